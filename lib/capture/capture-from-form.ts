@@ -1,0 +1,151 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { FilePort } from '../corpus/file-port.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { overlayFiles } from '../corpus/overlay-files.ts';
+import { compareFindings } from '../findings/compare-findings.ts';
+import { compareText } from '../findings/compare-text.ts';
+import type { Finding } from '../findings/finding.ts';
+import { RULES } from '../rules/index.ts';
+import { runRules } from '../rules/run-rules.ts';
+import { readCaptureForm } from './capture-form.ts';
+import { captureRules } from './capture-rules.ts';
+import { draft, type FileChange } from './draft.ts';
+import type { FormProblem } from './form-body.ts';
+import { match } from './match.ts';
+import { type DecodeBinary, parse } from './parse.ts';
+import { type Replaced, sanitize } from './sanitize.ts';
+
+/** An issue as the event tells it: the body is anybody's text, the rest is GitHub's word. */
+export interface FormIssue {
+  readonly number: number;
+  /** The name on GitHub of who opened it. */
+  readonly author: string;
+  readonly body: string;
+}
+
+/** The files of the pull request that a form asks for. */
+export interface FromForm {
+  readonly files: readonly FileChange[];
+  /** What of the pasted stanza had to be replaced: it stands in a public issue as it was. */
+  readonly replaced: readonly Replaced[];
+  /** Facts that could now be raised, in words. */
+  readonly remarks: readonly string[];
+}
+
+/** Why nothing comes of a form. */
+export interface NotMade {
+  /** What is wrong with the form, field by field. */
+  readonly problems: readonly FormProblem[];
+  /** What is wrong with what was made of it. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Makes a capture, and the edits of the spec that follow from it, of an issue that was made with the form for
+ * captures. The stanza is parsed and sanitized like any other; the author is the one of the event; of the
+ * text of the body nothing else gets into a file than a technique, a direction, a kind and a day that were
+ * chosen. What was made is validated with the whole spec.
+ * @param decodeBinary for stanzas in bytes; without it they cannot be read
+ * @returns the files, or what is wrong; never throws for what a body holds
+ */
+export function captureFromForm(
+  issue: FormIssue,
+  corpus: Corpus,
+  files: FilePort,
+  decodeBinary?: DecodeBinary,
+): FromForm | NotMade {
+  const read = readCaptureForm(issue.body, corpus);
+  if ('problems' in read) return notMade(...read.problems);
+  const { form } = read;
+  const author = authorOf(issue.author, corpus);
+  if (author === undefined) return notMade({ field: 'Author', message: 'The event names no author.' });
+
+  const { stanzas, problems } = parse(form.text, { decodeBinary });
+  const [first] = stanzas;
+  if (problems.length > 0 || stanzas.length !== 1 || first === undefined) {
+    const told = problems.map(({ line, column, message, hint }) =>
+      aboutStanza(`Line ${line}, column ${column}: ${message} ${hint}`),
+    );
+    const many = stanzas.length === 0 ? 'There is no stanza in it.' : 'There are several stanzas in it.';
+    const count = stanzas.length === 1 ? [] : [aboutStanza(`${many} Paste one.`)];
+    return notMade(...told, ...count);
+  }
+  const seen = match(first, corpus).direction;
+  if (seen !== undefined && seen !== form.direction) {
+    return notMade({
+      field: 'Direction',
+      message: `“Direction” says ${form.direction}, and the stanza looks ${seen}. Mend the one that is wrong.`,
+    });
+  }
+  const stanza = { ...first, direction: form.direction };
+  const { replaced } = sanitize([stanza], corpus);
+  const drafted = draft([stanza], corpus, files, {
+    technique: form.technique,
+    kind: form.kind,
+    direction: form.direction,
+    contributor: author.id,
+    issue: `#${issue.number}`,
+    id: `issue-${issue.number}`,
+    title: `From issue #${issue.number}`,
+    capturedAt: form.capturedAt,
+  });
+  const [capture, other] = drafted.captures;
+  if (capture === undefined || other !== undefined) {
+    return notMade(...drafted.left.map(({ reason }) => aboutStanza(`It cannot be taken: ${reason}.`)));
+  }
+  const made = [...drafted.files, ...author.files].sort((a, b) => compareText(a.path, b.path));
+  const findings = findingsIn(made, files, decodeBinary);
+  if (findings.length > 0) return { problems: [], findings };
+  return {
+    files: made,
+    replaced,
+    remarks: [
+      ...(capture.review.cut ? ['The stanza was cut off; what is missing supports nothing.'] : []),
+      ...capture.settled.map(({ question, answer }) => `It answers the question ${question}: ${answer}`),
+      ...drafted.raises.map(
+        ({ path, from, to, why }) => `${path} could be raised from ${from} to ${to}: ${why}`,
+      ),
+      ...drafted.left.map(({ reason }) => reason),
+    ],
+  };
+}
+
+// The whole spec with the files in it, as `npm run validate -- --fail-on warning` sees it.
+function findingsIn(
+  made: readonly FileChange[],
+  files: FilePort,
+  decodeBinary: DecodeBinary | undefined,
+): Finding[] {
+  const after = loadCorpus(overlayFiles(files, new Map(made.map(({ path, after: text }) => [path, text]))));
+  const rules = [...RULES, ...captureRules(decodeBinary)];
+  return [...after.findings, ...runRules(after.corpus, rules)]
+    .filter(({ level }) => level !== 'note')
+    .sort(compareFindings);
+}
+
+const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, findings: [] });
+
+const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
+
+/** What GitHub takes for a name; a program has brackets in its own. */
+const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
+
+// The contributor who has this name on GitHub; where there is none, the entry that would make them one.
+function authorOf(login: string, corpus: Corpus): { id: string; files: readonly FileChange[] } | undefined {
+  if (!LOGIN.test(login)) return undefined;
+  const same = (other: string | undefined): boolean => other?.toLowerCase() === login.toLowerCase();
+  const contributors = [...corpus.definitions.contributor.values()];
+  const known = contributors.find(({ data }) => same(data.github));
+  if (known !== undefined) return { id: known.id, files: [] };
+  // An id belongs to whom it was given; a name on GitHub says nothing about it.
+  const taken = contributors.some(({ id }) => same(id)) || isBroken(login, corpus);
+  const id = taken ? `github-${login}` : login;
+  const after = `# yaml-language-server: $schema=../schema/contributor.schema.json
+id: '${id}'
+name: '${login}'
+github: '${login}'
+`;
+  return { id, files: [{ path: `contributors/${id}.yaml`, before: undefined, after }] };
+}
+
+const isBroken = (id: string, corpus: Corpus): boolean => corpus.broken.get('contributor')?.has(id) === true;

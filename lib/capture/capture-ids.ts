@@ -1,0 +1,23 @@
+import type { DraftOptions } from './draft.ts';
+
+/**
+ * Names captures after their stanza and technique, with a number that is free.
+ * @param count how many captures are made; one alone takes the id of the options as it is
+ * @param taken the ids that are there, in lower case; those that are given are added
+ */
+export function captureIds(
+  options: Pick<DraftOptions, 'id' | 'technique'>,
+  count: number,
+  taken: Set<string>,
+): (stanza: string) => string {
+  return (stanza) => {
+    const base = options.id ?? `${stanza}-${options.technique}`;
+    if (options.id !== undefined && count === 1) return options.id;
+    for (let n = 1; ; n++) {
+      const id = `${base}-${String(n).padStart(2, '0')}`;
+      if (taken.has(id.toLowerCase())) continue;
+      taken.add(id.toLowerCase());
+      return id;
+    }
+  };
+}

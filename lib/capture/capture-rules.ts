@@ -1,0 +1,135 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { pathAt } from '../corpus/path-at.ts';
+import { clip } from '../findings/clip.ts';
+import { finding } from '../findings/finding.ts';
+import type { Report, Rule } from '../rules/rule.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Pointer } from '../source/mark.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import type { CapturedStanza } from './captured-node.ts';
+import { findLeaks, findLeaksInId, findLeaksInNode, type LeakKind } from './leaks.ts';
+import { type DecodeBinary, parse } from './parse.ts';
+import { replacedInWords } from './replaced-in-words.ts';
+import { sameNode } from './same-node.ts';
+import { sanitize } from './sanitize.ts';
+
+const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
+
+/**
+ * Reads the body of a capture: one stanza and nothing else, or the reason why it is not.
+ * @param decodeBinary for a body in hex; without it such a body cannot be read
+ */
+export function stanzaOfCapture(
+  { data: { raw } }: Entry<'capture'>,
+  decodeBinary?: DecodeBinary,
+): CapturedStanza | { readonly reason: string } {
+  const { stanzas, problems } = parse(raw.body, { form: FORMS[raw.format], decodeBinary });
+  const [stanza, second] = stanzas;
+  const [problem] = problems;
+  if (problem !== undefined) return { reason: clip(problem.message.replace(/\.$/, '')) };
+  if (stanza === undefined) return { reason: 'there is no stanza in it' };
+  return second === undefined ? stanza : { reason: `it holds ${stanzas.length} stanzas` };
+}
+
+/** A capture is one stanza that can be read, and sanitizing it again changes nothing. */
+const capturesSanitized = (decodeBinary: DecodeBinary | undefined): Rule => ({
+  name: 'captures-sanitized',
+  codes: ['capture/unreadable', 'capture/tag', 'capture/not-sanitized'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.capture.values()) {
+      const at = entry.source.place(['raw', 'body']);
+      const stanza = stanzaOfCapture(entry, decodeBinary);
+      if ('reason' in stanza) {
+        report(finding('capture/unreadable', { reason: stanza.reason }, at, entry.id));
+        continue;
+      }
+      const { stanza_tag } = entry.data;
+      const { tag } = stanza.root;
+      if (tag !== stanza_tag) {
+        const place = entry.source.place(['stanza_tag']);
+        report(finding('capture/tag', { tag: stanza_tag, actual: clip(tag, 60) }, place, entry.id));
+      }
+      const { stanzas, replaced, refused } = sanitize([stanza], corpus);
+      const [again] = stanzas;
+      if (again !== undefined && sameNode(again.root, stanza.root)) continue;
+      const kinds = replacedInWords(replaced) || refused[0]?.reason || 'the size of a content';
+      report(finding('capture/not-sanitized', { kinds }, at, entry.id));
+    }
+  },
+});
+
+/** Nothing that may belong to somebody stands in a capture, an example or a value that was observed. */
+const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
+  name: 'nothing-leaks',
+  codes: ['capture/leak'],
+  check(corpus, report) {
+    for (const [owner, facts] of corpus.factsOfStanza) {
+      const entry = corpus.definitions.stanza.get(owner);
+      if (entry === undefined) continue;
+      for (const { pointer, observed } of facts) {
+        for (const [i, value] of observed.entries()) {
+          reportLeaks(entry, [...pointer, 'observed_values', i], value, report);
+        }
+      }
+      for (const [i, example] of (entry.data.examples ?? []).entries()) {
+        for (const key of ['title', 'body', 'note'] as const) {
+          if (key === 'body' && example.format === 'hex') continue;
+          reportLeaks(entry, ['examples', i, key], example[key], report);
+        }
+      }
+    }
+    checkCaptures(corpus, decodeBinary, report);
+  },
+});
+
+function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
+  for (const entry of corpus.definitions.capture.values()) {
+    const { raw } = entry.data;
+    for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined })) {
+      reportLeaks(entry, pointer, text, report);
+    }
+    // The text of a hex dump says nothing; what it holds is looked at below.
+    const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
+    const stanza = stanzaOfCapture(entry, decodeBinary);
+    if ('reason' in stanza) continue;
+    const kinds = new Set(findLeaksInNode(stanza.root).map(({ kind }) => kind));
+    const place = entry.source.place(['raw', 'body']);
+    for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+  }
+}
+
+function* textsIn(value: unknown, at: Pointer = []): Generator<[Pointer, string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* textsIn(one, [...at, i]);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...at, key]);
+  }
+}
+
+function reportLeaks(
+  entry: Entry<Kind>,
+  pointer: Pointer,
+  text: string | undefined,
+  report: Report,
+): Set<LeakKind> {
+  const isId = ['id', 'technique', 'contributor'].includes(String(pointer.at(-1)));
+  const leaks = text === undefined ? [] : isId ? findLeaksInId(text) : findLeaks(text);
+  if (text !== undefined && leaks.length > 0) {
+    const placeOf = placesInText(entry.source, pointer, text);
+    const path = pathAt(entry.kind, entry.id, entry.data, pointer);
+    for (const { kind, offset } of leaks) report(finding('capture/leak', { kind }, placeOf(offset), path));
+  }
+  return new Set(leaks.map(({ kind }) => kind));
+}
+
+/**
+ * The rules about what was captured. They stand here and not among the other rules, because they need the
+ * sanitizer.
+ * @param decodeBinary for captures in hex; see {@link stanzaOfCapture}
+ */
+export function captureRules(decodeBinary?: DecodeBinary): readonly Rule[] {
+  return [capturesSanitized(decodeBinary), nothingLeaks(decodeBinary)];
+}
+
+/** The same without a decoder: captures in hex cannot be read then. */
+export const CAPTURE_RULES: readonly Rule[] = captureRules();

@@ -1,0 +1,52 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Level } from '../findings/codes.ts';
+import type { CapturedStanza } from './captured-node.ts';
+import { findLeaksInNode, type LeakKind } from './leaks.ts';
+import { match, type StanzaReview } from './match.ts';
+import type { ParseProblem, ParseResult } from './parse.ts';
+import { type Refused, type Replaced, type SanitizeOptions, sanitize } from './sanitize.ts';
+
+/** Everything that is known of an input: what it holds, what was replaced in it, what the spec says to it. */
+export interface CaptureCheck {
+  readonly problems: readonly ParseProblem[];
+  /** How many other lines hold no stanza. */
+  readonly skipped: number;
+  /** The sanitized stanzas. */
+  readonly stanzas: readonly CapturedStanza[];
+  readonly replaced: readonly Replaced[];
+  readonly refused: readonly Refused[];
+  /** What the leak check still finds after the sanitizer: nothing, or a mistake of ours. */
+  readonly leaks: readonly { readonly kind: LeakKind; readonly line: number }[];
+  /** One for each of the stanzas. */
+  readonly reviews: readonly StanzaReview[];
+}
+
+/** Sanitizes what was parsed, checks it for leaks and holds it against the spec. Never throws. */
+export function checkCapture(
+  { stanzas, problems, skipped }: ParseResult,
+  corpus: Corpus,
+  options: SanitizeOptions = {},
+): CaptureCheck {
+  const sanitized = sanitize(stanzas, corpus, options);
+  return {
+    problems,
+    skipped,
+    ...sanitized,
+    leaks: sanitized.stanzas.flatMap(({ root, line }) =>
+      [...new Set(findLeaksInNode(root).map(({ kind }) => kind))].map((kind) => ({ kind, line })),
+    ),
+    reviews: sanitized.stanzas.map((stanza) => match(stanza, corpus)),
+  };
+}
+
+/**
+ * How serious the worst of it is: error for what leaks, what could not be read and what was refused; warning
+ * for what contradicts the spec; note for what the spec does not describe. undefined for none of them.
+ */
+export function levelOfCheck({ problems, refused, leaks, reviews }: CaptureCheck): Level | undefined {
+  if (problems.length + refused.length + leaks.length > 0) return 'error';
+  const verdicts = reviews.flatMap((review) => review.verdicts.map(({ verdict }) => verdict));
+  if (verdicts.includes('contradicts')) return 'warning';
+  const undescribed = reviews.some(({ stanza, directionListed }) => stanza === undefined || !directionListed);
+  return undescribed || verdicts.some((one) => one !== 'supports') ? 'note' : undefined;
+}

@@ -1,0 +1,364 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { carriedBy } from '../corpus/evidence.ts';
+import type { Fact } from '../corpus/fact.ts';
+import type { FilePort } from '../corpus/file-port.ts';
+import { type Loaded, loadCorpus } from '../corpus/load.ts';
+import { overlayFiles } from '../corpus/overlay-files.ts';
+import type { OneWay } from '../corpus/stanza-direction.ts';
+import { compareText } from '../findings/compare-text.ts';
+import type { Capture, Confidence } from '../schema/types.generated.ts';
+import { editYaml, type YamlEdit, type YamlValue } from '../source/edit.ts';
+import type { Pointer } from '../source/mark.ts';
+import { captureIds } from './capture-ids.ts';
+import { captureOf } from './capture-of.ts';
+import { stanzaOfCapture } from './capture-rules.ts';
+import { captureYaml } from './capture-yaml.ts';
+import type { CapturedNode, CapturedStanza } from './captured-node.ts';
+import { findLeaks, findLeaksInId } from './leaks.ts';
+import { match, type StanzaReview, type Undescribed } from './match.ts';
+import { isReplacedName } from './placeholders.ts';
+import { sameNode } from './same-node.ts';
+import { sanitize } from './sanitize.ts';
+import { disputeClaim } from './say-verdict.ts';
+import type { Settled } from './settle.ts';
+import { attributeSkeleton, childSkeleton, contentSkeleton, type SkeletonEvidence } from './skeleton.ts';
+
+export interface DraftOptions {
+  readonly technique: string;
+  readonly contributor?: string | undefined;
+  /** Only what was captured or replayed is evidence; a synthetic stanza changes no fact. */
+  readonly kind: NonNullable<Capture['kind']>;
+  /** The id of the capture; with several stanzas a number is added. By default made from the stanza's id. */
+  readonly id?: string | undefined;
+  /** For stanzas of which neither the log nor their attributes tell it. */
+  readonly direction?: OneWay | undefined;
+  readonly title?: string | undefined;
+  readonly capturedAt?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly tools?: readonly string[] | undefined;
+  /** Tags and names of attributes that stay though the spec does not know them. */
+  readonly keepNames?: readonly string[] | undefined;
+}
+
+/** A file of the spec as it would be. */
+export interface FileChange {
+  /** Its path inside the spec, such as captures/a.yaml. */
+  readonly path: string;
+  /** Its text so far; undefined for a new one. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** A fact whose evidence would carry more than it claims. Nothing is raised by a draft. */
+export interface Raise {
+  readonly path: string;
+  readonly from: Confidence;
+  readonly to: Confidence;
+  /** What it then has, in words. */
+  readonly why: string;
+}
+
+export interface DraftedCapture {
+  readonly id: string;
+  readonly review: StanzaReview;
+  /** The facts that name it as a source. */
+  readonly supports: readonly string[];
+  /** The facts that get a dispute. */
+  readonly disputes: readonly string[];
+  /** The entries that are added, marked speculative. */
+  readonly added: readonly string[];
+  readonly settled: readonly Settled[];
+}
+
+/** Something that is left to people, with its reason. */
+export interface Left {
+  /** The line of its stanza in the input; undefined for something else. */
+  readonly line: number | undefined;
+  readonly reason: string;
+}
+
+export interface Draft {
+  /** In the order of their paths. */
+  readonly files: readonly FileChange[];
+  readonly captures: readonly DraftedCapture[];
+  readonly raises: readonly Raise[];
+  readonly left: readonly Left[];
+  /** The spec as it would be, with what loading it finds. */
+  readonly after: Loaded;
+}
+
+/** The order in which keys stand in a definition. */
+const KEY_ORDER: readonly string[] = [
+  'name',
+  'tag',
+  'type',
+  'required',
+  'occurrence',
+  'size',
+  'when',
+  'confidence',
+  'description',
+  'observed_values',
+  'attributes',
+  'children',
+  'children_order',
+  'content',
+  'provenance',
+  'disputes',
+  'examples',
+  'notes',
+  'open_questions',
+  'references',
+  'moved_from',
+  'techniques',
+  'flavors',
+  'contributors',
+  'sources',
+  'tools',
+];
+
+/**
+ * Drafts a capture for each stanza that the spec describes, and the edits of the stanzas that follow from it:
+ * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it
+ * contradicts a fact; an entry for what is not described. No confidence is changed.
+ * @param stanzas as they were read; they are sanitized here
+ * @param files the spec that the corpus was loaded from
+ */
+export function draft(
+  stanzas: readonly CapturedStanza[],
+  corpus: Corpus,
+  files: FilePort,
+  options: DraftOptions,
+): Draft {
+  const left: Left[] = [];
+  const leaking = leaksInOptions(options);
+  for (const { line } of stanzas.filter(({ broken }) => broken)) {
+    left.push({ line, reason: 'a part of it could not be read, so it is no evidence' });
+  }
+  const whole = leaking === undefined ? stanzas.filter(({ broken }) => !broken) : [];
+  if (leaking !== undefined) left.push({ line: undefined, reason: leaking });
+  const { stanzas: sanitized, refused } = sanitize(whole, corpus, options);
+  for (const { line, reason } of refused) left.push({ line, reason: `not sanitized: ${reason}` });
+  const edits = gatherEdits(corpus, left);
+  const changes = new Map<string, string>();
+  const captures: DraftedCapture[] = [];
+  const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
+  const nameNext = captureIds(options, sanitized.length, taken);
+  const known = knownStanzas(corpus, options);
+
+  for (const one of sanitized) {
+    // Each capture stands alone: what is only a fixed point among others is made one on its own.
+    const [alone] = sanitize([one], corpus, options).stanzas;
+    if (alone === undefined) continue;
+    const review = match(alone, corpus);
+    const direction = review.direction ?? options.direction;
+    if (review.stanza === undefined) {
+      left.push({ line: one.line, reason: `no stanza of the spec has the tag ${review.tag}` });
+      continue;
+    }
+    if (direction === undefined) {
+      left.push({ line: one.line, reason: 'its direction is not known' });
+      continue;
+    }
+    const same = known.find(({ root }) => sameNode(root, alone.root));
+    if (same !== undefined) {
+      left.push({ line: one.line, reason: `it equals the capture ${same.id}, and adds no evidence to it` });
+      continue;
+    }
+    const id = nameNext(review.stanza);
+    known.push({ id, root: alone.root });
+    const capture = captureOf(id, alone, direction, options);
+    changes.set(`captures/${id}.yaml`, captureYaml(capture));
+    const written =
+      options.kind === 'synthetic' ? NOTHING : edits.forCapture(id, review, options.technique, one.line);
+    captures.push({ id, review, ...written, settled: review.settled });
+  }
+
+  for (const [path, text] of edits.apply()) changes.set(path, text);
+  const after = loadCorpus(overlayFiles(files, changes));
+  return {
+    files: [...changes]
+      .map(([path, text]) => ({ path, before: textOf(path, corpus), after: text }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    captures,
+    raises: raisesIn(captures, corpus, after.corpus),
+    left,
+    after,
+  };
+}
+
+/** Says which option holds what must not stand in a spec; never what it is. */
+function leaksInOptions({ id, title, contributor, capturedAt, issue, tools = [] }: DraftOptions) {
+  const texts = { id, title, contributor, 'captured-at': capturedAt, issue, tool: tools.join('\n') };
+  for (const [name, text = ''] of Object.entries(texts)) {
+    const [leak] = name === 'id' || name === 'contributor' ? findLeaksInId(text) : findLeaks(text);
+    if (leak !== undefined) return `nothing is drafted: --${name} holds what looks like ${leak.kind}`;
+  }
+  return undefined;
+}
+
+/** The stanzas of the captures that are there; made-up ones stand for no others. */
+function knownStanzas(corpus: Corpus, { kind }: DraftOptions): { id: string; root: CapturedNode }[] {
+  return [...corpus.definitions.capture.values()]
+    .filter(({ data }) => (data.kind === 'synthetic') === (kind === 'synthetic'))
+    .flatMap((entry) => {
+      const stanza = stanzaOfCapture(entry);
+      return 'root' in stanza ? [{ id: entry.id, root: stanza.root }] : [];
+    });
+}
+
+const NOTHING = { supports: [], disputes: [], added: [] } as const;
+
+type Change = Pick<DraftedCapture, 'supports' | 'disputes' | 'added'>;
+
+interface Edits {
+  /** Takes down what a capture changes. */
+  forCapture(id: string, review: StanzaReview, technique: string, line: number): Change;
+  /** The new text of each file that changes. */
+  apply(): [path: string, text: string][];
+}
+
+/** Gathers the edits of all captures, so that each file is edited once. */
+function gatherEdits(corpus: Corpus, left: Left[]): Edits {
+  const byFile = new Map<Entry<'stanza' | 'enum'>, YamlEdit[]>();
+  const pushTo = (entry: Entry<'stanza' | 'enum'> | undefined, edit: YamlEdit): void => {
+    if (entry !== undefined) byFile.set(entry, [...(byFile.get(entry) ?? []), edit]);
+  };
+  const push = (owner: string, edit: YamlEdit): void => pushTo(corpus.definitions.stanza.get(owner), edit);
+  const pushFact = ({ kind, owner, pointer }: Fact, list: Pointer, append: YamlValue): void =>
+    pushTo(corpus.definitions[kind === 'value' ? 'enum' : 'stanza'].get(owner), {
+      list: [...pointer, ...list],
+      append,
+    });
+  /** The sources of each new dispute, by its fact and claim. */
+  const disputed = new Map<string, { fact: Fact; claim: string; sources: string[] }>();
+  const added = new Set<string>();
+
+  const dispute = (fact: Fact, claim: string, source: string): void => {
+    const same = fact.disputes.findIndex((one) => one.claim === claim);
+    if (same !== -1) {
+      pushFact(fact, ['disputes', same, 'sources'], source);
+      return;
+    }
+    const key = `${fact.path}\n${claim}`;
+    const one = disputed.get(key) ?? { fact, claim, sources: [] };
+    one.sources.push(source);
+    disputed.set(key, one);
+  };
+
+  const entryFor = (path: string, what: Undescribed, count: number, evidence: SkeletonEvidence): boolean => {
+    const colon = path.indexOf(':');
+    const owner = path.slice(0, colon);
+    const parent = /^(.*?)(?:@[^@]*|(?:^|\/)[^/@]+)$/.exec(path.slice(colon + 1))?.[1] ?? '';
+    const at = parent === '' ? [] : corpus.factByPath.get(`${owner}:${parent}`)?.pointer;
+    if (at === undefined || added.has(path)) return false;
+    added.add(path);
+    switch (what.kind) {
+      case 'attribute': {
+        const entry = attributeSkeleton(what.name, what.attribute.value, evidence);
+        push(owner, { list: [...at, 'attributes'], append: entry });
+        return true;
+      }
+      case 'child':
+        push(owner, { list: [...at, 'children'], append: childSkeleton([what.node], count, evidence) });
+        return true;
+      case 'content':
+        push(owner, { key: [...at, 'content'], value: contentSkeleton(what.node, evidence) });
+        return true;
+      default:
+        return what satisfies never;
+    }
+  };
+
+  return {
+    forCapture(id, review, technique, line) {
+      const source = `capture:${id}`;
+      const change = { supports: [] as string[], disputes: [] as string[], added: [] as string[] };
+      for (const verdict of review.verdicts) {
+        const { path } = verdict;
+        const fact = corpus.factByPath.get(path);
+        switch (verdict.verdict) {
+          case 'supports':
+          case 'cut':
+            if (fact === undefined) break;
+            pushFact(fact, ['provenance', 'techniques'], technique);
+            pushFact(fact, ['provenance', 'sources'], source);
+            change.supports.push(path);
+            break;
+          case 'contradicts':
+            if (fact === undefined) {
+              left.push({
+                line,
+                reason: `${path} is contradicted, and has no entry for a dispute to stand in`,
+              });
+              break;
+            }
+            dispute(fact, disputeClaim(verdict.how), source);
+            change.disputes.push(path);
+            break;
+          case 'unknown':
+          case 'ledger':
+            if (verdict.what.kind !== 'content' && isReplacedName(verdict.what.name)) {
+              left.push({ line, reason: `${path} had a name that was replaced; describe it by hand` });
+            } else if (entryFor(path, verdict.what, verdict.count, { technique, source })) {
+              change.added.push(path);
+              for (const name of verdict.what.kind === 'child' ? replacedIn(verdict.what.node) : []) {
+                left.push({
+                  line,
+                  reason: `${path} holds ${name}, a name that was replaced; describe it by hand`,
+                });
+              }
+            }
+            break;
+          default:
+            verdict satisfies never;
+        }
+      }
+      return change;
+    },
+    apply() {
+      for (const { fact, claim, sources } of disputed.values()) {
+        pushFact(fact, ['disputes'], { claim, sources });
+      }
+      return [...byFile].flatMap(([entry, edits]): [string, string][] => {
+        const result = editYaml(entry.source.text, edits, KEY_ORDER);
+        if ('text' in result) return [[pathOf(entry), result.text]];
+        left.push({ line: undefined, reason: `${entry.source.file} is left as it is: ${result.reason}` });
+        return [];
+      });
+    },
+  };
+}
+
+/** The placeholders of names inside of a node, in their order. */
+function replacedIn({ attributes, children }: CapturedNode): string[] {
+  const names = [
+    ...attributes.map(({ name }) => name).filter(isReplacedName),
+    ...children.flatMap((child) => (isReplacedName(child.tag) ? [child.tag] : replacedIn(child))),
+  ];
+  return [...new Set(names)];
+}
+
+/** The path of a file inside the spec; its name may end in .yml. */
+const pathOf = ({ kind, source }: Entry<'stanza' | 'enum'>): string =>
+  `${kind}s/${source.file.slice(source.file.lastIndexOf('/') + 1)}`;
+
+function textOf(path: string, corpus: Corpus): string | undefined {
+  const { stanza, enum: enums } = corpus.definitions;
+  return [...stanza.values(), ...enums.values()].find((one) => pathOf(one) === path)?.source.text;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
+
+function raisesIn(captures: readonly DraftedCapture[], before: Corpus, after: Corpus): Raise[] {
+  const paths = [...new Set(captures.flatMap(({ supports }) => supports))];
+  return paths.flatMap((path) => {
+    const fact = after.factByPath.get(path);
+    const old = before.factByPath.get(path);
+    if (fact === undefined || old === undefined) return [];
+    const { carries, has } = carriedBy(fact, after);
+    if (RANK[carries] <= RANK[fact.confidence] || RANK[carries] <= RANK[carriedBy(old, before).carries])
+      return [];
+    return [{ path, from: fact.confidence, to: carries, why: has }];
+  });
+}

@@ -1,0 +1,274 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { enumOfType } from '../corpus/enum-of-type.ts';
+import { type MatchStep, matchNode } from '../corpus/match-node.ts';
+import { directionFrom, mayLack, type OneWay } from '../corpus/stanza-direction.ts';
+import { suggest } from '../findings/suggest.ts';
+import type { Confidence, LedgerEntry, Occurrence } from '../schema/types.generated.ts';
+import type { CapturedAttribute, CapturedNode, CapturedStanza } from './captured-node.ts';
+import { type FoundStanza, findStanza } from './find-stanza.ts';
+import { enumValues } from './known-value.ts';
+import { type Settled, settle } from './settle.ts';
+
+/** In what way a capture contradicts a fact. */
+export type Contradicts =
+  | { readonly kind: 'missing-attribute'; readonly name: string; readonly parent: string }
+  | {
+      readonly kind: 'missing-child' | 'too-many';
+      readonly tag: string;
+      readonly parent: string;
+      readonly occurrence: Occurrence;
+    }
+  | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
+  /** The value itself is not said: it may be personal, and a sanitized capture holds a placeholder. */
+  | { readonly kind: 'enum-value'; readonly enum: string }
+  | { readonly kind: 'value-type'; readonly type: string };
+
+/** Something that the spec does not describe. */
+export type Undescribed =
+  | {
+      readonly kind: 'attribute';
+      readonly name: string;
+      readonly parent: string;
+      readonly attribute: CapturedAttribute;
+    }
+  | { readonly kind: 'child'; readonly name: string; readonly parent: string; readonly node: CapturedNode }
+  | { readonly kind: 'content'; readonly parent: string; readonly node: CapturedNode };
+
+/** What a capture says about one fact, or about something that might become one. Each path has one verdict. */
+export type Verdict = {
+  /** The path of the fact; of what is not described the path that it would have. */
+  readonly path: string;
+  /** How many places of the capture say it. */
+  readonly count: number;
+} & (
+  | { readonly verdict: 'supports'; readonly confidence: Confidence }
+  | { readonly verdict: 'contradicts'; readonly confidence: Confidence; readonly how: Contradicts }
+  /** The log broke off: the fact's node or attribute is there, and nothing is said about its value. */
+  | { readonly verdict: 'cut'; readonly confidence: Confidence }
+  | { readonly verdict: 'unknown'; readonly what: Undescribed; readonly suggestion: string | undefined }
+  | { readonly verdict: 'ledger'; readonly what: Undescribed; readonly entry: LedgerEntry }
+);
+
+/** What holding a captured stanza against the spec shows. */
+export interface StanzaReview {
+  /** The stanza of the spec that describes it; undefined where none does. */
+  readonly stanza: string | undefined;
+  /** The stanza that describes its envelope, where that is another one. */
+  readonly envelope: string | undefined;
+  readonly tag: string;
+  /** The tags of what it holds, as they come. */
+  readonly payload: readonly string[];
+  readonly direction: OneWay | undefined;
+  /** Whether the spec lists the direction for this stanza. */
+  readonly directionListed: boolean;
+  /** Whether the log broke off somewhere in it. */
+  readonly cut: boolean;
+  /** In the order of the stanza; those of the envelope behind them, and values of enums last. */
+  readonly verdicts: readonly Verdict[];
+  /** The open questions that it answers. */
+  readonly settled: readonly Settled[];
+}
+
+/**
+ * Holds a captured stanza against the spec: which facts it supports, which it contradicts, what the spec does
+ * not describe. The stanza is found by its tag and payload; where the spec describes the envelope apart, its
+ * facts are judged too.
+ * @param stanza a sanitized stanza: the review then cannot name anybody
+ */
+export function match(stanza: CapturedStanza, corpus: Corpus): StanzaReview {
+  const { root } = stanza;
+  const found = findStanza(root, corpus);
+  const direction = stanza.direction ?? directionFrom(root.attributes.map(({ name }) => name));
+  const listed = found.stanza?.direction;
+  return {
+    stanza: found.stanza?.id,
+    envelope: found.envelope?.id,
+    tag: root.tag,
+    payload: root.children.map(({ tag }) => tag),
+    direction,
+    directionListed:
+      direction === undefined ||
+      listed === undefined ||
+      listed.includes(direction) ||
+      listed.includes('bidirectional'),
+    cut: isCut(root),
+    verdicts: verdictsOf(root, found, direction, corpus),
+    settled: settle(root, [found.stanza?.id, found.envelope?.id], corpus),
+  };
+}
+
+const isCut = (node: CapturedNode): boolean =>
+  node.cut ||
+  node.content?.kind === 'cut' ||
+  node.attributes.some(({ cut }) => cut) ||
+  node.children.some(isCut);
+
+type Step = MatchStep<CapturedNode>;
+
+function verdictsOf(
+  root: CapturedNode,
+  { stanza, envelope }: FoundStanza,
+  direction: OneWay | undefined,
+  corpus: Corpus,
+): Verdict[] {
+  const stepsIn = (definition: typeof stanza): readonly Step[] =>
+    definition === undefined
+      ? []
+      : matchNode(root, definition, {
+          valuesOf: (id) => enumValues(`enum:${id}`, corpus),
+          contentOf: ({ content }) =>
+            content === undefined
+              ? undefined
+              : { text: content.kind === 'text' ? content.text.trim() : undefined },
+          mayLack: (name) => mayLack(direction, name),
+        });
+  const own = stepsIn(stanza);
+  const outer = stepsIn(envelope);
+  // What the envelope describes is not unknown, and what the stanza describes is not judged twice.
+  const key = (step: Step): object =>
+    'attribute' in step && step.attribute !== undefined ? step.attribute : step.node;
+  const describes = ({ kind }: Step): boolean =>
+    kind === 'attribute' || kind === 'child' || kind === 'content';
+  const described = (steps: readonly Step[], kind: string): ReadonlySet<object> =>
+    new Set(steps.filter((step) => describes(step) && step.kind === kind).map(key));
+  const unknownIn = (other: readonly Step[]) => {
+    const sets = {
+      attribute: described(other, 'attribute'),
+      child: described(other, 'child'),
+      content: described(other, 'content'),
+    };
+    return (step: Step): boolean => {
+      if (step.kind === 'unknown-attribute') return !sets.attribute.has(key(step));
+      // The wildcard of an envelope takes any payload; it does not describe it.
+      if (step.kind === 'unknown-child') return !sets.child.has(key(step)) || step.anchor === '';
+      if (step.kind === 'unknown-content') return !sets.content.has(key(step));
+      return true;
+    };
+  };
+  const values = new Set(own.filter(({ kind }) => kind === 'attribute' || kind === 'content').map(key));
+  const kept = [
+    ...own.filter(unknownIn(outer)).map((step) => ({ owner: stanza?.id ?? '', step })),
+    ...outer
+      .filter(
+        (step) =>
+          describes(step) ||
+          step.kind === 'too-many' ||
+          ((step.kind === 'enum-value' || step.kind === 'value-type') && !values.has(key(step))),
+      )
+      .map((step) => ({ owner: envelope?.id ?? '', step })),
+  ];
+  const verdicts = kept.flatMap(({ owner, step }) => verdictOf(owner, step, corpus) ?? []);
+  return merge([...verdicts, ...kept.flatMap(({ owner, step }) => valueVerdict(owner, step, corpus) ?? [])]);
+}
+
+// A value that an enum lists is a fact of its own.
+function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
+  if (step.kind !== 'attribute' && step.kind !== 'content') return undefined;
+  const id = enumOfType(corpus.factByPath.get(`${owner}:${step.anchor}`)?.type);
+  const value =
+    step.kind === 'attribute'
+      ? step.attribute.value
+      : step.node.content?.kind === 'text'
+        ? step.node.content.text.trim()
+        : undefined;
+  const fact = corpus.factByPath.get(`${id}=${value}`);
+  if (fact === undefined || (step.kind === 'attribute' && step.attribute.cut)) return undefined;
+  return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
+}
+
+function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
+  const path = `${owner}:${step.anchor}`;
+  const confidence = corpus.factByPath.get(path)?.confidence ?? 'unknown';
+  const contradicts = (how: Contradicts): Verdict => ({
+    path,
+    count: 1,
+    verdict: 'contradicts',
+    confidence,
+    how,
+  });
+  switch (step.kind) {
+    case 'root':
+      return undefined;
+    case 'child':
+      return { path, count: 1, verdict: 'supports', confidence };
+    case 'attribute':
+      return { path, count: 1, verdict: step.attribute.cut ? 'cut' : 'supports', confidence };
+    case 'content':
+      return { path, count: 1, verdict: step.node.content?.kind === 'cut' ? 'cut' : 'supports', confidence };
+    case 'unknown-attribute': {
+      const { attribute, node, known } = step;
+      const { name } = attribute;
+      return undescribed(
+        `${path}@${name}`,
+        { kind: 'attribute', name, parent: node.tag, attribute },
+        known,
+        corpus,
+      );
+    }
+    case 'unknown-child': {
+      const { node, parent, known } = step;
+      const below = step.anchor === '' ? `${path}${node.tag}` : `${path}/${node.tag}`;
+      return undescribed(below, { kind: 'child', name: node.tag, parent: parent.tag, node }, known, corpus);
+    }
+    case 'unknown-content': {
+      const at = step.anchor === '' ? `${path}text()` : `${path}/text()`;
+      return undescribed(at, { kind: 'content', parent: step.node.tag, node: step.node }, [], corpus);
+    }
+    case 'missing-attribute':
+      return contradicts({ kind: 'missing-attribute', name: step.name, parent: step.node.tag });
+    case 'missing-child': {
+      const { tag, node, occurrence } = step;
+      return contradicts({ kind: 'missing-child', tag, parent: node.tag, occurrence });
+    }
+    case 'too-many': {
+      const { node, parent, occurrence } = step;
+      return contradicts({ kind: 'too-many', tag: node.tag, parent: parent.tag, occurrence });
+    }
+    case 'order': {
+      const { node, parent, before } = step;
+      return contradicts({ kind: 'order', tag: node.tag, parent: parent.tag, before });
+    }
+    case 'enum-value':
+      return contradicts({ kind: 'enum-value', enum: enumOfType(step.type) ?? '' });
+    case 'value-type':
+      return contradicts({ kind: 'value-type', type: step.type });
+    default:
+      return step satisfies never;
+  }
+}
+
+function undescribed(path: string, what: Undescribed, known: readonly string[], corpus: Corpus): Verdict {
+  const name = what.kind === 'content' ? undefined : what.name;
+  const kind = what.kind === 'child' ? 'tag' : what.kind;
+  const entry = [...corpus.definitions.ledger.values()]
+    .flatMap(({ data }) => data.names)
+    .find((one) => one.name === name && one.kind === kind);
+  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', what, entry };
+  return {
+    path,
+    count: 1,
+    verdict: 'unknown',
+    what,
+    suggestion: name === undefined ? undefined : suggest(name, known),
+  };
+}
+
+// A contradiction outweighs a place that supports the fact, and that one outweighs a place that is cut.
+const WEIGHT: Readonly<Record<Verdict['verdict'], number>> = {
+  contradicts: 3,
+  supports: 2,
+  cut: 1,
+  unknown: 0,
+  ledger: 0,
+};
+
+function merge(verdicts: readonly Verdict[]): Verdict[] {
+  const merged = new Map<string, Verdict>();
+  for (const one of verdicts) {
+    const before = merged.get(one.path);
+    if (before === undefined) merged.set(one.path, one);
+    else if (WEIGHT[one.verdict] > WEIGHT[before.verdict]) merged.set(one.path, one);
+    else if (one.verdict === before.verdict) merged.set(one.path, { ...before, count: before.count + 1 });
+  }
+  return [...merged.values()];
+}

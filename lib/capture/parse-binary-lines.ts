@@ -1,0 +1,120 @@
+import type { CapturedNode } from './captured-node.ts';
+import { fromBase64, fromHex } from './parse-content.ts';
+
+/** Makes the bytes of WABinary a node; throws where they are none. */
+export type DecodeBinary = (bytes: Uint8Array) => CapturedNode;
+
+export interface BinaryRun {
+  readonly form: 'hex' | 'base64';
+  readonly bytes: Uint8Array;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** How many lines after the first one it goes on for. */
+  readonly moreLines: number;
+}
+
+/** A line of the text, without the break at its end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+// Words of a log that may be WABinary: hex, and base64, of the bytes with which it begins (see isBinary).
+const HEX_WORD = /(?<![^\s"'`=:,([])(?:0x)?((?:00|02|[fF][89])[0-9a-fA-F]{6,})(?![^\s"'`,)\]])/g;
+const BASE64_WORD = /(?<![^\s"'`=:,([])((?:AP[g-n]|An[g-j])[A-Za-z0-9+/_-]{4,}={0,2})(?![^\s"'`,)\]])/g;
+/** From which length on a line may be the first of a wrapped block. */
+const MIN_WRAP = 32;
+
+/**
+ * Finds bytes of WABinary in hex or base64: as a line, wrapped into lines of equal length, or as a word of one.
+ * @param lines those in which nothing else was found; neighbours stand one after another
+ * @param named the form that was asked for; else the bytes must begin as WABinary does
+ */
+export function findBinary(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  named: 'hex' | 'base64' | undefined,
+): BinaryRun[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const content = text.slice(line.start, line.end);
+  if (named !== 'base64' && isLine(content, 'hex')) {
+    const run = wrapped(text, lines, index, 'hex', named !== undefined);
+    if (run !== undefined) return [run];
+  }
+  if (named !== 'hex' && isLine(content, 'base64')) {
+    const run = wrapped(text, lines, index, 'base64', named !== undefined);
+    if (run !== undefined) return [run];
+  }
+  const runs: BinaryRun[] = [];
+  for (const form of ['hex', 'base64'] as const) {
+    if (named !== undefined && named !== form) continue;
+    for (const match of content.matchAll(form === 'hex' ? HEX_WORD : BASE64_WORD)) {
+      const bytes = bytesOf(match[1] ?? '', form);
+      const start = line.start + match.index;
+      if (isBinary(bytes)) runs.push({ form, bytes, start, end: start + match[0].length, moreLines: 0 });
+    }
+  }
+  return runs;
+}
+
+function wrapped(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  form: 'hex' | 'base64',
+  named: boolean,
+): BinaryRun | undefined {
+  const first = lines[index] as Line;
+  const width = first.end - first.start;
+  const parts = [text.slice(first.start, first.end)];
+  // What a part of it begins with tells already, and a whole block need not be read for it.
+  if (!named && !isBinary(bytesOf(clean(parts[0]?.slice(0, 64) ?? '', form), form))) return undefined;
+  let last = first;
+  for (let next = index + 1; width >= MIN_WRAP && next < lines.length; next++) {
+    const line = lines[next] as Line;
+    const content = text.slice(line.start, line.end);
+    const neighbour = line.start - last.end <= 2 && last.end - last.start === width;
+    if (!neighbour || line.end - line.start > width || !isLine(content, form)) break;
+    const beginning = bytesOf(clean(content.slice(0, 64), form), form);
+    // Without its flag a list is too common inside of a frame.
+    if (isBinary(beginning) && beginning[0] !== 0xf8) break;
+    parts.push(content);
+    last = line;
+  }
+  const bytes = bytesOf(clean(parts.join(''), form), form);
+  if (bytes.length < 4) return undefined;
+  const blanks = (parts[0] ?? '').search(/\S/);
+  return { form, bytes, start: first.start + blanks, end: last.end, moreLines: parts.length - 1 };
+}
+
+/** Whether a line is bytes alone; for hex in any grouping. */
+function isLine(line: string, form: 'hex' | 'base64'): boolean {
+  const text = clean(line, form);
+  if (form === 'hex') return text.length >= 2 && text.length % 2 === 0 && !/[^0-9a-fA-F]/.test(text);
+  return text.length >= 4 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && !/\S\s+\S/.test(line);
+}
+
+const clean = (text: string, form: 'hex' | 'base64'): string =>
+  form === 'hex' ? text.replace(/0x|[\s:,]/g, '') : text.replace(/\s/g, '');
+
+function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
+  if (form === 'hex') return fromHex(text);
+  const body = text.replace(/=+$/, '');
+  // A text that breaks off may leave one letter over, which is no byte.
+  return fromBase64(body.length % 4 === 1 ? body.slice(0, -1) : body) ?? new Uint8Array(0);
+}
+
+/**
+ * Whether bytes begin as WABinary does: a flag and a list, a flag and what zlib begins with, or, without the
+ * flag, a list of one byte's length.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  const [flag = 0, second = 0, third = 0] = bytes;
+  if (bytes.length < 4) return false;
+  if (flag === 0) return second === 0xf8 || second === 0xf9;
+  if ((flag & 2) !== 0 && flag < 16) return (second & 15) === 8 && (second * 256 + third) % 31 === 0;
+  return flag === 0xf8 && second > 0 && second < 128;
+}

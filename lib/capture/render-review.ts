@@ -1,0 +1,102 @@
+import { printableLine } from '../findings/printable.ts';
+import type { CapturedStanza } from './captured-node.ts';
+import type { StanzaReview, Verdict } from './match.ts';
+import { sayVerdict } from './say-verdict.ts';
+
+const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
+  ['contradicts', 'Contradicts the spec'],
+  ['unknown', 'Not in the spec'],
+  ['ledger', 'Known by name only'],
+  ['cut', 'Cut off in the log'],
+  ['supports', 'Supports'],
+];
+
+/** A review for people: what the stanza is, what it contradicts and what is new first, what it supports last. */
+export function renderReview(review: StanzaReview, stanza: CapturedStanza): string {
+  const rows = [headOf(review, stanza), ''];
+  rows.push(`  ${summaryOf(review)}`);
+  for (const [verdict, heading] of HEADINGS) {
+    const list = review.verdicts.filter((one) => one.verdict === verdict);
+    if (list.length === 0) continue;
+    rows.push('', `  ${heading}`);
+    const width = Math.min(60, Math.max(...list.map(({ path }) => path.length)));
+    for (const one of list) {
+      const times = one.count > 1 ? ` (${one.count} times)` : '';
+      if (one.verdict === 'supports') {
+        rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}`);
+        continue;
+      }
+      const { message, hint } = sayVerdict(one);
+      rows.push(`    ${one.path}${times}`, `      ${message}`);
+      if (hint !== undefined) rows.push(`      help: ${hint}`);
+    }
+  }
+  if (review.settled.length > 0) {
+    rows.push('', '  Open questions that it answers');
+    for (const { question, owner, text, because, answer } of review.settled) {
+      rows.push(`    ${owner}: ${question}`, `      ${text}`, `      ${answer} (${because})`);
+    }
+  }
+  return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
+}
+
+function headOf(
+  { stanza, envelope, tag, payload, direction }: StanzaReview,
+  { line, form }: CapturedStanza,
+): string {
+  const shape =
+    payload.length === 0 ? `<${tag}>` : `<${tag}> with ${payload.map((one) => `<${one}>`).join(', ')}`;
+  const name =
+    stanza === undefined ? 'not in the spec' : envelope === undefined ? stanza : `${stanza} in ${envelope}`;
+  return `Line ${line}: ${shape}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
+}
+
+function summaryOf(review: StanzaReview): string {
+  if (review.stanza === undefined) {
+    return `No stanza of the spec has the tag ${review.tag}. To describe it: npm run new -- stanza ID`;
+  }
+  const count = (verdict: Verdict['verdict']): number =>
+    review.verdicts.filter((one) => one.verdict === verdict).length;
+  const parts = [
+    counted(count('supports'), 'fact', 'supported'),
+    counted(count('contradicts'), 'fact', 'contradicted'),
+    counted(count('unknown') + count('ledger'), 'part', 'not described'),
+    ...(count('cut') > 0 ? [counted(count('cut'), 'value', 'cut off')] : []),
+  ];
+  const direction = review.directionListed
+    ? ''
+    : ` The spec does not list ${review.direction} as a direction of ${review.stanza}.`;
+  const payload =
+    review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
+      ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
+      : '';
+  return `${parts.join(', ')}.${direction}${payload}`;
+}
+
+const counted = (n: number, noun: string, what: string): string =>
+  `${n} ${noun}${n === 1 ? '' : 's'} ${what}`;
+
+/** A review for programs. */
+export function reviewJson(review: StanzaReview, { line, column, form }: CapturedStanza): object {
+  const { stanza, envelope, tag, payload, direction, directionListed, cut, verdicts, settled } = review;
+  return {
+    line,
+    column,
+    form,
+    tag,
+    payload,
+    stanza: stanza ?? null,
+    envelope: envelope ?? null,
+    direction: direction ?? null,
+    directionListed,
+    cut,
+    verdicts: verdicts.map((one) => ({
+      verdict: one.verdict,
+      path: one.path,
+      count: one.count,
+      ...('confidence' in one ? { confidence: one.confidence } : {}),
+      ...sayVerdict(one),
+    })),
+    settled,
+  };
+}

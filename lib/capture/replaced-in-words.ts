@@ -1,0 +1,29 @@
+import type { Replaced, ReplacedKind } from './sanitize.ts';
+
+const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
+  JID: 'JIDs',
+  address: 'addresses',
+  time: 'times',
+  number: 'numbers',
+  bytes: 'contents of bytes',
+  'tag or attribute name': 'tags or attribute names',
+  'value that was cut off': 'values that were cut off',
+  'call id': 'call ids',
+  token: 'tokens',
+  UUID: 'UUIDs',
+  id: 'ids',
+  name: 'names',
+  version: 'versions',
+  value: 'values',
+  text: 'texts',
+};
+
+/** What was replaced, as words such as `3 JIDs (2 different), 1 call id`; never the values. */
+export function replacedInWords(replaced: readonly Replaced[]): string {
+  return replaced
+    .map(({ kind, count, distinct }) => {
+      const name = count === 1 ? (kind === 'bytes' ? 'content of bytes' : kind) : SEVERAL[kind];
+      return `${count} ${name}${distinct < count ? ` (${distinct} different)` : ''}`;
+    })
+    .join(', ');
+}

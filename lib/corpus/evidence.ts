@@ -1,0 +1,290 @@
+import { compareText } from '../findings/compare-text.ts';
+import type { Confidence, Technique } from '../schema/types.generated.ts';
+import type { Corpus } from './corpus.ts';
+import type { Fact } from './fact.ts';
+import { flavorFamilies, groupByFamily } from './flavor-families.ts';
+import { KNOWN_TECHNIQUES } from './known-techniques.ts';
+import { safeUrl } from './safe-url.ts';
+import { parseSource } from './source-ref.ts';
+
+export type Channel = NonNullable<Technique['channel']>;
+
+/** What stands behind a fact, and how far it carries. */
+export interface Evidence {
+  /** The highest confidence that the evidence carries: confirmed, probable or unknown. */
+  readonly carries: Confidence;
+  /** Channels on which a technique with a source listened. */
+  readonly channels: readonly Channel[];
+  /** Techniques that are listed, with a source or without. */
+  readonly techniques: readonly string[];
+  /** Flavors that are listed, with a source or without. */
+  readonly flavors: readonly string[];
+  /** Flavors that are listed and have a source, by family: each family counts once. */
+  readonly families: readonly (readonly string[])[];
+  /** How many well-formed sources there are. */
+  readonly sources: number;
+  /** Whether the fact says nothing itself and rests on what stands inside it. */
+  readonly inherited: boolean;
+  /** The cheapest step to the next confidence, in words; '' when it is confirmed. */
+  readonly missing: string;
+  /** What it has, in words. */
+  readonly has: string;
+  /** What it has and what is missing, in words. */
+  readonly words: string;
+}
+
+/** What is looked at: of a fact, or of anything else that has a provenance, such as a step of a flow. */
+export type Stated = Pick<Fact, 'provenance' | 'inside'>;
+
+/**
+ * How far the evidence of a fact carries. `confirmed` takes two techniques on different channels, each with a
+ * source; `probable` takes a technique, or a flavor with a source.
+ *
+ * A capture counts for the technique that it was made with. A place in a flavor's code counts for that flavor
+ * and for the techniques that the flavor rests on. A link, an issue or a note counts for one listed technique
+ * that has nothing else, so that as many channels as possible are served; what is left counts for a flavor.
+ */
+export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
+  const own = namesOf(fact);
+  const inherited = isEmpty(own) && fact.inside.length > 0;
+  const named = inherited ? gatherInside(fact, corpus) : own;
+  const techniques = [...named.techniques];
+  const channelOf = (technique: string): Channel | undefined => corpus.techniques.get(technique)?.channel;
+
+  const sources = sortSources(named, corpus);
+  const served = new Set(techniques.filter((id) => sources.ofTechniques.has(id)));
+  const channels = new Set([...served].flatMap((id) => channelOf(id) ?? []));
+  let free = sources.free;
+  // First one technique for each channel that nothing serves yet, then the other techniques.
+  for (const round of ['channel', 'technique'] as const) {
+    for (const id of techniques) {
+      const channel = channelOf(id);
+      if (free === 0 || served.has(id)) continue;
+      if (round === 'channel' && (channel === undefined || channels.has(channel))) continue;
+      served.add(id);
+      if (channel !== undefined) channels.add(channel);
+      free -= 1;
+    }
+  }
+  const flavors = [...named.flavors].filter((id) => {
+    if (sources.ofFlavors.has(id)) return true;
+    if (free === 0) return false;
+    free -= 1;
+    return true;
+  });
+
+  const families = groupByFamily(flavors, backgroundOf(corpus).families);
+  const carries: Confidence =
+    channels.size > 1 ? 'confirmed' : techniques.length > 0 || families.length > 0 ? 'probable' : 'unknown';
+  const state: State = {
+    channels: [...channels].sort(byChannel),
+    techniques,
+    served,
+    channelOf,
+    families,
+    bareFlavors: [...named.flavors].filter((id) => !flavors.includes(id)),
+    sources: sources.count,
+    carries,
+  };
+  const missing = missingOf(state, corpus);
+  const has = `${inherited ? 'from what is inside: ' : ''}${hasOf(state)}`;
+  return {
+    carries,
+    channels: state.channels,
+    techniques,
+    flavors: [...named.flavors],
+    families,
+    sources: sources.count,
+    inherited,
+    missing,
+    has,
+    words: missing === '' ? has : `${has}; ${missing}`,
+  };
+}
+
+interface Named {
+  readonly techniques: ReadonlySet<string>;
+  readonly flavors: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+const namesOf = ({ provenance }: Stated): Named => ({
+  techniques: new Set(provenance.techniques),
+  flavors: new Set(provenance.flavors),
+  sources: new Set(provenance.sources),
+});
+
+const isEmpty = ({ techniques, flavors, sources }: Named): boolean =>
+  techniques.size + flavors.size + sources.size === 0;
+
+// Everything at any depth. Nodes are nested a few levels deep and never more than a file may be, so that
+// going down once for each level stays linear in the size of the corpus.
+function gatherInside(fact: Stated, corpus: Corpus): Named {
+  const all = { techniques: new Set<string>(), flavors: new Set<string>(), sources: new Set<string>() };
+  const queue = [...fact.inside];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const inner = corpus.factByPath.get(path);
+    if (inner === undefined) continue;
+    const { techniques, flavors, sources } = inner.provenance;
+    for (const id of techniques) all.techniques.add(id);
+    for (const id of flavors) all.flavors.add(id);
+    for (const source of sources) all.sources.add(source);
+    queue.push(...inner.inside);
+  }
+  const sorted = (set: ReadonlySet<string>): Set<string> => new Set([...set].sort(compareText));
+  return {
+    techniques: sorted(all.techniques),
+    flavors: sorted(all.flavors),
+    sources: sorted(all.sources),
+  };
+}
+
+interface SortedSources {
+  readonly ofTechniques: ReadonlySet<string>;
+  readonly ofFlavors: ReadonlySet<string>;
+  /** How many can be given to any technique or flavor. */
+  readonly free: number;
+  readonly count: number;
+}
+
+function sortSources(named: Named, corpus: Corpus): SortedSources {
+  const ofTechniques = new Set<string>();
+  const ofFlavors = new Set<string>();
+  let free = 0;
+  let count = 0;
+  for (const text of named.sources) {
+    const source = parseSource(text);
+    switch (source.kind) {
+      case 'malformed':
+        continue;
+      case 'url':
+        if (safeUrl(source.url) === undefined) continue;
+        free += 1;
+        break;
+      case 'issue':
+      case 'note':
+        free += 1;
+        break;
+      case 'capture': {
+        const capture = corpus.definitions.capture.get(source.id)?.data;
+        // Made up to illustrate: nobody has seen it.
+        if (capture?.kind === 'synthetic') continue;
+        const technique = capture?.source.technique;
+        if (technique !== undefined) ofTechniques.add(technique);
+        // Without a folder of captures nobody can say how it was made.
+        else if (corpus.absent.has('capture')) free += 1;
+        break;
+      }
+      case 'flavor':
+        ofFlavors.add(source.flavor);
+        for (const id of corpus.definitions.flavor.get(source.flavor)?.data.basis ?? []) ofTechniques.add(id);
+        break;
+      default:
+        source satisfies never;
+    }
+    count += 1;
+  }
+  return { ofTechniques, ofFlavors, free, count };
+}
+
+interface Background {
+  readonly families: ReadonlyMap<string, string>;
+  /** The techniques of the corpus in the order in which they are proposed: the usual ones first. */
+  readonly proposed: readonly Pick<Technique, 'id' | 'channel'>[];
+}
+
+// Asked for with each fact of a corpus that never changes, so it is worked out once.
+const backgrounds = new WeakMap<Corpus, Background>();
+
+function backgroundOf(corpus: Corpus): Background {
+  let background = backgrounds.get(corpus);
+  if (background === undefined) {
+    background = { families: flavorFamilies(corpus.definitions.flavor), proposed: proposedOf(corpus) };
+    backgrounds.set(corpus, background);
+  }
+  return background;
+}
+
+interface State {
+  readonly channels: readonly Channel[];
+  readonly techniques: readonly string[];
+  readonly served: ReadonlySet<string>;
+  readonly channelOf: (technique: string) => Channel | undefined;
+  readonly families: readonly (readonly string[])[];
+  readonly bareFlavors: readonly string[];
+  readonly sources: number;
+  readonly carries: Confidence;
+}
+
+const CHANNELS: readonly Channel[] = ['wire', 'runtime', 'code'];
+const byChannel = (a: Channel, b: Channel): number => CHANNELS.indexOf(a) - CHANNELS.indexOf(b);
+
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+
+function hasOf(state: State): string {
+  const { channels, techniques, served, channelOf, families, bareFlavors, sources } = state;
+  const parts: string[] = [];
+  const onChannels = techniques.filter((id) => {
+    const channel = channelOf(id);
+    return channel !== undefined && channels.includes(channel);
+  });
+  if (channels.length > 0) {
+    const some = `${counted(channels.length, 'channel')} (${channels.join(', ')})`;
+    parts.push(onChannels.length > channels.length ? `${onChannels.length} techniques on ${some}` : some);
+  }
+  const others = techniques.filter((id) => !onChannels.includes(id));
+  const bare = others.filter((id) => !served.has(id));
+  const unplaced = others.filter((id) => served.has(id));
+  if (bare.length > 0) {
+    parts.push(`${counted(bare.length, 'technique')} without a source (${bare.join(', ')})`);
+  }
+  if (unplaced.length > 0) {
+    parts.push(`${counted(unplaced.length, 'technique')} on no known channel (${unplaced.join(', ')})`);
+  }
+  if (families.length > 0) {
+    const flavors = families.flat().length;
+    const among = flavors > families.length ? ` among ${flavors}` : '';
+    parts.push(`${counted(families.length, 'independent flavor')}${among}`);
+  } else if (bareFlavors.length > 0) {
+    parts.push(`${counted(bareFlavors.length, 'flavor')} without a source (${bareFlavors.join(', ')})`);
+  }
+  if (parts.length > 0) return parts.join(', ');
+  return sources === 0
+    ? 'nothing stands behind it'
+    : `${counted(sources, 'source')}, no technique and no flavor`;
+}
+
+function missingOf(state: State, corpus: Corpus): string {
+  const { channels, techniques, served, channelOf, bareFlavors, carries } = state;
+  if (carries === 'confirmed') return '';
+  if (carries !== 'probable') {
+    const [flavor] = bareFlavors;
+    return `a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`} would make it probable`;
+  }
+  const steps: string[] = [];
+  const heard = new Set<Channel>(channels);
+  const listen = (id: string, step: string): void => {
+    const channel = channelOf(id);
+    if (steps.length + channels.length >= 2 || channel === undefined || heard.has(channel)) return;
+    heard.add(channel);
+    steps.push(step);
+  };
+  // A source for what was already done costs less than doing something new.
+  for (const id of techniques) if (!served.has(id)) listen(id, `a source for its ${id}`);
+  for (const { id, channel } of backgroundOf(corpus).proposed) {
+    const thing = channel === 'code' ? ' source' : id.endsWith('capture') ? '' : ' capture';
+    listen(id, `${/^[aeiou]/i.test(id) ? 'an' : 'a'} ${id}${thing}`);
+  }
+  const open = 2 - channels.length - steps.length;
+  if (open === 1) steps.push(`a technique on ${heard.size === 0 ? 'a' : 'another'} channel, with a source,`);
+  if (open === 2) steps.push('two techniques on different channels, each with a source,');
+  return `${steps.join(' and ')} would confirm it`;
+}
+
+function proposedOf(corpus: Corpus): Pick<Technique, 'id' | 'channel'>[] {
+  const rank = ({ id }: Pick<Technique, 'id'>): number => {
+    const at = KNOWN_TECHNIQUES.findIndex((known) => known.id === id);
+    return at === -1 ? KNOWN_TECHNIQUES.length : at;
+  };
+  return [...corpus.techniques.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
+}

@@ -1,0 +1,78 @@
+/** A condition on a captured stanza: something is there, is not there, or has a value. */
+export interface Condition {
+  /** The stanza that it is about, where the predicate names one. */
+  readonly stanza: string | undefined;
+  /** The tags below the outermost node; empty for that node itself. `*` stands for any tag. */
+  readonly tags: readonly string[];
+  /** An attribute, the content, or the node itself. */
+  readonly part: { readonly attribute: string } | 'content' | 'node';
+  /** The anchor of the fact, as it is written. */
+  readonly anchor: string;
+  readonly test: 'present' | 'absent' | { readonly value: string };
+}
+
+export type ParsedPredicate =
+  | { readonly conditions: readonly Condition[] }
+  | { readonly error: { readonly offset: number; readonly reason: string } };
+
+const PATH = /[^\s'"]+/y;
+const TEST = /\s+(?:is (present|absent)\b|=\s*(?:'([^']*)'|"([^"]*)"))/y;
+const AND = /\s+and\s+/y;
+
+/**
+ * Reads a predicate: conditions joined by ` and `, each an anchor of a fact with `is present`, `is absent` or
+ * `= 'value'`. Before the anchor may stand the id of a stanza and a colon.
+ * @example parsePredicate("reject@reason = 'busy' and @t is present")
+ * @returns all of its conditions, or the first error with its offset. Never throws.
+ */
+export function parsePredicate(text: string): ParsedPredicate {
+  const conditions: Condition[] = [];
+  let at = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) at += match[0].length;
+    return match;
+  };
+  const fail = (from: number, reason: string): ParsedPredicate => {
+    const blanks = /\s*/y;
+    blanks.lastIndex = from;
+    return { error: { offset: from + (blanks.exec(text)?.[0].length ?? 0), reason } };
+  };
+
+  for (;;) {
+    const start = at;
+    const path = read(PATH)?.[0];
+    if (path === undefined) return fail(start, 'an anchor of a fact is missing, such as terminate@reason');
+    const place = placeOf(path);
+    if (place === undefined) return fail(start, 'this is not the anchor of a fact, such as terminate@reason');
+    const test = read(TEST);
+    if (test === null) return fail(at, "the anchor is followed by 'is present', 'is absent' or = 'a value'");
+    const value = test[2] ?? test[3];
+    conditions.push({ ...place, test: value === undefined ? (test[1] as 'present' | 'absent') : { value } });
+    if (at >= end) return { conditions };
+    if (read(AND) === null) return fail(at, "two conditions are joined by ' and '");
+  }
+}
+
+const STEP = /^(?:\*|[A-Za-z0-9_][A-Za-z0-9_.-]*)$/;
+const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.:-]*$/;
+
+function placeOf(path: string): Omit<Condition, 'test'> | undefined {
+  const [before = '', attribute, ...more] = path.split('@');
+  const colon = before.indexOf(':');
+  const stanza = colon === -1 ? undefined : before.slice(0, colon);
+  const steps = before.slice(colon + 1).split('/');
+  const anchor = path.slice(colon + 1);
+  if (more.length > 0 || stanza === '' || (stanza !== undefined && !NAME.test(stanza))) return undefined;
+  const tags = steps.length === 1 && steps[0] === '' ? [] : steps;
+  const content = attribute === undefined && tags.at(-1) === 'text()';
+  const inner = content ? tags.slice(0, -1) : tags;
+  if (!inner.every((step) => STEP.test(step))) return undefined;
+  if (content) return { stanza, tags: inner, part: 'content', anchor };
+  if (attribute !== undefined) {
+    return NAME.test(attribute) ? { stanza, tags: inner, part: { attribute }, anchor } : undefined;
+  }
+  return inner.length === 0 ? undefined : { stanza, tags: inner, part: 'node', anchor };
+}

@@ -1,0 +1,60 @@
+/** What a source string means. */
+export type SourceRef =
+  | {
+      readonly kind: 'flavor';
+      readonly flavor: string;
+      readonly path: string;
+      readonly from: number | undefined;
+      readonly to: number | undefined;
+    }
+  | { readonly kind: 'capture'; readonly id: string }
+  | { readonly kind: 'issue'; readonly number: number }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'malformed'; readonly reason: string };
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * Reads a source string: `<flavor>:<path>#L<from>-L<to>`, `capture:<id>`, `#12`, an https address, or a note.
+ * Whether the flavor or capture exists is not looked at here.
+ */
+export function parseSource(text: string): SourceRef {
+  if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };
+  if (text.startsWith('#')) return malformed('an issue is # and a number');
+  if (/^https:\/\//i.test(text)) return { kind: 'url', url: text };
+  if (
+    /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ||
+    /^(?:javascript|data|vbscript|file|mailto|blob):/i.test(text)
+  ) {
+    return malformed('only https addresses are followed');
+  }
+  const colon = text.indexOf(':');
+  const head = text.slice(0, colon);
+  const rest = text.slice(colon + 1);
+  if (colon < 1 || !ID.test(head) || rest === '' || /\s/.test(rest)) return { kind: 'note', text };
+  if (head === 'capture') {
+    return ID.test(rest)
+      ? { kind: 'capture', id: rest }
+      : malformed('the id of a capture has letters, digits, . _ -');
+  }
+  return parsePlace(head, rest);
+}
+
+const malformed = (reason: string): SourceRef => ({ kind: 'malformed', reason });
+
+function parsePlace(flavor: string, rest: string): SourceRef {
+  const hash = rest.indexOf('#');
+  const path = hash === -1 ? rest : rest.slice(0, hash);
+  const steps = path.split('/');
+  if (steps.some((step) => step === '' || step === '.' || step === '..') || path.includes('\\')) {
+    return malformed('the path starts at the root of the repository and has no . or .. in it');
+  }
+  if (hash === -1) return { kind: 'flavor', flavor, path, from: undefined, to: undefined };
+  const lines = /^#L([1-9]\d{0,6})(?:-L([1-9]\d{0,6}))?$/.exec(rest.slice(hash));
+  if (lines === null) return malformed('lines are #L<from> or #L<from>-L<to>');
+  const from = Number(lines[1]);
+  const to = lines[2] === undefined ? undefined : Number(lines[2]);
+  if (to !== undefined && to < from) return malformed(`line ${to} comes before line ${from}`);
+  return { kind: 'flavor', flavor, path, from, to };
+}

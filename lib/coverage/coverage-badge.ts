@@ -1,0 +1,32 @@
+import type { Coverage } from './coverage.ts';
+import { percent } from './percent.ts';
+
+/** What the endpoint badges of shields.io read: https://shields.io/badges/endpoint-badge */
+export interface Badge {
+  readonly schemaVersion: 1;
+  readonly label: string;
+  readonly message: string;
+  readonly color: string;
+}
+
+/** From which score on which colour; the last one for everything below. */
+const COLORS: readonly (readonly [from: number, color: string])[] = [
+  [0.9, 'brightgreen'],
+  [0.75, 'green'],
+  [0.6, 'yellowgreen'],
+  [0.4, 'yellow'],
+  [0.2, 'orange'],
+  [0, 'red'],
+];
+
+/** The badge that shows how far a spec is confirmed. */
+export function coverageBadge({ all }: Coverage): Badge {
+  const { score } = all;
+  const color = score === undefined ? 'lightgrey' : (COLORS.find(([from]) => score >= from)?.[1] ?? 'red');
+  return {
+    schemaVersion: 1,
+    label: 'spec coverage',
+    message: score === undefined ? 'no facts' : percent(score).replace(' ', ''),
+    color,
+  };
+}

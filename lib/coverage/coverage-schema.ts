@@ -1,0 +1,88 @@
+import { CHANNELS, CONFIDENCES } from './coverage.ts';
+
+const text = (description: string) => ({ type: 'string', description });
+const texts = (description: string) => ({ type: 'array', items: { type: 'string' }, description });
+const count = (description: string) => ({ type: 'integer', minimum: 0, description });
+const share = (description: string) => ({ type: ['number', 'null'], minimum: 0, maximum: 1, description });
+
+const object = (properties: Readonly<Record<string, object>>, more: readonly string[] = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties).filter((key) => !more.includes(key)),
+  properties,
+});
+
+const tally = {
+  facts: count('All facts.'),
+  ...Object.fromEntries(CONFIDENCES.map((name) => [name, count(`Facts that are ${name}.`)])),
+  score: share('(confirmed + 0.5 × probable) / facts; null without facts.'),
+};
+
+const rows = (description: string) => ({
+  type: 'array',
+  description,
+  items: object({ id: text('Which one.'), title: text('What readers call it.'), ...tally }),
+});
+
+const perChannel = (inner: object) =>
+  object(Object.fromEntries(CHANNELS.map((channel) => [channel, inner])), CHANNELS);
+
+/** The JSON Schema of coverage.json. */
+export const COVERAGE_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'coverage.schema.json',
+  title: 'Coverage',
+  description: 'How far the spec is confirmed, by every group of facts, and what would help most.',
+  ...object({
+    all: { description: 'All facts.', ...object(tally) },
+    surface: {
+      description: 'How much of what is known to exist is described at all.',
+      ...object({
+        described: texts('Payload tags that some stanza describes.'),
+        undescribed: texts('Tags that somebody has seen and no stanza describes.'),
+        known: count('Both together.'),
+        share: share('described / known; null where nothing is known.'),
+      }),
+    },
+    kinds: rows('By kind of fact.'),
+    categories: rows('By category of stanza.'),
+    channels: rows('Facts with evidence on each channel.'),
+    techniques: rows('Facts that name each technique.'),
+    flavors: rows('Facts that name each flavor.'),
+    stanzas: rows('By stanza.'),
+    enums: rows('By enum.'),
+    grid: {
+      type: 'array',
+      description: 'Each stanza against the channels.',
+      items: object({
+        id: text('The stanza.'),
+        facts: count('Its facts.'),
+        channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
+        flavors: count('Facts that some flavor shows.'),
+        fill: {
+          description: 'Techniques that listen on the channels without any.',
+          ...perChannel(texts('Techniques.')),
+        },
+      }),
+    },
+    next: {
+      type: 'array',
+      description: 'What one more source by a technique would confirm, the most first.',
+      items: object({
+        technique: text('The technique.'),
+        channel: text('Its channel.'),
+        confirms: count('Facts.'),
+      }),
+    },
+    raisable: {
+      type: 'array',
+      description: 'Facts that claim less than their evidence carries.',
+      items: object({
+        path: text('The fact path.'),
+        owner: text('The stanza or enum that holds it.'),
+        claims: text('What it claims.'),
+        carries: text('What its evidence carries.'),
+      }),
+    },
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import { jsonText } from '../findings/json-text.ts';
+import type { Coverage, CoverageRow, Tally } from './coverage.ts';
+
+/** Coverage for programs. Shares have four digits; null stands for a share of nothing. */
+export function renderCoverageJson(coverage: Coverage): string {
+  const { all, surface, grid, next, raisable } = coverage;
+  return jsonText({
+    all: tally(all),
+    surface: {
+      described: surface.described,
+      undescribed: surface.undescribed,
+      known: surface.known,
+      share: share(surface.share),
+    },
+    kinds: rows(coverage.byKind),
+    categories: rows(coverage.byCategory),
+    channels: rows(coverage.byChannel),
+    techniques: rows(coverage.byTechnique),
+    flavors: rows(coverage.byFlavor),
+    stanzas: rows(coverage.byStanza),
+    enums: rows(coverage.byEnum),
+    grid: grid.map(({ id, facts, cells, flavors }) => ({
+      id,
+      facts,
+      channels: Object.fromEntries(cells.map((cell) => [cell.channel, cell.facts])),
+      flavors,
+      fill: Object.fromEntries(
+        cells.filter((cell) => cell.fill.length > 0).map((cell) => [cell.channel, cell.fill]),
+      ),
+    })),
+    next,
+    raisable,
+  });
+}
+
+const share = (value: number | undefined): number | null =>
+  value === undefined ? null : Math.round(value * 10000) / 10000;
+
+const tally = ({ facts, counts, score }: Tally) => ({ facts, ...counts, score: share(score) });
+
+const rows = (list: readonly CoverageRow[]) =>
+  list.map((row) => ({ id: row.id, title: row.title, ...tally(row) }));

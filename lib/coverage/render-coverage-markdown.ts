@@ -1,0 +1,69 @@
+import { markdownCode, markdownTable, markdownText } from '../findings/markdown.ts';
+import { CHANNELS, CONFIDENCES, type Coverage, type GridCell, type Tally } from './coverage.ts';
+import { percent } from './percent.ts';
+import { raisableByDefinition } from './raisable-by-definition.ts';
+import { sectionsOf, surfaceWords } from './sections.ts';
+
+/** Coverage as Markdown, for a job's summary and for the page's twin. */
+export function renderCoverageMarkdown(coverage: Coverage): string {
+  const { all, surface, grid, next, raisable } = coverage;
+  const blocks = [
+    '# Coverage',
+    `${percent(all.score)} of ${all.facts} facts: (confirmed + 0.5 × probable) / facts. ${surfaceWords(coverage)}.`,
+    markdownTable(['Facts', ...CONFIDENCES, 'Score'], [cells(all)]),
+  ];
+  for (const { title, rows } of sectionsOf(coverage)) {
+    blocks.push(
+      `## ${title}`,
+      markdownTable(
+        HEAD,
+        rows.map((row) => [markdownText(row.title), ...cells(row)]),
+      ),
+    );
+  }
+  if (grid.length > 0) {
+    const rows = grid.map((row) => [
+      markdownText(row.title),
+      String(row.facts),
+      ...row.cells.map(cellWords),
+      String(row.flavors),
+    ]);
+    blocks.push(
+      '## By stanza and channel',
+      'Facts with evidence on each channel; where there are none, what would change that.',
+      markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Flavors'], rows),
+    );
+  }
+  if (surface.undescribed.length > 0) {
+    blocks.push('## Seen and not described', surface.undescribed.map(markdownCode).join(', '));
+  }
+  if (next.length > 0) {
+    const rows = next.map(({ technique, channel, confirms }) => [
+      markdownCode(technique),
+      channel,
+      String(confirms),
+    ]);
+    blocks.push('## What would confirm most', markdownTable(['Technique', 'Channel', 'Facts'], rows));
+  }
+  if (raisable.length > 0) {
+    const rows = raisableByDefinition(raisable).map(({ id, facts }) => [markdownCode(id), String(facts)]);
+    blocks.push(
+      '## What claims less than its evidence carries',
+      markdownTable(['Definition', 'Facts'], rows),
+    );
+  }
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+const HEAD: readonly string[] = ['', 'Facts', ...CONFIDENCES, 'Score'];
+
+const cells = ({ facts, counts, score }: Tally): string[] => [
+  String(facts),
+  ...CONFIDENCES.map((name) => String(counts[name])),
+  percent(score),
+];
+
+function cellWords({ facts, fill }: GridCell): string {
+  if (facts > 0) return String(facts);
+  return fill.length === 0 ? 'none' : `none: try ${fill.map(markdownCode).join(' or ')}`;
+}

@@ -1,0 +1,53 @@
+import { textTable } from '../findings/text-table.ts';
+import { CHANNELS, CONFIDENCES, type Coverage, type Tally } from './coverage.ts';
+import { percent } from './percent.ts';
+import { raisableByDefinition } from './raisable-by-definition.ts';
+import { sectionsOf, surfaceWords } from './sections.ts';
+
+/** Coverage for a terminal: the whole, then a table for each group, the grid, and what helps most. */
+export function renderCoveragePretty(coverage: Coverage): string {
+  const { all, grid, next, raisable } = coverage;
+  const blocks: string[][] = [
+    [`Coverage ${percent(all.score)} of ${all.facts} facts; ${surfaceWords(coverage)}.`],
+    ['All facts', ...textTable([HEAD, ['all', ...cells(all)]], '  ')],
+    ...sectionsOf(coverage).map(({ title, rows }) => [
+      title,
+      ...textTable([HEAD, ...rows.map((row) => [row.id, ...cells(row)])], '  '),
+    ]),
+  ];
+  if (grid.length > 0) {
+    const head = ['', 'facts', ...CHANNELS, 'flavors'];
+    const rows = grid.map((row) => [
+      row.id,
+      row.facts,
+      ...row.cells.map(({ facts }) => (facts === 0 ? '.' : facts)),
+      row.flavors,
+    ]);
+    const empty = new Map(
+      grid.flatMap((row) =>
+        row.cells.filter(({ facts }) => facts === 0).map((cell) => [cell.channel, cell.fill]),
+      ),
+    );
+    const how = [...empty].map(
+      ([channel, fill]) => `  . on ${channel}: ${fill.join(', ') || 'no technique listens there'}`,
+    );
+    blocks.push(['Facts with evidence, by stanza and channel', ...textTable([head, ...rows], '  '), ...how]);
+  }
+  if (next.length > 0) {
+    const rows = next.map(({ technique, confirms }) => [technique, confirms]);
+    blocks.push(['Facts that one source by a technique would confirm', ...textTable(rows, '  ')]);
+  }
+  if (raisable.length > 0) {
+    const rows = raisableByDefinition(raisable).map(({ id, facts }) => [id, facts]);
+    blocks.push(['Facts that claim less than their evidence carries', ...textTable(rows, '  ')]);
+  }
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const HEAD: readonly string[] = ['', 'facts', ...CONFIDENCES, 'score'];
+
+const cells = ({ facts, counts, score }: Tally): (string | number)[] => [
+  facts,
+  ...CONFIDENCES.map((name) => counts[name]),
+  percent(score).padStart(5),
+];

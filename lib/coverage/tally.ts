@@ -1,0 +1,23 @@
+import type { Confidence } from '../schema/types.generated.ts';
+import type { Tally } from './coverage.ts';
+
+/** Counts facts by confidence; what they give is worked out at the end. */
+export interface Counter {
+  add(confidence: Confidence): void;
+  tally(): Tally;
+}
+
+/** A counter that stands at nothing. */
+export function counter(): Counter {
+  const counts: Record<Confidence, number> = { confirmed: 0, probable: 0, speculative: 0, unknown: 0 };
+  return {
+    add(confidence) {
+      counts[confidence] += 1;
+    },
+    tally() {
+      const facts = counts.confirmed + counts.probable + counts.speculative + counts.unknown;
+      const score = facts === 0 ? undefined : (counts.confirmed + counts.probable / 2) / facts;
+      return { facts, counts: { ...counts }, score };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Change } from './change.ts';
+import { changeList } from './render-diff-markdown.ts';
+import { summaryOf } from './summary-of.ts';
+
+/** Lines of one section of the changelog; the whole is in the bundles and on the site. */
+const MOST = 60;
+
+export interface Entry {
+  readonly version: string;
+  readonly date: string;
+  readonly changes: readonly Change[];
+}
+
+const UNRELEASED = /^## Unreleased[ \t]*$/m;
+const NEXT = /^## /m;
+
+/**
+ * A changelog with the entry of a release: what stood under `## Unreleased` was written by hand and comes
+ * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
+ * was, to the byte.
+ */
+export function withEntry(changelog: string, { version, date, changes }: Entry): string {
+  const text = changelog === '' ? '# Changelog\n' : changelog;
+  const heading = UNRELEASED.exec(text);
+  const first = NEXT.exec(text);
+  const start = heading?.index ?? first?.index ?? text.length;
+  const after = heading === null ? start : start + heading[0].length;
+  const next = NEXT.exec(text.slice(after));
+  const end = heading === null ? start : next === null ? text.length : after + next.index;
+  const written = text.slice(after, end).trim();
+  const sum = `${summaryOf(changes)}.`;
+  const blocks = [
+    '## Unreleased',
+    `## ${version} (${date})`,
+    ...(written === '' ? [] : [written]),
+    '### The facts',
+    sum.slice(0, 1).toUpperCase() + sum.slice(1),
+    ...changeList(changes, 4, MOST),
+  ];
+  const before = text.slice(0, start).trimEnd();
+  const rest = text.slice(end);
+  return `${before}\n\n${blocks.join('\n\n')}\n${rest === '' ? '' : `\n${rest}`}`;
+}

@@ -1,0 +1,37 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { compareText } from '../findings/compare-text.ts';
+import type { Bundle } from './bundle.ts';
+import { bundleOf } from './bundle-of.ts';
+import { definitionPath } from './definition-path.ts';
+import { pathResolver } from './path-resolver.ts';
+
+/** A path that was released and leads nowhere. */
+export interface LostPath {
+  readonly path: string;
+  /** The last version that had it. */
+  readonly version: string;
+  /** The id of the stanza or enum that it belonged to; of other definitions the path itself. */
+  readonly owner: string;
+}
+
+/**
+ * Which released paths (of facts, and of definitions that have a page) the corpus would lose: they are neither
+ * there, nor named by a definition as a former path, nor buried under a tombstone.
+ * @param bundles every frozen bundle, the oldest first
+ */
+export function lostPaths(corpus: Corpus, bundles: readonly Bundle[]): readonly LostPath[] {
+  const versions = new Map<string, string>();
+  for (const { version, facts, definitions } of bundles) {
+    for (const { path } of facts) versions.set(path, version);
+    for (const { kind, id } of definitions) {
+      const path = definitionPath(kind, id);
+      if (path !== undefined) versions.set(path, version);
+    }
+  }
+  if (versions.size === 0) return [];
+  const resolve = pathResolver(bundleOf(corpus));
+  return [...versions]
+    .filter(([path]) => resolve(path).kind === 'lost')
+    .map(([path, version]) => ({ path, version, owner: path.replace(/[:=].*$/s, '') }))
+    .sort((a, b) => compareText(a.path, b.path));
+}

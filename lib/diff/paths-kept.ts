@@ -1,0 +1,34 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { finding, type Place } from '../findings/finding.ts';
+import type { Rule } from '../rules/rule.ts';
+import { definitionPath } from './definition-path.ts';
+import { lostPaths } from './lost-paths.ts';
+import type { ReadBundles } from './read-bundles.ts';
+
+/** The rule that no released path is lost, and that every frozen bundle can be read. */
+export function pathsKept({ name, bundles, broken }: ReadBundles): Rule {
+  return {
+    name: 'paths-kept',
+    codes: ['path/lost', 'path/bundle'],
+    check(corpus, report) {
+      for (const { file, reason } of broken) {
+        report(finding('path/bundle', { reason }, { file, line: 1, column: 1 }));
+      }
+      // A definition that cannot be read has its own findings; its facts are not lost yet.
+      const unread = new Set(
+        [...corpus.broken].flatMap(([kind, ids]) => [...ids].map((id) => definitionPath(kind, id))),
+      );
+      for (const { path, version, owner } of lostPaths(corpus, bundles)) {
+        if (unread.has(owner)) continue;
+        report(finding('path/lost', { path, version }, placeOf(owner, corpus, name), path));
+      }
+    },
+  };
+}
+
+function placeOf(owner: string, { definitions }: Corpus, name: string): Place {
+  const entry = definitions.stanza.get(owner) ?? definitions.enum.get(owner);
+  const [tombstones] = definitions.tombstones.values();
+  const fallback = { file: name === '' ? 'tombstones.yaml' : `${name}/tombstones.yaml`, line: 1, column: 1 };
+  return (entry ?? tombstones)?.source.place([]) ?? fallback;
+}

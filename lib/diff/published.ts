@@ -1,0 +1,8 @@
+import type { Publication } from '../corpus/publication.ts';
+import type { Bundle } from './bundle.ts';
+
+/** A publication with its frozen releases: all that the site shows of a spec. */
+export interface Published extends Publication {
+  /** By version, the oldest first. */
+  readonly releases: readonly Bundle[];
+}

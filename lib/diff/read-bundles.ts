@@ -1,0 +1,51 @@
+import type { FilePort } from '../corpus/file-port.ts';
+import type { Bundle } from './bundle.ts';
+import { compareVersions } from './compare-versions.ts';
+import { readBundle } from './read-bundle.ts';
+
+export interface ReadBundles {
+  /** How the folder of the spec is called in findings; '' for none. */
+  readonly name: string;
+  /** By version, the oldest first. */
+  readonly bundles: readonly Bundle[];
+  /** Files that are no bundles, with the reason. */
+  readonly broken: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** The name of the folder of frozen bundles inside a spec. */
+export const RELEASES = 'releases';
+
+/** Bytes of a bundle; one of a hundred thousand facts has less. */
+const MAX_BUNDLE = 256 * 1024 * 1024;
+
+const BUNDLE = /^(\d+\.\d+\.\d+[0-9A-Za-z.+-]*)\.json$/;
+
+/** Reads the frozen bundles of a spec: releases/<version>.json. A spec without any has none. */
+export function readBundles(files: FilePort): ReadBundles {
+  const bundles: Bundle[] = [];
+  const broken: { file: string; reason: string }[] = [];
+  for (const { name, type, size } of files.list(RELEASES) ?? []) {
+    const version = BUNDLE.exec(name)?.[1];
+    if (version === undefined) continue;
+    const path = `${RELEASES}/${name}`;
+    const file = files.name === '' ? path : `${files.name}/${path}`;
+    if (type !== 'file' || size > MAX_BUNDLE) {
+      broken.push({ file, reason: type === 'file' ? 'it is too large' : 'it is not a plain file' });
+      continue;
+    }
+    const { bundle, reason } = readBundle(textOf(files, path));
+    if (bundle === undefined) broken.push({ file, reason });
+    else if (bundle.version !== version) broken.push({ file, reason: `it holds version ${bundle.version}` });
+    else bundles.push(bundle);
+  }
+  return { name: files.name, bundles: bundles.sort((a, b) => compareVersions(a.version, b.version)), broken };
+}
+
+function textOf(files: FilePort, path: string): string {
+  try {
+    return new TextDecoder().decode(files.read(path));
+  } catch {
+    // Then it is no JSON, which is said of it.
+    return '';
+  }
+}

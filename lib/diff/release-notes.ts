@@ -1,0 +1,41 @@
+import type { Bundle } from './bundle.ts';
+import type { Change } from './change.ts';
+import { compare } from './compare.ts';
+import { type Impact, impactOf } from './impact-of.ts';
+
+/** A release, and what changed in it. */
+export interface ReleaseNote {
+  readonly version: string;
+  /** undefined where the day is not known. */
+  readonly date: string | undefined;
+  readonly note: string | undefined;
+  readonly facts: number;
+  /** The release before it; undefined for the first one. */
+  readonly since: string | undefined;
+  readonly impact: Impact;
+  /** Of the first one: none, because there is nothing to compare it with. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What changed in each release, the newest first.
+ * @param bundles every frozen bundle, the oldest first
+ */
+export function releaseNotes(bundles: readonly Bundle[]): ReleaseNote[] {
+  return bundles
+    .map((bundle, i): ReleaseNote => {
+      const before = bundles[i - 1];
+      const changes = before === undefined ? [] : compare(before, bundle);
+      const { version, date, note, facts } = bundle;
+      return {
+        version,
+        date,
+        note,
+        facts: facts.length,
+        since: before?.version,
+        impact: impactOf(changes),
+        changes,
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,52 @@
+import { clip } from '../findings/clip.ts';
+import { markdownCode, markdownText } from '../findings/markdown.ts';
+import type { Change } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { type ChangeGroup, groupChanges } from './group-changes.ts';
+import { summaryOf } from './summary-of.ts';
+import type { Words } from './words-of.ts';
+
+/** Paths of one change that are shown; JSON has them all. */
+const SHOWN = 12;
+
+/** Groups of one heading that are shown, so that a comment or a summary stays within its limits. */
+const MOST = 200;
+
+/** A comparison as Markdown: for a job's summary, a comment, the changelog. */
+export function renderDiffMarkdown({ from, to, impact, changes }: Comparison): string {
+  const head = `# Changes from ${markdownCode(from.name)} to ${markdownCode(to.name)}`;
+  const sum = changes.length === 0 ? 'Nothing changed.' : `Impact: ${impact}. ${upper(summaryOf(changes))}.`;
+  return `${[head, sum, ...changeList(changes, 2)].join('\n\n')}\n`;
+}
+
+/**
+ * Changes as blocks of Markdown, a heading and a list for each section.
+ * @param level of the headings
+ * @param most how many lines a section has
+ */
+export function changeList(changes: readonly Change[], level: number, most = MOST): string[] {
+  return groupChanges(changes).flatMap(({ title, count, groups }) => {
+    const rest = groups.length > most ? [`- and ${groups.length - most} more`] : [];
+    return [
+      `${'#'.repeat(level)} ${title} (${count})`,
+      [...groups.slice(0, most).map(lineOf), ...rest].join('\n'),
+    ];
+  });
+}
+
+function lineOf({ words, paths }: ChangeGroup): string {
+  const shown = paths.slice(0, SHOWN).map(markdownCode).join(', ');
+  const rest = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '';
+  const count = paths.length > 1 ? ` (${paths.length})` : '';
+  return `- ${marked(words)}${count}: ${shown}${rest}`;
+}
+
+const marked = (words: Words): string =>
+  words
+    .map((word) => {
+      if (typeof word === 'string') return word;
+      return 'code' in word ? markdownCode(clip(word.code)) : markdownText(clip(word.data));
+    })
+    .join('');
+
+const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

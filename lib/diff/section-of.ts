@@ -1,0 +1,61 @@
+import type { Change } from './change.ts';
+
+/** The headings under which changes are told, the weightiest first. */
+export const SECTIONS = [
+  'Removed',
+  'Narrowed',
+  'Moved',
+  'New definitions',
+  'New facts',
+  'Widened',
+  'Confidence raised',
+  'Confidence lowered',
+  'Said more exactly',
+  'Described anew',
+  'Observed values',
+  'Evidence',
+  'Disputes',
+  'Questions',
+  'Definitions edited',
+  'Ledger',
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** The heading of a change. */
+export function sectionOf(change: Change): Section {
+  switch (change.kind) {
+    case 'removed':
+      return 'Removed';
+    case 'definition':
+      return change.event === 'removed' ? 'Removed' : 'New definitions';
+    case 'reshaped':
+      return EFFECTS[change.effect];
+    case 'moved':
+      return 'Moved';
+    case 'added':
+      return 'New facts';
+    case 'raised':
+      return 'Confidence raised';
+    case 'lowered':
+      return 'Confidence lowered';
+    case 'described':
+      return 'Described anew';
+    case 'observed':
+      return 'Observed values';
+    case 'evidence':
+      return 'Evidence';
+    case 'dispute':
+      return 'Disputes';
+    case 'question':
+      return 'Questions';
+    case 'edited':
+      return 'Definitions edited';
+    case 'ledger':
+      return 'Ledger';
+    default:
+      return change satisfies never;
+  }
+}
+
+const EFFECTS = { narrowed: 'Narrowed', widened: 'Widened', reworded: 'Said more exactly' } as const;

@@ -1,0 +1,36 @@
+import type { Change, ChangeKind } from './change.ts';
+
+const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
+  removed: ['fact removed', 'facts removed'],
+  moved: ['path moved', 'paths moved'],
+  reshaped: ['shape changed', 'shapes changed'],
+  definition: ['definition added or removed', 'definitions added or removed'],
+  added: ['fact added', 'facts added'],
+  raised: ['confidence raised', 'confidences raised'],
+  lowered: ['confidence lowered', 'confidences lowered'],
+  described: ['description changed', 'descriptions changed'],
+  observed: ['list of observed values changed', 'lists of observed values changed'],
+  evidence: ["fact's evidence changed", "facts' evidence changed"],
+  dispute: ['dispute changed', 'disputes changed'],
+  question: ['question changed', 'questions changed'],
+  edited: ['definition edited', 'definitions edited'],
+  ledger: ['name in the ledger changed', 'names in the ledger changed'],
+};
+
+/** How many changes of each kind there are, the weightiest first; kinds of which there are none are left out. */
+export function countChanges(changes: readonly Change[]): Partial<Record<ChangeKind, number>> {
+  const counts: Partial<Record<ChangeKind, number>> = {};
+  for (const kind of Object.keys(WORDS) as ChangeKind[]) {
+    const n = changes.filter((change) => change.kind === kind).length;
+    if (n > 0) counts[kind] = n;
+  }
+  return counts;
+}
+
+/** Such as `3 facts removed, 12 facts added`; `nothing changed` for none. */
+export function summaryOf(changes: readonly Change[]): string {
+  const parts = Object.entries(countChanges(changes)).map(
+    ([kind, n]) => `${n} ${WORDS[kind as ChangeKind][n === 1 ? 0 : 1]}`,
+  );
+  return parts.length === 0 ? 'nothing changed' : parts.join(', ');
+}

@@ -1,0 +1,6 @@
+/** A file that is published beside the pages. */
+export interface Twin {
+  /** Where it stands, from the base of the site on, without a slash at the start. */
+  readonly path: string;
+  readonly text: string;
+}

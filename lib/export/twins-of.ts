@@ -1,0 +1,29 @@
+import type { FactHistory } from '../corpus/fact-history.ts';
+import type { Publication } from '../corpus/publication.ts';
+import { definitionTwins } from './definition-twins.ts';
+import { exportContext } from './export-context.ts';
+import { listTwins } from './list-twins.ts';
+import { llmsFullTxt } from './llms-full-txt.ts';
+import { llmsTxt } from './llms-txt.ts';
+import { publishedSchemas } from './published-schemas.ts';
+import { specJson } from './spec-json.ts';
+import type { Twin } from './twin.ts';
+
+/**
+ * Every file that the corpus itself gives beside the pages: the JSON and Markdown twins of its pages, the whole
+ * as one file, the schemas. One after the other, so that a large corpus is never in memory as text. The same
+ * corpus gives the same bytes.
+ * @param histories what the releases say of its facts, by path
+ */
+export function* twinsOf(
+  publication: Publication,
+  histories: ReadonlyMap<string, FactHistory> = new Map(),
+): Generator<Twin> {
+  const context = exportContext(publication, histories);
+  yield { path: 'spec.json', text: specJson(publication, context) };
+  yield* listTwins(context);
+  yield* definitionTwins(context);
+  yield { path: 'llms.txt', text: llmsTxt(publication, context) };
+  yield { path: 'llms-full.txt', text: llmsFullTxt(publication, context) };
+  yield* publishedSchemas(context.addresses);
+}

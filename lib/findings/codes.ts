@@ -1,0 +1,521 @@
+/** error: a page would be wrong or unsafe; warning: worth mending; note: only said. */
+export type Level = 'error' | 'warning' | 'note';
+
+export const LEVELS: readonly Level[] = ['note', 'warning', 'error'];
+
+interface Code<A> {
+  readonly level: Level;
+  /** A short name for people. */
+  readonly title: string;
+  /** Why it matters, in a sentence or two of prose (`code` is its only markup). */
+  readonly why: string;
+  readonly message: (args: A) => string;
+  readonly hint?: (args: A) => string | undefined;
+}
+
+/** For codes whose wording needs no arguments. */
+type None = Record<never, never>;
+
+const code = <A>(entry: Code<A>): Code<A> => entry;
+
+const didYouMean = (suggestion: string | undefined): string | undefined =>
+  suggestion === undefined ? undefined : `Did you mean ${suggestion}?`;
+
+interface Unknown {
+  readonly id: string;
+  readonly suggestion?: string | undefined;
+}
+const unknown = (kind: string, folder: string, level: Level = 'error') =>
+  code<Unknown>({
+    level,
+    title: `Unknown ${kind}`,
+    why: `A name that leads nowhere cannot be followed by a reader. Every ${kind} that is named has a file in \`${folder}/\`.`,
+    message: ({ id }) => `There is no ${kind} '${id}'.`,
+    hint: ({ id, suggestion }) => didYouMean(suggestion) ?? `Add ${folder}/${id}.yaml, or mend the name.`,
+  });
+
+/** Something that stands inside a node of an example. */
+interface Inside {
+  readonly parent: string;
+  readonly suggestion?: string | undefined;
+}
+
+/**
+ * Every code that a finding can have. The site's rules page and the test that each code has a passing and a
+ * failing case are made from this table. A code's name is permanent; its wording is not.
+ */
+export const CODES = {
+  'file/missing-folder': code<{ folder: string }>({
+    level: 'error',
+    title: 'Missing folder',
+    why: 'A spec has at least a folder of stanzas; without it there is nothing to show.',
+    message: ({ folder }) => `The spec has no folder ${folder}/.`,
+    hint: ({ folder }) =>
+      `Is this the right folder? A spec has ${folder}/<id>.yaml in it. Name it with --spec DIR or SPEC_DIR.`,
+  }),
+  'file/unknown-folder': code<{ name: string }>({
+    level: 'note',
+    title: 'Unknown folder',
+    why: 'Other corpora may keep more beside their stanzas. What we do not know is left alone, and said.',
+    message: ({ name }) => `${name} is no folder or file of a spec that we know; it is skipped.`,
+  }),
+  'file/unreadable': code<{ reason: string }>({
+    level: 'error',
+    title: 'File cannot be read',
+    why: 'A definition that cannot be read would be missing from the site without a word.',
+    message: ({ reason }) => `The file cannot be read: ${reason}.`,
+    hint: () => 'Check its permissions and that it is a plain file.',
+  }),
+  'file/outside': code<None>({
+    level: 'error',
+    title: 'File leads outside',
+    why: 'Nothing outside the spec folder is read, so that a pull request cannot reach for other files.',
+    message: () => 'The link leads outside the spec folder.',
+    hint: () => 'Put the file itself into the spec folder.',
+  }),
+  'yaml/too-large': code<{ size: number; limit: number }>({
+    level: 'error',
+    title: 'File too large',
+    why: 'A definition is read by people; a file above the limit is a mistake or an attack.',
+    message: ({ size, limit }) => `The file has ${size} bytes; the limit is ${limit}.`,
+    hint: () => 'Split it, or leave out what is not a fact.',
+  }),
+  'yaml/encoding': code<None>({
+    level: 'error',
+    title: 'Not UTF-8',
+    why: 'Bytes that are not UTF-8 would be shown as something that nobody wrote.',
+    message: () => 'The file is not valid UTF-8 from here on.',
+    hint: () => 'Save the file as UTF-8.',
+  }),
+  'yaml/control-character': code<{ character: string }>({
+    level: 'error',
+    title: 'Control character',
+    why: 'Control characters and characters that turn the direction of writing can make a text look like another.',
+    message: ({ character }) => `The character ${character} is not allowed.`,
+    hint: () => 'Remove it, or write what it stands for in words.',
+  }),
+  'yaml/empty': code<None>({
+    level: 'error',
+    title: 'Empty file',
+    why: 'A definition without content says nothing.',
+    message: () => 'The file holds nothing.',
+    hint: () => 'Fill it in, or delete it. `npm run new` makes a skeleton.',
+  }),
+  'yaml/several-documents': code<None>({
+    level: 'error',
+    title: 'Several documents in one file',
+    why: 'One definition a file: the name of the file is its id.',
+    message: () => 'A second document begins here.',
+    hint: () => 'Move it to a file of its own.',
+  }),
+  'yaml/syntax': code<{ reason: string }>({
+    level: 'error',
+    title: 'YAML syntax',
+    why: 'The file cannot be understood from this place on.',
+    message: ({ reason }) => `This is not valid YAML: ${reason}`,
+    hint: () => 'Check the indentation, the colons and the quotes here and in the line above.',
+  }),
+  'yaml/too-deep': code<{ limit: number }>({
+    level: 'error',
+    title: 'Nested too deep',
+    why: 'No stanza is nested this deep; such a file is a mistake or an attack.',
+    message: ({ limit }) => `The file is nested deeper than ${limit} levels.`,
+    hint: () => 'Flatten it.',
+  }),
+  'yaml/duplicate-key': code<{ key: string; line: number }>({
+    level: 'error',
+    title: 'Duplicate key',
+    why: 'Of two equal keys one would win in silence.',
+    message: ({ key, line }) => `The key '${key}' was already given in line ${line}.`,
+    hint: () => 'Keep one of the two.',
+  }),
+  'yaml/key-not-text': code<None>({
+    level: 'error',
+    title: 'Key is not text',
+    why: 'Keys are names; a list, a mapping or a number cannot be one.',
+    message: () => 'This key is not a plain name.',
+    hint: () => 'Write the name of a key, in quotes if it is a number.',
+  }),
+  'yaml/anchor': code<{ name: string }>({
+    level: 'error',
+    title: 'Anchor',
+    why: 'Each fact stands where it is read. Anchors hide it and can make small files huge.',
+    message: ({ name }) => `The anchor &${name} is not allowed.`,
+    hint: () => 'Write the value out in both places.',
+  }),
+  'yaml/alias': code<{ name: string }>({
+    level: 'error',
+    title: 'Alias',
+    why: 'Each fact stands where it is read. Aliases hide it and can make small files huge.',
+    message: ({ name }) => `The alias *${name} is not allowed.`,
+    hint: () => 'Write the value out. If text was meant, put it in quotes.',
+  }),
+  'yaml/tag': code<{ name: string }>({
+    level: 'error',
+    title: 'YAML tag',
+    why: 'Tags change what a value is; the schema already says it.',
+    message: ({ name }) => `The tag ${name} is not allowed.`,
+    hint: () => 'Leave it out. If text was meant, put it in quotes.',
+  }),
+  'yaml/merge-key': code<None>({
+    level: 'error',
+    title: 'Merge key',
+    why: 'Each fact stands where it is read; a merge key pulls it from elsewhere.',
+    message: () => 'The merge key << is not allowed.',
+    hint: () => 'Write the keys out.',
+  }),
+  'yaml/no-value': code<{ key: string }>({
+    level: 'warning',
+    title: 'Key without a value',
+    why: 'An empty value says neither yes nor no. It is read as if the key were not there.',
+    message: ({ key }) => `The key '${key}' has no value.`,
+    hint: () => 'Give it a value, or leave the key out.',
+  }),
+  'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown key',
+    why: 'A misspelled key would be lost without a word.',
+    message: ({ key }) => `The key '${key}' is not known here.`,
+    hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
+  }),
+  'schema/missing-key': code<{ key: string }>({
+    level: 'error',
+    title: 'Missing key',
+    why: 'A reader relies on this being said.',
+    message: ({ key }) => `The key '${key}' is missing here.`,
+    hint: ({ key }) => `Add '${key}:'.`,
+  }),
+  'schema/wrong-type': code<{ expected: string; actual: string }>({
+    level: 'error',
+    title: 'Wrong type',
+    why: 'A value of another type cannot be shown as what it should be.',
+    message: ({ expected, actual }) => `Expected ${expected}, found ${actual}.`,
+  }),
+  'schema/unquoted': code<{ text: string; actual: string }>({
+    level: 'error',
+    title: 'Unquoted text',
+    why: 'YAML reads an unquoted 1.10 as the number 1.1, and an unquoted yes, null or 0x1f as something else again.',
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; text is meant here.`,
+    hint: ({ text }) => `Put it in quotes: '${text}'.`,
+  }),
+  'schema/unquoted-value': code<{ text: string; actual: string }>({
+    level: 'warning',
+    title: 'Unquoted value',
+    why: 'On the wire every value is text. It is taken as it is spelled here.',
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; it is taken as the text '${text}'.`,
+    hint: ({ text }) => `Put it in quotes: '${text}'.`,
+  }),
+  'schema/not-allowed': code<{ value: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Value not allowed',
+    why: 'Programs and readers rely on a closed set of words here.',
+    message: ({ value, allowed }) => `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion),
+  }),
+  'schema/bad-form': code<{ value: string; pattern: string; meaning: string }>({
+    level: 'error',
+    title: 'Wrong form',
+    why: 'The value becomes part of an address, a link or a comparison and must have its form.',
+    message: ({ value }) => `'${value}' does not have the right form.`,
+    hint: ({ meaning }) => meaning,
+  }),
+  'schema/size': code<{ what: string }>({
+    level: 'error',
+    title: 'Too long, too short, too many or too few',
+    why: 'Limits keep pages readable and keep a hostile file from hurting anybody.',
+    message: ({ what }) => `${what}.`,
+  }),
+  'schema/repeated': code<{ value: string }>({
+    level: 'error',
+    title: 'Repeated item',
+    why: 'An item that stands twice in a list would be counted twice.',
+    message: ({ value }) => `${value} stands here more than once.`,
+    hint: () => 'Keep one of them.',
+  }),
+  'id/file-name': code<{ id: string; expected: string }>({
+    level: 'error',
+    title: 'Id is not the name of the file',
+    why: 'A definition is found by the name of its file; its id is that name.',
+    message: ({ id, expected }) => `The id is '${id}', but the file is called '${expected}'.`,
+    hint: ({ id, expected }) => `Write id: ${expected}, or rename the file to ${id}.yaml.`,
+  }),
+  'id/duplicate': code<{ id: string; other: string }>({
+    level: 'error',
+    title: 'Id is taken',
+    why: 'An id is one address for one thing, also on systems that do not tell upper from lower case.',
+    message: ({ id, other }) => `The id '${id}' is already taken by ${other}.`,
+    hint: () => 'Choose another id. Ids are never used again.',
+  }),
+  'id/question': code<{ id: string; other: string }>({
+    level: 'error',
+    title: 'Question id is taken',
+    why: 'Captures and pull requests name a question by its id; two questions of one id could not be told apart.',
+    message: ({ id, other }) => `The question id '${id}' is already taken in ${other}.`,
+    hint: () => 'Choose another id. Ids of questions are never used again.',
+  }),
+  'reference/enum': unknown('enum', 'enums'),
+  'reference/stanza': unknown('stanza', 'stanzas'),
+  'reference/technique': unknown('technique', 'techniques'),
+  'reference/contributor': unknown('contributor', 'contributors'),
+  'reference/flavor': unknown('flavor', 'flavors'),
+  'reference/capture': unknown('capture', 'captures'),
+  'reference/participant': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown participant',
+    why: 'A step goes from one participant of its flow to another.',
+    message: ({ id, allowed }) => `The flow has no participant '${id}'. It has: ${allowed.join(', ')}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion),
+  }),
+  'node/duplicate-attribute': code<{ name: string; line: number }>({
+    level: 'error',
+    title: 'Attribute defined twice',
+    why: 'A node has at most one attribute of a name; two definitions would share one address.',
+    message: ({ name, line }) => `The attribute '${name}' of this node was already defined in line ${line}.`,
+    hint: () => 'Join the two; a second observation that contradicts the first is a dispute.',
+  }),
+  'node/duplicate-child': code<{ tag: string; line: number }>({
+    level: 'error',
+    title: 'Child defined twice',
+    why: 'A node has at most one definition of a child; a child that comes twice has its occurrence.',
+    message: ({ tag, line }) => `The child <${tag}> of this node was already defined in line ${line}.`,
+    hint: () => "Join the two, and say with occurrence '0..n' or '1..n' that it comes more than once.",
+  }),
+  'enum/duplicate-value': code<{ value: string; line: number }>({
+    level: 'error',
+    title: 'Enum value defined twice',
+    why: 'An enum has each value once; two definitions would share one address.',
+    message: ({ value, line }) => `The value '${value}' of this enum was already defined in line ${line}.`,
+    hint: () => 'Join the two; a second observation that contradicts the first is a dispute.',
+  }),
+  'flow/duplicate-participant': code<{ id: string; line: number }>({
+    level: 'error',
+    title: 'Participant defined twice',
+    why: 'Steps name their participants; of two with one name it would be open which one is meant.',
+    message: ({ id, line }) => `The participant '${id}' was already defined in line ${line}.`,
+    hint: () => 'Give each participant an id of its own.',
+  }),
+  'value/type': code<{ value: string; type: string; expected: string }>({
+    level: 'error',
+    title: 'Value does not fit its type',
+    why: 'A value that contradicts the type beside it makes one of the two wrong.',
+    message: ({ value, type, expected }) => `'${value}' is no ${type}: ${expected}.`,
+    hint: () => 'Mend the value or the type; if both were seen, say so in a dispute.',
+  }),
+  'value/enum': code<{ value: string; enum: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Value is not in its enum',
+    why: 'A value that was observed belongs into the table of values that the page links to.',
+    message: ({ value, enum: id }) => `'${value}' is not a value of the enum ${id}.`,
+    hint: ({ value, enum: id, suggestion }) =>
+      didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml.`,
+  }),
+  'question/predicate': code<{ predicate: string; reason: string }>({
+    level: 'error',
+    title: 'Predicate cannot be read',
+    why: 'What would settle a question is looked up in every capture; a predicate that cannot be read never answers.',
+    message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be read: ${reason}.`,
+    hint: () =>
+      "Write anchors of facts: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
+  }),
+  'question/unknown-fact': code<{
+    anchor: string;
+    stanza: string | undefined;
+    suggestion?: string | undefined;
+  }>({
+    level: 'warning',
+    title: 'Predicate about an unknown fact',
+    why: 'A predicate about something that no stanza describes answers nothing that a reader could look up.',
+    message: ({ anchor, stanza }) =>
+      stanza === undefined
+        ? `The predicate names ${anchor} and no stanza.`
+        : `The predicate names ${anchor}, which ${stanza} does not describe.`,
+    hint: ({ anchor, stanza, suggestion }) =>
+      didYouMean(suggestion) ??
+      (stanza === undefined
+        ? `Write the id of the stanza and a colon before ${anchor}.`
+        : `Describe ${anchor} in stanzas/${stanza}.yaml, or mend the predicate.`),
+  }),
+  'capture/unreadable': code<{ reason: string }>({
+    level: 'error',
+    title: 'Capture cannot be read',
+    why: 'A capture that cannot be read as one whole stanza shows nothing, and nobody can check what it holds.',
+    message: ({ reason }) => `The body is not one stanza that can be read: ${reason}.`,
+    hint: () => 'Make the file anew from the log with `npm run capture -- draft`.',
+  }),
+  'capture/tag': code<{ tag: string; actual: string }>({
+    level: 'error',
+    title: 'Capture of another stanza',
+    why: 'A capture is found by the tag of its outermost node.',
+    message: ({ tag, actual }) => `stanza_tag is '${tag}', but the body begins with <${actual}>.`,
+    hint: ({ actual }) => `Write stanza_tag: ${actual}.`,
+  }),
+  'capture/not-sanitized': code<{ kinds: string }>({
+    level: 'error',
+    title: 'Capture is not sanitized',
+    why: 'A capture holds placeholders only, and values that the spec itself lists: sanitizing it again changes nothing.',
+    message: ({ kinds }) => `Sanitizing this capture still replaces something: ${kinds}.`,
+    hint: () => 'Run `npm run capture -- sanitize` on the body and put its output here.',
+  }),
+  'capture/leak': code<{ kind: string }>({
+    level: 'error',
+    title: 'This may belong to somebody',
+    why: 'Phone numbers, addresses, keys and the like must never stand in the spec; what is published cannot be called back.',
+    message: ({ kind }) => `This looks like ${kind}.`,
+    hint: () =>
+      'Replace it by a placeholder, such as A@s.whatsapp.net, 203.0.113.1 or CALLID-0001-synthetic. If it was ever pushed, it is public: take it out of the history too.',
+  }),
+  'link/not-https': code<{ url: string }>({
+    level: 'error',
+    title: 'Link is not https',
+    why: 'Only https addresses without a user part become links; any other could run code or mislead.',
+    message: ({ url }) => `'${url}' is not an https address.`,
+    hint: () => 'Give an address that begins with https:// and has no user name in it.',
+  }),
+  'link/relative': code<{ url: string }>({
+    level: 'warning',
+    title: 'Relative link',
+    why: 'A relative address means something else on every site. It is shown as text and not linked.',
+    message: ({ url }) => `'${url}' is relative; it is shown but not linked.`,
+    hint: () => 'Give the whole address, beginning with https://.',
+  }),
+  'source/malformed': code<{ source: string; reason: string }>({
+    level: 'error',
+    title: 'Malformed source',
+    why: 'A source is followed by readers; one that cannot be followed proves nothing.',
+    message: ({ source, reason }) => `The source '${source}' is malformed: ${reason}.`,
+    hint: () =>
+      'Write <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number>, an https address, or a note in words.',
+  }),
+  'source/free-note': code<{ source: string }>({
+    level: 'warning',
+    title: 'Source cannot be followed',
+    why: 'A note in words tells where somebody looked, but nobody can look again.',
+    message: ({ source }) => `The source '${source}' is a note; it leads nowhere.`,
+    hint: () => 'Give a place in a flavor, a capture, an issue or an https address.',
+  }),
+  'example/syntax': code<{ format: string; reason: string }>({
+    level: 'error',
+    title: 'Example cannot be read',
+    why: 'An example that does not parse cannot be linked to the facts, and readers would copy its mistake.',
+    message: ({ format, reason }) => `The example is not valid ${format}: ${reason}.`,
+  }),
+  'example/root': code<{ tag: string; expected: string }>({
+    level: 'error',
+    title: 'Example of another stanza',
+    why: 'An example shows its stanza from the outermost node on, so that a reader can compare it with a log.',
+    message: ({ tag, expected }) =>
+      `The example begins with <${tag}>, but the stanza's tag is <${expected}>.`,
+    hint: ({ expected }) => `Write the whole stanza, beginning with <${expected}>.`,
+  }),
+  'example/unknown-child': code<Inside & { readonly tag: string }>({
+    level: 'error',
+    title: 'Example has an undescribed child',
+    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    message: ({ tag, parent }) =>
+      `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
+    hint: ({ tag, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or take it out.`,
+  }),
+  'example/unknown-attribute': code<Inside & { readonly name: string }>({
+    level: 'error',
+    title: 'Example has an undescribed attribute',
+    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    message: ({ name, parent }) =>
+      `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
+    hint: ({ name, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe the attribute '${name}' in the stanza, or take it out.`,
+  }),
+  'example/missing-attribute': code<{ name: string; parent: string }>({
+    level: 'error',
+    title: 'Example lacks a required attribute',
+    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    message: ({ name, parent }) => `The stanza requires '${name}' on <${parent}>; the example has none.`,
+    hint: ({ name }) => `Add '${name}' to the example, or take back 'required: true'.`,
+  }),
+  'example/missing-child': code<{ tag: string; parent: string; occurrence: string }>({
+    level: 'error',
+    title: 'Example lacks a child',
+    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    message: ({ tag, parent, occurrence }) =>
+      `<${tag}> occurs ${occurrence} in <${parent}>; the example has none.`,
+    hint: ({ tag }) => `Add <${tag}> to the example, or mend its occurrence.`,
+  }),
+  'example/too-many': code<{ tag: string; parent: string; occurrence: string }>({
+    level: 'error',
+    title: 'Example has a child too often',
+    why: 'A child that the stanza allows once and the example shows twice makes one of the two wrong.',
+    message: ({ tag, parent, occurrence }) =>
+      `<${tag}> occurs ${occurrence} in <${parent}>; this one is more than that.`,
+    hint: () => "Take it out of the example, or mend the occurrence to '0..n' or '1..n'.",
+  }),
+  'example/order': code<{ tag: string; parent: string; before: string }>({
+    level: 'error',
+    title: 'Example has children in another order',
+    why: 'Where the spec says that the order is fixed, an example in another order teaches a mistake.',
+    message: ({ tag, parent, before }) =>
+      `<${tag}> stands behind <${before}> in <${parent}>; the stanza fixes the other order.`,
+    hint: () => "Put the children into the order of their definitions, or mend 'children_order'.",
+  }),
+  'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Example has a value that its enum lacks',
+    why: 'The value in the example links to the table of values; it must be there.',
+    message: ({ value, enum: id }) => `'${value}' in the example is not a value of the enum ${id}.`,
+    hint: ({ value, enum: id, suggestion }) =>
+      didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml, or mend the example.`,
+  }),
+  'example/value-type': code<{ value: string; type: string; expected: string }>({
+    level: 'warning',
+    title: 'Example has a value of another type',
+    why: 'Readers copy examples; a placeholder is best a value that could be there.',
+    message: ({ value, type, expected }) => `'${value}' in the example is no ${type}: ${expected}.`,
+    hint: () => 'Write a made-up value of the right type.',
+  }),
+  'evidence/too-high': code<{
+    path: string;
+    claims: string;
+    carries: string;
+    has: string;
+    missing: string;
+  }>({
+    level: 'error',
+    title: 'Confidence exceeds the evidence',
+    why: '`confirmed` takes two techniques on different channels, each with a source; `probable` takes one technique, or one flavor with a source. An author may claim less than the evidence carries, never more.',
+    message: ({ path, claims, carries, has }) =>
+      `${path} is marked ${claims}; its evidence carries ${carries}: ${has}.`,
+    hint: ({ carries, missing }) =>
+      `${missing.slice(0, 1).toUpperCase()}${missing.slice(1)}. Or write confidence: ${carries}.`,
+  }),
+  'evidence/none': code<{ path: string; claims: string }>({
+    level: 'warning',
+    title: 'Nothing stands behind a fact',
+    why: 'A statement without a technique, a flavor or a source cannot be looked up by anybody.',
+    message: ({ path, claims }) => `${path} is marked ${claims}, and nothing stands behind it.`,
+    hint: () => 'Add to its provenance what it rests on, or write confidence: unknown.',
+  }),
+  'path/lost': code<{ path: string; version: string }>({
+    level: 'error',
+    title: 'A released path is lost',
+    why: 'Links to facts are followed for years. A path that was released leads to its fact, to its successor, or to a page that says what became of it.',
+    message: ({ path, version }) => `${path} was released in ${version} and leads nowhere now.`,
+    hint: ({ path }) =>
+      `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`,
+  }),
+  'path/bundle': code<{ reason: string }>({
+    level: 'error',
+    title: 'A frozen release cannot be read',
+    why: 'The bundles in `releases/` say which paths must lead somewhere; one that cannot be read protects nothing.',
+    message: ({ reason }) => `This is no bundle of a release: ${reason}.`,
+    hint: () => 'Restore it from the repository; a frozen release never changes.',
+  }),
+  'rule/crashed': code<{ rule: string; reason: string }>({
+    level: 'error',
+    title: 'A rule failed',
+    why: 'A rule that fails has not checked anything; that is our mistake, and we want to know of it.',
+    message: ({ rule, reason }) => `The rule ${rule} failed: ${reason}.`,
+    hint: () => 'Please report this with the file that it happened on.',
+  }),
+} as const satisfies Record<string, Code<never>>;
+
+export type FindingCode = keyof typeof CODES;
+export type ArgsOf<C extends FindingCode> = Parameters<(typeof CODES)[C]['message']>[0];

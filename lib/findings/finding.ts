@@ -1,0 +1,42 @@
+import { type ArgsOf, CODES, type FindingCode, type Level } from './codes.ts';
+
+/** Where a finding stands: a file of the spec (relative to the spec folder's parent), 1-based line and column. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something that is wrong or worth saying, where it is, and what to do about it. */
+export interface Finding extends Place {
+  readonly code: FindingCode;
+  readonly level: Level;
+  readonly message: string;
+  /** The fact path, or the id of the definition, or '' where neither applies. */
+  readonly path: string;
+  readonly hint?: string;
+}
+
+/**
+ * Makes a finding: the code gives the level and the wording, the arguments fill it in.
+ * @param code a code of the registry
+ * @param args what the code's wording needs
+ * @param place file, line and column
+ * @param path the fact path or id that it is about; '' when there is none
+ */
+export function finding<C extends FindingCode>(code: C, args: ArgsOf<C>, place: Place, path = ''): Finding {
+  const entry = CODES[code];
+  // The registry ties each code to its own arguments; TypeScript cannot follow that through a generic index.
+  const words = args as never;
+  const hint = entry.hint?.(words);
+  return {
+    code,
+    level: entry.level,
+    message: entry.message(words),
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    path,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

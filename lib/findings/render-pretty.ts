@@ -1,0 +1,70 @@
+import type { Level } from './codes.ts';
+import { displayWidth } from './display-width.ts';
+import type { Finding } from './finding.ts';
+import { printable, printableLine } from './printable.ts';
+
+export interface PrettyOptions {
+  /** The lines of a file, to show where a finding stands; undefined when the file cannot be shown. */
+  readonly lines: (file: string) => readonly string[] | undefined;
+  /** Whether to colour; off for a pipe. */
+  readonly color: boolean;
+}
+
+const COLORS: Readonly<Record<Level, number>> = { error: 31, warning: 33, note: 36 };
+
+/** Lines longer than this are cut around the place, so that one line stays one line on a terminal. */
+const WIDTH = 110;
+
+/**
+ * The findings for people: `file:line:column  level  code  path`, the message, a frame of the source with a
+ * mark under the place, and the hint. Ends with a line that counts them. '' when there are none.
+ */
+export function renderPretty(findings: readonly Finding[], options: PrettyOptions): string {
+  if (findings.length === 0) return '';
+  const paint = (n: number, text: string): string => (options.color ? `\u001b[${n}m${text}\u001b[0m` : text);
+  const blocks = findings.map((one) => {
+    const where = printableLine(`${one.file}:${one.line}:${one.column}`);
+    const about = one.path === '' ? '' : `  ${printableLine(one.path)}`;
+    const head = `${paint(1, where)}  ${paint(COLORS[one.level], one.level)}  ${one.code}${about}`;
+    const rows = [head, `  ${oneLine(one.message)}`];
+    const lines = options.lines(one.file);
+    if (lines !== undefined) rows.push(...frame(lines, one, (text) => paint(COLORS[one.level], text)));
+    if (one.hint !== undefined) rows.push(`  ${paint(2, 'help:')} ${oneLine(one.hint)}`);
+    return rows.join('\n');
+  });
+  return `${blocks.join('\n\n')}\n\n${summary(findings)}\n`;
+}
+
+// A message quotes data, which may hold line feeds and could begin a line with a workflow command ("::").
+const oneLine = (text: string): string => printable(text).replace(/\s*\n\s*/g, ' ');
+
+function frame(
+  lines: readonly string[],
+  { line, column }: Finding,
+  mark: (text: string) => string,
+): string[] {
+  const first = Math.max(1, line - 1);
+  const gutter = String(line).length;
+  const rows: string[] = [];
+  for (let n = first; n <= line && n <= lines.length; n++) {
+    const raw = lines[n - 1] ?? '';
+    const start = n === line ? Math.max(0, column - 1 - WIDTH / 2) : 0;
+    const shown = printableLine(raw.slice(start, start + WIDTH));
+    rows.push(`  ${String(n).padStart(gutter)} | ${shown}`);
+    if (n === line) {
+      const before = displayWidth(printableLine(raw.slice(start, column - 1)));
+      rows.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${mark('^')}`);
+    }
+  }
+  return rows;
+}
+
+function summary(findings: readonly Finding[]): string {
+  const count = (level: Level, word: string): string | undefined => {
+    const n = findings.filter((one) => one.level === level).length;
+    return n === 0 ? undefined : `${n} ${word}${n === 1 ? '' : 's'}`;
+  };
+  return [count('error', 'error'), count('warning', 'warning'), count('note', 'note')]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}

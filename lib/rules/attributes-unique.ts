@@ -1,0 +1,21 @@
+import { findingAt } from './finding-at.ts';
+import { nodesOfStanza } from './nodes-of-stanza.ts';
+import { repeated } from './repeated.ts';
+import type { Rule } from './rule.ts';
+
+/** A node has at most one attribute of a name. */
+export const attributesUnique: Rule = {
+  name: 'attributes-unique',
+  codes: ['node/duplicate-attribute'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.stanza.values()) {
+      for (const { node, pointer } of nodesOfStanza(entry.data)) {
+        for (const { name, index, first } of repeated(node.attributes ?? [], (one) => one.name)) {
+          const { line } = entry.source.place([...pointer, 'attributes', first, 'name']);
+          const at = [...pointer, 'attributes', index, 'name'];
+          report(findingAt(entry, at, 'node/duplicate-attribute', { name, line }));
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { findingAt } from './finding-at.ts';
+import { nodesOfStanza } from './nodes-of-stanza.ts';
+import { repeated } from './repeated.ts';
+import type { Rule } from './rule.ts';
+
+/** A node has at most one definition of a child. */
+export const childrenUnique: Rule = {
+  name: 'children-unique',
+  codes: ['node/duplicate-child'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.stanza.values()) {
+      for (const { node, pointer } of nodesOfStanza(entry.data)) {
+        for (const { name: tag, index, first } of repeated(node.children ?? [], (one) => one.tag)) {
+          const { line } = entry.source.place([...pointer, 'children', first, 'tag']);
+          const at = [...pointer, 'children', index, 'tag'];
+          report(findingAt(entry, at, 'node/duplicate-child', { tag, line }));
+        }
+      }
+    }
+  },
+};

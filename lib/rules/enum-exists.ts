@@ -1,0 +1,19 @@
+import { enumOfType } from '../corpus/enum-of-type.ts';
+import { checkReference } from './check-reference.ts';
+import type { Rule } from './rule.ts';
+
+/** The enum that a type names exists. */
+export const enumExists: Rule = {
+  name: 'enum-exists',
+  codes: ['reference/enum'],
+  check(corpus, report) {
+    for (const [owner, facts] of corpus.factsOfStanza) {
+      const entry = corpus.definitions.stanza.get(owner);
+      if (entry === undefined) continue;
+      for (const { type, pointer } of facts) {
+        const id = enumOfType(type);
+        if (id !== undefined) checkReference(corpus, report, 'enum', id, entry, [...pointer, 'type']);
+      }
+    }
+  },
+};

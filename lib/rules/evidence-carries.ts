@@ -1,0 +1,38 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { carriedBy } from '../corpus/evidence.ts';
+import type { Fact } from '../corpus/fact.ts';
+import type { Confidence } from '../schema/types.generated.ts';
+import { findingAt } from './finding-at.ts';
+import type { Report, Rule } from './rule.ts';
+
+/** No fact claims more than its evidence carries, and something stands behind each. */
+export const evidenceCarries: Rule = {
+  name: 'evidence-carries',
+  codes: ['evidence/too-high', 'evidence/none'],
+  check(corpus, report) {
+    for (const [owner, facts] of corpus.factsOfStanza) {
+      const entry = corpus.definitions.stanza.get(owner);
+      if (entry !== undefined) for (const fact of facts) checkFact(fact, entry, corpus, report);
+    }
+    for (const [owner, facts] of corpus.factsOfEnum) {
+      const entry = corpus.definitions.enum.get(owner);
+      if (entry !== undefined) for (const fact of facts) checkFact(fact, entry, corpus, report);
+    }
+  },
+};
+
+// Who reasons instead of observing claims no more than that, so speculative is never too high.
+const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 0, probable: 1, confirmed: 2 };
+
+function checkFact(fact: Fact, entry: Entry<'stanza' | 'enum'>, corpus: Corpus, report: Report): void {
+  const { path, confidence: claims } = fact;
+  // Nothing is claimed, so nothing needs to be worked out.
+  if (claims === 'unknown') return;
+  const at = [...fact.pointer, 'confidence'];
+  const { carries, has, missing, techniques, flavors, sources } = carriedBy(fact, corpus);
+  if (RANK[claims] > RANK[carries]) {
+    report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));
+  } else if (techniques.length + flavors.length + sources === 0) {
+    report(findingAt(entry, at, 'evidence/none', { path, claims }));
+  }
+}

@@ -1,0 +1,80 @@
+import type { Entry } from '../corpus/corpus.ts';
+import { type Contradiction, matchExample } from '../corpus/match-example.ts';
+import { parseXml } from '../corpus/parse-xml.ts';
+import { expectedForm } from '../corpus/value-fits.ts';
+import { clip } from '../findings/clip.ts';
+import { type Finding, finding, type Place } from '../findings/finding.ts';
+import { suggest } from '../findings/suggest.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import type { Rule } from './rule.ts';
+
+/** An example in XML does not contradict its own stanza. */
+export const examplesMatch: Rule = {
+  name: 'examples-match',
+  codes: [
+    'example/root',
+    'example/unknown-child',
+    'example/unknown-attribute',
+    'example/missing-attribute',
+    'example/missing-child',
+    'example/too-many',
+    'example/order',
+    'example/enum-value',
+    'example/value-type',
+  ],
+  check(corpus, report) {
+    const valuesOf = (id: string): string[] | undefined =>
+      corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
+    for (const entry of corpus.definitions.stanza.values()) {
+      for (const [i, { format, body }] of (entry.data.examples ?? []).entries()) {
+        // One that cannot be read is another rule's.
+        const parsed = format === 'xml' ? parseXml(body) : undefined;
+        if (parsed === undefined || 'error' in parsed) continue;
+        const { contradictions } = matchExample(parsed.root, entry.data, valuesOf);
+        if (contradictions.length === 0) continue;
+        const placeOf = placesInText(entry.source, ['examples', i, 'body'], body);
+        for (const one of contradictions) report(findingOf(one, entry, placeOf(one.offset)));
+      }
+    }
+  },
+};
+
+function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place): Finding {
+  const path = one.anchor === '' ? entry.id : `${entry.id}:${one.anchor}`;
+  switch (one.kind) {
+    case 'root':
+      return finding('example/root', { tag: clip(one.tag, 60), expected: one.expected }, place, path);
+    case 'unknown-child': {
+      const suggestion = suggest(one.tag, one.known);
+      const args = { tag: clip(one.tag, 60), parent: one.parent, suggestion };
+      return finding('example/unknown-child', args, place, path);
+    }
+    case 'unknown-attribute': {
+      const suggestion = suggest(one.name, one.known);
+      const args = { name: clip(one.name, 60), parent: one.parent, suggestion };
+      return finding('example/unknown-attribute', args, place, path);
+    }
+    case 'missing-attribute':
+      return finding('example/missing-attribute', { name: one.name, parent: one.parent }, place, path);
+    case 'missing-child':
+    case 'too-many': {
+      const args = { tag: one.tag, parent: one.parent, occurrence: one.occurrence };
+      return finding(`example/${one.kind}`, args, place, path);
+    }
+    case 'order': {
+      const args = { tag: clip(one.tag, 60), parent: one.parent, before: one.before };
+      return finding('example/order', args, place, path);
+    }
+    case 'enum-value': {
+      const suggestion = suggest(one.value, one.known);
+      const args = { value: clip(one.value, 60), enum: one.enum, suggestion };
+      return finding('example/enum-value', args, place, path);
+    }
+    case 'value-type': {
+      const args = { value: clip(one.value, 60), type: one.type, expected: expectedForm(one.type) };
+      return finding('example/value-type', args, place, path);
+    }
+    default:
+      return one satisfies never;
+  }
+}

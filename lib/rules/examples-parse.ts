@@ -1,0 +1,59 @@
+import { parseXml } from '../corpus/parse-xml.ts';
+import { clip } from '../findings/clip.ts';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { Example } from '../schema/types.generated.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import { findingAt } from './finding-at.ts';
+import type { Rule } from './rule.ts';
+
+/** An example can be read as what it says it is. */
+export const examplesParse: Rule = {
+  name: 'examples-parse',
+  codes: ['example/syntax'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.stanza.values()) {
+      for (const [i, { format, body }] of (entry.data.examples ?? []).entries()) {
+        const error = errorOf(format, body);
+        if (error === undefined) continue;
+        const pointer = ['examples', i, 'body'];
+        const found: Finding = findingAt(entry, pointer, 'example/syntax', { format, reason: error.reason });
+        if (error.offset === undefined) report(found);
+        else {
+          const place = placesInText(entry.source, pointer, body)(error.offset);
+          report(finding('example/syntax', { format, reason: error.reason }, place, found.path));
+        }
+      }
+    }
+  },
+};
+
+function errorOf(
+  format: Example['format'],
+  body: string,
+): { offset: number | undefined; reason: string } | undefined {
+  switch (format) {
+    case 'xml': {
+      const parsed = parseXml(body);
+      return 'error' in parsed ? parsed.error : undefined;
+    }
+    case 'json':
+      try {
+        JSON.parse(body);
+        return undefined;
+      } catch (error) {
+        return { offset: undefined, reason: clip((error as Error).message) };
+      }
+    case 'hex': {
+      const wrong = /[^0-9A-Fa-f\s]/.exec(body);
+      if (wrong !== null) {
+        return { offset: wrong.index, reason: 'only the digits 0 to 9 and a to f are allowed' };
+      }
+      const odd = body.replace(/\s/g, '').length % 2 === 1;
+      return odd
+        ? { offset: undefined, reason: 'a digit is missing, the number of digits is odd' }
+        : undefined;
+    }
+    default:
+      return format satisfies never;
+  }
+}

@@ -1,0 +1,35 @@
+import { attributesUnique } from './attributes-unique.ts';
+import { childrenUnique } from './children-unique.ts';
+import { enumExists } from './enum-exists.ts';
+import { enumValuesUnique } from './enum-values-unique.ts';
+import { evidenceCarries } from './evidence-carries.ts';
+import { evidenceNamesExist } from './evidence-names-exist.ts';
+import { examplesMatch } from './examples-match.ts';
+import { examplesParse } from './examples-parse.ts';
+import { flowNamesExist } from './flow-names-exist.ts';
+import { idIsFileName } from './id-is-file-name.ts';
+import { linksAreHttps } from './links-are-https.ts';
+import { questionIdsUnique } from './question-ids-unique.ts';
+import { questionsPredicatesParse } from './questions-predicates-parse.ts';
+import type { Rule } from './rule.ts';
+import { sourcesWellFormed } from './sources-well-formed.ts';
+import { valuesFitType } from './values-fit-type.ts';
+
+/** Every rule. A new one costs a file, an entry here, its codes and their cases. */
+export const RULES: readonly Rule[] = [
+  idIsFileName,
+  questionIdsUnique,
+  questionsPredicatesParse,
+  enumExists,
+  flowNamesExist,
+  evidenceNamesExist,
+  sourcesWellFormed,
+  linksAreHttps,
+  attributesUnique,
+  childrenUnique,
+  enumValuesUnique,
+  valuesFitType,
+  examplesParse,
+  examplesMatch,
+  evidenceCarries,
+];

@@ -1,0 +1,54 @@
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { safeUrl } from '../corpus/safe-url.ts';
+import { clip } from '../findings/clip.ts';
+import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
+import type { References } from '../schema/types.generated.ts';
+import type { Pointer } from '../source/mark.ts';
+import { findingAt } from './finding-at.ts';
+import type { Rule } from './rule.ts';
+
+/** Addresses are https and name no user. A relative one is shown and not linked. */
+export const linksAreHttps: Rule = {
+  name: 'links-are-https',
+  codes: ['link/not-https', 'link/relative'],
+  check(corpus, report) {
+    for (const { entry, pointer, url } of linksOf(corpus)) {
+      if (safeUrl(url) !== undefined) continue;
+      const code = isRelative(url) ? 'link/relative' : 'link/not-https';
+      report(findingAt(entry, pointer, code, { url: clip(url) }));
+    }
+  },
+};
+
+// What a program could take for a scheme, or drop on its way to finding one, is never only relative.
+const isRelative = (url: string): boolean =>
+  !/^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(url) && !/[\p{Cc}\\]/u.test(url);
+
+interface Link {
+  readonly entry: Entry<Kind>;
+  readonly pointer: Pointer;
+  readonly url: string;
+}
+
+/** The keys that hold an address, or a list of references, in any kind. */
+const URL_KEYS = ['guide', 'url', 'repository', 'site'];
+const REFERENCE_KEYS = ['references', 'links', 'credits'];
+
+function* linksOf(corpus: Corpus): Generator<Link> {
+  for (const kind of KIND_NAMES) {
+    for (const entry of corpus.definitions[kind].values()) {
+      const data = entry.data as unknown as Partial<Record<string, unknown>>;
+      for (const key of URL_KEYS) {
+        const url = data[key];
+        if (typeof url === 'string') yield { entry, pointer: [key], url };
+      }
+      for (const key of REFERENCE_KEYS) {
+        const references = (data[key] ?? []) as References;
+        for (const [i, reference] of references.entries()) {
+          if (typeof reference === 'string') yield { entry, pointer: [key, i], url: reference };
+          else yield { entry, pointer: [key, i, 'url'], url: reference.url };
+        }
+      }
+    }
+  }
+}

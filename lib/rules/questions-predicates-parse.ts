@@ -1,0 +1,38 @@
+import { parsePredicate } from '../corpus/predicate.ts';
+import { factOf, stanzaOf } from '../corpus/predicate-facts.ts';
+import { clip } from '../findings/clip.ts';
+import { finding } from '../findings/finding.ts';
+import { suggest } from '../findings/suggest.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import { findingAt } from './finding-at.ts';
+import type { Rule } from './rule.ts';
+
+/** What would settle a question can be looked up in a capture: its predicate parses and names facts that exist. */
+export const questionsPredicatesParse: Rule = {
+  name: 'questions-predicates-parse',
+  codes: ['question/predicate', 'question/unknown-fact'],
+  check(corpus, report) {
+    for (const question of corpus.questions) {
+      const entry = corpus.definitions[question.kind].get(question.owner);
+      if (entry === undefined) continue;
+      for (const [i, { if: text }] of question.settles.entries()) {
+        const at = [...question.pointer, 'settles', i, 'if'];
+        const parsed = parsePredicate(text);
+        if ('error' in parsed) {
+          const { offset, reason } = parsed.error;
+          const place = placesInText(entry.source, at, text)(offset);
+          report(finding('question/predicate', { predicate: clip(text), reason }, place, entry.id));
+          continue;
+        }
+        for (const condition of parsed.conditions) {
+          if (factOf(condition, question, corpus) !== undefined) continue;
+          const { anchor } = condition;
+          const stanza = stanzaOf(condition, question);
+          const anchors = (corpus.factsOfStanza.get(stanza ?? '') ?? []).map((fact) => fact.anchor);
+          const args = { anchor: clip(anchor), stanza, suggestion: suggest(anchor, anchors) };
+          report(findingAt(entry, at, 'question/unknown-fact', args));
+        }
+      }
+    }
+  },
+};

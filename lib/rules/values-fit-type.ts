@@ -1,0 +1,41 @@
+import { enumOfType } from '../corpus/enum-of-type.ts';
+import { expectedForm, valueFits } from '../corpus/value-fits.ts';
+import { clip } from '../findings/clip.ts';
+import { suggest } from '../findings/suggest.ts';
+import { findingAt } from './finding-at.ts';
+import type { Rule } from './rule.ts';
+
+/** Values that were observed fit the type beside them, or are values of its enum. */
+export const valuesFitType: Rule = {
+  name: 'values-fit-type',
+  codes: ['value/type', 'value/enum'],
+  check(corpus, report) {
+    const values = new Map(
+      [...corpus.definitions.enum].map(([id, { data }]) => [
+        id,
+        new Set(data.values.map((one) => one.value)),
+      ]),
+    );
+    for (const [owner, facts] of corpus.factsOfStanza) {
+      const entry = corpus.definitions.stanza.get(owner);
+      if (entry === undefined) continue;
+      for (const { type, observed, pointer } of facts) {
+        if (type === undefined) continue;
+        const id = enumOfType(type);
+        const allowed = id === undefined ? undefined : values.get(id);
+        for (const [i, value] of observed.entries()) {
+          const at = [...pointer, 'observed_values', i];
+          const shown = clip(value, 60);
+          if (id !== undefined) {
+            if (allowed === undefined || allowed.has(value)) continue;
+            const args = { value: shown, enum: id, suggestion: suggest(value, allowed) };
+            report(findingAt(entry, at, 'value/enum', args));
+          } else if (!valueFits(value, type)) {
+            const args = { value: shown, type, expected: expectedForm(type) };
+            report(findingAt(entry, at, 'value/type', args));
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,136 @@
+import type { Kind } from './kinds.ts';
+
+/** Kinds that have a file for each definition: those of which one more can be begun. */
+export type KindWithFolder = Exclude<Kind, 'spec' | 'glossary' | 'ledger' | 'tombstones'>;
+
+export interface SkeletonOptions {
+  /** The version of the spec. */
+  readonly version: string;
+  /** The id of a technique that the spec has. */
+  readonly technique: string;
+}
+
+/** What stands between the first line and the end of a new file, by kind. */
+const BODIES: Readonly<Record<KindWithFolder, (id: string, given: SkeletonOptions) => string>> = {
+  stanza: (id, { version }) => `id: ${id}
+tag: TODO
+display_name: ${titleOf(id)}
+category: signaling # signaling, keying, media or transport
+direction: [outgoing, incoming]
+status: draft
+spec_version: '${version}'
+summary: >-
+  TODO: what the stanza does, in a few sentences.
+# attributes:
+#   - name: from
+#     type: jid # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
+#     required: true # leave it out when that is not known
+#     confidence: speculative # confirmed, probable, speculative or unknown
+#     description: What it means.
+#     observed_values: ['A@s.whatsapp.net'] # sanitized, in quotes
+#     provenance:
+#       techniques: [websocket-capture]
+#       sources: ['capture:some-capture']
+# children:
+#   - tag: payload
+#     occurrence: '1' # '1', '0..1', '0..n' or '1..n'
+#     confidence: speculative
+#     description: What it is for.
+# open_questions:
+#   - id: ${id}-first-question
+#     question: What is not known yet?
+#     status: open
+#     asks: [websocket-capture]
+`,
+  enum: (id) => `id: ${id}
+title: ${titleOf(id)}
+status: draft
+summary: >-
+  TODO: what the values stand for.
+values: []
+#  - value: '0' # always in quotes
+#    confidence: speculative
+#    description: What it means.
+#    provenance:
+#      flavors: [some-flavor]
+#      sources: ['some-flavor:path/in/its/repository.ts#L1-L2']
+`,
+  flow: (id, { version }) => `id: ${id}
+title: ${titleOf(id)}
+status: draft
+spec_version: '${version}'
+summary: >-
+  TODO: what happens, in a few sentences.
+participants:
+  - id: caller
+    label: Caller
+  - id: server
+    label: Server
+steps: []
+#  - from: caller
+#    to: server
+#    label: offer
+#    stanza: call-offer
+#    confidence: speculative
+`,
+  technique: (id) => `id: ${id}
+title: ${titleOf(id)}
+status: draft
+maturity: experimental # established, emerging or experimental
+summary: >-
+  TODO: how it works, in a few sentences.
+targets: []
+strengths: []
+limitations: []
+tooling: []
+channel: wire # wire, runtime or code: where it listens
+`,
+  flavor: (id) => `id: ${id}
+name: ${titleOf(id)}
+# repository: https://github.com/owner/name
+# commit: the full hash to which every source of this flavor refers
+# language: TypeScript
+# maturity: experimental # experimental, partial, working or production
+# derives_from: [] # flavors that it was ported from; it does not corroborate them
+description: >-
+  TODO: what it is, in a few sentences.
+status: draft
+`,
+  contributor: (id) => `id: ${id}
+name: ${titleOf(id)}
+# github: your-name
+# techniques: [websocket-capture]
+`,
+  capture: (id, { technique }) => `id: ${id}
+title: 'TODO: what it shows'
+status: draft
+kind: synthetic # captured, replayed or synthetic
+source:
+  technique: ${technique}
+stanza_tag: call
+direction: incoming
+confidence: speculative
+raw:
+  format: xml
+  body: |-
+    <call/>
+sanitized: true
+`,
+};
+
+/** The kinds that a skeleton can be made of, in the order of the table. */
+export const KINDS_WITH_FOLDER = Object.keys(BODIES) as KindWithFolder[];
+
+/**
+ * The text of a new definition: valid as it is, with comments that say what can follow.
+ */
+export function skeleton(kind: KindWithFolder, id: string, given: SkeletonOptions): string {
+  return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${BODIES[kind](id, given)}`;
+}
+
+const titleOf = (id: string): string =>
+  `'${id
+    .split(/[-_.]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')}'`;
