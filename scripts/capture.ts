@@ -1,0 +1,460 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CapturedStanza, CaptureForm } from '../lib/capture/captured-node.ts';
+import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/check-capture.ts';
+import { type Draft, type DraftOptions, draft } from '../lib/capture/draft.ts';
+import { isDay } from '../lib/capture/is-day.ts';
+import { findLeaks, findLeaksInId } from '../lib/capture/leaks.ts';
+import { type ParseResult, parse } from '../lib/capture/parse.ts';
+import { printJson } from '../lib/capture/print-json.ts';
+import { printXml } from '../lib/capture/print-xml.ts';
+import { renderReview, reviewJson } from '../lib/capture/render-review.ts';
+import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
+import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
+import type { Corpus } from '../lib/corpus/corpus.ts';
+import { type Loaded, loadCorpus } from '../lib/corpus/load.ts';
+import { LEVELS, type Level } from '../lib/findings/codes.ts';
+import { compareFindings } from '../lib/findings/compare-findings.ts';
+import type { Finding } from '../lib/findings/finding.ts';
+import { printable, printableLine } from '../lib/findings/printable.ts';
+import { renderPretty } from '../lib/findings/render-pretty.ts';
+import { suggest } from '../lib/findings/suggest.ts';
+import { runRules } from '../lib/rules/run-rules.ts';
+import { allRules } from './shared/all-rules.ts';
+import { type Arguments, readArguments, type Usage } from './shared/arguments.ts';
+import { FAIL_ON_OPTION } from './shared/fail-on.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { prettyOptions } from './shared/pretty-options.ts';
+import { readInput } from './shared/read-input.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, type SpecFolder, specFolder } from './shared/spec-folder.ts';
+import { unifiedDiff } from './shared/unified-diff.ts';
+import { writeAll } from './shared/write-all.ts';
+
+const COMMANDS = ['parse', 'sanitize', 'check', 'draft'] as const;
+type CommandName = (typeof COMMANDS)[number];
+
+const FORMS = [
+  'any',
+  'pino',
+  'whatsmeow',
+  'xml',
+  'json',
+  'node-inspect',
+  'array',
+  'hex',
+  'base64',
+] as const satisfies readonly (CaptureForm | 'any')[];
+
+const USAGE: Usage = {
+  call: 'npm run capture -- parse|sanitize|check|draft FILE [options]',
+  summary: [
+    'Turns a raw log into a capture that the spec can hold. FILE is a log, or - for stdin: lines of a log,',
+    'XML-like text, a node as JSON or as Node prints it, WABinary as hex or base64.',
+    '',
+    '  parse     prints the stanzas as they are: the only command that shows personal data',
+    '  sanitize  prints them with everything personal replaced',
+    '  check     says what the spec makes of them: supported, contradicted, not described',
+    '  draft     shows the capture and the edits of the spec that follow; --apply writes them',
+    '',
+    'Usually: check the log, then draft it, look at the diff, and draft it again with --apply.',
+  ].join('\n'),
+  options: {
+    spec: SPEC_OPTION,
+    format: { type: 'string', choices: ['pretty', 'json'], help: 'Text for people, or JSON for programs.' },
+    form: { type: 'string', choices: FORMS, help: 'The form of the log; found out when it is not said.' },
+    'keep-name': {
+      type: 'string',
+      value: 'NAMES',
+      help: 'Tags and names of attributes that stay though the spec does not know them, with commas between.',
+    },
+    'fail-on': {
+      ...FAIL_ON_OPTION,
+      help: 'check: error is a leak or what cannot be read, warning a contradiction, note what is not described.',
+    },
+    technique: { type: 'string', value: 'ID', help: 'draft: how it was captured. Required.' },
+    contributor: { type: 'string', value: 'ID', help: 'draft: who captured it.' },
+    kind: {
+      type: 'string',
+      choices: ['captured', 'replayed', 'synthetic'],
+      help: 'draft: what it is. A synthetic stanza is evidence for nothing.',
+    },
+    direction: {
+      type: 'string',
+      value: 'WAY',
+      help: 'draft: incoming or outgoing, where the log leaves it open.',
+    },
+    id: { type: 'string', value: 'ID', help: 'draft: the id of the capture. Default: made from its stanza.' },
+    title: { type: 'string', value: 'TEXT', help: 'draft: what it shows.' },
+    'captured-at': { type: 'string', value: 'DAY', help: 'draft: the day, such as 2026-01-31.' },
+    issue: { type: 'string', value: '#N', help: 'draft: the issue that it came with.' },
+    tool: { type: 'string', value: 'NAME', help: 'draft: what it was captured with.' },
+    apply: { type: 'boolean', help: 'draft: write the files.' },
+    partial: { type: 'boolean', help: 'draft: apply though a part of the log could not be read.' },
+    'dry-run': { type: 'boolean', help: 'draft: only show the diff, which is also the default.' },
+  },
+  positionals: ['COMMAND', 'FILE'],
+  notes: [
+    'Data goes to stdout, everything else to stderr.',
+    'Exit codes: 0 clean, 1 something leaks, cannot be read or fails --fail-on, 2 misuse.',
+  ].join('\n'),
+};
+
+/** `npm run capture`: from a raw log to a merge-ready change of the spec. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const [command, file] = given.positionals;
+  if (command === undefined) throw new Misuse(`Say what to do.\n\n${USAGE.call}`);
+  if (!isCommand(command)) {
+    const near = suggest(command, COMMANDS);
+    const hint = near === undefined ? `Use one of ${COMMANDS.join(', ')}.` : `Did you mean ${near}?`;
+    throw new Misuse(`capture cannot ${printableLine(command)}. ${hint}`);
+  }
+  if (file === undefined) throw new Misuse(`Name a log, or - for stdin: npm run capture -- ${command} FILE`);
+  const name = file === '-' ? 'stdin' : file;
+  if (command === 'parse') return runParse(await read(file, given, io), name, given, io);
+  const folder = specFolder(given.values['spec'], io);
+  const spec = readSpec(folder, io);
+  const { corpus } = spec;
+  // The options are looked at before the log is: nobody should wait for a mistake.
+  const options = command === 'draft' ? draftOptions(given, corpus) : undefined;
+  const parsed = await read(file, given, io);
+  const keepNames = namesToKeep(given);
+  if (keepNames.length > 0) {
+    io.err(`Kept on purpose, though the spec may not know them: ${printableLine(keepNames.join(', '))}.\n`);
+  }
+  switch (command) {
+    case 'sanitize':
+      return runSanitize(checkCapture(parsed, corpus, { keepNames }), name, given, io);
+    case 'check':
+      return runCheck(checkCapture(parsed, corpus, { keepNames }), name, given, io);
+    case 'draft':
+      return runDraft(parsed, name, options as DraftOptions, spec, folder, given, io);
+    default:
+      return command satisfies never;
+  }
+}
+
+const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name);
+
+/** The names that a person keeps; one that looks personal is a misuse. */
+function namesToKeep(given: Arguments): string[] {
+  const text = given.values['keep-name'];
+  const names = typeof text === 'string' ? text.split(/[\s,]+/).filter((name) => name !== '') : [];
+  if (names.some((name) => findLeaks(name).length > 0)) {
+    throw new Misuse('--keep-name: one of the names looks like something personal.');
+  }
+  return names;
+}
+
+async function read(file: string, given: Arguments, io: Io): Promise<ParseResult> {
+  const input = await readInput(file, io);
+  const said = given.values['form'] as (typeof FORMS)[number];
+  const form = said === 'any' ? undefined : said;
+  const parsed = parse(input, { form });
+  // The decoder is large, and most logs do not need it.
+  const binary = parsed.problems.some(({ message }) => message.includes('WABinary'));
+  return binary ? parse(input, { form, decodeBinary: await loadBinaryDecoder() }) : parsed;
+}
+
+function readSpec({ files }: SpecFolder, io: Io): Loaded {
+  const loaded = loadCorpus(files);
+  const errors = loaded.findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return loaded;
+  io.err(renderPretty(errors, prettyOptions(loaded.texts, io)));
+  throw new Misuse(
+    'The spec has errors, so nothing can be held against it. Mend them first: npm run validate',
+  );
+}
+
+// --- parse and sanitize
+
+function runParse(parsed: ParseResult, name: string, given: Arguments, io: Io): ExitCode {
+  io.out(printed(parsed.stanzas, given));
+  for (const { line, column, message, hint } of parsed.problems) {
+    io.err(told(`${name}:${line}:${column}`, message, hint));
+  }
+  io.err(
+    `${counted(parsed.stanzas.length, 'stanza')}, as raw as in the log. To replace what is personal: npm run capture -- sanitize FILE\n${others(parsed.skipped)}`,
+  );
+  return parsed.problems.length === 0 ? 0 : 1;
+}
+
+function runSanitize(check: CaptureCheck, name: string, given: Arguments, io: Io): ExitCode {
+  const clean = tellMistakes(check, name, io);
+  // What still leaks is not printed: somebody would copy it.
+  if (check.leaks.length > 0) return 1;
+  io.out(printed(check.stanzas, given));
+  io.err(
+    `${counted(check.stanzas.length, 'stanza')}. Replaced: ${replacedInWords(check.replaced) || 'nothing'}.\n${others(check.skipped)}`,
+  );
+  return clean ? 0 : 1;
+}
+
+function printed(stanzas: readonly CapturedStanza[], given: Arguments): string {
+  if (given.values['format'] !== 'json')
+    return printable(stanzas.map(({ root }) => printXml(root)).join('\n'));
+  const list = stanzas.map(({ root, form, direction, line, column }) => ({
+    line,
+    column,
+    form,
+    direction: direction ?? null,
+    stanza: JSON.parse(printJson(root)) as unknown,
+  }));
+  return `${JSON.stringify(list, undefined, 2)}\n`;
+}
+
+/** Says what could not be read, what was refused and what leaks; whether there was none of it. */
+function tellMistakes({ problems, refused, leaks }: CaptureCheck, name: string, io: Io): boolean {
+  for (const { line, column, message, hint } of problems) {
+    io.err(told(`${name}:${line}:${column}`, message, hint));
+  }
+  for (const { line, column, reason } of refused) {
+    const hint = 'Cut the stanza out of the log and try it alone; this one is left out.';
+    io.err(told(`${name}:${line}:${column}`, `The stanza is not sanitized: ${reason}.`, hint));
+  }
+  for (const { line, kind } of leaks) {
+    const hint = 'Do not publish it, and report this without the log: the sanitizer should have replaced it.';
+    io.err(told(`${name}:${line}`, `After sanitizing there still is what looks like ${kind}.`, hint));
+  }
+  return problems.length + refused.length + leaks.length === 0;
+}
+
+const told = (place: string, message: string, hint: string): string =>
+  `${printableLine(place)}  error\n  ${printableLine(message)}\n  help: ${printableLine(hint)}\n\n`;
+
+// --- check
+
+function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): ExitCode {
+  const worst = levelOfCheck(check);
+  const ok = worst === undefined || LEVELS.indexOf(worst) < LEVELS.indexOf(given.values['fail-on'] as Level);
+  const { stanzas, reviews, replaced, refused, problems, leaks, skipped } = check;
+  if (given.values['format'] === 'json') {
+    const reports = reviews.map((review, i) => reviewJson(review, stanzas[i] as CapturedStanza));
+    const report = { ok, problems, skipped, refused, leaks, replaced, stanzas: reports };
+    io.out(`${JSON.stringify(report, undefined, 2)}\n`);
+    io.err(others(skipped));
+    return ok ? 0 : 1;
+  }
+  io.out(reviews.map((review, i) => renderReview(review, stanzas[i] as CapturedStanza)).join('\n'));
+  if (reviews.length > 0) io.err('\n');
+  tellMistakes(check, name, io);
+  const verdicts = reviews.flatMap((review) => review.verdicts.map(({ verdict }) => verdict));
+  const contradictions = verdicts.filter((one) => one === 'contradicts').length;
+  io.err(
+    `${counted(stanzas.length, 'stanza')}; to be replaced: ${replacedInWords(replaced) || 'nothing'}; ${counted(contradictions, 'contradiction')}.\n${others(skipped)}`,
+  );
+  if (stanzas.length > 0 && leaks.length === 0) {
+    io.err('To put it into the spec: npm run capture -- draft FILE --technique ID\n');
+  }
+  return ok ? 0 : 1;
+}
+
+// --- draft
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+
+function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
+  const text = (name: string): string | undefined => {
+    const value = given.values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const technique = text('technique');
+  if (technique === undefined) {
+    throw new Misuse(`Say how it was captured: --technique ${[...corpus.techniques.keys()].join('|')}`);
+  }
+  const known = (kind: string, id: string, ids: Iterable<string>, hint: string): void => {
+    const all = [...ids];
+    if (all.includes(id)) return;
+    const near = suggest(id, all);
+    throw new Misuse(`There is no ${kind} ${id}. ${near === undefined ? hint : `Did you mean ${near}?`}`);
+  };
+  known(
+    'technique',
+    technique,
+    corpus.techniques.keys(),
+    `Use one of ${[...corpus.techniques.keys()].join(', ')}.`,
+  );
+  const contributor = text('contributor');
+  if (contributor !== undefined && !corpus.absent.has('contributor')) {
+    const hint = `Make an entry first: npm run new -- contributor ${contributor}`;
+    known('contributor', contributor, corpus.definitions.contributor.keys(), hint);
+  }
+  const id = text('id');
+  for (const name of ['id', 'title', 'tool']) {
+    const value = text(name) ?? '';
+    const [leak] = name === 'id' ? findLeaksInId(value) : findLeaks(value);
+    if (leak !== undefined)
+      throw new Misuse(`--${name} holds what looks like ${leak.kind}. Write another one.`);
+  }
+  if (id !== undefined && !ID.test(id)) {
+    throw new Misuse(`${id} is no id. Use letters, digits, dots, hyphens and underscores.`);
+  }
+  if (
+    id !== undefined &&
+    [...corpus.definitions.capture.keys()].some((one) => one.toLowerCase() === id.toLowerCase())
+  ) {
+    throw new Misuse(`There is a capture ${id} already. Choose another --id, or leave it out.`);
+  }
+  const direction = text('direction');
+  if (direction !== undefined && direction !== 'incoming' && direction !== 'outgoing') {
+    throw new Misuse(`--direction ${direction}: use incoming or outgoing.`);
+  }
+  const capturedAt = text('captured-at');
+  if (capturedAt !== undefined && !isDay(capturedAt)) {
+    throw new Misuse(`--captured-at ${capturedAt}: write a day as year-month-day, such as 2026-01-31.`);
+  }
+  const issue = text('issue')?.replace(/^(?=\d+$)/, '#');
+  if (issue !== undefined && !/^#\d{1,9}$/.test(issue))
+    throw new Misuse(`--issue ${issue}: write its number.`);
+  const tool = text('tool');
+  return {
+    technique,
+    contributor,
+    kind: given.values['kind'] as DraftOptions['kind'],
+    id,
+    direction,
+    title: text('title'),
+    capturedAt,
+    issue,
+    tools: tool === undefined ? [] : [tool],
+    keepNames: namesToKeep(given),
+  };
+}
+
+async function runDraft(
+  parsed: ParseResult,
+  name: string,
+  options: DraftOptions,
+  spec: Loaded,
+  { root, files }: SpecFolder,
+  given: Arguments,
+  io: Io,
+): Promise<ExitCode> {
+  const { corpus } = spec;
+  const check = checkCapture(parsed, corpus, options);
+  const partial = given.values['partial'] === true;
+  const clean = tellMistakes(check, name, io) || partial;
+  if (check.leaks.length > 0) return 1;
+  const drafted = draft(parsed.stanzas, corpus, files, options);
+  const apply = given.values['apply'] === true && given.values['dry-run'] !== true;
+  const rules = await allRules(files);
+  const findingsOf = (loaded: Loaded): Finding[] => [...loaded.findings, ...runRules(loaded.corpus, rules)];
+  const fresh = newFindings(findingsOf(spec), findingsOf(drafted.after)).sort(compareFindings);
+  const errors = fresh.filter(({ level }) => level === 'error');
+  const ok = drafted.captures.length > 0 && errors.length === 0;
+
+  if (given.values['format'] === 'json')
+    io.out(`${JSON.stringify(draftJson(drafted, check, ok && clean), undefined, 2)}\n`);
+  else if (!apply || !ok || !clean) {
+    const shown = drafted.files.map(({ path, before, after: text }) =>
+      unifiedDiff(join(files.name, path), before, text),
+    );
+    io.out(printable(shown.join('')));
+  }
+  io.err(talkOf(drafted, check));
+  if (fresh.length > 0) io.err(`\n${renderPretty(fresh, prettyOptions(drafted.after.texts, io))}`);
+  if (!ok) {
+    io.err(
+      errors.length > 0
+        ? '\nNothing was written: the spec would not be valid. The findings above say what to mend.\n'
+        : '\nNothing was written: there is no stanza that a capture can be made of.\n',
+    );
+    return 1;
+  }
+  if (!clean) {
+    io.err(
+      '\nNothing was written: the log has the problems above. Mend it, or add --partial to take what could be read.\n',
+    );
+    return 1;
+  }
+  if (!apply) {
+    io.err('\nNothing was written yet. Look at the diff, then run this again with --apply.\n');
+    return 0;
+  }
+  await mkdir(join(root, 'captures'), { recursive: true });
+  await writeAll(
+    drafted.files.map(({ path, before, after: text }) => ({
+      path: join(root, path),
+      text,
+      fresh: before === undefined,
+    })),
+  );
+  if (given.values['format'] !== 'json') {
+    io.out(
+      drafted.files
+        .map(({ path }) => `${join(dirname(root) === io.cwd ? files.name : root, path)}\n`)
+        .join(''),
+    );
+  }
+  io.err(
+    `\nWrote ${counted(drafted.files.length, 'file')}. Next: npm run validate, fill in what is marked “not known yet”, commit.\n`,
+  );
+  return 0;
+}
+
+function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const key = ({ code, file, path, message }: Finding): string => [code, file, path, message].join('\n');
+  const known = new Set(before.map(key));
+  return after.filter((one) => !known.has(key(one)));
+}
+
+function draftJson(
+  { files, captures, raises, left }: Draft,
+  { problems, skipped }: CaptureCheck,
+  ok: boolean,
+): object {
+  return {
+    ok,
+    problems,
+    skipped,
+    files: files.map(({ path, before }) => ({ path, new: before === undefined })),
+    captures: captures.map(({ id, review, supports, disputes, added, settled }) => ({
+      id,
+      stanza: review.stanza,
+      direction: review.direction ?? null,
+      supports,
+      disputes,
+      added,
+      settled,
+    })),
+    raises,
+    left: left.map(({ line, reason }) => ({ line: line ?? null, reason })),
+  };
+}
+
+function talkOf({ captures, raises, left }: Draft, { replaced, skipped }: CaptureCheck): string {
+  const rows = [`Replaced: ${replacedInWords(replaced) || 'nothing'}.`];
+  for (const { id, review, supports, disputes, added, settled } of captures) {
+    rows.push('', `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`);
+    rows.push(`  a source of ${counted(supports.length, 'fact')}`);
+    if (disputes.length > 0) rows.push(`  disputes ${disputes.join(', ')}`);
+    if (added.length > 0) rows.push(`  adds ${added.join(', ')}: describe what they mean`);
+    for (const { question, owner, answer } of settled) {
+      rows.push(
+        `  answers ${question} (${owner}): ${answer}`,
+        '    If that settles it, write status: resolved and the answer.',
+      );
+    }
+  }
+  if (raises.length > 0) {
+    rows.push('', 'Facts that could now be raised; a draft raises none:');
+    for (const { path, from, to, why } of raises) rows.push(`  ${path}: ${from} -> ${to} (${why})`);
+  }
+  if (left.length > 0) {
+    rows.push('', 'Left out:');
+    for (const { line, reason } of left)
+      rows.push(`  ${line === undefined ? '' : `line ${line}: `}${reason}`);
+  }
+  if (left.some(({ reason }) => reason.includes('direction'))) rows.push('  Say it with --direction.');
+  return `${rows.map(printableLine).join('\n')}\n\n${others(skipped)}`;
+}
+
+const others = (skipped: number): string =>
+  `${skipped} other ${skipped === 1 ? 'line holds' : 'lines hold'} no stanza.\n`;
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+if (import.meta.main) await runCommand(main);

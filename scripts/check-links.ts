@@ -1,0 +1,99 @@
+import { markdownCode, markdownTable, markdownText } from '../lib/findings/markdown.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { followLink, type LinkState } from './shared/follow-link.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { type OutsideLink, outsideLinks } from './shared/outside-links.ts';
+import { readWholeSpec } from './shared/read-whole-spec.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'node scripts/check-links.ts [options]',
+  summary: 'Follows every address outside that the spec names, and reports in Markdown those that are gone.',
+  options: {
+    spec: SPEC_OPTION,
+    timeout: { type: 'string', value: 'SECONDS', help: 'For one request. Default: 20.' },
+  },
+  notes:
+    'Those that refuse or are too slow are counted on stderr. Exit codes: 0 none is gone, 1 some are, 2 misuse.',
+};
+
+/** So many requests at once, and so many to one host. */
+const WORKERS = 12;
+const PER_HOST = 3;
+
+/** An issue takes 65,536 characters. */
+const MAX_ROWS = 150;
+
+type Checked = OutsideLink & { readonly result: LinkState };
+
+/** Follows the links of a spec; `fetch` can be replaced so that tests need no network. */
+export async function main(
+  args: readonly string[],
+  io: Io,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const seconds = Number(given.values['timeout'] ?? '20');
+  if (!(seconds > 0 && seconds <= 300)) throw new Misuse('--timeout: give seconds, from 1 to 300.');
+  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  if (corpus === undefined) return 2;
+  const checked = await followAll(outsideLinks(corpus), (url) =>
+    followLink(url, { fetch, timeout: seconds * 1000 }),
+  );
+  const gone = checked.filter(({ result }) => result.state === 'gone');
+  const unclear = checked.filter(({ result }) => result.state === 'unclear');
+  io.err(`${checked.length} links: ${gone.length} gone, ${unclear.length} unclear.\n`);
+  if (gone.length === 0) return 0;
+  io.out(report(gone));
+  return 1;
+}
+
+async function followAll(
+  links: readonly OutsideLink[],
+  follow: (url: string) => Promise<LinkState>,
+): Promise<Checked[]> {
+  const results = new Map<OutsideLink, LinkState>();
+  const waiting = [...links];
+  const busy = new Map<string, number>();
+  const worker = async (): Promise<void> => {
+    for (;;) {
+      const at = waiting.findIndex(({ url }) => (busy.get(hostOf(url)) ?? 0) < PER_HOST);
+      // What is left belongs to hosts that others are asking; they will go on with it.
+      const link = at === -1 ? undefined : waiting.splice(at, 1)[0];
+      if (link === undefined) return;
+      const host = hostOf(link.url);
+      busy.set(host, (busy.get(host) ?? 0) + 1);
+      results.set(link, await follow(link.url));
+      busy.set(host, (busy.get(host) ?? 1) - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+  return links.map((link) => ({ ...link, result: results.get(link) ?? NEVER }));
+}
+
+const NEVER: LinkState = { state: 'unclear', reason: 'was not asked' };
+
+const hostOf = (url: string): string => new URL(url).host;
+
+function report(gone: readonly Checked[]): string {
+  const rows = gone
+    .slice(0, MAX_ROWS)
+    .map(({ url, place, times, result }) => [
+      markdownCode(url),
+      'reason' in result ? markdownText(result.reason) : '',
+      markdownCode(`${place.file}:${place.line}`),
+      String(times),
+    ]);
+  const more = gone.length - rows.length;
+  const blocks = [
+    'These addresses stand in the spec and lead nowhere. Replace each by one that does, or say what became of it.',
+    markdownTable(['Address', 'What happens', 'First named in', 'Times'], rows),
+    more > 0 ? `And ${more} more.` : '',
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,47 @@
+import type { Coverage } from '../lib/coverage/coverage.ts';
+import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
+import { renderCoverageJson } from '../lib/coverage/render-coverage-json.ts';
+import { renderCoverageMarkdown } from '../lib/coverage/render-coverage-markdown.ts';
+import { renderCoveragePretty } from '../lib/coverage/render-coverage-pretty.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { readWholeSpec } from './shared/read-whole-spec.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run coverage -- [options]',
+  summary: 'Tells how far the spec is confirmed, in which parts, and what would help most.',
+  options: {
+    spec: SPEC_OPTION,
+    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'How to print.' },
+  },
+  notes: 'Exit codes: 0 counted, 1 the spec cannot be read without errors, 2 misuse.',
+};
+
+type Format = 'pretty' | 'json' | 'markdown';
+
+/** `npm run coverage`: the confidence tally of a spec. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  if (corpus === undefined) return 1;
+  io.out(render(given.values['format'] as Format, measureCoverage(corpus)));
+  return 0;
+}
+
+function render(format: Format, coverage: Coverage): string {
+  switch (format) {
+    case 'pretty':
+      return renderCoveragePretty(coverage);
+    case 'json':
+      return renderCoverageJson(coverage);
+    case 'markdown':
+      return renderCoverageMarkdown(coverage);
+    default:
+      return format satisfies never;
+  }
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,59 @@
+import { type Comparison, comparisonOf } from '../lib/diff/comparison.ts';
+import { renderDiffJson } from '../lib/diff/render-diff-json.ts';
+import { renderDiffMarkdown } from '../lib/diff/render-diff-markdown.ts';
+import { renderDiffPretty } from '../lib/diff/render-diff-pretty.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { runCommand } from './shared/run-command.ts';
+import { sideOf } from './shared/side-of.ts';
+import { SPEC_OPTION } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run diff -- A B [options]',
+  summary: [
+    'Tells which facts were added, removed and changed from A to B. Each of them is a folder, a bundle (its file,',
+    'or the version of a release), or a git revision, at which the folder of the spec is read.',
+  ].join('\n'),
+  options: {
+    spec: SPEC_OPTION,
+    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'How to print.' },
+  },
+  positionals: ['A', 'B'],
+  notes: 'Exit codes: 0 compared, 1 a side has errors, 2 misuse.',
+};
+
+type Format = 'pretty' | 'json' | 'markdown';
+
+/** `npm run diff`: two corpora compared, fact by fact. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const [a, b] = given.positionals;
+  if (a === undefined || b === undefined) {
+    throw new Misuse(`Name two sides, such as: npm run diff -- main spec\n\n${USAGE.call}`);
+  }
+  const option = given.values['spec'];
+  const spec = (typeof option === 'string' ? option : undefined) ?? (io.env['SPEC_DIR'] || 'spec');
+  const before = await sideOf(a, spec, io);
+  const after = await sideOf(b, spec, io);
+  if (before === undefined || after === undefined) return 1;
+  const comparison = comparisonOf({ name: a, bundle: before }, { name: b, bundle: after });
+  io.out(render(given.values['format'] as Format, comparison));
+  return 0;
+}
+
+function render(format: Format, comparison: Comparison): string {
+  switch (format) {
+    case 'pretty':
+      return renderDiffPretty(comparison);
+    case 'json':
+      return renderDiffJson(comparison);
+    case 'markdown':
+      return renderDiffMarkdown(comparison);
+    default:
+      return format satisfies never;
+  }
+}
+
+if (import.meta.main) await runCommand(main);

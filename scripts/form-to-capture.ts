@@ -1,0 +1,115 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import {
+  captureFromForm,
+  type FormIssue,
+  type FromForm,
+  type NotMade,
+} from '../lib/capture/capture-from-form.ts';
+import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
+import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
+import { markdownBlock, markdownCode, markdownText } from '../lib/findings/markdown.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { readWholeSpec } from './shared/read-whole-spec.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { writeAll } from './shared/write-all.ts';
+
+const USAGE: Usage = {
+  call: 'node scripts/form-to-capture.ts [options]',
+  summary:
+    'Makes a capture of an issue that was made with the form: parsed, sanitized, validated, then written into the spec.',
+  options: {
+    event: {
+      type: 'string',
+      value: 'FILE',
+      help: 'The event of the issue as JSON. Default: GITHUB_EVENT_PATH.',
+    },
+    spec: SPEC_OPTION,
+  },
+  notes: [
+    'What came of it goes to stdout as Markdown. Nothing is written when anything is wrong.',
+    'Exit codes: 0 written, 1 something is wrong with the form, 2 misuse.',
+  ].join('\n'),
+};
+
+/** Turns the form of the event into files of the spec. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const event =
+    typeof given.values['event'] === 'string' ? given.values['event'] : io.env['GITHUB_EVENT_PATH'];
+  if (!event) throw new Misuse(`Name the event with --event FILE.\n\n${USAGE.call}`);
+  const issue = issueOf(await readEvent(resolve(io.cwd, event), event));
+  const { root, files } = specFolder(given.values['spec'], io);
+  const corpus = readWholeSpec(files, io);
+  if (corpus === undefined) return 2;
+  const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());
+  if ('problems' in made) {
+    io.out(refusal(issue, made));
+    return 1;
+  }
+  for (const { path } of made.files) await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeAll(
+    made.files.map(({ path, before, after }) => ({
+      path: join(root, path),
+      text: after,
+      fresh: before === undefined,
+    })),
+  );
+  io.out(proposal(issue, made));
+  return 0;
+}
+
+async function readEvent(path: string, shown: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw new Misuse(`${shown} is no event in JSON.`);
+  }
+}
+
+// Only what GitHub says itself is taken for number and author.
+function issueOf(event: unknown): FormIssue {
+  const issue = (event as { issue?: { number?: unknown; body?: unknown; user?: { login?: unknown } } } | null)
+    ?.issue;
+  const number = issue?.number;
+  const author = issue?.user?.login;
+  const body = issue?.body ?? '';
+  if (!Number.isSafeInteger(number) || typeof author !== 'string' || typeof body !== 'string') {
+    throw new Misuse('The event is not that of an issue.');
+  }
+  return { number: number as number, author, body };
+}
+
+function refusal({ number }: FormIssue, { problems, findings }: NotMade): string {
+  const lines = [
+    ...problems.map(({ field, message }) => `- **${markdownText(field)}**: ${markdownText(message)}`),
+    ...findings.map(
+      ({ file, line, message }) => `- ${markdownCode(`${file}:${line}`)}: ${markdownText(message)}`,
+    ),
+  ];
+  return `# Issue ${number}: no capture yet\n\n${lines.join('\n')}\n\nEdit the issue to try again.\n`;
+}
+
+function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm): string {
+  const blocks = [`# Issue ${number}: a capture`];
+  if (replaced.length > 0) {
+    blocks.push(
+      `**What was pasted was not sanitized** (${markdownText(replacedInWords(replaced))}). Replace it in the issue by the text below, and delete the old revision from its history.`,
+    );
+  }
+  for (const { path, before, after } of files) {
+    blocks.push(
+      before === undefined
+        ? `${markdownCode(path)}:\n\n${markdownBlock(after, 'yaml')}`
+        : `${markdownCode(path)} is edited.`,
+    );
+  }
+  if (remarks.length > 0) blocks.push(remarks.map((one) => `- ${markdownText(one)}`).join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,121 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { captureFormFields } from '../lib/capture/capture-form.ts';
+import type { Corpus } from '../lib/corpus/corpus.ts';
+import { safeUrl } from '../lib/corpus/safe-url.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { type Blocks, fillGenerated } from './shared/fill-generated.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { readWholeSpec } from './shared/read-whole-spec.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run forms -- [options]',
+  summary: 'Fills the issue forms with what the spec has: its techniques, its definitions, its address.',
+  options: {
+    spec: SPEC_OPTION,
+    check: { type: 'boolean', help: 'Write nothing; fail when a form is stale.' },
+  },
+  notes: 'Exit codes: 0 written or fresh, 1 stale or the spec cannot be read, 2 misuse.',
+};
+
+const FOLDER = '.github/ISSUE_TEMPLATE';
+
+/** `npm run forms`: renews the generated blocks of the issue forms, or says which are stale. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  if (corpus === undefined) return 1;
+  const blocks = blocksOf(corpus);
+  const folder = join(io.cwd, FOLDER);
+  let code: ExitCode = 0;
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.yml')).sort()) {
+    const present = await readFile(join(folder, name), 'utf8');
+    const fresh = fillGenerated(present, blocks);
+    if (fresh === present) continue;
+    if (given.values['check'] === true) {
+      io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
+      code = 1;
+    } else {
+      await writeFile(join(folder, name), fresh);
+      io.out(`${FOLDER}/${name}\n`);
+    }
+  }
+  return code;
+}
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  technique: 'How you came by it.',
+  direction: 'Seen from the client that you captured at.',
+  kind: 'Captured from a real client, replayed by a program, or made up.',
+};
+
+function blocksOf(corpus: Corpus): Blocks {
+  const blocks: Record<string, readonly string[]> = {
+    'sanitize-first': sanitizeFirst(corpus),
+    pages: pages(corpus),
+    definition: dropdown('definition', 'Stanza or enum', 'Where it stands, or would stand.', [
+      ...corpus.definitions.stanza.keys(),
+      ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
+      'somewhere else',
+    ]),
+  };
+  for (const { id, label, options } of captureFormFields(corpus)) {
+    if (options !== undefined) blocks[id] = dropdown(id, label, DESCRIPTIONS[id] ?? '', options);
+  }
+  return blocks;
+}
+
+// Nothing is chosen beforehand: what nobody chose would be read as if somebody had.
+function dropdown(id: string, label: string, description: string, options: readonly string[]): string[] {
+  return [
+    '- type: dropdown',
+    `  id: ${id}`,
+    '  attributes:',
+    `    label: ${label}`,
+    `    description: ${description}`,
+    '    options:',
+    ...options.map((option) => `      - ${quoted(option)}`),
+    '  validations:',
+    '    required: true',
+  ];
+}
+
+function sanitizeFirst(corpus: Corpus): string[] {
+  const workbench = pageOf(corpus, 'workbench/');
+  const where = workbench === undefined ? 'the workbench' : `the [workbench](${workbench})`;
+  return [
+    '- type: markdown',
+    '  attributes:',
+    '    value: |',
+    `      **Paste the sanitized result of ${where}, or of \`npm run capture -- sanitize FILE\`, and not a raw log.**`,
+    '      A raw log holds phone numbers, keys and addresses, and an issue is public from its first second. The',
+    '      workbench works in your browser and sends nothing anywhere.',
+  ];
+}
+
+function pages(corpus: Corpus): string[] {
+  const workbench = pageOf(corpus, 'workbench/');
+  const contribute = pageOf(corpus, 'contribute/');
+  return [
+    ...link('Sanitize a capture first', workbench, 'The workbench reads and sanitizes it in your browser.'),
+    ...link('How to contribute', contribute, 'What a fact needs, and how to send it as a pull request.'),
+  ];
+}
+
+const link = (name: string, url: string | undefined, about: string): string[] =>
+  url === undefined ? [] : [`- name: ${name}`, `  url: ${quoted(url)}`, `  about: ${about}`];
+
+function pageOf({ spec }: Corpus, path: string): string | undefined {
+  return spec.site === undefined ? undefined : safeUrl(`${spec.site.replace(/\/+$/, '')}/${path}`);
+}
+
+// A word that YAML reads as text stays bare; everything else is put in quotes.
+const quoted = (text: string): string =>
+  /^[a-z][a-z0-9-]*(?: [a-z]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,96 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { loadCorpus } from '../lib/corpus/load.ts';
+import { suggest } from '../lib/findings/suggest.ts';
+import { KINDS } from '../lib/schema/kinds.ts';
+import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { PROJECT } from './shared/build-site.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
+  summary:
+    'Begins a definition: a valid skeleton to fill in. With spec, a whole minimal spec in a new folder.',
+  options: { spec: SPEC_OPTION },
+  positionals: ['KIND', 'ID'],
+  notes: 'A file that is there already is never touched. Exit codes: 0 written, 2 misuse.',
+};
+
+/** The technique that most captures come from. */
+const USUAL = 'websocket-capture';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** `npm run new`: writes a skeleton, and says on stdout which file it wrote. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const [kind, id] = given.positionals;
+  if (kind === undefined || id === undefined) throw new Misuse(`Say what to begin.\n\n${USAGE.call}`);
+  if (kind === 'spec') return newSpec(id, io);
+  if (!isKind(kind)) throw new Misuse(unknownKind(kind));
+  if (!ID.test(id) || id.length > 80) {
+    throw new Misuse(
+      `${id} is no id. Use lower-case letters, digits and single hyphens, such as call-offer.`,
+    );
+  }
+  const { root, files } = specFolder(given.values['spec'], io);
+  const { at } = KINDS[kind];
+  if (!('folder' in at)) throw new Misuse(unknownKind(kind));
+  const path = join(root, at.folder, `${id}.yaml`);
+  const { spec, techniques } = loadCorpus(files).corpus;
+  const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
+  await writeNew(path, skeleton(kind, id, { version: spec.version, technique }), io);
+  io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
+  return 0;
+}
+
+const isKind = (name: string): name is KindWithFolder =>
+  (KINDS_WITH_FOLDER as readonly string[]).includes(name);
+
+function unknownKind(kind: string): string {
+  const near = suggest(kind, [...KINDS_WITH_FOLDER, 'spec']);
+  const hint =
+    near === undefined ? `Use one of ${KINDS_WITH_FOLDER.join(', ')}, spec.` : `Did you mean ${near}?`;
+  return `There is no kind ${kind}. ${hint}`;
+}
+
+async function writeNew(path: string, text: string, io: Io): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Misuse(`${relative(io.cwd, path)} is there already. Choose another id, or edit that file.`);
+  }
+  io.out(`${relative(io.cwd, path)}\n`);
+}
+
+const FIRST_SPEC = `# yaml-language-server: $schema=./schema/spec.schema.json
+title: My protocol
+version: '0.1.0'
+summary: >-
+  TODO: what the spec describes, in a few sentences.
+# repository: https://github.com/owner/name
+# site: https://owner.github.io/name/
+`;
+
+async function newSpec(folder: string, io: Io): Promise<ExitCode> {
+  const root = resolve(io.cwd, folder);
+  await writeNew(join(root, 'spec.yaml'), FIRST_SPEC, io);
+  await writeNew(
+    join(root, 'stanzas/first-stanza.yaml'),
+    skeleton('stanza', 'first-stanza', { version: '0.1.0', technique: USUAL }),
+    io,
+  );
+  // Editors complete from the schemas beside the files.
+  await cp(join(PROJECT, 'spec/schema'), join(root, 'schema'), { recursive: true });
+  io.err(`SPEC_DIR=${folder} npm start shows it.\n`);
+  return 0;
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { factHistories } from '../lib/diff/fact-histories.ts';
+import { exportContext } from '../lib/export/export-context.ts';
+import { specJson } from '../lib/export/spec-json.ts';
+import { stanzaTypes } from '../lib/export/stanza-types.ts';
+import { renderPretty } from '../lib/findings/render-pretty.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { PROJECT } from './shared/build-site.ts';
+import { fails } from './shared/fail-on.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { loadPublication } from './shared/load-publication.ts';
+import { prettyOptions } from './shared/pretty-options.ts';
+import { replaceFolder } from './shared/replace-folder.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run package -- [options]',
+  summary: [
+    'Writes what `npm pack` packs into dist-package: the library as JavaScript with its types, the corpus as',
+    'corpus.json, and the types of its stanzas. `npm pack` runs it by itself.',
+  ].join('\n'),
+  options: { spec: SPEC_OPTION },
+  notes: 'Exit codes: 0 written, 1 the spec has errors, 2 misuse or a failure.',
+};
+
+/** `npm run package`: dist-package/. Packages are installed where Node strips no types, so they hold JavaScript. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const { validated, publication } = await loadPublication(specFolder(given.values['spec'], io), io);
+  if (fails(validated.findings, 'error')) {
+    io.err(renderPretty(validated.findings, prettyOptions(validated.texts, io)));
+    io.err('Not packed: the spec has errors.\n');
+    return 1;
+  }
+  const out = resolve(PROJECT, 'dist-package');
+  const fresh = await mkdtemp(`${out}.tmp-`);
+  try {
+    await compile(fresh);
+    const { corpus, releases } = publication;
+    const histories = factHistories(corpus, releases);
+    await mkdir(fresh, { recursive: true });
+    await writeFile(join(fresh, 'corpus.json'), specJson(publication, exportContext(publication, histories)));
+    await writeFile(join(fresh, 'types.d.ts'), stanzaTypes(corpus));
+    await writeFile(join(fresh, 'types.js'), '// There are only types here.\nexport {};\n');
+    await replaceFolder(fresh, out);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  io.err(`Wrote ${out}.\n`);
+  return 0;
+}
+
+/** The library as JavaScript. What the compiler says is the message of the error. */
+async function compile(out: string): Promise<void> {
+  const compiler = join(PROJECT, 'node_modules/typescript/bin/tsc');
+  const args = [compiler, '--project', join(PROJECT, 'tsconfig.package.json'), '--outDir', out];
+  try {
+    await promisify(execFile)(process.execPath, args);
+  } catch (error) {
+    const { stdout = '' } = error as { stdout?: string };
+    throw new Error(`The library does not compile.\n${stdout}`, { cause: error });
+  }
+}
+
+if (import.meta.main) await runCommand(main);

@@ -1,0 +1,83 @@
+import { loadCorpus } from '../lib/corpus/load.ts';
+import { CONFIDENCES, type Coverage } from '../lib/coverage/coverage.ts';
+import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
+import { percent } from '../lib/coverage/percent.ts';
+import { bundleOf } from '../lib/diff/bundle-of.ts';
+import { compare } from '../lib/diff/compare.ts';
+import { type Measure, reviewCard } from '../lib/diff/review-card.ts';
+import { compareFindings } from '../lib/findings/compare-findings.ts';
+import { runRules } from '../lib/rules/run-rules.ts';
+import { allRules } from './shared/all-rules.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { captureVerdicts } from './shared/capture-verdicts.ts';
+import { filesAtRevision } from './shared/files-at-revision.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run review-card -- --base REVISION [options]',
+  summary:
+    'Writes what a change does to the spec, as Markdown: facts with their evidence, questions, captures, coverage.',
+  options: {
+    base: { type: 'string', value: 'REVISION', help: 'What to compare with, such as main.' },
+    spec: SPEC_OPTION,
+  },
+  notes: 'Findings are in the card and do not fail the command. Exit codes: 0 written, 2 misuse.',
+};
+
+/** `npm run review-card`: the spec as it is in the folder, compared with a revision. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const revision = given.values['base'];
+  if (typeof revision !== 'string' || revision === '') {
+    throw new Misuse(`Name what to compare with.\n\n${USAGE.call}`);
+  }
+  const { root, files } = specFolder(given.values['spec'], io);
+  const before = await filesAtRevision(revision, root, io.cwd);
+  if (before === undefined)
+    throw new Misuse(`${revision} is no revision of this repository that has the spec.`);
+  const base = loadCorpus(before);
+  const { corpus: head, findings: unread } = loadCorpus(files);
+  const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
+  const changes = compare(bundleOf(base.corpus), bundleOf(head));
+  const remarks = [
+    ...(base.findings.some(({ level }) => level === 'error')
+      ? ['The base has files that cannot be read; what stands in them looks new here.']
+      : []),
+    ...([...head.broken.values()].some(({ size }) => size > 0)
+      ? ['Files that cannot be read are left out of the card: what stands in them looks removed.']
+      : []),
+  ];
+  const captures = await captureVerdicts(base.corpus, head);
+  const coverage = measures(measureCoverage(base.corpus), measureCoverage(head));
+  io.out(reviewCard({ changes, head, findings, captures, coverage, remarks }));
+  return 0;
+}
+
+function measures(before: Coverage, after: Coverage): Measure[] {
+  const row = (name: string, words: (coverage: Coverage) => string): Measure => ({
+    name,
+    before: words(before),
+    after: words(after),
+  });
+  return [
+    row('Coverage: (confirmed + 0.5 × probable) / facts', ({ all }) => exactly(all.score)),
+    row('Facts', ({ all }) => String(all.facts)),
+    ...CONFIDENCES.map((confidence) => row(confidence, ({ all }) => String(all.counts[confidence]))),
+    row('Known tags that are described', ({ surface }) =>
+      surface.known === 0
+        ? '-'
+        : `${surface.described.length} of ${surface.known} (${percent(surface.share)})`,
+    ),
+    row('Facts that could be raised', ({ raisable }) => String(raisable.length)),
+  ];
+}
+
+// One pull request moves whole percents rarely.
+const exactly = (share: number | undefined): string =>
+  share === undefined ? '-' : `${(share * 100).toFixed(2)} %`;
+
+if (import.meta.main) await runCommand(main);

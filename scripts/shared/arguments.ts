@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import type { Io } from './io.ts';
+import { Misuse } from './misuse.ts';
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  /** Allowed values of a string option; the first is the default. */
+  readonly choices?: readonly string[];
+  /** What stands for the value in the help, such as DIR. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export interface Usage {
+  /** How it is called, such as `npm run validate -- [options]`. */
+  readonly call: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** Names of the arguments that are not options; empty for none. */
+  readonly positionals?: readonly string[];
+  /** What comes after the list of options, such as exit codes. */
+  readonly notes?: string;
+}
+
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+const HELP: Option = { type: 'boolean', help: 'Show this help.' };
+
+/**
+ * Reads the arguments of a command; undefined when --help was asked for and printed.
+ * @throws Misuse for an unknown option, a value that is not among the choices, or too many arguments
+ */
+export function readArguments(usage: Usage, args: readonly string[], io: Io): Arguments | undefined {
+  const options = { ...usage.options, help: HELP };
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),
+    });
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message}\n\n${helpText(usage)}`);
+  }
+  if (parsed.values.help === true) {
+    io.out(`${helpText(usage)}\n`);
+    return undefined;
+  }
+  const values: Record<string, string | boolean | undefined> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const given = parsed.values[name] as string | boolean | undefined;
+    if (option.choices !== undefined && typeof given === 'string' && !option.choices.includes(given)) {
+      throw new Misuse(`--${name} ${given}: use one of ${option.choices.join(', ')}.`);
+    }
+    values[name] = given ?? option.choices?.[0];
+  }
+  const most = usage.positionals?.length ?? 0;
+  if (parsed.positionals.length > most) {
+    throw new Misuse(`Too many arguments: ${parsed.positionals.slice(most).join(' ')}\n\n${helpText(usage)}`);
+  }
+  return { values, positionals: parsed.positionals };
+}
+
+function helpText({ call, summary, options, notes }: Usage): string {
+  const rows = Object.entries({ ...options, help: HELP }).map(([name, { choices, value, help }]) => {
+    const left = `  --${name}${choices === undefined ? (value === undefined ? '' : ` ${value}`) : ` ${choices.join('|')}`}`;
+    return `${left.padEnd(42)} ${help}${choices === undefined ? '' : ` Default: ${choices[0]}.`}`;
+  });
+  return [call, '', summary, '', 'Options:', ...rows, ...(notes === undefined ? [] : ['', notes])].join('\n');
+}

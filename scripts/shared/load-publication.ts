@@ -1,0 +1,44 @@
+import type { Published } from '../../lib/diff/published.ts';
+import { readBundles } from '../../lib/diff/read-bundles.ts';
+import { type Validated, validate } from '../../lib/rules/validate.ts';
+import { allRules } from './all-rules.ts';
+import { lastCommit } from './git.ts';
+import type { Io } from './io.ts';
+import { type SiteAddress, siteAddress } from './site-address.ts';
+import type { SpecFolder } from './spec-folder.ts';
+
+/** A validated spec, and what is published of it if it has no errors. */
+export interface LoadedPublication {
+  readonly validated: Validated;
+  readonly publication: Published;
+}
+
+/**
+ * Validates a spec and says where, from which commit and with which releases it is published.
+ * @param address where the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
+ */
+export async function loadPublication(
+  folder: SpecFolder,
+  io: Io,
+  address?: (given: SiteAddress) => SiteAddress,
+): Promise<LoadedPublication> {
+  const releases = readBundles(folder.files);
+  const validated = validate(folder.files, await allRules(folder.files, releases));
+  const { corpus } = validated;
+  const given = siteAddress(corpus.spec, io);
+  const { origin, base } = address?.(given) ?? given;
+  const last = await lastCommit(folder.root);
+  const directory = corpus.spec.directory ?? 'spec';
+  return {
+    validated,
+    publication: {
+      corpus,
+      origin,
+      base,
+      commit: last?.commit,
+      date: last?.date,
+      directory,
+      releases: releases.bundles,
+    },
+  };
+}

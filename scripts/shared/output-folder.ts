@@ -1,0 +1,37 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Io } from './io.ts';
+import { Misuse } from './misuse.ts';
+
+/** What every built site has at its top. */
+const OURS = ['index.html', '404.html'];
+
+/**
+ * The folder that a build may replace: it must not hold, or stand in, the spec or the folder of the command,
+ * and what is in it must be a site that was built before.
+ * @param option the value of --out
+ * @throws Misuse when the folder would lose something that a build cannot make again
+ */
+export async function outputFolder(
+  option: string | boolean | undefined,
+  specRoot: string,
+  io: Io,
+): Promise<string> {
+  const given = typeof option === 'string' ? option : 'dist';
+  const out = resolve(io.cwd, given);
+  const clash = holds(out, io.cwd) || holds(out, specRoot) || holds(specRoot, out);
+  if (clash)
+    throw new Misuse(`${given} is, holds or stands in the spec or this folder. Name a folder of its own.`);
+  await mkdir(dirname(out), { recursive: true });
+  const present = await readdir(out).catch((): string[] => []);
+  if (present.length > 0 && !OURS.every((name) => present.includes(name))) {
+    throw new Misuse(`${given} holds files that no build has made. Empty it, or name another folder.`);
+  }
+  return out;
+}
+
+/** Whether a folder is another one or stands above it. */
+function holds(folder: string, inner: string): boolean {
+  const way = relative(folder, inner);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
+}

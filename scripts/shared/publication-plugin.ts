@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+import type { Published } from '../../lib/diff/published.ts';
+
+const ID = 'virtual:publication';
+const RESOLVED = `\0${ID}`;
+const KEY = 'stanza-catalog.publication';
+
+/**
+ * Hands a loaded corpus to the pages as the module `virtual:publication`. Pages are rendered in this process,
+ * so the corpus is passed by reference: not parsed again, not written into a bundle.
+ */
+export function publicationPlugin(current: () => Published): Plugin {
+  return {
+    name: 'stanza-catalog:publication',
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    load(id) {
+      if (id !== RESOLVED) return undefined;
+      Reflect.set(globalThis, Symbol.for(KEY), current());
+      return `export default globalThis[Symbol.for(${JSON.stringify(KEY)})];`;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { FilePort } from '../../lib/corpus/file-port.ts';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import type { Bundle } from '../../lib/diff/bundle.ts';
+import { bundleOf } from '../../lib/diff/bundle-of.ts';
+import { readBundle } from '../../lib/diff/read-bundle.ts';
+import { filesAtRevision } from './files-at-revision.ts';
+import type { Io } from './io.ts';
+import { Misuse } from './misuse.ts';
+import { readWholeSpec } from './read-whole-spec.ts';
+
+/**
+ * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order.
+ * @param spec the folder of the spec: in which releases are looked for, and which is read at a revision
+ * @returns undefined when the spec has errors, which are on stderr then
+ * @throws Misuse when the name is none of these
+ */
+export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
+  const path = resolve(io.cwd, name);
+  const stats = name === '' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return bundled(nodeFiles(path, name), io);
+  if (stats?.isFile()) return bundleFrom(path, name);
+  if (/^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(name)) {
+    const frozen = resolve(io.cwd, spec, 'releases', `${name}.json`);
+    if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
+  }
+  const files = await filesAtRevision(name, spec, io.cwd);
+  if (files !== undefined) return bundled(files, io);
+  throw new Misuse(
+    `${name} is no folder, no bundle, no version in ${spec}/releases/ and no git revision that has ${spec}/.`,
+  );
+}
+
+function bundled(files: FilePort, io: Io): Bundle | undefined {
+  const corpus = readWholeSpec(files, io);
+  return corpus === undefined ? undefined : bundleOf(corpus);
+}
+
+async function bundleFrom(path: string, name: string): Promise<Bundle> {
+  const { bundle, reason } = readBundle(await readFile(path, 'utf8'));
+  if (bundle === undefined) throw new Misuse(`${name} is no bundle of a release: ${reason}.`);
+  return bundle;
+}

@@ -1,0 +1,36 @@
+import { formerPages } from '../../lib/diff/former-pages.ts';
+import type { Published } from '../../lib/diff/published.ts';
+import { addressesOf } from '../../lib/export/addresses.ts';
+import { sitemap } from '../../lib/export/sitemap.ts';
+import type { Twin } from '../../lib/export/twin.ts';
+import { compareText } from '../../lib/findings/compare-text.ts';
+
+/**
+ * robots.txt, and the site map where the origin of the site is known: every page but the one for what is not
+ * there, those of old versions, and those that only say where something went.
+ * @param pages the files of the pages
+ */
+export function siteMapFiles(published: Published, pages: readonly string[]): Twin[] {
+  const { corpus, origin, releases } = published;
+  const rules = ['User-agent: *', 'Allow: /'];
+  if (origin === undefined) return [{ path: 'robots.txt', text: `${rules.join('\n')}\n` }];
+  const home = addressesOf(published).of('');
+  const gone = new Set(
+    formerPages(corpus, releases).flatMap(({ page, now }) => (now === undefined ? [] : [page])),
+  );
+  const listed = pages
+    .filter((file) => file.endsWith('index.html') && !file.startsWith('v/'))
+    .map((file) =>
+      file
+        .replace(/index\.html$/, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/'),
+    )
+    .filter((page) => !gone.has(page))
+    .sort(compareText);
+  return [
+    { path: 'robots.txt', text: `${[...rules, `Sitemap: ${home}sitemap-index.xml`].join('\n')}\n` },
+    ...sitemap(home, listed),
+  ];
+}

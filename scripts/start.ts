@@ -1,0 +1,43 @@
+import { buildFrom } from './build.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { preview } from './shared/astro.ts';
+import { PROJECT } from './shared/build-site.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { outputFolder } from './shared/output-folder.ts';
+import { HOST, PORT_OPTION, portOf } from './shared/port.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm start -- [options]',
+  summary: 'Validates the spec, builds the site and serves it on this machine.',
+  options: { spec: SPEC_OPTION, port: PORT_OPTION },
+  notes: 'Exit codes: 1 the spec has errors, 2 misuse or a failed build. Stop it with Ctrl+C.',
+};
+
+/** `npm start`: build into dist/, then serve it at http://localhost:4321 (under BASE_PATH if that is set). */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const port = portOf(given.values['port'], io);
+  const out = await outputFolder(undefined, specFolder(given.values['spec'], io).root, io);
+  // On this machine the site stands at the root, wherever it will be published.
+  const base = io.env['BASE_PATH'] ? undefined : '/';
+  const code = await buildFrom(given.values['spec'], out, io, (address) => ({
+    ...address,
+    base: base ?? address.base,
+  }));
+  if (code !== 0) return code;
+  const server = await preview({
+    root: PROJECT,
+    outDir: out,
+    base: base ?? `/${(io.env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/')}/`,
+    server: { host: HOST, port },
+    logLevel: 'error',
+  });
+  io.err(`The site is at http://localhost:${server.port}${base ?? io.env['BASE_PATH']}\n`);
+  await server.closed();
+  return 0;
+}
+
+if (import.meta.main) await runCommand(main);

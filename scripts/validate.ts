@@ -1,0 +1,61 @@
+import type { Level } from '../lib/findings/codes.ts';
+import type { Finding } from '../lib/findings/finding.ts';
+import { renderGithub } from '../lib/findings/render-github.ts';
+import { renderJson } from '../lib/findings/render-json.ts';
+import { renderPretty } from '../lib/findings/render-pretty.ts';
+import { renderSarif } from '../lib/findings/render-sarif.ts';
+import { type Validated, validate } from '../lib/rules/validate.ts';
+import { allRules } from './shared/all-rules.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { countsInWords } from './shared/counts-in-words.ts';
+import { FAIL_ON_OPTION, fails } from './shared/fail-on.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { packageVersion } from './shared/package-version.ts';
+import { prettyOptions } from './shared/pretty-options.ts';
+import { runCommand } from './shared/run-command.ts';
+import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+
+const USAGE: Usage = {
+  call: 'npm run validate -- [options]',
+  summary: 'Holds the spec against its schemas and rules, and reports every finding.',
+  options: {
+    spec: SPEC_OPTION,
+    format: { type: 'string', choices: ['pretty', 'json', 'github', 'sarif'], help: 'How to print.' },
+    'fail-on': FAIL_ON_OPTION,
+  },
+  notes: 'Exit codes: 0 clean, 1 findings at or above --fail-on, 2 misuse.',
+};
+
+/** `npm run validate`: schema and rules over a spec; the report goes to stdout, a summary to stderr. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const { files } = specFolder(given.values['spec'], io);
+  const result = validate(files, await allRules(files));
+  const ok = !fails(result.findings, given.values['fail-on'] as Level);
+  io.out(report(given.values['format'] as Format, result, ok, io));
+  if (given.values['format'] === 'pretty') {
+    const words = result.findings.length === 0 ? 'no findings' : ok ? 'nothing that fails' : 'not clean';
+    io.err(`${countsInWords(result.counts)}: ${words}.\n`);
+  }
+  return ok ? 0 : 1;
+}
+
+type Format = 'pretty' | 'json' | 'github' | 'sarif';
+
+function report(format: Format, { findings, counts, texts }: Validated, ok: boolean, io: Io): string {
+  switch (format) {
+    case 'pretty':
+      return renderPretty(findings as Finding[], prettyOptions(texts, io));
+    case 'json':
+      return renderJson(findings, counts, ok);
+    case 'github':
+      return renderGithub(findings);
+    case 'sarif':
+      return renderSarif(findings, packageVersion());
+    default:
+      return format satisfies never;
+  }
+}
+
+if (import.meta.main) await runCommand(main);
