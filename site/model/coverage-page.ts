@@ -1,0 +1,169 @@
+import type { Channel } from '../../lib/corpus/evidence.ts';
+import type { Publication } from '../../lib/corpus/publication.ts';
+import { CHANNELS, type Coverage, type CoverageRow } from '../../lib/coverage/coverage.ts';
+import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
+import { percent } from '../../lib/coverage/percent.ts';
+import { surfaceWords } from '../../lib/coverage/sections.ts';
+import { counted } from './counted.ts';
+import { type Choices, factsPath } from './facts-page.ts';
+import type { Links } from './links.ts';
+import type { Ref } from './ref.ts';
+import { type Tally, tallyView } from './tally.ts';
+
+/** A group of facts with how far they are confirmed. */
+export interface CoverageGroup {
+  readonly name: Ref;
+  readonly tally: Tally;
+  /** The facts themselves; undefined where there are none. */
+  readonly facts: string | undefined;
+}
+
+/** A stanza against one channel. */
+export interface ChannelCell {
+  readonly channel: Channel;
+  readonly facts: number;
+  /** In how many quarters of the stanza's facts the channel has a say: 0 to 4. */
+  readonly quarters: number;
+  /** Where there are none: the techniques that listen on it. */
+  readonly fill: readonly Ref[];
+}
+
+export interface CoveragePage {
+  readonly all: Tally;
+  readonly surface: {
+    readonly words: string;
+    readonly share: string;
+    /** In percent, for the bar. */
+    readonly width: number;
+    readonly described: readonly string[];
+    readonly undescribed: readonly Ref[];
+  };
+  readonly next: readonly { readonly technique: Ref; readonly channel: Channel; readonly confirms: string }[];
+  /** Definitions with facts that claim less than they could, the most first. */
+  readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
+  /** Such as `344 facts`. */
+  readonly raisableWords: string;
+  readonly channels: readonly Channel[];
+  readonly grid: readonly {
+    readonly stanza: Ref;
+    readonly facts: number;
+    readonly cells: readonly ChannelCell[];
+    readonly flavors: number;
+  }[];
+  /** How many cells of the grid are empty, and of how many. */
+  readonly empty: string;
+  readonly sections: readonly {
+    readonly anchor: string;
+    readonly title: string;
+    readonly head: string;
+    readonly rows: readonly CoverageGroup[];
+  }[];
+}
+
+/** How far the spec is confirmed and described, and what would help. */
+export function coveragePage({ corpus }: Publication, links: Links): CoveragePage {
+  const coverage = measureCoverage(corpus);
+  const { surface, grid } = coverage;
+  const cells = grid.flatMap((row) => row.cells);
+  return {
+    all: tallyView(coverage.all),
+    surface: {
+      words: surfaceWords(coverage),
+      share: percent(surface.share),
+      width: Math.round((surface.share ?? 0) * 10000) / 100,
+      described: surface.described,
+      undescribed: surface.undescribed.map((tag) => ({
+        text: tag,
+        href: `${links.page('stanzas/')}#${encodeURIComponent(`~tag-${tag}`)}`,
+      })),
+    },
+    next: coverage.next.map(({ technique, channel, confirms }) => ({
+      technique: links.ref('technique', technique),
+      channel,
+      confirms: counted(confirms, 'fact'),
+    })),
+    raisable: raisableOf(coverage, links),
+    raisableWords: counted(coverage.raisable.length, 'fact'),
+    channels: CHANNELS,
+    grid: grid.map((row) => ({
+      stanza: { text: row.title, href: links.definition('stanza', row.id) },
+      facts: row.facts,
+      cells: row.cells.map(({ channel, facts, fill }) => ({
+        channel,
+        facts,
+        quarters: facts === 0 ? 0 : Math.max(1, Math.round((facts / row.facts) * 4)),
+        fill: fill.map((id) => links.ref('technique', id)),
+      })),
+      flavors: row.flavors,
+    })),
+    empty: `${cells.filter(({ facts }) => facts === 0).length} of ${counted(cells.length, 'cell')}`,
+    sections: sectionsOf(coverage, links),
+  };
+}
+
+function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisable'] {
+  const groups = new Map<string, { kind: 'stanza' | 'enum'; owner: string; facts: number }>();
+  for (const { path, owner } of raisable) {
+    // A stanza and an enum may share an id; the sign behind it tells them apart.
+    const kind = path[owner.length] === '=' ? 'enum' : 'stanza';
+    const group = groups.get(`${kind} ${owner}`) ?? { kind, owner, facts: 0 };
+    group.facts += 1;
+    groups.set(`${kind} ${owner}`, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.facts - a.facts)
+    .map(({ kind, owner, facts }) => ({
+      owner: links.ref(kind, owner),
+      facts: { text: counted(facts, 'fact'), href: links.page(factsPath({ [kind]: owner })) },
+    }));
+}
+
+function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
+  const section = <Id extends string>(
+    title: string,
+    head: string,
+    rows: readonly CoverageRow<Id>[],
+    leads: {
+      page?: (id: Id) => string | undefined;
+      parameter?: keyof Choices;
+    } = {},
+  ): CoveragePage['sections'] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            anchor: `~${title.toLowerCase().replace(/ /g, '-')}`,
+            title,
+            head,
+            rows: rows.map((row) => ({
+              name: { text: row.title, href: leads.page?.(row.id) },
+              tally: tallyView(row),
+              facts:
+                row.facts === 0 || leads.parameter === undefined
+                  ? undefined
+                  : links.page(factsPath({ [leads.parameter]: row.id })),
+            })),
+          },
+        ];
+  return [
+    ...section('By kind', 'Kind', coverage.byKind, { parameter: 'kind' }),
+    ...section('By category', 'Category', coverage.byCategory),
+    ...section('By channel', 'Channel', coverage.byChannel),
+    ...section('By technique', 'Technique', coverage.byTechnique, {
+      page: (id) => links.definition('technique', id),
+      parameter: 'technique',
+    }),
+    ...section('By stanza', 'Stanza', coverage.byStanza, {
+      page: (id) => links.definition('stanza', id),
+      parameter: 'stanza',
+    }),
+    ...section('By enum', 'Enum', coverage.byEnum, {
+      page: (id) => links.definition('enum', id),
+      parameter: 'enum',
+    }),
+    ...section('By flavor', 'Flavor', coverage.byFlavor, {
+      page: (id) => links.definition('flavor', id),
+      parameter: 'flavor',
+    }),
+  ];
+}

@@ -1,0 +1,103 @@
+import { plainProse } from '../../lib/corpus/prose.ts';
+import type { Publication } from '../../lib/corpus/publication.ts';
+import type { Published } from '../../lib/diff/published.ts';
+import type { Enum } from '../../lib/schema/types.generated.ts';
+import { type FactView, factView } from './fact-view.ts';
+import { ownerRef } from './facts-by-owner.ts';
+import { type FormerPartView, formerParts } from './former-view.ts';
+import type { Links } from './links.ts';
+import { openDisputes } from './open-disputes.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+import type { Ref } from './ref.ts';
+import { releasesOf } from './releases-of.ts';
+import { type Tally, tallyOf } from './tally.ts';
+import type { TocEntry } from './toc-entry.ts';
+
+/** An enum in the list of enums. */
+export interface EnumRow {
+  readonly name: Ref;
+  readonly id: string;
+  readonly status: Enum['status'];
+  readonly tally: Tally;
+  readonly uses: number;
+  readonly open: number;
+  readonly disputes: number;
+}
+
+/** Everything that the page of an enum shows. */
+export interface EnumPage {
+  readonly definition: Enum;
+  readonly description: string;
+  readonly tally: Tally;
+  readonly values: readonly FactView[];
+  /** Every fact whose type it is. */
+  readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
+  readonly questions: readonly QuestionView[];
+  readonly references: readonly ReturnType<Links['reference']>[];
+  /** What the page had in a release, and has no more. */
+  readonly former: readonly FormerPartView[];
+  readonly toc: readonly TocEntry[];
+  readonly yaml: string | undefined;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** All enums, in the order of their ids. */
+export function enumRows({ corpus }: Publication, links: Links): EnumRow[] {
+  return [...corpus.definitions.enum.values()].map(({ id, data }) => {
+    const facts = corpus.factsOfEnum.get(id) ?? [];
+    return {
+      name: { text: data.title, href: links.definition('enum', id) },
+      id,
+      status: data.status,
+      tally: tallyOf(facts),
+      uses: corpus.usesOfEnum.get(id)?.length ?? 0,
+      open: corpus.questions.filter(
+        ({ kind, owner, status }) => kind === 'enum' && owner === id && status === 'open',
+      ).length,
+      disputes: openDisputes(facts),
+    };
+  });
+}
+
+/**
+ * The page of an enum.
+ * @throws when the corpus has no enum of this id
+ */
+export function enumPage(publication: Published, links: Links, id: string): EnumPage {
+  const { corpus } = publication;
+  const { histories } = releasesOf(publication);
+  const entry = corpus.definitions.enum.get(id);
+  if (entry === undefined) throw new Error(`no enum ${id}`);
+  const facts = corpus.factsOfEnum.get(id) ?? [];
+  const questions = corpus.questions
+    .filter(({ kind, owner }) => kind === 'enum' && owner === id)
+    .map((question) => questionView(question, links));
+  const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
+  const former = formerParts(publication, links, `enums/${encodeURIComponent(id)}/`);
+  const toc = [
+    { text: 'Values', href: '#~values', depth: 0 },
+    { text: 'Used by', href: '#~used-by', depth: 0 },
+    ...(questions.length > 0 ? [{ text: 'Open questions', href: '#~open-questions', depth: 0 }] : []),
+    ...(references.length > 0 ? [{ text: 'References', href: '#~references', depth: 0 }] : []),
+    ...(former.length > 0 ? [{ text: 'Formerly here', href: '#~former', depth: 0 }] : []),
+  ];
+  return {
+    definition: entry.data,
+    description: plainProse(entry.data.summary),
+    tally: tallyOf(facts),
+    values: facts.map((fact) => factView(fact, { corpus, links, histories })),
+    uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({
+      owner: ownerRef(fact, corpus, links),
+      fact: { text: fact.anchor, href: links.fact(fact) },
+      view: factView(fact, { corpus, links }),
+    })),
+    questions,
+    references,
+    former,
+    toc,
+    yaml: links.yaml(entry),
+    edit: links.edit(entry),
+    report: links.report(id),
+  };
+}

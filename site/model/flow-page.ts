@@ -1,0 +1,144 @@
+import type { Entry } from '../../lib/corpus/corpus.ts';
+import { plainProse } from '../../lib/corpus/prose.ts';
+import type { Publication } from '../../lib/corpus/publication.ts';
+import { wholeProvenance } from '../../lib/corpus/whole-provenance.ts';
+import type { Confidence, Flow, Prose, Step } from '../../lib/schema/types.generated.ts';
+import { type EvidenceView, evidenceView } from './evidence-view.ts';
+import { fragment, type Links } from './links.ts';
+import { openDisputes } from './open-disputes.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+import type { Ref } from './ref.ts';
+import { type Tally, tallyOf } from './tally.ts';
+
+/** A sequence in the list of sequences. */
+export interface FlowRow {
+  readonly name: Ref;
+  readonly summary: Prose;
+  readonly participants: readonly string[];
+  readonly status: Flow['status'];
+  readonly steps: Tally;
+  readonly open: number;
+  readonly disputes: number;
+}
+
+/** A step of a sequence. */
+export interface StepView {
+  readonly anchor: string;
+  readonly href: string;
+  readonly number: number;
+  /** The names that readers see, and the columns of the diagram, from 1. */
+  readonly from: string;
+  readonly to: string;
+  /** What the stylesheet draws the arrow by, such as `from-1 to-3 right`. */
+  readonly classes: string;
+  readonly way: 'right' | 'left' | 'self';
+  readonly label: Ref;
+  /** The stanza that is sent, by its own name. */
+  readonly stanza: Ref | undefined;
+  readonly confidence: Confidence;
+  readonly techniques: readonly Ref[];
+  readonly note: Prose | undefined;
+  readonly evidence: EvidenceView;
+}
+
+/** Everything that the page of a sequence shows. */
+export interface FlowPage {
+  readonly flow: Flow;
+  readonly description: string;
+  readonly tally: Tally;
+  /** How many columns the diagram has, as a class: `stacked` for more than the stylesheet can draw. */
+  readonly columns: string;
+  readonly steps: readonly StepView[];
+  readonly questions: readonly QuestionView[];
+  readonly references: readonly ReturnType<Links['reference']>[];
+  readonly yaml: string | undefined;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** The stylesheet names this many columns; the schema allows no more participants. */
+const MAX_COLUMNS = 12;
+
+/** All sequences, in the order of their ids. */
+export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
+  return [...corpus.definitions.flow.values()].map(({ id, data }) => ({
+    name: { text: data.title, href: links.definition('flow', id) },
+    summary: data.summary,
+    participants: data.participants.map(({ label }) => label),
+    status: data.status,
+    steps: tallyOf(data.steps, 'step'),
+    open: corpus.questions.filter(
+      ({ kind, owner, status }) => kind === 'flow' && owner === id && status === 'open',
+    ).length,
+    disputes: openDisputes(data.steps),
+  }));
+}
+
+/**
+ * The page of a sequence.
+ * @throws when the corpus has no sequence of this id
+ */
+export function flowPage(publication: Publication, links: Links, id: string): FlowPage {
+  const { corpus } = publication;
+  const entry = corpus.definitions.flow.get(id);
+  if (entry === undefined) throw new Error(`no flow ${id}`);
+  const { data } = entry;
+  const { length } = data.participants;
+  return {
+    flow: data,
+    description: plainProse(data.summary),
+    tally: tallyOf(data.steps, 'step'),
+    columns: length <= MAX_COLUMNS ? `of-${length}` : 'stacked',
+    steps: data.steps.map((step, i) => stepView(step, i, entry, publication, links)),
+    questions: corpus.questions
+      .filter(({ kind, owner }) => kind === 'flow' && owner === id)
+      .map((question) => questionView(question, links)),
+    references: (data.references ?? []).map((reference) => links.reference(reference)),
+    yaml: links.yaml(entry),
+    edit: links.edit(entry),
+    report: links.report(id),
+  };
+}
+
+/** The anchor of a step on the page of its sequence. */
+export const stepAnchor = (index: number): string => `step-${index + 1}`;
+
+function stepView(
+  step: Step,
+  index: number,
+  entry: Entry<'flow'>,
+  { corpus }: Publication,
+  links: Links,
+): StepView {
+  const { participants } = entry.data;
+  const column = (id: string): number => participants.findIndex((one) => one.id === id) + 1;
+  const label = (id: string): string => participants[column(id) - 1]?.label ?? id;
+  const [from, to] = [column(step.from), column(step.to)];
+  const way = from === to ? 'self' : from < to ? 'right' : 'left';
+  const provenance = wholeProvenance(step.provenance);
+  const stanza = step.stanza === undefined ? undefined : corpus.definitions.stanza.get(step.stanza);
+  const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
+  return {
+    anchor: stepAnchor(index),
+    href: fragment(stepAnchor(index)),
+    number: index + 1,
+    from: label(step.from),
+    to: label(step.to),
+    classes: `from-${from} to-${to} ${way}`,
+    way,
+    label: { text: step.label, href },
+    stanza: step.stanza === undefined ? undefined : { text: stanza?.data.display_name ?? step.stanza, href },
+    confidence: step.confidence,
+    techniques: provenance.techniques.map((id) => links.ref('technique', id)),
+    note: step.note,
+    evidence: evidenceView(
+      { provenance, inside: [], confidence: step.confidence, disputes: step.disputes ?? [] },
+      {
+        corpus,
+        links,
+        yaml: links.yaml(entry, ['steps', index]),
+        report: links.report(`${entry.id}, step ${index + 1}`),
+      },
+    ),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHighlighterCore, type HighlighterCore, type ThemeRegistration } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import json from 'shiki/langs/json.mjs';
+import xml from 'shiki/langs/xml.mjs';
+import type { PieceRole } from './piece.ts';
+
+/** A run of characters of one role, with its offset in the code. */
+export interface Token {
+  readonly text: string;
+  readonly role: PieceRole;
+  readonly offset: number;
+}
+
+// The theme's colours stand for roles; the stylesheet gives each role a colour in each colour scheme.
+const ROLE_OF_COLOR: Readonly<Record<string, PieceRole>> = {
+  '#000001': 'tag',
+  '#000002': 'name',
+  '#000003': 'text',
+  '#000004': 'dim',
+};
+
+const THEME: ThemeRegistration = {
+  name: 'roles',
+  type: 'light',
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: [
+    { scope: ['entity.name.tag', 'punctuation.definition.tag'], settings: { foreground: '#000001' } },
+    {
+      scope: ['entity.other.attribute-name', 'support.type.property-name'],
+      settings: { foreground: '#000002' },
+    },
+    {
+      scope: ['string', 'constant', 'punctuation.definition.string'],
+      settings: { foreground: '#000003' },
+    },
+    {
+      scope: ['string.json support.type.property-name', 'support.type.property-name.json punctuation'],
+      settings: { foreground: '#000002' },
+    },
+    { scope: ['comment'], settings: { foreground: '#000004' } },
+  ],
+};
+
+// One highlighter serves every page of a build: making it costs more than all examples together.
+let shared: Promise<HighlighterCore> | undefined;
+
+/** Splits code into coloured lines. Hex has no colours. */
+export async function highlight(code: string, format: 'xml' | 'json' | 'hex'): Promise<Token[][]> {
+  if (format === 'hex') {
+    let offset = 0;
+    return code.split('\n').map((text) => {
+      const token: Token = { text, role: 'plain', offset };
+      offset += text.length + 1;
+      return [token];
+    });
+  }
+  shared ??= createHighlighterCore({
+    themes: [THEME],
+    langs: [xml, json],
+    engine: createJavaScriptRegexEngine(),
+  });
+  const { tokens } = (await shared).codeToTokens(code, { lang: format, theme: 'roles' });
+  return tokens.map((line) =>
+    line.map(({ content, offset, color }) => ({
+      text: content,
+      role: ROLE_OF_COLOR[color?.toLowerCase() ?? ''] ?? 'plain',
+      offset,
+    })),
+  );
+}

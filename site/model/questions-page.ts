@@ -1,0 +1,130 @@
+import type { Publication } from '../../lib/corpus/publication.ts';
+import type { Question } from '../../lib/corpus/question.ts';
+import { counted } from './counted.ts';
+import type { Links } from './links.ts';
+import { type QuestionView, questionView } from './question-view.ts';
+import type { Ref } from './ref.ts';
+
+/** How far an answer is away. */
+export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
+
+/** The questions of one stanza, enum or sequence that are equally far from an answer. */
+export interface QuestionGroup {
+  readonly owner: Ref;
+  readonly anchor: string;
+  readonly questions: readonly QuestionView[];
+}
+
+/** All questions that are equally far from an answer. */
+export interface ReachSection {
+  readonly reach: Reach;
+  readonly title: string;
+  readonly meaning: string;
+  readonly anchor: string;
+  readonly count: number;
+  readonly groups: readonly QuestionGroup[];
+}
+
+export interface QuestionsPage {
+  /** Such as `91 open questions, 3 answered`. */
+  readonly words: string;
+  /** Nearest to an answer first; empty ones are left out. */
+  readonly sections: readonly ReachSection[];
+  /** How many open questions each technique could settle, the most first. */
+  readonly asks: readonly { readonly technique: Ref; readonly title: string; readonly count: number }[];
+}
+
+const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readonly meaning: string }[] = [
+  {
+    reach: 'capture',
+    title: 'One capture away',
+    meaning: 'What a capture must show is written down: one that shows it answers the question by itself.',
+  },
+  {
+    reach: 'wire',
+    title: 'On the wire, to be read',
+    meaning: 'Captures can show the answer, and somebody has to read it from them.',
+  },
+  {
+    reach: 'channel',
+    title: 'Needs another channel',
+    meaning: 'No capture shows it: it takes a look into the running application, or into its code.',
+  },
+  {
+    reach: 'research',
+    title: 'Needs research',
+    meaning: 'Nobody has said yet which technique could settle it.',
+  },
+  { reach: 'answered', title: 'Answered', meaning: 'Settled, with what settled it.' },
+];
+
+/** Every question of the corpus, by how far its answer is away and by what asks it. */
+export function questionsPage({ corpus }: Publication, links: Links): QuestionsPage {
+  const open = corpus.questions.filter(({ status }) => status === 'open');
+  const answered = corpus.questions.length - open.length;
+  const byReach = new Map<Reach, Question[]>();
+  for (const question of corpus.questions) {
+    const reach = reachOf(question, corpus);
+    byReach.set(reach, [...(byReach.get(reach) ?? []), question]);
+  }
+  const counts = new Map<string, number>();
+  for (const id of open.flatMap(({ asks }) => asks)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return {
+    words: `${counted(open.length, 'open question')}${answered > 0 ? `, ${answered} answered` : ''}`,
+    sections: SECTIONS.flatMap((section) => {
+      const questions = byReach.get(section.reach);
+      return questions === undefined
+        ? []
+        : [
+            {
+              ...section,
+              anchor: `~${section.reach}`,
+              count: questions.length,
+              groups: groupsOf(questions, section.reach, corpus, links),
+            },
+          ];
+    }),
+    asks: [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([id, count]) => ({
+        technique: links.ref('technique', id),
+        title: corpus.definitions.technique.get(id)?.data.title ?? id,
+        count,
+      })),
+  };
+}
+
+function reachOf({ status, asks, settles }: Question, { techniques }: Publication['corpus']): Reach {
+  if (status !== 'open') return 'answered';
+  const onWire = asks.some((id) => techniques.get(id)?.channel === 'wire');
+  // A predicate is about what a capture shows, whatever technique makes it.
+  if (settles.length > 0 && (onWire || asks.length === 0)) return 'capture';
+  if (asks.length === 0) return 'research';
+  return onWire ? 'wire' : 'channel';
+}
+
+function groupsOf(
+  questions: readonly Question[],
+  reach: Reach,
+  corpus: Publication['corpus'],
+  links: Links,
+): QuestionGroup[] {
+  const byOwner = new Map<string, Question[]>();
+  for (const question of questions) {
+    const key = `~${reach}-${question.kind}-${question.owner}`;
+    byOwner.set(key, [...(byOwner.get(key) ?? []), question]);
+  }
+  return [...byOwner].map(([anchor, own]) => ({
+    owner: nameOf(own[0] as Question, corpus, links),
+    anchor,
+    questions: own.map((question) => questionView(question, links)),
+  }));
+}
+
+function nameOf({ kind, owner }: Question, { definitions }: Publication['corpus'], links: Links): Ref {
+  const text =
+    kind === 'stanza'
+      ? definitions.stanza.get(owner)?.data.display_name
+      : definitions[kind].get(owner)?.data.title;
+  return { text: text ?? owner, href: links.definition(kind, owner) };
+}

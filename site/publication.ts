@@ -1,0 +1,6 @@
+import publication from 'virtual:publication';
+import { linksOf } from './model/links.ts';
+
+/** The publication that this build shows, with its addresses. */
+export { publication };
+export const links = linksOf(publication);

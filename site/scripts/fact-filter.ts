@@ -1,0 +1,97 @@
+/** What a row says about each parameter of the query; a parameter that is set must be among it. */
+type Said = Readonly<Record<string, readonly string[]>>;
+
+interface Row {
+  readonly element: HTMLTableRowElement;
+  readonly path: string;
+  readonly said: Said;
+}
+
+const NONE = '-';
+
+/**
+ * The filter of the table of facts. The query of the address holds its state, so that a filtered table can be
+ * linked to. It is hidden until this script runs; without it the table is whole.
+ */
+class FactFilter extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const status = this.querySelector('[role="status"]');
+    const table = document.querySelector<HTMLTableElement>('table.all-facts');
+    if (form === null || status === null || table === null) return;
+    const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].map(readRow) }));
+    const total = groups.reduce((n, { rows }) => n + rows.length, 0);
+    const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
+
+    const show = (): void => {
+      const wanted = fields
+        .filter(({ value }) => value !== '')
+        .map(({ name, value }) => [name, value] as const);
+      let shown = 0;
+      for (const { body, rows } of groups) {
+        let here = 0;
+        for (const row of rows) {
+          const fits = wanted.every(([name, value]) => fit(row, name, value));
+          row.element.hidden = !fits;
+          if (fits) here += 1;
+        }
+        body.hidden = here === 0;
+        shown += here;
+      }
+      status.textContent =
+        wanted.length === 0 ? `All ${total} facts are shown.` : `${shown} of ${total} facts are shown.`;
+    };
+    const fromAddress = (): void => {
+      const query = new URLSearchParams(location.search);
+      for (const field of fields) {
+        field.value = query.get(field.name) ?? '';
+        // A value that no option has would leave the choice blank, and everything shown.
+        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
+      }
+      show();
+    };
+    const toAddress = (): void => {
+      const query = new URLSearchParams(
+        fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+      ).toString();
+      history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}`);
+      show();
+    };
+
+    form.addEventListener('input', toAddress);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', () => {
+      for (const field of fields) field.value = '';
+      toAddress();
+    });
+    addEventListener('popstate', fromAddress);
+    fromAddress();
+    this.hidden = false;
+  }
+}
+
+function readRow(element: HTMLTableRowElement): Row {
+  const text = (column: number): string => element.cells[column]?.textContent?.trim() ?? '';
+  const list = (words: string, between: string): readonly string[] =>
+    words === '' ? [NONE] : words.split(between);
+  const body = element.parentElement as HTMLTableSectionElement;
+  return {
+    element,
+    path: text(0).toLowerCase(),
+    said: {
+      stanza: [body.dataset['stanza'] ?? ''],
+      enum: [body.dataset['enum'] ?? ''],
+      kind: [text(1)],
+      confidence: [text(3)],
+      technique: list(text(4), ', '),
+      flavor: list(element.dataset['flavors'] ?? '', ' '),
+      dispute: list(text(6), ', '),
+    },
+  };
+}
+
+function fit({ path, said }: Row, name: string, value: string): boolean {
+  return name === 'path' ? path.includes(value.trim().toLowerCase()) : (said[name]?.includes(value) ?? true);
+}
+
+customElements.define('fact-filter', FactFilter);

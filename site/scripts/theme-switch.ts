@@ -1,0 +1,24 @@
+const KEY = 'theme';
+
+/** The choice of colours in the header. It is hidden until this script runs; ThemeScript.astro applies it early. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const select = this.querySelector('select');
+    if (select === null) return;
+    select.value = document.documentElement.dataset['theme'] ?? '';
+    this.hidden = false;
+    select.addEventListener('change', () => {
+      const { value } = select;
+      if (value === '') delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = value;
+      try {
+        if (value === '') localStorage.removeItem(KEY);
+        else localStorage.setItem(KEY, value);
+      } catch {
+        // A browser that keeps nothing still shows the choice on this page.
+      }
+    });
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);

@@ -1,0 +1,105 @@
+import type { DraftOptions } from '../../lib/capture/draft.ts';
+import type { ParseProblem } from '../../lib/capture/parse-problem.ts';
+import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
+import type { OneWay } from '../../lib/corpus/stanza-direction.ts';
+import type { Confidence } from '../../lib/schema/types.generated.ts';
+
+/** What the page asks of its worker. */
+export type Asked =
+  | {
+      readonly kind: 'start';
+      readonly corpus: PackedCorpus;
+      /** The path of the site, with slashes at both ends. */
+      readonly base: string;
+      /** Where the validator of captures stands. */
+      readonly validator: string;
+    }
+  | { readonly kind: 'read'; readonly input: string | Uint8Array }
+  | { readonly kind: 'show'; readonly index: number }
+  | { readonly kind: 'make'; readonly index: number; readonly options: MakeOptions };
+
+/** What the reader says of a capture; what is not said yet is undefined. */
+export type MakeOptions = Omit<DraftOptions, 'technique' | 'kind'> & {
+  readonly technique: DraftOptions['technique'] | undefined;
+  readonly kind: DraftOptions['kind'] | undefined;
+};
+
+/** What the worker tells the page. */
+export type Told =
+  | { readonly kind: 'step'; readonly words: string; readonly done?: number; readonly of?: number }
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'shown'; readonly index: number; readonly shown: Shown }
+  | { readonly kind: 'made'; readonly index: number; readonly made: Made }
+  | { readonly kind: 'failed'; readonly words: string };
+
+/** What an input holds. */
+export interface Found {
+  readonly stanzas: readonly FoundStanza[];
+  readonly problems: readonly ParseProblem[];
+  readonly skipped: number;
+}
+
+export interface FoundStanza {
+  readonly line: number;
+  readonly column: number;
+  /** Its tags, such as `<call> with <offer>`. */
+  readonly shape: string;
+  readonly stanza: string | undefined;
+  readonly direction: OneWay | undefined;
+  /** Why it cannot be sanitized; nothing else is then known of it. */
+  readonly refused: string | undefined;
+  readonly counts: Readonly<Record<'supports' | 'contradicts' | 'unknown' | 'cut' | 'settled', number>>;
+}
+
+/** A name with the page that it leads to. */
+export interface Named {
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+export interface ShownRow {
+  readonly depth: number;
+  readonly role: 'node' | 'attribute' | 'content' | 'missing';
+  /** The name, and the value where it has one; both sanitized. */
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly path: Named | undefined;
+}
+
+export interface Remark {
+  readonly at: Named;
+  readonly count: number;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** A stanza, held against the spec. Everything is sanitized but `replaced.before`. */
+export interface Shown {
+  readonly head: string;
+  readonly stanza: Named | undefined;
+  readonly envelope: Named | undefined;
+  readonly direction: OneWay | undefined;
+  readonly directionListed: boolean;
+  readonly rows: readonly ShownRow[];
+  readonly contradicts: readonly Remark[];
+  readonly unknown: readonly Remark[];
+  readonly supports: number;
+  readonly settled: readonly { readonly at: Named; readonly text: string; readonly answer: string }[];
+  readonly replaced: {
+    readonly words: string;
+    readonly pairs: readonly {
+      readonly where: readonly string[];
+      readonly before: string;
+      readonly after: string;
+    }[];
+  };
+  /** What the leak check still finds: nothing, or a mistake of ours. */
+  readonly leaks: readonly string[];
+}
+
+/** A capture, or what stands in its way. */
+export type Made =
+  | { readonly id: string; readonly path: string; readonly yaml: string }
+  | { readonly wanted: readonly string[] };
