@@ -1,0 +1,92 @@
+import type { CodeCases, Files } from './case.ts';
+import { attribute, child, enumeration, stanza } from './texts.ts';
+
+const SPEC = stanza(`attributes:
+  - ${attribute('from', 'jid', "observed_values: ['A@lid']")}
+  - ${attribute('t', 'timestamp')}
+children:
+  - ${child('offer', '0..1', `attributes: [${attribute('reason', 'enum:colors')}], content: { type: bytes, confidence: unknown, description: Bytes. }`)}
+`);
+
+/** A capture whose body stands in a block, from line 9 on. */
+const captured = (body: string, { format = 'xml', tag = 'call', rest = '' } = {}): Files => ({
+  'stanzas/call-x.yaml': SPEC,
+  'enums/colors.yaml': enumeration(['red', 'blue']),
+  'captures/one.yaml': `id: one
+source: { technique: websocket-capture }
+stanza_tag: ${tag}
+direction: incoming
+confidence: probable
+raw:
+  format: ${format}
+  body: |-
+${body.replace(/^(?=.)/gm, '    ')}
+sanitized: true
+${rest}`,
+});
+/** The same with a mark before the body. */
+const marked = (body: string, options = {}): Files => {
+  const files = captured(body, options);
+  return {
+    ...files,
+    'captures/one.yaml': String(files['captures/one.yaml']).replace('body: |-', 'body: »|-'),
+  };
+};
+
+const GOOD = `<call from="A.0:3@lid" t="1700000000">
+  <offer reason="red">000000000000000000</offer>
+</call>`;
+const withExample = (body: string, observed = ''): Files => ({
+  'stanzas/call-x.yaml': stanza(
+    `attributes:\n  - ${attribute('a', 'string', observed)}\nexamples:\n  - title: An example\n    format: xml\n    body: |-\n      ${body}\n`,
+  ),
+});
+
+export const CAPTURE_CASES: readonly CodeCases[] = [
+  {
+    code: 'capture/unreadable',
+    accepts: [
+      captured(GOOD),
+      captured('{ "tag": "call", "attrs": { "t": "1700000000" } }', { format: 'json' }),
+    ],
+    rejects: [
+      marked('<call from="A@lid"/>\n<call from="A@lid"/>'),
+      marked('no stanza at all'),
+      marked('<call/>', { format: 'json' }),
+      marked('00f801', { format: 'hex' }),
+    ],
+  },
+  {
+    code: 'capture/tag',
+    accepts: [captured(GOOD), captured('<offer/>', { tag: 'offer' })],
+    rejects: [captured(GOOD, { tag: '»offer' }), captured('<ack/>', { tag: '»call' })],
+  },
+  {
+    code: 'capture/not-sanitized',
+    accepts: [captured(GOOD)],
+    rejects: [
+      marked('<call from="4915112345678@lid"/>'),
+      marked('<call t="1718000000"/>'),
+      marked('<call><offer reason="green"/></call>'),
+      marked('<call strange="1"/>'),
+      marked('<call><offer>0123456789abcdef0123456789abcdef</offer></call>'),
+    ],
+  },
+  {
+    code: 'capture/leak',
+    accepts: [
+      captured(GOOD, { rest: "title: A call of A@lid\nattributes: [{ name: t, value: '1700000000' }]\n" }),
+      withExample('<call a="A.0:3@s.whatsapp.net"/>', "observed_values: ['203.0.113.1:3478']"),
+    ],
+    rejects: [
+      withExample('<call a="»4915112345678"/>'),
+      withExample('<call a="x"/>', "observed_values: [opus, '»89.26.12.7', '»grace@navy.example.org']"),
+      captured('<call from="»»4915112345678@lid"/>'),
+      captured('<call><!-- »+49 151 12345678 --></call>'),
+      marked('<call><offer>5f3759df5f3759</offer></call>'),
+      captured(GOOD, {
+        rest: "notes: A note on »grace@navy.example.org.\nattributes: [{ name: t, value: '»48.137154' }]\n",
+      }),
+    ],
+  },
+];

@@ -1,0 +1,68 @@
+import { CAPTURE_RULES } from '../../lib/capture/capture-rules.ts';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import type { FindingCode } from '../../lib/findings/codes.ts';
+import { compareText } from '../../lib/findings/compare-text.ts';
+import type { Finding } from '../../lib/findings/finding.ts';
+import { RULES } from '../../lib/rules/index.ts';
+import type { Rule } from '../../lib/rules/rule.ts';
+import { validate } from '../../lib/rules/validate.ts';
+
+/** The files of a small spec by path. In a text, » stands before each place at which the code is expected. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What cannot be marked: another way to get findings, or places of files without text. */
+export interface Run {
+  readonly files?: Files;
+  readonly run?: () => readonly Finding[];
+  /** The expected places as file:line:column. */
+  readonly at: readonly string[];
+}
+
+/** What a code accepts and rejects. A meta-test asks for at least one and two of them for every code. */
+export interface CodeCases {
+  readonly code: FindingCode;
+  /** Specs without any finding. */
+  readonly accepts: readonly (Files | { readonly run: () => readonly Finding[] })[];
+  readonly rejects: readonly (Files | Run)[];
+}
+
+/** What cases are held against: every rule. */
+export const CHECKED: readonly Rule[] = [...RULES, ...CAPTURE_RULES];
+
+export const MARK = '»';
+
+/** Takes the marks out of the texts of a spec. */
+export function unmark(marked: Files): { files: Files; at: string[] } {
+  const at: string[] = [];
+  const files: Record<string, string | Uint8Array> = {};
+  for (const [path, text] of Object.entries(marked).sort(([a], [b]) => compareText(a, b))) {
+    if (typeof text !== 'string') {
+      files[path] = text;
+      continue;
+    }
+    for (const [i, line] of text.split('\n').entries()) {
+      for (const [n, column] of columnsOfMarks(line).entries())
+        at.push(`spec/${path}:${i + 1}:${column - n + 1}`);
+    }
+    files[path] = text.replaceAll(MARK, '');
+  }
+  return { files, at };
+}
+
+const columnsOfMarks = (line: string): number[] =>
+  [...line.matchAll(new RegExp(MARK, 'g'))].map(({ index }) => index);
+
+/** The findings of a case, and where its code is expected. */
+export function runCase(one: CodeCases['accepts'][number] | CodeCases['rejects'][number]): {
+  findings: readonly Finding[];
+  at: readonly string[];
+} {
+  if (isRun(one)) {
+    const findings = one.run?.() ?? validate(memoryFiles(one.files ?? {}), CHECKED).findings;
+    return { findings, at: one.at ?? [] };
+  }
+  const { files, at } = unmark(one as Files);
+  return { findings: validate(memoryFiles(files), CHECKED).findings, at };
+}
+
+const isRun = (one: object): one is Partial<Run> => 'run' in one || 'at' in one;

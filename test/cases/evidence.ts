@@ -1,0 +1,131 @@
+import type { CodeCases, Files } from './case.ts';
+import { attribute, capture, child, enumeration, flavor, flow, stanza } from './texts.ts';
+
+const X = 'stanzas/call-x.yaml';
+const one = (provenance: string, confidence = 'unknown'): string =>
+  stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`, confidence)}\n`);
+const file = (text: string): Files => ({ [X]: text });
+
+export const SOURCE_CASES: readonly CodeCases[] = [
+  {
+    code: 'source/malformed',
+    accepts: [
+      {
+        [X]: one("sources: ['baileys:src/a.ts#L1-L2', 'capture:b', '#12', https://a.example/]"),
+        'flavors/baileys.yaml': flavor('baileys'),
+        'captures/b.yaml': capture('b'),
+      },
+    ],
+    rejects: [
+      file(
+        one(
+          "sources: [»'#twelve', '#12', »'baileys:src/a.ts#12', »'baileys:../a', »'baileys:a#L9-L2', »http://a.example/, »https://me@a.example/]",
+        ),
+      ),
+      {
+        [X]: stanza(
+          `attributes:\n  - ${attribute('a', 'int', "disputes: [{ claim: No., sources: [»'javascript:x'] }]")}\nopen_questions:\n  - { id: q, question: What?, status: open, sources: [»'#'] }\n`,
+        ),
+        'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: ['#1', »'capture:a/b'] }\n",
+        'captures/b.yaml': capture('b', "{ technique: mitm-tls, issue: »'#b' }"),
+        'flows/a-call.yaml': flow(["from: caller, to: callee, provenance: { sources: [»'data:a'] }"]),
+        'enums/colors.yaml': enumeration(['red']).replace(
+          'A value.',
+          "A value., provenance: { sources: [»'https://'] }",
+        ),
+      },
+    ],
+  },
+  {
+    code: 'source/free-note',
+    accepts: [file(one("sources: ['#12']"))],
+    rejects: [
+      file(one("sources: [»a note, '#12', »'seen in a log: two of them']")),
+      {
+        [X]: stanza(),
+        'ledger.yaml': 'names:\n  - { name: a, kind: tag, sources: [»a note] }\n',
+        'captures/b.yaml': capture('b', '{ technique: mitm-tls, issue: »none }'),
+      },
+    ],
+  },
+];
+
+const CONFIRMING = {
+  'captures/w.yaml': capture('w', '{ technique: websocket-capture }'),
+  'captures/f.yaml': capture('f', '{ technique: frida-hooking }'),
+  'captures/m.yaml': capture('m', '{ technique: mitm-tls }'),
+};
+
+export const EVIDENCE_CASES: readonly CodeCases[] = [
+  {
+    code: 'evidence/too-high',
+    accepts: [
+      {
+        [X]: one(
+          "techniques: [websocket-capture, frida-hooking], sources: ['capture:w', 'capture:f']",
+          'confirmed',
+        ),
+        ...CONFIRMING,
+      },
+      file(one('techniques: [websocket-capture]', 'probable')),
+      file(one("flavors: [baileys], sources: ['baileys:src/a.ts']", 'probable')),
+      file(one('flavors: [baileys]', 'speculative')),
+      // Less than the evidence carries may always be claimed.
+      file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative')),
+      // A child rests on what stands inside it.
+      file(
+        stanza(
+          `children:\n  - ${child('a', '1', `attributes: [${attribute('b', 'int', 'provenance: { techniques: [mitm-tls] }', 'probable')}]`, 'probable')}\n`,
+        ),
+      ),
+    ],
+    rejects: [
+      // Two techniques of one channel.
+      {
+        [X]: one(
+          "techniques: [websocket-capture, mitm-tls], sources: ['capture:w', 'capture:m']",
+          '»confirmed',
+        ),
+        ...CONFIRMING,
+      },
+      // A flavor and its port, however many there are.
+      {
+        [X]: one("flavors: [up, port], sources: ['up:a', 'port:b']", '»confirmed'),
+        'flavors/up.yaml': flavor('up'),
+        'flavors/port.yaml': flavor('port', 'derives_from: [up]\n'),
+      },
+      // A technique without a source.
+      file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1']", '»confirmed')),
+      // A flavor without a source, a source without a flavor, and nothing at all.
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'provenance: { flavors: [baileys] }', '»probable')}\n  - ${attribute('b', 'int', "provenance: { sources: ['#1'] }", '»probable')}\n  - ${attribute('c', 'int', '', '»confirmed')}\n`,
+        ),
+      ),
+      {
+        [X]: stanza(
+          `children:\n  - ${child('a', '1', `content: { type: bytes, confidence: unknown, description: Bytes. }`, '»probable')}\n`,
+        ),
+        'enums/colors.yaml': enumeration(['red']).replace('confidence: unknown', 'confidence: »confirmed'),
+      },
+    ],
+  },
+  {
+    code: 'evidence/none',
+    accepts: [
+      file(one('flavors: [baileys]', 'speculative')),
+      file(stanza(`attributes:\n  - ${attribute('a', 'int')}\n`)),
+    ],
+    rejects: [
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', '', '»speculative')}\n  - ${attribute('b', 'int', 'provenance: { tools: [a] }', '»speculative')}\n`,
+        ),
+      ),
+      {
+        [X]: stanza(`children:\n  - ${child('a', '1', '', '»speculative')}\n`),
+        'enums/colors.yaml': enumeration(['red']).replace('confidence: unknown', 'confidence: »speculative'),
+      },
+    ],
+  },
+];

@@ -1,0 +1,199 @@
+import { buildCorpus } from '../../lib/corpus/build-corpus.ts';
+import { finding } from '../../lib/findings/finding.ts';
+import type { Rule } from '../../lib/rules/rule.ts';
+import { runRules } from '../../lib/rules/run-rules.ts';
+import type { CodeCases, Files } from './case.ts';
+import { attribute, child, enumeration, stanza } from './texts.ts';
+
+/** A stanza whose examples stand in block scalars, one for each body. */
+const shown = (definition: string, ...bodies: string[]): Files => ({
+  'stanzas/call-x.yaml': stanza(
+    `${definition}examples:\n${bodies
+      .map((body) => `  - title: An example\n    format: xml\n    body: |-\n${indented(body)}\n`)
+      .join('')}`,
+  ),
+  'enums/colors.yaml': enumeration(['red', 'blue']),
+});
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '      ');
+
+const DEFINITION = `attributes:
+  - ${attribute('id', 'string', 'required: true')}
+  - ${attribute('color', 'enum:colors')}
+  - ${attribute('t', 'timestamp')}
+children:
+  - ${child('offer', '1', `attributes: [${attribute('call-id', 'string', 'required: true')}], children: [${child('audio', '0..n')}, ${child('net', '0..1', `content: { type: enum:colors, confidence: unknown, description: Text. }`)}]`)}
+`;
+const FIXED = `children:
+  - ${child('b', '0..n')}
+  - ${child('a', '0..n')}
+  - ${child('c', '0..n')}
+children_order: fixed
+`;
+const GOOD = `<call id="1" color="red" t="1700000000">
+  <!-- a comment -->
+  <offer call-id="a">
+    <audio/>
+    <audio/>
+    <net>blue</net>
+  </offer>
+</call>`;
+
+export const EXAMPLE_CASES: readonly CodeCases[] = [
+  {
+    code: 'example/syntax',
+    accepts: [
+      shown(DEFINITION, GOOD),
+      {
+        'stanzas/call-x.yaml': stanza(
+          'examples:\n  - { title: a, format: json, body: \'{"tag": "call"}\' }\n  - { title: b, format: hex, body: 00 f8 0A }\n',
+        ),
+      },
+    ],
+    rejects: [
+      shown(DEFINITION, GOOD, '<call id="1">\n  <offer call-id="a">\n»</call>', '<»call id="1">'),
+      {
+        'stanzas/call-x.yaml': stanza(
+          "examples:\n  - { title: a, format: xml, body: '<call/><»call/>' }\n  - { title: b, format: xml, body: <call a=»1/> }\n  - { title: c, format: json, body: »'{' }\n  - { title: d, format: hex, body: 00 »xy }\n  - { title: e, format: hex, body: »'000' }\n",
+        ),
+      },
+      // Where lines are folded or escaped, the value's own place is all that can be said.
+      {
+        'stanzas/call-x.yaml': stanza(
+          'examples:\n  - title: a\n    format: xml\n    body: »>-\n      <call>\n      </cal>\n  - { title: b, format: xml, body: »"<call>\\n</cal>" }\n',
+        ),
+      },
+    ],
+  },
+  {
+    code: 'example/root',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(DEFINITION, '<»offer call-id="a"/>', GOOD, '<!-- a -->\n<»Call/>'),
+      { 'stanzas/call-x.yaml': stanza('examples: [{ title: a, format: xml, body: <»iq/> }]\n') },
+    ],
+  },
+  {
+    code: 'example/unknown-child',
+    accepts: [
+      shown(DEFINITION, GOOD),
+      shown(`children:\n  - ${child("'*'", '0..n')}\n`, '<call>\n  <a/>\n  <b/>\n</call>'),
+    ],
+    rejects: [
+      shown(
+        DEFINITION,
+        '<call id="1">\n  <»ofer/>\n  <offer call-id="a">\n    <»video><what/></video>\n    <»video/>\n  </offer>\n</call>',
+      ),
+      shown('', '<call>\n  <»a/>\n</call>', '<call><»b/></call>'),
+    ],
+  },
+  {
+    code: 'example/unknown-attribute',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(
+        DEFINITION,
+        '<call id="1" »idd="2"\n  »constructor="3">\n  <offer call-id="a" »callid="a"/>\n</call>',
+      ),
+      shown('', '<call »a="b"/>', "<call\n  »c = 'd'\n/>"),
+    ],
+  },
+  {
+    code: 'example/missing-attribute',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(DEFINITION, '<»call>\n  <»offer/>\n</call>'),
+      shown(DEFINITION, GOOD, '<call id="1">\n  <»offer/>\n</call>'),
+    ],
+  },
+  {
+    code: 'example/missing-child',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(DEFINITION, '<»call id="1"/>', GOOD, '<»call id="2"></call>'),
+      shown(
+        `children:\n  - ${child('a', '1..n')}\n  - ${child('b', '0..1')}\n  - ${child('c', '1', `children: [${child("'*'", '1..n')}]`)}\n`,
+        '<»call>\n  <»c/>\n</call>',
+      ),
+    ],
+  },
+  {
+    code: 'example/too-many',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(
+        DEFINITION,
+        '<call id="1">\n  <offer call-id="a">\n    <net/>\n    <audio/>\n    <»net/>\n  </offer>\n  <»offer call-id="b"/>\n  <offer call-id="c"/>\n</call>',
+      ),
+      shown(`children:\n  - ${child("'*'", '1')}\n`, '<call>\n  <a/>\n  <»b/>\n</call>'),
+    ],
+  },
+  {
+    code: 'example/order',
+    accepts: [
+      shown(DEFINITION, '<call id="1"><offer call-id="a"><net/><audio/></offer></call>'),
+      shown(FIXED, '<call><b/><a/></call>', '<call><b/><b/><c/></call>', '<call><b/><c/><c/></call>'),
+    ],
+    rejects: [
+      shown(FIXED, '<call><b/><a/><»b/></call>', '<call><c/><»a/><»b/></call>'),
+      shown(
+        `children:\n  - ${child('o', '0..n', `children_order: fixed, children: [${child('b', '0..n')}, ${child("'*'", '0..n')}]`)}\n`,
+        '<call>\n  <o><b/><x/></o>\n  <o><x/><»b/></o>\n</call>',
+      ),
+    ],
+  },
+  {
+    code: 'example/enum-value',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(
+        DEFINITION,
+        '<call id="1" »color="rad">\n  <offer call-id="a">\n    <»net>green</net>\n  </offer>\n</call>',
+      ),
+      shown(
+        `attributes:\n  - ${attribute('a', 'enum:colors')}\n`,
+        '<call a="red"/>',
+        '<call »a=""/>',
+        '<call »a="Red"/>',
+      ),
+    ],
+  },
+  {
+    code: 'example/value-type',
+    accepts: [shown(DEFINITION, GOOD)],
+    rejects: [
+      shown(DEFINITION, '<call id="1" »t="now">\n  <offer call-id="a"/>\n</call>'),
+      shown(
+        `attributes:\n  - ${attribute('a', 'int')}\n  - ${attribute('b', 'jid')}\ncontent: { type: bytes, confidence: unknown, description: Bytes. }\n`,
+        '<call »a="x" »b="">AAAA</call>',
+        '<»call a="1">no bytes</call>',
+      ),
+    ],
+  },
+];
+
+const fine: Rule = { name: 'fine', codes: [], check: () => undefined };
+const broken = (name: string): Rule => ({
+  name,
+  codes: [],
+  check(_, report) {
+    report(finding('link/relative', { url: 'a' }, { file: 'spec/a.yaml', line: 1, column: 1 }));
+    throw new Error('oh');
+  },
+});
+
+export const RULE_CASES: readonly CodeCases[] = [
+  {
+    code: 'rule/crashed',
+    accepts: [{ run: () => runRules(buildCorpus([], new Set()), [fine]) }],
+    rejects: [
+      {
+        run: () => runRules(buildCorpus([], new Set()), [broken('one'), fine]),
+        at: ['lib/rules/one.ts:1:1'],
+      },
+      {
+        run: () => runRules(buildCorpus([], new Set()), [broken('one'), broken('two')]),
+        at: ['lib/rules/one.ts:1:1', 'lib/rules/two.ts:1:1'],
+      },
+    ],
+  },
+];

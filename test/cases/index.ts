@@ -1,0 +1,30 @@
+import { CAPTURE_CASES } from './capture.ts';
+import type { CodeCases } from './case.ts';
+import { EVIDENCE_CASES, SOURCE_CASES } from './evidence.ts';
+import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
+import { FILE_CASES } from './file.ts';
+import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
+import { PATH_CASES } from './path.ts';
+import { QUESTION_CASES } from './question.ts';
+import { ID_CASES, REFERENCE_CASES } from './reference.ts';
+import { SCHEMA_CASES } from './schema.ts';
+import { YAML_CASES } from './yaml.ts';
+
+/** The cases of every code. */
+export const CASES: readonly CodeCases[] = [
+  ...FILE_CASES,
+  ...YAML_CASES,
+  ...SCHEMA_CASES,
+  ...ID_CASES,
+  ...REFERENCE_CASES,
+  ...NODE_CASES,
+  ...VALUE_CASES,
+  ...QUESTION_CASES,
+  ...LINK_CASES,
+  ...SOURCE_CASES,
+  ...EXAMPLE_CASES,
+  ...EVIDENCE_CASES,
+  ...CAPTURE_CASES,
+  ...PATH_CASES,
+  ...RULE_CASES,
+];

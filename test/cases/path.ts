@@ -1,0 +1,81 @@
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { bundleOf } from '../../lib/diff/bundle-of.ts';
+import { bundleText } from '../../lib/diff/bundle-text.ts';
+import { pathsKept } from '../../lib/diff/paths-kept.ts';
+import { readBundles } from '../../lib/diff/read-bundles.ts';
+import type { Finding } from '../../lib/findings/finding.ts';
+import { runRules } from '../../lib/rules/run-rules.ts';
+import type { CodeCases, Files } from './case.ts';
+import { attribute, child, enumeration, stanza } from './texts.ts';
+
+const X = 'stanzas/call-x.yaml';
+const RELEASED = {
+  [X]: stanza(
+    `attributes:\n  - ${attribute('a', 'int')}\nchildren:\n  - ${child('te', '1', `attributes: [${attribute('ip', 'int')}]`)}\n`,
+  ),
+  'enums/colors.yaml': enumeration(['red', 'blue']),
+};
+
+const check = (files: Files): readonly Finding[] => {
+  const port = memoryFiles(files);
+  return runRules(loadCorpus(port).corpus, [pathsKept(readBundles(port))]);
+};
+
+/** A spec that comes after a release of RELEASED. */
+const after = (files: Files) => (): readonly Finding[] => {
+  const { corpus } = loadCorpus(memoryFiles(RELEASED));
+  const text = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
+  return check({ 'releases/1.0.0.json': text, ...files });
+};
+
+const tombstone = (path: string, rest = ''): string =>
+  `tombstones:\n  - { path: '${path}', reason: It never was., date: '2026-01-31'${rest} }\n`;
+
+export const PATH_CASES: readonly CodeCases[] = [
+  {
+    code: 'path/lost',
+    accepts: [
+      { run: after(RELEASED) },
+      {
+        run: after({
+          'stanzas/call-y.yaml': stanza('moved_from: [call-x]\n', 'call-y'),
+          'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [colors=blue]\n'),
+        }),
+      },
+      {
+        run: after({
+          [X]: stanza('moved_from: [call-x:te]\n'),
+          'tombstones.yaml': `${tombstone('call-x:@a')}${tombstone('colors', ', successor: call-x').replace('tombstones:\n', '')}`,
+        }),
+      },
+    ],
+    rejects: [
+      {
+        run: after({ [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'blue']) }),
+        at: [`spec/${X}:1:1`, `spec/${X}:1:1`, `spec/${X}:1:1`],
+      },
+      {
+        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
+        at: ['spec/enums/colors.yaml:1:1'],
+      },
+      {
+        run: after({ [X]: RELEASED[X] ?? '', 'tombstones.yaml': tombstone('colors', ', successor: call-q') }),
+        at: Array.from({ length: 3 }, () => 'spec/tombstones.yaml:1:1'),
+      },
+    ],
+  },
+  {
+    code: 'path/bundle',
+    accepts: [
+      { run: () => check({ ...RELEASED, 'releases/notes.json': '{', 'releases/digests.json': '{}' }) },
+    ],
+    rejects: [
+      { run: () => check({ ...RELEASED, 'releases/1.0.0.json': '{' }), at: ['spec/releases/1.0.0.json:1:1'] },
+      {
+        run: () => check({ ...RELEASED, 'releases/1.0.0.json': '{"schemaVersion": 1, "version": "1.0.0"}' }),
+        at: ['spec/releases/1.0.0.json:1:1'],
+      },
+    ],
+  },
+];

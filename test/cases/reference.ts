@@ -1,0 +1,208 @@
+import type { CodeCases } from './case.ts';
+import {
+  attribute,
+  capture,
+  child,
+  contributor,
+  enumeration,
+  flavor,
+  flow,
+  stanza,
+  technique,
+} from './texts.ts';
+
+const X = 'stanzas/call-x.yaml';
+const withProvenance = (provenance: string): string =>
+  stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`)}\n`);
+const question = (id: string, rest = ''): string =>
+  `  - { id: ${id}, question: What?, status: open${rest} }\n`;
+const WIRE = { 'techniques/websocket-capture.yaml': technique('websocket-capture', 'wire') };
+const FLAVOR = { 'flavors/baileys.yaml': flavor('baileys') };
+
+export const ID_CASES: readonly CodeCases[] = [
+  {
+    code: 'id/file-name',
+    accepts: [{ [X]: stanza(), 'enums/call-x.yaml': enumeration(['red'], 'call-x') }],
+    rejects: [
+      { [X]: stanza('', '»call-y'), 'stanzas/call-z.yml': stanza('', '»call-Z') },
+      {
+        [X]: stanza(),
+        'enums/colors.yaml': enumeration(['red'], '»colours'),
+        'flavors/baileys.yaml': flavor('»Baileys'),
+      },
+    ],
+  },
+  {
+    code: 'id/duplicate',
+    accepts: [{ [X]: stanza(), 'stanzas/call-y.yaml': stanza('', 'call-y') }],
+    rejects: [
+      { 'stanzas/Call-X.yaml': stanza('', 'Call-X'), [X]: stanza('', '»call-x') },
+      {
+        'stanzas/CALL-X.yaml': stanza('', 'CALL-X'),
+        'stanzas/Call-X.yaml': stanza('', '»Call-X'),
+        [X]: stanza('', '»call-x'),
+      },
+      { [X]: stanza(), 'stanzas/call-x.yml': stanza('', '»call-x') },
+    ],
+  },
+  {
+    code: 'id/question',
+    accepts: [
+      {
+        [X]: stanza(`open_questions:\n  - What?\n  - What?\n${question('q1')}${question('q2')}`),
+      },
+    ],
+    rejects: [
+      { [X]: stanza(`open_questions:\n${question('q1')}${question('»q1')}${question('»Q1')}`) },
+      {
+        [X]: stanza(`open_questions:\n${question('q1')}`),
+        'enums/colors.yaml': enumeration(['red'], 'colors', `open_questions:\n${question('»q1')}`),
+        'flows/a-call.yaml': flow(['from: caller, to: callee'], `open_questions:\n${question('»q1')}`),
+      },
+    ],
+  },
+];
+
+export const REFERENCE_CASES: readonly CodeCases[] = [
+  {
+    code: 'reference/enum',
+    accepts: [
+      {
+        [X]: stanza(`attributes:\n  - ${attribute('a', 'enum:colors')}\n`),
+        'enums/colors.yaml': enumeration(['red']),
+      },
+      // A spec without enums has nothing that the name could lead to.
+      { [X]: stanza(`attributes:\n  - ${attribute('a', 'enum:colors')}\n`) },
+    ],
+    rejects: [
+      {
+        [X]: stanza(
+          `attributes:\n  - ${attribute('a', '»enum:colours')}\n  - ${attribute('b', 'enum:colors')}\n  - ${attribute('c', '»enum:shapes')}\n`,
+        ),
+        'enums/colors.yaml': enumeration(['red']),
+      },
+      {
+        [X]: stanza(
+          `children:\n  - ${child('a', '1', `content: { type: »enum:b, confidence: unknown, description: Text. }, children: [${child('c', '1', `attributes: [${attribute('d', '»enum:e')}]`)}]`)}\n`,
+        ),
+        'enums/colors.yaml': enumeration(['red']),
+      },
+    ],
+  },
+  {
+    code: 'reference/stanza',
+    accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee, stanza: call-x']) }],
+    rejects: [
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([
+          'from: caller, to: callee, stanza: »call-y',
+          'from: callee, to: caller, stanza: call-x',
+          'from: callee, to: caller, stanza: »constructor',
+        ]),
+      },
+      { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee, stanza: »Call-X']) },
+    ],
+  },
+  {
+    code: 'reference/participant',
+    accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee']) }],
+    rejects: [
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(['from: »calle, to: »server', 'from: caller, to: »Caller']),
+      },
+      { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee', 'from: »server, to: caller']) },
+    ],
+  },
+  {
+    code: 'reference/technique',
+    accepts: [
+      { [X]: withProvenance('techniques: [websocket-capture]'), ...WIRE },
+      { [X]: withProvenance('techniques: [our-own-way]') },
+    ],
+    rejects: [
+      { [X]: withProvenance('techniques: [»websocket-captures, websocket-capture, »tea-leaves]'), ...WIRE },
+      {
+        [X]: stanza(`open_questions:\n${question('q', ', asks: [websocket-capture, »frida]')}`),
+        'captures/a.yaml': capture('a', '{ technique: »mitm }'),
+        'contributors/ada.yaml': contributor('ada', 'techniques: [»guessing]\n'),
+        ...WIRE,
+      },
+      {
+        [X]: stanza(),
+        'enums/colors.yaml': enumeration(['red']).replace(
+          'A value.',
+          'A value., provenance: { techniques: [»x] }',
+        ),
+        'flows/a-call.yaml': flow(['from: caller, to: callee, provenance: { techniques: [»y] }']),
+        ...WIRE,
+      },
+    ],
+  },
+  {
+    code: 'reference/flavor',
+    accepts: [
+      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']"), ...FLAVOR },
+      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']") },
+    ],
+    rejects: [
+      { [X]: withProvenance("flavors: [baileys, »bailys], sources: [»'bailys:src/a.ts#L1']"), ...FLAVOR },
+      {
+        [X]: stanza(
+          `attributes:\n  - ${attribute('a', 'int', "disputes: [{ claim: No., flavors: [»a], sources: [»'b:c'] }]")}\nopen_questions:\n${question('q', ", sources: [»'d:e.ts']")}`,
+        ),
+        'flavors/baileys.yaml': flavor('baileys', 'derives_from: [»whatsmeow]\n'),
+        'contributors/ada.yaml': contributor('ada', 'flavors: [»zapo]\n'),
+        'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: [»'f:g'] }\n",
+      },
+    ],
+  },
+  {
+    code: 'reference/contributor',
+    accepts: [
+      { [X]: withProvenance('contributors: [ada]'), 'contributors/ada.yaml': contributor('ada') },
+      { [X]: withProvenance('contributors: [ada]') },
+    ],
+    rejects: [
+      { [X]: withProvenance('contributors: [ada, »bob, »eve]'), 'contributors/ada.yaml': contributor('ada') },
+      {
+        [X]: stanza(),
+        'captures/a.yaml': capture('a', '{ technique: mitm-tls, contributor: »Ada }'),
+        'contributors/ada.yaml': contributor('ada'),
+      },
+    ],
+  },
+  {
+    code: 'reference/capture',
+    accepts: [
+      { [X]: withProvenance("sources: ['capture:a']"), 'captures/a.yaml': capture('a') },
+      { [X]: withProvenance("sources: ['capture:a']") },
+    ],
+    rejects: [
+      { [X]: withProvenance("sources: ['capture:a', »'capture:b']"), 'captures/a.yaml': capture('a') },
+      {
+        [X]: stanza(`open_questions:\n${question('q', ", sources: [»'capture:c']")}`),
+        'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: ['capture:a', »'capture:d'] }\n",
+        'captures/a.yaml': capture('a'),
+      },
+    ],
+  },
+  {
+    code: 'flow/duplicate-participant',
+    accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee']) }],
+    rejects: [
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(['from: caller, to: callee'], '  - { id: »caller, label: Again }\n'),
+      },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(
+          ['from: caller, to: callee'],
+          '  - { id: server, label: S }\n  - { id: »server, label: S }\n  - { id: »callee, label: C }\n',
+        ),
+      },
+    ],
+  },
+];

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { captureFormFields, readCaptureForm } from '../../../lib/capture/capture-form.ts';
+import { type FormField, parseFormBody } from '../../../lib/capture/form-body.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
+
+const FIELDS: readonly FormField[] = [
+  { id: 'way', label: 'Direction', required: true, options: ['outgoing', 'incoming'] },
+  { id: 'text', label: 'Stanza', required: true },
+  { id: 'day', label: 'Day', required: false },
+];
+
+const body = (way: string, text: string, day = '_No response_'): string =>
+  `### Direction\n\n${way}\n\n### Stanza\n\n\`\`\`text\n${text}\n\`\`\`\n\n### Day\n\n${day}\n`;
+
+test('a form gives the values of its fields', () => {
+  const { values, problems } = parseFormBody(body('incoming', '<call/>', '2026-01-31'), FIELDS);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(Object.fromEntries(values), { way: 'incoming', text: '<call/>', day: '2026-01-31' });
+});
+
+test('the line ends of the web are read too, and an empty field that may be empty is left out', () => {
+  const { values, problems } = parseFormBody(body('outgoing', 'a\nb').replaceAll('\n', '\r\n'), FIELDS);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(Object.fromEntries(values), { way: 'outgoing', text: 'a\nb' });
+});
+
+test('what is missing, unknown or there twice is a problem that names the field, and no value', () => {
+  for (const [text, field, message] of [
+    [body('_No response_', 'x'), 'Direction', /is empty\. Choose one of: outgoing, incoming/],
+    [body('', 'x'), 'Direction', /is empty/],
+    [body('sideways', 'x'), 'Direction', /none of those/],
+    [body('Incoming', 'x'), 'Direction', /none of those/],
+    [body('incoming\noutgoing', 'x'), 'Direction', /none of those/],
+    [body('constructor', 'x'), 'Direction', /none of those/],
+    [body('incoming', 'x').replace('### Direction', '### Way'), 'Direction', /no heading/],
+    [
+      body('incoming', 'x\n```\n\n### Direction\n\noutgoing\n\n```text\n'),
+      'Direction',
+      /stands twice, in lines 1 and/,
+    ],
+    [body('incoming', ''), 'Stanza', /is empty/],
+    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[^]*$/, '')}`, 'Day', /not in its place/],
+  ] as const) {
+    const { values, problems } = parseFormBody(text, FIELDS);
+    assert.deepEqual(
+      problems.map((one) => one.field),
+      [field],
+      text,
+    );
+    assert.match(problems[0]?.message ?? '', message);
+    assert.equal(values.has(FIELDS.find(({ label }) => label === field)?.id ?? ''), false);
+  }
+});
+
+test('nothing at all gives a problem for each required field', () => {
+  const { values, problems } = parseFormBody('', FIELDS);
+  assert.equal(values.size, 0);
+  assert.deepEqual(
+    problems.map(({ field }) => field),
+    ['Direction', 'Stanza', 'Day'],
+  );
+});
+
+test('a body that no form made is refused before it is read', () => {
+  assert.match(parseFormBody('x'.repeat(80_000), FIELDS).problems[0]?.message ?? '', /more than/);
+});
+
+test('no text makes a choice that nobody made', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('### Direction', '### Stanza', '### Day', '```', 'incoming', '', 'x')),
+      (lines) => {
+        const { values, problems } = parseFormBody(lines.join('\n'), FIELDS);
+        const way = values.get('way');
+        assert.ok(way === undefined || way === 'incoming');
+        assert.ok(values.has('way') || problems.some(({ field }) => field === 'Direction'));
+      },
+    ),
+  );
+});
+
+const CORPUS = { techniques: new Map([['frida-hooking', { id: 'frida-hooking' }]]) };
+
+const capture = (given: Partial<Record<string, string>> = {}): string =>
+  [
+    ['Technique', given['technique'] ?? 'frida-hooking'],
+    ['Direction', given['direction'] ?? 'incoming'],
+    ['Kind', given['kind'] ?? 'captured'],
+    ['Sanitized stanza', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
+    ['Day of the capture', given['day'] ?? '_No response_'],
+    ['Remarks', given['remarks'] ?? '_No response_'],
+    ['Before you send it', given['sure'] ?? '- [X] sanitized\n- [x] published'],
+  ]
+    .map(([label, value]) => `### ${label}\n\n${value}`)
+    .join('\n\n');
+
+test('the form for captures gives what a capture needs, and leaves the remarks where they are', () => {
+  const read = readCaptureForm(capture({ day: '2026-01-31', remarks: 'call me at +1 555 0100' }), CORPUS);
+  assert.deepEqual(read, {
+    form: {
+      technique: 'frida-hooking',
+      direction: 'incoming',
+      kind: 'captured',
+      text: '<call/>',
+      capturedAt: '2026-01-31',
+    },
+  });
+});
+
+test('an unknown technique, a missing direction, no day and an open tick are errors that name the field', () => {
+  for (const [given, field] of [
+    [{ technique: 'guessing' }, 'Technique'],
+    [{ technique: '__proto__' }, 'Technique'],
+    [{ direction: '_No response_' }, 'Direction'],
+    [{ direction: 'bidirectional' }, 'Direction'],
+    [{ kind: 'dreamt' }, 'Kind'],
+    [{ day: 'yesterday' }, 'Day of the capture'],
+    [{ day: '2026-02-31' }, 'Day of the capture'],
+    [{ day: '2026-01-31\nstatus: stable' }, 'Day of the capture'],
+    [{ sure: '- [ ] sanitized' }, 'Before you send it'],
+    [{ text: '' }, 'Sanitized stanza'],
+  ] as const) {
+    const read = readCaptureForm(capture(given), CORPUS);
+    assert.ok('problems' in read, JSON.stringify(given));
+    assert.deepEqual(
+      read.problems.map((one) => one.field),
+      [field],
+    );
+  }
+});
+
+test('the form offers the kinds that the schema knows', () => {
+  const schema = KINDS.capture.schema as { properties: { kind: { enum: string[] } } };
+  assert.deepEqual(
+    captureFormFields(CORPUS).find(({ id }) => id === 'kind')?.options,
+    schema.properties.kind.enum,
+  );
+});

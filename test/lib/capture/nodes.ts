@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url';
+import type { CapturedContent, CapturedNode, CapturedStanza } from '../../../lib/capture/captured-node.ts';
+import type { Corpus } from '../../../lib/corpus/corpus.ts';
+import { loadCorpus } from '../../../lib/corpus/load.ts';
+import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import { nodeFiles } from '../../../lib/corpus/node-files.ts';
+
+/** The spec of this repository. */
+export const SPEC_FILES = nodeFiles(fileURLToPath(new URL('../../../spec', import.meta.url)), 'spec');
+export const SPEC: Corpus = loadCorpus(SPEC_FILES).corpus;
+
+/** A corpus from the texts of its files. */
+export const corpusOf = (files: Readonly<Record<string, string>>): Corpus =>
+  loadCorpus(memoryFiles(files)).corpus;
+
+/** A node in short: its tag, its attributes, and its children, text or bytes. */
+export function node(
+  tag: string,
+  attributes: Readonly<Record<string, string>> = {},
+  inside: readonly CapturedNode[] | string | Uint8Array = [],
+): CapturedNode {
+  const content: CapturedContent | undefined =
+    typeof inside === 'string'
+      ? { kind: 'text', text: inside }
+      : inside instanceof Uint8Array
+        ? { kind: 'bytes', bytes: inside }
+        : undefined;
+  return {
+    tag,
+    attributes: Object.entries(attributes).map(([name, value]) => ({ name, value, cut: false })),
+    children: content === undefined ? (inside as readonly CapturedNode[]) : [],
+    content,
+    cut: false,
+  };
+}
+
+export const stanzaOf = (
+  root: CapturedNode,
+  direction: CapturedStanza['direction'] = undefined,
+): CapturedStanza => ({ root, form: 'xml', direction, line: 1, column: 1 });
+
+/** The values of a node and everything in it, in order. */
+export function valuesOf({ attributes, content, children }: CapturedNode): string[] {
+  const text = content?.kind === 'text' ? [content.text] : [];
+  const bytes = content?.kind === 'bytes' ? [Buffer.from(content.bytes).toString('hex')] : [];
+  return [...attributes.map(({ value }) => value), ...text, ...bytes, ...children.flatMap(valuesOf)];
+}

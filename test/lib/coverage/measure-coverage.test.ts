@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { loadCorpus } from '../../../lib/corpus/load.ts';
+import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import { nodeFiles } from '../../../lib/corpus/node-files.ts';
+import { coverageBadge } from '../../../lib/coverage/coverage-badge.ts';
+import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
+import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
+import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
+
+const SPEC = fileURLToPath(new URL('../../../spec/', import.meta.url));
+const OWN = measureCoverage(loadCorpus(nodeFiles(SPEC, 'spec')).corpus);
+
+type Yaml = { readonly [key: string]: Yaml } & readonly Yaml[] & string;
+
+// Counts straight from the files, knowing nothing of the library: whatever has a confidence is a fact, but for
+// the steps of flows.
+function count(folder: string) {
+  const counts = new Map<string, number>();
+  const bump = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  const named = (node: Yaml, key: string): Set<string> => {
+    const own = ['techniques', 'flavors', 'sources'].flatMap((list) => node['provenance']?.[list] ?? []);
+    if (own.length > 0) return new Set((node['provenance']?.[key] ?? []) as readonly string[]);
+    const inner = ['attributes', 'children'].flatMap((list) => (node[list] ?? []) as readonly Yaml[]);
+    if (node['content'] !== undefined) inner.push(node['content']);
+    return new Set(inner.flatMap((one) => [...everything(one, key)]));
+  };
+  const everything = (node: Yaml, key: string): Set<string> =>
+    new Set([
+      ...((node['provenance']?.[key] ?? []) as readonly string[]),
+      ...['attributes', 'children'].flatMap((list) =>
+        ((node[list] ?? []) as readonly Yaml[]).flatMap((one) => [...everything(one, key)]),
+      ),
+      ...(node['content'] === undefined ? [] : everything(node['content'], key)),
+    ]);
+  const walk = (node: Yaml, file: Yaml): void => {
+    if (typeof node !== 'object') return;
+    if (node['confidence'] !== undefined) {
+      for (const key of ['all', `in ${file['id']}`, `category ${file['category']}`]) {
+        bump(key);
+        bump(`${key} ${node['confidence']}`);
+      }
+      for (const id of named(node, 'techniques')) bump(`technique ${id}`);
+      for (const id of named(node, 'flavors')) bump(`flavor ${id}`);
+    }
+    for (const inner of Object.values(node)) walk(inner as Yaml, file);
+  };
+  for (const name of readdirSync(`${SPEC}${folder}`)) {
+    const file = parse(readFileSync(`${SPEC}${folder}/${name}`, 'utf8')) as Yaml;
+    walk(file, file);
+  }
+  return (key: string): number => counts.get(key) ?? 0;
+}
+
+const inStanzas = count('stanzas');
+const inEnums = count('enums');
+
+test('counts the facts that the files hold', () => {
+  assert.equal(OWN.all.facts, inStanzas('all') + inEnums('all'));
+  for (const name of ['confirmed', 'probable', 'speculative', 'unknown'] as const) {
+    assert.equal(OWN.all.counts[name], inStanzas(`all ${name}`) + inEnums(`all ${name}`), name);
+  }
+  const { confirmed, probable } = OWN.all.counts;
+  assert.equal(OWN.all.score, (confirmed + 0.5 * probable) / OWN.all.facts);
+});
+
+test('counts each stanza, enum, category, technique and flavor', () => {
+  const same = (id: string, facts: number, expected: number): void => assert.equal(facts, expected, id);
+  assert.ok(OWN.byStanza.length > 0 && OWN.byEnum.length > 0);
+  for (const { id, facts, counts } of OWN.byStanza) {
+    same(id, facts, inStanzas(`in ${id}`));
+    same(id, counts.probable, inStanzas(`in ${id} probable`));
+  }
+  for (const { id, facts } of OWN.byEnum) same(id, facts, inEnums(`in ${id}`));
+  for (const { id, facts } of OWN.byCategory) same(id, facts, inStanzas(`category ${id}`));
+  for (const [word, rows] of [
+    ['technique', OWN.byTechnique],
+    ['flavor', OWN.byFlavor],
+  ] as const) {
+    for (const { id, facts } of rows) same(id, facts, inStanzas(`${word} ${id}`) + inEnums(`${word} ${id}`));
+  }
+  assert.equal(
+    OWN.byKind.reduce((sum, { facts }) => sum + facts, 0),
+    OWN.all.facts,
+  );
+});
+
+test('counts payload tags against the ledger', () => {
+  const { described, undescribed, known } = OWN.surface;
+  assert.equal(known, described.length + undescribed.length);
+  for (const tag of ['offer', 'accept', 'terminate', 'link_create', 'ack', 'receipt'])
+    assert.ok(described.includes(tag), tag);
+  assert.deepEqual(
+    described.filter((tag) => ['call', 'error', 'user', '*'].includes(tag)),
+    ['call'],
+  );
+  assert.ok(undescribed.includes('bcall_start'));
+  assert.ok(!undescribed.includes('video_state'), 'another name of video');
+});
+
+const SMALL = {
+  'stanzas/one.yaml': `id: one
+tag: call
+display_name: 'One | <b>\`two\`</b>'
+category: signaling
+direction: [incoming]
+status: draft
+spec_version: '1.0.0'
+summary: One.
+attributes:
+  - {name: a, type: string, confidence: confirmed, description: A., provenance: {techniques: [websocket-capture, frida-hooking], sources: [one note, another note]}}
+  - {name: b, type: string, confidence: speculative, description: B., provenance: {techniques: [mitm-tls], sources: [a note]}}
+children:
+  - {tag: offer, occurrence: '1', confidence: unknown, description: C.}
+`,
+  'ledger.yaml': `names:
+  - {name: lobby, kind: tag, sources: [a note]}
+  - {name: call_offer, kind: tag, sources: [a note], same_as: offer}
+  - {name: offer, kind: tag, sources: [a note]}
+  - {name: size, kind: attribute, sources: [a note]}
+`,
+};
+
+test('says which techniques would fill an empty cell, and what would confirm most', () => {
+  const coverage = measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus);
+  const [row] = coverage.grid;
+  assert.deepEqual(row?.cells, [
+    { channel: 'wire', facts: 2, fill: [] },
+    { channel: 'runtime', facts: 1, fill: [] },
+    { channel: 'code', facts: 0, fill: ['static-smali-analysis', 'wasm-analysis', 'web-bundle-analysis'] },
+  ]);
+  assert.deepEqual(coverage.next[0], { technique: 'frida-hooking', channel: 'runtime', confirms: 1 });
+  assert.deepEqual(coverage.raisable, [
+    { path: 'one:@b', owner: 'one', claims: 'speculative', carries: 'probable' },
+  ]);
+  assert.deepEqual(coverage.surface, { described: ['offer'], undescribed: ['lobby'], known: 2, share: 0.5 });
+  assert.equal(coverage.all.score, 1 / 3);
+});
+
+test('an empty corpus has no score and divides by nothing', () => {
+  const coverage = measureCoverage(loadCorpus(memoryFiles({})).corpus);
+  assert.equal(coverage.all.score, undefined);
+  assert.equal(coverage.surface.share, undefined);
+  assert.equal(coverageBadge(coverage).message, 'no facts');
+  assert.match(renderCoveragePretty(coverage), /^Coverage - of 0 facts/);
+  assert.equal(JSON.parse(renderCoverageJson(coverage)).all.score, null);
+});
+
+test('the badge has the form of the endpoint badges', () => {
+  const badge = coverageBadge(OWN);
+  assert.deepEqual(Object.keys(badge), ['schemaVersion', 'label', 'message', 'color']);
+  assert.match(badge.message, /^\d+%$/);
+});
+
+test('every form says the same', () => {
+  const json = JSON.parse(renderCoverageJson(OWN));
+  assert.equal(json.all.facts, OWN.all.facts);
+  assert.equal(json.stanzas.length, OWN.byStanza.length);
+  assert.ok(renderCoveragePretty(OWN).includes(`of ${OWN.all.facts} facts`));
+  assert.ok(renderCoverageMarkdown(OWN).includes(`of ${OWN.all.facts} facts`));
+});
+
+test('titles from data take no effect as Markdown', () => {
+  const markdown = renderCoverageMarkdown(measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus));
+  assert.ok(markdown.includes('One \\| &lt;b&gt;\\`two\\`&lt;/b&gt;'));
+  assert.doesNotMatch(markdown, /<b>/);
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { loadCorpus } from '../../../lib/corpus/load.ts';
+import { nodeFiles } from '../../../lib/corpus/node-files.ts';
+import { bundleText } from '../../../lib/diff/bundle-text.ts';
+import { lostPaths } from '../../../lib/diff/lost-paths.ts';
+import { readBundles } from '../../../lib/diff/read-bundles.ts';
+import { PROJECT } from '../../../scripts/shared/build-site.ts';
+import { digestOf } from '../../../scripts/shared/digest-of.ts';
+
+const files = nodeFiles(`${PROJECT}spec`, 'spec');
+const { bundles, broken } = readBundles(files);
+
+test('every frozen release is as it was', () => {
+  const folder = `${PROJECT}spec/releases`;
+  const recorded = JSON.parse(readFileSync(`${folder}/digests.json`, 'utf8')) as Record<string, string>;
+  const names = readdirSync(folder).filter((name) => name !== 'digests.json');
+  assert.deepEqual(
+    names.sort(),
+    Object.keys(recorded)
+      .map((version) => `${version}.json`)
+      .sort(),
+  );
+  for (const [version, digest] of Object.entries(recorded)) {
+    assert.equal(
+      digestOf(readFileSync(`${folder}/${version}.json`, 'utf8')),
+      digest,
+      `${version} was changed`,
+    );
+  }
+});
+
+test('every frozen release can be read, and is written as it would be today', () => {
+  assert.deepEqual(broken, []);
+  assert.ok(bundles.length > 0);
+  for (const one of bundles) {
+    assert.equal(bundleText(one), readFileSync(`${PROJECT}spec/releases/${one.version}.json`, 'utf8'));
+  }
+});
+
+test('no released path is lost', () => {
+  assert.deepEqual(lostPaths(loadCorpus(files).corpus, bundles), []);
+});
+
+test('the first release has what the earlier spec described', () => {
+  const [first] = bundles;
+  assert.equal(first?.version, '0.1.0');
+  assert.match(first?.note ?? '', /^Reconstructed/);
+  const facts = new Map(first?.facts.map((fact) => [fact.path, fact]));
+  assert.equal([...facts.values()].filter(({ kind }) => kind !== 'value').length, 112);
+  assert.equal(facts.get('call-terminate:terminate@call-creator')?.confidence, 'speculative');
+  assert.equal(facts.get('call-reject:reject@reason')?.confidence, 'probable');
+  assert.equal(facts.get('call-offer:@from')?.confidence, 'speculative');
+});

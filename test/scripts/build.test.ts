@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { after, before, test } from 'node:test';
+import { main } from '../../scripts/build.ts';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+let work: string;
+before(async () => {
+  work = await mkdtemp(join(PROJECT, '.test-site-'));
+});
+after(() => rm(work, { recursive: true, force: true }));
+
+async function build(args: readonly string[], env: Record<string, string>, cwd = work) {
+  const io = testIo({ cwd, env });
+  const code = await guarded(main, args, io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort();
+
+const listed = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true })).sort();
+
+test('another folder of the same shape is rendered instead; only stanzas/ must be in it', async (t) => {
+  const other = await tempFolder(t, {
+    'stanzas/ping.yaml': minimalStanza('ping', 'notes: Only <here> & "now".\n'),
+  });
+  const { code, stderr } = await build([], { SPEC_DIR: other });
+  assert.equal(code, 0, stderr);
+  assert.match(stderr, /1 stanza .*wrote \d+ pages to .* in \d+\.\d s/);
+  const page = await readFile(join(work, 'dist/stanzas/ping/index.html'), 'utf8');
+  assert.match(page, /Only &lt;here&gt; &amp;/);
+  const home = await readFile(join(work, 'dist/index.html'), 'utf8');
+  assert.doesNotMatch(home, /WhatsApp/);
+});
+
+test('an error stops the build with the finding and exit 1, and leaves dist as it was', async (t) => {
+  const dist = join(work, 'dist');
+  await cp(join(PROJECT, 'LICENSE'), join(dist, 'marker.txt'));
+  const before = await listed(dist);
+  const broken = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'colour: red\n') });
+  const { code, stdout, stderr } = await build([], { SPEC_DIR: broken });
+  assert.equal(code, 1);
+  assert.match(stdout, /ping\.yaml:9:1 {2}error {2}schema\/unknown-key/);
+  assert.match(stderr, /Not built/);
+  assert.deepEqual(await listed(dist), before);
+});
+
+test('a failing build leaves dist as it was and nothing beside it', async (t) => {
+  const dist = join(work, 'dist');
+  const before = await listed(dist);
+  const other = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping') });
+  const { code } = await build([], { SPEC_DIR: other, BASE_PATH: '/../x/' });
+  assert.equal(code, 2);
+  assert.deepEqual(await listed(dist), before);
+  assert.deepEqual(
+    (await readdir(work)).filter((name) => name !== 'dist'),
+    [],
+  );
+});
+
+test('misuse of the addresses is a sentence', async (t) => {
+  const other = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping') });
+  const { code, stderr } = await build([], { SPEC_DIR: other, SITE_URL: 'javascript:alert(1)' });
+  assert.equal(code, 2);
+  assert.match(stderr, /SITE_URL .* is not an address/);
+});
+
+test('under a base path every internal link leads to a file or an anchor of the site', async () => {
+  const out = join(work, 'based');
+  const { code, stderr } = await build(['--spec', join(PROJECT, 'spec'), '--out', out], {
+    SITE_URL: 'https://example.org',
+    BASE_PATH: '/some/base/',
+  });
+  assert.equal(code, 0, stderr);
+  assert.deepEqual(await brokenLinks(out, '/some/base/'), []);
+});
+
+/** Internal links of every page that lead to no file, or to no element of the page that they name. */
+async function brokenLinks(folder: string, base: string): Promise<string[]> {
+  const files = new Set((await listed(folder)).map((name) => name.replaceAll('\\', '/')));
+  const pages = [...files].filter((name) => name.endsWith('.html'));
+  const texts = new Map<string, string>();
+  for (const name of pages) texts.set(name, await readFile(join(folder, name), 'utf8'));
+  const ids = new Map<string, Set<string>>();
+  for (const [name, text] of texts)
+    ids.set(name, new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => decode(id))));
+  const broken: string[] = [];
+  for (const [name, text] of texts) {
+    const here = `https://x${base}${name.replace(/index\.html$/, '')}`;
+    for (const [, raw] of text.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const url = new URL(decode(raw), here);
+      if (url.host !== 'x') continue;
+      if (!url.pathname.startsWith(base)) {
+        broken.push(`${name}: ${raw} leaves the base path`);
+        continue;
+      }
+      const path = decodeURIComponent(url.pathname.slice(base.length));
+      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (!files.has(target)) broken.push(`${name}: ${raw} leads to no file`);
+      // What is reported about stands in the fragment, which a script of that page reads.
+      else if (target !== 'report/index.html' && anchor !== '' && !ids.get(target)?.has(anchor))
+        broken.push(`${name}: ${raw} leads to no element`);
+    }
+  }
+  return broken;
+}
+
+const decode = (text = ''): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+test('two builds of one commit give the same bytes in every file', async () => {
+  const out = join(work, 'again');
+  const args = ['--spec', join(PROJECT, 'spec'), '--out', out];
+  const env = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
+  assert.equal((await build(args, env)).code, 0);
+  const files = await filesIn(join(work, 'based'));
+  assert.deepEqual(await filesIn(out), files);
+  for (const name of files) {
+    const [a, b] = [await readFile(join(work, 'based', name)), await readFile(join(out, name))];
+    assert.ok(a.equals(b), `${name} differs`);
+  }
+});
+
+test('a folder that holds something else is never replaced, nor the spec or the folder of the command', async (t) => {
+  const root = await tempFolder(t, {
+    'spec/stanzas/ping.yaml': minimalStanza('ping'),
+    'mine/letter.txt': 'Dear reader',
+  });
+  for (const out of ['mine', 'spec', 'spec/stanzas', '.', '..']) {
+    const { code, stderr } = await build(['--out', out], {}, root);
+    assert.equal(code, 2, out);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+  }
+  assert.equal(await readFile(join(root, 'mine/letter.txt'), 'utf8'), 'Dear reader');
+  assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
+});
+
+test('the site can be read by others than its owner', async () => {
+  assert.equal((await stat(join(work, 'based'))).mode & 0o777, 0o755);
+});

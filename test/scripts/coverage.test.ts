@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { main } from '../../scripts/coverage.ts';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+test('prints coverage in each format', async () => {
+  for (const [format, start] of [
+    ['pretty', 'Coverage '],
+    ['json', '{'],
+    ['markdown', '# Coverage'],
+  ] as const) {
+    const io = testIo({ cwd: PROJECT });
+    assert.equal(await main(['--format', format], io), 0);
+    assert.ok(io.stdout().startsWith(start), format);
+    assert.equal(io.stderr(), '');
+  }
+});
+
+test('a spec that cannot be read whole is not counted', async () => {
+  const io = testIo({ cwd: PROJECT, env: { SPEC_DIR: 'lib' } });
+  assert.equal(await main([], io), 1);
+  assert.equal(io.stdout(), '');
+  assert.match(io.stderr(), /file\/missing-folder/);
+});

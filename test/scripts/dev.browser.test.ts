@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+
+const PATIENCE = { timeout: 30_000 };
+
+/** Starts `npm run dev` on a spec and waits until it says where the site is. */
+async function startDev(spec: string): Promise<{ url: string; process: ChildProcess }> {
+  const child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--spec', spec, '--port', '4390'], {
+    cwd: PROJECT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.on('exit', (code) => reject(new Error(`dev ended with ${code}:\n${said}`)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const match = /The site is at (\S+)/.exec(said);
+      if (match?.[1] !== undefined) resolve(match[1].replace('localhost', '127.0.0.1'));
+    });
+  });
+  return { url, process: child };
+}
+
+test('saving a YAML file updates the open page; a broken one shows its finding; mending brings it back', async (t) => {
+  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+  const file = join(spec, 'stanzas/ping.yaml');
+  const { url, process: server } = await startDev(spec);
+  t.after(() => server.kill());
+  const browser = await launchBrowser();
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`${url}stanzas/ping/`);
+  await page.getByText('First words.').waitFor(PATIENCE);
+
+  await writeFile(file, minimalStanza('ping', 'notes: Second words.\n'));
+  await page.getByText('Second words.').waitFor(PATIENCE);
+
+  // As many editors save: a new file is put in the place of the old one, and later that one is written to.
+  await writeFile(`${file}~`, minimalStanza('ping', 'notes: Words put in place.\n'));
+  await rename(`${file}~`, file);
+  await page.getByText('Words put in place.').waitFor(PATIENCE);
+
+  await writeFile(file, minimalStanza('ping', 'notes: Third words.\ncolour: red\n'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor(PATIENCE);
+  const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
+  assert.match(text, /ping\.yaml:10:1/);
+  assert.match(text, /schema\/unknown-key/);
+
+  await writeFile(file, minimalStanza('ping', 'notes: Fourth words.\n'));
+  await page.getByText('Fourth words.').waitFor(PATIENCE);
+  assert.equal(await overlay.count(), 0);
+});

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { captureFromForm } from '../../lib/capture/capture-from-form.ts';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { main } from '../../scripts/form-to-capture.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+const STANZA = minimalStanza(
+  'ping',
+  `attributes:
+  - name: from
+    type: jid
+    confidence: probable
+    description: Who sends it.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+  - name: kind
+    type: enum:kinds
+    confidence: speculative
+    description: What it is.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+`,
+).replace('direction: [outgoing]', 'direction: [outgoing, incoming]');
+const ENUM = `id: kinds
+title: Kinds
+status: draft
+summary: S.
+values:
+  - value: loud
+    confidence: speculative
+    description: Loud.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+`;
+const SPEC = { 'stanzas/ping.yaml': STANZA, 'enums/kinds.yaml': ENUM };
+
+const CLEAN = '<ping from="A@s.whatsapp.net" kind="loud"/>';
+
+const body = (
+  given: Partial<Record<'technique' | 'direction' | 'text' | 'day' | 'remarks', string>> = {},
+): string =>
+  [
+    ['Technique', given.technique ?? 'websocket-capture'],
+    ['Direction', given.direction ?? 'incoming'],
+    ['Kind', 'captured'],
+    ['Sanitized stanza', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
+    ['Day of the capture', given.day ?? '_No response_'],
+    ['Remarks', given.remarks ?? '_No response_'],
+    ['Before you send it', '- [X] sanitized\n- [X] published'],
+  ]
+    .map(([label, value]) => `### ${label}\n\n${value}`)
+    .join('\n\n');
+
+function make(text: string, author = 'Alice-1', more: Readonly<Record<string, string>> = {}) {
+  const files = memoryFiles({ ...SPEC, ...more });
+  return captureFromForm({ number: 12, author, body: text }, loadCorpus(files).corpus, files);
+}
+
+function fileOf(made: ReturnType<typeof make>, path: string): Record<string, unknown> {
+  assert.ok('files' in made, JSON.stringify(made));
+  const file = made.files.find((one) => one.path === path);
+  assert.ok(file, path);
+  return parse(file.after) as Record<string, unknown>;
+}
+
+test('a form gives a capture with its technique, direction, day, issue and author', () => {
+  const made = make(body({ day: '2026-01-31' }));
+  const capture = fileOf(made, 'captures/issue-12.yaml');
+  assert.deepEqual(capture['source'], {
+    technique: 'websocket-capture',
+    issue: '#12',
+    contributor: 'Alice-1',
+    captured_at: '2026-01-31',
+  });
+  assert.equal(capture['direction'], 'incoming');
+  assert.equal(capture['sanitized'], true);
+  assert.match(
+    (capture['raw'] as { body: string }).body,
+    /<ping from="A@s\.whatsapp\.net" kind="loud"\s*\/>/,
+  );
+  assert.deepEqual(fileOf(made, 'contributors/Alice-1.yaml'), {
+    id: 'Alice-1',
+    name: 'Alice-1',
+    github: 'Alice-1',
+  });
+});
+
+test('what was not sanitized is, and that is said', () => {
+  const made = make(body({ text: '<ping from="15551234567@s.whatsapp.net" kind="loud" secret="hunter2"/>' }));
+  assert.ok('files' in made, JSON.stringify(made));
+  assert.notDeepEqual(made.replaced, []);
+  assert.doesNotMatch(JSON.stringify(made), /15551234567|hunter2/);
+});
+
+test('a stanza that its log cut off is taken as far as it goes, and that is said', () => {
+  const made = make(body({ text: '<ping from="A@s.whatsapp.net" kind="lo' }));
+  assert.ok('files' in made, JSON.stringify(made));
+  assert.match(made.remarks.join(), /cut off/);
+});
+
+test('the author comes from the event, never from the text', () => {
+  const known = { 'contributors/al.yaml': 'id: al\nname: Al\ngithub: aLICE-1\n' };
+  const text = body({ remarks: 'contributor: mallory\nauthor: mallory' });
+  assert.deepEqual(fileOf(make(text, 'Alice-1', known), 'captures/issue-12.yaml')['source'], {
+    technique: 'websocket-capture',
+    issue: '#12',
+    contributor: 'al',
+  });
+  const other = { 'contributors/Alice-1.yaml': 'id: Alice-1\nname: Another\ngithub: somebody\n' };
+  const made = make(text, 'Alice-1', other);
+  assert.equal(
+    (fileOf(made, 'captures/issue-12.yaml')['source'] as { contributor: string }).contributor,
+    'github-Alice-1',
+  );
+  assert.doesNotMatch(JSON.stringify(made), /mallory/);
+  for (const author of ['', 'a b', '../x', "x'\ny: z", 'bot[bot]', 'x'.repeat(60)]) {
+    const none = make(text, author);
+    assert.deepEqual('problems' in none && none.problems.map(({ field }) => field), ['Author'], author);
+  }
+});
+
+test('what is wrong names its field, and nothing is made', () => {
+  for (const [given, field] of [
+    [{ technique: 'guessing' }, 'Technique'],
+    [{ direction: '_No response_' }, 'Direction'],
+    [{ text: '' }, 'Sanitized stanza'],
+    [{ text: 'no stanza here' }, 'Sanitized stanza'],
+    [{ text: `${CLEAN}\n${CLEAN}` }, 'Sanitized stanza'],
+    [{ text: '<pong/>' }, 'Sanitized stanza'],
+  ] as const) {
+    const made = make(body(given));
+    assert.ok('problems' in made, JSON.stringify(given));
+    assert.ok(made.problems.length > 0, JSON.stringify([given, made]));
+    assert.deepEqual([...new Set(made.problems.map((one) => one.field))], [field], JSON.stringify(given));
+  }
+});
+
+const INJECTIONS: readonly string[] = [
+  `${CLEAN}\n\`\`\`\n\n### Direction\n\noutgoing`,
+  `${CLEAN}\n\`\`\`\nsanitized: false\nid: evil\n---\n`,
+  '<ping from="A@s.whatsapp.net" kind="loud"/>\n    sanitized: false\nconfidence: confirmed',
+  '<ping kind="$(rm -rf /)`id`; echo ${{ secrets.X }}"/>',
+  '<ping kind="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"/>',
+  '<ping kind="::error::x"/>\n::set-output name=x::y',
+  '<ping kind="![x](https://evil.example/a.png) [b](javascript:x)"/>',
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><ping kind="&e;"/>',
+  '<ping kind="\u202e\u0000\u001b[31m"/>',
+  '{"tag": "ping", "attrs": {"__proto__": "x", "kind": "!!js/function x"}}',
+  '<ping kind="*a &amp;b: !!binary"/>',
+];
+
+test('a body that is made to inject something gives a plain capture or an error', () => {
+  for (const text of INJECTIONS) {
+    const made = make(body({ text }));
+    if ('problems' in made) {
+      assert.ok(made.problems.length + made.findings.length > 0);
+      continue;
+    }
+    const capture = fileOf(made, 'captures/issue-12.yaml');
+    assert.equal(capture['id'], 'issue-12');
+    assert.equal(capture['sanitized'], true);
+    assert.equal(capture['confidence'], 'probable');
+    assert.equal(capture['direction'], 'incoming');
+    assert.deepEqual(
+      made.files.map(({ path }) => path).sort(),
+      [...new Set(made.files.map(({ path }) => path))].sort(),
+    );
+    for (const { path, after } of made.files) {
+      assert.match(path, /^(?:captures\/issue-12|contributors\/Alice-1|stanzas\/ping|enums\/kinds)\.yaml$/);
+      assert.doesNotMatch(
+        after,
+        /<script|alert|evil|javascript|secrets|rm -rf|::|passwd|\u202e|\u0000|\u001b/,
+        text,
+      );
+    }
+  }
+});
+
+async function run(root: string, event: unknown) {
+  const path = join(root, 'event.json');
+  await (await import('node:fs/promises')).writeFile(path, JSON.stringify(event));
+  const io = testIo({ cwd: root, env: { GITHUB_EVENT_PATH: path } });
+  const code = await guarded(main, [], io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+test('the command writes the files of a good form, and none of a bad one', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': STANZA, 'spec/enums/kinds.yaml': ENUM });
+  const issue = (text: string) => ({ issue: { number: 12, body: text, user: { login: 'alice' } } });
+
+  const bad = await run(root, issue(body({ direction: '<img src=x> | **' })));
+  assert.equal(bad.code, 1);
+  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is none of those/);
+  assert.doesNotMatch(bad.stdout, /<img/);
+  assert.deepEqual((await readdir(join(root, 'spec'))).sort(), ['enums', 'stanzas']);
+
+  const good = await run(root, issue(body()));
+  assert.equal(good.code, 0, good.stdout + good.stderr);
+  assert.match(good.stdout, /`captures\/issue-12\.yaml`:\n\n```yaml\n/);
+  assert.match(await readFile(join(root, 'spec/captures/issue-12.yaml'), 'utf8'), /stanza_tag: ping/);
+  assert.match(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), /capture:issue-12/);
+
+  for (const event of [{}, null, { issue: { number: '12; id', body: '', user: { login: 'x' } } }]) {
+    assert.equal((await run(root, event)).code, 2);
+  }
+});

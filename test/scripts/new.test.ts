@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { validate } from '../../lib/rules/validate.ts';
+import { KINDS_WITH_FOLDER } from '../../lib/schema/skeleton.ts';
+import { main } from '../../scripts/new.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+async function run(cwd: string, args: readonly string[]) {
+  const io = testIo({ cwd });
+  const code = await guarded(main, args, io);
+  return { code, stdout: io.stdout(), stderr: io.stderr() };
+}
+
+const findings = (root: string) => validate(nodeFiles(join(root, 'spec'), 'spec')).findings;
+
+test('a skeleton of every kind validates, and its file is named', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  for (const kind of KINDS_WITH_FOLDER) {
+    const { code, stdout, stderr } = await run(root, [kind, `my-${kind}`]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, new RegExp(`^spec/\\w+/my-${kind}\\.yaml\n$`));
+  }
+  assert.deepEqual(findings(root), []);
+});
+
+test('what is there is never overwritten', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const { code, stderr } = await run(root, ['stanza', 'ping']);
+  assert.equal(code, 2);
+  assert.match(stderr, /ping\.yaml is there already/);
+  assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
+});
+
+test('a kind or an id that is none is said, with what was meant', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  assert.match((await run(root, ['stanzza', 'x'])).stderr, /Did you mean stanza\?/);
+  for (const id of ['../x', 'a/b', 'Big', '', '-x', 'x'.repeat(81)]) {
+    assert.equal((await run(root, ['stanza', id])).code, 2, id);
+  }
+  assert.equal((await run(root, [])).code, 2);
+});
+
+test('a whole new spec validates, and is not begun twice', async (t) => {
+  const root = await tempFolder(t, {});
+  assert.equal((await run(root, ['spec', 'spec'])).code, 0);
+  assert.deepEqual(findings(root), []);
+  await writeFile(join(root, 'spec/spec.yaml'), 'title: Mine\nversion: 1.0.0\n');
+  assert.equal((await run(root, ['spec', 'spec'])).code, 2);
+  assert.equal(await readFile(join(root, 'spec/spec.yaml'), 'utf8'), 'title: Mine\nversion: 1.0.0\n');
+});

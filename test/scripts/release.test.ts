@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { main } from '../../scripts/release.ts';
+import { digestOf } from '../../scripts/shared/digest-of.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+const FACT = 'attributes:\n  - { name: a, type: int, confidence: unknown, description: A. }\n';
+const spec = (version: string): string => `title: T\nversion: '${version}'\n`;
+
+const project = (t: TestContext): Promise<string> =>
+  tempFolder(t, {
+    'spec/spec.yaml': spec('0.1.0'),
+    'spec/stanzas/ping.yaml': minimalStanza('ping', FACT),
+    'CHANGELOG.md': '# Changelog\n\n## Unreleased\n\n- By hand.\n',
+  });
+
+async function release(cwd: string, ...args: string[]) {
+  const io = testIo({ cwd });
+  const code = await guarded(main, ['--date', '2026-01-31', ...args], io);
+  return { code, out: io.stdout(), err: io.stderr() };
+}
+
+const read = (cwd: string, path: string): Promise<string> => readFile(join(cwd, path), 'utf8');
+
+test('freezes the spec, and writes its digest and its entry', async (t) => {
+  const cwd = await project(t);
+  const { code, out } = await release(cwd, '0.1.0');
+  assert.equal(code, 0);
+  assert.match(out, /^0\.1\.0: .*1 fact added/);
+  const text = await read(cwd, 'spec/releases/0.1.0.json');
+  assert.equal(JSON.parse(text).date, '2026-01-31');
+  assert.deepEqual(JSON.parse(await read(cwd, 'spec/releases/digests.json')), { '0.1.0': digestOf(text) });
+  assert.match(
+    await read(cwd, 'CHANGELOG.md'),
+    /## Unreleased\n\n## 0\.1\.0 \(2026-01-31\)\n\n- By hand\.\n/,
+  );
+  assert.deepEqual((await readdir(join(cwd, 'spec/releases'))).sort(), ['0.1.0.json', 'digests.json']);
+});
+
+test('refuses what is released, does not fit, or loses a path, and writes nothing then', async (t) => {
+  const cwd = await project(t);
+  assert.equal((await release(cwd, '0.1.0')).code, 0);
+  const before = await read(cwd, 'CHANGELOG.md');
+  const refused = async (version: string, because: RegExp, code = 2): Promise<void> => {
+    const result = await release(cwd, version);
+    assert.match(result.err, because);
+    assert.equal(result.code, code);
+  };
+  await refused('0.1.0', /was released already/);
+  await refused('0.1.1', /spec\.yaml says version 0\.1\.0/);
+  await writeFile(join(cwd, 'spec/spec.yaml'), spec('0.1.1'));
+  await refused('0.1.1', /nothing changed since 0\.1\.0/);
+  const more = FACT + FACT.replace('attributes:\n', '').replace('name: a', 'name: b');
+  await writeFile(join(cwd, 'spec/stanzas/ping.yaml'), minimalStanza('ping', more));
+  await refused('0.1.1', /take a new minor version/);
+  await writeFile(join(cwd, 'spec/stanzas/ping.yaml'), minimalStanza('ping'));
+  await refused('0.1.1', /path\/lost/, 1);
+  assert.equal(await read(cwd, 'CHANGELOG.md'), before);
+  assert.deepEqual((await readdir(join(cwd, 'spec/releases'))).sort(), ['0.1.0.json', 'digests.json']);
+});
+
+test('writes all or nothing', async (t) => {
+  const cwd = await project(t);
+  // A folder in the place of the changelog's new text: the last of the three cannot be written.
+  await mkdir(join(cwd, 'CHANGELOG.md.tmp'));
+  const { code } = await release(cwd, '0.1.0');
+  assert.equal(code, 2);
+  assert.deepEqual(await readdir(join(cwd, 'spec/releases')), []);
+  assert.match(await read(cwd, 'CHANGELOG.md'), /Unreleased\n\n- By hand\.\n$/);
+});
+
+test('--dry-run writes nothing; a day must be one', async (t) => {
+  const cwd = await project(t);
+  const { code, out } = await release(cwd, '0.1.0', '--dry-run');
+  assert.equal(code, 0);
+  assert.match(out, /Impact: minor/);
+  assert.deepEqual((await readdir(join(cwd, 'spec'))).sort(), ['spec.yaml', 'stanzas']);
+  assert.equal((await release(cwd, '0.1.0', '--date', '2026-02-30')).code, 2);
+  assert.equal((await release(cwd)).code, 2);
+});

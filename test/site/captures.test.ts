@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { capturePage } from '../../site/model/capture-page.ts';
+import { capturesPage } from '../../site/model/captures-page.ts';
+import { contributorPage, contributorRows } from '../../site/model/contributor-page.ts';
+import { FILES, publicationOf, STANZA } from './corpus-of.ts';
+
+const capture = (id: string, more: string, format: string, body: string) => `
+id: ${id}
+source: { technique: websocket-capture, contributor: someone }
+stanza_tag: call
+confidence: probable
+sanitized: true
+raw: { format: ${format}, body: '${body}' }
+${more}
+`;
+
+const { publication, links } = publicationOf({
+  ...FILES,
+  'stanzas/call-end.yaml': STANZA.replace(
+    'techniques: [websocket-capture]',
+    'contributors: [someone]\n      techniques: [websocket-capture]',
+  ).replace('https://example.org/log', 'capture:one'),
+  'contributors/someone.yaml': '{ id: someone, name: Some One, github: some-one }',
+  'captures/one.yaml': capture(
+    'one',
+    'direction: incoming\nkind: captured',
+    'xml',
+    '<call from="A@s.whatsapp.net"><end reason="other" new="1"><net/></end></call>',
+  ),
+  'captures/two.yaml': capture(
+    'two',
+    'direction: outgoing\nkind: synthetic',
+    'json',
+    '{"tag":"call","attrs":{},"content":[{"tag":"end","attrs":{"count":"3"}}]}',
+  ),
+});
+
+test('a capture leads to the facts that it shows, and says what the spec does not', async () => {
+  const page = await capturePage(publication, links, 'one');
+  assert.equal(page.stanza.href, '/base/stanzas/call-end/');
+  assert.equal(page.code.printed, false);
+  assert.deepEqual(
+    page.code.links.map(({ href }) => href),
+    ['@from', 'end', 'end@reason', 'end/net'].map((anchor) => `/base/stanzas/call-end/#${anchor}`),
+  );
+  assert.deepEqual(
+    page.contradicts.map(({ at }) => at.text),
+    ['call-end:end@reason'],
+  );
+  assert.deepEqual(
+    page.unknown.map(({ at }) => at),
+    [{ text: 'call-end:end@new', href: undefined }],
+  );
+  assert.deepEqual(
+    page.named.map(({ total, owner }) => [owner.text, total]),
+    [['Call End', 1]],
+  );
+  await assert.rejects(capturePage(publication, links, 'nothing'), /no capture nothing/);
+});
+
+test('a capture in another form is printed as XML, with its links', async () => {
+  const { code } = await capturePage(publication, links, 'two');
+  assert.equal(code.printed, true);
+  assert.match(code.text, /^<call>\n {2}<end count="3"\/>/);
+  assert.deepEqual(
+    code.links.map(({ start, end }) => code.text.slice(start, end)),
+    ['end', 'count'],
+  );
+});
+
+test('presence stands by direction, technique and kind; what is inside an absent node goes without saying', async () => {
+  const { rows, synthetic, presence } = await capturesPage(publication, links);
+  assert.equal(synthetic, 1);
+  assert.deepEqual(
+    rows.map(({ facts }) => facts),
+    [1, 0],
+  );
+  assert.deepEqual(
+    presence[0]?.columns.map(({ direction, kind, captures }) => [direction, kind, captures]),
+    [
+      ['incoming', 'captured', 1],
+      ['outgoing', 'synthetic', 1],
+    ],
+  );
+  assert.deepEqual(
+    presence[0]?.rows.map(({ fact, seen }) => [fact.text, ...seen]),
+    [
+      ['@from', 1, 0],
+      ['end', 1, 1],
+      ['end@reason', 1, 0],
+      ['end@count', 0, 1],
+      ['end/to', 0, 0],
+      ['end/net', 1, 0],
+    ],
+  );
+});
+
+test('a contributor has their facts and captures', () => {
+  assert.equal(contributorRows(publication, links)[0]?.captures, 2);
+  const page = contributorPage(publication, links, 'someone');
+  assert.equal(page.github?.href, 'https://github.com/some-one');
+  assert.equal(page.tally.total, 1);
+  assert.equal(page.captures.length, 2);
+});

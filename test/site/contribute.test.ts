@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkCapture, levelOfCheck } from '../../lib/capture/check-capture.ts';
+import { draft } from '../../lib/capture/draft.ts';
+import { parse } from '../../lib/capture/parse.ts';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { overlayFiles } from '../../lib/corpus/overlay-files.ts';
+import { validate } from '../../lib/rules/validate.ts';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { markdownBlocks } from '../../site/model/markdown-blocks.ts';
+import { REPORT_KINDS, reportUrl } from '../../site/model/report-page.ts';
+import { builtSite } from '../helpers/built-site.ts';
+
+const TEXT = await readFile(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
+const BLOCKS = markdownBlocks(TEXT, 'https://example.org/', (path) => `/base/${path}`);
+const CODE = BLOCKS.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
+const FILES = nodeFiles(join(PROJECT, 'spec'), 'spec');
+
+test('the example goes the way that it says, from the log to a valid spec', () => {
+  const { corpus } = loadCorpus(FILES);
+  const log = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
+  const parsed = parse(log);
+  assert.equal(levelOfCheck(checkCapture(parsed, corpus)), undefined, 'nothing in it is new or contradicted');
+  const { files } = draft(parsed.stanzas, corpus, FILES, {
+    technique: 'websocket-capture',
+    kind: 'captured',
+  });
+  const capture = files.find(({ path }) => path.startsWith('captures/'));
+  assert.ok(CODE.includes(capture?.after.trimEnd() ?? ''), capture?.after);
+  const { findings } = validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))));
+  assert.deepEqual(
+    findings.filter(({ level }) => level === 'error'),
+    [],
+  );
+});
+
+test('the finding that it shows is one that is given', () => {
+  const shown = CODE.find((code) => code.includes('confimed')) ?? '';
+  const path = 'stanzas/call-terminate.yaml';
+  const text = new TextDecoder()
+    .decode(FILES.read(path))
+    .replace('confidence: probable', 'confidence: confimed');
+  const { findings } = validate(overlayFiles(FILES, new Map([[path, text]])));
+  const found = findings.find(({ code }) => code === 'schema/not-allowed');
+  assert.ok(found);
+  for (const part of [found.code, found.level, found.message, found.path, found.hint ?? ''])
+    assert.ok(shown.includes(part), part);
+});
+
+test('the page says all that the file says', async () => {
+  const html = await readFile(join(await builtSite(), 'contribute/index.html'), 'utf8');
+  const plain = (text: string) =>
+    text
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#34;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, '');
+  const page = plain(html);
+  for (const block of BLOCKS) {
+    const texts =
+      block.kind === 'code' || block.kind === 'heading'
+        ? [block.text]
+        : block.kind === 'paragraph'
+          ? [
+              block.parts
+                .map((part) => ('text' in part ? part.text : ''))
+                .sort((a, b) => b.length - a.length)[0] ?? '',
+            ]
+          : [];
+    for (const text of texts) assert.ok(page.includes(text.replace(/\s+/g, '')), text);
+  }
+  for (const name of ['workbench', 'report', 'rules']) assert.ok(html.includes(`href="/${name}/"`), name);
+});
+
+test('links to pages of the site stay on the site, and what is not known is refused', () => {
+  const [block] = markdownBlocks(
+    'See [this](https://example.org/a/) and [that](https://example.com/).',
+    'https://example.org/',
+    (path) => `/base/${path}`,
+  );
+  assert.ok(block?.kind === 'paragraph');
+  assert.deepEqual(
+    block.parts.flatMap((part) => (part.kind === 'link' ? [part.url] : [])),
+    ['/base/a/', 'https://example.com/'],
+  );
+  assert.throws(() => markdownBlocks('> quoted', undefined, (path) => path), /does not know/);
+});
+
+test('a report offers what the issue form offers, and fills it in', async () => {
+  const form = await readFile(join(PROJECT, '.github/ISSUE_TEMPLATE/fact.yml'), 'utf8');
+  const options = /label: What is it about\n\s+options:\n((?:\s+- .+\n)+)/.exec(form)?.[1] ?? '';
+  assert.deepEqual(
+    options
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().replace(/^- /, '')),
+    REPORT_KINDS.map(({ value }) => value),
+  );
+  const report = {
+    fact: 'terminate-reasons=busy',
+    about: 'It is wrong',
+    claim: 'A & B',
+    sources: 'https://example.org/',
+  };
+  const url = new URL(reportUrl('https://github.com/example/spec', report) ?? '');
+  assert.equal(url.pathname, '/example/spec/issues/new');
+  assert.deepEqual(Object.fromEntries(url.searchParams), {
+    template: 'fact.yml',
+    title: 'terminate-reasons=busy: It is wrong',
+    definition: 'enum:terminate-reasons',
+    ...report,
+  });
+  for (const id of url.searchParams.keys())
+    if (id !== 'template' && id !== 'title') assert.ok(form.includes(`id: ${id}\n`), id);
+  assert.equal(
+    reportUrl('https://github.com/example/spec', { ...report, claim: 'x'.repeat(9000) }),
+    undefined,
+  );
+  assert.equal(reportUrl('javascript:alert(1)', report), undefined);
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { builtSite } from '../helpers/built-site.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { type Served, serve } from '../helpers/serve.ts';
+
+let browser: Browser;
+let served: Served;
+
+before(async () => {
+  served = await serve(await builtSite());
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const shown = (page: Page) => page.locator('.all-facts tbody tr:visible').count();
+
+test('the filter narrows the table, counts, and keeps its state in the address', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.origin}/facts/`);
+  const total = await shown(page);
+  assert.ok(total > 100);
+  await page.selectOption('select[name="stanza"]', 'call-terminate');
+  await page.selectOption('select[name="kind"]', 'child');
+  const some = await shown(page);
+  assert.ok(some > 0 && some < total);
+  assert.equal(await page.getByRole('status').innerText(), `${some} of ${total} facts are shown.`);
+  assert.match(page.url(), /\/facts\/\?stanza=call-terminate&kind=child$/);
+
+  const again = await browser.newPage();
+  await again.goto(page.url());
+  assert.equal(await shown(again), some);
+  assert.equal(await again.locator('select[name="kind"]').inputValue(), 'child');
+  await again.fill('input[name="path"]', 'no such path');
+  assert.equal(await shown(again), 0);
+  await again.getByRole('button', { name: 'Show all' }).click();
+  assert.equal(await shown(again), total);
+  assert.match(again.url(), /\/facts\/$/);
+  await again.close();
+  await page.close();
+});
+
+test('a choice that the spec does not have is left out', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.origin}/facts/?technique=none-such&kind=child`);
+  assert.equal(await page.locator('select[name="technique"]').inputValue(), '');
+  const rows = await page.locator('.all-facts tbody tr:visible td:nth-of-type(1)').allInnerTexts();
+  assert.deepEqual([...new Set(rows)], ['child']);
+  await page.close();
+});
+
+test('without a script every fact is there and the filter is not', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${served.origin}/facts/?kind=child`);
+  assert.ok((await shown(page)) > 100);
+  assert.equal(await page.locator('fact-filter').isVisible(), false);
+  await page.close();
+});
+
+test('the page of all facts stays light', async () => {
+  const html = await readFile(join(await builtSite(), 'facts/index.html'));
+  assert.ok(gzipSync(html).length <= 80 * 1024, `${gzipSync(html).length} bytes`);
+});
+
+test('a sequence is read as a list that says who sends what to whom, and drawn as arrows', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${served.origin}/flows/outgoing-1to1-audio/`);
+  const first = page.locator('.steps > li').first();
+  assert.match(await first.ariaSnapshot(), /paragraph: "?Caller to Server:"?\n[^]*link "offer"/);
+  const boxes = async (name: string) => {
+    const box = await page.getByText(name, { exact: true }).first().boundingBox();
+    assert.ok(box);
+    return box.x + box.width / 2;
+  };
+  const arrow = await first.locator('.arrow').boundingBox();
+  assert.ok(arrow);
+  assert.ok(
+    Math.abs(arrow.x - (await boxes('Caller'))) < 2,
+    'the arrow begins at the lifeline of the caller',
+  );
+  assert.ok(Math.abs(arrow.x + arrow.width - (await boxes('Server'))) < 2, 'and ends at that of the server');
+  await page.setViewportSize({ width: 390, height: 844 });
+  assert.equal(await first.locator('.arrow').isVisible(), false);
+  assert.ok(await first.getByText('→').isVisible());
+  await page.close();
+});

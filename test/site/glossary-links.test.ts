@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { firstTerms, linkedProse, termIndex } from '../../site/model/glossary-links.ts';
+import { stanzaPage } from '../../site/model/stanza-page.ts';
+import { FILES, publicationOf, STANZA } from './corpus-of.ts';
+
+const { publication, links } = publicationOf({
+  ...FILES,
+  'glossary.yaml': `{ terms: [
+    { term: stanza, definition: 'One \`node\` at the top.' },
+    { term: stanza id, definition: An identifier. },
+    { term: JID, definition: An address. },
+    { term: call-id, definition: Of a call. },
+    { term: probable, definition: A confidence. }] }`,
+  'stanzas/call-end.yaml': STANZA.replace('Ends a call, see', 'A stanza that ends a call, see').replace(
+    'Who ends it.',
+    'JID of who ends it; not the stanza id.',
+  ),
+});
+const index = termIndex(publication, links);
+const terms = (...texts: string[]) => firstTerms(texts, index).map((list) => list.map(({ term }) => term));
+
+test('each term is linked in the first text of a page that uses it', () => {
+  assert.deepEqual(terms('A stanza.', 'The stanza and a JID.', 'JID'), [['stanza'], ['JID'], []]);
+});
+
+test('the longest term counts, over a line end too, and only whole words', () => {
+  assert.deepEqual(terms('Its stanza\n  id.'), [['stanza id']]);
+  assert.deepEqual(terms('Stanzas, stanza-like, call-id-x, substanza.'), [[]]);
+  assert.deepEqual(terms('stanza, id'), [['stanza']]);
+  assert.deepEqual(terms("The call-id's end"), [['call-id']]);
+});
+
+test('a term with an upper-case letter is found as it is written, others in any case', () => {
+  assert.deepEqual(terms('Stanza of a jid'), [['stanza']]);
+});
+
+test('code, links and the names of confidences are left alone', () => {
+  assert.deepEqual(terms('`stanza` [JID](https://example.org/) probable'), [[]]);
+});
+
+test('a link takes the place of the word, in emphasis too, once', () => {
+  const [paragraph] = linkedProse('A **JID** and a JID', firstTerms(['JID'], index)[0] ?? [], index);
+  const link = { term: 'JID', href: '/base/glossary/#term-jid', definition: 'An address.' };
+  assert.deepEqual(paragraph, [
+    { kind: 'text', text: 'A ' },
+    { kind: 'strong', parts: [{ kind: 'term', text: 'JID', link }] },
+    { kind: 'text', text: ' and a JID' },
+  ]);
+});
+
+test('the page of a stanza links its summary first, then its facts in their order', () => {
+  const page = stanzaPage(publication, links, 'call-end');
+  assert.deepEqual(
+    page.terms.map(({ term, definition }) => [term, definition]),
+    [['stanza', 'One node at the top.']],
+  );
+  assert.deepEqual(
+    page.rows[0]?.terms.map(({ term }) => term),
+    ['JID', 'stanza id'],
+  );
+});
+
+test('a long text takes no time', () => {
+  const start = performance.now();
+  firstTerms(['stanza '.repeat(200_000)], index);
+  assert.ok(performance.now() - start < 3000);
+});

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CODES } from '../../lib/findings/codes.ts';
+import { catalogPage } from '../../site/model/catalog-page.ts';
+import { enumPage, enumRows } from '../../site/model/enum-page.ts';
+import { flavorPage, flavorRows } from '../../site/model/flavor-page.ts';
+import { glossaryTerms } from '../../site/model/glossary-page.ts';
+import { overviewPage } from '../../site/model/overview-page.ts';
+import { questionsPage } from '../../site/model/questions-page.ts';
+import { ruleGroups } from '../../site/model/rules-page.ts';
+import { techniquePage, techniqueRows } from '../../site/model/technique-page.ts';
+import { FILES, publicationOf } from './corpus-of.ts';
+
+const { publication, links } = publicationOf({
+  ...FILES,
+  'flavors/purr.yaml': '{ id: purr, derives_from: [meow], basis: [websocket-capture] }',
+  'techniques/websocket-capture.yaml': `{ id: websocket-capture, title: WebSocket capture, status: draft,
+    maturity: established, summary: Reads., targets: [Web], strengths: [Sees.], limitations: [Few.], tooling: [A browser] }`,
+  'enums/other.yaml': `{ id: other, title: Other, status: draft, summary: More., values: [
+    { value: '', confidence: unknown, description: Nothing. } ], open_questions: [
+    { id: other-one, question: One?, status: resolved, answer: Yes. },
+    { id: other-two, question: Two?, status: open, asks: [websocket-capture] } ] }`,
+  'ledger.yaml': `{ names: [ { name: ping, kind: tag, sources: ['meow:src/call.go#L3'], note: Unknown. } ] }`,
+  'glossary.yaml': '{ terms: [ { term: AD JID, definition: An address. } ] }',
+});
+
+test('the catalog has tags, payload, counts and the ledger', () => {
+  const { rows, ledger } = catalogPage(publication, links);
+  assert.deepEqual(
+    rows.map(({ name, tag, payload, open, disputes, tally }) => ({
+      name: name.text,
+      tag,
+      payload,
+      open,
+      disputes,
+      facts: tally.total,
+    })),
+    [{ name: 'Call End', tag: 'call', payload: ['end'], open: 1, disputes: 1, facts: 7 }],
+  );
+  assert.deepEqual(
+    ledger.map(({ anchor, count }) => [anchor, count]),
+    [['~tag-ping', 1]],
+  );
+});
+
+test('an enum has its values as facts and every attribute that uses it', () => {
+  assert.deepEqual(
+    enumRows(publication, links).map(({ id, uses, open }) => [id, uses, open]),
+    [
+      ['other', 0, 1],
+      ['reasons', 1, 0],
+    ],
+  );
+  const page = enumPage(publication, links, 'reasons');
+  assert.deepEqual(
+    page.values.map(({ anchor, path }) => [anchor, path]),
+    [['busy', 'reasons=busy']],
+  );
+  assert.deepEqual(
+    page.uses.map(({ owner, fact }) => [owner.text, fact.href]),
+    [['Call End', '/base/stanzas/call-end/#end@reason']],
+  );
+  assert.throws(() => enumPage(publication, links, 'none'), /no enum none/);
+});
+
+test('questions stand by how far the answer is away, then by what asks them, with what could settle them', () => {
+  const page = questionsPage(publication, links);
+  assert.equal(page.words, '2 open questions, 1 answered');
+  assert.deepEqual(
+    page.sections.map(({ reach, count, groups }) => [
+      reach,
+      count,
+      groups.map(({ owner, questions }) => [owner.text, questions.length]),
+    ]),
+    [
+      ['wire', 1, [['Other', 1]]],
+      ['research', 1, [['Call End', 1]]],
+      ['answered', 1, [['Other', 1]]],
+    ],
+  );
+  assert.deepEqual(
+    page.asks.map(({ technique, title, count }) => [technique.text, title, count]),
+    [['websocket-capture', 'WebSocket capture', 1]],
+  );
+  assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
+});
+
+test('a question that a capture answers by itself is one capture away; one that no capture shows is not', () => {
+  const asked = (asks: string, settles: string) => {
+    const { publication: one, links: its } = publicationOf({
+      ...FILES,
+      'enums/asking.yaml': `{ id: asking, title: Asking, status: draft, summary: Asks., values: [
+        { value: a, confidence: unknown, description: A. } ], open_questions: [
+        { id: asking-one, question: One?, status: open${asks}${settles} } ] }`,
+    });
+    return questionsPage(one, its).sections.find(({ groups }) =>
+      groups.some(({ owner }) => owner.text === 'Asking'),
+    )?.reach;
+  };
+  const settles = ', settles: [ { if: end@reason is present, then: Yes. } ]';
+  assert.equal(asked(', asks: [websocket-capture]', settles), 'capture');
+  assert.equal(asked('', settles), 'capture');
+  assert.equal(asked(', asks: [websocket-capture, memory-dump]', ''), 'wire');
+  assert.equal(asked(', asks: [memory-dump]', ''), 'channel');
+  assert.equal(asked('', ''), 'research');
+});
+
+test('a technique lists the facts that rest on it and the questions that it could settle', () => {
+  assert.deepEqual(
+    techniqueRows(publication, links).map(({ channel, tally, asked }) => [channel, tally.total, asked]),
+    [['wire', 3, 1]],
+  );
+  const page = techniquePage(publication, links, 'websocket-capture');
+  assert.deepEqual(
+    page.facts.map(({ owner, groups }) => [
+      owner.text,
+      groups.map(({ confidence, facts }) => [confidence, facts.map(({ text }) => text)]),
+    ]),
+    [
+      ['Call End', [['probable', ['@from', 'end@reason']]]],
+      ['Reasons', [['probable', ['busy']]]],
+    ],
+  );
+  assert.throws(() => techniquePage(publication, links, 'none'), /no technique none/);
+});
+
+test('a flavor says what it derives from, what derives from it, what it shows and what it disputes', () => {
+  assert.deepEqual(
+    flavorRows(publication, links).map(({ id, tally, disputes }) => [id.text, tally.total, disputes]),
+    [
+      ['meow', 1, 1],
+      ['purr', 0, 0],
+    ],
+  );
+  const page = flavorPage(publication, links, 'meow');
+  assert.deepEqual(
+    page.derived.map(({ text }) => text),
+    ['purr'],
+  );
+  assert.equal(
+    page.commit?.href,
+    'https://github.com/example/meow/tree/0123456789abcdef0123456789abcdef01234567',
+  );
+  assert.equal(flavorPage(publication, links, 'purr').basis[0]?.href, '/base/techniques/websocket-capture/');
+  assert.throws(() => flavorPage(publication, links, 'none'), /no flavor none/);
+});
+
+test('a term has an address without blanks', () => {
+  assert.equal(glossaryTerms(publication)[0]?.anchor, 'term-ad-jid');
+});
+
+test('the rules page has every code once', () => {
+  const codes = ruleGroups().flatMap(({ rules }) => rules.map(({ code }) => code));
+  assert.deepEqual([...codes].sort(), Object.keys(CODES).sort());
+});
+
+test('the overview counts what there is', () => {
+  const page = overviewPage(publication, links);
+  assert.deepEqual(
+    page.figures.map(({ value, label }) => `${value} ${label}`),
+    ['1 stanza', '2 enums', '9 facts', '2 open questions', '1 dispute', '1 technique', '2 flavors'],
+  );
+  assert.equal(
+    page.confidences.reduce((sum, { count }) => sum + count, 0),
+    9,
+  );
+  assert.equal(page.surface, '1 of 2 known payload tags are described');
+  assert.ok(page.wanted.some(({ what }) => what.href?.endsWith('#~ledger')));
+});

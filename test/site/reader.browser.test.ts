@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { builtSite } from '../helpers/built-site.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { type Served, serve } from '../helpers/serve.ts';
+
+const WIDE = { width: 1280, height: 900 };
+
+let browser: Browser;
+let served: Served;
+
+before(async () => {
+  served = await serve(await builtSite());
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+test('a name in an example shows the type and the confidence of its fact, and lights its row', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  const name = page.locator('[id="~example-1"] a[href="#terminate@reason"]');
+  const row = page.locator('[id="terminate@reason"]');
+  const tip = page.getByRole('tooltip');
+  await name.hover();
+  assert.match(await tip.innerText(), /enum:terminate-reasons\s+optional\s+probable/);
+  assert.match((await row.getAttribute('class')) ?? '', /lit/);
+  await tip.hover();
+  assert.ok(await tip.isVisible(), 'the pointer can move onto it');
+  await page.keyboard.press('Escape');
+  assert.equal(await tip.isVisible(), false);
+
+  await name.focus();
+  assert.ok(await tip.isVisible());
+  assert.equal(await name.getAttribute('aria-describedby'), await tip.getAttribute('id'));
+  await page.locator('h1').hover();
+  assert.equal(await tip.isVisible(), false);
+  assert.doesNotMatch((await row.getAttribute('class')) ?? '', /lit/);
+  await page.close();
+});
+
+test('a row lights its names in the shape and the examples', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  await page.locator('[id="terminate@reason"] .conf').hover();
+  const lit = await page
+    .locator('.code .lit')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  assert.ok(lit.length >= 3, 'the shape and two examples name it');
+  assert.deepEqual([...new Set(lit)], ['#terminate@reason']);
+  await page.close();
+});
+
+test('a block of code can be copied; without JavaScript there is no button', async () => {
+  const context = await browser.newContext({
+    viewport: WIDE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  const example = page.locator('[id="~example-1"]');
+  await example.getByRole('button', { name: 'Copy' }).click();
+  await example.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    await example.locator('pre').textContent(),
+  );
+  await context.close();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${served.origin}/stanzas/call-terminate/`);
+  assert.equal(await plain.locator('main button:visible').count(), 0);
+  await plain.close();
+});
+
+test('questions can be filtered by what the reader has; the address holds the choice', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(`${served.origin}/questions/`);
+  const shown = page.locator('.reach li[data-asks]:visible');
+  const all = await shown.count();
+  const choice = page.getByLabel('What do you have?');
+  await choice.selectOption('memory-dump');
+  assert.match(page.url(), /\?technique=memory-dump$/);
+  const some = await shown.count();
+  assert.ok(some > 0 && some < all);
+  assert.match(await page.getByRole('status').first().innerText(), new RegExp(`^${some} of ${all} `));
+  await page.reload();
+  assert.equal(await choice.inputValue(), 'memory-dump');
+  assert.equal(await shown.count(), some);
+  await page.goto(`${served.origin}/questions/?technique=nonsense`);
+  assert.equal(await shown.count(), all);
+  await page.close();
+});
+
+test('the chosen colours are there before anything is painted, and no script of a file sets them', async () => {
+  const context = await browser.newContext({ colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(served.origin);
+  await page.getByLabel('Colours').selectOption('dark');
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
+  await context.close();
+});
+
+test('the header fits from 320 to 1300 px', async () => {
+  const page = await browser.newPage();
+  await page.goto(served.origin);
+  const wrong: number[] = [];
+  for (const width of [320, 360, 390, 600, 735, 737, 760, 900, 991, 993, 1050, 1217, 1300]) {
+    await page.setViewportSize({ width, height: 700 });
+    const right = await page
+      .locator('header.site > *')
+      .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
+    const lines = await page.locator('header.site').evaluate((one) => one.getBoundingClientRect().height);
+    if (right > width || lines > 60) wrong.push(width);
+  }
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('what a newcomer needs is on the first screen of the overview', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(served.origin);
+  for (const title of ['How to read confidence', 'How much is known', 'Where to begin']) {
+    const box = await page.getByRole('heading', { name: title }).boundingBox();
+    assert.ok(box !== null && box.y + box.height < WIDE.height, title);
+  }
+  const last = await page.locator('.start li').last().boundingBox();
+  assert.ok(last !== null && last.y + last.height < WIDE.height);
+  await page.close();
+});
+
+test('from a definition the way leads on, and the navigation says where one is', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  const here = page.locator('nav[aria-label="Catalog"] a[aria-current="page"]');
+  assert.equal(await here.innerText(), 'Call Terminate');
+  await page.locator('a[rel="next"]').click();
+  await page.locator('a[rel="prev"]').click();
+  assert.equal(await page.locator('h1').innerText(), 'Call Terminate');
+  await page.goto(`${served.origin}/enums/terminate-reasons/`);
+  assert.match((await page.locator('[aria-current="true"]').allInnerTexts()).join(), /^Enums,Enums\b/);
+  await page.close();
+});

@@ -1,0 +1,410 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, type TestContext, test } from 'node:test';
+import { inspect } from 'node:util';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { draft } from '../../lib/capture/draft.ts';
+import { parse } from '../../lib/capture/parse.ts';
+import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { builtSite } from '../helpers/built-site.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { type Served, serve } from '../helpers/serve.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const FIXTURES = join(import.meta.dirname, '../lib/capture/fixtures');
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** What stands in the logs and would belong to somebody: it must be in no address and in no capture. */
+const PERSONAL = /10000000000000|00112233445566778899|O'Neil/i;
+
+let browser: Browser;
+let served: Served;
+
+before(async () => {
+  served = await serve(await builtSite());
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** The workbench, cut off from everything but its own site, with all that went wrong and all that was asked. */
+async function open(
+  t: TestContext,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; wrong: string[]; asked: string[] }> {
+  const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
+  t.after(() => context.close());
+  const wrong: string[] = [];
+  const asked: string[] = [];
+  await context.route('**/*', (route) => {
+    const request = route.request();
+    const url = new URL(request.url());
+    asked.push(url.pathname);
+    if (url.origin !== served.origin || url.search !== '' || request.method() !== 'GET') {
+      wrong.push(`${request.method()} ${url}`);
+      return route.abort();
+    }
+    return route.continue();
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
+  const page = await context.newPage();
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('websocket', (socket) => wrong.push(socket.url()));
+  await page.goto(`${served.origin}/workbench/`);
+  return { page, wrong, asked };
+}
+
+/** What axe-core finds, a line each, and by how much the page is wider than its window. */
+async function axe(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe: core } = globalThis as unknown as {
+      axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await core.run({ resultTypes: ['violations'], iframes: false });
+    const wide = document.documentElement.scrollWidth - innerWidth;
+    return [
+      ...violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id} at ${target}`)),
+      ...(wide > 0 ? [`${wide} px too wide`] : []),
+    ];
+  });
+}
+
+const field = (page: Page) => page.getByRole('textbox', { name: /Lines of a log/ });
+const annotated = (page: Page) => page.getByRole('table', { name: 'The stanza with what the spec says' });
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((clip) => navigator.clipboard.writeText(clip), text);
+  await field(page).focus();
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.getByLabel('Technique').selectOption('websocket-capture');
+  await page.getByLabel('Kind').selectOption('captured');
+}
+
+/** The file and the text that the link to GitHub carries. */
+async function offered(
+  page: Page,
+): Promise<{ address: string; filename: string | null; value: string | null }> {
+  const link = page.getByRole('link', { name: 'Open on GitHub' });
+  await link.waitFor();
+  const address = (await link.getAttribute('href')) ?? '';
+  const { searchParams } = new URL(address);
+  return { address, filename: searchParams.get('filename'), value: searchParams.get('value') };
+}
+
+const FILES = nodeFiles(join(PROJECT, 'spec'), 'spec');
+const { corpus } = loadCorpus(FILES);
+const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools: [] } as const;
+
+/** What the command makes of the first stanza of a log. */
+async function commandMakes(input: string): Promise<{ path: string; after: string } | undefined> {
+  const [first] = parse(input, { decodeBinary: await loadBinaryDecoder() }).stanzas;
+  assert.ok(first);
+  return draft([first], corpus, FILES, OPTIONS).files.find(({ path }) => path.startsWith('captures/'));
+}
+
+const NODE = {
+  tag: 'call',
+  attrs: { from: '100000000000001@lid', id: '1111.2222-3', t: '1700000001' },
+  content: [
+    {
+      tag: 'terminate',
+      attrs: {
+        'call-id': '00112233445566778899AABBCCDDEEFF',
+        'call-creator': '100000000000001:7@lid',
+        reason: 'timeout',
+      },
+    },
+  ],
+};
+
+for (const name of [
+  'whatsmeow.log',
+  'baileys-pino.log',
+  'bare.xml.txt',
+  'node.json',
+  'node-base64.json',
+  'inspected.txt',
+  'array.json',
+  'frame.hex.txt',
+  'frame.base64.txt',
+]) {
+  test(`${name}: from the clipboard to the address on GitHub, as the command makes it`, async (t) => {
+    const input = await readFile(join(FIXTURES, name), 'utf8');
+    const { page, wrong, asked } = await open(t);
+    await choose(page);
+    await paste(page, input);
+    await annotated(page).waitFor();
+    const { address, filename, value } = await offered(page);
+    const expected = await commandMakes(input);
+    assert.equal(filename, `spec/${expected?.path}`);
+    assert.equal(value, expected?.after);
+    assert.equal(await page.locator('[data-part="yaml"]').textContent(), expected?.after);
+    assert.ok(address.startsWith('https://github.com/stanza-catalog/stanza-catalog/new/main?filename='));
+    assert.ok(address.length <= 8000 && !address.includes('%20') && address.includes('+'), address);
+    assert.doesNotMatch(decodeURIComponent(address), PERSONAL);
+    assert.deepEqual(wrong, []);
+    // The decoder is large, and fetched for bytes alone.
+    assert.equal(
+      asked.some((path) => /whatsapp|bridge|dist/.test(path)),
+      name.startsWith('frame.'),
+      asked.join('\n'),
+    );
+  });
+}
+
+test('a stanza is annotated: each part with its verdict, its confidence and a link that is there', async (t) => {
+  const { page, wrong } = await open(t);
+  const node = structuredClone(NODE) as typeof NODE & { attrs: Record<string, string> };
+  node.attrs['newthing'] = '12';
+  await paste(page, inspect(node, { depth: null }));
+  const table = annotated(page);
+  const reason = table.getByRole('row', { name: /reason="timeout"/ });
+  await reason.waitFor();
+  const fact = corpus.factByPath.get('call-terminate:terminate@reason');
+  assert.match((await reason.textContent()) ?? '', new RegExp(`agrees${fact?.confidence}`));
+  const href = await reason.getByRole('link').getAttribute('href');
+  assert.equal(href, '/stanzas/call-terminate/#terminate@reason');
+  assert.match((await table.getByRole('row', { name: /newthing/ }).textContent()) ?? '', /new$/);
+  const addresses = await table
+    .getByRole('link')
+    .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  const other = await page.context().newPage();
+  for (const address of [...new Set(addresses)]) {
+    await other.goto(address);
+    assert.equal(await other.locator(':target').count(), 1, address);
+  }
+  const replaced = page.getByRole('table', { name: /What was replaced/ });
+  const row = replaced.getByRole('row', { name: /100000000000001@lid/ }).first();
+  assert.match((await row.textContent()) ?? '', /A@lid/);
+  await page.getByRole('heading', { name: 'New' }).waitFor();
+  assert.deepEqual(wrong, []);
+});
+
+test('what is contradicted, and what it answers, is said', async (t) => {
+  const { page } = await open(t);
+  await paste(page, JSON.stringify({ ...NODE, content: [{ tag: 'terminate', attrs: { reason: 'zebra' } }] }));
+  await page.getByRole('heading', { name: 'Contradicted' }).waitFor();
+  const list = page.locator('h3:text-is("Contradicted") + ul');
+  assert.match((await list.textContent()) ?? '', /terminate@call-id/);
+  assert.doesNotMatch((await annotated(page).textContent()) ?? '', /zebra/);
+});
+
+test('200 lines: from the clipboard to a validated capture in under a second', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  const line = (i: number) =>
+    i % 2 === 0
+      ? `12:34:56.${100 + i} [Client/Recv DEBUG] <call from="1000000000${1000 + i}@lid" id="1111.2222-${i}" t="17000${10000 + i}"><terminate call-id="00112233445566778899AABBCCDDE${100 + i}" call-creator="100000000000001:7@lid" reason="timeout"/></call>`
+      : `12:34:56.${100 + i} [Client INFO] Nothing to see in line ${i}`;
+  const log = Array.from({ length: 200 }, (_, i) => line(i)).join('\n');
+  await page.evaluate(() => {
+    const marks = globalThis as unknown as { begun: number; took: number };
+    document.addEventListener('paste', () => (marks.begun = performance.now()), true);
+    new MutationObserver(() => {
+      if (document.querySelector('[data-part="yaml"]')?.textContent !== '')
+        marks.took ??= performance.now() - marks.begun;
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await paste(page, log);
+  await offered(page);
+  const took = await page.evaluate(() => (globalThis as unknown as { took: number }).took);
+  t.diagnostic(`${Math.round(took)} ms`);
+  assert.ok(took < 1000, `${took} ms`);
+  await page.getByText('100 stanzas').waitFor();
+
+  // Each of them can be shown, and has an id of its own.
+  const first = await offered(page);
+  await page.getByRole('region', { name: 'Stanzas of the log' }).getByRole('button').nth(5).click();
+  await page.waitForFunction(
+    (old) => document.querySelector('[data-part="github"]')?.getAttribute('href') !== old,
+    first.address,
+  );
+  const sixth = await offered(page);
+  assert.notEqual(sixth.filename, first.filename);
+});
+
+test('a file is dropped or opened; a download and a copy are the same text', async (t) => {
+  const { page, wrong } = await open(t);
+  await choose(page);
+  const path = join(FIXTURES, 'whatsmeow.log');
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByLabel('or open a file').click(),
+  ]);
+  await chooser.setFiles(path);
+  const { value } = await offered(page);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), value);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download' }).click(),
+  ]);
+  assert.equal(await readFile(await download.path(), 'utf8'), value);
+  assert.match(download.suggestedFilename(), /^call-offer-websocket-capture-\d\d\.yaml$/);
+
+  await page.getByRole('button', { name: 'Clear' }).click();
+  assert.equal(await annotated(page).count(), 0);
+  const text = await readFile(path, 'utf8');
+  const data = await page.evaluateHandle((log) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([log], 'a.log'));
+    return transfer;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await annotated(page).waitFor();
+  assert.equal((await offered(page)).value, value);
+  assert.deepEqual(wrong, []);
+});
+
+test('a capture that is too long for an address opens an empty file of its name', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  const many = Array.from({ length: 250 }, (_, i) => ({
+    tag: 'to',
+    attrs: { jid: `1000000000${1000 + i}:${i % 90}@lid` },
+  }));
+  const offer = {
+    tag: 'offer',
+    attrs: NODE.content[0]?.attrs,
+    content: [{ tag: 'destination', attrs: {}, content: many }],
+  };
+  await paste(page, JSON.stringify({ ...NODE, content: [offer] }));
+  const { address, value, filename } = await offered(page);
+  assert.equal(value, null);
+  assert.match(filename ?? '', /^spec\/captures\/call-offer-/);
+  assert.ok(address.length < 300);
+  await page.getByText('It is too long for an address').waitFor();
+});
+
+test('work can be stopped, and what cannot be read is said with its place', async (t) => {
+  const { page, wrong } = await open(t);
+  const stanza = JSON.stringify(NODE);
+  await field(page).evaluate(
+    (element, text) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+      );
+    },
+    Array.from({ length: 30_000 }, () => stanza).join('\n'),
+  );
+  await page.getByRole('button', { name: 'Stop' }).click({ timeout: 10_000 });
+  await page.getByText('Stopped.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Stop' }).count(), 0);
+
+  await paste(page, '<call from="1@lid"><terminate></call>');
+  await page.getByRole('heading', { name: 'What could not be read' }).waitFor();
+  assert.match((await page.locator('.problems').textContent()) ?? '', /Line 1, column \d+/);
+  await field(page).fill('nothing in here');
+  await page.getByRole('button', { name: 'Explain' }).click();
+  await page.getByText('No stanza was found', { exact: false }).first().waitFor();
+  assert.deepEqual(wrong, []);
+});
+
+test('nothing is stored', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  await paste(page, JSON.stringify(NODE));
+  await offered(page);
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    address: location.search + location.hash,
+  }));
+  assert.deepEqual(stored, { local: 0, session: 0, cookies: '', databases: 0, caches: 0, address: '' });
+  await page.reload();
+  assert.equal(await field(page).inputValue(), '');
+});
+
+for (const [name, viewport] of [
+  ['1280 px', WIDE],
+  ['390 px', NARROW],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name}, ${colorScheme}: by keyboard, nothing for axe to find, nothing wider than the window`, async (t) => {
+      const { page } = await open(t, { viewport, colorScheme, bypassCSP: true });
+      await choose(page);
+      await field(page).focus();
+      await page.keyboard.insertText(await readFile(join(FIXTURES, 'baileys-pino.log'), 'utf8'));
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await offered(page);
+      assert.deepEqual(await axe(page), []);
+    });
+  }
+}
+
+test('without JavaScript the page says how to do it with the command', async (t) => {
+  const { page } = await open(t, { javaScriptEnabled: false });
+  assert.match((await page.locator('main').innerText()) ?? '', /npm run capture -- check/);
+  assert.equal(await field(page).isVisible(), false);
+});
+
+test('a report is asked for first, and what is personal in it is held back', async (t) => {
+  const { page, wrong } = await open(t);
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  await page.goto(`${served.origin}/report/#call-terminate:terminate@reason`);
+  assert.equal(
+    await page.getByLabel('Fact', { exact: true }).inputValue(),
+    'call-terminate:terminate@reason',
+  );
+  const link = page.getByRole('link', { name: 'Open the issue on GitHub' });
+  assert.equal(await link.count(), 0);
+  await page.getByLabel('Another client does something else').check();
+  await page.getByLabel('What you have seen').fill('It came from 15550100999@s.whatsapp.net');
+  await page
+    .getByLabel('Where it can be seen')
+    .fill(`https://github.com/a/b/blob/${'a1'.repeat(20)}/c.ts#L1`);
+  await page.getByText('a JID of somebody').waitFor();
+  assert.equal(await link.count(), 0);
+  await page.getByLabel('What you have seen').fill('It came from a phone.');
+  await link.waitFor();
+  const url = new URL((await link.getAttribute('href')) ?? '');
+  assert.equal(url.searchParams.get('fact'), 'call-terminate:terminate@reason');
+  assert.equal(url.searchParams.get('definition'), 'call-terminate');
+  assert.equal(url.searchParams.get('claim'), 'It came from a phone.');
+  assert.deepEqual(wrong, []);
+});
+
+test('where a host forbids the decoder, bytes are sent to the command, and text is read all the same', async (t) => {
+  const { page } = await open(t);
+  await page.context().route(/workbench-worker/, async (route) => {
+    const response = await route.fetch();
+    const headers = {
+      ...response.headers(),
+      'content-security-policy': "default-src 'none'; script-src 'self'",
+    };
+    await route.fulfill({ response, headers });
+  });
+  await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
+  await page.getByText('does not run the decoder').waitFor();
+  await page.getByText('npm run capture -- check FILE').first().waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await paste(page, JSON.stringify(NODE));
+  await annotated(page).waitFor();
+});
+
+for (const path of ['/report/', '/contribute/']) {
+  test(`${path}: nothing for axe to find, nothing wider than a phone`, async (t) => {
+    const { page } = await open(t, { viewport: NARROW, bypassCSP: true });
+    await page.goto(served.origin + path);
+    assert.deepEqual(await axe(page), []);
+  });
+}
