@@ -1,54 +1,20 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { builtSite } from '../helpers/built-site.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
-import { type Served, serve } from '../helpers/serve.ts';
+import { type EveryPage, everyPage } from './every-page.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
-let browser: Browser;
-let served: Served;
-let paths: readonly string[];
-
+let site: EveryPage;
 before(async () => {
-  const folder = await builtSite();
-  const files = await readdir(folder, { recursive: true });
-  paths = files
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
-    .sort();
-  served = await serve(folder);
-  browser = await launchBrowser();
+  site = await everyPage();
 });
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-/** Does something on each page of the site, two at a time. */
-async function onEachPage(
-  options: BrowserContextOptions,
-  visit: (page: Page, path: string) => Promise<void>,
-) {
-  const queue = [...paths];
-  const worker = async (): Promise<void> => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      await page.goto(served.origin + path);
-      await visit(page, path);
-    }
-    await context.close();
-  };
-  await Promise.all([worker(), worker()]);
-}
+after(() => site?.close());
 
 test('the site has its pages', () => {
   const wanted = [
@@ -73,136 +39,78 @@ test('the site has its pages', () => {
     '/captures/',
   ];
   assert.deepEqual(
-    wanted.filter((path) => !paths.includes(path)),
+    wanted.filter((path) => !site.paths.includes(path)),
     [],
   );
 });
 
-test('each page loads without a console message, a failed request or one that leaves the site', async () => {
-  const wrong: string[] = [];
-  const queue = [...paths];
-  const worker = async (): Promise<void> => {
-    const context = await browser.newContext({ viewport: WIDE });
-    const page = await context.newPage();
-    let here = '';
-    page.on('console', (message) => wrong.push(`${here}: console: ${message.text()}`));
-    page.on('pageerror', (error) => wrong.push(`${here}: ${error.message}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(served.origin)) wrong.push(`${here}: asks ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) wrong.push(`${here}: ${response.status()} ${response.url()}`);
-    });
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      here = path;
-      await page.goto(served.origin + path);
-    }
-    await context.close();
-  };
-  await Promise.all([worker(), worker()]);
-  assert.deepEqual(wrong, []);
-});
+// What a form or a tool offers is no statement; one that needs a script is hidden without it.
+const said = (page: Page) =>
+  page.locator('main').evaluate((main: HTMLElement) => {
+    const copy = main.innerText;
+    const tools = [...main.querySelectorAll<HTMLElement>('form, report-form, workbench-app')];
+    return { text: copy, tools: tools.map((tool) => tool.innerText).join('\n') };
+  });
 
-/** What axe-core finds on a page, a line each. The policy of the page is lifted so that axe can be put into it. */
-async function axe(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async (only) => {
-    const { axe: core } = globalThis as unknown as { axe: { run: (o: object) => Promise<AxeResults> } };
-    const result = await core.run({
-      resultTypes: ['violations'],
-      iframes: false,
-      ...(only === undefined ? {} : { runOnly: { type: 'rule', values: only } }),
-    });
-    return result.violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ target }) => `${id} at ${target}`),
-    );
-  }, rules);
-}
-interface AxeResults {
-  violations: { id: string; nodes: { target: string[] }[] }[];
-}
+/** The lines of a page that are more than the word of a button. */
+const lines = (text: string) =>
+  text
+    .split(/\n/)
+    .map((line) => line.trim())
+    .filter((line) => line.length > 12);
 
-/** The rules of axe that can come out otherwise when only the width changes; all others were asked at 1280 px. */
-const OF_THE_LAYOUT = [
-  'color-contrast',
-  'target-size',
-  'scrollable-region-focusable',
-  'link-in-text-block',
-  'aria-hidden-focus',
-  'bypass',
-  'empty-heading',
-  'heading-order',
-  'landmark-one-main',
-  'landmark-unique',
-  'meta-viewport',
-  'page-has-heading-one',
-  'region',
-  'button-name',
-  'link-name',
-  'label',
-  'list',
-  'listitem',
-  'empty-table-header',
-  'th-has-data-cells',
-];
-
-for (const [name, viewport, rules] of [
-  ['1280 px', WIDE, undefined],
-  ['390 px', NARROW, OF_THE_LAYOUT],
-] as const) {
-  test(`axe finds nothing on any page at ${name}, light and dark`, async () => {
+test('each page loads in peace, is no wider than a phone, and says without a script what it says with one', async (t) => {
+  const withScript = new Map<string, { readonly text: string; readonly tools: string }>();
+  const noise: string[] = [];
+  const wide: string[] = [];
+  const at = (page: Page) => new URL(page.url()).pathname;
+  await site.visit(
+    { viewport: WIDE },
+    async (page, path) => {
+      withScript.set(path, await said(page));
+      await page.setViewportSize(NARROW);
+      const widths = await page.evaluate(() => {
+        const width = () => document.documentElement.scrollWidth;
+        const closed = width();
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        return [closed, width()];
+      });
+      if (widths.some((width) => width > NARROW.width)) wide.push(`${path}: ${widths.join(' and ')} px`);
+      await page.setViewportSize(WIDE);
+    },
+    async (context) => {
+      context.on('console', (message) => noise.push(`${message.page()?.url()}: ${message.text()}`));
+      context.on('weberror', (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
+      context.on('request', (request) => {
+        if (!request.url().startsWith(site.origin))
+          noise.push(`${at(request.frame().page())} asks ${request.url()}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
+      });
+    },
+  );
+  await t.test('no console message, no failed request, none that leaves the site', () =>
+    assert.deepEqual(noise, []),
+  );
+  await t.test('nothing scrolls sideways at 390 px, folds open or closed', () => assert.deepEqual(wide, []));
+  await t.test('with JavaScript off every statement is there', async () => {
     const wrong: string[] = [];
-    await onEachPage({ viewport, colorScheme: 'light', bypassCSP: true }, async (page, path) => {
-      wrong.push(...(await axe(page, rules)).map((one) => `${path} light: ${one}`));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      // Of all its rules only the contrast depends on the scheme.
-      wrong.push(...(await axe(page, ['color-contrast'])).map((one) => `${path} dark: ${one}`));
-      await page.emulateMedia({ colorScheme: 'light' });
+    await site.visit({ viewport: WIDE, javaScriptEnabled: false }, async (page, path) => {
+      const { text } = await said(page);
+      const before = withScript.get(path);
+      const missing = lines(before?.text ?? '').filter(
+        (line) => !text.includes(line) && !before?.tools.includes(line),
+      );
+      if (missing.length > 0) wrong.push(`${path}: ${missing.slice(0, 3).join(' | ')}`);
     });
     assert.deepEqual(wrong, []);
   });
-}
-
-test('no page scrolls sideways at 390 px, folds open or closed', async () => {
-  const wrong: string[] = [];
-  await onEachPage({ viewport: NARROW }, async (page, path) => {
-    const widths = await page.evaluate(() => {
-      const width = () => document.documentElement.scrollWidth;
-      const closed = width();
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-      return [closed, width()];
-    });
-    if (widths.some((width) => width > NARROW.width)) wrong.push(`${path}: ${widths.join(' and ')} px`);
-  });
-  assert.deepEqual(wrong, []);
-});
-
-test('with JavaScript off every page says what it says with it', async () => {
-  const withScript = new Map<string, string>();
-  // What a form or a tool offers is no statement; one that needs a script is hidden without it.
-  const text = (page: Page) =>
-    page.locator('main').evaluate((main: HTMLElement) => {
-      for (const tool of main.querySelectorAll('form, report-form, workbench-app')) tool.remove();
-      return main.innerText;
-    });
-  await onEachPage({ viewport: WIDE }, async (page, path) => {
-    withScript.set(path, await text(page));
-  });
-  const wrong: string[] = [];
-  await onEachPage({ viewport: WIDE, javaScriptEnabled: false }, async (page, path) => {
-    const said = await text(page);
-    // A script may add the word of a button; it may not add a fact.
-    const missing = (withScript.get(path) ?? '')
-      .split(/\n/)
-      .filter((line) => line.trim().length > 12 && !said.includes(line.trim()));
-    if (missing.length > 0) wrong.push(`${path}: ${missing.slice(0, 3).join(' | ')}`);
-  });
-  assert.deepEqual(wrong, []);
 });
 
 test('the skip link comes first and leads to the content', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  const page = await site.browser.newPage({ viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   await page.keyboard.press('Tab');
   const focused = page.locator(':focus');
   assert.equal(await focused.innerText(), 'Skip to content');
@@ -214,8 +122,8 @@ test('the skip link comes first and leads to the content', async () => {
 });
 
 test('a column of the catalog sorts by mouse and by keyboard, and says so', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/`);
+  const page = await site.browser.newPage({ viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/`);
   const table = page.locator('main table').first();
   const names = () => table.locator('tbody tr > :first-child').allInnerTexts();
   const sorted = async (order: 'ascending' | 'descending') =>
@@ -236,8 +144,8 @@ test('a column of the catalog sorts by mouse and by keyboard, and says so', asyn
 });
 
 test('the address of a fact leads to its row, which is marked', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/#terminate@reason`);
+  const page = await site.browser.newPage({ viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/#terminate@reason`);
   const row = page.locator('[id="terminate@reason"]');
   assert.ok(await row.isVisible());
   assert.ok(await row.evaluate((element) => element.matches(':target')));
@@ -253,7 +161,7 @@ test('the address of a fact leads to its row, which is marked', async () => {
 test('each page has a title and a description of its own, a canonical address and a card', async () => {
   const folder = await builtSite();
   const titles = new Map<string, string>();
-  for (const path of paths) {
+  for (const path of site.paths) {
     const html = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
     assert.ok(title !== '', path);
@@ -272,7 +180,7 @@ test('each page has a title and a description of its own, a canonical address an
 
 test('the policy is the first thing in the head after the charset, and allows nothing but our files and one script', async () => {
   const folder = await builtSite();
-  for (const path of paths) {
+  for (const path of site.paths) {
     const html = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
     const match =
       /<head>\s*<meta charset="utf-8"\s*\/?>\s*<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(
