@@ -1,9 +1,10 @@
 import { compareText } from '../findings/compare-text.ts';
 import type { Confidence, Technique } from '../schema/types.generated.ts';
 import type { Corpus } from './corpus.ts';
-import type { Fact } from './fact.ts';
-import { flavorFamilies, groupByFamily } from './flavor-families.ts';
+import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
 import { KNOWN_TECHNIQUES } from './known-techniques.ts';
+import { isOnWire } from './on-wire.ts';
+import { type Named, namedBy, type Stated } from './rests-on.ts';
 import { safeUrl } from './safe-url.ts';
 import { parseSource } from './source-ref.ts';
 
@@ -19,9 +20,12 @@ export interface Evidence {
   readonly techniques: readonly string[];
   /** Flavors that are listed, with a source or without. */
   readonly flavors: readonly string[];
-  /** Flavors that are listed and have a source, by family: each family counts once. */
+  /**
+   * Implementations that are listed and have a source, by family: each family counts once. A flavor that is a
+   * description is in none.
+   */
   readonly families: readonly (readonly string[])[];
-  /** How many well-formed sources there are. */
+  /** How many well-formed sources there are. Addresses that differ only behind # are one. */
   readonly sources: number;
   /** Whether the fact says nothing itself and rests on what stands inside it. */
   readonly inherited: boolean;
@@ -33,21 +37,18 @@ export interface Evidence {
   readonly words: string;
 }
 
-/** What is looked at: of a fact, or of anything else that has a provenance, such as a step of a flow. */
-export type Stated = Pick<Fact, 'provenance' | 'inside'>;
-
 /**
  * How far the evidence of a fact carries. `confirmed` takes two techniques on different channels, each with a
- * source; `probable` takes a technique, or a flavor with a source.
+ * source; `probable` takes a technique, or a flavor with a source. A flavor that only describes the protocol
+ * and implements nothing carries nothing.
  *
  * A capture counts for the technique that it was made with. A place in a flavor's code counts for that flavor
- * and for the techniques that the flavor rests on. A link, an issue or a note counts for one listed technique
- * that has nothing else, so that as many channels as possible are served; what is left counts for a flavor.
+ * and for the techniques that the flavor rests on. A link or an issue counts for one listed technique that has
+ * nothing else, so that as many channels as possible are served; what is left counts for a flavor. A note in
+ * words, which nobody can follow, counts for a flavor and never for a technique.
  */
 export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
-  const own = namesOf(fact);
-  const inherited = isEmpty(own) && fact.inside.length > 0;
-  const named = inherited ? gatherInside(fact, corpus) : own;
+  const named = namedBy(fact, corpus);
   const techniques = [...named.techniques];
   const channelOf = (technique: string): Channel | undefined => corpus.techniques.get(technique)?.channel;
 
@@ -66,14 +67,17 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
       free -= 1;
     }
   }
-  const flavors = [...named.flavors].filter((id) => {
+  const { lineage, descriptions } = backgroundOf(corpus);
+  const listed = [...named.flavors].filter((id) => !descriptions.has(id));
+  let spare = free + sources.notes;
+  const flavors = listed.filter((id) => {
     if (sources.ofFlavors.has(id)) return true;
-    if (free === 0) return false;
-    free -= 1;
+    if (spare === 0) return false;
+    spare -= 1;
     return true;
   });
 
-  const families = groupByFamily(flavors, backgroundOf(corpus).families);
+  const families = groupByFamily(flavors, lineage);
   const carries: Confidence =
     channels.size > 1 ? 'confirmed' : techniques.length > 0 || families.length > 0 ? 'probable' : 'unknown';
   const state: State = {
@@ -82,12 +86,17 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     served,
     channelOf,
     families,
-    bareFlavors: [...named.flavors].filter((id) => !flavors.includes(id)),
+    lineage,
+    bareFlavors: listed.filter((id) => !flavors.includes(id)),
+    unlisted: [...sources.ofFlavors].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
+    descriptions: [...new Set([...named.flavors, ...sources.ofFlavors])].filter((id) => descriptions.has(id)),
     sources: sources.count,
+    notes: sources.notes,
+    onWire: isOnWire(fact, corpus),
     carries,
   };
   const missing = missingOf(state, corpus);
-  const has = `${inherited ? 'from what is inside: ' : ''}${hasOf(state)}`;
+  const has = `${named.inherited ? 'from what is inside: ' : ''}${hasOf(state)}`;
   return {
     carries,
     channels: state.channels,
@@ -95,47 +104,10 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     flavors: [...named.flavors],
     families,
     sources: sources.count,
-    inherited,
+    inherited: named.inherited,
     missing,
     has,
     words: missing === '' ? has : `${has}; ${missing}`,
-  };
-}
-
-interface Named {
-  readonly techniques: ReadonlySet<string>;
-  readonly flavors: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-}
-
-const namesOf = ({ provenance }: Stated): Named => ({
-  techniques: new Set(provenance.techniques),
-  flavors: new Set(provenance.flavors),
-  sources: new Set(provenance.sources),
-});
-
-const isEmpty = ({ techniques, flavors, sources }: Named): boolean =>
-  techniques.size + flavors.size + sources.size === 0;
-
-// Everything at any depth. Nodes are nested a few levels deep and never more than a file may be, so that
-// going down once for each level stays linear in the size of the corpus.
-function gatherInside(fact: Stated, corpus: Corpus): Named {
-  const all = { techniques: new Set<string>(), flavors: new Set<string>(), sources: new Set<string>() };
-  const queue = [...fact.inside];
-  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
-    const inner = corpus.factByPath.get(path);
-    if (inner === undefined) continue;
-    const { techniques, flavors, sources } = inner.provenance;
-    for (const id of techniques) all.techniques.add(id);
-    for (const id of flavors) all.flavors.add(id);
-    for (const source of sources) all.sources.add(source);
-    queue.push(...inner.inside);
-  }
-  const sorted = (set: ReadonlySet<string>): Set<string> => new Set([...set].sort(compareText));
-  return {
-    techniques: sorted(all.techniques),
-    flavors: sorted(all.flavors),
-    sources: sorted(all.sources),
   };
 }
 
@@ -144,26 +116,36 @@ interface SortedSources {
   readonly ofFlavors: ReadonlySet<string>;
   /** How many can be given to any technique or flavor. */
   readonly free: number;
+  /** How many are words, which can be given to a flavor. */
+  readonly notes: number;
   readonly count: number;
 }
 
 function sortSources(named: Named, corpus: Corpus): SortedSources {
   const ofTechniques = new Set<string>();
   const ofFlavors = new Set<string>();
+  const pages = new Set<string>();
   let free = 0;
+  let notes = 0;
   let count = 0;
   for (const text of named.sources) {
     const source = parseSource(text);
     switch (source.kind) {
       case 'malformed':
         continue;
-      case 'url':
-        if (safeUrl(source.url) === undefined) continue;
+      case 'url': {
+        // Two places of one page are one source.
+        const page = safeUrl(source.url)?.replace(/#.*$/, '');
+        if (page === undefined || pages.has(page)) continue;
+        pages.add(page);
         free += 1;
         break;
+      }
       case 'issue':
-      case 'note':
         free += 1;
+        break;
+      case 'note':
+        notes += 1;
         break;
       case 'capture': {
         const capture = corpus.definitions.capture.get(source.id)?.data;
@@ -184,11 +166,13 @@ function sortSources(named: Named, corpus: Corpus): SortedSources {
     }
     count += 1;
   }
-  return { ofTechniques, ofFlavors, free, count };
+  return { ofTechniques, ofFlavors, free, notes, count };
 }
 
 interface Background {
-  readonly families: ReadonlyMap<string, string>;
+  readonly lineage: FlavorLineage;
+  /** Flavors that describe the protocol and implement nothing. */
+  readonly descriptions: ReadonlySet<string>;
   /** The techniques of the corpus in the order in which they are proposed: the usual ones first. */
   readonly proposed: readonly Pick<Technique, 'id' | 'channel'>[];
 }
@@ -199,7 +183,14 @@ const backgrounds = new WeakMap<Corpus, Background>();
 function backgroundOf(corpus: Corpus): Background {
   let background = backgrounds.get(corpus);
   if (background === undefined) {
-    background = { families: flavorFamilies(corpus.definitions.flavor), proposed: proposedOf(corpus) };
+    const flavors = corpus.definitions.flavor;
+    background = {
+      lineage: flavorLineage(flavors),
+      descriptions: new Set(
+        [...flavors].filter(([, { data }]) => data.kind === 'description').map(([id]) => id),
+      ),
+      proposed: proposedOf(corpus),
+    };
     backgrounds.set(corpus, background);
   }
   return background;
@@ -211,8 +202,16 @@ interface State {
   readonly served: ReadonlySet<string>;
   readonly channelOf: (technique: string) => Channel | undefined;
   readonly families: readonly (readonly string[])[];
+  readonly lineage: FlavorLineage;
+  /** Flavors that are listed and have no source. */
   readonly bareFlavors: readonly string[];
+  /** Flavors that have a source and are not listed. */
+  readonly unlisted: readonly string[];
+  /** Descriptions, listed or with a source. */
+  readonly descriptions: readonly string[];
   readonly sources: number;
+  readonly notes: number;
+  readonly onWire: boolean;
   readonly carries: Confidence;
 }
 
@@ -222,7 +221,7 @@ const byChannel = (a: Channel, b: Channel): number => CHANNELS.indexOf(a) - CHAN
 const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
 function hasOf(state: State): string {
-  const { channels, techniques, served, channelOf, families, bareFlavors, sources } = state;
+  const { channels, techniques, served, channelOf, families, bareFlavors, unlisted, descriptions } = state;
   const parts: string[] = [];
   const onChannels = techniques.filter((id) => {
     const channel = channelOf(id);
@@ -236,28 +235,52 @@ function hasOf(state: State): string {
   const bare = others.filter((id) => !served.has(id));
   const unplaced = others.filter((id) => served.has(id));
   if (bare.length > 0) {
-    parts.push(`${counted(bare.length, 'technique')} without a source (${bare.join(', ')})`);
+    const source = state.notes > 0 ? 'source that can be followed' : 'source';
+    parts.push(`${counted(bare.length, 'technique')} without a ${source} (${bare.join(', ')})`);
   }
   if (unplaced.length > 0) {
     parts.push(`${counted(unplaced.length, 'technique')} on no known channel (${unplaced.join(', ')})`);
   }
   if (families.length > 0) {
-    const flavors = families.flat().length;
-    const among = flavors > families.length ? ` among ${flavors}` : '';
-    parts.push(`${counted(families.length, 'independent flavor')}${among}`);
-  } else if (bareFlavors.length > 0) {
-    parts.push(`${counted(bareFlavors.length, 'flavor')} without a source (${bareFlavors.join(', ')})`);
+    parts.push(flavorsOf(state));
+  } else {
+    if (bareFlavors.length > 0) {
+      parts.push(`${counted(bareFlavors.length, 'flavor')} without a source (${bareFlavors.join(', ')})`);
+    }
+    if (unlisted.length > 0 && techniques.length === 0) {
+      const which = unlisted.length === 1 ? 'which is' : 'which are';
+      parts.push(`sources in the code of ${joined(unlisted)}, ${which} not listed as a flavor`);
+    }
+    if (descriptions.length > 0 && techniques.length === 0) {
+      parts.push(`what ${joined(descriptions)} describes and does not implement`);
+    }
   }
   if (parts.length > 0) return parts.join(', ');
-  return sources === 0
+  return state.sources === 0
     ? 'nothing stands behind it'
-    : `${counted(sources, 'source')}, no technique and no flavor`;
+    : `${counted(state.sources, 'source')}, no technique and no flavor`;
 }
 
+function flavorsOf({ families, lineage }: State): string {
+  const all = families.flat();
+  const independent = counted(families.length, 'independent flavor');
+  if (all.length === families.length) return independent;
+  const [[a = '', b = ''] = []] = families;
+  if (all.length > 2) return `${independent} among ${all.length}`;
+  const [port, from] = lineage.ancestors(a).has(b) ? [a, b] : [b, a];
+  return lineage.ancestors(port).has(from)
+    ? `2 flavors of which one derives from the other (${port} from ${from}), so ${independent}`
+    : `2 flavors that derive from a third (${a}, ${b}), so ${independent}`;
+}
+
+const joined = (ids: readonly string[]): string => ids.join(' and ');
+
 function missingOf(state: State, corpus: Corpus): string {
-  const { channels, techniques, served, channelOf, bareFlavors, carries } = state;
+  const { channels, techniques, served, channelOf, bareFlavors, unlisted, carries } = state;
   if (carries === 'confirmed') return '';
   if (carries !== 'probable') {
+    const [first] = unlisted;
+    if (first !== undefined) return `listing ${first} among its flavors would make it probable`;
     const [flavor] = bareFlavors;
     return `a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`} would make it probable`;
   }
@@ -266,6 +289,8 @@ function missingOf(state: State, corpus: Corpus): string {
   const listen = (id: string, step: string): void => {
     const channel = channelOf(id);
     if (steps.length + channels.length >= 2 || channel === undefined || heard.has(channel)) return;
+    // What no stanza holds, no capture of the wire shows.
+    if (channel === 'wire' && !state.onWire) return;
     heard.add(channel);
     steps.push(step);
   };

@@ -1,41 +1,69 @@
+import { compareText } from '../findings/compare-text.ts';
 import type { Corpus } from './corpus.ts';
 
-/**
- * Groups flavors into families: a flavor, what it derives from and what derives from it, over any number of
- * steps. Members of a family do not corroborate each other. Circles do no harm.
- * @returns the family of each flavor that is defined or derived from: the id of one of its members
- */
-export function flavorFamilies(flavors: Corpus['definitions']['flavor']): ReadonlyMap<string, string> {
-  const parent = new Map<string, string>();
-  const find = (id: string): string => {
-    let root = id;
-    for (let next = parent.get(root); next !== undefined && next !== root; next = parent.get(root))
-      root = next;
-    for (let at = id; at !== root; ) {
-      const next = parent.get(at) ?? root;
-      parent.set(at, root);
-      at = next;
-    }
-    return root;
-  };
-  for (const [id, { data }] of flavors) {
-    if (!parent.has(id)) parent.set(id, id);
-    for (const upstream of data.derives_from ?? []) {
-      if (!parent.has(upstream)) parent.set(upstream, upstream);
-      parent.set(find(id), find(upstream));
-    }
-  }
-  return new Map([...parent.keys()].map((id) => [id, find(id)]));
+/** How flavors descend from each other. */
+export interface FlavorLineage {
+  /** The flavor itself and everything that it derives from, over any number of steps. */
+  ancestors(id: string): ReadonlySet<string>;
+  /**
+   * Whether two flavors do not corroborate each other: one derives from the other, or both derive from a third.
+   * A common descendant is no tie: who copies from two does not make the two copy from each other.
+   */
+  dependent(a: string, b: string): boolean;
 }
 
-/** The flavors of a list by family, in the order of the list. One that is not known is a family of its own. */
-export function groupByFamily(ids: readonly string[], families: ReadonlyMap<string, string>): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const id of ids) {
-    const family = families.get(id) ?? id;
-    const group = groups.get(family);
-    if (group === undefined) groups.set(family, [id]);
-    else group.push(id);
+/**
+ * Reads the descent of flavors from what each says that it derives from. Circles do no harm: their members
+ * derive from each other. A flavor that is not defined may be derived from like any other.
+ */
+export function flavorLineage(flavors: Corpus['definitions']['flavor']): FlavorLineage {
+  // Only for the flavors that facts name, and each once.
+  const known = new Map<string, ReadonlySet<string>>();
+  const ancestors = (id: string): ReadonlySet<string> => {
+    let all = known.get(id);
+    if (all === undefined) {
+      all = ancestorsOf(id, flavors);
+      known.set(id, all);
+    }
+    return all;
+  };
+  return {
+    ancestors,
+    dependent: (a, b) => {
+      const others = ancestors(b);
+      for (const id of ancestors(a)) if (others.has(id)) return true;
+      return false;
+    },
+  };
+}
+
+function ancestorsOf(id: string, flavors: Corpus['definitions']['flavor']): ReadonlySet<string> {
+  const all = new Set([id]);
+  // A set visits what is added to it on the way.
+  for (const one of all) for (const upstream of flavors.get(one)?.data.derives_from ?? []) all.add(upstream);
+  return all;
+}
+
+/**
+ * Divides flavors into families: one independent flavor each, and those that depend on it. The flavors with the
+ * fewest ties are chosen first, so that a port of two clients does not hide that these are two. The number of
+ * families does not depend on the order of the list, and is never more than there are independent flavors.
+ * @returns the families and the flavors in each in the order of the list; a flavor that depends on several
+ * families is in the first of them
+ */
+export function groupByFamily(ids: readonly string[], { dependent }: FlavorLineage): string[][] {
+  const listed = [...new Set(ids)];
+  const ties = new Map(listed.map((id) => [id, listed.filter((other) => dependent(id, other)).length]));
+  const tiesOf = (id: string): number => ties.get(id) ?? 0;
+  const chosen: string[] = [];
+  for (const id of [...listed].sort((a, b) => tiesOf(a) - tiesOf(b) || compareText(a, b))) {
+    if (!chosen.some((other) => dependent(id, other))) chosen.push(id);
   }
-  return [...groups.values()];
+  const heads = listed.filter((id) => chosen.includes(id));
+  const families = new Map(heads.map((id): [string, string[]] => [id, []]));
+  for (const id of listed) {
+    const head = families.has(id) ? id : heads.find((other) => dependent(id, other));
+    if (head !== undefined) families.get(head)?.push(id);
+  }
+  return [...families.values()].sort((a, b) => listed.indexOf(a[0] ?? '') - listed.indexOf(b[0] ?? ''));
 }

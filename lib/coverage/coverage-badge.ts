@@ -19,9 +19,9 @@ const COLORS: readonly (readonly [from: number, color: string])[] = [
   [0, 'red'],
 ];
 
-/** The badge that shows how far a spec is confirmed. */
-export function coverageBadge({ all }: Coverage): Badge {
-  const { score } = all;
+/** The badge that shows how far what stanzas hold is confirmed; of a spec without stanzas, the values of its enums. */
+export function coverageBadge({ stanzaFacts, enumValues }: Coverage): Badge {
+  const score = stanzaFacts.score ?? enumValues.score;
   const color = score === undefined ? 'lightgrey' : (COLORS.find(([from]) => score >= from)?.[1] ?? 'red');
   return {
     schemaVersion: 1,

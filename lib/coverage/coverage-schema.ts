@@ -35,6 +35,8 @@ export const COVERAGE_SCHEMA = {
   description: 'How far the spec is confirmed, by every group of facts, and what would help most.',
   ...object({
     all: { description: 'All facts.', ...object(tally) },
+    stanza_facts: { description: 'What stanzas hold: attributes, children, contents.', ...object(tally) },
+    enum_values: { description: 'Values of enums.', ...object(tally) },
     surface: {
       description: 'How much of what is known to exist is described at all.',
       ...object({
@@ -47,8 +49,8 @@ export const COVERAGE_SCHEMA = {
     kinds: rows('By kind of fact.'),
     categories: rows('By category of stanza.'),
     channels: rows('Facts with evidence on each channel.'),
-    techniques: rows('Facts that name each technique.'),
-    flavors: rows('Facts that name each flavor.'),
+    techniques: rows('Facts that rest on each technique.'),
+    flavors: rows('Facts that rest on each flavor.'),
     stanzas: rows('By stanza.'),
     enums: rows('By enum.'),
     grid: {
@@ -58,9 +60,14 @@ export const COVERAGE_SCHEMA = {
         id: text('The stanza.'),
         facts: count('Its facts.'),
         channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
-        flavors: count('Facts that some flavor shows.'),
+        flavors: count('Facts that some implementation shows.'),
+        confirms: {
+          description: 'On the channels without any: facts that one source there would confirm.',
+          ...perChannel(count('Facts.')),
+        },
         fill: {
-          description: 'Techniques that listen on the channels without any.',
+          description:
+            'Techniques that listen on the channels without any, those that open questions ask for first.',
           ...perChannel(texts('Techniques.')),
         },
       }),

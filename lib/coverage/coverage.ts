@@ -33,8 +33,10 @@ export interface Surface {
 export interface GridCell {
   readonly channel: Channel;
   readonly facts: number;
-  /** Where there are none: the techniques that listen on this channel. */
+  /** Where there are none: the techniques that would change that, those that its open questions ask for first. */
   readonly fill: readonly string[];
+  /** Where there are none: facts with evidence on one other channel, which a source on this one would confirm. */
+  readonly confirms: number;
 }
 
 /** A stanza against the channels. */
@@ -45,7 +47,7 @@ export interface GridRow {
   readonly facts: number;
   /** One for each channel, in their order. */
   readonly cells: readonly GridCell[];
-  /** Facts that some flavor shows. */
+  /** Facts that some implementation shows. */
   readonly flavors: number;
 }
 
@@ -53,7 +55,10 @@ export interface GridRow {
 export interface NextStep {
   readonly technique: string;
   readonly channel: Channel;
-  /** Facts with evidence on exactly one channel, which is not the technique's. */
+  /**
+   * Facts with evidence on exactly one channel, which is not the technique's. What no stanza holds, a technique
+   * of the wire cannot confirm.
+   */
   readonly confirms: number;
 }
 
@@ -69,17 +74,21 @@ export interface Raisable {
 /** How far a spec is confirmed. */
 export interface Coverage {
   readonly all: Tally;
+  /** What stanzas hold: attributes, children, contents. */
+  readonly stanzaFacts: Tally;
+  /** Values of enums. Many come from one table, so they are told apart from what stanzas hold. */
+  readonly enumValues: Tally;
   readonly byKind: readonly CoverageRow<FactKind>[];
   /** Stanzas in the order of the corpus. */
   readonly byStanza: readonly CoverageRow[];
   readonly byEnum: readonly CoverageRow[];
   /** Facts of the stanzas of each category. */
   readonly byCategory: readonly CoverageRow[];
-  /** Facts that name the technique. */
+  /** Facts that rest on the technique. */
   readonly byTechnique: readonly CoverageRow[];
   /** Facts with evidence on the channel: a technique of it, with a source. */
   readonly byChannel: readonly CoverageRow<Channel>[];
-  /** Facts that name the flavor. */
+  /** Facts that rest on the flavor. */
   readonly byFlavor: readonly CoverageRow[];
   readonly surface: Surface;
   readonly grid: readonly GridRow[];

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Channel, carriedBy, type Evidence } from '../corpus/evidence.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
+import { isOnWire } from '../corpus/on-wire.ts';
+import { restsOn } from '../corpus/rests-on.ts';
 import { compareText } from '../findings/compare-text.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import {
@@ -38,6 +40,8 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
 /** Says how far a spec is confirmed: one walk over its facts. */
 export function measureCoverage(corpus: Corpus): Coverage {
   const all = counter();
+  const stanzaFacts = counter();
+  const enumValues = counter();
   const kinds = counters<FactKind>(Object.keys(KINDS) as FactKind[]);
   const categories = counters<string>(Object.keys(CATEGORIES));
   const stanzas = counters<string>([...corpus.definitions.stanza.keys()]);
@@ -45,7 +49,10 @@ export function measureCoverage(corpus: Corpus): Coverage {
   const techniques = counters<string>([...corpus.techniques.keys()].sort(compareText));
   const flavors = counters<string>([...corpus.definitions.flavor.keys()]);
   const channels = counters<Channel>(CHANNELS);
-  const grid = new Map<string, { cells: Map<Channel, number>; flavors: number }>();
+  const grid = new Map<
+    string,
+    { cells: Map<Channel, number>; confirms: Map<Channel, number>; flavors: number }
+  >();
   const confirmable = new Map<Channel, number>();
   const raisable: Raisable[] = [];
 
@@ -54,31 +61,42 @@ export function measureCoverage(corpus: Corpus): Coverage {
     const { confidence, kind, owner } = fact;
     all.add(confidence);
     kinds.add(kind, confidence);
-    for (const id of evidence.techniques) techniques.add(id, confidence);
-    for (const id of evidence.flavors) flavors.add(id, confidence);
+    const resting = restsOn(fact, corpus);
+    for (const id of resting.techniques) techniques.add(id, confidence);
+    for (const id of resting.flavors) flavors.add(id, confidence);
     for (const id of evidence.channels) channels.add(id, confidence);
     if (canRise(fact, evidence)) {
       raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.carries });
     }
-    const [only, ...more] = evidence.channels;
-    if (only !== undefined && more.length === 0) confirmable.set(only, (confirmable.get(only) ?? 0) + 1);
+    const open = confirming(fact, evidence, corpus);
+    for (const channel of open) bump(confirmable, channel);
     if (kind === 'value') {
+      enumValues.add(confidence);
       enums.add(owner, confidence);
       continue;
     }
+    stanzaFacts.add(confidence);
     stanzas.add(owner, confidence);
     const category = corpus.definitions.stanza.get(owner)?.data.category;
     if (category !== undefined) categories.add(category, confidence);
-    const row = grid.get(owner) ?? { cells: new Map<Channel, number>(), flavors: 0 };
+    const row = grid.get(owner) ?? {
+      cells: new Map<Channel, number>(),
+      confirms: new Map<Channel, number>(),
+      flavors: 0,
+    };
     grid.set(owner, row);
-    for (const id of evidence.channels) row.cells.set(id, (row.cells.get(id) ?? 0) + 1);
-    if (evidence.flavors.length > 0) row.flavors += 1;
+    for (const channel of evidence.channels) bump(row.cells, channel);
+    for (const channel of open) bump(row.confirms, channel);
+    if (evidence.families.length > 0) row.flavors += 1;
   }
 
   const listening = techniquesByChannel(corpus);
+  const asked = askedOf(corpus);
   const byStanza = stanzas.rows((id) => corpus.definitions.stanza.get(id)?.data.display_name);
   return {
     all: all.tally(),
+    stanzaFacts: stanzaFacts.tally(),
+    enumValues: enumValues.tally(),
     byKind: kinds.rows((id) => KINDS[id]),
     byStanza,
     byEnum: enums.rows((id) => corpus.definitions.enum.get(id)?.data.title),
@@ -95,7 +113,10 @@ export function measureCoverage(corpus: Corpus): Coverage {
         facts,
         cells: CHANNELS.map((channel) => {
           const n = row?.cells.get(channel) ?? 0;
-          return { channel, facts: n, fill: n === 0 ? (listening.get(channel) ?? []) : [] };
+          if (n > 0) return { channel, facts: n, fill: [], confirms: 0 };
+          const questions = (technique: string): number => asked.get(`${id} ${technique}`) ?? 0;
+          const fill = (listening.get(channel) ?? []).toSorted((a, b) => questions(b) - questions(a));
+          return { channel, facts: 0, fill, confirms: row?.confirms.get(channel) ?? 0 };
         }),
         flavors: row?.flavors ?? 0,
       };
@@ -103,6 +124,27 @@ export function measureCoverage(corpus: Corpus): Coverage {
     next: nextSteps(listening, confirmable),
     raisable,
   };
+}
+
+/** The channels of which one source would confirm a fact: those that its only channel leaves, if they can show it. */
+function confirming(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
+  if (channels.length !== 1) return [];
+  return CHANNELS.filter(
+    (channel) => !channels.includes(channel) && (channel !== 'wire' || isOnWire(fact, corpus)),
+  );
+}
+
+const bump = (counts: Map<Channel, number>, channel: Channel): void =>
+  void counts.set(channel, (counts.get(channel) ?? 0) + 1);
+
+// How many open questions of each stanza ask for each technique.
+function askedOf({ questions }: Corpus): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, owner, status, asks } of questions) {
+    if (kind !== 'stanza' || status !== 'open') continue;
+    for (const id of asks) counts.set(`${owner} ${id}`, (counts.get(`${owner} ${id}`) ?? 0) + 1);
+  }
+  return counts;
 }
 
 // The evidence never carries `speculative`: who reasons instead of observing may claim it of anything.
@@ -143,10 +185,9 @@ function nextSteps(
   listening: ReadonlyMap<Channel, readonly string[]>,
   confirmable: ReadonlyMap<Channel, number>,
 ): NextStep[] {
-  const total = [...confirmable.values()].reduce((sum, n) => sum + n, 0);
   return [...listening]
     .flatMap(([channel, ids]) =>
-      ids.map((technique) => ({ technique, channel, confirms: total - (confirmable.get(channel) ?? 0) })),
+      ids.map((technique) => ({ technique, channel, confirms: confirmable.get(channel) ?? 0 })),
     )
     .filter(({ confirms }) => confirms > 0)
     .sort((a, b) => b.confirms - a.confirms || compareText(a.technique, b.technique));

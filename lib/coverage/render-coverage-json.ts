@@ -6,6 +6,8 @@ export function renderCoverageJson(coverage: Coverage): string {
   const { all, surface, grid, next, raisable } = coverage;
   return jsonText({
     all: tally(all),
+    stanza_facts: tally(coverage.stanzaFacts),
+    enum_values: tally(coverage.enumValues),
     surface: {
       described: surface.described,
       undescribed: surface.undescribed,
@@ -24,6 +26,9 @@ export function renderCoverageJson(coverage: Coverage): string {
       facts,
       channels: Object.fromEntries(cells.map((cell) => [cell.channel, cell.facts])),
       flavors,
+      confirms: Object.fromEntries(
+        cells.filter((cell) => cell.facts === 0).map((cell) => [cell.channel, cell.confirms]),
+      ),
       fill: Object.fromEntries(
         cells.filter((cell) => cell.fill.length > 0).map((cell) => [cell.channel, cell.fill]),
       ),

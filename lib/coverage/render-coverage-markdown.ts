@@ -2,15 +2,19 @@ import { markdownCode, markdownTable, markdownText } from '../findings/markdown.
 import { CHANNELS, CONFIDENCES, type Coverage, type GridCell, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
-import { sectionsOf, surfaceWords } from './sections.ts';
+import { scoreWords, sectionsOf, surfaceWords } from './sections.ts';
 
 /** Coverage as Markdown, for a job's summary and for the page's twin. */
 export function renderCoverageMarkdown(coverage: Coverage): string {
   const { all, surface, grid, next, raisable } = coverage;
   const blocks = [
     '# Coverage',
-    `${percent(all.score)} of ${all.facts} facts: (confirmed + 0.5 × probable) / facts. ${surfaceWords(coverage)}.`,
-    markdownTable(['Facts', ...CONFIDENCES, 'Score'], [cells(all)]),
+    `Score, which is (confirmed + 0.5 × probable) / facts: ${scoreWords(coverage)}. ${surfaceWords(coverage)}.`,
+    markdownTable(HEAD, [
+      ['In stanzas', ...cells(coverage.stanzaFacts)],
+      ['Enum values', ...cells(coverage.enumValues)],
+      ['All', ...cells(all)],
+    ]),
   ];
   for (const { title, rows } of sectionsOf(coverage)) {
     blocks.push(
@@ -63,7 +67,9 @@ const cells = ({ facts, counts, score }: Tally): string[] => [
   percent(score),
 ];
 
-function cellWords({ facts, fill }: GridCell): string {
+function cellWords({ facts, fill, confirms }: GridCell): string {
   if (facts > 0) return String(facts);
-  return fill.length === 0 ? 'none' : `none: try ${fill.map(markdownCode).join(' or ')}`;
+  const [first] = fill;
+  if (first === undefined) return 'none';
+  return `none: ${markdownCode(first)} ${confirms === 0 ? 'would be the first' : `would confirm ${confirms}`}`;
 }

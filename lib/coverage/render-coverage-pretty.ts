@@ -2,14 +2,25 @@ import { textTable } from '../findings/text-table.ts';
 import { CHANNELS, CONFIDENCES, type Coverage, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
-import { sectionsOf, surfaceWords } from './sections.ts';
+import { scoreWords, sectionsOf, surfaceWords } from './sections.ts';
 
 /** Coverage for a terminal: the whole, then a table for each group, the grid, and what helps most. */
 export function renderCoveragePretty(coverage: Coverage): string {
   const { all, grid, next, raisable } = coverage;
   const blocks: string[][] = [
-    [`Coverage ${percent(all.score)} of ${all.facts} facts; ${surfaceWords(coverage)}.`],
-    ['All facts', ...textTable([HEAD, ['all', ...cells(all)]], '  ')],
+    [`Coverage ${scoreWords(coverage)}; ${surfaceWords(coverage)}.`],
+    [
+      'All facts',
+      ...textTable(
+        [
+          HEAD,
+          ['in stanzas', ...cells(coverage.stanzaFacts)],
+          ['enum values', ...cells(coverage.enumValues)],
+          ['all', ...cells(all)],
+        ],
+        '  ',
+      ),
+    ],
     ...sectionsOf(coverage).map(({ title, rows }) => [
       title,
       ...textTable([HEAD, ...rows.map((row) => [row.id, ...cells(row)])], '  '),

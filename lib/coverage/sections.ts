@@ -1,4 +1,5 @@
 import type { Coverage, CoverageRow } from './coverage.ts';
+import { percent } from './percent.ts';
 
 /** The groups in which coverage is shown, in their order, with their headings. */
 export function sectionsOf(
@@ -13,6 +14,18 @@ export function sectionsOf(
     { title: 'By stanza', rows: coverage.byStanza },
     { title: 'By enum', rows: coverage.byEnum },
   ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`; what there is none of is left out. */
+export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
+  const parts = [
+    [stanzaFacts, 'stanza fact'],
+    [enumValues, 'enum value'],
+  ] as const;
+  const words = parts
+    .filter(([{ facts }]) => facts > 0)
+    .map(([{ score, facts }, noun]) => `${percent(score)} of ${facts} ${noun}${facts === 1 ? '' : 's'}`);
+  return words.length === 0 ? '- of no facts' : words.join(', ');
 }
 
 /** Such as `31 of 52 known payload tags are described`. */

@@ -3,6 +3,7 @@ import type { Fact } from '../corpus/fact.ts';
 import type { FactHistory } from '../corpus/fact-history.ts';
 import type { Publication } from '../corpus/publication.ts';
 import type { Question } from '../corpus/question.ts';
+import { factsRestingOn } from '../corpus/rests-on.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { type FactJson, jsonOfFact } from './json-of-fact.ts';
@@ -19,7 +20,7 @@ export interface ExportContext {
   fact(fact: Fact): FactJson;
   question(question: Question): QuestionJson;
   questionsOf(kind: Question['kind'], owner: string): readonly Question[];
-  /** Facts that name an entry of a registry. */
+  /** Facts that rest on a technique or flavor, or name another entry of a registry. */
   restingOn(registry: Registry, id: string): readonly Fact[];
   /** Flows with a step that sends the stanza, by id. */
   flowsWith(stanza: string): readonly string[];
@@ -64,7 +65,10 @@ export function exportContext(
     },
     question: (question) => jsonOfQuestion(question, addresses),
     questionsOf: (kind, owner) => questions.get(`${kind} ${owner}`) ?? [],
-    restingOn: (registry, id) => resting.get(`${registry} ${id}`) ?? [],
+    restingOn: (registry, id) =>
+      registry === 'technique' || registry === 'flavor'
+        ? factsRestingOn(corpus, registry, id)
+        : (resting.get(`${registry} ${id}`) ?? []),
     flowsWith: (stanza) => [...(flows.get(stanza) ?? [])],
     tally(list) {
       const counts = { facts: list.length, confirmed: 0, probable: 0, speculative: 0, unknown: 0 };
@@ -75,8 +79,6 @@ export function exportContext(
 }
 
 function* namesOf({ provenance }: Fact): Generator<string> {
-  for (const id of new Set(provenance.techniques)) yield `technique ${id}`;
-  for (const id of new Set(provenance.flavors)) yield `flavor ${id}`;
   for (const id of new Set(provenance.contributors)) yield `contributor ${id}`;
   for (const source of new Set(provenance.sources)) {
     if (source.startsWith('capture:')) yield `capture ${source.slice('capture:'.length)}`;

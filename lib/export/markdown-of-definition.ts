@@ -145,6 +145,7 @@ function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext)
     `# ${markdownText(data.name ?? id)}`,
     ...rows([
       ['Id', markdownCode(id)],
+      ['Kind', data.kind],
       ['Home', data.url === undefined ? undefined : addressWords(data.url)],
       ['Repository', data.repository === undefined ? undefined : addressWords(data.repository)],
       ['Commit', data.commit === undefined ? undefined : markdownCode(data.commit)],

@@ -313,6 +313,10 @@ const flavor: Readonly<Record<string, Schema>> = {
   'home?': text('Its home page.'),
   'yaml?': yaml,
   'name?': text('The name of the project.'),
+  'kind?': words('Whether it implements the protocol or only describes it.', [
+    'implementation',
+    'description',
+  ]),
   'repository?': text('Its repository.'),
   'commit?': text('The commit to which every source of this flavor refers.'),
   'language?': text('The language that it is written in.'),

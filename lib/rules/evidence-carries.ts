@@ -1,11 +1,13 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { carriedBy } from '../corpus/evidence.ts';
 import type { Fact } from '../corpus/fact.ts';
+import type { Stated } from '../corpus/rests-on.ts';
+import { wholeProvenance } from '../corpus/whole-provenance.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { findingAt } from './finding-at.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** No fact claims more than its evidence carries, and something stands behind each. */
+/** No fact and no step of a flow claims more than its evidence carries, and something stands behind each. */
 export const evidenceCarries: Rule = {
   name: 'evidence-carries',
   codes: ['evidence/too-high', 'evidence/none'],
@@ -18,13 +20,32 @@ export const evidenceCarries: Rule = {
       const entry = corpus.definitions.enum.get(owner);
       if (entry !== undefined) for (const fact of facts) checkFact(fact, entry, corpus, report);
     }
+    for (const entry of corpus.definitions.flow.values()) {
+      for (const [i, { confidence, provenance }] of entry.data.steps.entries()) {
+        const step = {
+          path: `${entry.id}, step ${i + 1}`,
+          confidence,
+          provenance: wholeProvenance(provenance),
+          inside: [],
+          pointer: ['steps', i],
+        };
+        checkFact(step, entry, corpus, report);
+      }
+    }
   },
 };
 
 // Who reasons instead of observing claims no more than that, so speculative is never too high.
 const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 0, probable: 1, confirmed: 2 };
 
-function checkFact(fact: Fact, entry: Entry<'stanza' | 'enum'>, corpus: Corpus, report: Report): void {
+type Claim = Stated & Pick<Fact, 'path' | 'confidence' | 'pointer'>;
+
+function checkFact(
+  fact: Claim,
+  entry: Entry<'stanza' | 'enum' | 'flow'>,
+  corpus: Corpus,
+  report: Report,
+): void {
   const { path, confidence: claims } = fact;
   // Nothing is claimed, so nothing needs to be worked out.
   if (claims === 'unknown') return;

@@ -237,6 +237,8 @@ export interface Flavor {
   readonly id: Id;
   /** The name of the project. */
   readonly name?: Line;
+  /** Whether it implements the protocol, which is assumed, or only describes it. A description can be cited and corroborates nothing. */
+  readonly kind?: 'implementation' | 'description';
   /** Its home page. */
   readonly url?: Url;
   /** Its repository. */

@@ -24,12 +24,13 @@ export interface ChannelCell {
   readonly facts: number;
   /** In how many quarters of the stanza's facts the channel has a say: 0 to 4. */
   readonly quarters: number;
-  /** Where there are none: the techniques that listen on it. */
-  readonly fill: readonly Ref[];
+  /** Where there are none: the technique that would change that, and what it would do. */
+  readonly fill: { readonly technique: Ref; readonly words: string } | undefined;
 }
 
 export interface CoveragePage {
-  readonly all: Tally;
+  /** What stanzas hold, and the values of enums: apart, because one table can give many values. */
+  readonly scores: readonly { readonly title: string; readonly tally: Tally }[];
   readonly surface: {
     readonly words: string;
     readonly share: string;
@@ -66,7 +67,10 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
   const { surface, grid } = coverage;
   const cells = grid.flatMap((row) => row.cells);
   return {
-    all: tallyView(coverage.all),
+    scores: [
+      { title: 'stanza facts', tally: tallyView(coverage.stanzaFacts) },
+      { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
+    ].filter(({ tally }) => tally.total > 0),
     surface: {
       words: surfaceWords(coverage),
       share: percent(surface.share),
@@ -88,11 +92,17 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     grid: grid.map((row) => ({
       stanza: { text: row.title, href: links.definition('stanza', row.id) },
       facts: row.facts,
-      cells: row.cells.map(({ channel, facts, fill }) => ({
+      cells: row.cells.map(({ channel, facts, fill: [first], confirms }) => ({
         channel,
         facts,
         quarters: facts === 0 ? 0 : Math.max(1, Math.round((facts / row.facts) * 4)),
-        fill: fill.map((id) => links.ref('technique', id)),
+        fill:
+          first === undefined
+            ? undefined
+            : {
+                technique: links.ref('technique', first),
+                words: confirms === 0 ? 'would be the first' : `would confirm ${confirms}`,
+              },
       })),
       flavors: row.flavors,
     })),

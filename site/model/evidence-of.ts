@@ -1,5 +1,6 @@
 import type { Corpus } from '../../lib/corpus/corpus.ts';
-import { carriedBy, type Evidence, type Stated } from '../../lib/corpus/evidence.ts';
+import { carriedBy, type Evidence } from '../../lib/corpus/evidence.ts';
+import type { Stated } from '../../lib/corpus/rests-on.ts';
 
 const known = new WeakMap<Corpus, WeakMap<Stated['provenance'], Evidence>>();
 

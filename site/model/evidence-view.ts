@@ -1,7 +1,8 @@
 import type { Corpus } from '../../lib/corpus/corpus.ts';
-import type { Evidence, Stated } from '../../lib/corpus/evidence.ts';
+import type { Evidence } from '../../lib/corpus/evidence.ts';
 import type { FactHistory } from '../../lib/corpus/fact-history.ts';
 import { historyWords } from '../../lib/corpus/history-words.ts';
+import type { Stated } from '../../lib/corpus/rests-on.ts';
 import type { Confidence, Dispute, Prose } from '../../lib/schema/types.generated.ts';
 import { counted } from './counted.ts';
 import { evidenceOf } from './evidence-of.ts';

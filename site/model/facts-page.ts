@@ -1,5 +1,6 @@
 import type { Fact } from '../../lib/corpus/fact.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
+import { restsOn } from '../../lib/corpus/rests-on.ts';
 import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import { compareText } from '../../lib/findings/compare-text.ts';
 import type { Links } from './links.ts';
@@ -14,6 +15,7 @@ export interface FactRow {
   readonly name: string;
   readonly href: string;
   readonly type: Ref | undefined;
+  /** What it rests on. */
   readonly techniques: readonly string[];
   readonly flavors: readonly string[];
   readonly dispute: 'open' | 'resolved' | undefined;
@@ -64,7 +66,8 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   };
   const rowOf = (fact: Fact): FactRow => {
-    const { provenance, disputes } = fact;
+    const { disputes } = fact;
+    const { techniques, flavors } = restsOn(fact, corpus);
     const dispute = disputes.some(({ status }) => status !== 'resolved')
       ? 'open'
       : disputes.length > 0
@@ -73,8 +76,8 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     count(`kind ${fact.kind}`);
     count(`confidence ${fact.confidence}`);
     count(`dispute ${dispute ?? NONE}`);
-    for (const id of new Set(orNone(provenance.techniques))) count(`technique ${id}`);
-    for (const id of new Set(orNone(provenance.flavors))) count(`flavor ${id}`);
+    for (const id of orNone(techniques)) count(`technique ${id}`);
+    for (const id of orNone(flavors)) count(`flavor ${id}`);
     const cut = fact.owner.length + 1;
     return {
       fact,
@@ -82,24 +85,22 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
       name: fact.path.slice(cut),
       href: links.fact(fact),
       type: fact.type === undefined ? undefined : { text: fact.type, href: links.word(fact.type) },
-      techniques: provenance.techniques,
-      flavors: provenance.flavors,
+      techniques,
+      flavors,
       dispute,
     };
   };
   const rows = groups.map(({ kind, id, facts }) => ({ kind, id, rows: facts.map(rowOf) }));
 
   const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>
-    ids.flatMap((value) => {
-      const n = counts.get(`${name} ${value}`);
-      return n === undefined ? [] : [{ value, text: `${words(value)} (${n})` }];
-    });
-  const named = (name: string): string[] =>
-    [...counts.keys()]
+    ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
+  // All that are registered, and those that facts name without an entry.
+  const named = (name: string, registered: Iterable<string>): string[] => {
+    const said = [...counts.keys()]
       .filter((key) => key.startsWith(`${name} `))
-      .map((key) => key.slice(name.length + 1))
-      .filter((id) => id !== NONE)
-      .sort(compareText);
+      .map((key) => key.slice(name.length + 1));
+    return [...new Set([...registered, ...said])].filter((id) => id !== NONE).sort(compareText);
+  };
   const definitions = (kind: FactRows['kind']): Choice[] =>
     groups
       .filter((group) => group.kind === kind)
@@ -112,8 +113,16 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
       enum: definitions('enum'),
       kind: choices('kind', ['attribute', 'child', 'content', 'value'], (id) => id),
       confidence: choices('confidence', CONFIDENCES, (id) => id),
-      technique: choices('technique', [...named('technique'), NONE], orWords('no technique')),
-      flavor: choices('flavor', [...named('flavor'), NONE], orWords('no flavor')),
+      technique: choices(
+        'technique',
+        [...named('technique', corpus.techniques.keys()), NONE],
+        orWords('no technique'),
+      ),
+      flavor: choices(
+        'flavor',
+        [...named('flavor', corpus.definitions.flavor.keys()), NONE],
+        orWords('no flavor'),
+      ),
       dispute: choices('dispute', ['open', 'resolved', NONE], orWords('not disputed')),
     },
   };

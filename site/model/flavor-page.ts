@@ -1,6 +1,7 @@
 import type { Fact } from '../../lib/corpus/fact.ts';
 import { plainProse } from '../../lib/corpus/prose.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
+import { factsRestingOn } from '../../lib/corpus/rests-on.ts';
 import { safeUrl } from '../../lib/corpus/safe-url.ts';
 import { parseSource } from '../../lib/corpus/source-ref.ts';
 import type { Flavor } from '../../lib/schema/types.generated.ts';
@@ -35,7 +36,9 @@ export interface FlavorPage {
   /** Flavors that derive from it. */
   readonly derived: readonly Ref[];
   readonly tally: Tally;
-  /** The facts that name it. */
+  /** Of a description: that it corroborates nothing. */
+  readonly remark: string | undefined;
+  /** The facts that rest on it. */
   readonly facts: readonly OwnerFacts[];
   /** The facts that it disputes. */
   readonly disputes: readonly OwnerFacts[];
@@ -49,7 +52,7 @@ export function flavorRows(publication: Publication, links: Links): FlavorRow[] 
     language: data.language ?? '',
     maturity: data.maturity ?? '',
     derivesFrom: (data.derives_from ?? []).map((other) => links.ref('flavor', other)),
-    tally: tallyOf(showing(publication, id)),
+    tally: tallyOf(factsRestingOn(publication.corpus, 'flavor', id)),
     disputes: disputing(publication, id).length,
   }));
 }
@@ -63,7 +66,7 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
   const entry = corpus.definitions.flavor.get(id);
   if (entry === undefined) throw new Error(`no flavor ${id}`);
   const { data } = entry;
-  const facts = showing(publication, id);
+  const facts = factsRestingOn(corpus, 'flavor', id);
   const repository = outer(data.repository);
   const word = (text: string): Ref => ({ text, href: links.word(text) });
   return {
@@ -89,6 +92,10 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
       .filter((other) => other.data.derives_from?.includes(id))
       .map((other) => links.ref('flavor', other.id)),
     tally: tallyOf(facts),
+    remark:
+      data.kind === 'description'
+        ? 'It describes the protocol and implements nothing: it can be cited, and it makes no fact surer.'
+        : undefined,
     facts: factsByOwner(facts, corpus, links),
     disputes: factsByOwner(disputing(publication, id), corpus, links),
     edit: links.edit(entry),
@@ -102,11 +109,6 @@ const isOf = (id: string) => (source: string) => {
   const ref = parseSource(source);
   return ref.kind === 'flavor' && ref.flavor === id;
 };
-
-const showing = ({ corpus }: Publication, id: string): Fact[] =>
-  corpus.facts.filter(
-    ({ provenance }) => provenance.flavors.includes(id) || provenance.sources.some(isOf(id)),
-  );
 
 const disputing = ({ corpus }: Publication, id: string): Fact[] =>
   corpus.facts.filter(({ disputes }) =>

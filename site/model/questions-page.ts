@@ -1,5 +1,6 @@
 import type { Publication } from '../../lib/corpus/publication.ts';
 import type { Question } from '../../lib/corpus/question.ts';
+import { compareText } from '../../lib/findings/compare-text.ts';
 import { counted } from './counted.ts';
 import type { Links } from './links.ts';
 import { type QuestionView, questionView } from './question-view.ts';
@@ -32,6 +33,8 @@ export interface QuestionsPage {
   readonly sections: readonly ReachSection[];
   /** How many open questions each technique could settle, the most first. */
   readonly asks: readonly { readonly technique: Ref; readonly title: string; readonly count: number }[];
+  /** All techniques, for the filter. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
 }
 
 const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readonly meaning: string }[] = [
@@ -53,7 +56,8 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
   {
     reach: 'research',
     title: 'Needs research',
-    meaning: 'Nobody has said yet which technique could settle it.',
+    meaning:
+      'No capture of any technique settles it: it takes an experiment with the server or with a client, or somebody who says how.',
   },
   { reach: 'answered', title: 'Answered', meaning: 'Settled, with what settled it.' },
 ];
@@ -69,6 +73,7 @@ export function questionsPage({ corpus }: Publication, links: Links): QuestionsP
   }
   const counts = new Map<string, number>();
   for (const id of open.flatMap(({ asks }) => asks)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
   return {
     words: `${counted(open.length, 'open question')}${answered > 0 ? `, ${answered} answered` : ''}`,
     sections: SECTIONS.flatMap((section) => {
@@ -88,9 +93,12 @@ export function questionsPage({ corpus }: Publication, links: Links): QuestionsP
       .sort(([, a], [, b]) => b - a)
       .map(([id, count]) => ({
         technique: links.ref('technique', id),
-        title: corpus.definitions.technique.get(id)?.data.title ?? id,
+        title: titleOf(id),
         count,
       })),
+    choices: [...new Set([...corpus.techniques.keys(), ...counts.keys()])]
+      .map((id) => ({ id, title: `${titleOf(id)} (${counts.get(id) ?? 0})` }))
+      .sort((a, b) => compareText(a.title, b.title)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { plainProse } from '../../lib/corpus/prose.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
+import { factsRestingOn } from '../../lib/corpus/rests-on.ts';
 import { safeUrl } from '../../lib/corpus/safe-url.ts';
 import type { Technique } from '../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from './facts-by-owner.ts';
@@ -27,7 +28,7 @@ export interface TechniquePage {
   readonly maintainers: readonly Ref[];
   readonly guide: Ref | undefined;
   readonly tally: Tally;
-  /** The facts that name it. */
+  /** The facts that rest on it. */
   readonly facts: readonly OwnerFacts[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
@@ -41,7 +42,7 @@ export function techniqueRows(publication: Publication, links: Links): Technique
     title: data.title,
     channel: channelOf(publication, id),
     maturity: data.maturity,
-    tally: tallyOf(restingOn(publication, id)),
+    tally: tallyOf(factsRestingOn(publication.corpus, 'technique', id)),
     asked: asking(publication, id).length,
   }));
 }
@@ -55,7 +56,7 @@ export function techniquePage(publication: Publication, links: Links, id: string
   const entry = corpus.definitions.technique.get(id);
   if (entry === undefined) throw new Error(`no technique ${id}`);
   const { data } = entry;
-  const facts = restingOn(publication, id);
+  const facts = factsRestingOn(publication.corpus, 'technique', id);
   return {
     technique: data,
     description: plainProse(data.summary),
@@ -74,9 +75,6 @@ const channelOf = ({ corpus }: Publication, id: string): string => {
   const channel = corpus.techniques.get(id)?.channel;
   return channel ?? 'not known';
 };
-
-const restingOn = ({ corpus }: Publication, id: string) =>
-  corpus.facts.filter(({ provenance }) => provenance.techniques.includes(id));
 
 const asking = ({ corpus }: Publication, id: string) =>
   corpus.questions.filter(({ asks, status }) => status === 'open' && asks.includes(id));

@@ -23,6 +23,9 @@ class FactFilter extends HTMLElement {
     const total = groups.reduce((n, { rows }) => n + rows.length, 0);
     const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 
+    // What the address asks for and the spec does not have, until somebody chooses something else.
+    let unknown: string | undefined;
+
     const show = (): void => {
       const wanted = fields
         .filter(({ value }) => value !== '')
@@ -31,26 +34,35 @@ class FactFilter extends HTMLElement {
       for (const { body, rows } of groups) {
         let here = 0;
         for (const row of rows) {
-          const fits = wanted.every(([name, value]) => fit(row, name, value));
+          const fits = unknown === undefined && wanted.every(([name, value]) => fit(row, name, value));
           row.element.hidden = !fits;
           if (fits) here += 1;
         }
         body.hidden = here === 0;
         shown += here;
       }
+      if (unknown !== undefined) {
+        status.textContent = `The spec has no ${unknown}, so no fact is shown. Choose another, or show all.`;
+        return;
+      }
       status.textContent =
         wanted.length === 0 ? `All ${total} facts are shown.` : `${shown} of ${total} facts are shown.`;
     };
     const fromAddress = (): void => {
       const query = new URLSearchParams(location.search);
+      unknown = undefined;
       for (const field of fields) {
-        field.value = query.get(field.name) ?? '';
-        // A value that no option has would leave the choice blank, and everything shown.
-        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
+        const value = query.get(field.name) ?? '';
+        field.value = value;
+        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
+          field.value = '';
+          unknown ??= `${field.name} '${value}'`;
+        }
       }
       show();
     };
     const toAddress = (): void => {
+      unknown = undefined;
       const query = new URLSearchParams(
         fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
       ).toString();

@@ -9,9 +9,13 @@ class QuestionFilter extends HTMLElement {
     if (select === null || status === null) return;
     const questions = [...document.querySelectorAll<HTMLElement>('.reach li[data-asks]')];
     const sections = [...document.querySelectorAll<HTMLElement>('.reach, .reach > section')];
+    const counts = [...document.querySelectorAll<HTMLElement>('[data-count]')];
+    const open = questions.filter(({ dataset }) => dataset['open'] !== undefined).length;
+    // What the address asks for and the spec does not have, until somebody chooses something else.
+    let unknown: string | undefined;
 
     const show = (): void => {
-      const { value } = select;
+      const value = unknown ?? select.value;
       let shown = 0;
       for (const one of questions) {
         one.hidden = value !== '' && !(one.dataset['asks'] ?? '').split(' ').includes(value);
@@ -19,17 +23,26 @@ class QuestionFilter extends HTMLElement {
       }
       for (const section of sections)
         section.hidden = section.querySelector('li[data-asks]:not([hidden])') === null;
-      status.textContent =
-        value === '' ? '' : `${shown} of ${questions.length} questions could be settled with it.`;
+      for (const count of counts) {
+        const own = document.getElementById(count.dataset['count'] ?? '')?.closest('.reach');
+        count.textContent = String(own?.querySelectorAll('li[data-asks]:not([hidden])').length ?? 0);
+      }
+      if (unknown !== undefined)
+        status.textContent = `The spec has no technique '${unknown}', so no question is shown. Choose another.`;
+      else
+        status.textContent =
+          value === '' ? '' : `${shown} of ${open} open questions could be settled with it.`;
     };
     const fromAddress = (): void => {
-      select.value = new URLSearchParams(location.search).get('technique') ?? '';
-      // A value that no option has would leave the choice blank, and nothing shown.
-      if (select.selectedIndex === -1) select.value = '';
+      const wanted = new URLSearchParams(location.search).get('technique') ?? '';
+      select.value = wanted;
+      unknown = select.selectedIndex === -1 ? wanted : undefined;
+      if (unknown !== undefined) select.value = '';
       show();
     };
 
     select.addEventListener('input', () => {
+      unknown = undefined;
       const query = select.value === '' ? '' : `?technique=${encodeURIComponent(select.value)}`;
       history.replaceState(null, '', `${location.pathname}${query}`);
       show();

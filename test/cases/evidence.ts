@@ -72,6 +72,12 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       file(one('flavors: [baileys]', 'speculative')),
       // Less than the evidence carries may always be claimed.
       file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative')),
+      // A step of a flow, like a fact.
+      {
+        'flows/a-call.yaml': flow([
+          "from: caller, to: callee, provenance: { flavors: [baileys], sources: ['baileys:a'] }",
+        ]).replace('confidence: unknown', 'confidence: probable'),
+      },
       // A child rests on what stands inside it.
       file(
         stanza(
@@ -93,6 +99,27 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
         [X]: one("flavors: [up, port], sources: ['up:a', 'port:b']", '»confirmed'),
         'flavors/up.yaml': flavor('up'),
         'flavors/port.yaml': flavor('port', 'derives_from: [up]\n'),
+      },
+      // A flavor that only describes.
+      {
+        [X]: one("flavors: [old-spec], sources: ['old-spec:a']", '»probable'),
+        'flavors/old-spec.yaml': flavor('old-spec', 'kind: description\n'),
+      },
+      // Two places of one page, and a note.
+      file(
+        one(
+          'techniques: [websocket-capture, frida-hooking], sources: [https://a.example/#1, https://a.example/#2, a note]',
+          '»confirmed',
+        ),
+      ),
+      // Steps of a flow.
+      {
+        'flows/a-call.yaml': flow([
+          'from: caller, to: callee, provenance: { flavors: [baileys] }',
+          "from: callee, to: caller, provenance: { techniques: [websocket-capture, mitm-tls], sources: ['#1', '#2'] }",
+        ])
+          .replace('confidence: unknown', 'confidence: »probable')
+          .replace('confidence: unknown', 'confidence: »confirmed'),
       },
       // A technique without a source.
       file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1']", '»confirmed')),
@@ -123,6 +150,10 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
         ),
       ),
       {
+        'flows/a-call.yaml': flow(['from: caller, to: callee']).replace(
+          'confidence: unknown',
+          'confidence: »speculative',
+        ),
         [X]: stanza(`children:\n  - ${child('a', '1', '', '»speculative')}\n`),
         'enums/colors.yaml': enumeration(['red']).replace('confidence: unknown', 'confidence: »speculative'),
       },

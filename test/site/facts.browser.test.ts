@@ -47,12 +47,19 @@ test('the filter narrows the table, counts, and keeps its state in the address',
   await page.close();
 });
 
-test('a choice that the spec does not have is left out', async () => {
+// Everything would be a wrong answer to a link that asks for something.
+test('a choice that the spec does not have shows nothing and says so', async () => {
   const page = await browser.newPage();
   await page.goto(`${served.origin}/facts/?technique=none-such&kind=child`);
-  assert.equal(await page.locator('select[name="technique"]').inputValue(), '');
+  assert.equal(await shown(page), 0);
+  assert.equal(
+    await page.getByRole('status').innerText(),
+    "The spec has no technique 'none-such', so no fact is shown. Choose another, or show all.",
+  );
+  await page.selectOption('select[name="technique"]', '');
   const rows = await page.locator('.all-facts tbody tr:visible td:nth-of-type(1)').allInnerTexts();
   assert.deepEqual([...new Set(rows)], ['child']);
+  assert.doesNotMatch(page.url(), /none-such/);
   await page.close();
 });
 

@@ -108,7 +108,8 @@ test('a question that a capture answers by itself is one capture away; one that 
 test('a technique lists the facts that rest on it and the questions that it could settle', () => {
   assert.deepEqual(
     techniqueRows(publication, links).map(({ channel, tally, asked }) => [channel, tally.total, asked]),
-    [['wire', 3, 1]],
+    // The child says nothing itself, and rests on the attribute inside it.
+    [['wire', 4, 1]],
   );
   const page = techniquePage(publication, links, 'websocket-capture');
   assert.deepEqual(
@@ -117,7 +118,13 @@ test('a technique lists the facts that rest on it and the questions that it coul
       groups.map(({ confidence, facts }) => [confidence, facts.map(({ text }) => text)]),
     ]),
     [
-      ['Call End', [['probable', ['@from', 'end@reason']]]],
+      [
+        'Call End',
+        [
+          ['probable', ['@from', 'end@reason']],
+          ['speculative', ['end']],
+        ],
+      ],
       ['Reasons', [['probable', ['busy']]]],
     ],
   );

@@ -89,8 +89,24 @@ test('questions can be filtered by what the reader has; the address holds the ch
   await page.reload();
   assert.equal(await choice.inputValue(), 'memory-dump');
   assert.equal(await shown.count(), some);
+  const counts = (await page.locator('.figures b:visible').allInnerTexts()).map(Number);
+  assert.equal(
+    counts.reduce((sum, n) => sum + n, 0),
+    some,
+    'the counts follow the filter',
+  );
   await page.goto(`${served.origin}/questions/?technique=nonsense`);
-  assert.equal(await shown.count(), all);
+  assert.equal(await shown.count(), 0);
+  assert.match(await page.getByRole('status').first().innerText(), /no technique 'nonsense'/);
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${served.origin}/questions/`);
+  const [capture] = await plain.locator('.reach').all();
+  for (const question of (await capture?.locator('li').all()) ?? [])
+    assert.ok(
+      (await question.locator('a[href*="/techniques/"]').count()) > 0,
+      'each names the techniques that could answer it',
+    );
+  await plain.close();
   await page.close();
 });
 

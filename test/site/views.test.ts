@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
+import { exportContext } from '../../lib/export/export-context.ts';
 import { coveragePage } from '../../site/model/coverage-page.ts';
 import { disputesPage } from '../../site/model/disputes-page.ts';
 import { evidenceView } from '../../site/model/evidence-view.ts';
 import { factsPage, factsPath } from '../../site/model/facts-page.ts';
+import { flavorRows } from '../../site/model/flavor-page.ts';
 import { flowPage, flowRows } from '../../site/model/flow-page.ts';
+import { techniqueRows } from '../../site/model/technique-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const FLOW = `
@@ -64,6 +71,7 @@ test('the table of facts has every fact once, and what it can be narrowed to', (
   );
   assert.equal(rows[0]?.dispute, 'open');
   assert.deepEqual(page.choices.confidence, [
+    { value: 'confirmed', text: 'confirmed (0)' },
     { value: 'probable', text: 'probable (6)' },
     { value: 'speculative', text: 'speculative (1)' },
     { value: 'unknown', text: 'unknown (1)' },
@@ -72,7 +80,31 @@ test('the table of facts has every fact once, and what it can be narrowed to', (
     { value: 'meow', text: 'meow (1)' },
     { value: '-', text: 'no flavor (7)' },
   ]);
+  assert.ok(page.choices.technique.some(({ text }) => text === 'memory-dump (0)'));
   assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
+});
+
+test('pages, filter, coverage and twins count the same facts for each technique and flavor of the spec', () => {
+  const own = loadCorpus(nodeFiles(fileURLToPath(new URL('../../spec/', import.meta.url)), 'spec')).corpus;
+  const its = { ...publication, corpus: own };
+  const coverage = measureCoverage(own);
+  const context = exportContext(its);
+  const { choices } = factsPage(its, links);
+  for (const [registry, rows, measured] of [
+    ['technique', techniqueRows(its, links), coverage.byTechnique],
+    ['flavor', flavorRows(its, links), coverage.byFlavor],
+  ] as const) {
+    assert.ok(rows.length > 5);
+    for (const { id, tally } of rows) {
+      const name = id.text;
+      assert.equal(measured.find((row) => row.id === name)?.facts, tally.total, name);
+      assert.equal(context.restingOn(registry, name).length, tally.total, name);
+      assert.ok(
+        choices[registry].some(({ text }) => text === `${name} (${tally.total})`),
+        `${name} (${tally.total})`,
+      );
+    }
+  }
 });
 
 test('a step has its columns, its names and its evidence', () => {
@@ -111,11 +143,11 @@ test('coverage says what fills an empty cell, what to work on next and what nobo
   const page = coveragePage(publication, links);
   const [row] = page.grid;
   assert.deepEqual(
-    row?.cells.map(({ channel, quarters, fill }) => [channel, quarters, fill[0]?.text]),
+    row?.cells.map(({ channel, quarters, fill }) => [channel, quarters, fill?.technique.text, fill?.words]),
     [
-      ['wire', 1, undefined],
-      ['runtime', 0, 'frida-hooking'],
-      ['code', 0, 'static-smali-analysis'],
+      ['wire', 1, undefined, undefined],
+      ['runtime', 0, 'frida-hooking', 'would confirm 1'],
+      ['code', 0, 'static-smali-analysis', 'would confirm 1'],
     ],
   );
   assert.equal(page.empty, '2 of 3 cells');

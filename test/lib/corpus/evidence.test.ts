@@ -3,13 +3,16 @@ import { describe, it } from 'node:test';
 import { carriedBy, type Evidence } from '../../../lib/corpus/evidence.ts';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
-import { attribute, capture, child, flavor, stanza, technique } from '../../cases/texts.ts';
+import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
 const FILES = {
   'flavors/whatsmeow.yaml': flavor('whatsmeow'),
   'flavors/baileys.yaml': flavor('baileys'),
   'flavors/port.yaml': flavor('port', 'derives_from: [whatsmeow]\n'),
   'flavors/port-of-port.yaml': flavor('port-of-port', 'derives_from: [port]\n'),
+  'flavors/sibling.yaml': flavor('sibling', 'derives_from: [whatsmeow]\n'),
+  'flavors/mixed.yaml': flavor('mixed', 'derives_from: [whatsmeow, baileys]\n'),
+  'flavors/old-spec.yaml': flavor('old-spec', 'kind: description\n'),
   'flavors/extract.yaml': flavor('extract', 'basis: [web-bundle-analysis, own work]\n'),
   'captures/w.yaml': capture('w', '{ technique: websocket-capture }'),
   'captures/m.yaml': capture('m', '{ technique: mitm-tls }'),
@@ -50,7 +53,7 @@ describe('carriedBy', () => {
       'sources of a flavor that is not listed',
       "{ sources: ['baileys:a', 'baileys:b'] }",
       'unknown',
-      "2 sources, no technique and no flavor; a source in a client's code would make it probable",
+      'sources in the code of baileys, which is not listed as a flavor; listing baileys among its flavors would make it probable',
     ],
     [
       'a malformed source',
@@ -68,7 +71,7 @@ describe('carriedBy', () => {
       'a flavor with a source of another',
       "{ flavors: [baileys], sources: ['whatsmeow:a'] }",
       'unknown',
-      '1 flavor without a source (baileys); a source in the code of baileys would make it probable',
+      '1 flavor without a source (baileys), sources in the code of whatsmeow, which is not listed as a flavor; listing whatsmeow among its flavors would make it probable',
     ],
     [
       'a flavor with a source',
@@ -92,7 +95,67 @@ describe('carriedBy', () => {
       'a flavor and a port of its port',
       "{ flavors: [whatsmeow, port-of-port], sources: ['whatsmeow:a', 'port-of-port:b'] }",
       'probable',
-      '1 independent flavor among 2; a websocket-capture and a frida-hooking capture would confirm it',
+      '2 flavors of which one derives from the other (port-of-port from whatsmeow), so 1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'two ports of one flavor',
+      "{ flavors: [port, sibling], sources: ['port:a', 'sibling:b'] }",
+      'probable',
+      '2 flavors that derive from a third (port, sibling), so 1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'two flavors and a port of both',
+      "{ flavors: [whatsmeow, mixed, baileys], sources: ['whatsmeow:a', 'mixed:b', 'baileys:c'] }",
+      'probable',
+      '2 independent flavors among 3; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'two flavors of which a third derives that is not named',
+      "{ flavors: [whatsmeow, baileys], sources: ['whatsmeow:a', 'baileys:c'] }",
+      'probable',
+      '2 independent flavors; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'a description alone',
+      "{ flavors: [old-spec], sources: ['old-spec:a'] }",
+      'unknown',
+      "what old-spec describes and does not implement; a source in a client's code would make it probable",
+    ],
+    [
+      'a description that is not listed, with a link',
+      "{ sources: ['old-spec:a', https://a.example/] }",
+      'unknown',
+      "what old-spec describes and does not implement; a source in a client's code would make it probable",
+    ],
+    [
+      'a description beside a flavor',
+      "{ flavors: [baileys, old-spec], sources: ['baileys:a', 'old-spec:a'] }",
+      'probable',
+      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'a note and a capture for two techniques',
+      "{ techniques: [websocket-capture, frida-hooking], sources: ['capture:w', seen by a friend] }",
+      'probable',
+      '1 channel (wire), 1 technique without a source that can be followed (frida-hooking); a source for its frida-hooking would confirm it',
+    ],
+    [
+      'a note for a flavor',
+      '{ flavors: [baileys], sources: [seen in its code] }',
+      'probable',
+      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+    ],
+    [
+      'two places of one page',
+      '{ techniques: [websocket-capture, frida-hooking], sources: [https://a.example/log#one, https://a.example/log#two, "https://A.example/log"] }',
+      'probable',
+      '1 channel (wire), 1 technique without a source (frida-hooking); a source for its frida-hooking would confirm it',
+    ],
+    [
+      'two pages of one host',
+      '{ techniques: [websocket-capture, frida-hooking], sources: [https://a.example/log, "https://a.example/log?page=2"] }',
+      'confirmed',
+      '2 channels (wire, runtime)',
     ],
     [
       'a technique without a source',
@@ -215,6 +278,27 @@ describe('carriedBy', () => {
         sources: 4,
       },
     );
+  });
+
+  it('proposes no capture of the wire for a value that no stanza holds', () => {
+    const provenance = "{ techniques: [web-bundle-analysis], sources: ['extract:a#L1'] }";
+    const missing = (used: boolean): string => {
+      const { corpus } = loadCorpus(
+        memoryFiles({
+          'stanzas/call-x.yaml': stanza(`attributes:\n  - ${attribute('a', used ? 'enum:colors' : 'int')}\n`),
+          'enums/colors.yaml': enumeration(['red']).replace(
+            'A value.',
+            `A value., provenance: ${provenance}`,
+          ),
+          ...FILES,
+        }),
+      );
+      const fact = corpus.factByPath.get('colors=red');
+      assert.ok(fact !== undefined);
+      return carriedBy(fact, corpus).missing;
+    };
+    assert.equal(missing(true), 'a websocket-capture would confirm it');
+    assert.equal(missing(false), 'a frida-hooking capture would confirm it');
   });
 
   it('gives a capture to any technique where the spec has no captures', () => {

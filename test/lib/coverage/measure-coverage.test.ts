@@ -17,6 +17,12 @@ const OWN = measureCoverage(loadCorpus(nodeFiles(SPEC, 'spec')).corpus);
 
 type Yaml = { readonly [key: string]: Yaml } & readonly Yaml[] & string;
 
+// A source such as baileys:src/a.ts#L1 leads to the code of a flavor; https: and capture: do not.
+const codeOf = (source: string): string[] => {
+  const id = /^([a-z0-9-]+):(?!\/\/)\S+$/.exec(source)?.[1];
+  return id === undefined || id === 'capture' ? [] : [id];
+};
+
 // Counts straight from the files, knowing nothing of the library: whatever has a confidence is a fact, but for
 // the steps of flows.
 function count(folder: string) {
@@ -45,7 +51,8 @@ function count(folder: string) {
         bump(`${key} ${node['confidence']}`);
       }
       for (const id of named(node, 'techniques')) bump(`technique ${id}`);
-      for (const id of named(node, 'flavors')) bump(`flavor ${id}`);
+      const code = [...named(node, 'sources')].flatMap(codeOf);
+      for (const id of new Set([...named(node, 'flavors'), ...code])) bump(`flavor ${id}`);
     }
     for (const inner of Object.values(node)) walk(inner as Yaml, file);
   };
@@ -66,6 +73,10 @@ test('counts the facts that the files hold', () => {
   }
   const { confirmed, probable } = OWN.all.counts;
   assert.equal(OWN.all.score, (confirmed + 0.5 * probable) / OWN.all.facts);
+  assert.equal(OWN.stanzaFacts.facts, inStanzas('all'));
+  assert.equal(OWN.stanzaFacts.counts.confirmed, inStanzas('all confirmed'));
+  assert.equal(OWN.enumValues.facts, inEnums('all'));
+  assert.equal(OWN.enumValues.counts.probable, inEnums('all probable'));
 });
 
 test('counts each stanza, enum, category, technique and flavor', () => {
@@ -112,10 +123,12 @@ status: draft
 spec_version: '1.0.0'
 summary: One.
 attributes:
-  - {name: a, type: string, confidence: confirmed, description: A., provenance: {techniques: [websocket-capture, frida-hooking], sources: [one note, another note]}}
-  - {name: b, type: string, confidence: speculative, description: B., provenance: {techniques: [mitm-tls], sources: [a note]}}
+  - {name: a, type: string, confidence: confirmed, description: A., provenance: {techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']}}
+  - {name: b, type: string, confidence: speculative, description: B., provenance: {techniques: [mitm-tls], sources: ['#3']}}
 children:
   - {tag: offer, occurrence: '1', confidence: unknown, description: C.}
+open_questions:
+  - {id: one-q, question: What?, status: open, asks: [wasm-analysis]}
 `,
   'ledger.yaml': `names:
   - {name: lobby, kind: tag, sources: [a note]}
@@ -129,9 +142,15 @@ test('says which techniques would fill an empty cell, and what would confirm mos
   const coverage = measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus);
   const [row] = coverage.grid;
   assert.deepEqual(row?.cells, [
-    { channel: 'wire', facts: 2, fill: [] },
-    { channel: 'runtime', facts: 1, fill: [] },
-    { channel: 'code', facts: 0, fill: ['static-smali-analysis', 'wasm-analysis', 'web-bundle-analysis'] },
+    { channel: 'wire', facts: 2, fill: [], confirms: 0 },
+    { channel: 'runtime', facts: 1, fill: [], confirms: 0 },
+    {
+      channel: 'code',
+      facts: 0,
+      // Its open question asks for this one.
+      fill: ['wasm-analysis', 'static-smali-analysis', 'web-bundle-analysis'],
+      confirms: 1,
+    },
   ]);
   assert.deepEqual(coverage.next[0], { technique: 'frida-hooking', channel: 'runtime', confirms: 1 });
   assert.deepEqual(coverage.raisable, [
@@ -141,12 +160,35 @@ test('says which techniques would fill an empty cell, and what would confirm mos
   assert.equal(coverage.all.score, 1 / 3);
 });
 
+test('no capture confirms a value that no stanza holds', () => {
+  const confirms = (type: string) =>
+    measureCoverage(
+      loadCorpus(
+        memoryFiles({
+          'stanzas/one.yaml': SMALL['stanzas/one.yaml'].replace(
+            'name: a, type: string',
+            `name: a, type: ${type}`,
+          ),
+          'enums/metrics.yaml': `id: metrics
+title: Metrics
+status: draft
+summary: Codes.
+values:
+  - {value: '1', confidence: probable, description: One., provenance: {techniques: [wasm-analysis], sources: ['#4']}}
+`,
+        }),
+      ).corpus,
+    ).next.find(({ technique }) => technique === 'websocket-capture')?.confirms;
+  assert.equal(confirms('enum:metrics'), 1);
+  assert.equal(confirms('string'), undefined);
+});
+
 test('an empty corpus has no score and divides by nothing', () => {
   const coverage = measureCoverage(loadCorpus(memoryFiles({})).corpus);
   assert.equal(coverage.all.score, undefined);
   assert.equal(coverage.surface.share, undefined);
   assert.equal(coverageBadge(coverage).message, 'no facts');
-  assert.match(renderCoveragePretty(coverage), /^Coverage - of 0 facts/);
+  assert.match(renderCoveragePretty(coverage), /^Coverage - of no facts;/);
   assert.equal(JSON.parse(renderCoverageJson(coverage)).all.score, null);
 });
 
@@ -160,8 +202,8 @@ test('every form says the same', () => {
   const json = JSON.parse(renderCoverageJson(OWN));
   assert.equal(json.all.facts, OWN.all.facts);
   assert.equal(json.stanzas.length, OWN.byStanza.length);
-  assert.ok(renderCoveragePretty(OWN).includes(`of ${OWN.all.facts} facts`));
-  assert.ok(renderCoverageMarkdown(OWN).includes(`of ${OWN.all.facts} facts`));
+  assert.ok(renderCoveragePretty(OWN).includes(`of ${OWN.stanzaFacts.facts} stanza facts`));
+  assert.ok(renderCoverageMarkdown(OWN).includes(`of ${OWN.enumValues.facts} enum values`));
 });
 
 test('titles from data take no effect as Markdown', () => {
