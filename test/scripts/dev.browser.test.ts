@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
 import { PROJECT } from '../../scripts/shared/build-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -27,13 +29,19 @@ async function startDev(spec: string): Promise<{ url: string; process: ChildProc
   return { url, process: child };
 }
 
-test('saving a YAML file updates the open page; a broken one shows its finding; mending brings it back', async (t) => {
-  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
-  const file = join(spec, 'stanzas/ping.yaml');
+/** A browser beside a development server; both end with the test. */
+async function openDev(t: TestContext, spec: string): Promise<{ url: string; browser: Browser }> {
   const { url, process: server } = await startDev(spec);
   t.after(() => server.kill());
   const browser = await launchBrowser();
   t.after(() => browser.close());
+  return { url, browser };
+}
+
+test('saving a YAML file updates the open page; a broken one shows its finding; mending brings it back', async (t) => {
+  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+  const file = join(spec, 'stanzas/ping.yaml');
+  const { url, browser } = await openDev(t, spec);
   const page = await browser.newPage();
   await page.goto(`${url}stanzas/ping/`);
   await page.getByText('First words.').waitFor(PATIENCE);
@@ -56,4 +64,54 @@ test('saving a YAML file updates the open page; a broken one shows its finding; 
   await writeFile(file, minimalStanza('ping', 'notes: Fourth words.\n'));
   await page.getByText('Fourth words.').waitFor(PATIENCE);
   assert.equal(await overlay.count(), 0);
+});
+
+test('a page that cannot be told yet when a file is saved shows the change all the same', async (t) => {
+  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+  const { url, browser } = await openDev(t, spec);
+  const told = await browser.newPage();
+  await told.goto(`${url}stanzas/ping/`);
+  await told.getByText('First words.').waitFor(PATIENCE);
+
+  const late = await browser.newPage();
+  const { promise: saved, resolve: letIn } = Promise.withResolvers<void>();
+  await late.routeWebSocket(/token=/, async (socket) => {
+    await saved;
+    socket.connectToServer();
+  });
+  await late.goto(`${url}stanzas/ping/`);
+  await late.getByText('First words.').waitFor(PATIENCE);
+  await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'notes: Second words.\n'));
+  await told.getByText('Second words.').waitFor(PATIENCE);
+  assert.equal(await late.getByText('First words.').count(), 1);
+  letIn();
+  await late.getByText('Second words.').waitFor(PATIENCE);
+});
+
+test('a build beside it reloads no page; the overlay is headed by the file that was saved', async (t) => {
+  const spec = await tempFolder(t, {
+    'stanzas/before.yaml': minimalStanza('before'),
+    'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+  });
+  const { url, browser } = await openDev(t, spec);
+  const page = await browser.newPage();
+  await page.goto(`${url}stanzas/ping/`);
+  await page.getByText('First words.').waitFor(PATIENCE);
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  const out = await mkdtemp(join(PROJECT, '.test-site-'));
+  t.after(() => rm(out, { recursive: true, force: true }));
+  for (let i = 0; i < 10; i += 1) {
+    await writeFile(join(out, 'index.html'), `<p>${i}</p>`);
+    await setTimeout(100);
+  }
+  assert.equal(loads, 0);
+
+  await writeFile(join(spec, 'stanzas/before.yaml'), minimalStanza('before', 'colour: red\n'));
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.getByText('before.yaml:9:1').first().waitFor(PATIENCE);
+  await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'colour: red\n'));
+  await overlay.locator('#message-content').getByText('ping.yaml:9:1').waitFor(PATIENCE);
 });
