@@ -2,8 +2,8 @@ import { compareText } from '../findings/compare-text.ts';
 import type { Confidence, Technique } from '../schema/types.generated.ts';
 import type { Corpus } from './corpus.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
+import { isCapturable } from './is-capturable.ts';
 import { KNOWN_TECHNIQUES } from './known-techniques.ts';
-import { isOnWire } from './on-wire.ts';
 import { type Named, namedBy, type Stated } from './rests-on.ts';
 import { safeUrl } from './safe-url.ts';
 import { parseSource } from './source-ref.ts';
@@ -92,7 +92,7 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     descriptions: [...new Set([...named.flavors, ...sources.ofFlavors])].filter((id) => descriptions.has(id)),
     sources: sources.count,
     notes: sources.notes,
-    onWire: isOnWire(fact, corpus),
+    capturable: isCapturable(fact, corpus),
     carries,
   };
   const missing = missingOf(state, corpus);
@@ -211,7 +211,7 @@ interface State {
   readonly descriptions: readonly string[];
   readonly sources: number;
   readonly notes: number;
-  readonly onWire: boolean;
+  readonly capturable: boolean;
   readonly carries: Confidence;
 }
 
@@ -289,8 +289,8 @@ function missingOf(state: State, corpus: Corpus): string {
   const listen = (id: string, step: string): void => {
     const channel = channelOf(id);
     if (steps.length + channels.length >= 2 || channel === undefined || heard.has(channel)) return;
-    // What no stanza holds, no capture of the wire shows.
-    if (channel === 'wire' && !state.onWire) return;
+    // What no stanza holds, no capture shows.
+    if (channel !== 'code' && !state.capturable) return;
     heard.add(channel);
     steps.push(step);
   };

@@ -56,8 +56,8 @@ export interface NextStep {
   readonly technique: string;
   readonly channel: Channel;
   /**
-   * Facts with evidence on exactly one channel, which is not the technique's. What no stanza holds, a technique
-   * of the wire cannot confirm.
+   * Facts with evidence on exactly one channel, which is not the technique's. What no stanza holds, only
+   * the code can confirm.
    */
   readonly confirms: number;
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Channel, carriedBy, type Evidence } from '../corpus/evidence.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
-import { isOnWire } from '../corpus/on-wire.ts';
+import { isCapturable } from '../corpus/is-capturable.ts';
 import { restsOn } from '../corpus/rests-on.ts';
 import { compareText } from '../findings/compare-text.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
@@ -130,7 +130,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
 function confirming(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
   if (channels.length !== 1) return [];
   return CHANNELS.filter(
-    (channel) => !channels.includes(channel) && (channel !== 'wire' || isOnWire(fact, corpus)),
+    (channel) => !channels.includes(channel) && (channel === 'code' || isCapturable(fact, corpus)),
   );
 }
 

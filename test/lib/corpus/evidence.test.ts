@@ -280,7 +280,7 @@ describe('carriedBy', () => {
     );
   });
 
-  it('proposes no capture of the wire for a value that no stanza holds', () => {
+  it('proposes no capture for a value that no stanza holds', () => {
     const provenance = "{ techniques: [web-bundle-analysis], sources: ['extract:a#L1'] }";
     const missing = (used: boolean): string => {
       const { corpus } = loadCorpus(
@@ -298,7 +298,7 @@ describe('carriedBy', () => {
       return carriedBy(fact, corpus).missing;
     };
     assert.equal(missing(true), 'a websocket-capture would confirm it');
-    assert.equal(missing(false), 'a frida-hooking capture would confirm it');
+    assert.equal(missing(false), 'a technique on another channel, with a source, would confirm it');
   });
 
   it('gives a capture to any technique where the spec has no captures', () => {

@@ -161,7 +161,7 @@ test('says which techniques would fill an empty cell, and what would confirm mos
 });
 
 test('no capture confirms a value that no stanza holds', () => {
-  const confirms = (type: string) =>
+  const confirms = (type: string, by: string) =>
     measureCoverage(
       loadCorpus(
         memoryFiles({
@@ -178,9 +178,12 @@ values:
 `,
         }),
       ).corpus,
-    ).next.find(({ technique }) => technique === 'websocket-capture')?.confirms;
-  assert.equal(confirms('enum:metrics'), 1);
-  assert.equal(confirms('string'), undefined);
+    ).next.find(({ technique }) => technique === by)?.confirms;
+  // Beside the attribute b, which a hook of the running application would confirm.
+  assert.equal(confirms('enum:metrics', 'websocket-capture'), 1);
+  assert.equal(confirms('string', 'websocket-capture'), undefined);
+  assert.equal(confirms('enum:metrics', 'frida-hooking'), 2);
+  assert.equal(confirms('string', 'frida-hooking'), 1);
 });
 
 test('an empty corpus has no score and divides by nothing', () => {
