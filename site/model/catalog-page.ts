@@ -3,6 +3,7 @@ import { payloadTags } from '../../lib/coverage/payload-tags.ts';
 import type { LedgerEntry, Stanza } from '../../lib/schema/types.generated.ts';
 import type { Links } from './links.ts';
 import { openDisputes } from './open-disputes.ts';
+import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { type SourceGroup, sourceGroups } from './source-groups.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -52,9 +53,7 @@ export function catalogPage({ corpus }: Publication, links: Links): CatalogPage 
       direction: data.direction,
       status: data.status,
       tally: tallyOf(facts),
-      open: corpus.questions.filter(
-        ({ kind, owner, status }) => kind === 'stanza' && owner === id && status === 'open',
-      ).length,
+      open: questionsOf(corpus, 'stanza', id).filter(({ status }) => status === 'open').length,
       disputes: openDisputes(facts),
     };
   });

@@ -5,9 +5,11 @@ import type { Enum } from '../../lib/schema/types.generated.ts';
 import { type FactView, factView } from './fact-view.ts';
 import { ownerRef } from './facts-by-owner.ts';
 import { type FormerPartView, formerParts } from './former-view.ts';
+import { firstTerms, type TermLink, termIndex } from './glossary-links.ts';
 import type { Links } from './links.ts';
 import { openDisputes } from './open-disputes.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { releasesOf } from './releases-of.ts';
 import { type Tally, tallyOf } from './tally.ts';
@@ -28,6 +30,8 @@ export interface EnumRow {
 export interface EnumPage {
   readonly definition: Enum;
   readonly description: string;
+  /** Terms of the glossary that the summary is the first to use. */
+  readonly terms: readonly TermLink[];
   readonly tally: Tally;
   readonly values: readonly FactView[];
   /** Every fact whose type it is. */
@@ -52,9 +56,7 @@ export function enumRows({ corpus }: Publication, links: Links): EnumRow[] {
       status: data.status,
       tally: tallyOf(facts),
       uses: corpus.usesOfEnum.get(id)?.length ?? 0,
-      open: corpus.questions.filter(
-        ({ kind, owner, status }) => kind === 'enum' && owner === id && status === 'open',
-      ).length,
+      open: questionsOf(corpus, 'enum', id).filter(({ status }) => status === 'open').length,
       disputes: openDisputes(facts),
     };
   });
@@ -70,9 +72,14 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const entry = corpus.definitions.enum.get(id);
   if (entry === undefined) throw new Error(`no enum ${id}`);
   const facts = corpus.factsOfEnum.get(id) ?? [];
-  const questions = corpus.questions
-    .filter(({ kind, owner }) => kind === 'enum' && owner === id)
-    .map((question) => questionView(question, links));
+  const asked = questionsOf(corpus, 'enum', id);
+  const [terms = [], ...rest] = firstTerms(
+    [entry.data.summary, ...facts.map(({ description }) => description), ...asked.map(({ text }) => text)],
+    termIndex(publication, links),
+  );
+  const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, rest[i] ?? []]));
+  const termsOf = (anchor: string): readonly TermLink[] => termsByAnchor.get(anchor) ?? [];
+  const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + i]));
   const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
   const former = formerParts(publication, links, `enums/${encodeURIComponent(id)}/`);
   const toc = [
@@ -86,7 +93,8 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
     definition: entry.data,
     description: plainProse(entry.data.summary),
     tally: tallyOf(facts),
-    values: facts.map((fact) => factView(fact, { corpus, links, histories })),
+    terms,
+    values: facts.map((fact) => factView(fact, { corpus, links, histories, termsOf })),
     uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({
       owner: ownerRef(fact, corpus, links),
       fact: { text: fact.anchor, href: links.fact(fact) },

@@ -4,9 +4,11 @@ import type { Publication } from '../../lib/corpus/publication.ts';
 import { wholeProvenance } from '../../lib/corpus/whole-provenance.ts';
 import type { Confidence, Flow, Prose, Step } from '../../lib/schema/types.generated.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
+import { firstTerms, type TermLink, termIndex } from './glossary-links.ts';
 import { fragment, type Links } from './links.ts';
 import { openDisputes } from './open-disputes.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -38,6 +40,8 @@ export interface StepView {
   readonly confidence: Confidence;
   readonly techniques: readonly Ref[];
   readonly note: Prose | undefined;
+  /** Terms of the glossary that the note is the first on its page to use. */
+  readonly terms: readonly TermLink[];
   readonly evidence: EvidenceView;
 }
 
@@ -45,6 +49,8 @@ export interface StepView {
 export interface FlowPage {
   readonly flow: Flow;
   readonly description: string;
+  /** Terms of the glossary that the summary is the first to use. */
+  readonly terms: readonly TermLink[];
   readonly tally: Tally;
   /** How many columns the diagram has, as a class: `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
@@ -67,9 +73,7 @@ export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
     participants: data.participants.map(({ label }) => label),
     status: data.status,
     steps: tallyOf(data.steps, 'step'),
-    open: corpus.questions.filter(
-      ({ kind, owner, status }) => kind === 'flow' && owner === id && status === 'open',
-    ).length,
+    open: questionsOf(corpus, 'flow', id).filter(({ status }) => status === 'open').length,
     disputes: openDisputes(data.steps),
   }));
 }
@@ -84,15 +88,22 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
   if (entry === undefined) throw new Error(`no flow ${id}`);
   const { data } = entry;
   const { length } = data.participants;
+  const asked = questionsOf(corpus, 'flow', id);
+  const [terms = [], ...rest] = firstTerms(
+    [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
+    termIndex(publication, links),
+  );
   return {
     flow: data,
     description: plainProse(data.summary),
     tally: tallyOf(data.steps, 'step'),
     columns: length <= MAX_COLUMNS ? `of-${length}` : 'stacked',
-    steps: data.steps.map((step, i) => stepView(step, i, entry, publication, links)),
-    questions: corpus.questions
-      .filter(({ kind, owner }) => kind === 'flow' && owner === id)
-      .map((question) => questionView(question, links)),
+    terms,
+    steps: data.steps.map((step, i) => ({
+      ...stepView(step, i, entry, publication, links),
+      terms: rest[i] ?? [],
+    })),
+    questions: asked.map((question, i) => questionView(question, links, rest[data.steps.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     yaml: links.yaml(entry),
     edit: links.edit(entry),
@@ -109,7 +120,7 @@ function stepView(
   entry: Entry<'flow'>,
   { corpus }: Publication,
   links: Links,
-): StepView {
+): Omit<StepView, 'terms'> {
   const { participants } = entry.data;
   const column = (id: string): number => participants.findIndex((one) => one.id === id) + 1;
   const label = (id: string): string => participants[column(id) - 1]?.label ?? id;

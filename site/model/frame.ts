@@ -2,6 +2,7 @@ import type { Publication } from '../../lib/corpus/publication.ts';
 import type { Prose } from '../../lib/schema/types.generated.ts';
 import { figuresOf } from './figures-of.ts';
 import type { Links } from './links.ts';
+import { orderOf } from './order-of.ts';
 import type { Ref } from './ref.ts';
 
 /** A line of a navigation, with a number beside it where one helps. */
@@ -56,7 +57,6 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
   });
   const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
   const figures = figuresOf(corpus);
-  const open = corpus.questions.filter(({ status }) => status === 'open').length;
   return {
     title: spec.title,
     home: links.page(''),
@@ -67,14 +67,14 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
       item('Workbench', 'workbench/'),
     ],
     groups: [
-      { title: 'Stanzas', items: stanzaItems(publication, item) },
+      { title: 'Stanzas', items: stanzaItems(publication, path, item) },
       ...(definitions.flow.size === 0 ? [] : [{ title: 'Sequences', items: flowItems(publication, item) }]),
       {
         title: 'Reference',
         items: [
           item('All facts', 'facts/', corpus.facts.length),
           ...some(definitions.enum.size, 'Enums', 'enums/'),
-          item('Open questions', 'questions/', open),
+          item('Open questions', 'questions/', figures.openQuestions),
           ...some(figures.disputes, 'Disputes', 'disputes/'),
           { ...item('Coverage', 'coverage/'), share: figures.coverage },
           ...some(definitions.technique.size, 'Techniques', 'techniques/'),
@@ -106,19 +106,21 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
 }
 
 function stanzaItems(
-  { corpus: { definitions } }: Publication,
+  { corpus }: Publication,
+  path: string,
   item: (text: string, to: string) => NavItem,
 ): NavItem[] {
-  const all = [...definitions.stanza.values()].map(({ id, data }) =>
-    item(data.display_name, `stanzas/${encodeURIComponent(id)}/`),
-  );
-  if (all.length <= MAX_STANZAS) return all;
-  const current = Math.max(
-    0,
-    all.findIndex(({ current }) => current === 'page'),
-  );
-  const start = Math.max(0, Math.min(current - AROUND, all.length - 2 * AROUND - 1));
-  return [...all.slice(start, start + 2 * AROUND + 1), lastly(item(`All ${all.length} stanzas`, 'stanzas/'))];
+  const { ids, at } = orderOf(corpus, 'stanza');
+  const items = (from: number, to: number): NavItem[] =>
+    ids.slice(from, to).map((id) => {
+      const name = corpus.definitions.stanza.get(id)?.data.display_name ?? id;
+      return item(name, `stanzas/${encodeURIComponent(id)}/`);
+    });
+  if (ids.length <= MAX_STANZAS) return items(0, ids.length);
+  const [folder, id = ''] = path.split('/');
+  const current = folder === 'stanzas' ? (at.get(decodeURIComponent(id)) ?? 0) : 0;
+  const start = Math.max(0, Math.min(current - AROUND, ids.length - 2 * AROUND - 1));
+  return [...items(start, start + 2 * AROUND + 1), lastly(item(`All ${ids.length} stanzas`, 'stanzas/'))];
 }
 
 function flowItems(

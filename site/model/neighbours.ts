@@ -1,5 +1,6 @@
 import type { Publication } from '../../lib/corpus/publication.ts';
 import type { Links } from './links.ts';
+import { orderOf } from './order-of.ts';
 import type { Ref } from './ref.ts';
 
 /** The definitions before and after one, in the order in which the site lists its kind. */
@@ -13,14 +14,15 @@ export interface Neighbours {
  * @throws when the corpus has none of this id
  */
 export function neighboursOf(
-  { corpus: { definitions } }: Publication,
+  { corpus }: Publication,
   links: Links,
   kind: 'stanza' | 'enum' | 'flow',
   id: string,
 ): Neighbours {
-  const ids = [...definitions[kind].keys()];
-  const at = ids.indexOf(id);
-  if (at === -1) throw new Error(`no ${kind} ${id}`);
+  const { definitions } = corpus;
+  const { ids, at: places } = orderOf(corpus, kind);
+  const at = places.get(id);
+  if (at === undefined) throw new Error(`no ${kind} ${id}`);
   const ref = (one: string | undefined): Ref | undefined => {
     if (one === undefined) return undefined;
     const title =

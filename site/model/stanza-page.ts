@@ -5,11 +5,13 @@ import type { Published } from '../../lib/diff/published.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../lib/schema/types.generated.ts';
 import { type ExampleView, exampleViews } from './example-view.ts';
 import { type FactView, type FactViewContext, factView } from './fact-view.ts';
+import { flowsWith } from './flows-with.ts';
 import { type FormerPartView, formerParts } from './former-view.ts';
 import { firstTerms, type TermLink, termIndex } from './glossary-links.ts';
 import { fragment, type Links } from './links.ts';
 import { OCCURRENCES } from './occurrence.ts';
 import { type QuestionView, questionView } from './question-view.ts';
+import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { releasesOf } from './releases-of.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -36,6 +38,8 @@ export interface StanzaPage {
   readonly description: string;
   /** Terms of the glossary that the summary uses. */
   readonly terms: readonly TermLink[];
+  /** Those that the notes are the first to use. */
+  readonly noteTerms: readonly TermLink[];
   readonly tally: Tally;
   readonly shape: Shape;
   /** What is known of the order of the outermost node's children. */
@@ -69,9 +73,15 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const facts = corpus.factsOfStanza.get(id) ?? [];
   const examples = exampleViews(stanza, corpus);
   const sizes = sizesOf(stanza);
-  // Facts come in the order in which the page shows them.
+  const asked = questionsOf(corpus, 'stanza', id);
+  // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
-    [stanza.summary, ...facts.map(({ description }) => description)],
+    [
+      stanza.summary,
+      ...facts.map(({ description }) => description),
+      stanza.notes ?? '',
+      ...asked.map(({ text }) => text),
+    ],
     termIndex(publication, links),
   );
   const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, rest[i] ?? []]));
@@ -95,12 +105,11 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const children = facts
     .filter((fact) => fact.kind === 'child')
     .map((fact) => childView(fact, stanza, context, rowsOf));
-  const questions = corpus.questions
-    .filter(({ kind, owner }) => kind === 'stanza' && owner === id)
-    .map((question) => questionView(question, links));
-  const flows = [...corpus.definitions.flow.values()]
-    .filter(({ data }) => data.steps.some((step) => step.stanza === id))
-    .map(({ id: flow, data }) => ({ text: data.title, href: links.definition('flow', flow) }));
+  const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + 1 + i]));
+  const flows = flowsWith(corpus, id).map(({ id: flow, data }) => ({
+    text: data.title,
+    href: links.definition('flow', flow),
+  }));
   const page = {
     stanza,
     description: plainProse(stanza.summary),
@@ -112,6 +121,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     children,
     examples,
     notes: stanza.notes,
+    noteTerms: rest[facts.length] ?? [],
     questions,
     references: (stanza.references ?? []).map((reference: Reference) => links.reference(reference)),
     flows,

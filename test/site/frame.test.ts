@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frameOf } from '../../site/model/frame.ts';
+import { assertGrowsLinearly } from '../helpers/grows-linearly.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const many = (n: number) => {
@@ -36,4 +37,14 @@ test('the canonical address is given when the origin is known', () => {
   const { publication, links } = publicationOf(FILES);
   assert.equal(frameOf(publication, links, 'enums/').canonical, 'https://example.org/base/enums/');
   assert.equal(frameOf({ ...publication, origin: undefined }, links, '').canonical, undefined);
+});
+
+test('a frame costs the same in a large corpus as in a small one', () => {
+  assertGrowsLinearly(100, (n) => {
+    const { publication, links } = many(n);
+    const paths = [...publication.corpus.definitions.stanza.keys()].map((id) => `stanzas/${id}/`);
+    return () => {
+      for (let i = 0; i < 5; i++) for (const path of paths) frameOf(publication, links, path);
+    };
+  });
 });
