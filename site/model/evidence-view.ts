@@ -8,7 +8,7 @@ import { counted } from './counted.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';
-import { type SourceGroup, sourceGroups } from './source-groups.ts';
+import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
 
 /** A dispute as it is shown: both sides stay readable, and the other side has its sources. */
 export interface DisputeView {
@@ -52,6 +52,8 @@ export interface EvidenceContext {
   readonly history?: FactHistory | undefined;
   readonly yaml: string | undefined;
   readonly report: string | undefined;
+  /** Where its places in code stand, when its own page has too many of them. */
+  readonly placesAt?: string | undefined;
 }
 
 /** Makes the view of what stands behind a fact or a step. */
@@ -61,13 +63,13 @@ export function evidenceView(site: Site, context: EvidenceContext): EvidenceView
   const evidence = evidenceOf(site, corpus);
   return {
     contributors: contributors.map((id) => links.ref('contributor', id)),
-    sources: sourceGroups(flavors, sources, links),
+    sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
     derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
     restraint: restraintOf(site.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
-    disputes: site.disputes.map((dispute) => disputeView(dispute, links)),
+    disputes: site.disputes.map((dispute) => disputeView(dispute, context)),
     examples,
     yaml,
     report,
@@ -82,15 +84,25 @@ function restraintOf(claims: Confidence, { carries }: Evidence): string | undefi
     : `The author claims less: ${claims}.`;
 }
 
-function disputeView(dispute: Dispute, links: Links): DisputeView {
+function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
   const { claim, flavors = [], sources = [], resolution, status } = dispute;
   return {
     claim,
-    sources: sourceGroups(flavors, sources, links),
+    sources: groupsOf(flavors, sources, context),
     evidence: evidenceWords(flavors, sources),
     resolution,
     open: status !== 'resolved',
   };
+}
+
+function groupsOf(
+  flavors: readonly string[],
+  sources: readonly string[],
+  { links, placesAt }: EvidenceContext,
+): SourceGroup[] {
+  return placesAt === undefined
+    ? sourceGroups(flavors, sources, links)
+    : sourceGroupsElsewhere(flavors, sources, links, placesAt);
 }
 
 function evidenceWords(flavors: readonly string[], sources: readonly string[]): string {

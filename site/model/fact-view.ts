@@ -39,6 +39,8 @@ export interface FactViewContext {
   readonly sizeOf?: ((anchor: string) => string | number | undefined) | undefined;
   /** What the releases say of facts, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
+  /** Where the places in code of a fact stand, when its own page has too many of them. */
+  readonly placesAt?: ((anchor: string) => string) | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }
 
@@ -77,6 +79,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
       history: context.histories?.get(fact.path),
       yaml: entry === undefined ? undefined : links.yaml(entry, fact.pointer),
       report: links.report(fact.path),
+      placesAt: context.placesAt?.(fact.anchor),
     }),
   };
 }

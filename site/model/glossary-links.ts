@@ -8,8 +8,8 @@ import type { Links } from './links.ts';
 export interface TermLink {
   readonly term: string;
   readonly href: string;
-  /** The definition without markup. */
-  readonly definition: string;
+  /** The definition without markup; undefined where the link alone explains. */
+  readonly definition: string | undefined;
 }
 
 /** A part of a prose in which terms of the glossary may be links. */
@@ -90,7 +90,7 @@ export function firstTerms(texts: readonly string[], index: TermIndex): (readonl
 
 /** A prose as paragraphs of parts, in which the first occurrence of each of the terms is a link. */
 export function linkedProse(text: string, terms: readonly TermLink[], index: TermIndex): LinkedPart[][] {
-  const open = new Set(terms.map(({ term }) => term));
+  const open = new Map(terms.map((one) => [one.term, one]));
   const link = (parts: readonly ProsePart[]): LinkedPart[] =>
     parts.flatMap((part): LinkedPart[] => {
       if (part.kind === 'emphasis' || part.kind === 'strong') return [{ ...part, parts: link(part.parts) }];
@@ -100,11 +100,13 @@ export function linkedProse(text: string, terms: readonly TermLink[], index: Ter
   return terms.length === 0 ? paragraphs : paragraphs.map(link);
 }
 
-function split(text: string, open: Set<string>, index: TermIndex): LinkedPart[] {
+function split(text: string, open: Map<string, TermLink>, index: TermIndex): LinkedPart[] {
   const parts: LinkedPart[] = [];
   let at = 0;
-  for (const { start, end, link } of occurrences(text, index)) {
-    if (!open.delete(link.term)) continue;
+  for (const { start, end, link: found } of occurrences(text, index)) {
+    const link = open.get(found.term);
+    if (link === undefined) continue;
+    open.delete(found.term);
     if (start > at) parts.push({ kind: 'text', text: text.slice(at, start) });
     parts.push({ kind: 'term', text: text.slice(start, end), link });
     at = end;

@@ -1,4 +1,5 @@
 import { parseSource } from '../../lib/corpus/source-ref.ts';
+import { counted } from './counted.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';
 
@@ -7,6 +8,35 @@ export interface SourceGroup {
   readonly flavor: Ref | undefined;
   /** The places, each leading to what can be seen there. Empty for a flavor that is named without a place. */
   readonly places: readonly Ref[];
+}
+
+/**
+ * The same where all places in code stand on a page of their own: they become one group that names the flavors
+ * and leads there.
+ * @param href where all places stand
+ */
+export function sourceGroupsElsewhere(
+  flavors: readonly string[],
+  sources: readonly string[],
+  links: Links,
+  href: string,
+): SourceGroup[] {
+  const places = sources.filter((source) => parseSource(source).kind === 'flavor');
+  if (places.length < 2) return sourceGroups(flavors, sources, links);
+  const named = new Set(flavors);
+  for (const place of places) {
+    const ref = parseSource(place);
+    if (ref.kind === 'flavor') named.add(ref.flavor);
+  }
+  const text = `${[...named].join(', ')}: ${counted(places.length, 'place')} in code`;
+  return [
+    { flavor: undefined, places: [{ text, href }] },
+    ...sourceGroups(
+      [],
+      sources.filter((source) => !places.includes(source)),
+      links,
+    ),
+  ];
 }
 
 /**

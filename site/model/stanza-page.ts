@@ -15,6 +15,7 @@ import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { releasesOf } from './releases-of.ts';
 import { type Shape, shapeOf } from './shape.ts';
+import { hasSourcesPage } from './sources-page.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { TocEntry } from './toc-entry.ts';
 
@@ -84,12 +85,17 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     ],
     termIndex(publication, links),
   );
-  const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, rest[i] ?? []]));
+  // The heaviest pages say by a link alone what a term means.
+  const heavy = hasSourcesPage(facts);
+  const light = (links: readonly TermLink[]) =>
+    heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
+  const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, light(rest[i] ?? [])]));
   const context: FactViewContext = {
     corpus,
     links,
     histories: releasesOf(publication).histories,
     sizeOf: (anchor) => sizes.get(anchor),
+    placesAt: heavy ? (anchor) => `sources/${fragment(anchor)}` : undefined,
     termsOf: (anchor) => termsByAnchor.get(anchor) ?? [],
     examplesOf: (anchor) =>
       examples.flatMap((example, i) =>
@@ -113,7 +119,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const page = {
     stanza,
     description: plainProse(stanza.summary),
-    terms,
+    terms: light(terms),
     tally: tallyOf(facts),
     shape: shapeOf(stanza, links),
     order: orderWords(stanza),

@@ -34,6 +34,8 @@ const files = async (): Promise<string[]> =>
 const WITHOUT_TWINS: readonly RegExp[] = [
   /^404\.html$/,
   /^(?:search|workbench|contribute|report|how-it-works)\/(?:.*\/)?index\.html$/,
+  // The twins of the stanza have its sources.
+  /^stanzas\/[^/]+\/sources\/index\.html$/,
 ];
 
 test('every page has a .json and a .md beside it', async () => {
