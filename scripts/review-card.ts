@@ -64,7 +64,10 @@ function measures(before: Coverage, after: Coverage): Measure[] {
     after: words(after),
   });
   return [
-    row('Coverage: (confirmed + 0.5 × probable) / facts', ({ all }) => exactly(all.score)),
+    row('Score of stanza facts: (confirmed + 0.5 × probable) / facts', ({ stanzaFacts }) =>
+      exactly(stanzaFacts.score),
+    ),
+    row('Score of enum values', ({ enumValues }) => exactly(enumValues.score)),
     row('Facts', ({ all }) => String(all.facts)),
     ...CONFIDENCES.map((confidence) => row(confidence, ({ all }) => String(all.counts[confidence]))),
     row('Known tags that are described', ({ surface }) =>
