@@ -164,16 +164,18 @@ function readEntry(
     findings.push(finding('file/unreadable', { reason: reasonOf(error) }, place, id));
     return undefined;
   }
-  const { source, findings: problems, text } = readSource(file, bytes);
+  const { source, draft, findings: problems, text } = readSource(file, bytes);
   if (text !== undefined) texts.set(file, text);
   // One by one: a hostile file can have more findings than a call may have arguments.
   for (const one of problems) findings.push({ ...one, path: id });
-  if (source === undefined) return undefined;
-  const { data, findings: errors } = checkSchema(kind, source, (pointer) =>
-    pathAt(kind, id, source.data, pointer),
+  // What is refused for its form is held against the schema too, so that one run says everything.
+  const checked = source ?? draft;
+  if (checked === undefined) return undefined;
+  const { data, findings: errors } = checkSchema(kind, checked, (pointer) =>
+    pathAt(kind, id, checked.data, pointer),
   );
   for (const one of errors) findings.push(one);
-  return data === undefined ? undefined : { kind, id, data, source };
+  return data === undefined || source === undefined ? undefined : { kind, id, data, source };
 }
 
 // One id for one thing, also on file systems and hosts that do not tell upper from lower case, and also where

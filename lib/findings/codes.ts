@@ -115,6 +115,21 @@ export const CODES = {
     message: ({ reason }) => `This is not valid YAML: ${reason}`,
     hint: () => 'Check the indentation, the colons and the quotes here and in the line above.',
   }),
+  'yaml/more-errors': code<{ count: number }>({
+    level: 'error',
+    title: 'More syntax errors',
+    why: 'One mistake can make all that follows unreadable; a list of hundreds of errors hides the first, which matters.',
+    message: ({ count }) =>
+      count === 1 ? 'One more syntax error is here.' : `${count} more syntax errors follow from here on.`,
+    hint: () => 'Mend the first ones; the others often go with them.',
+  }),
+  'yaml/directive': code<{ name: string }>({
+    level: 'error',
+    title: 'YAML directive',
+    why: 'A directive changes what the rest of the file means. The YAML of a spec is 1.2 and needs none.',
+    message: ({ name }) => `The directive ${name} is not allowed.`,
+    hint: () => 'Leave it out.',
+  }),
   'yaml/too-deep': code<{ limit: number }>({
     level: 'error',
     title: 'Nested too deep',

@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -20,12 +21,17 @@ import { type SourceFile, sourceFile } from './source-file.ts';
 /** How deep a definition may be nested: lists and mappings together. */
 export const MAX_DEPTH = 64;
 
-/** How many syntax errors of one file are reported; a file of rubbish has one at each character. */
+/** How many syntax errors of one file are reported one by one; a file of rubbish has one at each character. */
 const MAX_ERRORS = 20;
 
 export interface ReadResult {
   /** undefined when the file is not YAML that we accept. */
   readonly source: SourceFile | undefined;
+  /**
+   * The values of a file that is refused only for what leaves no doubt what they are (of two equal keys the first
+   * counts; anchors and tags say nothing that is used): to see what else is wrong with them, and for nothing more.
+   */
+  readonly draft: SourceFile | undefined;
   readonly findings: readonly Finding[];
   /** The text, where the bytes could be read as one. */
   readonly text: string | undefined;
@@ -38,11 +44,18 @@ export interface ReadResult {
  */
 export function readSource(file: string, bytes: Uint8Array): ReadResult {
   const decoded = decode(file, bytes);
-  if ('finding' in decoded) return { source: undefined, findings: [decoded.finding], text: undefined };
+  if ('finding' in decoded) {
+    return { source: undefined, draft: undefined, findings: [decoded.finding], text: undefined };
+  }
   const { text } = decoded;
   const position = lineCounter(text);
   const place = (offset: number) => ({ file, ...position(Math.min(offset, text.length)) });
-  const refuse = (...findings: Finding[]): ReadResult => ({ source: undefined, findings, text });
+  const refuse = (...findings: Finding[]): ReadResult => ({
+    source: undefined,
+    draft: undefined,
+    findings,
+    text,
+  });
 
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
@@ -52,35 +65,87 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false });
   const documents = [...composer.compose(tokens)];
   const [document] = documents;
-  const syntax = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+  const properties = refusedTokens(tokens, place);
+  const syntax = syntaxErrors(documents, tokens);
   if (syntax.length > 0) {
-    // One mistake often gives several errors at one place, and a file of rubbish one at each character.
-    const first = new Map(syntax.reverse().map((error) => [error.pos[0], error]));
-    const shown = [...first.values()].reverse().slice(0, MAX_ERRORS);
-    return refuse(...shown.map((error) => syntaxFinding(error, place)));
+    const shown = syntax.slice(0, MAX_ERRORS).map(({ message, pos }) => {
+      const reason = message.split('\n')[0] ?? '';
+      return finding('yaml/syntax', { reason: clip(reason) }, place(pos[0]));
+    });
+    const next = syntax[MAX_ERRORS];
+    if (next !== undefined) {
+      shown.push(finding('yaml/more-errors', { count: syntax.length - MAX_ERRORS }, place(next.pos[0])));
+    }
+    return refuse(...properties, ...shown);
   }
   const second = documents[1];
-  if (second !== undefined) return refuse(finding('yaml/several-documents', {}, place(second.range[0])));
-  if (document?.contents == null || (isScalar(document.contents) && document.contents.value === null)) {
-    return refuse(finding('yaml/empty', {}, place(0)));
+  if (second !== undefined) {
+    return refuse(...properties, finding('yaml/several-documents', {}, place(second.range[0])));
   }
-  return convert(file, text, document as Document.Parsed, place);
+  if (document?.contents == null || (isScalar(document.contents) && document.contents.value === null)) {
+    return refuse(...properties, finding('yaml/empty', {}, place(0)));
+  }
+  return convert(file, text, document as Document.Parsed, place, properties);
 }
 
-function syntaxFinding({ code, message, pos }: YAMLParseError | YAMLWarning, place: PlaceOf): Finding {
-  if (code === 'TAG_RESOLVE_FAILED') {
-    const name = /!\S*/.exec(message)?.[0] ?? 'here';
-    return finding('yaml/tag', { name: clip(name, 60) }, place(pos[0]));
+// One mistake often gives several errors at one place; the first of them says most. What the tokens are refused for
+// is not said again.
+function syntaxErrors(
+  documents: readonly { errors: YAMLParseError[]; warnings: YAMLWarning[] }[],
+  tokens: readonly Token[],
+): readonly (YAMLParseError | YAMLWarning)[] {
+  const directives = tokens.filter(isRefusedDirective);
+  const first = new Map<number, YAMLParseError | YAMLWarning>();
+  for (const error of documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) {
+    const at = error.pos[0];
+    if (error.code === 'TAG_RESOLVE_FAILED' || first.has(at)) continue;
+    if (directives.some(({ offset, source }) => at >= offset && at <= offset + source.length)) continue;
+    first.set(at, error);
   }
-  const reason = message.split('\n')[0] ?? '';
-  return finding('yaml/syntax', { reason: clip(reason) }, place(pos[0]));
+  return [...first.values()];
+}
+
+const isRefusedDirective = (token: Token): token is CST.Directive =>
+  token.type === 'directive' && !/^%YAML +1\.2(?:\s|$)/.test(token.source);
+
+/**
+ * What no file may hold, wherever it stands: directives, anchors, aliases and tags. They are read from the tokens,
+ * which know exactly where each begins and how it is spelled.
+ */
+function refusedTokens(tokens: readonly Token[], place: PlaceOf): Finding[] {
+  const found: { offset: number; one: Finding }[] = [];
+  for (const token of everyToken(tokens)) {
+    const { type, offset } = token;
+    const name = 'source' in token ? clip(token.source.replace(/^[&*]/, ''), 60) : '';
+    const at = place(offset);
+    if (type === 'anchor') found.push({ offset, one: finding('yaml/anchor', { name }, at) });
+    else if (type === 'alias') found.push({ offset, one: finding('yaml/alias', { name }, at) });
+    else if (type === 'tag') found.push({ offset, one: finding('yaml/tag', { name }, at) });
+    else if (isRefusedDirective(token)) {
+      found.push({ offset, one: finding('yaml/directive', { name: name.trim() }, at) });
+    }
+  }
+  return found.sort((a, b) => a.offset - b.offset).map(({ one }) => one);
+}
+
+function* everyToken(tokens: readonly Token[]): Generator<Token> {
+  const queue: unknown[] = [...tokens];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const token = next as Token;
+    if ('type' in token) yield token;
+    for (const inside of Object.values(token)) {
+      if (typeof inside !== 'object' || inside === null) continue;
+      if (Array.isArray(inside)) for (const one of inside) queue.push(one);
+      else queue.push(inside);
+    }
+  }
 }
 
 // The composer recurses; the parser does not. So the depth is measured on the parser's tokens, without
 // recursion, before the composer sees them.
-function tooDeep(tokens: readonly unknown[]): number | undefined {
-  const queue: { token: Token; depth: number }[] = tokens.map((token) => ({
-    token: token as Token,
+function tooDeep(tokens: readonly Token[]): number | undefined {
+  const queue: { token: Nested; depth: number }[] = tokens.map((token) => ({
+    token: token as Nested,
     depth: 0,
   }));
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -95,20 +160,21 @@ function tooDeep(tokens: readonly unknown[]): number | undefined {
   return undefined;
 }
 
-interface Token {
+interface Nested {
   readonly offset?: number;
-  readonly value?: Token | string | null;
-  readonly key?: Token | string | null;
-  readonly items?: readonly Token[];
+  readonly value?: Nested | string | null;
+  readonly key?: Nested | string | null;
+  readonly items?: readonly Nested[];
 }
 
 function convert(
   file: string,
   text: string,
   document: Document.Parsed,
-  place: (offset: number) => { file: string; line: number; column: number },
+  place: PlaceOf,
+  properties: readonly Finding[],
 ): ReadResult {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...properties];
   const report: Report = (one) => findings.push(one);
   const offset = (node: ParsedNode | null | undefined): number => node?.range?.[0] ?? 0;
 
@@ -120,7 +186,6 @@ function convert(
       items,
     });
     if (node === null) return { data: null, mark: mark() };
-    refuseProperties(node, place, report);
     if (isMap(node)) {
       const data: Record<string, unknown> = {};
       const items = new Map<string, Mark>();
@@ -172,25 +237,30 @@ function convert(
   };
 
   const { data, mark } = walk(document.contents, undefined);
-  const refused = findings.some(({ level }) => level === 'error');
-  return { source: refused ? undefined : sourceFile(file, text, data, mark), findings, text };
+  const errors = findings.filter(({ level }) => level === 'error');
+  const read = sourceFile(file, text, data, mark);
+  if (errors.length === 0) return { source: read, draft: undefined, findings, text };
+  const isClear = errors.every(({ code }) => HARMLESS.has(code));
+  return { source: undefined, draft: isClear ? read : undefined, findings, text };
 }
+
+// What is refused and changes no other value of the file. An alias or a merge key stands for values that are not there.
+const HARMLESS: ReadonlySet<Finding['code']> = new Set([
+  'yaml/duplicate-key',
+  'yaml/key-not-text',
+  'yaml/control-character',
+  'yaml/anchor',
+  'yaml/tag',
+] as const);
+
+type Token = CST.Token;
 
 type Report = (one: Finding) => void;
 type PlaceOf = (offset: number) => { file: string; line: number; column: number };
 
-function refuseProperties(node: ParsedNode, place: PlaceOf, report: Report): void {
-  const at = place(node.range[0]);
-  if (isAlias(node)) report(finding('yaml/alias', { name: node.source }, at));
-  else {
-    if (node.anchor !== undefined) report(finding('yaml/anchor', { name: node.anchor }, at));
-    // A tag is there only where the file has one.
-    if (node.tag !== undefined) report(finding('yaml/tag', { name: node.tag }, at));
-  }
-}
-
 function keyName(key: ParsedNode | null, place: PlaceOf, report: Report): string | undefined {
-  if (key !== null) refuseProperties(key, place, report);
+  // An alias was refused with the tokens.
+  if (isAlias(key)) return undefined;
   if (key === null || !isScalar(key) || typeof key.value !== 'string') {
     report(finding('yaml/key-not-text', {}, place(key?.range[0] ?? 0)));
     return undefined;

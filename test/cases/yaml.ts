@@ -72,6 +72,22 @@ export const YAML_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'yaml/more-errors',
+    accepts: [file(stanza())],
+    rejects: [
+      file(stanza(`notes: "${'\\q'.repeat(20)}»\\q"\n`)),
+      file(stanza(`notes: "${'\\q'.repeat(20)}»${'\\y'.repeat(500)}"\n`)),
+    ],
+  },
+  {
+    code: 'yaml/directive',
+    accepts: [file(`%YAML 1.2\n---\n${stanza()}`)],
+    rejects: [
+      file(`»%YAML 1.1\n---\n${stanza()}`),
+      file(`»%TAG ! tag:example.org,2000:\n»%FOO bar\n---\n${stanza()}`),
+    ],
+  },
+  {
     code: 'yaml/too-deep',
     accepts: [file(stanza(`children: [${childrenOf(12)}]\n`))],
     rejects: [
@@ -101,7 +117,7 @@ export const YAML_CASES: readonly CodeCases[] = [
   {
     code: 'yaml/anchor',
     accepts: [file(stanza("notes: '&a'\n"))],
-    rejects: [file(stanza('notes: &a »b\n')), file(stanza('references: &a\n  »- &b »https://a.example/\n'))],
+    rejects: [file(stanza('notes: »&a b\n')), file(stanza('references: »&a\n  - »&b https://a.example/\n'))],
   },
   {
     code: 'yaml/alias',
@@ -115,8 +131,8 @@ export const YAML_CASES: readonly CodeCases[] = [
     code: 'yaml/tag',
     accepts: [file(stanza("notes: '!a'\n"))],
     rejects: [
-      file(stanza('notes: !!str »a\nreferences: !!seq »[!!str »b]\n')),
-      file(stanza('!!str »notes: a\n')),
+      file(stanza('notes: »!!str a\nreferences: »!!seq [»!!str b]\n')),
+      file(stanza('»!!str notes: a\n')),
       file(stanza('notes: »!a b\nreferences: »!b [a]\n')),
     ],
   },

@@ -78,12 +78,24 @@ describe('loadCorpus', () => {
       'spec/stanzas/a.yaml:10:14 schema/missing-key',
       'spec/stanzas/a.yaml:10:14 schema/missing-key',
       'spec/stanzas/a.yaml:10:14 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
+      'spec/stanzas/b.yaml:1:1 schema/missing-key',
       'spec/stanzas/b.yaml:2:1 yaml/duplicate-key',
-      'spec/stanzas/b.yaml:3:9 yaml/anchor',
+      'spec/stanzas/b.yaml:3:1 schema/unknown-key',
+      'spec/stanzas/b.yaml:3:6 yaml/anchor',
       'spec/unknown:1:1 file/unknown-folder',
     ]);
     const paths = loaded.findings.map(({ path }) => path);
-    assert.deepEqual(paths, ['e', 'glossary', 'spec', 'a', 'a:@x', 'a:@x', 'a:@x', 'b', 'b', '']);
+    assert.deepEqual(paths, [
+      ...['e', 'glossary', 'spec', 'a', 'a:@x', 'a:@x', 'a:@x'],
+      ...Array<string>(10).fill('b'),
+      '',
+    ]);
     assert.deepEqual([...loaded.corpus.definitions.stanza.keys()], ['good']);
     assert.deepEqual([...(loaded.corpus.broken.get('stanza') ?? [])].sort(), ['a', 'b']);
     assert.deepEqual([...(loaded.corpus.broken.get('enum') ?? [])], ['e']);

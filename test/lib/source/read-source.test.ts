@@ -25,13 +25,31 @@ const REFUSED: Readonly<Record<string, readonly [string | readonly number[], ...
   'a duplicate key in braces': ['a: {b: 1, b: 2}\n', 'yaml/duplicate-key 1:11'],
   'a key that is a duplicate but for its quotes': ['a: 1\n"a": 2\n', 'yaml/duplicate-key 2:1'],
   'each duplicate of a key': ['a: 1\na: 2\na: 3\n', 'yaml/duplicate-key 2:1', 'yaml/duplicate-key 3:1'],
-  'an anchor on a value': ['a: &x b\n', 'yaml/anchor 1:7'],
-  'an anchor on a list': ['a: &x\n  - b\n', 'yaml/anchor 2:3'],
-  'an anchor on a key': ['&x a: b\n', 'yaml/anchor 1:4'],
-  'an alias': ['a: &x b\nc: *x\n', 'yaml/anchor 1:7', 'yaml/alias 2:4'],
+  'an anchor on a value': ['a: &x b\n', 'yaml/anchor 1:4'],
+  'an anchor on a list': ['a: &x\n  - b\n', 'yaml/anchor 1:4'],
+  'an anchor on a block of text': ['a: &x |\n  b\n', 'yaml/anchor 1:4'],
+  'an anchor in braces': ['{a: &x b, &y c: d}\n', 'yaml/anchor 1:5', 'yaml/anchor 1:11'],
+  'an anchor on everything': ['--- &x\na: b\n', 'yaml/anchor 1:5'],
+  'an anchor on a key': ['&x a: b\n', 'yaml/anchor 1:1'],
+  'an alias': ['a: &x b\nc: *x\n', 'yaml/anchor 1:4', 'yaml/alias 2:4'],
+  'an alias as a key': ['a: &x b\n*x : c\n', 'yaml/anchor 1:4', 'yaml/alias 2:1'],
+  'an anchor beside a syntax error': ['a: &x b\nc: d: e\n', 'yaml/anchor 1:4', 'yaml/syntax 2:4'],
+  'YAML 1.1': ['%YAML 1.1\n---\na: yes\n', 'yaml/directive 1:1'],
+  'a later YAML': ['# a\n%YAML 1.3\n---\na: b\n', 'yaml/directive 2:1'],
+  'a directive for tags': [
+    '%TAG ! tag:example.org,2000:\n---\na: !x b\n',
+    'yaml/directive 1:1',
+    'yaml/tag 3:4',
+  ],
+  'a directive that nobody knows': ['%FOO bar\n---\na: b\n', 'yaml/directive 1:1'],
   'an alias without an anchor': ['a: *x\n', 'yaml/alias 1:4'],
   'a merge key': ['a: 1\n<<: {b: 1}\n', 'yaml/merge-key 2:1'],
-  'a merge key with an alias': ['a: &x {b: 1}\nc:\n  <<: *x\n', 'yaml/anchor 1:7', 'yaml/merge-key 3:3'],
+  'a merge key with an alias': [
+    'a: &x {b: 1}\nc:\n  <<: *x\n',
+    'yaml/anchor 1:4',
+    'yaml/alias 3:7',
+    'yaml/merge-key 3:3',
+  ],
   'a list as a key': ['? [a]\n: b\n', 'yaml/key-not-text 1:3'],
   'a number as a key': ['a: b\n1: c\n', 'yaml/key-not-text 2:1'],
   'no key': ['a: b\n: c\n', 'yaml/key-not-text 2:1'],
@@ -85,11 +103,8 @@ describe('what readSource refuses', () => {
   test('tags of every kind', () => {
     for (const text of ['!x b', '!!str b', '!!int 1', '!<tag:example.org,2000:x> b', '! b']) {
       const result = read(`a: b\nc: ${text}\n`);
-      assert.deepEqual(
-        result.findings.map(({ code, line }) => [code, line]),
-        [['yaml/tag', 2]],
-        text,
-      );
+      assert.deepEqual(found(result), ['yaml/tag 2:4'], text);
+      assert.equal(result.findings[0]?.message, `The tag ${text.split(' ')[0]} is not allowed.`);
     }
     for (const text of ['a: !!map\n  b: c\n', 'a: !!seq [b]\n', '!!map {a: b}\n', '!x a: b\n'])
       assert.deepEqual([...new Set(read(text).findings.map(({ code }) => code))], ['yaml/tag'], text);
@@ -102,9 +117,28 @@ describe('what readSource refuses', () => {
     assert.ok(largest.source);
   });
 
-  test('a handful of the syntax errors of a file of rubbish', () => {
-    const { findings } = read('[]'.repeat(1000));
-    assert.ok(findings.length > 1 && findings.length <= 20);
+  test('the first syntax errors of a file of rubbish, and how many more there are', () => {
+    const rubbish = (n: number): ReadResult => read(`a: "${'\\q'.repeat(n)}"\n`);
+    assert.deepEqual([...new Set(rubbish(20).findings.map(({ code }) => code))], ['yaml/syntax']);
+    const { findings } = rubbish(23);
+    assert.equal(findings.length, 21);
+    assert.equal(findings[20]?.message, '3 more syntax errors follow from here on.');
+    assert.equal(findings[20]?.column, 'a: "'.length + 1 + 2 * 20);
+  });
+
+  test('what is refused for its form only can be looked at all the same', () => {
+    const draft = (text: string): unknown => read(text).draft?.data;
+    assert.deepEqual(draft('a: 1\na: 2\nb: &x !!str 3\n'), { a: 1, b: '3' });
+    assert.deepEqual(draft('1: a\nb: c\n'), { b: 'c' });
+    for (const text of ['a: &x b\nc: *x\n', '<<: {a: b}\n', '%YAML 1.1\n---\na: yes\n', 'a: b: c\n'])
+      assert.equal(draft(text), undefined, text);
+    assert.equal(draft('a: b\n'), undefined, 'it was read');
+  });
+
+  test('YAML 1.2 may be named', () => {
+    const { source, findings } = read('%YAML 1.2\n---\na: yes\n');
+    assert.deepEqual(findings, []);
+    assert.deepEqual(source?.data, { a: 'yes' });
   });
 
   test('nesting deeper than the limit, in every form', () => {
