@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+// Loaded before a measured program: writes how much memory the process had at most, in kilobytes, when it ends.
+const file = process.env['BENCH_PEAK_FILE'];
+if (file !== undefined && isMainThread) {
+  process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS)));
+}
