@@ -11,6 +11,7 @@ import { printXml } from '../lib/capture/print-xml.ts';
 import { renderReview, reviewJson } from '../lib/capture/render-review.ts';
 import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
 import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
+import { whyNameHeldBack } from '../lib/capture/why-name-held-back.ts';
 import type { Corpus } from '../lib/corpus/corpus.ts';
 import { type Loaded, loadCorpus } from '../lib/corpus/load.ts';
 import { LEVELS, type Level } from '../lib/findings/codes.ts';
@@ -66,8 +67,9 @@ const USAGE: Usage = {
     form: { type: 'string', choices: FORMS, help: 'The form of the log; found out when it is not said.' },
     'keep-name': {
       type: 'string',
-      value: 'NAMES',
-      help: 'Tags and names of attributes that stay though the spec does not know them, with commas between.',
+      value: 'NAME',
+      several: true,
+      help: 'A tag or the name of an attribute that stays though the spec does not know it. Repeat it, or write commas between names.',
     },
     'fail-on': {
       ...FAIL_ON_OPTION,
@@ -141,12 +143,13 @@ const isCommand = (name: string): name is CommandName => (COMMANDS as readonly s
 
 /** The names that a person keeps; one that looks personal is a misuse. */
 function namesToKeep(given: Arguments): string[] {
-  const text = given.values['keep-name'];
-  const names = typeof text === 'string' ? text.split(/[\s,]+/).filter((name) => name !== '') : [];
-  if (names.some((name) => findLeaks(name).length > 0)) {
-    throw new Misuse('--keep-name: one of the names looks like something personal.');
+  const names = given.lists['keep-name'] ?? [];
+  for (const [i, name] of names.entries()) {
+    const why = whyNameHeldBack(name);
+    // Which one is told by its number: the name itself may be personal.
+    if (why !== undefined) throw new Misuse(`--keep-name: name ${i + 1} is not kept. ${why} Leave it out.`);
   }
-  return names;
+  return [...names];
 }
 
 async function read(file: string, given: Arguments, io: Io): Promise<ParseResult> {
@@ -172,28 +175,34 @@ function readSpec({ files }: SpecFolder, io: Io): Loaded {
 // --- parse and sanitize
 
 function runParse(parsed: ParseResult, name: string, given: Arguments, io: Io): ExitCode {
-  io.out(printed(parsed.stanzas, given));
-  for (const { line, column, message, hint } of parsed.problems) {
+  const { problems, skipped, skippedLines } = parsed;
+  const ok = problems.length === 0;
+  io.out(printed(parsed.stanzas, given, { ok, problems, skipped, skippedLines }));
+  for (const { line, column, message, hint } of problems) {
     io.err(told(`${name}:${line}:${column}`, message, hint));
   }
   io.err(
-    `${counted(parsed.stanzas.length, 'stanza')}, as raw as in the log. To replace what is personal: npm run capture -- sanitize FILE\n${others(parsed.skipped)}`,
+    `${counted(parsed.stanzas.length, 'stanza')}, as raw as in the log. To replace what is personal: npm run capture -- sanitize FILE\n${others(skipped)}`,
   );
-  return parsed.problems.length === 0 ? 0 : 1;
+  return ok ? 0 : 1;
 }
 
 function runSanitize(check: CaptureCheck, name: string, given: Arguments, io: Io): ExitCode {
   const clean = tellMistakes(check, name, io);
+  const { problems, skipped, skippedLines, refused, leaks, replaced } = check;
   // What still leaks is not printed: somebody would copy it.
-  if (check.leaks.length > 0) return 1;
-  io.out(printed(check.stanzas, given));
+  const stanzas = leaks.length > 0 ? [] : check.stanzas;
+  const report = { ok: clean, problems, skipped, skippedLines, refused, leaks, replaced };
+  if (leaks.length === 0 || given.values['format'] === 'json') io.out(printed(stanzas, given, report));
+  if (leaks.length > 0) return 1;
   io.err(
-    `${counted(check.stanzas.length, 'stanza')}. Replaced: ${replacedInWords(check.replaced) || 'nothing'}.\n${others(check.skipped)}`,
+    `${counted(stanzas.length, 'stanza')}. Replaced: ${replacedInWords(replaced) || 'nothing'}.\n${others(skipped)}`,
   );
   return clean ? 0 : 1;
 }
 
-function printed(stanzas: readonly CapturedStanza[], given: Arguments): string {
+/** Stanzas as text, or as JSON together with what is to be said about their input. */
+function printed(stanzas: readonly CapturedStanza[], given: Arguments, report: object): string {
   if (given.values['format'] !== 'json')
     return printable(stanzas.map(({ root }) => printXml(root)).join('\n'));
   const list = stanzas.map(({ root, form, direction, line, column }) => ({
@@ -203,7 +212,7 @@ function printed(stanzas: readonly CapturedStanza[], given: Arguments): string {
     direction: direction ?? null,
     stanza: JSON.parse(printJson(root)) as unknown,
   }));
-  return `${JSON.stringify(list, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...report, stanzas: list }, undefined, 2)}\n`;
 }
 
 /** Says what could not be read, what was refused and what leaks; whether there was none of it. */
@@ -230,10 +239,10 @@ const told = (place: string, message: string, hint: string): string =>
 function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): ExitCode {
   const worst = levelOfCheck(check);
   const ok = worst === undefined || LEVELS.indexOf(worst) < LEVELS.indexOf(given.values['fail-on'] as Level);
-  const { stanzas, reviews, replaced, refused, problems, leaks, skipped } = check;
+  const { stanzas, reviews, replaced, refused, problems, leaks, skipped, skippedLines } = check;
   if (given.values['format'] === 'json') {
     const reports = reviews.map((review, i) => reviewJson(review, stanzas[i] as CapturedStanza));
-    const report = { ok, problems, skipped, refused, leaks, replaced, stanzas: reports };
+    const report = { ok, problems, skipped, skippedLines, refused, leaks, replaced, stanzas: reports };
     io.out(`${JSON.stringify(report, undefined, 2)}\n`);
     io.err(others(skipped));
     return ok ? 0 : 1;
@@ -403,13 +412,14 @@ function newFindings(before: readonly Finding[], after: readonly Finding[]): Fin
 
 function draftJson(
   { files, captures, raises, left }: Draft,
-  { problems, skipped }: CaptureCheck,
+  { problems, skipped, skippedLines }: CaptureCheck,
   ok: boolean,
 ): object {
   return {
     ok,
     problems,
     skipped,
+    skippedLines,
     files: files.map(({ path, before }) => ({ path, new: before === undefined })),
     captures: captures.map(({ id, review, supports, disputes, added, settled }) => ({
       id,

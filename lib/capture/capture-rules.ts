@@ -32,7 +32,7 @@ export function stanzaOfCapture(
 }
 
 /** A capture is one stanza that can be read, and sanitizing it again changes nothing. */
-const capturesSanitized = (decodeBinary: DecodeBinary | undefined): Rule => ({
+const capturesSanitized = (decodeBinary: DecodeBinary | undefined, keepNames: readonly string[]): Rule => ({
   name: 'captures-sanitized',
   codes: ['capture/unreadable', 'capture/tag', 'capture/not-sanitized'],
   check(corpus, report) {
@@ -49,7 +49,7 @@ const capturesSanitized = (decodeBinary: DecodeBinary | undefined): Rule => ({
         const place = entry.source.place(['stanza_tag']);
         report(finding('capture/tag', { tag: stanza_tag, actual: clip(tag, 60) }, place, entry.id));
       }
-      const { stanzas, replaced, refused } = sanitize([stanza], corpus);
+      const { stanzas, replaced, refused } = sanitize([stanza], corpus, { keepNames });
       const [again] = stanzas;
       if (again !== undefined && sameNode(again.root, stanza.root)) continue;
       const kinds = replacedInWords(replaced) || refused[0]?.reason || 'the size of a content';
@@ -126,9 +126,13 @@ function reportLeaks(
  * The rules about what was captured. They stand here and not among the other rules, because they need the
  * sanitizer.
  * @param decodeBinary for captures in hex; see {@link stanzaOfCapture}
+ * @param keepNames names that the spec is going to know: entries for them come with the capture
  */
-export function captureRules(decodeBinary?: DecodeBinary): readonly Rule[] {
-  return [capturesSanitized(decodeBinary), nothingLeaks(decodeBinary)];
+export function captureRules(
+  decodeBinary?: DecodeBinary,
+  keepNames: readonly string[] = [],
+): readonly Rule[] {
+  return [capturesSanitized(decodeBinary, keepNames), nothingLeaks(decodeBinary)];
 }
 
 /** The same without a decoder: captures in hex cannot be read then. */

@@ -11,6 +11,7 @@ export interface CaptureCheck {
   readonly problems: readonly ParseProblem[];
   /** How many other lines hold no stanza. */
   readonly skipped: number;
+  readonly skippedLines: ParseResult['skippedLines'];
   /** The sanitized stanzas. */
   readonly stanzas: readonly CapturedStanza[];
   readonly replaced: readonly Replaced[];
@@ -23,7 +24,7 @@ export interface CaptureCheck {
 
 /** Sanitizes what was parsed, checks it for leaks and holds it against the spec. Never throws. */
 export function checkCapture(
-  { stanzas, problems, skipped }: ParseResult,
+  { stanzas, problems, skipped, skippedLines }: ParseResult,
   corpus: Corpus,
   options: SanitizeOptions = {},
 ): CaptureCheck {
@@ -31,6 +32,7 @@ export function checkCapture(
   return {
     problems,
     skipped,
+    skippedLines,
     ...sanitized,
     leaks: sanitized.stanzas.flatMap(({ root, line }) =>
       [...new Set(findLeaksInNode(root).map(({ kind }) => kind))].map((kind) => ({ kind, line })),

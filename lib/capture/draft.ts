@@ -9,19 +9,17 @@ import { compareText } from '../findings/compare-text.ts';
 import type { Capture, Confidence } from '../schema/types.generated.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../source/edit.ts';
 import type { Pointer } from '../source/mark.ts';
-import { captureIds } from './capture-ids.ts';
 import { captureOf } from './capture-of.ts';
-import { stanzaOfCapture } from './capture-rules.ts';
 import { captureYaml } from './capture-yaml.ts';
 import type { CapturedNode, CapturedStanza } from './captured-node.ts';
-import { findLeaks, findLeaksInId } from './leaks.ts';
-import { match, type StanzaReview, type Undescribed } from './match.ts';
+import { leaksInOptions } from './leaks-in-options.ts';
+import type { StanzaReview, Undescribed } from './match.ts';
 import { isReplacedName } from './placeholders.ts';
-import { sameNode } from './same-node.ts';
-import { sanitize } from './sanitize.ts';
+import { capturesByKey, planCaptures } from './plan-captures.ts';
 import { disputeClaim } from './say-verdict.ts';
 import type { Settled } from './settle.ts';
 import { attributeSkeleton, childSkeleton, contentSkeleton, type SkeletonEvidence } from './skeleton.ts';
+import { standAlone } from './stand-alone.ts';
 
 export interface DraftOptions {
   readonly technique: string;
@@ -131,46 +129,26 @@ export function draft(
   options: DraftOptions,
 ): Draft {
   const left: Left[] = [];
-  const leaking = leaksInOptions(options);
-  for (const { line } of stanzas.filter(({ broken }) => broken)) {
-    left.push({ line, reason: 'a part of it could not be read, so it is no evidence' });
+  const [leak] = leaksInOptions(options);
+  if (leak !== undefined) {
+    const reason = `nothing is drafted: --${leak.option} holds what looks like ${leak.kind}`;
+    left.push({ line: undefined, reason });
   }
-  const whole = leaking === undefined ? stanzas.filter(({ broken }) => !broken) : [];
-  if (leaking !== undefined) left.push({ line: undefined, reason: leaking });
-  const { stanzas: sanitized, refused } = sanitize(whole, corpus, options);
-  for (const { line, reason } of refused) left.push({ line, reason: `not sanitized: ${reason}` });
+  const standing = leak === undefined ? [...standAlone(stanzas, corpus, options)] : [];
   const edits = gatherEdits(corpus, left);
   const changes = new Map<string, string>();
   const captures: DraftedCapture[] = [];
-  const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
-  const nameNext = captureIds(options, sanitized.length, taken);
-  const known = knownStanzas(corpus, options);
-
-  for (const one of sanitized) {
-    // Each capture stands alone: what is only a fixed point among others is made one on its own.
-    const [alone] = sanitize([one], corpus, options).stanzas;
-    if (alone === undefined) continue;
-    const review = match(alone, corpus);
-    const direction = review.direction ?? options.direction;
-    if (review.stanza === undefined) {
-      left.push({ line: one.line, reason: `no stanza of the spec has the tag ${review.tag}` });
+  const planned = planCaptures(standing, corpus, capturesByKey(corpus, options.kind), options);
+  for (const [i, plan] of planned.entries()) {
+    const line = standing[i]?.raw.line;
+    if ('reason' in plan) {
+      left.push({ line, reason: plan.reason });
       continue;
     }
-    if (direction === undefined) {
-      left.push({ line: one.line, reason: 'its direction is not known' });
-      continue;
-    }
-    const same = known.find(({ root }) => sameNode(root, alone.root));
-    if (same !== undefined) {
-      left.push({ line: one.line, reason: `it equals the capture ${same.id}, and adds no evidence to it` });
-      continue;
-    }
-    const id = nameNext(review.stanza);
-    known.push({ id, root: alone.root });
-    const capture = captureOf(id, alone, direction, options);
-    changes.set(`captures/${id}.yaml`, captureYaml(capture));
+    const { id, stanza, review, direction } = plan;
+    changes.set(`captures/${id}.yaml`, captureYaml(captureOf(id, stanza, direction, options)));
     const written =
-      options.kind === 'synthetic' ? NOTHING : edits.forCapture(id, review, options.technique, one.line);
+      options.kind === 'synthetic' ? NOTHING : edits.forCapture(id, review, options.technique, stanza.line);
     captures.push({ id, review, ...written, settled: review.settled });
   }
 
@@ -185,26 +163,6 @@ export function draft(
     left,
     after,
   };
-}
-
-/** Says which option holds what must not stand in a spec; never what it is. */
-function leaksInOptions({ id, title, contributor, capturedAt, issue, tools = [] }: DraftOptions) {
-  const texts = { id, title, contributor, 'captured-at': capturedAt, issue, tool: tools.join('\n') };
-  for (const [name, text = ''] of Object.entries(texts)) {
-    const [leak] = name === 'id' || name === 'contributor' ? findLeaksInId(text) : findLeaks(text);
-    if (leak !== undefined) return `nothing is drafted: --${name} holds what looks like ${leak.kind}`;
-  }
-  return undefined;
-}
-
-/** The stanzas of the captures that are there; made-up ones stand for no others. */
-function knownStanzas(corpus: Corpus, { kind }: DraftOptions): { id: string; root: CapturedNode }[] {
-  return [...corpus.definitions.capture.values()]
-    .filter(({ data }) => (data.kind === 'synthetic') === (kind === 'synthetic'))
-    .flatMap((entry) => {
-      const stanza = stanzaOfCapture(entry);
-      return 'root' in stanza ? [{ id: entry.id, root: stanza.root }] : [];
-    });
 }
 
 const NOTHING = { supports: [], disputes: [], added: [] } as const;

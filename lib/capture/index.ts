@@ -15,7 +15,14 @@ export { type CaptureCheck, checkCapture, levelOfCheck } from './check-capture.t
 export { type Draft, type DraftOptions, draft } from './draft.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks.ts';
 export { match, type StanzaReview, type Verdict } from './match.ts';
-export { type DecodeBinary, type ParseOptions, type ParseProblem, type ParseResult, parse } from './parse.ts';
+export {
+  type DecodeBinary,
+  type LineRange,
+  type ParseOptions,
+  type ParseProblem,
+  type ParseResult,
+  parse,
+} from './parse.ts';
 export { printJson } from './print-json.ts';
 export { printXml } from './print-xml.ts';
 export { renderReview, reviewJson } from './render-review.ts';
@@ -24,3 +31,4 @@ export { type Refused, type Replaced, type Sanitized, type SanitizeOptions, sani
 export { sayVerdict } from './say-verdict.ts';
 export { type Settled, settle } from './settle.ts';
 export { loadBinaryDecoder } from './wabinary.ts';
+export { whyNameHeldBack } from './why-name-held-back.ts';

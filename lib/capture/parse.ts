@@ -26,6 +26,14 @@ export interface ParseResult {
   readonly problems: readonly ParseProblem[];
   /** How many other lines there are that hold no part of a stanza, blank ones aside. */
   readonly skipped: number;
+  /** Where those lines are: runs of them, without the blank ones between. */
+  readonly skippedLines: readonly LineRange[];
+}
+
+/** Lines of an input, 1-based, both ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many problems are told one by one. */
@@ -43,6 +51,8 @@ export function parse(input: string | Uint8Array, options: ParseOptions = {}): P
   return new Parser(read, options).run();
 }
 
+const NOTHING_SKIPPED = { skipped: 0, skippedLines: [] } as const;
+
 function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseResult {
   const start = { line: 1, column: 1 };
   const decoded = isBinary(bytes) ? decode(bytes, decodeBinary) : undefined;
@@ -50,12 +60,12 @@ function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseRes
     return {
       stanzas: [{ ...decoded, form: 'hex', direction: undefined, ...start }],
       problems: [],
-      skipped: 0,
+      ...NOTHING_SKIPPED,
     };
   }
   const message = decoded?.problem ?? 'The input is neither text (UTF-8 or UTF-16) nor WABinary.';
   const hint = decoded?.hint ?? 'Give a log as text, or the bytes of one decrypted frame.';
-  return { stanzas: [], problems: [{ ...start, message, hint }], skipped: 0 };
+  return { stanzas: [], problems: [{ ...start, message, hint }], ...NOTHING_SKIPPED };
 }
 
 function decode(
@@ -138,7 +148,7 @@ class Parser {
 
   run(): ParseResult {
     this.#scan();
-    const skipped = this.#readLines();
+    const skippedLines = this.#readLines();
     if (this.#found.length === 0 && this.#problems.length === 0) {
       this.#problems.push({
         offset: 0,
@@ -159,7 +169,8 @@ class Parser {
     return {
       stanzas: this.#found.map(({ stanza, start }) => ({ ...stanza, ...this.#input.place(start) })),
       problems: this.#tell(),
-      skipped,
+      skipped: skippedLines.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+      skippedLines,
     };
   }
 
@@ -395,8 +406,8 @@ class Parser {
     return this.#text.slice(end, end + BESIDE).split('\n', 1)[0] ?? '';
   }
 
-  /** Goes through the lines without a stanza: for bytes in them, and to count the others. */
-  #readLines(): number {
+  /** Goes through the lines without a stanza: for bytes in them, and for where the others are. */
+  #readLines(): LineRange[] {
     const lines: Line[] = [];
     const binary = this.#form === undefined || this.#form === 'hex' || this.#form === 'base64';
     let span = 0;
@@ -411,7 +422,7 @@ class Parser {
       start = next;
     }
     const named = this.#form === 'hex' || this.#form === 'base64' ? this.#form : undefined;
-    let skipped = 0;
+    const skipped: { from: number; to: number }[] = [];
     for (let index = 0; index < lines.length; index++) {
       const { start, end } = lines[index] as Line;
       if (/^\s*$/.test(this.#text.slice(start, end))) continue;
@@ -421,7 +432,10 @@ class Parser {
         index += run.moreLines;
       }
       if (runs.length > 0) continue;
-      skipped++;
+      const { line } = this.#input.place(start);
+      const last = skipped.at(-1);
+      if (last?.to === line - 1) last.to = line;
+      else skipped.push({ from: line, to: line });
     }
     return skipped;
   }

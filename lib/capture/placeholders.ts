@@ -1,3 +1,5 @@
+import { OutOfPlaceholders } from './out-of-placeholders.ts';
+
 /** What a placeholder of the form `CALLID-0001-synthetic` stands for, the telling ones first. */
 export const WORD_KINDS = ['CALLID', 'TOKEN', 'UUID', 'ID', 'NAME', 'VERSION', 'VALUE', 'TEXT'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
@@ -37,20 +39,26 @@ export interface Placeholders {
 
 /**
  * Placeholders for the values of one input. Everything is first shown to `collect`, so that placeholders that
- * are already there stay free for those that have them; then `assign` gives the placeholders.
+ * are already there stay free for those that have them; then `assign` gives the placeholders. Never do two values
+ * get one: `assign` throws {@link OutOfPlaceholders} for a value for which none is left.
  */
 export function createPlaceholders(): { readonly collect: Placeholders; readonly assign: Placeholders } {
-  const users = numbering();
-  const servers = numbering();
-  const names = numbering();
-  const numbers = numbering();
+  const users = numbering('accounts', LAST_PADDED);
+  const servers = numbering('servers of JIDs', LAST_PADDED);
+  const names = numbering('tags and names of attributes that the spec does not know', LAST_PADDED);
+  const numbers = numbering('numbers', LAST_NUMBER);
   const wide = new Set<number>();
-  const words = new Map<WordKind, Numbering>(WORD_KINDS.map((kind) => [kind, numbering()]));
+  const words = new Map<WordKind, Numbering>(
+    WORD_KINDS.map((kind) => [kind, numbering('texts of one kind', LAST_PADDED)]),
+  );
   const kinds = new Map<string, WordKind>();
-  const addresses: Readonly<Record<number, Numbering>> = { 4: numbering(), 16: numbering() };
+  const v4 = numbering('IPv4 addresses', LAST_UNUSED);
+  const v6 = numbering('IPv6 addresses', 0xffff_ffff);
   const long = new Map<number, Numbering>();
   let short = new Map<number, Numbering>();
   const times = new Set<bigint>();
+
+  const wordsOf = (kind: WordKind): Numbering => words.get(kind) as Numbering;
 
   const collect: Placeholders = {
     user: (text) => reserve(users, text, userNumber(text)),
@@ -58,7 +66,7 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
     name: (text) => reserve(names, text, numberIn(NAME, text)),
     word(kind, text) {
       const match = WORD.exec(text);
-      if (match !== null) return reserve(of(words, match[1] as WordKind), text, Number(match[2]));
+      if (match !== null) return reserve(wordsOf(match[1] as WordKind), text, Number(match[2]));
       const other = kinds.get(text);
       // One value has one placeholder, and the place that says most about it names it.
       if (other === undefined || WORD_KINDS.indexOf(kind) < WORD_KINDS.indexOf(other)) kinds.set(text, kind);
@@ -75,11 +83,12 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
       return time === undefined ? undefined : text;
     },
     address(bytes) {
-      reserve(addresses[bytes.length] ?? numbering(), '', addressNumber(bytes));
+      reserve(bytes.length === 4 ? v4 : v6, '', addressNumber(bytes));
       return bytes;
     },
     bytes(bytes) {
-      if (bytes.length >= LONG && isFiller(bytes)) of(long, bytes.length).reserve(fillerNumber(bytes) + 1);
+      if (bytes.length >= LONG && isFiller(bytes))
+        fillers(long, bytes.length).reserve(fillerNumber(bytes) + 1);
       return bytes;
     },
     nextStanza() {},
@@ -95,7 +104,7 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
     word(kind, text) {
       if (WORD.test(text)) return text;
       const named = kinds.get(text) ?? kind;
-      return `${named}-${padded(of(words, named).of(text))}-synthetic`;
+      return `${named}-${padded(wordsOf(named).of(text))}-synthetic`;
     },
     number(text) {
       wideFrom ??= keepWide(numbers, wide);
@@ -111,19 +120,19 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
     },
     address(bytes) {
       if (isNowhere(bytes) || addressNumber(bytes) !== undefined) return bytes;
-      const n = addresses[bytes.length]?.of(keyOf(bytes)) ?? 1;
+      const n = (bytes.length === 4 ? v4 : v6).of(keyOf(bytes));
       if (bytes.length === 16) return Uint8Array.from([0x20, 0x01, 0x0d, 0xb8, ...zeros(8), ...fourBytes(n)]);
       const range = DOCUMENTATION[n >> 8];
       return range === undefined
-        ? Uint8Array.from(fourBytes(UNUSED + Math.min(n, LAST_UNUSED)))
+        ? Uint8Array.from(fourBytes(UNUSED + n))
         : Uint8Array.from([...range, n & 255]);
     },
     bytes(bytes) {
       const size = sizeClass(bytes.length);
       if (bytes.length >= LONG && isFiller(bytes) && size === bytes.length) return bytes;
       // Too few bytes to tell a placeholder from a value: those are numbered anew in each stanza.
-      const numbers = of(bytes.length >= LONG ? long : short, size);
-      return filler(size, numbers.of(keyOf(bytes)) - 1);
+      const numbersOfSize = fillers(bytes.length >= LONG ? long : short, size);
+      return filler(size, numbersOfSize.of(keyOf(bytes)) - 1);
     },
     nextStanza() {
       short = new Map();
@@ -145,7 +154,12 @@ interface Numbering {
   of(key: string): number;
 }
 
-function numbering(): Numbering {
+/**
+ * Numbers for values.
+ * @param what what is numbered, for the message when there is no number left
+ * @param last the last number that there is
+ */
+function numbering(what: string, last: number): Numbering {
   const taken = new Set<number>();
   const given = new Map<string, number>();
   let next = 1;
@@ -156,6 +170,7 @@ function numbering(): Numbering {
       let n = given.get(key);
       if (n === undefined) {
         while (taken.has(next)) next += 1;
+        if (next > last) throw new OutOfPlaceholders(what, last);
         n = next;
         next += 1;
         given.set(key, n);
@@ -165,11 +180,12 @@ function numbering(): Numbering {
   };
 }
 
-function of<K>(map: Map<K, Numbering>, key: K): Numbering {
-  let found = map.get(key);
+/** The numbers of the fillers of one size: two bytes hold them, and one where there is no second. */
+function fillers(bySize: Map<number, Numbering>, size: number): Numbering {
+  let found = bySize.get(size);
   if (found === undefined) {
-    found = numbering();
-    map.set(key, found);
+    found = numbering(`values of ${size} bytes`, size === 1 ? 0x100 : 0x1_0000);
+    bySize.set(size, found);
   }
   return found;
 }
@@ -205,6 +221,10 @@ function numberIn(form: RegExp, text: string): number | undefined {
   const match = form.exec(text);
   return match === null ? undefined : Number(match[1]);
 }
+
+/** The last numbers that the forms above take. */
+const LAST_PADDED = 999_999;
+const LAST_NUMBER = 999_999;
 
 const padded = (n: number): string => String(n).padStart(4, '0');
 
@@ -262,7 +282,7 @@ const DOCUMENTATION: readonly (readonly number[])[] = [
   [192, 0, 2],
   [198, 51, 100],
 ];
-/** 240.0.0.0/16 of what is reserved: more addresses than an input has. */
+/** 240.0.0.0/16 of what is reserved. */
 const UNUSED = 0xf000_0000;
 const LAST_UNUSED = 0xffff;
 

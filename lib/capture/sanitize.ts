@@ -15,6 +15,7 @@ import {
   knownNames,
   knownRoot,
 } from './known-value.ts';
+import { OutOfPlaceholders } from './out-of-placeholders.ts';
 import {
   createPlaceholders,
   isReplacedServer,
@@ -53,6 +54,8 @@ export type ReplacedKind =
 
 /** A stanza that is not handed on at all, because it cannot be sanitized with certainty. */
 export interface Refused {
+  /** Which of the stanzas it is, from 0. */
+  readonly index: number;
   readonly line: number;
   readonly column: number;
   readonly reason: string;
@@ -66,7 +69,10 @@ export interface Sanitized {
 }
 
 export interface SanitizeOptions {
-  /** Tags and names of attributes that stay though the spec does not know them: somebody looked at them. */
+  /**
+   * Tags and names of attributes that stay though the spec does not know them: somebody looked at them. See
+   * whyNameHeldBack for those that nobody should keep.
+   */
   readonly keepNames?: readonly string[] | undefined;
 }
 
@@ -76,7 +82,7 @@ export interface SanitizeOptions {
  * Everything else becomes a placeholder that keeps its kind, equal for equal values in all stanzas of the
  * input. What the spec does not know is replaced. Sanitizing twice changes nothing.
  * @returns the sanitized stanzas; one that is too deep, too large or holds something unheard of is left out
- *   and listed. Never throws.
+ *   and listed, and so is one with a value for which no placeholder is left. Never throws.
  */
 export function sanitize(
   stanzas: readonly CapturedStanza[],
@@ -84,22 +90,39 @@ export function sanitize(
   { keepNames = [] }: SanitizeOptions = {},
 ): Sanitized {
   const refused: Refused[] = [];
-  const accepted = stanzas.filter((stanza) => {
+  const accepted: { index: number; stanza: CapturedStanza; known: readonly KnownNode[] }[] = [];
+  const refuse = (index: number, { line, column }: CapturedStanza, reason: string): void => {
+    refused.push({ index, line, column, reason });
+  };
+  for (const [index, stanza] of stanzas.entries()) {
     const reason = whyRefused(stanza.root);
-    if (reason !== undefined) refused.push({ line: stanza.line, column: stanza.column, reason });
-    return reason === undefined;
-  });
+    if (reason === undefined) accepted.push({ index, stanza, known: knownRoot(stanza.root, corpus) });
+    else refuse(index, stanza, reason);
+  }
+  const kept = new Set(keepNames);
   const { collect, assign } = createPlaceholders();
+  for (const { stanza, known } of accepted) {
+    collect.nextStanza();
+    rewriter(corpus, kept, collect, () => {})(stanza.root, known);
+  }
   const tally = createTally();
-  const known = accepted.map(({ root }) => knownRoot(root, corpus));
-  const rewriteAll = (placeholders: Placeholders, count: Count): CapturedStanza[] =>
-    accepted.map((stanza, i) => {
-      placeholders.nextStanza();
-      const rewrite = rewriter(corpus, new Set(keepNames), placeholders, count);
-      return { ...stanza, root: rewrite(stanza.root, known[i] ?? []) };
-    });
-  rewriteAll(collect, () => {});
-  return { stanzas: rewriteAll(assign, tally.count), replaced: tally.replaced(), refused };
+  const clean: CapturedStanza[] = [];
+  for (const { index, stanza, known } of accepted) {
+    assign.nextStanza();
+    const counts: Parameters<Count>[] = [];
+    try {
+      const rewrite = rewriter(corpus, kept, assign, (...one) => void counts.push(one));
+      clean.push({ ...stanza, root: rewrite(stanza.root, known) });
+    } catch (error) {
+      if (!(error instanceof OutOfPlaceholders)) throw error;
+      const { most, what } = error;
+      refuse(index, stanza, `the input has more than ${most} different ${what}, so split it`);
+      continue;
+    }
+    for (const one of counts) tally.count(...one);
+  }
+  refused.sort((a, b) => a.index - b.index);
+  return { stanzas: clean, replaced: tally.replaced(), refused };
 }
 
 type Count = (kind: ReplacedKind, before: string, after: string) => void;

@@ -2,6 +2,7 @@ import { enumOfType } from '../corpus/enum-of-type.ts';
 import { expectedForm } from '../corpus/value-fits.ts';
 import { clip } from '../findings/clip.ts';
 import type { Contradicts, Undescribed, Verdict } from './match.ts';
+import { isReplacedName } from './placeholders.ts';
 
 /** A verdict in words. No word of it comes from a value of the input. */
 export interface Said {
@@ -23,8 +24,9 @@ export function sayVerdict(verdict: Verdict): Said {
       const { what, suggestion } = verdict;
       return {
         message: `${nameOf(what)} is not described.`,
-        hint:
-          suggestion === undefined
+        hint: isReplaced(what)
+          ? 'The name was replaced, because it might be somebody’s. If the protocol has it, share it: “share this name” in the workbench, --keep-name NAME of the command.'
+          : suggestion === undefined
             ? 'A draft adds an entry for it, marked speculative, to be filled in.'
             : `Is it ${clip(suggestion, 60)}? Otherwise a draft adds an entry for it.`,
       };
@@ -41,6 +43,8 @@ export function sayVerdict(verdict: Verdict): Said {
       return verdict satisfies never;
   }
 }
+
+const isReplaced = (what: Undescribed): boolean => what.kind !== 'content' && isReplacedName(what.name);
 
 function sayContradiction(how: Contradicts): Said {
   switch (how.kind) {

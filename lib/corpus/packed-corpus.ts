@@ -1,5 +1,5 @@
 import type { Kind } from '../schema/kinds.ts';
-import type { Enum, Ledger, Stanza, Technique } from '../schema/types.generated.ts';
+import type { Capture, Enum, Ledger, Stanza, Technique } from '../schema/types.generated.ts';
 import { sourceFile } from '../source/source-file.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus, Entry } from './corpus.ts';
@@ -10,8 +10,10 @@ export interface PackedCorpus {
   readonly enums: readonly Enum[];
   readonly techniques: readonly Pick<Technique, 'id' | 'channel'>[];
   readonly ledger: Ledger | undefined;
-  /** Ids that are taken. */
-  readonly captures: readonly string[];
+  /** The terms of the glossary: a name that is made of its words is no secret. */
+  readonly terms: readonly string[];
+  /** What is there already, and needs no second capture. */
+  readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw'>[];
 }
 
 // What a capture is not held against. The texts are emptied and not left out, so that the shape stays.
@@ -35,7 +37,12 @@ export function packCorpus({ definitions, techniques }: Corpus): PackedCorpus {
     enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
     ledger: pack([...definitions.ledger.values()][0]?.data),
-    captures: [...definitions.capture.keys()],
+    terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
+    captures: [...definitions.capture.values()].map(({ data: { id, kind = 'captured', raw } }) => ({
+      id,
+      kind,
+      raw,
+    })),
   };
 }
 
@@ -56,12 +63,15 @@ export function unpackCorpus(packed: PackedCorpus): Corpus {
     data,
     source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
   });
-  const { stanzas, enums, techniques, ledger } = packed;
+  const { stanzas, enums, techniques, ledger, terms, captures } = packed;
+  const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
   const entries = [
     ...stanzas.map((data) => entry('stanza', data.id, data)),
     ...enums.map((data) => entry('enum', data.id, data)),
     ...techniques.map((one) => entry('technique', one.id, one as Technique)),
     ...(ledger === undefined ? [] : [entry('ledger', 'ledger', ledger)]),
+    entry('glossary', 'glossary', glossary),
+    ...captures.map((one) => entry('capture', one.id, one as Capture)),
   ];
   return buildCorpus(entries as Entry<Kind>[], new Set());
 }

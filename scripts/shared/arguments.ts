@@ -8,6 +8,8 @@ interface Option {
   readonly choices?: readonly string[];
   /** What stands for the value in the help, such as DIR. */
   readonly value?: string;
+  /** Whether it can be given several times, each with values that have commas between them. */
+  readonly several?: boolean;
   readonly help: string;
 }
 
@@ -24,6 +26,8 @@ export interface Usage {
 
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** The values of options that can be given several times; empty where none is given. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly positionals: readonly string[];
 }
 
@@ -40,7 +44,12 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),
+      options: Object.fromEntries(
+        Object.entries<Option>(options).map(([name, { type, several = false }]) => [
+          name,
+          { type, multiple: several },
+        ]),
+      ),
     });
   } catch (error) {
     throw new Misuse(`${(error as Error).message}\n\n${helpText(usage)}`);
@@ -50,7 +59,13 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
     return undefined;
   }
   const values: Record<string, string | boolean | undefined> = {};
-  for (const [name, option] of Object.entries(options)) {
+  const lists: Record<string, readonly string[]> = {};
+  for (const [name, option] of Object.entries<Option>(options)) {
+    if (option.several === true) {
+      const all = (parsed.values[name] ?? []) as readonly string[];
+      lists[name] = [...new Set(all.flatMap((one) => one.split(/[\s,]+/)))].filter((one) => one !== '');
+      continue;
+    }
     const given = parsed.values[name] as string | boolean | undefined;
     if (option.choices !== undefined && typeof given === 'string' && !option.choices.includes(given)) {
       throw new Misuse(`--${name} ${given}: use one of ${option.choices.join(', ')}.`);
@@ -61,7 +76,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   if (parsed.positionals.length > most) {
     throw new Misuse(`Too many arguments: ${parsed.positionals.slice(most).join(' ')}\n\n${helpText(usage)}`);
   }
-  return { values, positionals: parsed.positionals };
+  return { values, lists, positionals: parsed.positionals };
 }
 
 function helpText({ call, summary, options, notes }: Usage): string {

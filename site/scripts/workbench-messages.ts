@@ -15,6 +15,8 @@ export type Asked =
       readonly validator: string;
     }
   | { readonly kind: 'read'; readonly input: string | Uint8Array }
+  /** Names that are shared though the spec does not know them; what was read is sanitized again. */
+  | { readonly kind: 'keep'; readonly names: readonly string[] }
   | { readonly kind: 'show'; readonly index: number }
   | { readonly kind: 'make'; readonly index: number; readonly options: MakeOptions };
 
@@ -37,6 +39,8 @@ export interface Found {
   readonly stanzas: readonly FoundStanza[];
   readonly problems: readonly ParseProblem[];
   readonly skipped: number;
+  /** The names that are shared though the spec does not know them. */
+  readonly kept: readonly string[];
 }
 
 export interface FoundStanza {
@@ -62,6 +66,8 @@ export interface ShownRow {
   readonly role: 'node' | 'attribute' | 'content' | 'missing';
   /** The name, and the value where it has one; both sanitized. */
   readonly name: string;
+  /** The name in the log, where it was replaced. */
+  readonly was: string | undefined;
   readonly value: string | undefined;
   readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
   readonly confidence: Confidence | undefined;
@@ -75,9 +81,28 @@ export interface Remark {
   readonly hint: string | undefined;
 }
 
-/** A stanza, held against the spec. Everything is sanitized but `replaced.before`. */
+/** A tag or the name of an attribute that the spec does not know. */
+export interface UnknownName {
+  /** The whole name; undefined for one that must not be shared. */
+  readonly name: string | undefined;
+  /** It as it can be shown. */
+  readonly was: string;
+  /** What stands for it: itself, where it is shared. */
+  readonly after: string;
+  readonly where: readonly string[];
+  readonly shared: boolean;
+  /** Why it must not be shared, as a sentence. */
+  readonly heldBack: string | undefined;
+}
+
+/**
+ * A stanza, held against the spec. Everything is sanitized but what says how it was: `replaced.before`, `was` of
+ * a row, and `names`.
+ */
 export interface Shown {
   readonly head: string;
+  /** Why no capture can be made of it; undefined where one can. */
+  readonly unfit: string | undefined;
   readonly stanza: Named | undefined;
   readonly envelope: Named | undefined;
   readonly direction: OneWay | undefined;
@@ -87,6 +112,7 @@ export interface Shown {
   readonly unknown: readonly Remark[];
   readonly supports: number;
   readonly settled: readonly { readonly at: Named; readonly text: string; readonly answer: string }[];
+  readonly names: readonly UnknownName[];
   readonly replaced: {
     readonly words: string;
     readonly pairs: readonly {
@@ -99,7 +125,22 @@ export interface Shown {
   readonly leaks: readonly string[];
 }
 
+/** An entry that the spec needs beside a capture, because the capture holds a name that is new. */
+export interface NewEntry {
+  /** The file inside the spec, such as stanzas/call-offer.yaml. */
+  readonly file: string;
+  /** The list it belongs to, and the tag of the node that has the list. */
+  readonly list: 'attributes' | 'children';
+  readonly parent: string;
+  readonly yaml: string;
+}
+
 /** A capture, or what stands in its way. */
 export type Made =
-  | { readonly id: string; readonly path: string; readonly yaml: string }
+  | {
+      readonly id: string;
+      readonly path: string;
+      readonly yaml: string;
+      readonly entries: readonly NewEntry[];
+    }
   | { readonly wanted: readonly string[] };

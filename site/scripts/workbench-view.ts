@@ -1,5 +1,14 @@
 import { makeElement as make } from './make-element.ts';
-import type { Found, FoundStanza, Named, Remark, Shown, ShownRow } from './workbench-messages.ts';
+import type {
+  Found,
+  FoundStanza,
+  Named,
+  NewEntry,
+  Remark,
+  Shown,
+  ShownRow,
+  UnknownName,
+} from './workbench-messages.ts';
 
 const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
 
@@ -74,14 +83,20 @@ export function problemList({ problems }: Found): HTMLElement | undefined {
   return make('div', 'problems', make('h3', '', 'What could not be read'), list, ...more);
 }
 
-/** A stanza, annotated: what the spec says to each part, what is new, what it answers, what was replaced. */
-export function shownStanza(shown: Shown): DocumentFragment {
+/**
+ * A stanza, annotated: what the spec says to each part, what is new, what it answers, what was replaced.
+ * @param share is called with a name that the spec does not know, and whether the reader wants to share it
+ */
+export function shownStanza(shown: Shown, share: (name: string, wanted: boolean) => void): DocumentFragment {
   const part = document.createDocumentFragment();
   part.append(make('h3', 'stanza-head', make('code', '', shown.head)), metaOf(shown));
   if (!shown.directionListed) {
     part.append(
       make('p', 'warning', `The spec does not list ${shown.direction} as a direction of this stanza.`),
     );
+  }
+  if (shown.unfit !== undefined) {
+    part.append(make('p', 'warning', `No capture can be made of it: ${shown.unfit}.`));
   }
   if (shown.leaks.length > 0) {
     const kinds = shown.leaks.join(', ');
@@ -91,6 +106,7 @@ export function shownStanza(shown: Shown): DocumentFragment {
   }
   part.append(annotatedTable(shown.rows));
   part.append(...remarksOf('Contradicted', shown.contradicts), ...remarksOf('New', shown.unknown));
+  part.append(...namesOf(shown.names, share));
   if (shown.settled.length > 0) {
     const items = shown.settled.map(({ at, text, answer }) =>
       make('li', '', text, ' ', make('b', '', answer), ' ', linked(at)),
@@ -136,12 +152,14 @@ function annotatedTable(rows: readonly ShownRow[]): HTMLElement {
   return make('table', 'annotated', caption, make('thead', '', head), body);
 }
 
-function annotatedRow({ depth, role, name, value, verdict, confidence, path }: ShownRow): HTMLElement {
+function annotatedRow({ depth, role, name, was, value, verdict, confidence, path }: ShownRow): HTMLElement {
   const shown = role === 'node' ? `<${name}>` : role === 'missing' ? `no ${name}` : name;
   const label = path?.href === undefined ? make('span', '', shown) : linked({ text: shown, href: path.href });
   label.classList.add(role === 'node' ? 'tag' : role === 'attribute' ? 'name' : 'dim');
   const code = make('code', `d${Math.min(depth, 8)} ${role}`, label);
   if (value !== undefined) code.append(make('span', 'mark', '='), make('span', 'text', `"${value}"`));
+  // Only here: the reader has to know which one it is.
+  if (was !== undefined) code.append(' ', make('span', 'was', `(${was} in your log)`));
   const first = make('th', '', code);
   first.scope = 'row';
   const second = make('td');
@@ -160,6 +178,86 @@ function remarksOf(title: string, remarks: readonly Remark[]): HTMLElement[] {
     return item;
   });
   return [make('h3', '', title), make('ul', 'references', ...items)];
+}
+
+/** How many names are listed with a box to check. */
+const MAX_NAMES = 50;
+
+/** The names that the spec does not know: what they were, and the choice to share them. */
+function namesOf(
+  names: readonly UnknownName[],
+  share: (name: string, wanted: boolean) => void,
+): HTMLElement[] {
+  if (names.length === 0) return [];
+  const body = make('tbody');
+  for (const one of names.slice(0, MAX_NAMES)) body.append(nameRow(one, share));
+  const titles = ['In your log', 'Will be shared as', 'Where', 'Your choice'];
+  const head = make('tr');
+  for (const title of titles) {
+    const cell = make('th', '', title);
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  const caption = make('caption', 'vh', 'Names that the spec does not know');
+  const words =
+    'A name may be somebody’s, so a placeholder stands for it. A tag or an attribute of the protocol is worth sharing: check the ones that name nobody.';
+  const more = names.length > MAX_NAMES ? [make('p', 'note', `And ${names.length - MAX_NAMES} more.`)] : [];
+  return [
+    make('h3', '', 'Names that the spec does not know'),
+    make('p', 'note', words),
+    make('table', 'replaced names', caption, make('thead', '', head), body),
+    ...more,
+  ];
+}
+
+function nameRow(
+  { name, was, after, where, shared, heldBack }: UnknownName,
+  share: (name: string, wanted: boolean) => void,
+): HTMLElement {
+  const first = make('th', '', make('code', 'before', was));
+  first.scope = 'row';
+  const second = make('td', '', make('code', 'after', after));
+  second.dataset['label'] = 'Will be shared as';
+  const places = where.length > 3 ? [...where.slice(0, 3), `${where.length - 3} more`] : where;
+  const third = make('td', '', places.join(', '));
+  third.dataset['label'] = 'Where';
+  const fourth = make('td', 'choice');
+  fourth.dataset['label'] = 'Your choice';
+  if (name === undefined) fourth.append(`Not shared. ${heldBack ?? ''}`);
+  else {
+    const box = make('input');
+    box.type = 'checkbox';
+    box.checked = shared;
+    box.dataset['name'] = name;
+    box.addEventListener('change', () => share(name, box.checked));
+    fourth.append(make('label', '', box, ' share this name', make('span', 'vh', ` ${was}`)));
+  }
+  return make('tr', '', first, second, third, fourth);
+}
+
+/** The entries that have to come with a capture; undefined for none. */
+export function newEntries(entries: readonly NewEntry[], pathOf: (file: string) => string): HTMLElement[] {
+  if (entries.length === 0) return [];
+  const parts = entries.flatMap(({ file, list, parent, yaml }) => {
+    const code = make('pre', 'code', make('code', '', yaml));
+    code.tabIndex = 0;
+    code.setAttribute('aria-label', `What to add to ${pathOf(file)}`);
+    return [
+      make(
+        'p',
+        '',
+        'Into ',
+        make('code', '', pathOf(file)),
+        `, among the ${list} of `,
+        make('code', '', `<${parent}>`),
+        ':',
+      ),
+      code,
+    ];
+  });
+  const words =
+    'You share a name that the spec does not know, and the checks of the pull request take it only together with its entry. Add this to the same pull request, and say what it means if you know:';
+  return [make('h3', '', 'What has to come with it'), make('p', 'note', words), ...parts];
 }
 
 function replacedOf({ replaced: { words, pairs } }: Shown): HTMLElement[] {
@@ -200,7 +298,7 @@ function linked({ text, href }: Named): HTMLElement {
 }
 
 /** What an input holds, as a sentence for those who do not see it appear. */
-export function saidOf({ stanzas, problems, skipped }: Found): string {
+export function saidOf({ stanzas, problems, skipped, kept }: Found): string {
   const sum = (key: keyof FoundStanza['counts']): number =>
     stanzas.reduce((n, { counts }) => n + counts[key], 0);
   const parts = [
@@ -212,7 +310,8 @@ export function saidOf({ stanzas, problems, skipped }: Found): string {
   if (problems.length > 0)
     parts.push(counted(problems.length, 'place that could not be read', 'places that could not be read'));
   if (skipped > 0) parts.push(counted(skipped, 'other line', 'other lines'));
+  const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
     ? `No stanza was found. ${counted(skipped, 'line')} without one.`
-    : `${parts.join(', ')}.`;
+    : `${parts.join(', ')}.${shares}`;
 }

@@ -1,19 +1,30 @@
+import { stringify } from 'yaml';
 import { annotate } from '../../lib/capture/annotate.ts';
-import { captureIds } from '../../lib/capture/capture-ids.ts';
 import { captureOf } from '../../lib/capture/capture-of.ts';
 import { captureRules } from '../../lib/capture/capture-rules.ts';
 import { captureYaml } from '../../lib/capture/capture-yaml.ts';
-import type { CapturedContent, CapturedNode, CapturedStanza } from '../../lib/capture/captured-node.ts';
+import type {
+  CapturedAttribute,
+  CapturedContent,
+  CapturedNode,
+  CapturedStanza,
+} from '../../lib/capture/captured-node.ts';
 import { findLeaksInNode } from '../../lib/capture/leaks.ts';
-import { match, type StanzaReview, type Verdict } from '../../lib/capture/match.ts';
+import { leaksInOptions, type OptionName } from '../../lib/capture/leaks-in-options.ts';
+import type { StanzaReview, Verdict } from '../../lib/capture/match.ts';
 import { type ParseResult, parse } from '../../lib/capture/parse.ts';
 import { toHex } from '../../lib/capture/parse-content.ts';
+import { isReplacedName } from '../../lib/capture/placeholders.ts';
+import { capturesByKey, planCaptures } from '../../lib/capture/plan-captures.ts';
 import { replacedInWords } from '../../lib/capture/replaced-in-words.ts';
 import { type Replaced, sanitize } from '../../lib/capture/sanitize.ts';
 import { sayVerdict } from '../../lib/capture/say-verdict.ts';
+import { attributeSkeleton, childSkeleton } from '../../lib/capture/skeleton.ts';
+import { type Standing, standAlone } from '../../lib/capture/stand-alone.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
+import { whyNameHeldBack } from '../../lib/capture/why-name-held-back.ts';
 import type { Corpus, Entry } from '../../lib/corpus/corpus.ts';
-import { type PackedCorpus, unpackCorpus } from '../../lib/corpus/packed-corpus.ts';
+import { unpackCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { printable } from '../../lib/findings/printable.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import type { Capture } from '../../lib/schema/types.generated.ts';
@@ -26,9 +37,11 @@ import type {
   Made,
   MakeOptions,
   Named,
+  NewEntry,
   Remark,
   Shown,
   Told,
+  UnknownName,
 } from './workbench-messages.ts';
 
 // The work of the workbench, off the main thread. A worker is not under the policy of the page that starts it,
@@ -55,22 +68,18 @@ for (const name of ['sendBeacon', 'storage', 'serviceWorker']) {
 
 interface Work {
   readonly corpus: Corpus;
-  readonly taken: PackedCorpus['captures'];
+  /** The captures of the spec, by kind, worked out when one is asked for. */
+  readonly known: Map<string, ReturnType<typeof capturesByKey>>;
   readonly base: string;
   readonly validator: string;
 }
 
-/** A stanza of the input; undefined parts where it cannot be sanitized. */
-interface One {
-  readonly raw: CapturedStanza;
-  readonly clean: CapturedStanza | undefined;
-  readonly review: StanzaReview | undefined;
-  readonly replaced: readonly Replaced[];
-  readonly refused: string | undefined;
-}
-
 let work: Work | undefined;
-let stanzas: readonly One[] = [];
+/** What was read last. */
+let parsed: ParseResult | undefined;
+let stanzas: readonly Standing[] = [];
+/** The names that the reader shares though the spec does not know them. */
+let keepNames: readonly string[] = [];
 
 const tell = (told: Told): void => postMessage(told);
 
@@ -83,21 +92,26 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 async function answer(asked: Asked): Promise<void> {
   if (asked.kind === 'start') {
     const { corpus, base, validator } = asked;
-    work = { corpus: unpackCorpus(corpus), taken: corpus.captures, base, validator };
+    work = { corpus: unpackCorpus(corpus), known: new Map(), base, validator };
     return;
   }
   if (work === undefined) throw new Error('The spec is not there yet.');
   switch (asked.kind) {
     case 'read':
-      return read(asked.input, work);
+      tell({ kind: 'step', words: 'Reading the log' });
+      parsed = await parsedWith(asked.input);
+      keepNames = [];
+      return hold(parsed, work);
+    case 'keep':
+      if (parsed === undefined) return;
+      keepNames = asked.names.filter((name) => whyNameHeldBack(name) === undefined);
+      return hold(parsed, work);
     case 'show': {
-      const one = stanzas[asked.index];
-      if (one?.clean === undefined || one.review === undefined) return;
-      tell({
-        kind: 'shown',
-        index: asked.index,
-        shown: show(one.raw, one.clean, one.review, one.replaced, work),
-      });
+      const { raw, clean, reason } = stanzas[asked.index] ?? {};
+      if (raw === undefined || clean === undefined) return;
+      const { replaced } = sanitize([raw], work.corpus, { keepNames });
+      const shown = show(raw, clean.stanza, clean.review, replaced, reason, work);
+      tell({ kind: 'shown', index: asked.index, shown });
       return;
     }
     case 'make':
@@ -113,35 +127,19 @@ async function answer(asked: Asked): Promise<void> {
 /** How often progress is told. */
 const TELL_MS = 100;
 
-async function read(input: string | Uint8Array, { corpus }: Work): Promise<void> {
-  tell({ kind: 'step', words: 'Reading the log' });
-  const parsed = await parsedWith(input);
-  const list: One[] = [];
+function hold({ stanzas: found, problems, skipped }: ParseResult, { corpus }: Work): void {
+  const list: Standing[] = [];
+  tell({ kind: 'step', words: 'Replacing what is personal' });
   let told = performance.now();
-  for (const raw of parsed.stanzas) {
-    // Each stanza is sanitized alone, as it will stand in a capture.
-    const { stanzas: clean, refused, replaced } = sanitize([raw], corpus);
-    const [one] = clean;
-    list.push({
-      raw,
-      clean: one,
-      review: one === undefined ? undefined : match(one, corpus),
-      replaced,
-      refused: refused[0]?.reason,
-    });
+  for (const one of standAlone(found, corpus, { keepNames })) {
+    list.push(one);
     if (performance.now() - told > TELL_MS) {
       told = performance.now();
-      tell({
-        kind: 'step',
-        words: 'Holding it against the spec',
-        done: list.length,
-        of: parsed.stanzas.length,
-      });
+      tell({ kind: 'step', words: 'Holding it against the spec', done: list.length, of: found.length });
     }
   }
   stanzas = list;
-  const { problems, skipped } = parsed;
-  tell({ kind: 'found', found: { stanzas: list.map(foundOf), problems, skipped } });
+  tell({ kind: 'found', found: { stanzas: list.map(foundOf), problems, skipped, kept: keepNames } });
 }
 
 async function parsedWith(input: string | Uint8Array): Promise<ParseResult> {
@@ -163,8 +161,9 @@ async function parsedWith(input: string | Uint8Array): Promise<ParseResult> {
   }
 }
 
-function foundOf({ raw, review, refused }: One): FoundStanza {
+function foundOf({ raw, clean, reason }: Standing): FoundStanza {
   const { line, column, root } = raw;
+  const review = clean?.review;
   const count = (...verdicts: Verdict['verdict'][]): number =>
     review?.verdicts.filter(({ verdict }) => verdicts.includes(verdict)).length ?? 0;
   return {
@@ -173,7 +172,7 @@ function foundOf({ raw, review, refused }: One): FoundStanza {
     shape: review === undefined ? `<${clip(root.tag)}>` : shapeOf(review),
     stanza: review?.stanza,
     direction: review?.direction,
-    refused,
+    refused: clean === undefined ? reason : undefined,
     counts: {
       supports: count('supports'),
       contradicts: count('contradicts'),
@@ -223,6 +222,7 @@ function show(
   clean: CapturedStanza,
   review: StanzaReview,
   replaced: readonly Replaced[],
+  reason: string | undefined,
   { corpus, base }: Work,
 ): Shown {
   const definition = (kind: 'stanza' | 'enum', id: string): string | undefined =>
@@ -242,8 +242,10 @@ function show(
         const { message, hint } = sayVerdict(one);
         return { at: fact(one.path), count: one.count, message, hint };
       });
+  const were = namesBefore(raw.root, clean.root);
   return {
     head: shapeOf(review),
+    unfit: reason,
     stanza: stanzaNamed(review.stanza),
     envelope: stanzaNamed(review.envelope),
     direction: review.direction,
@@ -252,6 +254,7 @@ function show(
       depth,
       role: part.kind,
       ...namesOf(part),
+      was: wasOf(part, were),
       verdict: verdict?.verdict,
       confidence: verdict !== undefined && 'confidence' in verdict ? verdict.confidence : undefined,
       path: verdict === undefined ? undefined : fact(verdict.path),
@@ -273,9 +276,73 @@ function show(
         answer: then,
       };
     }),
+    names: unknownNames(raw.root, clean.root),
     replaced: { words: replacedInWords(replaced), pairs: pairsOf(raw.root, clean.root) },
     leaks: [...new Set(findLeaksInNode(clean.root).map(({ kind }) => kind))],
   };
+}
+
+/** The names of a stanza as they stand in the log, by the node or attribute that has lost its own. */
+function namesBefore(raw: CapturedNode, clean: CapturedNode): Map<CapturedNode | CapturedAttribute, string> {
+  const names = new Map<CapturedNode | CapturedAttribute, string>();
+  const walk = (a: CapturedNode, b: CapturedNode): void => {
+    if (a.tag !== b.tag) names.set(b, a.tag);
+    for (const [i, one] of b.attributes.entries()) {
+      const before = a.attributes[i]?.name;
+      if (before !== undefined && before !== one.name) names.set(one, before);
+    }
+    for (const [i, child] of b.children.entries()) {
+      const before = a.children[i];
+      if (before !== undefined) walk(before, child);
+    }
+  };
+  walk(raw, clean);
+  return names;
+}
+
+function wasOf(
+  part: ReturnType<typeof annotate>[number]['part'],
+  were: ReturnType<typeof namesBefore>,
+): string | undefined {
+  const was =
+    part.kind === 'node'
+      ? were.get(part.node)
+      : part.kind === 'attribute'
+        ? were.get(part.attribute)
+        : undefined;
+  return was === undefined ? undefined : clip(was);
+}
+
+/** The names that the spec does not know, each once, with whether it is shared. */
+function unknownNames(raw: CapturedNode, clean: CapturedNode): UnknownName[] {
+  const names = new Map<string, UnknownName & { where: string[] }>();
+  const look = (before: string, after: string, where: string): void => {
+    const shared = before === after;
+    if (shared && !keepNames.includes(before)) return;
+    const heldBack = whyNameHeldBack(before);
+    const one = names.get(before) ?? {
+      name: heldBack === undefined ? before : undefined,
+      was: clip(before),
+      after,
+      where: [],
+      shared,
+      heldBack,
+    };
+    names.set(before, one);
+    if (!one.where.includes(where)) one.where.push(where);
+  };
+  const walk = (a: CapturedNode, b: CapturedNode, parent: string): void => {
+    look(a.tag, b.tag, parent === '' ? 'the outermost tag' : `a tag in <${parent}>`);
+    for (const [i, { name }] of a.attributes.entries()) {
+      look(name, b.attributes[i]?.name ?? name, `an attribute of <${clip(b.tag)}>`);
+    }
+    for (const [i, child] of a.children.entries()) {
+      const other = b.children[i];
+      if (other !== undefined) walk(child, other, clip(b.tag));
+    }
+  };
+  walk(raw, clean, '');
+  return [...names.values()];
 }
 
 function namesOf(
@@ -334,50 +401,94 @@ function pairsOf(raw: CapturedNode, clean: CapturedNode): Shown['replaced']['pai
 
 // --- making
 
-async function make(index: number, options: MakeOptions, { corpus, taken, validator }: Work): Promise<Made> {
+/** How the page calls what an option of the command says. */
+const FIELDS: Readonly<Record<OptionName, string>> = {
+  id: 'The id',
+  title: '“What it shows”',
+  contributor: '“Contributor”',
+  'captured-at': '“Day”',
+  issue: 'The issue',
+  tool: '“Tool”',
+};
+
+async function make(index: number, options: MakeOptions, { corpus, known, validator }: Work): Promise<Made> {
   const { technique, kind, direction: said, ...rest } = options;
-  const one = stanzas[index];
-  if (one?.clean === undefined || one.review === undefined) return { wanted: ['There is no such stanza.'] };
-  const { clean, review } = one;
-  const { stanza } = review;
-  const direction = review.direction ?? said;
-  const wanted: string[] = [];
-  if (findLeaksInNode(clean.root).length > 0) {
+  const { clean, reason } = stanzas[index] ?? {};
+  if (clean === undefined) return { wanted: ['There is no such stanza.'] };
+  const { review } = clean;
+  const wanted = leaksInOptions(rest).map(
+    ({ option, kind: leak }) => `${FIELDS[option]} holds what looks like ${leak}. Write something else.`,
+  );
+  if (reason !== undefined) {
+    wanted.push(`No capture is made of this stanza: ${reason}. Copy it whole from the log.`);
+  }
+  if (findLeaksInNode(clean.stanza.root).length > 0) {
     wanted.push(
       'After sanitizing something personal may be left, so nothing is made of it. Report this without the log.',
     );
   }
-  if (stanza === undefined) {
+  if (review.stanza === undefined) {
     wanted.push(
       `No stanza of the spec has the tag ${clip(review.tag)}. Describe it first: npm run new -- stanza ID`,
     );
   }
+  const shared = new Set(keepNames);
+  if (kind === 'synthetic' && holdsName(clean.stanza.root, shared)) {
+    wanted.push(
+      'A synthetic stanza adds nothing to the spec, so it cannot bring a new name. Do not share the name, or describe it first.',
+    );
+  }
   if (technique === undefined) wanted.push('Choose how it was captured.');
   if (kind === undefined) wanted.push('Choose what it is.');
-  if (direction === undefined) wanted.push('The log does not tell the direction: choose it.');
-  if (
-    wanted.length > 0 ||
-    stanza === undefined ||
-    technique === undefined ||
-    kind === undefined ||
-    direction === undefined
-  ) {
-    return { wanted };
+  if (review.direction === undefined && said === undefined) {
+    wanted.push('The log does not tell the direction: choose it.');
   }
-  const complete = { ...rest, technique, kind, direction };
-  // Stanzas of one log get different ids, and always the same ones.
-  const earlier = stanzas.slice(0, index).filter((other) => other.review?.stanza === stanza).length;
-  const name = captureIds(
-    complete,
-    earlier === 0 && complete.id !== undefined ? 1 : 2,
-    new Set(taken.map((id) => id.toLowerCase())),
-  );
-  let id = name(stanza);
-  for (let n = 0; n < earlier; n++) id = name(stanza);
-  const capture = captureOf(id, clean, direction, complete);
+  if (wanted.length > 0 || technique === undefined || kind === undefined) return { wanted };
+  const complete = { ...rest, technique, kind, direction: said };
+  // Those before it count, too: stanzas of one log get different ids, and always the same ones.
+  const there = known.get(kind) ?? capturesByKey(corpus, kind);
+  known.set(kind, there);
+  const plan = planCaptures(stanzas.slice(0, index + 1), corpus, there, complete)[index];
+  if (plan === undefined || 'reason' in plan) {
+    return { wanted: [`No capture is made of this stanza: ${plan?.reason}. Choose another one.`] };
+  }
+  const capture = captureOf(plan.id, plan.stanza, plan.direction, complete);
   const yaml = captureYaml(capture);
   const wrong = await wrongWith(capture, yaml, corpus, validator);
-  return wrong.length > 0 ? { wanted: wrong } : { id, path: `captures/${id}.yaml`, yaml };
+  if (wrong.length > 0) return { wanted: wrong };
+  const evidence = { technique, source: `capture:${plan.id}` };
+  return {
+    id: plan.id,
+    path: `captures/${plan.id}.yaml`,
+    yaml,
+    entries: entriesOf(review, shared, evidence),
+  };
+}
+
+const holdsName = ({ tag, attributes, children }: CapturedNode, names: ReadonlySet<string>): boolean =>
+  names.has(tag) ||
+  attributes.some(({ name }) => names.has(name)) ||
+  children.some((one) => holdsName(one, names));
+
+/** The entries that the spec needs for the names that are shared: without them it would not take the capture. */
+function entriesOf(
+  { verdicts }: StanzaReview,
+  shared: ReadonlySet<string>,
+  evidence: { readonly technique: string; readonly source: string },
+): NewEntry[] {
+  return verdicts.flatMap(({ path, count, ...one }): NewEntry[] => {
+    if (one.verdict !== 'unknown' || one.what.kind === 'content') return [];
+    const { what } = one;
+    const file = `stanzas/${path.slice(0, path.indexOf(':'))}.yaml`;
+    if (what.kind === 'attribute') {
+      if (!shared.has(what.name)) return [];
+      const entry = attributeSkeleton(what.name, what.attribute.value, evidence);
+      return [{ file, list: 'attributes', parent: what.parent, yaml: stringify([entry]) }];
+    }
+    if (isReplacedName(what.name) || !holdsName(what.node, shared)) return [];
+    const entry = childSkeleton([what.node], count, evidence);
+    return [{ file, list: 'children', parent: what.parent, yaml: stringify([entry]) }];
+  });
 }
 
 /** What is wrong with the file of a capture: it is read again, held against its schema and its rules. */
@@ -401,7 +512,7 @@ async function wrongWith(
     factsOfStanza: new Map(),
     definitions: { ...corpus.definitions, capture: new Map([[entry.id, entry]]) },
   };
-  return runRules(only, captureRules()).map(({ message }) => message);
+  return runRules(only, captureRules(undefined, keepNames)).map(({ message }) => message);
 }
 
 type Validate = ((data: unknown) => boolean) & {

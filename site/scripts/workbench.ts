@@ -1,7 +1,7 @@
 import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { newFileUrl } from '../model/new-file-url.ts';
-import type { Asked, Found, Made, MakeOptions, Told } from './workbench-messages.ts';
-import { problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
+import type { Asked, Found, Made, MakeOptions, Shown, Told } from './workbench-messages.ts';
+import { newEntries, problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
 
 /** Longer input is not put into the field: it would only be slow there. */
 const MAX_FIELD = 200_000;
@@ -14,6 +14,8 @@ class WorkbenchApp extends HTMLElement {
   #corpus: Promise<PackedCorpus> | undefined;
   #working = false;
   #index = -1;
+  /** The names that the reader shares though the spec does not know them. */
+  readonly #kept = new Set<string>();
   /** Counts what was begun, so that an answer to something older is let go. */
   #round = 0;
   #file: { url: string } | undefined;
@@ -189,7 +191,7 @@ class WorkbenchApp extends HTMLElement {
         return this.#foundIt(told.found);
       case 'shown': {
         if (told.index !== this.#index) return;
-        this.#part('stanza', HTMLElement).replaceChildren(shownStanza(told.shown));
+        this.#showStanza(told.shown);
         this.#part('way', HTMLElement).hidden = told.shown.direction !== undefined;
         this.#part('capture', HTMLElement).hidden = false;
         return;
@@ -217,7 +219,29 @@ class WorkbenchApp extends HTMLElement {
       ...(table ? [stanzaTable(found, (index) => this.#show(index, true))] : []),
     );
     this.#part('result', HTMLElement).hidden = false;
-    if (first !== -1) this.#show(first);
+    // What is looked at stays in view when it was only sanitized again.
+    const index = this.#index === -1 ? first : this.#index;
+    if (index !== -1) this.#show(index);
+  }
+
+  #showStanza(shown: Shown): void {
+    const part = this.#part('stanza', HTMLElement);
+    const focused = document.activeElement;
+    const name =
+      focused instanceof HTMLElement && part.contains(focused) ? focused.dataset['name'] : undefined;
+    part.replaceChildren(shownStanza(shown, (one, wanted) => this.#share(one, wanted)));
+    if (name === undefined) return;
+    // The box that was just checked stands there anew.
+    const boxes = [...part.querySelectorAll<HTMLElement>('input[data-name]')];
+    boxes.find((box) => box.dataset['name'] === name)?.focus();
+  }
+
+  #share(name: string, wanted: boolean): void {
+    if (this.#worker === undefined) return this.#say('The log was let go. Press Explain to read it again.');
+    if (wanted) this.#kept.add(name);
+    else this.#kept.delete(name);
+    this.#busy(true);
+    this.#ask({ kind: 'keep', names: [...this.#kept] });
   }
 
   #show(index: number, jump = false): void {
@@ -269,6 +293,9 @@ class WorkbenchApp extends HTMLElement {
     this.#file = { url: URL.createObjectURL(new Blob([made.yaml], { type: 'application/yaml' })) };
     download.href = this.#file.url;
     download.download = `${made.id}.yaml`;
+    this.#part('entries', HTMLElement).replaceChildren(
+      ...newEntries(made.entries, (file) => this.#pathOf(file)),
+    );
     this.#offerGithub(made.path, made.yaml);
   }
 
@@ -301,6 +328,7 @@ class WorkbenchApp extends HTMLElement {
 
   #empty(): void {
     this.#index = -1;
+    this.#kept.clear();
     this.#part('result', HTMLElement).hidden = true;
     this.#part('capture', HTMLElement).hidden = true;
     this.#part('stanzas', HTMLElement).replaceChildren();

@@ -12,6 +12,7 @@ const USAGE: Usage = {
     spec: { type: 'string', value: 'DIR', help: 'A folder.' },
     format: { type: 'string', choices: ['pretty', 'json'], help: 'How to print.' },
     all: { type: 'boolean', help: 'Everything.' },
+    name: { type: 'string', several: true, value: 'NAME', help: 'A name.' },
   },
   positionals: ['FILE'],
   notes: 'Exit codes: 0 or 1.',
@@ -31,6 +32,14 @@ function misuse(...args: string[]): string {
 }
 
 describe('readArguments', () => {
+  test('an option that can be given several times: each of its values once, in their order', () => {
+    assert.deepEqual(read()?.lists, { name: [] });
+    assert.deepEqual(read('--name', 'b', '--name=a,c', '--name', 'b, d')?.lists, {
+      name: ['b', 'a', 'c', 'd'],
+    });
+    assert.match(misuse('--all', '--name'), /--name/);
+  });
+
   test('values, defaults and the rest', () => {
     const none = read();
     assert.equal(none?.values['format'], 'pretty', 'the first choice is the default');

@@ -47,7 +47,10 @@ describe('capture', () => {
     assert.match(stderr, /2 stanzas, as raw as in the log/);
     const json = await run(await plain(t, LOG), 'parse', 'call.log', '--format', 'json');
     assert.deepEqual(
-      JSON.parse(json.stdout).map(({ line, direction }: Record<string, unknown>) => [line, direction]),
+      JSON.parse(json.stdout).stanzas.map(({ line, direction }: Record<string, unknown>) => [
+        line,
+        direction,
+      ]),
       [
         [1, 'incoming'],
         [3, 'outgoing'],
@@ -67,7 +70,28 @@ describe('capture', () => {
     assert.equal(again.stdout, stdout);
     assert.match(again.stderr, /Replaced: nothing/);
     const json = await run(root, 'sanitize', 'call.log', '--format', 'json');
-    assert.equal(JSON.parse(json.stdout)[0].stanza.tag, 'call');
+    assert.equal(JSON.parse(json.stdout).stanzas[0].stanza.tag, 'call');
+  });
+
+  it('parse and sanitize say to programs what could not be read, and where', async (t) => {
+    const root = await folder(t, `${LOG}nothing\nhere\n<call to=4917@lid id=1>\n`);
+    for (const command of ['parse', 'sanitize', 'check']) {
+      const { code, stdout } = await run(root, command, 'call.log', '--format', 'json');
+      const { ok, problems, skipped, skippedLines, stanzas } = JSON.parse(stdout);
+      assert.deepEqual([code, ok, skipped], [1, false, 4], command);
+      const lines = [
+        { from: 2, to: 2 },
+        { from: 4, to: 6 },
+      ];
+      assert.deepEqual(skippedLines, lines);
+      assert.ok(stanzas.length >= 2);
+      assert.deepEqual([problems[0].line, problems[0].column], [6, 1]);
+      assert.ok(problems[0].message !== '' && problems[0].hint !== '');
+    }
+    assert.equal(
+      JSON.parse((await run(await folder(t), 'parse', 'call.log', '--format', 'json')).stdout).ok,
+      true,
+    );
   });
 
   it('check reviews, and fails on what it is told to', async (t) => {
@@ -179,6 +203,15 @@ describe('capture', () => {
     const { stdout, stderr } = await run(root, 'sanitize', 'call.log', '--keep-name', 'other,shiny');
     assert.match(stdout, / shiny="/);
     assert.match(stderr, /Kept on purpose[^\n]*other, shiny/);
+    const repeated = await run(root, 'sanitize', 'call.log', '--keep-name', 'other', '--keep-name', 'shiny');
+    assert.deepEqual([repeated.stdout, repeated.stderr], [stdout, stderr]);
+    for (const name of ['4915112345678', 'ana@example.org', 'deadbeef01']) {
+      const refused = await run(root, 'sanitize', 'call.log', '--keep-name', 'shiny', '--keep-name', name);
+      assert.equal(refused.code, 2);
+      assert.equal(refused.stdout, '');
+      assert.match(refused.stderr, /--keep-name: name 2 is not kept\. It [^.]*\. Leave it out/);
+      assert.ok(!refused.stderr.includes(name));
+    }
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 

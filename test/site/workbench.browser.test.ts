@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { draft } from '../../lib/capture/draft.ts';
+import { parse as parseYaml } from 'yaml';
+import { type DraftOptions, draft } from '../../lib/capture/draft.ts';
 import { parse } from '../../lib/capture/parse.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
 import { loadCorpus } from '../../lib/corpus/load.ts';
@@ -108,11 +109,14 @@ const FILES = nodeFiles(join(PROJECT, 'spec'), 'spec');
 const { corpus } = loadCorpus(FILES);
 const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools: [] } as const;
 
-/** What the command makes of the first stanza of a log. */
-async function commandMakes(input: string): Promise<{ path: string; after: string } | undefined> {
-  const [first] = parse(input, { decodeBinary: await loadBinaryDecoder() }).stanzas;
-  assert.ok(first);
-  return draft([first], corpus, FILES, OPTIONS).files.find(({ path }) => path.startsWith('captures/'));
+/** The captures that the command makes of a log, in the order of its stanzas. */
+async function commandMakes(
+  input: string,
+  options: Partial<DraftOptions> = {},
+): Promise<{ path: string; after: string }[]> {
+  const { stanzas } = parse(input, { decodeBinary: await loadBinaryDecoder() });
+  const { files, captures } = draft(stanzas, corpus, FILES, { ...OPTIONS, ...options });
+  return captures.flatMap(({ id }) => files.filter(({ path }) => path === `captures/${id}.yaml`));
 }
 
 const NODE = {
@@ -148,7 +152,7 @@ for (const name of [
     await paste(page, input);
     await annotated(page).waitFor();
     const { address, filename, value } = await offered(page);
-    const expected = await commandMakes(input);
+    const [expected] = await commandMakes(input);
     assert.equal(filename, `spec/${expected?.path}`);
     assert.equal(value, expected?.after);
     assert.equal(await page.locator('[data-part="yaml"]').textContent(), expected?.after);
@@ -191,6 +195,159 @@ test('a stanza is annotated: each part with its verdict, its confidence and a li
   assert.match((await row.textContent()) ?? '', /A@lid/);
   await page.getByRole('heading', { name: 'New' }).waitFor();
   assert.deepEqual(wrong, []);
+});
+
+const SHARED = {
+  ...NODE,
+  attrs: { ...NODE.attrs, newthing: '12', '4915112345678': 'x', 'ana@example.org': '1' },
+};
+const names = (page: Page) => page.getByRole('table', { name: 'Names that the spec does not know' });
+
+test('a name that the spec does not know is shared when the reader says so, and the address is that of the command', async (t) => {
+  const { page, wrong } = await open(t);
+  await choose(page);
+  const input = inspect(SHARED, { depth: null });
+  await paste(page, input);
+  const row = names(page).getByRole('row', { name: /newthing/ });
+  const box = row.getByRole('checkbox', { name: /share this name\s+newthing/ });
+  await box.waitFor();
+  assert.equal(await box.isChecked(), false);
+  assert.match((await row.textContent()) ?? '', /unknown-0001.*an attribute of <call>/);
+  const plain = await offered(page);
+  assert.equal(plain.value, (await commandMakes(input))[0]?.after);
+  assert.doesNotMatch(
+    `${plain.value}${await page.locator('[data-part="entries"]').textContent()}`,
+    /newthing/,
+  );
+
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.getByText('Shared on purpose: newthing.').waitFor();
+  await page.waitForFunction(
+    (old) => document.querySelector('[data-part="github"]')?.getAttribute('href') !== old,
+    plain.address,
+  );
+  const { address, value, filename } = await offered(page);
+  const [expected] = await commandMakes(input, { keepNames: ['newthing'] });
+  assert.equal(value, expected?.after);
+  assert.equal(filename, `spec/${expected?.path}`);
+  assert.match(value ?? '', / newthing="99001"/);
+  assert.doesNotMatch(decodeURIComponent(address), PERSONAL);
+  assert.doesNotMatch(decodeURIComponent(address), /4915112345678|ana@/);
+  assert.match(
+    (await annotated(page)
+      .getByRole('row', { name: /newthing/ })
+      .textContent()) ?? '',
+    /new$/,
+  );
+  // Whoever checked the box by keyboard is still at it.
+  assert.equal(
+    await page.evaluate(() => (document.activeElement as HTMLElement).dataset['name']),
+    'newthing',
+  );
+  assert.equal(await box.isChecked(), true);
+
+  // What the spec needs with it is the entry that the command would write.
+  const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
+  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepNames: ['newthing'] });
+  const { attributes } = after.corpus.definitions.stanza.get('call-terminate')?.data ?? {};
+  const added = attributes?.find(({ name }) => name === 'newthing');
+  assert.ok(added);
+  assert.deepEqual(parseYaml(entry), [added]);
+  assert.match(
+    (await page.locator('[data-part="entries"]').textContent()) ?? '',
+    /Into spec\/stanzas\/call-terminate\.yaml, among the attributes of <call>:/,
+  );
+
+  await box.uncheck();
+  await page.waitForFunction(
+    (old) => document.querySelector('[data-part="github"]')?.getAttribute('href') === old,
+    plain.address,
+  );
+  assert.equal(await page.locator('[data-part="entries"]').textContent(), '');
+  assert.deepEqual(wrong, []);
+});
+
+test('a name that looks personal cannot be shared, and the page says why', async (t) => {
+  const { page } = await open(t);
+  await paste(page, inspect(SHARED, { depth: null }));
+  for (const [name, why] of [
+    ['4915112345678', /Not shared\. It looks like a phone number\./],
+    ['ana@example.org', /Not shared\. It looks like an e-mail address\./],
+  ] as const) {
+    const row = names(page).getByRole('row', { name });
+    assert.match((await row.textContent()) ?? '', why);
+    assert.equal(await row.getByRole('checkbox').count(), 0);
+  }
+  // A new log begins without a shared name.
+  await names(page).getByRole('checkbox').check();
+  await page.getByText('Shared on purpose').waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await paste(page, inspect(SHARED, { depth: null }));
+  assert.equal(await names(page).getByRole('checkbox').isChecked(), false);
+});
+
+const wanted = (page: Page) => page.locator('[data-part="wanted"]');
+
+test('no capture is made of what the command refuses, too', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  await paste(page, JSON.stringify(NODE));
+  await offered(page);
+  const made = page.getByRole('link', { name: 'Open on GitHub' });
+
+  await page.getByLabel('What it shows').fill('A call from +49 1511 2345678');
+  await page.getByText('“What it shows” holds what looks like a phone number.').waitFor();
+  assert.equal(await made.count(), 0);
+  await page.getByLabel('What it shows').fill('A call that nobody took');
+  await made.waitFor();
+  await page.getByLabel('Tool').fill('ana@example.org');
+  await page.getByText('“Tool” holds what looks like an e-mail address.').waitFor();
+  await page.getByLabel('Tool').fill('');
+  await made.waitFor();
+
+  // A part of it could not be read.
+  await paste(page, '');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await paste(page, '<call from="1@lid" id="1" t="1700000001"><terminate reason="timeout"></call>');
+  await page.getByText('a part of it could not be read').first().waitFor();
+  assert.match((await wanted(page).textContent()) ?? '', /No capture is made of this stanza: a part of it/);
+  assert.equal(await made.count(), 0);
+
+  // A made-up stanza brings no name.
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await paste(page, inspect(SHARED, { depth: null }));
+  await names(page).getByRole('checkbox').check();
+  await page.getByText('Shared on purpose').waitFor();
+  await page.getByLabel('Kind').selectOption('synthetic');
+  await page.getByText('it cannot bring a new name').waitFor();
+  assert.equal(await made.count(), 0);
+});
+
+test('each stanza of a log becomes the capture that the command makes of it, and a repeated one none', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  const other = structuredClone(NODE);
+  other.attrs.from = '100000000000002@lid';
+  other.attrs.t = '1700000009';
+  const input = [NODE, other, NODE].map((one) => JSON.stringify(one)).join('\n');
+  await paste(page, input);
+  await page.getByText('3 stanzas').waitFor();
+  const expected = await commandMakes(input);
+  assert.equal(expected.length, 2);
+  const region = page.getByRole('region', { name: 'Stanzas of the log' });
+  for (const [i, one] of expected.entries()) {
+    await region.getByRole('button').nth(i).click();
+    await page.waitForFunction(
+      (path) => document.querySelector('[data-part="path"]')?.textContent === path,
+      `spec/${one.path}`,
+    );
+    const { value } = await offered(page);
+    assert.equal(value, one.after);
+  }
+  await region.getByRole('button').nth(2).click();
+  await page.getByText(/it equals the capture call-terminate-websocket-capture-01/).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Open on GitHub' }).count(), 0);
 });
 
 test('what is contradicted, and what it answers, is said', async (t) => {
@@ -346,6 +503,11 @@ for (const [name, viewport] of [
       await page.keyboard.insertText(await readFile(join(FIXTURES, 'baileys-pino.log'), 'utf8'));
       await page.keyboard.press('ControlOrMeta+Enter');
       await offered(page);
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await paste(page, inspect(SHARED, { depth: null }));
+      await names(page).getByRole('checkbox').check();
+      await page.getByRole('heading', { name: 'What has to come with it' }).waitFor();
       assert.deepEqual(await axe(page), []);
     });
   }

@@ -349,6 +349,52 @@ describe('placeholders', () => {
     assert.deepEqual(values('offline', '991000'), ['99001'], 'the others are not there');
   });
 
+  it('never stand for two values: what is left over is refused with a sentence', () => {
+    const te = (i: number): CapturedNode => node('te', { ip: `9.${i >> 16}.${(i >> 8) & 255}.${i & 255}` });
+    const call = (from: number): CapturedNode =>
+      node('call', {}, [
+        node(
+          'transport',
+          {},
+          Array.from({ length: 4000 }, (_, i) => te(from + i)),
+        ),
+      ]);
+    const calls = Array.from({ length: 17 }, (_, i) => stanzaOf(call(4000 * i)));
+    const { stanzas, refused, replaced } = sanitize([...calls, stanzaOf(call(0))], SPEC);
+    assert.deepEqual(
+      refused.map(({ index }) => index),
+      [16],
+    );
+    assert.match(refused[0]?.reason ?? '', /more than 65535 different IPv4 addresses, so split it/);
+    // Those before and behind it are whole, and all of their addresses differ.
+    const given = new Set(stanzas.flatMap(({ root }) => valuesOf(root)));
+    assert.equal(given.size, 64_000);
+    assert.deepEqual(replaced, [{ kind: 'address', count: 68_000, distinct: 64_000 }]);
+  });
+
+  it('of bytes run out closed, too', () => {
+    const enc = (i: number): CapturedNode =>
+      node(
+        'enc',
+        {},
+        Uint8Array.from({ length: 32 }, (_, at) => (at < 29 ? 7 : (i >> (8 * (31 - at))) & 255)),
+      );
+    const call = (from: number): CapturedNode =>
+      node('call', {}, [
+        node(
+          'offer',
+          {},
+          Array.from({ length: 4500 }, (_, i) => enc(from + i)),
+        ),
+      ]);
+    const { stanzas, refused } = sanitize(
+      Array.from({ length: 15 }, (_, i) => stanzaOf(call(4500 * i))),
+      SPEC,
+    );
+    assert.match(refused[0]?.reason ?? '', /more than 65536 different values of 32 bytes/);
+    assert.equal(new Set(stanzas.flatMap(({ root }) => valuesOf(root))).size, 63_000);
+  });
+
   it('are no names of people, and nothing of a user at another server stays', () => {
     assert.deepEqual(
       values('from', 'BOB@s.whatsapp.net', 'ANA@gmail.com', 'maria.85:4917@gmail.com', 'status@gmail.com'),

@@ -1,0 +1,40 @@
+import type { CapturedContent, CapturedNode } from './captured-node.ts';
+
+/**
+ * A text that is equal for two captured nodes if they are the same, with everything in them and in the same
+ * order: what a map of stanzas is keyed by.
+ */
+export function nodeKey(node: CapturedNode): string {
+  let key = keys.get(node);
+  if (key === undefined) {
+    key = JSON.stringify(partsOf(node));
+    keys.set(node, key);
+  }
+  return key;
+}
+
+// A node never changes, so this is worked out once for each.
+const keys = new WeakMap<CapturedNode, string>();
+
+function partsOf({ tag, cut, attributes, content, children }: CapturedNode): unknown[] {
+  return [
+    tag,
+    cut,
+    attributes.map((one) => [one.name, one.value, one.cut]),
+    content === undefined ? null : contentOf(content),
+    children.map(partsOf),
+  ];
+}
+
+function contentOf(content: CapturedContent): unknown[] {
+  switch (content.kind) {
+    case 'text':
+      return [content.kind, content.text];
+    case 'bytes':
+      return [content.kind, content.bytes.join()];
+    case 'cut':
+      return [content.kind, content.size ?? null];
+    default:
+      return content satisfies never;
+  }
+}

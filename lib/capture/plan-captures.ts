@@ -1,0 +1,70 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { OneWay } from '../corpus/stanza-direction.ts';
+import { clip } from '../findings/clip.ts';
+import { captureIds } from './capture-ids.ts';
+import { stanzaOfCapture } from './capture-rules.ts';
+import type { CapturedStanza } from './captured-node.ts';
+import type { DraftOptions } from './draft.ts';
+import type { StanzaReview } from './match.ts';
+import { nodeKey } from './node-key.ts';
+import type { Standing } from './stand-alone.ts';
+
+/** A capture that can be made of a stanza, or why none is. */
+export type Planned =
+  | {
+      readonly id: string;
+      readonly stanza: CapturedStanza;
+      readonly review: StanzaReview;
+      readonly owner: string;
+      readonly direction: OneWay;
+    }
+  | { readonly reason: string };
+
+/**
+ * Says of each stanza of a log which capture it becomes: it has to be described by the spec, to have a
+ * direction, and to be there for the first time, in the log and among the captures of the spec. Each capture
+ * gets an id that is free.
+ * @param known the captures of the spec, see {@link capturesByKey}
+ * @returns one for each of those that are given, in their order
+ */
+export function planCaptures(
+  standing: readonly Standing[],
+  corpus: Corpus,
+  known: ReadonlyMap<string, string>,
+  options: Pick<DraftOptions, 'id' | 'technique' | 'direction'>,
+): Planned[] {
+  const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
+  const count = standing.filter(({ reason }) => reason === undefined).length;
+  const nameNext = captureIds(options, count, taken);
+  const seen = new Map(known);
+  return standing.map(({ clean, reason }): Planned => {
+    if (reason !== undefined || clean === undefined) return { reason: reason ?? 'it was not sanitized' };
+    const { stanza, review } = clean;
+    const owner = review.stanza;
+    if (owner === undefined) {
+      return { reason: `no stanza of the spec has the tag ${clip(review.tag, 60)}` };
+    }
+    const direction = review.direction ?? options.direction;
+    if (direction === undefined) return { reason: 'its direction is not known' };
+    const key = nodeKey(stanza.root);
+    const same = seen.get(key);
+    if (same !== undefined) return { reason: `it equals the capture ${same}, and adds no evidence to it` };
+    const id = nameNext(owner);
+    seen.set(key, id);
+    return { id, stanza, review, owner, direction };
+  });
+}
+
+/**
+ * The ids of the captures that are there, by the key of their stanza. Made-up ones stand for no others, so
+ * only those of the same sort count.
+ */
+export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const entry of corpus.definitions.capture.values()) {
+    if ((entry.data.kind === 'synthetic') !== (kind === 'synthetic')) continue;
+    const stanza = stanzaOfCapture(entry);
+    if ('root' in stanza) keys.set(nodeKey(stanza.root), entry.id);
+  }
+  return keys;
+}
