@@ -41,7 +41,7 @@ export function pageFiles(
   path: string,
   twins: boolean,
 ): readonly PageFile[] {
-  const [folder = '', id] = path.split('/');
+  const [folder = '', id = ''] = path.split('/');
   const file = (type: string, name: string, title: string): PageFile => ({
     type,
     href: links.page(name),
@@ -49,7 +49,7 @@ export function pageFiles(
   });
   const name = twinName(path);
   const feeds =
-    folder === 'stanzas' && corpus.definitions.stanza.has(decodeURIComponent(id ?? '')) ? path : '';
+    folder === 'stanzas' && corpus.definitions.stanza.has(decodeURIComponent(id)) ? `stanzas/${id}/` : '';
   return [
     ...(twins && WITH_TWINS.has(folder)
       ? [file('application/json', `${name}.json`, 'JSON'), file('text/markdown', `${name}.md`, 'Markdown')]
