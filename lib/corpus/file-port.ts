@@ -1,3 +1,5 @@
+import type { PackedDefinition } from './read-definition.ts';
+
 /** An entry of a folder. 'outside': a link that leads out of the spec folder, or nowhere. */
 export interface FolderEntry {
   readonly name: string;
@@ -17,4 +19,6 @@ export interface FilePort {
   list(folder: string): readonly FolderEntry[] | undefined;
   /** The bytes of a file. @throws when it cannot be read */
   read(path: string): Uint8Array;
+  /** A definition that was read before from the bytes that are there now; it is not read again then. */
+  known?(path: string): PackedDefinition | undefined;
 }

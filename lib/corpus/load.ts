@@ -1,14 +1,12 @@
 import { compareFindings } from '../findings/compare-findings.ts';
 import { compareText } from '../findings/compare-text.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { checkSchema } from '../schema/check-schema.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import { MAX_BYTES } from '../source/decode.ts';
-import { readSource } from '../source/read-source.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import type { FilePort, FolderEntry } from './file-port.ts';
-import { pathAt } from './path-at.ts';
+import { readDefinition, unpackDefinition } from './read-definition.ts';
 
 export interface Loaded {
   /** What could be read; definitions with errors are left out of it. */
@@ -164,18 +162,12 @@ function readEntry(
     findings.push(finding('file/unreadable', { reason: reasonOf(error) }, place, id));
     return undefined;
   }
-  const { source, draft, findings: problems, text } = readSource(file, bytes);
-  if (text !== undefined) texts.set(file, text);
-  // One by one: a hostile file can have more findings than a call may have arguments.
-  for (const one of problems) findings.push({ ...one, path: id });
-  // What is refused for its form is held against the schema too, so that one run says everything.
-  const checked = source ?? draft;
-  if (checked === undefined) return undefined;
-  const { data, findings: errors } = checkSchema(kind, checked, (pointer) =>
-    pathAt(kind, id, checked.data, pointer),
-  );
-  for (const one of errors) findings.push(one);
-  return data === undefined || source === undefined ? undefined : { kind, id, data, source };
+  const about = { kind, id, file };
+  const known = files.known?.(path);
+  const read = known === undefined ? readDefinition(about, bytes) : unpackDefinition(about, bytes, known);
+  if (read.text !== undefined) texts.set(file, read.text);
+  for (const one of read.findings) findings.push(one);
+  return read.entry;
 }
 
 // One id for one thing, also on file systems and hosts that do not tell upper from lower case, and also where

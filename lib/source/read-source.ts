@@ -32,6 +32,8 @@ export interface ReadResult {
    * counts; anchors and tags say nothing that is used): to see what else is wrong with them, and for nothing more.
    */
   readonly draft: SourceFile | undefined;
+  /** Where the values of either stand. */
+  readonly marks?: Mark;
   readonly findings: readonly Finding[];
   /** The text, where the bytes could be read as one. */
   readonly text: string | undefined;
@@ -239,7 +241,7 @@ function convert(
   const { data, mark } = walk(document.contents, undefined);
   const errors = findings.filter(({ level }) => level === 'error');
   const read = sourceFile(file, text, data, mark);
-  if (errors.length === 0) return { source: read, draft: undefined, findings, text };
+  if (errors.length === 0) return { source: read, draft: undefined, marks: mark, findings, text };
   const isClear = errors.every(({ code }) => HARMLESS.has(code));
   return { source: undefined, draft: isClear ? read : undefined, findings, text };
 }

@@ -17,10 +17,20 @@ export interface SourceFile {
   spelling(pointer: Pointer): string | undefined;
 }
 
-/** Joins the values of a file with the places at which they stand. */
-export function sourceFile(file: string, text: string, data: unknown, root: Mark): SourceFile {
+/**
+ * Joins the values of a file with the places at which they stand.
+ * @param marks the places, or how to get them when the first is asked for
+ */
+export function sourceFile(
+  file: string,
+  text: string,
+  data: unknown,
+  marks: Mark | (() => Mark),
+): SourceFile {
   const position = lineCounter(text);
+  let root = typeof marks === 'function' ? undefined : marks;
   const nearest = (pointer: Pointer): { mark: Mark; found: boolean } => {
+    root ??= (marks as () => Mark)();
     let mark = root;
     for (const step of pointer) {
       const next = mark.items?.get(step);
