@@ -269,8 +269,8 @@ function flavorsOf({ families, lineage }: State): string {
   if (all.length > 2) return `${independent} among ${all.length}`;
   const [port, from] = lineage.ancestors(a).has(b) ? [a, b] : [b, a];
   return lineage.ancestors(port).has(from)
-    ? `2 flavors of which one derives from the other (${port} from ${from}), so ${independent}`
-    : `2 flavors that derive from a third (${a}, ${b}), so ${independent}`;
+    ? `${independent} of 2 (${port} derives from ${from})`
+    : `${independent} of 2 (both derive from a third)`;
 }
 
 const joined = (ids: readonly string[]): string => ids.join(' and ');

@@ -8,7 +8,7 @@ export interface Figures {
   /** Open disputes of facts and of steps. */
   readonly disputes: number;
   readonly openQuestions: number;
-  /** Such as `31 %`. */
+  /** The score of what stanzas hold, such as `31 %`. */
   readonly coverage: string;
 }
 
@@ -18,6 +18,6 @@ export const figuresOf: (corpus: Corpus) => Figures = oncePer((corpus) => {
   return {
     disputes: openDisputes(corpus.facts) + openDisputes(steps),
     openQuestions: corpus.questions.filter(({ status }) => status === 'open').length,
-    coverage: tallyOf(corpus.facts).coverage,
+    coverage: tallyOf(corpus.facts.filter(({ kind }) => kind !== 'value')).coverage,
   };
 });

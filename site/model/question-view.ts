@@ -1,5 +1,6 @@
 import type { Question } from '../../lib/corpus/question.ts';
 import type { Prose } from '../../lib/schema/types.generated.ts';
+import type { TermLink } from './glossary-links.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';
 import { type SourceGroup, sourceGroups } from './source-groups.ts';
@@ -11,6 +12,8 @@ export interface QuestionView {
   /** Where it stands: on its definition's page; undefined when that kind has no pages. */
   readonly href: string | undefined;
   readonly text: Prose;
+  /** Terms of the glossary that it is the first on its page to use. */
+  readonly terms: readonly TermLink[];
   readonly open: boolean;
   readonly answer: Prose | undefined;
   readonly sources: readonly SourceGroup[];
@@ -21,12 +24,17 @@ export interface QuestionView {
   readonly reply: string | undefined;
 }
 
-/** Makes the view of a question. */
-export function questionView(question: Question, links: Links): QuestionView {
+/** Makes the view of a question, in which the given terms of the glossary are explained. */
+export function questionView(
+  question: Question,
+  links: Links,
+  terms: readonly TermLink[] = [],
+): QuestionView {
   return {
     anchor: question.anchor,
     href: links.question(question),
     text: question.text,
+    terms,
     open: question.status === 'open',
     answer: question.answer,
     sources: sourceGroups([], question.sources, links),

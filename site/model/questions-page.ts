@@ -2,6 +2,7 @@ import type { Publication } from '../../lib/corpus/publication.ts';
 import type { Question } from '../../lib/corpus/question.ts';
 import { compareText } from '../../lib/findings/compare-text.ts';
 import { counted } from './counted.ts';
+import { firstTerms, termIndex } from './glossary-links.ts';
 import type { Links } from './links.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 import type { Ref } from './ref.ts';
@@ -63,7 +64,8 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
 ];
 
 /** Every question of the corpus, by how far its answer is away and by what asks it. */
-export function questionsPage({ corpus }: Publication, links: Links): QuestionsPage {
+export function questionsPage(publication: Publication, links: Links): QuestionsPage {
+  const { corpus } = publication;
   const open = corpus.questions.filter(({ status }) => status === 'open');
   const answered = corpus.questions.length - open.length;
   const byReach = new Map<Reach, Question[]>();
@@ -71,6 +73,14 @@ export function questionsPage({ corpus }: Publication, links: Links): QuestionsP
     const reach = reachOf(question, corpus);
     byReach.set(reach, [...(byReach.get(reach) ?? []), question]);
   }
+  // In the order in which the page shows them, so that each term is explained where it comes first.
+  const shown = SECTIONS.flatMap(({ reach }) => grouped(byReach.get(reach) ?? []).flat());
+  const terms = firstTerms(
+    shown.map(({ text }) => text),
+    termIndex(publication, links),
+  );
+  const termsOf = new Map(shown.map((question, i) => [question, terms[i] ?? []]));
+  const view = (question: Question): QuestionView => questionView(question, links, termsOf.get(question));
   const counts = new Map<string, number>();
   for (const id of open.flatMap(({ asks }) => asks)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
@@ -85,7 +95,7 @@ export function questionsPage({ corpus }: Publication, links: Links): QuestionsP
               ...section,
               anchor: `~${section.reach}`,
               count: questions.length,
-              groups: groupsOf(questions, section.reach, corpus, links),
+              groups: groupsOf(questions, section.reach, corpus, links, view),
             },
           ];
     }),
@@ -116,17 +126,28 @@ function groupsOf(
   reach: Reach,
   corpus: Publication['corpus'],
   links: Links,
+  view: (question: Question) => QuestionView,
 ): QuestionGroup[] {
+  return grouped(questions).map((own) => {
+    const [first] = own as [Question];
+    return {
+      owner: nameOf(first, corpus, links),
+      anchor: `~${reach}-${first.kind}-${first.owner}`,
+      questions: own.map(view),
+    };
+  });
+}
+
+// By what asks them, in the order in which that first asks.
+function grouped(questions: readonly Question[]): Question[][] {
   const byOwner = new Map<string, Question[]>();
   for (const question of questions) {
-    const key = `~${reach}-${question.kind}-${question.owner}`;
-    byOwner.set(key, [...(byOwner.get(key) ?? []), question]);
+    const key = `${question.kind} ${question.owner}`;
+    const group = byOwner.get(key);
+    if (group === undefined) byOwner.set(key, [question]);
+    else group.push(question);
   }
-  return [...byOwner].map(([anchor, own]) => ({
-    owner: nameOf(own[0] as Question, corpus, links),
-    anchor,
-    questions: own.map((question) => questionView(question, links)),
-  }));
+  return [...byOwner.values()];
 }
 
 function nameOf({ kind, owner }: Question, { definitions }: Publication['corpus'], links: Links): Ref {

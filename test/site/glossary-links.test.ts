@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { enumPage } from '../../site/model/enum-page.ts';
+import { flowPage } from '../../site/model/flow-page.ts';
 import { firstTerms, linkedProse, termIndex } from '../../site/model/glossary-links.ts';
+import { questionsPage } from '../../site/model/questions-page.ts';
 import { stanzaPage } from '../../site/model/stanza-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
@@ -58,6 +61,52 @@ test('the page of a stanza links its summary first, then its facts in their orde
   assert.deepEqual(
     page.rows[0]?.terms.map(({ term }) => term),
     ['JID', 'stanza id'],
+  );
+});
+
+test('enums, sequences and the list of questions explain terms where they come first', () => {
+  const { publication: one, links: its } = publicationOf({
+    ...FILES,
+    'glossary.yaml':
+      '{ terms: [ { term: JID, definition: An address. }, { term: stanza, definition: A node. } ] }',
+    'enums/other.yaml': `{ id: other, title: Other, status: draft, summary: Values., values: [
+      { value: a, confidence: unknown, description: Of a JID. } ], open_questions: [
+      { id: other-one, question: Whose JID on which stanza?, status: open } ] }`,
+    'flows/ending.yaml': `{ id: ending, title: An ending, status: draft, spec_version: '0.1.0', summary: A stanza.,
+      participants: [ { id: a, label: A }, { id: b, label: B } ], steps: [
+      { from: a, to: b, label: end, confidence: unknown, note: A JID and a stanza. } ], open_questions: [
+      { id: ending-one, question: Whose JID?, status: open } ] }`,
+  });
+  const names = (list: readonly { readonly term: string }[]) => list.map(({ term }) => term);
+  const enumeration = enumPage(one, its, 'other');
+  assert.deepEqual(names(enumeration.terms), []);
+  assert.deepEqual(
+    enumeration.values.map(({ terms: own }) => names(own)),
+    [['JID']],
+  );
+  assert.deepEqual(
+    enumeration.questions.map(({ terms: own }) => names(own)),
+    [['stanza']],
+  );
+  const sequence = flowPage(one, its, 'ending');
+  assert.deepEqual(names(sequence.terms), ['stanza']);
+  assert.deepEqual(
+    sequence.steps.map(({ terms: own }) => names(own)),
+    [['JID']],
+  );
+  assert.deepEqual(
+    sequence.questions.map(({ terms: own }) => names(own)),
+    [[]],
+  );
+  const questions = questionsPage(one, its).sections.flatMap(({ groups }) =>
+    groups.flatMap(({ questions: own }) => own.map(({ text, terms: its }) => [text, names(its)])),
+  );
+  assert.deepEqual(
+    questions.filter(([text]) => String(text).startsWith('Whose')),
+    [
+      ['Whose JID on which stanza?', ['JID', 'stanza']],
+      ['Whose JID?', []],
+    ],
   );
 });
 

@@ -95,13 +95,13 @@ describe('carriedBy', () => {
       'a flavor and a port of its port',
       "{ flavors: [whatsmeow, port-of-port], sources: ['whatsmeow:a', 'port-of-port:b'] }",
       'probable',
-      '2 flavors of which one derives from the other (port-of-port from whatsmeow), so 1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor of 2 (port-of-port derives from whatsmeow); a websocket-capture and a frida-hooking capture would confirm it',
     ],
     [
       'two ports of one flavor',
       "{ flavors: [port, sibling], sources: ['port:a', 'sibling:b'] }",
       'probable',
-      '2 flavors that derive from a third (port, sibling), so 1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor of 2 (both derive from a third); a websocket-capture and a frida-hooking capture would confirm it',
     ],
     [
       'two flavors and a port of both',

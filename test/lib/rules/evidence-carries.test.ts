@@ -33,7 +33,7 @@ describe('the words about evidence', () => {
 
   it('count a flavor and its port once', () => {
     assert.deepEqual(words("{ flavors: [up, port], sources: ['up:a', 'port:b'] }", 'confirmed'), [
-      'call-x:@a is marked confirmed; its evidence carries probable: 2 flavors of which one derives from the other (port from up), so 1 independent flavor. ' +
+      'call-x:@a is marked confirmed; its evidence carries probable: 1 independent flavor of 2 (port derives from up). ' +
         'A websocket-capture and a frida-hooking capture would confirm it. Or write confidence: probable.',
     ]);
   });
