@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { isWhole } from '../corpus/is-whole.ts';
 import { finding, type Place } from '../findings/finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import { definitionPath } from './definition-path.ts';
@@ -14,7 +15,9 @@ export function pathsKept({ name, bundles, broken }: ReadBundles): Rule {
       for (const { file, reason } of broken) {
         report(finding('path/bundle', { reason }, { file, line: 1, column: 1 }));
       }
-      // A definition that cannot be read has its own findings; its facts are not lost yet.
+      // One that cannot be read may say what became of any path.
+      if (!isWhole(corpus, ['stanza', 'enum', 'tombstones'])) return;
+      // A definition that cannot be read has its own findings; it is not lost yet.
       const unread = new Set(
         [...corpus.broken].flatMap(([kind, ids]) => [...ids].map((id) => definitionPath(kind, id))),
       );

@@ -21,6 +21,10 @@ const code = <A>(entry: Code<A>): Code<A> => entry;
 const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `Did you mean ${suggestion}?`;
 
+/** The steps of a way, the ones in the middle left out where there are many. */
+const waysShown = (ids: readonly string[]): string =>
+  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+
 interface Unknown {
   readonly id: string;
   readonly suggestion?: string | undefined;
@@ -308,6 +312,23 @@ export const CODES = {
     why: 'Steps name their participants; of two with one name it would be open which one is meant.',
     message: ({ id, line }) => `The participant '${id}' was already defined in line ${line}.`,
     hint: () => 'Give each participant an id of its own.',
+  }),
+  'flavor/circle': code<{ circle: readonly string[] }>({
+    level: 'error',
+    title: 'Flavors derive from each other',
+    why: 'What was ported from something cannot be its origin too. Whether two flavors corroborate each other is worked out from what they derive from.',
+    message: ({ circle }) =>
+      circle.length === 2
+        ? `${circle[0]} derives from itself.`
+        : `These derive from each other: ${waysShown(circle)}.`,
+    hint: () => 'Take the entry out of derives_from that is not so.',
+  }),
+  'glossary/duplicate-term': code<{ term: string; line: number }>({
+    level: 'error',
+    title: 'Term defined twice',
+    why: 'A term has one meaning here and one address, whatever the case of its letters.',
+    message: ({ term, line }) => `The term '${term}' was already defined in line ${line}.`,
+    hint: () => 'Join the two.',
   }),
   'value/type': code<{ value: string; type: string; expected: string }>({
     level: 'error',

@@ -1,7 +1,8 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { carriedBy } from '../corpus/evidence.ts';
 import type { Fact } from '../corpus/fact.ts';
-import type { Stated } from '../corpus/rests-on.ts';
+import { namedBy, type Stated } from '../corpus/rests-on.ts';
+import { parseSource } from '../corpus/source-ref.ts';
 import { wholeProvenance } from '../corpus/whole-provenance.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { findingAt } from './finding-at.ts';
@@ -52,8 +53,24 @@ function checkFact(
   const at = [...fact.pointer, 'confidence'];
   const { carries, has, missing, techniques, flavors, sources } = carriedBy(fact, corpus);
   if (RANK[claims] > RANK[carries]) {
+    // What stands behind it may carry more than can be read now.
+    if (restsOnBroken(fact, corpus)) return;
     report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));
   } else if (techniques.length + flavors.length + sources === 0) {
     report(findingAt(entry, at, 'evidence/none', { path, claims }));
   }
+}
+
+function restsOnBroken(fact: Stated, corpus: Corpus): boolean {
+  const isBroken = (kind: 'technique' | 'flavor' | 'capture', id: string): boolean =>
+    corpus.broken.get(kind)?.has(id) ?? false;
+  const { techniques, flavors, sources } = namedBy(fact, corpus);
+  return (
+    [...techniques].some((id) => isBroken('technique', id)) ||
+    [...flavors].some((id) => isBroken('flavor', id)) ||
+    [...sources].map(parseSource).some((source) => {
+      if (source.kind === 'flavor') return isBroken('flavor', source.flavor);
+      return source.kind === 'capture' && isBroken('capture', source.id);
+    })
+  );
 }

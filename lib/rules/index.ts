@@ -6,6 +6,7 @@ import { evidenceCarries } from './evidence-carries.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
+import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { linksAreHttps } from './links-are-https.ts';
@@ -13,6 +14,7 @@ import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import type { Rule } from './rule.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
+import { termsUnique } from './terms-unique.ts';
 import { valuesFitType } from './values-fit-type.ts';
 
 /** Every rule. A new one costs a file, an entry here, its codes and their cases. */
@@ -23,6 +25,8 @@ export const RULES: readonly Rule[] = [
   enumExists,
   flowNamesExist,
   evidenceNamesExist,
+  flavorsDescend,
+  termsUnique,
   sourcesWellFormed,
   linksAreHttps,
   attributesUnique,

@@ -28,6 +28,8 @@ export const questionsPredicatesParse: Rule = {
           if (factOf(condition, question, corpus) !== undefined) continue;
           const { anchor } = condition;
           const stanza = stanzaOf(condition, question);
+          // What a stanza describes that cannot be read is not known.
+          if (stanza !== undefined && corpus.broken.get('stanza')?.has(stanza)) continue;
           const anchors = (corpus.factsOfStanza.get(stanza ?? '') ?? []).map((fact) => fact.anchor);
           const args = { anchor: clip(anchor), stanza, suggestion: suggest(anchor, anchors) };
           report(findingAt(entry, at, 'question/unknown-fact', args));

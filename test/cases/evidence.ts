@@ -74,6 +74,7 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative')),
       // A step of a flow, like a fact.
       {
+        [X]: stanza(),
         'flows/a-call.yaml': flow([
           "from: caller, to: callee, provenance: { flavors: [baileys], sources: ['baileys:a'] }",
         ]).replace('confidence: unknown', 'confidence: probable'),

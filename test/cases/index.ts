@@ -6,7 +6,7 @@ import { FILE_CASES } from './file.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PATH_CASES } from './path.ts';
 import { QUESTION_CASES } from './question.ts';
-import { ID_CASES, REFERENCE_CASES } from './reference.ts';
+import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
 import { SCHEMA_CASES } from './schema.ts';
 import { YAML_CASES } from './yaml.ts';
 
@@ -17,6 +17,7 @@ export const CASES: readonly CodeCases[] = [
   ...SCHEMA_CASES,
   ...ID_CASES,
   ...REFERENCE_CASES,
+  ...NAME_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,
   ...QUESTION_CASES,

@@ -1,4 +1,4 @@
-import type { CodeCases } from './case.ts';
+import type { CodeCases, Files } from './case.ts';
 import {
   attribute,
   capture,
@@ -16,6 +16,8 @@ const withProvenance = (provenance: string): string =>
   stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`)}\n`);
 const question = (id: string, rest = ''): string =>
   `  - { id: ${id}, question: What?, status: open${rest} }\n`;
+const glossary = (...terms: readonly string[]): string =>
+  `terms:\n${terms.map((term) => `  - { term: ${term}, definition: A word. }\n`).join('')}`;
 const WIRE = { 'techniques/websocket-capture.yaml': technique('websocket-capture', 'wire') };
 const FLAVOR = { 'flavors/baileys.yaml': flavor('baileys') };
 
@@ -59,6 +61,36 @@ export const ID_CASES: readonly CodeCases[] = [
         'enums/colors.yaml': enumeration(['red'], 'colors', `open_questions:\n${question('»q1')}`),
         'flows/a-call.yaml': flow(['from: caller, to: callee'], `open_questions:\n${question('»q1')}`),
       },
+    ],
+  },
+];
+
+const FLAVORS = (derives: Readonly<Record<string, string>>): Files => ({
+  [X]: stanza(),
+  ...Object.fromEntries(
+    Object.entries(derives).map(([id, list]) => [
+      `flavors/${id}.yaml`,
+      flavor(id, list === '' ? '' : `derives_from: [${list}]\n`),
+    ]),
+  ),
+});
+
+export const NAME_CASES: readonly CodeCases[] = [
+  {
+    code: 'flavor/circle',
+    accepts: [FLAVORS({ a: '', b: 'a', c: 'a, b', d: 'b, c' })],
+    rejects: [
+      FLAVORS({ a: '»a' }),
+      FLAVORS({ a: 'b', b: 'c', c: '»a', d: 'a' }),
+      FLAVORS({ a: 'b, c', b: '»a', c: 'd', d: '»c' }),
+    ],
+  },
+  {
+    code: 'glossary/duplicate-term',
+    accepts: [{ [X]: stanza(), 'glossary.yaml': glossary('SSRC', 'SRTP') }],
+    rejects: [
+      { [X]: stanza(), 'glossary.yaml': glossary('SSRC', '»SSRC') },
+      { [X]: stanza(), 'glossary.yaml': glossary('Call Key', 'SSRC', '»call key', '»ssrc') },
     ],
   },
 ];

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CAPTURE_RULES } from '../../../lib/capture/capture-rules.ts';
+import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import { bundleOf } from '../../../lib/diff/bundle-of.ts';
+import { bundleText } from '../../../lib/diff/bundle-text.ts';
+import { pathsKept } from '../../../lib/diff/paths-kept.ts';
+import { readBundles } from '../../../lib/diff/read-bundles.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
+import { RULES } from '../../../lib/rules/index.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
@@ -79,6 +86,44 @@ examples:
       findings.map(({ code }) => code),
       ['schema/not-allowed', 'yaml/syntax', 'schema/unknown-key', 'yaml/empty'],
     );
+  });
+
+  it('finds nothing that is only so because something else is broken', () => {
+    const whole = {
+      'stanzas/call-x.yaml': stanza(
+        `attributes:\n  - ${attribute('a', 'enum:colors', 'observed_values: [red]')}\n`,
+      ),
+      'stanzas/call-y.yaml': stanza(
+        `attributes:
+  - ${attribute('b', 'int', "provenance: { techniques: [frida-hooking, mitm-tls], sources: ['capture:c', 'https://a.example/'] }", 'confirmed')}
+open_questions:
+  - { id: q, question: What?, status: open, settles: [{ if: 'call-x:@a is present', then: That. }] }
+`,
+        'call-y',
+      ),
+      'enums/colors.yaml': enumeration(['red']),
+      'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
+      'techniques/frida-hooking.yaml': technique('frida-hooking', 'runtime'),
+      'captures/c.yaml': capture('c', '{ technique: mitm-tls }').replace('<call/>', '<call a="red"/>'),
+    };
+    const { corpus } = loadCorpus(memoryFiles(whole));
+    const release = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
+    const codes = (files: Readonly<Record<string, string>>): string[] => {
+      const port = memoryFiles({ ...files, 'releases/1.0.0.json': release });
+      const rules = [...RULES, ...CAPTURE_RULES, pathsKept(readBundles(port))];
+      return validate(port, rules).findings.map(({ code }) => code);
+    };
+    assert.deepEqual(codes(whole), []);
+    for (const [path, text] of Object.entries(whole)) {
+      const broken = { ...whole, [path]: `${text}colour: red\n` };
+      assert.deepEqual(codes(broken), ['schema/unknown-key'], path);
+    }
+    const moved: Record<string, string> = {
+      ...whole,
+      'stanzas/call-z.yaml': stanza('moved_from: [call-x]\ncolour: red\n', 'call-z'),
+    };
+    delete moved['stanzas/call-x.yaml'];
+    assert.ok(!codes(moved).includes('path/lost'));
   });
 
   it('says what a name may have meant', () => {

@@ -1,0 +1,20 @@
+import { clip } from '../findings/clip.ts';
+import { findingAt } from './finding-at.ts';
+import { repeated } from './repeated.ts';
+import type { Rule } from './rule.ts';
+
+/** The glossary has each term once, also for those who do not tell upper from lower case. */
+export const termsUnique: Rule = {
+  name: 'terms-unique',
+  codes: ['glossary/duplicate-term'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.glossary.values()) {
+      const { terms } = entry.data;
+      for (const { index, first } of repeated(terms, ({ term }) => term.toLowerCase())) {
+        const { line } = entry.source.place(['terms', first, 'term']);
+        const args = { term: clip(terms[index]?.term ?? '', 60), line };
+        report(findingAt(entry, ['terms', index, 'term'], 'glossary/duplicate-term', args));
+      }
+    }
+  },
+};
