@@ -75,7 +75,11 @@ const USAGE: Usage = {
       ...FAIL_ON_OPTION,
       help: 'check: error is a leak or what cannot be read, warning a contradiction, note what is not described.',
     },
-    technique: { type: 'string', value: 'ID', help: 'draft: how it was captured. Required.' },
+    technique: {
+      type: 'string',
+      value: 'ID',
+      help: 'draft: how it was captured. Required; left out, the techniques of the spec are listed.',
+    },
     contributor: { type: 'string', value: 'ID', help: 'draft: who captured it.' },
     kind: {
       type: 'string',
@@ -98,6 +102,14 @@ const USAGE: Usage = {
   },
   positionals: ['COMMAND', 'FILE'],
   notes: [
+    'A tag or the name of an attribute that the spec does not know may be somebody’s, so it is replaced as well.',
+    'If the protocol has it, keep it with --keep-name: the draft then adds an entry for it.',
+    '',
+    'Examples:',
+    '  npm run capture -- check my.log',
+    '  npm run capture -- draft my.log --technique websocket-capture',
+    '  npm run capture -- draft my.log --technique websocket-capture --keep-name new-attribute --apply',
+    '',
     'Data goes to stdout, everything else to stderr.',
     'Exit codes: 0 clean, 1 something leaks, cannot be read or fails --fail-on, 2 misuse.',
   ].join('\n'),
@@ -255,7 +267,7 @@ function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): 
   io.err(
     `${counted(stanzas.length, 'stanza')}; to be replaced: ${replacedInWords(replaced) || 'nothing'}; ${counted(contradictions, 'contradiction')}.\n${others(skipped)}`,
   );
-  if (stanzas.length > 0 && leaks.length === 0) {
+  if (reviews.some(({ stanza }) => stanza !== undefined) && leaks.length === 0) {
     io.err('To put it into the spec: npm run capture -- draft FILE --technique ID\n');
   }
   return ok ? 0 : 1;
@@ -317,7 +329,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   }
   const issue = text('issue')?.replace(/^(?=\d+$)/, '#');
   if (issue !== undefined && !/^#\d{1,9}$/.test(issue))
-    throw new Misuse(`--issue ${issue}: write its number.`);
+    throw new Misuse(`--issue ${issue}: write its number, such as 12.`);
   const tool = text('tool');
   return {
     technique,
@@ -369,7 +381,7 @@ async function runDraft(
     io.err(
       errors.length > 0
         ? '\nNothing was written: the spec would not be valid. The findings above say what to mend.\n'
-        : '\nNothing was written: there is no stanza that a capture can be made of.\n',
+        : '\nNothing was written: there is no stanza that a capture can be made of. What is left out above says why.\n',
     );
     return 1;
   }

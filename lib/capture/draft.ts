@@ -257,13 +257,16 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
           case 'unknown':
           case 'ledger':
             if (verdict.what.kind !== 'content' && isReplacedName(verdict.what.name)) {
-              left.push({ line, reason: `${path} had a name that was replaced; describe it by hand` });
+              left.push({
+                line,
+                reason: `${path} had a name that was replaced; keep it with --keep-name NAME if it names nobody, or describe it by hand`,
+              });
             } else if (entryFor(path, verdict.what, verdict.count, { technique, source })) {
               change.added.push(path);
               for (const name of verdict.what.kind === 'child' ? replacedIn(verdict.what.node) : []) {
                 left.push({
                   line,
-                  reason: `${path} holds ${name}, a name that was replaced; describe it by hand`,
+                  reason: `${path} holds ${name}, a name that was replaced; keep it with --keep-name NAME if it names nobody, or describe it by hand`,
                 });
               }
             }

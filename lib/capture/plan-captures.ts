@@ -42,7 +42,10 @@ export function planCaptures(
     const { stanza, review } = clean;
     const owner = review.stanza;
     if (owner === undefined) {
-      return { reason: `no stanza of the spec has the tag ${clip(review.tag, 60)}` };
+      const tag = clip(review.tag, 60);
+      return {
+        reason: `no stanza of the spec has the tag ${tag}; describe it first: npm run new -- stanza ID`,
+      };
     }
     const direction = review.direction ?? options.direction;
     if (direction === undefined) return { reason: 'its direction is not known' };

@@ -1,6 +1,7 @@
 import { printableLine } from '../findings/printable.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import type { StanzaReview, Verdict } from './match.ts';
+import { isReplacedName } from './placeholders.ts';
 import { sayVerdict } from './say-verdict.ts';
 
 const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
@@ -53,7 +54,10 @@ function headOf(
 
 function summaryOf(review: StanzaReview): string {
   if (review.stanza === undefined) {
-    return `No stanza of the spec has the tag ${review.tag}. To describe it: npm run new -- stanza ID`;
+    const replaced = isReplacedName(review.tag)
+      ? ' The tag was replaced, because it might be somebody’s; --keep-name TAG keeps it.'
+      : '';
+    return `No stanza of the spec has the tag ${review.tag}.${replaced} To describe it: npm run new -- stanza ID`;
   }
   const count = (verdict: Verdict['verdict']): number =>
     review.verdicts.filter((one) => one.verdict === verdict).length;
@@ -70,7 +74,12 @@ function summaryOf(review: StanzaReview): string {
     review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
       ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
       : '';
-  return `${parts.join(', ')}.${direction}${payload}`;
+  // Where a value is cut, that is said beside it.
+  const cut =
+    review.cut && count('cut') === 0
+      ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
+      : '';
+  return `${parts.join(', ')}.${direction}${payload}${cut}`;
 }
 
 const counted = (n: number, noun: string, what: string): string =>

@@ -429,7 +429,7 @@ async function make(index: number, options: MakeOptions, { corpus, known, valida
   }
   if (review.stanza === undefined) {
     wanted.push(
-      `No stanza of the spec has the tag ${clip(review.tag)}. Describe it first: npm run new -- stanza ID`,
+      `No stanza of the spec has the tag ${clip(review.tag)}. Describe it first, in a copy of the repository: npm run new -- stanza ID`,
     );
   }
   const shared = new Set(keepNames);

@@ -120,6 +120,30 @@ describe('capture', () => {
     assert.ok(json.stanzas[1].verdicts.some(({ verdict }: { verdict: string }) => verdict === 'contradicts'));
   });
 
+  it('says what to do about what the spec does not know, and about what is cut off', async (t) => {
+    const root = await folder(t, '<presence from="4917@lid" id="1"/>\n');
+    const { stdout, stderr } = await run(root, 'check', 'call.log');
+    assert.match(stdout, /The tag was replaced[^.]*--keep-name TAG keeps it\. To describe it: npm run new/);
+    assert.doesNotMatch(stderr, /capture -- draft/, 'nothing can be drafted of it');
+    const drafted = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
+    assert.equal(drafted.code, 1);
+    assert.match(drafted.stderr, /Left out:\n {2}line 1: no stanza [^\n]*; describe it first: npm run new/);
+
+    await writeFile(join(root, 'call.log'), LOG);
+    const named = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
+    assert.match(
+      named.stderr,
+      /terminate@unknown-0001 had a name that was replaced; keep it with --keep-name/,
+    );
+    await writeFile(join(root, 'call.log'), '<call to="4917@lid" id="1"><reject call-id="ABC');
+    assert.match(
+      (await run(root, 'check', 'call.log')).stdout,
+      /The log broke off here|breaks off inside it/,
+    );
+    await writeFile(join(root, 'call.log'), '{"tag":"call","attrs":{"to":"4917@lid"');
+    assert.match((await run(root, 'check', 'call.log')).stdout, /breaks off inside it/);
+  });
+
   it('fails where nothing is found', async (t) => {
     const root = await folder(t, 'no stanza here\n');
     for (const command of ['parse', 'sanitize']) assert.equal((await run(root, command, 'call.log')).code, 1);
@@ -287,7 +311,17 @@ describe('capture', () => {
     const root = await plain(t, LOG);
     const help = await run(root, '--help');
     assert.equal(help.code, 0);
-    for (const word of ['parse', 'sanitize', 'check', 'draft', '--technique', '--apply', 'Exit codes'])
+    for (const word of [
+      'parse',
+      'sanitize',
+      'check',
+      'draft',
+      '--technique',
+      '--apply',
+      '--keep-name NAME',
+      'Examples:',
+      'Exit codes',
+    ])
       assert.ok(help.stdout.includes(word));
     for (const [args, expected] of [
       [[], /Say what to do/],
