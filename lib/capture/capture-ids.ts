@@ -10,13 +10,16 @@ export function captureIds(
   count: number,
   taken: Set<string>,
 ): (stanza: string) => string {
+  // Below it all numbers of a name are taken.
+  const next = new Map<string, number>();
   return (stanza) => {
     const base = options.id ?? `${stanza}-${options.technique}`;
     if (options.id !== undefined && count === 1) return options.id;
-    for (let n = 1; ; n++) {
+    for (let n = next.get(base) ?? 1; ; n++) {
       const id = `${base}-${String(n).padStart(2, '0')}`;
       if (taken.has(id.toLowerCase())) continue;
       taken.add(id.toLowerCase());
+      next.set(base, n + 1);
       return id;
     }
   };
