@@ -1,5 +1,4 @@
 import { parseSource } from '../../lib/corpus/source-ref.ts';
-import { counted } from './counted.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';
 
@@ -22,13 +21,13 @@ export function sourceGroupsElsewhere(
   href: string,
 ): SourceGroup[] {
   const places = sources.filter((source) => parseSource(source).kind === 'flavor');
-  if (places.length < 2) return sourceGroups(flavors, sources, links);
+  if (places.length === 0) return sourceGroups(flavors, sources, links);
   const named = new Set(flavors);
   for (const place of places) {
     const ref = parseSource(place);
     if (ref.kind === 'flavor') named.add(ref.flavor);
   }
-  const text = `${[...named].join(', ')}: ${counted(places.length, 'place')} in code`;
+  const text = `${[...named].join(', ')}, in code`;
   return [
     { flavor: undefined, places: [{ text, href }] },
     ...sourceGroups(

@@ -111,7 +111,9 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const children = facts
     .filter((fact) => fact.kind === 'child')
     .map((fact) => childView(fact, stanza, context, rowsOf));
-  const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + 1 + i]));
+  const questions = asked.map((question, i) =>
+    questionView(question, links, light(rest[facts.length + 1 + i] ?? [])),
+  );
   const flows = flowsWith(corpus, id).map(({ id: flow, data }) => ({
     text: data.title,
     href: links.definition('flow', flow),
@@ -127,7 +129,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     children,
     examples,
     notes: stanza.notes,
-    noteTerms: rest[facts.length] ?? [],
+    noteTerms: light(rest[facts.length] ?? []),
     questions,
     references: (stanza.references ?? []).map((reference: Reference) => links.reference(reference)),
     flows,
