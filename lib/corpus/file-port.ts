@@ -1,9 +1,9 @@
 import type { PackedDefinition } from './read-definition.ts';
 
-/** An entry of a folder. 'outside': a link that leads out of the spec folder, or nowhere. */
+/** An entry of a folder. 'outside': a link that leads out of the spec folder; 'dangling': one that leads nowhere. */
 export interface FolderEntry {
   readonly name: string;
-  readonly type: 'file' | 'folder' | 'outside' | 'other';
+  readonly type: 'file' | 'folder' | 'outside' | 'dangling' | 'other';
   /** Bytes of a file; 0 for everything else. */
   readonly size: number;
 }

@@ -46,7 +46,7 @@ export function loadCorpus(files: FilePort): Loaded {
     const folder = 'folder' in at ? at.folder : '';
     for (const item of [...found].sort((a, b) => compareText(a.name, b.name))) {
       if (item.name.startsWith('.')) continue;
-      if (item.type !== 'outside' && !isYaml(item.name)) {
+      if (!isStray(item) && !isYaml(item.name)) {
         findings.push(...unknownInside(files, folder, item));
         continue;
       }
@@ -78,6 +78,11 @@ function listOrReport(
   }
 }
 
+/** A link that cannot be followed. */
+const isStray = ({ type }: FolderEntry): boolean => type === 'outside' || type === 'dangling';
+
+const LEADS_NOWHERE = 'it is a link that leads nowhere';
+
 // A folder that is itself a link out of the spec is not looked into.
 function folderEntries(
   files: FilePort,
@@ -85,8 +90,14 @@ function folderEntries(
   top: readonly FolderEntry[],
   findings: Finding[],
 ): readonly FolderEntry[] | undefined {
-  if (top.some(({ name, type }) => name === folder && type === 'outside')) {
-    findings.push(finding('file/outside', {}, { file: shownPath(files, folder), ...START }));
+  const link = top.find((item) => item.name === folder && isStray(item));
+  if (link !== undefined) {
+    const place = { file: shownPath(files, folder), ...START };
+    findings.push(
+      link.type === 'outside'
+        ? finding('file/outside', {}, place)
+        : finding('file/unreadable', { reason: LEADS_NOWHERE }, place),
+    );
     return [];
   }
   return listOrReport(files, folder, findings);
@@ -141,6 +152,9 @@ function readEntry(
   switch (item.type) {
     case 'outside':
       findings.push(finding('file/outside', {}, place, id));
+      return undefined;
+    case 'dangling':
+      findings.push(finding('file/unreadable', { reason: LEADS_NOWHERE }, place, id));
       return undefined;
     case 'folder':
     case 'other':

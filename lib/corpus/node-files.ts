@@ -15,8 +15,9 @@ export function nodeFiles(root: string, name: string): FilePort {
   };
   const entry = (folder: string, item: Dirent): FolderEntry => {
     const path = join(root, folder, item.name);
-    if (item.isSymbolicLink() && (realOrUndefined(path) === undefined || leadsOutside(path))) {
-      return { name: item.name, type: 'outside', size: 0 };
+    if (item.isSymbolicLink()) {
+      if (realOrUndefined(path) === undefined) return { name: item.name, type: 'dangling', size: 0 };
+      if (leadsOutside(path)) return { name: item.name, type: 'outside', size: 0 };
     }
     const stats = statSync(path, { throwIfNoEntry: false });
     const type = stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'other';

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
@@ -17,22 +17,30 @@ export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
  * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
- * @param out absolute path; it must be on the file system of its parent
+ * @param out absolute path, anywhere; its parent exists
  * @returns the number of pages
  * @throws when a page that was released would be lost
  */
 export async function buildSite(publication: Published, out: string): Promise<number> {
-  await removeLeftOvers(out);
+  // Astro runs the pages from where it writes them: in a folder below the working directory. They find their packages
+  // only inside this project.
+  const inside = join(PROJECT, '.astro/build');
+  await mkdir(dirname(inside), { recursive: true });
+  for (const path of [out, inside]) await removeLeftOvers(path);
+  const rendered = await mkdtemp(`${inside}.tmp-`);
   const fresh = await mkdtemp(`${out}.tmp-`);
+  const called = process.cwd();
   try {
+    process.chdir(PROJECT);
     await build({
       root: PROJECT,
-      outDir: fresh,
+      outDir: rendered,
       base: publication.base,
       ...(publication.origin === undefined ? {} : { site: publication.origin }),
       logLevel: 'warn',
       vite: { logLevel: 'warn', plugins: [publicationPlugin(() => publication)] },
     });
+    await moveFolder(rendered, fresh);
     const files = await readdir(fresh, { recursive: true });
     const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
     refuseLostPages(publication, new Set(pages));
@@ -44,7 +52,17 @@ export async function buildSite(publication: Published, out: string): Promise<nu
     await replaceFolder(fresh, out);
     return pages.length;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    process.chdir(called);
+    for (const path of [rendered, fresh]) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Puts a folder in the place of an empty one, on another file system too. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch {
+    await cp(from, to, { recursive: true });
   }
 }
 

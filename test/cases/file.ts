@@ -83,6 +83,10 @@ export const FILE_CASES: readonly CodeCases[] = [
       },
       { run: unreadable([], ['enums']), at: ['spec/enums:1:1'] },
       {
+        run: inFolder((root) => symlinkSync('/nowhere/at/all', join(root, 'stanzas/call-b.yaml'))),
+        at: ['spec/stanzas/call-b.yaml:1:1'],
+      },
+      {
         files: { 'stanzas/call-x.yaml': stanza(), 'stanzas/folder.yaml/a.txt': '' },
         at: ['spec/stanzas/folder.yaml:1:1'],
       },
@@ -108,8 +112,11 @@ export const FILE_CASES: readonly CodeCases[] = [
         at: ['spec/stanzas/call-a.yaml:1:1'],
       },
       {
-        run: inFolder((root) => symlinkSync('/nowhere/at/all', join(root, 'stanzas/call-b.yaml'))),
-        at: ['spec/stanzas/call-b.yaml:1:1'],
+        run: inFolder((root, outside) => {
+          mkdirSync(join(outside, 'more'));
+          symlinkSync('../more', join(root, 'enums'));
+        }),
+        at: ['spec/enums:1:1'],
       },
     ],
   },

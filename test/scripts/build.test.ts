@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { main } from '../../scripts/build.ts';
 import { PROJECT } from '../../scripts/shared/build-site.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
@@ -149,6 +151,31 @@ test('a folder that holds something else is never replaced, nor the spec or the 
   }
   assert.equal(await readFile(join(root, 'mine/letter.txt'), 'utf8'), 'Dear reader');
   assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
+});
+
+test('called in another folder, it builds into that one', async (t) => {
+  const elsewhere = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const command = join(PROJECT, 'scripts/build.ts');
+  const { stderr } = await promisify(execFile)(process.execPath, [command], { cwd: elsewhere });
+  assert.match(stderr, /wrote \d+ pages/);
+  assert.ok((await readdir(join(elsewhere, 'dist/stanzas/ping'))).includes('index.html'));
+  assert.deepEqual((await readdir(elsewhere)).sort(), ['dist', 'spec']);
+});
+
+test('a link stays a link, and the folder behind it is replaced; one that leads nowhere is said', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  await mkdir(join(root, 'behind/site'), { recursive: true });
+  await symlink('behind/site', join(root, 'dist'));
+  assert.equal((await build([], {}, root)).code, 0);
+  assert.ok((await lstat(join(root, 'dist'))).isSymbolicLink());
+  assert.ok((await readdir(join(root, 'behind/site'))).includes('index.html'));
+
+  await symlink('nowhere', join(root, 'lost'));
+  const lost = await build(['--out', 'lost'], {}, root);
+  assert.equal(lost.code, 2);
+  assert.match(lost.stderr, /^lost is a link that leads nowhere\. /);
+  await symlink('spec', join(root, 'sly'));
+  assert.equal((await build(['--out', 'sly'], {}, root)).code, 2);
 });
 
 test('the site can be read by others than its owner', async () => {

@@ -287,14 +287,17 @@ describe('nodeFiles', () => {
     symlinkSync('loop.yaml', join(root, 'stanzas/loop.yaml'));
     symlinkSync('../other/b.yaml', join(root, 'stanzas/b.yaml'));
     symlinkSync(join(outside, 'enums'), join(root, 'enums'));
+    symlinkSync('zzz', join(root, 'flows'));
     const loaded = loadCorpus(nodeFiles(root, 'spec'));
     assert.deepEqual(found(loaded), [
       'spec/enums:1:1 file/outside',
+      'spec/flows:1:1 file/unreadable',
       'spec/other:1:1 file/unknown-folder',
-      'spec/stanzas/broken.yaml:1:1 file/outside',
-      'spec/stanzas/loop.yaml:1:1 file/outside',
+      'spec/stanzas/broken.yaml:1:1 file/unreadable',
+      'spec/stanzas/loop.yaml:1:1 file/unreadable',
       'spec/stanzas/secret.yaml:1:1 file/outside',
     ]);
+    assert.match(loaded.findings[1]?.message ?? '', /a link that leads nowhere/);
     assert.deepEqual([...loaded.corpus.definitions.stanza.keys()], ['a', 'b']);
     assert.deepEqual([...loaded.texts.keys()].sort(), ['spec/stanzas/a.yaml', 'spec/stanzas/b.yaml']);
     assert.throws(() => nodeFiles(root, 'spec').list('enums'), /outside/);
