@@ -516,7 +516,7 @@ export const CODES = {
   }>({
     level: 'error',
     title: 'Confidence exceeds the evidence',
-    why: '`confirmed` takes two techniques on different channels, each with a source; `probable` takes one technique, or one flavor with a source. An author may claim less than the evidence carries, never more.',
+    why: '`confirmed` takes two techniques on different channels, each with a source; `probable` takes one technique, or one flavor with a source. A flavor and its port count once, one that only describes the protocol does not count, and a note or a second place of one page is no further source. An author may claim less than the evidence carries, never more.',
     message: ({ path, claims, carries, has }) =>
       `${path} is marked ${claims}; its evidence carries ${carries}: ${has}.`,
     hint: ({ carries, missing }) =>
