@@ -180,7 +180,10 @@ interface Edits {
 function gatherEdits(corpus: Corpus, left: Left[]): Edits {
   const byFile = new Map<Entry<'stanza' | 'enum'>, YamlEdit[]>();
   const pushTo = (entry: Entry<'stanza' | 'enum'> | undefined, edit: YamlEdit): void => {
-    if (entry !== undefined) byFile.set(entry, [...(byFile.get(entry) ?? []), edit]);
+    if (entry === undefined) return;
+    const edits = byFile.get(entry);
+    if (edits === undefined) byFile.set(entry, [edit]);
+    else edits.push(edit);
   };
   const push = (owner: string, edit: YamlEdit): void => pushTo(corpus.definitions.stanza.get(owner), edit);
   const pushFact = ({ kind, owner, pointer }: Fact, list: Pointer, append: YamlValue): void =>

@@ -101,7 +101,11 @@ export function shownStanza(shown: Shown, share: (name: string, wanted: boolean)
   if (shown.leaks.length > 0) {
     const kinds = shown.leaks.join(', ');
     part.append(
-      make('p', 'warning', `After sanitizing there still is what looks like ${kinds}. Do not publish it.`),
+      make(
+        'p',
+        'warning',
+        `After sanitizing there still is what looks like ${kinds}. Do not publish it, and report it without the log.`,
+      ),
     );
   }
   part.append(annotatedTable(shown.rows));

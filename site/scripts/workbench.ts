@@ -200,7 +200,7 @@ class WorkbenchApp extends HTMLElement {
         if (told.index === this.#index) this.#madeIt(told.made);
         return;
       case 'failed':
-        return this.#stop(`That did not work: ${told.words}`);
+        return this.#stop(`That did not work: ${told.words} Try the command: npm run capture -- check FILE`);
       default:
         told satisfies never;
     }
