@@ -1,3 +1,4 @@
+import { type JidKind, jidKind } from '../../lib/capture/jid-kind.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
 import { compareText } from '../../lib/findings/compare-text.ts';
 import type { Capture } from '../../lib/schema/types.generated.ts';
@@ -23,10 +24,11 @@ export interface CaptureRow {
 export interface Presence {
   readonly stanza: Ref;
   readonly anchor: string;
-  /** One for each direction, technique and kind of capture that there is. */
+  /** One for each direction, technique, kind of JID and kind of capture that there is. */
   readonly columns: readonly {
     readonly direction: Capture['direction'];
     readonly technique: string;
+    readonly jid: JidKind;
     readonly kind: string;
     readonly captures: number;
   }[];
@@ -96,6 +98,11 @@ export function stanzaRef(
 /** The anchor of a stanza's table on the page of captures. */
 export const presenceAnchor = (stanza: string): string => `~presence-${stanza}`;
 
+function jidOf({ id }: Capture, reviews: CaptureReviews): JidKind {
+  const root = reviews.get(id)?.root;
+  return root === undefined ? 'no JID' : jidKind(root);
+}
+
 function presenceOf(
   id: string,
   captures: readonly Capture[],
@@ -106,7 +113,8 @@ function presenceOf(
   const { corpus } = publication;
   const columns = new Map<string, Capture[]>();
   for (const capture of captures) {
-    const key = [capture.direction, capture.source.technique, kindOf(capture)].join(' ');
+    const jid = jidOf(capture, reviews);
+    const key = [capture.direction, capture.source.technique, jid, kindOf(capture)].join(' ');
     const list = columns.get(key);
     if (list === undefined) columns.set(key, [capture]);
     else list.push(capture);
@@ -131,6 +139,7 @@ function presenceOf(
       return {
         direction: first.direction,
         technique: first.source.technique,
+        jid: jidOf(first, reviews),
         kind: kindOf(first),
         captures: list.length,
       };

@@ -69,7 +69,7 @@ test('a capture in another form is printed as XML, with its links', async () => 
   );
 });
 
-test('presence stands by direction, technique and kind; what is inside an absent node goes without saying', async () => {
+test('presence stands by direction, technique, kind of JID and of capture; what is inside an absent node goes without saying', async () => {
   const { rows, synthetic, presence } = await capturesPage(publication, links);
   assert.equal(synthetic, 1);
   assert.deepEqual(
@@ -77,10 +77,10 @@ test('presence stands by direction, technique and kind; what is inside an absent
     [1, 0],
   );
   assert.deepEqual(
-    presence[0]?.columns.map(({ direction, kind, captures }) => [direction, kind, captures]),
+    presence[0]?.columns.map(({ direction, jid, kind, captures }) => [direction, jid, kind, captures]),
     [
-      ['incoming', 'captured', 1],
-      ['outgoing', 'synthetic', 1],
+      ['incoming', 'PN', 'captured', 1],
+      ['outgoing', 'no JID', 'synthetic', 1],
     ],
   );
   assert.deepEqual(
