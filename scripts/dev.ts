@@ -109,7 +109,7 @@ interface Current {
 /** What the pages are made of, besides the spec. */
 const SOURCES: ReadonlySet<string> = new Set(['lib', 'site', 'public', 'astro.config.mjs']);
 
-// Vite watches the whole project and reloads every page for each HTML file in it, such as those of a build that goes on.
+// Vite would watch the whole project, and tell every page of each HTML file in it: hundreds, while a build goes on.
 function isNoSource(path: string): boolean {
   const [top = ''] = relative(PROJECT, path).split(sep);
   return top !== '' && top !== '..' && !SOURCES.has(top);

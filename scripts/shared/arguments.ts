@@ -84,5 +84,15 @@ function helpText({ call, summary, options, notes }: Usage): string {
     const left = `  --${name}${choices === undefined ? (value === undefined ? '' : ` ${value}`) : ` ${choices.join('|')}`}`;
     return `${left.padEnd(42)} ${help}${choices === undefined ? '' : ` Default: ${choices[0]}.`}`;
   });
-  return [call, '', summary, '', 'Options:', ...rows, ...(notes === undefined ? [] : ['', notes])].join('\n');
+  const below = [...(notes === undefined ? [] : [notes]), ...silently(call, options)];
+  return [call, '', summary, '', 'Options:', ...rows, ...(below.length === 0 ? [] : ['', ...below])].join(
+    '\n',
+  );
+}
+
+// npm itself prints what it runs, and that to stdout.
+function silently(call: string, { format }: Usage['options']): string[] {
+  if (format?.choices?.includes('json') !== true) return [];
+  const silent = call.replace('npm run ', 'npm run -s ').replace(/ \[options\]/, '');
+  return [`For a program that reads the output: ${silent} --format json (-s silences npm's own words).`];
 }

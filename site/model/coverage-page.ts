@@ -32,6 +32,8 @@ export interface CoveragePage {
   /** What stanzas hold, and the values of enums: apart, because one table can give many values. */
   readonly scores: readonly { readonly title: string; readonly tally: Tally }[];
   readonly surface: {
+    /** Where the ledger is shown; undefined for a spec without one. */
+    readonly ledger: string | undefined;
     readonly words: string;
     readonly share: string;
     /** In percent, for the bar. */
@@ -72,6 +74,9 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
     ].filter(({ tally }) => tally.total > 0),
     surface: {
+      ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)
+        ? `${links.page('stanzas/')}#~ledger`
+        : undefined,
       words: surfaceWords(coverage),
       share: percent(surface.share),
       width: Math.round((surface.share ?? 0) * 10000) / 100,

@@ -42,6 +42,7 @@ test('another folder of the same shape is rendered instead; only stanzas/ must b
   assert.match(page, /Only &lt;here&gt; &amp;/);
   const home = await readFile(join(work, 'dist/index.html'), 'utf8');
   assert.doesNotMatch(home, /WhatsApp/);
+  assert.deepEqual(await brokenLinks(join(work, 'dist'), '/'), []);
 });
 
 test('an error stops the build with the finding and exit 1, and leaves dist as it was', async (t) => {
