@@ -18,8 +18,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/capture': ['lib/findings', 'lib/source', 'lib/schema', 'lib/corpus', 'lib/rules'],
   'lib/export': ['lib/findings', 'lib/source', 'lib/schema', 'lib/corpus', 'lib/rules'],
   'lib/index.ts': ['lib'],
-  // Commands that look at pages use the browser of the tests.
-  scripts: ['lib', 'package.json', 'test/helpers'],
+  // Commands that look at pages use the browser of the tests; fuzz and mutate use what tests hold us against.
+  scripts: ['lib', 'package.json', 'test/helpers', 'test/fuzz'],
   site: ['lib', 'package.json', 'CONTRIBUTING.md?raw'],
 };
 
