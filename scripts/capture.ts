@@ -4,6 +4,7 @@ import type { CapturedStanza, CaptureForm } from '../lib/capture/captured-node.t
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/check-capture.ts';
 import { type Draft, type DraftOptions, draft } from '../lib/capture/draft.ts';
 import { isDay } from '../lib/capture/is-day.ts';
+import { knownNames } from '../lib/capture/known-value.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks.ts';
 import { type ParseResult, parse } from '../lib/capture/parse.ts';
 import { printJson } from '../lib/capture/print-json.ts';
@@ -331,6 +332,12 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   if (issue !== undefined && !/^#\d{1,9}$/.test(issue))
     throw new Misuse(`--issue ${issue}: write its number, such as 12.`);
   const tool = text('tool');
+  const keepNames = namesToKeep(given);
+  if (given.values['kind'] === 'synthetic' && keepNames.some((name) => !knownNames(corpus).has(name))) {
+    throw new Misuse(
+      '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new name. Describe the name first, or leave --keep-name out.',
+    );
+  }
   return {
     technique,
     contributor,
@@ -341,7 +348,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     capturedAt,
     issue,
     tools: tool === undefined ? [] : [tool],
-    keepNames: namesToKeep(given),
+    keepNames,
   };
 }
 

@@ -236,6 +236,14 @@ describe('capture', () => {
       assert.match(refused.stderr, /--keep-name: name 2 is not kept\. It [^.]*\. Leave it out/);
       assert.ok(!refused.stderr.includes(name));
     }
+    // The draft adds the entry that makes the capture valid.
+    const drafted = await run(
+      root,
+      ...['draft', 'call.log', '--technique', 'mitm-tls', '--keep-name', 'shiny', '--apply'],
+    );
+    assert.equal(drafted.code, 0, drafted.stderr);
+    const files = nodeFiles(join(root, 'spec'), 'spec');
+    assert.deepEqual(validate(files, await allRules(files)).findings, []);
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 
@@ -269,6 +277,7 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--id', '../x'], /is no id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
+      [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot bring a new name/],
     ] as const) {
       const { code, stderr } = await run(root, 'draft', 'call.log', ...args);
       assert.equal(code, 2, stderr);
