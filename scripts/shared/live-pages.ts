@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import { PUBLICATION } from './publication-plugin.ts';
 import { turns } from './turns.ts';
 
 /** So long a request is waited for before the pages change under it. */
@@ -63,9 +64,12 @@ export function livePages(problem: () => ErrorPayload | undefined): Live {
         take();
         state += 1;
         if (problem() !== undefined) return;
-        // Every page shows some part of the corpus, so every module that was rendered from it starts anew.
-        for (const environment of Object.values(server?.environments ?? {}))
-          environment.moduleGraph.invalidateAll();
+        // Every page shows some part of the corpus, so every module that was rendered from it starts anew, and no
+        // other: to transform all of them again takes a second, and many on a busy machine.
+        for (const { moduleGraph } of Object.values(server?.environments ?? {})) {
+          const made = moduleGraph.getModuleById(PUBLICATION);
+          if (made !== undefined) moduleGraph.invalidateModule(made);
+        }
       });
       server?.ws.send(problem() ?? { type: 'full-reload' });
     },

@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 import type { Published } from '../../lib/diff/published.ts';
 
 const ID = 'virtual:publication';
-const RESOLVED = `\0${ID}`;
+/** The id of the module in Vite's graphs. */
+export const PUBLICATION = `\0${ID}`;
 const KEY = 'stanza-catalog.publication';
 
 /**
@@ -12,9 +13,9 @@ const KEY = 'stanza-catalog.publication';
 export function publicationPlugin(current: () => Published): Plugin {
   return {
     name: 'stanza-catalog:publication',
-    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    resolveId: (id) => (id === ID ? PUBLICATION : undefined),
     load(id) {
-      if (id !== RESOLVED) return undefined;
+      if (id !== PUBLICATION) return undefined;
       Reflect.set(globalThis, Symbol.for(KEY), current());
       return `export default globalThis[Symbol.for(${JSON.stringify(KEY)})];`;
     },
