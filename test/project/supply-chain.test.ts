@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+
+interface Locked {
+  readonly version?: string;
+  readonly license?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+}
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+}
+
+const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Manifest;
+const locked = Object.entries(
+  (JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }).packages,
+).filter(([place]) => place !== '');
+
+/** Licences that let the code be used, and its builds be passed on, as we do. */
+const LICENCES: ReadonlySet<string> = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'Python-2.0',
+  // The library of pictures that the card is drawn with; it is a program of its own and is not passed on.
+  'LGPL-3.0-or-later',
+]);
+
+const parts = (licence: string): string[] => licence.replace(/[()]/g, '').split(/ (?:AND|OR) /);
+/** Builds of one package for other systems than this; their lock entries may say no more than that. */
+const isBuild = ({ os, cpu, optional }: Locked): boolean =>
+  optional === true && (os !== undefined || cpu !== undefined);
+
+test('every package that is installed has a licence that we know', () => {
+  const wrong = locked
+    .filter(([, one]) => !(one.license === undefined && isBuild(one)))
+    .filter(([, { license = 'none' }]) => !parts(license).every((part) => LICENCES.has(part)))
+    .map(([place, { license }]) => `${place}: ${license}`);
+  assert.deepEqual(wrong, []);
+});
+
+test('versions are exact, and the lock file names what each file must hash to and no host', () => {
+  for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    assert.equal(locked.find(([place]) => place === `node_modules/${name}`)?.[1].version, version, name);
+  }
+  for (const [place, one] of locked) {
+    if (!isBuild(one)) assert.match(one.integrity ?? '', /^sha(?:512|256)-/, place);
+    assert.doesNotMatch(one.resolved ?? '', /^(?:git|http:)/, place);
+  }
+});
+
+test('no package runs a script on install but those that are allowed to or told not to', () => {
+  const running = locked
+    .filter(([, one]) => one.hasInstallScript)
+    .map(([place]) => place.replace(/.*node_modules\//, ''));
+  assert.deepEqual(running.sort(), Object.keys(manifest.allowScripts).sort());
+});
+
+test('every dependency earns its place in a line of CONTRIBUTING.md', () => {
+  const text = read('CONTRIBUTING.md');
+  for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
+    assert.ok(text.includes(`\`${name}\``), name);
+});
