@@ -3,6 +3,7 @@ import { readArguments, type Usage } from './shared/arguments.ts';
 import { buildSite } from './shared/build-site.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
+import type { Finish } from './shared/finish-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { loadPublication } from './shared/load-publication.ts';
 import { outputFolder } from './shared/output-folder.ts';
@@ -18,6 +19,11 @@ const USAGE: Usage = {
   options: {
     spec: SPEC_OPTION,
     out: { type: 'string', value: 'DIR', help: 'Where to write. Default: dist.' },
+    portable: {
+      type: 'boolean',
+      help: 'For reading from disk: addresses inside the site lead to files, scripts are left out.',
+    },
+    compress: { type: 'boolean', help: 'Write a .gz and a .br beside each file that they make smaller.' },
   },
   notes: [
     'SITE_URL and BASE_PATH say where the site will stand; they override spec.yaml.',
@@ -31,19 +37,28 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined) return 0;
   const { root } = specFolder(given.values['spec'], io);
   const out = await outputFolder(given.values['out'], root, io);
-  return buildFrom(given.values['spec'], out, io);
+  return buildFrom(given.values['spec'], out, io, {
+    finish: { portable: given.values['portable'] === true, compress: given.values['compress'] === true },
+  });
+}
+
+export interface BuildOptions {
+  readonly address?: (given: SiteAddress) => SiteAddress;
+  readonly finish?: Finish;
 }
 
 /**
  * Validates the spec and builds the site, and says on stderr what it did and how long it took.
  * @param spec the value of --spec
  * @param out absolute path of the folder to write
+ * @param options where the site will stand, when that is not what the spec and the environment say; and what it
+ *   is made ready for
  */
 export async function buildFrom(
   spec: string | boolean | undefined,
   out: string,
   io: Io,
-  address?: (given: SiteAddress) => SiteAddress,
+  { address, finish }: BuildOptions = {},
 ): Promise<ExitCode> {
   const start = performance.now();
   const { validated, publication } = await loadPublication(specFolder(spec, io), io, address);
@@ -54,7 +69,7 @@ export async function buildFrom(
     return 1;
   }
   const read = performance.now();
-  const pages = await buildSite(publication, out);
+  const pages = await buildSite(publication, out, finish);
   const [first, second] = [read - start, performance.now() - read].map((ms) => `${(ms / 1000).toFixed(1)} s`);
   io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
   return 0;

@@ -23,10 +23,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const out = await outputFolder(undefined, specFolder(given.values['spec'], io).root, io);
   // On this machine the site stands at the root, wherever it will be published.
   const base = io.env['BASE_PATH'] ? undefined : '/';
-  const code = await buildFrom(given.values['spec'], out, io, (address) => ({
-    ...address,
-    base: base ?? address.base,
-  }));
+  const code = await buildFrom(given.values['spec'], out, io, {
+    address: (given) => ({ ...given, base: base ?? given.base }),
+  });
   if (code !== 0) return code;
   const server = await preview({
     root: PROJECT,

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
@@ -6,6 +6,8 @@ import { releasedPages } from '../../lib/diff/released-pages.ts';
 import type { Twin } from '../../lib/export/twin.ts';
 import { build } from './astro.ts';
 import { cardOf } from './card.ts';
+import { type Finish, finishSite } from './finish-site.ts';
+import { hostFiles } from './host-files.ts';
 import { publicationPlugin } from './publication-plugin.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { siteFiles } from './site-files.ts';
@@ -18,10 +20,11 @@ export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
  * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
  * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
  * @param out absolute path, anywhere; its parent exists
+ * @param finish what it is made ready for beside being served
  * @returns the number of pages
  * @throws when a page that was released would be lost
  */
-export async function buildSite(publication: Published, out: string): Promise<number> {
+export async function buildSite(publication: Published, out: string, finish: Finish = {}): Promise<number> {
   // Astro runs the pages from where it writes them: in a folder below the working directory. They find their packages
   // only inside this project.
   const inside = join(PROJECT, '.astro/build');
@@ -47,6 +50,9 @@ export async function buildSite(publication: Published, out: string): Promise<nu
     await writeFiles(fresh, siteFiles(publication));
     await writeFiles(fresh, siteMapFiles(publication, pages));
     await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
+    const home = await readFile(join(fresh, 'index.html'), 'utf8');
+    await writeFiles(fresh, hostFiles(home, publication.base));
+    await finishSite(fresh, publication.base, finish);
     // A temporary folder is for its owner alone; a site is for every reader.
     await chmod(fresh, 0o755);
     await replaceFolder(fresh, out);

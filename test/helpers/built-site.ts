@@ -24,7 +24,7 @@ export function builtSite(): Promise<string> {
 export async function buildOnce(): Promise<string> {
   const out = join(await mkdtemp(join(PROJECT, '.test-site-')), 'dist');
   const io = testIo({ cwd: PROJECT });
-  const code = await buildFrom(undefined, out, io, (address) => ({ ...address, base: '/' }));
+  const code = await buildFrom(undefined, out, io, { address: (given) => ({ ...given, base: '/' }) });
   if (code !== 0) throw new Error(`The site was not built:\n${io.stdout()}${io.stderr()}`);
   return out;
 }

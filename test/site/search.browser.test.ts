@@ -308,7 +308,9 @@ test('under a base path the index is read, and results lead, from there', async 
   });
   const io = testIo({ cwd: work });
   const base = '/some/base/';
-  const code = await buildFrom(spec, join(work, 'dist'), io, (address) => ({ ...address, base }));
+  const code = await buildFrom(spec, join(work, 'dist'), io, {
+    address: (given) => ({ ...given, base }),
+  });
   assert.equal(code, 0, io.stderr());
   const based = await serve(join(work, 'dist'), base);
   t.after(() => based.close());

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { main } from '../../scripts/build.ts';
+import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { guarded } from '../../scripts/shared/run-command.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+// One build for all: it is the same folder that hosts, servers and readers get.
+let work: string;
+let site: string;
+let names: readonly string[];
+before(async () => {
+  work = await mkdtemp(join(PROJECT, '.test-site-'));
+  site = join(work, 'site');
+  const io = testIo({ cwd: work });
+  const args = ['--spec', join(PROJECT, 'spec'), '--out', site, '--portable', '--compress'];
+  assert.equal(await guarded(main, args, io), 0, io.stderr());
+  names = (await readdir(site, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+});
+after(() => rm(work, { recursive: true, force: true }));
+
+test('the site opens from disk: it is dressed, says nothing of errors, and its links lead to files', async () => {
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const noise: string[] = [];
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  await page.goto(pathToFileURL(join(site, 'index.html')).href);
+  await page.getByRole('link', { name: 'Stanzas' }).first().click();
+  await page.getByRole('link', { name: 'Call Offer', exact: true }).first().click();
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Call Offer');
+  assert.match(await page.evaluate(() => getComputedStyle(document.body).fontFamily), /system-ui/);
+  await browser.close();
+  assert.deepEqual(noise, []);
+
+  const files = new Set(names);
+  const wrong: string[] = [];
+  for (const name of names.filter((one) => one.endsWith('.html'))) {
+    const html = await readFile(join(site, name), 'utf8');
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      if (/^(?:https:|#|mailto:)/.test(address)) continue;
+      const url = new URL(address, `https://x/${name}`);
+      const file = decodeURIComponent(url.pathname.slice(1));
+      if (address.startsWith('/') || !files.has(file)) wrong.push(`${name}: ${address}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('a compressed twin holds what its file holds, and is smaller', async () => {
+  for (const name of ['index.html', 'spec.json', 'stanzas/call-offer.md']) {
+    const whole = await readFile(join(site, name));
+    const [gz, br] = [await readFile(join(site, `${name}.gz`)), await readFile(join(site, `${name}.br`))];
+    assert.ok(gunzipSync(gz).equals(whole) && brotliDecompressSync(br).equals(whole), name);
+    assert.ok(br.length < whole.length / 2, name);
+  }
+  assert.ok(!names.includes('card.png.gz'), 'what is compressed already has no twin');
+});
+
+test('hosts read the policy of the pages, and keep only what is named after its content', async () => {
+  const headers = await readFile(join(site, '_headers'), 'utf8');
+  const page = await readFile(join(site, 'stanzas/call-offer/index.html'), 'utf8');
+  const policy = /content-security-policy" content="([^"]+)"/.exec(page)?.[1];
+  assert.ok(headers.includes(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`), headers);
+  assert.match(headers, /^\/_assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+  for (const name of names.filter((one) => /^_assets\/[^/]+\.(?:js|css)$/.test(one))) {
+    assert.match(name, /[.-][\w-]{8}\.(?:js|css)$/, `${name} may be kept for ever`);
+  }
+  assert.ok(names.includes('.nojekyll'));
+});
