@@ -14,10 +14,12 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Which of the two stylesheets a page has. One is all that a page waits for, and the pages that are read most
- * have the small one.
+ * Which of the stylesheets a page has. One is all that a page waits for, and the pages that are read most have
+ * the smallest.
  * @param path the path of the page without the base
  */
-export function sheetOf(path: string): 'plain' | 'whole' {
-  return PLAIN.has(path.split('/')[0] ?? '') ? 'plain' : 'whole';
+export function sheetOf(path: string): 'stanza' | 'plain' | 'whole' {
+  const [folder = '', id = ''] = path.split('/');
+  if (folder === 'stanzas' && id !== '') return 'stanza';
+  return PLAIN.has(folder) ? 'plain' : 'whole';
 }
