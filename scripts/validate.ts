@@ -4,8 +4,6 @@ import { renderGithub } from '../lib/findings/render-github.ts';
 import { renderJson } from '../lib/findings/render-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { renderSarif } from '../lib/findings/render-sarif.ts';
-import { type Validated, validate } from '../lib/rules/validate.ts';
-import { allRules } from './shared/all-rules.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { FAIL_ON_OPTION, fails } from './shared/fail-on.ts';
@@ -14,6 +12,7 @@ import { packageVersion } from './shared/package-version.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { type Verdict, validateFolder } from './shared/validate-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm run validate -- [options]',
@@ -30,8 +29,7 @@ const USAGE: Usage = {
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const { files } = specFolder(given.values['spec'], io);
-  const result = validate(files, await allRules(files));
+  const result = await validateFolder(specFolder(given.values['spec'], io), io);
   const ok = !fails(result.findings, given.values['fail-on'] as Level);
   io.out(report(given.values['format'] as Format, result, ok, io));
   if (given.values['format'] === 'pretty') {
@@ -43,7 +41,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 type Format = 'pretty' | 'json' | 'github' | 'sarif';
 
-function report(format: Format, { findings, counts, texts }: Validated, ok: boolean, io: Io): string {
+function report(format: Format, { findings, counts, texts }: Verdict, ok: boolean, io: Io): string {
   switch (format) {
     case 'pretty':
       return renderPretty(findings as Finding[], prettyOptions(texts, io));

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+
+/** Half of the SHA-256 of some texts or bytes, as hex: to tell contents apart. */
+export function shortDigest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Validated } from '../../lib/rules/validate.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { codeDigest, LOADING_CODE } from './code-digest.ts';
+import { answersAs, type FileTrace, tracedFiles } from './file-trace.ts';
+import type { Io } from './io.ts';
+import { keptFiles } from './kept-files.ts';
+import { shortDigest } from './short-digest.ts';
+import type { SpecFolder } from './spec-folder.ts';
+
+/** What validation says, without the corpus. */
+export type Verdict = Pick<Validated, 'findings' | 'counts' | 'texts'>;
+
+const CODE = [...LOADING_CODE, 'scripts/shared/all-rules.ts'] as const;
+
+interface Known extends Pick<Verdict, 'findings' | 'counts'> {
+  readonly trace: FileTrace;
+  readonly texts: readonly (readonly [string, string])[];
+}
+
+/** A verdict with more findings than these is worked out anew: it is about to change. */
+const MOST_FINDINGS = 500;
+
+/**
+ * Holds a spec against its schemas and all rules. The verdict is kept; as long as the spec and the code are as
+ * they were, it is given again, and what would work it out is not even loaded.
+ */
+export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<Verdict> {
+  const kept = keptFiles(files);
+  const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
+  const code = codeDigest(CODE);
+  const known = readKnown(path, code);
+  if (known !== undefined && answersAs(kept, known.trace)) return { ...known, texts: new Map(known.texts) };
+
+  const [{ readAhead }, { allRules }, { validate }] = await Promise.all([
+    import('./read-ahead.ts'),
+    import('./all-rules.ts'),
+    import('../../lib/rules/validate.ts'),
+  ]);
+  const { files: traced, trace } = tracedFiles(await readAhead({ root, files: kept }, io));
+  const { findings, counts, texts } = validate(traced, await allRules(traced));
+  if (findings.length <= MOST_FINDINGS) {
+    const named = new Set(findings.map(({ file }) => file));
+    const told = [...texts].filter(([file]) => named.has(file));
+    writeKnown(path, code, { trace: trace(), findings, counts, texts: told });
+  }
+  return { findings, counts, texts };
+}
+
+function readKnown(path: string, code: string): Known | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { code: string; digest: string; known: string };
+    if (kept.code !== code || kept.digest !== shortDigest(kept.known)) return undefined;
+    return JSON.parse(kept.known) as Known;
+  } catch {
+    return undefined;
+  }
+}
+
+// A disk that is full or read-only costs time in the next run, and nothing else.
+function writeKnown(path: string, code: string, verdict: Known): void {
+  const known = JSON.stringify(verdict);
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, JSON.stringify({ code, digest: shortDigest(known), known }));
+    renameSync(beside, path);
+  } catch {}
+}
