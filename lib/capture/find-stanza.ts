@@ -17,16 +17,49 @@ export interface FoundStanza {
  * @param root no deeper than a stanza may be
  */
 export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
-  const candidates = [...corpus.definitions.stanza.values()]
-    .map(({ data }) => data)
-    .filter(({ tag }) => tag === root.tag);
+  const { all: candidates, envelopes, naming: byPayload } = stanzasOfTag(corpus, root.tag);
   // Nothing outweighs a payload that a stanza names, so the others are not looked at where one does.
   const payload = new Set(root.children.map(({ tag }) => tag));
-  const naming = candidates.filter(({ children }) => children?.some(({ tag }) => payload.has(tag)));
+  const naming = [...new Set([...payload].flatMap((tag) => byPayload.get(tag) ?? []))];
   const stanza = (naming.length > 0 ? naming : candidates)
     .map((one) => ({ one, score: fit(root, one) }))
     .sort((a, b) => b.score - a.score || compareText(a.one.id, b.one.id))[0]?.one;
-  return { stanza, envelope: candidates.find((one) => one !== stanza && isEnvelope(one)) };
+  return { stanza, envelope: envelopes.find((one) => one !== stanza) };
+}
+
+/** The stanzas of one tag, in the order of the corpus. */
+interface StanzasOfTag {
+  readonly all: readonly Stanza[];
+  readonly envelopes: readonly Stanza[];
+  /** Those that have a child, by its tag. */
+  readonly naming: ReadonlyMap<string, readonly Stanza[]>;
+}
+
+const NONE: StanzasOfTag = { all: [], envelopes: [], naming: new Map() };
+
+// Every capture of a corpus asks.
+const known = new WeakMap<Corpus, ReadonlyMap<string, StanzasOfTag>>();
+
+function stanzasOfTag(corpus: Corpus, tag: string): StanzasOfTag {
+  let byTag = known.get(corpus);
+  if (byTag === undefined) {
+    const stanzas = [...corpus.definitions.stanza.values()].map(({ data }) => data);
+    byTag = new Map([...Map.groupBy(stanzas, (one) => one.tag)].map(([name, all]) => [name, sorted(all)]));
+    known.set(corpus, byTag);
+  }
+  return byTag.get(tag) ?? NONE;
+}
+
+function sorted(all: readonly Stanza[]): StanzasOfTag {
+  const naming = new Map<string, Stanza[]>();
+  for (const stanza of all) {
+    for (const tag of new Set(stanza.children?.map((child) => child.tag))) {
+      const list = naming.get(tag);
+      if (list === undefined) naming.set(tag, [stanza]);
+      else list.push(stanza);
+    }
+  }
+  return { all, envelopes: all.filter(isEnvelope), naming };
 }
 
 const isEnvelope = ({ children }: Stanza): boolean => children?.some(({ tag }) => tag === '*') === true;

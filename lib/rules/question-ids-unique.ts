@@ -6,16 +6,18 @@ export const questionIdsUnique: Rule = {
   name: 'question-ids-unique',
   codes: ['id/question'],
   check(corpus, report) {
-    const first = new Map<string, string>();
+    const first = new Map<string, () => string>();
     for (const { kind, owner, id, pointer } of corpus.questions) {
       const entry = corpus.definitions[kind].get(owner);
       if (id === undefined || entry === undefined) continue;
       const key = id.toLowerCase();
       const other = first.get(key);
       if (other === undefined) {
-        const { file, line } = entry.source.place([...pointer, 'id']);
-        first.set(key, `${file}:${line}`);
-      } else report(findingAt(entry, [...pointer, 'id'], 'id/question', { id, other }));
+        first.set(key, () => {
+          const { file, line } = entry.source.place([...pointer, 'id']);
+          return `${file}:${line}`;
+        });
+      } else report(findingAt(entry, [...pointer, 'id'], 'id/question', { id, other: other() }));
     }
   },
 };

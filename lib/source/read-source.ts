@@ -67,7 +67,7 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false });
   const documents = [...composer.compose(tokens)];
   const [document] = documents;
-  const properties = refusedTokens(tokens, place);
+  const properties = MAY_BE_REFUSED.test(text) ? refusedTokens(tokens, place) : [];
   const syntax = syntaxErrors(documents, tokens);
   if (syntax.length > 0) {
     const shown = syntax.slice(0, MAX_ERRORS).map(({ message, pos }) => {
@@ -109,6 +109,9 @@ function syntaxErrors(
 
 const isRefusedDirective = (token: Token): token is CST.Directive =>
   token.type === 'directive' && !/^%YAML +1\.2(?:\s|$)/.test(token.source);
+
+// Each of them begins a line, or stands behind a blank or an indicator; a text without such a place has none.
+const MAY_BE_REFUSED = /(?:^|[\s[\]{},:?-])[&*!]|^\ufeff?%/m;
 
 /**
  * What no file may hold, wherever it stands: directives, anchors, aliases and tags. They are read from the tokens,
