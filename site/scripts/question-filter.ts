@@ -7,7 +7,7 @@ class QuestionFilter extends HTMLElement {
     const select = this.querySelector('select');
     const status = this.querySelector('[role="status"]');
     if (select === null || status === null) return;
-    const questions = [...document.querySelectorAll<HTMLElement>('.reach li[data-asks]')];
+    const questions = [...document.querySelectorAll<HTMLElement>('.reach .questions > li')];
     const sections = [...document.querySelectorAll<HTMLElement>('.reach, .reach > section')];
     const counts = [...document.querySelectorAll<HTMLElement>('[data-count]')];
     const open = questions.filter(({ dataset }) => dataset['open'] !== undefined).length;
@@ -22,10 +22,10 @@ class QuestionFilter extends HTMLElement {
         if (!one.hidden) shown += 1;
       }
       for (const section of sections)
-        section.hidden = section.querySelector('li[data-asks]:not([hidden])') === null;
+        section.hidden = section.querySelector('.questions > li:not([hidden])') === null;
       for (const count of counts) {
         const own = document.getElementById(count.dataset['count'] ?? '')?.closest('.reach');
-        count.textContent = String(own?.querySelectorAll('li[data-asks]:not([hidden])').length ?? 0);
+        count.textContent = String(own?.querySelectorAll('.questions > li:not([hidden])').length ?? 0);
       }
       if (unknown !== undefined)
         status.textContent = `The spec has no technique '${unknown}', so no question is shown. Choose another.`;

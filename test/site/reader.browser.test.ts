@@ -78,8 +78,12 @@ test('a block of code can be copied; without JavaScript there is no button', asy
 test('questions can be filtered by what the reader has; the address holds the choice', async () => {
   const page = await browser.newPage({ viewport: WIDE });
   await page.goto(`${served.origin}/questions/`);
-  const shown = page.locator('.reach li[data-asks]:visible');
-  const all = await shown.count();
+  const shown = page.locator('.reach .questions > li:visible');
+  const tiles = async () => (await page.locator('.figures b:visible').allInnerTexts()).map(Number);
+  const all = await page.locator('.reach li[data-open]:visible').count();
+  const answered = page.locator('.reach li:has(.answered):visible');
+  assert.ok((await answered.count()) > 0, 'what is answered is there too');
+  assert.equal((await tiles()).at(-1), await answered.count());
   const choice = page.getByLabel('What do you have?');
   await choice.selectOption('memory-dump');
   assert.match(page.url(), /\?technique=memory-dump$/);
@@ -89,9 +93,8 @@ test('questions can be filtered by what the reader has; the address holds the ch
   await page.reload();
   assert.equal(await choice.inputValue(), 'memory-dump');
   assert.equal(await shown.count(), some);
-  const counts = (await page.locator('.figures b:visible').allInnerTexts()).map(Number);
   assert.equal(
-    counts.reduce((sum, n) => sum + n, 0),
+    (await tiles()).reduce((sum, n) => sum + n, 0),
     some,
     'the counts follow the filter',
   );
