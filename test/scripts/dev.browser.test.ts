@@ -15,6 +15,8 @@ const PATIENCE = { timeout: 30_000 };
 async function startDev(spec: string): Promise<{ url: string; process: ChildProcess }> {
   const child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--spec', spec, '--port', '4390'], {
     cwd: PROJECT,
+    // What a container or a build may have left behind must not silence the server.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
