@@ -1,5 +1,6 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
+import { keepBuild, sameBuild } from './shared/build-record.ts';
 import { buildSite } from './shared/build-site.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
@@ -58,10 +59,19 @@ export async function buildFrom(
   spec: string | boolean | undefined,
   out: string,
   io: Io,
-  { address, finish }: BuildOptions = {},
+  { address, finish = {} }: BuildOptions = {},
 ): Promise<ExitCode> {
   const start = performance.now();
-  const { validated, publication } = await loadPublication(specFolder(spec, io), io, address);
+  const folder = specFolder(spec, io);
+  // Who gives an address in code asks for more than a record can tell.
+  const target = address === undefined ? { folder, out, finish } : undefined;
+  const same = target === undefined ? undefined : await sameBuild(target, io);
+  if (same !== undefined) {
+    io.out(renderPretty(same.findings, prettyOptions(new Map(same.texts), io)));
+    io.err(`Nothing has changed; ${out} has the ${same.pages} pages of the last build.\n`);
+    return 0;
+  }
+  const { validated, publication, ahead, trace } = await loadPublication(folder, io, address);
   const { findings, counts, texts } = validated;
   io.out(renderPretty(findings, prettyOptions(texts, io)));
   if (fails(findings, 'error')) {
@@ -69,8 +79,9 @@ export async function buildFrom(
     return 1;
   }
   const read = performance.now();
-  const pages = await buildSite(publication, out, finish);
+  const pages = await buildSite(publication, out, finish, ahead);
   const [first, second] = [read - start, performance.now() - read].map((ms) => `${(ms / 1000).toFixed(1)} s`);
+  if (target !== undefined) await keepBuild(target, io, { trace, pages, findings, counts, texts });
   io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
   return 0;
 }

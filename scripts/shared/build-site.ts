@@ -3,28 +3,39 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
 import { releasedPages } from '../../lib/diff/released-pages.ts';
-import type { Twin } from '../../lib/export/twin.ts';
 import { build } from './astro.ts';
 import { cardOf } from './card.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
 import { publicationPlugin } from './publication-plugin.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { siteFiles } from './site-files.ts';
 import { siteMapFiles } from './site-map-files.ts';
+import { startSiteThread } from './site-thread.ts';
+import { writeFiles } from './write-files.ts';
 
 /** The folder of this product: where astro.config.mjs and site/ are, wherever the command was called. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A corpus of fewer facts is built before a second thread could help. */
+const WORTH_A_THREAD = 5000;
 
 /**
  * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
  * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
  * @param out absolute path, anywhere; its parent exists
  * @param finish what it is made ready for beside being served
+ * @param ahead the files of the spec: with them a large one is built by two threads
  * @returns the number of pages
  * @throws when a page that was released would be lost
  */
-export async function buildSite(publication: Published, out: string, finish: Finish = {}): Promise<number> {
+export async function buildSite(
+  publication: Published,
+  out: string,
+  finish: Finish = {},
+  ahead?: ReadAhead,
+): Promise<number> {
   // Astro runs the pages from where it writes them: in a folder below the working directory. They find their packages
   // only inside this project.
   const inside = join(PROJECT, '.astro/build');
@@ -33,6 +44,8 @@ export async function buildSite(publication: Published, out: string, finish: Fin
   const rendered = await mkdtemp(`${inside}.tmp-`);
   const fresh = await mkdtemp(`${out}.tmp-`);
   const called = process.cwd();
+  const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
+  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, rendered) : undefined;
   try {
     process.chdir(PROJECT);
     await build({
@@ -41,13 +54,19 @@ export async function buildSite(publication: Published, out: string, finish: Fin
       base: publication.base,
       ...(publication.origin === undefined ? {} : { site: publication.origin }),
       logLevel: 'warn',
-      vite: { logLevel: 'warn', plugins: [publicationPlugin(() => publication)] },
+      integrations: thread === undefined ? [] : [thread.integration],
+      // The folder is new, and the thread writes to it already.
+      vite: {
+        logLevel: 'warn',
+        build: { emptyOutDir: false },
+        plugins: [publicationPlugin(() => publication)],
+      },
     });
     await moveFolder(rendered, fresh);
     const files = await readdir(fresh, { recursive: true });
     const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
     refuseLostPages(publication, new Set(pages));
-    await writeFiles(fresh, siteFiles(publication));
+    if (thread === undefined) await writeFiles(fresh, siteFiles(publication));
     await writeFiles(fresh, siteMapFiles(publication, pages));
     await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
     const home = await readFile(join(fresh, 'index.html'), 'utf8');
@@ -58,6 +77,7 @@ export async function buildSite(publication: Published, out: string, finish: Fin
     await replaceFolder(fresh, out);
     return pages.length;
   } finally {
+    await thread?.end();
     process.chdir(called);
     for (const path of [rendered, fresh]) await rm(path, { recursive: true, force: true });
   }
@@ -78,25 +98,6 @@ function refuseLostPages({ releases }: Published, pages: ReadonlySet<string>): v
     if (pages.has(`${decodeURIComponent(page)}index.html`)) continue;
     throw new Error(`/${page} was released in ${version}, and the site would not have it any more.`);
   }
-}
-
-/** So many files are written at once. */
-const WRITERS = 16;
-
-async function writeFiles(root: string, files: Iterable<Twin>): Promise<void> {
-  const folders = new Set<string>();
-  let writing: Promise<void>[] = [];
-  for (const { path, text } of files) {
-    const file = join(root, path);
-    const folder = dirname(file);
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
-    folders.add(folder);
-    writing.push(writeFile(file, text));
-    if (writing.length < WRITERS) continue;
-    await Promise.all(writing);
-    writing = [];
-  }
-  await Promise.all(writing);
 }
 
 // A build that was killed leaves its folder behind. Younger ones may belong to a build that runs now.

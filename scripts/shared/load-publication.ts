@@ -2,8 +2,10 @@ import type { Published } from '../../lib/diff/published.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
 import { type Validated, validate } from '../../lib/rules/validate.ts';
 import { allRules } from './all-rules.ts';
+import { type FileTrace, tracedFiles } from './file-trace.ts';
 import { lastCommit } from './git.ts';
 import type { Io } from './io.ts';
+import { type ReadAhead, readAhead } from './read-ahead.ts';
 import { type SiteAddress, siteAddress } from './site-address.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
@@ -11,6 +13,10 @@ import type { SpecFolder } from './spec-folder.ts';
 export interface LoadedPublication {
   readonly validated: Validated;
   readonly publication: Published;
+  /** The files that it was read from. */
+  readonly ahead: ReadAhead;
+  /** Everything that was asked of them. */
+  readonly trace: FileTrace;
 }
 
 /**
@@ -22,8 +28,10 @@ export async function loadPublication(
   io: Io,
   address?: (given: SiteAddress) => SiteAddress,
 ): Promise<LoadedPublication> {
-  const releases = readBundles(folder.files);
-  const validated = validate(folder.files, await allRules(folder.files, releases));
+  const ahead = await readAhead(folder, io);
+  const { files, trace } = tracedFiles(ahead);
+  const releases = readBundles(files);
+  const validated = validate(files, await allRules(files, releases));
   const { corpus } = validated;
   const given = siteAddress(corpus.spec, io);
   const { origin, base } = address?.(given) ?? given;
@@ -31,6 +39,8 @@ export async function loadPublication(
   const directory = corpus.spec.directory ?? 'spec';
   return {
     validated,
+    ahead,
+    trace: trace(),
     publication: {
       corpus,
       origin,

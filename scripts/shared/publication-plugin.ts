@@ -16,8 +16,13 @@ export function publicationPlugin(current: () => Published): Plugin {
     resolveId: (id) => (id === ID ? PUBLICATION : undefined),
     load(id) {
       if (id !== PUBLICATION) return undefined;
-      Reflect.set(globalThis, Symbol.for(KEY), current());
+      publish(current());
       return `export default globalThis[Symbol.for(${JSON.stringify(KEY)})];`;
     },
   };
+}
+
+/** Makes a corpus known to the pages that are rendered in this thread. */
+export function publish(published: Published): void {
+  Reflect.set(globalThis, Symbol.for(KEY), published);
 }

@@ -10,7 +10,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { codeDigest, LOADING_CODE } from './code-digest.ts';
 import { openDefinitionStore } from './definition-store.ts';
 import type { Io } from './io.ts';
-import { keptFiles } from './kept-files.ts';
+import { type KeptFiles, keptFiles } from './kept-files.ts';
 import { parseInThreads } from './parse-in-threads.ts';
 import type { ToParse } from './parse-worker.ts';
 import { shortDigest } from './short-digest.ts';
@@ -23,7 +23,7 @@ const WORTH_KEEPING = 256 * 1024;
 const WORTH_THREADS = 3 * 1024 * 1024;
 
 /** The files of a spec, with their definitions read already. */
-export interface ReadAhead extends FilePort {
+export interface ReadAhead extends KeptFiles {
   /** The packs by path, of definitions without errors. */
   readonly packs: ReadonlyMap<string, PackedDefinition>;
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Validated } from '../../lib/rules/validate.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { codeDigest, LOADING_CODE } from './code-digest.ts';
 import { answersAs, type FileTrace, tracedFiles } from './file-trace.ts';
 import type { Io } from './io.ts';
 import { keptFiles } from './kept-files.ts';
+import { keepJson, readKeptJson } from './kept-json.ts';
 import { shortDigest } from './short-digest.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
@@ -30,7 +30,7 @@ export async function validateFolder({ root, files }: SpecFolder, io: Io): Promi
   const kept = keptFiles(files);
   const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
   const code = codeDigest(CODE);
-  const known = readKnown(path, code);
+  const known = readKeptJson<Known>(path, code);
   if (known !== undefined && answersAs(kept, known.trace)) return { ...known, texts: new Map(known.texts) };
 
   const [{ readAhead }, { allRules }, { validate }] = await Promise.all([
@@ -43,28 +43,7 @@ export async function validateFolder({ root, files }: SpecFolder, io: Io): Promi
   if (findings.length <= MOST_FINDINGS) {
     const named = new Set(findings.map(({ file }) => file));
     const told = [...texts].filter(([file]) => named.has(file));
-    writeKnown(path, code, { trace: trace(), findings, counts, texts: told });
+    keepJson(path, code, { trace: trace(), findings, counts, texts: told });
   }
   return { findings, counts, texts };
-}
-
-function readKnown(path: string, code: string): Known | undefined {
-  try {
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as { code: string; digest: string; known: string };
-    if (kept.code !== code || kept.digest !== shortDigest(kept.known)) return undefined;
-    return JSON.parse(kept.known) as Known;
-  } catch {
-    return undefined;
-  }
-}
-
-// A disk that is full or read-only costs time in the next run, and nothing else.
-function writeKnown(path: string, code: string, verdict: Known): void {
-  const known = JSON.stringify(verdict);
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, JSON.stringify({ code, digest: shortDigest(known), known }));
-    renameSync(beside, path);
-  } catch {}
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { generateCorpus } from '../../bench/generate-corpus.ts';
+import { buildSite, PROJECT } from '../../scripts/shared/build-site.ts';
+import { loadPublication } from '../../scripts/shared/load-publication.ts';
+import { specFolder } from '../../scripts/shared/spec-folder.ts';
+import { tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
+
+const room = await mkdtemp(join(PROJECT, '.tmp-threads-'));
+after(() => rm(room, { recursive: true, force: true }));
+
+async function filesIn(root: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(root.length), await readFile(path));
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test('two threads write the site that one writes, byte for byte', async (t) => {
+  // So many facts that it is worth two threads.
+  const shape = { stanzas: 150, lines: 600, seed: 5 };
+  const root = await tempFolder(
+    t,
+    Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
+  );
+  const io = testIo({
+    cwd: root,
+    env: { STANZA_CATALOG_CACHE: join(root, '.cache'), BASE_PATH: '/some/base/' },
+  });
+  const { publication, ahead, validated } = await loadPublication(specFolder(root, io), io);
+  assert.deepEqual(validated.findings, []);
+  assert.ok(publication.corpus.facts.length > 5000, 'a small corpus is built by one thread');
+  const [one, two] = [join(room, 'one'), join(room, 'two')];
+  const pages = await buildSite(publication, one);
+  assert.equal(await buildSite(publication, two, {}, ahead), pages);
+  const [expected, made] = [await filesIn(one), await filesIn(two)];
+  assert.deepEqual([...made.keys()], [...expected.keys()]);
+  for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${path} differs`);
+});
+
+test('what fails in the second thread fails the build, and leaves nothing behind', async (t) => {
+  const shape = { stanzas: 150, lines: 600, seed: 5 };
+  const root = await tempFolder(
+    t,
+    Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
+  );
+  const io = testIo({ cwd: root, env: { STANZA_CATALOG_CACHE: join(root, '.cache') } });
+  const { publication, ahead } = await loadPublication(specFolder(root, io), io);
+  const broken = { ...ahead, reads: new Map() };
+  await assert.rejects(
+    buildSite(publication, join(room, 'three'), {}, broken),
+    /has no|was not|undefined|not read/,
+  );
+  assert.deepEqual(
+    (await readdir(room)).filter((name) => name.startsWith('three')),
+    [],
+  );
+});
