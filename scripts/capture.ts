@@ -28,6 +28,7 @@ import { FAIL_ON_OPTION } from './shared/fail-on.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
+import { readAhead } from './shared/read-ahead.ts';
 import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from './shared/spec-folder.ts';
@@ -131,7 +132,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const name = file === '-' ? 'stdin' : file;
   if (command === 'parse') return runParse(await read(file, given, io), name, given, io);
   const folder = specFolder(given.values['spec'], io);
-  const spec = readSpec(folder, io);
+  const spec = await readSpec(folder, io);
   const { corpus } = spec;
   // The options are looked at before the log is: nobody should wait for a mistake.
   const options = command === 'draft' ? draftOptions(given, corpus) : undefined;
@@ -175,8 +176,8 @@ async function read(file: string, given: Arguments, io: Io): Promise<ParseResult
   return binary ? parse(input, { form, decodeBinary: await loadBinaryDecoder() }) : parsed;
 }
 
-function readSpec({ files }: SpecFolder, io: Io): Loaded {
-  const loaded = loadCorpus(files);
+async function readSpec(folder: SpecFolder, io: Io): Promise<Loaded> {
+  const loaded = loadCorpus(await readAhead(folder, io));
   const errors = loaded.findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return loaded;
   io.err(renderPretty(errors, prettyOptions(loaded.texts, io)));

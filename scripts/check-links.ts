@@ -38,7 +38,7 @@ export async function main(
   if (given === undefined) return 0;
   const seconds = Number(given.values['timeout'] ?? '20');
   if (!(seconds > 0 && seconds <= 300)) throw new Misuse('--timeout: give seconds, from 1 to 300.');
-  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 2;
   const checked = await followAll(outsideLinks(corpus), (url) =>
     followLink(url, { fetch, timeout: seconds * 1000 }),

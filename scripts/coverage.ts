@@ -25,7 +25,7 @@ type Format = 'pretty' | 'json' | 'markdown';
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 1;
   io.out(render(given.values['format'] as Format, measureCoverage(corpus)));
   return 0;

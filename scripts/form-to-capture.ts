@@ -43,8 +43,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     typeof given.values['event'] === 'string' ? given.values['event'] : io.env['GITHUB_EVENT_PATH'];
   if (!event) throw new Misuse(`Name the event with --event FILE.\n\n${USAGE.call}`);
   const issue = issueOf(await readEvent(resolve(io.cwd, event), event));
-  const { root, files } = specFolder(given.values['spec'], io);
-  const corpus = readWholeSpec(files, io);
+  const folder = specFolder(given.values['spec'], io);
+  const { root, files } = folder;
+  const corpus = await readWholeSpec(folder, io);
   if (corpus === undefined) return 2;
   const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());
   if ('problems' in made) {

@@ -26,7 +26,7 @@ const FOLDER = '.github/ISSUE_TEMPLATE';
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const corpus = readWholeSpec(specFolder(given.values['spec'], io).files, io);
+  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 1;
   const blocks = blocksOf(corpus);
   const folder = join(io.cwd, FOLDER);

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { FilePort } from '../../lib/corpus/file-port.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import type { Bundle } from '../../lib/diff/bundle.ts';
 import { bundleOf } from '../../lib/diff/bundle-of.ts';
@@ -10,6 +9,7 @@ import { filesAtRevision } from './files-at-revision.ts';
 import type { Io } from './io.ts';
 import { Misuse } from './misuse.ts';
 import { readWholeSpec } from './read-whole-spec.ts';
+import type { SpecFolder } from './spec-folder.ts';
 
 /**
  * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order.
@@ -20,21 +20,21 @@ import { readWholeSpec } from './read-whole-spec.ts';
 export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
   const path = resolve(io.cwd, name);
   const stats = name === '' ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return bundled(nodeFiles(path, name), io);
+  if (stats?.isDirectory()) return bundled({ root: path, files: nodeFiles(path, name) }, io);
   if (stats?.isFile()) return bundleFrom(path, name);
   if (/^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(name)) {
     const frozen = resolve(io.cwd, spec, 'releases', `${name}.json`);
     if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
   }
   const files = await filesAtRevision(name, spec, io.cwd);
-  if (files !== undefined) return bundled(files, io);
+  if (files !== undefined) return bundled({ root: resolve(io.cwd, spec), files }, io);
   throw new Misuse(
     `${name} is no folder, no bundle, no version in ${spec}/releases/ and no git revision that has ${spec}/.`,
   );
 }
 
-function bundled(files: FilePort, io: Io): Bundle | undefined {
-  const corpus = readWholeSpec(files, io);
+async function bundled(folder: SpecFolder, io: Io): Promise<Bundle | undefined> {
+  const corpus = await readWholeSpec(folder, io);
   return corpus === undefined ? undefined : bundleOf(corpus);
 }
 
