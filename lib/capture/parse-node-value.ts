@@ -14,7 +14,7 @@ type ArrayValue = Extract<Value, { kind: 'array' }>;
 export function isNodeObject(value: Value): value is ObjectValue {
   if (value.kind !== 'object') return false;
   const tag = entryOf(value, 'tag');
-  if (tag?.kind !== 'string' || tag.cut) return false;
+  if (tag?.kind !== 'string' || tag.cut || tag.text === '') return false;
   return value.cut || entryOf(value, 'attrs') !== undefined || entryOf(value, 'content') !== undefined;
 }
 

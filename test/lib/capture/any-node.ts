@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../../../lib/capture/captured-node.ts';
+import fc from '../../helpers/fast-check.ts';
 
 const XML_NAME = fc.oneof(
   fc.constantFrom('call', 'offer', 'call-id', 'a--b', 'x-', '__proto__', 'constructor', 'x:y', '_1.2'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { captureFormFields, readCaptureForm } from '../../../lib/capture/capture-form.ts';
 import { type FormField, parseFormBody } from '../../../lib/capture/form-body.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
+import fc from '../../helpers/fast-check.ts';
 
 const FIELDS: readonly FormField[] = [
   { id: 'way', label: 'Direction', required: true, options: ['outgoing', 'incoming'] },

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import fc from 'fast-check';
 import type { CapturedNode, CaptureForm } from '../../../lib/capture/captured-node.ts';
 import { type DecodeBinary, MAX_PROBLEMS, type ParseOptions, parse } from '../../../lib/capture/parse.ts';
 import { loadBinaryDecoder } from '../../../lib/capture/wabinary.ts';
+import fc from '../../helpers/fast-check.ts';
 import { ACK, allNodes, bytes, cutContent, node, offer, text, withCut } from './parse-trees.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
@@ -451,6 +451,13 @@ describe('parse: records', () => {
     );
     assert.equal(problems.length, 1);
     assert.equal(({} as Record<string, unknown>)['tag'], undefined);
+  });
+
+  it('is no node without a tag', () => {
+    for (const text of [`{tag:'',attrs:{}}`, '{"tag":"","attrs":{}}', `{tag:''`]) {
+      const { stanzas, problems } = parse(text);
+      assert.deepEqual([stanzas.length, problems.length], [0, 1], text);
+    }
   });
 
   it('says what is no part of a node', () => {

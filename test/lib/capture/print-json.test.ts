@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import fc from 'fast-check';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
 import { parse } from '../../../lib/capture/parse.ts';
 import { printJson } from '../../../lib/capture/print-json.ts';
+import fc from '../../helpers/fast-check.ts';
 import { anyNode } from './any-node.ts';
 import { allNodes, bytes, cutContent, node, text, withCut } from './parse-trees.ts';
 

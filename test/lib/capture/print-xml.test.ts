@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
 import { parse } from '../../../lib/capture/parse.ts';
 import { fitsXml, printXml } from '../../../lib/capture/print-xml.ts';
 import { parseXml } from '../../../lib/corpus/parse-xml.ts';
+import fc from '../../helpers/fast-check.ts';
 import { anyNode } from './any-node.ts';
 import { bytes, cutContent, node, text, withCut } from './parse-trees.ts';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
 import { findLeaksInNode } from '../../../lib/capture/leaks.ts';
 import { parse } from '../../../lib/capture/parse.ts';
@@ -8,6 +7,7 @@ import { printJson } from '../../../lib/capture/print-json.ts';
 import { printXml } from '../../../lib/capture/print-xml.ts';
 import { sameNode } from '../../../lib/capture/same-node.ts';
 import { sanitize } from '../../../lib/capture/sanitize.ts';
+import fc from '../../helpers/fast-check.ts';
 import { SPEC, stanzaOf } from './nodes.ts';
 
 const digits = (min: number, max: number): fc.Arbitrary<string> =>

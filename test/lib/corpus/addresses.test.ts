@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { permalink } from '../../../lib/corpus/permalink.ts';
 import { safeUrl } from '../../../lib/corpus/safe-url.ts';
 import { parseSource, type SourceRef } from '../../../lib/corpus/source-ref.ts';
+import fc from '../../helpers/fast-check.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
 const SAFE: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { enumOfType } from '../../../lib/corpus/enum-of-type.ts';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { pathAt } from '../../../lib/corpus/path-at.ts';
 import { wholeProvenance } from '../../../lib/corpus/whole-provenance.ts';
+import fc from '../../helpers/fast-check.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
 const FACT = 'confidence: probable, description: D.';

@@ -3,13 +3,13 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import fc from 'fast-check';
 import type { FilePort } from '../../../lib/corpus/file-port.ts';
 import { type Loaded, loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import { KIND_NAMES, KINDS } from '../../../lib/schema/kinds.ts';
 import { MAX_BYTES } from '../../../lib/source/decode.ts';
+import fc from '../../helpers/fast-check.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
 const ENUM =

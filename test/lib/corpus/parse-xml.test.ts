@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { MAX_XML_DEPTH, parseXml, type XmlNode } from '../../../lib/corpus/parse-xml.ts';
+import fc from '../../helpers/fast-check.ts';
 
 function rootOf(text: string): XmlNode {
   const parsed = parseXml(text);

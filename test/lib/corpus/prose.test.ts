@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { type ProsePart, parseProse, plainProse } from '../../../lib/corpus/prose.ts';
+import fc from '../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 
 /** Prose in a short notation: parts in brackets with their kind, text as it is. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import type { Bundle } from '../../../lib/diff/bundle.ts';
@@ -16,6 +15,7 @@ import { renderDiffJson } from '../../../lib/diff/render-diff-json.ts';
 import { renderDiffMarkdown } from '../../../lib/diff/render-diff-markdown.ts';
 import { renderDiffPretty } from '../../../lib/diff/render-diff-pretty.ts';
 import { attribute, child, enumeration, stanza } from '../../cases/texts.ts';
+import fc from '../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 
 const X = 'stanzas/call-x.yaml';

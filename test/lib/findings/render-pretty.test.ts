@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { displayWidth } from '../../../lib/findings/display-width.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { finding } from '../../../lib/findings/finding.ts';
 import { renderPretty } from '../../../lib/findings/render-pretty.ts';
+import fc from '../../helpers/fast-check.ts';
 
 const at = (line: number, column: number, more: Partial<Finding> = {}): Finding => ({
   ...finding('yaml/empty', {}, { file: 'spec/a.yaml', line, column }, 'a'),

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { checkSchema, type SchemaResult } from '../../../lib/schema/check-schema.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
 import { createAjv, validatorOf } from '../../../lib/schema/validators.ts';
 import { readSource } from '../../../lib/source/read-source.ts';
+import fc from '../../helpers/fast-check.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
 function check<K extends Kind>(kind: K, text: string): SchemaResult<K> {

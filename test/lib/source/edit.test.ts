@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { parse } from 'yaml';
 import { editYaml, type YamlEdit } from '../../../lib/source/edit.ts';
+import fc from '../../helpers/fast-check.ts';
 
 const FILE = `# a comment
 id: x   # behind a value

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { lineCounter } from '../../../lib/source/line-counter.ts';
+import fc from '../../helpers/fast-check.ts';
 
 test('offsets become lines and columns', () => {
   const at = lineCounter('ab\n\ncd\r\ne');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import { MAX_BYTES } from '../../../lib/source/decode.ts';
 import { MAX_DEPTH, type ReadResult, readSource } from '../../../lib/source/read-source.ts';
+import fc from '../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 
 const bytesOf = (content: string | readonly number[]): Uint8Array =>
