@@ -265,6 +265,13 @@ export const CODES = {
     message: ({ id, other }) => `The id '${id}' is already taken by ${other}.`,
     hint: () => 'Choose another id. Ids are never used again.',
   }),
+  'id/reserved': code<{ id: string }>({
+    level: 'error',
+    title: 'Id is the name of a file of the site',
+    why: 'The page of a definition is a folder with its id as its name, and the list of its kind stands beside it as `index.html`.',
+    message: ({ id }) => `The id '${id}' is the name of the file that holds the list.`,
+    hint: () => 'Choose another id, and rename the file to it.',
+  }),
   'id/question': code<{ id: string; other: string }>({
     level: 'error',
     title: 'Question id is taken',

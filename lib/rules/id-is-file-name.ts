@@ -2,15 +2,21 @@ import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './finding-at.ts';
 import type { Rule } from './rule.ts';
 
-/** The id of a definition is the name of its file. */
+/** The file that holds the list of a kind; the folder of a page cannot have its name. */
+const LIST = 'index.html';
+
+/** The id of a definition is the name of its file, and names a page that can be there. */
 export const idIsFileName: Rule = {
   name: 'id-is-file-name',
-  codes: ['id/file-name'],
+  codes: ['id/file-name', 'id/reserved'],
   check(corpus, report) {
     for (const kind of KIND_NAMES) {
       for (const entry of corpus.definitions[kind].values()) {
-        if (!('id' in entry.data) || entry.data.id === entry.id) continue;
-        report(findingAt(entry, ['id'], 'id/file-name', { id: entry.data.id, expected: entry.id }));
+        if (!('id' in entry.data)) continue;
+        const { id } = entry.data;
+        if (id.toLowerCase() === LIST) report(findingAt(entry, ['id'], 'id/reserved', { id }));
+        if (id === entry.id) continue;
+        report(findingAt(entry, ['id'], 'id/file-name', { id, expected: entry.id }));
       }
     }
   },

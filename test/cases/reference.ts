@@ -48,6 +48,24 @@ export const ID_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'id/reserved',
+    accepts: [
+      {
+        [X]: stanza(),
+        'stanzas/index.yaml': stanza('', 'index'),
+        'enums/a.html.yaml': enumeration(['red'], 'a.html'),
+      },
+    ],
+    rejects: [
+      { [X]: stanza(), 'stanzas/index.html.yaml': stanza('', '»index.html') },
+      {
+        [X]: stanza(),
+        'enums/Index.HTML.yaml': enumeration(['red'], '»Index.HTML'),
+        'flavors/index.html.yaml': flavor('»index.html'),
+      },
+    ],
+  },
+  {
     code: 'id/question',
     accepts: [
       {

@@ -25,7 +25,7 @@ export function checkCorpusMutant({ path, files }: CorpusMutant, rules: readonly
   const { corpus, findings, texts } = validate(memoryFiles(files), rules);
   const complaints = findings.flatMap((one) => placeComplaints(one, files, texts));
   const pretty = renderPretty(findings, { lines: (file) => texts.get(file)?.split('\n'), color: false });
-  if (/(?!\n)\p{Cc}|\p{Bidi_Control}|^::/mu.test(pretty))
+  if (/(?![\n\t])\p{Cc}|\p{Bidi_Control}|^::/mu.test(pretty))
     complaints.push('the report prints a control character');
   const annotations = renderGithub(findings).split('\n').slice(0, -1);
   if (annotations.some((line) => !/^::(?:error|warning|notice) /.test(line))) {

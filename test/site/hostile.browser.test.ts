@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { validate } from '../../lib/rules/validate.ts';
+import { buildSite, PROJECT } from '../../scripts/shared/build-site.ts';
+import { builtSite } from '../helpers/built-site.ts';
+import { launchBrowser } from '../helpers/chromium.ts';
+import { type Served, serve } from '../helpers/serve.ts';
+import { minimalStanza } from '../helpers/temp-spec.ts';
+import { HOSTILE_NAMES, MARKER, PAYLOADS, REFUSED_PAYLOADS } from './hostile-payloads.ts';
+import { type HostileSpec, hostileSpec } from './hostile-spec.ts';
+
+/** So many definitions of each kind hold every payload in every field. */
+const DEFINITIONS = 50;
+
+let work: string;
+let spec: HostileSpec;
+let hostile: Served;
+let clean: Served;
+let browser: Browser;
+let hostilePages: string[];
+let cleanPages: string[];
+
+before(async () => {
+  work = await mkdtemp(join(PROJECT, '.test-site-'));
+  const out = join(work, 'dist');
+  spec = hostileSpec(DEFINITIONS);
+  await buildSite(
+    {
+      corpus: spec.corpus,
+      origin: 'https://spec.example',
+      base: '/',
+      commit: 'a'.repeat(40),
+      date: '2026-02-01',
+      directory: 'spec',
+      releases: [],
+    },
+    out,
+  );
+  const own = await builtSite();
+  [hostile, clean] = [await serve(out), await serve(own)];
+  [hostilePages, cleanPages] = [await pagesIn(out), await pagesIn(own)];
+  browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(`${clean.origin}/404.html`);
+  const { tags, attributes, addresses } = await inspect(page, someOf(cleanPages, 4));
+  assert.deepEqual(addresses, []);
+  ours = { tags: new Set([...tags, ...MARKUP]), attributes: new Set(attributes) };
+  for (const name of [...ours.attributes]) assert.doesNotMatch(name, /^on|style|srcdoc/);
+  await page.close();
+});
+after(async () => {
+  await browser?.close();
+  await hostile?.close();
+  await clean?.close();
+  await rm(work, { recursive: true, force: true });
+});
+
+const pagesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { recursive: true }))
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replace(/\/index\.html$/, '/'))
+    .sort();
+
+/** One page of each sort: those of the top, the lists, and some of each list. */
+const someOf = (pages: readonly string[], each: number): string[] => {
+  const seen = new Map<string, number>();
+  return pages.filter((page) => {
+    const sort = page.split('/').slice(0, -2).join('/');
+    const n = seen.get(sort) ?? 0;
+    seen.set(sort, n + 1);
+    return sort === '' || n < each;
+  });
+};
+
+/** What pages are made of, and the addresses in them that must not be there. */
+interface Inspected {
+  readonly tags: readonly string[];
+  readonly attributes: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/** What pages hold; of the page that is open, or of others that are fetched and parsed without running anything. */
+async function inspect(page: Page, paths?: readonly string[]): Promise<Inspected> {
+  return page.evaluate(async (wanted) => {
+    const tags = new Set<string>();
+    const attributes = new Set<string>();
+    const addresses = new Set<string>();
+    const look = (root: Document, where: string): void => {
+      for (const element of root.querySelectorAll('*')) {
+        tags.add(element.localName);
+        for (const { name, value } of element.attributes) {
+          attributes.add(name);
+          if (
+            !/^(?:.*:)?(?:href|src|srcset|action|formaction|data|poster|ping|background|cite|manifest)$/.test(
+              name,
+            )
+          )
+            continue;
+          const url = URL.parse(value, location.origin);
+          const isFine =
+            url !== null &&
+            url.username + url.password === '' &&
+            (url.protocol === 'https:' || url.origin === location.origin);
+          if (!isFine) addresses.add(`${where} ${element.localName} ${name}=${value}`);
+        }
+      }
+    };
+    if (wanted === undefined) look(document, location.pathname);
+    for (const path of wanted ?? []) {
+      const text = await (await fetch(encodeURI(path))).text();
+      look(new DOMParser().parseFromString(text, 'text/html'), path);
+    }
+    return { tags: [...tags], attributes: [...attributes], addresses: [...addresses] };
+  }, paths);
+}
+
+/** What scripts of ours add, and what prose may be marked up with though our own spec has none of it. */
+const SCRIPTED = /^(?:aria-[a-z]+|data-[a-z-]+|enterkeyhint|autocapitalize|open|checked|disabled)$/;
+const MARKUP = ['em', 'strong', 'br'];
+
+/** Tags and attributes that pages of our own spec have. */
+let ours: { tags: Set<string>; attributes: Set<string> };
+async function assertOurs(page: Page, paths?: readonly string[]): Promise<void> {
+  const { tags, attributes, addresses } = await inspect(page, paths);
+  assert.deepEqual(
+    tags.filter((tag) => !ours.tags.has(tag)),
+    [],
+  );
+  assert.deepEqual(
+    attributes.filter((name) => !ours.attributes.has(name) && !SCRIPTED.test(name)),
+    [],
+  );
+  assert.deepEqual(addresses, []);
+}
+
+/** A page without its policy that says when something ran. */
+async function unguarded(): Promise<{ context: BrowserContext; page: Page; ran: string[] }> {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+  const ran: string[] = [];
+  await context.exposeFunction(MARKER, () => ran.push('the marker was called'));
+  await context.route('**/*', (route) =>
+    route.request().url().startsWith(hostile.origin) ? route.continue() : route.abort(),
+  );
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(hostile.origin)) ran.push(`asks for ${request.url()}`);
+  });
+  page.on('dialog', (dialog) => {
+    ran.push(`says ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('framenavigated', (frame) => {
+    if (!frame.url().startsWith(hostile.origin)) ran.push(`went to ${frame.url()}`);
+  });
+  page.on('pageerror', (error) => ran.push(`fails with ${error.message}`));
+  await page.goto(`${hostile.origin}/404.html`);
+  return { context, page, ran };
+}
+
+test('the payloads stand in every field that text can stand in', async () => {
+  assert.ok(PAYLOADS.length >= 300, `${PAYLOADS.length} payloads`);
+  // What a corpus has once holds what fits, and an address stands alone in each place.
+  const few = [...spec.planted].filter(([at, n]) => n < 300 && !at.startsWith('spec.'));
+  assert.deepEqual(
+    few.filter(([at, n]) => n < DEFINITIONS || !/url|guide|repository|value$|reference/.test(at)),
+    [],
+  );
+  assert.ok(spec.planted.size - few.length > 65, `${spec.planted.size} fields`);
+  for (const payload of REFUSED_PAYLOADS) {
+    const text = minimalStanza('ping', `notes: ${JSON.stringify(payload)}\n`);
+    const { findings } = validate(memoryFiles({ 'stanzas/ping.yaml': text }));
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['yaml/control-character'],
+      JSON.stringify(payload),
+    );
+  }
+});
+
+test('no element, attribute or address of any page is made by data', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${hostile.origin}/404.html`);
+  await assertOurs(page, hostilePages);
+  await context.close();
+});
+
+test('nothing runs on the pages, their policy off', async () => {
+  const { context, page, ran } = await unguarded();
+  for (const path of someOf(hostilePages, 1)) {
+    await page.goto(hostile.origin + path);
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      for (const one of document.querySelectorAll<HTMLElement>('main *')) {
+        if (one.matches('summary, b, code, td, li, h2, p')) one.dispatchEvent(new MouseEvent('mouseover'));
+      }
+    });
+    await assertOurs(page);
+    assert.deepEqual(ran, [], path);
+  }
+  // The test would see it.
+  await page.evaluate((name) => {
+    const image = document.createElement('img');
+    image.setAttribute('onerror', `${name}()`);
+    image.src = 'data:,x';
+    document.body.append(image);
+  }, MARKER);
+  await page.waitForTimeout(200);
+  assert.ok(ran.includes('the marker was called'));
+  await context.close();
+});
+
+/** The pages that hold most of what is hostile. */
+const LARGEST = [
+  '/',
+  '/disputes/',
+  '/questions/',
+  '/facts/',
+  '/glossary/',
+  '/stanzas/script/',
+  '/enums/script/',
+];
+
+const ALL = [...PAYLOADS, ...REFUSED_PAYLOADS, ...HOSTILE_NAMES];
+const inGroups = (size: number): string[][] =>
+  Array.from({ length: Math.ceil(ALL.length / size) }, (_, i) => ALL.slice(i * size, i * size + size));
+
+test('nothing runs of what stands in the address', async () => {
+  const { context, page, ran } = await unguarded();
+  for (const path of ['/facts/', '/questions/', '/report/', '/search/', '/stanzas/script/']) {
+    const queries = inGroups(100).map((group) => encodeURIComponent(group.join(' ')).slice(0, 6000));
+    const query = queries
+      .map((one, i) => `${['q', 'stanza', 'path', 'technique', 'kind'][i % 5]}=${one}`)
+      .join('&');
+    await page.goto(`${hostile.origin}${path}?${query.slice(0, 12_000)}`);
+    await page.evaluate(async (groups) => {
+      for (const [i, group] of groups.entries()) {
+        // As a browser writes it, and as a script may set it.
+        location.hash = i % 2 === 0 ? encodeURIComponent(group.join(' ')) : group.join(' ');
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    }, inGroups(16));
+    await assertOurs(page);
+    assert.deepEqual(ran, [], path);
+  }
+  await context.close();
+});
+
+test('nothing runs of what is searched, and of what is found', async () => {
+  const { context, page, ran } = await unguarded();
+  await page.goto(`${hostile.origin}/search/`);
+  const field = page.locator('input[type="search"]').first();
+  let found = 0;
+  for (const query of [
+    ...inGroups(40).map((group) => group.join(' ')),
+    'script',
+    'img onerror',
+    '__proto__',
+    'href',
+    '<',
+    '"',
+  ]) {
+    await field.fill(query);
+    await page.waitForTimeout(130);
+    found += await page.locator('[role="option"]').count();
+    await assertOurs(page);
+    assert.deepEqual(ran, [], query);
+  }
+  assert.ok(found > 50, `${found} found`);
+  await context.close();
+});
+
+test('nothing runs of what is pasted into the workbench', async () => {
+  const { context, page, ran } = await unguarded();
+  await page.goto(`${hostile.origin}/workbench/`);
+  const field = page.getByRole('textbox', { name: /Lines of a log/ });
+  const node = (value: string): object => ({
+    tag: value,
+    attrs: { [value]: value, from: value },
+    content: value,
+  });
+  let said = '';
+  for (const text of [
+    ALL.join('\n'),
+    JSON.stringify({ tag: 'call', attrs: { from: ALL[0] }, content: ALL.slice(0, 200).map(node) }),
+    ALL.map(
+      (value) => `<call from='${value.replaceAll("'", '')}' id="x"><offer ${value}="${value}"/></call>`,
+    ).join('\n'),
+    HOSTILE_NAMES.map((name) => `<${name} ${name}="${name}"><${name}/></${name}>`).join('\n'),
+  ]) {
+    await field.fill(text);
+    await page.getByRole('button', { name: 'Explain' }).click();
+    // Everything is said of the text before the next one comes.
+    await page.waitForFunction((before) => {
+      const status = document.querySelector('[data-part="status"]')?.textContent ?? '';
+      const works = document.querySelector<HTMLElement>('[data-part="progress"]')?.hidden === false;
+      return !works && status !== '' && status !== before;
+    }, said);
+    said = (await page.locator('[data-part="status"]').textContent()) ?? '';
+    await assertOurs(page);
+    assert.deepEqual(ran, [], text.slice(0, 80));
+  }
+  assert.match(said, /^50 stanzas/);
+  await context.close();
+});
+
+test('with the policy on, pages break none of it', async () => {
+  const context = await browser.newContext();
+  const broken: string[] = [];
+  await context.exposeFunction('__broken', (what: string) => broken.push(what));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      (globalThis as unknown as { __broken: (what: string) => void }).__broken(
+        `${location.pathname}: ${violatedDirective} ${blockedURI}`,
+      );
+    });
+  });
+  const page = await context.newPage();
+  for (const [{ origin }, pages] of [
+    [clean, cleanPages],
+    [hostile, hostilePages],
+  ] as const) {
+    for (const path of pages === cleanPages ? someOf(pages, 1) : LARGEST) {
+      const response = await page.goto(origin + path);
+      const policy = await page
+        .locator('meta[http-equiv="content-security-policy" i]')
+        .getAttribute('content');
+      assert.match(policy ?? '', /default-src 'none'/, path);
+      assert.doesNotMatch((policy ?? '') + JSON.stringify(await response?.allHeaders()), /unsafe-/);
+    }
+  }
+  assert.deepEqual(broken, []);
+  // A violation would be seen.
+  await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
+  await page.evaluate(() =>
+    document.body.insertAdjacentElement('beforeend', document.createElement('script')),
+  );
+  await context.close();
+});
