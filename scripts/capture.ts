@@ -405,10 +405,12 @@ async function runDraft(
   }
   await mkdir(join(root, 'captures'), { recursive: true });
   await writeAll(
+    root,
     drafted.files.map(({ path, before, after: text }) => ({
       path: join(root, path),
       text,
       fresh: before === undefined,
+      ...(before === undefined ? {} : { before }),
     })),
   );
   if (given.values['format'] !== 'json') {

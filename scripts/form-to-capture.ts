@@ -54,10 +54,12 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   for (const { path } of made.files) await mkdir(dirname(join(root, path)), { recursive: true });
   await writeAll(
+    root,
     made.files.map(({ path, before, after }) => ({
       path: join(root, path),
       text: after,
       fresh: before === undefined,
+      ...(before === undefined ? {} : { before }),
     })),
   );
   io.out(proposal(issue, made));

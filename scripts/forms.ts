@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { captureFormFields } from '../lib/capture/capture-form.ts';
 import type { Corpus } from '../lib/corpus/corpus.ts';
@@ -9,6 +9,7 @@ import type { ExitCode, Io } from './shared/io.ts';
 import { readWholeSpec } from './shared/read-whole-spec.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: 'npm run forms -- [options]',
@@ -39,7 +40,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
       code = 1;
     } else {
-      await writeFile(join(folder, name), fresh);
+      await writeAll(folder, [{ path: join(folder, name), text: fresh, fresh: false, before: present }]);
       io.out(`${FOLDER}/${name}\n`);
     }
   }

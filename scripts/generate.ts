@@ -1,5 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { typesSource } from './shared/types-source.ts';
+import { writeAll } from './shared/write-all.ts';
 
 /**
  * `npm run generate [-- --check]`: writes lib/schema/types.generated.ts from spec/schema/.
@@ -15,5 +18,6 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
-  await writeFile(target, fresh);
+  const path = fileURLToPath(target);
+  await writeAll(dirname(path), [{ path, text: fresh, fresh: false }]);
 }

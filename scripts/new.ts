@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load.ts';
 import { suggest } from '../lib/findings/suggest.ts';
@@ -10,6 +10,7 @@ import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
@@ -44,7 +45,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const path = join(root, at.folder, `${id}.yaml`);
   const { spec, techniques } = loadCorpus(files).corpus;
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
-  await writeNew(path, skeleton(kind, id, { version: spec.version, technique }), io);
+  await writeNew(root, path, skeleton(kind, id, { version: spec.version, technique }), io);
   io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
   return 0;
 }
@@ -59,10 +60,10 @@ function unknownKind(kind: string): string {
   return `There is no kind ${kind}. ${hint}`;
 }
 
-async function writeNew(path: string, text: string, io: Io): Promise<void> {
+async function writeNew(root: string, path: string, text: string, io: Io): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeAll(root, [{ path, text, fresh: true }]);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     throw new Misuse(`${relative(io.cwd, path)} is there already. Choose another id, or edit that file.`);
@@ -81,8 +82,9 @@ summary: >-
 
 async function newSpec(folder: string, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder);
-  await writeNew(join(root, 'spec.yaml'), FIRST_SPEC, io);
+  await writeNew(root, join(root, 'spec.yaml'), FIRST_SPEC, io);
   await writeNew(
+    root,
     join(root, 'stanzas/first-stanza.yaml'),
     skeleton('stanza', 'first-stanza', { version: '0.1.0', technique: USUAL }),
     io,

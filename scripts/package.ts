@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { factHistories } from '../lib/diff/fact-histories.ts';
@@ -15,6 +15,7 @@ import { loadPublication } from './shared/load-publication.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
 import { replaceFolder } from './shared/replace-folder.ts';
 import { runCommand } from './shared/run-command.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from './shared/scratch-folder.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
 
 const USAGE: Usage = {
@@ -38,7 +39,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return 1;
   }
   const out = resolve(PROJECT, 'dist-package');
-  const fresh = await mkdtemp(`${out}.tmp-`);
+  await removeLeftOvers(out);
+  const fresh = await makeScratch(out);
   try {
     await compile(fresh);
     const { corpus, releases } = publication;
@@ -49,7 +51,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await writeFile(join(fresh, 'types.js'), '// There are only types here.\nexport {};\n');
     await replaceFolder(fresh, out);
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    await removeFolder(fresh);
   }
   io.err(`Wrote ${out}.\n`);
   return 0;

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bundleOf } from '../lib/diff/bundle-of.ts';
 import { bundleText } from '../lib/diff/bundle-text.ts';
@@ -20,7 +20,7 @@ import { Misuse } from './shared/misuse.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { writeAll } from './shared/write-all.ts';
+import { textOrNothing, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: 'npm run release -- VERSION [options]',
@@ -82,18 +82,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const text = bundleText(bundle);
   const folder = join(root, RELEASES);
   const changelog = resolve(root, '..', 'CHANGELOG.md');
+  const [digests, entries] = [await textOrNothing(join(folder, DIGESTS)), await textOrNothing(changelog)];
   await mkdir(folder, { recursive: true });
-  await writeAll([
+  await writeAll(root, [
     { path: join(folder, `${version}.json`), text, fresh: true },
-    {
-      path: join(folder, DIGESTS),
-      text: await digestsWith(join(folder, DIGESTS), version, text),
-      fresh: false,
-    },
+    { path: join(folder, DIGESTS), text: digestsWith(digests, version, text), fresh: false, before: digests },
     {
       path: changelog,
-      text: withEntry(await textOrNothing(changelog), { version, date, changes }),
+      text: withEntry(entries, { version, date, changes }),
       fresh: false,
+      before: entries,
     },
   ]);
   io.out(told);
@@ -110,18 +108,8 @@ function dayOf(option: string | boolean | undefined): string {
   return option;
 }
 
-async function textOrNothing(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
-  }
-}
-
-async function digestsWith(path: string, version: string, text: string): Promise<string> {
-  const present = (await textOrNothing(path)) || '{}';
-  const digests: Record<string, string> = { ...JSON.parse(present), [version]: digestOf(text) };
+function digestsWith(present: string, version: string, text: string): string {
+  const digests: Record<string, string> = { ...JSON.parse(present || '{}'), [version]: digestOf(text) };
   const sorted = Object.entries(digests).sort(([a], [b]) => compareText(a, b));
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }

@@ -1,5 +1,5 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
 import { releasedPages } from '../../lib/diff/released-pages.ts';
@@ -10,6 +10,7 @@ import { hostFiles } from './host-files.ts';
 import { publicationPlugin } from './publication-plugin.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
 import { siteFiles } from './site-files.ts';
 import { siteMapFiles } from './site-map-files.ts';
 import { startSiteThread } from './site-thread.ts';
@@ -41,8 +42,8 @@ export async function buildSite(
   const inside = join(PROJECT, '.astro/build');
   await mkdir(dirname(inside), { recursive: true });
   for (const path of [out, inside]) await removeLeftOvers(path);
-  const rendered = await mkdtemp(`${inside}.tmp-`);
-  const fresh = await mkdtemp(`${out}.tmp-`);
+  const rendered = await makeScratch(inside);
+  const fresh = await makeScratch(out);
   const called = process.cwd();
   const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
   const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, rendered) : undefined;
@@ -79,7 +80,7 @@ export async function buildSite(
   } finally {
     await thread?.end();
     process.chdir(called);
-    for (const path of [rendered, fresh]) await rm(path, { recursive: true, force: true });
+    for (const path of [rendered, fresh]) await removeFolder(path);
   }
 }
 
@@ -99,17 +100,3 @@ function refuseLostPages({ releases }: Published, pages: ReadonlySet<string>): v
     throw new Error(`/${page} was released in ${version}, and the site would not have it any more.`);
   }
 }
-
-// A build that was killed leaves its folder behind. Younger ones may belong to a build that runs now.
-async function removeLeftOvers(out: string): Promise<void> {
-  const parent = dirname(out);
-  const mine = `${basename(out)}.tmp-`;
-  for (const entry of await readdir(parent, { withFileTypes: true })) {
-    if (!entry.name.startsWith(mine) || !entry.isDirectory()) continue;
-    const path = join(parent, entry.name);
-    const age = Date.now() - (await stat(path)).mtimeMs;
-    if (age > LEFT_OVER_AFTER) await rm(path, { recursive: true, force: true });
-  }
-}
-
-const LEFT_OVER_AFTER = 60 * 60 * 1000;

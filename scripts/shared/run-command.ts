@@ -2,11 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { printable } from '../../lib/findings/printable.ts';
 import { type ExitCode, type Io, processIo } from './io.ts';
 import { Misuse } from './misuse.ts';
+import { systemErrorWords } from './system-error.ts';
 
 export type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 /**
- * Runs a command as the main program. Misuse and expected failures are one sentence on stderr and exit code
+ * Runs a command as the main program. Misuse and failures of the system are one sentence on stderr and exit code
  * 2; anything unexpected shows its stack, because that is our mistake.
  */
 export async function runCommand(command: Command): Promise<void> {
@@ -27,9 +28,8 @@ export async function guarded(command: Command, args: readonly string[], io: Io)
     const text =
       error instanceof Misuse
         ? error.message
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error);
+        : (systemErrorWords(error) ??
+          (error instanceof Error ? (error.stack ?? error.message) : String(error)));
     // A tool of ours may have coloured its words; colours are not for here.
     io.err(`${printable(stripVTControlCharacters(text))}\n`);
     return 2;

@@ -1,27 +1,69 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from './is-alive.ts';
+import { Misuse } from './misuse.ts';
 
 export interface FileToWrite {
   readonly path: string;
   readonly text: string;
   /** Refuse when there is one already. */
   readonly fresh: boolean;
+  /** What the text was made from, '' for no file: nothing is written when the file is another by now. */
+  readonly before?: string;
 }
+
+/** What the lock says: who writes, which files, and whether all of them stand beside their places already. */
+interface Writing {
+  readonly pid: number;
+  readonly placing: boolean;
+  readonly files: readonly Pick<FileToWrite, 'path' | 'fresh'>[];
+}
+
+const LOCK = '.writing';
+const PATIENCE_MS = 10_000;
 
 /**
  * Writes several files, all of them or none: each is written beside its place first, then they are put there
- * one after the other; when that fails, those that are there already are taken back.
+ * one after the other; when that fails, those that are there already are taken back. One process at a time writes
+ * below a folder. What a killed one had begun to put in place is finished by the next one, and all else of it is
+ * taken away.
+ * @param root a folder that is there, the same for all who write these files
  * @throws when a file cannot be written, or a fresh one is there already (code EEXIST)
+ * @throws Misuse when another process does not stop writing, or has changed a file meanwhile
  */
-export async function writeAll(files: readonly FileToWrite[]): Promise<void> {
+export async function writeAll(root: string, files: readonly FileToWrite[]): Promise<void> {
+  const unlock = await lock(root, { pid: process.pid, placing: false, files: names(files) });
+  try {
+    for (const { path, fresh, before } of files) {
+      if (fresh || before === undefined || withoutMark(await textOrNothing(path)) === withoutMark(before))
+        continue;
+      throw new Misuse(`${path} was changed meanwhile, so nothing was written. Run the command again.`);
+    }
+    await placeAll(root, files);
+  } finally {
+    await unlock();
+  }
+}
+
+const names = (files: readonly FileToWrite[]): Writing['files'] =>
+  files.map(({ path, fresh }) => ({ path, fresh }));
+
+async function placeAll(root: string, files: readonly FileToWrite[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const { path, text } of files) await writeFile(`${path}.tmp`, text);
+    await replaceLock(root, { pid: process.pid, placing: true, files: names(files) });
     for (const { path, fresh } of files) {
       const earlier = fresh ? undefined : await readFile(path).catch(() => undefined);
       // A link fails where a file of that name is, a rename would replace it.
       if (fresh) await link(`${path}.tmp`, path);
       else await rename(`${path}.tmp`, path);
-      undo.push(() => (earlier === undefined ? rm(path, { force: true }) : writeFile(path, earlier)));
+      undo.push(async () => {
+        if (earlier === undefined) return rm(path, { force: true });
+        await writeFile(`${path}.tmp`, earlier);
+        await rename(`${path}.tmp`, path);
+      });
     }
   } catch (error) {
     for (const back of undo.reverse()) await back();
@@ -30,3 +72,94 @@ export async function writeAll(files: readonly FileToWrite[]): Promise<void> {
     for (const { path } of files) await rm(`${path}.tmp`, { force: true });
   }
 }
+
+// The lock is made with all that it says in one step: a file of our own that gets its name by a link.
+async function lock(root: string, writing: Writing): Promise<() => Promise<void>> {
+  const path = join(root, LOCK);
+  const mine = `${path}.${process.pid}`;
+  const until = Date.now() + PATIENCE_MS;
+  await writeFile(mine, JSON.stringify(writing));
+  try {
+    for (;;) {
+      try {
+        await link(mine, path);
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const other = await readLock(path);
+      if (other !== undefined && !isAlive(other.pid)) await takeOver(path);
+      else if (Date.now() > until) {
+        throw new Misuse(
+          `Another command writes to ${root} (process ${other?.pid ?? 'unknown'}). Wait for it, then run this again.`,
+        );
+      } else await pause(20);
+    }
+    await finishOthers(root);
+  } finally {
+    await rm(mine, { force: true });
+  }
+  return () => rm(path, { force: true });
+}
+
+async function replaceLock(root: string, writing: Writing): Promise<void> {
+  const path = join(root, LOCK);
+  const mine = `${path}.${process.pid}`;
+  await writeFile(mine, JSON.stringify(writing));
+  await rename(mine, path);
+}
+
+// Of all who find the lock of a dead process one moves it away; who holds the lock next finishes what it says.
+async function takeOver(path: string): Promise<void> {
+  const aside = `${path}.${process.pid}.dead`;
+  const moved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  const writing = await readLock(aside);
+  // Somebody was faster, and this is the lock of one that runs.
+  if (writing !== undefined && isAlive(writing.pid)) await link(aside, path).then(() => rm(aside));
+}
+
+async function finishOthers(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const [, pid, dead] = /^\.writing\.(\d+)(\.dead)?$/.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const path = join(root, name);
+    const writing = await readLock(path);
+    const isOver =
+      dead === undefined ? !isAlive(Number(pid)) : writing === undefined || !isAlive(writing.pid);
+    if (!isOver) continue;
+    if (dead !== undefined && writing !== undefined) await finish(writing);
+    await rm(path, { force: true });
+  }
+}
+
+async function finish({ placing, files }: Writing): Promise<void> {
+  for (const { path, fresh } of files) {
+    const isThere = fresh && (await readFile(path).catch(() => undefined)) !== undefined;
+    if (placing && !isThere) await rename(`${path}.tmp`, path).catch(() => undefined);
+    await rm(`${path}.tmp`, { force: true });
+  }
+}
+
+async function readLock(path: string): Promise<Writing | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file; '' when there is none. */
+export async function textOrNothing(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Misuse } from '../../scripts/shared/misuse.ts';
+import { writeAll } from '../../scripts/shared/write-all.ts';
+
+// A program that tests kill or run beside itself: counts up in two files of a folder, both or none, so many times.
+const [root = '', times = '0'] = process.argv.slice(2);
+const [a, b] = [join(root, 'a.txt'), join(root, 'b.txt')];
+const padding = 'x'.repeat(50_000);
+let left = Number(times);
+while (left > 0) {
+  const before = readFileSync(a, 'utf8');
+  const text = `${Number.parseInt(before, 10) + 1}\n${padding}\n`;
+  try {
+    await writeAll(root, [
+      { path: a, text, fresh: false, before },
+      { path: b, text, fresh: false },
+    ]);
+    left -= 1;
+  } catch (error) {
+    // The other one was faster: once more, from what is there now.
+    if (!(error instanceof Misuse)) throw error;
+  }
+}
