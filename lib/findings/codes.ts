@@ -436,6 +436,22 @@ export const CODES = {
     message: ({ source }) => `The source '${source}' is a note; it leads nowhere.`,
     hint: () => 'Give a place in a flavor, a capture, an issue or an https address.',
   }),
+  'source/no-repository': code<{ flavor: string }>({
+    level: 'warning',
+    title: 'Sources in a flavor without a repository',
+    why: 'A place in the code of a flavor becomes a link into its repository. Without one, readers see a path that they cannot follow.',
+    message: ({ flavor }) =>
+      `Sources name places in ${flavor}, and it has no repository: none becomes a link.`,
+    hint: () => 'Add repository: and its https address.',
+  }),
+  'source/no-commit': code<{ flavor: string }>({
+    level: 'warning',
+    title: 'Sources in a flavor without a commit',
+    why: 'Lines move with every change of a file. A link to lines of a branch shows something else after a while; one into a commit shows what its author saw.',
+    message: ({ flavor }) =>
+      `Sources name lines in ${flavor}, and it has no commit: nobody can tell which lines were meant.`,
+    hint: () => 'Add commit: and the full hash of the commit that the lines were read in, in quotes.',
+  }),
   'example/syntax': code<{ format: string; reason: string }>({
     level: 'error',
     title: 'Example cannot be read',

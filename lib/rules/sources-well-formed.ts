@@ -9,11 +9,23 @@ import { evidenceSites } from './evidence-sites.ts';
 import { findingAt } from './finding-at.ts';
 import type { Rule } from './rule.ts';
 
-/** A source can be followed: it is well-formed, and the flavor or capture that it names exists. */
+/**
+ * A source can be followed: it is well-formed, the flavor or capture that it names exists, and a flavor with
+ * places in its code says where that code is. What a flavor leaves out is said once, at the flavor.
+ */
 export const sourcesWellFormed: Rule = {
   name: 'sources-well-formed',
-  codes: ['source/malformed', 'source/free-note', 'reference/flavor', 'reference/capture'],
+  codes: [
+    'source/malformed',
+    'source/free-note',
+    'source/no-repository',
+    'source/no-commit',
+    'reference/flavor',
+    'reference/capture',
+  ],
   check(corpus, report) {
+    const cited = new Set<string>();
+    const citedByLine = new Set<string>();
     for (const { entry, pointer, source } of sourcesOf(corpus)) {
       const ref = parseSource(source);
       const malformed = (reason: string): void =>
@@ -30,6 +42,8 @@ export const sourcesWellFormed: Rule = {
           break;
         case 'flavor':
           checkReference(corpus, report, 'flavor', ref.flavor, entry, pointer);
+          cited.add(ref.flavor);
+          if (ref.from !== undefined) citedByLine.add(ref.flavor);
           break;
         case 'capture':
           checkReference(corpus, report, 'capture', ref.id, entry, pointer);
@@ -38,6 +52,16 @@ export const sourcesWellFormed: Rule = {
           break;
         default:
           ref satisfies never;
+      }
+    }
+    for (const entry of corpus.definitions.flavor.values()) {
+      const { repository, commit } = entry.data;
+      const flavor = clip(entry.id, 80);
+      if (cited.has(entry.id) && repository === undefined) {
+        report(findingAt(entry, ['id'], 'source/no-repository', { flavor }));
+      }
+      if (citedByLine.has(entry.id) && commit === undefined) {
+        report(findingAt(entry, ['id'], 'source/no-commit', { flavor }));
       }
     }
   },

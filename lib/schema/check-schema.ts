@@ -202,7 +202,9 @@ function sizeOf({ keyword, params, data }: ErrorObject): string {
   const items = Array.isArray(data) ? data.length : 0;
   switch (keyword) {
     case 'minLength':
-      return 'This text is empty; write something or leave the key out';
+      return data === ''
+        ? 'This text is empty; write something or leave the key out'
+        : `This text is too short; it has at least ${limit} characters`;
     case 'maxLength':
       return `This text has ${typeof data === 'string' ? [...data].length : 0} characters; at most ${limit} are allowed`;
     case 'minItems':

@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, capture, child, enumeration, flavor, flow, stanza } from './texts.ts';
+import { attribute, capture, child, enumeration, flavor, flow, PINNED, stanza } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const one = (provenance: string, confidence = 'unknown'): string =>
@@ -12,7 +12,7 @@ export const SOURCE_CASES: readonly CodeCases[] = [
     accepts: [
       {
         [X]: one("sources: ['baileys:src/a.ts#L1-L2', 'capture:b', '#12', https://a.example/]"),
-        'flavors/baileys.yaml': flavor('baileys'),
+        'flavors/baileys.yaml': flavor('baileys', PINNED),
         'captures/b.yaml': capture('b'),
       },
     ],
@@ -45,6 +45,57 @@ export const SOURCE_CASES: readonly CodeCases[] = [
         [X]: stanza(),
         'ledger.yaml': 'names:\n  - { name: a, kind: tag, sources: [»a note] }\n',
         'captures/b.yaml': capture('b', '{ technique: mitm-tls, issue: »none }'),
+      },
+    ],
+  },
+];
+
+export const FLAVOR_SOURCE_CASES: readonly CodeCases[] = [
+  {
+    code: 'source/no-repository',
+    accepts: [
+      // What nobody cites needs no address.
+      { [X]: stanza(), 'flavors/baileys.yaml': flavor('baileys') },
+      {
+        [X]: one("sources: ['baileys:src/a.ts']"),
+        'flavors/baileys.yaml': flavor('baileys', 'repository: https://a.example/b\n'),
+      },
+    ],
+    rejects: [
+      // Once, however many sources there are.
+      {
+        [X]: one("sources: ['baileys:src/a.ts', 'baileys:src/b.ts']"),
+        'flavors/baileys.yaml': flavor('»baileys'),
+        'flavors/other.yaml': flavor('other'),
+      },
+      {
+        [X]: one("sources: ['baileys:src/a.ts#L1']"),
+        'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: ['other:a'] }\n",
+        'flavors/baileys.yaml': flavor('»baileys'),
+        'flavors/other.yaml': flavor('»other'),
+      },
+    ],
+  },
+  {
+    code: 'source/no-commit',
+    accepts: [
+      { [X]: one("sources: ['baileys:src/a.ts#L1']"), 'flavors/baileys.yaml': flavor('baileys', PINNED) },
+      // A short hash, where no longer one is known, and a whole file without one.
+      {
+        [X]: one("sources: ['baileys:src/a.ts#L1', 'other:README.md']"),
+        'flavors/baileys.yaml': flavor('baileys', "repository: https://a.example/b\ncommit: '0123456'\n"),
+        'flavors/other.yaml': flavor('other', 'repository: https://a.example/b\n'),
+      },
+    ],
+    rejects: [
+      {
+        [X]: one("sources: ['baileys:src/a.ts#L1', 'baileys:src/a.ts#L3-L4']"),
+        'flavors/baileys.yaml': flavor('»baileys', 'repository: https://a.example/b\n'),
+      },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(["from: caller, to: callee, provenance: { sources: ['baileys:a.ts#L1'] }"]),
+        'flavors/baileys.yaml': flavor('»baileys'),
       },
     ],
   },

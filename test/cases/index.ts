@@ -1,6 +1,6 @@
 import { CAPTURE_CASES } from './capture.ts';
 import type { CodeCases } from './case.ts';
-import { EVIDENCE_CASES, SOURCE_CASES } from './evidence.ts';
+import { EVIDENCE_CASES, FLAVOR_SOURCE_CASES, SOURCE_CASES } from './evidence.ts';
 import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
 import { FILE_CASES } from './file.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
@@ -23,6 +23,7 @@ export const CASES: readonly CodeCases[] = [
   ...QUESTION_CASES,
   ...LINK_CASES,
   ...SOURCE_CASES,
+  ...FLAVOR_SOURCE_CASES,
   ...EXAMPLE_CASES,
   ...EVIDENCE_CASES,
   ...CAPTURE_CASES,

@@ -7,6 +7,7 @@ import {
   enumeration,
   flavor,
   flow,
+  PINNED,
   stanza,
   technique,
 } from './texts.ts';
@@ -19,7 +20,7 @@ const question = (id: string, rest = ''): string =>
 const glossary = (...terms: readonly string[]): string =>
   `terms:\n${terms.map((term) => `  - { term: ${term}, definition: A word. }\n`).join('')}`;
 const WIRE = { 'techniques/websocket-capture.yaml': technique('websocket-capture', 'wire') };
-const FLAVOR = { 'flavors/baileys.yaml': flavor('baileys') };
+const FLAVOR = { 'flavors/baileys.yaml': flavor('baileys', PINNED) };
 
 export const ID_CASES: readonly CodeCases[] = [
   {

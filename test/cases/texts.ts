@@ -50,6 +50,11 @@ ${channel === undefined ? '' : `channel: ${channel}\n`}${rest}`;
 
 export const flavor = (id: string, rest = ''): string => `id: ${id}\n${rest}`;
 
+/** What a flavor needs so that sources can name lines of its code. */
+export const PINNED = `repository: https://a.example/b
+commit: '0123456789abcdef0123456789abcdef01234567'
+`;
+
 export const contributor = (id: string, rest = ''): string => `id: ${id}\n${rest}`;
 
 export const capture = (id: string, source = '{ technique: websocket-capture }'): string => `id: ${id}

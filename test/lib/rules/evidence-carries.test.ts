@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { validate } from '../../../lib/rules/validate.ts';
-import { attribute, capture, flavor, stanza } from '../../cases/texts.ts';
+import { attribute, capture, flavor, PINNED, stanza } from '../../cases/texts.ts';
 
 const words = (provenance: string, confidence: string): string[] =>
   validate(
@@ -12,8 +12,8 @@ const words = (provenance: string, confidence: string): string[] =>
       ),
       'captures/w.yaml': capture('w', '{ technique: websocket-capture }'),
       'captures/m.yaml': capture('m', '{ technique: mitm-tls }'),
-      'flavors/up.yaml': flavor('up'),
-      'flavors/port.yaml': flavor('port', 'derives_from: [up]\n'),
+      'flavors/up.yaml': flavor('up', PINNED),
+      'flavors/port.yaml': flavor('port', `${PINNED}derives_from: [up]\n`),
     }),
   ).findings.map(({ message, hint }) => `${message} ${hint}`);
 

@@ -59,6 +59,8 @@ describe('checkSchema says', () => {
     ]);
     assert.deepEqual(inStanza(`references: [{url: x, title: "${'\u{1f600}'.repeat(300)}"}]\n`), []);
     assert.match(inStanza('notes: ""\n')[0] ?? '', /This text is empty/);
+    const short = check('flavor', "id: a\ncommit: 'abc'\n").findings.map(({ message }) => message);
+    assert.deepEqual(short, ['This text is too short; it has at least 7 characters.']);
   });
 
   test('of a choice only what is wrong with the branch that was meant', () => {
