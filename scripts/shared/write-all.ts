@@ -78,8 +78,8 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
   const path = join(root, LOCK);
   const mine = `${path}.${process.pid}`;
   const until = Date.now() + PATIENCE_MS;
-  await writeFile(mine, JSON.stringify(writing));
   try {
+    await writeFile(mine, JSON.stringify(writing));
     for (;;) {
       try {
         await link(mine, path);

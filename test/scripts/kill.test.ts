@@ -140,8 +140,37 @@ async function restore(root: string, files: ReadonlyMap<string, string>): Promis
   for (const [path, text] of files) await writeFile(join(root, path), text);
 }
 
+test('where nothing can be written a command says so, and leaves nothing behind', async (t) => {
+  const root = await tempFolder(t, {
+    'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n",
+    'spec/stanzas/ping.yaml': minimalStanza('ping'),
+  });
+  const before = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) =>
+    one.isFile(),
+  );
+  for (const [name, ...args] of [
+    ['new', 'stanza', 'pong'],
+    ['release', '1.0.0'],
+  ] as const) {
+    // No file may have a byte: what a full disk is like.
+    const child = spawn(
+      'sh',
+      ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, SCRIPT(name), ...args],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      },
+    );
+    const said = (await child.stderr.setEncoding('utf8').toArray()).join('');
+    assert.equal(await ended(child), 2, said);
+    assert.match(said, /^Cannot write .*: .*Raise the limit .* \(EFBIG\)\n$/);
+  }
+  const after = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  assert.deepEqual(after.map(({ name }) => name).sort(), before.map(({ name }) => name).sort());
+});
+
 test('a build that is killed leaves the published folder whole, and the next one clears up', async (t) => {
-  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const root = join(await tempFolder(t, { 'ä b/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'ä b');
   const dist = join(root, 'dist');
   const start = performance.now();
   // Two at once, from one checkout and to one folder.
