@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path';
 import type { ErrorPayload } from 'vite';
 import type { Published } from '../lib/diff/published.ts';
 import type { Finding } from '../lib/findings/finding.ts';
-import { printable } from '../lib/findings/printable.ts';
-import { renderPretty } from '../lib/findings/render-pretty.ts';
+import { printable, printableLine } from '../lib/findings/printable.ts';
+import { type PrettyOptions, renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { dev } from './shared/astro.ts';
 import { PROJECT } from './shared/build-site.ts';
@@ -44,9 +44,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       base: '/',
     }));
     const { findings, texts } = validated;
-    const report = renderPretty(findings, prettyOptions(texts, io));
+    const options = prettyOptions(texts, io);
+    const report = renderPretty(findings, options);
     io.err(report === '' ? 'The spec has no findings.\n' : report);
-    return { publication, findings, report };
+    return { publication, findings, texts: options };
   };
   const live = livePages(() =>
     current !== undefined && fails(current.findings, 'error') ? overlay(current, saved) : undefined,
@@ -103,7 +104,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 interface Current {
   readonly publication: Published;
   readonly findings: readonly Finding[];
-  readonly report: string;
+  /** The lines that findings stand in. */
+  readonly texts: Pick<PrettyOptions, 'lines'>;
 }
 
 /** What the pages are made of, besides the spec. */
@@ -115,23 +117,26 @@ function isNoSource(path: string): boolean {
   return top !== '' && top !== '..' && !SOURCES.has(top);
 }
 
-/** The findings as Vite's error overlay: it prints text, never markup. */
-function overlay({ findings, report }: Current, saved: ReadonlySet<string>): ErrorPayload {
+/** The errors as an error overlay: all of them with their lines and hints, those of the file that was saved last first. */
+function overlay({ findings, texts }: Current, saved: ReadonlySet<string>): ErrorPayload {
   const errors = findings.filter(({ level }) => level === 'error');
   const last = [...saved].reverse().find((name) => errors.some(({ file }) => file === name));
-  const first = errors.find(({ file }) => file === last) ?? errors[0];
-  const { file = '', line = 1, column = 1, code, message = '' } = first ?? {};
+  const first = errors.filter(({ file }) => file === last);
+  const inOrder = [...first, ...errors.filter(({ file }) => file !== last)];
+  const [{ file = '', line = 1, column = 1, code = '' } = {}] = inOrder;
+  const { lines } = texts;
   return {
     type: 'error',
     err: {
       name: 'The spec has errors',
-      message: `${file}:${line}:${column} ${code}: ${message}`,
-      stack: '',
-      id: file,
-      frame: report,
-      loc: { file, line, column },
+      // Astro prints this one as markup; what stands in the box of the stack it prints as text.
+      message: escapeHtml(printableLine(`${file}:${line}:${column} ${code}`)),
+      stack: renderPretty(inOrder, { lines, color: false }),
     },
   };
 }
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 if (import.meta.main) await runCommand(main);

@@ -62,6 +62,10 @@ test('saving a YAML file updates the open page; a broken one shows its finding; 
   const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? '');
   assert.match(text, /ping\.yaml:10:1/);
   assert.match(text, /schema\/unknown-key/);
+  // The line, the mark under it, and what to do.
+  assert.match(text, /10 \| colour: red\n\s+\| \^/);
+  assert.match(text, /help: /);
+  assert.equal(await overlay.locator('#code').isVisible(), false);
 
   await writeFile(file, minimalStanza('ping', 'notes: Fourth words.\n'));
   await page.getByText('Fourth words.').waitFor(PATIENCE);
@@ -118,4 +122,14 @@ test('a build beside it tells the pages nothing; the overlay is headed by the fi
   await overlay.getByText('before.yaml:9:1').first().waitFor(PATIENCE);
   await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'colour: red\n'));
   await overlay.locator('#message-content').getByText('ping.yaml:9:1').waitFor(PATIENCE);
+  // Every error is there, that of the file first, and nothing of it is markup.
+  const all = await overlay.locator('#stack-content').textContent();
+  assert.match(all ?? '', /^\S*ping\.yaml:9:1[\s\S]*before\.yaml:9:1/);
+
+  await writeFile(
+    join(spec, 'stanzas/ping.yaml'),
+    minimalStanza('ping', '"<img src=x onerror=alert(1)>": red\n'),
+  );
+  await overlay.locator('#stack-content').getByText('<img src=x').waitFor(PATIENCE);
+  assert.equal(await overlay.locator('#message-content img, #stack-content img').count(), 0);
 });
