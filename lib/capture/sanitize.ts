@@ -227,7 +227,9 @@ function rewriter(
     const host = ours ? server.toLowerCase() : to.server(server);
     const [, user = '', device = ''] =
       /^(.*?)((?:[._]\d{1,3})?(?::\d{1,5})?)$/.exec(at?.slice(0, -1) ?? '') ?? [];
-    const who = NOBODY.has(user) ? user : host === 'call' ? to.word('CALLID', user) : to.user(user);
+    // Nobody has no devices: this is somebody whose number was cut off.
+    const isNobody = NOBODY.has(user) && device === '';
+    const who = isNobody ? user : host === 'call' ? to.word('CALLID', user) : to.user(user);
     const after = `${at === undefined ? '' : `${who}${device}@`}${host}`;
     count('JID', text, after);
     return after;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
-import { findLeaks } from '../../../lib/capture/leaks.ts';
+import { findLeaks, findLeaksInNode } from '../../../lib/capture/leaks.ts';
 import { sameNode } from '../../../lib/capture/same-node.ts';
 import { sanitize } from '../../../lib/capture/sanitize.ts';
 import { node, SPEC, stanzaOf, valuesOf } from './nodes.ts';
@@ -296,6 +296,23 @@ describe('sanitize fails closed', () => {
 });
 
 describe('placeholders', () => {
+  it('takes a device without a number for somebody whose number was cut off', () => {
+    for (const value of [
+      ':7@lid',
+      '.1:22@s.whatsapp.net',
+      '0:3@s.whatsapp.net',
+      'status:1@broadcast',
+      '_7@g.us',
+      ':5@call',
+    ]) {
+      const { stanzas } = sanitize([stanzaOf(node('call', { from: value }))], SPEC);
+      const [clean] = stanzas;
+      assert.ok(clean !== undefined);
+      assert.match(valuesOf(clean.root).join(), /^(?:A|CALLID-0001-synthetic)[._:]/, value);
+      assert.deepEqual(findLeaksInNode(clean.root), [], value);
+    }
+  });
+
   it('stand for themselves, and nobody else gets them', () => {
     assert.deepEqual(values('from', 'B@lid', '123456@lid', '654321@lid', 'A:3@lid'), [
       'B@lid',
