@@ -13,6 +13,9 @@ interface Code<A> {
   readonly hint?: (args: A) => string | undefined;
 }
 
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
 /** For codes whose wording needs no arguments. */
 type None = Record<never, never>;
 
@@ -197,12 +200,15 @@ export const CODES = {
     message: ({ key }) => `The key '${key}' is not known here.`,
     hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
   }),
-  'schema/missing-key': code<{ key: string }>({
+  'schema/missing-key': code<{ keys: readonly string[] }>({
     level: 'error',
     title: 'Missing key',
     why: 'A reader relies on this being said.',
-    message: ({ key }) => `The key '${key}' is missing here.`,
-    hint: ({ key }) => `Add '${key}:'.`,
+    message: ({ keys }) =>
+      keys.length === 1
+        ? `The key '${keys[0]}' is missing here.`
+        : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
+    hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
   }),
   'schema/wrong-type': code<{ expected: string; actual: string }>({
     level: 'error',

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import { parsePredicate } from '../corpus/predicate.ts';
 import { factOf, stanzaOf } from '../corpus/predicate-facts.ts';
 import { clip } from '../findings/clip.ts';
@@ -5,6 +6,7 @@ import { finding } from '../findings/finding.ts';
 import { suggest } from '../findings/suggest.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import { findingAt } from './finding-at.ts';
+import { isMisnamed } from './is-misnamed.ts';
 import type { Rule } from './rule.ts';
 
 /** What would settle a question can be looked up in a capture: its predicate parses and names facts that exist. */
@@ -28,8 +30,7 @@ export const questionsPredicatesParse: Rule = {
           if (factOf(condition, question, corpus) !== undefined) continue;
           const { anchor } = condition;
           const stanza = stanzaOf(condition, question);
-          // What a stanza describes that cannot be read is not known.
-          if (stanza !== undefined && corpus.broken.get('stanza')?.has(stanza)) continue;
+          if (stanza !== undefined && !isKnown(stanza, corpus)) continue;
           const anchors = (corpus.factsOfStanza.get(stanza ?? '') ?? []).map((fact) => fact.anchor);
           const args = { anchor: clip(anchor), stanza, suggestion: suggest(anchor, anchors) };
           report(findingAt(entry, at, 'question/unknown-fact', args));
@@ -38,3 +39,9 @@ export const questionsPredicatesParse: Rule = {
     }
   },
 };
+
+// What a stanza describes that cannot be read is not known, and the facts of one under a wrong name have that name.
+function isKnown(stanza: string, corpus: Corpus): boolean {
+  const entry = corpus.definitions.stanza.get(stanza);
+  return entry === undefined ? !corpus.broken.get('stanza')?.has(stanza) : !isMisnamed(entry);
+}

@@ -18,7 +18,8 @@ export type PathOf = (pointer: Pointer) => string;
 
 /**
  * Holds the values of a file against the schema of its kind. Every error of Ajv becomes a finding at the
- * place that its author has to mend: an unknown key at the key, a missing one at its parent, all else at the
+ * place that its author has to mend: an unknown key at the key, missing ones
+ * together at their parent, all else at the
  * value. Numbers and booleans where the schema wants a word of the wire, or one of a set of words that their
  * spelling is in, are taken as spelled, with a warning.
  */
@@ -43,7 +44,14 @@ export function checkSchema<K extends Kind>(kind: K, source: SourceFile, pathOf:
   }
   if (isValid) return { data: data as TypeOfKind[K], findings };
   const errors = validate.errors ?? [];
-  for (const error of relevant(errors, data)) findings.push(translate(error, errors, source, data, pathOf));
+  const missing = missingKeys(errors);
+  for (const error of relevant(errors, data)) {
+    findings.push(
+      error.keyword === 'required'
+        ? missingFinding(error, missing, source, data, pathOf)
+        : translate(error, errors, source, data, pathOf),
+    );
+  }
   return { data: undefined, findings };
 }
 
@@ -118,7 +126,8 @@ function relevant(errors: readonly ErrorObject[], data: unknown): ErrorObject[] 
   const seen = new Set<string>();
   return kept.filter((error) => {
     if (/^(?:enum|const)$/.test(error.keyword) && wrongType.has(error.instancePath)) return false;
-    const params = error.keyword === 'anyOf' ? '' : JSON.stringify(error.params);
+    // The keys that one place lacks are said together.
+    const params = /^(?:anyOf|required)$/.test(error.keyword) ? '' : JSON.stringify(error.params);
     const key = `${error.instancePath}\n${error.keyword}\n${params}`;
     if (seen.has(key)) return false;
     seen.add(key);
@@ -131,6 +140,18 @@ const inside = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject): bo
   (instancePath === choice.instancePath
     ? keyword !== 'type'
     : instancePath.startsWith(`${choice.instancePath}/`));
+
+function missingFinding(
+  { instancePath }: ErrorObject,
+  missing: ReadonlyMap<string, readonly string[]>,
+  source: SourceFile,
+  data: unknown,
+  pathOf: PathOf,
+): Finding {
+  const pointer = pointerOf(instancePath, data);
+  const keys = missing.get(instancePath) ?? [];
+  return finding('schema/missing-key', { keys }, source.place(pointer), pathOf(pointer));
+}
 
 function translate(
   error: ErrorObject,
@@ -151,8 +172,6 @@ function translate(
       const at = source.place([...pointer, key], 'key');
       return finding('schema/unknown-key', { key: clip(key, 60), allowed, suggestion }, at, path);
     }
-    case 'required':
-      return finding('schema/missing-key', { key: String(error.params.missingProperty) }, place, path);
     case 'enum':
     case 'const': {
       const allowed =
@@ -195,6 +214,17 @@ function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
     .filter(({ keyword, instancePath }) => keyword === 'type' && instancePath === choice.instancePath)
     .map(({ schema }) => nameOfType(String(schema)));
   return [...new Set(types)].join(' or ');
+}
+
+/** The keys that a place lacks, by its JSON pointer. */
+function missingKeys(errors: readonly ErrorObject[]): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, Set<string>>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'required') continue;
+    const key = String(params.missingProperty);
+    keys.set(instancePath, (keys.get(instancePath) ?? new Set()).add(key));
+  }
+  return new Map([...keys].map(([at, names]) => [at, [...names]]));
 }
 
 function sizeOf({ keyword, params, data }: ErrorObject): string {

@@ -18,16 +18,16 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
     code: 'schema/missing-key',
     accepts: [file(stanza())],
     rejects: [
-      // One finding for each key that is missing, all at the beginning of the mapping.
+      // One finding for all keys that are missing, at the beginning of the mapping.
       file(
         stanza()
-          .replace('id: call-x', '»»id: call-x')
+          .replace('id: call-x', '»id: call-x')
           .replace('tag: call\n', '')
           .replace('summary: A stanza.\n', ''),
       ),
       file(
         stanza(
-          'attributes:\n  - »»{ name: a, type: int }\n  - »{ name: b, type: int, confidence: unknown }\n',
+          'attributes:\n  - »{ name: a, type: int }\n  - »{ name: b, type: int, confidence: unknown }\n',
         ),
       ),
       { 'stanzas/call-x.yaml': stanza(), 'spec.yaml': '»title: A spec\n' },

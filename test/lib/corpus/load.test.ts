@@ -76,14 +76,6 @@ describe('loadCorpus', () => {
       'spec/spec.yaml:2:10 schema/unquoted',
       'spec/stanzas/a.yaml:9:1 schema/unknown-key',
       'spec/stanzas/a.yaml:10:14 schema/missing-key',
-      'spec/stanzas/a.yaml:10:14 schema/missing-key',
-      'spec/stanzas/a.yaml:10:14 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
-      'spec/stanzas/b.yaml:1:1 schema/missing-key',
       'spec/stanzas/b.yaml:1:1 schema/missing-key',
       'spec/stanzas/b.yaml:2:1 yaml/duplicate-key',
       'spec/stanzas/b.yaml:3:1 schema/unknown-key',
@@ -91,11 +83,7 @@ describe('loadCorpus', () => {
       'spec/unknown:1:1 file/unknown-folder',
     ]);
     const paths = loaded.findings.map(({ path }) => path);
-    assert.deepEqual(paths, [
-      ...['e', 'glossary', 'spec', 'a', 'a:@x', 'a:@x', 'a:@x'],
-      ...Array<string>(10).fill('b'),
-      '',
-    ]);
+    assert.deepEqual(paths, [...['e', 'glossary', 'spec', 'a', 'a:@x'], ...Array<string>(4).fill('b'), '']);
     assert.deepEqual([...loaded.corpus.definitions.stanza.keys()], ['good']);
     assert.deepEqual([...(loaded.corpus.broken.get('stanza') ?? [])].sort(), ['a', 'b']);
     assert.deepEqual([...(loaded.corpus.broken.get('enum') ?? [])], ['e']);

@@ -6,7 +6,7 @@ import { renderJson } from '../../../lib/findings/render-json.ts';
 import { renderSarif } from '../../../lib/findings/render-sarif.ts';
 
 const place = { file: 'spec/stanzas/a.yaml', line: 3, column: 5 };
-const missing = finding('schema/missing-key', { key: 'tag' }, place, 'a:b@c');
+const missing = finding('schema/missing-key', { keys: ['tag'] }, place, 'a:b@c');
 const folder = finding('file/unknown-folder', { name: 'x/' }, { file: 'spec/x', line: 1, column: 1 });
 const evil: Finding = {
   ...missing,

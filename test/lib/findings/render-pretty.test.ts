@@ -22,7 +22,7 @@ describe('renderPretty', () => {
   test('place, level, code, path, message, frame and help; and a count', () => {
     const one = finding(
       'schema/missing-key',
-      { key: 'tag' },
+      { keys: ['tag'] },
       { file: 'spec/a.yaml', line: 2, column: 3 },
       'a:b',
     );

@@ -29,9 +29,6 @@ describe('validate', () => {
       findings.map(({ code, file, line }) => `${file}:${line} ${code}`),
       [
         'spec/enums/colors.yaml:1 schema/missing-key',
-        'spec/enums/colors.yaml:1 schema/missing-key',
-        'spec/enums/colors.yaml:1 schema/missing-key',
-        'spec/enums/colors.yaml:1 schema/missing-key',
         'spec/stanzas/call-x.yaml:10 schema/unquoted-value',
         'spec/stanzas/call-x.yaml:10 value/type',
         'spec/stanzas/call-x.yaml:11 link/not-https',
@@ -40,6 +37,28 @@ describe('validate', () => {
     assert.equal(counts.stanza, 1);
     assert.equal(counts.enum, 0);
     assert.deepEqual([...texts.keys()].sort(), ['spec/enums/colors.yaml', 'spec/stanzas/call-x.yaml']);
+  });
+
+  it('says of a copy under another name that, and nothing that follows from it', () => {
+    const text = stanza(
+      `attributes:\n  - ${attribute('a', 'int')}\nopen_questions:\n  - { id: q, question: What?, status: open, settles: [{ if: '@a is present', then: It is. }] }\n`,
+    );
+    const found = (path: string, copy: string): string[] =>
+      validate(memoryFiles({ 'stanzas/call-x.yaml': text, [path]: copy })).findings.map(
+        ({ code, file }) => `${file} ${code}`,
+      );
+    assert.deepEqual(found('stanzas/call-copy.yaml', text), ['spec/stanzas/call-copy.yaml id/file-name']);
+    assert.deepEqual(found('stanzas/Call-X.yaml', text.replace('call-x', 'Call-X')), [
+      'spec/stanzas/call-x.yaml id/duplicate',
+    ]);
+    // Under a name of its own the copy has what is left to mend.
+    assert.deepEqual(found('stanzas/call-y.yaml', text.replace('call-x', 'call-y')), [
+      'spec/stanzas/call-y.yaml id/question',
+    ]);
+    // A slip in the one file that asks is no copy: its predicates are read once its name is right.
+    assert.deepEqual(found('stanzas/call-x.yaml', text.replace('call-x', 'call-z')), [
+      'spec/stanzas/call-x.yaml id/file-name',
+    ]);
   });
 
   it('says of which fact it speaks', () => {
