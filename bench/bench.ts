@@ -1,5 +1,5 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readArguments, type Usage } from '../scripts/shared/arguments.ts';
 import { PROJECT } from '../scripts/shared/build-site.ts';
@@ -95,7 +95,8 @@ interface Floor {
 
 async function measureSize(shape: CorpusShape, runs: number, scratch: string, io: Io): Promise<SizeReport> {
   const { stanzas } = shape;
-  const room = join(scratch, String(stanzas));
+  // Outside of any repository: a commit that somebody makes meanwhile would change every page.
+  const room = await mkdtemp(join(tmpdir(), 'bench-'));
   const [spec, other, out, cache] = ['spec', 'other', 'out', 'cache'].map((name) => join(room, name)) as [
     string,
     string,

@@ -22,15 +22,16 @@ export interface DefinitionStore {
   keep(fresh: ReadonlyMap<string, PackedDefinition>, live: ReadonlySet<string>): void;
 }
 
-/** Stores of other code that nobody has touched for so long are removed. */
+/** Stores that nobody has touched for so long are removed; one of the same spec by other code at once. */
 const FORGET_AFTER = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * Opens a store: a file with a line for each definition. Lines are only added; a torn or damaged one is passed over.
- * @param name says what the packs depend on besides their keys
+ * @param spec tells one spec from another
+ * @param code what the packs depend on besides their keys
  */
-export function openDefinitionStore(folder: string, name: string): DefinitionStore {
-  const path = join(folder, `definitions-${name}.jsonl`);
+export function openDefinitionStore(folder: string, spec: string, code: string): DefinitionStore {
+  const path = join(folder, `definitions-${spec}-${code}.jsonl`);
   const { lines, size } = readLines(path);
   return {
     get(key) {
@@ -53,7 +54,7 @@ export function openDefinitionStore(folder: string, name: string): DefinitionSto
         const beside = `${path}.${process.pid}.tmp`;
         writeFileSync(beside, kept.join('') + text);
         renameSync(beside, path);
-        forgetOthers(folder, path);
+        forgetOthers(folder, `definitions-${spec}-`, path);
       } catch {
         // A full or read-only disk: this run has what it needs.
       }
@@ -90,10 +91,11 @@ function readLines(path: string): { lines: ReadonlyMap<string, Line>; size: numb
   return { lines, size: bytes.length };
 }
 
-function forgetOthers(folder: string, mine: string): void {
+function forgetOthers(folder: string, same: string, mine: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (!name.startsWith('definitions-') || path === mine) continue;
-    if (Date.now() - statSync(path).mtimeMs > FORGET_AFTER) rmSync(path, { force: true });
+    if (name.startsWith(same) || Date.now() - statSync(path).mtimeMs > FORGET_AFTER)
+      rmSync(path, { force: true });
   }
 }

@@ -2,6 +2,7 @@ import type { Published } from '../../lib/diff/published.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
 import { type Validated, validate } from '../../lib/rules/validate.ts';
 import { allRules } from './all-rules.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { type FileTrace, tracedFiles } from './file-trace.ts';
 import { lastCommit } from './git.ts';
 import type { Io } from './io.ts';
@@ -19,6 +20,9 @@ export interface LoadedPublication {
   readonly trace: FileTrace;
 }
 
+/** So many definitions take memory that shows. */
+const LARGE = 1000;
+
 /**
  * Validates a spec and says where, from which commit and with which releases it is published.
  * @param address where the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
@@ -29,6 +33,7 @@ export async function loadPublication(
   address?: (given: SiteAddress) => SiteAddress,
 ): Promise<LoadedPublication> {
   const ahead = await readAhead(folder, io);
+  if (ahead.packs.size >= LARGE) collectSooner();
   const { files, trace } = tracedFiles(ahead);
   const releases = readBundles(files);
   const validated = validate(files, await allRules(files, releases));

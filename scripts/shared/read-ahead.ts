@@ -41,7 +41,8 @@ export async function readAhead({ root, files }: SpecFolder, io: Io): Promise<Re
 
   const store = openDefinitionStore(
     cacheFolder(io),
-    `${shortDigest(root).slice(0, 16)}-${codeDigest(LOADING_CODE)}`,
+    shortDigest(root).slice(0, 16),
+    codeDigest(LOADING_CODE),
   );
   const missing: (Definition & { readonly key: string })[] = [];
   const live = new Set<string>();

@@ -23,7 +23,10 @@ export function startSiteThread(published: Published, ahead: ReadAhead, root: st
   const { corpus: _, ...rest } = published;
   const { name, lists, reads, packs } = ahead;
   const work: SiteWork = { name, lists, reads, packs, published: rest, root };
-  const worker = new Worker(new URL('./site-worker.ts', import.meta.url), { workerData: work });
+  const worker = new Worker(new URL('./site-worker.ts', import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+  });
   const ended = Promise.withResolvers<void>();
   // Looked at in the end; what Astro itself fails of comes before.
   ended.promise.catch(() => {});
