@@ -4,21 +4,26 @@ import { plainProse } from '../corpus/prose.ts';
 import type { Question } from '../corpus/question.ts';
 import { clip } from '../findings/clip.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
+import type { Confidence } from '../schema/types.generated.ts';
 import { searchWords } from './search-words.ts';
 import { titleOf } from './title-of.ts';
 
-/** What a result can be. Of two that match alike, the one whose kind stands earlier here comes first. */
-export const SEARCH_KINDS = [
-  'page',
-  ...KIND_NAMES,
-  'term',
-  'child',
-  'attribute',
-  'content',
-  'value',
-  'question',
-] as const satisfies readonly (Kind | FactKind | 'page' | 'term' | 'question')[];
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** What a result can be. */
+export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
+
+/** Of two results that match alike, the one whose kind stands earlier here comes first; facts are all of one rank. */
+export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
+  ['page'],
+  ...KIND_NAMES.map((kind) => [kind]),
+  ['child', 'attribute', 'content', 'value'],
+  ['term'],
+  ['question'],
+]);
+
+function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<SearchKind, number>> {
+  const ranks = kinds.flatMap((some, rank) => some.map((kind) => [kind, rank] as const));
+  return Object.fromEntries(ranks) as Record<SearchKind, number>;
+}
 
 /** A thing that search can find. */
 export interface SearchEntry {
@@ -31,7 +36,7 @@ export interface SearchEntry {
   /** Where its row stands on the site. */
   readonly href: string;
   /** The confidence of a fact; '' for everything else. */
-  readonly confidence: string;
+  readonly confidence: Confidence | '';
   /** A line that says what it is. */
   readonly text: string;
 }

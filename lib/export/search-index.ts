@@ -1,8 +1,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { CONFIDENCES } from '../coverage/coverage.ts';
 import { clip } from '../findings/clip.ts';
 import { compareText } from '../findings/compare-text.ts';
 import {
-  SEARCH_KINDS,
+  SEARCH_RANKS,
   type SearchAddresses,
   type SearchEntry,
   type SearchPage,
@@ -67,17 +68,28 @@ export function searchFiles(
   return new Map([[SEARCH_START, JSON.stringify(start)], ...files]);
 }
 
-/** By name as it is compared, then by name as it is written, by kind, and by path. */
+/**
+ * By name as it is compared. Of names that are then the same, the one comes first that something of an earlier
+ * kind has; of a name, what is of an earlier kind, then the surer fact, then what the corpus has earlier.
+ */
 function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
+  const nameRanks = new Map<string, number>();
+  for (const { name, kind } of entries)
+    nameRanks.set(name, Math.min(SEARCH_RANKS[kind], nameRanks.get(name) ?? Number.POSITIVE_INFINITY));
   return entries
-    .map((entry) => ({ entry, key: searchWords(entry.name).join('') }))
+    .map((entry) => ({
+      entry,
+      key: searchWords(entry.name).join(''),
+      nameRank: nameRanks.get(entry.name) ?? 0,
+      doubt: entry.confidence === '' ? 0 : CONFIDENCES.indexOf(entry.confidence),
+    }))
     .sort(
       (a, b) =>
         compareText(a.key, b.key) ||
+        a.nameRank - b.nameRank ||
         compareText(a.entry.name, b.entry.name) ||
-        SEARCH_KINDS.indexOf(a.entry.kind) - SEARCH_KINDS.indexOf(b.entry.kind) ||
-        compareText(a.entry.path, b.entry.path) ||
-        compareText(a.entry.href, b.entry.href),
+        SEARCH_RANKS[a.entry.kind] - SEARCH_RANKS[b.entry.kind] ||
+        a.doubt - b.doubt,
     )
     .map(({ entry }) => entry);
 }

@@ -114,6 +114,26 @@ test('every fact, question, term, page and definition is found by its own name',
   );
 });
 
+test('of results that match alike, facts come before terms, the surer fact first, then the earlier of the spec', async () => {
+  const stanza = (id: string, confidence: string) =>
+    `{ id: ${id}, tag: ${id}, display_name: ${id}, category: signaling, direction: [outgoing], status: draft,
+      spec_version: '0.1.0', summary: Text., attributes: [
+      { name: call-token, type: string, confidence: ${confidence}, description: Text. }] }`;
+  const { publication, links } = publicationOf({
+    'stanzas/a.yaml': stanza('a', 'unknown'),
+    'stanzas/b.yaml': stanza('b', 'speculative'),
+    'stanzas/c.yaml': stanza('c', 'probable'),
+    'stanzas/d.yaml': stanza('d', 'confirmed'),
+    'stanzas/e.yaml': stanza('e', 'probable'),
+  });
+  const term: SearchPage = { kind: 'term', name: 'Call token', href: '/glossary/#t', text: 'What it is.' };
+  const { hits } = await ask(searchFiles(publication.corpus, links, [term]), 'calltoken');
+  assert.deepEqual(
+    hits.map(({ path }) => path),
+    ['d:@call-token', 'c:@call-token', 'e:@call-token', 'b:@call-token', 'a:@call-token', ''],
+  );
+});
+
 test('what has the name itself comes first, then what begins with it, then a later word, path, text, errors', async () => {
   const attribute = (name: string, description = 'Text.') =>
     `{ name: ${name}, type: string, confidence: unknown, description: ${description} }`;
