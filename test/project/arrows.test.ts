@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/export': ['lib/findings', 'lib/source', 'lib/schema', 'lib/corpus', 'lib/rules'],
   'lib/index.ts': ['lib'],
   // Commands that look at pages use the browser of the tests; fuzz and mutate use what tests hold us against.
-  scripts: ['lib', 'package.json', 'test/helpers', 'test/fuzz'],
+  scripts: ['lib', 'package.json', 'test/helpers', 'test/fuzz', 'test/mutation'],
   site: ['lib', 'package.json', 'CONTRIBUTING.md?raw'],
 };
 
