@@ -11,7 +11,7 @@ const NONE = '-';
 
 /**
  * The filter of the table of facts. The query of the address holds its state, so that a filtered table can be
- * linked to. It is hidden until this script runs; without it the table is whole.
+ * linked to. It is invisible until this script runs; without it the table is whole.
  */
 class FactFilter extends HTMLElement {
   connectedCallback(): void {
@@ -78,7 +78,6 @@ class FactFilter extends HTMLElement {
     });
     addEventListener('popstate', fromAddress);
     fromAddress();
-    this.hidden = false;
   }
 }
 

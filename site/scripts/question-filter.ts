@@ -1,6 +1,6 @@
 /**
  * The filter of the open questions by the technique that a reader has. The query of the address holds its state.
- * It is hidden until this script runs; without it all questions are there, with the techniques that they ask for.
+ * It is invisible until this script runs; without it all questions are there, with the techniques that they ask for.
  */
 class QuestionFilter extends HTMLElement {
   connectedCallback(): void {
@@ -50,7 +50,6 @@ class QuestionFilter extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', fromAddress);
     fromAddress();
-    this.hidden = false;
   }
 }
 

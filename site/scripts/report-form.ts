@@ -4,7 +4,6 @@ import { reportUrl } from '../model/report-page.ts';
 /** Asks what was seen about a fact, and then offers the issue that says it. Nothing is sent from here. */
 class ReportForm extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     const form = this.querySelector('form');
     const fact = form?.elements.namedItem('fact');
     if (form === null || !(fact instanceof HTMLInputElement)) return;

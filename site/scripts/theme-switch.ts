@@ -1,12 +1,11 @@
 const KEY = 'theme';
 
-/** The choice of colours in the header. It is hidden until this script runs; ThemeScript.astro applies it early. */
+/** The choice of colours in the header. Its room is kept, empty, until this script runs; ThemeScript.astro applies it early. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (select === null) return;
     select.value = document.documentElement.dataset['theme'] ?? '';
-    this.hidden = false;
     select.addEventListener('change', () => {
       const { value } = select;
       if (value === '') delete document.documentElement.dataset['theme'];

@@ -21,7 +21,6 @@ class WorkbenchApp extends HTMLElement {
   #file: { url: string } | undefined;
 
   connectedCallback(): void {
-    this.hidden = false;
     const field = this.#part('log', HTMLTextAreaElement);
     field.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';

@@ -164,3 +164,35 @@ test('from a definition the way leads on, and the navigation says where one is',
   assert.match((await page.locator('[aria-current="true"]').allInnerTexts()).join(), /^Enums,Enums\b/);
   await page.close();
 });
+
+test('nothing moves when the scripts come, at any width', async () => {
+  const pages = [
+    ...['/', '/stanzas/', '/stanzas/call-terminate/', '/facts/', '/questions/', '/report/'],
+    ...['/workbench/', '/search/'],
+  ];
+  const moved: string[] = [];
+  for (const width of [1280, 390]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    // The worst case: all is painted before any script of a file runs.
+    await page.route('**/*.js', async (route) => {
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+      await route.continue();
+    });
+    for (const path of pages) {
+      await page.goto(served.origin + path);
+      const total = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 150);
+          }),
+      );
+      if (total >= 0.001) moved.push(`${path} at ${width}: ${total}`);
+    }
+    await page.close();
+  }
+  assert.deepEqual(moved, []);
+});
