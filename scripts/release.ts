@@ -6,6 +6,7 @@ import { withEntry } from '../lib/diff/changelog-entry.ts';
 import { compare } from '../lib/diff/compare.ts';
 import { impactOf } from '../lib/diff/impact-of.ts';
 import { RELEASES, readBundles } from '../lib/diff/read-bundles.ts';
+import { DIGESTS } from '../lib/diff/releases-kept.ts';
 import { summaryOf } from '../lib/diff/summary-of.ts';
 import { versionProblem } from '../lib/diff/version-fits.ts';
 import { compareText } from '../lib/findings/compare-text.ts';
@@ -40,9 +41,6 @@ const USAGE: Usage = {
   positionals: ['VERSION'],
   notes: 'Exit codes: 0 released, 1 the spec has errors, 2 misuse.',
 };
-
-/** The file of the releases' digests, in the folder of the releases. */
-const DIGESTS = 'digests.json';
 
 /** `npm run release`: freezes the corpus under a version. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {

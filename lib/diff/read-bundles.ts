@@ -20,6 +20,18 @@ const MAX_BUNDLE = 256 * 1024 * 1024;
 
 const BUNDLE = /^(\d+\.\d+\.\d+[0-9A-Za-z.+-]*)\.json$/;
 
+/** The frozen bundles that are plain files, by version: where each stands in the spec. */
+export function releaseFiles(files: FilePort): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { name, type, size } of files.list(RELEASES) ?? []) {
+    const version = BUNDLE.exec(name)?.[1];
+    if (version !== undefined && type === 'file' && size <= MAX_BUNDLE) {
+      paths.set(version, `${RELEASES}/${name}`);
+    }
+  }
+  return paths;
+}
+
 /** Reads the frozen bundles of a spec: releases/<version>.json. A spec without any has none. */
 export function readBundles(files: FilePort): ReadBundles {
   const bundles: Bundle[] = [];

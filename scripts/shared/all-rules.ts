@@ -2,12 +2,14 @@ import { captureRules } from '../../lib/capture/capture-rules.ts';
 import type { FilePort } from '../../lib/corpus/file-port.ts';
 import { pathsKept } from '../../lib/diff/paths-kept.ts';
 import { type ReadBundles, readBundles } from '../../lib/diff/read-bundles.ts';
+import { releasesKept } from '../../lib/diff/releases-kept.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
+import { digestOf } from './digest-of.ts';
 
 /**
  * Every rule that a spec is held against: those of the corpus alone, those about what was captured, and
- * that no released path is lost. The decoder of WABinary is large, so it is loaded for a spec that has captures
+ * that no release and no released path is lost. The decoder of WABinary is large, so it is loaded for a spec that has captures
  * in hex and for no other.
  * @param releases its frozen releases, where they were read already
  */
@@ -16,7 +18,7 @@ export async function allRules(
   releases: ReadBundles = readBundles(files),
 ): Promise<readonly Rule[]> {
   const decodeBinary = hasHex(files) ? await (await decoder())() : undefined;
-  return [...RULES, ...captureRules(decodeBinary), pathsKept(releases)];
+  return [...RULES, ...captureRules(decodeBinary), pathsKept(releases), releasesKept(files, digestOf)];
 }
 
 const decoder = async () => (await import('../../lib/capture/wabinary.ts')).loadBinaryDecoder;

@@ -4,8 +4,10 @@ import { bundleOf } from '../../lib/diff/bundle-of.ts';
 import { bundleText } from '../../lib/diff/bundle-text.ts';
 import { pathsKept } from '../../lib/diff/paths-kept.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
+import { releasesKept } from '../../lib/diff/releases-kept.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
+import { digestOf } from '../../scripts/shared/digest-of.ts';
 import type { CodeCases, Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
 
@@ -27,6 +29,20 @@ const after = (files: Files) => (): readonly Finding[] => {
   const { corpus } = loadCorpus(memoryFiles(RELEASED));
   const text = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
   return check({ 'releases/1.0.0.json': text, ...files });
+};
+
+const BUNDLE = bundleText(
+  bundleOf(loadCorpus(memoryFiles(RELEASED)).corpus, { version: '1.0.0', date: '2026-01-31' }),
+);
+const LISTED = `{ "1.0.0": "${digestOf(BUNDLE)}" }`;
+
+/** A spec with these files in its folder of releases. */
+const releases = (files: Files) => (): readonly Finding[] => {
+  const port = memoryFiles({
+    ...RELEASED,
+    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`releases/${name}`, text])),
+  });
+  return runRules(loadCorpus(port).corpus, [releasesKept(port, digestOf)]);
 };
 
 const tombstone = (path: string, rest = ''): string =>
@@ -77,5 +93,39 @@ export const PATH_CASES: readonly CodeCases[] = [
         at: ['spec/releases/1.0.0.json:1:1'],
       },
     ],
+  },
+  {
+    code: 'release/missing',
+    accepts: [{ run: releases({}) }, { run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    rejects: [{ run: releases({ 'digests.json': LISTED }), at: ['spec/releases/digests.json:1:1'] }],
+  },
+  {
+    code: 'release/changed',
+    accepts: [{ run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    rejects: [
+      {
+        run: releases({ '1.0.0.json': `${BUNDLE} `, 'digests.json': LISTED }),
+        at: ['spec/releases/1.0.0.json:1:1'],
+      },
+    ],
+  },
+  {
+    code: 'release/unlisted',
+    accepts: [{ run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    rejects: [
+      { run: releases({ '1.0.0.json': BUNDLE }), at: ['spec/releases/1.0.0.json:1:1'] },
+      {
+        run: releases({ '1.0.0.json': BUNDLE, 'digests.json': '{}' }),
+        at: ['spec/releases/1.0.0.json:1:1'],
+      },
+    ],
+  },
+  {
+    code: 'release/digests',
+    accepts: [{ run: releases({ 'digests.json': '{}' }) }],
+    rejects: ['', '[]', '{"1.0.0": 7}', '{"1.0.0": "abc"}'].map((text) => ({
+      run: releases({ '1.0.0.json': BUNDLE, 'digests.json': text }),
+      at: ['spec/releases/digests.json:1:1'],
+    })),
   },
 ];

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { main } from '../../scripts/release.ts';
 import { digestOf } from '../../scripts/shared/digest-of.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
+import { main as validateMain } from '../../scripts/validate.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -81,4 +82,19 @@ test('--dry-run writes nothing; a day must be one', async (t) => {
   assert.deepEqual((await readdir(join(cwd, 'spec'))).sort(), ['spec.yaml', 'stanzas']);
   assert.equal((await release(cwd, '0.1.0', '--date', '2026-02-30')).code, 2);
   assert.equal((await release(cwd)).code, 2);
+});
+
+test('a frozen release that was edited or lost is an error of the spec', async (t) => {
+  const cwd = await project(t);
+  assert.equal((await release(cwd, '0.1.0')).code, 0);
+  const path = join(cwd, 'spec/releases/0.1.0.json');
+  const check = async (): Promise<string> => {
+    const io = testIo({ cwd });
+    assert.equal(await guarded(validateMain, [], io), 1);
+    return io.stdout();
+  };
+  await writeFile(path, (await readFile(path, 'utf8')).replace('"A."', '"B."'));
+  assert.match(await check(), /releases\/0\.1\.0\.json:1:1 .*release\/changed/);
+  await rm(path);
+  assert.match(await check(), /releases\/digests\.json:1:1 .*release\/missing/);
 });

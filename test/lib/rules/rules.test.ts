@@ -9,7 +9,7 @@ import { CHECKED, type Files, unmark } from '../../cases/case.ts';
 import { CASES } from '../../cases/index.ts';
 
 /** Codes that reading a spec gives, before any rule, and those of rules that need more than a corpus. */
-const OF_LOADING = /^(?:file|yaml|schema|path)\/|^id\/duplicate$|^rule\/crashed$/;
+const OF_LOADING = /^(?:file|yaml|schema|path|release)\/|^id\/duplicate$|^rule\/crashed$/;
 
 describe('the rules', () => {
   it('are each the one export of a file of their name', async () => {
