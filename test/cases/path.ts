@@ -97,7 +97,16 @@ export const PATH_CASES: readonly CodeCases[] = [
   {
     code: 'release/missing',
     accepts: [{ run: releases({}) }, { run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
-    rejects: [{ run: releases({ 'digests.json': LISTED }), at: ['spec/releases/digests.json:1:1'] }],
+    rejects: [
+      { run: releases({ 'digests.json': LISTED }), at: ['spec/releases/digests.json:1:1'] },
+      {
+        run: releases({
+          '1.0.0.json': BUNDLE,
+          'digests.json': LISTED.replace('{', `{ "0.9.0": "${digestOf('')}",`),
+        }),
+        at: ['spec/releases/digests.json:1:1'],
+      },
+    ],
   },
   {
     code: 'release/changed',
@@ -105,6 +114,10 @@ export const PATH_CASES: readonly CodeCases[] = [
     rejects: [
       {
         run: releases({ '1.0.0.json': `${BUNDLE} `, 'digests.json': LISTED }),
+        at: ['spec/releases/1.0.0.json:1:1'],
+      },
+      {
+        run: releases({ '1.0.0.json': '', 'digests.json': LISTED }),
         at: ['spec/releases/1.0.0.json:1:1'],
       },
     ],
