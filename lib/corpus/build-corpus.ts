@@ -6,7 +6,7 @@ import { enumOfType } from './enum-of-type.ts';
 import type { Fact } from './fact.ts';
 import { factsOfEnum } from './facts-of-enum.ts';
 import { factsOfStanza } from './facts-of-stanza.ts';
-import { KNOWN_TECHNIQUES, withChannel } from './known-techniques.ts';
+import { asKnown, KNOWN_TECHNIQUES } from './known-techniques.ts';
 import { questionsOf } from './question.ts';
 
 const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
@@ -55,7 +55,7 @@ export function buildCorpus(
         questionsOf('flow', id, data.open_questions),
       ),
     ],
-    techniques: new Map(techniques.map((technique) => [technique.id, withChannel(technique)])),
+    techniques: new Map(techniques.map((technique) => [technique.id, asKnown(technique)])),
   });
 }
 

@@ -1,9 +1,8 @@
-import { compareText } from '../findings/compare-text.ts';
 import type { Confidence, Technique } from '../schema/types.generated.ts';
+import { byEase } from './compare-ease.ts';
 import type { Corpus } from './corpus.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
 import { isCapturable } from './is-capturable.ts';
-import { KNOWN_TECHNIQUES } from './known-techniques.ts';
 import { type Named, namedBy, type Stated } from './rests-on.ts';
 import { safeUrl } from './safe-url.ts';
 import { parseSource } from './source-ref.ts';
@@ -18,6 +17,8 @@ export interface Evidence {
   readonly channels: readonly Channel[];
   /** Techniques that are listed, with a source or without. */
   readonly techniques: readonly string[];
+  /** Those of the techniques that a source was found for. */
+  readonly served: readonly string[];
   /** Flavors that are listed, with a source or without. */
   readonly flavors: readonly string[];
   /**
@@ -89,6 +90,9 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     lineage,
     bareFlavors: listed.filter((id) => !flavors.includes(id)),
     unlisted: [...sources.ofFlavors].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
+    unlistedTechniques: [...sources.ofTechniques].filter(
+      (id) => !named.techniques.has(id) && corpus.techniques.has(id),
+    ),
     descriptions: [...new Set([...named.flavors, ...sources.ofFlavors])].filter((id) => descriptions.has(id)),
     sources: sources.count,
     notes: sources.notes,
@@ -101,6 +105,7 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     carries,
     channels: state.channels,
     techniques,
+    served: techniques.filter((id) => served.has(id)),
     flavors: [...named.flavors],
     families,
     sources: sources.count,
@@ -173,8 +178,8 @@ interface Background {
   readonly lineage: FlavorLineage;
   /** Flavors that describe the protocol and implement nothing. */
   readonly descriptions: ReadonlySet<string>;
-  /** The techniques of the corpus in the order in which they are proposed: the usual ones first. */
-  readonly proposed: readonly Pick<Technique, 'id' | 'channel'>[];
+  /** The techniques of the corpus in the order in which they are proposed: the easiest first. */
+  readonly proposed: readonly string[];
 }
 
 // Asked for with each fact of a corpus that never changes, so it is worked out once.
@@ -189,7 +194,7 @@ function backgroundOf(corpus: Corpus): Background {
       descriptions: new Set(
         [...flavors].filter(([, { data }]) => data.kind === 'description').map(([id]) => id),
       ),
-      proposed: proposedOf(corpus),
+      proposed: byEase(corpus),
     };
     backgrounds.set(corpus, background);
   }
@@ -207,6 +212,8 @@ interface State {
   readonly bareFlavors: readonly string[];
   /** Flavors that have a source and are not listed. */
   readonly unlisted: readonly string[];
+  /** Techniques that a source was made with, or that its flavor rests on, and that are not listed. What a flavor rests on may also be words. */
+  readonly unlistedTechniques: readonly string[];
   /** Descriptions, listed or with a source. */
   readonly descriptions: readonly string[];
   readonly sources: number;
@@ -276,11 +283,15 @@ function flavorsOf({ families, lineage }: State): string {
 const joined = (ids: readonly string[]): string => ids.join(' and ');
 
 function missingOf(state: State, corpus: Corpus): string {
-  const { channels, techniques, served, channelOf, bareFlavors, unlisted, carries } = state;
+  const { channels, techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, carries } =
+    state;
   if (carries === 'confirmed') return '';
+  const { proposed } = backgroundOf(corpus);
   if (carries !== 'probable') {
     const [first] = unlisted;
     if (first !== undefined) return `listing ${first} among its flavors would make it probable`;
+    const [technique] = unlistedTechniques;
+    if (technique !== undefined) return `listing ${technique} among its techniques would make it probable`;
     const [flavor] = bareFlavors;
     return `a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`} would make it probable`;
   }
@@ -294,22 +305,15 @@ function missingOf(state: State, corpus: Corpus): string {
     heard.add(channel);
     steps.push(step);
   };
-  // A source for what was already done costs less than doing something new.
+  // What has its source already costs a word, and a source for what was done less than doing something new.
+  for (const id of unlistedTechniques) listen(id, `listing ${id} among its techniques`);
   for (const id of techniques) if (!served.has(id)) listen(id, `a source for its ${id}`);
-  for (const { id, channel } of backgroundOf(corpus).proposed) {
-    const thing = channel === 'code' ? ' source' : id.endsWith('capture') ? '' : ' capture';
+  for (const id of proposed) {
+    const thing = channelOf(id) === 'code' ? ' source' : id.endsWith('capture') ? '' : ' capture';
     listen(id, `${/^[aeiou]/i.test(id) ? 'an' : 'a'} ${id}${thing}`);
   }
   const open = 2 - channels.length - steps.length;
   if (open === 1) steps.push(`a technique on ${heard.size === 0 ? 'a' : 'another'} channel, with a source,`);
   if (open === 2) steps.push('two techniques on different channels, each with a source,');
   return `${steps.join(' and ')} would confirm it`;
-}
-
-function proposedOf(corpus: Corpus): Pick<Technique, 'id' | 'channel'>[] {
-  const rank = ({ id }: Pick<Technique, 'id'>): number => {
-    const at = KNOWN_TECHNIQUES.findIndex((known) => known.id === id);
-    return at === -1 ? KNOWN_TECHNIQUES.length : at;
-  };
-  return [...corpus.techniques.values()].sort((a, b) => rank(a) - rank(b) || compareText(a.id, b.id));
 }

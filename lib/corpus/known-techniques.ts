@@ -1,23 +1,24 @@
 import type { Technique } from '../schema/types.generated.ts';
 
-type Known = Pick<Technique, 'id' | 'channel'>;
+type Known = Pick<Technique, 'id' | 'channel' | 'effort'>;
 
-/** The techniques of the design with their channels, for a corpus that has no folder of techniques. */
+/** The techniques of the design with their channels and what they take, for a corpus that has no folder of techniques. */
 export const KNOWN_TECHNIQUES: readonly Known[] = [
-  { id: 'websocket-capture', channel: 'wire' },
-  { id: 'baileys-instrumentation', channel: 'wire' },
-  { id: 'mitm-tls', channel: 'wire' },
-  { id: 'frida-hooking', channel: 'runtime' },
-  { id: 'memory-dump', channel: 'runtime' },
-  { id: 'static-smali-analysis', channel: 'code' },
-  { id: 'wasm-analysis', channel: 'code' },
-  { id: 'web-bundle-analysis', channel: 'code' },
+  { id: 'websocket-capture', channel: 'wire', effort: 'low' },
+  { id: 'baileys-instrumentation', channel: 'wire', effort: 'medium' },
+  { id: 'mitm-tls', channel: 'wire', effort: 'high' },
+  { id: 'frida-hooking', channel: 'runtime', effort: 'high' },
+  { id: 'memory-dump', channel: 'runtime', effort: 'high' },
+  { id: 'static-smali-analysis', channel: 'code', effort: 'medium' },
+  { id: 'wasm-analysis', channel: 'code', effort: 'medium' },
+  { id: 'web-bundle-analysis', channel: 'code', effort: 'low' },
 ];
 
-const channels = new Map(KNOWN_TECHNIQUES.map(({ id, channel }) => [id, channel]));
+const known = new Map(KNOWN_TECHNIQUES.map((technique) => [technique.id, technique]));
 
-/** A technique with its channel: what it says itself, or the known one of its id. */
-export function withChannel({ id, channel }: Known): Known {
-  const known = channel ?? channels.get(id);
-  return known === undefined ? { id } : { id, channel: known };
+/** A technique with its channel and effort: what it says itself, or what is known of its id. */
+export function asKnown({ id, ...said }: Known): Known {
+  const channel = said.channel ?? known.get(id)?.channel;
+  const effort = said.effort ?? known.get(id)?.effort;
+  return { id, ...(channel !== undefined && { channel }), ...(effort !== undefined && { effort }) };
 }

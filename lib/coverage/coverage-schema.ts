@@ -18,10 +18,10 @@ const tally = {
   score: share('(confirmed + 0.5 × probable) / facts; null without facts.'),
 };
 
-const rows = (description: string) => ({
+const rows = (description: string, more: Readonly<Record<string, object>> = {}) => ({
   type: 'array',
   description,
-  items: object({ id: text('Which one.'), title: text('What readers call it.'), ...tally }),
+  items: object({ id: text('Which one.'), title: text('What readers call it.'), ...tally, ...more }),
 });
 
 const perChannel = (inner: object) =>
@@ -49,7 +49,9 @@ export const COVERAGE_SCHEMA = {
     kinds: rows('By kind of fact.'),
     categories: rows('By category of stanza.'),
     channels: rows('Facts with evidence on each channel.'),
-    techniques: rows('Facts that rest on each technique.'),
+    techniques: rows('Facts that rest on each technique.', {
+      sourced: count('Those that have a source for it; the others only name it.'),
+    }),
     flavors: rows('Facts that rest on each flavor.'),
     stanzas: rows('By stanza.'),
     enums: rows('By enum.'),
@@ -67,14 +69,15 @@ export const COVERAGE_SCHEMA = {
         },
         fill: {
           description:
-            'Techniques that listen on the channels without any, those that open questions ask for first.',
+            'Techniques that listen on the channels without any, the easiest first, and of those the ones that open questions ask for.',
           ...perChannel(texts('Techniques.')),
         },
       }),
     },
     next: {
       type: 'array',
-      description: 'What one more source by a technique would confirm, the most first.',
+      description:
+        'What one more source by a technique would confirm: the easiest first, and of those the ones that confirm most.',
       items: object({
         technique: text('The technique.'),
         channel: text('Its channel.'),

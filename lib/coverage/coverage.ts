@@ -17,6 +17,12 @@ export interface CoverageRow<Id extends string = string> extends Tally {
   readonly title: string;
 }
 
+/** The facts that name one technique. */
+export interface TechniqueRow extends CoverageRow {
+  /** Those that have a source for it; the others name it without one. */
+  readonly sourced: number;
+}
+
 /** How much of what is known to exist is described at all. */
 export interface Surface {
   /** Payload tags that some stanza describes. */
@@ -33,7 +39,10 @@ export interface Surface {
 export interface GridCell {
   readonly channel: Channel;
   readonly facts: number;
-  /** Where there are none: the techniques that would change that, those that its open questions ask for first. */
+  /**
+   * Where there are none: the techniques that would change that, the easiest first, and of those the ones that
+   * its open questions ask for.
+   */
   readonly fill: readonly string[];
   /** Where there are none: facts with evidence on one other channel, which a source on this one would confirm. */
   readonly confirms: number;
@@ -85,14 +94,14 @@ export interface Coverage {
   /** Facts of the stanzas of each category. */
   readonly byCategory: readonly CoverageRow[];
   /** Facts that rest on the technique. */
-  readonly byTechnique: readonly CoverageRow[];
+  readonly byTechnique: readonly TechniqueRow[];
   /** Facts with evidence on the channel: a technique of it, with a source. */
   readonly byChannel: readonly CoverageRow<Channel>[];
   /** Facts that rest on the flavor. */
   readonly byFlavor: readonly CoverageRow[];
   readonly surface: Surface;
   readonly grid: readonly GridRow[];
-  /** Techniques by what they would confirm, the most first. */
+  /** What techniques would confirm: the easiest first, and of those the ones that would confirm most. */
   readonly next: readonly NextStep[];
   readonly raisable: readonly Raisable[];
 }

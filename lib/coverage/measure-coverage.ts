@@ -1,3 +1,4 @@
+import { byEase, compareEase } from '../corpus/compare-ease.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Channel, carriedBy, type Evidence } from '../corpus/evidence.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
@@ -47,6 +48,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
   const stanzas = counters<string>([...corpus.definitions.stanza.keys()]);
   const enums = counters<string>([...corpus.definitions.enum.keys()]);
   const techniques = counters<string>([...corpus.techniques.keys()].sort(compareText));
+  const sourced = new Map<string, number>();
   const flavors = counters<string>([...corpus.definitions.flavor.keys()]);
   const channels = counters<Channel>(CHANNELS);
   const grid = new Map<
@@ -63,6 +65,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
     kinds.add(kind, confidence);
     const resting = restsOn(fact, corpus);
     for (const id of resting.techniques) techniques.add(id, confidence);
+    for (const id of evidence.served) sourced.set(id, (sourced.get(id) ?? 0) + 1);
     for (const id of resting.flavors) flavors.add(id, confidence);
     for (const id of evidence.channels) channels.add(id, confidence);
     if (canRise(fact, evidence)) {
@@ -101,7 +104,9 @@ export function measureCoverage(corpus: Corpus): Coverage {
     byStanza,
     byEnum: enums.rows((id) => corpus.definitions.enum.get(id)?.data.title),
     byCategory: categories.rows((id) => CATEGORIES[id as Category]),
-    byTechnique: techniques.rows((id) => corpus.definitions.technique.get(id)?.data.title),
+    byTechnique: techniques
+      .rows((id) => corpus.definitions.technique.get(id)?.data.title)
+      .map((row) => ({ ...row, sourced: sourced.get(row.id) ?? 0 })),
     byChannel: channels.rows((id) => CHANNEL_TITLES[id]),
     byFlavor: flavors.rows((id) => corpus.definitions.flavor.get(id)?.data.name),
     surface: surfaceOf(corpus),
@@ -115,13 +120,15 @@ export function measureCoverage(corpus: Corpus): Coverage {
           const n = row?.cells.get(channel) ?? 0;
           if (n > 0) return { channel, facts: n, fill: [], confirms: 0 };
           const questions = (technique: string): number => asked.get(`${id} ${technique}`) ?? 0;
-          const fill = (listening.get(channel) ?? []).toSorted((a, b) => questions(b) - questions(a));
+          const fill = (listening.get(channel) ?? []).toSorted(
+            (a, b) => compareEase(corpus, a, b) || questions(b) - questions(a),
+          );
           return { channel, facts: 0, fill, confirms: row?.confirms.get(channel) ?? 0 };
         }),
         flavors: row?.flavors ?? 0,
       };
     }),
-    next: nextSteps(listening, confirmable),
+    next: nextSteps(corpus, listening, confirmable),
     raisable,
   };
 }
@@ -174,14 +181,15 @@ function counters<Id extends string>(ids: readonly Id[]): Counters<Id> {
 
 function techniquesByChannel(corpus: Corpus): ReadonlyMap<Channel, readonly string[]> {
   const lists = new Map<Channel, string[]>(CHANNELS.map((channel) => [channel, []]));
-  for (const { id, channel } of corpus.techniques.values()) {
+  for (const id of byEase(corpus)) {
+    const channel = corpus.techniques.get(id)?.channel;
     if (channel !== undefined) lists.get(channel)?.push(id);
   }
-  for (const list of lists.values()) list.sort(compareText);
   return lists;
 }
 
 function nextSteps(
+  corpus: Corpus,
   listening: ReadonlyMap<Channel, readonly string[]>,
   confirmable: ReadonlyMap<Channel, number>,
 ): NextStep[] {
@@ -190,5 +198,10 @@ function nextSteps(
       ids.map((technique) => ({ technique, channel, confirms: confirmable.get(channel) ?? 0 })),
     )
     .filter(({ confirms }) => confirms > 0)
-    .sort((a, b) => b.confirms - a.confirms || compareText(a.technique, b.technique));
+    .sort(
+      (a, b) =>
+        compareEase(corpus, a.technique, b.technique) ||
+        b.confirms - a.confirms ||
+        compareText(a.technique, b.technique),
+    );
 }

@@ -17,7 +17,12 @@ export function renderCoverageJson(coverage: Coverage): string {
     kinds: rows(coverage.byKind),
     categories: rows(coverage.byCategory),
     channels: rows(coverage.byChannel),
-    techniques: rows(coverage.byTechnique),
+    techniques: coverage.byTechnique.map((row) => ({
+      id: row.id,
+      title: row.title,
+      ...tally(row),
+      sourced: row.sourced,
+    })),
     flavors: rows(coverage.byFlavor),
     stanzas: rows(coverage.byStanza),
     enums: rows(coverage.byEnum),

@@ -2,7 +2,7 @@ import { markdownCode, markdownTable, markdownText } from '../findings/markdown.
 import { CHANNELS, CONFIDENCES, type Coverage, type GridCell, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
-import { scoreWords, sectionsOf, surfaceWords } from './sections.ts';
+import { scoreWords, sectionsOf, sourcedWords, surfaceWords } from './sections.ts';
 
 /** Coverage as Markdown, for a job's summary and for the page's twin. */
 export function renderCoverageMarkdown(coverage: Coverage): string {
@@ -24,6 +24,12 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
         rows.map((row) => [markdownText(row.title), ...cells(row)]),
       ),
     );
+    if (rows === coverage.byTechnique) {
+      blocks.push(
+        'How many of them have a source for the technique:',
+        bulletsOfSourced(coverage.byTechnique),
+      );
+    }
   }
   if (grid.length > 0) {
     const rows = grid.map((row) => [
@@ -47,7 +53,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       channel,
       String(confirms),
     ]);
-    blocks.push('## What would confirm most', markdownTable(['Technique', 'Channel', 'Facts'], rows));
+    blocks.push('## What to work on next', markdownTable(['Technique', 'Channel', 'Facts'], rows));
   }
   if (raisable.length > 0) {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [markdownCode(id), String(facts)]);
@@ -58,6 +64,12 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
   }
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const bulletsOfSourced = (rows: Coverage['byTechnique']): string =>
+  rows
+    .filter(({ facts }) => facts > 0)
+    .map((row) => `- ${markdownText(row.title)}: ${sourcedWords(row)}`)
+    .join('\n');
 
 const HEAD: readonly string[] = ['', 'Facts', ...CONFIDENCES, 'Score'];
 

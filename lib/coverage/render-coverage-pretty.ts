@@ -23,7 +23,9 @@ export function renderCoveragePretty(coverage: Coverage): string {
     ],
     ...sectionsOf(coverage).map(({ title, rows }) => [
       title,
-      ...textTable([HEAD, ...rows.map((row) => [row.id, ...cells(row)])], '  '),
+      ...(rows === coverage.byTechnique
+        ? techniqueTable(coverage.byTechnique)
+        : textTable([HEAD, ...rows.map((row) => [row.id, ...cells(row)])], '  ')),
     ]),
   ];
   if (grid.length > 0) {
@@ -56,6 +58,9 @@ export function renderCoveragePretty(coverage: Coverage): string {
 }
 
 const HEAD: readonly string[] = ['', 'facts', ...CONFIDENCES, 'score'];
+
+const techniqueTable = (rows: Coverage['byTechnique']): string[] =>
+  textTable([[...HEAD, 'sourced'], ...rows.map((row) => [row.id, ...cells(row), row.sourced])], '  ');
 
 const cells = ({ facts, counts, score }: Tally): (string | number)[] => [
   facts,

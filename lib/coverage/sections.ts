@@ -1,4 +1,4 @@
-import type { Coverage, CoverageRow } from './coverage.ts';
+import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
 /** The groups in which coverage is shown, in their order, with their headings. */
@@ -26,6 +26,16 @@ export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
     .filter(([{ facts }]) => facts > 0)
     .map(([{ score, facts }, noun]) => `${percent(score)} of ${facts} ${noun}${facts === 1 ? '' : 's'}`);
   return words.length === 0 ? '- of no facts' : words.join(', ');
+}
+
+/** Such as `45 with a source, 58 named without one`: the facts that name a technique; '' without any. */
+export function sourcedWords({ facts, sourced }: Pick<TechniqueRow, 'facts' | 'sourced'>): string {
+  if (facts === 0) return '';
+  const bare = facts - sourced;
+  return [
+    ...(sourced > 0 ? [`${sourced} with a source`] : []),
+    ...(bare > 0 ? [`${bare} named without one`] : []),
+  ].join(', ');
 }
 
 /** Such as `31 of 52 known payload tags are described`. */

@@ -127,6 +127,7 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
       ['Status', data.status],
       ['Maturity', data.maturity],
       ['Channel', context.corpus.techniques.get(id)?.channel],
+      ['Effort', context.corpus.techniques.get(id)?.effort],
       ['Maintainers', list(data.maintainers)],
       ['Guide', data.guide === undefined ? undefined : addressWords(data.guide)],
     ]),

@@ -301,6 +301,7 @@ const technique: Readonly<Record<string, Schema>> = {
   limitations: texts('What it cannot do.'),
   tooling: texts('Tools that it needs.'),
   'channel?': words('Where it listens.', ['wire', 'runtime', 'code']),
+  'effort?': words('What it takes to begin.', ['low', 'medium', 'high']),
   'maintainers?': texts('Contributors to ask about it.'),
   'guide?': text('A guide to it.'),
   'references?': ref(REFERENCES),

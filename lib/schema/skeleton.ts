@@ -84,6 +84,7 @@ strengths: []
 limitations: []
 tooling: []
 channel: wire # wire, runtime or code: where it listens
+# effort: medium # low, medium or high: what takes less is proposed first
 `,
   flavor: (id) => `id: ${id}
 name: ${titleOf(id)}

@@ -511,6 +511,8 @@ export interface Technique {
   readonly tooling: readonly Line[];
   /** Where it listens. Two techniques on one channel are not independent. */
   readonly channel?: 'wire' | 'runtime' | 'code';
+  /** What it takes to begin: low is a browser, a client of one's own or published files, medium is an account to spare or days of reading code, high is a changed device or application. What takes less is proposed first. */
+  readonly effort?: 'low' | 'medium' | 'high';
   /** Contributors to ask about it. */
   readonly maintainers?: Ids;
   /** A guide to it. */

@@ -3,7 +3,7 @@ import type { Publication } from '../../lib/corpus/publication.ts';
 import { CHANNELS, type Coverage, type CoverageRow } from '../../lib/coverage/coverage.ts';
 import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../lib/coverage/percent.ts';
-import { surfaceWords } from '../../lib/coverage/sections.ts';
+import { sourcedWords, surfaceWords } from '../../lib/coverage/sections.ts';
 import { counted } from './counted.ts';
 import { type Choices, factsPath } from './facts-page.ts';
 import type { Links } from './links.ts';
@@ -14,6 +14,8 @@ import { type Tally, tallyView } from './tally.ts';
 export interface CoverageGroup {
   readonly name: Ref;
   readonly tally: Tally;
+  /** What the number leaves open, such as how many of the facts have a source; or ''. */
+  readonly remark: string;
   /** The facts themselves; undefined where there are none. */
   readonly facts: string | undefined;
 }
@@ -140,6 +142,7 @@ function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] 
     rows: readonly CoverageRow<Id>[],
     leads: {
       page?: (id: Id) => string | undefined;
+      remark?: (row: CoverageRow<Id>) => string;
       parameter?: keyof Choices;
     } = {},
   ): CoveragePage['sections'] =>
@@ -153,6 +156,7 @@ function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] 
             rows: rows.map((row) => ({
               name: { text: row.title, href: leads.page?.(row.id) },
               tally: tallyView(row),
+              remark: leads.remark?.(row) ?? '',
               facts:
                 row.facts === 0 || leads.parameter === undefined
                   ? undefined
@@ -160,12 +164,14 @@ function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] 
             })),
           },
         ];
+  const techniqueRemarks = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
   return [
     ...section('By kind', 'Kind', coverage.byKind, { parameter: 'kind' }),
     ...section('By category', 'Category', coverage.byCategory),
     ...section('By channel', 'Channel', coverage.byChannel),
     ...section('By technique', 'Technique', coverage.byTechnique, {
       page: (id) => links.definition('technique', id),
+      remark: ({ id }) => techniqueRemarks.get(id) ?? '',
       parameter: 'technique',
     }),
     ...section('By stanza', 'Stanza', coverage.byStanza, {

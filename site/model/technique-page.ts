@@ -2,7 +2,9 @@ import { plainProse } from '../../lib/corpus/prose.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
 import { factsRestingOn } from '../../lib/corpus/rests-on.ts';
 import { safeUrl } from '../../lib/corpus/safe-url.ts';
+import { sourcedWords } from '../../lib/coverage/sections.ts';
 import type { Technique } from '../../lib/schema/types.generated.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { factsByOwner, type OwnerFacts } from './facts-by-owner.ts';
 import type { Links } from './links.ts';
 import { type QuestionView, questionView } from './question-view.ts';
@@ -25,9 +27,12 @@ export interface TechniquePage {
   readonly technique: Technique;
   readonly description: string;
   readonly channel: string;
+  readonly effort: Technique['effort'];
   readonly maintainers: readonly Ref[];
   readonly guide: Ref | undefined;
   readonly tally: Tally;
+  /** How many of the facts have a source for it, and how many only name it; '' without facts. */
+  readonly sourced: string;
   /** The facts that rest on it. */
   readonly facts: readonly OwnerFacts[];
   readonly questions: readonly QuestionView[];
@@ -61,9 +66,14 @@ export function techniquePage(publication: Publication, links: Links, id: string
     technique: data,
     description: plainProse(data.summary),
     channel: channelOf(publication, id),
+    effort: corpus.techniques.get(id)?.effort,
     maintainers: (data.maintainers ?? []).map((who) => links.ref('contributor', who)),
     guide: data.guide === undefined ? undefined : { text: data.guide, href: safeUrl(data.guide) },
     tally: tallyOf(facts),
+    sourced: sourcedWords({
+      facts: facts.length,
+      sourced: facts.filter((fact) => evidenceOf(fact, corpus).served.includes(id)).length,
+    }),
     facts: factsByOwner(facts, corpus, links),
     questions: asking(publication, id).map((question) => questionView(question, links)),
     references: (data.references ?? []).map((reference) => links.reference(reference)),

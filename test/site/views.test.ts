@@ -52,7 +52,7 @@ test('the evidence of a fact says what it carries, what is missing, and when its
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Carries probable: 1 channel (wire), 1 independent flavor; a frida-hooking capture would confirm it.',
+    'Carries probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(view('call-end:@from', 'speculative').restraint, 'The author claims less: speculative.');
@@ -147,11 +147,11 @@ test('coverage says what fills an empty cell, what to work on next and what nobo
     [
       ['wire', 1, undefined, undefined],
       ['runtime', 0, 'frida-hooking', 'would confirm 1'],
-      ['code', 0, 'static-smali-analysis', 'would confirm 1'],
+      ['code', 0, 'web-bundle-analysis', 'would confirm 1'],
     ],
   );
   assert.equal(page.empty, '2 of 3 cells');
-  assert.equal(page.next[0]?.technique.text, 'frida-hooking');
+  assert.equal(page.next[0]?.technique.text, 'web-bundle-analysis');
   assert.deepEqual(page.surface.undescribed, [{ text: 'begin', href: '/base/stanzas/#~tag-begin' }]);
   assert.deepEqual(page.raisable, [
     {

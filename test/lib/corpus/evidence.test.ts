@@ -77,43 +77,43 @@ describe('carriedBy', () => {
       'a flavor with a source',
       "{ flavors: [baileys], sources: ['baileys:a'] }",
       'probable',
-      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'a flavor with a link',
       '{ flavors: [baileys, whatsmeow], sources: [https://a.example/] }',
       'probable',
-      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'two flavors',
       "{ flavors: [baileys, whatsmeow], sources: ['baileys:a', 'whatsmeow:b'] }",
       'probable',
-      '2 independent flavors; a websocket-capture and a frida-hooking capture would confirm it',
+      '2 independent flavors; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'a flavor and a port of its port',
       "{ flavors: [whatsmeow, port-of-port], sources: ['whatsmeow:a', 'port-of-port:b'] }",
       'probable',
-      '1 independent flavor of 2 (port-of-port derives from whatsmeow); a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor of 2 (port-of-port derives from whatsmeow); a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'two ports of one flavor',
       "{ flavors: [port, sibling], sources: ['port:a', 'sibling:b'] }",
       'probable',
-      '1 independent flavor of 2 (both derive from a third); a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor of 2 (both derive from a third); a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'two flavors and a port of both',
       "{ flavors: [whatsmeow, mixed, baileys], sources: ['whatsmeow:a', 'mixed:b', 'baileys:c'] }",
       'probable',
-      '2 independent flavors among 3; a websocket-capture and a frida-hooking capture would confirm it',
+      '2 independent flavors among 3; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'two flavors of which a third derives that is not named',
       "{ flavors: [whatsmeow, baileys], sources: ['whatsmeow:a', 'baileys:c'] }",
       'probable',
-      '2 independent flavors; a websocket-capture and a frida-hooking capture would confirm it',
+      '2 independent flavors; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'a description alone',
@@ -131,7 +131,7 @@ describe('carriedBy', () => {
       'a description beside a flavor',
       "{ flavors: [baileys, old-spec], sources: ['baileys:a', 'old-spec:a'] }",
       'probable',
-      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'a note and a capture for two techniques',
@@ -143,7 +143,7 @@ describe('carriedBy', () => {
       'a note for a flavor',
       '{ flavors: [baileys], sources: [seen in its code] }',
       'probable',
-      '1 independent flavor; a websocket-capture and a frida-hooking capture would confirm it',
+      '1 independent flavor; a web-bundle-analysis source and a websocket-capture would confirm it',
     ],
     [
       'two places of one page',
@@ -161,31 +161,31 @@ describe('carriedBy', () => {
       'a technique without a source',
       '{ techniques: [websocket-capture] }',
       'probable',
-      '1 technique without a source (websocket-capture); a source for its websocket-capture and a frida-hooking capture would confirm it',
+      '1 technique without a source (websocket-capture); a source for its websocket-capture and a web-bundle-analysis source would confirm it',
     ],
     [
       'a technique with its capture, and flavors',
       "{ techniques: [websocket-capture], flavors: [baileys, whatsmeow], sources: ['capture:w', 'baileys:a', 'whatsmeow:b'] }",
       'probable',
-      '1 channel (wire), 2 independent flavors; a frida-hooking capture would confirm it',
+      '1 channel (wire), 2 independent flavors; a web-bundle-analysis source would confirm it',
     ],
     [
       'a technique with a capture of another',
       "{ techniques: [websocket-capture], sources: ['capture:f'] }",
       'probable',
-      '1 technique without a source (websocket-capture); a source for its websocket-capture and a frida-hooking capture would confirm it',
+      '1 technique without a source (websocket-capture); listing frida-hooking among its techniques and a source for its websocket-capture would confirm it',
     ],
     [
       'a technique on the runtime',
       "{ techniques: [frida-hooking], sources: ['capture:f'] }",
       'probable',
-      '1 channel (runtime); a websocket-capture would confirm it',
+      '1 channel (runtime); a web-bundle-analysis source would confirm it',
     ],
     [
       'two techniques on one channel',
       "{ techniques: [websocket-capture, mitm-tls], sources: ['capture:w', 'capture:m'] }",
       'probable',
-      '2 techniques on 1 channel (wire); a frida-hooking capture would confirm it',
+      '2 techniques on 1 channel (wire); a web-bundle-analysis source would confirm it',
     ],
     [
       'a synthetic capture',
@@ -239,7 +239,19 @@ describe('carriedBy', () => {
       'a flavor that rests on a technique that is not listed',
       "{ techniques: [websocket-capture], flavors: [extract], sources: ['capture:w', 'extract:a#L1'] }",
       'probable',
-      '1 channel (wire), 1 independent flavor; a frida-hooking capture would confirm it',
+      '1 channel (wire), 1 independent flavor; listing web-bundle-analysis among its techniques would confirm it',
+    ],
+    [
+      'a flavor alone that rests on a technique',
+      "{ flavors: [baileys, extract], sources: ['baileys:a', 'extract:a#L1'] }",
+      'probable',
+      '2 independent flavors; listing web-bundle-analysis among its techniques and a websocket-capture would confirm it',
+    ],
+    [
+      'a capture whose technique is not listed',
+      "{ sources: ['capture:w'] }",
+      'unknown',
+      '1 source, no technique and no flavor; listing websocket-capture among its techniques would make it probable',
     ],
     [
       'a flavor that rests on no technique',
@@ -251,7 +263,7 @@ describe('carriedBy', () => {
       'a technique whose channel nobody knows',
       "{ techniques: [websocket-capture, tea-leaves], sources: ['capture:w', '#1'] }",
       'probable',
-      '1 channel (wire), 1 technique on no known channel (tea-leaves); a frida-hooking capture would confirm it',
+      '1 channel (wire), 1 technique on no known channel (tea-leaves); a web-bundle-analysis source would confirm it',
     ],
   ];
   for (const [name, provenance, carries, words] of CASES) {
@@ -324,6 +336,34 @@ describe('carriedBy', () => {
     assert.equal(
       evidence(wire, { 'techniques/odd.yaml': technique('odd') }).missing,
       'two techniques on different channels, each with a source, would confirm it',
+    );
+  });
+
+  it('proposes what takes less effort first, and of that what is tried better', () => {
+    const files = {
+      ...FILES,
+      'techniques/a-hook.yaml': technique('a-hook', 'runtime', 'effort: high\n'),
+      'techniques/b-dump.yaml': technique('b-dump', 'runtime', 'effort: high\n').replace(
+        'established',
+        'emerging',
+      ),
+      'techniques/c-tap.yaml': technique('c-tap', 'wire', 'effort: low\n').replace(
+        'established',
+        'experimental',
+      ),
+      'techniques/d-tap.yaml': technique('d-tap', 'wire', 'effort: low\n'),
+      // Without a word about it, it stands in the middle.
+      'techniques/e-code.yaml': technique('e-code', 'code'),
+    };
+    const missing = (provenance: string): string => evidence(provenance, files).missing;
+    assert.equal(
+      missing("{ flavors: [baileys], sources: ['baileys:a'] }"),
+      'a d-tap capture and an e-code source would confirm it',
+    );
+    assert.equal(missing("{ techniques: [d-tap], sources: ['#1'] }"), 'an e-code source would confirm it');
+    assert.equal(
+      missing("{ techniques: [e-code, a-hook], sources: ['#1'] }"),
+      'a source for its a-hook would confirm it',
     );
   });
 

@@ -11,6 +11,7 @@ import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
+import { sourcedWords } from '../../../lib/coverage/sections.ts';
 
 const SPEC = fileURLToPath(new URL('../../../spec/', import.meta.url));
 const OWN = measureCoverage(loadCorpus(nodeFiles(SPEC, 'spec')).corpus);
@@ -147,17 +148,41 @@ test('says which techniques would fill an empty cell, and what would confirm mos
     {
       channel: 'code',
       facts: 0,
-      // Its open question asks for this one.
-      fill: ['wasm-analysis', 'static-smali-analysis', 'web-bundle-analysis'],
+      // The easiest first; of the others, its open question asks for one.
+      fill: ['web-bundle-analysis', 'wasm-analysis', 'static-smali-analysis'],
       confirms: 1,
     },
   ]);
-  assert.deepEqual(coverage.next[0], { technique: 'frida-hooking', channel: 'runtime', confirms: 1 });
+  // What takes less comes first, whatever it would confirm.
+  assert.deepEqual(
+    coverage.next.map(({ technique, confirms }) => [technique, confirms]),
+    [
+      ['web-bundle-analysis', 1],
+      ['static-smali-analysis', 1],
+      ['wasm-analysis', 1],
+      ['frida-hooking', 1],
+      ['memory-dump', 1],
+    ],
+  );
   assert.deepEqual(coverage.raisable, [
     { path: 'one:@b', owner: 'one', claims: 'speculative', carries: 'probable' },
   ]);
   assert.deepEqual(coverage.surface, { described: ['offer'], undescribed: ['lobby'], known: 2, share: 0.5 });
   assert.equal(coverage.all.score, 1 / 3);
+});
+
+test('tells facts with a source for a technique from those that only name it', () => {
+  const files = {
+    'stanzas/one.yaml': SMALL['stanzas/one.yaml'].replace("sources: ['#3']", 'sources: []'),
+  };
+  const coverage = measureCoverage(loadCorpus(memoryFiles(files)).corpus);
+  const row = (id: string) => coverage.byTechnique.find((one) => one.id === id);
+  assert.deepEqual([row('mitm-tls')?.facts, row('mitm-tls')?.sourced], [1, 0]);
+  assert.deepEqual([row('frida-hooking')?.facts, row('frida-hooking')?.sourced], [1, 1]);
+  assert.match(renderCoverageMarkdown(coverage), /^- mitm-tls: 1 named without one$/m);
+  assert.match(renderCoveragePretty(coverage), /mitm-tls .* 0$/m);
+  assert.equal(sourcedWords({ facts: 103, sourced: 92 }), '92 with a source, 11 named without one');
+  assert.equal(sourcedWords({ facts: 2, sourced: 2 }), '2 with a source');
 });
 
 test('no capture confirms a value that no stanza holds', () => {

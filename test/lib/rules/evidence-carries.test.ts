@@ -26,7 +26,7 @@ describe('the words about evidence', () => {
       ),
       [
         'call-x:@a is marked confirmed; its evidence carries probable: 2 techniques on 1 channel (wire). ' +
-          'A frida-hooking capture would confirm it. Or write confidence: probable.',
+          'A web-bundle-analysis source would confirm it. Or write confidence: probable.',
       ],
     );
   });
@@ -34,7 +34,7 @@ describe('the words about evidence', () => {
   it('count a flavor and its port once', () => {
     assert.deepEqual(words("{ flavors: [up, port], sources: ['up:a', 'port:b'] }", 'confirmed'), [
       'call-x:@a is marked confirmed; its evidence carries probable: 1 independent flavor of 2 (port derives from up). ' +
-        'A websocket-capture and a frida-hooking capture would confirm it. Or write confidence: probable.',
+        'A web-bundle-analysis source and a websocket-capture would confirm it. Or write confidence: probable.',
     ]);
   });
 
