@@ -196,3 +196,20 @@ test('nothing moves when the scripts come, at any width', async () => {
   }
   assert.deepEqual(moved, []);
 });
+
+test('a stanza is printed on few pages, with what stands behind its facts', async () => {
+  const page = await browser.newPage();
+  for (const [id, most] of [
+    ['call-reject', 3],
+    ['call-terminate', 6],
+  ] as const) {
+    await page.goto(`${served.origin}/stanzas/${id}/`);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages > 0 && pages <= most, `${id}: ${pages} pages`);
+  }
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.facts .sources').first().isVisible());
+  assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
+  await page.close();
+});
