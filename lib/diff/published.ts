@@ -5,4 +5,6 @@ import type { Bundle } from './bundle.ts';
 export interface Published extends Publication {
   /** By version, the oldest first. */
   readonly releases: readonly Bundle[];
+  /** The day on which a release was frozen whose own day is not known, by version. */
+  readonly frozenOn?: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,5 @@
 import type { FilePort } from '../corpus/file-port.ts';
+import { clip } from '../findings/clip.ts';
 import type { Bundle } from './bundle.ts';
 import { compareVersions } from './compare-versions.ts';
 import { readBundle } from './read-bundle.ts';
@@ -8,6 +9,8 @@ export interface ReadBundles {
   readonly name: string;
   /** By version, the oldest first. */
   readonly bundles: readonly Bundle[];
+  /** The day on which a release was frozen whose own day is not known, by version: releases/frozen-on.json. */
+  readonly frozenOn: ReadonlyMap<string, string>;
   /** Files that are no bundles, with the reason. */
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
 }
@@ -50,7 +53,34 @@ export function readBundles(files: FilePort): ReadBundles {
     else if (bundle.version !== version) broken.push({ file, reason: `it holds version ${bundle.version}` });
     else bundles.push(bundle);
   }
-  return { name: files.name, bundles: bundles.sort((a, b) => compareVersions(a.version, b.version)), broken };
+  bundles.sort((a, b) => compareVersions(a.version, b.version));
+  return { name: files.name, bundles, frozenOn: readFrozenOn(files, broken), broken };
+}
+
+/** Days of releases whose own bundle has none and can have none any more. */
+const FROZEN_ON = 'frozen-on.json';
+
+function readFrozenOn(
+  files: FilePort,
+  broken: { file: string; reason: string }[],
+): ReadonlyMap<string, string> {
+  if (!(files.list(RELEASES) ?? []).some(({ name }) => name === FROZEN_ON)) return new Map();
+  const path = `${RELEASES}/${FROZEN_ON}`;
+  const wrong = (reason: string): ReadonlyMap<string, string> => {
+    broken.push({ file: files.name === '' ? path : `${files.name}/${path}`, reason });
+    return new Map();
+  };
+  let data: unknown;
+  try {
+    data = JSON.parse(textOf(files, path));
+  } catch (error) {
+    return wrong(clip(error instanceof Error ? error.message : String(error)));
+  }
+  const entries = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+  if (entries.every((one): one is [string, string] => /^\d{4}-\d\d-\d\d$/.test(String(one[1])))) {
+    return new Map(entries);
+  }
+  return wrong('a day is as 2026-01-31');
 }
 
 function textOf(files: FilePort, path: string): string {

@@ -8,6 +8,8 @@ export interface ReleaseNote {
   readonly version: string;
   /** undefined where the day is not known. */
   readonly date: string | undefined;
+  /** The day on which it was frozen, where only that is known. */
+  readonly frozen: string | undefined;
   readonly note: string | undefined;
   readonly facts: number;
   /** The release before it; undefined for the first one. */
@@ -20,8 +22,12 @@ export interface ReleaseNote {
 /**
  * What changed in each release, the newest first.
  * @param bundles every frozen bundle, the oldest first
+ * @param frozenOn the day on which a release was frozen whose own day is not known, by version
  */
-export function releaseNotes(bundles: readonly Bundle[]): ReleaseNote[] {
+export function releaseNotes(
+  bundles: readonly Bundle[],
+  frozenOn: ReadonlyMap<string, string> = new Map(),
+): ReleaseNote[] {
   return bundles
     .map((bundle, i): ReleaseNote => {
       const before = bundles[i - 1];
@@ -30,6 +36,7 @@ export function releaseNotes(bundles: readonly Bundle[]): ReleaseNote[] {
       return {
         version,
         date,
+        frozen: date === undefined ? frozenOn.get(version) : undefined,
         note,
         facts: facts.length,
         since: before?.version,

@@ -27,3 +27,15 @@ export function releasedPages(releases: readonly Bundle[]): readonly ReleasedPag
   }
   return [...pages].map(([page, version]) => ({ page, version }));
 }
+
+/**
+ * Every other file that was released with those pages: their twins, the frozen releases, and the feeds of stanzas.
+ */
+export function releasedFiles(releases: readonly Bundle[]): readonly { path: string; version: string }[] {
+  const pages = releasedPages(releases).flatMap(({ page, version }) => {
+    const name = page.replace(/\/$/, '');
+    const feeds = page.startsWith('stanzas/') ? [`${page}feed.xml`, `${page}feed.json`] : [];
+    return [`${name}.json`, `${name}.md`, ...feeds].map((path) => ({ path, version }));
+  });
+  return [...pages, ...releases.map(({ version }) => ({ path: `releases/${version}.json`, version }))];
+}

@@ -32,6 +32,7 @@ const changed = {
 const release = {
   version: text('The version.'),
   date: text('The day of the release; absent where it is not known.'),
+  frozen: text('The day on which it was frozen, where only that is known.'),
   note: text('What a reader of it must know.'),
   facts: { type: 'integer', minimum: 0, description: 'How many facts it has.' },
   since: text('The release that it is compared with; absent for the first one.'),

@@ -18,8 +18,8 @@ export function releasesJson(
 
 /** One release, for programs. */
 export function releaseJson(note: ReleaseNote): Readonly<Record<string, unknown>> {
-  const { version, date, note: said, facts } = note;
-  return { version, date, note: said, facts, ...changedJson(note) };
+  const { version, date, frozen, note: said, facts } = note;
+  return { version, date, frozen, note: said, facts, ...changedJson(note) };
 }
 
 const changedJson = ({ since, impact, changes }: Pick<ReleaseNote, 'since' | 'impact' | 'changes'>) => ({
@@ -49,8 +49,10 @@ export function releaseMarkdown(note: ReleaseNote): string {
   return `${[`# Version ${headingOf(note)}`, ...bodyOf(note, 2)].join('\n\n')}\n`;
 }
 
-const headingOf = ({ version, date }: ReleaseNote): string =>
-  `${markdownText(version)}${date === undefined ? '' : ` (${markdownText(date)})`}`;
+function headingOf({ version, date, frozen }: ReleaseNote): string {
+  const day = date ?? (frozen === undefined ? undefined : `frozen on ${frozen}`);
+  return `${markdownText(version)}${day === undefined ? '' : ` (${markdownText(day)})`}`;
+}
 
 function bodyOf({ note, facts, since, impact, changes }: ReleaseNote, level: number): string[] {
   return [

@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
-import { releasedPages } from '../../lib/diff/released-pages.ts';
+import { releasedFiles, releasedPages } from '../../lib/diff/released-pages.ts';
 import { build } from './astro.ts';
 import { cardOf } from './card.ts';
 import { type Finish, finishSite } from './finish-site.ts';
@@ -29,7 +29,7 @@ const WORTH_A_THREAD = 5000;
  * @param finish what it is made ready for beside being served
  * @param ahead the files of the spec: with them a large one is built by two threads
  * @returns the number of pages
- * @throws when a page that was released would be lost
+ * @throws when a page or a file that was released would be lost
  */
 export async function buildSite(
   publication: Published,
@@ -71,6 +71,7 @@ export async function buildSite(
     await writeFiles(fresh, siteMapFiles(publication, pages));
     await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
     const home = await readFile(join(fresh, 'index.html'), 'utf8');
+    refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
     await writeFiles(fresh, hostFiles(home, publication.base));
     await finishSite(fresh, publication.base, finish);
     // A temporary folder is for its owner alone; a site is for every reader.
@@ -98,5 +99,14 @@ function refuseLostPages({ releases }: Published, pages: ReadonlySet<string>): v
   for (const { page, version } of releasedPages(releases)) {
     if (pages.has(`${decodeURIComponent(page)}index.html`)) continue;
     throw new Error(`/${page} was released in ${version}, and the site would not have it any more.`);
+  }
+}
+
+// Programs and feed readers keep addresses as people do.
+function refuseLostFiles({ releases }: Published, files: readonly string[]): void {
+  const there = new Set(files.map((name) => name.replaceAll('\\', '/')));
+  for (const { path, version } of releasedFiles(releases)) {
+    if (there.has(decodeURIComponent(path)) || there.has(path)) continue;
+    throw new Error(`/${path} was released in ${version}, and the site would not have it any more.`);
   }
 }

@@ -54,6 +54,7 @@ export async function loadPublication(
       date: last?.date,
       directory,
       releases: releases.bundles,
+      frozenOn: releases.frozenOn,
     },
   };
 }

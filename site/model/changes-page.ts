@@ -32,6 +32,8 @@ export interface ReleaseRow {
   readonly version: Ref;
   /** undefined where the day is not known. */
   readonly date: string | undefined;
+  /** The day on which it was frozen, where only that is known. */
+  readonly frozen: string | undefined;
   readonly note: Prose | undefined;
   /** Such as `113 facts. Since 0.1.0: 12 facts added.` */
   readonly words: string;
@@ -108,14 +110,14 @@ export function releasePage(published: Published, links: Links, version: string)
 }
 
 function rowOf(
-  { version, date, note, facts, since, changes, impact }: ReleaseNote,
+  { version, date, frozen, note, facts, since, changes, impact }: ReleaseNote,
   links: Links,
 ): ReleaseRow {
   const words =
     since === undefined
       ? `The first release, with ${counted(facts, 'fact')}.`
       : `${counted(facts, 'fact')}. Since ${since}: ${summaryOf(changes)}. Impact: ${impact}.`;
-  return { version: { text: version, href: links.page(`changes/${version}/`) }, date, note, words };
+  return { version: { text: version, href: links.page(`changes/${version}/`) }, date, frozen, note, words };
 }
 
 function sectionsOf(changes: readonly Change[], published: Published, links: Links): ChangesView[] {

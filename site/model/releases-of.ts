@@ -22,9 +22,9 @@ const known = new WeakMap<Published, Releases>();
 export function releasesOf(published: Published): Releases {
   let releases = known.get(published);
   if (releases === undefined) {
-    const { corpus, releases: bundles } = published;
+    const { corpus, releases: bundles, frozenOn } = published;
     releases = {
-      notes: releaseNotes(bundles),
+      notes: releaseNotes(bundles, frozenOn),
       unreleased: unreleasedOf(corpus, bundles),
       histories: new Map(
         [...factHistories(corpus, bundles)].filter(

@@ -175,6 +175,21 @@ test('old addresses lead on: of a page that moved, of one that was withdrawn, of
   assert.match(await read('site/enums/colors/index.html'), /<li id="blue">[^]*?Nobody sends blue\./);
 });
 
+test('twins and feeds at old addresses say where it went', async () => {
+  const moved = await json('site/stanzas/pong.json');
+  assert.equal(moved.moved_to, 'https://example.org/base/stanzas/echo/');
+  assert.match(await read('site/stanzas/pong.md'), /It is now \[.*\]\(.*\/base\/stanzas\/echo\/.*\)/);
+  const feed = await json('site/stanzas/pong/feed.json');
+  assert.deepEqual(feed, await json('site/stanzas/echo/feed.json'));
+  assert.match(feed.items[0].content_text, /pong \(now echo/);
+  assert.match(feed.items[1].content_text, /The first release, with 1 fact of this stanza/);
+  assert.match(await read('site/stanzas/pong/feed.xml'), /<entry>/);
+  const withdrawn = await json('site/flows/round.json');
+  assert.equal(withdrawn.moved_to, undefined);
+  assert.deepEqual([withdrawn.withdrawn, withdrawn.reason], ['2026-02-01', 'It was too simple.']);
+  assert.match(await read('site/flows/round.md'), /was withdrawn\n\nWithdrawn on 2026-02-01\./);
+});
+
 test('an old version says that it is old, and leads to the current page', async () => {
   const old = await read('site/v/1.0.0/stanzas/ping/index.html');
   assert.match(old, /This is an old version\./);

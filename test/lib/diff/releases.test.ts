@@ -15,7 +15,7 @@ const { bundles, broken } = readBundles(files);
 test('every frozen release is as it was', () => {
   const folder = `${PROJECT}spec/releases`;
   const recorded = JSON.parse(readFileSync(`${folder}/digests.json`, 'utf8')) as Record<string, string>;
-  const names = readdirSync(folder).filter((name) => name !== 'digests.json');
+  const names = readdirSync(folder).filter((name) => /^\d/.test(name));
   assert.deepEqual(
     names.sort(),
     Object.keys(recorded)
@@ -52,4 +52,9 @@ test('the first release has what the earlier spec described', () => {
   assert.equal(facts.get('call-terminate:terminate@call-creator')?.confidence, 'speculative');
   assert.equal(facts.get('call-reject:reject@reason')?.confidence, 'probable');
   assert.equal(facts.get('call-offer:@from')?.confidence, 'speculative');
+});
+
+test('the first release has the day on which it was frozen, because its own is not known', () => {
+  assert.equal(bundles[0]?.date, undefined);
+  assert.equal(readBundles(files).frozenOn.get('0.1.0'), '2026-11-21');
 });

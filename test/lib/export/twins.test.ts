@@ -201,9 +201,22 @@ describe('feeds', () => {
 
   it('of a stanza tell only its own changes', () => {
     const feed = JSON.parse(files.get('stanzas/call-accept/feed.json') ?? '');
-    assert.equal(feed.items.length, 1);
+    assert.equal(feed.items.length, 2);
     assert.match(feed.items[0].content_text, /1 fact removed, 1 fact added/);
-    assert.equal(JSON.parse(files.get('stanzas/call-reject/feed.json') ?? '').items.length, 0);
+    const other = JSON.parse(files.get('stanzas/call-reject/feed.json') ?? '').items;
+    assert.equal(other.length, 1);
+    assert.match(other[0].content_text, /^The first release, with \d+ facts of this stanza\.$/);
+    assert.equal(JSON.parse(files.get('stanzas/call-relay/feed.json') ?? '').items.length, 0);
+  });
+
+  it('of the present spec are not empty, and say what the day is that they give', () => {
+    const { frozenOn } = readBundles(FILES);
+    const own = new Map([...siteFiles({ ...OWN, frozenOn })].map(({ path, text }) => [path, text]));
+    for (const path of ['feed.json', 'stanzas/call-offer/feed.json']) {
+      const last = JSON.parse(own.get(path) ?? '').items.at(-1);
+      assert.equal(last.date_published, '2026-11-21T00:00:00Z', path);
+      assert.match(last.content_text, /the day on which it was frozen/, path);
+    }
   });
 
   it('are well-formed whatever a release holds', () => {
