@@ -11,7 +11,7 @@ import type { Pointer } from '../../lib/source/mark.ts';
 import { PAGES_OF_KINDS } from './pages-of-kinds.ts';
 import type { Ref } from './ref.ts';
 
-/** Every address that pages print. Inner ones begin with the base path and end with a slash or a fragment. */
+/** Every address that pages print. Inner ones begin with the base path and end with a slash, a fragment or a query. */
 export interface Links {
   /** A page by its path without a slash at the start, such as `stanzas/`; '' for the overview. */
   page(path: string): string;
@@ -97,7 +97,7 @@ export function linksOf(publication: Publication): Links {
       return inRepository(`blob/${commit ?? encodeURIComponent(branch)}/${fileOf(entry)}${line}`);
     },
     edit: (entry) => inRepository(`edit/${encodeURIComponent(branch)}/${fileOf(entry)}`),
-    report: (about) => (repository === undefined ? undefined : page(`report/#${readable(about)}`)),
+    report: (about) => (repository === undefined ? undefined : page(`report/?about=${readable(about)}`)),
     repository,
     commit: commit === undefined ? undefined : inRepository(`tree/${commit}`),
   };

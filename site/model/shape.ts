@@ -1,6 +1,7 @@
 import { enumOfType } from '../../lib/corpus/enum-of-type.ts';
 import type { StanzaNode } from '../../lib/corpus/facts-of-stanza.ts';
-import type { Attribute, Child, Stanza } from '../../lib/schema/types.generated.ts';
+import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
+import type { Attribute, Child, Confidence, Stanza } from '../../lib/schema/types.generated.ts';
 import { fragment, type Links } from './links.ts';
 import { OCCURRENCES } from './occurrence.ts';
 import type { Piece } from './piece.ts';
@@ -11,6 +12,8 @@ export interface Shape {
   readonly lines: readonly (readonly Piece[])[];
   /** The marks that occur in it, with what they mean. */
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
+  /** The confidences that occur in it: the line under a name shows them. */
+  readonly confidences: readonly Confidence[];
 }
 
 /** Longer opening tags get a line for each attribute. */
@@ -35,6 +38,7 @@ export function shapeOf(stanza: Stanza, links: Links): Shape {
   return {
     lines,
     legend: MEANINGS.filter(([mark]) => marks.has(mark)).map(([mark, meaning]) => ({ mark, meaning })),
+    confidences: CONFIDENCES.filter((one) => lines.flat().some(({ confidence }) => confidence === one)),
   };
 }
 
@@ -55,8 +59,11 @@ function nodeLines(place: Place, links: Links, marks: Set<string>): Piece[][] {
     head.push({ text: number, role: 'dim' });
   }
   const indent = place.indent + ' '.repeat(number.length);
-  head.push({ text: `<${tag}`, role: 'tag', href: anchor === '' ? undefined : fragment(anchor) });
-  if ('occurrence' in node) head.push(...markOf(OCCURRENCES[node.occurrence].mark, marks));
+  const open: Piece = { text: `<${tag}`, role: 'tag' };
+  if ('occurrence' in node) {
+    head.push({ ...open, href: fragment(anchor), confidence: node.confidence });
+    head.push(...markOf(OCCURRENCES[node.occurrence].mark, marks));
+  } else head.push(open);
 
   const attributes = (node.attributes ?? []).map((one) => attributePieces(one, anchor, links, marks));
   const inline = attributes.flatMap((pieces) => [plain(' '), ...pieces]);
@@ -96,9 +103,9 @@ function attributePieces(attribute: Attribute, anchor: string, links: Links, mar
   const mark = required === undefined ? '~' : required ? '' : '?';
   const id = enumOfType(type);
   return [
-    { text: name, role: 'name', href: fragment(`${anchor}@${name}`) },
-    ...markOf(mark, marks),
-    { text: '=', role: 'dim' },
+    { text: name, role: 'name', href: fragment(`${anchor}@${name}`), confidence: attribute.confidence },
+    // In one piece, so that no line ends between the mark and the sign.
+    ...(mark === '' ? [{ text: '=', role: 'dim' as const }] : markOf(mark, marks, '=')),
     id === undefined
       ? { text: type, role: 'text' }
       : { text: id, role: 'text', href: links.definition('enum', id) },
@@ -110,13 +117,13 @@ function contentPieces({ content }: StanzaNode, anchor: string): Piece[] {
   const id = enumOfType(content.type);
   const href = fragment(anchor === '' ? 'text()' : `${anchor}/text()`);
   const text = id ?? content.type;
-  return [{ text, role: 'text', href }];
+  return [{ text, role: 'text', href, confidence: content.confidence }];
 }
 
-function markOf(mark: string, marks: Set<string>): Piece[] {
+function markOf(mark: string, marks: Set<string>, after = ''): Piece[] {
   if (mark === '') return [];
   marks.add(mark);
-  return [{ text: mark, role: 'mark' }];
+  return [{ text: mark + after, role: 'mark' }];
 }
 
 const plain = (text: string): Piece => ({ text, role: 'plain' });

@@ -8,8 +8,8 @@ class ReportForm extends HTMLElement {
     const fact = form?.elements.namedItem('fact');
     if (form === null || !(fact instanceof HTMLInputElement)) return;
     const fill = (): void => {
-      const about = decoded(location.hash.slice(1));
-      if (about !== '' && !about.startsWith('~')) fact.value = about;
+      const about = asked();
+      if (about !== '') fact.value = about;
       this.#offer(form);
     };
     fill();
@@ -49,6 +49,12 @@ class ReportForm extends HTMLElement {
     else
       status.textContent = 'Ready. The issue opens on GitHub, and you can change it there before it is sent.';
   }
+}
+
+/** What the address says it is about: in its query, or in its fragment, as links of old have it. */
+function asked(): string {
+  const old = decoded(location.hash.slice(1));
+  return old === '' || old.startsWith('~') ? (new URLSearchParams(location.search).get('about') ?? '') : old;
 }
 
 function decoded(text: string): string {

@@ -28,6 +28,22 @@ test('the shape reads like the stanza, with marks, types and the fixed order', (
   );
 });
 
+test('a name of the shape says how sure its fact is, and the legend what the line under it means', () => {
+  const sure = page.shape.lines
+    .flat()
+    .flatMap(({ text: name, confidence }) => (confidence === undefined ? [] : [[name, confidence]]));
+  assert.deepEqual(sure, [
+    ['from', 'probable'],
+    ['<end', 'speculative'],
+    ['reason', 'probable'],
+    ['count', 'unknown'],
+    ['<to', 'probable'],
+    ['bytes', 'probable'],
+    ['<net', 'probable'],
+  ]);
+  assert.deepEqual(page.shape.confidences, ['probable', 'speculative', 'unknown']);
+});
+
 test('every name of the shape leads to the fact that defines it', () => {
   const hrefs = page.shape.lines.flat().flatMap(({ href }) => href ?? []);
   assert.deepEqual(hrefs, [
@@ -68,7 +84,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
   ]);
   assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
-  assert.equal(from?.report, '/base/report/#call-end:@from');
+  assert.equal(from?.report, '/base/report/?about=call-end:@from');
   assert.match(from?.derivation ?? '', /^Carries probable: /);
 });
 
