@@ -365,7 +365,7 @@ export interface Spec {
   readonly directory?: Line;
   /** Where the site is published. */
   readonly site?: Url;
-  /** What every page must say, such as who stands behind the spec and who does not. */
+  /** What every page must say, such as who stands behind the spec and who does not. Its first paragraph opens the overview. */
   readonly notice?: Prose;
   /** Earlier work that the spec rests on. */
   readonly credits?: References;

@@ -23,7 +23,7 @@ export interface Disputed {
   readonly report: string | undefined;
 }
 
-/** The disputes of a stanza, an enum or a sequence. */
+/** The disputes of a stanza, an enum or a flow. */
 export interface DisputedDefinition {
   readonly owner: Ref;
   readonly anchor: string;
@@ -37,7 +37,7 @@ export interface DisputesPage {
   readonly counts: { readonly open: number; readonly resolved: number };
 }
 
-/** Collects what is disputed: facts of stanzas and enums, then steps of sequences. */
+/** Collects what is disputed: facts of stanzas and enums, then steps of flows. */
 export function disputesPage(publication: Publication, links: Links): DisputesPage {
   const all = [...factsOf(publication, links), ...stepsOf(publication, links)];
   const counts = { open: 0, resolved: 0 };

@@ -20,7 +20,7 @@ export interface DisputeView {
   readonly open: boolean;
 }
 
-/** What stands behind a fact or a step of a sequence, as its fold shows it. */
+/** What stands behind a fact or a step of a flow, as its fold shows it. */
 export interface EvidenceView {
   readonly contributors: readonly Ref[];
   /** By flavor: flavors and places in their code, then everything else that can be looked at. */

@@ -12,7 +12,7 @@ import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
-/** A sequence in the list of sequences. */
+/** A flow in the list of flows. */
 export interface FlowRow {
   readonly name: Ref;
   readonly summary: Prose;
@@ -23,7 +23,7 @@ export interface FlowRow {
   readonly disputes: number;
 }
 
-/** A step of a sequence. */
+/** A step of a flow. */
 export interface StepView {
   readonly anchor: string;
   readonly href: string;
@@ -45,7 +45,7 @@ export interface StepView {
   readonly evidence: EvidenceView;
 }
 
-/** Everything that the page of a sequence shows. */
+/** Everything that the page of a flow shows. */
 export interface FlowPage {
   readonly flow: Flow;
   readonly description: string;
@@ -65,7 +65,7 @@ export interface FlowPage {
 /** The stylesheet names this many columns; the schema allows no more participants. */
 const MAX_COLUMNS = 12;
 
-/** All sequences, in the order of their ids. */
+/** All flows, in the order of their ids. */
 export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
   return [...corpus.definitions.flow.values()].map(({ id, data }) => ({
     name: { text: data.title, href: links.definition('flow', id) },
@@ -79,8 +79,8 @@ export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
 }
 
 /**
- * The page of a sequence.
- * @throws when the corpus has no sequence of this id
+ * The page of a flow.
+ * @throws when the corpus has no flow of this id
  */
 export function flowPage(publication: Publication, links: Links, id: string): FlowPage {
   const { corpus } = publication;
@@ -111,7 +111,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
   };
 }
 
-/** The anchor of a step on the page of its sequence. */
+/** The anchor of a step on the page of its flow. */
 export const stepAnchor = (index: number): string => `step-${index + 1}`;
 
 function stepView(

@@ -38,7 +38,7 @@ export interface Frame {
 const MAX_STANZAS = 40;
 const AROUND = 8;
 
-/** Up to this many sequences stand in the navigation; of more, only the page that lists them. */
+/** Up to this many flows stand in the navigation; of more, only the page that lists them. */
 const MAX_FLOWS = 20;
 
 /**
@@ -68,7 +68,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     ],
     groups: [
       { title: 'Stanzas', items: stanzaItems(publication, path, item) },
-      ...(definitions.flow.size === 0 ? [] : [{ title: 'Sequences', items: flowItems(publication, item) }]),
+      ...(definitions.flow.size === 0 ? [] : [{ title: 'Flows', items: flowItems(publication, item) }]),
       {
         title: 'Reference',
         items: [
@@ -128,12 +128,12 @@ function flowItems(
   item: (text: string, to: string) => NavItem,
 ): NavItem[] {
   const { size } = definitions.flow;
-  if (size > MAX_FLOWS) return [item(`All ${size} sequences`, 'flows/')];
+  if (size > MAX_FLOWS) return [item(`All ${size} flows`, 'flows/')];
   return [
     ...[...definitions.flow.values()].map(({ id, data }) =>
       item(data.title, `flows/${encodeURIComponent(id)}/`),
     ),
-    lastly(item('All sequences', 'flows/')),
+    lastly(item('All flows', 'flows/')),
   ];
 }
 

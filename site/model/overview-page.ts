@@ -4,7 +4,7 @@ import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../lib/coverage/percent.ts';
 import { scoreWords, surfaceWords } from '../../lib/coverage/sections.ts';
 import type { Published } from '../../lib/diff/published.ts';
-import type { Confidence, Spec } from '../../lib/schema/types.generated.ts';
+import type { Confidence, Prose, Spec } from '../../lib/schema/types.generated.ts';
 import { changesPage } from './changes-page.ts';
 import { CONFIDENCE_MEANING } from './confidence-meaning.ts';
 import { counted } from './counted.ts';
@@ -31,6 +31,8 @@ export interface Wanted {
 /** Everything that the overview shows. */
 export interface OverviewPage {
   readonly spec: Spec;
+  /** The first paragraph of the notice. */
+  readonly notice: Prose | undefined;
   readonly figures: readonly Figure[];
   /** Where to begin. */
   readonly begin: readonly Wanted[];
@@ -68,11 +70,12 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
   };
   return {
     spec,
+    notice: spec.notice?.trim().split(/\n\s*\n/, 1)[0],
     figures: [
       ...figure(definitions.stanza.size, 'stanza', 'stanzas/'),
       ...figure(definitions.enum.size, 'enum', 'enums/'),
       ...figure(facts.length, 'fact', 'facts/'),
-      ...figure(definitions.flow.size, 'sequence', 'flows/'),
+      ...figure(definitions.flow.size, 'flow', 'flows/'),
       ...figure(open, 'open question', 'questions/'),
       ...figure(figuresOf(corpus).disputes, 'dispute', 'disputes/'),
       ...figure(definitions.technique.size, 'technique', 'techniques/'),
@@ -116,7 +119,7 @@ function latestOf(published: Published, links: Links): OverviewPage['latest'] {
   };
 }
 
-/** The sequence that shows most, the stanza of which most is known, all stanzas, and the pages for contributors. */
+/** The flow that shows most, the stanza of which most is known, all stanzas, and the pages for contributors. */
 function beginOf(publication: Publication, links: Links): Wanted[] {
   const { definitions, factsOfStanza } = publication.corpus;
   const flow = most([...definitions.flow.values()], ({ data }) => data.steps.length);

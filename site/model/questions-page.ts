@@ -10,7 +10,7 @@ import type { Ref } from './ref.ts';
 /** How far an answer is away. */
 export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
 
-/** The questions of one stanza, enum or sequence that are equally far from an answer. */
+/** The questions of one stanza, enum or flow that are equally far from an answer. */
 export interface QuestionGroup {
   readonly owner: Ref;
   readonly anchor: string;

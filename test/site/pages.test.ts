@@ -174,4 +174,14 @@ test('the overview counts what there is', () => {
   );
   assert.equal(page.surface, '1 of 2 known payload tags are described');
   assert.ok(page.wanted.some(({ what }) => what.href?.endsWith('#~ledger')));
+  assert.equal(page.notice, undefined);
+});
+
+test('the overview opens with the first paragraph of the notice', () => {
+  const notice = `"Not affiliated\\nwith anybody.\\n\\nExamples are made up."`;
+  const its = publicationOf({
+    ...FILES,
+    'spec.yaml': `{ title: A spec, version: '0.1.0', notice: ${notice} }`,
+  });
+  assert.equal(overviewPage(its.publication, its.links).notice, 'Not affiliated\nwith anybody.');
 });
