@@ -15,10 +15,14 @@ export function releasedJson(
   return { version, date, kind, id, title, current, data, facts, questions };
 }
 
-/** The same as Markdown. */
+/**
+ * The same as Markdown.
+ * @param isNewest whether there is no newer release
+ */
 export function releasedMarkdown(
   { version, date, note, definition, facts, questions }: ReleasedDefinition,
   current: string | undefined,
+  isNewest: boolean,
 ): string {
   const { title, data } = definition;
   const day = date === undefined ? '' : ` of ${markdownText(date)}`;
@@ -29,7 +33,7 @@ export function releasedMarkdown(
   const summary = data['summary'];
   return `${[
     `# ${markdownText(title)} in version ${markdownText(version)}`,
-    `This is version ${markdownText(version)}${day}. It is old and does not change. ${now}`,
+    `This is version ${markdownText(version)}${day}${isNewest ? ', the newest release. It' : '. It is old and'} does not change. ${now}`,
     ...(note === undefined ? [] : [proseMarkdown(note)]),
     ...(typeof summary === 'string' ? [proseMarkdown(summary)] : []),
     '## Facts',

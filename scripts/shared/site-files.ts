@@ -10,6 +10,7 @@ import { bundleText } from '../../lib/diff/bundle-text.ts';
 import { factHistories } from '../../lib/diff/fact-histories.ts';
 import { type FormerPage, formerPages } from '../../lib/diff/former-pages.ts';
 import { FORMER_SCHEMA } from '../../lib/diff/former-schema.ts';
+import { pageOrder } from '../../lib/diff/page-order.ts';
 import { pathResolver } from '../../lib/diff/path-resolver.ts';
 import type { Published } from '../../lib/diff/published.ts';
 import { type ReleaseNote, releaseNotes } from '../../lib/diff/release-notes.ts';
@@ -84,8 +85,10 @@ function* changes(
 }
 
 /** The twins of the pages that show a release as it was. */
-function* released(bundle: Bundle, { corpus }: Published, addresses: Addresses): Generator<Twin> {
+function* released(bundle: Bundle, { corpus, releases }: Published, addresses: Addresses): Generator<Twin> {
   const resolve = pathResolver(bundleOf(corpus));
+  const order = pageOrder(corpus);
+  const isNewest = bundle === releases.at(-1);
   const $schema = addresses.of('schema/released-twin.schema.json');
   for (const one of releasedDefinitions(bundle)) {
     const { kind, definition } = one;
@@ -93,7 +96,10 @@ function* released(bundle: Bundle, { corpus }: Published, addresses: Addresses):
     const current = now.kind === 'present' || now.kind === 'moved' ? addresses.path(now.path) : undefined;
     const name = `v/${bundle.version}/${addresses.page(kind, definition.id).replace(/\/$/, '')}`;
     yield { path: `${name}.json`, text: jsonText({ $schema, ...releasedJson(one, current) }) };
-    yield { path: `${name}.md`, text: releasedMarkdown(one, current) };
+    yield {
+      path: `${name}.md`,
+      text: releasedMarkdown({ ...one, facts: order(one.facts) }, current, isNewest),
+    };
   }
 }
 

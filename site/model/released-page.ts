@@ -1,4 +1,5 @@
 import type { BundleFact, BundleQuestion } from '../../lib/diff/bundle.ts';
+import { pageOrder } from '../../lib/diff/page-order.ts';
 import type { Published } from '../../lib/diff/published.ts';
 import { type ReleasedDefinition, releasedDefinitions } from '../../lib/diff/released-definitions.ts';
 import { KINDS } from '../../lib/schema/kinds.ts';
@@ -31,6 +32,8 @@ export interface ReleasedPage {
   readonly title: string;
   readonly version: Ref;
   readonly date: string | undefined;
+  /** Whether there is no newer release. */
+  readonly isNewest: boolean;
   readonly note: Prose | undefined;
   /** Where it is described now; what it leads to says what became of it when that is nothing. */
   readonly current: Ref;
@@ -50,10 +53,11 @@ export function releasedPages(
   published: Published,
   links: Links,
 ): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPage } }[] {
+  const order = pageOrder(published.corpus);
   return published.releases.flatMap((bundle) =>
     releasedDefinitions(bundle).map((one) => ({
       params: { version: bundle.version, folder: folderOf(one.kind), id: one.definition.id },
-      props: { page: pageOf(one, published, links) },
+      props: { page: pageOf({ ...one, facts: order(one.facts) }, published, links) },
     })),
   );
 }
@@ -83,6 +87,7 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
     title,
     version: { text: version, href: links.page(`changes/${version}/`) },
     date,
+    isNewest: published.releases.at(-1)?.version === version,
     note,
     current: { text: now === undefined ? 'the current page' : 'what became of it', href },
     currentPage: href.slice(links.page('').length),
