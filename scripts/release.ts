@@ -1,5 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
+import { loadCorpus } from '../lib/corpus/load.ts';
+import { overlayFiles } from '../lib/corpus/overlay-files.ts';
 import { bundleOf } from '../lib/diff/bundle-of.ts';
 import { bundleText } from '../lib/diff/bundle-text.ts';
 import { withEntry } from '../lib/diff/changelog-entry.ts';
@@ -9,9 +12,11 @@ import { RELEASES, readBundles } from '../lib/diff/read-bundles.ts';
 import { DIGESTS } from '../lib/diff/releases-kept.ts';
 import { summaryOf } from '../lib/diff/summary-of.ts';
 import { versionProblem } from '../lib/diff/version-fits.ts';
+import { clip } from '../lib/findings/clip.ts';
 import { compareText } from '../lib/findings/compare-text.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { validate } from '../lib/rules/validate.ts';
+import { withVersion } from '../lib/source/with-version.ts';
 import { allRules } from './shared/all-rules.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { digestOf } from './shared/digest-of.ts';
@@ -27,7 +32,8 @@ const USAGE: Usage = {
   call: 'npm run release -- VERSION [options]',
   summary: [
     'Freezes the spec as releases/VERSION.json and writes its entry into CHANGELOG.md beside the folder of the',
-    'spec: both or none. A frozen release never changes.',
+    'spec. spec.yaml gets the version, and so does a package.json beside the folder that followed the spec so far.',
+    'All of that or none. A frozen release never changes.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
@@ -42,24 +48,36 @@ const USAGE: Usage = {
   notes: 'Exit codes: 0 released, 1 the spec has errors, 2 misuse.',
 };
 
+/** The file that says what the spec is, in its folder. */
+const SPEC = 'spec.yaml';
+
 /** `npm run release`: freezes the corpus under a version. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [version] = given.positionals;
   if (version === undefined) throw new Misuse(`Name the version.\n\n${USAGE.call}`);
+  if (!/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) {
+    throw new Misuse(`A version is like 1.2.3, not ${clip(version)}.`);
+  }
   const date = dayOf(given.values['date']);
   const { root, files } = specFolder(given.values['spec'], io);
 
   const releases = readBundles(files);
-  const { corpus, findings, texts } = validate(files, await allRules(files));
+  const present = await textOrNothing(join(root, SPEC));
+  const text = withVersion(present, version, [['version']]);
+  // The spec as it will be: what is frozen is what stands in the folder afterwards.
+  const next = overlayFiles(files, new Map(present === '' ? [] : [[SPEC, text]]));
+  const { corpus, findings, texts } = validate(next, await allRules(next, releases));
   if (fails(findings, 'error')) {
     io.err(renderPretty(findings, prettyOptions(texts, io)));
     io.err('Not released: the spec has errors.\n');
     return 1;
   }
   if (corpus.spec.version !== version) {
-    throw new Misuse(`spec.yaml says version ${corpus.spec.version}. Write ${version} there first.`);
+    throw new Misuse(
+      `spec.yaml has no version that could be replaced. Write \`version: '${version}'\` there.`,
+    );
   }
   const latest = releases.bundles.at(-1);
   if (releases.bundles.some((one) => one.version === version)) {
@@ -77,24 +95,53 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     io.out(told);
     return 0;
   }
-  const text = bundleText(bundle);
+  const frozen = bundleText(bundle);
   const folder = join(root, RELEASES);
   const changelog = resolve(root, '..', 'CHANGELOG.md');
   const [digests, entries] = [await textOrNothing(join(folder, DIGESTS)), await textOrNothing(changelog)];
+  const known = [loadCorpus(files).corpus.spec.version, ...releases.bundles.map((one) => one.version)];
+  const followers = await packageFiles(resolve(root, '..'), known, version);
   await mkdir(folder, { recursive: true });
   await writeAll(root, [
-    { path: join(folder, `${version}.json`), text, fresh: true },
-    { path: join(folder, DIGESTS), text: digestsWith(digests, version, text), fresh: false, before: digests },
+    { path: join(folder, `${version}.json`), text: frozen, fresh: true },
+    {
+      path: join(folder, DIGESTS),
+      text: digestsWith(digests, version, frozen),
+      fresh: false,
+      before: digests,
+    },
     {
       path: changelog,
       text: withEntry(entries, { version, date, changes }),
       fresh: false,
       before: entries,
     },
+    ...(text === present ? [] : [{ path: join(root, SPEC), text, fresh: false, before: present }]),
+    ...followers,
   ]);
   io.out(told);
   io.err(`Wrote ${join(folder, `${version}.json`)} and its entry in ${changelog}.\n`);
   return 0;
+}
+
+/** The files of the package that the spec stands in, with its new version: of one that had a version of the spec. */
+async function packageFiles(folder: string, known: readonly string[], version: string) {
+  const own = join(folder, 'package.json');
+  const text = await textOrNothing(own);
+  const present: unknown = text === '' ? undefined : parseDocument(text).get('version');
+  if (typeof present !== 'string' || !known.includes(present)) return [];
+  const lock = join(folder, 'package-lock.json');
+  const locked = await textOrNothing(lock);
+  return [
+    { path: own, before: text, text: withVersion(text, version, [['version']]) },
+    {
+      path: lock,
+      before: locked,
+      text: withVersion(locked, version, [['version'], ['packages', '', 'version']]),
+    },
+  ]
+    .filter((file) => file.text !== file.before)
+    .map((file) => ({ ...file, fresh: false }));
 }
 
 function dayOf(option: string | boolean | undefined): string {

@@ -134,7 +134,7 @@ test('the diff tells what happened, and how much it means', async () => {
 });
 
 test('the second version is released, and the changelog tells the same', async () => {
-  assert.match((await run(releaseMain, '1.1.0')).err, /spec\.yaml says version 2\.0\.0/);
+  assert.match((await run(releaseMain, '1.1.0')).err, /1\.1\.0 does not fit/);
   const { code, err } = await run(releaseMain, '2.0.0', '--date', '2026-02-01');
   assert.equal(code, 0, err);
   const changelog = await read('CHANGELOG.md');
@@ -195,6 +195,10 @@ test('an old version says that it is old, and leads to the current page', async 
   assert.match(old, /This is an old version\./);
   assert.match(old, /<a href="\/base\/stanzas\/ping\/">the current page<\/a>/);
   assert.match(old, /<tr id="@deleted">/);
+  const newest = await read('site/v/2.0.0/stanzas/ping/index.html');
+  assert.match(newest, /This is version 2\.0\.0, the newest release\./);
+  assert.doesNotMatch(newest, /old version/i);
+  assert.match(await read('site/v/2.0.0/stanzas/ping.md'), /the newest release\. It does not change/);
   assert.match(await read('site/v/1.0.0/stanzas/pong/index.html'), /href="\/base\/stanzas\/echo\/"/);
   const twin = await json('site/v/1.0.0/stanzas/ping.json');
   assert.equal(twin.version, '1.0.0');

@@ -52,8 +52,7 @@ test('refuses what is released, does not fit, or loses a path, and writes nothin
     assert.equal(result.code, code);
   };
   await refused('0.1.0', /was released already/);
-  await refused('0.1.1', /spec\.yaml says version 0\.1\.0/);
-  await writeFile(join(cwd, 'spec/spec.yaml'), spec('0.1.1'));
+  await refused('v9', /A version is like 1\.2\.3, not v9\./);
   await refused('0.1.1', /nothing changed since 0\.1\.0/);
   const more = FACT + FACT.replace('attributes:\n', '').replace('name: a', 'name: b');
   await writeFile(join(cwd, 'spec/stanzas/ping.yaml'), minimalStanza('ping', more));
@@ -62,6 +61,32 @@ test('refuses what is released, does not fit, or loses a path, and writes nothin
   await refused('0.1.1', /path\/lost/, 1);
   assert.equal(await read(cwd, 'CHANGELOG.md'), before);
   assert.deepEqual((await readdir(join(cwd, 'spec/releases'))).sort(), ['0.1.0.json', 'digests.json']);
+});
+
+test('writes its version into spec.yaml, and into the package that follows it', async (t) => {
+  const commented = (version: string): string =>
+    `# Why.\ntitle: T # A name.\nversion: "${version}"   # Of all.\n`;
+  const own = (version: string): string =>
+    `{\n  "name": "p",\n  "version": "${version}",\n  "private": true\n}\n`;
+  const lock = (version: string): string =>
+    `{ "version": "${version}", "packages": { "": { "version": "${version}" }, "node_modules/a": { "version": "0.1.0" } } }\n`;
+  const cwd = await tempFolder(t, {
+    'spec/spec.yaml': commented('0.1.0'),
+    'spec/stanzas/ping.yaml': minimalStanza('ping', FACT),
+    'package.json': own('0.1.0'),
+    'package-lock.json': lock('0.1.0'),
+  });
+  const { code, err } = await release(cwd, '0.3.0');
+  assert.equal(code, 0, err);
+  assert.equal(await read(cwd, 'spec/spec.yaml'), commented('0.3.0'));
+  assert.equal(await read(cwd, 'package.json'), own('0.3.0'));
+  assert.equal(await read(cwd, 'package-lock.json'), lock('0.3.0'));
+  assert.equal(JSON.parse(await read(cwd, 'spec/releases/0.3.0.json')).version, '0.3.0');
+  // A package that has a version of its own keeps it.
+  await writeFile(join(cwd, 'package.json'), own('7.0.0'));
+  await writeFile(join(cwd, 'spec/stanzas/pong.yaml'), minimalStanza('pong', FACT));
+  assert.equal((await release(cwd, '0.4.0')).code, 0);
+  assert.equal(await read(cwd, 'package.json'), own('7.0.0'));
 });
 
 test('writes all or nothing', async (t) => {

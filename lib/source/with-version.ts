@@ -1,0 +1,20 @@
+import { isScalar, parseDocument } from 'yaml';
+
+/**
+ * A YAML or JSON text with another version; everything else stays as it was, to the byte.
+ * @param places where the version stands, such as [['version'], ['packages', '', 'version']]; places that are not
+ *   there are passed over
+ */
+export function withVersion(text: string, version: string, places: readonly (readonly string[])[]): string {
+  const document = parseDocument(text);
+  const ranges = places.flatMap((place) => {
+    const node = document.getIn(place, true);
+    return isScalar(node) && node.range ? [node.range] : [];
+  });
+  let changed = text;
+  for (const [start, end] of ranges.sort((a, b) => b[0] - a[0])) {
+    const [quote = ''] = /^['"]/.exec(text.slice(start, end)) ?? [];
+    changed = `${changed.slice(0, start)}${quote}${version}${quote}${changed.slice(end)}`;
+  }
+  return changed;
+}
