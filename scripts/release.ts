@@ -112,7 +112,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     },
     {
       path: changelog,
-      text: withEntry(entries, { version, date, changes }),
+      text: withEntry(entries, { version, date, changes, site: corpus.spec.site?.replace(/\/*$/, '/') }),
       fresh: false,
       before: entries,
     },

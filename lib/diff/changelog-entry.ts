@@ -1,14 +1,18 @@
+import { compareText } from '../findings/compare-text.ts';
+import { markdownCode } from '../findings/markdown.ts';
 import type { Change } from './change.ts';
 import { changeList } from './render-diff-markdown.ts';
 import { summaryOf } from './summary-of.ts';
 
-/** Lines of one section of the changelog; the whole is in the bundles and on the site. */
+/** Lines of an entry that tells each change; one of more says how many there are in each definition. */
 const MOST = 60;
 
 export interface Entry {
   readonly version: string;
   readonly date: string;
   readonly changes: readonly Change[];
+  /** Where the site stands, with a slash at its end, where that is known. */
+  readonly site?: string | undefined;
 }
 
 const UNRELEASED = /^## Unreleased[ \t]*$/m;
@@ -19,7 +23,7 @@ const NEXT = /^## /m;
  * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
  * was, to the byte.
  */
-export function withEntry(changelog: string, { version, date, changes }: Entry): string {
+export function withEntry(changelog: string, { version, date, changes, site = '/' }: Entry): string {
   const text = changelog === '' ? '# Changelog\n' : changelog;
   const heading = UNRELEASED.exec(text);
   const first = NEXT.exec(text);
@@ -35,9 +39,21 @@ export function withEntry(changelog: string, { version, date, changes }: Entry):
     ...(written === '' ? [] : [written]),
     '### The facts',
     sum.slice(0, 1).toUpperCase() + sum.slice(1),
-    ...changeList(changes, 4, MOST),
+    ...told(changes, `${site}changes/${version}/`),
   ];
   const before = text.slice(0, start).trimEnd();
   const rest = text.slice(end);
   return `${before}\n\n${blocks.join('\n\n')}\n${rest === '' ? '' : `\n${rest}`}`;
+}
+
+function told(changes: readonly Change[], whole: string): string[] {
+  const list = changeList(changes, 4);
+  if (list.join('\n').split('\n').length <= MOST) return list;
+  const owners = Map.groupBy(changes, (change) =>
+    change.kind === 'ledger' ? 'ledger' : change.path.replace(/[:=].*$/s, ''),
+  );
+  const lines = [...owners]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([owner, own]) => `- ${markdownCode(owner)}: ${summaryOf(own)}`);
+  return [lines.join('\n'), `Each of them: ${whole.startsWith('/') ? markdownCode(whole) : `<${whole}>`}`];
 }

@@ -62,13 +62,20 @@ const joined = (parts: readonly (readonly Word[])[]): Words =>
 const marked = (verb: string, values: readonly string[]): Word[][] =>
   values.map((value) => [`${verb} `, { code: value }]);
 
+/** Several with the verb once: `gains flavors a, b`. */
+function listed(verb: string, values: readonly string[]): Word[][] {
+  if (values.length === 0) return [];
+  const codes = joined(values.map((value) => [{ code: value }]));
+  return [[`${verb}${values.length === 1 ? '' : 's'} `, ...codes]];
+}
+
 // Sources are counted: each fact has its own, and what many gained at once would never be one line.
 function namesOf(verb: string, names: EvidenceNames): Word[][] {
   const { techniques, flavors, contributors, sources } = names;
   return [
-    ...marked(`${verb} technique`, techniques),
-    ...marked(`${verb} flavor`, flavors),
-    ...marked(`${verb} contributor`, contributors),
+    ...listed(`${verb} technique`, techniques),
+    ...listed(`${verb} flavor`, flavors),
+    ...listed(`${verb} contributor`, contributors),
     ...(sources.length === 0 ? [] : [[`${verb} sources`]]),
   ];
 }

@@ -52,3 +52,23 @@ test('an entry takes up what was written by hand and leaves the rest as it was',
     /## Unreleased\n\n## 0.2.0[^]*\n## 0.1.0\n$/,
   );
 });
+
+test('an entry of very many changes counts them by definition, and says where each is told', () => {
+  const changes = Array.from({ length: 200 }, (_, i) => ({
+    kind: 'described' as const,
+    path: `${i % 2 === 0 ? 'even' : 'odd'}:@a${i}`,
+    what: ['description' as const],
+  })).concat(
+    Array.from({ length: 100 }, (_, i) => ({
+      kind: 'moved' as const,
+      path: `odd:@b${i}`,
+      to: `odd:@c${i}`,
+      reason: undefined,
+    })) as never,
+  );
+  const text = withEntry('', { version: '0.2.0', date: '2026-01-31', changes, site: 'https://a.example/' });
+  assert.match(
+    text,
+    /\n\n- `even`: 100 descriptions changed\n- `odd`: 100 paths moved, 100 descriptions changed\n\nEach of them: <https:\/\/a\.example\/changes\/0\.2\.0\/>\n$/,
+  );
+});
