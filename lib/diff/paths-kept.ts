@@ -6,14 +6,26 @@ import { definitionPath } from './definition-path.ts';
 import { lostPaths } from './lost-paths.ts';
 import type { ReadBundles } from './read-bundles.ts';
 
-/** The rule that no released path is lost, and that every frozen bundle can be read. */
+/**
+ * The rule that no released path is lost, that a definition was moved from what can have become one, and that
+ * every frozen bundle can be read.
+ */
 export function pathsKept({ name, bundles, broken }: ReadBundles): Rule {
   return {
     name: 'paths-kept',
-    codes: ['path/lost', 'path/bundle'],
+    codes: ['path/lost', 'path/moved-from', 'path/bundle'],
     check(corpus, report) {
       for (const { file, reason } of broken) {
         report(finding('path/bundle', { reason }, { file, line: 1, column: 1 }));
+      }
+      for (const kind of ['stanza', 'enum'] as const) {
+        for (const { id, data, source } of corpus.definitions[kind].values()) {
+          for (const [i, former] of (data.moved_from ?? []).entries()) {
+            // An attribute, a content, or a value.
+            if (!/[@#=]/.test(former)) continue;
+            report(finding('path/moved-from', { former, id }, source.place(['moved_from', i]), former));
+          }
+        }
       }
       // One that cannot be read may say what became of any path.
       if (!isWhole(corpus, ['stanza', 'enum', 'tombstones'])) return;

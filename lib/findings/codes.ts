@@ -564,7 +564,17 @@ export const CODES = {
     why: 'Links to facts are followed for years. A path that was released leads to its fact, to its successor, or to a page that says what became of it.',
     message: ({ path, version }) => `${path} was released in ${version} and leads nowhere now.`,
     hint: ({ path }) =>
-      `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`,
+      /[@=#:]/.test(path)
+        ? `Put it back, or write in tombstones.yaml '${path}' with a reason and a date, and as its successor the path that it has now, if it has one.`
+        : `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`,
+  }),
+  'path/moved-from': code<{ former: string; id: string }>({
+    level: 'error',
+    title: 'A part is named in moved_from',
+    why: 'The key moved_from says what the whole definition was: an id, or a child that has become a definition of its own. Of an attribute, a content or a value it would lead to the top of the page, and not to what took its place.',
+    message: ({ former, id }) => `${former} is a part of a definition; ${id} is a whole one.`,
+    hint: ({ former }) =>
+      `Say it in tombstones.yaml: '${former}' with a reason, a date, and as successor the path that it has now.`,
   }),
   'path/bundle': code<{ reason: string }>({
     level: 'error',

@@ -56,7 +56,8 @@ export const PATH_CASES: readonly CodeCases[] = [
       {
         run: after({
           'stanzas/call-y.yaml': stanza('moved_from: [call-x]\n', 'call-y'),
-          'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [colors=blue]\n'),
+          'enums/colors.yaml': enumeration(['red']),
+          'tombstones.yaml': tombstone('colors=blue'),
         }),
       },
       {
@@ -78,6 +79,24 @@ export const PATH_CASES: readonly CodeCases[] = [
       {
         run: after({ [X]: RELEASED[X] ?? '', 'tombstones.yaml': tombstone('colors', ', successor: call-q') }),
         at: Array.from({ length: 3 }, () => 'spec/tombstones.yaml:1:1'),
+      },
+    ],
+  },
+  {
+    code: 'path/moved-from',
+    accepts: [
+      { run: () => check({ [X]: stanza('moved_from: [call-y]\n') }) },
+      { run: () => check({ [X]: stanza('moved_from: ["call-y:te"]\n') }) },
+    ],
+    rejects: [
+      {
+        run: () => check({ [X]: stanza('moved_from: [call-y, "call-x:@b"]\n') }),
+        at: [`spec/${X}:9:22`],
+      },
+      {
+        run: () =>
+          check({ 'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [colors=blue]\n') }),
+        at: ['spec/enums/colors.yaml:7:14'],
       },
     ],
   },
