@@ -42,6 +42,10 @@ const THEME: ThemeRegistration = {
   ],
 };
 
+// Without a limit of time: a busy machine would leave the rest of a line without colours, and two builds of one commit
+// would differ. The length of a line bounds the work instead, and is the same everywhere.
+const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 20_000 };
+
 // One highlighter serves every page of a build: making it costs more than all examples together.
 let shared: Promise<HighlighterCore> | undefined;
 
@@ -60,7 +64,7 @@ export async function highlight(code: string, format: 'xml' | 'json' | 'hex'): P
     langs: [xml, json],
     engine: createJavaScriptRegexEngine(),
   });
-  const { tokens } = (await shared).codeToTokens(code, { lang: format, theme: 'roles' });
+  const { tokens } = (await shared).codeToTokens(code, { lang: format, theme: 'roles', ...LIMITS });
   return tokens.map((line) =>
     line.map(({ content, offset, color }) => ({
       text: content,

@@ -59,7 +59,11 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
   {
     code: 'capture/tag',
     accepts: [captured(GOOD), captured('<offer/>', { tag: 'offer' })],
-    rejects: [captured(GOOD, { tag: '»offer' }), captured('<ack/>', { tag: '»call' })],
+    rejects: [
+      captured(`<${'x'.repeat(70)}/>`, { tag: '»call' }),
+      captured(GOOD, { tag: '»offer' }),
+      captured('<ack/>', { tag: '»call' }),
+    ],
   },
   {
     code: 'capture/not-sanitized',

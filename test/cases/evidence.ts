@@ -138,6 +138,30 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       ),
     ],
     rejects: [
+      // What names something that cannot be read may rest on more; all else does not.
+      {
+        [X]: stanza(
+          `attributes:\n${[
+            ['{ techniques: [tea] }', ''],
+            ["{ sources: ['tea:a.ts'] }", '»'],
+            ["{ sources: ['capture:tea'] }", '»'],
+            ['{ flavors: [up] }', ''],
+            ["{ sources: ['up:a.ts#L1'] }", ''],
+            ["{ sources: ['capture:log'] }", ''],
+            ["{ sources: ['log:a.ts'] }", '»'],
+            ["{ techniques: [up], flavors: [tea], sources: ['#1'] }", '»'],
+            ["{ sources: ['capture:up', https://a.example/] }", '»'],
+          ]
+            .map(
+              ([provenance, mark], i) =>
+                `  - ${attribute(`a${i}`, 'int', `provenance: ${provenance}`, `${mark}confirmed`)}\n`,
+            )
+            .join('')}`,
+        ),
+        'techniques/tea.yaml': 'id: tea\n',
+        'flavors/up.yaml': 'id: up\ncolour: red\n',
+        'captures/log.yaml': 'id: log\n',
+      },
       // Two techniques of one channel.
       {
         [X]: one(

@@ -29,6 +29,7 @@ const FIXED = `children:
   - ${child('c', '0..n')}
 children_order: fixed
 `;
+const LONG = 'x'.repeat(70);
 const GOOD = `<call id="1" color="red" t="1700000000">
   <!-- a comment -->
   <offer call-id="a">
@@ -68,6 +69,8 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
     code: 'example/root',
     accepts: [shown(DEFINITION, GOOD)],
     rejects: [
+      // So much of a long name is said.
+      shown(DEFINITION, `<»${LONG} id="1"/>`),
       shown(DEFINITION, '<»offer call-id="a"/>', GOOD, '<!-- a -->\n<»Call/>'),
       { 'stanzas/call-x.yaml': stanza('examples: [{ title: a, format: xml, body: <»iq/> }]\n') },
     ],
@@ -79,6 +82,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
       shown(`children:\n  - ${child("'*'", '0..n')}\n`, '<call>\n  <a/>\n  <b/>\n</call>'),
     ],
     rejects: [
+      shown(DEFINITION, `<call id="1"><offer call-id="a"/><»${LONG}/></call>`),
       shown(
         DEFINITION,
         '<call id="1">\n  <»ofer/>\n  <offer call-id="a">\n    <»video><what/></video>\n    <»video/>\n  </offer>\n</call>',
@@ -90,6 +94,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
     code: 'example/unknown-attribute',
     accepts: [shown(DEFINITION, GOOD)],
     rejects: [
+      shown(DEFINITION, `<call id="1" »${LONG}="1"><offer call-id="a"/></call>`),
       shown(
         DEFINITION,
         '<call id="1" »idd="2"\n  »constructor="3">\n  <offer call-id="a" »callid="a"/>\n</call>',
@@ -134,6 +139,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
       shown(FIXED, '<call><b/><a/></call>', '<call><b/><b/><c/></call>', '<call><b/><c/><c/></call>'),
     ],
     rejects: [
+      shown(FIXED.replace('tag: b,', `tag: ${LONG},`), `<call><a/><»${LONG}/></call>`),
       shown(FIXED, '<call><b/><a/><»b/></call>', '<call><c/><»a/><»b/></call>'),
       shown(
         `children:\n  - ${child('o', '0..n', `children_order: fixed, children: [${child('b', '0..n')}, ${child("'*'", '0..n')}]`)}\n`,
@@ -145,6 +151,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
     code: 'example/enum-value',
     accepts: [shown(DEFINITION, GOOD)],
     rejects: [
+      shown(DEFINITION, `<call id="1" »color="${LONG}"><offer call-id="a"/></call>`),
       shown(
         DEFINITION,
         '<call id="1" »color="rad">\n  <offer call-id="a">\n    <»net>green</net>\n  </offer>\n</call>',
@@ -161,6 +168,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
     code: 'example/value-type',
     accepts: [shown(DEFINITION, GOOD)],
     rejects: [
+      shown(DEFINITION, `<call id="1" »t="${LONG}"><offer call-id="a"/></call>`),
       shown(DEFINITION, '<call id="1" »t="now">\n  <offer call-id="a"/>\n</call>'),
       shown(
         `attributes:\n  - ${attribute('a', 'int')}\n  - ${attribute('b', 'jid')}\ncontent: { type: bytes, confidence: unknown, description: Bytes. }\n`,

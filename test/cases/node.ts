@@ -56,6 +56,7 @@ export const NODE_CASES: readonly CodeCases[] = [
     code: 'enum/duplicate-value',
     accepts: [{ [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'Red']) }],
     rejects: [
+      { [X]: stanza(), 'enums/colors.yaml': enumeration(['x'.repeat(70), `»${'x'.repeat(70)}`]) },
       { [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'blue', '»red', '»blue']) },
       {
         [X]: stanza(),
@@ -86,6 +87,7 @@ export const VALUE_CASES: readonly CodeCases[] = [
       ),
     ],
     rejects: [
+      file(stanza(attributes(observed('int', `»${'x'.repeat(70)}`)))),
       file(stanza(attributes(observed('int', "'1'", "»'1.5'", "»''", '»one')))),
       file(
         stanza(

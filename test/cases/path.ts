@@ -52,6 +52,10 @@ export const PATH_CASES: readonly CodeCases[] = [
   {
     code: 'path/lost',
     accepts: [
+      // What cannot be read may say what became of any path.
+      { run: after({ [X]: 'id: call-x\n', 'enums/colors.yaml': enumeration(['red']) }) },
+      { run: after({ ...RELEASED, 'enums/colors.yaml': 'id: colors\n' }) },
+      { run: after({ [X]: stanza(), 'tombstones.yaml': 'tombstones: no\n' }) },
       { run: after(RELEASED) },
       {
         run: after({

@@ -108,6 +108,7 @@ export const NAME_CASES: readonly CodeCases[] = [
     code: 'glossary/duplicate-term',
     accepts: [{ [X]: stanza(), 'glossary.yaml': glossary('SSRC', 'SRTP') }],
     rejects: [
+      { [X]: stanza(), 'glossary.yaml': glossary('x'.repeat(70), `»${'x'.repeat(70)}`) },
       { [X]: stanza(), 'glossary.yaml': glossary('SSRC', '»SSRC') },
       { [X]: stanza(), 'glossary.yaml': glossary('Call Key', 'SSRC', '»call key', '»ssrc') },
     ],
