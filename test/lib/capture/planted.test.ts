@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { captureLog } from '../../../bench/capture-logs.ts';
+import { CAPTURE_FORMS } from '../../../bench/capture-throughput.ts';
+import type { CapturedNode, CapturedStanza } from '../../../lib/capture/captured-node.ts';
+import { parse } from '../../../lib/capture/parse.ts';
+import { printJson } from '../../../lib/capture/print-json.ts';
+import { printXml } from '../../../lib/capture/print-xml.ts';
+import { sanitize } from '../../../lib/capture/sanitize.ts';
+import { loadBinaryDecoder } from '../../../lib/capture/wabinary.ts';
+import { SPEC } from './nodes.ts';
+
+const STANZAS = 80;
+const decodeBinary = await loadBinaryDecoder();
+
+/** Values that belong to somebody: accounts, ids of stanzas, keys, and addresses as bytes. */
+function identifiers({ attributes, content, children }: CapturedNode): string[] {
+  const values = attributes
+    .filter(({ name }) => ['from', 'id', 'call-creator'].includes(name))
+    .map(({ value }) => value.replace(/(?::\d+)?@.*$/, ''));
+  const text = content?.kind === 'text' && content.text.length >= 12 ? [content.text] : [];
+  const bytes = content?.kind === 'bytes' ? Buffer.from(content.bytes) : undefined;
+  const raw =
+    bytes === undefined
+      ? []
+      : [bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, '').slice(0, -1)];
+  return [...values, ...text, ...raw, ...children.flatMap(identifiers)];
+}
+
+const printed = (stanzas: readonly CapturedStanza[]): string =>
+  stanzas.map(({ root }) => `${printXml(root)}\n${printJson(root)}`).join('\n');
+
+for (const form of CAPTURE_FORMS) {
+  test(`of hundreds of identifiers in ${form} none is left, and nothing that is clean is changed`, () => {
+    const { stanzas, problems } = parse(captureLog(form, STANZAS), { form, decodeBinary });
+    assert.deepEqual([stanzas.length, problems], [STANZAS, []]);
+    const planted = new Set(stanzas.flatMap(({ root }) => identifiers(root)));
+    assert.ok(planted.size >= 250, `${planted.size} identifiers`);
+    const once = sanitize(stanzas, SPEC);
+    assert.deepEqual(once.refused, []);
+    const text = printed(once.stanzas);
+    const left = [...planted].filter((one) => text.toLowerCase().includes(one.toLowerCase()));
+    assert.deepEqual(left, []);
+    const again = printed(sanitize(once.stanzas, SPEC).stanzas).split('\n');
+    const changed = text.split('\n').filter((line, i) => line !== again[i]);
+    assert.ok(changed.length <= again.length / 100, `${changed.length} of ${again.length} lines`);
+  });
+}
