@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
 import { plainProse } from '../corpus/prose.ts';
 import type { Question } from '../corpus/question.ts';
+import { payloadTags } from '../coverage/payload-tags.ts';
 import { clip } from '../findings/clip.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
@@ -31,6 +32,8 @@ export interface SearchEntry {
   readonly name: string;
   /** A second name of the same thing: the id of a definition with a title of its own. */
   readonly alias: string | undefined;
+  /** The tags that a stanza is about. */
+  readonly tags: readonly string[];
   /** Its place in the spec: the path of a fact, the id of a definition, '' for pages and terms. */
   readonly path: string;
   /** Where its row stands on the site. */
@@ -66,14 +69,20 @@ export function searchEntries(
   pages: readonly SearchPage[],
 ): SearchEntry[] {
   const entries: SearchEntry[] = pages.map(({ kind, name, href, text }) => ({
-    ...{ kind, name, alias: undefined, path: '', href, confidence: '' },
+    ...{ kind, name, alias: undefined, tags: [], path: '', href, confidence: '' },
     text: lineOf(text),
   }));
+  const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
   for (const kind of KIND_NAMES) {
     if (!('folder' in KINDS[kind].at)) continue;
     for (const entry of corpus.definitions[kind].values()) {
       const href = addresses.definition(kind, entry.id);
-      if (href !== undefined) entries.push({ ...definitionEntry(entry), kind, href });
+      if (href !== undefined)
+        entries.push({
+          ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
+          kind,
+          href,
+        });
     }
   }
   for (const fact of corpus.facts) {
@@ -81,6 +90,7 @@ export function searchEntries(
       kind: fact.kind,
       name: fact.name === '' ? '(empty)' : fact.name,
       alias: undefined,
+      tags: [],
       path: fact.path,
       href: addresses.fact(fact),
       confidence: fact.confidence,
@@ -94,6 +104,7 @@ export function searchEntries(
       kind: 'question',
       name: question.id ?? question.anchor,
       alias: undefined,
+      tags: [],
       path: question.owner,
       href,
       confidence: '',
@@ -103,7 +114,7 @@ export function searchEntries(
   return entries;
 }
 
-function definitionEntry(entry: Entry<Kind>): Omit<SearchEntry, 'kind' | 'href'> {
+function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {
   const { id, data } = entry;
   const name = titleOf(entry);
   const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
@@ -111,7 +122,7 @@ function definitionEntry(entry: Entry<Kind>): Omit<SearchEntry, 'kind' | 'href'>
   const text = ['summary', 'description']
     .map((key) => Reflect.get(data, key))
     .find((one) => typeof one === 'string');
-  return { name, alias, path: id, confidence: '', text: lineOf(text ?? '') };
+  return { name, alias, tags, path: id, confidence: '', text: lineOf(text ?? '') };
 }
 
 const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

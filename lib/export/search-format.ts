@@ -10,6 +10,8 @@ export interface SearchStart {
   readonly names: readonly (string | number)[];
   /** Further names of entries, with their positions. */
   readonly aliases: readonly (readonly [string, number])[];
+  /** The tags that stanzas are about, with the positions of the stanzas. They count when they are typed whole. */
+  readonly tags: readonly (readonly [string, number])[];
   /** The files of the entries: the first position in each, and its name. */
   readonly entries: readonly (readonly [number, string])[];
   /**

@@ -55,6 +55,7 @@ export function searchFiles(
   const start: SearchStart = {
     names: namesOf(entries),
     aliases: entries.flatMap(({ alias }, at) => (alias === undefined ? [] : [[alias, at] as const])),
+    tags: entries.flatMap(({ tags }, at) => tags.map((tag) => [tag, at] as const)),
     entries: slices(rows, small ? Number.POSITIVE_INFINITY : FILE_SIZE).map(({ first, items }) => [
       first,
       add('entries-', items),

@@ -21,6 +21,7 @@ export interface SearchResult {
 export type Search = (query: string, limit: number) => Promise<SearchResult>;
 
 /** What a match is worth. What lies between two of these says how much of the name was typed. */
+const TAG = 101;
 const EXACT = 100;
 const PREFIX = 80;
 const WORD = 60;
@@ -115,6 +116,7 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     if (whole === '') return { total: 0, hits: [] };
     // What is asked is a name, or several words that are all wanted.
     const scores = byName(names, whole);
+    for (const [tag, at] of start.tags) if (searchWords(tag).join('') === whole) raise(scores, at, TAG);
     const telling = words.filter((word) => !start.common.includes(word));
     const asked = telling.length > 0 ? [...new Set(telling)] : [];
     const each = await Promise.all(

@@ -53,7 +53,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     text,
     href: links.page(to),
     count,
-    current: path === to ? 'page' : to !== '' && path.startsWith(to) ? 'true' : undefined,
+    current: path === to ? 'page' : isBelow(path, to) ? 'true' : undefined,
   });
   const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
   const figures = figuresOf(corpus);
@@ -72,6 +72,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
       {
         title: 'Reference',
         items: [
+          item('Overview', ''),
           item('All facts', 'facts/', corpus.facts.length),
           ...some(definitions.enum.size, 'Enums', 'enums/'),
           item('Open questions', 'questions/', figures.openQuestions),
@@ -90,6 +91,8 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
           item('Contributing', 'contribute/'),
           item('Changes', 'changes/'),
           item('Data', 'data/'),
+          item('Search', 'search/'),
+          item('Report', 'report/'),
         ],
       },
     ],
@@ -105,6 +108,10 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
   };
 }
 
+// What a release said is among its changes.
+const isBelow = (path: string, to: string): boolean =>
+  (to !== '' && path.startsWith(to)) || (to === 'changes/' && path.startsWith('v/'));
+
 function stanzaItems(
   { corpus }: Publication,
   path: string,
@@ -116,7 +123,7 @@ function stanzaItems(
       const name = corpus.definitions.stanza.get(id)?.data.display_name ?? id;
       return item(name, `stanzas/${encodeURIComponent(id)}/`);
     });
-  if (ids.length <= MAX_STANZAS) return items(0, ids.length);
+  if (ids.length <= MAX_STANZAS) return [...items(0, ids.length), lastly(item('All stanzas', 'stanzas/'))];
   const [folder, id = ''] = path.split('/');
   const current = folder === 'stanzas' ? (at.get(decodeURIComponent(id)) ?? 0) : 0;
   const start = Math.max(0, Math.min(current - AROUND, ids.length - 2 * AROUND - 1));

@@ -89,7 +89,7 @@ export class SearchBox {
       index ??= openSearch((file) => read(this.#options.folder + file));
       const search = await index.finally(() => clearTimeout(loading));
       const { total, hits } = await search(query, this.#options.limit);
-      if (query === this.#query) this.#show(hits, said(total, hits.length));
+      if (query === this.#query) this.#show(hits, said(total, hits.length), query);
     } catch {
       index = undefined;
       if (query !== this.#query) return;
@@ -98,13 +98,31 @@ export class SearchBox {
     }
   }
 
-  #show(hits: readonly SearchHit[], status: string): void {
+  #show(hits: readonly SearchHit[], status: string, query = ''): void {
     this.#list.replaceChildren(...hits.map((hit, i) => option(hit, `${this.#options.id}-${i}`)));
     this.#list.hidden = hits.length === 0;
     this.#list.scrollTop = 0;
     this.#status.textContent = status;
+    if (query !== '' && hits.length === 0) this.#status.append(' ', ...this.#waysOn(query));
     this.field.setAttribute('aria-expanded', String(hits.length > 0));
     this.#activate(hits.length > 0 ? 0 : -1);
+  }
+
+  /** Where to look on when nothing is found. */
+  #waysOn(query: string): (Node | string)[] {
+    const link = (to: string, text: string): HTMLAnchorElement => {
+      const made = make('a', '', text);
+      made.href = this.#options.folder.replace(/search\/$/, to);
+      made.addEventListener('click', () => this.#options.picked?.());
+      return made;
+    };
+    return [
+      'Look among ',
+      link(`facts/?path=${encodeURIComponent(query)}`, 'all facts by path'),
+      ', or see whether it is an ',
+      link('questions/', 'open question'),
+      '.',
+    ];
   }
 
   #activate(at: number): void {

@@ -213,3 +213,19 @@ test('a stanza is printed on few pages, with what stands behind its facts', asyn
   assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
   await page.close();
 });
+
+test('the open fold of a fact has a button that copies the link to its row, by keyboard too', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${served.origin}/stanzas/call-terminate/?x=1#~shape`);
+  const row = page.locator('[id="terminate@reason"]');
+  await row.locator('details.fold:has(.actions) > summary').focus();
+  await page.keyboard.press('Enter');
+  await row.getByRole('button', { name: 'Copy link' }).focus();
+  await page.keyboard.press('Enter');
+  await row.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(copied);
+  assert.equal(await page.locator(':target').getAttribute('id'), 'terminate@reason');
+  await context.close();
+});

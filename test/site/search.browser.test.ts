@@ -290,7 +290,7 @@ test('without JavaScript the header leads to a page that leads to everything', a
   await page.waitForURL(/\/search\/$/);
   const main = page.locator('main');
   assert.equal(await main.locator('input').count(), 0);
-  for (const name of ['Stanzas', 'Enums', 'Questions', 'Glossary', 'Techniques', 'Flavors'])
+  for (const name of ['All stanzas', 'Enums', 'Open questions', 'Glossary', 'Techniques', 'Flavors'])
     assert.ok(await main.getByRole('link', { name, exact: true }).isVisible(), name);
   const single = main.locator('ul a[href*="/stanzas/call-"], ul a[href*="/flows/"]:not([href$="/flows/"])');
   assert.equal(await single.count(), 0, 'of definitions it names the lists');

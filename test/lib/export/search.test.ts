@@ -282,3 +282,11 @@ test('a file that cannot be read is an error, and the next query tries again', a
   broken = false;
   assert.ok((await search('creator', 5)).total > 0);
 });
+
+test('what is asked by the tag of its payload is the stanza, before the facts of that name', async () => {
+  for (const tag of ['terminate', 'offer', 'preaccept']) {
+    const [first] = (await ask(OWN, tag)).hits;
+    assert.equal(first?.kind, 'stanza', tag);
+  }
+  assert.equal((await ask(OWN, 'terminate')).hits[0]?.path, 'call-terminate');
+});
