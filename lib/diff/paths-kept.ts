@@ -22,7 +22,7 @@ export function pathsKept({ name, bundles, broken }: ReadBundles): Rule {
         for (const { id, data, source } of corpus.definitions[kind].values()) {
           for (const [i, former] of (data.moved_from ?? []).entries()) {
             // An attribute, a content, or a value.
-            if (!/[@#=]/.test(former)) continue;
+            if (!/[@=]|[:/]text\(\)$/.test(former)) continue;
             report(finding('path/moved-from', { former, id }, source.place(['moved_from', i]), former));
           }
         }

@@ -59,6 +59,11 @@ export const DATA_FILES: readonly DataFile[] = [
     holds: 'A stanza as a release had it; enums stand beside it.',
     schema: 'released-twin',
   },
+  {
+    path: 'flows/<old id>.json',
+    holds: 'At the address of any page that is there no more: where it moved, or why it was withdrawn.',
+    schema: 'former-twin',
+  },
   { path: 'rules.json', holds: 'What a spec is held against: all codes of findings.', schema: 'rules-twin' },
   { path: 'feed.json', holds: 'What changed, as a JSON feed; feed.xml is the same as Atom.' },
   { path: 'stanzas/<id>/feed.json', holds: 'What changed in a stanza; feed.xml beside it is the same.' },

@@ -12,6 +12,7 @@ import { type QuestionView, questionView } from './question-view.ts';
 import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { releasesOf } from './releases-of.ts';
+import { sinceWords } from './since-words.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { TocEntry } from './toc-entry.ts';
 
@@ -33,6 +34,8 @@ export interface EnumPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: Tally;
+  /** Since when the values are there that do not say it. */
+  readonly since: string | undefined;
   readonly values: readonly FactView[];
   /** Every fact whose type it is. */
   readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
@@ -93,6 +96,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
     definition: entry.data,
     description: plainProse(entry.data.summary),
     tally: tallyOf(facts),
+    since: sinceWords(publication, facts),
     terms,
     values: facts.map((fact) => factView(fact, { corpus, links, histories, termsOf })),
     uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({

@@ -15,6 +15,7 @@ import { questionsOf } from './questions-of.ts';
 import type { Ref } from './ref.ts';
 import { releasesOf } from './releases-of.ts';
 import { type Shape, shapeOf } from './shape.ts';
+import { sinceWords } from './since-words.ts';
 import { hasSourcesPage } from './sources-page.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { TocEntry } from './toc-entry.ts';
@@ -42,6 +43,8 @@ export interface StanzaPage {
   /** Those that the notes are the first to use. */
   readonly noteTerms: readonly TermLink[];
   readonly tally: Tally;
+  /** Since when the facts are there that do not say it. */
+  readonly since: string | undefined;
   readonly shape: Shape;
   /** What is known of the order of the outermost node's children. */
   readonly order: string | undefined;
@@ -123,6 +126,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     description: plainProse(stanza.summary),
     terms: light(terms),
     tally: tallyOf(facts),
+    since: sinceWords(publication, facts),
     shape: shapeOf(stanza, links),
     order: orderWords(stanza),
     rows: rowsOf(''),
