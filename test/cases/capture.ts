@@ -69,6 +69,7 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
     code: 'capture/not-sanitized',
     accepts: [captured(GOOD)],
     rejects: [
+      marked('<call>\n  <offer><!-- 77 bytes --></offer>\n</call>'),
       marked('<call from="4915112345678@lid"/>'),
       marked('<call t="1718000000"/>'),
       marked('<call><offer reason="green"/></call>'),
@@ -83,6 +84,22 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
       withExample('<call a="A.0:3@s.whatsapp.net"/>', "observed_values: ['203.0.113.1:3478']"),
     ],
     rejects: [
+      // Every word of an example; of the bytes of one in hex nobody can tell by their looks.
+      {
+        'stanzas/call-x.yaml': stanza(
+          "examples:\n  - { title: 'Of »4915112345678', format: xml, body: <call/>, note: 'By »grace@navy.example.org' }\n  - { title: Bytes, format: hex, body: 00f80806deadbeefdeadbeefdeadbeef }\n",
+        ),
+      },
+      {
+        'stanzas/call-x.yaml': SPEC,
+        'enums/colors.yaml': enumeration(['red', 'blue']),
+        'captures/call4915112345678.yaml': String(captured(GOOD)['captures/one.yaml'])
+          .replace('id: one', 'id: »call4915112345678')
+          .replace(
+            'technique: websocket-capture',
+            'technique: »t4915112345678, contributor: »c4915112345678',
+          ),
+      },
       withExample('<call a="»4915112345678"/>'),
       withExample('<call a="x"/>', "observed_values: [opus, '»89.26.12.7', '»grace@navy.example.org']"),
       captured('<call from="»»4915112345678@lid"/>'),
