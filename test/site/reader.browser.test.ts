@@ -201,7 +201,7 @@ test('a stanza is printed on few pages, with what stands behind its facts', asyn
   const page = await browser.newPage();
   for (const [id, most] of [
     ['call-reject', 3],
-    ['call-terminate', 6],
+    ['call-terminate', 5],
   ] as const) {
     await page.goto(`${served.origin}/stanzas/${id}/`);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
