@@ -1,5 +1,6 @@
+import { CONFIDENCES } from '../lib/corpus/confidences.ts';
 import { loadCorpus } from '../lib/corpus/load.ts';
-import { CONFIDENCES, type Coverage } from '../lib/coverage/coverage.ts';
+import type { Coverage } from '../lib/coverage/coverage.ts';
 import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
 import { percent } from '../lib/coverage/percent.ts';
 import { bundleOf } from '../lib/diff/bundle-of.ts';

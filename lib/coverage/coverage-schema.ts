@@ -1,4 +1,5 @@
-import { CHANNELS, CONFIDENCES } from './coverage.ts';
+import { CONFIDENCES } from '../corpus/confidences.ts';
+import { CHANNELS } from './coverage.ts';
 
 const text = (description: string) => ({ type: 'string', description });
 const texts = (description: string) => ({ type: 'array', items: { type: 'string' }, description });

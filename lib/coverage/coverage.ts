@@ -108,6 +108,3 @@ export interface Coverage {
 
 /** The channels in the order in which they are shown. */
 export const CHANNELS: readonly Channel[] = ['wire', 'runtime', 'code'];
-
-/** The confidences from the surest to the least sure. */
-export const CONFIDENCES: readonly Confidence[] = ['confirmed', 'probable', 'speculative', 'unknown'];

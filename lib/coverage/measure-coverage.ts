@@ -1,4 +1,5 @@
 import { byEase, compareEase } from '../corpus/compare-ease.ts';
+import { CONFIDENCES } from '../corpus/confidences.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Channel, carriedBy, type Evidence } from '../corpus/evidence.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
@@ -8,7 +9,6 @@ import { compareText } from '../findings/compare-text.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import {
   CHANNELS,
-  CONFIDENCES,
   type Coverage,
   type CoverageRow,
   type GridRow,

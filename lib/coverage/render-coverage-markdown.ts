@@ -1,5 +1,6 @@
+import { CONFIDENCES } from '../corpus/confidences.ts';
 import { markdownCode, markdownTable, markdownText } from '../findings/markdown.ts';
-import { CHANNELS, CONFIDENCES, type Coverage, type GridCell, type Tally } from './coverage.ts';
+import { CHANNELS, type Coverage, type GridCell, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 import { scoreWords, sectionsOf, sourcedWords, surfaceWords } from './sections.ts';

@@ -1,5 +1,6 @@
+import { CONFIDENCES } from '../corpus/confidences.ts';
 import { textTable } from '../findings/text-table.ts';
-import { CHANNELS, CONFIDENCES, type Coverage, type Tally } from './coverage.ts';
+import { CHANNELS, type Coverage, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 import { scoreWords, sectionsOf, surfaceWords } from './sections.ts';

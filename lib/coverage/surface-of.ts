@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { payloadTags } from '../corpus/payload-tags.ts';
 import { compareText } from '../findings/compare-text.ts';
 import type { Surface } from './coverage.ts';
-import { payloadTags } from './payload-tags.ts';
 
 /**
  * The payload tags that stanzas describe, against the tags that the ledger knows besides. A tag of the ledger

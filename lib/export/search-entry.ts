@@ -1,8 +1,8 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import type { Fact, FactKind } from '../corpus/fact.ts';
+import { payloadTags } from '../corpus/payload-tags.ts';
 import { plainProse } from '../corpus/prose.ts';
 import type { Question } from '../corpus/question.ts';
-import { payloadTags } from '../coverage/payload-tags.ts';
 import { clip } from '../findings/clip.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';

@@ -1,5 +1,5 @@
+import { CONFIDENCES } from '../corpus/confidences.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { CONFIDENCES } from '../coverage/coverage.ts';
 import { clip } from '../findings/clip.ts';
 import { compareText } from '../findings/compare-text.ts';
 import {

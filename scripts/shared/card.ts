@@ -1,6 +1,6 @@
 import sharp from 'sharp';
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import type { Corpus } from '../../lib/corpus/corpus.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
 import { cardSvg } from '../../lib/export/card-svg.ts';
 

@@ -1,5 +1,5 @@
+import { payloadTags } from '../../lib/corpus/payload-tags.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
-import { payloadTags } from '../../lib/coverage/payload-tags.ts';
 import type { LedgerEntry, Stanza } from '../../lib/schema/types.generated.ts';
 import type { Links } from './links.ts';
 import { openDisputes } from './open-disputes.ts';

@@ -1,6 +1,6 @@
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import type { Corpus } from '../../lib/corpus/corpus.ts';
 import type { Fact } from '../../lib/corpus/fact.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import type { Confidence } from '../../lib/schema/types.generated.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';

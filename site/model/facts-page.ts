@@ -1,7 +1,7 @@
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import type { Fact } from '../../lib/corpus/fact.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
 import { restsOn } from '../../lib/corpus/rests-on.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import { compareText } from '../../lib/findings/compare-text.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';

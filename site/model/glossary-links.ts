@@ -1,6 +1,6 @@
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import { type ProsePart, parseProse, plainProse } from '../../lib/corpus/prose.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import { glossaryTerms } from './glossary-page.ts';
 import type { Links } from './links.ts';
 

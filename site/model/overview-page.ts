@@ -1,5 +1,5 @@
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../lib/coverage/percent.ts';
 import { scoreWords, surfaceWords } from '../../lib/coverage/sections.ts';

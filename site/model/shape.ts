@@ -1,6 +1,6 @@
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
 import { enumOfType } from '../../lib/corpus/enum-of-type.ts';
 import type { StanzaNode } from '../../lib/corpus/facts-of-stanza.ts';
-import { CONFIDENCES } from '../../lib/coverage/coverage.ts';
 import type { Attribute, Child, Confidence, Stanza } from '../../lib/schema/types.generated.ts';
 import { fragment, type Links } from './links.ts';
 import { OCCURRENCES } from './occurrence.ts';

@@ -1,4 +1,5 @@
-import { CONFIDENCES, type Tally as Counted } from '../../lib/coverage/coverage.ts';
+import { CONFIDENCES } from '../../lib/corpus/confidences.ts';
+import type { Tally as Counted } from '../../lib/coverage/coverage.ts';
 import { percent } from '../../lib/coverage/percent.ts';
 import { counter } from '../../lib/coverage/tally.ts';
 import type { Confidence } from '../../lib/schema/types.generated.ts';
