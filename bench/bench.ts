@@ -1,11 +1,15 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
+import { loadCorpus } from '../lib/corpus/load.ts';
+import { nodeFiles } from '../lib/corpus/node-files.ts';
 import { readArguments, type Usage } from '../scripts/shared/arguments.ts';
 import { PROJECT } from '../scripts/shared/build-site.ts';
 import type { ExitCode, Io } from '../scripts/shared/io.ts';
 import { Misuse } from '../scripts/shared/misuse.ts';
 import { runCommand } from '../scripts/shared/run-command.ts';
+import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
 import { type CorpusShape, generateStanza } from './generate-corpus.ts';
 import { type BenchReport, type Measured, median, type SizeReport } from './measured.ts';
 import { renderBench } from './render-bench.ts';
@@ -62,6 +66,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       linesPerStanza: lines,
       sizes: reports,
       shipped: await measureShipped(runs, scratch, io),
+      captures: await measureCaptures(runs, io),
     };
     io.out(renderBench(report));
     const json = values['json'];
@@ -71,6 +76,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await rm(scratch, { recursive: true, force: true });
   }
   return 0;
+}
+
+/** How many stanzas the smaller log of captures holds. */
+const CAPTURED = 500;
+
+async function measureCaptures(runs: number, io: Io): Promise<CaptureThroughput[]> {
+  io.err('captures, by the form of their log\n');
+  const { corpus } = loadCorpus(nodeFiles(join(PROJECT, 'spec'), 'spec'));
+  const now = (): number => performance.now();
+  return captureThroughput(corpus, await loadBinaryDecoder(), { stanzas: CAPTURED, runs, now });
 }
 
 function wholeNumber(name: string, given: string | boolean): number {

@@ -1,3 +1,5 @@
+import type { CaptureThroughput } from './capture-throughput.ts';
+
 /** What was measured of one thing at one size, with the least that it could take. */
 export interface Measured {
   readonly name: string;
@@ -41,6 +43,8 @@ export interface BenchReport {
   readonly sizes: readonly SizeReport[];
   /** The build of the spec of this repository beside that of an empty Astro site. */
   readonly shipped: Measured;
+  /** The whole way of a captured stanza, by the form of its log. */
+  readonly captures: readonly CaptureThroughput[];
 }
 
 /** The middle one of some numbers. @throws when there are none */

@@ -2,13 +2,22 @@ import type { BenchReport, Measured, SizeReport } from './measured.ts';
 
 /** The report as Markdown: a table for each size, and one of the time per stanza at all of them. */
 export function renderBench(report: BenchReport): string {
-  const { date, machine, load, runs, seed, linesPerStanza, sizes, shipped } = report;
+  const { date, machine, load, runs, seed, linesPerStanza, sizes, shipped, captures } = report;
   return `${[
     `Measured on ${date}: ${machine}, load ${load.toFixed(1)} at the start. Medians of ${runs} runs, seed ${seed}, about ${linesPerStanza} lines a stanza.`,
     ...sizes.flatMap(sizeTable),
     ...(sizes.length > 1 ? growth(sizes) : []),
     '### The spec of this repository',
     table(['what', 'time', 'floor', 'ratio', 'peak memory'], [row(shipped, false)]),
+    '### Captures',
+    table(
+      ['form of the log', 'stanzas a second', 'twice as many take'],
+      captures.map(({ form, stanzasPerSecond, ratioOfDoubling }) => [
+        form,
+        whole(Math.round(stanzasPerSecond)),
+        `${ratioOfDoubling.toFixed(2)} times as long`,
+      ]),
+    ),
   ].join('\n\n')}\n`;
 }
 

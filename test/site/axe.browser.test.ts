@@ -94,6 +94,7 @@ test('axe finds nothing on any page, at 1280 px in light and at 390 px in dark w
     async (context) => {
       await context.addInitScript({ path: AXE });
     },
+    site.present,
   );
   assert.deepEqual(wrong, []);
 });
