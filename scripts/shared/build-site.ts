@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Published } from '../../lib/diff/published.ts';
@@ -70,9 +70,8 @@ export async function buildSite(
     if (thread === undefined) await writeFiles(fresh, siteFiles(publication));
     await writeFiles(fresh, siteMapFiles(publication, pages));
     await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
-    const home = await readFile(join(fresh, 'index.html'), 'utf8');
     refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
-    await writeFiles(fresh, hostFiles(home, publication.base));
+    await writeFiles(fresh, hostFiles(publication.base));
     await finishSite(fresh, publication.base, finish);
     // A temporary folder is for its owner alone; a site is for every reader.
     await chmod(fresh, 0o755);

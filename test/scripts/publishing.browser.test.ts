@@ -62,11 +62,10 @@ test('a compressed twin holds what its file holds, and is smaller', async () => 
   assert.ok(!names.includes('card.png.gz'), 'what is compressed already has no twin');
 });
 
-test('hosts read the policy of the pages, and keep only what is named after its content', async () => {
+test('hosts read who may frame the pages, and keep only what is named after its content', async () => {
   const headers = await readFile(join(site, '_headers'), 'utf8');
-  const page = await readFile(join(site, 'stanzas/call-offer/index.html'), 'utf8');
-  const policy = /content-security-policy" content="([^"]+)"/.exec(page)?.[1];
-  assert.ok(headers.includes(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`), headers);
+  // A policy for scripts in a header would bind the worker of the workbench, and stop its decoder.
+  assert.match(headers, /^ {2}Content-Security-Policy: frame-ancestors 'none'$/m);
   assert.match(headers, /^\/_assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
   for (const name of names.filter((one) => /^_assets\/[^/]+\.(?:js|css)$/.test(one))) {
     assert.match(name, /[.-][\w-]{8}\.(?:js|css)$/, `${name} may be kept for ever`);
