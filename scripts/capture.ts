@@ -33,7 +33,7 @@ import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from './shared/spec-folder.ts';
 import { unifiedDiff } from './shared/unified-diff.ts';
-import { writeAll } from './shared/write-all.ts';
+import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const COMMANDS = ['parse', 'sanitize', 'check', 'draft'] as const;
 type CommandName = (typeof COMMANDS)[number];
@@ -132,6 +132,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const name = file === '-' ? 'stdin' : file;
   if (command === 'parse') return runParse(await read(file, given, io), name, given, io);
   const folder = specFolder(given.values['spec'], io);
+  if (command === 'draft' && willApply(given)) await finishInterrupted(folder.root);
   const spec = await readSpec(folder, io);
   const { corpus } = spec;
   // The options are looked at before the log is: nobody should wait for a mistake.
@@ -353,6 +354,8 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   };
 }
 
+const willApply = ({ values }: Arguments): boolean => values['apply'] === true && values['dry-run'] !== true;
+
 async function runDraft(
   parsed: ParseResult,
   name: string,
@@ -368,7 +371,7 @@ async function runDraft(
   const clean = tellMistakes(check, name, io) || partial;
   if (check.leaks.length > 0) return 1;
   const drafted = draft(parsed.stanzas, corpus, files, options);
-  const apply = given.values['apply'] === true && given.values['dry-run'] !== true;
+  const apply = willApply(given);
   const rules = await allRules(files);
   const findingsOf = (loaded: Loaded): Finding[] => [...loaded.findings, ...runRules(loaded.corpus, rules)];
   const fresh = newFindings(findingsOf(spec), findingsOf(drafted.after)).sort(compareFindings);

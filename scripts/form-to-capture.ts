@@ -15,7 +15,7 @@ import { Misuse } from './shared/misuse.ts';
 import { readWholeSpec } from './shared/read-whole-spec.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { writeAll } from './shared/write-all.ts';
+import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/form-to-capture.ts [options]',
@@ -45,6 +45,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const issue = issueOf(await readEvent(resolve(io.cwd, event), event));
   const folder = specFolder(given.values['spec'], io);
   const { root, files } = folder;
+  await finishInterrupted(root);
   const corpus = await readWholeSpec(folder, io);
   if (corpus === undefined) return 2;
   const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());

@@ -9,7 +9,7 @@ import type { ExitCode, Io } from './shared/io.ts';
 import { readWholeSpec } from './shared/read-whole-spec.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { writeAll } from './shared/write-all.ts';
+import { type FileToWrite, finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: 'npm run forms -- [options]',
@@ -31,20 +31,23 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (corpus === undefined) return 1;
   const blocks = blocksOf(corpus);
   const folder = join(io.cwd, FOLDER);
-  let code: ExitCode = 0;
+  const check = given.values['check'] === true;
+  if (!check) await finishInterrupted(folder);
+  const stale: (FileToWrite & { readonly name: string })[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.yml')).sort()) {
     const present = await readFile(join(folder, name), 'utf8');
     const fresh = fillGenerated(present, blocks);
     if (fresh === present) continue;
-    if (given.values['check'] === true) {
-      io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
-      code = 1;
-    } else {
-      await writeAll(folder, [{ path: join(folder, name), text: fresh, fresh: false, before: present }]);
-      io.out(`${FOLDER}/${name}\n`);
-    }
+    stale.push({ name, path: join(folder, name), text: fresh, fresh: false, before: present });
   }
-  return code;
+  if (stale.length === 0) return 0;
+  if (check) {
+    for (const { name } of stale) io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
+    return 1;
+  }
+  await writeAll(folder, stale);
+  for (const { name } of stale) io.out(`${FOLDER}/${name}\n`);
+  return 0;
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {

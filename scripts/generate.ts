@@ -1,23 +1,38 @@
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { runCommand } from './shared/run-command.ts';
 import { typesSource } from './shared/types-source.ts';
-import { writeAll } from './shared/write-all.ts';
+import { finishInterrupted, textOrNothing, writeAll } from './shared/write-all.ts';
 
-/**
- * `npm run generate [-- --check]`: writes lib/schema/types.generated.ts from spec/schema/.
- * With --check it writes nothing, and fails when the file is not what the schemas give.
- */
-const target = new URL('../lib/schema/types.generated.ts', import.meta.url);
-const fresh = await typesSource(new URL('../spec/schema/', import.meta.url));
+const USAGE: Usage = {
+  call: 'npm run generate -- [options]',
+  summary: 'Writes the types of the schemas: lib/schema/types.generated.ts from spec/schema/.',
+  options: { check: { type: 'boolean', help: 'Write nothing; fail when the file is stale.' } },
+  notes: 'Exit codes: 0 written or fresh, 1 stale, 2 misuse.',
+};
 
-if (process.argv.includes('--check')) {
-  const present = await readFile(target, 'utf8').catch(() => '');
-  if (present !== fresh) {
-    process.stderr.write('lib/schema/types.generated.ts is stale. Run: npm run generate\n');
-    process.exitCode = 1;
+const SCHEMAS = 'spec/schema/';
+const TYPES = 'lib/schema/types.generated.ts';
+
+/** `npm run generate`: renews the types of the folder that it is called in, or says that they are stale. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const path = join(io.cwd, TYPES);
+  const check = given.values['check'] === true;
+  if (!check) await finishInterrupted(dirname(path));
+  const fresh = await typesSource(pathToFileURL(join(io.cwd, SCHEMAS)));
+  const present = await textOrNothing(path);
+  if (present === fresh) return 0;
+  if (check) {
+    io.err(`${TYPES} is stale. Run: npm run generate\n`);
+    return 1;
   }
-} else {
-  const path = fileURLToPath(target);
   await writeAll(dirname(path), [{ path, text: fresh, fresh: false }]);
+  io.out(`${TYPES}\n`);
+  return 0;
 }
+
+if (import.meta.main) await runCommand(main);

@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load.ts';
 import { suggest } from '../lib/findings/suggest.ts';
@@ -10,7 +10,7 @@ import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { writeAll } from './shared/write-all.ts';
+import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
@@ -43,9 +43,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const { at } = KINDS[kind];
   if (!('folder' in at)) throw new Misuse(unknownKind(kind));
   const path = join(root, at.folder, `${id}.yaml`);
+  await finishInterrupted(root);
   const { spec, techniques } = loadCorpus(files).corpus;
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
-  await writeNew(root, path, skeleton(kind, id, { version: spec.version, technique }), io);
+  await writeNew(root, [{ path, text: skeleton(kind, id, { version: spec.version, technique }) }], io);
+  io.out(`${relative(io.cwd, path)}\n`);
   io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
   return 0;
 }
@@ -60,15 +62,23 @@ function unknownKind(kind: string): string {
   return `There is no kind ${kind}. ${hint}`;
 }
 
-async function writeNew(root: string, path: string, text: string, io: Io): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function writeNew(root: string, files: readonly NewFile[], io: Io): Promise<void> {
+  for (const { path } of files) await mkdir(dirname(path), { recursive: true });
   try {
-    await writeAll(root, [{ path, text, fresh: true }]);
+    await writeAll(
+      root,
+      files.map((file) => ({ ...file, fresh: true })),
+    );
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new Misuse(`${relative(io.cwd, path)} is there already. Choose another id, or edit that file.`);
+    const { code, dest } = error as NodeJS.ErrnoException & { dest?: string };
+    if (code !== 'EEXIST' || dest === undefined) throw error;
+    throw new Misuse(`${relative(io.cwd, dest)} is there already. Choose another name, or edit that file.`);
   }
-  io.out(`${relative(io.cwd, path)}\n`);
 }
 
 const FIRST_SPEC = `# yaml-language-server: $schema=./schema/spec.schema.json
@@ -82,17 +92,30 @@ summary: >-
 
 async function newSpec(folder: string, io: Io): Promise<ExitCode> {
   const root = resolve(io.cwd, folder);
-  await writeNew(root, join(root, 'spec.yaml'), FIRST_SPEC, io);
-  await writeNew(
-    root,
-    join(root, 'stanzas/first-stanza.yaml'),
-    skeleton('stanza', 'first-stanza', { version: '0.1.0', technique: USUAL }),
-    io,
-  );
-  // Editors complete from the schemas beside the files.
-  await cp(join(PROJECT, 'spec/schema'), join(root, 'schema'), { recursive: true });
+  await finishInterrupted(root);
+  const said: readonly NewFile[] = [
+    { path: join(root, 'spec.yaml'), text: FIRST_SPEC },
+    {
+      path: join(root, 'stanzas/first-stanza.yaml'),
+      text: skeleton('stanza', 'first-stanza', { version: '0.1.0', technique: USUAL }),
+    },
+  ];
+  await writeNew(root, [...said, ...(await schemasFor(root))], io);
+  for (const { path } of said) io.out(`${relative(io.cwd, path)}\n`);
   io.err(`SPEC_DIR=${folder} npm start shows it.\n`);
   return 0;
+}
+
+/** Editors complete from the schemas beside the files. */
+async function schemasFor(root: string): Promise<NewFile[]> {
+  const from = join(PROJECT, 'spec/schema');
+  const names = (await readdir(from)).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      path: join(root, 'schema', name),
+      text: await readFile(join(from, name), 'utf8'),
+    })),
+  );
 }
 
 if (import.meta.main) await runCommand(main);

@@ -26,7 +26,7 @@ import { Misuse } from './shared/misuse.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { textOrNothing, writeAll } from './shared/write-all.ts';
+import { finishInterrupted, textOrNothing, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
   call: 'npm run release -- VERSION [options]',
@@ -62,6 +62,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const date = dayOf(given.values['date']);
   const { root, files } = specFolder(given.values['spec'], io);
+  if (given.values['dry-run'] !== true) await finishInterrupted(root);
 
   const releases = readBundles(files);
   const present = await textOrNothing(join(root, SPEC));

@@ -46,6 +46,19 @@ export async function writeAll(root: string, files: readonly FileToWrite[]): Pro
   }
 }
 
+/**
+ * Finishes or takes away what a killed process has left below a folder. A command that will write calls it before it
+ * reads, so that it never reads the half of what was begun.
+ * @param root as writeAll was given it; nothing is done when there is no such folder
+ */
+export async function finishInterrupted(root: string): Promise<void> {
+  const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.some((name) => name.startsWith(LOCK))) await writeAll(root, []);
+}
+
 const names = (files: readonly FileToWrite[]): Writing['files'] =>
   files.map(({ path, fresh }) => ({ path, fresh }));
 

@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { compareText } from '../../lib/findings/compare-text.ts';
+import { main as captureMain } from '../../scripts/capture.ts';
+import { main as formToCaptureMain } from '../../scripts/form-to-capture.ts';
+import { main as formsMain } from '../../scripts/forms.ts';
+import { main as generateMain } from '../../scripts/generate.ts';
+import { main as newMain } from '../../scripts/new.ts';
+import { main as releaseMain } from '../../scripts/release.ts';
 import { PROJECT } from '../../scripts/shared/build-site.ts';
 import { replaceFolder } from '../../scripts/shared/replace-folder.ts';
+import { type Command, guarded } from '../../scripts/shared/run-command.ts';
 import { asideOf, makeScratch, removeLeftOvers } from '../../scripts/shared/scratch-folder.ts';
 import { writeAll } from '../../scripts/shared/write-all.ts';
+import { changesSoFar } from '../helpers/kill-at-change.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
 
 const WRITES = fileURLToPath(new URL('../helpers/writes.ts', import.meta.url));
 const random = seededRandom(8);
@@ -68,76 +78,134 @@ test('of two that write at once none loses what it wrote', async (t) => {
 
 const SCRIPT = (name: string): string => join(PROJECT, `scripts/${name}.ts`);
 
-test('a command that is killed leaves the spec as it was or as it should be', async (t) => {
-  const stanza = minimalStanza(
-    'ping',
-    `attributes:\n  - { name: a, type: int, confidence: unknown, description: One. }\n`,
-  );
-  const capture = '<ping a="1"/>\n';
-  const root = await tempFolder(t, {
-    'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n",
-    'spec/stanzas/ping.yaml': stanza,
-    'log.txt': capture,
-  });
-  const spec = join(root, 'spec');
-  const draft = [
-    'draft',
-    'log.txt',
-    '--technique',
-    'websocket-capture',
-    '--direction',
-    'outgoing',
-    '--kind',
-    'captured',
-    '--id',
-    'one',
-    '--apply',
-  ];
-  const commands: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['new', ['enum', 'colors'], /^enums\/colors\.yaml$/],
-    ['capture', draft, /^captures\/one\.yaml$/],
-    ['release', ['1.0.0', '--date', '2026-01-31'], /^releases\//],
-  ];
-  for (const [name, args, makes] of commands) {
-    const before = await contents(spec);
-    const whole = begin(SCRIPT(name), args, root);
-    const start = performance.now();
-    assert.equal(await ended(whole), 0, name);
-    const took = performance.now() - start;
-    const after = await contents(spec);
-    assert.ok(
-      [...after.keys()].some((path) => makes.test(path)),
-      name,
-    );
-    for (let round = 0; round < 2; round += 1) {
-      await restore(spec, before);
-      await rm(join(root, 'CHANGELOG.md'), { force: true });
-      await killAfter(begin(SCRIPT(name), args, root), took * (0.6 + 0.2 * random.int(0, 2)));
-      for (const [path, text] of await contents(spec)) {
-        assert.ok(text === before.get(path) || text === after.get(path), `${name}: ${path} is torn`);
-      }
-    }
-    await restore(spec, after);
-  }
-  assert.equal(await ended(begin(SCRIPT('new'), ['enum', 'shapes'], root)), 0);
-  const strays = (await readdir(root, { recursive: true })).filter((path) => /\.tmp$|\.writing/.test(path));
-  assert.deepEqual(strays, []);
-});
+/** A command that edits files, and the folder that it is called in. */
+interface Editing {
+  readonly name: string;
+  readonly main: Command;
+  readonly args: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+  /** A file that it makes or changes. */
+  readonly makes: string;
+}
 
-/** Every file below a folder that a reader of the spec would see. */
-async function contents(root: string): Promise<Map<string, string>> {
+const PING = minimalStanza(
+  'ping',
+  `attributes:\n  - { name: a, type: int, confidence: unknown, description: One. }\n`,
+);
+const SPEC = { 'spec/spec.yaml': "title: A spec\nversion: '0.1.0'\n", 'spec/stanzas/ping.yaml': PING };
+const FORM = 'name: x\nbody:\n  # generated: definition\n  # end\n';
+const ISSUE = [
+  ['Technique', 'websocket-capture'],
+  ['Direction', 'outgoing'],
+  ['Kind', 'captured'],
+  ['Sanitized stanza', '```text\n<ping a="1"/>\n```'],
+  ['Day of the capture', '_No response_'],
+  ['Remarks', '_No response_'],
+  ['Before you send it', '- [X] sanitized\n- [X] published'],
+];
+const DRAFT =
+  'draft log.txt --technique websocket-capture --direction outgoing --kind captured --id one --apply';
+const EDITING: readonly Editing[] = [
+  { name: 'new', main: newMain, args: ['enum', 'colors'], files: SPEC, makes: 'spec/enums/colors.yaml' },
+  { name: 'new', main: newMain, args: ['spec', 'other'], files: {}, makes: 'other/schema/enum.schema.json' },
+  {
+    name: 'capture',
+    main: captureMain,
+    args: DRAFT.split(' '),
+    files: { ...SPEC, 'log.txt': '<ping a="1"/>\n' },
+    makes: 'spec/captures/one.yaml',
+  },
+  {
+    name: 'form-to-capture',
+    main: formToCaptureMain,
+    args: ['--event', 'event.json'],
+    files: {
+      ...SPEC,
+      'event.json': JSON.stringify({
+        issue: {
+          number: 12,
+          user: { login: 'alice' },
+          body: ISSUE.map(([label, value]) => `### ${label}\n\n${value}`).join('\n\n'),
+        },
+      }),
+    },
+    makes: 'spec/contributors/alice.yaml',
+  },
+  {
+    name: 'release',
+    main: releaseMain,
+    args: ['0.2.0', '--date', '2026-01-31'],
+    files: { ...SPEC, 'package.json': '{ "version": "0.1.0" }\n', 'CHANGELOG.md': '# Changelog\n' },
+    makes: 'spec/releases/0.2.0.json',
+  },
+  {
+    name: 'generate',
+    main: generateMain,
+    args: [],
+    files: {
+      'spec/schema/one.schema.json': '{ "title": "One", "type": "object", "properties": {} }',
+      'lib/schema/types.generated.ts': '// Old.\n',
+    },
+    makes: 'lib/schema/types.generated.ts',
+  },
+  {
+    name: 'forms',
+    main: formsMain,
+    args: [],
+    files: { ...SPEC, '.github/ISSUE_TEMPLATE/a.yml': FORM, '.github/ISSUE_TEMPLATE/b.yml': FORM },
+    makes: '.github/ISSUE_TEMPLATE/b.yml',
+  },
+];
+
+const KILL_AT = new URL('../helpers/kill-at-change.ts', import.meta.url).href;
+/** How often each command is killed; `all` for once at each change that it makes. */
+const KILLS = process.env['KILLS'] ?? '2';
+
+for (const { name, main, args, files, makes } of EDITING) {
+  const call = `${name} ${args.slice(0, 2).join(' ')}`.trimEnd();
+  test(`${call}, killed wherever it changes a file, leaves each file old or new; called again it leaves all of them new`, async (t) => {
+    const whole = await tempFolder(t, files);
+    const before = await contents(whole);
+    const start = changesSoFar();
+    const io = testIo({ cwd: whole });
+    assert.equal(await guarded(main, args, io), 0, io.stderr());
+    const changes = changesSoFar() - start;
+    const after = await contents(whole);
+    assert.notEqual(after.get(makes), before.get(makes), `${makes} is neither made nor changed`);
+
+    const left = Array.from({ length: changes }, (_, i) => i + 1);
+    const kills = KILLS === 'all' ? changes : Math.min(changes, Number(KILLS));
+    const moments = Array.from({ length: kills }, () => left.splice(random.int(0, left.length - 1), 1)[0]);
+    for (const moment of moments) {
+      const root = await tempFolder(t, files);
+      const child = spawn(process.execPath, ['--import', KILL_AT, SCRIPT(name), ...args], {
+        cwd: root,
+        stdio: 'ignore',
+        env: { ...process.env, KILL_AT: String(moment) },
+      });
+      await ended(child);
+      assert.equal(child.signalCode, 'SIGKILL', `it was not killed at change ${moment}`);
+      for (const [path, text] of await contents(root)) {
+        const isWhole = text === before.get(path) || text === after.get(path);
+        assert.ok(isWhole, `${path} is torn at change ${moment}`);
+      }
+      // It may say that everything is there already.
+      await guarded(main, args, testIo({ cwd: root }));
+      assert.deepEqual(await contents(root, true), after, `after change ${moment}`);
+    }
+  });
+}
+
+/** Every file below a folder that a reader would see; on demand also what only writers see. */
+async function contents(root: string, everything = false): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.tmp$|^\.writing/.test(entry.name)) continue;
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    if (!everything && /\.tmp$|^\.writing/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     found.set(path.slice(root.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8'));
   }
-  return found;
-}
-
-async function restore(root: string, files: ReadonlyMap<string, string>): Promise<void> {
-  for (const path of (await contents(root)).keys()) if (!files.has(path)) await rm(join(root, path));
-  for (const [path, text] of files) await writeFile(join(root, path), text);
+  return new Map([...found].sort(([a], [b]) => compareText(a, b)));
 }
 
 test('where nothing can be written a command says so, and leaves nothing behind', async (t) => {
