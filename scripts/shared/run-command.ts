@@ -15,7 +15,11 @@ export async function runCommand(command: Command): Promise<void> {
   // A reader that goes away (`… | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const words = systemErrorWords(error);
+    if (words === undefined) throw error;
+    // A report that is not whole, into a file on a full disk for example, is no report.
+    io.err(`${printable(words)}\n`);
+    process.exit(2);
   });
   process.exitCode = await guarded(command, process.argv.slice(2), io);
 }

@@ -1,10 +1,13 @@
+import { constants } from 'node:os';
+
 /** What to do about errors of the system that a person can do something about. */
 const HELP: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Make room, then run this again',
   EDQUOT: 'the quota of the disk is used up. Make room, then run this again',
   EFBIG: 'it would be larger than files may be here. Raise the limit (ulimit -f), then run this again',
-  EACCES: 'access is denied. Change its rights, or run this as somebody who may',
-  EPERM: 'the system does not permit it. Change its rights, or run this as somebody who may',
+  EACCES: 'access is denied. Change its rights or those of its folder, or run this as somebody who may',
+  EPERM:
+    'the system does not permit it. Change its rights or those of its folder, or run this as somebody who may',
   EROFS: 'the file system is read-only. Write somewhere else',
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is a file and no folder',
@@ -20,9 +23,21 @@ export function systemErrorWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const help = HELP[code ?? ''];
-  if (help === undefined || syscall === undefined) return undefined;
-  const where = dest ?? path ?? 'a file';
-  return `Cannot ${VERBS[syscall] ?? syscall} ${where}: ${help}. (${code})`;
+  if (help === undefined || syscall === undefined) return wordsOfBundler(error);
+  const where = dest ?? path;
+  const verb = where !== undefined && OURS.test(where) ? 'write' : (VERBS[syscall] ?? syscall);
+  return `Cannot ${verb} ${where?.replace(OURS, '') ?? 'a file'}: ${help}. (${code})`;
+}
+
+/** What names of ours stand beside a place that is written: the place is what a person knows. */
+const OURS = /(?:\.tmp(?:-\d+-\w{6})?|\/\.writing(?:\.\d+)?)(?=\/|$)/;
+
+// The bundler is a program of another language: its errors of the system are only words.
+function wordsOfBundler({ message }: Error): string | undefined {
+  const [, path, number] = /^Failed to write file in (.+)$[^]*\(os error (\d+)\)/m.exec(message) ?? [];
+  const [code] = Object.entries(constants.errno).find(([, one]) => one === Number(number)) ?? [];
+  const help = HELP[code ?? ''];
+  return help === undefined ? undefined : `Cannot write ${path}: ${help}. (${code})`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -32,6 +47,7 @@ const VERBS: Readonly<Record<string, string>> = {
   mkdtemp: 'make a folder beside',
   mkdir: 'make the folder',
   write: 'write',
+  copyfile: 'write',
   rename: 'write',
   link: 'write',
 };

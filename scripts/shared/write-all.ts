@@ -65,7 +65,7 @@ const names = (files: readonly FileToWrite[]): Writing['files'] =>
 async function placeAll(root: string, files: readonly FileToWrite[]): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
-    for (const { path, text } of files) await writeFile(`${path}.tmp`, text);
+    for (const { path, text } of files) await writeText(`${path}.tmp`, text);
     await replaceLock(root, { pid: process.pid, placing: true, files: names(files) });
     for (const { path, fresh } of files) {
       const earlier = fresh ? undefined : await readFile(path).catch(() => undefined);
@@ -74,7 +74,7 @@ async function placeAll(root: string, files: readonly FileToWrite[]): Promise<vo
       else await rename(`${path}.tmp`, path);
       undo.push(async () => {
         if (earlier === undefined) return rm(path, { force: true });
-        await writeFile(`${path}.tmp`, earlier);
+        await writeText(`${path}.tmp`, earlier);
         await rename(`${path}.tmp`, path);
       });
     }
@@ -92,7 +92,7 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
   const mine = `${path}.${process.pid}`;
   const until = Date.now() + PATIENCE_MS;
   try {
-    await writeFile(mine, JSON.stringify(writing));
+    await writeText(mine, JSON.stringify(writing));
     for (;;) {
       try {
         await link(mine, path);
@@ -118,7 +118,7 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
 async function replaceLock(root: string, writing: Writing): Promise<void> {
   const path = join(root, LOCK);
   const mine = `${path}.${process.pid}`;
-  await writeFile(mine, JSON.stringify(writing));
+  await writeText(mine, JSON.stringify(writing));
   await rename(mine, path);
 }
 
@@ -154,6 +154,15 @@ async function finish({ placing, files }: Writing): Promise<void> {
     const isThere = fresh && (await readFile(path).catch(() => undefined)) !== undefined;
     if (placing && !isThere) await rename(`${path}.tmp`, path).catch(() => undefined);
     await rm(`${path}.tmp`, { force: true });
+  }
+}
+
+/** Writes a file. When the disk is full the system does not say for which file; this does. */
+async function writeText(path: string, text: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
   }
 }
 

@@ -3,9 +3,13 @@ import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 // Loaded before a command (`node --import`): ends its process at the KILL_AT-th change of a file that it makes, with
-// half a text where it writes one. Without KILL_AT it counts, which a test does to know how many there are.
+// half a text where it writes one. Without KILL_AT it counts, and says at its end in the file COUNT_TO how many there
+// were.
 const at = Number(process.env['KILL_AT'] ?? 0);
 let changes = 0;
+
+const countTo = process.env['COUNT_TO'];
+if (countTo) process.on('exit', () => writeFileSync(countTo, String(changes)));
 
 /** How many changes of files this process has asked for by now. */
 export const changesSoFar = (): number => changes;

@@ -208,50 +208,41 @@ async function contents(root: string, everything = false): Promise<Map<string, s
   return new Map([...found].sort(([a], [b]) => compareText(a, b)));
 }
 
-test('where nothing can be written a command says so, and leaves nothing behind', async (t) => {
-  const root = await tempFolder(t, {
-    'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n",
-    'spec/stanzas/ping.yaml': minimalStanza('ping'),
-  });
-  const before = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) =>
-    one.isFile(),
-  );
-  for (const [name, ...args] of [
-    ['new', 'stanza', 'pong'],
-    ['release', '1.0.0'],
-  ] as const) {
-    // No file may have a byte: what a full disk is like.
-    const child = spawn(
-      'sh',
-      ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, SCRIPT(name), ...args],
-      {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    );
-    const said = (await child.stderr.setEncoding('utf8').toArray()).join('');
-    assert.equal(await ended(child), 2, said);
-    assert.match(said, /^Cannot write .*: .*Raise the limit .* \(EFBIG\)\n$/);
-  }
-  const after = (await readdir(root, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
-  assert.deepEqual(after.map(({ name }) => name).sort(), before.map(({ name }) => name).sort());
-});
-
-test('a build that is killed leaves the published folder whole, and the next one clears up', async (t) => {
-  const root = join(await tempFolder(t, { 'ä b/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'ä b');
+test('a build that is killed, or has no room, leaves the published folder whole, and the next one clears up', async (t) => {
+  const root = join(await tempFolder(t, { 'ä b/spec/stanzas/ping.yaml': PING }), 'ä b');
   const dist = join(root, 'dist');
-  const start = performance.now();
+  const count = join(root, '..', 'count');
+  const build = (env: Readonly<Record<string, string>>): ChildProcess =>
+    spawn(process.execPath, ['--import', KILL_AT, SCRIPT('build')], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, ...env },
+    });
   // Two at once, from one checkout and to one folder.
-  const both = [1, 2].map(() => ended(begin(SCRIPT('build'), [], root)));
+  const both = [build({ COUNT_TO: count }), build({})].map(ended);
   assert.deepEqual(await Promise.all(both), [0, 0]);
-  const took = performance.now() - start;
+  const changes = Number(await readFile(count, 'utf8'));
   const before = await contents(dist);
-  assert.ok(before.size > 20);
-  for (let round = 0; round < 3; round += 1) {
-    await killAfter(begin(SCRIPT('build'), [], root), (took * random.int(10, 90)) / 100);
+  assert.ok(before.size > 20 && changes > before.size, `${before.size} files, ${changes} changes`);
+  // Something is different, or there would be nothing to build.
+  const stanza = join(root, 'spec/stanzas/ping.yaml');
+  await writeFile(stanza, PING.replace('One.', 'Another one.'));
+  for (let round = 0; round < 2; round += 1) {
+    const child = build({ KILL_AT: String(random.int(1, Math.floor(changes * 0.9))) });
+    await ended(child);
+    assert.equal(child.signalCode, 'SIGKILL');
     assert.deepEqual(await contents(dist), before);
   }
-  assert.equal(await ended(begin(SCRIPT('build'), [], root)), 0);
+  const call = ['-c', 'ulimit -f 8; exec "$0" "$@"', process.execPath, SCRIPT('build')];
+  const full = spawn('sh', call, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  const said = (await full.stderr.setEncoding('utf8').toArray()).join('');
+  assert.equal(await ended(full), 2);
+  assert.match(said, /^Cannot write .*: .*Raise the limit .* \(EFBIG\)$/m);
+  assert.doesNotMatch(said, /^ +at /m);
+  assert.deepEqual(await contents(dist), before);
+
+  await writeFile(stanza, PING);
+  assert.equal(await ended(build({})), 0);
   assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
   assert.deepEqual(await contents(dist), before);
 });
