@@ -21,12 +21,14 @@ export interface Served {
 
 /**
  * Serves a folder as a static host does: index.html for a folder, 404.html for what is not there, text
- * compressed. Only this machine sees it, at a free port, until it is closed.
+ * compressed, everything with the headers that the folder's own _headers asks for. Only this machine sees it, at a free port, until it is closed.
  * @param base the path under which the folder stands, with slashes at both ends
  */
 export async function serve(folder: string, base = '/'): Promise<Served> {
+  const rules = headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    for (const { covers, name, value } of rules) if (covers(path)) response.setHeader(name, value);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
     const file = join(folder, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside);
     const body = inside.startsWith('..') ? undefined : await readFile(file).catch(() => undefined);
@@ -52,4 +54,22 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+interface HeaderRule {
+  readonly covers: (path: string) => boolean;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a file _headers says: a path or the beginning of paths, then its headers, indented. */
+function headerRules(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let covers: HeaderRule['covers'] = () => false;
+  for (const line of text.split('\n').filter((one) => one !== '')) {
+    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) rules.push({ covers, name, value });
+    else covers = line.endsWith('*') ? (path) => path.startsWith(line.slice(0, -1)) : (path) => path === line;
+  }
+  return rules;
 }

@@ -549,6 +549,20 @@ test('a report is asked for first, and what is personal in it is held back', asy
   assert.deepEqual(wrong, []);
 });
 
+test('under the headers that hosts are given, bytes are decoded', async (t) => {
+  const { page, wrong } = await open(t);
+  const worker = page.waitForResponse(/workbench-worker/);
+  await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
+  // They bind a worker, which the policy of its page does not.
+  const sent = await (await worker).allHeaders();
+  const given = await readFile(join(await builtSite(), '_headers'), 'utf8');
+  const rules = [...given.matchAll(/^ +([\w-]+): (.+)$/gm)];
+  assert.ok(rules.some(([, name]) => name === 'Content-Security-Policy'));
+  for (const [, name = '', value] of rules) assert.equal(sent[name.toLowerCase()], value);
+  await annotated(page).waitFor();
+  assert.deepEqual(wrong, []);
+});
+
 test('where a host forbids the decoder, bytes are sent to the command, and text is read all the same', async (t) => {
   const { page } = await open(t);
   await page.context().route(/workbench-worker/, async (route) => {
