@@ -11,8 +11,10 @@ import { printJson } from '../lib/capture/print-json.ts';
 import { printXml } from '../lib/capture/print-xml.ts';
 import { renderReview, reviewJson } from '../lib/capture/render-review.ts';
 import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
+import { readValuePath, shareValues } from '../lib/capture/share-values.ts';
 import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
 import { whyNameHeldBack } from '../lib/capture/why-name-held-back.ts';
+import { whyValueHeldBack } from '../lib/capture/why-value-held-back.ts';
 import type { Corpus } from '../lib/corpus/corpus.ts';
 import { type Loaded, loadCorpus } from '../lib/corpus/load.ts';
 import { LEVELS, type Level } from '../lib/findings/codes.ts';
@@ -70,8 +72,14 @@ const USAGE: Usage = {
     'keep-name': {
       type: 'string',
       value: 'NAME',
-      several: true,
+      several: 'with-commas',
       help: 'A tag or the name of an attribute that stays though the spec does not know it. Repeat it, or write commas between names.',
+    },
+    'keep-value': {
+      type: 'string',
+      value: 'ENUM=VALUE',
+      several: 'one-each',
+      help: 'A value that stays though its enum does not list it, such as terminate-reasons=busy. Repeat it for more.',
     },
     'fail-on': {
       ...FAIL_ON_OPTION,
@@ -105,7 +113,8 @@ const USAGE: Usage = {
   positionals: ['COMMAND', 'FILE'],
   notes: [
     'A tag or the name of an attribute that the spec does not know may be somebody’s, so it is replaced as well.',
-    'If the protocol has it, keep it with --keep-name: the draft then adds an entry for it.',
+    'If the protocol has it, keep it with --keep-name: the draft then adds an entry for it. A value that its enum',
+    'does not list is kept with --keep-value in the same way.',
     '',
     'Examples:',
     '  npm run capture -- check my.log',
@@ -139,14 +148,17 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const options = command === 'draft' ? draftOptions(given, corpus) : undefined;
   const parsed = await read(file, given, io);
   const keepNames = namesToKeep(given);
-  if (keepNames.length > 0) {
-    io.err(`Kept on purpose, though the spec may not know them: ${printableLine(keepNames.join(', '))}.\n`);
+  const keepValues = valuesToKeep(given, corpus);
+  const kept = [...keepNames, ...keepValues];
+  if (kept.length > 0) {
+    io.err(`Kept on purpose, though the spec may not know them: ${printableLine(kept.join(', '))}.\n`);
   }
+  const known = shareValues(corpus, keepValues);
   switch (command) {
     case 'sanitize':
-      return runSanitize(checkCapture(parsed, corpus, { keepNames }), name, given, io);
+      return runSanitize(checkCapture(parsed, known, { keepNames }), name, given, io);
     case 'check':
-      return runCheck(checkCapture(parsed, corpus, { keepNames }), name, given, io);
+      return runCheck(checkCapture(parsed, known, { keepNames }), name, given, io);
     case 'draft':
       return runDraft(parsed, name, options as DraftOptions, spec, folder, given, io);
     default:
@@ -165,6 +177,27 @@ function namesToKeep(given: Arguments): string[] {
     if (why !== undefined) throw new Misuse(`--keep-name: name ${i + 1} is not kept. ${why} Leave it out.`);
   }
   return [...names];
+}
+
+/** The values that a person keeps; one that looks personal, or that no enum of the spec has, is a misuse. */
+function valuesToKeep(given: Arguments, corpus: Corpus): string[] {
+  const paths = given.lists['keep-value'] ?? [];
+  for (const [i, path] of paths.entries()) {
+    const said = `--keep-value: value ${i + 1}`;
+    const one = readValuePath(path);
+    if (one === undefined) {
+      throw new Misuse(`${said} names no enum. Write ENUM=VALUE, such as terminate-reasons=busy.`);
+    }
+    const why = whyValueHeldBack(one.value);
+    if (why !== undefined) throw new Misuse(`${said} is not kept. ${why} Leave it out.`);
+    const ids = [...corpus.definitions.enum.keys()];
+    if (!ids.includes(one.enum)) {
+      const near = suggest(one.enum, ids);
+      const hint = near === undefined ? 'Begin it with: npm run new -- enum ID' : `Did you mean ${near}?`;
+      throw new Misuse(`${said} is of an enum that the spec does not have. ${hint}`);
+    }
+  }
+  return [...paths];
 }
 
 async function read(file: string, given: Arguments, io: Io): Promise<ParseResult> {
@@ -335,6 +368,12 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     throw new Misuse(`--issue ${issue}: write its number, such as 12.`);
   const tool = text('tool');
   const keepNames = namesToKeep(given);
+  const keepValues = valuesToKeep(given, corpus);
+  if (given.values['kind'] === 'synthetic' && keepValues.some((path) => !corpus.factByPath.has(path))) {
+    throw new Misuse(
+      '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new value. Add the value to its enum first, or leave --keep-value out.',
+    );
+  }
   if (given.values['kind'] === 'synthetic' && keepNames.some((name) => !knownNames(corpus).has(name))) {
     throw new Misuse(
       '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new name. Describe the name first, or leave --keep-name out.',
@@ -351,6 +390,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     issue,
     tools: tool === undefined ? [] : [tool],
     keepNames,
+    keepValues,
   };
 }
 
@@ -366,7 +406,7 @@ async function runDraft(
   io: Io,
 ): Promise<ExitCode> {
   const { corpus } = spec;
-  const check = checkCapture(parsed, corpus, options);
+  const check = checkCapture(parsed, shareValues(corpus, options.keepValues ?? []), options);
   const partial = given.values['partial'] === true;
   const clean = tellMistakes(check, name, io) || partial;
   if (check.leaks.length > 0) return 1;

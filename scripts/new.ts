@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load.ts';
+import { printableLine } from '../lib/findings/printable.ts';
 import { suggest } from '../lib/findings/suggest.ts';
+import { idFrom } from '../lib/schema/id-from.ts';
 import { KINDS } from '../lib/schema/kinds.ts';
 import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
@@ -24,19 +26,21 @@ const USAGE: Usage = {
 /** The technique that most captures come from. */
 const USUAL = 'websocket-capture';
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** `npm run new`: writes a skeleton, and says on stdout which file it wrote. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const [kind, id] = given.positionals;
-  if (kind === undefined || id === undefined) throw new Misuse(`Say what to begin.\n\n${USAGE.call}`);
-  if (kind === 'spec') return newSpec(id, io);
+  const [kind, name] = given.positionals;
+  if (kind === undefined || name === undefined) throw new Misuse(`Say what to begin.\n\n${USAGE.call}`);
+  if (kind === 'spec') return newSpec(name, io);
   if (!isKind(kind)) throw new Misuse(unknownKind(kind));
-  if (!ID.test(id) || id.length > 80) {
+  const id = idFrom(name);
+  // A person is called as they are on GitHub, and the id is made of that.
+  const person = kind === 'contributor' && id !== name && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
+  if (id === undefined || (id !== name && !person)) {
+    const near = id === undefined ? 'such as call-offer' : `such as ${id}`;
     throw new Misuse(
-      `${id} is no id. Use lower-case letters, digits and single hyphens, such as call-offer.`,
+      `${printableLine(name)} is no id. Use lower-case letters, digits and single hyphens, ${near}.`,
     );
   }
   const { root, files } = specFolder(given.values['spec'], io);
@@ -46,7 +50,12 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   await finishInterrupted(root);
   const { spec, techniques } = loadCorpus(files).corpus;
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
-  await writeNew(root, [{ path, text: skeleton(kind, id, { version: spec.version, technique }) }], io);
+  const text = skeleton(kind, id, {
+    version: spec.version,
+    technique,
+    ...(person ? { person: { name, github: undefined } } : {}),
+  });
+  await writeNew(root, [{ path, text }], io);
   io.out(`${relative(io.cwd, path)}\n`);
   io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
   return 0;

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Capture, Direction } from '../schema/types.generated.ts';
 import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
 import { isDay } from './is-day.ts';
+import { readShared, type SharedOnPurpose } from './shared-on-purpose.ts';
 
 type Kind = NonNullable<Capture['kind']>;
 
@@ -17,6 +18,7 @@ export function captureFormFields(corpus: Pick<Corpus, 'techniques'>): readonly 
     { id: 'direction', label: 'Direction', required: true, options: DIRECTIONS },
     { id: 'kind', label: 'Kind', required: true, options: Object.keys(KINDS) },
     { id: 'capture', label: 'Sanitized stanza', required: true },
+    { id: 'share', label: 'Shared on purpose', required: false },
     { id: 'captured-at', label: 'Day of the capture', required: false },
     { id: 'remarks', label: 'Remarks', required: false },
     { id: 'sure', label: 'Before you send it', required: true },
@@ -31,6 +33,7 @@ export interface CaptureForm {
   /** What was pasted as the stanza: not trusted to be sanitized. */
   readonly text: string;
   readonly capturedAt: string | undefined;
+  readonly shared: SharedOnPurpose;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface CaptureForm {
  */
 export function readCaptureForm(
   body: string,
-  corpus: Pick<Corpus, 'techniques'>,
+  corpus: Pick<Corpus, 'techniques'> & { readonly definitions: Pick<Corpus['definitions'], 'enum'> },
 ): { readonly form: CaptureForm } | { readonly problems: readonly FormProblem[] } {
   const { values, problems } = parseFormBody(body, captureFormFields(corpus));
   const capturedAt = values.get('captured-at');
@@ -57,6 +60,11 @@ export function readCaptureForm(
       message: 'Not everything under “Before you send it” is ticked. Tick it when it is so.',
     });
   }
+  const shared = readShared(values.get('share') ?? '', corpus.definitions.enum);
+  if ('problems' in shared) {
+    all.push(...shared.problems.map((message) => ({ field: 'Shared on purpose', message })));
+    return { problems: all };
+  }
   if (all.length > 0) return { problems: all };
   return {
     form: {
@@ -65,6 +73,7 @@ export function readCaptureForm(
       kind: values.get('kind') as Kind,
       text: values.get('capture') ?? '',
       capturedAt,
+      shared,
     },
   };
 }

@@ -7,13 +7,19 @@ import { compareText } from '../findings/compare-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import { RULES } from '../rules/index.ts';
 import { runRules } from '../rules/run-rules.ts';
+import { idFrom } from '../schema/id-from.ts';
+import { skeleton } from '../schema/skeleton.ts';
 import { readCaptureForm } from './capture-form.ts';
 import { captureRules } from './capture-rules.ts';
+import type { CapturedStanza } from './captured-node.ts';
 import { draft, type FileChange } from './draft.ts';
 import type { FormProblem } from './form-body.ts';
+import { knownNames } from './known-value.ts';
 import { match } from './match.ts';
 import { type DecodeBinary, parse } from './parse.ts';
 import { type Replaced, sanitize } from './sanitize.ts';
+import { shareValues } from './share-values.ts';
+import { unlistedValues } from './unlisted-values.ts';
 
 /** An issue as the event tells it: the body is anybody's text, the rest is GitHub's word. */
 export interface FormIssue {
@@ -44,7 +50,7 @@ export interface NotMade {
  * Makes a capture, and the edits of the spec that follow from it, of an issue that was made with the form for
  * captures. The stanza is parsed and sanitized like any other; the author is the one of the event; of the
  * text of the body nothing else gets into a file than a technique, a direction, a kind and a day that were
- * chosen. What was made is validated with the whole spec.
+ * chosen, and names and values that are shared on purpose and look like nobody's. What was made is validated with the whole spec.
  * @param decodeBinary for stanzas in bytes; without it they cannot be read
  * @returns the files, or what is wrong; never throws for what a body holds
  */
@@ -57,8 +63,9 @@ export function captureFromForm(
   const read = readCaptureForm(issue.body, corpus);
   if ('problems' in read) return notMade(...read.problems);
   const { form } = read;
+  const { keepNames, keepValues } = form.shared;
   const author = authorOf(issue.author, corpus);
-  if (author === undefined) return notMade({ field: 'Author', message: 'The event names no author.' });
+  if ('problem' in author) return notMade({ field: 'Author', message: author.problem });
 
   const { stanzas, problems } = parse(form.text, { decodeBinary });
   const [first] = stanzas;
@@ -78,7 +85,22 @@ export function captureFromForm(
     });
   }
   const stanza = { ...first, direction: form.direction };
-  const { replaced } = sanitize([stanza], corpus);
+  const unused = notInStanza(keepValues, first, corpus);
+  if (unused > 0) {
+    return notMade({
+      field: 'Shared on purpose',
+      message: `${unused} of the values stand nowhere in the stanza where their enum belongs. Write them as in the stanza, or leave them out.`,
+    });
+  }
+  const fresh = keepValues.some((path) => !corpus.factByPath.has(path));
+  if (form.kind === 'synthetic' && (fresh || keepNames.some((name) => !knownNames(corpus).has(name)))) {
+    return notMade({
+      field: 'Shared on purpose',
+      message:
+        'A synthetic stanza adds nothing to the spec, so it cannot bring a new name or value. Leave the field empty.',
+    });
+  }
+  const { replaced } = sanitize([stanza], shareValues(corpus, keepValues), { keepNames });
   const drafted = draft([stanza], corpus, files, {
     technique: form.technique,
     kind: form.kind,
@@ -88,6 +110,8 @@ export function captureFromForm(
     id: `issue-${issue.number}`,
     title: `From issue #${issue.number}`,
     capturedAt: form.capturedAt,
+    keepNames,
+    keepValues,
   });
   const [capture, other] = drafted.captures;
   if (capture === undefined || other !== undefined) {
@@ -127,25 +151,42 @@ const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, f
 
 const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
 
-/** What GitHub takes for a name; a program has brackets in its own. */
-const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/;
+/** How many of the values that are shared do not stand in the stanza; one that its enum lists may. */
+function notInStanza(paths: readonly string[], { root }: CapturedStanza, corpus: Corpus): number {
+  const there = new Set(unlistedValues(root, corpus).map(({ path }) => path));
+  return paths.filter((path) => !there.has(path) && !corpus.factByPath.has(path)).length;
+}
+
+/** What GitHub takes for the name of a person; the part behind an underscore names their enterprise. */
+const LOGIN = /^(?=.{1,39}$)[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/;
+
+type Author = { readonly id: string; readonly files: readonly FileChange[] };
 
 // The contributor who has this name on GitHub; where there is none, the entry that would make them one.
-function authorOf(login: string, corpus: Corpus): { id: string; files: readonly FileChange[] } | undefined {
-  if (!LOGIN.test(login)) return undefined;
+function authorOf(login: string, corpus: Corpus): Author | { readonly problem: string } {
+  if (login.endsWith('[bot]')) {
+    return {
+      problem:
+        'The issue was opened by a program, and a capture names the person who vouches for it. Open the issue yourself.',
+    };
+  }
+  const plain = idFrom(login);
+  if (!LOGIN.test(login) || plain === undefined) {
+    return { problem: 'The name of who opened the issue is none that GitHub gives to people.' };
+  }
   const same = (other: string | undefined): boolean => other?.toLowerCase() === login.toLowerCase();
   const contributors = [...corpus.definitions.contributor.values()];
   const known = contributors.find(({ data }) => same(data.github));
   if (known !== undefined) return { id: known.id, files: [] };
   // An id belongs to whom it was given; a name on GitHub says nothing about it.
-  const taken = contributors.some(({ id }) => same(id)) || isBroken(login, corpus);
-  const id = taken ? `github-${login}` : login;
-  const after = `# yaml-language-server: $schema=../schema/contributor.schema.json
-id: '${id}'
-name: '${login}'
-github: '${login}'
-`;
+  const ids = new Set(contributors.map(({ id }) => id.toLowerCase()));
+  for (const id of corpus.broken.get('contributor') ?? []) ids.add(id.toLowerCase());
+  let id = plain;
+  for (let n = 1; ids.has(id); n += 1) id = n === 1 ? `github-${plain}` : `github-${plain}-${n}`;
+  const after = skeleton('contributor', id, {
+    version: corpus.spec.version,
+    technique: '',
+    person: { name: login, github: login },
+  });
   return { id, files: [{ path: `contributors/${id}.yaml`, before: undefined, after }] };
 }
-
-const isBroken = (id: string, corpus: Corpus): boolean => corpus.broken.get('contributor')?.has(id) === true;

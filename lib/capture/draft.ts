@@ -18,7 +18,14 @@ import { isReplacedName } from './placeholders.ts';
 import { capturesByKey, planCaptures } from './plan-captures.ts';
 import { disputeClaim } from './say-verdict.ts';
 import type { Settled } from './settle.ts';
-import { attributeSkeleton, childSkeleton, contentSkeleton, type SkeletonEvidence } from './skeleton.ts';
+import { readValuePath, shareValues } from './share-values.ts';
+import {
+  attributeSkeleton,
+  childSkeleton,
+  contentSkeleton,
+  type SkeletonEvidence,
+  valueSkeleton,
+} from './skeleton.ts';
 import { standAlone } from './stand-alone.ts';
 
 export interface DraftOptions {
@@ -36,6 +43,11 @@ export interface DraftOptions {
   readonly tools?: readonly string[] | undefined;
   /** Tags and names of attributes that stay though the spec does not know them. */
   readonly keepNames?: readonly string[] | undefined;
+  /**
+   * Values that stay though their enum does not list them, by the path that their fact will have, such as
+   * terminate-reasons=busy. See whyValueHeldBack for those that are replaced all the same.
+   */
+  readonly keepValues?: readonly string[] | undefined;
 }
 
 /** A file of the spec as it would be. */
@@ -89,6 +101,7 @@ export interface Draft {
 const KEY_ORDER: readonly string[] = [
   'name',
   'tag',
+  'value',
   'type',
   'required',
   'occurrence',
@@ -118,7 +131,8 @@ const KEY_ORDER: readonly string[] = [
 /**
  * Drafts a capture for each stanza that the spec describes, and the edits of the stanzas that follow from it:
  * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it
- * contradicts a fact; an entry for what is not described. No confidence is changed.
+ * contradicts a fact; an entry for what is not described, and for a value that is shared though its enum does not
+ * list it. No confidence is changed.
  * @param stanzas as they were read; they are sanitized here
  * @param files the spec that the corpus was loaded from
  */
@@ -134,7 +148,8 @@ export function draft(
     const reason = `nothing is drafted: --${leak.option} holds what looks like ${leak.kind}`;
     left.push({ line: undefined, reason });
   }
-  const standing = leak === undefined ? [...standAlone(stanzas, corpus, options)] : [];
+  const known = shareValues(corpus, options.keepValues ?? []);
+  const standing = leak === undefined ? [...standAlone(stanzas, known, options)] : [];
   const edits = gatherEdits(corpus, left);
   const changes = new Map<string, string>();
   const captures: DraftedCapture[] = [];
@@ -231,6 +246,15 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
     }
   };
 
+  const valueEntry = (path: string, evidence: SkeletonEvidence): boolean => {
+    const one = readValuePath(path);
+    const entry = corpus.definitions.enum.get(one?.enum ?? '');
+    if (one === undefined || entry === undefined || added.has(path)) return false;
+    added.add(path);
+    pushTo(entry, { list: ['values'], append: valueSkeleton(one.value, evidence) });
+    return true;
+  };
+
   return {
     forCapture(id, review, technique, line) {
       const source = `capture:${id}`;
@@ -241,7 +265,11 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
         switch (verdict.verdict) {
           case 'supports':
           case 'cut':
-            if (fact === undefined) break;
+            // Only a value that is shared is supported without a fact.
+            if (fact === undefined) {
+              if (valueEntry(path, { technique, source })) change.added.push(path);
+              break;
+            }
             pushFact(fact, ['provenance', 'techniques'], technique);
             pushFact(fact, ['provenance', 'sources'], source);
             change.supports.push(path);

@@ -30,5 +30,8 @@ export { replacedInWords } from './replaced-in-words.ts';
 export { type Refused, type Replaced, type Sanitized, type SanitizeOptions, sanitize } from './sanitize.ts';
 export { sayVerdict } from './say-verdict.ts';
 export { type Settled, settle } from './settle.ts';
+export { shareValues } from './share-values.ts';
+export { type UnlistedValue, unlistedValues } from './unlisted-values.ts';
 export { loadBinaryDecoder } from './wabinary.ts';
 export { whyNameHeldBack } from './why-name-held-back.ts';
+export { whyValueHeldBack } from './why-value-held-back.ts';

@@ -71,7 +71,7 @@ function sayContradiction(how: Contradicts): Said {
     case 'enum-value':
       return {
         message: `The value is not listed in the enum ${how.enum}, so it was replaced.`,
-        hint: `If it identifies nobody, add it to enums/${how.enum}.yaml as speculative and run this again: it then stays.`,
+        hint: `If it identifies nobody, share it: “share this value” in the workbench, --keep-value ${how.enum}=VALUE of the command. A draft then adds it to the enum.`,
       };
     case 'value-type':
       return {

@@ -31,6 +31,16 @@ export function attributeSkeleton(name: string, value: string, evidence: Skeleto
   };
 }
 
+/** An entry for a value that its enum does not list. */
+export function valueSkeleton(value: string, evidence: SkeletonEvidence): YamlValue {
+  return {
+    value,
+    confidence: 'speculative',
+    description: TO_DESCRIBE,
+    provenance: provenance(evidence),
+  };
+}
+
 /** An entry for the content of a node. */
 export function contentSkeleton(node: CapturedNode, evidence: SkeletonEvidence): YamlValue {
   const { content } = node;

@@ -8,6 +8,8 @@ export interface SkeletonOptions {
   readonly version: string;
   /** The id of a technique that the spec has. */
   readonly technique: string;
+  /** Of a contributor: the name that readers see, and the one on GitHub where it is known. */
+  readonly person?: { readonly name: string; readonly github: string | undefined };
 }
 
 /** What stands between the first line and the end of a new file, by kind. */
@@ -97,9 +99,9 @@ description: >-
   TODO: what it is, in a few sentences.
 status: draft
 `,
-  contributor: (id) => `id: ${id}
-name: ${titleOf(id)}
-# github: your-name
+  contributor: (id, { person }) => `id: ${inQuotes(id)}
+name: ${person === undefined ? titleOf(id) : inQuotes(person.name)}
+${person?.github === undefined ? '# github: your-name' : `github: ${inQuotes(person.github)}`}
 # techniques: [websocket-capture]
 `,
   capture: (id, { technique }) => `id: ${id}
@@ -128,6 +130,9 @@ export const KINDS_WITH_FOLDER = Object.keys(BODIES) as KindWithFolder[];
 export function skeleton(kind: KindWithFolder, id: string, given: SkeletonOptions): string {
   return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${BODIES[kind](id, given)}`;
 }
+
+// An id of digits alone would be a number.
+const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const titleOf = (id: string): string =>
   `'${id

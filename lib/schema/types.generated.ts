@@ -183,7 +183,7 @@ export interface Contributor {
   readonly id: Id;
   /** The name that readers see. */
   readonly name?: Line;
-  /** The name on GitHub. */
+  /** The name on GitHub; what stands behind an underscore names an enterprise. */
   readonly github?: string;
   /** Where they belong. */
   readonly affiliation?: Line;

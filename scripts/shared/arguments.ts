@@ -8,8 +8,8 @@ interface Option {
   readonly choices?: readonly string[];
   /** What stands for the value in the help, such as DIR. */
   readonly value?: string;
-  /** Whether it can be given several times, each with values that have commas between them. */
-  readonly several?: boolean;
+  /** Whether it can be given several times: each with one value, or with values that have commas between them. */
+  readonly several?: 'one-each' | 'with-commas';
   readonly help: string;
 }
 
@@ -45,9 +45,9 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
       args: [...args],
       allowPositionals: true,
       options: Object.fromEntries(
-        Object.entries<Option>(options).map(([name, { type, several = false }]) => [
+        Object.entries<Option>(options).map(([name, { type, several }]) => [
           name,
-          { type, multiple: several },
+          { type, multiple: several !== undefined },
         ]),
       ),
     });
@@ -61,9 +61,10 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   const values: Record<string, string | boolean | undefined> = {};
   const lists: Record<string, readonly string[]> = {};
   for (const [name, option] of Object.entries<Option>(options)) {
-    if (option.several === true) {
+    if (option.several !== undefined) {
       const all = (parsed.values[name] ?? []) as readonly string[];
-      lists[name] = [...new Set(all.flatMap((one) => one.split(/[\s,]+/)))].filter((one) => one !== '');
+      const each = option.several === 'one-each' ? all : all.flatMap((one) => one.split(/[\s,]+/));
+      lists[name] = [...new Set(each)].filter((one) => one !== '');
       continue;
     }
     const given = parsed.values[name] as string | boolean | undefined;

@@ -63,8 +63,8 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
     failing: ['0123ABC', 'main-branch', '0123abg', 'HEAD~12', '0123ab/', '../../..', '0123abc\n'],
   },
   'contributor.schema.json#/properties/github': {
-    passing: ['some-one', 'a', 'A-1'],
-    failing: ['some_one', 'a/b', 'a.b', '@a', 'a b', 'a\n', 'é'],
+    passing: ['some-one', 'a', 'A-1', 'some-one_acme'],
+    failing: ['robot[bot]', 'a/b', 'a.b', '@a', 'a b', 'a\n', 'é'],
   },
   'capture.schema.json#/properties/source/properties/captured_at': {
     passing: ['2026-01-02', '2026-01-02T03:04:05Z', '2026-01-02T03:04:05.678+02:00'],

@@ -12,7 +12,7 @@ const USAGE: Usage = {
     spec: { type: 'string', value: 'DIR', help: 'A folder.' },
     format: { type: 'string', choices: ['pretty', 'json'], help: 'How to print.' },
     all: { type: 'boolean', help: 'Everything.' },
-    name: { type: 'string', several: true, value: 'NAME', help: 'A name.' },
+    name: { type: 'string', several: 'with-commas', value: 'NAME', help: 'A name.' },
   },
   positionals: ['FILE'],
   notes: 'Exit codes: 0 or 1.',

@@ -247,6 +247,28 @@ describe('capture', () => {
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 
+  it('keeps the values that it is told to, and says so', async (t) => {
+    const root = await folder(t, LOG.replace(/count="\d+"/, 'count="0"'));
+    const kept = await run(root, 'sanitize', 'call.log', '--keep-value', 'reject-reasons=H264,AV1');
+    assert.equal(kept.code, 0, kept.stderr);
+    assert.match(kept.stderr, /Kept on purpose[^\n]*reject-reasons=H264,AV1/);
+    for (const [value, why] of [
+      ['reject-reasons=4915112345678', /value 2 is not kept\. It looks like a phone number\. Leave it out/],
+      [
+        'reject-reason=busy',
+        /value 2 is of an enum that the spec does not have\. Did you mean reject-reasons\?/,
+      ],
+      ['busy', /value 2 names no enum\. Write ENUM=VALUE/],
+    ] as const) {
+      const args = ['sanitize', 'call.log', '--keep-value', 'reject-reasons=x', '--keep-value', value];
+      const refused = await run(root, ...args);
+      assert.equal(refused.code, 2);
+      assert.equal(refused.stdout, '');
+      assert.match(refused.stderr, why);
+      assert.doesNotMatch(refused.stderr, /4915112345678/);
+    }
+  });
+
   it('writes nothing when the spec would not be valid, or could not be read', async (t) => {
     const root = await folder(t);
     const file = join(root, 'spec/stanzas/call-reject.yaml');
@@ -278,6 +300,10 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
       [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot bring a new name/],
+      [
+        ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-value', 'reject-reasons=x'],
+        /cannot bring a new value/,
+      ],
     ] as const) {
       const { code, stderr } = await run(root, 'draft', 'call.log', ...args);
       assert.equal(code, 2, stderr);
@@ -328,6 +354,7 @@ describe('capture', () => {
       '--technique',
       '--apply',
       '--keep-name NAME',
+      '--keep-value ENUM=VALUE',
       'Examples:',
       'Exit codes',
     ])

@@ -41,13 +41,16 @@ const SPEC = { 'stanzas/ping.yaml': STANZA, 'enums/kinds.yaml': ENUM };
 const CLEAN = '<ping from="A@s.whatsapp.net" kind="loud"/>';
 
 const body = (
-  given: Partial<Record<'technique' | 'direction' | 'text' | 'day' | 'remarks', string>> = {},
+  given: Partial<
+    Record<'technique' | 'direction' | 'kind' | 'text' | 'share' | 'day' | 'remarks', string>
+  > = {},
 ): string =>
   [
     ['Technique', given.technique ?? 'websocket-capture'],
     ['Direction', given.direction ?? 'incoming'],
-    ['Kind', 'captured'],
+    ['Kind', given.kind ?? 'captured'],
     ['Sanitized stanza', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
+    ['Shared on purpose', given.share ?? '_No response_'],
     ['Day of the capture', given.day ?? '_No response_'],
     ['Remarks', given.remarks ?? '_No response_'],
     ['Before you send it', '- [X] sanitized\n- [X] published'],
@@ -73,7 +76,7 @@ test('a form gives a capture with its technique, direction, day, issue and autho
   assert.deepEqual(capture['source'], {
     technique: 'websocket-capture',
     issue: '#12',
-    contributor: 'Alice-1',
+    contributor: 'alice-1',
     captured_at: '2026-01-31',
   });
   assert.equal(capture['direction'], 'incoming');
@@ -82,8 +85,8 @@ test('a form gives a capture with its technique, direction, day, issue and autho
     (capture['raw'] as { body: string }).body,
     /<ping from="A@s\.whatsapp\.net" kind="loud"\s*\/>/,
   );
-  assert.deepEqual(fileOf(made, 'contributors/Alice-1.yaml'), {
-    id: 'Alice-1',
+  assert.deepEqual(fileOf(made, 'contributors/alice-1.yaml'), {
+    id: 'alice-1',
     name: 'Alice-1',
     github: 'Alice-1',
   });
@@ -114,12 +117,62 @@ test('the author comes from the event, never from the text', () => {
   const made = make(text, 'Alice-1', other);
   assert.equal(
     (fileOf(made, 'captures/issue-12.yaml')['source'] as { contributor: string }).contributor,
-    'github-Alice-1',
+    'github-alice-1',
   );
   assert.doesNotMatch(JSON.stringify(made), /mallory/);
-  for (const author of ['', 'a b', '../x', "x'\ny: z", 'bot[bot]', 'x'.repeat(60)]) {
+  for (const author of ['', 'a b', '../x', "x'\ny: z", 'robot[bot]', '__', 'x'.repeat(60)]) {
     const none = make(text, author);
-    assert.deepEqual('problems' in none && none.problems.map(({ field }) => field), ['Author'], author);
+    assert.ok('problems' in none, author);
+    assert.deepEqual(
+      none.problems.map(({ field }) => field),
+      ['Author'],
+      author,
+    );
+    assert.match(
+      none.problems[0]?.message ?? '',
+      author.endsWith('[bot]') ? /opened by a program/ : /none that GitHub gives/,
+    );
+  }
+});
+
+test('a name of an enterprise is taken, and two people never share an id', () => {
+  assert.deepEqual(fileOf(make(body(), 'Mona-Lisa_acme'), 'contributors/mona-lisa-acme.yaml'), {
+    id: 'mona-lisa-acme',
+    name: 'Mona-Lisa_acme',
+    github: 'Mona-Lisa_acme',
+  });
+  const others = {
+    'contributors/mona.yaml': 'id: mona\nname: A\n',
+    'contributors/github-mona.yaml': 'id: github-mona\nname: B\n',
+  };
+  assert.equal(fileOf(make(body(), 'Mona', others), 'contributors/github-mona-2.yaml')['github'], 'Mona');
+});
+
+test('a value that its enum does not list is shared only when the form says so, and comes with its entry', () => {
+  const text = '<ping from="A@s.whatsapp.net" kind="quiet" hue="1"/>';
+  const plain = make(body({ text }));
+  assert.doesNotMatch(JSON.stringify(plain), /quiet|hue/);
+  const made = make(body({ text, share: 'kinds=quiet\nhue' }));
+  const { raw } = fileOf(made, 'captures/issue-12.yaml') as { raw: { body: string } };
+  assert.match(raw.body, /kind="quiet" hue="/);
+  const { values } = fileOf(made, 'enums/kinds.yaml') as { values: object[] };
+  assert.deepEqual(values[1], {
+    value: 'quiet',
+    confidence: 'speculative',
+    description: 'Seen in a capture. What it means is not known yet.',
+    provenance: { techniques: ['websocket-capture'], sources: ['capture:issue-12'] },
+  });
+  for (const [given, why] of [
+    [{ text, share: 'kinds=loud\nkinds=silent' }, /1 of the values stand nowhere/],
+    [{ text, share: 'kinds=4915112345678' }, /a phone number/],
+    [{ text, share: 'kinds=quiet', kind: 'synthetic' }, /cannot bring a new name or value/],
+    [{ text, share: 'hue', kind: 'synthetic' }, /cannot bring a new name or value/],
+  ] as const) {
+    const none = make(body(given));
+    assert.ok('problems' in none, JSON.stringify(given));
+    assert.equal(none.problems[0]?.field, 'Shared on purpose');
+    assert.match(none.problems[0]?.message ?? '', why);
+    assert.doesNotMatch(JSON.stringify(none), /silent|quiet|4915112345678/);
   }
 });
 
@@ -170,7 +223,7 @@ test('a body that is made to inject something gives a plain capture or an error'
       [...new Set(made.files.map(({ path }) => path))].sort(),
     );
     for (const { path, after } of made.files) {
-      assert.match(path, /^(?:captures\/issue-12|contributors\/Alice-1|stanzas\/ping|enums\/kinds)\.yaml$/);
+      assert.match(path, /^(?:captures\/issue-12|contributors\/alice-1|stanzas\/ping|enums\/kinds)\.yaml$/);
       assert.doesNotMatch(
         after,
         /<script|alert|evil|javascript|secrets|rm -rf|::|passwd|\u202e|\u0000|\u001b/,

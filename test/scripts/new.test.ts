@@ -45,6 +45,19 @@ test('a kind or an id that is none is said, with what was meant', async (t) => {
   assert.equal((await run(root, [])).code, 2);
 });
 
+test('a person is called as they are, and their id is made of it in lower case', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const { code, stdout, stderr } = await run(root, ['contributor', 'Mona-Lisa_acme']);
+  assert.equal(code, 0, stderr);
+  assert.equal(stdout, 'spec/contributors/mona-lisa-acme.yaml\n');
+  const text = await readFile(join(root, stdout.trim()), 'utf8');
+  assert.match(text, /\nid: 'mona-lisa-acme'\nname: 'Mona-Lisa_acme'\n/);
+  assert.deepEqual(findings(root), []);
+  assert.equal((await run(root, ['contributor', 'mona-lisa-acme'])).code, 2);
+  assert.equal((await run(root, ['contributor', '../Mona'])).code, 2);
+  assert.match((await run(root, ['stanza', 'Call_Offer'])).stderr, /such as call-offer\./);
+});
+
 test('a whole new spec validates, and is not begun twice', async (t) => {
   const root = await tempFolder(t, {});
   assert.equal((await run(root, ['spec', 'spec'])).code, 0);

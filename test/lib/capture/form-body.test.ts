@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { captureFormFields, readCaptureForm } from '../../../lib/capture/capture-form.ts';
 import { type FormField, parseFormBody } from '../../../lib/capture/form-body.ts';
+import { loadCorpus } from '../../../lib/corpus/load.ts';
+import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
+import { enumeration } from '../../cases/texts.ts';
 import fc from '../../helpers/fast-check.ts';
 
 const FIELDS: readonly FormField[] = [
@@ -81,7 +84,10 @@ test('no text makes a choice that nobody made', () => {
   );
 });
 
-const CORPUS = { techniques: new Map([['frida-hooking', { id: 'frida-hooking' }]]) };
+const CORPUS = {
+  techniques: new Map([['frida-hooking', { id: 'frida-hooking' }]]),
+  definitions: loadCorpus(memoryFiles({ 'enums/colors.yaml': enumeration(['red']) })).corpus.definitions,
+};
 
 const capture = (given: Partial<Record<string, string>> = {}): string =>
   [
@@ -89,6 +95,7 @@ const capture = (given: Partial<Record<string, string>> = {}): string =>
     ['Direction', given['direction'] ?? 'incoming'],
     ['Kind', given['kind'] ?? 'captured'],
     ['Sanitized stanza', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
+    ['Shared on purpose', given['share'] ?? '_No response_'],
     ['Day of the capture', given['day'] ?? '_No response_'],
     ['Remarks', given['remarks'] ?? '_No response_'],
     ['Before you send it', given['sure'] ?? '- [X] sanitized\n- [x] published'],
@@ -105,8 +112,37 @@ test('the form for captures gives what a capture needs, and leaves the remarks w
       kind: 'captured',
       text: '<call/>',
       capturedAt: '2026-01-31',
+      shared: { keepNames: [], keepValues: [] },
     },
   });
+});
+
+test('what is shared on purpose is read line by line; what looks personal is an error without the text', () => {
+  const read = readCaptureForm(capture({ share: 'new_thing\n\n colors=dark,green \nx=' }), CORPUS);
+  assert.deepEqual('problems' in read && read.problems.map(({ message }) => message), [
+    'Line 4: write the value as enum=value, such as terminate-reasons=busy.',
+  ]);
+  const good = readCaptureForm(capture({ share: 'new_thing\n\n colors=dark,green ' }), CORPUS);
+  assert.ok('form' in good);
+  assert.deepEqual(good.form.shared, { keepNames: ['new_thing'], keepValues: ['colors=dark,green'] });
+  for (const [share, why] of [
+    ['4915112345678', /^Line 1: the name cannot be shared\. It looks like a phone number/],
+    ['colors=ana@example.org', /the value cannot be shared\. It looks like an e-mail address/],
+    ['colors=4915112', /a long number/],
+    ['colors=203.0.113.9', /a network address/],
+    ['colors=deadbeef01', /hexadecimal/],
+    ['colours=dark', /no enum of this name/],
+    ['- colors=dark', /no enum of this name/],
+    ['- dark', /Names of the protocol begin/],
+    ['colors=<b>', /few other signs/],
+    ['a\n'.repeat(60), /more than 50 lines/],
+  ] as const) {
+    const bad = readCaptureForm(capture({ share }), CORPUS);
+    assert.ok('problems' in bad, share);
+    assert.deepEqual([...new Set(bad.problems.map(({ field }) => field))], ['Shared on purpose']);
+    assert.match(bad.problems[0]?.message ?? '', why);
+    assert.ok(!JSON.stringify(bad.problems).includes(share.replace('colors=', '')), share);
+  }
 });
 
 test('an unknown technique, a missing direction, no day and an open tick are errors that name the field', () => {
