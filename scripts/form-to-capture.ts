@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
   captureFromForm,
@@ -8,7 +8,8 @@ import {
 } from '../lib/capture/capture-from-form.ts';
 import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
 import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
-import { markdownBlock, markdownCode, markdownText } from '../lib/findings/markdown.ts';
+import { safeUrl } from '../lib/corpus/safe-url.ts';
+import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/findings/markdown.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
@@ -26,6 +27,11 @@ const USAGE: Usage = {
       type: 'string',
       value: 'FILE',
       help: 'The event of the issue as JSON. Default: GITHUB_EVENT_PATH.',
+    },
+    answer: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Also write what came of it to FILE, as the comment that answers the author.',
     },
     spec: SPEC_OPTION,
   },
@@ -49,8 +55,14 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const corpus = await readWholeSpec(folder, io);
   if (corpus === undefined) return 2;
   const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());
+  const text = 'problems' in made ? refusal(issue, made) : proposal(issue, made);
+  const say = async (): Promise<void> => {
+    io.out(text);
+    const answer = given.values['answer'];
+    if (typeof answer === 'string') await writeFile(resolve(io.cwd, answer), answerOf(text, io.env));
+  };
   if ('problems' in made) {
-    io.out(refusal(issue, made));
+    await say();
     return 1;
   }
   for (const { path } of made.files) await mkdir(dirname(join(root, path)), { recursive: true });
@@ -63,7 +75,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       ...(before === undefined ? {} : { before }),
     })),
   );
-  io.out(proposal(issue, made));
+  await say();
   return 0;
 }
 
@@ -88,21 +100,41 @@ function issueOf(event: unknown): FormIssue {
   return { number: number as number, author, body };
 }
 
+/** The first line of the comment, by which the workflow finds it again. Nobody sees it. */
+const MARK = '<!-- stanza-catalog: answer to the form -->';
+
+/** GitHub takes 65,536 characters. */
+const MAX_COMMENT = 60_000;
+
+/** How many reasons are said; nobody reads more at once. */
+const MAX_REASONS = 30;
+
+function answerOf(text: string, env: Io['env']): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  const url = safeUrl(`${server}/${repository}/actions/runs/${run}`);
+  const where = url === undefined ? 'the run of the workflow' : markdownLink('the run of the workflow', url);
+  const whole = text.length <= MAX_COMMENT;
+  const body = whole ? text : `${text.split('\n', 1)[0]}\n\nIt is too long for a comment.\n`;
+  return `${MARK}\n${body}\nMore stands in ${where}. This comment is renewed when the issue is edited.\n`;
+}
+
 function refusal({ number }: FormIssue, { problems, findings }: NotMade): string {
   const lines = [
-    ...problems.map(({ field, message }) => `- **${markdownText(field)}**: ${markdownText(message)}`),
+    ...problems.map(({ field, message }) => `- **${markdownComment(field)}**: ${markdownComment(message)}`),
     ...findings.map(
-      ({ file, line, message }) => `- ${markdownCode(`${file}:${line}`)}: ${markdownText(message)}`,
+      ({ file, line, message }) => `- ${markdownCode(`${file}:${line}`)}: ${markdownComment(message)}`,
     ),
   ];
-  return `# Issue ${number}: no capture yet\n\n${lines.join('\n')}\n\nEdit the issue to try again.\n`;
+  const more = lines.length - MAX_REASONS;
+  const said = more > 0 ? [...lines.slice(0, MAX_REASONS), `- And ${more} more.`] : lines;
+  return `# Issue ${number}: no capture yet\n\n${said.join('\n')}\n\nEdit the issue to try again.\n`;
 }
 
 function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm): string {
   const blocks = [`# Issue ${number}: a capture`];
   if (replaced.length > 0) {
     blocks.push(
-      `**What was pasted was not sanitized** (${markdownText(replacedInWords(replaced))}). Replace it in the issue by the text below, and delete the old revision from its history.`,
+      `**What was pasted was not sanitized** (${replacedInWords(replaced)}). Replace it in the issue by the text below, and delete the old revision from its history.`,
     );
   }
   for (const { path, before, after } of files) {
@@ -112,7 +144,8 @@ function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm)
         : `${markdownCode(path)} is edited.`,
     );
   }
-  if (remarks.length > 0) blocks.push(remarks.map((one) => `- ${markdownText(one)}`).join('\n'));
+  if (remarks.length > 0) blocks.push(remarks.map((one) => `- ${markdownComment(one)}`).join('\n'));
+  blocks.push('A maintainer looks at it and makes the pull request.');
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -18,6 +18,14 @@ export function markdownText(text: string): string {
     .replace(AT_START, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
+/**
+ * As {@link markdownText}, for a comment that others are told of: a name behind @ calls nobody, and a number behind
+ * # leads to no issue.
+ */
+export function markdownComment(text: string): string {
+  return markdownText(text).replace(/[@#](?=\w)/g, '$&\u200b');
+}
+
 /** Text from data as code inside a line of Markdown, also inside a table. '' for nothing. */
 export function markdownCode(text: string): string {
   const line = printableLine(text.replace(/\s/g, ' '));

