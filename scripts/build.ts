@@ -1,16 +1,18 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
-import { keepBuild, sameBuild } from './shared/build-record.ts';
+import { type BuildTarget, keepBuild, sameBuild } from './shared/build-record.ts';
 import { buildSite } from './shared/build-site.ts';
+import { cacheFolder } from './shared/cache-folder.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
 import type { Finish } from './shared/finish-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { loadPublication } from './shared/load-publication.ts';
 import { outputFolder } from './shared/output-folder.ts';
+import { startPageCode } from './shared/page-code.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
+import { probableBase } from './shared/probable-base.ts';
 import { runCommand } from './shared/run-command.ts';
-import type { SiteAddress } from './shared/site-address.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
 
 const USAGE: Usage = {
@@ -44,7 +46,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 export interface BuildOptions {
-  readonly address?: (given: SiteAddress) => SiteAddress;
+  /** The path under which the site will stand, with slashes at both ends. Otherwise BASE_PATH and the spec say it. */
+  readonly base?: string | undefined;
   readonly finish?: Finish;
 }
 
@@ -52,38 +55,46 @@ export interface BuildOptions {
  * Validates the spec and builds the site, and says on stderr what it did and how long it took.
  * @param spec the value of --spec
  * @param out absolute path of the folder to write
- * @param options where the site will stand, when that is not what the spec and the environment say; and what it
- *   is made ready for
+ * @param options where the site will stand, and what it is made ready for
  */
 export async function buildFrom(
   spec: string | boolean | undefined,
   out: string,
   io: Io,
-  { address, finish = {} }: BuildOptions = {},
+  { base, finish = {} }: BuildOptions = {},
 ): Promise<ExitCode> {
   const start = performance.now();
   const folder = specFolder(spec, io);
-  // Who gives an address in code asks for more than a record can tell.
-  const target = address === undefined ? { folder, out, finish } : undefined;
-  const same = target === undefined ? undefined : await sameBuild(target, io);
+  const target: BuildTarget = { folder, out, finish, base };
+  const same = await sameBuild(target, io);
   if (same !== undefined) {
     io.out(renderPretty(same.findings, prettyOptions(new Map(same.texts), io)));
     io.err(`Nothing has changed; ${out} has the ${same.pages} pages of the last build.\n`);
     return 0;
   }
-  const { validated, publication, ahead, trace } = await loadPublication(folder, io, address);
-  const { findings, counts, texts } = validated;
-  io.out(renderPretty(findings, prettyOptions(texts, io)));
-  if (fails(findings, 'error')) {
-    io.err(`Not built: the spec has errors. ${out} is as it was.\n`);
-    return 1;
+  const expected = base ?? probableBase(folder, io);
+  // The code of the pages is made while the spec is read.
+  const early = expected === undefined ? undefined : startPageCode(expected, cacheFolder(io));
+  try {
+    const { validated, publication, ahead, trace } = await loadPublication(folder, io, base);
+    const { findings, counts, texts } = validated;
+    io.out(renderPretty(findings, prettyOptions(texts, io)));
+    if (fails(findings, 'error')) {
+      io.err(`Not built: the spec has errors. ${out} is as it was.\n`);
+      return 1;
+    }
+    const read = performance.now();
+    const code = early?.base === publication.base ? early : startPageCode(publication.base, cacheFolder(io));
+    const pages = await buildSite(publication, out, { finish, ahead, code }).finally(code.end);
+    const [first, second] = [read - start, performance.now() - read].map(
+      (ms) => `${(ms / 1000).toFixed(1)} s`,
+    );
+    await keepBuild(target, io, { trace, pages, findings, counts, texts });
+    io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
+    return 0;
+  } finally {
+    await early?.end();
   }
-  const read = performance.now();
-  const pages = await buildSite(publication, out, finish, ahead);
-  const [first, second] = [read - start, performance.now() - read].map((ms) => `${(ms / 1000).toFixed(1)} s`);
-  if (target !== undefined) await keepBuild(target, io, { trace, pages, findings, counts, texts });
-  io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
-  return 0;
 }
 
 if (import.meta.main) await runCommand(main);

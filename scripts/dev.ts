@@ -6,7 +6,6 @@ import { printable, printableLine } from '../lib/findings/printable.ts';
 import { type PrettyOptions, renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { dev } from './shared/astro.ts';
-import { PROJECT } from './shared/build-site.ts';
 import { fails } from './shared/fail-on.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { livePages } from './shared/live-pages.ts';
@@ -14,6 +13,7 @@ import { loadPublication } from './shared/load-publication.ts';
 import { oneAtATime } from './shared/one-at-a-time.ts';
 import { HOST, PORT_OPTION, portOf } from './shared/port.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
+import { PROJECT } from './shared/project.ts';
 import { publicationPlugin } from './shared/publication-plugin.ts';
 import { runCommand } from './shared/run-command.ts';
 import { siteFilesPlugin } from './shared/site-files-plugin.ts';
@@ -39,10 +39,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   // What was saved since the spec was last free of errors: the findings that its author looks for.
   const saved = new Set<string>();
   const load = async (): Promise<Current> => {
-    const { validated, publication } = await loadPublication(folder, io, (address) => ({
-      ...address,
-      base: '/',
-    }));
+    const { validated, publication } = await loadPublication(folder, io, '/');
     const { findings, texts } = validated;
     const options = prettyOptions(texts, io);
     const report = renderPretty(findings, options);

@@ -5,9 +5,9 @@ import { corpusMutant } from '../test/fuzz/corpus-mutants.ts';
 import type { FuzzMessage, FuzzTask } from '../test/fuzz/fuzz-worker.ts';
 import { specTexts } from '../test/fuzz/spec-texts.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
-import { PROJECT } from './shared/build-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
+import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE: Usage = {

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { type Mutant, mutantsOf } from '../test/mutation/mutants.ts';
 import type { MutationMessage, MutationTask } from '../test/mutation/mutate-worker.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
-import { PROJECT } from './shared/build-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
+import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE: Usage = {

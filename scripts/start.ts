@@ -1,10 +1,10 @@
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { preview } from './shared/astro.ts';
-import { PROJECT } from './shared/build-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { outputFolder } from './shared/output-folder.ts';
 import { HOST, PORT_OPTION, portOf } from './shared/port.ts';
+import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
 
@@ -23,9 +23,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const out = await outputFolder(undefined, specFolder(given.values['spec'], io).root, io);
   // On this machine the site stands at the root, wherever it will be published.
   const base = io.env['BASE_PATH'] ? undefined : '/';
-  const code = await buildFrom(given.values['spec'], out, io, {
-    address: (given) => ({ ...given, base: base ?? given.base }),
-  });
+  const code = await buildFrom(given.values['spec'], out, io, { base });
   if (code !== 0) return code;
   const server = await preview({
     root: PROJECT,

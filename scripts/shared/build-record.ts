@@ -27,6 +27,8 @@ export interface BuildTarget {
   readonly folder: SpecFolder;
   readonly out: string;
   readonly finish: Finish;
+  /** The base that the command asks for, whatever the spec and the environment say. */
+  readonly base: string | undefined;
 }
 
 /**
@@ -55,12 +57,12 @@ export async function keepBuild(
 const pathOf = ({ out }: BuildTarget, io: Io): string =>
   join(cacheFolder(io), `build-${shortDigest(out).slice(0, 16)}.json`);
 
-async function keyOf({ folder, finish }: BuildTarget, io: Io): Promise<string> {
+async function keyOf({ folder, finish, base }: BuildTarget, io: Io): Promise<string> {
   const { SITE_URL, BASE_PATH } = io.env;
   const last = await lastCommit(folder.root);
   return shortDigest(
     codeDigest(SITE_CODE),
-    JSON.stringify({ finish, SITE_URL, BASE_PATH, last, root: folder.root }),
+    JSON.stringify({ finish, base: base ?? null, SITE_URL, BASE_PATH, last, root: folder.root }),
   );
 }
 

@@ -1,13 +1,13 @@
-import { chmod, cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { chmod, cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Published } from '../../lib/diff/published.ts';
 import { releasedFiles, releasedPages } from '../../lib/diff/released-pages.ts';
-import { build } from './astro.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { cardOf } from './card.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
-import { publicationPlugin } from './publication-plugin.ts';
+import { type PageCode, startPageCode } from './page-code.ts';
+import { pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
@@ -16,58 +16,40 @@ import { siteMapFiles } from './site-map-files.ts';
 import { startSiteThread } from './site-thread.ts';
 import { writeFiles } from './write-files.ts';
 
-/** The folder of this product: where astro.config.mjs and site/ are, wherever the command was called. */
-export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
-
 /** A corpus of fewer facts is built before a second thread could help. */
 const WORTH_A_THREAD = 5000;
+
+export interface SiteOptions {
+  /** What the site is made ready for beside being served. */
+  readonly finish?: Finish;
+  /** The files of the spec: with them a large one is built by two threads. */
+  readonly ahead?: ReadAhead;
+  /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
+  readonly code?: PageCode;
+}
 
 /**
  * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
  * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
  * @param out absolute path, anywhere; its parent exists
- * @param finish what it is made ready for beside being served
- * @param ahead the files of the spec: with them a large one is built by two threads
  * @returns the number of pages
  * @throws when a page or a file that was released would be lost
  */
 export async function buildSite(
   publication: Published,
   out: string,
-  finish: Finish = {},
-  ahead?: ReadAhead,
+  { finish = {}, ahead, code: given }: SiteOptions = {},
 ): Promise<number> {
-  // Astro runs the pages from where it writes them: in a folder below the working directory. They find their packages
-  // only inside this project.
-  const inside = join(PROJECT, '.astro/build');
-  await mkdir(dirname(inside), { recursive: true });
-  for (const path of [out, inside]) await removeLeftOvers(path);
-  const rendered = await makeScratch(inside);
+  const code = given ?? startPageCode(publication.base, cacheFolder(process));
+  await removeLeftOvers(out);
   const fresh = await makeScratch(out);
-  const called = process.cwd();
-  const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
-  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, rendered) : undefined;
   try {
-    process.chdir(PROJECT);
-    await build({
-      root: PROJECT,
-      outDir: rendered,
-      base: publication.base,
-      ...(publication.origin === undefined ? {} : { site: publication.origin }),
-      logLevel: 'warn',
-      integrations: thread === undefined ? [] : [thread.integration],
-      // The folder is new, and the thread writes to it already.
-      vite: {
-        logLevel: 'warn',
-        build: { emptyOutDir: false },
-        plugins: [publicationPlugin(() => publication)],
-      },
-    });
+    const rendered = await code.root;
+    await renderSite(publication, rendered, ahead);
     await moveFolder(rendered, fresh);
     const files = await readdir(fresh, { recursive: true });
     const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
     refuseLostPages(publication, new Set(pages));
-    if (thread === undefined) await writeFiles(fresh, siteFiles(publication));
     await writeFiles(fresh, siteMapFiles(publication, pages));
     await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
     refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
@@ -78,10 +60,30 @@ export async function buildSite(
     await replaceFolder(fresh, out);
     return pages.length;
   } finally {
-    await thread?.end();
-    process.chdir(called);
-    for (const path of [rendered, fresh]) await removeFolder(path);
+    if (given === undefined) await code.end();
+    await removeFolder(fresh);
   }
+}
+
+/**
+ * Renders all pages, and writes the files beside them.
+ * @param root the folder that has the code of the pages; the code is taken away
+ */
+async function renderSite(publication: Published, root: string, ahead: ReadAhead | undefined): Promise<void> {
+  const code = join(root, '.code');
+  const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
+  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, root) : undefined;
+  try {
+    const renderer = await pageRenderer(code, publication);
+    const pages = await renderer.pages();
+    const all = pages.values();
+    await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
+    if (thread === undefined) await writeFiles(root, siteFiles(publication));
+    else await thread.done;
+  } finally {
+    await thread?.end();
+  }
+  await rm(code, { recursive: true });
 }
 
 /** Puts a folder in the place of an empty one, on another file system too. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+import { PROJECT } from './project.ts';
 
 /** What reads and checks a spec. */
 export const LOADING_CODE = ['lib', 'spec/schema', 'package-lock.json'] as const;

@@ -7,7 +7,7 @@ import { type FileTrace, tracedFiles } from './file-trace.ts';
 import { lastCommit } from './git.ts';
 import type { Io } from './io.ts';
 import { type ReadAhead, readAhead } from './read-ahead.ts';
-import { type SiteAddress, siteAddress } from './site-address.ts';
+import { siteAddress } from './site-address.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /** A validated spec, and what is published of it if it has no errors. */
@@ -25,21 +25,16 @@ const LARGE = 1000;
 
 /**
  * Validates a spec and says where, from which commit and with which releases it is published.
- * @param address where the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
+ * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
  */
-export async function loadPublication(
-  folder: SpecFolder,
-  io: Io,
-  address?: (given: SiteAddress) => SiteAddress,
-): Promise<LoadedPublication> {
+export async function loadPublication(folder: SpecFolder, io: Io, base?: string): Promise<LoadedPublication> {
   const ahead = await readAhead(folder, io);
   if (ahead.packs.size >= LARGE) collectSooner();
   const { files, trace } = tracedFiles(ahead);
   const releases = readBundles(files);
   const validated = validate(files, await allRules(files, releases));
   const { corpus } = validated;
-  const given = siteAddress(corpus.spec, io);
-  const { origin, base } = address?.(given) ?? given;
+  const address = siteAddress(corpus.spec, io);
   const last = await lastCommit(folder.root);
   const directory = corpus.spec.directory ?? 'spec';
   return {
@@ -48,8 +43,8 @@ export async function loadPublication(
     trace: trace(),
     publication: {
       corpus,
-      origin,
-      base,
+      ...address,
+      ...(base === undefined ? {} : { base }),
       commit: last?.commit,
       date: last?.date,
       directory,

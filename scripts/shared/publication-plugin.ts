@@ -9,14 +9,15 @@ const KEY = 'stanza-catalog.publication';
 /**
  * Hands a loaded corpus to the pages as the module `virtual:publication`. Pages are rendered in this process,
  * so the corpus is passed by reference: not parsed again, not written into a bundle.
+ * @param current what to make known when the module is loaded; without it, somebody else does before the pages run
  */
-export function publicationPlugin(current: () => Published): Plugin {
+export function publicationPlugin(current?: () => Published): Plugin {
   return {
     name: 'stanza-catalog:publication',
     resolveId: (id) => (id === ID ? PUBLICATION : undefined),
     load(id) {
       if (id !== PUBLICATION) return undefined;
-      publish(current());
+      if (current !== undefined) publish(current());
       return `export default globalThis[Symbol.for(${JSON.stringify(KEY)})];`;
     },
   };

@@ -7,7 +7,7 @@ import { generateCorpus, generateStanza } from '../../bench/generate-corpus.ts';
 import type { BenchReport } from '../../bench/measured.ts';
 import { memoryFiles } from '../../lib/corpus/memory-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildFrom } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { testIo } from './test-io.ts';
 
 let built: Promise<string> | undefined;
@@ -24,7 +24,7 @@ export function builtSite(): Promise<string> {
 export async function buildOnce(): Promise<string> {
   const out = join(await mkdtemp(join(PROJECT, '.test-site-')), 'dist');
   const io = testIo({ cwd: PROJECT });
-  const code = await buildFrom(undefined, out, io, { address: (given) => ({ ...given, base: '/' }) });
+  const code = await buildFrom(undefined, out, io, { base: '/' });
   if (code !== 0) throw new Error(`The site was not built:\n${io.stdout()}${io.stderr()}`);
   return out;
 }

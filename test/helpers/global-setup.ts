@@ -1,13 +1,17 @@
-import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { buildOnce } from './built-site.ts';
 
-// The site is built once for the whole run; the processes of the tests inherit where it is.
+// The site is built once for the whole run, and what commands keep is shared; the processes of the tests inherit where
+// that is. Nothing of an earlier run counts.
 export async function globalSetup(): Promise<void> {
+  process.env['STANZA_CATALOG_CACHE'] = await mkdtemp(join(tmpdir(), 'stanza-catalog-cache-'));
   process.env['TEST_SITE'] = await buildOnce();
 }
 
 export async function globalTeardown(): Promise<void> {
-  const site = process.env['TEST_SITE'];
-  if (site) await rm(dirname(site), { recursive: true, force: true });
+  const { TEST_SITE, STANZA_CATALOG_CACHE } = process.env;
+  if (TEST_SITE) await rm(dirname(TEST_SITE), { recursive: true, force: true });
+  if (STANZA_CATALOG_CACHE) await rm(STANZA_CATALOG_CACHE, { recursive: true, force: true });
 }

@@ -8,9 +8,10 @@ export function testIo(given: {
   let out = '';
   let err = '';
   return {
-    env: {},
     isTerminal: false,
     ...given,
+    // All tests of a run share what is kept.
+    env: { STANZA_CATALOG_CACHE: process.env['STANZA_CATALOG_CACHE'], ...given.env },
     out: (text) => {
       out += text;
     },

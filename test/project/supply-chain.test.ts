@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 
 interface Locked {
   readonly version?: string;

@@ -10,7 +10,7 @@ test('a build of what is built already is left out; whatever it depends on bring
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const [out, stanza] = [join(root, 'dist'), join(root, 'spec/stanzas/ping.yaml')];
   const run = async (env: Record<string, string> = {}): Promise<{ said: string; page: string }> => {
-    const io = testIo({ cwd: root, env: { STANZA_CATALOG_CACHE: join(root, 'cache'), ...env } });
+    const io = testIo({ cwd: root, env });
     assert.equal(await main([], io), 0, io.stderr());
     return { said: io.stderr(), page: await readFile(join(out, 'stanzas/ping/index.html'), 'utf8') };
   };

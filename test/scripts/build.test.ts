@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { main } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -146,7 +146,13 @@ test('two builds of one commit, from other places, time zones and languages, giv
   for (const name of PARTS) await cp(join(PROJECT, name), join(other, name), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(other, 'node_modules'));
   const env = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
-  const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  const elsewhere = {
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'tr_TR.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+    // Nothing that the first one has kept.
+    STANZA_CATALOG_CACHE: join(work, 'other cache'),
+  };
   await promisify(execFile)(process.execPath, ['scripts/build.ts', '--out', out], {
     cwd: other,
     env: { ...process.env, ...env, ...elsewhere },

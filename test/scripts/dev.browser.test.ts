@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 

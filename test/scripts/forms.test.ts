@@ -8,7 +8,7 @@ import { captureFormFields } from '../../lib/capture/capture-form.ts';
 import { loadCorpus } from '../../lib/corpus/load.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { main } from '../../scripts/forms.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

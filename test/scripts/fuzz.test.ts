@@ -4,7 +4,7 @@ import type { Entry } from '../../lib/corpus/corpus.ts';
 import { finding } from '../../lib/findings/finding.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
 import { main } from '../../scripts/fuzz.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { captureMutant } from '../fuzz/capture-mutants.ts';
 import { checkCaptureMutant } from '../fuzz/check-capture-mutant.ts';

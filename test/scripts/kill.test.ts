@@ -13,7 +13,7 @@ import { main as formsMain } from '../../scripts/forms.ts';
 import { main as generateMain } from '../../scripts/generate.ts';
 import { main as newMain } from '../../scripts/new.ts';
 import { main as releaseMain } from '../../scripts/release.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { replaceFolder } from '../../scripts/shared/replace-folder.ts';
 import { type Command, guarded } from '../../scripts/shared/run-command.ts';
 import { asideOf, makeScratch, removeLeftOvers } from '../../scripts/shared/scratch-folder.ts';

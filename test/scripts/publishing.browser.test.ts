@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { main } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { testIo } from '../helpers/test-io.ts';

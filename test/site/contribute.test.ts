@@ -9,7 +9,7 @@ import { loadCorpus } from '../../lib/corpus/load.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { overlayFiles } from '../../lib/corpus/overlay-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { markdownBlocks } from '../../site/model/markdown-blocks.ts';
 import { REPORT_KINDS, reportUrl } from '../../site/model/report-page.ts';
 import { builtSite } from '../helpers/built-site.ts';

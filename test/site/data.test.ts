@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { type Served, serve } from '../helpers/serve.ts';
 

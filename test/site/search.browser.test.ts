@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { SEARCH_START, type SearchRow, type SearchStart } from '../../lib/export/search-format.ts';
 import { buildFrom } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { type Served, serve } from '../helpers/serve.ts';
@@ -308,9 +308,7 @@ test('under a base path the index is read, and results lead, from there', async 
   });
   const io = testIo({ cwd: work });
   const base = '/some/base/';
-  const code = await buildFrom(spec, join(work, 'dist'), io, {
-    address: (given) => ({ ...given, base }),
-  });
+  const code = await buildFrom(spec, join(work, 'dist'), io, { base });
   assert.equal(code, 0, io.stderr());
   const based = await serve(join(work, 'dist'), base);
   t.after(() => based.close());

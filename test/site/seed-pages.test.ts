@@ -7,7 +7,7 @@ import { loadCorpus } from '../../lib/corpus/load.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { permalink } from '../../lib/corpus/permalink.ts';
 import { parseSource } from '../../lib/corpus/source-ref.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { fragment } from '../../site/model/links.ts';
 import { builtSite } from '../helpers/built-site.ts';
 

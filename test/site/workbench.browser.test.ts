@@ -11,7 +11,7 @@ import { parse } from '../../lib/capture/parse.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
 import { loadCorpus } from '../../lib/corpus/load.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
-import { PROJECT } from '../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { type Served, serve } from '../helpers/serve.ts';

@@ -6,8 +6,8 @@ import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import { bundleText } from '../../../lib/diff/bundle-text.ts';
 import { lostPaths } from '../../../lib/diff/lost-paths.ts';
 import { readBundles } from '../../../lib/diff/read-bundles.ts';
-import { PROJECT } from '../../../scripts/shared/build-site.ts';
 import { digestOf } from '../../../scripts/shared/digest-of.ts';
+import { PROJECT } from '../../../scripts/shared/project.ts';
 
 const files = nodeFiles(`${PROJECT}spec`, 'spec');
 const { bundles, broken } = readBundles(files);

@@ -12,7 +12,7 @@ import { searchFiles } from '../../../lib/export/search-index.ts';
 import { openSearch, type SearchHit, type SearchResult } from '../../../lib/export/search-match.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
-import { PROJECT } from '../../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../../scripts/shared/project.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 
 const ADDRESSES: SearchAddresses = {

@@ -7,7 +7,7 @@ import type { Publication } from '../../../lib/corpus/publication.ts';
 import type { Published } from '../../../lib/diff/published.ts';
 import { readBundles } from '../../../lib/diff/read-bundles.ts';
 import { twinsOf } from '../../../lib/export/twins-of.ts';
-import { PROJECT } from '../../../scripts/shared/build-site.ts';
+import { PROJECT } from '../../../scripts/shared/project.ts';
 import { siteFiles } from '../../../scripts/shared/site-files.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';

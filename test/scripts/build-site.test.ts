@@ -3,8 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateCorpus } from '../../bench/generate-corpus.ts';
-import { buildSite, PROJECT } from '../../scripts/shared/build-site.ts';
+import { build } from '../../scripts/shared/astro.ts';
+import { buildSite } from '../../scripts/shared/build-site.ts';
 import { loadPublication } from '../../scripts/shared/load-publication.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
+import { publicationPlugin } from '../../scripts/shared/publication-plugin.ts';
 import { specFolder } from '../../scripts/shared/spec-folder.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -22,6 +25,34 @@ async function filesIn(root: string): Promise<Map<string, Buffer>> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+test('the pages, styles and scripts are those of a build by Astro alone, byte for byte', async (t) => {
+  const shape = { stanzas: 3, lines: 100, seed: 7 };
+  const root = await tempFolder(
+    t,
+    Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
+  );
+  const io = testIo({ cwd: root, env: { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' } });
+  const { publication } = await loadPublication(specFolder(root, io), io);
+  const [astro, ours] = [join(room, 'astro'), join(room, 'ours')];
+  await build({
+    root: PROJECT,
+    outDir: astro,
+    base: publication.base,
+    site: 'https://example.org',
+    logLevel: 'warn',
+    vite: { logLevel: 'warn', plugins: [publicationPlugin(() => publication)] },
+  });
+  await buildSite(publication, ours);
+  const [expected, made] = [await filesIn(astro), await filesIn(ours)];
+  assert.ok([...expected.keys()].filter((path) => path.endsWith('.html')).length > 20);
+  for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${path} differs`);
+  const beside = [...made.keys()].filter((path) => !expected.has(path));
+  assert.deepEqual(
+    beside.filter((path) => /\.(?:html|css|js|svg|wasm)$/.test(path)),
+    [],
+  );
+});
+
 test('two threads write the site that one writes, byte for byte', async (t) => {
   // So many facts that it is worth two threads.
   const shape = { stanzas: 150, lines: 600, seed: 5 };
@@ -29,16 +60,13 @@ test('two threads write the site that one writes, byte for byte', async (t) => {
     t,
     Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
   );
-  const io = testIo({
-    cwd: root,
-    env: { STANZA_CATALOG_CACHE: join(root, '.cache'), BASE_PATH: '/some/base/' },
-  });
+  const io = testIo({ cwd: root, env: { BASE_PATH: '/some/base/' } });
   const { publication, ahead, validated } = await loadPublication(specFolder(root, io), io);
   assert.deepEqual(validated.findings, []);
   assert.ok(publication.corpus.facts.length > 5000, 'a small corpus is built by one thread');
   const [one, two] = [join(room, 'one'), join(room, 'two')];
   const pages = await buildSite(publication, one);
-  assert.equal(await buildSite(publication, two, {}, ahead), pages);
+  assert.equal(await buildSite(publication, two, { ahead }), pages);
   const [expected, made] = [await filesIn(one), await filesIn(two)];
   assert.deepEqual([...made.keys()], [...expected.keys()]);
   for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${path} differs`);
@@ -50,11 +78,11 @@ test('what fails in the second thread fails the build, and leaves nothing behind
     t,
     Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
   );
-  const io = testIo({ cwd: root, env: { STANZA_CATALOG_CACHE: join(root, '.cache') } });
+  const io = testIo({ cwd: root });
   const { publication, ahead } = await loadPublication(specFolder(root, io), io);
   const broken = { ...ahead, reads: new Map() };
   await assert.rejects(
-    buildSite(publication, join(room, 'three'), {}, broken),
+    buildSite(publication, join(room, 'three'), { ahead: broken }),
     /has no|was not|undefined|not read/,
   );
   assert.deepEqual(
