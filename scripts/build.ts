@@ -1,7 +1,7 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { type BuildTarget, keepBuild, sameBuild } from './shared/build-record.ts';
-import { buildSite } from './shared/build-site.ts';
+import { beginSite } from './shared/build-site.ts';
 import { cacheFolder } from './shared/cache-folder.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
@@ -76,22 +76,27 @@ export async function buildFrom(
   // The code of the pages is made while the spec is read.
   const early = expected === undefined ? undefined : startPageCode(expected, cacheFolder(io));
   try {
-    const { validated, publication, ahead, trace } = await loadPublication(folder, io, base);
-    const { findings, counts, texts } = validated;
-    io.out(renderPretty(findings, prettyOptions(texts, io)));
-    if (fails(findings, 'error')) {
-      io.err(`Not built: the spec has errors. ${out} is as it was.\n`);
-      return 1;
+    const { publication, ahead, judge, trace } = await loadPublication(folder, io, base);
+    const code = early?.base === publication.base ? early : undefined;
+    const site = await beginSite(publication, out, { finish, ahead, code });
+    try {
+      const { findings, counts, texts } = await judge();
+      io.out(renderPretty(findings, prettyOptions(texts, io)));
+      if (fails(findings, 'error')) {
+        io.err(`Not built: the spec has errors. ${out} is as it was.\n`);
+        return 1;
+      }
+      const read = performance.now();
+      const pages = await site.publish();
+      const [first, second] = [read - start, performance.now() - read].map(
+        (ms) => `${(ms / 1000).toFixed(1)} s`,
+      );
+      await keepBuild(target, io, { trace: trace(), pages, findings, counts, texts });
+      io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
+      return 0;
+    } finally {
+      await site.end();
     }
-    const read = performance.now();
-    const code = early?.base === publication.base ? early : startPageCode(publication.base, cacheFolder(io));
-    const pages = await buildSite(publication, out, { finish, ahead, code }).finally(code.end);
-    const [first, second] = [read - start, performance.now() - read].map(
-      (ms) => `${(ms / 1000).toFixed(1)} s`,
-    );
-    await keepBuild(target, io, { trace, pages, findings, counts, texts });
-    io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
-    return 0;
   } finally {
     await early?.end();
   }

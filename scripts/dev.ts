@@ -39,8 +39,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   // What was saved since the spec was last free of errors: the findings that its author looks for.
   const saved = new Set<string>();
   const load = async (): Promise<Current> => {
-    const { validated, publication } = await loadPublication(folder, io, '/');
-    const { findings, texts } = validated;
+    const { publication, judge } = await loadPublication(folder, io, '/');
+    const { findings, texts } = await judge();
     const options = prettyOptions(texts, io);
     const report = renderPretty(findings, options);
     io.err(report === '' ? 'The spec has no findings.\n' : report);

@@ -32,7 +32,8 @@ const USAGE: Usage = {
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const { validated, publication } = await loadPublication(specFolder(given.values['spec'], io), io);
+  const { publication, judge } = await loadPublication(specFolder(given.values['spec'], io), io);
+  const validated = await judge();
   if (fails(validated.findings, 'error')) {
     io.err(renderPretty(validated.findings, prettyOptions(validated.texts, io)));
     io.err('Not packed: the spec has errors.\n');

@@ -17,7 +17,11 @@ export interface Validated extends Loaded {
  * @param rules those of the corpus, unless others are wanted too
  */
 export function validate(files: FilePort, rules: readonly Rule[] = RULES): Validated {
-  const loaded = loadCorpus(files);
+  return judge(loadCorpus(files), rules);
+}
+
+/** Holds a spec that was read against rules. */
+export function judge(loaded: Loaded, rules: readonly Rule[]): Validated {
   const findings = [...loaded.findings, ...runRules(loaded.corpus, rules)].sort(compareFindings);
   const counts = Object.fromEntries(KIND_NAMES.map((kind) => [kind, loaded.corpus.definitions[kind].size]));
   return { ...loaded, findings, counts };

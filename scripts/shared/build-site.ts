@@ -1,4 +1,4 @@
-import { chmod, cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../lib/diff/published.ts';
 import { releasedFiles, releasedPages } from '../../lib/diff/released-pages.ts';
@@ -6,14 +6,14 @@ import { cacheFolder } from './cache-folder.ts';
 import { cardOf } from './card.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
-import { type PageCode, startPageCode } from './page-code.ts';
+import { CODE, type PageCode, startPageCode } from './page-code.ts';
 import { pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
 import { siteFiles } from './site-files.ts';
 import { siteMapFiles } from './site-map-files.ts';
-import { startSiteThread } from './site-thread.ts';
+import { type SiteThread, startSiteThread } from './site-thread.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A corpus of fewer facts is built before a second thread could help. */
@@ -25,7 +25,19 @@ export interface SiteOptions {
   /** The files of the spec: with them a large one is built by two threads. */
   readonly ahead?: ReadAhead;
   /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
-  readonly code?: PageCode;
+  readonly code?: PageCode | undefined;
+}
+
+/** A site that is being made beside the folder that it will replace. */
+export interface SiteBuild {
+  /**
+   * Makes the rest of it and puts it in its place.
+   * @returns the number of pages
+   * @throws when a page or a file that was released would be lost
+   */
+  publish(): Promise<number>;
+  /** Stops what is still going on, and takes away what is not published. */
+  end(): Promise<void>;
 }
 
 /**
@@ -38,60 +50,76 @@ export interface SiteOptions {
 export async function buildSite(
   publication: Published,
   out: string,
-  { finish = {}, ahead, code: given }: SiteOptions = {},
+  options: SiteOptions = {},
 ): Promise<number> {
-  const code = given ?? startPageCode(publication.base, cacheFolder(process));
-  await removeLeftOvers(out);
-  const fresh = await makeScratch(out);
-  try {
-    const rendered = await code.root;
-    await renderSite(publication, rendered, ahead);
-    await moveFolder(rendered, fresh);
-    const files = await readdir(fresh, { recursive: true });
-    const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
-    refuseLostPages(publication, new Set(pages));
-    await writeFiles(fresh, siteMapFiles(publication, pages));
-    await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
-    refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
-    await writeFiles(fresh, hostFiles(publication.base));
-    await finishSite(fresh, publication.base, finish);
-    // A temporary folder is for its owner alone; a site is for every reader.
-    await chmod(fresh, 0o755);
-    await replaceFolder(fresh, out);
-    return pages.length;
-  } finally {
-    if (given === undefined) await code.end();
-    await removeFolder(fresh);
-  }
+  const site = await beginSite(publication, out, options);
+  return site.publish().finally(site.end);
 }
 
 /**
- * Renders all pages, and writes the files beside them.
- * @param root the folder that has the code of the pages; the code is taken away
+ * Begins to build a site: a second thread makes the files beside the pages of a large one while it is not yet known
+ * whether the corpus has errors.
+ * @param out absolute path, anywhere; its parent exists
  */
-async function renderSite(publication: Published, root: string, ahead: ReadAhead | undefined): Promise<void> {
-  const code = join(root, '.code');
+export async function beginSite(
+  publication: Published,
+  out: string,
+  { finish = {}, ahead, code: given }: SiteOptions = {},
+): Promise<SiteBuild> {
+  const code = given ?? startPageCode(publication.base, cacheFolder(process));
+  await removeLeftOvers(out);
+  const fresh = await makeScratch(out);
   const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
-  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, root) : undefined;
-  try {
-    const renderer = await pageRenderer(code, publication);
-    const pages = await renderer.pages();
-    const all = pages.values();
-    await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
-    if (thread === undefined) await writeFiles(root, siteFiles(publication));
-    else await thread.done;
-  } finally {
-    await thread?.end();
-  }
-  await rm(code, { recursive: true });
+  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, fresh) : undefined;
+  return {
+    async publish() {
+      const laid = await code.root;
+      for (const name of await readdir(laid)) {
+        if (name !== CODE) await moveInto(fresh, laid, name);
+      }
+      await renderSite(publication, join(laid, CODE), fresh, thread);
+      const files = await readdir(fresh, { recursive: true });
+      const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+      refuseLostPages(publication, new Set(pages));
+      writeFiles(fresh, siteMapFiles(publication, pages));
+      await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
+      refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
+      writeFiles(fresh, hostFiles(publication.base));
+      await finishSite(fresh, publication.base, finish);
+      // A temporary folder is for its owner alone; a site is for every reader.
+      await chmod(fresh, 0o755);
+      await replaceFolder(fresh, out);
+      return pages.length;
+    },
+    async end() {
+      await thread?.end();
+      if (given === undefined) await code.end();
+      await removeFolder(fresh);
+    },
+  };
 }
 
-/** Puts a folder in the place of an empty one, on another file system too. */
-async function moveFolder(from: string, to: string): Promise<void> {
+/** Renders all pages, and writes the files beside them if no thread does. */
+async function renderSite(
+  publication: Published,
+  code: string,
+  root: string,
+  thread: SiteThread | undefined,
+): Promise<void> {
+  const renderer = await pageRenderer(code, publication);
+  const pages = await renderer.pages();
+  const all = pages.values();
+  await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
+  if (thread === undefined) writeFiles(root, siteFiles(publication));
+  else await thread.done;
+}
+
+/** Moves a file or a folder from one folder to another, which may be on another file system or have one of that name. */
+async function moveInto(to: string, from: string, name: string): Promise<void> {
   try {
-    await rename(from, to);
+    await rename(join(from, name), join(to, name));
   } catch {
-    await cp(from, to, { recursive: true });
+    await cp(join(from, name), join(to, name), { recursive: true });
   }
 }
 

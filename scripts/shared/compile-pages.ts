@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { build } from './astro.ts';
+import { CODE } from './page-code.ts';
 import { PROJECT } from './project.ts';
 import { publicationPlugin } from './publication-plugin.ts';
 
@@ -17,7 +18,7 @@ const keepsCode = (astro: AstroPrerenderer): AstroPrerenderer => ({
   name: 'stanza-catalog:compile-pages',
   setup: async () => {},
   getStaticPaths: async () => [],
-  teardown: () => rename(join(root, '.prerender'), join(root, '.code')),
+  teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
 });
 const integration: AstroIntegration = {
   name: 'stanza-catalog:compile-pages',

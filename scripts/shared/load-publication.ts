@@ -1,6 +1,7 @@
+import { type Loaded, loadCorpus } from '../../lib/corpus/load.ts';
 import type { Published } from '../../lib/diff/published.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { type Validated, validate } from '../../lib/rules/validate.ts';
+import { judge, type Validated } from '../../lib/rules/validate.ts';
 import { allRules } from './all-rules.ts';
 import { collectSooner } from './collect-sooner.ts';
 import { type FileTrace, tracedFiles } from './file-trace.ts';
@@ -10,21 +11,24 @@ import { type ReadAhead, readAhead } from './read-ahead.ts';
 import { siteAddress } from './site-address.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
-/** A validated spec, and what is published of it if it has no errors. */
+/** A spec that was read, with what is published of it if it has no errors. */
 export interface LoadedPublication {
-  readonly validated: Validated;
   readonly publication: Published;
   /** The files that it was read from. */
   readonly ahead: ReadAhead;
-  /** Everything that was asked of them. */
-  readonly trace: FileTrace;
+  /** What was found while it was read. */
+  readonly loaded: Loaded;
+  /** Holds it against all rules. */
+  judge(): Promise<Validated>;
+  /** Everything that was asked of the files so far. */
+  trace(): FileTrace;
 }
 
 /** So many definitions take memory that shows. */
 const LARGE = 1000;
 
 /**
- * Validates a spec and says where, from which commit and with which releases it is published.
+ * Reads a spec and says where, from which commit and with which releases it is published.
  * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
  */
 export async function loadPublication(folder: SpecFolder, io: Io, base?: string): Promise<LoadedPublication> {
@@ -32,15 +36,12 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
   if (ahead.packs.size >= LARGE) collectSooner();
   const { files, trace } = tracedFiles(ahead);
   const releases = readBundles(files);
-  const validated = validate(files, await allRules(files, releases));
-  const { corpus } = validated;
+  const loaded = loadCorpus(files);
+  const { corpus } = loaded;
   const address = siteAddress(corpus.spec, io);
   const last = await lastCommit(folder.root);
   const directory = corpus.spec.directory ?? 'spec';
   return {
-    validated,
-    ahead,
-    trace: trace(),
     publication: {
       corpus,
       ...address,
@@ -51,5 +52,9 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
       releases: releases.bundles,
       frozenOn: releases.frozenOn,
     },
+    ahead,
+    loaded,
+    judge: async () => judge(loaded, await allRules(files, releases)),
+    trace,
   };
 }

@@ -9,12 +9,15 @@ import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
 import { shortDigest } from './short-digest.ts';
 
+/** The folder of the code, beside what belongs to the site. */
+export const CODE = '.code';
+
 /** What a site has before any page is rendered: the public files, styles and scripts, and the code of the pages. */
 export interface PageCode {
   /** The path under which the site will stand, with slashes at both ends. */
   readonly base: string;
   /**
-   * The folder in which all that stands, the code in `.code`. It belongs to whoever asked for it.
+   * The folder in which all that stands, the code in {@link CODE}. It belongs to whoever asked for it.
    * Rejects when site/ cannot be compiled.
    */
   readonly root: Promise<string>;

@@ -1,9 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Published } from '../../lib/diff/published.ts';
 import { publish } from './publication-plugin.ts';
+import { fileWriter } from './write-files.ts';
 
 /** A page of a site. */
 export interface PageToRender {
@@ -79,11 +80,8 @@ function pageOf(
   return { route: route.route, url, file };
 }
 
-/** So many pages are rendered at once: while one is written the next is made. */
-const AT_ONCE = 4;
-
 /**
- * Renders pages into the folder of a site, one after the other as they come.
+ * Renders pages into the folder of a site, one after the other.
  * @param next the page to go on with; undefined when there is none
  */
 export async function renderPages(
@@ -91,13 +89,8 @@ export async function renderPages(
   root: string,
   next: () => PageToRender | undefined,
 ): Promise<void> {
-  const work = async (): Promise<void> => {
-    for (let page = next(); page !== undefined; page = next()) {
-      const bytes = await renderer.render(page);
-      const path = join(root, page.file);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const write = fileWriter(root);
+  for (let page = next(); page !== undefined; page = next()) {
+    write({ path: page.file, text: await renderer.render(page) });
+  }
 }

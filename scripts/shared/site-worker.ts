@@ -47,7 +47,7 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     known: (path) => packs.get(path),
   });
   const whole: Published = { ...published, corpus };
-  await writeFiles(root, siteFiles(whole));
+  writeFiles(root, siteFiles(whole));
   const { code, pages, taken } = await asked;
   let at = pages.length - 1;
   await renderPages(await pageRenderer(code, whole), root, () => {

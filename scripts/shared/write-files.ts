@@ -1,23 +1,30 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Twin } from '../../lib/export/twin.ts';
 
-/** So many files are written at once. */
-const WRITERS = 16;
+/** A file of a site that is made. */
+export interface MadeFile {
+  /** From the root of the site on, without a slash at the start. */
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
 
-/** Writes files into a folder, with the folders that they need. They may come one after the other. */
-export async function writeFiles(root: string, files: Iterable<Twin>): Promise<void> {
+/**
+ * Writes files into a folder, with the folders that they need. One after the other: of thousands of small files each is
+ * on the disk sooner than another thread would have been told of it.
+ */
+export function writeFiles(root: string, files: Iterable<MadeFile>): void {
+  const write = fileWriter(root);
+  for (const file of files) write(file);
+}
+
+/** Writes the files that it is given into a folder, with the folders that they need. */
+export function fileWriter(root: string): (file: MadeFile) => void {
   const folders = new Set<string>();
-  let writing: Promise<void>[] = [];
-  for (const { path, text } of files) {
+  return ({ path, text }) => {
     const file = join(root, path);
     const folder = dirname(file);
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writing.push(writeFile(file, text));
-    if (writing.length < WRITERS) continue;
-    await Promise.all(writing);
-    writing = [];
-  }
-  await Promise.all(writing);
+    writeFileSync(file, text);
+  };
 }

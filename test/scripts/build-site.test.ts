@@ -61,8 +61,8 @@ test('two threads write the site that one writes, byte for byte', async (t) => {
     Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
   );
   const io = testIo({ cwd: root, env: { BASE_PATH: '/some/base/' } });
-  const { publication, ahead, validated } = await loadPublication(specFolder(root, io), io);
-  assert.deepEqual(validated.findings, []);
+  const { publication, ahead, judge } = await loadPublication(specFolder(root, io), io);
+  assert.deepEqual((await judge()).findings, []);
   assert.ok(publication.corpus.facts.length > 5000, 'a small corpus is built by one thread');
   const [one, two] = [join(room, 'one'), join(room, 'two')];
   const pages = await buildSite(publication, one);
