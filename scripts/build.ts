@@ -1,12 +1,14 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
-import { type BuildTarget, keepBuild, sameBuild } from './shared/build-record.ts';
+import { type BuildTarget, isSameBuild, keepBuild, lastBuild } from './shared/build-record.ts';
 import { beginSite } from './shared/build-site.ts';
 import { cacheFolder } from './shared/cache-folder.ts';
+import { madeOf, unchanged } from './shared/carried-over.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
 import type { Finish } from './shared/finish-site.ts';
 import type { ExitCode, Io } from './shared/io.ts';
+import { keptFiles } from './shared/kept-files.ts';
 import { loadPublication } from './shared/load-publication.ts';
 import { outputFolder } from './shared/output-folder.ts';
 import { startPageCode } from './shared/page-code.ts';
@@ -64,12 +66,13 @@ export async function buildFrom(
   { base, finish = {} }: BuildOptions = {},
 ): Promise<ExitCode> {
   const start = performance.now();
-  const folder = specFolder(spec, io);
+  const given = specFolder(spec, io);
+  const folder = { ...given, files: keptFiles(given.files) };
   const target: BuildTarget = { folder, out, finish, base };
-  const same = await sameBuild(target, io);
-  if (same !== undefined) {
-    io.out(renderPretty(same.findings, prettyOptions(new Map(same.texts), io)));
-    io.err(`Nothing has changed; ${out} has the ${same.pages} pages of the last build.\n`);
+  const last = await lastBuild(target, io);
+  if (last !== undefined && isSameBuild(last, target)) {
+    io.out(renderPretty(last.findings, prettyOptions(new Map(last.texts), io)));
+    io.err(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.\n`);
     return 0;
   }
   const expected = base ?? probableBase(folder, io);
@@ -78,7 +81,10 @@ export async function buildFrom(
   try {
     const { publication, ahead, judge, trace } = await loadPublication(folder, io, base);
     const code = early?.base === publication.base ? early : undefined;
-    const site = await beginSite(publication, out, { finish, ahead, code });
+    const { corpus } = publication;
+    const made = madeOf(corpus, trace(), last?.made);
+    const same = last === undefined ? undefined : unchanged(corpus, last.made, made);
+    const site = await beginSite(publication, out, { finish, ahead, code, same });
     try {
       const { findings, counts, texts } = await judge();
       io.out(renderPretty(findings, prettyOptions(texts, io)));
@@ -91,7 +97,7 @@ export async function buildFrom(
       const [first, second] = [read - start, performance.now() - read].map(
         (ms) => `${(ms / 1000).toFixed(1)} s`,
       );
-      await keepBuild(target, io, { trace: trace(), pages, findings, counts, texts });
+      await keepBuild(target, io, { trace: trace(), made, pages, findings, counts, texts });
       io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
       return 0;
     } finally {

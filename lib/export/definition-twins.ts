@@ -16,12 +16,19 @@ export const PAGE_KINDS: readonly PageKind[] = [
   'capture',
 ];
 
-/** The twins of every definition that has a page: `stanzas/<id>.json` and `.md`, and so on. */
-export function* definitionTwins(context: ExportContext): Generator<Twin> {
+/**
+ * The twins of every definition that has a page: `stanzas/<id>.json` and `.md`, and so on.
+ * @param isThere whether those of a definition are written already
+ */
+export function* definitionTwins(
+  context: ExportContext,
+  isThere: (kind: PageKind, id: string) => boolean = () => false,
+): Generator<Twin> {
   const { corpus, addresses } = context;
   for (const kind of PAGE_KINDS) {
     const entries: ReadonlyMap<string, Entry<PageKind>> = corpus.definitions[kind];
     for (const [id, entry] of entries) {
+      if (isThere(kind, id)) continue;
       const name = twinName(addresses.page(kind, id));
       const json = {
         $schema: addresses.of(`schema/${kind}-twin.schema.json`),

@@ -2,6 +2,7 @@ import type { FactHistory } from '../corpus/fact-history.ts';
 import type { Publication } from '../corpus/publication.ts';
 import { definitionTwins } from './definition-twins.ts';
 import { exportContext } from './export-context.ts';
+import type { PageKind } from './json-of-definition.ts';
 import { listTwins } from './list-twins.ts';
 import { llmsFullTxt } from './llms-full-txt.ts';
 import { llmsTxt } from './llms-txt.ts';
@@ -14,15 +15,17 @@ import type { Twin } from './twin.ts';
  * as one file, the schemas. One after the other, so that a large corpus is never in memory as text. The same
  * corpus gives the same bytes.
  * @param histories what the releases say of its facts, by path
+ * @param isThere whether the twins of a definition are written already
  */
 export function* twinsOf(
   publication: Publication,
   histories: ReadonlyMap<string, FactHistory> = new Map(),
+  isThere?: (kind: PageKind, id: string) => boolean,
 ): Generator<Twin> {
   const context = exportContext(publication, histories);
   yield { path: 'spec.json', text: specJson(publication, context) };
   yield* listTwins(context);
-  yield* definitionTwins(context);
+  yield* definitionTwins(context, isThere);
   yield { path: 'llms.txt', text: llmsTxt(publication, context) };
   yield { path: 'llms-full.txt', text: llmsFullTxt(publication, context) };
   yield* publishedSchemas(context.addresses);

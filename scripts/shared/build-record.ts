@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import type { MadeOf } from './carried-over.ts';
 import { codeDigest, SITE_CODE } from './code-digest.ts';
 import { answersAs, type FileTrace } from './file-trace.ts';
 import type { Finish } from './finish-site.ts';
 import { lastCommit } from './git.ts';
 import type { Io } from './io.ts';
-import { keptFiles } from './kept-files.ts';
 import { keepJson, readKeptJson } from './kept-json.ts';
 import { shortDigest } from './short-digest.ts';
 import type { SpecFolder } from './spec-folder.ts';
@@ -14,7 +14,9 @@ import type { Verdict } from './validate-folder.ts';
 
 /** What a build was made of and what it made: whether the same is still there. */
 export interface BuildRecord extends Pick<Verdict, 'findings' | 'counts'> {
+  /** Everything that was asked of the files of the spec. */
   readonly trace: FileTrace;
+  readonly made: MadeOf;
   /** A digest of the names, sizes and times of the files of the site. */
   readonly output: string;
   readonly pages: number;
@@ -32,14 +34,17 @@ export interface BuildTarget {
 }
 
 /**
- * The record of the last build into a folder, if another one would make the same: of the same files, by the same code,
- * from the same commit, for the same address; and if the folder is as that build left it.
+ * The record of the last build into a folder, if it was made by the same code, from the same commit, for the same address,
+ * and if the folder is as that build left it.
  */
-export async function sameBuild(target: BuildTarget, io: Io): Promise<BuildRecord | undefined> {
+export async function lastBuild(target: BuildTarget, io: Io): Promise<BuildRecord | undefined> {
   const record = readKeptJson<BuildRecord>(pathOf(target, io), await keyOf(target, io));
-  if (record === undefined || record.output !== outputDigest(target.out)) return undefined;
-  return answersAs(keptFiles(target.folder.files), record.trace) ? record : undefined;
+  return record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
 }
+
+/** Whether another build would make what this one has made. */
+export const isSameBuild = ({ trace }: BuildRecord, { folder }: BuildTarget): boolean =>
+  answersAs(folder.files, trace);
 
 /** Keeps the record of a build that is done. */
 export async function keepBuild(

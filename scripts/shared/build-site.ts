@@ -4,6 +4,7 @@ import type { Published } from '../../lib/diff/published.ts';
 import { releasedFiles, releasedPages } from '../../lib/diff/released-pages.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { cardOf } from './card.ts';
+import { carryOver, complete, filesOf } from './carried-over.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
 import { CODE, type PageCode, startPageCode } from './page-code.ts';
@@ -26,6 +27,8 @@ export interface SiteOptions {
   readonly ahead?: ReadAhead;
   /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
   readonly code?: PageCode | undefined;
+  /** Definitions whose files in the folder are as they would be made again, by their keys. */
+  readonly same?: ReadonlySet<string> | undefined;
 }
 
 /** A site that is being made beside the folder that it will replace. */
@@ -64,20 +67,26 @@ export async function buildSite(
 export async function beginSite(
   publication: Published,
   out: string,
-  { finish = {}, ahead, code: given }: SiteOptions = {},
+  { finish = {}, ahead, code: given, same = new Set() }: SiteOptions = {},
 ): Promise<SiteBuild> {
   const code = given ?? startPageCode(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
   const fresh = await makeScratch(out);
   const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
-  const thread = ahead !== undefined && isLarge ? startSiteThread(publication, ahead, fresh) : undefined;
+  // What is made ready for more than being served is written to once more, and so is not the file that it was.
+  const isPlain = !finish.portable && !finish.compress;
+  const carried = isPlain ? complete(out, same) : new Set<string>();
+  const thread =
+    ahead !== undefined && isLarge ? startSiteThread(publication, ahead, fresh, carried) : undefined;
   return {
     async publish() {
       const laid = await code.root;
       for (const name of await readdir(laid)) {
         if (name !== CODE) await moveInto(fresh, laid, name);
       }
-      await renderSite(publication, join(laid, CODE), fresh, thread);
+      // Not before: it shows on the files of the site that is published.
+      carryOver(out, fresh, carried);
+      await renderSite(publication, join(laid, CODE), fresh, carried, thread);
       const files = await readdir(fresh, { recursive: true });
       const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
       refuseLostPages(publication, new Set(pages));
@@ -99,18 +108,20 @@ export async function beginSite(
   };
 }
 
-/** Renders all pages, and writes the files beside them if no thread does. */
+/** Renders the pages that are not there yet, and writes the files beside them if no thread does. */
 async function renderSite(
   publication: Published,
   code: string,
   root: string,
+  carried: ReadonlySet<string>,
   thread: SiteThread | undefined,
 ): Promise<void> {
   const renderer = await pageRenderer(code, publication);
-  const pages = await renderer.pages();
+  const there = new Set([...carried].flatMap((key) => filesOf(key)));
+  const pages = (await renderer.pages()).filter(({ file }) => !there.has(file));
   const all = pages.values();
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
-  if (thread === undefined) writeFiles(root, siteFiles(publication));
+  if (thread === undefined) writeFiles(root, siteFiles(publication, carried));
   else await thread.done;
 }
 

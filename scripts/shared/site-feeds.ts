@@ -14,12 +14,14 @@ import type { Twin } from '../../lib/export/twin.ts';
  * former address stands the feed of the stanza that took its place; where none did, its own past, with an entry
  * that says so.
  * @param notes the releases, the newest first
+ * @param isThere whether the feeds of a stanza are written already
  */
 export function* siteFeeds(
   publication: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
   former: readonly FormerPage[],
+  isThere: (id: string) => boolean = () => false,
 ): Generator<Twin> {
   const { corpus, origin, date, releases } = publication;
   const known = (url: string): string | undefined => (origin === undefined ? undefined : url);
@@ -90,7 +92,7 @@ export function* siteFeeds(
     const folder = addresses.page('stanza', id);
     const feed = feedOf(folder, data.display_name, pastOf(id));
     feeds.set(id, feed);
-    yield* filesOf(folder, feed);
+    if (!isThere(id)) yield* filesOf(folder, feed);
   }
   for (const { kind, id, page, title, now } of former) {
     if (kind !== 'stanza' || now === undefined) continue;

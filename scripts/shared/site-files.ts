@@ -29,16 +29,19 @@ import { type Addresses, addressesOf } from '../../lib/export/addresses.ts';
 import type { Twin } from '../../lib/export/twin.ts';
 import { twinsOf } from '../../lib/export/twins-of.ts';
 import { jsonText } from '../../lib/findings/json-text.ts';
+import { definitionKey } from './carried-over.ts';
 import { siteFeeds } from './site-feeds.ts';
 
 /**
  * Every file that is published beside the pages: what the corpus gives, coverage and its badge, the frozen
  * releases, what changed in them, the feeds, and the schemas. One after the other; paths are different.
+ * @param without the definitions whose own files are there already, by their keys
  */
-export function* siteFiles(published: Published): Generator<Twin> {
+export function* siteFiles(published: Published, without: ReadonlySet<string> = new Set()): Generator<Twin> {
   const { corpus, releases } = published;
   const addresses = addressesOf(published);
-  yield* twinsOf(published, factHistories(corpus, releases));
+  const isThere = (kind: string, id: string): boolean => without.has(definitionKey(kind, id));
+  yield* twinsOf(published, factHistories(corpus, releases), isThere);
 
   const coverage = measureCoverage(corpus);
   yield { path: 'coverage.json', text: renderCoverageJson(coverage) };
@@ -64,7 +67,7 @@ export function* siteFiles(published: Published): Generator<Twin> {
   }
   const former = formerPages(corpus, releases);
   yield* formerFiles(former, addresses);
-  yield* siteFeeds(published, addresses, notes, former);
+  yield* siteFeeds(published, addresses, notes, former, (id) => isThere('stanza', id));
 }
 
 function* changes(

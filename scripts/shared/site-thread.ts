@@ -21,11 +21,17 @@ export interface SiteThread {
  * Starts a thread that writes all files beside the pages, and then renders its share of the pages.
  * @param ahead the files of the spec that is published
  * @param root the folder to write to
+ * @param carried the definitions whose files are there already
  */
-export function startSiteThread(published: Published, ahead: ReadAhead, root: string): SiteThread {
+export function startSiteThread(
+  published: Published,
+  ahead: ReadAhead,
+  root: string,
+  carried: ReadonlySet<string>,
+): SiteThread {
   const { corpus: _, ...rest } = published;
   const { name, lists, reads, packs } = ahead;
-  const work: SiteWork = { name, lists, reads, packs, published: rest, root };
+  const work: SiteWork = { name, lists, reads, packs, published: rest, root, carried };
   const worker = new Worker(new URL('./site-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

@@ -17,6 +17,8 @@ export interface SiteWork {
   readonly published: Omit<Published, 'corpus'>;
   /** The folder that is written. */
   readonly root: string;
+  /** The definitions whose files are there already. */
+  readonly carried: ReadonlySet<string>;
 }
 
 /** The pages to share. */
@@ -34,7 +36,7 @@ export type SiteWorkerSays = { readonly done: true } | { readonly failed: string
 // As a thread: writes the files beside the pages, then renders pages from the last one on, until it meets those who
 // render them from the first one on.
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { name, lists, reads, packs, published, root } = workerData as SiteWork;
+  const { name, lists, reads, packs, published, root, carried } = workerData as SiteWork;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
   const { corpus } = loadCorpus({
     name,
@@ -47,7 +49,7 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     known: (path) => packs.get(path),
   });
   const whole: Published = { ...published, corpus };
-  writeFiles(root, siteFiles(whole));
+  writeFiles(root, siteFiles(whole, carried));
   const { code, pages, taken } = await asked;
   let at = pages.length - 1;
   await renderPages(await pageRenderer(code, whole), root, () => {

@@ -17,7 +17,10 @@ export function writeFiles(root: string, files: Iterable<MadeFile>): void {
   for (const file of files) write(file);
 }
 
-/** Writes the files that it is given into a folder, with the folders that they need. */
+/**
+ * Writes the files that it is given into a folder, with the folders that they need. Each must be new: one that is there
+ * may be a file of the last site under a second name.
+ */
 export function fileWriter(root: string): (file: MadeFile) => void {
   const folders = new Set<string>();
   return ({ path, text }) => {
@@ -25,6 +28,6 @@ export function fileWriter(root: string): (file: MadeFile) => void {
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, text);
+    writeFileSync(file, text, { flag: 'wx' });
   };
 }
