@@ -23,7 +23,7 @@ export function systemErrorWords(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const help = HELP[code ?? ''];
-  if (help === undefined || syscall === undefined) return wordsOfBundler(error);
+  if (help === undefined || syscall === undefined) return wordsOfOthers(error);
   const where = dest ?? path;
   const verb = where !== undefined && OURS.test(where) ? 'write' : (VERBS[syscall] ?? syscall);
   return `Cannot ${verb} ${where?.replace(OURS, '') ?? 'a file'}: ${help}. (${code})`;
@@ -32,12 +32,14 @@ export function systemErrorWords(error: unknown): string | undefined {
 /** What names of ours stand beside a place that is written: the place is what a person knows. */
 const OURS = /(?:\.tmp(?:-\d+-\w{6})?|\/\.writing(?:\.\d+)?)(?=\/|$)/;
 
-// The bundler is a program of another language: its errors of the system are only words.
-function wordsOfBundler({ message }: Error): string | undefined {
+// What other programs say of the system, such as the one that compiles the pages, and the bundler in it, is only words.
+function wordsOfOthers({ message }: Error): string | undefined {
   const [, path, number] = /^Failed to write file in (.+)$[^]*\(os error (\d+)\)/m.exec(message) ?? [];
-  const [code] = Object.entries(constants.errno).find(([, one]) => one === Number(number)) ?? [];
+  const [, name] = /^Error: (E[A-Z]+): .*, write$/m.exec(message) ?? [];
+  const [known] = Object.entries(constants.errno).find(([, one]) => one === Number(number)) ?? [];
+  const code = known ?? name;
   const help = HELP[code ?? ''];
-  return help === undefined ? undefined : `Cannot write ${path}: ${help}. (${code})`;
+  return help === undefined ? undefined : `Cannot write ${path ?? 'a file'}: ${help}. (${code})`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {

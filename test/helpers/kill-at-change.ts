@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -8,44 +8,38 @@ import { syncBuiltinESMExports } from 'node:module';
 const at = Number(process.env['KILL_AT'] ?? 0);
 let changes = 0;
 
+const { writeFileSync } = fs;
 const countTo = process.env['COUNT_TO'];
 if (countTo) process.on('exit', () => writeFileSync(countTo, String(changes)));
 
 /** How many changes of files this process has asked for by now. */
 export const changesSoFar = (): number => changes;
 
-function change(half?: () => void): void {
+function change(path: unknown, data: unknown): void {
   changes += 1;
   if (changes !== at) return;
-  half?.();
+  if (typeof path === 'string' && typeof data === 'string') {
+    writeFileSync(path, data.slice(0, data.length / 2));
+  }
   process.kill(process.pid, 'SIGKILL');
   // Nothing comes after it, however long the system takes.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
-const { writeFile, link, rename, rm, mkdir } = promises;
-promises.writeFile = (path, data, ...more) => {
-  change(() => {
-    if (typeof path === 'string' && typeof data === 'string') {
-      writeFileSync(path, data.slice(0, data.length / 2));
-    }
-  });
-  return writeFile(path, data, ...more);
-};
-promises.link = (...given) => {
-  change();
-  return link(...given);
-};
-promises.rename = (...given) => {
-  change();
-  return rename(...given);
-};
-promises.rm = (...given) => {
-  change();
-  return rm(...given);
-};
-promises.mkdir = ((...given: Parameters<typeof mkdir>) => {
-  change();
-  return mkdir(...given);
-}) as typeof mkdir;
+type Call = (...given: readonly unknown[]) => unknown;
+
+function watch(room: object, name: string): void {
+  const methods = room as Record<string, Call>;
+  const original = methods[name] as Call;
+  const writes = name.startsWith('writeFile');
+  methods[name] = (...given) => {
+    change(writes ? given[0] : undefined, writes ? given[1] : undefined);
+    return original(...given);
+  };
+}
+
+for (const name of ['writeFile', 'link', 'rename', 'rm', 'mkdir']) {
+  watch(promises, name);
+  watch(fs, `${name}Sync`);
+}
 syncBuiltinESMExports();

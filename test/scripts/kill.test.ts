@@ -6,6 +6,9 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { captureFormFields } from '../../lib/capture/capture-form.ts';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
 import { compareText } from '../../lib/findings/compare-text.ts';
 import { main as captureMain } from '../../scripts/capture.ts';
 import { main as formToCaptureMain } from '../../scripts/form-to-capture.ts';
@@ -94,15 +97,16 @@ const PING = minimalStanza(
 );
 const SPEC = { 'spec/spec.yaml': "title: A spec\nversion: '0.1.0'\n", 'spec/stanzas/ping.yaml': PING };
 const FORM = 'name: x\nbody:\n  # generated: definition\n  # end\n';
-const ISSUE = [
-  ['Technique', 'websocket-capture'],
-  ['Direction', 'outgoing'],
-  ['Kind', 'captured'],
-  ['Sanitized stanza', '```text\n<ping a="1"/>\n```'],
-  ['Day of the capture', '_No response_'],
-  ['Remarks', '_No response_'],
-  ['Before you send it', '- [X] sanitized\n- [X] published'],
-];
+const ANSWERS: Readonly<Record<string, string>> = {
+  technique: 'websocket-capture',
+  direction: 'outgoing',
+  kind: 'captured',
+  capture: '```text\n<ping a="1"/>\n```',
+  sure: '- [X] sanitized\n- [X] published',
+};
+const ISSUE = captureFormFields(loadCorpus(memoryFiles({ 'stanzas/ping.yaml': PING })).corpus).map(
+  ({ id, label }) => `### ${label}\n\n${ANSWERS[id] ?? '_No response_'}`,
+);
 const DRAFT =
   'draft log.txt --technique websocket-capture --direction outgoing --kind captured --id one --apply';
 const EDITING: readonly Editing[] = [
@@ -125,7 +129,7 @@ const EDITING: readonly Editing[] = [
         issue: {
           number: 12,
           user: { login: 'alice' },
-          body: ISSUE.map(([label, value]) => `### ${label}\n\n${value}`).join('\n\n'),
+          body: ISSUE.join('\n\n'),
         },
       }),
     },
@@ -168,7 +172,7 @@ for (const { name, main, args, files, makes } of EDITING) {
     const before = await contents(whole);
     const start = changesSoFar();
     const io = testIo({ cwd: whole });
-    assert.equal(await guarded(main, args, io), 0, io.stderr());
+    assert.equal(await guarded(main, args, io), 0, io.stdout() + io.stderr());
     const changes = changesSoFar() - start;
     const after = await contents(whole);
     assert.notEqual(after.get(makes), before.get(makes), `${makes} is neither made nor changed`);
