@@ -15,8 +15,11 @@ export type Asked =
       readonly validator: string;
     }
   | { readonly kind: 'read'; readonly input: string | Uint8Array }
-  /** Names that are shared though the spec does not know them; what was read is sanitized again. */
-  | { readonly kind: 'keep'; readonly names: readonly string[] }
+  /**
+   * Names, and paths of values, that are shared though the spec does not know them; what was read is sanitized
+   * again.
+   */
+  | { readonly kind: 'keep'; readonly shared: readonly string[] }
   | { readonly kind: 'show'; readonly index: number }
   | { readonly kind: 'make'; readonly index: number; readonly options: MakeOptions };
 
@@ -39,7 +42,7 @@ export interface Found {
   readonly stanzas: readonly FoundStanza[];
   readonly problems: readonly ParseProblem[];
   readonly skipped: number;
-  /** The names that are shared though the spec does not know them. */
+  /** The names, and the paths of values, that are shared though the spec does not know them. */
   readonly kept: readonly string[];
 }
 
@@ -81,10 +84,10 @@ export interface Remark {
   readonly hint: string | undefined;
 }
 
-/** A tag or the name of an attribute that the spec does not know. */
-export interface UnknownName {
-  /** The whole name; undefined for one that must not be shared. */
-  readonly name: string | undefined;
+/** A tag or the name of an attribute that the spec does not know, or a value that its enum does not list. */
+export interface Choosable {
+  /** The whole name, or the path of the value; undefined for one that must not be shared. */
+  readonly key: string | undefined;
   /** It as it can be shown. */
   readonly was: string;
   /** What stands for it: itself, where it is shared. */
@@ -97,7 +100,7 @@ export interface UnknownName {
 
 /**
  * A stanza, held against the spec. Everything is sanitized but what says how it was: `replaced.before`, `was` of
- * a row, and `names`.
+ * a row, `names` and `values`.
  */
 export interface Shown {
   readonly head: string;
@@ -112,7 +115,8 @@ export interface Shown {
   readonly unknown: readonly Remark[];
   readonly supports: number;
   readonly settled: readonly { readonly at: Named; readonly text: string; readonly answer: string }[];
-  readonly names: readonly UnknownName[];
+  readonly names: readonly Choosable[];
+  readonly values: readonly Choosable[];
   readonly replaced: {
     readonly words: string;
     readonly pairs: readonly {
@@ -125,12 +129,12 @@ export interface Shown {
   readonly leaks: readonly string[];
 }
 
-/** An entry that the spec needs beside a capture, because the capture holds a name that is new. */
+/** An entry that the spec needs beside a capture, because the capture holds a name or a value that is new. */
 export interface NewEntry {
   /** The file inside the spec, such as stanzas/call-offer.yaml. */
   readonly file: string;
-  /** The list it belongs to, and the tag of the node that has the list. */
-  readonly list: 'attributes' | 'children';
+  /** The list it belongs to, and the tag of the node that has the list; of values their enum. */
+  readonly list: 'attributes' | 'children' | 'values';
   readonly parent: string;
   readonly yaml: string;
 }
@@ -142,5 +146,7 @@ export type Made =
       readonly path: string;
       readonly yaml: string;
       readonly entries: readonly NewEntry[];
+      /** What stands in the fields of the issue form, by their id. */
+      readonly fields: Readonly<Record<string, string>>;
     }
   | { readonly wanted: readonly string[] };

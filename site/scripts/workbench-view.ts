@@ -1,5 +1,6 @@
 import { makeElement as make } from './make-element.ts';
 import type {
+  Choosable,
   Found,
   FoundStanza,
   Named,
@@ -7,7 +8,6 @@ import type {
   Remark,
   Shown,
   ShownRow,
-  UnknownName,
 } from './workbench-messages.ts';
 
 const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
@@ -85,9 +85,10 @@ export function problemList({ problems }: Found): HTMLElement | undefined {
 
 /**
  * A stanza, annotated: what the spec says to each part, what is new, what it answers, what was replaced.
- * @param share is called with a name that the spec does not know, and whether the reader wants to share it
+ * @param share is called with a name or the path of a value that the spec does not know, and whether the reader
+ *   wants to share it
  */
-export function shownStanza(shown: Shown, share: (name: string, wanted: boolean) => void): DocumentFragment {
+export function shownStanza(shown: Shown, share: (key: string, wanted: boolean) => void): DocumentFragment {
   const part = document.createDocumentFragment();
   part.append(make('h3', 'stanza-head', make('code', '', shown.head)), metaOf(shown));
   if (!shown.directionListed) {
@@ -110,7 +111,7 @@ export function shownStanza(shown: Shown, share: (name: string, wanted: boolean)
   }
   part.append(annotatedTable(shown.rows));
   part.append(...remarksOf('Contradicted', shown.contradicts), ...remarksOf('New', shown.unknown));
-  part.append(...namesOf(shown.names, share));
+  part.append(...choicesOf('name', shown.names, share), ...choicesOf('value', shown.values, share));
   if (shown.settled.length > 0) {
     const items = shown.settled.map(({ at, text, answer }) =>
       make('li', '', text, ' ', make('b', '', answer), ' ', linked(at)),
@@ -184,17 +185,31 @@ function remarksOf(title: string, remarks: readonly Remark[]): HTMLElement[] {
   return [make('h3', '', title), make('ul', 'references', ...items)];
 }
 
-/** How many names are listed with a box to check. */
-const MAX_NAMES = 50;
+/** How many names or values are listed with a box to check. */
+const MAX_CHOICES = 50;
 
-/** The names that the spec does not know: what they were, and the choice to share them. */
-function namesOf(
-  names: readonly UnknownName[],
-  share: (name: string, wanted: boolean) => void,
+const CHOICES = {
+  name: {
+    title: 'Names that the spec does not know',
+    words:
+      'A name may be somebody’s, so a placeholder stands for it. A tag or an attribute of the protocol is worth sharing: check the ones that name nobody.',
+  },
+  value: {
+    title: 'Values that their enum does not list',
+    words:
+      'A value may be somebody’s, so a placeholder stands for it. A word or a number that clients use among themselves is worth sharing: check the ones that tell nothing of anybody. A checked value is shared as it stands in your log.',
+  },
+} as const;
+
+/** What the spec does not know: what it was, and the choice to share it. */
+function choicesOf(
+  kind: keyof typeof CHOICES,
+  all: readonly Choosable[],
+  share: (key: string, wanted: boolean) => void,
 ): HTMLElement[] {
-  if (names.length === 0) return [];
+  if (all.length === 0) return [];
   const body = make('tbody');
-  for (const one of names.slice(0, MAX_NAMES)) body.append(nameRow(one, share));
+  for (const one of all.slice(0, MAX_CHOICES)) body.append(choiceRow(kind, one, share));
   const titles = ['In your log', 'Will be shared as', 'Where', 'Your choice'];
   const head = make('tr');
   for (const title of titles) {
@@ -202,21 +217,21 @@ function namesOf(
     cell.scope = 'col';
     head.append(cell);
   }
-  const caption = make('caption', 'vh', 'Names that the spec does not know');
-  const words =
-    'A name may be somebody’s, so a placeholder stands for it. A tag or an attribute of the protocol is worth sharing: check the ones that name nobody.';
-  const more = names.length > MAX_NAMES ? [make('p', 'note', `And ${names.length - MAX_NAMES} more.`)] : [];
+  const { title, words } = CHOICES[kind];
+  const caption = make('caption', 'vh', title);
+  const more = all.length > MAX_CHOICES ? [make('p', 'note', `And ${all.length - MAX_CHOICES} more.`)] : [];
   return [
-    make('h3', '', 'Names that the spec does not know'),
+    make('h3', '', title),
     make('p', 'note', words),
     make('table', 'replaced names', caption, make('thead', '', head), body),
     ...more,
   ];
 }
 
-function nameRow(
-  { name, was, after, where, shared, heldBack }: UnknownName,
-  share: (name: string, wanted: boolean) => void,
+function choiceRow(
+  kind: keyof typeof CHOICES,
+  { key, was, after, where, shared, heldBack }: Choosable,
+  share: (key: string, wanted: boolean) => void,
 ): HTMLElement {
   const first = make('th', '', make('code', 'before', was));
   first.scope = 'row';
@@ -227,14 +242,14 @@ function nameRow(
   third.dataset['label'] = 'Where';
   const fourth = make('td', 'choice');
   fourth.dataset['label'] = 'Your choice';
-  if (name === undefined) fourth.append(`Not shared. ${heldBack ?? ''}`);
+  if (key === undefined) fourth.append(`Not shared. ${heldBack ?? ''}`);
   else {
     const box = make('input');
     box.type = 'checkbox';
     box.checked = shared;
-    box.dataset['name'] = name;
-    box.addEventListener('change', () => share(name, box.checked));
-    fourth.append(make('label', '', box, ' share this name', make('span', 'vh', ` ${was}`)));
+    box.dataset['key'] = key;
+    box.addEventListener('change', () => share(key, box.checked));
+    fourth.append(make('label', '', box, ` share this ${kind}`, make('span', 'vh', ` ${was}`)));
   }
   return make('tr', '', first, second, third, fourth);
 }
@@ -253,14 +268,14 @@ export function newEntries(entries: readonly NewEntry[], pathOf: (file: string) 
         'Into ',
         make('code', '', pathOf(file)),
         `, among the ${list} of `,
-        make('code', '', `<${parent}>`),
+        make('code', '', list === 'values' ? parent : `<${parent}>`),
         ':',
       ),
       code,
     ];
   });
   const words =
-    'You share a name that the spec does not know, and the checks of the pull request take it only together with its entry. Add this to the same pull request, and say what it means if you know:';
+    'You share what the spec does not know, and the checks of the pull request take it only together with its entry. The issue form adds it by itself. For a pull request add this to the same one, and say what it means if you know:';
   return [make('h3', '', 'What has to come with it'), make('p', 'note', words), ...parts];
 }
 
@@ -313,9 +328,15 @@ export function saidOf({ stanzas, problems, skipped, kept }: Found): string {
   ];
   if (problems.length > 0)
     parts.push(counted(problems.length, 'place that could not be read', 'places that could not be read'));
+  // Those who do not see the list hear the first reason.
+  const [first] = problems;
+  const why =
+    first === undefined
+      ? ''
+      : ` Line ${first.line}, column ${first.column}: ${first.message} ${first.hint}${problems.length > 1 ? ' The others are listed below.' : ''}`;
   if (skipped > 0) parts.push(counted(skipped, 'other line', 'other lines'));
   const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
-    ? `No stanza was found. ${counted(skipped, 'line')} without one.`
-    : `${parts.join(', ')}.${shares}`;
+    ? `No stanza was found. ${counted(skipped, 'line')} without one.${why}`
+    : `${parts.join(', ')}.${shares}${why}`;
 }

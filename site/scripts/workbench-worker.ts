@@ -19,10 +19,19 @@ import { capturesByKey, planCaptures } from '../../lib/capture/plan-captures.ts'
 import { replacedInWords } from '../../lib/capture/replaced-in-words.ts';
 import { type Replaced, sanitize } from '../../lib/capture/sanitize.ts';
 import { sayVerdict } from '../../lib/capture/say-verdict.ts';
-import { attributeSkeleton, childSkeleton } from '../../lib/capture/skeleton.ts';
+import { readValuePath, shareValues } from '../../lib/capture/share-values.ts';
+import { printShared } from '../../lib/capture/shared-on-purpose.ts';
+import {
+  attributeSkeleton,
+  childSkeleton,
+  type SkeletonEvidence,
+  valueSkeleton,
+} from '../../lib/capture/skeleton.ts';
 import { type Standing, standAlone } from '../../lib/capture/stand-alone.ts';
+import { unlistedValues } from '../../lib/capture/unlisted-values.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
 import { whyNameHeldBack } from '../../lib/capture/why-name-held-back.ts';
+import { whyValueHeldBack } from '../../lib/capture/why-value-held-back.ts';
 import type { Corpus, Entry } from '../../lib/corpus/corpus.ts';
 import { unpackCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { printable } from '../../lib/findings/printable.ts';
@@ -33,6 +42,7 @@ import { fragment } from '../model/links.ts';
 import { PAGES_OF_KINDS } from '../model/pages-of-kinds.ts';
 import type {
   Asked,
+  Choosable,
   FoundStanza,
   Made,
   MakeOptions,
@@ -41,7 +51,6 @@ import type {
   Remark,
   Shown,
   Told,
-  UnknownName,
 } from './workbench-messages.ts';
 
 // The work of the workbench, off the main thread. A worker is not under the policy of the page that starts it,
@@ -69,7 +78,7 @@ for (const name of ['sendBeacon', 'storage', 'serviceWorker']) {
 interface Work {
   readonly corpus: Corpus;
   /** The captures of the spec, by kind, worked out when one is asked for. */
-  readonly known: Map<string, ReturnType<typeof capturesByKey>>;
+  readonly captures: Map<string, ReturnType<typeof capturesByKey>>;
   readonly base: string;
   readonly validator: string;
 }
@@ -78,8 +87,11 @@ let work: Work | undefined;
 /** What was read last. */
 let parsed: ParseResult | undefined;
 let stanzas: readonly Standing[] = [];
-/** The names that the reader shares though the spec does not know them. */
+/** The names, and the paths of values, that the reader shares though the spec does not know them. */
 let keepNames: readonly string[] = [];
+let keepValues: readonly string[] = [];
+/** The spec with the values that are shared. */
+let known: Corpus | undefined;
 
 const tell = (told: Told): void => postMessage(told);
 
@@ -92,7 +104,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 async function answer(asked: Asked): Promise<void> {
   if (asked.kind === 'start') {
     const { corpus, base, validator } = asked;
-    work = { corpus: unpackCorpus(corpus), known: new Map(), base, validator };
+    work = { corpus: unpackCorpus(corpus), captures: new Map(), base, validator };
     return;
   }
   if (work === undefined) throw new Error('The spec is not there yet.');
@@ -100,16 +112,16 @@ async function answer(asked: Asked): Promise<void> {
     case 'read':
       tell({ kind: 'step', words: 'Reading the log' });
       parsed = await parsedWith(asked.input);
-      keepNames = [];
+      share([], work);
       return hold(parsed, work);
     case 'keep':
       if (parsed === undefined) return;
-      keepNames = asked.names.filter((name) => whyNameHeldBack(name) === undefined);
+      share(asked.shared, work);
       return hold(parsed, work);
     case 'show': {
       const { raw, clean, reason } = stanzas[asked.index] ?? {};
       if (raw === undefined || clean === undefined) return;
-      const { replaced } = sanitize([raw], work.corpus, { keepNames });
+      const { replaced } = sanitize([raw], known ?? work.corpus, { keepNames });
       const shown = show(raw, clean.stanza, clean.review, replaced, reason, work);
       tell({ kind: 'shown', index: asked.index, shown });
       return;
@@ -131,7 +143,7 @@ function hold({ stanzas: found, problems, skipped }: ParseResult, { corpus }: Wo
   const list: Standing[] = [];
   tell({ kind: 'step', words: 'Replacing what is personal' });
   let told = performance.now();
-  for (const one of standAlone(found, corpus, { keepNames })) {
+  for (const one of standAlone(found, known ?? corpus, { keepNames })) {
     list.push(one);
     if (performance.now() - told > TELL_MS) {
       told = performance.now();
@@ -139,7 +151,19 @@ function hold({ stanzas: found, problems, skipped }: ParseResult, { corpus }: Wo
     }
   }
   stanzas = list;
-  tell({ kind: 'found', found: { stanzas: list.map(foundOf), problems, skipped, kept: keepNames } });
+  tell({
+    kind: 'found',
+    found: { stanzas: list.map(foundOf), problems, skipped, kept: [...keepNames, ...keepValues] },
+  });
+}
+
+function share(wanted: readonly string[], { corpus }: Work): void {
+  keepNames = wanted.filter((one) => !one.includes('=') && whyNameHeldBack(one) === undefined);
+  keepValues = wanted.filter((one) => {
+    const path = readValuePath(one);
+    return path !== undefined && whyValueHeldBack(path.value) === undefined;
+  });
+  known = shareValues(corpus, keepValues);
 }
 
 async function parsedWith(input: string | Uint8Array): Promise<ParseResult> {
@@ -277,6 +301,7 @@ function show(
       };
     }),
     names: unknownNames(raw.root, clean.root),
+    values: unlisted(raw.root, clean.root, corpus),
     replaced: { words: replacedInWords(replaced), pairs: pairsOf(raw.root, clean.root) },
     leaks: [...new Set(findLeaksInNode(clean.root).map(({ kind }) => kind))],
   };
@@ -314,14 +339,14 @@ function wasOf(
 }
 
 /** The names that the spec does not know, each once, with whether it is shared. */
-function unknownNames(raw: CapturedNode, clean: CapturedNode): UnknownName[] {
-  const names = new Map<string, UnknownName & { where: string[] }>();
+function unknownNames(raw: CapturedNode, clean: CapturedNode): Choosable[] {
+  const names = new Map<string, Choosable & { where: string[] }>();
   const look = (before: string, after: string, where: string): void => {
     const shared = before === after;
     if (shared && !keepNames.includes(before)) return;
     const heldBack = whyNameHeldBack(before);
     const one = names.get(before) ?? {
-      name: heldBack === undefined ? before : undefined,
+      key: heldBack === undefined ? before : undefined,
       was: clip(before),
       after,
       where: [],
@@ -343,6 +368,31 @@ function unknownNames(raw: CapturedNode, clean: CapturedNode): UnknownName[] {
   };
   walk(raw, clean, '');
   return [...names.values()];
+}
+
+/** The values that their enum does not list, each once, with whether it is shared. */
+function unlisted(raw: CapturedNode, clean: CapturedNode, corpus: Corpus): Choosable[] {
+  const after = new Map<string, string>();
+  const walk = (a: CapturedNode, b: CapturedNode): void => {
+    for (const [i, { value }] of a.attributes.entries()) after.set(value, b.attributes[i]?.value ?? '');
+    if (a.content?.kind === 'text' && b.content?.kind === 'text') after.set(a.content.text, b.content.text);
+    for (const [i, child] of a.children.entries()) {
+      const other = b.children[i];
+      if (other !== undefined) walk(child, other);
+    }
+  };
+  walk(raw, clean);
+  return unlistedValues(raw, corpus).map(({ path, enum: id, value, where }) => {
+    const heldBack = whyValueHeldBack(value);
+    return {
+      key: heldBack === undefined ? path : undefined,
+      was: clip(value),
+      after: clip(after.get(value) ?? ''),
+      where: where.map((one) => `${clip(one)}, of the enum ${id}`),
+      shared: keepValues.includes(path),
+      heldBack,
+    };
+  });
 }
 
 function namesOf(
@@ -411,7 +461,11 @@ const FIELDS: Readonly<Record<OptionName, string>> = {
   tool: '“Tool”',
 };
 
-async function make(index: number, options: MakeOptions, { corpus, known, validator }: Work): Promise<Made> {
+async function make(
+  index: number,
+  options: MakeOptions,
+  { corpus, captures, validator }: Work,
+): Promise<Made> {
   const { technique, kind, direction: said, ...rest } = options;
   const { clean, reason } = stanzas[index] ?? {};
   if (clean === undefined) return { wanted: ['There is no such stanza.'] };
@@ -433,9 +487,10 @@ async function make(index: number, options: MakeOptions, { corpus, known, valida
     );
   }
   const shared = new Set(keepNames);
-  if (kind === 'synthetic' && holdsName(clean.stanza.root, shared)) {
+  const values = review.verdicts.map(({ path }) => path).filter((path) => keepValues.includes(path));
+  if (kind === 'synthetic' && (values.length > 0 || holdsName(clean.stanza.root, shared))) {
     wanted.push(
-      'A synthetic stanza adds nothing to the spec, so it cannot bring a new name. Do not share the name, or describe it first.',
+      'A synthetic stanza adds nothing to the spec, so it cannot bring a new name or value. Do not share it, or describe it first.',
     );
   }
   if (technique === undefined) wanted.push('Choose how it was captured.');
@@ -446,23 +501,45 @@ async function make(index: number, options: MakeOptions, { corpus, known, valida
   if (wanted.length > 0 || technique === undefined || kind === undefined) return { wanted };
   const complete = { ...rest, technique, kind, direction: said };
   // Those before it count, too: stanzas of one log get different ids, and always the same ones.
-  const there = known.get(kind) ?? capturesByKey(corpus, kind);
-  known.set(kind, there);
+  const there = captures.get(kind) ?? capturesByKey(corpus, kind);
+  captures.set(kind, there);
   const plan = planCaptures(stanzas.slice(0, index + 1), corpus, there, complete)[index];
   if (plan === undefined || 'reason' in plan) {
     return { wanted: [`No capture is made of this stanza: ${plan?.reason}. Choose another one.`] };
   }
   const capture = captureOf(plan.id, plan.stanza, plan.direction, complete);
   const yaml = captureYaml(capture);
-  const wrong = await wrongWith(capture, yaml, corpus, validator);
+  const wrong = await wrongWith(capture, yaml, known ?? corpus, validator);
   if (wrong.length > 0) return { wanted: wrong };
   const evidence = { technique, source: `capture:${plan.id}` };
   return {
     id: plan.id,
     path: `captures/${plan.id}.yaml`,
     yaml,
-    entries: entriesOf(review, shared, evidence),
+    entries: [
+      ...entriesOf(review, shared, evidence),
+      ...values.flatMap((path) => valueEntry(path, evidence)),
+    ],
+    fields: {
+      technique,
+      direction: plan.direction,
+      kind,
+      capture: capture.raw.body,
+      share: printShared({
+        keepNames: keepNames.filter((name) => holdsName(plan.stanza.root, new Set([name]))),
+        keepValues: values,
+      }),
+      'captured-at': complete.capturedAt ?? '',
+    },
   };
+}
+
+/** The entry that an enum needs for a value that is shared. */
+function valueEntry(path: string, evidence: SkeletonEvidence): NewEntry[] {
+  const one = readValuePath(path);
+  if (one === undefined) return [];
+  const yaml = stringify([valueSkeleton(one.value, evidence)]);
+  return [{ file: `enums/${one.enum}.yaml`, list: 'values', parent: one.enum, yaml }];
 }
 
 const holdsName = ({ tag, attributes, children }: CapturedNode, names: ReadonlySet<string>): boolean =>
@@ -474,7 +551,7 @@ const holdsName = ({ tag, attributes, children }: CapturedNode, names: ReadonlyS
 function entriesOf(
   { verdicts }: StanzaReview,
   shared: ReadonlySet<string>,
-  evidence: { readonly technique: string; readonly source: string },
+  evidence: SkeletonEvidence,
 ): NewEntry[] {
   return verdicts.flatMap(({ path, count, ...one }): NewEntry[] => {
     if (one.verdict !== 'unknown' || one.what.kind === 'content') return [];

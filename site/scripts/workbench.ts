@@ -1,4 +1,5 @@
 import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
+import { captureFormUrl } from '../model/capture-form-url.ts';
 import { newFileUrl } from '../model/new-file-url.ts';
 import type { Asked, Found, Made, MakeOptions, Shown, Told } from './workbench-messages.ts';
 import { newEntries, problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
@@ -14,7 +15,7 @@ class WorkbenchApp extends HTMLElement {
   #corpus: Promise<PackedCorpus> | undefined;
   #working = false;
   #index = -1;
-  /** The names that the reader shares though the spec does not know them. */
+  /** The names, and the paths of values, that the reader shares though the spec does not know them. */
   readonly #kept = new Set<string>();
   /** Counts what was begun, so that an answer to something older is let go. */
   #round = 0;
@@ -227,12 +228,12 @@ class WorkbenchApp extends HTMLElement {
     const part = this.#part('stanza', HTMLElement);
     const focused = document.activeElement;
     const name =
-      focused instanceof HTMLElement && part.contains(focused) ? focused.dataset['name'] : undefined;
+      focused instanceof HTMLElement && part.contains(focused) ? focused.dataset['key'] : undefined;
     part.replaceChildren(shownStanza(shown, (one, wanted) => this.#share(one, wanted)));
     if (name === undefined) return;
     // The box that was just checked stands there anew.
-    const boxes = [...part.querySelectorAll<HTMLElement>('input[data-name]')];
-    boxes.find((box) => box.dataset['name'] === name)?.focus();
+    const boxes = [...part.querySelectorAll<HTMLElement>('input[data-key]')];
+    boxes.find((box) => box.dataset['key'] === name)?.focus();
   }
 
   #share(name: string, wanted: boolean): void {
@@ -240,7 +241,7 @@ class WorkbenchApp extends HTMLElement {
     if (wanted) this.#kept.add(name);
     else this.#kept.delete(name);
     this.#busy(true);
-    this.#ask({ kind: 'keep', names: [...this.#kept] });
+    this.#ask({ kind: 'keep', shared: [...this.#kept] });
   }
 
   #show(index: number, jump = false): void {
@@ -296,6 +297,7 @@ class WorkbenchApp extends HTMLElement {
       ...newEntries(made.entries, (file) => this.#pathOf(file)),
     );
     this.#offerGithub(made.path, made.yaml);
+    this.#offerForm(made.fields);
   }
 
   #pathOf(path: string): string {
@@ -310,6 +312,13 @@ class WorkbenchApp extends HTMLElement {
     link.hidden = url === undefined;
     if (url !== undefined) link.href = url.href;
     this.#part('too-long', HTMLElement).hidden = url === undefined || url.whole;
+  }
+
+  #offerForm(fields: Readonly<Record<string, string>>): void {
+    const link = this.#part('form', HTMLAnchorElement);
+    const url = captureFormUrl(this.dataset['repository'] ?? '', fields);
+    link.hidden = url === undefined;
+    if (url !== undefined) link.href = url;
   }
 
   async #copy(): Promise<void> {

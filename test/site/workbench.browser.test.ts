@@ -8,6 +8,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
+import { captureFormFields } from '../../lib/capture/capture-form.ts';
+import { captureFromForm } from '../../lib/capture/capture-from-form.ts';
 import type { CapturedNode, CaptureForm } from '../../lib/capture/captured-node.ts';
 import { type DraftOptions, draft } from '../../lib/capture/draft.ts';
 import { parse } from '../../lib/capture/parse.ts';
@@ -255,10 +257,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
     /new$/,
   );
   // Whoever checked the box by keyboard is still at it.
-  assert.equal(
-    await page.evaluate(() => (document.activeElement as HTMLElement).dataset['name']),
-    'newthing',
-  );
+  assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']), 'newthing');
   assert.equal(await box.isChecked(), true);
 
   // What the spec needs with it is the entry that the command would write.
@@ -299,6 +298,111 @@ test('a name that looks personal cannot be shared, and the page says why', async
   await page.getByRole('button', { name: 'Clear' }).click();
   await paste(page, inspect(SHARED, { depth: null }));
   assert.equal(await names(page).getByRole('checkbox').isChecked(), false);
+});
+
+const values = (page: Page) => page.getByRole('table', { name: 'Values that their enum does not list' });
+const ended = (reason: string) =>
+  JSON.stringify({
+    ...NODE,
+    content: [{ ...NODE.content[0], attrs: { ...NODE.content[0]?.attrs, reason } }],
+  });
+
+test('a value that its enum does not list is shared when the reader says so, in the file and in the form', async (t) => {
+  const { page, wrong } = await open(t);
+  await choose(page);
+  const input = ended('zebra');
+  await paste(page, input);
+  const box = values(page).getByRole('checkbox', { name: /share this value\s+zebra/ });
+  await box.waitFor();
+  assert.equal(await box.isChecked(), false);
+  const row = values(page).getByRole('row', { name: /zebra/ });
+  assert.match(
+    (await row.textContent()) ?? '',
+    /VALUE-0001-synthetic.*terminate@reason, of the enum terminate-reasons/,
+  );
+  const plain = await offered(page);
+  assert.doesNotMatch(decodeURIComponent(plain.address), /zebra/);
+
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.getByText('Shared on purpose: terminate-reasons=zebra.').waitFor();
+  await page.waitForFunction(
+    (old) => document.querySelector('[data-part="github"]')?.getAttribute('href') !== old,
+    plain.address,
+  );
+  assert.equal(
+    await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']),
+    'terminate-reasons=zebra',
+  );
+  const { address, value } = await offered(page);
+  const keepValues = ['terminate-reasons=zebra'];
+  assert.equal(value, (await commandMakes(input, { keepValues }))[0]?.after);
+  assert.match(value ?? '', / reason="zebra"/);
+  assert.doesNotMatch(decodeURIComponent(address), PERSONAL);
+  const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
+  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepValues });
+  assert.deepEqual(parseYaml(entry), [
+    after.corpus.definitions.enum.get('terminate-reasons')?.data.values.at(-1),
+  ]);
+  assert.match(
+    (await page.locator('[data-part="entries"]').textContent()) ?? '',
+    /Into spec\/enums\/terminate-reasons\.yaml, among the values of terminate-reasons:/,
+  );
+
+  // The form that the page fills in gives the same capture, and its entry, as CI reads it.
+  const link = await page.getByRole('link', { name: 'Open as an issue' }).getAttribute('href');
+  const { pathname, searchParams } = new URL(link ?? '');
+  assert.equal(pathname, '/stanza-catalog/stanza-catalog/issues/new');
+  assert.equal(searchParams.get('template'), 'capture.yml');
+  assert.equal(searchParams.get('share'), 'terminate-reasons=zebra');
+  assert.doesNotMatch(decodeURIComponent(link ?? ''), PERSONAL);
+  const body = captureFormFields(corpus).map(({ id, label }) => {
+    const said = id === 'sure' ? '- [X] so' : (searchParams.get(id) ?? '_No response_');
+    return `### ${label}\n\n${id === 'capture' ? `\`\`\`text\n${said}\n\`\`\`` : said}`;
+  });
+  const issue = { number: 12, author: 'mona', body: body.join('\n\n') };
+  const made = captureFromForm(issue, corpus, FILES, await loadBinaryDecoder());
+  assert.ok('files' in made, JSON.stringify(made));
+  assert.deepEqual(made.replaced, []);
+  const file = (path: string) => made.files.find((one) => one.path === path)?.after ?? '';
+  const bodyOf = (yaml: string) => (parseYaml(yaml) as { raw: unknown }).raw;
+  assert.deepEqual(bodyOf(file('captures/issue-12.yaml')), bodyOf(value ?? ''));
+  assert.match(file('enums/terminate-reasons.yaml'), /- value: zebra\n/);
+
+  await page.getByLabel('Kind').selectOption('synthetic');
+  await page.getByText('it cannot bring a new name or value').waitFor();
+  assert.deepEqual(wrong, []);
+});
+
+test('a value that looks personal cannot be shared, and nothing of it leaves the page', async (t) => {
+  const { page } = await open(t);
+  await choose(page);
+  for (const [value, why] of [
+    ['4915112345678', /Not shared\. It looks like a phone number\./],
+    ['cafe00babe', /Not shared\. It looks like a value in hexadecimal digits\./],
+  ] as const) {
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await paste(page, ended(value));
+    const row = values(page).getByRole('row', { name: value });
+    await row.waitFor();
+    assert.match((await row.textContent()) ?? '', why);
+    assert.equal(await row.getByRole('checkbox').count(), 0);
+    const form = page.getByRole('link', { name: 'Open as an issue' });
+    await form.waitFor();
+    assert.ok(!(await form.getAttribute('href'))?.includes(value));
+    assert.ok(!(await offered(page)).address.includes(value));
+  }
+});
+
+test('why bytes could not be read is said where a screen reader hears it', async (t) => {
+  const { page } = await open(t);
+  await paste(page, '00f8ff0102deadbeefdeadbeefdeadbeef00112233');
+  const status = page.getByRole('status').and(page.locator('[data-part="status"]'));
+  await status.getByText('No stanza was found').waitFor();
+  const reason = page.locator('.problems li').first();
+  const said = ((await reason.textContent()) ?? '').replace(/^Line \d+, column \d+: /, '');
+  assert.ok(said.length > 20);
+  assert.ok((await status.textContent())?.includes(said), `${await status.textContent()}\n${said}`);
 });
 
 const wanted = (page: Page) => page.locator('[data-part="wanted"]');
@@ -744,7 +848,7 @@ test('where a host forbids the decoder, bytes are sent to the command, and text 
     await route.fulfill({ response, headers });
   });
   await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
-  await page.getByText('does not run the decoder').waitFor();
+  await page.getByRole('status').getByText('does not run the decoder').waitFor();
   await page.getByText('npm run capture -- check FILE').first().waitFor();
   await page.getByRole('button', { name: 'Clear' }).click();
   await paste(page, JSON.stringify(NODE));
