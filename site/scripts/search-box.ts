@@ -1,4 +1,5 @@
 import { openSearch, type Search, type SearchHit } from '../../lib/export/search-match.ts';
+import { readIndex } from './read-index.ts';
 
 /** How long typing must pause before the index is asked. */
 const PAUSE_MS = 80;
@@ -86,7 +87,7 @@ export class SearchBox {
       const loading = setTimeout(() => {
         this.#status.textContent = 'Reading the index…';
       }, 400);
-      index ??= openSearch((file) => read(this.#options.folder + file));
+      index ??= openSearch((file) => readIndex(this.#options.folder + file));
       const search = await index.finally(() => clearTimeout(loading));
       const { total, hits } = await search(query, this.#options.limit);
       if (query === this.#query) this.#show(hits, said(total, hits.length), query);
@@ -155,13 +156,6 @@ export class SearchBox {
     const option = this.#list.children[this.#active];
     if (option instanceof HTMLAnchorElement) option.click();
   }
-}
-
-async function read(path: string): Promise<unknown> {
-  // The first file says which the others are, and theirs change their names with what they hold.
-  const response = await fetch(path, { cache: path.endsWith('/start.json') ? 'no-cache' : 'default' });
-  if (!response.ok) throw new Error(`${response.status} for ${path}`);
-  return response.json();
 }
 
 function option({ kind, name, path, href, confidence, text }: SearchHit, id: string): HTMLAnchorElement {

@@ -275,7 +275,7 @@ export function newEntries(entries: readonly NewEntry[], pathOf: (file: string) 
     ];
   });
   const words =
-    'You share what the spec does not know, and the checks of the pull request take it only together with its entry. The issue form adds it by itself. For a pull request add this to the same one, and say what it means if you know:';
+    'You share what the spec does not know, and the checks of the pull request take it only together with its entry. The issue form adds it by itself. To a pull request add it yourself, and say what it means if you know:';
   return [make('h3', '', 'What has to come with it'), make('p', 'note', words), ...parts];
 }
 

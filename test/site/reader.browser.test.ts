@@ -229,3 +229,55 @@ test('the open fold of a fact has a button that copies the link to its row, by k
   assert.equal(await page.locator(':target').getAttribute('id'), 'terminate@reason');
   await context.close();
 });
+
+test('a wrong address offers the pages that were meant, and nothing of the address itself', async () => {
+  const page = await browser.newPage({ viewport: WIDE });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${served.origin}/stanzas/call-ofer/%3Cimg%20src=x%3E/`);
+  const guess = page.locator('page-guess');
+  await guess.getByRole('link').first().waitFor();
+  assert.equal(await guess.getByRole('link').first().getAttribute('href'), '/stanzas/call-offer/');
+  assert.equal(await page.locator('main img').count(), 0);
+  assert.doesNotMatch((await page.locator('main').innerHTML()) ?? '', /img|ofer/);
+  // Only what a search reads too.
+  const data = asked.filter((path) => !/\.(?:js|css|svg)$/.test(path)).slice(1);
+  assert.ok(data.length > 0 && data.every((path) => path.startsWith('/search/')), data.join());
+  await guess.getByRole('link').first().click();
+  assert.equal(await page.locator('h1').textContent(), 'Call Offer');
+  await page.close();
+});
+
+test('on a phone a sheet says what is on the page; nothing moves, and its links show what they lead to', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/stanzas/call-terminate/`);
+    const top = await page.locator('h1').boundingBox();
+    await page.getByRole('main').getByRole('button', { name: 'On this page' }).click();
+    const sheet = page.getByRole('complementary', { name: 'On this page' });
+    assert.deepEqual(await page.locator('h1').boundingBox(), top);
+    await sheet.getByRole('link', { name: 'Examples' }).click();
+    const target = await page.locator(':target').boundingBox();
+    assert.ok(target !== null && target.y >= 0 && target.y < 844 * 0.4, JSON.stringify(target));
+    assert.equal(await sheet.isVisible(), !javaScriptEnabled, 'with a script it goes when it was used');
+    if (!javaScriptEnabled) await page.mouse.click(195, 200);
+    assert.equal(await sheet.isVisible(), false);
+
+    // Far down the page the menu in the header leads to it.
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('navigation', { name: 'Catalog' })
+      .getByRole('button', { name: 'On this page' })
+      .click();
+    assert.ok(await sheet.isVisible());
+    await page.keyboard.press('Escape');
+    assert.equal(await sheet.isVisible(), false);
+    await context.close();
+  }
+  const page = await browser.newPage({ viewport: WIDE });
+  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  assert.ok(await page.getByRole('complementary', { name: 'On this page' }).isVisible());
+  assert.equal(await page.getByRole('button', { name: 'On this page' }).count(), 0);
+  await page.close();
+});
