@@ -42,6 +42,7 @@ export interface FormerPage {
  */
 export function formerPages(corpus: Corpus, releases: readonly Bundle[]): readonly FormerPage[] {
   if (releases.length === 0) return [];
+  if (releases.length === 0) return [];
   const resolve = pathResolver(bundleOf(corpus));
   const pages = new Map<string, Omit<FormerPage, 'parts'>>();
   const parts = new Map<string, Map<string, FormerPart>>();

@@ -8,7 +8,7 @@ import { carryOver, complete, filesOf } from './carried-over.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
 import { CODE, type PageCode, startPageCode } from './page-code.ts';
-import { pageRenderer, renderPages } from './page-renderer.ts';
+import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from './read-ahead.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
@@ -118,7 +118,10 @@ async function renderSite(
 ): Promise<void> {
   const renderer = await pageRenderer(code, publication);
   const there = new Set([...carried].flatMap((key) => filesOf(key)));
-  const pages = (await renderer.pages()).filter(({ file }) => !there.has(file));
+  const missing = (await renderer.pages()).filter(({ file }) => !there.has(file));
+  // Files that are parts of one thing, such as the index of the search, come first: only one thread makes that thing.
+  const isPart = ({ file }: PageToRender): boolean => !file.endsWith('.html');
+  const pages = [...missing.filter(isPart), ...missing.filter((page) => !isPart(page))];
   const all = pages.values();
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
   if (thread === undefined) writeFiles(root, siteFiles(publication, carried));

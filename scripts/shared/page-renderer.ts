@@ -17,7 +17,7 @@ export interface PageToRender {
 
 /** The code of the pages, with a corpus to show. */
 export interface PageRenderer {
-  /** Every page that the corpus gives, in the order of the routes. */
+  /** Every page and every endpoint's file that the corpus gives, in the order of the routes. */
   pages(): Promise<readonly PageToRender[]>;
   /** @throws when the page cannot be rendered; it names the page */
   render(page: PageToRender): Promise<Uint8Array>;
@@ -49,9 +49,13 @@ export async function pageRenderer(code: string, published: Published): Promise<
   return {
     async pages() {
       const paths = await new StaticPaths(app as never).getAll();
-      const pages = paths.map(({ pathname, route }) => pageOf(pathname, route, published));
+      const pages = new Map<string, PageToRender>();
       // Of two routes that have one page Astro takes the first.
-      return [...new Map(pages.reverse().map((page) => [page.file, page])).values()].reverse();
+      for (const { pathname, route } of paths) {
+        const page = pageOf(pathname, route, published);
+        if (!pages.has(page.file)) pages.set(page.file, page);
+      }
+      return [...pages.values()];
     },
     async render({ route, url, file }) {
       const routeData = routes.get(route);

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../lib/corpus/corpus.ts';
 import type { Fact } from '../../lib/corpus/fact.ts';
 import { plainProse } from '../../lib/corpus/prose.ts';
 import type { Publication } from '../../lib/corpus/publication.ts';
@@ -7,6 +8,7 @@ import { parseSource } from '../../lib/corpus/source-ref.ts';
 import type { Flavor } from '../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from './facts-by-owner.ts';
 import type { Links } from './links.ts';
+import { oncePer } from './once-per.ts';
 import type { Ref } from './ref.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
@@ -105,12 +107,25 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
 const outer = (url: string | undefined): Ref | undefined =>
   url === undefined ? undefined : { text: url.replace(/^https:\/\//, ''), href: safeUrl(url) };
 
-const isOf = (id: string) => (source: string) => {
-  const ref = parseSource(source);
-  return ref.kind === 'flavor' && ref.flavor === id;
-};
+const disputing = ({ corpus }: Publication, id: string): readonly Fact[] => disputesOf(corpus).get(id) ?? [];
 
-const disputing = ({ corpus }: Publication, id: string): Fact[] =>
-  corpus.facts.filter(({ disputes }) =>
-    disputes.some(({ flavors, sources }) => flavors?.includes(id) || sources?.some(isOf(id))),
-  );
+/** The facts that each flavor disputes, by its id. */
+const disputesOf = oncePer((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
+  const disputed = new Map<string, Fact[]>();
+  for (const fact of corpus.facts) {
+    const ids = new Set(
+      fact.disputes.flatMap(({ flavors = [], sources = [] }) => [...flavors, ...sources.flatMap(flavorOf)]),
+    );
+    for (const id of ids) {
+      const facts = disputed.get(id);
+      if (facts === undefined) disputed.set(id, [fact]);
+      else facts.push(fact);
+    }
+  }
+  return disputed;
+});
+
+function flavorOf(source: string): string[] {
+  const ref = parseSource(source);
+  return ref.kind === 'flavor' ? [ref.flavor] : [];
+}

@@ -53,6 +53,7 @@ export function releasedPages(
   published: Published,
   links: Links,
 ): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPage } }[] {
+  if (published.releases.length === 0) return [];
   const order = pageOrder(published.corpus);
   return published.releases.flatMap((bundle) =>
     releasedDefinitions(bundle).map((one) => ({
