@@ -33,6 +33,7 @@ import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
 import { whyNameHeldBack } from '../../lib/capture/why-name-held-back.ts';
 import { whyValueHeldBack } from '../../lib/capture/why-value-held-back.ts';
 import type { Corpus, Entry } from '../../lib/corpus/corpus.ts';
+import { enumOfType } from '../../lib/corpus/enum-of-type.ts';
 import { unpackCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { printable } from '../../lib/findings/printable.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
@@ -241,6 +242,8 @@ function contentText(content: CapturedContent): string {
   }
 }
 
+type Part = ReturnType<typeof annotate>[number]['part'];
+
 function show(
   raw: CapturedStanza,
   clean: CapturedStanza,
@@ -267,6 +270,20 @@ function show(
         return { at: fact(one.path), count: one.count, message, hint };
       });
   const were = namesBefore(raw.root, clean.root);
+  // What is shared agrees with the spec as it will be; to the spec as it is, it is new.
+  const fresh = review.verdicts.filter(
+    ({ path }) => keepValues.includes(path) && !corpus.factByPath.has(path),
+  );
+  const isFresh = (part: Part, verdict: Verdict | undefined): boolean => {
+    const id = enumOfType(corpus.factByPath.get(verdict?.path ?? '')?.type);
+    const text =
+      part.kind === 'attribute'
+        ? part.attribute.value
+        : part.kind === 'content' && part.node.content?.kind === 'text'
+          ? part.node.content.text
+          : undefined;
+    return fresh.some(({ path }) => path === `${id}=${text}`);
+  };
   return {
     head: shapeOf(review),
     unfit: reason,
@@ -279,13 +296,25 @@ function show(
       role: part.kind,
       ...namesOf(part),
       was: wasOf(part, were),
-      verdict: verdict?.verdict,
-      confidence: verdict !== undefined && 'confidence' in verdict ? verdict.confidence : undefined,
+      ...(isFresh(part, verdict)
+        ? { verdict: 'unknown', confidence: undefined }
+        : {
+            verdict: verdict?.verdict,
+            confidence: verdict !== undefined && 'confidence' in verdict ? verdict.confidence : undefined,
+          }),
       path: verdict === undefined ? undefined : fact(verdict.path),
     })),
     contradicts: remarks('contradicts'),
-    unknown: remarks('unknown', 'ledger', 'cut'),
-    supports: review.verdicts.filter(({ verdict }) => verdict === 'supports').length,
+    unknown: [
+      ...remarks('unknown', 'ledger', 'cut'),
+      ...fresh.map(({ path, count }) => ({
+        at: fact(path),
+        count,
+        message: 'The enum does not list this value yet.',
+        hint: 'The entry that has to come with the capture stands below.',
+      })),
+    ],
+    supports: review.verdicts.filter(({ verdict }) => verdict === 'supports').length - fresh.length,
     settled: review.settled.map(({ question, owner, text, answer: then }) => {
       const asked = corpus.questions.find(
         (one) => one.owner === owner && (one.id ?? one.anchor) === question,
@@ -325,10 +354,7 @@ function namesBefore(raw: CapturedNode, clean: CapturedNode): Map<CapturedNode |
   return names;
 }
 
-function wasOf(
-  part: ReturnType<typeof annotate>[number]['part'],
-  were: ReturnType<typeof namesBefore>,
-): string | undefined {
+function wasOf(part: Part, were: ReturnType<typeof namesBefore>): string | undefined {
   const was =
     part.kind === 'node'
       ? were.get(part.node)
@@ -395,9 +421,7 @@ function unlisted(raw: CapturedNode, clean: CapturedNode, corpus: Corpus): Choos
   });
 }
 
-function namesOf(
-  part: ReturnType<typeof annotate>[number]['part'],
-): Pick<Shown['rows'][number], 'name' | 'value'> {
+function namesOf(part: Part): Pick<Shown['rows'][number], 'name' | 'value'> {
   switch (part.kind) {
     case 'node':
       return { name: part.node.tag, value: undefined };

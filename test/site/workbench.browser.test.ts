@@ -335,6 +335,10 @@ test('a value that its enum does not list is shared when the reader says so, in 
     'terminate-reasons=zebra',
   );
   const { address, value } = await offered(page);
+  // To the spec as it is, the value is new.
+  const part = annotated(page).getByRole('row', { name: /reason="zebra"/ });
+  assert.match((await part.textContent()) ?? '', /new$/);
+  await page.getByText('The enum does not list this value yet.').waitFor();
   const keepValues = ['terminate-reasons=zebra'];
   assert.equal(value, (await commandMakes(input, { keepValues }))[0]?.after);
   assert.match(value ?? '', / reason="zebra"/);
