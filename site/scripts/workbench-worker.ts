@@ -191,6 +191,7 @@ function foundOf({ raw, clean, reason }: Standing): FoundStanza {
   const review = clean?.review;
   const count = (...verdicts: Verdict['verdict'][]): number =>
     review?.verdicts.filter(({ verdict }) => verdicts.includes(verdict)).length ?? 0;
+  const fresh = review === undefined ? 0 : freshIn(review).length;
   return {
     line,
     column,
@@ -199,9 +200,9 @@ function foundOf({ raw, clean, reason }: Standing): FoundStanza {
     direction: review?.direction,
     refused: clean === undefined ? reason : undefined,
     counts: {
-      supports: count('supports'),
+      supports: count('supports') - fresh,
       contradicts: count('contradicts'),
-      unknown: count('unknown', 'ledger'),
+      unknown: count('unknown', 'ledger') + fresh,
       cut: count('cut'),
       settled: review?.settled.length ?? 0,
     },
@@ -242,6 +243,10 @@ function contentText(content: CapturedContent): string {
   }
 }
 
+/** What a review says of the values that are shared. */
+const freshIn = ({ verdicts }: StanzaReview): Verdict[] =>
+  verdicts.filter(({ path }) => keepValues.includes(path) && work?.corpus.factByPath.has(path) === false);
+
 type Part = ReturnType<typeof annotate>[number]['part'];
 
 function show(
@@ -271,9 +276,7 @@ function show(
       });
   const were = namesBefore(raw.root, clean.root);
   // What is shared agrees with the spec as it will be; to the spec as it is, it is new.
-  const fresh = review.verdicts.filter(
-    ({ path }) => keepValues.includes(path) && !corpus.factByPath.has(path),
-  );
+  const fresh = freshIn(review);
   const isFresh = (part: Part, verdict: Verdict | undefined): boolean => {
     const id = enumOfType(corpus.factByPath.get(verdict?.path ?? '')?.type);
     const text =

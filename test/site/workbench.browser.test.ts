@@ -339,6 +339,8 @@ test('a value that its enum does not list is shared when the reader says so, in 
   const part = annotated(page).getByRole('row', { name: /reason="zebra"/ });
   assert.match((await part.textContent()) ?? '', /new$/);
   await page.getByText('The enum does not list this value yet.').waitFor();
+  const said = await page.locator('[data-part="status"]').textContent();
+  assert.match(said ?? '', /, 0 contradicted, 1 new\. Shared/);
   const keepValues = ['terminate-reasons=zebra'];
   assert.equal(value, (await commandMakes(input, { keepValues }))[0]?.after);
   assert.match(value ?? '', / reason="zebra"/);
