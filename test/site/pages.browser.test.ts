@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { builtSite } from '../helpers/built-site.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
 
 const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 390, height: 844 };
 
 let site: EveryPage;
 before(async () => {
@@ -42,71 +40,6 @@ test('the site has its pages', () => {
     wanted.filter((path) => !site.paths.includes(path)),
     [],
   );
-});
-
-// What a form or a tool offers is no statement; one that needs a script is hidden without it.
-const said = (page: Page) =>
-  page.locator('main').evaluate((main: HTMLElement) => {
-    const copy = main.innerText;
-    const tools = [...main.querySelectorAll<HTMLElement>('form, report-form, workbench-app')];
-    return { text: copy, tools: tools.map((tool) => tool.innerText).join('\n') };
-  });
-
-/** The lines of a page that are more than the word of a button. */
-const lines = (text: string) =>
-  text
-    .split(/\n/)
-    .map((line) => line.trim())
-    .filter((line) => line.length > 12);
-
-test('each page loads in peace, is no wider than a phone, and says without a script what it says with one', async (t) => {
-  const withScript = new Map<string, { readonly text: string; readonly tools: string }>();
-  const noise: string[] = [];
-  const wide: string[] = [];
-  const at = (page: Page) => new URL(page.url()).pathname;
-  await site.visit(
-    { viewport: WIDE },
-    async (page, path) => {
-      withScript.set(path, await said(page));
-      await page.setViewportSize(NARROW);
-      const widths = await page.evaluate(() => {
-        const width = () => document.documentElement.scrollWidth;
-        const closed = width();
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-        return [closed, width()];
-      });
-      if (widths.some((width) => width > NARROW.width)) wide.push(`${path}: ${widths.join(' and ')} px`);
-      await page.setViewportSize(WIDE);
-    },
-    async (context) => {
-      context.on('console', (message) => noise.push(`${message.page()?.url()}: ${message.text()}`));
-      context.on('weberror', (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
-      context.on('request', (request) => {
-        if (!request.url().startsWith(site.origin))
-          noise.push(`${at(request.frame().page())} asks ${request.url()}`);
-      });
-      context.on('response', (response) => {
-        if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
-      });
-    },
-  );
-  await t.test('no console message, no failed request, none that leaves the site', () =>
-    assert.deepEqual(noise, []),
-  );
-  await t.test('nothing scrolls sideways at 390 px, folds open or closed', () => assert.deepEqual(wide, []));
-  await t.test('with JavaScript off every statement is there', async () => {
-    const wrong: string[] = [];
-    const look = async (page: Page, path: string): Promise<void> => {
-      const { text } = await said(page);
-      const before = withScript.get(path);
-      const missing = lines(before?.text ?? '').filter(
-        (line) => !text.includes(line) && !before?.tools.includes(line),
-      );
-      if (missing.length > 0) wrong.push(`${path}: ${missing.slice(0, 3).join(' | ')}`);
-    };
-    await site.visit({ viewport: WIDE, javaScriptEnabled: false }, look, undefined, site.present);
-    assert.deepEqual(wrong, []);
-  });
 });
 
 test('the skip link comes first and leads to the content', async () => {

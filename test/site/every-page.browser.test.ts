@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { AXE, axe } from './axe.ts';
+import { askNewLooks } from './contrast.ts';
+import { everyPage } from './every-page.ts';
+
+// The windows are low: what is below their edge is laid out all the same, but need not be painted.
+const WIDE = { width: 1280, height: 200 };
+const NARROW = { width: 390, height: 200 };
+
+/** What the content of a page says. What a form or a tool offers is no statement; without a script it is hidden. */
+interface Said {
+  readonly text: string;
+  readonly tools: string;
+}
+
+const said = (page: Page): Promise<Said> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    const tools = [...(main?.querySelectorAll<HTMLElement>('form, report-form, workbench-app') ?? [])];
+    return { text: main?.innerText ?? '', tools: tools.map((tool) => tool.innerText).join('\n') };
+  });
+
+/** The lines of a page that are more than the word of a button. */
+const lines = (text: string) =>
+  text
+    .split(/\n/)
+    .map((line) => line.trim())
+    .filter((line) => line.length > 12);
+
+/** How wide the page is, with its folds closed and then open; they stay open. */
+const widths = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const width = () => document.documentElement.scrollWidth;
+    const closed = width();
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    return [closed, width()];
+  });
+
+/** Notes what can be seen now of the content, or of the whole page. */
+const noteVisible = (page: Page, whole: boolean): Promise<void> =>
+  page.evaluate(
+    (selector) => {
+      const visible = [...document.querySelectorAll(selector)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true }),
+      );
+      Object.assign(globalThis, { noted: visible });
+    },
+    whole ? 'body *' : 'main *',
+  );
+
+/** How much of what was noted cannot be seen any more; it is left to axe. */
+const chooseHidden = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { noted } = globalThis as unknown as { noted: readonly Element[] };
+    const hidden = noted.filter((element) => !element.checkVisibility({ visibilityProperty: true }));
+    Object.assign(globalThis, { axeElements: hidden });
+    return hidden.length;
+  });
+
+// Each page is opened once and asked everything, because to open it costs as much as any answer.
+test('every page: loads in peace, fits a phone, is accessible, and needs no script to say what it says', async (t) => {
+  const site = await everyPage();
+  t.after(() => site.close());
+  const withScript = new Map<string, Said>();
+  const noise: string[] = [];
+  const wide: string[] = [];
+  const inaccessible: string[] = [];
+  const kinds = new Set<string>();
+  const newLooks = askNewLooks();
+  const sampled = new Set(site.present);
+
+  const look = async (page: Page, path: string): Promise<void> => {
+    const kind = path.split('/').length > 3 ? path.replace(/[^/]+\/$/, '') : path;
+    const whole = !kinds.has(kind);
+    kinds.add(kind);
+    const note = (how: string, wrong: readonly string[]) =>
+      inaccessible.push(...wrong.map((one) => `${path} ${how}: ${one}`));
+    const inDark = async (width: string): Promise<void> => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      note(`${width}, dark`, await newLooks(page));
+      if (whole)
+        note(`${width}, dark`, (await axe(page, { rules: ['link-in-text-block'], of: 'page' })).wrong);
+      await page.emulateMedia({ colorScheme: 'light' });
+    };
+
+    withScript.set(path, await said(page));
+    if (sampled.has(path)) {
+      note('1280 px, light', await newLooks(page));
+      await inDark('1280 px');
+      if (path === '/') note('1280 px', (await axe(page, { of: 'page' })).wrong);
+      await noteVisible(page, whole);
+    }
+    await page.setViewportSize(NARROW);
+    const [closed = 0, open = 0] = await widths(page);
+    if (Math.max(closed, open) > NARROW.width) wide.push(`${path}: ${closed} and ${open} px`);
+    let hidden = 0;
+    // The frame is the same on each page, so the first of each kind is looked at whole.
+    if (sampled.has(path)) {
+      note('390 px, folds open', (await axe(page, { of: whole ? 'page' : 'content' })).wrong);
+      note('390 px, folds open, light', await newLooks(page));
+      await inDark('390 px, folds open');
+      hidden = await chooseHidden(page);
+    }
+    await page.setViewportSize(WIDE);
+    if (hidden > 0) {
+      note('1280 px, what a phone does not show', (await axe(page, { of: 'elements' })).wrong);
+    }
+  };
+
+  const listen = async (context: BrowserContext): Promise<void> => {
+    await context.addInitScript({ path: AXE });
+    context.on('console', (message) => noise.push(`${message.page()?.url()}: ${message.text()}`));
+    context.on('weberror', (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
+    context.on('request', (request) => {
+      if (!request.url().startsWith(site.origin))
+        noise.push(`${new URL(request.frame().url()).pathname} asks ${request.url()}`);
+    });
+    context.on('response', (response) => {
+      if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
+    });
+  };
+  await site.visit({ viewport: WIDE, colorScheme: 'light' }, look, listen);
+
+  await t.test('no console message, no failed request, none that leaves the site', () =>
+    assert.deepEqual(noise, []),
+  );
+  await t.test('nothing scrolls sideways at 390 px, folds open or closed', () => assert.deepEqual(wide, []));
+  await t.test('axe finds nothing, at 1280 px and at 390 px with folds open, in light and in dark', () =>
+    assert.deepEqual(inaccessible, []),
+  );
+  await t.test('with JavaScript off every statement is there', async () => {
+    const wrong: string[] = [];
+    const compare = async (page: Page, path: string): Promise<void> => {
+      const { text } = await said(page);
+      const before = withScript.get(path);
+      const missing = lines(before?.text ?? '').filter(
+        (line) => !text.includes(line) && !before?.tools.includes(line),
+      );
+      if (missing.length > 0) wrong.push(`${path}: ${missing.slice(0, 3).join(' | ')}`);
+    };
+    await site.visit({ viewport: WIDE, javaScriptEnabled: false }, compare, undefined, site.present);
+    assert.deepEqual(wrong, []);
+  });
+});
