@@ -11,8 +11,8 @@ import { builtSite } from '../helpers/built-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { type Served, serve } from '../helpers/serve.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
-import { HOSTILE_NAMES, MARKER, PAYLOADS, REFUSED_PAYLOADS } from './hostile-payloads.ts';
-import { type HostileSpec, hostileSpec } from './hostile-spec.ts';
+import { HOSTILE_NAMES, MARKER, PAYLOADS, REFUSED_PAYLOADS } from '../site/hostile-payloads.ts';
+import { type HostileSpec, hostileSpec } from '../site/hostile-spec.ts';
 
 /** So many definitions of each kind hold every payload in every field. */
 const DEFINITIONS = 50;
