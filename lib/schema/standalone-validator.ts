@@ -8,7 +8,12 @@ import { COMMON_SCHEMA, KINDS, type Kind } from './kinds.ts';
  * takes the data, says whether it is valid, and has `errors`. It imports nothing.
  */
 export function standaloneValidator(kind: Kind): string {
-  const ajv = new Ajv2020({ strict: true, ownProperties: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    strict: true,
+    ownProperties: true,
+    validateSchema: false,
+    code: { source: true, esm: true },
+  });
   ajv.addSchema(COMMON_SCHEMA);
   const make = standaloneCode as unknown as (ajv: Ajv2020, validate: unknown) => string;
   const code = make(ajv, ajv.compile(KINDS[kind].schema));

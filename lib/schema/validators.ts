@@ -3,11 +3,18 @@ import { COMMON_SCHEMA, KINDS, type Kind } from './kinds.ts';
 
 /**
  * The one Ajv of the product. `ownProperties` so that `constructor` is not taken for a key that is there;
- * `$data` stays off; errors come with the schema that they came from.
+ * `$data` stays off; errors come with the schema that they came from. That the schemas themselves are valid a test looks
+ * at: it would cost every command a third of a second.
  * @param allErrors whether to collect every error or to stop at the first
  */
 export function createAjv(allErrors = true): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, ownProperties: true, allErrors, verbose: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    ownProperties: true,
+    allErrors,
+    verbose: true,
+    validateSchema: false,
+  });
   ajv.addSchema(COMMON_SCHEMA);
   return ajv;
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { stringify } from 'yaml';
+import { BUNDLE_SCHEMA } from '../../../lib/diff/bundle-schema.ts';
 import { checkSchema, type SchemaResult } from '../../../lib/schema/check-schema.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
+import { COMMON_SCHEMA, KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
 import { createAjv, validatorOf } from '../../../lib/schema/validators.ts';
 import { readSource } from '../../../lib/source/read-source.ts';
 import fc from '../../helpers/fast-check.ts';
@@ -180,6 +182,14 @@ describe('validators', () => {
       );
     }
     assert.equal(({} as { x?: number }).x, undefined);
+  });
+
+  test('the schemas fit the schema of schemas, which commands do not ask', () => {
+    const ajv = new Ajv2020({ strict: true });
+    for (const schema of [COMMON_SCHEMA, BUNDLE_SCHEMA, ...KIND_NAMES.map((kind) => KINDS[kind].schema)]) {
+      assert.equal(ajv.validateSchema(schema), true, JSON.stringify(ajv.errors));
+    }
+    assert.equal(ajv.validateSchema({ type: 'strin' }), false);
   });
 
   test('a keyword that is not known is a mistake', () => {
