@@ -41,8 +41,8 @@ export interface BenchReport {
   readonly seed: number;
   readonly linesPerStanza: number;
   readonly sizes: readonly SizeReport[];
-  /** The build of the spec of this repository beside that of an empty Astro site. */
-  readonly shipped: Measured;
+  /** Builds of the spec of this repository beside that of an empty Astro site. */
+  readonly shipped: readonly Measured[];
   /** The whole way of a captured stanza, by the form of its log. */
   readonly captures: readonly CaptureThroughput[];
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 export interface ProgramRun {
   /** From its start to its end, in milliseconds. */
   readonly ms: number;
-  /** The most memory that its process had, in bytes. */
+  /** The most memory that its process had, and that of each that it started, in bytes. They may not have had it at once. */
   readonly peak: number;
   readonly stdout: string;
 }
@@ -28,22 +28,18 @@ const REPORTER = new URL('./report-peak.ts', import.meta.url);
  * @throws with what it said when it fails
  */
 export async function runProgram({ script, args, env = {}, scratch }: Program): Promise<ProgramRun> {
-  const peakFile = join(scratch, 'peak');
+  const peaks = await mkdtemp(join(scratch, 'peaks-'));
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      pathToFileURL(fileURLToPath(REPORTER)).href,
-      fileURLToPath(new URL(script, PROJECT)),
-      ...args,
-    ],
-    {
-      cwd: fileURLToPath(PROJECT),
-      env: { ...process.env, ...env, BENCH_PEAK_FILE: peakFile },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [fileURLToPath(new URL(script, PROJECT)), ...args], {
+    cwd: fileURLToPath(PROJECT),
+    env: {
+      ...process.env,
+      ...env,
+      BENCH_PEAK_FILE: join(peaks, 'peak'),
+      NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${REPORTER.href}`,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -57,7 +53,8 @@ export async function runProgram({ script, args, env = {}, scratch }: Program): 
   });
   const ms = performance.now() - start;
   if (code !== 0) throw new Error(`${script} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`);
-  const peak = Number(await readFile(peakFile, 'utf8')) * 1024;
-  await rm(peakFile);
+  let peak = 0;
+  for (const name of await readdir(peaks)) peak += Number(await readFile(join(peaks, name), 'utf8')) * 1024;
+  await rm(peaks, { recursive: true });
   return { ms, peak, stdout };
 }

@@ -60,7 +60,7 @@ test('the benchmark measures every command at each size, beside its floor', asyn
       measured.map(({ name }) => name),
       names,
     );
-  for (const { name, ms, floorMs, ratio, perStanza, peak, runs } of [...measured, report.shipped]) {
+  for (const { name, ms, floorMs, ratio, perStanza, peak, runs } of [...measured, ...report.shipped]) {
     for (const number of [ms, floorMs, ratio, perStanza, peak, ...runs]) {
       assert.ok(Number.isFinite(number) && number > 0, `${name}: ${number}`);
     }
