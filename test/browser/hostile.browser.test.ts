@@ -130,7 +130,7 @@ async function inspect(page: Page, paths?: readonly string[]): Promise<Inspected
 }
 
 /** What scripts of ours add, and what prose may be marked up with though our own spec has none of it. */
-const SCRIPTED = /^(?:aria-[a-z]+|data-[a-z-]+|enterkeyhint|autocapitalize|open|checked|disabled)$/;
+const SCRIPTED = /^(?:aria-[a-z]+|data-[a-z-]+|enterkeyhint|autocapitalize|open|checked|disabled|max|value)$/;
 const MARKUP = ['em', 'strong', 'br'];
 
 /** Tags and attributes that pages of our own spec have. */
