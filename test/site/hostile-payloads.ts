@@ -363,3 +363,47 @@ export const HOSTILE_NAMES: readonly string[] = [
     'body',
   ],
 ];
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/**
+ * Names as those of HOSTILE_NAMES, of which so many fields are named that each sort of name meets hundreds: elements,
+ * handlers, members of objects, and words of the language. No two differ in the case of letters alone.
+ */
+export const NAMES: readonly string[] = [
+  ...new Map(
+    [
+      ...HOSTILE_NAMES,
+      ...HANDLERS,
+      ...words(`
+        a abbr address area article aside audio b bdi bdo blockquote br button canvas caption center cite code col
+        colgroup datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer frame
+        frameset h1 h2 head header hgroup hr html i image img input ins kbd label legend li link listing main map mark
+        marquee math menu meta meter nav nobr noembed noframes noscript ol optgroup option output p param picture
+        plaintext portal pre progress q rp rt ruby s samp search section select small source span strike strong sub
+        summary sup table tbody td textarea tfoot th thead time title tr track tt u ul var video wbr xmp foreignObject
+        animate set use mglyph mtext annotation-xml desc x-y site-search report-form workbench-app`),
+      ...words(`
+        __proto__ __defineGetter__ __defineSetter__ __lookupGetter__ __lookupSetter__ propertyIsEnumerable
+        toLocaleString toJSON apply bind call caller arguments callee at concat entries every fill filter find forEach
+        has includes indexOf join keys pop push reduce reverse shift slice some sort splice unshift values size get
+        clear delete add next return throw catch finally resolve reject message stack cause`),
+      ...words(`
+        await break case class const continue debugger do else enum export extends false for function if implements
+        import in instanceof interface let new null package private protected public static super switch this true
+        try typeof void while with yield undefined NaN Infinity async of require module exports process globalThis`),
+      ...words(`
+        accept accesskey archive autofocus background charset codebase content contenteditable csp download
+        dropzone encoding enctype hidden http-equiv http-equiv.refresh id inputmode integrity itemid itemprop lang
+        longdesc manifest media method nonce novalidate part ping popover poster profile referrerpolicy rel rev role
+        sandbox scope shadowroot shadowrootmode srclang srcset tabindex target type usemap value xlink.href xmlns
+        xml.base dynsrc lowsrc classid attributeName from to by begin`),
+      ...words(`
+        prn con.txt com2 lpt1 desktop.ini thumbs.db web.config htaccess favicon.ico sitemap.xml index.htm index.md
+        404.html spec.json feed.xml llms.txt card.png a.html a.css a.svg a.php a.b.c 0 00 1e9 0x1 01 -0 1 7 9`),
+    ]
+      .filter((name) => /^[A-Za-z0-9_]/.test(name))
+      .reverse()
+      .map((name) => [name.toLowerCase(), name]),
+  ).values(),
+].reverse();

@@ -4,13 +4,15 @@ import { memoryFiles } from '../../lib/corpus/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
 import { PATTERN_SAMPLES } from '../schema/pattern-samples.ts';
 import { type Located, partsOf, resolved, type SchemaNode } from '../schema/schema-node.ts';
-import { HOSTILE_NAMES, PAYLOADS } from './hostile-payloads.ts';
+import { NAMES, PAYLOADS } from './hostile-payloads.ts';
 
 /** A spec that is hostile wherever its schemas let it be. */
 export interface HostileSpec {
   readonly corpus: Corpus;
   /** How many different payloads each field of text holds, by the address of the field in its schema. */
   readonly planted: ReadonlyMap<string, number>;
+  /** How many each sort of text and of name holds, by the address of what their fields share. */
+  readonly sorts: ReadonlyMap<string, number>;
 }
 
 /** So long a text gets at most where much longer ones are allowed, so that pages stay of a bearable size. */
@@ -23,15 +25,24 @@ const MOST_TEXT = 300;
  */
 export function hostileSpec(count: number): HostileSpec {
   const planted = new Map<string, Set<string>>();
+  const sorts = new Map<string, Set<string>>();
+  const note = (seen: Map<string, Set<string>>, at: string, one: string): void => {
+    seen.set(at, (seen.get(at) ?? new Set()).add(one));
+  };
   const next = new Map<string, number>();
   const files: Record<string, string> = {};
+  // Each kind has names of its own, so that together they have hundreds.
+  const names = namesThatFit(
+    resolved({ at: 'common.schema.json#/$defs', node: { $ref: '#/$defs/id' } }).node.pattern,
+  );
+  const idOf = (kind: Kind, i: number): string =>
+    names[(KIND_NAMES.indexOf(kind) * count + (i % count)) % names.length] ?? '';
   /** Which of its fields a definition gets next, in turn. */
   const turn = (key: string): number => {
     const n = next.get(key) ?? 0;
     next.set(key, n + 1);
     return n;
   };
-  const ids = HOSTILE_NAMES.slice(0, count);
 
   const text = (field: string, at: string, node: SchemaNode): string => {
     // What a definition has once holds more, so that all payloads come by.
@@ -41,8 +52,6 @@ export function hostileSpec(count: number): HostileSpec {
       [...value].length <= Math.min(node.maxLength ?? Infinity, isOnce ? 4 * MOST_TEXT : MOST_TEXT);
     const usable = PAYLOADS.filter(fits);
     if (usable.length < 20) return sample(at, node);
-    const seen = planted.get(field) ?? new Set();
-    planted.set(field, seen);
     // An address and a value of the wire stand alone: beside others they would be something else.
     const alone = /\/(?:url|wireValue)$/.test(at) || turn(`${field} alone`) % 6 === 5;
     let made = '';
@@ -53,20 +62,25 @@ export function hostileSpec(count: number): HostileSpec {
         return made;
       }
       made = made === '' ? one : `${made} ${one}`;
-      seen.add(one);
+      note(planted, field, one);
+      note(sorts, at, one);
       if (alone) return made;
     }
   };
   const sample = (at: string, node: SchemaNode): string => {
-    const names = HOSTILE_NAMES.filter(
-      (name) => node.pattern === undefined || new RegExp(node.pattern, 'u').test(name),
-    );
+    const names = namesThatFit(node.pattern);
     const [first = 'x'] = PATTERN_SAMPLES[at]?.passing ?? [];
-    return names.length > 20 ? (names[turn(at) % names.length] ?? first) : first;
+    if (names.length <= 20) return first;
+    const one = names[turn(at) % names.length] ?? first;
+    note(sorts, at, one);
+    return one;
   };
 
-  /** @param depth how many times a child stands in a child */
-  const make = (one: Located, key: string, depth: number): unknown => {
+  /**
+   * @param depth how many times a child stands in a child
+   * @param bare whether only what must be there is
+   */
+  const make = (one: Located, key: string, depth: number, bare = false): unknown => {
     const { at, node } = resolved(one);
     if (node.const !== undefined) return node.const;
     if (node.enum !== undefined) return node.enum[turn(`${one.at} ${key}`) % node.enum.length];
@@ -81,14 +95,17 @@ export function hostileSpec(count: number): HostileSpec {
           parts.flatMap((part) => {
             const name = part.at.split('/').at(-1) ?? '';
             if (name === 'children' && depth > 0) return [];
+            if (bare && node.required?.includes(name) !== true) return [];
             return [[name, make(part, name, name === 'children' ? depth + 1 : depth)]];
           }),
         );
       }
       case 'array': {
         const item = { at: `${at}/items`, node: node.items ?? {} };
-        const most = Math.min(node.maxItems ?? 2, ITEMS[key] ?? 2);
+        const most = Math.min(node.maxItems ?? 2, ITEMS[one.at] ?? ITEMS[key] ?? 2);
         const items = Array.from({ length: most }, () => make(item, key, depth));
+        // Bare ones bring names, and weigh little.
+        for (let left = BARE[one.at] ?? 0; left > 0; left -= 1) items.push(make(item, key, depth, true));
         return node.uniqueItems === true ? [...new Set(items)] : items;
       }
       case 'integer':
@@ -96,8 +113,8 @@ export function hostileSpec(count: number): HostileSpec {
       case 'boolean':
         return turn(at) % 2 === 0;
       case 'string':
-        if (NAMES.has(key)) return ids[turn(key) % ids.length];
-        if (key === 'type' && turn(key) % 2 === 0) return `enum:${ids[turn('enum type') % ids.length]}`;
+        if (key in OWNERS) return idOf(OWNERS[key] as Kind, turn(key));
+        if (key === 'type' && turn(key) % 2 === 0) return `enum:${idOf('enum', turn('enum type'))}`;
         return text(one.at, at, node);
       default:
         throw new Error(`${at} has no type that this makes`);
@@ -111,7 +128,9 @@ export function hostileSpec(count: number): HostileSpec {
       files[at.file] = JSON.stringify({ ...(make(root, kind, 0) as object), ...FIXED[kind] });
       continue;
     }
-    for (const [i, id] of ids.entries()) {
+    for (let i = 0; i < count; i += 1) {
+      const id = idOf(kind, i);
+      note(sorts, 'common.schema.json#/$defs/id', id);
       const made = make(root, kind, 0) as Record<string, unknown>;
       const fixed = i % 2 === 0 ? FIXED[kind] : {};
       files[`${at.folder}/${id}.yaml`] = JSON.stringify({ ...made, id, ...fixed });
@@ -120,24 +139,33 @@ export function hostileSpec(count: number): HostileSpec {
   const { corpus, findings } = loadCorpus(memoryFiles(files));
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 5), null, 2));
-  return { corpus, planted: new Map([...planted].map(([at, seen]) => [at, seen.size])) };
+  const sizes = (seen: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> =>
+    new Map([...seen].map(([at, { size }]) => [at, size]));
+  return { corpus, planted: sizes(planted), sorts: sizes(sorts) };
 }
 
-/** Keys that name definitions: with the ids that there are, so that there is something to lead to. */
-const NAMES: ReadonlySet<string> = new Set([
-  ...[
-    'techniques',
-    'flavors',
-    'contributors',
-    'derives_from',
-    'maintainers',
-    'asks',
-    'stanza',
-    'technique',
-    'contributor',
-  ],
-  ...['from', 'to', 'participants', 'stanza_tag'],
-]);
+/** Names that a pattern lets through. */
+function namesThatFit(pattern: string | undefined): readonly string[] {
+  const fits = new RegExp(pattern ?? '', 'u');
+  return NAMES.filter((name) => fits.test(name));
+}
+
+/** Keys that name definitions, of their kind: with the ids that there are, so that there is something to lead to. */
+const OWNERS: Readonly<Record<string, Kind>> = {
+  techniques: 'technique',
+  technique: 'technique',
+  asks: 'technique',
+  flavors: 'flavor',
+  derives_from: 'flavor',
+  contributors: 'contributor',
+  contributor: 'contributor',
+  maintainers: 'contributor',
+  stanza: 'stanza',
+  stanza_tag: 'stanza',
+  from: 'flow',
+  to: 'flow',
+  participants: 'flow',
+};
 
 /** Lists that stand once in a corpus are long. */
 const ITEMS: Readonly<Record<string, number>> = {
@@ -145,7 +173,8 @@ const ITEMS: Readonly<Record<string, number>> = {
   names: 120,
   tombstones: 50,
   credits: 40,
-  values: 4,
+  references: 3,
+  values: 6,
   observed_values: 3,
   sources: 3,
   disputes: 1,
@@ -155,6 +184,13 @@ const ITEMS: Readonly<Record<string, number>> = {
   children: 1,
   examples: 1,
   steps: 1,
+  'capture.schema.json#/properties/attributes': 7,
+};
+
+/** So many more items that have only what must be there, by the address of their list. */
+const BARE: Readonly<Record<string, number>> = {
+  'stanza.schema.json#/properties/attributes': 4,
+  'stanza.schema.json#/properties/children': 4,
 };
 
 /** What decides where the site stands and how its links are made is as it should be; the rest of it is not. */

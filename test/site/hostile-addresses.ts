@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import type { Published } from '../../lib/diff/published.ts';
+import { cacheFolder } from '../../scripts/shared/cache-folder.ts';
+import { CODE, startPageCode } from '../../scripts/shared/page-code.ts';
+import { pageRenderer } from '../../scripts/shared/page-renderer.ts';
+import { minimalStanza } from '../helpers/temp-spec.ts';
+import { PAYLOADS } from './hostile-payloads.ts';
+
+/** What a spec has once, with the most characters that its schema allows. */
+const ONCE = { title: 200, summary: 4000, notice: 4000, license: 200, branch: 200, directory: 200 };
+
+/**
+ * Pages with fields that a definition or a spec has once, so that a corpus holds few payloads in them: each payload
+ * alone as the guide of a technique, as the address and the repository of a flavor, and as everything that the spec
+ * says of itself. They are rendered by the code of the built site, without building one for each.
+ * @returns the text of each
+ */
+export async function hostileAddresses(): Promise<string[]> {
+  const files: Record<string, string> = { 'stanzas/ping.yaml': minimalStanza('ping') };
+  for (const [i, payload] of PAYLOADS.entries()) {
+    const text = JSON.stringify(payload);
+    files[`techniques/t${i}.yaml`] =
+      `{ id: t${i}, title: T, status: draft, maturity: emerging, summary: S, targets: [], strengths: [], limitations: [], tooling: [], guide: ${text} }`;
+    files[`flavors/f${i}.yaml`] = `{ id: f${i}, url: ${text}, repository: ${text} }`;
+  }
+  const { corpus, findings } = loadCorpus(memoryFiles(files));
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 5), null, 2));
+  const published: Published = {
+    corpus: { ...corpus, spec: { ...corpus.spec } },
+    origin: 'https://spec.example',
+    base: '/',
+    commit: 'a'.repeat(40),
+    date: '2026-02-01',
+    directory: 'spec',
+    releases: [],
+  };
+  const code = startPageCode('/', cacheFolder(process));
+  try {
+    const renderer = await pageRenderer(join(await code.root, CODE), published);
+    const pages = new Map((await renderer.pages()).map((page) => [page.file, page]));
+    const made: string[] = [];
+    const render = async (file: string): Promise<string> => {
+      const page = pages.get(file);
+      if (page === undefined) throw new Error(`there is no page ${file}`);
+      const html = new TextDecoder().decode(await renderer.render(page));
+      made.push(html);
+      return html;
+    };
+    for (const [i, payload] of PAYLOADS.entries()) {
+      await render(`techniques/t${i}/index.html`);
+      await render(`flavors/f${i}/index.html`);
+      const once = Object.entries(ONCE).map(([name, most]) => [
+        name,
+        `${payload.slice(0, most - 20)} ${name} ${i}`,
+      ]);
+      Object.assign(published.corpus.spec, Object.fromEntries(once), { repository: payload, site: payload });
+      const home = await render('index.html');
+      // Pages ask for what the spec says each time; else all of them would show the first payload.
+      if (!home.includes(`title ${i}`)) throw new Error(`the home page does not show title ${i}`);
+      await render('workbench/index.html');
+    }
+    return made;
+  } finally {
+    await code.end();
+  }
+}
