@@ -36,6 +36,9 @@ const USAGE: Usage = {
   ].join('\n'),
 };
 
+/** A corpus of fewer facts is built before a second thread could help. */
+const WORTH_A_THREAD = 5000;
+
 /** `npm run build`: validate, then dist/. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
@@ -84,7 +87,8 @@ export async function buildFrom(
     const { corpus } = publication;
     const made = madeOf(corpus, trace(), last?.made);
     const same = last === undefined ? undefined : unchanged(corpus, last.made, made);
-    const site = await beginSite(publication, out, { finish, ahead, code, same });
+    const files = corpus.facts.length >= WORTH_A_THREAD ? ahead : undefined;
+    const site = await beginSite(publication, out, { finish, ahead: files, code, same });
     try {
       const { findings, counts, texts } = await judge();
       io.out(renderPretty(findings, prettyOptions(texts, io)));

@@ -17,14 +17,11 @@ import { siteMapFiles } from './site-map-files.ts';
 import { type SiteThread, startSiteThread } from './site-thread.ts';
 import { writeFiles } from './write-files.ts';
 
-/** A corpus of fewer facts is built before a second thread could help. */
-const WORTH_A_THREAD = 5000;
-
 export interface SiteOptions {
   /** What the site is made ready for beside being served. */
   readonly finish?: Finish;
-  /** The files of the spec: with them a large one is built by two threads. */
-  readonly ahead?: ReadAhead;
+  /** The files of the spec: with them it is built by two threads. */
+  readonly ahead?: ReadAhead | undefined;
   /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
   readonly code?: PageCode | undefined;
   /** Definitions whose files in the folder are as they would be made again, by their keys. */
@@ -60,8 +57,8 @@ export async function buildSite(
 }
 
 /**
- * Begins to build a site: a second thread makes the files beside the pages of a large one while it is not yet known
- * whether the corpus has errors.
+ * Begins to build a site: a second thread makes the files beside the pages while it is not yet known whether the corpus
+ * has errors.
  * @param out absolute path, anywhere; its parent exists
  */
 export async function beginSite(
@@ -72,12 +69,10 @@ export async function beginSite(
   const code = given ?? startPageCode(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
   const fresh = await makeScratch(out);
-  const isLarge = publication.corpus.facts.length >= WORTH_A_THREAD;
   // What is made ready for more than being served is written to once more, and so is not the file that it was.
   const isPlain = !finish.portable && !finish.compress;
   const carried = isPlain ? complete(out, same) : new Set<string>();
-  const thread =
-    ahead !== undefined && isLarge ? startSiteThread(publication, ahead, fresh, carried) : undefined;
+  const thread = ahead === undefined ? undefined : startSiteThread(publication, ahead, fresh, carried);
   return {
     async publish() {
       const laid = await code.root;
