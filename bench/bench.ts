@@ -32,6 +32,11 @@ const USAGE: Usage = {
       value: 'N',
       help: 'Another seed gives other specs of the same shape. Default: 1.',
     },
+    captured: {
+      type: 'string',
+      value: 'N',
+      help: 'How many stanzas the smaller log of captures holds. Default: 500.',
+    },
     json: { type: 'string', value: 'FILE', help: 'Also writes everything that was measured as JSON.' },
   },
   notes: [
@@ -52,6 +57,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const runs = wholeNumber('runs', values['runs'] ?? '3');
   const lines = wholeNumber('lines', values['lines'] ?? '115');
   const seed = wholeNumber('seed', values['seed'] ?? '1');
+  const captured = wholeNumber('captured', values['captured'] ?? '500');
   const load = loadavg()[0] ?? 0;
   const scratch = await mkdtemp(join(PROJECT, '.tmp-bench-'));
   try {
@@ -66,7 +72,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       linesPerStanza: lines,
       sizes: reports,
       shipped: await measureShipped(runs, scratch, io),
-      captures: await measureCaptures(runs, io),
+      captures: await measureCaptures(captured, runs, io),
     };
     io.out(renderBench(report));
     const json = values['json'];
@@ -78,14 +84,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   return 0;
 }
 
-/** How many stanzas the smaller log of captures holds. */
-const CAPTURED = 500;
-
-async function measureCaptures(runs: number, io: Io): Promise<CaptureThroughput[]> {
+async function measureCaptures(stanzas: number, runs: number, io: Io): Promise<CaptureThroughput[]> {
   io.err('captures, by the form of their log\n');
   const { corpus } = loadCorpus(nodeFiles(join(PROJECT, 'spec'), 'spec'));
   const now = (): number => performance.now();
-  return captureThroughput(corpus, await loadBinaryDecoder(), { stanzas: CAPTURED, runs, now });
+  return captureThroughput(corpus, await loadBinaryDecoder(), { stanzas, runs, now });
 }
 
 function wholeNumber(name: string, given: string | boolean): number {

@@ -37,7 +37,10 @@ test('the benchmark measures every command at each size, beside its floor', asyn
   const root = await tempFolder(t, {});
   const json = join(root, 'bench.json');
   const io = testIo({ cwd: PROJECT });
-  assert.equal(await main(['--sizes', '12', '--runs', '1', '--lines', '60', '--json', json], io), 0);
+  assert.equal(
+    await main([...'--sizes 12 --runs 1 --lines 60 --captured 20 --json'.split(' '), json], io),
+    0,
+  );
   const report = JSON.parse(await readFile(json, 'utf8')) as BenchReport;
   assert.deepEqual(
     report.sizes.map(({ stanzas }) => stanzas),

@@ -15,7 +15,7 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 // Enough stanzas that work on each pair of them would be seen.
-const OPTIONS = { stanzas: 1200, runs: 2, now: processorTime };
+const OPTIONS = { stanzas: 600, runs: 2, now: processorTime };
 const MOST = 2.6;
 const decodeBinary = await loadBinaryDecoder();
 

@@ -8,12 +8,11 @@ export interface EveryPage {
   readonly browser: Browser;
   /** Such as http://127.0.0.1:40000 */
   readonly origin: string;
-  /** The path of each page of the built site, as its address has it, sorted. */
-  readonly paths: readonly string[];
   /**
-   * The same, but of the pages of old versions, which are all made alike and only grow in number, every fifth.
+   * The path of each page of the built site, as its address has it, sorted; of the pages of old versions, which are all
+   * made alike and only grow in number, every fifth.
    */
-  readonly present: readonly string[];
+  readonly paths: readonly string[];
   /**
    * Opens each page, two at a time, each lane with a page of its own that keeps its context.
    * @param prepare what is done once with each context
@@ -34,14 +33,14 @@ export async function everyPage(): Promise<EveryPage> {
   const paths = (await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith('.html'))
     .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
-    .sort();
+    .sort()
+    .filter((path, i) => !path.startsWith('/v/') || i % 5 === 0);
   const served = await serve(folder);
   const browser = await launchBrowser();
   return {
     browser,
     origin: served.origin,
     paths,
-    present: paths.filter((path, i) => !path.startsWith('/v/') || i % 5 === 0),
     visit: async (options, look, prepare, which = paths) => {
       const queue = [...which];
       const lane = async (): Promise<void> => {
