@@ -1,7 +1,6 @@
 import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../lib/diff/published.ts';
-import { releasedFiles, releasedPages } from '../../lib/diff/released-pages.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { cardOf } from './card.ts';
 import { carryOver, complete, filesOf } from './carried-over.ts';
@@ -10,6 +9,7 @@ import { hostFiles } from './host-files.ts';
 import { CODE, type PageCode, startPageCode } from './page-code.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from './read-ahead.ts';
+import { refuseLost } from './refuse-lost.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
 import { siteFiles } from './site-files.ts';
@@ -84,10 +84,13 @@ export async function beginSite(
       await renderSite(publication, join(laid, CODE), fresh, carried, thread);
       const files = await readdir(fresh, { recursive: true });
       const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
-      refuseLostPages(publication, new Set(pages));
       writeFiles(fresh, siteMapFiles(publication, pages));
       await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
-      refuseLostFiles(publication, await readdir(fresh, { recursive: true }));
+      const made = await readdir(fresh, { recursive: true });
+      refuseLost(
+        publication.releases,
+        made.map((name) => name.replaceAll('\\', '/')),
+      );
       writeFiles(fresh, hostFiles(publication.base));
       await finishSite(fresh, publication.base, finish);
       // A temporary folder is for its owner alone; a site is for every reader.
@@ -129,22 +132,5 @@ async function moveInto(to: string, from: string, name: string): Promise<void> {
     await rename(join(from, name), join(to, name));
   } catch {
     await cp(join(from, name), join(to, name), { recursive: true });
-  }
-}
-
-// The rules say it of each path; this holds whatever the pages make of them.
-function refuseLostPages({ releases }: Published, pages: ReadonlySet<string>): void {
-  for (const { page, version } of releasedPages(releases)) {
-    if (pages.has(`${decodeURIComponent(page)}index.html`)) continue;
-    throw new Error(`/${page} was released in ${version}, and the site would not have it any more.`);
-  }
-}
-
-// Programs and feed readers keep addresses as people do.
-function refuseLostFiles({ releases }: Published, files: readonly string[]): void {
-  const there = new Set(files.map((name) => name.replaceAll('\\', '/')));
-  for (const { path, version } of releasedFiles(releases)) {
-    if (there.has(decodeURIComponent(path)) || there.has(path)) continue;
-    throw new Error(`/${path} was released in ${version}, and the site would not have it any more.`);
   }
 }
