@@ -1,5 +1,5 @@
 /** The texts that a definition's own page shows, and pages that are about everything. */
-const TEXTS: ReadonlySet<string> = new Set(['summary', 'description', 'note', 'notes', 'question', 'claim']);
+const TEXTS: ReadonlySet<string> = new Set(['summary', 'description', 'note', 'notes']);
 
 /**
  * A definition without its texts: everything that the page of another definition can depend on, as JSON.

@@ -6,10 +6,18 @@ import type { FileTrace } from './file-trace.ts';
 import { shortDigest } from './short-digest.ts';
 
 /**
- * Kinds whose pages are carried over from one build to the next: those of which there may be thousands. Their pages
- * depend on their own file, on the outlines of each other, and on everything that is no definition of such a kind.
+ * Kinds whose pages are carried over from one build to the next: each definition has its own. A page depends on its own
+ * file, on the outlines of all of them, and on everything that is no definition of such a kind.
  */
-const FOLDERS = { stanza: 'stanzas', enum: 'enums', flow: 'flows' } as const;
+const FOLDERS = {
+  stanza: 'stanzas',
+  enum: 'enums',
+  flow: 'flows',
+  technique: 'techniques',
+  flavor: 'flavors',
+  contributor: 'contributors',
+  capture: 'captures',
+} as const;
 type KeptKind = keyof typeof FOLDERS;
 const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
 

@@ -41,7 +41,12 @@ function editsOf(root: string): readonly Edit[] {
     text('a description', 'stanzas', /description: .*\n/, () => `description: Another word ${++n}.\n`),
     text('the notes', 'stanzas', /^notes: .*\n/m, () => `notes: >-\n  Other notes ${++n}.\n`),
     text('the note of an example', 'stanzas', /note: .*\n/, () => `note: Synthetic again, ${++n}.\n`),
-    text('a question', 'stanzas', /question: .*\n/, () => `question: >-\n      What else, ${++n}?\n`),
+    text(
+      'what a technique is',
+      'techniques',
+      /^summary: .*\n/m,
+      () => `summary: >-\n  Other words ${++n}.\n`,
+    ),
     text('the summary of an enum', 'enums', /^summary: .*\n/m, () => `summary: >-\n  Other words ${++n}.\n`),
     text('the summary of a flow', 'flows', /^summary: .*\n/m, () => `summary: >-\n  Other words ${++n}.\n`),
     {
@@ -51,6 +56,12 @@ function editsOf(root: string): readonly Edit[] {
         const { path, text } = generateStanza(SHAPE, random.int(0, SHAPE.stanzas - 1), ++n);
         await writeFile(join(root, path), text);
       },
+    },
+    {
+      name: 'a question, which captures and techniques show',
+      isText: false,
+      make: async (random) =>
+        change(await some('stanzas', random), /question: .*\n/, `question: >-\n      What else, ${++n}?\n`),
     },
     {
       name: 'the name of a stanza, which others show',
