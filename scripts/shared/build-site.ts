@@ -12,7 +12,6 @@ import type { ReadAhead } from './read-ahead.ts';
 import { refuseLost } from './refuse-lost.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from './scratch-folder.ts';
-import { searchTwins } from './search-twins.ts';
 import { siteFiles } from './site-files.ts';
 import { siteMapFiles } from './site-map-files.ts';
 import { type SiteThread, startSiteThread } from './site-thread.ts';
@@ -115,11 +114,10 @@ async function renderSite(
   carried: ReadonlySet<string>,
   thread: SiteThread | undefined,
 ): Promise<void> {
-  writeFiles(root, searchTwins(publication));
   const renderer = await pageRenderer(code, publication);
   const there = new Set([...carried].flatMap((key) => filesOf(key)));
   const missing = (await renderer.pages()).filter(({ file }) => !there.has(file));
-  // Files that are no pages come first: the code that makes them is loaded by one thread alone.
+  // Files that are parts of one thing, such as the index of the search, come first: only one thread makes that thing.
   const isPart = ({ file }: PageToRender): boolean => !file.endsWith('.html');
   const pages = [...missing.filter(isPart), ...missing.filter((page) => !isPart(page))];
   const all = pages.values();

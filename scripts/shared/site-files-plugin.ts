@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite';
 import type { Published } from '../../lib/diff/published.ts';
-import { searchTwins } from './search-twins.ts';
 import { siteFiles } from './site-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,8 +18,7 @@ export function siteFilesPlugin(current: () => Published): Plugin {
         const wanted = /^\/([^?#]+\.(json|md|txt|xml))(?:[?#]|$)/.exec(request.url ?? '');
         const type = TYPES[wanted?.[2] ?? ''];
         if (type === undefined) return next();
-        const files = wanted?.[1]?.startsWith('search/') ? searchTwins : siteFiles;
-        for (const { path, text } of files(current())) {
+        for (const { path, text } of siteFiles(current())) {
           if (path !== wanted?.[1]) continue;
           response.setHeader('content-type', type);
           return void response.end(text);

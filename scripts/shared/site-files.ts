@@ -33,7 +33,7 @@ import { definitionKey } from './carried-over.ts';
 import { siteFeeds } from './site-feeds.ts';
 
 /**
- * Every file that is published beside the pages, but for the index of the search: what the corpus gives, coverage and its badge, the frozen
+ * Every file that is published beside the pages: what the corpus gives, coverage and its badge, the frozen
  * releases, what changed in them, the feeds, and the schemas. One after the other; paths are different.
  * @param without the definitions whose own files are there already, by their keys
  */

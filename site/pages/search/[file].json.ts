@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { searchFiles } from '../../../lib/export/search-index.ts';
+import { searchPages } from '../../model/search-pages.ts';
+import { links, publication } from '../../publication.ts';
+
+const files = searchFiles(publication.corpus, links, searchPages(publication, links));
+
+export function getStaticPaths() {
+  return [...files.keys()].map((name) => ({ params: { file: name.replace(/\.json$/, '') } }));
+}
+
+/** The files of the search index. */
+export const GET: APIRoute = ({ params }) =>
+  new Response(files.get(`${params['file']}.json`) ?? '', {
+    headers: { 'content-type': 'application/json' },
+  });
