@@ -1,6 +1,6 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
-import { type BuildTarget, isSameBuild, keepBuild, lastBuild } from './shared/build-record.ts';
+import { type BuildTarget, buildState, isSameBuild, keepBuild } from './shared/build-record.ts';
 import { beginSite } from './shared/build-site.ts';
 import { cacheFolder } from './shared/cache-folder.ts';
 import { madeOf, unchanged } from './shared/carried-over.ts';
@@ -11,10 +11,11 @@ import type { ExitCode, Io } from './shared/io.ts';
 import { keptFiles } from './shared/kept-files.ts';
 import { loadPublication } from './shared/load-publication.ts';
 import { outputFolder } from './shared/output-folder.ts';
-import { startPageCode } from './shared/page-code.ts';
+import { removeLeftOverCode, startPageCode } from './shared/page-code.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
 import { probableBase } from './shared/probable-base.ts';
 import { runCommand } from './shared/run-command.ts';
+import { removeLeftOvers } from './shared/scratch-folder.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
 
 const USAGE: Usage = {
@@ -72,7 +73,10 @@ export async function buildFrom(
   const given = specFolder(spec, io);
   const folder = { ...given, files: keptFiles(given.files) };
   const target: BuildTarget = { folder, out, finish, base };
-  const last = await lastBuild(target, io);
+  await removeLeftOvers(out);
+  await removeLeftOverCode();
+  const state = await buildState(target, io);
+  const { last } = state;
   if (last !== undefined && isSameBuild(last, target)) {
     io.out(renderPretty(last.findings, prettyOptions(new Map(last.texts), io)));
     io.err(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.\n`);
@@ -86,9 +90,17 @@ export async function buildFrom(
     const code = early?.base === publication.base ? early : undefined;
     const { corpus } = publication;
     const made = madeOf(corpus, trace(), last?.made);
-    const same = last === undefined ? undefined : unchanged(corpus, last.made, made);
+    // A commit that somebody made meanwhile would stand on some pages alone.
+    const isSameCommit = publication.commit === state.commit;
+    const same = last !== undefined && isSameCommit ? unchanged(corpus, last.made, made) : undefined;
     const files = corpus.facts.length >= WORTH_A_THREAD ? ahead : undefined;
-    const site = await beginSite(publication, out, { finish, ahead: files, code, same });
+    const site = await beginSite(publication, out, {
+      finish,
+      ahead: files,
+      code,
+      same,
+      folder: state.folder,
+    });
     try {
       const { findings, counts, texts } = await judge();
       io.out(renderPretty(findings, prettyOptions(texts, io)));
@@ -97,11 +109,12 @@ export async function buildFrom(
         return 1;
       }
       const read = performance.now();
-      const pages = await site.publish();
+      const { pages, folder: published } = await site.publish();
       const [first, second] = [read - start, performance.now() - read].map(
         (ms) => `${(ms / 1000).toFixed(1)} s`,
       );
-      await keepBuild(target, io, { trace: trace(), made, pages, findings, counts, texts });
+      const kept = { key: state.key, folder: published };
+      keepBuild(target, io, kept, { trace: trace(), made, pages, findings, counts, texts });
       io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
       return 0;
     } finally {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import type { MadeOf } from './carried-over.ts';
-import { codeDigest, SITE_CODE } from './code-digest.ts';
+import { codeDigest, isSameCode, SITE_CODE } from './code-digest.ts';
 import { answersAs, type FileTrace } from './file-trace.ts';
 import type { Finish } from './finish-site.ts';
 import { lastCommit } from './git.ts';
@@ -33,38 +33,61 @@ export interface BuildTarget {
   readonly base: string | undefined;
 }
 
-/**
- * The record of the last build into a folder, if it was made by the same code, from the same commit, for the same address,
- * and if the folder is as that build left it.
- */
-export async function lastBuild(target: BuildTarget, io: Io): Promise<BuildRecord | undefined> {
-  const record = readKeptJson<BuildRecord>(pathOf(target, io), await keyOf(target, io));
-  return record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
+/** What is known of a folder before a build: under which key, and which folder it is. */
+export interface BuildState {
+  /** What a build depends on besides the files of the spec, as it was at the start. */
+  readonly key: string;
+  /** The last commit, at the start. */
+  readonly commit: string | undefined;
+  /** The number of the folder in its file system; undefined when there is none. */
+  readonly folder: number | undefined;
+  /** The record of the last build, if that was made by the same code, from the same commit, for the same address, and if the folder is as it left it. */
+  readonly last: BuildRecord | undefined;
+}
+
+/** Looks at what the last build into a folder has left. */
+export async function buildState(target: BuildTarget, io: Io): Promise<BuildState> {
+  const commit = await lastCommit(target.folder.root);
+  const [key, folder] = [keyOf(target, io, commit), numberOf(target.out)];
+  const record = readKeptJson<BuildRecord>(pathOf(target, io), key);
+  const last = record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
+  return { key, commit: commit?.commit, folder, last };
 }
 
 /** Whether another build would make what this one has made. */
 export const isSameBuild = ({ trace }: BuildRecord, { folder }: BuildTarget): boolean =>
   answersAs(folder.files, trace);
 
-/** Keeps the record of a build that is done. */
-export async function keepBuild(
+/**
+ * Keeps the record of a build that is done, unless another one has published into the folder since, or the code has changed.
+ * @param folder the number of the folder that was published
+ */
+export function keepBuild(
   target: BuildTarget,
   io: Io,
+  { key, folder }: Pick<BuildState, 'key' | 'folder'>,
   built: Omit<BuildRecord, 'output' | 'texts'> & Pick<Verdict, 'texts'>,
-): Promise<void> {
+): void {
   const output = outputDigest(target.out);
-  if (output === undefined) return;
+  if (output === undefined || numberOf(target.out) !== folder || !isSameCode(SITE_CODE)) return;
   const named = new Set(built.findings.map(({ file }) => file));
   const texts = [...built.texts].filter(([file]) => named.has(file));
-  keepJson(pathOf(target, io), await keyOf(target, io), { ...built, output, texts } satisfies BuildRecord);
+  keepJson(pathOf(target, io), key, { ...built, output, texts } satisfies BuildRecord);
 }
+
+/** Tells one folder from another that takes its place. */
+export const numberOf = (folder: string): number | undefined =>
+  statSync(folder, { throwIfNoEntry: false })?.ino;
 
 const pathOf = ({ out }: BuildTarget, io: Io): string =>
   join(cacheFolder(io), `build-${shortDigest(out).slice(0, 16)}.json`);
 
-async function keyOf({ folder, finish, base }: BuildTarget, io: Io): Promise<string> {
+function keyOf(
+  { folder, finish, base }: BuildTarget,
+  io: Io,
+  last: Awaited<ReturnType<typeof lastCommit>>,
+): string {
   const { SITE_URL, BASE_PATH } = io.env;
-  const last = await lastCommit(folder.root);
   return shortDigest(
     codeDigest(SITE_CODE),
     JSON.stringify({ finish, base: base ?? null, SITE_URL, BASE_PATH, last, root: folder.root }),

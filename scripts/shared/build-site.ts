@@ -1,11 +1,13 @@
 import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../lib/diff/published.ts';
+import { numberOf } from './build-record.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { cardOf } from './card.ts';
 import { carryOver, complete, filesOf } from './carried-over.ts';
 import { type Finish, finishSite } from './finish-site.ts';
 import { hostFiles } from './host-files.ts';
+import { Misuse } from './misuse.ts';
 import { CODE, type PageCode, startPageCode } from './page-code.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from './read-ahead.ts';
@@ -26,16 +28,18 @@ export interface SiteOptions {
   readonly code?: PageCode | undefined;
   /** Definitions whose files in the folder are as they would be made again, by their keys. */
   readonly same?: ReadonlySet<string> | undefined;
+  /** The number of the folder of which that is known. */
+  readonly folder?: number | undefined;
 }
 
 /** A site that is being made beside the folder that it will replace. */
 export interface SiteBuild {
   /**
    * Makes the rest of it and puts it in its place.
-   * @returns the number of pages
+   * @returns the number of pages, and of the folder that is published
    * @throws when a page or a file that was released would be lost
    */
-  publish(): Promise<number>;
+  publish(): Promise<{ readonly pages: number; readonly folder: number | undefined }>;
   /** Stops what is still going on, and takes away what is not published. */
   end(): Promise<void>;
 }
@@ -53,7 +57,8 @@ export async function buildSite(
   options: SiteOptions = {},
 ): Promise<number> {
   const site = await beginSite(publication, out, options);
-  return site.publish().finally(site.end);
+  const { pages } = await site.publish().finally(site.end);
+  return pages;
 }
 
 /**
@@ -64,7 +69,7 @@ export async function buildSite(
 export async function beginSite(
   publication: Published,
   out: string,
-  { finish = {}, ahead, code: given, same = new Set() }: SiteOptions = {},
+  { finish = {}, ahead, code: given, same = new Set(), folder }: SiteOptions = {},
 ): Promise<SiteBuild> {
   const code = given ?? startPageCode(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
@@ -81,6 +86,9 @@ export async function beginSite(
       }
       // Not before: it shows on the files of the site that is published.
       carryOver(out, fresh, carried);
+      if (carried.size > 0 && numberOf(out) !== folder) {
+        throw new Misuse(`Another build has replaced ${out} meanwhile. Build again.`);
+      }
       await renderSite(publication, join(laid, CODE), fresh, carried, thread);
       const files = await readdir(fresh, { recursive: true });
       const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
@@ -95,8 +103,9 @@ export async function beginSite(
       await finishSite(fresh, publication.base, finish);
       // A temporary folder is for its owner alone; a site is for every reader.
       await chmod(fresh, 0o755);
+      const published = numberOf(fresh);
       await replaceFolder(fresh, out);
-      return pages.length;
+      return { pages: pages.length, folder: published };
     },
     async end() {
       await thread?.end();

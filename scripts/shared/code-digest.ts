@@ -20,19 +20,26 @@ export const SITE_CODE = [
 
 const known = new Map<readonly string[], string>();
 
-/** A digest of the code in some files and folders of this project, and of the Node that runs it. */
+/** A digest of the code in some files and folders of this project as it was when first asked, and of the Node that runs it. */
 export function codeDigest(parts: readonly string[]): string {
   let digest = known.get(parts);
   if (digest === undefined) {
-    const hash = createHash('sha256').update(process.version);
-    for (const file of parts.flatMap(filesIn).sort()) {
-      const bytes = readFileSync(join(PROJECT, file));
-      hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
-    }
-    digest = hash.digest('hex').slice(0, 32);
+    digest = digestNow(parts);
     known.set(parts, digest);
   }
   return digest;
+}
+
+/** Whether the code is still what it was when its digest was first asked: what was made of it may be kept. */
+export const isSameCode = (parts: readonly string[]): boolean => digestNow(parts) === codeDigest(parts);
+
+function digestNow(parts: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of parts.flatMap(filesIn).sort()) {
+    const bytes = readFileSync(join(PROJECT, file));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 32);
 }
 
 function filesIn(part: string): string[] {

@@ -27,7 +27,9 @@ export async function outputFolder(
   await mkdir(dirname(out), { recursive: true });
   const present = await readdir(out).catch((): string[] => []);
   if (present.length > 0 && !OURS.every((name) => present.includes(name))) {
-    throw new Misuse(`${given} holds files that no build has made. Empty it, or name another folder.`);
+    throw new Misuse(
+      `${given} holds files that no build has made. Name another folder, or one that is empty.`,
+    );
   }
   return out;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { codeDigest, SITE_CODE } from './code-digest.ts';
+import { codeDigest, isSameCode, SITE_CODE } from './code-digest.ts';
 import { keepJson, readKeptJson } from './kept-json.ts';
 import { PROJECT } from './project.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -51,12 +51,18 @@ export function startPageCode(base: string, cache: string): PageCode {
   };
 }
 
+const ROOM = join(PROJECT, '.astro/build');
+
 /** An empty folder inside this project: the code finds its packages only there. */
 async function makeRoom(): Promise<string> {
-  const inside = join(PROJECT, '.astro/build');
-  await mkdir(dirname(inside), { recursive: true });
-  await removeLeftOvers(inside);
-  return makeScratch(inside);
+  await removeLeftOverCode();
+  return makeScratch(ROOM);
+}
+
+/** Takes away what builds that were killed have left in this project. */
+export async function removeLeftOverCode(): Promise<void> {
+  await mkdir(dirname(ROOM), { recursive: true });
+  await removeLeftOvers(ROOM);
 }
 
 async function lay(root: string, base: string, cache: string, signal: AbortSignal): Promise<void> {
@@ -69,6 +75,8 @@ async function lay(root: string, base: string, cache: string, signal: AbortSigna
     for (const name of await readdir(root)) await rm(join(root, name), { recursive: true });
   }
   await compile(root, base, signal);
+  // Somebody may have saved a page meanwhile.
+  if (!isSameCode(SITE_CODE)) return;
   try {
     await mkdir(cache, { recursive: true });
     await removeLeftOvers(kept);

@@ -18,7 +18,7 @@ export function siteAddress(spec: Spec, io: Io): SiteAddress {
   const site = io.env['SITE_URL'] || spec.site;
   const url = site === undefined ? undefined : parse(site);
   const base = io.env['BASE_PATH'] || url?.pathname || '/';
-  if (!/^[\w./~-]*$/.test(base) || base.split('/').includes('..')) {
+  if (!/^[\w./~-]*$/.test(base) || base.split('/').some((part) => part === '.' || part === '..')) {
     throw new Misuse(`BASE_PATH ${base} is not a path such as /spec/.`);
   }
   const inner = base.split('/').filter((part) => part !== '');

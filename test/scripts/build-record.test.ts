@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { main } from '../../scripts/build.ts';
+import { numberOf } from '../../scripts/shared/build-record.ts';
+import { beginSite } from '../../scripts/shared/build-site.ts';
+import { loadPublication } from '../../scripts/shared/load-publication.ts';
+import { specFolder } from '../../scripts/shared/spec-folder.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -35,4 +40,37 @@ test('a build of what is built already is left out; whatever it depends on bring
     (await run({ SITE_URL: 'https://other.example/there/' })).page,
     /https:\/\/other\.example\/there\//,
   );
+});
+
+test('a build does not take pages over from the site that another one has put there meanwhile', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const [out, beside] = [join(root, 'dist'), join(root, 'other')];
+  const io = testIo({ cwd: root });
+  assert.equal(await main([], io), 0, io.stderr());
+  const { publication } = await loadPublication(specFolder(undefined, io), io, '/');
+  const begun = await beginSite(publication, out, {
+    same: new Set(['stanza ping']),
+    folder: numberOf(out),
+  });
+  await cp(out, beside, { recursive: true });
+  await rm(out, { recursive: true });
+  await rename(beside, out);
+  const before = await readdir(out, { recursive: true });
+  await assert.rejects(
+    begun.publish().finally(begun.end),
+    /^Error: Another build has replaced .*dist meanwhile\. Build again\.$/,
+  );
+  assert.deepEqual(await readdir(out, { recursive: true }), before);
+  assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
+});
+
+test('what a killed build has left is taken away, also where there is nothing to build', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  assert.equal(await main([], testIo({ cwd: root })), 0);
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  await mkdir(join(root, `dist.tmp-${gone}-abcdef`));
+  const io = testIo({ cwd: root });
+  assert.equal(await main([], io), 0);
+  assert.match(io.stderr(), /Nothing has changed/);
+  assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
 });
