@@ -75,6 +75,15 @@ test('misuse of the addresses is a sentence', async (t) => {
   const { code, stderr } = await build([], { SPEC_DIR: other, SITE_URL: 'javascript:alert(1)' });
   assert.equal(code, 2);
   assert.match(stderr, /SITE_URL .* is not an address/);
+  for (const [env, said] of [
+    [{ SITE_URL: 'https://example.org/?x=1' }, /^SITE_URL .* is not an address/],
+    [{ SITE_URL: 'https://example.org/a%20b/' }, /^SITE_URL .* has the path \/a%20b\//],
+    [{ BASE_PATH: '/./' }, /^BASE_PATH \/\.\/ is not a path/],
+  ] as const) {
+    const wrong = await build([], { SPEC_DIR: other, ...env });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, said);
+  }
 });
 
 test('under a base path every internal link leads to a file or an anchor of the site', async () => {
