@@ -4,7 +4,7 @@ import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile }
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { main } from '../../scripts/build.ts';
-import { numberOf } from '../../scripts/shared/build-record.ts';
+import { buildState, keepBuild, numberOf } from '../../scripts/shared/build-record.ts';
 import { beginSite } from '../../scripts/shared/build-site.ts';
 import { loadPublication } from '../../scripts/shared/load-publication.ts';
 import { specFolder } from '../../scripts/shared/spec-folder.ts';
@@ -73,4 +73,34 @@ test('what a killed build has left is taken away, also where there is nothing to
   assert.equal(await main([], io), 0);
   assert.match(io.stderr(), /Nothing has changed/);
   assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
+});
+
+test('what was built of one commit is not taken for what another one says', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const git = (...args: string[]): void => {
+    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+    const { status, stderr } = spawnSync('git', [...who, ...args], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  };
+  git('init', '--quiet');
+  git('add', 'spec');
+  git('commit', '--quiet', '--message', 'One');
+  const io = testIo({ cwd: root });
+  assert.equal(await main([], io), 0, io.stderr());
+  const out = join(root, 'dist');
+  const target = {
+    folder: specFolder(undefined, io),
+    out,
+    finish: { portable: false, compress: false },
+    base: undefined,
+  };
+  const { key, folder, last } = await buildState(target, io);
+  assert.ok(last, 'the record is there');
+  // As it is for a build that began before the commit, and ends after it.
+  git('commit', '--quiet', '--allow-empty', '--message', 'Two');
+  keepBuild(target, io, { key, folder }, { ...last, texts: new Map() });
+  assert.equal((await buildState(target, io)).last, undefined);
+  const again = testIo({ cwd: root });
+  assert.equal(await main([], again), 0);
+  assert.match(again.stderr(), /wrote \d+ pages/);
 });
