@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 export interface ProgramRun {
   /** From its start to its end, in milliseconds. */
   readonly ms: number;
-  /** The most memory that its process had, and that of each that it started, in bytes. They may not have had it at once. */
+  /**
+   * The most memory that its process had, and that of each that it started, in bytes. They may not have had it at once.
+   */
   readonly peak: number;
   readonly stdout: string;
 }

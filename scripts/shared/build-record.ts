@@ -41,7 +41,10 @@ export interface BuildState {
   readonly commit: string | undefined;
   /** The number of the folder in its file system; undefined when there is none. */
   readonly folder: number | undefined;
-  /** The record of the last build, if that was made by the same code, from the same commit, for the same address, and if the folder is as it left it. */
+  /**
+   * The record of the last build, if that was made by the same code, from the same commit, for the same address, and if
+   * the folder is as it left it.
+   */
   readonly last: BuildRecord | undefined;
 }
 
@@ -59,7 +62,8 @@ export const isSameBuild = ({ trace }: BuildRecord, { folder }: BuildTarget): bo
   answersAs(folder.files, trace);
 
 /**
- * Keeps the record of a build that is done, unless another one has published into the folder since, or the code has changed.
+ * Keeps the record of a build that is done, unless another one has published into the folder since, or the code has
+ * changed.
  * @param folder the number of the folder that was published
  */
 export function keepBuild(

@@ -76,7 +76,10 @@ export function unchanged(corpus: Corpus, before: MadeOf, now: MadeOf): Readonly
   return same;
 }
 
-/** The files of definitions of the kept kinds, and all else that was asked. What a folder of theirs lists is in the files. */
+/**
+ * The files of definitions of the kept kinds, and all else that was asked. What a folder of theirs lists is in the
+ * files.
+ */
 function parted({ name, lists, reads }: FileTrace): {
   own: ReadonlyMap<string, string>;
   others: readonly string[];

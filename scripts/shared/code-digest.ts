@@ -20,7 +20,10 @@ export const SITE_CODE = [
 
 const known = new Map<readonly string[], string>();
 
-/** A digest of the code in some files and folders of this project as it was when first asked, and of the Node that runs it. */
+/**
+ * A digest of the code in some files and folders of this project as it was when first asked, and of the Node that runs
+ * it.
+ */
 export function codeDigest(parts: readonly string[]): string {
   let digest = known.get(parts);
   if (digest === undefined) {
