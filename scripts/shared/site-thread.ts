@@ -29,9 +29,10 @@ export function startSiteThread(
   root: string,
   carried: ReadonlySet<string>,
 ): SiteThread {
-  const { corpus: _, ...rest } = published;
+  const { corpus, ...rest } = published;
+  const facts = corpus.facts.length;
   const { name, lists, reads, packs } = ahead;
-  const work: SiteWork = { name, lists, reads, packs, published: rest, root, carried };
+  const work: SiteWork = { name, lists, reads, packs, published: rest, facts, root, carried };
   const worker = new Worker(new URL('./site-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

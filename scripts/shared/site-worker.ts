@@ -15,6 +15,8 @@ export interface SiteWork {
   readonly reads: ReadonlyMap<string, Uint8Array>;
   readonly packs: ReadonlyMap<string, PackedDefinition>;
   readonly published: Omit<Published, 'corpus'>;
+  /** How many facts it has: whoever reads fewer has not read it. */
+  readonly facts: number;
   /** The folder that is written. */
   readonly root: string;
   /** The definitions whose files are there already. */
@@ -36,7 +38,7 @@ export type SiteWorkerSays = { readonly done: true } | { readonly failed: string
 // As a thread: writes the files beside the pages, then renders pages from the last one on, until it meets those who
 // render them from the first one on.
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { name, lists, reads, packs, published, root, carried } = workerData as SiteWork;
+  const { name, lists, reads, packs, published, facts, root, carried } = workerData as SiteWork;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
   const { corpus } = loadCorpus({
     name,
@@ -48,6 +50,9 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     },
     known: (path) => packs.get(path),
   });
+  if (corpus.facts.length !== facts) {
+    throw new Error(`the thread has read ${corpus.facts.length} facts of ${facts}`);
+  }
   const whole: Published = { ...published, corpus };
   writeFiles(root, siteFiles(whole, carried));
   const { code, pages, taken } = await asked;
