@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
-import type { CaptureForm } from '../lib/capture/captured-node.ts';
+import type { CaptureForm } from '../lib/capture/forms/index.ts';
 
 /** A node as clients hold it. */
 interface BinaryNode {

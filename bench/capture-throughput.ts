@@ -1,5 +1,5 @@
-import type { CaptureForm } from '../lib/capture/captured-node.ts';
 import { checkCapture } from '../lib/capture/check-capture.ts';
+import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { type DecodeBinary, parse } from '../lib/capture/parse.ts';
 import type { Corpus } from '../lib/corpus/corpus.ts';
 import { captureLog } from './capture-logs.ts';
@@ -21,16 +21,7 @@ export interface CaptureThroughputOptions {
   readonly now: () => number;
 }
 
-export const CAPTURE_FORMS = [
-  'pino',
-  'whatsmeow',
-  'xml',
-  'json',
-  'node-inspect',
-  'array',
-  'hex',
-  'base64',
-] as const satisfies readonly CaptureForm[];
+export const CAPTURE_FORMS: readonly CaptureForm[] = FORMS.map(({ name }) => name);
 
 /**
  * Measures the whole way of a capture, from the text of a log to the verdicts, for every form of input.

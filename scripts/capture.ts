@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { CapturedStanza, CaptureForm } from '../lib/capture/captured-node.ts';
+import type { CapturedStanza } from '../lib/capture/captured-node.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/check-capture.ts';
 import { type Draft, type DraftOptions, draft } from '../lib/capture/draft.ts';
+import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { isDay } from '../lib/capture/is-day.ts';
 import { knownNames } from '../lib/capture/known-value.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks.ts';
@@ -40,17 +41,7 @@ import { finishInterrupted, writeAll } from './shared/write-all.ts';
 const COMMANDS = ['parse', 'sanitize', 'check', 'draft'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
-const FORMS = [
-  'any',
-  'pino',
-  'whatsmeow',
-  'xml',
-  'json',
-  'node-inspect',
-  'array',
-  'hex',
-  'base64',
-] as const satisfies readonly (CaptureForm | 'any')[];
+const FORM_NAMES = ['any', ...FORMS.map(({ name }) => name)] as const;
 
 const USAGE: Usage = {
   call: 'npm run capture -- parse|sanitize|check|draft FILE [options]',
@@ -68,7 +59,11 @@ const USAGE: Usage = {
   options: {
     spec: SPEC_OPTION,
     format: { type: 'string', choices: ['pretty', 'json'], help: 'Text for people, or JSON for programs.' },
-    form: { type: 'string', choices: FORMS, help: 'The form of the log; found out when it is not said.' },
+    form: {
+      type: 'string',
+      choices: FORM_NAMES,
+      help: 'The form of the log; found out when it is not said.',
+    },
     'keep-name': {
       type: 'string',
       value: 'NAME',
@@ -202,7 +197,7 @@ function valuesToKeep(given: Arguments, corpus: Corpus): string[] {
 
 async function read(file: string, given: Arguments, io: Io): Promise<ParseResult> {
   const input = await readInput(file, io);
-  const said = given.values['form'] as (typeof FORMS)[number];
+  const said = given.values['form'] as CaptureForm | 'any' | undefined;
   const form = said === 'any' ? undefined : said;
   const parsed = parse(input, { form });
   // The decoder is large, and most logs do not need it.

@@ -23,13 +23,11 @@ export interface CapturedNode {
   readonly cut: boolean;
 }
 
-/** The forms of input that are read. */
-export type CaptureForm = 'pino' | 'whatsmeow' | 'xml' | 'json' | 'node-inspect' | 'array' | 'hex' | 'base64';
-
 /** A stanza that was found in an input. */
 export interface CapturedStanza {
   readonly root: CapturedNode;
-  readonly form: CaptureForm;
+  /** The name of the form that it was read from, in the table of forms. */
+  readonly form: string;
   /** What the log says of the direction; undefined where it says nothing. */
   readonly direction: 'outgoing' | 'incoming' | undefined;
   /** 1-based place of its beginning in the input. */

@@ -9,10 +9,11 @@ export type {
   CapturedContent,
   CapturedNode,
   CapturedStanza,
-  CaptureForm,
 } from './captured-node.ts';
 export { type CaptureCheck, checkCapture, levelOfCheck } from './check-capture.ts';
 export { type Draft, type DraftOptions, draft } from './draft.ts';
+export type { Form } from './forms/form.ts';
+export { type CaptureForm, FORMS } from './forms/index.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks.ts';
 export { match, type StanzaReview, type Verdict } from './match.ts';
 export {

@@ -5,7 +5,6 @@ import { fromBase64, fromHex } from './parse-content.ts';
 export type DecodeBinary = (bytes: Uint8Array) => CapturedNode;
 
 export interface BinaryRun {
-  readonly form: 'hex' | 'base64';
   readonly bytes: Uint8Array;
   /** Where it stands in the text. */
   readonly start: number;
@@ -29,33 +28,29 @@ const MIN_WRAP = 32;
 /**
  * Finds bytes of WABinary in hex or base64: as a line, wrapped into lines of equal length, or as a word of one.
  * @param lines those in which nothing else was found; neighbours stand one after another
- * @param named the form that was asked for; else the bytes must begin as WABinary does
+ * @param named whether the form was asked for; else the bytes must begin as WABinary does
+ * @param part whether the line is looked at as a whole, with those behind it, or its words are
  */
 export function findBinary(
   text: string,
   lines: readonly Line[],
   index: number,
-  named: 'hex' | 'base64' | undefined,
+  form: 'hex' | 'base64',
+  named: boolean,
+  part: 'line' | 'word',
 ): BinaryRun[] {
   const line = lines[index];
   if (line === undefined) return [];
   const content = text.slice(line.start, line.end);
-  if (named !== 'base64' && isLine(content, 'hex')) {
-    const run = wrapped(text, lines, index, 'hex', named !== undefined);
-    if (run !== undefined) return [run];
-  }
-  if (named !== 'hex' && isLine(content, 'base64')) {
-    const run = wrapped(text, lines, index, 'base64', named !== undefined);
-    if (run !== undefined) return [run];
+  if (part === 'line') {
+    const run = isLine(content, form) ? wrapped(text, lines, index, form, named) : undefined;
+    return run === undefined ? [] : [run];
   }
   const runs: BinaryRun[] = [];
-  for (const form of ['hex', 'base64'] as const) {
-    if (named !== undefined && named !== form) continue;
-    for (const match of content.matchAll(form === 'hex' ? HEX_WORD : BASE64_WORD)) {
-      const bytes = bytesOf(match[1] ?? '', form);
-      const start = line.start + match.index;
-      if (isBinary(bytes)) runs.push({ form, bytes, start, end: start + match[0].length, moreLines: 0 });
-    }
+  for (const match of content.matchAll(form === 'hex' ? HEX_WORD : BASE64_WORD)) {
+    const bytes = bytesOf(match[1] ?? '', form);
+    const start = line.start + match.index;
+    if (isBinary(bytes)) runs.push({ bytes, start, end: start + match[0].length, moreLines: 0 });
   }
   return runs;
 }
@@ -87,7 +82,7 @@ function wrapped(
   const bytes = bytesOf(clean(parts.join(''), form), form);
   if (bytes.length < 4) return undefined;
   const blanks = (parts[0] ?? '').search(/\S/);
-  return { form, bytes, start: first.start + blanks, end: last.end, moreLines: parts.length - 1 };
+  return { bytes, start: first.start + blanks, end: last.end, moreLines: parts.length - 1 };
 }
 
 /** Whether a line is bytes alone; for hex in any grouping. */

@@ -34,6 +34,9 @@ const WITHIN: Readonly<Record<string, readonly [line: RegExp, whole: RegExp]>> =
   "'": [/[^'\r\n]*/y, /[^']*/y],
 };
 
+/** A closing tag. */
+export const ORPHAN = /^<\/[\p{L}_:][^\s<>"'=/]{0,127}[ \t\r\n]{0,9}>/u;
+
 const TORN = 'A stanza breaks off here: the line is neither a part of it nor an entry of the log.';
 const TORN_HINT = 'Take the lines out that do not belong to the stanza, or copy it whole.';
 

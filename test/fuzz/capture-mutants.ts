@@ -1,7 +1,7 @@
 import { captureLog } from '../../bench/capture-logs.ts';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
-import type { CaptureForm } from '../../lib/capture/captured-node.ts';
+import type { CaptureForm } from '../../lib/capture/forms/index.ts';
 import { type Material, mutate } from './mutate.ts';
 
 /** An input of the capture tools that was changed at random. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import type { CapturedNode, CaptureForm } from '../../../lib/capture/captured-node.ts';
+import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
+import { type CaptureForm, FORMS } from '../../../lib/capture/forms/index.ts';
 import { type DecodeBinary, MAX_PROBLEMS, type ParseOptions, parse } from '../../../lib/capture/parse.ts';
 import { loadBinaryDecoder } from '../../../lib/capture/wabinary.ts';
 import fc from '../../helpers/fast-check.ts';
@@ -36,7 +37,7 @@ const attributesOf = ({ attributes }: CapturedNode): unknown =>
 describe('parse: the forms', () => {
   const places = (
     name: string,
-  ): [form: CaptureForm, direction: string | undefined, line: number, column: number][] =>
+  ): [form: string, direction: string | undefined, line: number, column: number][] =>
     parse(fixture(name), { decodeBinary }).stanzas.map(({ form, direction, line, column }) => [
       form,
       direction,
@@ -632,9 +633,7 @@ describe('parse: any input', () => {
         { maxLength: 60 },
       )
       .map((parts) => parts.join(''));
-    const form = fc.constantFrom<CaptureForm | undefined>(
-      ...([undefined, 'pino', 'whatsmeow', 'xml', 'json', 'node-inspect', 'array', 'hex', 'base64'] as const),
-    );
+    const form = fc.constantFrom<CaptureForm | undefined>(undefined, ...FORMS.map(({ name }) => name));
     fc.assert(
       fc.property(
         fc.oneof(tokens, tokens, fc.string({ unit: 'binary' }), fc.uint8Array()),

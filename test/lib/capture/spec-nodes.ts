@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
 import type { SeededRandom } from '../../../bench/seeded-random.ts';
-import type { CapturedNode, CaptureForm } from '../../../lib/capture/captured-node.ts';
+import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
+import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
 import { printXml } from '../../../lib/capture/print-xml.ts';
 import type { Corpus } from '../../../lib/corpus/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/enum-of-type.ts';

@@ -1,0 +1,27 @@
+import { array } from './array.ts';
+import { base64 } from './base64.ts';
+import type { Form } from './form.ts';
+import { hex } from './hex.ts';
+import { json } from './json.ts';
+import { nodeInspect } from './node-inspect.ts';
+import { pino } from './pino.ts';
+import { whatsmeow } from './whatsmeow.ts';
+import { xml } from './xml.ts';
+
+/**
+ * The table of forms: everything that lists or tries them goes by it. Of two forms that recognise the same
+ * thing, the one that stands first has it.
+ */
+export const FORMS = [
+  whatsmeow,
+  pino,
+  xml,
+  json,
+  nodeInspect,
+  array,
+  hex,
+  base64,
+] as const satisfies readonly Form[];
+
+/** The forms of input that are read, by name. */
+export type CaptureForm = (typeof FORMS)[number]['name'];

@@ -1,0 +1,15 @@
+import { directionIn, isBaileysPrefix } from '../parse-direction.ts';
+import type { ElementForm } from './form.ts';
+
+/** The records of pino, into which Baileys writes each stanza as a text. */
+export const pino = {
+  name: 'pino',
+  title: 'The records of Baileys (pino, a JSON object a line), and their pretty print',
+  example: `{"level":10,"time":1767323096000,"xml":"<call from='15550100@s.whatsapp.net' id='5F01'>\\n\\t<terminate call-id='C0FFEE' reason='timeout'/>\\n</call>","msg":"recv xml"}`,
+  reads: 'elements',
+  starts: /<(?=\/?[\p{L}_:]|$)|[{[]/u,
+  recognise: (before, record) => record !== undefined || isBaileysPrefix(before),
+  records: 'texts and nodes',
+  entities: false,
+  direction: directionIn,
+} as const satisfies ElementForm;

@@ -1,0 +1,22 @@
+import { directionIn, isBaileysPrefix, isWhatsmeowPrefix } from '../parse-direction.ts';
+import type { ElementForm } from './form.ts';
+
+/** The lines of whatsmeow, or the records of zerolog that hold them. */
+export const whatsmeow = {
+  name: 'whatsmeow',
+  title: 'The lines of whatsmeow and of clients that are built on it, also in the JSON of zerolog',
+  example:
+    '12:00:01.123 [Client/Recv DEBUG] <call from="15550100@s.whatsapp.net" id="5F01"><terminate call-id="C0FFEE" reason="timeout"/></call>',
+  reads: 'elements',
+  starts: /<(?=\/?[\p{L}_:]|$)|\{/u,
+  recognise: (before, record) =>
+    record === undefined
+      ? isWhatsmeowPrefix(before) && !isBaileysPrefix(before)
+      : isWhatsmeowPrefix(before) || (!isBaileysPrefix(before) && isWhatsmeowRecord(record)),
+  records: 'texts',
+  entities: false,
+  direction: directionIn,
+} as const satisfies ElementForm;
+
+const isWhatsmeowRecord = (beside: string): boolean =>
+  /[=/](?:Recv|Send)$/m.test(beside) || isWhatsmeowPrefix(beside);
