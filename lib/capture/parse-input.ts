@@ -1,5 +1,8 @@
 import { lineCounter } from '../source/line-counter.ts';
-import { linePrefixes, type Span } from './parse-line-prefix.ts';
+import { asShown, isEscapedForHtml, noWidth, withoutBreaks, withoutMailLinks, withPlainBlanks } from './parse-copied.ts';
+import { type Edit, editsOf, editText } from './parse-edits.ts';
+import { linePrefixes, linesOf } from './parse-line-prefix.ts';
+import { repeatedPrefixes } from './parse-repeated-prefix.ts';
 
 /** An input as the text in which stanzas are looked for. */
 export interface InputText {
@@ -10,26 +13,34 @@ export interface InputText {
 }
 
 /**
- * Makes an input a text: decodes UTF-8 and UTF-16 (with its mark, as Windows writes it), takes colours and
- * prefixes of lines away, and takes a line break that a copied record writes as `\n` for a blank.
+ * Makes an input a text: decodes UTF-8 and UTF-16 (with its mark, as Windows writes it), takes away what does
+ * not belong to the log: colours, prefixes of lines, and what pages, chats and editors leave in it. A line
+ * break that a copied record writes as `\n` becomes a blank.
  * @returns undefined when the bytes are no text
  */
 export function readInput(input: string | Uint8Array): InputText | undefined {
-  const decoded = typeof input === 'string' ? input : decode(input);
-  if (decoded === undefined) return undefined;
-  const original = decoded.startsWith('\uFEFF') ? ` ${decoded.slice(1)}` : decoded;
+  const original = typeof input === 'string' ? input : decode(input);
+  if (original === undefined) return undefined;
   const position = lineCounter(original);
-  const colours = original.includes('\u001b[')
-    ? [...original.matchAll(COMMAND)].map(({ index, 0: { length } }) => ({
-        start: index,
-        end: index + length,
-      }))
-    : [];
-  const plain = without(original, colours);
-  const { text, toOriginal } = without(plain.text, linePrefixes(plain.text));
+  let text = withPlainBlanks(original);
+  const ways: ((offset: number) => number)[] = [];
+  const edit = (edits: readonly Edit[]): void => {
+    if (edits.length === 0) return;
+    const edited = editText(text, edits);
+    text = edited.text;
+    ways.push(edited.toOriginal);
+  };
+  edit(noWidth(text));
+  if (text.includes('\u001b[')) edit(editsOf(text, COMMAND, () => ''));
+  // What was escaped for a page that was escaped for another one.
+  for (let times = 0; times < 3 && isEscapedForHtml(text); times++) edit(asShown(text));
+  text = withoutBreaks(text);
+  edit(linePrefixes(text));
+  edit(repeatedPrefixes(text, linesOf(text)));
+  edit(withoutMailLinks(text));
   return {
     text: withoutLiteralBreaks(text),
-    place: (offset) => position(plain.toOriginal(toOriginal(offset))),
+    place: (offset) => position(ways.reduceRight((at, back) => back(at), offset)),
   };
 }
 
@@ -50,45 +61,6 @@ function decode(bytes: Uint8Array): string | undefined {
 
 // What a terminal takes for a command: ESC [ … and a letter.
 const COMMAND = /\u001b\[[0-9;?]{0,32}[A-Za-z]/g;
-
-/** A text without some parts of it, and the way back. */
-function without(
-  original: string,
-  spans: readonly Span[],
-): { text: string; toOriginal: (offset: number) => number } {
-  if (spans.length === 0) return { text: original, toOriginal: (offset) => offset };
-  const parts: string[] = [];
-  // For each part, where it begins in the text and in the original.
-  const starts: number[] = [];
-  const originals: number[] = [];
-  let length = 0;
-  let last = 0;
-  const add = (end: number): void => {
-    if (end === last && parts.length > 0) return;
-    starts.push(length);
-    originals.push(last);
-    parts.push(original.slice(last, end));
-    length += end - last;
-  };
-  for (const { start, end } of spans) {
-    add(start);
-    last = end;
-  }
-  add(original.length);
-  return {
-    text: parts.join(''),
-    toOriginal: (offset) => {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return (originals[low] ?? 0) + offset - (starts[low] ?? 0);
-    },
-  };
-}
 
 /**
  * Makes blanks of the `\n` and `\t` that stand between the elements of a line: it was copied out of a record,

@@ -9,17 +9,15 @@ export interface Span {
 // What mail, diff and docker compose put before each line.
 const PREFIXES: readonly RegExp[] = [
   /(?:>(?: |(?=[\t<>\r\n]|$)))+/y,
+  /\|(?: |(?=[\t<>\r\n]|$))/y,
   /\+(?!\+)/y,
   /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y,
 ];
 // What `grep -n` does, with the name of the file or without it.
 const NUMBERED = /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y;
 
-/**
- * Finds the prefixes that consecutive lines have in common: marks of a quotation or a diff, names of services,
- * numbers of lines. A prefix of one line alone stays, and so does one around nothing that looks like a stanza.
- */
-export function linePrefixes(text: string): Span[] {
+/** The lines of a text, without the breaks between them. */
+export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
@@ -27,6 +25,15 @@ export function linePrefixes(text: string): Span[] {
     lines.push({ start, end });
     start = end + 1;
   }
+  return lines;
+}
+
+/**
+ * Finds the prefixes that consecutive lines have in common: marks of a quotation or a diff, names of services,
+ * numbers of lines. A prefix of one line alone stays, and so does one around nothing that looks like a stanza.
+ */
+export function linePrefixes(text: string): Span[] {
+  const lines = linesOf(text);
   const found = new Map<number, Span>();
   for (const pattern of [...PREFIXES, NUMBERED]) {
     for (const run of runsOf(pattern, text, lines)) {

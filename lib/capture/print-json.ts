@@ -14,13 +14,13 @@ export function printJson(node: CapturedNode): string {
 
 function print(node: CapturedNode, indent: string): string {
   const inner = `${indent}  `;
-  const lines = [`"tag": ${JSON.stringify(node.tag)}`];
+  const lines = [`"tag": ${quoted(node.tag)}`];
   const attributes = node.attributes.map(
-    ({ name, value }) => `${inner}  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    ({ name, value }) => `${inner}  ${quoted(name)}: ${quoted(value)}`,
   );
   lines.push(`"attrs": ${attributes.length === 0 ? '{}' : `{\n${attributes.join(',\n')}\n${inner}}`}`);
   const cutNames = [...new Set(node.attributes.filter(({ cut }) => cut).map(({ name }) => name))];
-  if (cutNames.length > 0) lines.push(`"cutAttrs": ${JSON.stringify(cutNames)}`);
+  if (cutNames.length > 0) lines.push(`"cutAttrs": [${cutNames.map(quoted).join(', ')}]`);
   if (node.cut) lines.push('"cut": true');
   const content = node.content === undefined ? undefined : contentJson(node.content);
   if (node.children.length > 0) {
@@ -34,10 +34,18 @@ function print(node: CapturedNode, indent: string): string {
 function contentJson(content: CapturedContent): string {
   switch (content.kind) {
     case 'text':
-      return JSON.stringify(content.text);
+      return quoted(content.text);
     case 'bytes':
       return `{ "type": "Buffer", "data": "${toBase64(content.bytes)}" }`;
     case 'cut':
       return content.size === undefined ? '{ "type": "Cut" }' : `{ "type": "Cut", "size": ${content.size} }`;
   }
+}
+
+/** A text in quotes, in which nothing stands that the parser takes away or for something else. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|<(?=[^\s<>"]*@|br\b)|(?<=mailto):|&/gi,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }

