@@ -1,13 +1,15 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
 import type { CaptureForm } from '../lib/capture/forms/index.ts';
-
-/** A node as clients hold it. */
-interface BinaryNode {
-  readonly tag: string;
-  readonly attrs: Readonly<Record<string, string>>;
-  readonly content?: readonly BinaryNode[] | Uint8Array;
-}
+import {
+  cobaltOf,
+  goJsonOf,
+  goLiteralOf,
+  goPrintOf,
+  type PlainNode,
+  rustOf,
+  webOf,
+} from './node-notations.ts';
 
 /**
  * A made-up log of one form: offers of calls, each with an account, a call and bytes of its own.
@@ -17,7 +19,7 @@ export function captureLog(form: CaptureForm, count: number): string {
   return Array.from({ length: count }, (_, i) => `${RECORDS[form](offer(i), i)}\n`).join('');
 }
 
-function offer(i: number): BinaryNode {
+function offer(i: number): PlainNode {
   const user = String(100_000_000_000_000 + i * 7919);
   const enc = Uint8Array.from({ length: 96 }, (_, at) => (i * 31 + at * 7 + 200) & 255);
   return {
@@ -37,7 +39,7 @@ function offer(i: number): BinaryNode {
   };
 }
 
-const RECORDS: Readonly<Record<CaptureForm, (node: BinaryNode, i: number) => string>> = {
+const RECORDS: Readonly<Record<CaptureForm, (node: PlainNode, i: number) => string>> = {
   pino: (node, i) => {
     const level = { level: 10, time: 1_718_000_000_000 + i, class: 'baileys' };
     return JSON.stringify({ ...level, xml: xmlOf(node, "'", '\n', '\t'), msg: 'recv xml' });
@@ -48,11 +50,17 @@ const RECORDS: Readonly<Record<CaptureForm, (node: BinaryNode, i: number) => str
   json: (node) => JSON.stringify(buffered(node)),
   'node-inspect': (node) => inspect(node, { depth: null }),
   array: (node) => JSON.stringify(arrayOf(node)),
+  'rust-debug': (node) => `<-- ${rustOf(node)}`,
+  'web-object': (node) => JSON.stringify(webOf(node)),
+  'go-json': (node) => JSON.stringify(goJsonOf(node)),
+  'go-literal': goLiteralOf,
+  'go-print': goPrintOf,
+  cobalt: (node) => `Received node ${cobaltOf(node)}`,
   hex: (node) => Buffer.from(frameOf(node)).toString('hex'),
   base64: (node) => Buffer.from(frameOf(node)).toString('base64'),
 };
 
-function xmlOf(node: BinaryNode, quote: string, newline: string, blank: string, depth = 0): string {
+function xmlOf(node: PlainNode, quote: string, newline: string, blank: string, depth = 0): string {
   const indent = blank.repeat(depth);
   const attributes = Object.entries(node.attrs).map(([name, value]) => ` ${name}=${quote}${value}${quote}`);
   const open = `${indent}<${node.tag}${attributes.join('')}`;
@@ -65,7 +73,7 @@ function xmlOf(node: BinaryNode, quote: string, newline: string, blank: string, 
   return [`${open}>`, ...inside, `${indent}</${node.tag}>`].join(newline);
 }
 
-function buffered({ tag, attrs, content }: BinaryNode): object {
+function buffered({ tag, attrs, content }: PlainNode): object {
   if (content === undefined) return { tag, attrs };
   const inside =
     content instanceof Uint8Array
@@ -74,9 +82,9 @@ function buffered({ tag, attrs, content }: BinaryNode): object {
   return { tag, attrs, content: inside };
 }
 
-function arrayOf({ tag, attrs, content }: BinaryNode): unknown[] {
+function arrayOf({ tag, attrs, content }: PlainNode): unknown[] {
   const inside = content instanceof Uint8Array ? Buffer.from(content).toJSON() : content?.map(arrayOf);
   return [tag, attrs, inside ?? null];
 }
 
-const frameOf = (node: BinaryNode): Uint8Array => encodeNode(node as Parameters<typeof encodeNode>[0]);
+const frameOf = (node: PlainNode): Uint8Array => encodeNode(node as Parameters<typeof encodeNode>[0]);

@@ -46,8 +46,8 @@ const FORM_NAMES = ['any', ...FORMS.map(({ name }) => name)] as const;
 const USAGE: Usage = {
   call: 'npm run capture -- parse|sanitize|check|draft FILE [options]',
   summary: [
-    'Turns a raw log into a capture that the spec can hold. FILE is a log, or - for stdin: lines of a log,',
-    'XML-like text, a node as JSON or as Node prints it, WABinary as hex or base64.',
+    'Turns a raw log into a capture that the spec can hold. FILE is a log, or - for stdin, in any of the forms',
+    'that are listed below, with whatever the log has before, behind and between the stanzas.',
     '',
     '  parse     prints the stanzas as they are: the only command that shows personal data',
     '  sanitize  prints them with everything personal replaced',
@@ -110,6 +110,9 @@ const USAGE: Usage = {
     'A tag or the name of an attribute that the spec does not know may be somebody’s, so it is replaced as well.',
     'If the protocol has it, keep it with --keep-name: the draft then adds an entry for it. A value that its enum',
     'does not list is kept with --keep-value in the same way.',
+    '',
+    'Forms of log:',
+    ...FORMS.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`),
     '',
     'Examples:',
     '  npm run capture -- check my.log',

@@ -2,6 +2,8 @@ import type { CapturedContent } from './captured-node.ts';
 
 /** What text and numbers of a log look like to whatsmeow, which prints everything else as hex. */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
+/** Bytes that say that they are some: of yowsup, in the notation of each of its times. */
+const MARKED_HEX = /^(?:HEX\d?:|0x)(?:b?['"]((?:[0-9a-f]{2})*)['"]|((?:[0-9a-f]{2})+))$/i;
 const HEX = /^(?:[0-9a-f]{2})+$/;
 
 /**
@@ -10,6 +12,7 @@ const HEX = /^(?:[0-9a-f]{2})+$/;
  * With double quotes only bytes that are no text are printed so, and a short number is one.
  */
 export function isHexContent(text: string, single: boolean): boolean {
+  if (MARKED_HEX.test(text)) return true;
   if (!HEX.test(text)) return false;
   if (single) return true;
   return !(text.length < 8 && /^\d+$/.test(text)) && !isPrintable(fromHex(text));
@@ -33,6 +36,8 @@ export function contentOf(text: string, single: boolean, cut: boolean): Captured
   // Long hex may be wrapped.
   const joined = text.includes('\n') ? text.replace(/\s+/g, '') : text;
   const whole = cut && joined.length % 2 === 1 ? joined.slice(0, -1) : joined;
+  const marked = MARKED_HEX.exec(whole) ?? (cut ? MARKED_HEX.exec(`${whole}'`) : null);
+  if (marked !== null) return { kind: 'bytes', bytes: fromHex(marked[1] ?? marked[2] ?? '') };
   if (isHexContent(whole, single)) return { kind: 'bytes', bytes: fromHex(whole) };
   return { kind: 'text', text };
 }

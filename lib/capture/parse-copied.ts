@@ -8,10 +8,12 @@ const NO_WIDTH = /[\u200b\u2060\ufeff\u00ad]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
 const NO_WIDTH_ALL = new RegExp(NO_WIDTH, 'g');
 
 /** Takes the blanks of a page for blanks. Nothing moves. */
-export const withPlainBlanks = (text: string): string => (BLANK.test(text) ? text.replace(BLANKS, ' ') : text);
+export const withPlainBlanks = (text: string): string =>
+  BLANK.test(text) ? text.replace(BLANKS, ' ') : text;
 
 /** Takes characters without a width away. */
-export const noWidth = (text: string): Edit[] => (NO_WIDTH.test(text) ? editsOf(text, NO_WIDTH_ALL, () => '') : []);
+export const noWidth = (text: string): Edit[] =>
+  NO_WIDTH.test(text) ? editsOf(text, NO_WIDTH_ALL, () => '') : [];
 
 const MAIL =
   /\[([^\s[\]<>"'@()]{1,64}@[^\s[\]<>"'@()]{1,64})\]\(mailto:[^\s()<>"']{1,200}\)|(?<=["'=({[\s:])<(?:mailto:[^\s<>"'|]{1,128}\|)?([^\s<>"'|@/]{1,64}@[^\s<>"'|@/]{1,64})>(?!<)|(?<=["'=({[\s:])mailto:(?=[\w.+:-]{1,64}@)/g;

@@ -2,9 +2,10 @@ import type { CapturedStanza } from './captured-node.ts';
 
 type Direction = CapturedStanza['direction'];
 
-// whatsmeow names its loggers …/Recv and …/Send; Baileys writes “recv xml” and “xml send”.
-const INCOMING = /(?:^|[/\s"'=[])Recv\b|\b(?:recv xml|xml recv)\b/;
-const OUTGOING = /(?:^|[/\s"'=[])Send\b|\b(?:send xml|xml send)\b/;
+// whatsmeow names its loggers …/Recv and …/Send; Baileys writes “recv xml” and “xml send”; older clients and
+// the tools beside them write rx and tx before what they show.
+const INCOMING = /(?:^|[/\s"'=[])Recv\b|\b(?:recv xml|xml recv)\b|(?:^|[\s\])|>-])(?:rx|RX)\]?:?\s*$/;
+const OUTGOING = /(?:^|[/\s"'=[])Send\b|\b(?:send xml|xml send)\b|(?:^|[\s\])|>-])(?:tx|TX)\]?:?\s*$/;
 
 /** What a text that stands beside a stanza in a log says of its direction. */
 export function directionIn(text: string): Direction {

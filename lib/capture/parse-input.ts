@@ -1,5 +1,12 @@
 import { lineCounter } from '../source/line-counter.ts';
-import { asShown, isEscapedForHtml, noWidth, withoutBreaks, withoutMailLinks, withPlainBlanks } from './parse-copied.ts';
+import {
+  asShown,
+  isEscapedForHtml,
+  noWidth,
+  withoutBreaks,
+  withoutMailLinks,
+  withPlainBlanks,
+} from './parse-copied.ts';
 import { type Edit, editsOf, editText } from './parse-edits.ts';
 import { linePrefixes, linesOf } from './parse-line-prefix.ts';
 import { repeatedPrefixes } from './parse-repeated-prefix.ts';

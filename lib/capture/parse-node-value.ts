@@ -1,4 +1,5 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from './captured-node.ts';
+import { accountOf } from './parse-account.ts';
 import { fromBase64 } from './parse-content.ts';
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import type { ProblemAt } from './parse-problem.ts';
@@ -12,10 +13,31 @@ type ArrayValue = Extract<Value, { kind: 'array' }>;
 
 /** Whether a value is a `BinaryNode`: a tag, and attributes or content, unless the log breaks off before them. */
 export function isNodeObject(value: Value): value is ObjectValue {
+  return isNode(value, 'tag', 'attrs', 'content');
+}
+
+/** Whether a value is a node with the names that Go gives: `Tag`, `Attrs`, `Content`. */
+export function isGoNode(value: Value): value is ObjectValue {
+  return isNode(value, 'Tag', 'Attrs', 'Content');
+}
+
+function isNode(value: Value, tagKey: string, attrsKey: string, contentKey: string): value is ObjectValue {
   if (value.kind !== 'object') return false;
-  const tag = entryOf(value, 'tag');
-  if (tag?.kind !== 'string' || tag.cut || tag.text === '') return false;
-  return value.cut || entryOf(value, 'attrs') !== undefined || entryOf(value, 'content') !== undefined;
+  const given = entryOf(value, tagKey);
+  if (given === undefined) return false;
+  const tag = unwrapped(given);
+  if (tag.kind !== 'string' || tag.cut || tag.text === '') return false;
+  return value.cut || entryOf(value, attrsKey) !== undefined || entryOf(value, contentKey) !== undefined;
+}
+
+const isAnyNode = (value: Value): boolean => isNodeObject(value) || isGoNode(value) || isNodeArray(value);
+
+/** What stands in `Some(…)`, `Nodes(…)` and the like: in anything with a name around one value. */
+export function unwrapped(value: Value): Value {
+  let inner = value;
+  while (inner.kind === 'call' && inner.items.length === 1 && inner.name !== '')
+    inner = inner.items[0] as Value;
+  return inner;
 }
 
 /** Whether a value is a node in the old array form: a tag, attributes or null, and content if any. */
@@ -27,12 +49,23 @@ export function isNodeArray(value: Value): value is ArrayValue {
   return !isNodeObject(attributes);
 }
 
+/** How the values of a form are read. */
+export interface NodeNotation {
+  /** Whether a text that is the content of a node is base64: so Go writes bytes in JSON. */
+  readonly base64?: boolean;
+}
+
 /**
  * Makes a value a node.
- * @param value for which {@link isNodeObject} or {@link isNodeArray} holds
+ * @param value for which {@link isNodeObject}, {@link isGoNode} or {@link isNodeArray} holds
  * @param problems receives what could not be read of it
  */
-export function nodeOfValue(value: Value, problems: ProblemAt[], depth = 1): CapturedNode {
+export function nodeOfValue(
+  value: Value,
+  problems: ProblemAt[],
+  notation: NodeNotation = {},
+  depth = 1,
+): CapturedNode {
   const parts = isNodeArray(value) ? partsOfArray(value) : partsOfObject(value, problems);
   const node = {
     tag: parts.tag,
@@ -41,9 +74,18 @@ export function nodeOfValue(value: Value, problems: ProblemAt[], depth = 1): Cap
     content: undefined as CapturedContent | undefined,
     cut: parts.cut,
   };
-  if (parts.attributes !== undefined) readAttributes(parts.attributes, parts.cutAttributes, node, problems);
-  if (parts.content !== undefined) readContent(parts.content, node, problems, depth);
+  const reading: Reading = { node, problems, notation, depth };
+  if (parts.attributes !== undefined) readAttributes(parts.attributes, parts.cutAttributes, reading);
+  if (parts.content !== undefined) readContent(parts.content, reading);
   return node;
+}
+
+/** A node that is being read. */
+interface Reading {
+  readonly node: OpenNode;
+  readonly problems: ProblemAt[];
+  readonly notation: NodeNotation;
+  readonly depth: number;
 }
 
 interface Parts {
@@ -65,13 +107,20 @@ function partsOfArray(value: ArrayValue): Parts {
   };
 }
 
+const GO_KEYS: ReadonlyMap<string, string> = new Map([
+  ['Tag', 'tag'],
+  ['Attrs', 'attrs'],
+  ['Content', 'content'],
+]);
+
 function partsOfObject(value: Value, problems: ProblemAt[]): Parts {
   let tag: Value | undefined;
   let attributes: Value | undefined;
   let content: Value | undefined;
   let cut = value.kind === 'object' && value.cut;
   let cutAttributes: ReadonlySet<string> = new Set();
-  for (const { key, start, value: part } of value.kind === 'object' ? value.entries : []) {
+  for (const { key: given, start, value: part } of value.kind === 'object' ? value.entries : []) {
+    const key = GO_KEYS.get(given) ?? given;
     if (key === 'tag' && tag === undefined) tag = part;
     else if (key === 'attrs' && attributes === undefined) attributes = part;
     else if (key === 'content' && content === undefined) content = part;
@@ -87,8 +136,8 @@ function partsOfObject(value: Value, problems: ProblemAt[]): Parts {
       });
     }
   }
-  const text = tag?.kind === 'string' ? tag : undefined;
-  return { tag: text?.text ?? '', attributes, content, cut, cutAttributes };
+  const text = tag === undefined ? undefined : unwrapped(tag);
+  return { tag: text?.kind === 'string' ? text.text : '', attributes, content, cut, cutAttributes };
 }
 
 interface OpenNode {
@@ -98,46 +147,76 @@ interface OpenNode {
   cut: boolean;
 }
 
-function readAttributes(
-  value: Value,
-  cutNames: ReadonlySet<string>,
-  node: OpenNode,
-  problems: ProblemAt[],
-): void {
+function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Reading): void {
+  const { node, problems } = reading;
+  const value = unwrapped(given);
   if (isNothing(value)) return;
   if (value.kind === 'elided') {
     node.cut = true;
+    folded(value, problems);
     return;
   }
-  if (value.kind !== 'object') {
+  const entries = value.kind === 'object' ? value.entries : pairsOf(value);
+  if (entries === undefined) {
     problems.push(unread(value, 'The attributes of a node are an object of names and texts; this is none.'));
     return;
   }
-  if (value.cut) node.cut = true;
-  for (const { key: name, value: part } of value.entries) {
+  if ('cut' in value && value.cut) node.cut = true;
+  for (const { key: name, value: one } of entries) {
+    const part = unwrapped(one);
     if (isNothing(part)) continue;
     if (part.kind === 'string') {
       node.attributes.push({ name, value: part.text, cut: part.cut || cutNames.has(name) });
-    } else if (part.kind === 'word') {
+    } else if (part.kind === 'word' && IS_VALUE.test(part.text)) {
       node.attributes.push({ name, value: part.text, cut: cutNames.has(name) });
+    } else if (part.kind === 'array' && part.items.length > 0 && part.items.every(isAnyNode)) {
+      // So the old web client has the nodes of a call.
+      for (const item of part.items) addChild(item, reading);
+      if (part.cut) node.cut = true;
     } else {
-      node.attributes.push({ name, value: '', cut: true });
-      if (part.kind !== 'elided') {
-        problems.push(unread(part, 'The value of an attribute is a text; this one was left out.'));
-      }
+      const account = accountOf(part);
+      node.attributes.push({ name, value: account ?? '', cut: account === undefined || cutNames.has(name) });
+      if (account !== undefined) continue;
+      if (part.kind === 'elided') folded(part, problems);
+      else problems.push(unread(part, 'The value of an attribute is a text; this one was left out.'));
     }
   }
 }
 
-function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth: number): void {
+/** A word that is a value of its own: others are names of what a console did not go into. */
+const IS_VALUE = /^(?:-?[\d.][\w.+-]*|true|false|NaN|Infinity|-Infinity)$/;
+
+/** The entries of a list of pairs. */
+function pairsOf(value: Value): Entry[] | undefined {
+  if (value.kind !== 'array') return undefined;
+  const entries: Entry[] = [];
+  for (const pair of value.items) {
+    const [key, part, more] = pair.kind === 'call' || pair.kind === 'array' ? pair.items : [];
+    const name = key === undefined ? undefined : unwrapped(key);
+    if (name?.kind !== 'string' || part === undefined || more !== undefined) return undefined;
+    entries.push({ key: name.text, start: pair.start, value: part });
+  }
+  return entries;
+}
+
+function readContent(given: Value, reading: Reading): void {
+  const { node, problems } = reading;
+  const value = unwrapped(given);
   if (isNothing(value)) return;
-  const content = plainContent(value);
-  if (content !== undefined) {
-    setContent(content, value, node, problems);
+  if (value.kind === 'elided' && /\bArray\b(?!Buffer)|…/.test(value.name ?? '')) {
+    // Nodes, as a rule, which were not gone into.
+    node.cut = true;
+    folded(value, problems);
     return;
   }
-  if (isNodeObject(value)) {
-    addChild(value, node, problems, depth);
+  const content = plainContent(value, reading.notation);
+  if (content !== undefined) {
+    setContent(content, value, node, problems);
+    if (value.kind === 'elided') folded(value, problems);
+    return;
+  }
+  if (isNodeObject(value) || isGoNode(value)) {
+    addChild(value, reading);
     return;
   }
   if (value.kind !== 'array') {
@@ -146,11 +225,14 @@ function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth:
     return;
   }
   if (value.cut) node.cut = true;
-  for (const item of value.items) {
-    if (isNodeObject(item) || isNodeArray(item)) addChild(item, node, problems, depth);
-    else if (item.kind === 'elided') node.cut = true;
-    else {
-      const inner = plainContent(item);
+  for (const one of value.items) {
+    const item = unwrapped(one);
+    if (isAnyNode(item)) addChild(item, reading);
+    else if (item.kind === 'elided') {
+      node.cut = true;
+      folded(item, problems);
+    } else {
+      const inner = plainContent(item, reading.notation);
       if (inner !== undefined) setContent(inner, item, node, problems);
       else {
         // Whose tag, at least, was not reached, or which is no node.
@@ -162,15 +244,25 @@ function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth:
   }
 }
 
+/** Says that a console did not open something. What Node leaves out stands in its log like that, and is cut. */
+function folded({ start, name = '' }: Extract<Value, { kind: 'elided' }>, problems: ProblemAt[]): void {
+  if (!/…|\(\d+\)|^\{/.test(name)) return;
+  problems.push({
+    offset: start,
+    message: 'The console that this was copied from did not open this part of the node.',
+    hint: 'Choose “Copy object” in the menu of the object, or print it with console.log(JSON.stringify(node)).',
+  });
+}
+
 function setContent(content: CapturedContent, value: Value, node: OpenNode, problems: ProblemAt[]): void {
   if (node.content === undefined) node.content = content;
   else problems.push(unread(value, 'A node has one text or one run of bytes; this second one was left out.'));
   if ('cut' in value && value.cut && content.kind !== 'cut') node.cut = true;
 }
 
-function addChild(value: Value, node: OpenNode, problems: ProblemAt[], depth: number): void {
+function addChild(value: Value, { node, problems, notation, depth }: Reading): void {
   if (depth < MAX_NODE_DEPTH) {
-    node.children.push(nodeOfValue(value, problems, depth + 1));
+    node.children.push(nodeOfValue(value, problems, notation, depth + 1));
     return;
   }
   if (!node.cut) problems.push(tooDeep(value.start));
@@ -187,8 +279,12 @@ export function tooDeep(offset: number): ProblemAt {
 }
 
 /** Text, bytes, or what stands for them where they were cut; undefined for nodes and everything else. */
-function plainContent(value: Value): CapturedContent | undefined {
-  if (value.kind === 'string') return { kind: 'text', text: value.text };
+function plainContent(value: Value, { base64 }: NodeNotation): CapturedContent | undefined {
+  if (value.kind === 'string') {
+    const bytes = base64 === true ? fromBase64(wholeBase64(value)) : undefined;
+    return bytes === undefined ? { kind: 'text', text: value.text } : { kind: 'bytes', bytes };
+  }
+  if (value.kind === 'call') return undefined;
   if (value.kind === 'word') return { kind: 'text', text: value.text };
   if (value.kind === 'elided') return { kind: 'cut', size: undefined };
   if (value.kind === 'bytes') {
@@ -196,8 +292,12 @@ function plainContent(value: Value): CapturedContent | undefined {
     return { kind: 'bytes', bytes: value.bytes };
   }
   if (value.kind === 'array') return numbers(value);
-  return isNodeObject(value) ? undefined : bytesOfObject(value);
+  return isNodeObject(value) || isGoNode(value) ? undefined : bytesOfObject(value);
 }
+
+/** Four letters are three bytes; what is left of a group that breaks off is none. */
+const wholeBase64 = ({ text, cut }: Extract<Value, { kind: 'string' }>): string =>
+  cut ? text.slice(0, text.length - (text.length % 4)) : text;
 
 /** An array of bytes: what a Uint8Array becomes. The empty one is that only where Node says its size. */
 function numbers(value: ArrayValue): CapturedContent | undefined {
@@ -213,7 +313,7 @@ function numbers(value: ArrayValue): CapturedContent | undefined {
 }
 
 const byteOf = (value: Value): number | undefined =>
-  value.kind === 'word' && /^\d{1,3}$/.test(value.text) && Number(value.text) < 256
+  value.kind === 'word' && /^(?:\d{1,3}|0x[\da-fA-F]{1,2})$/.test(value.text) && Number(value.text) < 256
     ? Number(value.text)
     : undefined;
 
@@ -231,9 +331,7 @@ function bytesOfObject(value: ObjectValue): CapturedContent | undefined {
     if (data?.kind === 'array') return numbers(data) ?? emptyOf(data);
     if (data?.kind === 'elided' || data === undefined) return { kind: 'cut', size: undefined };
     if (data.kind !== 'string') return undefined;
-    // Four letters are three bytes; what is left of a group that breaks off is none.
-    const whole = data.cut ? data.text.slice(0, data.text.length - (data.text.length % 4)) : data.text;
-    const bytes = fromBase64(whole);
+    const bytes = fromBase64(wholeBase64(data));
     return bytes === undefined ? undefined : { kind: 'bytes', bytes };
   }
   const bytes = new Uint8Array(value.entries.length);
@@ -250,7 +348,7 @@ const emptyOf = (data: ArrayValue): CapturedContent | undefined =>
   data.items.length === 0 ? { kind: 'bytes', bytes: new Uint8Array(0) } : undefined;
 
 const isNothing = (value: Value): boolean =>
-  value.kind === 'word' && (value.text === 'null' || value.text === 'undefined');
+  value.kind === 'word' && /^(?:null|undefined|None|nil)$/.test(value.text);
 
 function entryOf(value: ObjectValue, key: string): Entry['value'] | undefined {
   return value.entries.find((entry) => entry.key === key)?.value;

@@ -9,7 +9,7 @@ import {
   valueForm,
 } from './parse-scan.ts';
 import { placesInString } from './parse-string-places.ts';
-import { readValue, type StringValue, type Value } from './parse-value.ts';
+import { type ReadValue, readValue, type StringValue, type Value } from './parse-value.ts';
 import { ORPHAN, XmlLikeReader, type XmlLikeRoot } from './parse-xml-like.ts';
 
 export const NOTHING_TO_CLOSE = 'A tag closes an element here that was not opened, or was broken off before.';
@@ -17,12 +17,28 @@ export const BROKEN_OFF =
   'An element begins here, and the log breaks off before its first attribute or child.';
 const UNREAD_NODE = { message: 'A node in this text is not read to its end.', hint: COPY_WHOLE };
 
+/** How a value is printed: see {@link readValue}. */
+type Notation = Pick<ReadValue, 'inspected' | 'dialect'>;
+
+const lineBefore = (text: string, at: number): string => {
+  const part = text.slice(Math.max(0, at - BESIDE), at);
+  return part.slice(part.lastIndexOf('\n') + 1);
+};
+
+/** Whether a record only repeats the head of a node: Baileys does for what it acknowledges. */
+const repeatsHead = (value: Value, before: string): boolean =>
+  /\brecv["']?\s*:\s*$/.test(before) &&
+  value.kind === 'object' &&
+  !value.entries.some(({ key }) => key === 'content');
+
 /** Finds the nodes in a value, and the texts of it that hold elements or nodes. */
-export function collect(scan: Scan, value: Value, context: Context, inspected: boolean): void {
-  const known = valueForm(scan.forms, value, { top: context.top, inspected });
+export function collect(scan: Scan, value: Value, context: Context, notation: Notation): void {
+  const before = (): string => lineBefore(scan.text, value.start);
+  const known = valueForm(scan.forms, value, { top: context.top, before, ...notation });
   if (known !== undefined) {
     const problems = scan.problems.length;
-    const root = known.form.node(value, scan.problems);
+    const node = known.form.node(value, scan.problems);
+    const root = repeatsHead(value, before()) ? { ...node, cut: true } : node;
     const broken = scan.problems.length > problems ? BROKEN : {};
     const direction = directionBy(known.form, context.beside);
     scan.found.push({ stanza: { root, form: known.name, direction, ...broken }, start: value.start });
@@ -31,7 +47,7 @@ export function collect(scan: Scan, value: Value, context: Context, inspected: b
   if (value.kind === 'string') {
     readTextOfRecord(scan, value, context);
   } else if (value.kind === 'array') {
-    for (const item of value.items) collect(scan, item, context, inspected);
+    for (const item of value.items) collect(scan, item, context, notation);
   } else if (value.kind === 'object') {
     const beside = (): string => {
       const parts = value.entries.slice(0, 50).map(({ key, value: part }) => {
@@ -40,7 +56,7 @@ export function collect(scan: Scan, value: Value, context: Context, inspected: b
       return context.beside().slice(0, 4 * BESIDE) + parts.join('');
     };
     const inner = { beside, top: false };
-    for (const entry of value.entries) collect(scan, entry.value, inner, inspected);
+    for (const entry of value.entries) collect(scan, entry.value, inner, notation);
   }
 }
 
@@ -108,15 +124,12 @@ function readNodesIn(scan: Scan, value: StringValue, context: Context): boolean 
     pattern.lastIndex = Math.max(read.end, index + 1);
     const offset = place(index);
     const problems: ProblemAt[] = [];
-    const known = valueForm(scan.forms, read.value, { top: false, inspected: read.inspected });
+    const before = (): string => lineBefore(value.text, index);
+    const { inspected, dialect } = read;
+    const known = valueForm(scan.forms, read.value, { top: false, inspected, dialect, before });
     if (known !== undefined) {
       const root = known.form.node(read.value, problems);
-      const line = (): string =>
-        value.text
-          .slice(Math.max(0, index - BESIDE), index)
-          .split('\n')
-          .at(-1) ?? '';
-      const direction = directionBy(known.form, line, context.beside);
+      const direction = directionBy(known.form, before, context.beside);
       if (read.stopped !== undefined && !root.cut) problems.push({ ...read.stopped, ...UNREAD_NODE });
       const broken = problems.length > 0 ? BROKEN : {};
       scan.found.push({ stanza: { root, form: known.name, direction, ...broken }, start: offset });

@@ -43,7 +43,8 @@ function mayBegin(text: string, line: Span, next: Span): boolean {
   return a === b || (isWord(a) && isWord(b));
 }
 
-const isWord = (code: number): boolean => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isWord = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
 const OPENS = /<(?=[\p{L}_:])|\{|\[(?=\s*$|\s*[[{"'])|\((?=\s*$)/u;
 

@@ -1,5 +1,5 @@
 import type { CapturedStanza } from './captured-node.ts';
-import type { BytesForm, Direction, ElementForm, Form, ValueForm } from './forms/form.ts';
+import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from './forms/form.ts';
 import { directionIn, isWhatsmeowPrefix } from './parse-direction.ts';
 import type { InputText } from './parse-input.ts';
 import type { ProblemAt } from './parse-problem.ts';
@@ -18,6 +18,8 @@ export interface Scan {
   readonly forms: FormsInUse;
   readonly found: Found[];
   readonly problems: ProblemAt[];
+  /** Things that are no stanza, though they tell of one; said where no stanza is found. */
+  readonly events: ProblemAt[];
   /** Where stanzas stand, and the records that hold them; in order. */
   readonly spans: { readonly start: number; readonly end: number }[];
 }
@@ -55,7 +57,7 @@ export function elementForm(
 export function valueForm(
   { named, all }: FormsInUse,
   value: Value,
-  where: { readonly top: boolean; readonly inspected: boolean },
+  where: WhereValue,
 ): { readonly name: string; readonly form: ValueForm } | undefined {
   if (value.kind !== 'object' && value.kind !== 'array') return undefined;
   if (named?.reads === 'bytes' || (named?.reads === 'elements' && named.records !== 'texts and nodes')) {

@@ -1,3 +1,5 @@
+import type { TextForm } from './forms/form.ts';
+import { eventOf } from './parse-events.ts';
 import { COPY_WHOLE } from './parse-problem.ts';
 import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord } from './parse-records.ts';
 import {
@@ -13,20 +15,54 @@ import {
 import { readValue } from './parse-value.ts';
 import { ORPHAN, XmlLikeReader } from './parse-xml-like.ts';
 
-const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/gu;
+const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;
 
 /** Looks at each place of a text where a stanza may begin, and reads on behind it. */
 export function scanText(scan: Scan): void {
   const { named } = scan.forms;
   if (named?.reads === 'bytes') return;
-  const pattern = new RegExp(named === undefined ? ANY_START : named.starts, 'gu');
+  const own = (named === undefined ? scan.forms.all : [named])
+    .filter((form) => form.reads === 'text')
+    .map((form) => ({ form, begins: new RegExp(form.starts.source, 'uy') }));
+  const starts = [...own.map(({ form }) => form.starts), named === undefined ? ANY_START : named.starts];
+  const pattern = new RegExp(starts.map(({ source }) => source).join('|'), 'gu');
   const xml = new XmlLikeReader(scan.text, false, scan.problems);
   for (let match = pattern.exec(scan.text); match !== null; match = pattern.exec(scan.text)) {
     const start = match.index;
-    const end = match[0] === '<' ? readElement(scan, xml, start) : readBrackets(scan, start);
+    const end =
+      match[0] === '<'
+        ? readElement(scan, xml, start)
+        : (readOwn(scan, own, start) ?? (match[0].length > 1 ? start : readBrackets(scan, start)));
     pattern.lastIndex = Math.max(end, start + 1);
   }
+}
+
+/** A form with the pattern that tells whether a stanza of it begins at a place. */
+interface OwnForm {
+  readonly form: TextForm;
+  readonly begins: RegExp;
+}
+
+/** Reads a stanza of a form that has a grammar of its own. */
+function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number | undefined {
+  for (const { form, begins } of forms) {
+    begins.lastIndex = start;
+    if (!begins.test(scan.text)) continue;
+    const problems = scan.problems.length;
+    const read = form.read(scan.text, start, scan.problems);
+    if (read === undefined) continue;
+    const broken = scan.problems.length > problems ? BROKEN : {};
+    const direction = directionBy(
+      form,
+      () => textBefore(scan, start),
+      () => textBehind(scan, read.end),
+    );
+    scan.found.push({ stanza: { root: read.root, form: form.name, direction, ...broken }, start });
+    cover(scan, start, read.end);
+    return read.end;
+  }
+  return undefined;
 }
 
 function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
@@ -78,10 +114,10 @@ function readBrackets(scan: Scan, start: number): number {
   const { text, found, problems } = scan;
   // A list, and not a name in brackets, as logs have many.
   if (text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(text.slice(start, start + 50))) return 0;
-  const { value, end, stopped, inspected } = readValue(text, start);
+  const { value, end, stopped, ...notation } = readValue(text, start);
   const count = found.length;
   const told = problems.length;
-  collect(scan, value, { beside: () => `${textBefore(scan, start)}\n`, top: true }, inspected);
+  collect(scan, value, { beside: () => `${textBefore(scan, start)}\n`, top: true }, notation);
   const some = found.length > count;
   if (stopped !== undefined) {
     if (some ? !found.slice(count).some(({ stanza }) => stanza.root.cut) : isPartOfNode(value)) {
@@ -101,6 +137,10 @@ function readBrackets(scan: Scan, start: number): number {
         hint: 'Copy the whole record of the log, with the quotes around the node.',
       });
     }
+  }
+  if (!some && scan.events.length < 20) {
+    const event = eventOf(value);
+    if (event !== undefined) scan.events.push(event);
   }
   if (some || problems.length > told) cover(scan, start, end);
   return end;

@@ -16,9 +16,14 @@ export type Value = { readonly start: number; readonly end: number } & (
   /** A number, or a word such as null. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly cut: boolean; readonly more: number }
-  /** `[Object]`, `[Array]`: something that Node did not go into. */
-  | { readonly kind: 'elided' }
+  /** `[Object]`, `[Array]`: something that Node did not go into; `name` is what stands there of it. */
+  | { readonly kind: 'elided'; readonly name?: string }
+  /** `Some(…)`, and a tuple, which has no name: what Rust prints. */
+  | { readonly kind: 'call'; readonly name: string; readonly items: readonly Value[]; readonly cut: boolean }
 );
+
+/** Whose notation of a value there is besides that of JSON and of consoles. */
+export type Dialect = 'rust' | 'go';
 
 export interface StringValue {
   readonly kind: 'string';
@@ -45,6 +50,8 @@ export interface ReadValue {
   readonly stopped: { readonly offset: number; readonly reason: string } | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   readonly inspected: boolean;
+  /** What there is in it of other languages. */
+  readonly dialect: Dialect | undefined;
 }
 
 /** How deep values may be nested: two levels for each of a node, and what may stand around it. */
@@ -59,10 +66,17 @@ const IN_QUOTES: Readonly<Record<string, RegExp>> = {
 const WORD = /-?[\w$.+:-]+/y;
 const KEY = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/uy;
 const BUFFER = /<(?:Buffer|SlowBuffer)((?: [0-9a-f]{2})*)((?: \.\.\. (\d+) more bytes?)?>)?/y;
-const ELIDED = /\[(?:Object|Array|Getter|Circular|[A-Z]\w*)(?:[: *][^[\]{}'"\n]*)?\](?!\s*[{[])/y;
+const ELIDED =
+  /\{\s?(?:…|\.\.\.)\s?\}|\[\s?…\s?\]|(?:Array|ArrayBuffer|Uint8Array|Object|Map|Set)\(\d+\)(?!\s*[[{])|ƒ [^,\n{}]{0,200}|\[(?:Object|Array|Getter|Circular|[A-Z]\w*)(?:[: *][^[\]{}'"\n]*)?\](?!\s*[{[])/y;
 // The names that Node puts before what it prints: of a class, of a prototype, of a reference, and sizes.
 const NAMES =
   /(?:<ref \*\d+>\s*|\[[A-Z]\w*(?:: null prototype)?\]\s*(?=[[{])|[A-Z]\w*(?:\((\d+)\))?\s*(?=[[{<])|(?:Object )?<\[Object: null prototype\] \{\}>\s*){1,4}/y;
+// What Go writes before a literal: `&waBinary.Node`, `[]types.JID`, `map[string]interface {}`, `(*T)`.
+const GO_TYPE =
+  /\(\*[\w.]{1,100}\)(?=\()|&?(?:\[\d{0,9}\]|\*){0,4}(?:map\[[\w.*]{1,60}\])?(?:\[\]|\*){0,4}(?:[A-Za-z_]\w{0,60}\.)?(?:interface ?\{\}|[A-Za-z_]\w{0,60})(?=[{(])/y;
+// What Rust writes before parentheses: the variant of an enum.
+const VARIANT = /(?:[A-Za-z_]\w{0,60}::){0,4}[A-Za-z_]\w{0,60}(?=\()|(?=\((?!\*))/y;
+const RUST_BYTES = /b(?=")/y;
 const MORE = /\.\.\. (\d+) more (?:items?|characters?|bytes?|properties|property)/y;
 
 /**
@@ -75,7 +89,13 @@ const MORE = /\.\.\. (\d+) more (?:items?|characters?|bytes?|properties|property
 export function readValue(text: string, start: number, limit = text.length): ReadValue {
   const reader = new ValueReader(text, start, limit);
   const value = reader.value(0);
-  return { value, end: reader.at, stopped: reader.stopped, inspected: reader.inspected };
+  return {
+    value,
+    end: reader.at,
+    stopped: reader.stopped,
+    inspected: reader.inspected,
+    dialect: reader.dialect,
+  };
 }
 
 class ValueReader {
@@ -84,6 +104,7 @@ class ValueReader {
   at: number;
   stopped: { offset: number; reason: string } | undefined;
   inspected = false;
+  dialect: Dialect | undefined;
 
   constructor(text: string, start: number, limit: number) {
     this.text = text;
@@ -97,9 +118,9 @@ class ValueReader {
     const character = this.peek();
     switch (character) {
       case '{':
-        return this.object(start, depth);
+        return this.elided(start) ?? this.object(start, depth);
       case '[':
-        return this.elided(start) ?? this.array(start, depth, size);
+        return this.elided(start) ?? this.go(start, depth) ?? this.array(start, depth, size);
       case '"':
       case "'":
       case '`':
@@ -107,6 +128,8 @@ class ValueReader {
       case '<':
         return this.buffer(start);
       default: {
+        const other = this.ofOthers(start, depth);
+        if (other !== undefined) return other;
         const word = this.match(WORD)?.[0];
         if (word === undefined) {
           this.stop(
@@ -123,6 +146,66 @@ class ValueReader {
         return { kind: 'word', text: word, start, end: this.at };
       }
     }
+  }
+
+  /** What only other languages have, and the short forms of a console. */
+  private ofOthers(start: number, depth: number): Value | undefined {
+    const code = this.text.charCodeAt(this.at);
+    // A number, of which there may be many.
+    if (code === 45 || (code >= 48 && code <= 57)) return undefined;
+    return this.elided(start) ?? this.bytesOfRust(start) ?? this.call(start, depth) ?? this.go(start, depth);
+  }
+
+  /** `Some(…)` and the like, or a tuple. Go writes conversions in the same way. */
+  private call(start: number, depth: number): Value | undefined {
+    VARIANT.lastIndex = this.at;
+    const name = VARIANT.exec(this.text)?.[0];
+    if (name === undefined || this.at + name.length >= this.limit) return undefined;
+    if (depth >= MAX_VALUE_DEPTH) return this.tooDeep(start);
+    this.at += name.length + 1;
+    const items: Value[] = [];
+    this.dialect ??= 'rust';
+    while (true) {
+      this.blanks(false);
+      if (this.stopped !== undefined) break;
+      if (this.peek() === ')') {
+        this.at++;
+        break;
+      }
+      const item = this.value(depth + 1);
+      if (this.stopped === undefined || item.end > item.start) items.push(item);
+      if (!this.separator(')', false)) break;
+    }
+    return { kind: 'call', name, items, cut: this.stopped !== undefined, start, end: this.at };
+  }
+
+  /** A literal of Go: a type, and then its value in braces, or what is converted to it. */
+  private go(start: number, depth: number): Value | undefined {
+    GO_TYPE.lastIndex = this.at;
+    const type = GO_TYPE.exec(this.text)?.[0];
+    if (type === undefined || this.at + type.length >= this.limit) return undefined;
+    const list = /^&?\[\d*\]/.test(type);
+    this.dialect = 'go';
+    this.inspected = true;
+    this.at += type.length;
+    if (this.peek() === '(') {
+      const call = this.call(start, depth);
+      this.dialect = 'go';
+      const [only] = call?.kind === 'call' ? call.items : [];
+      return only ?? { kind: 'word', text: 'nil', start, end: this.at };
+    }
+    if (depth >= MAX_VALUE_DEPTH) return this.tooDeep(start);
+    return list
+      ? this.array(start, depth, /(?:byte|uint8)$/.test(type) ? -1 : undefined, '}')
+      : this.object(start, depth);
+  }
+
+  /** `b"…"`: bytes as Rust prints them, which are ASCII but for escapes. */
+  private bytesOfRust(start: number): Value | undefined {
+    if (this.match(RUST_BYTES) === undefined) return undefined;
+    const { text, cut } = this.string('"');
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return { kind: 'bytes', bytes, cut, more: 0, start, end: this.at };
   }
 
   private object(start: number, depth: number): Value {
@@ -161,7 +244,7 @@ class ValueReader {
     return { kind: 'object', entries, cut: cut || this.stopped !== undefined, start, end: this.at };
   }
 
-  private array(start: number, depth: number, size: number | undefined): Value {
+  private array(start: number, depth: number, size: number | undefined, closing = ']'): Value {
     if (depth >= MAX_VALUE_DEPTH) return this.tooDeep(start);
     const items: Value[] = [];
     let more = 0;
@@ -169,7 +252,7 @@ class ValueReader {
     while (true) {
       this.blanks(depth === 0);
       if (this.stopped !== undefined) break;
-      if (this.peek() === ']') {
+      if (this.peek() === closing) {
         this.at++;
         break;
       }
@@ -181,7 +264,7 @@ class ValueReader {
       }
       const item = this.value(depth + 1);
       if (this.stopped === undefined || item.end > item.start) items.push(item);
-      if (!this.separator(']', depth === 0)) break;
+      if (!this.separator(closing, depth === 0)) break;
     }
     const cut = more > 0 || this.stopped !== undefined;
     return { kind: 'array', items, cut, more, size, start, end: this.at };
@@ -318,9 +401,10 @@ class ValueReader {
   }
 
   private elided(start: number): Value | undefined {
-    if (this.match(ELIDED) === undefined) return undefined;
+    const name = this.match(ELIDED)?.[0];
+    if (name === undefined) return undefined;
     this.inspected = true;
-    return { kind: 'elided', start, end: this.at };
+    return { kind: 'elided', name, start, end: this.at };
   }
 
   private names(): number | undefined {

@@ -1,9 +1,11 @@
 import type { CapturedStanza } from './captured-node.ts';
 import { type CaptureForm, FORMS } from './forms/index.ts';
 import type { DecodeBinary } from './parse-binary-lines.ts';
+import { escapedForHtml } from './parse-copied.ts';
+import { printedEvent } from './parse-events.ts';
 import { type InputText, readInput } from './parse-input.ts';
 import { type LineRange, readFrame, readLines } from './parse-lines.ts';
-import type { ParseProblem } from './parse-problem.ts';
+import type { ParseProblem, ProblemAt } from './parse-problem.ts';
 import type { Scan } from './parse-scan.ts';
 import { scanText } from './parse-text.ts';
 
@@ -57,9 +59,10 @@ function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseRes
 function parseText(input: InputText, { form, decodeBinary }: ParseOptions): ParseResult {
   const named = form === undefined ? undefined : FORMS.find(({ name }) => name === form);
   const forms = { named, all: FORMS };
-  const scan: Scan = { input, text: input.text, forms, found: [], problems: [], spans: [] };
+  const scan: Scan = { input, text: input.text, forms, found: [], problems: [], events: [], spans: [] };
   scanText(scan);
   const skippedLines = readLines(scan, decodeBinary);
+  if (scan.found.length === 0) scan.problems.push(...whyNothing(scan));
   if (scan.found.length === 0 && scan.problems.length === 0) {
     scan.problems.push({
       offset: 0,
@@ -74,6 +77,22 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
     skipped: skippedLines.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     skippedLines,
   };
+}
+
+/** What the input holds instead of a stanza, if that is known. */
+function whyNothing({ text, events }: Scan): ProblemAt[] {
+  const printed = printedEvent(text);
+  if (events.length > 0) return events;
+  if (printed !== undefined) return [printed];
+  const escaped = escapedForHtml(text);
+  if (escaped === -1) return [];
+  return [
+    {
+      offset: escaped,
+      message: 'This was escaped for HTML: a stanza begins with &lt; here.',
+      hint: 'Copy it from the page as it is shown, and not from its source.',
+    },
+  ];
 }
 
 /** The problems in the order of the input, each once, and no more of them than anybody reads. */

@@ -15,9 +15,7 @@ export function printJson(node: CapturedNode): string {
 function print(node: CapturedNode, indent: string): string {
   const inner = `${indent}  `;
   const lines = [`"tag": ${quoted(node.tag)}`];
-  const attributes = node.attributes.map(
-    ({ name, value }) => `${inner}  ${quoted(name)}: ${quoted(value)}`,
-  );
+  const attributes = node.attributes.map(({ name, value }) => `${inner}  ${quoted(name)}: ${quoted(value)}`);
   lines.push(`"attrs": ${attributes.length === 0 ? '{}' : `{\n${attributes.join(',\n')}\n${inner}}`}`);
   const cutNames = [...new Set(node.attributes.filter(({ cut }) => cut).map(({ name }) => name))];
   if (cutNames.length > 0) lines.push(`"cutAttrs": [${cutNames.map(quoted).join(', ')}]`);

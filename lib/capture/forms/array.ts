@@ -11,6 +11,6 @@ export const array = {
   reads: 'values',
   starts: /[{[]/,
   recognise: (value, { top }) => top && isNodeArray(value),
-  node: nodeOfValue,
+  node: (value, problems) => nodeOfValue(value, problems),
   direction: directionIn,
 } as const satisfies ValueForm;

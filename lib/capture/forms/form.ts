@@ -1,7 +1,7 @@
 import type { CapturedNode, CapturedStanza } from '../captured-node.ts';
 import type { BinaryRun, Line } from '../parse-binary-lines.ts';
 import type { ProblemAt } from '../parse-problem.ts';
-import type { Value } from '../parse-value.ts';
+import type { Dialect, Value } from '../parse-value.ts';
 
 /** Which way a stanza went; undefined where nothing says it. */
 export type Direction = CapturedStanza['direction'];
@@ -49,6 +49,23 @@ export interface WhereValue {
   readonly top: boolean;
   /** Whether something in it is printed as JSON never is. */
   readonly inspected: boolean;
+  /** What there is in it of other languages. */
+  readonly dialect: Dialect | undefined;
+  /** What stands before it in its line. */
+  readonly before: () => string;
+}
+
+/** Text with a grammar of its own. */
+export interface TextForm extends Described {
+  readonly reads: 'text';
+  /** How a stanza of it begins: more than one character, which tells it from the others. */
+  readonly starts: RegExp;
+  /** Reads the stanza that begins at an offset; undefined where it turns out to be none. */
+  readonly read: (
+    text: string,
+    at: number,
+    problems: ProblemAt[],
+  ) => { readonly root: CapturedNode; readonly end: number } | undefined;
 }
 
 /** Bytes of WABinary as text. */
@@ -70,4 +87,4 @@ export interface BytesForm extends Described {
 }
 
 /** A way in which stanzas are written down. Each is a file of this folder, and a line of the table of forms. */
-export type Form = ElementForm | ValueForm | BytesForm;
+export type Form = ElementForm | ValueForm | TextForm | BytesForm;

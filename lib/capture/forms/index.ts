@@ -1,10 +1,16 @@
 import { array } from './array.ts';
 import { base64 } from './base64.ts';
+import { cobalt } from './cobalt.ts';
 import type { Form } from './form.ts';
+import { goJson } from './go-json.ts';
+import { goLiteral } from './go-literal.ts';
+import { goPrint } from './go-print.ts';
 import { hex } from './hex.ts';
 import { json } from './json.ts';
 import { nodeInspect } from './node-inspect.ts';
 import { pino } from './pino.ts';
+import { rustDebug } from './rust-debug.ts';
+import { webObject } from './web-object.ts';
 import { whatsmeow } from './whatsmeow.ts';
 import { xml } from './xml.ts';
 
@@ -16,8 +22,14 @@ export const FORMS = [
   whatsmeow,
   pino,
   xml,
+  rustDebug,
+  webObject,
   json,
   nodeInspect,
+  goJson,
+  goLiteral,
+  goPrint,
+  cobalt,
   array,
   hex,
   base64,

@@ -11,6 +11,6 @@ export const json = {
   reads: 'values',
   starts: /[{[]/,
   recognise: (value, { inspected }) => !inspected && isNodeObject(value),
-  node: nodeOfValue,
+  node: (value, problems) => nodeOfValue(value, problems),
   direction: directionIn,
 } as const satisfies ValueForm;

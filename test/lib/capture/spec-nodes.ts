@@ -1,5 +1,14 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
+import {
+  cobaltOf,
+  goJsonOf,
+  goLiteralOf,
+  goPrintOf,
+  type PlainNode,
+  rustOf,
+  webOf,
+} from '../../../bench/node-notations.ts';
 import type { SeededRandom } from '../../../bench/seeded-random.ts';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
 import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
@@ -84,16 +93,15 @@ const RECORDS: Readonly<Record<CaptureForm, (node: CapturedNode) => string>> = {
   json: (one) => JSON.stringify(plain(one)),
   'node-inspect': (one) => inspect(plain(one), { depth: null, maxArrayLength: null }),
   array: (one) => JSON.stringify(arrayOf(plain(one))),
+  'rust-debug': (one) => rustOf(plain(one)),
+  'web-object': (one) => JSON.stringify(webOf(plain(one))),
+  'go-json': (one) => JSON.stringify(goJsonOf(plain(one))),
+  'go-literal': (one) => goLiteralOf(plain(one)),
+  'go-print': (one) => goPrintOf(plain(one)),
+  cobalt: (one) => cobaltOf(plain(one)),
   hex: (one) => frameOf(one).toString('hex'),
   base64: (one) => frameOf(one).toString('base64'),
 };
-
-/** A node as clients hold it. */
-interface PlainNode {
-  readonly tag: string;
-  readonly attrs: Readonly<Record<string, string>>;
-  readonly content?: readonly PlainNode[] | Buffer;
-}
 
 function plain({ tag, attributes, children, content }: CapturedNode): PlainNode {
   const attrs = Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
@@ -106,7 +114,7 @@ const arrayOf = ({ tag, attrs, content }: PlainNode): unknown[] => [
   attrs,
   content === undefined
     ? null
-    : Buffer.isBuffer(content)
+    : content instanceof Uint8Array
       ? content
       : content.map((one) => arrayOf(one as PlainNode)),
 ];

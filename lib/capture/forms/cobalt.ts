@@ -1,0 +1,44 @@
+import { directionIn } from '../parse-direction.ts';
+import { type PlainNotation, readPlain } from '../parse-plain-print.ts';
+import type { Direction, TextForm } from './form.ts';
+
+const NOTATION: PlainNotation = {
+  open: /Node\s?\[/y,
+  close: ']',
+  key: /([^\s=,{}[\]]{1,128})=/y,
+  between: /,\s*/y,
+  parts: new Map([
+    ['description', 'tag'],
+    ['tag', 'tag'],
+    ['attributes', 'attributes'],
+    ['attrs', 'attributes'],
+    ['children', 'content'],
+    ['content', 'content'],
+    ['data', 'content'],
+  ]),
+  mapOpen: /(?:Attributes\[(?:toMap|map)=)?\{/y,
+  mapClose: '}',
+  value: /[^,}\n]*(?:,(?!\s?[\w.:-]{1,100}=)[^,}\n]*)*/y,
+  word: /[^,[\]{}\n]+/y,
+  nothing: /null(?![\w])|Optional\.empty|\[\](?=[,\]])/y,
+  elided: /\[B@[0-9a-f]+|byte\[\d*\](?:\{\.\.\.\})?|\.\.\./y,
+};
+
+/** A node as the records of Java print themselves. */
+export const cobalt = {
+  name: 'cobalt',
+  title: 'A node of Cobalt as Java prints it, with bytes as signed numbers',
+  example:
+    'Received node Node[description=call, attributes={from=15550100@s.whatsapp.net, id=5F01}, children=[Node[description=terminate, attributes={call-id=C0FFEE, reason=timeout}]]]',
+  reads: 'text',
+  starts: /Node\s?\[(?=(?:description|tag)=)/,
+  read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
+  direction: directionOfWord,
+} as const satisfies TextForm;
+
+/** Cobalt says that it received a node, or sent one. */
+function directionOfWord(beside: string): Direction {
+  const incoming = /\b(?:received|receiving|incoming)\b/i.test(beside);
+  const outgoing = /\b(?:sent|sending|outgoing)\b/i.test(beside);
+  return incoming === outgoing ? directionIn(beside) : incoming ? 'incoming' : 'outgoing';
+}

@@ -1,0 +1,33 @@
+import { directionIn } from '../parse-direction.ts';
+import { type PlainNotation, readPlain } from '../parse-plain-print.ts';
+import type { TextForm } from './form.ts';
+
+const NOTATION: PlainNotation = {
+  open: /&?\{/y,
+  close: '}',
+  key: /([^\s:,{}[\]]{1,128}):/y,
+  between: / +/y,
+  parts: new Map([
+    ['Tag', 'tag'],
+    ['Attrs', 'attributes'],
+    ['Content', 'content'],
+  ]),
+  mapOpen: /map\[/y,
+  mapClose: ']',
+  value: /[^\s\]]*(?: +(?![\w.-]{1,100}:)[^\s\]]+)*/y,
+  word: /[^\s{}[\]]+/y,
+  nothing: /<nil>/y,
+  elided: /0x[0-9a-f]+(?=[ }])|\.\.\./y,
+};
+
+/** A node as %+v of Go prints it. */
+export const goPrint = {
+  name: 'go-print',
+  title: 'A node of whatsmeow as Go prints it with %+v',
+  example:
+    '{Tag:call Attrs:map[from:15550100@s.whatsapp.net id:5F01] Content:[{Tag:terminate Attrs:map[call-id:C0FFEE reason:timeout] Content:<nil>}]}',
+  reads: 'text',
+  starts: /&?\{(?=Tag:[^"\s])/,
+  read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
+  direction: directionIn,
+} as const satisfies TextForm;

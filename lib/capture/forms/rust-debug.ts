@@ -1,0 +1,23 @@
+import { directionIn } from '../parse-direction.ts';
+import { isNodeObject, nodeOfValue } from '../parse-node-value.ts';
+import type { Direction, ValueForm } from './form.ts';
+
+/** A node as Rust's Debug prints it, with {:?} or {:#?}. */
+export const rustDebug = {
+  name: 'rust-debug',
+  title: 'A node as Rust prints it for debugging, in one line or in many',
+  example:
+    '<-- Node { tag: "call", attrs: {"from": "15550100@s.whatsapp.net", "id": "5F01"}, content: Some(Nodes([Node { tag: "terminate", attrs: {"call-id": "C0FFEE", "reason": "timeout"}, content: None }])) }',
+  reads: 'values',
+  starts: /[{[]/,
+  recognise: (value, { dialect, before }) =>
+    isNodeObject(value) && (dialect === 'rust' || /\b(?:Node|NodeRef)\s*$/.test(before())),
+  node: (value, problems) => nodeOfValue(value, problems),
+  direction: directionOfArrow,
+} as const satisfies ValueForm;
+
+/** whatsapp-rust writes an arrow before a node: to the left for what comes in. */
+function directionOfArrow(beside: string): Direction {
+  const arrow = /(<--|-->)[^<>\n]{0,40}$/m.exec(beside)?.[1];
+  return arrow === undefined ? directionIn(beside) : arrow === '<--' ? 'incoming' : 'outgoing';
+}
