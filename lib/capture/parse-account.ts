@@ -6,6 +6,14 @@ const DOMAINS: ReadonlyMap<string, string> = new Map([
   ['1', 'lid'],
 ]);
 
+/** The names that whatsmeow has for servers. */
+const GO_SERVERS: ReadonlyMap<string, string> = new Map([
+  ['types.DefaultUserServer', 's.whatsapp.net'],
+  ['types.HiddenUserServer', 'lid'],
+  ['types.GroupServer', 'g.us'],
+  ['types.LegacyUserServer', 'c.us'],
+]);
+
 /**
  * Writes an account as a stanza has it, where a client holds it as an object: its user, server and device,
  * perhaps inside of an object that holds only that.
@@ -43,5 +51,6 @@ function partOf(value: Value, name: string): string | undefined {
   if (value.kind !== 'object') return undefined;
   const part = value.entries.find(({ key }) => key.toLowerCase() === name)?.value;
   if (part?.kind === 'string') return part.cut ? undefined : part.text;
-  return part?.kind === 'word' && part.text !== 'null' && part.text !== 'undefined' ? part.text : undefined;
+  if (part?.kind !== 'word') return undefined;
+  return /^\w+$/.test(part.text) && /^\d/.test(part.text) ? part.text : GO_SERVERS.get(part.text);
 }

@@ -178,6 +178,7 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
       node.attributes.push({ name, value: account ?? '', cut: account === undefined || cutNames.has(name) });
       if (account !== undefined) continue;
       if (part.kind === 'elided') folded(part, problems);
+      else if (part.kind === 'word') folded({ ...part, kind: 'elided', name: 'call' }, problems);
       else problems.push(unread(part, 'The value of an attribute is a text; this one was left out.'));
     }
   }
@@ -246,6 +247,14 @@ function readContent(given: Value, reading: Reading): void {
 
 /** Says that a console did not open something. What Node leaves out stands in its log like that, and is cut. */
 function folded({ start, name = '' }: Extract<Value, { kind: 'elided' }>, problems: ProblemAt[]): void {
+  if (name === 'call') {
+    problems.push({
+      offset: start,
+      message: 'A program computes this value; it does not stand in what was pasted.',
+      hint: 'Print the node when the program runs, and copy that.',
+    });
+    return;
+  }
   if (!/…|\(\d+\)|^\{/.test(name)) return;
   problems.push({
     offset: start,

@@ -72,8 +72,9 @@ class PlainReader {
       this.#stopped = true;
       this.#problems.push(tooDeep(start));
     }
-    while (!this.#stopped && !this.#take(close)) {
+    while (!this.#stopped) {
       this.#match(this.#notation.between);
+      if (this.#take(close)) break;
       const part = parts.get(this.#match(key)?.[1] ?? '');
       if (part === 'tag') node.tag = this.#match(this.#notation.word)?.[0] ?? '';
       else if (part === 'attributes') this.#attributes(node);

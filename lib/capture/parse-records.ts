@@ -38,9 +38,10 @@ export function collect(scan: Scan, value: Value, context: Context, notation: No
   if (known !== undefined) {
     const problems = scan.problems.length;
     const node = known.form.node(value, scan.problems);
-    const root = repeatsHead(value, before()) ? { ...node, cut: true } : node;
+    const head = repeatsHead(value, before());
+    const root = head ? { ...node, cut: true } : node;
     const broken = scan.problems.length > problems ? BROKEN : {};
-    const direction = directionBy(known.form, context.beside);
+    const direction = head ? 'incoming' : directionBy(known.form, context.beside);
     scan.found.push({ stanza: { root, form: known.name, direction, ...broken }, start: value.start });
     return;
   }

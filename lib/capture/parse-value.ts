@@ -191,8 +191,12 @@ class ValueReader {
     if (this.peek() === '(') {
       const call = this.call(start, depth);
       this.dialect = 'go';
-      const [only] = call?.kind === 'call' ? call.items : [];
-      return only ?? { kind: 'word', text: 'nil', start, end: this.at };
+      const [only, more] = call?.kind === 'call' ? call.items : [];
+      // A conversion of what stands there; of other calls nobody knows what they give.
+      const converts = /^(?:string|\[\](?:byte|uint8))$/.test(type) && only?.kind === 'string';
+      const nil = only?.kind === 'word' && only.text === 'nil';
+      if (only !== undefined && more === undefined && (nil || converts)) return only;
+      return { kind: 'elided', name: 'call', start, end: this.at };
     }
     if (depth >= MAX_VALUE_DEPTH) return this.tooDeep(start);
     return list
