@@ -53,7 +53,9 @@ export function asShown(text: string): Edit[] {
 
 /** Makes blanks of `<br>`, which is no stanza. Nothing moves. */
 export const withoutBreaks = (text: string): string =>
-  text.replace(/<br\s{0,9}\/?>/gi, (found) => ' '.repeat(found.length));
+  text.includes('<br') || text.includes('<BR')
+    ? text.replace(/<br\s{0,9}\/?>/gi, (found) => ' '.repeat(found.length))
+    : text;
 
 function entity(name: string): string | undefined {
   const known = NAMED.get(name.toLowerCase());

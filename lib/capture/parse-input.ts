@@ -42,8 +42,10 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
   // What was escaped for a page that was escaped for another one.
   for (let times = 0; times < 3 && isEscapedForHtml(text); times++) edit(asShown(text));
   text = withoutBreaks(text);
-  edit(linePrefixes(text));
-  edit(repeatedPrefixes(text, linesOf(text)));
+  const lines = linesOf(text);
+  const marks = linePrefixes(text, lines);
+  edit(marks);
+  edit(repeatedPrefixes(text, marks.length === 0 ? lines : linesOf(text)));
   edit(withoutMailLinks(text));
   return {
     text: withoutLiteralBreaks(text),

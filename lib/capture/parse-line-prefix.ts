@@ -32,8 +32,7 @@ export function linesOf(text: string): Span[] {
  * Finds the prefixes that consecutive lines have in common: marks of a quotation or a diff, names of services,
  * numbers of lines. A prefix of one line alone stays, and so does one around nothing that looks like a stanza.
  */
-export function linePrefixes(text: string): Span[] {
-  const lines = linesOf(text);
+export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
   const found = new Map<number, Span>();
   for (const pattern of [...PREFIXES, NUMBERED]) {
     for (const run of runsOf(pattern, text, lines)) {

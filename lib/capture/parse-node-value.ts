@@ -321,10 +321,18 @@ function numbers(value: ArrayValue): CapturedContent | undefined {
   return { kind: 'bytes', bytes };
 }
 
-const byteOf = (value: Value): number | undefined =>
-  value.kind === 'word' && /^(?:\d{1,3}|0x[\da-fA-F]{1,2})$/.test(value.text) && Number(value.text) < 256
-    ? Number(value.text)
-    : undefined;
+function byteOf(value: Value): number | undefined {
+  if (value.kind !== 'word') return undefined;
+  const { text } = value;
+  if (text.startsWith('0x')) return /^0x[\da-fA-F]{1,2}$/.test(text) ? Number(text) : undefined;
+  let byte = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (i > 2 || digit < 0 || digit > 9) return undefined;
+    byte = 10 * byte + digit;
+  }
+  return byte < 256 && text !== '' ? byte : undefined;
+}
 
 /** What JSON makes of a Buffer, in either form, and of a Uint8Array: its bytes under their numbers. */
 function bytesOfObject(value: ObjectValue): CapturedContent | undefined {

@@ -118,9 +118,9 @@ class ValueReader {
     const character = this.peek();
     switch (character) {
       case '{':
-        return this.elided(start) ?? this.object(start, depth);
+        return (this.maybeFolded() ? this.elided(start) : undefined) ?? this.object(start, depth);
       case '[':
-        return this.elided(start) ?? this.go(start, depth) ?? this.array(start, depth, size);
+        return this.elided(start) ?? this.typed(start, depth) ?? this.array(start, depth, size);
       case '"':
       case "'":
       case '`':
@@ -177,6 +177,18 @@ class ValueReader {
       if (!this.separator(')', false)) break;
     }
     return { kind: 'call', name, items, cut: this.stopped !== undefined, start, end: this.at };
+  }
+
+  /** Whether a brace may be that of `{…}`: asked for each, so quickly. */
+  private maybeFolded(): boolean {
+    const next = this.text[this.at + 1];
+    return next === '…' || next === '.' || next === ' ';
+  }
+
+  /** `[]T{…}` of Go. */
+  private typed(start: number, depth: number): Value | undefined {
+    const next = this.text.charCodeAt(this.at + 1);
+    return next === 93 || (next >= 48 && next <= 57) ? this.go(start, depth) : undefined;
   }
 
   /** A literal of Go: a type, and then its value in braces, or what is converted to it. */
