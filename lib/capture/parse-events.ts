@@ -43,7 +43,7 @@ const EVENTS: readonly ClientEvent[] = [
     keys: (has) =>
       has('status') && has('from') && has('id') && (has('chatId') || has('offline') || has('isVideo')),
     printed: undefined,
-    way: 'Print the node itself: sock.ws.on("CB:call", (node) => console.log(JSON.stringify(node))), or set the level of its logger to trace and copy the records of “recv xml”.',
+    way: 'Listen with sock.ws.on("CB:call", …) and print JSON.stringify(node, BufferJSON.replacer), or set the level of its logger to trace and copy the records of “recv xml”.',
   },
   {
     client: 'a client’s interface',

@@ -259,7 +259,7 @@ function folded({ start, name = '' }: Extract<Value, { kind: 'elided' }>, proble
   problems.push({
     offset: start,
     message: 'The console that this was copied from did not open this part of the node.',
-    hint: 'Choose “Copy object” in the menu of the object, or print it with console.log(JSON.stringify(node)).',
+    hint: 'Choose “Copy object” in the menu of the object, or print JSON.stringify(node).',
   });
 }
 

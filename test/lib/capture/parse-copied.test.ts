@@ -30,7 +30,7 @@ const PREFIXES: Readonly<Record<string, (line: number) => string>> = {
   'GitHub Actions': (line) => `2026-03-04T05:06:07.123456${line}Z   `,
   'a job of Actions': (line) => `build\tUNKNOWN STEP\t2026-03-04T05:06:07.123456${line}Z `,
   PuTTY: (line) => `[2026-03-04 05:06:0${line}] `,
-  dmesg: (line) => `[${String(9.5 + line / 10).padStart(8)}] `,
+  dmesg: (line) => `[${(9.5 + line / 10).toFixed(6).padStart(12)}] `,
   syslog: (line) => `<134>1 2026-03-04T05:06:0${line}Z box caller 990 - - `,
   'a level': () => 'DEBUG caller: ',
   heroku: (line) => `2026-03-04T05:06:07.12345${line}+00:00 app[web.1]: `,

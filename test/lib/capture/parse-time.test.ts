@@ -99,6 +99,22 @@ describe('parse: time', () => {
         '\ud800',
         "'<a b=\\'",
       ],
+      ...[
+        'Node[description=a, content=[',
+        '{Tag:a Content:[',
+        '{Tag:a Attrs:map[b:c ',
+        '{"tag":"a","content":Some(',
+        '{a:((',
+        '{a:[]b{',
+        '{a:&b.C{',
+        '&lt;a b=',
+        '&lt;p ',
+        '="<a@b ',
+        '\u200b',
+        'rx <a b="1">\n',
+        '0 <a b="1">\nx\n',
+        '1| {\n',
+      ],
       ...['00 ', `00f80806${'0'.repeat(56)}\n`, `${'A'.repeat(64)}\n`],
     ]) {
       for (const input of [repeated(piece, 100_000), `<a b="1">${repeated(piece, 100_000)}`]) {
