@@ -90,6 +90,11 @@ const USAGE: Usage = {
       value: 'ID',
       help: 'draft: how it was captured. Required; left out, the techniques of the spec are listed.',
     },
+    client: {
+      type: 'string',
+      value: 'ID',
+      help: 'draft: the program that was observed: a flavor, or official. Default: the library whose log it is.',
+    },
     contributor: { type: 'string', value: 'ID', help: 'draft: who captured it.' },
     kind: {
       type: 'string',
@@ -334,6 +339,11 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     corpus.techniques.keys(),
     `Use one of ${[...corpus.techniques.keys()].join(', ')}.`,
   );
+  const client = text('client');
+  if (client !== undefined && client !== 'official' && !corpus.absent.has('flavor')) {
+    const flavors = [...corpus.definitions.flavor.keys()];
+    known('client', client, ['official', ...flavors], `Use official or one of ${flavors.join(', ')}.`);
+  }
   const contributor = text('contributor');
   if (contributor !== undefined && !corpus.absent.has('contributor')) {
     const hint = `Make an entry first: npm run new -- contributor ${contributor}`;
@@ -381,6 +391,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   }
   return {
     technique,
+    client,
     contributor,
     kind: given.values['kind'] as DraftOptions['kind'],
     id,

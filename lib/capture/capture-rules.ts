@@ -9,6 +9,7 @@ import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import { findLeaks, findLeaksInId, findLeaksInNode, type LeakKind } from './leaks.ts';
+import { listedBytes } from './listed-bytes.ts';
 import { type DecodeBinary, parse } from './parse.ts';
 import { replacedInWords } from './replaced-in-words.ts';
 import { sameNode } from './same-node.ts';
@@ -74,6 +75,12 @@ const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
           reportLeaks(entry, [...pointer, 'observed_values', i], value, report);
         }
       }
+      // What a match names stays in a capture, so it is looked at here.
+      for (const [i, { values }] of (entry.data.match?.attributes ?? []).entries()) {
+        for (const [j, value] of values.entries()) {
+          reportLeaks(entry, ['match', 'attributes', i, 'values', j], value, report);
+        }
+      }
       for (const [i, example] of (entry.data.examples ?? []).entries()) {
         for (const key of ['title', 'body', 'note'] as const) {
           if (key === 'body' && example.format === 'hex') continue;
@@ -95,7 +102,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
     const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
     const stanza = stanzaOfCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;
-    const kinds = new Set(findLeaksInNode(stanza.root).map(({ kind }) => kind));
+    const kinds = new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind));
     const place = entry.source.place(['raw', 'body']);
     for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
   }

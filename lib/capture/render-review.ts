@@ -1,6 +1,7 @@
 import { printableLine } from '../findings/printable.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import type { StanzaReview, Verdict } from './match.ts';
+import { sayNotEvidence } from './not-evidence.ts';
 import { isReplacedName } from './placeholders.ts';
 import { sayVerdict } from './say-verdict.ts';
 
@@ -53,11 +54,15 @@ function headOf(
 }
 
 function summaryOf(review: StanzaReview): string {
+  if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
+  if (review.tied.length > 0) {
+    return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;
+  }
   if (review.stanza === undefined) {
     const replaced = isReplacedName(review.tag)
       ? ' The tag was replaced, because it might be somebody’s; --keep-name TAG keeps it.'
       : '';
-    return `No stanza of the spec has the tag ${review.tag}.${replaced} To describe it: npm run new -- stanza ID`;
+    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: npm run new -- stanza ID`;
   }
   const count = (verdict: Verdict['verdict']): number =>
     review.verdicts.filter((one) => one.verdict === verdict).length;
@@ -74,13 +79,16 @@ function summaryOf(review: StanzaReview): string {
     review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
       ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
       : '';
+  const bare = review.bare ? ' It came without its envelope, of which nothing is concluded.' : '';
   // Where a value is cut, that is said beside it.
   const cut =
     review.cut && count('cut') === 0
       ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
       : '';
-  return `${parts.join(', ')}.${direction}${payload}${cut}`;
+  return `${parts.join(', ')}.${direction}${payload}${bare}${cut}`;
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 const counted = (n: number, noun: string, what: string): string =>
   `${n} ${noun}${n === 1 ? '' : 's'} ${what}`;
@@ -98,6 +106,9 @@ export function reviewJson(review: StanzaReview, { line, column, form }: Capture
     envelope: envelope ?? null,
     direction: direction ?? null,
     directionListed,
+    tied: review.tied,
+    bare: review.bare,
+    noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
     cut,
     verdicts: verdicts.map((one) => ({
       verdict: one.verdict,

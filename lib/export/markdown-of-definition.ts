@@ -128,6 +128,7 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
       ['Maturity', data.maturity],
       ['Channel', context.corpus.techniques.get(id)?.channel],
       ['Effort', context.corpus.techniques.get(id)?.effort],
+      ['Observes', context.corpus.techniques.get(id)?.observes],
       ['Maintainers', list(data.maintainers)],
       ['Guide', data.guide === undefined ? undefined : addressWords(data.guide)],
     ]),
@@ -181,7 +182,7 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
 }
 
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, issue, contributor, captured_at, tools } = data.source;
+  const { technique, client, issue, contributor, captured_at, tools } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -189,6 +190,7 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Status', data.status],
       ['Kind', data.kind],
       ['Technique', markdownCode(technique)],
+      ['Client', client === undefined ? undefined : markdownCode(client)],
       ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],

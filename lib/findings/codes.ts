@@ -472,6 +472,22 @@ export const CODES = {
       `The example begins with <${tag}>, but the stanza's tag is <${expected}>.`,
     hint: ({ expected }) => `Write the whole stanza, beginning with <${expected}>.`,
   }),
+  'example/match': code<{ tag: string; words: string }>({
+    level: 'error',
+    title: 'Example is not recognized as its stanza',
+    why: 'What `match` names tells the stanza from others of its tag. An example without it shows another stanza.',
+    message: ({ tag, words }) => `This <${tag}> is not recognized as the stanza, of which ${words}.`,
+    hint: () => "Mend the example, or 'match'.",
+  }),
+  'match/unknown-name': code<Inside & { readonly what: 'attribute' | 'child'; readonly name: string }>({
+    level: 'error',
+    title: 'Match names something unknown',
+    why: 'A stanza is recognized by attributes and children that it describes; by another one no reader could tell it.',
+    message: ({ what, name, parent }) =>
+      `'match' names the ${what} ${name}, which the stanza does not describe on <${parent}>.`,
+    hint: ({ what, name, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe the ${what} ${name}, or mend 'match'.`,
+  }),
   'example/unknown-child': code<Inside & { readonly tag: string }>({
     level: 'error',
     title: 'Example has an undescribed child',

@@ -10,6 +10,7 @@ import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { linksAreHttps } from './links-are-https.ts';
+import { matchNamesExist } from './match-names-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import type { Rule } from './rule.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   attributesUnique,
   childrenUnique,
   enumValuesUnique,
+  matchNamesExist,
   valuesFitType,
   examplesParse,
   examplesMatch,

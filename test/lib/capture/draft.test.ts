@@ -10,6 +10,7 @@ import { RULES } from '../../../lib/rules/index.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { enumeration, technique } from '../../cases/texts.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from './nodes.ts';
+import { recognized } from './spec-nodes.ts';
 
 const STANZA = `# first comment
 id: call-x
@@ -236,16 +237,16 @@ describe('a draft', () => {
 
   it('of every example of this spec is valid', () => {
     const all: CapturedNode[] = [...SPEC.definitions.stanza.values()].flatMap(({ data }) => {
-      const payload = data.children?.find(({ occurrence }) => occurrence === '1')?.tag;
-      return [
-        node(
-          data.tag,
-          { to: '4915112345678@lid', id: 'a', strange: 'b' },
-          payload === undefined || payload === '*'
-            ? []
-            : [node(payload, { 'call-id': 'c', new_one: '1' }, [node('odd', {}, 'd')])],
-        ),
-      ];
+      const one =
+        data.match?.payload?.[0] ?? data.children?.find(({ occurrence }) => occurrence === '1')?.tag;
+      const payload = one === '*' ? 'silent' : one;
+      const inside = [node('odd', {}, 'd')];
+      const made = node(
+        data.tag,
+        { to: '4915112345678@lid', id: 'a', strange: 'b' },
+        payload === undefined ? [] : [node(payload, { 'call-id': 'c', new_one: '1' }, inside)],
+      );
+      return [recognized(made, data)];
     });
     const result = draft(
       all.map((root) => stanzaOf(root)),
