@@ -1,6 +1,7 @@
 import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { captureFormUrl } from '../model/capture-form-url.ts';
 import { newFileUrl } from '../model/new-file-url.ts';
+import { leadOut } from './lead-out.ts';
 import type { Asked, Found, Made, MakeOptions, Shown, Told } from './workbench-messages.ts';
 import { newEntries, problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
 
@@ -307,18 +308,14 @@ class WorkbenchApp extends HTMLElement {
 
   #offerGithub(path: string, yaml: string): void {
     const { repository = '', branch = 'main' } = this.dataset;
-    const link = this.#part('github', HTMLAnchorElement);
     const url = newFileUrl(repository, branch, this.#pathOf(path), yaml);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url.href;
+    leadOut(this.#part('github', HTMLAnchorElement), url?.href);
     this.#part('too-long', HTMLElement).hidden = url === undefined || url.whole;
   }
 
   #offerForm(fields: Readonly<Record<string, string>>): void {
-    const link = this.#part('form', HTMLAnchorElement);
     const url = captureFormUrl(this.dataset['repository'] ?? '', fields);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url;
+    leadOut(this.#part('form', HTMLAnchorElement), url);
   }
 
   async #copy(): Promise<void> {
