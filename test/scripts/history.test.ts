@@ -254,5 +254,18 @@ test('the site map lists what is, and not what was', async () => {
   assert.match(map, /<loc>https:\/\/example\.org\/base\/stanzas\/echo\/<\/loc>/);
   assert.doesNotMatch(map, /pong|\/v\/|404|round/);
   assert.match(await read('site/sitemap-index.xml'), /sitemap-0\.xml/);
-  assert.match(await read('site/robots.txt'), /Sitemap: https:\/\/example\.org\/base\/sitemap-index\.xml/);
+});
+
+test('robots.txt of a site below the root of its host holds what the file of the host needs', async () => {
+  assert.equal(
+    await read('site/robots.txt'),
+    [
+      '# Crawlers read this file only as https://example.org/robots.txt. This site stands under /base/:',
+      '# for crawlers to find its site map, these lines have to stand there.',
+      'User-agent: *',
+      'Allow: /base/',
+      'Sitemap: https://example.org/base/sitemap-index.xml',
+      '',
+    ].join('\n'),
+  );
 });
