@@ -139,8 +139,8 @@ test('the second version is released, and the changelog tells the same', async (
   assert.equal(code, 0, err);
   const changelog = await read('CHANGELOG.md');
   assert.match(changelog, /## 2\.0\.0 \(2026-02-01\)[^]*### The facts[^]*## 1\.0\.0/);
-  assert.match(changelog, /now `ping:@new-name`: The other name is the one on the wire\.: `ping:@old-name`/);
-  assert.match(changelog, /speculative to probable: `ping:@raised`/);
+  assert.match(changelog, /^- `ping:@old-name`: now `ping:@new-name`\. The other name is the one on the wire\.$/m);
+  assert.match(changelog, /^- `ping:@raised`: speculative to probable$/m);
 });
 
 test('the site is built, and every page of every release is on it', async () => {
