@@ -56,7 +56,8 @@ const ASPECTS = {
 type Word = Words[number];
 
 /** A reason is a sentence of its author, and stands as one. */
-const because = (reason: string | undefined): Word[] => (reason === undefined ? [] : ['. ', { data: reason }]);
+const because = (reason: string | undefined): Word[] =>
+  reason === undefined ? [] : ['. ', { data: reason }];
 
 const joined = (parts: readonly (readonly Word[])[]): Words =>
   parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));

@@ -139,7 +139,10 @@ test('the second version is released, and the changelog tells the same', async (
   assert.equal(code, 0, err);
   const changelog = await read('CHANGELOG.md');
   assert.match(changelog, /## 2\.0\.0 \(2026-02-01\)[^]*### The facts[^]*## 1\.0\.0/);
-  assert.match(changelog, /^- `ping:@old-name`: now `ping:@new-name`\. The other name is the one on the wire\.$/m);
+  assert.match(
+    changelog,
+    /^- `ping:@old-name`: now `ping:@new-name`\. The other name is the one on the wire\.$/m,
+  );
   assert.match(changelog, /^- `ping:@raised`: speculative to probable$/m);
 });
 
