@@ -314,7 +314,10 @@ class WorkbenchApp extends HTMLElement {
   }
 
   #offerForm(fields: Readonly<Record<string, string>>): void {
-    const url = captureFormUrl(this.dataset['repository'] ?? '', fields);
+    // The form offers a technique in the words of the page.
+    const chosen = this.querySelector<HTMLSelectElement>('select[name="technique"]')?.selectedOptions[0];
+    const technique = chosen?.text ?? fields['technique'] ?? '';
+    const url = captureFormUrl(this.dataset['repository'] ?? '', { ...fields, technique });
     leadOut(this.#part('form', HTMLAnchorElement), url);
   }
 
