@@ -318,7 +318,7 @@ const techniqueList = (corpus: Corpus): string =>
   [...corpus.techniques.keys()]
     .map((id) => [id, printableLine(corpus.definitions.technique.get(id)?.data.title ?? '')])
     .map(([id = '', title = ''], _, rows) =>
-      `  ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
+      `  --technique ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
     )
     .join('\n');
 
@@ -329,7 +329,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new Misuse(`Where does your log come from? Say it with --technique ID:\n${techniqueList(corpus)}`);
+    throw new Misuse(`Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`);
   }
   const known = (kind: string, id: string, ids: Iterable<string>, hint: string): void => {
     const all = [...ids];
