@@ -123,8 +123,8 @@ const USAGE: Usage = {
     '',
     'Examples:',
     '  npm run capture -- check my.log',
-    '  npm run capture -- draft my.log --technique websocket-capture',
-    '  npm run capture -- draft my.log --technique websocket-capture --keep-name new-attribute --apply',
+    '  npm run capture -- draft my.log --technique baileys-instrumentation',
+    '  npm run capture -- draft my.log --technique baileys-instrumentation --keep-name new-attribute --apply',
     '',
     'Data goes to stdout, everything else to stderr.',
     'Exit codes: 0 clean, 1 something leaks, cannot be read or fails --fail-on, 2 misuse.',
@@ -318,6 +318,15 @@ function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): 
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
+/** The techniques that can be chosen, each with its title. */
+const techniqueList = (corpus: Corpus): string =>
+  [...corpus.techniques.keys()]
+    .map((id) => [id, printableLine(corpus.definitions.technique.get(id)?.data.title ?? '')])
+    .map(([id = '', title = ''], _, rows) =>
+      `  --technique ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
+    )
+    .join('\n');
+
 function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   const text = (name: string): string | undefined => {
     const value = given.values[name];
@@ -325,7 +334,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new Misuse(`Say how it was captured: --technique ${[...corpus.techniques.keys()].join('|')}`);
+    throw new Misuse(`Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`);
   }
   const known = (kind: string, id: string, ids: Iterable<string>, hint: string): void => {
     const all = [...ids];
@@ -333,12 +342,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     const near = suggest(id, all);
     throw new Misuse(`There is no ${kind} ${id}. ${near === undefined ? hint : `Did you mean ${near}?`}`);
   };
-  known(
-    'technique',
-    technique,
-    corpus.techniques.keys(),
-    `Use one of ${[...corpus.techniques.keys()].join(', ')}.`,
-  );
+  known('technique', technique, corpus.techniques.keys(), `Use one of these:\n${techniqueList(corpus)}`);
   const client = text('client');
   if (client !== undefined && client !== 'official' && !corpus.absent.has('flavor')) {
     const flavors = [...corpus.definitions.flavor.keys()];

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { CONFIDENCES } from '../lib/corpus/confidences.ts';
 import { loadCorpus } from '../lib/corpus/load.ts';
 import type { Coverage } from '../lib/coverage/coverage.ts';
@@ -37,7 +38,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     throw new Misuse(`Name what to compare with.\n\n${USAGE.call}`);
   }
   const { root, files } = specFolder(given.values['spec'], io);
-  const before = await filesAtRevision(revision, root, io.cwd);
+  // The spec may be of another repository than the command. Git names folders as they are where links are followed.
+  const real = realpathSync(root);
+  const before = await filesAtRevision(revision, real, real);
   if (before === undefined)
     throw new Misuse(`${revision} is no revision of this repository that has the spec.`);
   const base = loadCorpus(before);

@@ -99,7 +99,9 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
       ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
     ];
     const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    return [head, ...more.map((row) => `   - ${row}`)].join('\n');
+    // What belongs to a step stands as far in as its words do.
+    const indent = ' '.repeat(`${i + 1}. `.length);
+    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
   });
   return blocks([
     `# ${markdownText(data.title)}`,

@@ -1,6 +1,7 @@
 import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { captureFormUrl } from '../model/capture-form-url.ts';
 import { newFileUrl } from '../model/new-file-url.ts';
+import { leadOut } from './lead-out.ts';
 import type { Asked, Found, Made, MakeOptions, Shown, Told } from './workbench-messages.ts';
 import { newEntries, problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
 
@@ -307,18 +308,17 @@ class WorkbenchApp extends HTMLElement {
 
   #offerGithub(path: string, yaml: string): void {
     const { repository = '', branch = 'main' } = this.dataset;
-    const link = this.#part('github', HTMLAnchorElement);
     const url = newFileUrl(repository, branch, this.#pathOf(path), yaml);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url.href;
+    leadOut(this.#part('github', HTMLAnchorElement), url?.href);
     this.#part('too-long', HTMLElement).hidden = url === undefined || url.whole;
   }
 
   #offerForm(fields: Readonly<Record<string, string>>): void {
-    const link = this.#part('form', HTMLAnchorElement);
-    const url = captureFormUrl(this.dataset['repository'] ?? '', fields);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url;
+    // The form offers a technique in the words of the page.
+    const chosen = this.querySelector<HTMLSelectElement>('select[name="technique"]')?.selectedOptions[0];
+    const technique = chosen?.text ?? fields['technique'] ?? '';
+    const url = captureFormUrl(this.dataset['repository'] ?? '', { ...fields, technique });
+    leadOut(this.#part('form', HTMLAnchorElement), url);
   }
 
   async #copy(): Promise<void> {

@@ -35,6 +35,15 @@ test('the site opens from disk: it is dressed, says nothing of errors, and its l
   await page.getByRole('link', { name: 'Call Offer', exact: true }).first().click();
   assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Call Offer');
   assert.match(await page.evaluate(() => getComputedStyle(document.body).fontFamily), /system-ui/);
+  // What only works with scripts says why it does nothing here, and what to do.
+  for (const [path, what] of [
+    ['workbench/index.html', 'npm run capture -- check my.log'],
+    ['report/index.html', 'The form on GitHub asks the same'],
+  ] as const) {
+    await page.goto(pathToFileURL(join(site, path)).href);
+    assert.ok(await page.getByText('opened from disk').isVisible(), path);
+    assert.ok(await page.getByText(what).isVisible(), path);
+  }
   await browser.close();
   assert.deepEqual(noise, []);
 

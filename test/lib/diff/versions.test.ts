@@ -40,7 +40,7 @@ test('an entry takes up what was written by hand and leaves the rest as it was',
     text,
     [
       '# Changelog\n\nWords.\n\n## Unreleased\n\n## 0.2.0 (2026-01-31)\n\n- By hand.\n\n### The facts\n\n1 fact added.\n\n',
-      '#### New facts (1)\n\n- new, probable: `a:@b`\n\n## 0.1.0\n\n-  kept   as it is\n',
+      '#### New facts (1)\n\n- `a:@b`: new, probable\n\n## 0.1.0\n\n-  kept   as it is\n',
     ].join(''),
   );
   assert.match(

@@ -119,6 +119,39 @@ describe('the published files', () => {
   });
 });
 
+describe('Markdown says what the data says', () => {
+  const steps = Array.from(
+    { length: 11 },
+    (_, i) =>
+      `{ from: a, to: b, label: Step ${i + 1}, confidence: unknown, note: Noted ${i + 1}., provenance: { sources: ['x|y'] } }`,
+  );
+  const files = collect(
+    publicationOf({
+      'stanzas/ping.yaml': minimalStanza('ping'),
+      'enums/bars.yaml': `{ id: bars, title: 'Bars | more #', status: draft, summary: 'As \`u|v\`.', values: [
+        { value: 'left|right', confidence: unknown, description: 'Not \`left\\|right\`.' } ] }`,
+      'flows/long.yaml': `{ id: long, title: Long, status: draft, spec_version: '1', summary: Long.,
+        participants: [ { id: a, label: A }, { id: b, label: B } ], steps: [ ${steps.join(', ')} ] }`,
+    }),
+  );
+
+  it('with bars as they are, but in the cells of a table', () => {
+    const page = files.get('enums/bars.md') ?? '';
+    assert.match(page, /^# Bars \| more \\#$/m);
+    assert.match(page, /^### `left\|right`$/m);
+    assert.match(page, /^- Fact: \[`bars=left\|right`\]\(/m);
+    assert.match(page, /As `u\|v`\./);
+    assert.match(page, /Not `left\\\|right`\./);
+    assert.match(files.get('facts.md') ?? '', /^\| \[`bars=left\\\|right`\]\(/m);
+  });
+
+  it('with what belongs to a step inside of it, whatever its number', () => {
+    const page = files.get('flows/long.md') ?? '';
+    assert.match(page, /^9\. .*\n {3}- Noted 9\./m);
+    assert.match(page, /^10\. .*\n {4}- Noted 10\.\n {4}- Sources: `x\|y`$/m);
+  });
+});
+
 /** Markdown without what is code: in it, characters stand for themselves. */
 function withoutCode(markdown: string): string {
   return markdown
