@@ -115,12 +115,12 @@ export const CODES = {
     message: () => 'A second document begins here.',
     hint: () => 'Move it to a file of its own.',
   }),
-  'yaml/syntax': code<{ reason: string }>({
+  'yaml/syntax': code<{ reason: string; hint: string }>({
     level: 'error',
     title: 'YAML syntax',
     why: 'The file cannot be understood from this place on.',
-    message: ({ reason }) => `This is not valid YAML: ${reason}`,
-    hint: () => 'Check the indentation, the colons and the quotes here and in the line above.',
+    message: ({ reason }) => `This is not valid YAML: ${reason}.`,
+    hint: ({ hint }) => hint,
   }),
   'yaml/more-errors': code<{ count: number }>({
     level: 'error',
@@ -163,7 +163,7 @@ export const CODES = {
     title: 'Anchor',
     why: 'Each fact stands where it is read. Anchors hide it and can make small files huge.',
     message: ({ name }) => `The anchor &${name} is not allowed.`,
-    hint: () => 'Write the value out in both places.',
+    hint: () => 'Write the value out in both places. If text was meant, put it in quotes.',
   }),
   'yaml/alias': code<{ name: string }>({
     level: 'error',
@@ -186,12 +186,24 @@ export const CODES = {
     message: () => 'The merge key << is not allowed.',
     hint: () => 'Write the keys out.',
   }),
-  'yaml/no-value': code<{ key: string }>({
+  'yaml/no-value': code<{ key: string; spelling: string; comment: boolean }>({
     level: 'warning',
     title: 'Key without a value',
     why: 'An empty value says neither yes nor no. It is read as if the key were not there.',
-    message: ({ key }) => `The key '${key}' has no value.`,
-    hint: () => 'Give it a value, or leave the key out.',
+    message: ({ key, spelling }) =>
+      spelling === '' ? `The key '${key}' has no value.` : `YAML reads ${spelling} as nothing; the key '${key}' has no value.`,
+    hint: ({ spelling, comment }) => {
+      if (comment) return 'A # begins a comment. If it belongs to the value, put the value in quotes.';
+      if (spelling === '') return 'Give it a value, or leave the key out.';
+      return `If the text is meant, put it in quotes: '${spelling}'. Else leave the key out.`;
+    },
+  }),
+  'yaml/comment-in-text': code<None>({
+    level: 'warning',
+    title: 'Text ends at a #',
+    why: 'A # behind a blank begins a comment, and all that follows on the line is not read.',
+    message: () => 'This # begins a comment, and the text ends before it.',
+    hint: () => 'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a blank behind the #.',
   }),
   'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -209,6 +221,13 @@ export const CODES = {
         ? `The key '${keys[0]}' is missing here.`
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
     hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
+  }),
+  'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
+    level: 'error',
+    title: 'Required key without a value',
+    why: 'A reader relies on this being said, and an empty value says nothing.',
+    message: ({ key }) => `The key '${key}' has no value, and needs one.`,
+    hint: ({ mayBeEmpty }) => (mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.'),
   }),
   'schema/wrong-type': code<{ expected: string; actual: string }>({
     level: 'error',
