@@ -144,7 +144,7 @@ function textProblem(
   }
   if (value === '' || offset < line.start) return undefined;
   const first = value[0] ?? '';
-  if (code === 'UNEXPECTED_TOKEN') return unexpected(start, value, first, key);
+  if (code === 'UNEXPECTED_TOKEN') return unexpected(start, first, key);
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return undefined;
   if (first === '-' && key !== '') return { offset: start, reason: beginsWith('-'), hint: QUOTE };
   if (/['"[{]/.test(first) || (key === '' && !lead.includes('-'))) return undefined;
@@ -162,7 +162,7 @@ function textProblem(
 
 const beginsWith = (character: string): string => `a text without quotes cannot begin with ${character}`;
 
-function unexpected(start: number, value: string, first: string, key: string): SyntaxProblem | undefined {
+function unexpected(start: number, first: string, key: string): SyntaxProblem | undefined {
   if (first === "'" || first === '"') {
     return {
       offset: start,
