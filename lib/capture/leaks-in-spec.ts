@@ -19,7 +19,11 @@ const TIME_NAME =
  */
 export function findLeaksInSpec(text: string, times: ReadonlySet<string>): Leak[] {
   return findLeaks(text).filter(({ kind, offset }) => {
-    if (kind !== 'a phone number' && kind !== 'a long hexadecimal value' && kind !== 'a pair of coordinates') {
+    if (
+      kind !== 'a phone number' &&
+      kind !== 'a long hexadecimal value' &&
+      kind !== 'a pair of coordinates'
+    ) {
       return true;
     }
     const name = nameBefore(text, offset);

@@ -29,7 +29,10 @@ export function checkTombstones(
       const shown = clip(path);
       if (resolve(path).kind === 'present') report(finding('path/not-gone', { path: shown }, at, path));
       else if (released !== undefined && !released.has(path)) {
-        const suggestion = suggest(path, [...released].filter((one) => resolve(one).kind !== 'present'));
+        const suggestion = suggest(
+          path,
+          [...released].filter((one) => resolve(one).kind !== 'present'),
+        );
         report(finding('path/never-released', { path: shown, suggestion }, at, path));
       }
       if (successor === undefined || resolve(successor).kind !== 'lost') continue;

@@ -198,7 +198,9 @@ export const CODES = {
     title: 'Key without a value',
     why: 'An empty value says neither yes nor no. It is read as if the key were not there.',
     message: ({ key, spelling }) =>
-      spelling === '' ? `The key '${key}' has no value.` : `YAML reads ${spelling} as nothing; the key '${key}' has no value.`,
+      spelling === ''
+        ? `The key '${key}' has no value.`
+        : `YAML reads ${spelling} as nothing; the key '${key}' has no value.`,
     hint: ({ spelling, comment }) => {
       if (comment) return 'A # begins a comment. If it belongs to the value, put the value in quotes.';
       if (spelling === '') return 'Give it a value, or leave the key out.';
@@ -210,7 +212,8 @@ export const CODES = {
     title: 'Text ends at a #',
     why: 'A # behind a blank begins a comment, and all that follows on the line is not read.',
     message: () => 'This # begins a comment, and the text ends before it.',
-    hint: () => 'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a blank behind the #.',
+    hint: () =>
+      'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a space behind the #.',
   }),
   'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -234,7 +237,8 @@ export const CODES = {
     title: 'Required key without a value',
     why: 'A reader relies on this being said, and an empty value says nothing.',
     message: ({ key }) => `The key '${key}' has no value, and needs one.`,
-    hint: ({ mayBeEmpty }) => (mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.'),
+    hint: ({ mayBeEmpty }) =>
+      mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
   }),
   'schema/wrong-type': code<{ expected: string; actual: string }>({
     level: 'error',
@@ -502,7 +506,8 @@ export const CODES = {
     level: 'warning',
     title: 'Lines in another form',
     why: 'Lines that are written otherwise are taken for a part of the path, and the link leads to a file that is not there.',
-    message: ({ source }) => `The source '${source}' seems to name lines, and they are taken for a part of its path.`,
+    message: ({ source }) =>
+      `The source '${source}' seems to name lines, and they are taken for a part of its path.`,
     hint: ({ meant }) => `Did you mean ${meant}?`,
   }),
   'source/moving-branch': code<{ source: string; ref: string }>({
@@ -517,7 +522,8 @@ export const CODES = {
     level: 'warning',
     title: 'Short commit hash',
     why: 'The beginning of a hash becomes ambiguous as a repository grows, and its links end.',
-    message: ({ commit }) => `'${commit}' is the beginning of a commit hash: ${commit.length} characters of 40.`,
+    message: ({ commit }) =>
+      `'${commit}' is the beginning of a commit hash: ${commit.length} characters of 40.`,
     hint: () => 'Write the whole hash, in quotes.',
   }),
   'source/free-note': code<{ source: string }>({
@@ -562,7 +568,8 @@ export const CODES = {
     title: 'HTML in a text',
     why: 'HTML is never run: readers see the tags themselves.',
     message: ({ markup }) => `${markup} is shown as it is written; a text has no HTML.`,
-    hint: () => 'Use `code`, *emphasis*, **strong emphasis** or [a link](https://…), or put it between backticks.',
+    hint: () =>
+      'Use `code`, *emphasis*, **strong emphasis** or [a link](https://…), or put it between backticks.',
   }),
   'version/ahead': code<{ version: string; spec: string }>({
     level: 'warning',
@@ -708,14 +715,17 @@ export const CODES = {
     why: 'Who follows an old link is led to the successor; one that is not there is a dead end.',
     message: ({ path, successor }) => `The successor of ${path}, ${successor}, leads nowhere.`,
     hint: ({ suggestion }) =>
-      didYouMean(suggestion) ?? 'Write the path that it has now, or leave the successor out if there is none.',
+      didYouMean(suggestion) ??
+      'Write the path that it has now, or leave the successor out if there is none.',
   }),
   'path/still-there': code<{ former: string; id: string }>({
     level: 'error',
     title: 'Moved from what is there',
     why: 'An id that exists has not moved: its links lead to it, and never to what claims to have taken its place.',
     message: ({ former, id }) =>
-      former === id ? `${id} says that it was moved from itself.` : `${id} says that it was ${former}, and ${former} is still there.`,
+      former === id
+        ? `${id} says that it was moved from itself.`
+        : `${id} says that it was ${former}, and ${former} is still there.`,
     hint: ({ former }) => `Take '${former}' out of moved_from, or delete what is left of it.`,
   }),
   'path/claimed-twice': code<{ former: string; other: string }>({

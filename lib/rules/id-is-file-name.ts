@@ -2,8 +2,8 @@ import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './finding-at.ts';
 import type { Rule } from './rule.ts';
 
-/** The file that holds the list of a kind, with its ending or as a host serves it; no page can have its name. */
-const LIST = /^index(?:\.html)?$/i;
+/** Whether an id is the name of the file that holds the list of a kind, with its ending or as a host serves it. */
+export const isListName = (id: string): boolean => /^index(?:\.html)?$/i.test(id);
 
 /** The id of a definition is the name of its file, and names a page that can be there. */
 export const idIsFileName: Rule = {
@@ -14,7 +14,7 @@ export const idIsFileName: Rule = {
       for (const entry of corpus.definitions[kind].values()) {
         if (!('id' in entry.data)) continue;
         const { id } = entry.data;
-        if (LIST.test(id)) report(findingAt(entry, ['id'], 'id/reserved', { id }));
+        if (isListName(id)) report(findingAt(entry, ['id'], 'id/reserved', { id }));
         if (id === entry.id) continue;
         report(findingAt(entry, ['id'], 'id/file-name', { id, expected: entry.id }));
       }

@@ -1,7 +1,7 @@
-import { clip } from '../findings/clip.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { pathAt } from '../corpus/path-at.ts';
 import { safeUrl } from '../corpus/safe-url.ts';
+import { clip } from '../findings/clip.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { placesInText } from '../source/places-in-text.ts';
@@ -28,7 +28,10 @@ export const textsAreFinished: Rule = {
           // Most texts have nothing that could be one.
           if (!SUSPECT.test(text)) continue;
           const bare = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-          const found = [...placeholders(bare), ...(isProse ? [...deadLinks(bare), ...html(bare, isTag)] : [])];
+          const found = [
+            ...placeholders(bare),
+            ...(isProse ? [...deadLinks(bare), ...html(bare, isTag)] : []),
+          ];
           if (found.length === 0) continue;
           const placeOf = placesInText(entry.source, pointer, text);
           const path = pathAt(kind, entry.id, entry.data, pointer);
@@ -55,8 +58,10 @@ function* placeholders(text: string): Generator<Found> {
 
 function* deadLinks(text: string): Generator<Found> {
   for (const { 1: url = '', index } of text.matchAll(/\[[^\][\n]{1,300}\]\(([^()\s]{1,2000})\)/g)) {
-    const isAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|data|mailto|tel|vbscript|file):|\.{0,2}\/|#|www\.)/i;
-    if (safeUrl(url) !== undefined || !(isAddress.test(url) || /\.(?:md|html?|ya?ml|json)(?:#|$)/.test(url))) continue;
+    const isAddress =
+      /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|data|mailto|tel|vbscript|file):|\.{0,2}\/|#|www\.)/i;
+    if (safeUrl(url) !== undefined || !(isAddress.test(url) || /\.(?:md|html?|ya?ml|json)(?:#|$)/.test(url)))
+      continue;
     const args = { url: clip(url) };
     yield { offset: index, make: (place, path) => finding('text/not-linked', args, place, path) };
   }

@@ -36,7 +36,10 @@ const GENERAL = 'Check the indentation, the colons and the quotes here and in th
 export function explainSyntax(text: string, errors: readonly ParserError[]): SyntaxProblem[] {
   const lines = linesOf(text);
   const sorted = [...errors].sort((a, b) => a.offset - b.offset);
-  const tab = sorted.find(({ code }) => code === 'TAB_AS_INDENT');
+  const tab = sorted.find(({ code, offset }) => {
+    const line = lines[lineAt(lines, offset)];
+    return code === 'TAB_AS_INDENT' || (STRUCTURE.has(code) && line !== undefined && isTabbed(line));
+  });
   const tabLine = tab === undefined ? lines.length : lineAt(lines, tab.offset);
   const problems: SyntaxProblem[] = [];
   // The line of the last mistake that others may follow from, and whether it was about how lines belong together.
@@ -144,7 +147,7 @@ function textProblem(
   }
   if (value === '' || offset < line.start) return undefined;
   const first = value[0] ?? '';
-  if (code === 'UNEXPECTED_TOKEN') return unexpected(start, first, key);
+  if (code === 'UNEXPECTED_TOKEN') return unexpected({ start, value, key }, offset);
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'MISSING_CHAR') return undefined;
   if (first === '-' && key !== '') return { offset: start, reason: beginsWith('-'), hint: QUOTE };
   if (/['"[{]/.test(first) || (key === '' && !lead.includes('-'))) return undefined;
@@ -162,7 +165,23 @@ function textProblem(
 
 const beginsWith = (character: string): string => `a text without quotes cannot begin with ${character}`;
 
-function unexpected(start: number, first: string, key: string): SyntaxProblem | undefined {
+function unexpected(
+  { start, value, key }: { readonly start: number; readonly value: string; readonly key: string },
+  offset: number,
+): SyntaxProblem | undefined {
+  const first = value[0] ?? '';
+  const before = value.slice(0, Math.max(0, offset - start));
+  const count = (form: RegExp): number => before.match(form)?.length ?? 0;
+  if (/[[{]/.test(first) && count(/[[{]/g) !== count(/[\]}]/g)) {
+    // Further in: a value between the braces.
+    const inner = /: +([*&!{['"])[^,]*$/.exec(before);
+    if (inner === null) return undefined;
+    return {
+      offset: start + inner.index + inner[0].indexOf(inner[1] ?? ''),
+      reason: beginsWith(inner[1] ?? ''),
+      hint: QUOTE,
+    };
+  }
   if (first === "'" || first === '"') {
     return {
       offset: start,
@@ -209,7 +228,8 @@ function commentProblem(lines: readonly Line[], at: number, offset: number): Syn
     return { offset: here.start + inFlow + 1, reason: 'this # begins a comment', hint: QUOTE };
   }
   const before = lines[at - 1];
-  if (here === undefined || before === undefined || offset > here.start + indentOf(here.text)) return undefined;
+  if (here === undefined || before === undefined || offset > here.start + indentOf(here.text))
+    return undefined;
   const text = /^ *(?:- +)*(?:[\w-]+: +)?[^\s'"|>[{#].*? (?=#)/.exec(before.text);
   if (text === null || indentOf(here.text) <= indentOf(before.text)) return undefined;
   return {
