@@ -1,9 +1,7 @@
+import { isListName } from '../schema/is-list-name.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './finding-at.ts';
 import type { Rule } from './rule.ts';
-
-/** Whether an id is the name of the file that holds the list of a kind, with its ending or as a host serves it. */
-export const isListName = (id: string): boolean => /^index(?:\.html)?$/i.test(id);
 
 /** The id of a definition is the name of its file, and names a page that can be there. */
 export const idIsFileName: Rule = {

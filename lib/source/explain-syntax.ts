@@ -106,6 +106,16 @@ function lineAt(lines: readonly Line[], offset: number): number {
   return low;
 }
 
+/**
+ * The tab that a text is indented by, if there is one: behind it the parser takes each line for a part of the one
+ * above, so that a file of ordinary depth looks like a deep one.
+ */
+export function tabInIndentation(text: string): SyntaxProblem | undefined {
+  const lines = linesOf(text);
+  const at = lines.findIndex(isTabbed);
+  return at === -1 ? undefined : tabProblem(lines, at);
+}
+
 const isTabbed = ({ text }: Line): boolean => /^ *\t/.test(text);
 
 function tabProblem(lines: readonly Line[], at: number): SyntaxProblem {

@@ -14,7 +14,7 @@ import {
 import { clip } from '../findings/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { decode, forbiddenCharacter } from './decode.ts';
-import { explainSyntax, type ParserError } from './explain-syntax.ts';
+import { explainSyntax, type ParserError, tabInIndentation } from './explain-syntax.ts';
 import { lineCounter } from './line-counter.ts';
 import type { Mark } from './mark.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
@@ -62,7 +62,14 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
 
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
-  if (deep !== undefined) return refuse(finding('yaml/too-deep', { limit: MAX_DEPTH }, place(deep)));
+  if (deep !== undefined) {
+    const tab = tabInIndentation(text);
+    return refuse(
+      tab === undefined
+        ? finding('yaml/too-deep', { limit: MAX_DEPTH }, place(deep))
+        : finding('yaml/syntax', { reason: tab.reason, hint: tab.hint }, place(tab.offset)),
+    );
+  }
 
   // The composer's own check for duplicate keys compares each key with all others; ours is linear.
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false });

@@ -87,7 +87,12 @@ test('a person is called as they are, and their id is made of it in lower case',
 test('a whole new spec validates, and is not begun twice', async (t) => {
   const root = await tempFolder(t, {});
   assert.equal((await run(root, ['spec', 'spec'])).code, 0);
-  assert.deepEqual(findings(root), []);
+  const places = findings(root).map(({ code, file, line }) => `${code} ${file}:${line}`);
+  assert.deepEqual(places, [
+    'text/placeholder spec/spec.yaml:4',
+    'text/placeholder spec/stanzas/first-stanza.yaml:3',
+    'text/placeholder spec/stanzas/first-stanza.yaml:9',
+  ]);
   await writeFile(join(root, 'spec/spec.yaml'), 'title: Mine\nversion: 1.0.0\n');
   assert.equal((await run(root, ['spec', 'spec'])).code, 2);
   assert.equal(await readFile(join(root, 'spec/spec.yaml'), 'utf8'), 'title: Mine\nversion: 1.0.0\n');
