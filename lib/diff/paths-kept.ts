@@ -57,10 +57,10 @@ function checkPaths(corpus: Corpus, { name, bundles, broken }: ReadBundles, repo
   const nowOf = pathNow(corpus, released, lost);
   for (const { path, version, owner } of all) {
     if (unread.has(owner) || [...enclosing(path)].some((whole) => dead.has(whole))) continue;
-    // What is lost with its whole definition is found again with it.
-    if (path !== owner && lost.has(owner)) continue;
     const now = nowOf(path);
-    const args = { path, version, now: now === undefined ? undefined : clip(now) };
+    // What is lost with its whole definition is found again with it.
+    const whole = path !== owner && lost.has(owner) ? owner : undefined;
+    const args = { path, version, now: now === undefined ? undefined : clip(now), whole };
     report(finding('path/lost', args, placeOf(path, owner, now, corpus, name), path));
   }
 }

@@ -678,12 +678,18 @@ export const CODES = {
     message: ({ path, claims }) => `${path} is marked ${claims}, and nothing stands behind it.`,
     hint: () => 'Add to its provenance what it rests on, or write confidence: unknown.',
   }),
-  'path/lost': code<{ path: string; version: string; now?: string | undefined }>({
+  'path/lost': code<{
+    path: string;
+    version: string;
+    now?: string | undefined;
+    whole?: string | undefined;
+  }>({
     level: 'error',
     title: 'A released path is lost',
     why: 'Links to facts are followed for years. A path that was released leads to its fact, to its successor, or to a page that says what became of it.',
     message: ({ path, version }) => `${path} was released in ${version} and leads nowhere now.`,
-    hint: ({ path, now }) => {
+    hint: ({ path, now, whole }) => {
+      if (whole !== undefined) return `It went with ${whole}; what became of that is said of it too.`;
       if (!/[@=#:]/.test(path)) {
         return now === undefined
           ? `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`

@@ -82,8 +82,7 @@ export const PATH_CASES: readonly CodeCases[] = [
         run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
         at: ['spec/enums/colors.yaml:5:1'],
       },
-      // At what seems to have taken its place, and inside of what was renamed; what is lost with its whole
-      // definition is not said again.
+      // At what seems to have taken its place, and inside of what was renamed.
       {
         run: after({
           [X]: stanza(
@@ -91,7 +90,14 @@ export const PATH_CASES: readonly CodeCases[] = [
           ),
           'enums/colours.yaml': enumeration(['red', 'blue'], 'colours'),
         }),
-        at: [`spec/${X}:10:13`, `spec/${X}:12:12`, `spec/${X}:12:99`, 'spec/enums/colours.yaml:1:5'],
+        at: [
+          `spec/${X}:10:13`,
+          `spec/${X}:12:12`,
+          `spec/${X}:12:99`,
+          'spec/enums/colours.yaml:1:5',
+          'spec/enums/colours.yaml:6:14',
+          'spec/enums/colours.yaml:7:14',
+        ],
       },
       {
         run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson']) }),
