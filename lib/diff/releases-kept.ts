@@ -1,7 +1,7 @@
+import { compareVersions } from '../corpus/compare-versions.ts';
 import type { FilePort } from '../corpus/file-port.ts';
 import { finding } from '../findings/finding.ts';
 import type { Rule } from '../rules/rule.ts';
-import { compareVersions } from './compare-versions.ts';
 import { RELEASES, releaseFiles } from './read-bundles.ts';
 
 /** The file of the releases' digests, in the folder of the releases. */

@@ -263,6 +263,10 @@ export interface Flavor {
   readonly basis?: readonly Line[];
   /** Flavors that it was ported from or that it copies. It does not corroborate them. */
   readonly derives_from?: Ids;
+  /** The repository, as owner/name, that wants to hear of changes to what it covers. For other programs; nothing is sent from here. */
+  readonly notify_repo?: Line;
+  /** Whether it has agreed to be told. */
+  readonly notify_opt_in?: boolean;
   /** What it is, in a few sentences. */
   readonly description?: Prose;
 }

@@ -71,11 +71,12 @@ const drafted = (roots: readonly CapturedNode[], options: Partial<DraftOptions> 
   );
 const textOf = ({ files }: Draft, path: string): string =>
   files.find((one) => one.path === path)?.after ?? '';
+/** What is wrong with a draft; that its entries are to be filled in is not. */
 const findings = ({ files }: Draft) =>
   validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))), [
     ...RULES,
     ...CAPTURE_RULES,
-  ]).findings;
+  ]).findings.filter(({ code }) => code !== 'text/placeholder');
 
 const ROOT = node('call', { to: '4915112345678@lid', id: 'x' }, [
   node('accept', { reason: 'red', strange: '4915112345678' }, [
@@ -261,7 +262,7 @@ describe('a draft', () => {
     );
     const files = overlayFiles(SPEC_FILES, new Map(result.files.map(({ path, after }) => [path, after])));
     const errors = validate(files, [...RULES, ...CAPTURE_RULES]).findings.filter(
-      ({ code }) => code !== 'capture/unreadable',
+      ({ code }) => code !== 'capture/unreadable' && code !== 'text/placeholder',
     );
     assert.deepEqual(
       errors.map(({ code, path, message }) => `${code} ${path} ${message}`),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareVersions } from '../../../lib/corpus/compare-versions.ts';
 import { withEntry } from '../../../lib/diff/changelog-entry.ts';
-import { compareVersions } from '../../../lib/diff/compare-versions.ts';
 import { versionProblem } from '../../../lib/diff/version-fits.ts';
 
 test('versions are ordered as numbers', () => {
