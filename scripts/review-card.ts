@@ -38,9 +38,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const { root, files } = specFolder(given.values['spec'], io);
   const before = await filesAtRevision(revision, root, io.cwd);
-  if (before === undefined)
-    throw new Misuse(`${revision} is no revision of this repository that has the spec.`);
-  const base = loadCorpus(before);
+  if (before.files === undefined) throw new Misuse(`There is nothing to compare with: ${before.reason}`);
+  const base = loadCorpus(before.files);
   const { corpus: head, findings: unread } = loadCorpus(files);
   const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
   const changes = compare(bundleOf(base.corpus), bundleOf(head));

@@ -26,10 +26,10 @@ export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle
     const frozen = resolve(io.cwd, spec, 'releases', `${name}.json`);
     if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
   }
-  const files = await filesAtRevision(name, spec, io.cwd);
+  const { files, reason } = await filesAtRevision(name, spec, io.cwd);
   if (files !== undefined) return bundled({ root: resolve(io.cwd, spec), files }, io);
   throw new Misuse(
-    `${name} is no folder, no bundle, no version in ${spec}/releases/ and no git revision that has ${spec}/.`,
+    `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
   );
 }
 
