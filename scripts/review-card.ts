@@ -41,9 +41,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   // The spec may be of another repository than the command. Git names folders as they are where links are followed.
   const real = realpathSync(root);
   const before = await filesAtRevision(revision, real, real);
-  if (before === undefined)
-    throw new Misuse(`${revision} is no revision of this repository that has the spec.`);
-  const base = loadCorpus(before);
+  if (before.files === undefined) throw new Misuse(`There is nothing to compare with: ${before.reason}`);
+  const base = loadCorpus(before.files);
   const { corpus: head, findings: unread } = loadCorpus(files);
   const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
   const changes = compare(bundleOf(base.corpus), bundleOf(head));

@@ -35,10 +35,10 @@ export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle
   // Git names folders as they are where links are followed.
   const there = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
   const real = there ? realpathSync(own) : own;
-  const files = await filesAtRevision(name, real, there ? real : io.cwd);
+  const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);
   if (files !== undefined) return bundled({ root: own, files }, io);
   throw new Misuse(
-    `${name} is no folder, no bundle, no version in ${spec}/releases/ and no git revision that has ${spec}/.`,
+    `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
   );
 }
 
