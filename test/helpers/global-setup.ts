@@ -10,6 +10,8 @@ export async function globalSetup(): Promise<void> {
   // Each file is a process, and they load much the same: what one compiled the next ones need not.
   process.env['NODE_COMPILE_CACHE'] = join(process.env['STANZA_CATALOG_CACHE'], 'compiled');
   process.env['TEST_SITE'] = await buildOnce();
+  const guard = `--import=${new URL('live-spec-guard.mjs', import.meta.url).href}`;
+  process.env['NODE_OPTIONS'] = [process.env['NODE_OPTIONS'], guard].filter(Boolean).join(' ');
 }
 
 export async function globalTeardown(): Promise<void> {
