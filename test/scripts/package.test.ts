@@ -82,7 +82,8 @@ test('a project installs the packed package, compiles against it and runs', asyn
   const run = async (program: string, args: readonly string[], cwd: string): Promise<string> => {
     const env = { ...process.env, SPEC_DIR: FIXTURE };
     try {
-      return (await promisify(execFile)(program, args, { cwd, env, shell: process.platform === 'win32' })).stdout;
+      return (await promisify(execFile)(program, args, { cwd, env, shell: process.platform === 'win32' }))
+        .stdout;
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });

@@ -6,7 +6,7 @@ import type { Published } from '../../../lib/diff/published.ts';
 import { readBundles } from '../../../lib/diff/read-bundles.ts';
 import { twinsOf } from '../../../lib/export/twins-of.ts';
 import { siteFiles } from '../../../scripts/shared/site-files.ts';
-import { FIXTURE_CORPUS, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';
+import { FIXTURE_FILES as FILES, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 import { EVIL, HOSTILE_FILES, publicationOf } from './hostile.ts';
