@@ -4,16 +4,16 @@ import { captureMutant } from '../test/fuzz/capture-mutants.ts';
 import { corpusMutant } from '../test/fuzz/corpus-mutants.ts';
 import type { FuzzMessage, FuzzTask } from '../test/fuzz/fuzz-worker.ts';
 import { specTexts } from '../test/fuzz/spec-texts.ts';
+import { FIXTURE } from '../test/helpers/fixture-spec.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
-import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run fuzz -- [options]',
   summary: [
-    'Changes files of the spec, and logs of every form, at random, and holds what the library makes of them against',
+    'Changes files of a frozen spec, and logs of every form, at random, and holds what the library makes of them against',
     'what must always hold: it does not throw or hang, every finding has a place, what is accepted is what the text',
     'says, nothing leaks, and no prototype is touched. The same seed gives the same mutants.',
   ].join('\n'),
@@ -87,7 +87,7 @@ function shown(which: string, seed: number): string {
   const [, what, index] = /^(corpus|captures):(\d{1,9})$/.exec(which) ?? [];
   if (index === undefined) throw new Misuse(`--show ${which}: name a mutant, such as corpus:17.`);
   if (what === 'captures') return textOf(captureMutant(seed, Number(index)).input);
-  const { path, files } = corpusMutant(specTexts(`${PROJECT}spec`), seed, Number(index));
+  const { path, files } = corpusMutant(specTexts(FIXTURE), seed, Number(index));
   return `# ${path}, beside ${Object.keys(files)
     .filter((one) => one !== path)
     .join(', ')}\n${textOf(files[path] ?? '')}`;

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { captureRules } from '../../lib/capture/capture-rules.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { RULES } from '../../lib/rules/index.ts';
+import { FIXTURE, FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { captureMutant } from './capture-mutants.ts';
 import { checkCaptureMutant } from './check-capture-mutant.ts';
 import { type Checked, checkCorpusMutant } from './check-corpus-mutant.ts';
@@ -36,28 +34,17 @@ const memory = (): number => {
   return heap + external;
 };
 
-const spec = fileURLToPath(new URL('../../spec', import.meta.url));
 const decodeBinary = await loadBinaryDecoder();
 const check: (index: number) => Checked =
   what === 'corpus'
     ? corpusCheck()
-    : (
-        (corpus) => (index) =>
-          captureCheck(index, corpus)
-      )(specCorpus());
+    : (index) => checkCaptureMutant(captureMutant(seed, index), FIXTURE_CORPUS, decodeBinary);
 
 function corpusCheck(): (index: number) => Checked {
-  const texts = specTexts(spec);
+  const texts = specTexts(FIXTURE);
   const rules = [...RULES, ...captureRules(decodeBinary)];
   return (index) => checkCorpusMutant(corpusMutant(texts, seed, index), rules);
 }
-
-function specCorpus() {
-  return loadCorpus(nodeFiles(spec, 'spec')).corpus;
-}
-
-const captureCheck = (index: number, corpus: ReturnType<typeof specCorpus>): Checked =>
-  checkCaptureMutant(captureMutant(seed, index), corpus, decodeBinary);
 
 let accepted = 0;
 let slowest = { index: from, ms: 0 };

@@ -11,6 +11,7 @@ import { checkCaptureMutant } from '../fuzz/check-capture-mutant.ts';
 import { checkCorpusMutant } from '../fuzz/check-corpus-mutant.ts';
 import { corpusMutant } from '../fuzz/corpus-mutants.ts';
 import { specTexts } from '../fuzz/spec-texts.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 import { corpusOf } from '../lib/capture/nodes.ts';
@@ -34,7 +35,7 @@ test('mutants of the spec and of logs break nothing that must hold', async () =>
 });
 
 test('a mutant is the same for the same seed, and can be looked at', async () => {
-  const texts = specTexts(`${PROJECT}spec`);
+  const texts = specTexts(FIXTURE);
   assert.deepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 3, 17));
   assert.notDeepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 4, 17));
   assert.deepEqual(captureMutant(3, 17), captureMutant(3, 17));

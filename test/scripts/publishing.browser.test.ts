@@ -8,6 +8,7 @@ import { main } from '../../scripts/build.ts';
 import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
 // One build for all: it is the same folder that hosts, servers and readers get.
@@ -18,7 +19,7 @@ before(async () => {
   work = await mkdtemp(join(PROJECT, '.test-site-'));
   site = join(work, 'site');
   const io = testIo({ cwd: work });
-  const args = ['--spec', join(PROJECT, 'spec'), '--out', site, '--portable', '--compress'];
+  const args = ['--spec', FIXTURE, '--out', site, '--portable', '--compress'];
   assert.equal(await guarded(main, args, io), 0, io.stderr());
   names = (await readdir(site, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
 });

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import type { Publication } from '../../../lib/corpus/publication.ts';
 import type { Published } from '../../../lib/diff/published.ts';
 import { readBundles } from '../../../lib/diff/read-bundles.ts';
 import { twinsOf } from '../../../lib/export/twins-of.ts';
-import { PROJECT } from '../../../scripts/shared/project.ts';
 import { siteFiles } from '../../../scripts/shared/site-files.ts';
+import { FIXTURE_FILES as FILES, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 import { EVIL, HOSTILE_FILES, publicationOf } from './hostile.ts';
 
-const FILES = nodeFiles(`${PROJECT}spec`, 'spec');
 const { bundles: releases } = readBundles(FILES);
 const OWN: Published = {
-  corpus: loadCorpus(FILES).corpus,
+  corpus: FIXTURE_CORPUS,
   origin: 'https://spec.example',
   base: '/base/',
   commit: 'a'.repeat(40),
@@ -28,7 +25,7 @@ const OWN: Published = {
 const collect = (publication: Publication): Map<string, string> =>
   new Map([...siteFiles({ ...publication, releases })].map(({ path, text }) => [path, text]));
 const SITES = [
-  ['this spec', collect(OWN)],
+  ['a real spec', collect(OWN)],
   ['a hostile spec', collect(publicationOf(HOSTILE_FILES))],
   ['an empty spec', collect(publicationOf({ 'stanzas/ping.yaml': minimalStanza('ping') }))],
 ] as const;
@@ -69,7 +66,7 @@ describe('the published files', () => {
     });
   }
 
-  it('have a twin of each kind for each definition of this spec', () => {
+  it('have a twin of each kind for each definition', () => {
     const [[, files]] = SITES;
     for (const kind of ['stanza', 'enum', 'flow', 'technique', 'flavor'] as const) {
       for (const id of OWN.corpus.definitions[kind].keys()) {
