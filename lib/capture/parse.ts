@@ -237,6 +237,8 @@ class Parser {
   }
 
   #readValue(start: number): number {
+    // What no key begins with is no object; a text may hold millions of them.
+    if (this.#text[start] === '{' && '{[<>()=,;'.includes(this.#text[start + 1] ?? ' ')) return 0;
     // A list, and not a name in brackets, as logs have many.
     if (this.#text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(this.#text.slice(start, start + 50)))
       return 0;
@@ -419,7 +421,7 @@ class Parser {
     for (let index = 0; index < lines.length; index++) {
       const { start, end } = lines[index] as Line;
       if (this.#most !== undefined && start >= this.#most) break;
-      if (/^\s*$/.test(this.#text.slice(start, end))) continue;
+      if (this.#text.slice(start, end).trim() === '') continue;
       const runs = binary ? findBinary(this.#text, lines, index, named) : [];
       for (const run of runs) {
         this.#readBinary(run);

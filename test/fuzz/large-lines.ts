@@ -2,7 +2,8 @@ import type { CaptureForm } from '../../lib/capture/captured-node.ts';
 
 /** One line of a stated length, of one form: what no person writes, and a program may. */
 export interface LargeLine {
-  readonly form: CaptureForm;
+  /** undefined where it is of none. */
+  readonly form: CaptureForm | undefined;
   /** What is large in it. */
   readonly what: string;
   /** @returns a text of about so many characters, without a line break */
@@ -39,7 +40,14 @@ const xmlLines = (before: string, quote: string, behind: string): Lines => {
     ['children', between(`${before}<call id=${q}1${q}>`, `<te a=${q}1${q}/>`, `</call>${behind}`)],
     ['depth', between(`${before}<call id=${q}1${q}>`, '<te>', behind)],
     ['bytes', between(`${before}<call id=${q}1${q}><enc>`, 'f8', `</enc></call>${behind}`)],
+    ['bytes that are text', between(`${before}<call id=${q}1${q}><enc>`, '61', `</enc></call>${behind}`)],
     ['text', between(`${before}<call id=${q}1${q}>`, 'word ', `</call>${behind}`)],
+    ['blanks in a tag', between(`${before}<call id=${q}1${q}`, ' ', `a/>${behind}`)],
+    ['blanks in an element', between(`${before}<call id=${q}1${q}>`, ' ', `</call>${behind}`)],
+    ['a name', between(`${before}<call id=${q}1${q} `, 'a', `=${q}1${q}/>${behind}`)],
+    ['a tag', between(`${before}<call`, 'a', ` id=${q}1${q}/>${behind}`)],
+    ['breaks that are written', between(`${before}<call id=${q}1${q}><te>`, '\\n', `</te></call>${behind}`)],
+    ['an end of two lines', between(`${before}<call id=${q}1${q}></call`, ' ', behind)],
     ['entities', between(`${before}<call id=${q}`, '&x;&#0;', `${q}/>${behind}`)],
     ['quotes', between(`${before}<call id=${q}`, `${q} `, `${q}/>${behind}`)],
     ['ends', between(`${before}<call id=${q}1${q}>`, '</te>', `</call>${behind}`)],
@@ -67,6 +75,10 @@ const objectLines = (key: (name: string) => string, quote: string): Lines => {
     ['braces', between('', '{', '')],
     ['stanzas', between('[', `${node}{}},`, `${node}{}}]`)],
     ['nodes in a text', between(`{${key('msg')}:${q}`, '{tag:1,', `${q}}`)],
+    ['blanks', between(`${node}`, ' ', '{}}')],
+    ['a name', between(`${node}{a`, 'a', ':1}}')],
+    ['a number', between(`${node}{${key('id')}:1`, '1', '}}')],
+    ['a name of a class', between('{tag: A', 'A', ' {}}')],
     ['strings', between('[', `${q}a${q},`, `${q}a${q}]`)],
   ];
 };
@@ -105,7 +117,23 @@ const LINES: Readonly<Record<CaptureForm, Lines>> = {
   ],
 };
 
+/** What stands around stanzas in a log, or looks as if one began. */
+const NOTHING: Lines = [
+  ['marks of a quotation', between('', '>', '\n> <call id="1"/>')],
+  ['commands of a terminal', between('', '\u001b[1m', '<call id="1"/>')],
+  ['commands in a value', between('<call id="', '\u001b[1m', '"/>')],
+  ['blanks', between('', ' ', '')],
+  ['digits', between('', '1', '')],
+  ['words', between('', 'word ', '')],
+  ['quotes', between('', '"', '')],
+  ['breaks that are written', between('<a b="1"/>', '\\n', '<c d="1"/>')],
+  ['pictures', between('', '\u{1f600}', '')],
+];
+
 /** Single lines that are large, of every form and in every way in which one may be. */
-export const LARGE_LINES: readonly LargeLine[] = Object.entries(LINES).flatMap(([form, lines]) =>
-  lines.map(([what, make]) => ({ form: form as CaptureForm, what, make })),
-);
+export const LARGE_LINES: readonly LargeLine[] = [
+  ...Object.entries(LINES).flatMap(([form, lines]) =>
+    lines.map(([what, make]) => ({ form: form as CaptureForm, what, make })),
+  ),
+  ...NOTHING.map(([what, make]) => ({ form: undefined, what, make })),
+];
