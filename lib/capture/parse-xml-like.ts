@@ -36,7 +36,10 @@ const WITHIN: Readonly<Record<string, readonly [line: RegExp, whole: RegExp]>> =
 };
 
 /** A declaration, or an instruction for a program. The one that says that a text is XML declares nothing. */
-const DECLARATION = /^<(?:![A-Za-z]|\?(?!xml[\s?])[A-Za-z_])/;
+const DECLARATION = /<(?:![A-Za-z]|\?(?!xml[\s?])[A-Za-z_])/g;
+/** How far before a stanza one is looked for, and what a line begins with between the two. */
+const DECLARED_BEFORE = 4000;
+const OTHER_LINE = /\n[ \t]*[^\s<\]%"'-]/;
 const DECLARED = {
   message: 'A declaration or a processing instruction stands here, which no stanza has.',
   hint: 'Take it out, and write each entity that it declares as what it stands for.',
@@ -99,6 +102,9 @@ export class XmlLikeReader {
   /** The element in which the text breaks off. */
   #innermost: OpenNode | undefined;
   #open: OpenNode[] = [];
+  /** Where something is declared in the text, and how many of these places have been passed. */
+  #declarations: readonly number[] | undefined;
+  #declared = 0;
 
   /**
    * @param bounded whether the text is one value, in which nothing follows that does not belong to it
@@ -147,7 +153,22 @@ export class XmlLikeReader {
       const { inside, textStart } = this.#innermost ?? root;
       return { roots: [], end: inside, unfinished: unfinished && textStart === undefined };
     }
+    this.#sayDeclared(start);
     return { roots: [{ node: this.#finish(root), start }], end: this.#at, unfinished };
+  }
+
+  /** Says what is declared right before a stanza: it may not mean what it says. */
+  #sayDeclared(start: number): void {
+    this.#declarations ??= [...this.#text.matchAll(DECLARATION)].map(({ index }) => index);
+    let first: number | undefined;
+    for (let at = this.#declarations[this.#declared]; at !== undefined && at < start; ) {
+      const near = start - at < DECLARED_BEFORE && !OTHER_LINE.test(this.#text.slice(at, start));
+      if (near) first ??= at;
+      at = this.#declarations[++this.#declared];
+    }
+    // Those inside of it are no matter of the next one.
+    while ((this.#declarations[this.#declared] ?? this.#at) < this.#at) this.#declared++;
+    if (first !== undefined) this.#problems.push({ offset: first, ...DECLARED });
   }
 
   /** Reads what stands in the open elements. False when the text breaks off before the outermost one ends. */
@@ -186,7 +207,7 @@ export class XmlLikeReader {
       const problems = this.#problems.length;
       const opened = this.#tag();
       if (opened === undefined) {
-        if (DECLARATION.test(this.#text.slice(next, next + 12))) {
+        if (this.#text.slice(next, next + 12).search(DECLARATION) === 0) {
           this.#problems.push({ offset: next, ...DECLARED });
         }
         this.#at = next + 1;

@@ -21,7 +21,7 @@ const numbered =
   (start: string, piece: (i: number) => string, end: string) =>
   (size: number): string => {
     const parts = [start];
-    for (let i = 0, length = start.length; length < size - end.length; i++) {
+    for (let i = 0, length = start.length; length < size - end.length - 16; i++) {
       const part = piece(i);
       parts.push(part);
       length += part.length;
