@@ -3,7 +3,7 @@ import { fromBase64 } from './parse-content.ts';
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import type { ProblemAt } from './parse-problem.ts';
 import type { Entry, StringValue, Value } from './parse-value.ts';
-import { A_NAME, A_TEXT, A_VALUE, TWICE, wrongIn } from './well-formed.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;
@@ -120,10 +120,9 @@ function readAttributes(
     return;
   }
   if (value.cut) node.cut = true;
-  const names = new Set<string>();
+  const isSecond = secondTimes();
   for (const { key: name, start, value: part } of value.entries) {
-    if (names.has(name)) problems.push({ offset: start, ...TWICE });
-    names.add(name);
+    if (isSecond(name)) problems.push({ offset: start, ...TWICE });
     const wrong = wrongIn(name, 'text', A_NAME);
     if (wrong !== undefined) problems.push({ offset: start, message: wrong.message, hint: wrong.hint });
     if (isNothing(part)) continue;

@@ -4,7 +4,7 @@ import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import { isLogLine } from './parse-log-line.ts';
 import { tooDeep } from './parse-node-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
-import { A_NAME, A_TEXT, A_VALUE, TWICE, wrongIn } from './well-formed.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 export interface XmlLikeRoot {
   readonly node: CapturedNode;
@@ -470,7 +470,7 @@ export class XmlLikeReader {
     let at = start + 1 + tag.length;
     this.#lookInto(tag, start + 1, A_NAME);
     const attributes: CapturedAttribute[] = [];
-    const names = new Set<string>();
+    const isSecond = secondTimes();
     const end = (
       kind: 'open' | 'closed' | 'broken',
       to: number,
@@ -528,8 +528,7 @@ export class XmlLikeReader {
       this.#single ??= quote === "'";
       const value = this.#value(quote, valueAt + 1);
       this.#solid = true;
-      if (names.has(name)) this.#problems.push({ offset: next, ...TWICE });
-      names.add(name);
+      if (isSecond(name)) this.#problems.push({ offset: next, ...TWICE });
       this.#lookInto(name, next, A_NAME);
       this.#lookInto(value.text, valueAt + 1, A_VALUE);
       attributes.push({

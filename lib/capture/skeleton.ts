@@ -70,7 +70,7 @@ export function childSkeleton(
     children.set(child.tag, [...(children.get(child.tag) ?? []), child]);
   }
   const most = (child: string): number =>
-    Math.max(...nodes.map((node) => node.children.filter((one) => one.tag === child).length));
+    nodes.reduce((n, node) => Math.max(n, node.children.filter((one) => one.tag === child).length), 0);
   const withContent = nodes.find(({ content }) => content !== undefined);
   return {
     tag,

@@ -101,3 +101,13 @@ export const TWICE = {
   message: 'This attribute stands here for the second time.',
   hint: 'A stanza has each attribute once. Check where it comes from; take one of them out.',
 } as const;
+
+/** @returns a function that tells of each name once that it comes for the second time */
+export function secondTimes(): (name: string) => boolean {
+  const times = new Map<string, boolean>();
+  return (name) => {
+    const told = times.get(name);
+    times.set(name, told !== undefined);
+    return told === false;
+  };
+}

@@ -10,12 +10,15 @@ import { captureMutant } from './capture-mutants.ts';
 import { checkCaptureMutant } from './check-capture-mutant.ts';
 import { type Checked, checkCorpusMutant } from './check-corpus-mutant.ts';
 import { corpusMutant } from './corpus-mutants.ts';
+import { largeLine } from './large-lines.ts';
 import { specTexts } from './spec-texts.ts';
 
 /** Which mutants a thread works on. */
 export interface FuzzTask {
-  readonly what: 'corpus' | 'captures';
+  readonly what: 'corpus' | 'captures' | 'lines';
   readonly seed: number;
+  /** How long a large line is. */
+  readonly size: number;
   readonly from: number;
   readonly to: number;
   /** How long one may take, in milliseconds of the processor, and by how many bytes the memory may grow. */
@@ -29,7 +32,7 @@ export type FuzzMessage =
   | { readonly index: number; readonly complaint: string }
   | { readonly done: true; readonly accepted: number; readonly slowest: { index: number; ms: number } };
 
-const { what, seed, from, to, most, current } = workerData as FuzzTask;
+const { what, seed, size, from, to, most, current } = workerData as FuzzTask;
 const say = (message: FuzzMessage): void => parentPort?.postMessage(message);
 const memory = (): number => {
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
@@ -57,7 +60,7 @@ function specCorpus() {
 }
 
 const captureCheck = (index: number, corpus: ReturnType<typeof specCorpus>): Checked =>
-  checkCaptureMutant(captureMutant(seed, index), corpus, decodeBinary);
+  checkCaptureMutant(what === 'lines' ? { input: largeLine(index, size) } : captureMutant(seed, index), corpus, decodeBinary);
 
 let accepted = 0;
 let slowest = { index: from, ms: 0 };

@@ -137,3 +137,8 @@ export const LARGE_LINES: readonly LargeLine[] = [
   ),
   ...NOTHING.map(([what, make]) => ({ form: undefined, what, make })),
 ];
+
+/** A large line by its number: past the last one it begins again with the first. */
+export function largeLine(index: number, size: number): string {
+  return LARGE_LINES[index % LARGE_LINES.length]?.make(size) ?? '';
+}
