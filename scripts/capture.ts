@@ -540,7 +540,8 @@ function talkOf(
     rows.push(`  a source of ${counted(supports.length, 'fact')}`);
     if (disputes.length > 0) rows.push(`  disputes ${disputes.join(', ')}`);
     if (added.length > 0) rows.push(`  adds ${added.join(', ')}: describe what they mean`);
-    for (const { question, owner, answer } of settled) rows.push(`  answers ${question} (${owner}): ${answer}`);
+    for (const { question, owner, answer } of settled)
+      rows.push(`  answers ${question} (${owner}): ${answer}`);
   }
   rest(shown.length, captures.length, 'more capture');
   if (captures.some(({ settled }) => settled.length > 0)) {

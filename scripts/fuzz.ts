@@ -153,11 +153,7 @@ async function fuzz(job: Job, mutants: number, threads: number, io: Io): Promise
 }
 
 /** @returns the mutant to go on with: `to`, or the one behind that at which the thread ended */
-function runSlice(
-  slice: Job & Pick<FuzzTask, 'from' | 'to'>,
-  outcome: Outcome,
-  io: Io,
-): Promise<number> {
+function runSlice(slice: Job & Pick<FuzzTask, 'from' | 'to'>, outcome: Outcome, io: Io): Promise<number> {
   const { what, from, to, size } = slice;
   const current = new Int32Array(new SharedArrayBuffer(4)).fill(from);
   const most = what === 'lines' ? MOST_OF_LINE(size) : MOST;

@@ -53,7 +53,11 @@ export function decodeFrame(
     const said = why === undefined ? '' : `: ${why}`;
     const root = shape?.rest === undefined ? undefined : restOf(shape.rest, decodeBinary);
     if (root === undefined) {
-      return { problem: `This looks like WABinary, which could not be decoded${said}.`, hint: WHOLE_FRAME, reason };
+      return {
+        problem: `This looks like WABinary, which could not be decoded${said}.`,
+        hint: WHOLE_FRAME,
+        reason,
+      };
     }
     const broken = { message: `This WABinary is not read to its end${said}.`, hint: WHOLE_FRAME };
     return { root, wrong: [broken, ...wrongInNode(root)] };

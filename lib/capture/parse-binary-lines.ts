@@ -68,7 +68,10 @@ export function findBinary(
  * The words of a line that may be WABinary. Their ends are looked for, and not matched: what a pattern has gone
  * through it remembers, and a line of some millions of digits is more than it can.
  */
-function* wordsOf(line: string, form: 'hex' | 'base64'): Generator<{ start: number; from: number; end: number }> {
+function* wordsOf(
+  line: string,
+  form: 'hex' | 'base64',
+): Generator<{ start: number; from: number; end: number }> {
   const [word, other] = [new RegExp(WORDS[form]), new RegExp(OTHER[form])];
   for (let match = word.exec(line); match !== null; match = word.exec(line)) {
     const from = match.index + match[0].length;

@@ -28,7 +28,10 @@ export function renderReview(
     const list = review.verdicts.filter((one) => one.verdict === verdict);
     if (list.length === 0) continue;
     rows.push('', `  ${heading}`);
-    const width = Math.min(60, list.reduce((most, { path }) => Math.max(most, path.length), 0));
+    const width = Math.min(
+      60,
+      list.reduce((most, { path }) => Math.max(most, path.length), 0),
+    );
     for (const one of list) {
       const times = one.count > 1 ? ` (${one.count} times)` : '';
       if (one.verdict === 'supports') {

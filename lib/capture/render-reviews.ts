@@ -35,7 +35,8 @@ export function renderReviews(
   }
   const groups = groupsOf(described);
   const texts = groups.map(groups.length <= IN_FULL ? inFull : inBrief);
-  if (groups.length > IN_FULL) texts.push('In brief, since there are many: --all tells what the spec says of each.\n');
+  if (groups.length > IN_FULL)
+    texts.push('In brief, since there are many: --all tells what the spec says of each.\n');
   const others = both.filter(({ review }) => review.stanza === undefined);
   if (others.length > 0) texts.push(`${undescribed(others)}\n`);
   return texts.join('\n');

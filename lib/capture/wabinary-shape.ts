@@ -18,8 +18,12 @@ export interface FrameShape {
  * each of which has a length. Linear; goes no deeper than nodes may be nested.
  */
 export function shapeOfFrame(bytes: Uint8Array): FrameShape {
-  return new FrameWalk(bytes).run();
+  if (last?.bytes !== bytes) last = { bytes, shape: new FrameWalk(bytes).run() };
+  return last.shape;
 }
+
+// The decoder asks for what its caller has asked for.
+let last: { readonly bytes: Uint8Array; readonly shape: FrameShape } | undefined;
 
 /** Whether a frame is compressed, so that its shape cannot be told. */
 export const isCompressed = (bytes: Uint8Array): boolean => ((bytes[0] ?? 0) & 2) !== 0;
@@ -76,12 +80,14 @@ class FrameWalk {
       return false;
     }
     let count = 1;
-    const names = new Set<string>();
+    const names = new Set<string | number | undefined>();
     for (let left = (size - 1) >> 1; left > 0; left--) {
       const whole = this.#pieces.length;
       const nameAt = this.#at;
       const named = this.#value('an attribute');
-      const name = this.#bytes.subarray(nameAt, this.#at).join();
+      // Most names are tokens of one byte.
+      const name =
+        this.#at === nameAt + 1 ? this.#bytes[nameAt] : this.#bytes.subarray(nameAt, this.#at).join();
       if (!named || !this.#value('an attribute')) {
         this.#pieces.length = whole;
         break;
@@ -100,7 +106,8 @@ class FrameWalk {
   /** Takes the content of a node; whether there is any. */
   #content(depth: number): boolean {
     const first = this.#bytes[this.#at];
-    if (first !== LIST_EMPTY && first !== LIST_8 && first !== LIST_16) return this.#value('the content of a node');
+    if (first !== LIST_EMPTY && first !== LIST_8 && first !== LIST_16)
+      return this.#value('the content of a node');
     const start = this.#at;
     const size = this.#listSize();
     if (this.#stopped !== undefined) return false;

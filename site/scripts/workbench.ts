@@ -214,7 +214,9 @@ class WorkbenchApp extends HTMLElement {
     const problems = problemList(found);
     const fit = found.stanzas.findIndex(({ refused }) => refused === undefined);
     // Other traffic comes before a call, as a rule, and is not what it is about.
-    const known = found.stanzas.findIndex(({ refused, stanza }) => refused === undefined && stanza !== undefined);
+    const known = found.stanzas.findIndex(
+      ({ refused, stanza }) => refused === undefined && stanza !== undefined,
+    );
     const first = known === -1 ? fit : known;
     // One stanza needs no list, unless there is nothing to show of it.
     const table = found.stanzas.length > 1 || (found.stanzas.length === 1 && first === -1);

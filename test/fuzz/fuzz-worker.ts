@@ -60,7 +60,11 @@ function specCorpus() {
 }
 
 const captureCheck = (index: number, corpus: ReturnType<typeof specCorpus>): Checked =>
-  checkCaptureMutant(what === 'lines' ? { input: largeLine(index, size) } : captureMutant(seed, index), corpus, decodeBinary);
+  checkCaptureMutant(
+    what === 'lines' ? { input: largeLine(index, size) } : captureMutant(seed, index),
+    corpus,
+    decodeBinary,
+  );
 
 let accepted = 0;
 let slowest = { index: from, ms: 0 };

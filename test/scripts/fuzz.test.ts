@@ -44,7 +44,10 @@ test('large lines of every form break nothing that must hold', async () => {
   assert.equal(lines.mutants, LARGE_LINES.length);
   assert.ok(lines.accepted >= lines.mutants / 2, String(lines.accepted));
   const forms = new Set(LARGE_LINES.map(({ form }) => form));
-  assert.deepEqual(CAPTURE_FORMS.filter((form) => !forms.has(form)), []);
+  assert.deepEqual(
+    CAPTURE_FORMS.filter((form) => !forms.has(form)),
+    [],
+  );
   for (const { make, what } of LARGE_LINES) {
     const { length } = make(10_000);
     assert.ok(length <= 10_000 && length > 9_900, `${what}: ${length}`);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
 import { findLeaksInNode } from '../../../lib/capture/leaks.ts';
-import { TWICE } from '../../../lib/capture/well-formed.ts';
 import { parse } from '../../../lib/capture/parse.ts';
 import { printJson } from '../../../lib/capture/print-json.ts';
 import { printXml } from '../../../lib/capture/print-xml.ts';
 import { sameNode } from '../../../lib/capture/same-node.ts';
 import { sanitize } from '../../../lib/capture/sanitize.ts';
+import { TWICE } from '../../../lib/capture/well-formed.ts';
 import fc from '../../helpers/fast-check.ts';
 import { SPEC, stanzaOf } from './nodes.ts';
 

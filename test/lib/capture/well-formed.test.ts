@@ -64,7 +64,15 @@ describe('a stanza that is not well formed', () => {
   });
 
   it('holds a control character, a command of a terminal or a turn of direction', () => {
-    for (const character of ['\u001b[32m', '\u001b]0;a', '\u009b1m', '\u0001', '\u202e', '\u2067', '\u200f']) {
+    for (const character of [
+      '\u001b[32m',
+      '\u001b]0;a',
+      '\u009b1m',
+      '\u0001',
+      '\u202e',
+      '\u2067',
+      '\u200f',
+    ]) {
       const escaped = character.replace(/[^\x20-\x7e]/g, hexOf);
       assertWrong([
         [`<call id="7" from="a¦${character}b"/>`, /character/],
@@ -158,7 +166,10 @@ describe('WABinary that is not well formed', () => {
 
   it('says what follows its end, and a dictionary that is not there', () => {
     const more = read(Uint8Array.of(...frame, 1, 2));
-    assert.match(more.problems[0]?.message ?? '', new RegExp(`more bytes follow its end at byte ${frame.length}`));
+    assert.match(
+      more.problems[0]?.message ?? '',
+      new RegExp(`more bytes follow its end at byte ${frame.length}`),
+    );
     assert.deepEqual([more.stanzas[0]?.root.children.length, more.stanzas[0]?.broken], [2, true]);
     const strange = read(Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xf1, 9));
     assert.match(strange.problems[0]?.message ?? '', /dictionary that is not there at byte 9/);
