@@ -52,7 +52,11 @@ export function findLeaksInId(id: string): Leak[] {
  */
 export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> = new Set()): Leak[] {
   const leaks: Leak[] = [];
-  const look = (text: string): void => void leaks.push(...findLeaks(text));
+  // One by one: a call takes only so many arguments.
+  const take = (found: Iterable<Leak>): void => {
+    for (const { kind } of found) leaks.push({ kind, offset: 0 });
+  };
+  const look = (text: string): void => take(findLeaks(text));
   const queue = [node];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     look(next.tag);
@@ -62,12 +66,12 @@ export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> 
     }
     if (next.content?.kind === 'text') {
       look(next.content.text);
-      leaks.push(...textBytesLeaks(next.content.text, next.tag));
+      take(textBytesLeaks(next.content.text, next.tag));
     }
-    if (next.content?.kind === 'bytes') leaks.push(...bytesLeaks(next.content.bytes, listed));
-    queue.push(...next.children);
+    if (next.content?.kind === 'bytes') take(bytesLeaks(next.content.bytes, listed));
+    for (const child of next.children) queue.push(child);
   }
-  return leaks.map(({ kind }) => ({ kind, offset: 0 }));
+  return leaks;
 }
 
 function* all(pattern: RegExp, text: string): Generator<RegExpExecArray> {

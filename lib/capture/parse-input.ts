@@ -19,12 +19,7 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
   if (decoded === undefined) return undefined;
   const original = decoded.startsWith('\uFEFF') ? ` ${decoded.slice(1)}` : decoded;
   const position = lineCounter(original);
-  const colours = original.includes('\u001b[')
-    ? [...original.matchAll(COMMAND)].map(({ index, 0: { length } }) => ({
-        start: index,
-        end: index + length,
-      }))
-    : [];
+  const colours = original.includes('\u001b[') ? coloursOf(original) : [];
   const plain = without(original, colours);
   const { text, toOriginal } = without(plain.text, linePrefixes(plain.text));
   return {
@@ -50,6 +45,44 @@ function decode(bytes: Uint8Array): string | undefined {
 
 // What a terminal takes for a command: ESC [ … and a letter.
 const COMMAND = /\u001b\[[0-9;?]{0,32}[A-Za-z]/g;
+
+/** The commands to a terminal that are no part of a value. */
+function coloursOf(text: string): Span[] {
+  const colours: Span[] = [];
+  let last = -1;
+  let inValue = false;
+  for (const { index: start, 0: command } of text.matchAll(COMMAND)) {
+    const end = start + command.length;
+    // One right behind another stands where that does.
+    if (start !== last) inValue = isInValue(text, start, end);
+    last = end;
+    if (!inValue) colours.push({ start, end });
+  }
+  return colours;
+}
+
+/** How far the quotes of a value are looked for. */
+const VALUE_LENGTH = 300;
+const OPENED = [/[=:,[(]\s{0,9}"[^"\n]*$/, /[=:,[(]\s{0,9}'[^'\n]*$/, /[=:,[(]\s{0,9}`[^`\n]*$/] as const;
+const CLOSED = [
+  /^[^"\n]*"(?=[\s/>,}\]);]|$)/,
+  /^[^'\n]*'(?=[\s/>,}\]);]|$)/,
+  /^[^`\n]*`(?=[\s/>,}\]);]|$)/,
+] as const;
+
+/**
+ * Whether a command to a terminal stands between the quotes of a value. There no logger puts its colours, so it
+ * stays, to be seen by whoever reads the value.
+ */
+function isInValue(text: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - VALUE_LENGTH), start);
+  if (!/["'`]/.test(near)) return false;
+  const before = near.replace(COMMAND, '');
+  const opened = OPENED.findIndex((one) => one.test(before));
+  if (opened === -1) return false;
+  const behind = text.slice(end, end + VALUE_LENGTH).replace(COMMAND, '');
+  return CLOSED[opened]?.test(behind) === true;
+}
 
 /** A text without some parts of it, and the way back. */
 function without(

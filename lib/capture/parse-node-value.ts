@@ -2,7 +2,8 @@ import type { CapturedAttribute, CapturedContent, CapturedNode } from './capture
 import { fromBase64 } from './parse-content.ts';
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import type { ProblemAt } from './parse-problem.ts';
-import type { Entry, Value } from './parse-value.ts';
+import type { Entry, StringValue, Value } from './parse-value.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;
@@ -82,14 +83,19 @@ function partsOfObject(value: Value, problems: ProblemAt[]): Parts {
     } else {
       problems.push({
         offset: start,
-        message: 'A node has a tag, attrs and content; this key of it was not read.',
+        message: NODE_KEYS.has(key)
+          ? 'A node has one tag, attrs and content; this second one was left out.'
+          : 'A node has a tag, attrs and content; this key of it was not read.',
         hint: 'Take the key away if it is no part of the stanza.',
       });
     }
   }
   const text = tag?.kind === 'string' ? tag : undefined;
+  if (text !== undefined) lookInto(text, A_NAME, problems);
   return { tag: text?.text ?? '', attributes, content, cut, cutAttributes };
 }
+
+const NODE_KEYS: ReadonlySet<string> = new Set(['tag', 'attrs', 'content']);
 
 interface OpenNode {
   readonly attributes: CapturedAttribute[];
@@ -114,9 +120,14 @@ function readAttributes(
     return;
   }
   if (value.cut) node.cut = true;
-  for (const { key: name, value: part } of value.entries) {
+  const isSecond = secondTimes();
+  for (const { key: name, start, value: part } of value.entries) {
+    if (isSecond(name)) problems.push({ offset: start, ...TWICE });
+    const wrong = wrongIn(name, 'text', A_NAME);
+    if (wrong !== undefined) problems.push({ offset: start, message: wrong.message, hint: wrong.hint });
     if (isNothing(part)) continue;
     if (part.kind === 'string') {
+      lookInto(part, A_VALUE, problems);
       node.attributes.push({ name, value: part.text, cut: part.cut || cutNames.has(name) });
     } else if (part.kind === 'word') {
       node.attributes.push({ name, value: part.text, cut: cutNames.has(name) });
@@ -133,6 +144,7 @@ function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth:
   if (isNothing(value)) return;
   const content = plainContent(value);
   if (content !== undefined) {
+    if (value.kind === 'string') lookInto(value, A_TEXT, problems);
     setContent(content, value, node, problems);
     return;
   }
@@ -151,8 +163,10 @@ function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth:
     else if (item.kind === 'elided') node.cut = true;
     else {
       const inner = plainContent(item);
-      if (inner !== undefined) setContent(inner, item, node, problems);
-      else {
+      if (inner !== undefined) {
+        if (item.kind === 'string') lookInto(item, A_TEXT, problems);
+        setContent(inner, item, node, problems);
+      } else {
         // Whose tag, at least, was not reached, or which is no node.
         node.cut = true;
         if (!('cut' in item && item.cut))
@@ -160,6 +174,14 @@ function readContent(value: Value, node: OpenNode, problems: ProblemAt[], depth:
       }
     }
   }
+}
+
+/** Says what a text holds that no stanza does. */
+function lookInto(value: StringValue, what: string, problems: ProblemAt[]): void {
+  const wrong = wrongIn(value.text, 'text', what);
+  if (wrong === undefined) return;
+  const { index, message, hint } = wrong;
+  problems.push({ offset: value.plain ? value.start + 1 + index : value.start, message, hint });
 }
 
 function setContent(content: CapturedContent, value: Value, node: OpenNode, problems: ProblemAt[]): void {

@@ -1,8 +1,9 @@
 import type { CapturedStanza, CaptureForm } from './captured-node.ts';
-import { decodeReason } from './decode-reason.ts';
+import { decodeFrame } from './decode-frame.ts';
 import { type BinaryRun, type DecodeBinary, findBinary, isBinary, type Line } from './parse-binary-lines.ts';
 import { directionIn, isBaileysPrefix, isWhatsmeowPrefix } from './parse-direction.ts';
 import { type InputText, readInput } from './parse-input.ts';
+import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './parse-limits.ts';
 import { isNodeArray, isNodeObject, nodeOfValue } from './parse-node-value.ts';
 import { COPY_WHOLE, type ParseProblem, type ProblemAt } from './parse-problem.ts';
 import { placesInString } from './parse-string-places.ts';
@@ -42,10 +43,14 @@ export const MAX_PROBLEMS = 1000;
 /**
  * Finds the stanzas in what somebody pasted: lines of a log, XML-like text, JSON, what Node prints, the old
  * array form, WABinary as hex or base64, in any mixture and with other text between them. What a log cut off is
- * marked as cut. Linear in the length of the input. Never throws.
+ * marked as cut; what is not well formed is read as far as it helps, marked as broken, and a problem. Linear in
+ * the length of the input, of which no more than MAX_INPUT is read. Never throws.
  * @param input text, or the bytes of a file; bytes that are no text are taken for WABinary
  */
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): ParseResult {
+  if (input.length > MAX_INPUT) {
+    return { stanzas: [], problems: [{ line: 1, column: 1, ...TOO_LARGE }], ...NOTHING_SKIPPED };
+  }
   const read = readInput(input);
   if (read === undefined) return parseBytes(input as Uint8Array, options);
   return new Parser(read, options).run();
@@ -55,48 +60,19 @@ const NOTHING_SKIPPED = { skipped: 0, skippedLines: [] } as const;
 
 function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseResult {
   const start = { line: 1, column: 1 };
-  const decoded = isBinary(bytes) ? decode(bytes, decodeBinary) : undefined;
+  const decoded = isBinary(bytes) ? decodeFrame(bytes, decodeBinary) : undefined;
   if (decoded !== undefined && 'root' in decoded) {
+    const { root, wrong } = decoded;
+    const broken = wrong.length > 0 ? BROKEN : {};
     return {
-      stanzas: [{ ...decoded, form: 'hex', direction: undefined, ...start }],
-      problems: [],
+      stanzas: [{ root, form: 'hex', direction: undefined, ...start, ...broken }],
+      problems: wrong.map(({ message, hint }) => ({ ...start, message, hint })),
       ...NOTHING_SKIPPED,
     };
   }
   const message = decoded?.problem ?? 'The input is neither text (UTF-8 or UTF-16) nor WABinary.';
   const hint = decoded?.hint ?? 'Give a log as text, or the bytes of one decrypted frame.';
   return { stanzas: [], problems: [{ ...start, message, hint }], ...NOTHING_SKIPPED };
-}
-
-function decode(
-  bytes: Uint8Array,
-  decodeBinary: DecodeBinary | undefined,
-): Pick<CapturedStanza, 'root'> | NotDecoded {
-  if (decodeBinary === undefined) {
-    return {
-      problem: 'This looks like WABinary, which is not decoded here.',
-      hint: 'In a program, pass decodeBinary: await loadBinaryDecoder() to parse().',
-    };
-  }
-  try {
-    // Frames may be without the byte of flags before the list.
-    return {
-      root: decodeBinary(bytes[0] === 0xf8 || bytes[0] === 0xf9 ? Uint8Array.of(0, ...bytes) : bytes),
-    };
-  } catch (error) {
-    const reason = decodeReason(error);
-    return {
-      problem: `This looks like WABinary, which could not be decoded${reason === undefined ? '' : `: ${reason}`}.`,
-      hint: 'Give one whole decrypted frame; WABinary that is cut cannot be decoded.',
-      reason,
-    };
-  }
-}
-
-interface NotDecoded {
-  readonly problem: string;
-  readonly hint: string;
-  readonly reason?: string | undefined;
 }
 
 /** How much text beside a stanza is asked for its direction. */
@@ -136,6 +112,8 @@ class Parser {
   /** Where stanzas stand, and the records that hold them; in order. */
   readonly #spans: { start: number; end: number }[] = [];
   #lastEnd = 0;
+  /** Where the first stanza stands that is one too many. */
+  #most: number | undefined;
   /** Where the bytes stand that broke the decoder. */
   #broke: number | undefined;
 
@@ -149,6 +127,13 @@ class Parser {
   run(): ParseResult {
     this.#scan();
     const skippedLines = this.#readLines();
+    if (this.#most !== undefined) {
+      this.#problems.push({
+        offset: this.#most,
+        message: `The input holds more than ${MAX_STANZAS} stanzas; from here on they are not read.`,
+        hint: TOO_LARGE.hint,
+      });
+    }
     if (this.#found.length === 0 && this.#problems.length === 0) {
       this.#problems.push({
         offset: 0,
@@ -159,10 +144,12 @@ class Parser {
     this.#found.sort((a, b) => a.start - b.start);
     this.#problems.sort((a, b) => a.offset - b.offset);
     // What is looked at twice is told once.
+    let at = -1;
     const told = new Set<string>();
     const once = this.#problems.filter(({ offset, message }) => {
-      const key = `${offset} ${message}`;
-      return !told.has(key) && told.add(key);
+      if (offset !== at) told.clear();
+      at = offset;
+      return !told.has(message) && told.add(message);
     });
     this.#problems.length = 0;
     for (const one of once) this.#problems.push(one);
@@ -199,6 +186,7 @@ class Parser {
     const pattern = new RegExp(starts);
     const xml = new XmlLikeReader(this.#text, false, this.#problems);
     for (let match = pattern.exec(this.#text); match !== null; match = pattern.exec(this.#text)) {
+      if (this.#most !== undefined) return;
       const start = match.index;
       const end = match[0] === '<' ? this.#readXml(xml, start) : this.#readValue(start);
       pattern.lastIndex = Math.max(end, start + 1);
@@ -224,7 +212,7 @@ class Parser {
     const direction = directionIn(this.#before(start)) ?? directionIn(this.#behind(end));
     for (const { node, start: at } of roots) {
       const broken = this.#problems.length > problems ? BROKEN : {};
-      this.#found.push({ stanza: { root: node, form, direction, ...broken }, start: at });
+      this.#add({ stanza: { root: node, form, direction, ...broken }, start: at });
     }
     this.#cover(start, end);
     return end;
@@ -249,6 +237,8 @@ class Parser {
   }
 
   #readValue(start: number): number {
+    // What no key begins with is no object; a text may hold millions of them.
+    if (this.#text[start] === '{' && '{[<>()=,;'.includes(this.#text[start + 1] ?? ' ')) return 0;
     // A list, and not a name in brackets, as logs have many.
     if (this.#text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(this.#text.slice(start, start + 50)))
       return 0;
@@ -289,7 +279,7 @@ class Parser {
       const problems = this.#problems.length;
       const root = nodeOfValue(value, this.#problems);
       const broken = this.#problems.length > problems ? BROKEN : {};
-      this.#found.push({
+      this.#add({
         stanza: { root, form, direction: directionIn(context.beside()), ...broken },
         start: value.start,
       });
@@ -344,7 +334,7 @@ class Parser {
       const form: CaptureForm = this.#form ?? (whatsmeow ? 'whatsmeow' : 'pino');
       const direction = directionIn(line) ?? directionIn(beside);
       const stanza = { root: node, form, direction, ...(broken ? BROKEN : {}) };
-      this.#found.push({ stanza, start: place(start) });
+      this.#add({ stanza, start: place(start) });
     }
     const placeAgain = placesInString(this.#text, value);
     problems.sort((a, b) => a.offset - b.offset);
@@ -374,7 +364,7 @@ class Parser {
         const form = this.#form ?? (read.inspected ? 'node-inspect' : 'json');
         if (read.stopped !== undefined && !root.cut) problems.push({ ...read.stopped, ...UNREAD_NODE });
         const broken = problems.length > 0 ? BROKEN : {};
-        this.#found.push({ stanza: { root, form, direction, ...broken }, start: offset });
+        this.#add({ stanza: { root, form, direction, ...broken }, start: offset });
       } else if (isPartOfNode(read.value) && read.stopped !== undefined) {
         problems.push({ ...read.stopped, ...UNREAD_NODE });
       } else continue;
@@ -382,6 +372,11 @@ class Parser {
       for (const { message, hint } of problems) this.#problems.push({ offset, message, hint });
     }
     return any;
+  }
+
+  #add(one: Found): void {
+    if (this.#found.length < MAX_STANZAS) this.#found.push(one);
+    else this.#most ??= one.start;
   }
 
   #brokenOff(offset: number): void {
@@ -425,7 +420,8 @@ class Parser {
     const skipped: { from: number; to: number }[] = [];
     for (let index = 0; index < lines.length; index++) {
       const { start, end } = lines[index] as Line;
-      if (/^\s*$/.test(this.#text.slice(start, end))) continue;
+      if (this.#most !== undefined && start >= this.#most) break;
+      if (this.#text.slice(start, end).trim() === '') continue;
       const runs = binary ? findBinary(this.#text, lines, index, named) : [];
       for (const run of runs) {
         this.#readBinary(run);
@@ -441,7 +437,7 @@ class Parser {
   }
 
   #readBinary({ bytes, form, start }: BinaryRun): void {
-    const decoded = decode(bytes, this.#decodeBinary);
+    const decoded = decodeFrame(bytes, this.#decodeBinary);
     if ('problem' in decoded) {
       const { problem: message, hint, reason } = decoded;
       if (reason === 'it is nested too deeply') this.#broke ??= start;
@@ -459,7 +455,10 @@ class Parser {
     }
     const lineStart = this.#text.slice(Math.max(0, start - BESIDE), start);
     const direction = directionIn(lineStart.slice(lineStart.lastIndexOf('\n') + 1));
-    this.#found.push({ stanza: { ...decoded, form, direction }, start });
+    const { root, wrong } = decoded;
+    for (const { message, hint } of wrong) this.#problems.push({ offset: start, message, hint });
+    const broken = wrong.length > 0 ? BROKEN : {};
+    this.#add({ stanza: { root, form, direction, ...broken }, start });
   }
 }
 

@@ -1,5 +1,6 @@
 import { printableLine } from '../findings/printable.ts';
 import type { CapturedStanza } from './captured-node.ts';
+import { linesInWords } from './lines-in-words.ts';
 import type { StanzaReview, Verdict } from './match.ts';
 import { sayNotEvidence } from './not-evidence.ts';
 import { isReplacedName } from './placeholders.ts';
@@ -13,15 +14,25 @@ const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
   ['supports', 'Supports'],
 ];
 
-/** A review for people: what the stanza is, what it contradicts and what is new first, what it supports last. */
-export function renderReview(review: StanzaReview, stanza: CapturedStanza): string {
-  const rows = [headOf(review, stanza), ''];
+/**
+ * A review for people: what the stanza is, what it contradicts and what is new first, what it supports last.
+ * @param lines where else the same stands, with the line of the stanza before them
+ */
+export function renderReview(
+  review: StanzaReview,
+  stanza: CapturedStanza,
+  lines: readonly number[] = [stanza.line],
+): string {
+  const rows = [headOf(review, stanza, lines), ''];
   rows.push(`  ${summaryOf(review)}`);
   for (const [verdict, heading] of HEADINGS) {
     const list = review.verdicts.filter((one) => one.verdict === verdict);
     if (list.length === 0) continue;
     rows.push('', `  ${heading}`);
-    const width = Math.min(60, Math.max(...list.map(({ path }) => path.length)));
+    const width = Math.min(
+      60,
+      list.reduce((most, { path }) => Math.max(most, path.length), 0),
+    );
     for (const one of list) {
       const times = one.count > 1 ? ` (${one.count} times)` : '';
       if (one.verdict === 'supports') {
@@ -42,18 +53,23 @@ export function renderReview(review: StanzaReview, stanza: CapturedStanza): stri
   return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
 }
 
-function headOf(
+/** Where a stanza stands, what it holds, where it goes and what describes it. */
+export function headOf(
   { stanza, envelope, tag, payload, direction }: StanzaReview,
-  { line, form }: CapturedStanza,
+  { form }: CapturedStanza,
+  lines: readonly number[],
 ): string {
   const shape =
     payload.length === 0 ? `<${tag}>` : `<${tag}> with ${payload.map((one) => `<${one}>`).join(', ')}`;
   const name =
     stanza === undefined ? 'not in the spec' : envelope === undefined ? stanza : `${stanza} in ${envelope}`;
-  return `Line ${line}: ${shape}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
+  const where = linesInWords(lines).replace('l', 'L');
+  const times = lines.length > 1 ? ` (×${lines.length})` : '';
+  return `${where}: ${shape}${times}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
 }
 
-function summaryOf(review: StanzaReview): string {
+/** How many facts a stanza speaks for and against, and what is to be known of it besides. */
+export function summaryOf(review: StanzaReview): string {
   if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
   if (review.tied.length > 0) {
     return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;

@@ -50,7 +50,8 @@ export function loadCorpus(files: FilePort): Loaded {
     for (const item of [...found].sort((a, b) => compareText(a.name, b.name))) {
       if (item.name.startsWith('.')) continue;
       if (!isStray(item) && !isYaml(item.name)) {
-        findings.push(...unknownInside(files, folder, item), ...notOnWindows(files, folder, item));
+        for (const one of unknownInside(files, folder, item)) findings.push(one);
+        for (const one of notOnWindows(files, folder, item)) findings.push(one);
         continue;
       }
       const entry = readEntry(files, kind, folder, item, findings, texts);
@@ -60,7 +61,7 @@ export function loadCorpus(files: FilePort): Loaded {
       else broken.set(kind, (broken.get(kind) ?? new Set()).add(idOf(item.name)));
     }
   }
-  findings.push(...takenIds(entries));
+  for (const one of takenIds(entries)) findings.push(one);
   return { corpus: buildCorpus(entries, absent, broken), findings: findings.sort(compareFindings), texts };
 }
 

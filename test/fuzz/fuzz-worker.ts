@@ -8,12 +8,15 @@ import { captureMutant } from './capture-mutants.ts';
 import { checkCaptureMutant } from './check-capture-mutant.ts';
 import { type Checked, checkCorpusMutant } from './check-corpus-mutant.ts';
 import { corpusMutant } from './corpus-mutants.ts';
+import { largeLine } from './large-lines.ts';
 import { specTexts } from './spec-texts.ts';
 
 /** Which mutants a thread works on. */
 export interface FuzzTask {
-  readonly what: 'corpus' | 'captures';
+  readonly what: 'corpus' | 'captures' | 'lines';
   readonly seed: number;
+  /** How long a large line is. */
+  readonly size: number;
   readonly from: number;
   readonly to: number;
   /** How long one may take, in milliseconds of the processor, and by how many bytes the memory may grow. */
@@ -27,7 +30,7 @@ export type FuzzMessage =
   | { readonly index: number; readonly complaint: string }
   | { readonly done: true; readonly accepted: number; readonly slowest: { index: number; ms: number } };
 
-const { what, seed, from, to, most, current } = workerData as FuzzTask;
+const { what, seed, size, from, to, most, current } = workerData as FuzzTask;
 const say = (message: FuzzMessage): void => parentPort?.postMessage(message);
 const memory = (): number => {
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
@@ -38,7 +41,10 @@ const decodeBinary = await loadBinaryDecoder();
 const check: (index: number) => Checked =
   what === 'corpus'
     ? corpusCheck()
-    : (index) => checkCaptureMutant(captureMutant(seed, index), FIXTURE_CORPUS, decodeBinary);
+    : (index) => {
+        const mutant = what === 'lines' ? { input: largeLine(index, size) } : captureMutant(seed, index);
+        return checkCaptureMutant(mutant, FIXTURE_CORPUS, decodeBinary);
+      };
 
 function corpusCheck(): (index: number) => Checked {
   const texts = specTexts(FIXTURE);
