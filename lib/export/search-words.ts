@@ -7,6 +7,9 @@ const WORD = new RegExp(
 );
 const BEGINS_RUN = new RegExp(`^${RUN}`, 'u');
 
+/** What nearly all text is, and what takes no folding but of case. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** What is left out where texts are compared: accents, points of Hebrew, vowel signs of Arabic, what is not seen. */
 const LEFT_OUT =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\p{Default_Ignorable_Code_Point}]/gu;
@@ -25,6 +28,10 @@ const LETTERS = new Map(
  * without blanks is a word of its own, see {@link isRun}.
  */
 export function searchWords(text: string): string[] {
+  if (PLAIN.test(text)) {
+    const plain = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+    return plain.match(/[a-z0-9]+/g) ?? [];
+  }
   const parted = text.normalize('NFKC').replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2');
   return folded(parted).match(WORD) ?? [];
 }
@@ -44,8 +51,7 @@ export function searchParts(word: string): string[] {
 
 /** Without case, accents and forms of letters: `Straße` is `strasse`, `ﬁ` is `fi`, `İ` and `ı` are `i`. */
 function folded(text: string): string {
-  // Nearly all text is this.
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(LEFT_OUT, '')
