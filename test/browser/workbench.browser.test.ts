@@ -399,7 +399,7 @@ test('a value that looks personal cannot be shared, and nothing of it leaves the
 
 test('why bytes could not be read is said where a screen reader hears it', async (t) => {
   const { page } = await open(t);
-  await paste(page, '00f8ff0102deadbeefdeadbeefdeadbeef00112233');
+  await paste(page, '00f8fff402deadbeefdeadbeefdeadbeef00112233');
   const status = page.getByRole('status').and(page.locator('[data-part="status"]'));
   await status.getByText('No stanza was found').waitFor();
   const reason = page.locator('.problems li').first();
