@@ -33,6 +33,7 @@ import { FAIL_ON_OPTION } from './shared/fail-on.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
+import { PROJECT } from './shared/project.ts';
 import { readAhead } from './shared/read-ahead.ts';
 import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
@@ -503,8 +504,10 @@ async function runDraft(
         .join(''),
     );
   }
+  // What else must hold is known of the spec of this repository alone.
+  const next = root === join(PROJECT, 'spec') ? 'npm run check:spec' : 'npm run validate';
   io.err(
-    `\nWrote ${counted(drafted.files.length, 'file')}. Next: npm run validate, fill in what is marked “not known yet”, commit.\n`,
+    `\nWrote ${counted(drafted.files.length, 'file')}. Next: fill in what is marked “not known yet”, ${next}, commit.\n`,
   );
   return 0;
 }
