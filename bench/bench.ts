@@ -3,12 +3,12 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
 import { loadCorpus } from '../lib/corpus/load.ts';
-import { nodeFiles } from '../lib/corpus/node-files.ts';
 import { readArguments, type Usage } from '../scripts/shared/arguments.ts';
 import type { ExitCode, Io } from '../scripts/shared/io.ts';
 import { Misuse } from '../scripts/shared/misuse.ts';
 import { PROJECT } from '../scripts/shared/project.ts';
 import { runCommand } from '../scripts/shared/run-command.ts';
+import { specFolder } from '../scripts/shared/spec-folder.ts';
 import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
 import { type CorpusShape, generateStanza } from './generate-corpus.ts';
 import { type BenchReport, type Measured, median, type SizeReport } from './measured.ts';
@@ -86,7 +86,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 async function measureCaptures(stanzas: number, runs: number, io: Io): Promise<CaptureThroughput[]> {
   io.err('captures, by the form of their log\n');
-  const { corpus } = loadCorpus(nodeFiles(join(PROJECT, 'spec'), 'spec'));
+  const { corpus } = loadCorpus(specFolder(undefined, io).files);
   const now = (): number => performance.now();
   return captureThroughput(corpus, await loadBinaryDecoder(), { stanzas, runs, now });
 }
@@ -274,7 +274,7 @@ async function captureIn(spec: string): Promise<string> {
 async function measureShipped(runs: number, scratch: string, io: Io): Promise<Measured[]> {
   const room = await mkdtemp(join(tmpdir(), 'bench-'));
   const [spec, out, cache] = [join(room, 'spec'), join(room, 'out'), join(room, 'cache')];
-  await cp(join(PROJECT, 'spec'), spec, { recursive: true });
+  await cp(specFolder(undefined, io).root, spec, { recursive: true });
   const stanza = join(spec, 'stanzas/call-offer.yaml');
   const build = (): Promise<ProgramRun> =>
     runProgram({

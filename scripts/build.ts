@@ -7,6 +7,7 @@ import { madeOf, unchanged } from './shared/carried-over.ts';
 import { countsInWords } from './shared/counts-in-words.ts';
 import { fails } from './shared/fail-on.ts';
 import type { Finish } from './shared/finish-site.ts';
+import { noCommitWords } from './shared/git.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { keptFiles } from './shared/kept-files.ts';
 import { loadPublication } from './shared/load-publication.ts';
@@ -76,11 +77,15 @@ export async function buildFrom(
   await removeLeftOvers(out);
   await removeLeftOverCode();
   const state = await buildState(target, io);
-  const { last } = state;
+  const { last, noCommit } = state;
+  // With the last words, so that a failure stands alone.
+  const done = (words: string): ExitCode => {
+    io.err(`${words}\n${noCommit === undefined ? '' : noCommitWords(noCommit)}`);
+    return 0;
+  };
   if (last !== undefined && isSameBuild(last, target)) {
     io.out(renderPretty(last.findings, prettyOptions(new Map(last.texts), io)));
-    io.err(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.\n`);
-    return 0;
+    return done(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.`);
   }
   const expected = base ?? probableBase(folder, io);
   // The code of the pages is made while the spec is read.
@@ -115,8 +120,7 @@ export async function buildFrom(
       );
       const kept = { key: state.key, folder: published };
       keepBuild(target, io, kept, { trace: trace(), made, pages, findings, counts, texts });
-      io.err(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.\n`);
-      return 0;
+      return done(`Read ${countsInWords(counts)} in ${first}; wrote ${pages} pages to ${out} in ${second}.`);
     } finally {
       await site.end();
     }

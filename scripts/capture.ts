@@ -7,10 +7,13 @@ import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { isDay } from '../lib/capture/is-day.ts';
 import { knownNames } from '../lib/capture/known-value.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks.ts';
+import { inThousands, linesInWords } from '../lib/capture/lines-in-words.ts';
 import { type ParseResult, parse } from '../lib/capture/parse.ts';
+import { MAX_INPUT } from '../lib/capture/parse-limits.ts';
 import { printJson } from '../lib/capture/print-json.ts';
 import { printXml } from '../lib/capture/print-xml.ts';
-import { renderReview, reviewJson } from '../lib/capture/render-review.ts';
+import { reviewJson } from '../lib/capture/render-review.ts';
+import { renderReviews } from '../lib/capture/render-reviews.ts';
 import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
 import { readValuePath, shareValues } from '../lib/capture/share-values.ts';
 import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
@@ -31,6 +34,7 @@ import { FAIL_ON_OPTION } from './shared/fail-on.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
+import { PROJECT } from './shared/project.ts';
 import { readAhead } from './shared/read-ahead.ts';
 import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
@@ -47,7 +51,8 @@ const USAGE: Usage = {
   call: 'npm run capture -- parse|sanitize|check|draft FILE [options]',
   summary: [
     'Turns a raw log into a capture that the spec can hold. FILE is a log, or - for stdin, in any of the forms',
-    'that are listed below, with whatever the log has before, behind and between the stanzas.',
+    'that are listed below, with whatever the log has before, behind and between the stanzas. It holds no more',
+    `than ${MAX_INPUT / 2 ** 20} MiB.`,
     '',
     '  parse     prints the stanzas as they are: the only command that shows personal data',
     '  sanitize  prints them with everything personal replaced',
@@ -80,10 +85,19 @@ const USAGE: Usage = {
       ...FAIL_ON_OPTION,
       help: 'check: error is a leak or what cannot be read, warning a contradiction, note what is not described.',
     },
+    all: {
+      type: 'boolean',
+      help: 'check, draft: tell everything. Without it, what comes again is told once, and what the spec does not describe is counted.',
+    },
     technique: {
       type: 'string',
       value: 'ID',
       help: 'draft: how it was captured. Required; left out, the techniques of the spec are listed.',
+    },
+    client: {
+      type: 'string',
+      value: 'ID',
+      help: 'draft: the program that was observed: a flavor, or official. Default: the library whose log it is.',
     },
     contributor: { type: 'string', value: 'ID', help: 'draft: who captured it.' },
     kind: {
@@ -116,8 +130,8 @@ const USAGE: Usage = {
     '',
     'Examples:',
     '  npm run capture -- check my.log',
-    '  npm run capture -- draft my.log --technique websocket-capture',
-    '  npm run capture -- draft my.log --technique websocket-capture --keep-name new-attribute --apply',
+    '  npm run capture -- draft my.log --technique baileys-instrumentation',
+    '  npm run capture -- draft my.log --technique baileys-instrumentation --keep-name new-attribute --apply',
     '',
     'Data goes to stdout, everything else to stderr.',
     'Exit codes: 0 clean, 1 something leaks, cannot be read or fails --fail-on, 2 misuse.',
@@ -224,9 +238,7 @@ function runParse(parsed: ParseResult, name: string, given: Arguments, io: Io): 
   const { problems, skipped, skippedLines } = parsed;
   const ok = problems.length === 0;
   io.out(printed(parsed.stanzas, given, { ok, problems, skipped, skippedLines }));
-  for (const { line, column, message, hint } of problems) {
-    io.err(told(`${name}:${line}:${column}`, message, hint));
-  }
+  tellProblems(problems, name, given, io);
   io.err(
     `${counted(parsed.stanzas.length, 'stanza')}, as raw as in the log. To replace what is personal: npm run capture -- sanitize FILE\n${others(skipped)}`,
   );
@@ -234,7 +246,7 @@ function runParse(parsed: ParseResult, name: string, given: Arguments, io: Io): 
 }
 
 function runSanitize(check: CaptureCheck, name: string, given: Arguments, io: Io): ExitCode {
-  const clean = tellMistakes(check, name, io);
+  const clean = tellMistakes(check, name, given, io);
   const { problems, skipped, skippedLines, refused, leaks, replaced } = check;
   // What still leaks is not printed: somebody would copy it.
   const stanzas = leaks.length > 0 ? [] : check.stanzas;
@@ -262,22 +274,41 @@ function printed(stanzas: readonly CapturedStanza[], given: Arguments, report: o
 }
 
 /** Says what could not be read, what was refused and what leaks; whether there was none of it. */
-function tellMistakes({ problems, refused, leaks }: CaptureCheck, name: string, io: Io): boolean {
-  for (const { line, column, message, hint } of problems) {
-    io.err(told(`${name}:${line}:${column}`, message, hint));
-  }
+function tellMistakes(
+  { problems, refused, leaks }: CaptureCheck,
+  name: string,
+  given: Arguments,
+  io: Io,
+): boolean {
+  tellProblems(problems, name, given, io);
   for (const { line, column, reason } of refused) {
     const hint = 'Cut the stanza out of the log and try it alone; this one is left out.';
-    io.err(told(`${name}:${line}:${column}`, `The stanza is not sanitized: ${reason}.`, hint));
+    io.err(inWords(`${name}:${line}:${column}`, `The stanza is not sanitized: ${reason}.`, hint));
   }
   for (const { line, kind } of leaks) {
     const hint = 'Do not publish it, and report this without the log: the sanitizer should have replaced it.';
-    io.err(told(`${name}:${line}`, `After sanitizing there still is what looks like ${kind}.`, hint));
+    io.err(inWords(`${name}:${line}`, `After sanitizing there still is what looks like ${kind}.`, hint));
   }
   return problems.length + refused.length + leaks.length === 0;
 }
 
-const told = (place: string, message: string, hint: string): string =>
+/** Says what could not be read; of many problems the first ones, unless all are asked for. */
+function tellProblems(problems: ParseResult['problems'], name: string, given: Arguments, io: Io): void {
+  const told = upTo(TOLD.problems, problems, given);
+  for (const { line, column, message, hint } of told) {
+    io.err(inWords(`${name}:${line}:${column}`, message, hint));
+  }
+  const more = problems.length - told.length;
+  if (more > 0) io.err(`And ${counted(more, 'more problem')}; --all tells each.\n\n`);
+}
+
+/** How many are told of what a log may hold thousands of; --all tells each. */
+const TOLD = { problems: 10, captures: 15, raises: 20, left: 15 } as const;
+
+const upTo = <T>(most: number, list: readonly T[], { values }: Arguments): readonly T[] =>
+  values['all'] === true ? list : list.slice(0, most);
+
+const inWords = (place: string, message: string, hint: string): string =>
   `${printableLine(place)}  error\n  ${printableLine(message)}\n  help: ${printableLine(hint)}\n\n`;
 
 // --- check
@@ -293,9 +324,9 @@ function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): 
     io.err(others(skipped));
     return ok ? 0 : 1;
   }
-  io.out(reviews.map((review, i) => renderReview(review, stanzas[i] as CapturedStanza)).join('\n'));
+  io.out(renderReviews(reviews, stanzas, given.values['all'] === true));
   if (reviews.length > 0) io.err('\n');
-  tellMistakes(check, name, io);
+  tellMistakes(check, name, given, io);
   const verdicts = reviews.flatMap((review) => review.verdicts.map(({ verdict }) => verdict));
   const contradictions = verdicts.filter((one) => one === 'contradicts').length;
   io.err(
@@ -311,6 +342,15 @@ function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): 
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
+/** The techniques that can be chosen, each with its title. */
+const techniqueList = (corpus: Corpus): string =>
+  [...corpus.techniques.keys()]
+    .map((id) => [id, printableLine(corpus.definitions.technique.get(id)?.data.title ?? '')])
+    .map(([id = '', title = ''], _, rows) =>
+      `  --technique ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
+    )
+    .join('\n');
+
 function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   const text = (name: string): string | undefined => {
     const value = given.values[name];
@@ -318,7 +358,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new Misuse(`Say how it was captured: --technique ${[...corpus.techniques.keys()].join('|')}`);
+    throw new Misuse(`Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`);
   }
   const known = (kind: string, id: string, ids: Iterable<string>, hint: string): void => {
     const all = [...ids];
@@ -326,12 +366,12 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     const near = suggest(id, all);
     throw new Misuse(`There is no ${kind} ${id}. ${near === undefined ? hint : `Did you mean ${near}?`}`);
   };
-  known(
-    'technique',
-    technique,
-    corpus.techniques.keys(),
-    `Use one of ${[...corpus.techniques.keys()].join(', ')}.`,
-  );
+  known('technique', technique, corpus.techniques.keys(), `Use one of these:\n${techniqueList(corpus)}`);
+  const client = text('client');
+  if (client !== undefined && client !== 'official' && !corpus.absent.has('flavor')) {
+    const flavors = [...corpus.definitions.flavor.keys()];
+    known('client', client, ['official', ...flavors], `Use official or one of ${flavors.join(', ')}.`);
+  }
   const contributor = text('contributor');
   if (contributor !== undefined && !corpus.absent.has('contributor')) {
     const hint = `Make an entry first: npm run new -- contributor ${contributor}`;
@@ -379,6 +419,7 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   }
   return {
     technique,
+    client,
     contributor,
     kind: given.values['kind'] as DraftOptions['kind'],
     id,
@@ -406,7 +447,7 @@ async function runDraft(
   const { corpus } = spec;
   const check = checkCapture(parsed, shareValues(corpus, options.keepValues ?? []), options);
   const partial = given.values['partial'] === true;
-  const clean = tellMistakes(check, name, io) || partial;
+  const clean = tellMistakes(check, name, given, io) || partial;
   if (check.leaks.length > 0) return 1;
   const drafted = draft(parsed.stanzas, corpus, files, options);
   const apply = willApply(given);
@@ -424,7 +465,7 @@ async function runDraft(
     );
     io.out(printable(shown.join('')));
   }
-  io.err(talkOf(drafted, check));
+  io.err(talkOf(drafted, check, given));
   if (fresh.length > 0) io.err(`\n${renderPretty(fresh, prettyOptions(drafted.after.texts, io))}`);
   if (!ok) {
     io.err(
@@ -461,8 +502,10 @@ async function runDraft(
         .join(''),
     );
   }
+  // What else must hold is known of the spec of this repository alone.
+  const next = root === join(PROJECT, 'spec') ? 'npm run check:spec' : 'npm run validate';
   io.err(
-    `\nWrote ${counted(drafted.files.length, 'file')}. Next: npm run validate, fill in what is marked “not known yet”, commit.\n`,
+    `\nWrote ${counted(drafted.files.length, 'file')}. Next: fill in what is marked “not known yet”, ${next}, commit.\n`,
   );
   return 0;
 }
@@ -498,28 +541,43 @@ function draftJson(
   };
 }
 
-function talkOf({ captures, raises, left }: Draft, { replaced, skipped }: CaptureCheck): string {
+function talkOf(
+  { captures, raises, left }: Draft,
+  { replaced, skipped }: CaptureCheck,
+  given: Arguments,
+): string {
   const rows = [`Replaced: ${replacedInWords(replaced) || 'nothing'}.`];
-  for (const { id, review, supports, disputes, added, settled } of captures) {
+  const rest = (told: number, all: number, what: string): void => {
+    if (all > told) rows.push(`  and ${counted(all - told, what)}; --all tells each`);
+  };
+  const shown = upTo(TOLD.captures, captures, given);
+  for (const { id, review, supports, disputes, added, settled } of shown) {
     rows.push('', `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`);
     rows.push(`  a source of ${counted(supports.length, 'fact')}`);
     if (disputes.length > 0) rows.push(`  disputes ${disputes.join(', ')}`);
     if (added.length > 0) rows.push(`  adds ${added.join(', ')}: describe what they mean`);
-    for (const { question, owner, answer } of settled) {
-      rows.push(
-        `  answers ${question} (${owner}): ${answer}`,
-        '    If that settles it, write status: resolved and the answer.',
-      );
-    }
+    for (const { question, owner, answer } of settled)
+      rows.push(`  answers ${question} (${owner}): ${answer}`);
+  }
+  rest(shown.length, captures.length, 'more capture');
+  if (captures.some(({ settled }) => settled.length > 0)) {
+    rows.push('', 'If an answer settles its question, write status: resolved and the answer.');
   }
   if (raises.length > 0) {
     rows.push('', 'Facts that could now be raised; a draft raises none:');
-    for (const { path, from, to, why } of raises) rows.push(`  ${path}: ${from} -> ${to} (${why})`);
+    const told = upTo(TOLD.raises, raises, given);
+    for (const { path, from, to, why } of told) rows.push(`  ${path}: ${from} -> ${to} (${why})`);
+    rest(told.length, raises.length, 'more fact');
   }
   if (left.length > 0) {
     rows.push('', 'Left out:');
-    for (const { line, reason } of left)
-      rows.push(`  ${line === undefined ? '' : `line ${line}: `}${reason}`);
+    const groups = [...Map.groupBy(left, ({ reason }) => reason)];
+    const told = upTo(TOLD.left, groups, given);
+    for (const [reason, same] of told) {
+      const lines = same.flatMap(({ line }) => (line === undefined ? [] : [line]));
+      rows.push(`  ${lines.length === 0 ? '' : `${linesInWords(lines)}: `}${reason}`);
+    }
+    rest(told.length, groups.length, 'more reason');
   }
   if (left.some(({ reason }) => reason.includes('direction'))) rows.push('  Say it with --direction.');
   return `${rows.map(printableLine).join('\n')}\n\n${others(skipped)}`;
@@ -528,6 +586,6 @@ function talkOf({ captures, raises, left }: Draft, { replaced, skipped }: Captur
 const others = (skipped: number): string =>
   `${skipped} other ${skipped === 1 ? 'line holds' : 'lines hold'} no stanza.\n`;
 
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const counted = (n: number, noun: string): string => `${inThousands(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 if (import.meta.main) await runCommand(main);

@@ -7,6 +7,7 @@ import { type PrettyOptions, renderPretty } from '../lib/findings/render-pretty.
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { dev } from './shared/astro.ts';
 import { fails } from './shared/fail-on.ts';
+import { noCommitWords } from './shared/git.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { livePages } from './shared/live-pages.ts';
 import { loadPublication } from './shared/load-publication.ts';
@@ -39,7 +40,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   // What was saved since the spec was last free of errors: the findings that its author looks for.
   const saved = new Set<string>();
   const load = async (): Promise<Current> => {
-    const { publication, judge } = await loadPublication(folder, io, '/');
+    const { publication, judge, noCommit } = await loadPublication(folder, io, '/');
+    if (current === undefined && noCommit !== undefined) io.err(noCommitWords(noCommit));
     const { findings, texts } = await judge();
     const options = prettyOptions(texts, io);
     const report = renderPretty(findings, options);

@@ -13,7 +13,8 @@ const USAGE: Usage = {
   call: 'npm run diff -- A B [options]',
   summary: [
     'Tells which facts were added, removed and changed from A to B. Each of them is a folder, a bundle (its file,',
-    'or the version of a release), or a git revision, at which the folder of the spec is read.',
+    'or the version of a release), or a git revision, at which the folder of the spec is read. The word spec is',
+    'that folder itself, wherever it stands.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,

@@ -51,7 +51,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  technique: 'How you came by it.',
+  technique: 'Where your log comes from.',
   direction: 'Seen from the client that you captured at.',
   kind: 'Captured from a real client, replayed by a program, or made up.',
 };
@@ -66,8 +66,10 @@ function blocksOf(corpus: Corpus): Blocks {
       'somewhere else',
     ]),
   };
-  for (const { id, label, options } of captureFormFields(corpus)) {
-    if (options !== undefined) blocks[id] = dropdown(id, label, DESCRIPTIONS[id] ?? '', options);
+  for (const { id, label, options, offered } of captureFormFields(corpus)) {
+    if (options === undefined) continue;
+    const words = options.map((option) => offered?.get(option) ?? option);
+    blocks[id] = dropdown(id, label, DESCRIPTIONS[id] ?? '', words);
   }
   return blocks;
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withLf } from '../lib/source/line-ends.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { runCommand } from './shared/run-command.ts';
@@ -25,7 +26,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!check) await finishInterrupted(dirname(path));
   const fresh = await typesSource(pathToFileURL(join(io.cwd, SCHEMAS)));
   const present = await textOrNothing(path);
-  if (present === fresh) return 0;
+  if (withLf(present) === fresh) return 0;
   if (check) {
     io.err(`${TYPES} is stale. Run: npm run generate\n`);
     return 1;

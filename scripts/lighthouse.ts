@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import lighthouse from 'lighthouse';
-import { buildOnce } from '../test/helpers/built-site.ts';
+import { buildOnce } from '../test/helpers/build-once.ts';
 import { launchBrowser } from '../test/helpers/chromium.ts';
 import { serve } from '../test/helpers/serve.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
+import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE: Usage = {
@@ -26,7 +27,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** `npm run lighthouse`: a table of scores, and below it what each score that is below 100 lacks. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (readArguments(USAGE, args, io) === undefined) return 0;
-  const folder = await buildOnce();
+  const folder = await buildOnce(join(PROJECT, 'spec'));
   const served = await serve(folder);
   const port = await freePort();
   const browser = await launchBrowser([`--remote-debugging-port=${port}`]);

@@ -4,8 +4,10 @@ import { loadCorpus } from '../lib/corpus/load.ts';
 import { printableLine } from '../lib/findings/printable.ts';
 import { suggest } from '../lib/findings/suggest.ts';
 import { idFrom } from '../lib/schema/id-from.ts';
+import { isListName } from '../lib/schema/is-list-name.ts';
 import { KINDS } from '../lib/schema/kinds.ts';
 import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
+import { whyNotOnWindows } from '../lib/schema/why-not-on-windows.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { Misuse } from './shared/misuse.ts';
@@ -48,7 +50,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (!('folder' in at)) throw new Misuse(unknownKind(kind));
   const path = join(root, at.folder, `${id}.yaml`);
   await finishInterrupted(root);
-  const { spec, techniques } = loadCorpus(files).corpus;
+  const { spec, techniques, definitions, broken } = loadCorpus(files).corpus;
+  refuseUnfit(id, [...definitions[kind].keys(), ...(broken.get(kind) ?? [])]);
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
   const text = skeleton(kind, id, {
     version: spec.version,
@@ -59,6 +62,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   io.out(`${relative(io.cwd, path)}\n`);
   io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
   return 0;
+}
+
+/** @throws Misuse for an id that validation would refuse: for its name, or for one that is there */
+function refuseUnfit(id: string, taken: readonly string[]): void {
+  const reason = isListName(id) ? 'it is the name of the list of its kind' : whyNotOnWindows(id);
+  if (reason !== undefined) throw new Misuse(`${id} cannot be an id: ${reason}. Choose another one.`);
+  const other = taken.find((one) => one !== id && one.toLowerCase() === id);
+  if (other !== undefined) {
+    throw new Misuse(`${id} and ${other}, which is there, are one address. Choose another name.`);
+  }
 }
 
 const isKind = (name: string): name is KindWithFolder =>

@@ -9,6 +9,7 @@ import { stanzaTypes } from '../lib/export/stanza-types.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { fails } from './shared/fail-on.ts';
+import { noCommitWords } from './shared/git.ts';
 import type { ExitCode, Io } from './shared/io.ts';
 import { loadPublication } from './shared/load-publication.ts';
 import { prettyOptions } from './shared/pretty-options.ts';
@@ -32,7 +33,7 @@ const USAGE: Usage = {
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const { publication, judge } = await loadPublication(specFolder(given.values['spec'], io), io);
+  const { publication, judge, noCommit } = await loadPublication(specFolder(given.values['spec'], io), io);
   const validated = await judge();
   if (fails(validated.findings, 'error')) {
     io.err(renderPretty(validated.findings, prettyOptions(validated.texts, io)));
@@ -54,7 +55,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   } finally {
     await removeFolder(fresh);
   }
-  io.err(`Wrote ${out}.\n`);
+  io.err(`Wrote ${out}.\n${noCommit === undefined ? '' : noCommitWords(noCommit)}`);
   return 0;
 }
 

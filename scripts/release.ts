@@ -16,6 +16,7 @@ import { clip } from '../lib/findings/clip.ts';
 import { compareText } from '../lib/findings/compare-text.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { validate } from '../lib/rules/validate.ts';
+import { withLf, withLineEndsOf } from '../lib/source/line-ends.ts';
 import { withVersion } from '../lib/source/with-version.ts';
 import { allRules } from './shared/all-rules.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
@@ -100,6 +101,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const folder = join(root, RELEASES);
   const changelog = resolve(root, '..', 'CHANGELOG.md');
   const [digests, entries] = [await textOrNothing(join(folder, DIGESTS)), await textOrNothing(changelog)];
+  const entry = { version, date, changes, site: corpus.spec.site?.replace(/\/*$/, '/') };
   const known = [loadCorpus(files).corpus.spec.version, ...releases.bundles.map((one) => one.version)];
   const followers = await packageFiles(resolve(root, '..'), known, version);
   await mkdir(folder, { recursive: true });
@@ -113,7 +115,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     },
     {
       path: changelog,
-      text: withEntry(entries, { version, date, changes, site: corpus.spec.site?.replace(/\/*$/, '/') }),
+      text: withLineEndsOf(entries, withEntry(withLf(entries), entry)),
       fresh: false,
       before: entries,
     },

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { CONFIDENCES } from '../lib/corpus/confidences.ts';
 import { loadCorpus } from '../lib/corpus/load.ts';
 import type { Coverage } from '../lib/coverage/coverage.ts';
@@ -37,10 +38,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     throw new Misuse(`Name what to compare with.\n\n${USAGE.call}`);
   }
   const { root, files } = specFolder(given.values['spec'], io);
-  const before = await filesAtRevision(revision, root, io.cwd);
-  if (before === undefined)
-    throw new Misuse(`${revision} is no revision of this repository that has the spec.`);
-  const base = loadCorpus(before);
+  // The spec may be of another repository than the command. Git names folders as they are where links are followed.
+  const real = realpathSync(root);
+  const before = await filesAtRevision(revision, real, real);
+  if (before.files === undefined) throw new Misuse(`There is nothing to compare with: ${before.reason}`);
+  const base = loadCorpus(before.files);
   const { corpus: head, findings: unread } = loadCorpus(files);
   const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
   const changes = compare(bundleOf(base.corpus), bundleOf(head));

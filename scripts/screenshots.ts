@@ -1,11 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { buildOnce } from '../test/helpers/built-site.ts';
+import { buildOnce } from '../test/helpers/build-once.ts';
 import { launchBrowser } from '../test/helpers/chromium.ts';
 import { serve } from '../test/helpers/serve.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import type { ExitCode, Io } from './shared/io.ts';
+import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 
 const USAGE: Usage = {
@@ -39,7 +40,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const { out } = given.values;
   const folder = resolve(io.cwd, typeof out === 'string' ? out : 'docs');
   await mkdir(folder, { recursive: true });
-  const site = await buildOnce();
+  const site = await buildOnce(join(PROJECT, 'spec'));
   const served = await serve(site);
   const browser = await launchBrowser();
   try {

@@ -3,6 +3,7 @@ import type { Capture, Direction } from '../schema/types.generated.ts';
 import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
 import { isDay } from './is-day.ts';
 import { readShared, type SharedOnPurpose } from './shared-on-purpose.ts';
+import { techniqueWords } from './technique-words.ts';
 
 type Kind = NonNullable<Capture['kind']>;
 
@@ -11,10 +12,17 @@ const DIRECTIONS = ['outgoing', 'incoming'] as const satisfies readonly Directio
 
 const KINDS: Readonly<Record<Kind, true>> = { captured: true, replayed: true, synthetic: true };
 
+/** What the fields of the form depend on. */
+type Techniques = Pick<Corpus, 'techniques'> & {
+  readonly definitions: Pick<Corpus['definitions'], 'technique'>;
+};
+
 /** The fields of the issue form for captures that become data, in its order. The others stay in the issue. */
-export function captureFormFields(corpus: Pick<Corpus, 'techniques'>): readonly FormField[] {
+export function captureFormFields(corpus: Techniques): readonly FormField[] {
+  const options = [...corpus.techniques.keys()];
+  const offered = new Map(options.map((id) => [id, techniqueWords(id, corpus)]));
   return [
-    { id: 'technique', label: 'Technique', required: true, options: [...corpus.techniques.keys()] },
+    { id: 'technique', label: 'Technique', required: true, options, offered },
     { id: 'direction', label: 'Direction', required: true, options: DIRECTIONS },
     { id: 'kind', label: 'Kind', required: true, options: Object.keys(KINDS) },
     { id: 'capture', label: 'Sanitized stanza', required: true },
@@ -43,7 +51,7 @@ export interface CaptureForm {
  */
 export function readCaptureForm(
   body: string,
-  corpus: Pick<Corpus, 'techniques'> & { readonly definitions: Pick<Corpus['definitions'], 'enum'> },
+  corpus: Techniques & { readonly definitions: Pick<Corpus['definitions'], 'enum'> },
 ): { readonly form: CaptureForm } | { readonly problems: readonly FormProblem[] } {
   const { values, problems } = parseFormBody(body, captureFormFields(corpus));
   const capturedAt = values.get('captured-at');

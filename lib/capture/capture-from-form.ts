@@ -11,14 +11,16 @@ import { idFrom } from '../schema/id-from.ts';
 import { skeleton } from '../schema/skeleton.ts';
 import { readCaptureForm } from './capture-form.ts';
 import { captureRules } from './capture-rules.ts';
-import type { CapturedStanza } from './captured-node.ts';
+import type { CapturedNode, CapturedStanza } from './captured-node.ts';
 import { draft, type FileChange } from './draft.ts';
 import type { FormProblem } from './form-body.ts';
 import { knownNames } from './known-value.ts';
 import { match } from './match.ts';
 import { type DecodeBinary, parse } from './parse.ts';
+import { isReplacedName } from './placeholders.ts';
 import { type Replaced, sanitize } from './sanitize.ts';
 import { shareValues } from './share-values.ts';
+import type { SharedOnPurpose } from './shared-on-purpose.ts';
 import { unlistedValues } from './unlisted-values.ts';
 
 /** An issue as the event tells it: the body is anybody's text, the rest is GitHub's word. */
@@ -124,6 +126,7 @@ export function captureFromForm(
     files: made,
     replaced,
     remarks: [
+      ...notShared(first, form.shared, corpus),
       ...(capture.review.cut ? ['The stanza was cut off; what is missing supports nothing.'] : []),
       ...capture.settled.map(({ question, answer }) => `It answers the question ${question}: ${answer}`),
       ...drafted.raises.map(
@@ -134,7 +137,8 @@ export function captureFromForm(
   };
 }
 
-// The whole spec with the files in it, as `npm run validate -- --fail-on warning` sees it.
+// The whole spec with the files in it, as `npm run validate -- --fail-on warning` sees it; that entries are to be
+// filled in is left to whoever makes the pull request.
 function findingsIn(
   made: readonly FileChange[],
   files: FilePort,
@@ -143,13 +147,43 @@ function findingsIn(
   const after = loadCorpus(overlayFiles(files, new Map(made.map(({ path, after: text }) => [path, text]))));
   const rules = [...RULES, ...captureRules(decodeBinary)];
   return [...after.findings, ...runRules(after.corpus, rules)]
-    .filter(({ level }) => level !== 'note')
+    .filter(({ level, code }) => level !== 'note' && code !== 'text/placeholder')
     .sort(compareFindings);
 }
 
 const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, findings: [] });
 
 const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
+
+/** What its author may not know of: that new names and values are replaced until they are shared. */
+function notShared({ root }: CapturedStanza, shared: SharedOnPurpose, corpus: Corpus): string[] {
+  const values = unlistedValues(root, corpus).filter(({ path }) => !shared.keepValues.includes(path));
+  const enums = [...new Set(values.map((one) => one.enum))];
+  const known = knownNames(corpus);
+  const names = new Set<string>();
+  const look = (name: string): void => {
+    if (!known.has(name) && !shared.keepNames.includes(name) && !isReplacedName(name)) names.add(name);
+  };
+  const walk = ({ tag, attributes, children }: CapturedNode): void => {
+    look(tag);
+    for (const { name } of attributes) look(name);
+    children.forEach(walk);
+  };
+  walk(root);
+  const how =
+    'If it is of the protocol and names nobody, share it: edit the issue, and under “Shared on purpose” write';
+  return [
+    ...enums.map(
+      (id) =>
+        `A value that ${id} does not list was replaced by a placeholder. ${how} ${id}= and the value as the log has it.`,
+    ),
+    ...(names.size === 0
+      ? []
+      : [
+          `Names that the spec does not know were replaced by placeholders: ${names.size}. ${how} each as the log has it.`,
+        ]),
+  ];
+}
 
 /** How many of the values that are shared do not stand in the stanza; one that its enum lists may. */
 function notInStanza(paths: readonly string[], { root }: CapturedStanza, corpus: Corpus): number {

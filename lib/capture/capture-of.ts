@@ -14,7 +14,7 @@ export function captureOf(
   direction: OneWay,
   options: DraftOptions,
 ): Capture {
-  const { technique, contributor, kind, title, capturedAt, issue, tools } = options;
+  const { technique, client, contributor, kind, title, capturedAt, issue, tools } = options;
   return {
     id,
     ...(title === undefined ? {} : { title }),
@@ -22,6 +22,7 @@ export function captureOf(
     kind,
     source: {
       technique,
+      ...(client === undefined ? {} : { client }),
       ...(issue === undefined ? {} : { issue }),
       ...(contributor === undefined ? {} : { contributor }),
       ...(capturedAt === undefined ? {} : { captured_at: capturedAt }),

@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Fact } from '../corpus/fact.ts';
 import { isWhole } from '../corpus/is-whole.ts';
 import { pathAt } from '../corpus/path-at.ts';
 import { clip } from '../findings/clip.ts';
@@ -8,7 +9,9 @@ import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import type { CapturedStanza } from './captured-node.ts';
-import { findLeaks, findLeaksInId, findLeaksInNode, type LeakKind } from './leaks.ts';
+import { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks.ts';
+import { findLeaksInSpec } from './leaks-in-spec.ts';
+import { listedBytes } from './listed-bytes.ts';
 import { type DecodeBinary, parse } from './parse.ts';
 import { replacedInWords } from './replaced-in-words.ts';
 import { sameNode } from './same-node.ts';
@@ -69,21 +72,51 @@ const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
     for (const [owner, facts] of corpus.factsOfStanza) {
       const entry = corpus.definitions.stanza.get(owner);
       if (entry === undefined) continue;
-      for (const { pointer, observed } of facts) {
-        for (const [i, value] of observed.entries()) {
-          reportLeaks(entry, [...pointer, 'observed_values', i], value, report);
+      const times = timesOf(facts);
+      const inSpec = (text: string): Leak[] => findLeaksInSpec(text, times);
+      for (const fact of facts) {
+        for (const [i, value] of fact.observed.entries()) {
+          const pointer = [...fact.pointer, 'observed_values', i];
+          reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec));
+        }
+      }
+      // What a match names stays in a capture, so it is looked at here.
+      for (const [i, { values }] of (entry.data.match?.attributes ?? []).entries()) {
+        for (const [j, value] of values.entries()) {
+          reportLeaks(entry, ['match', 'attributes', i, 'values', j], value, report);
         }
       }
       for (const [i, example] of (entry.data.examples ?? []).entries()) {
         for (const key of ['title', 'body', 'note'] as const) {
           if (key === 'body' && example.format === 'hex') continue;
-          reportLeaks(entry, ['examples', i, key], example[key], report);
+          reportLeaks(entry, ['examples', i, key], example[key], report, inSpec);
         }
       }
     }
     checkCaptures(corpus, decodeBinary, report);
   },
 });
+
+/** The names of what a stanza describes as a time: its attributes, and its tags for their contents. */
+const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
+    facts
+      .filter(({ type }) => type === 'timestamp')
+      .map(({ kind, name, node }) => (kind === 'content' ? (node.split('/').at(-1) ?? '') : name)),
+  );
+
+/** A value is looked at beside its name, unless the spec says that it is of somebody. */
+function leaksOfValue(
+  { kind, name, node, type }: Fact,
+  value: string,
+  inSpec: (text: string) => Leak[],
+): Leak[] {
+  if (type === 'jid') return findLeaks(value);
+  const lead = `${kind === 'content' ? (node.split('/').at(-1) ?? '') : name}="`;
+  return inSpec(`${lead}${value}"`)
+    .filter(({ offset }) => offset >= lead.length)
+    .map((leak) => ({ ...leak, offset: leak.offset - lead.length }));
+}
 
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
@@ -95,7 +128,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
     const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
     const stanza = stanzaOfCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;
-    const kinds = new Set(findLeaksInNode(stanza.root).map(({ kind }) => kind));
+    const kinds = new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind));
     const place = entry.source.place(['raw', 'body']);
     for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
   }
@@ -114,9 +147,11 @@ function reportLeaks(
   pointer: Pointer,
   text: string | undefined,
   report: Report,
+  find: (text: string) => Leak[] = ['id', 'technique', 'contributor'].includes(String(pointer.at(-1)))
+    ? findLeaksInId
+    : findLeaks,
 ): Set<LeakKind> {
-  const isId = ['id', 'technique', 'contributor'].includes(String(pointer.at(-1)));
-  const leaks = text === undefined ? [] : isId ? findLeaksInId(text) : findLeaks(text);
+  const leaks = text === undefined ? [] : find(text);
   if (text !== undefined && leaks.length > 0) {
     const placeOf = placesInText(entry.source, pointer, text);
     const path = pathAt(entry.kind, entry.id, entry.data, pointer);

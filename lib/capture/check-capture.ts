@@ -2,7 +2,9 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Level } from '../findings/codes.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import { findLeaksInNode, type LeakKind } from './leaks.ts';
+import { listedBytes } from './listed-bytes.ts';
 import { match, type StanzaReview } from './match.ts';
+import { notEvidence } from './not-evidence.ts';
 import type { ParseProblem, ParseResult } from './parse.ts';
 import { type Refused, type Replaced, type SanitizeOptions, sanitize } from './sanitize.ts';
 
@@ -29,15 +31,20 @@ export function checkCapture(
   options: SanitizeOptions = {},
 ): CaptureCheck {
   const sanitized = sanitize(stanzas, corpus, options);
+  const refused = new Set(sanitized.refused.map(({ index }) => index));
+  const whyNot = notEvidence(stanzas, corpus).filter((_, index) => !refused.has(index));
   return {
     problems,
     skipped,
     skippedLines,
     ...sanitized,
     leaks: sanitized.stanzas.flatMap(({ root, line }) =>
-      [...new Set(findLeaksInNode(root).map(({ kind }) => kind))].map((kind) => ({ kind, line })),
+      [...new Set(findLeaksInNode(root, listedBytes(corpus)).map(({ kind }) => kind))].map((kind) => ({
+        kind,
+        line,
+      })),
     ),
-    reviews: sanitized.stanzas.map((stanza) => match(stanza, corpus)),
+    reviews: sanitized.stanzas.map((stanza, i) => match(stanza, corpus, whyNot[i])),
   };
 }
 

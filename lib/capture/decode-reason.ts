@@ -1,7 +1,6 @@
 // The library names tokens and texts of the frame in its errors. Only what is written here is ever said.
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^it is nested too deeply$/, 'it is nested too deeply'],
-  [/^it holds too many lists to be decoded safely$/, 'it holds too many lists to be decoded safely'],
   [/^its nodes are nested deeper than 64 levels$/, 'its nodes are nested deeper than 64 levels'],
   [/^the decoder broke at earlier bytes/, 'the decoder broke at earlier bytes; start again without them'],
   [/^(?:unexpected end|unexpected eof)/i, 'it ends too early'],

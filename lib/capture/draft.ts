@@ -3,8 +3,9 @@ import { carriedBy } from '../corpus/evidence.ts';
 import type { Fact } from '../corpus/fact.ts';
 import type { FilePort } from '../corpus/file-port.ts';
 import { type Loaded, loadCorpus } from '../corpus/load.ts';
+import { observedLibrary } from '../corpus/observed-client.ts';
 import { overlayFiles } from '../corpus/overlay-files.ts';
-import type { OneWay } from '../corpus/stanza-direction.ts';
+import { directionFrom, type OneWay } from '../corpus/stanza-direction.ts';
 import { compareText } from '../findings/compare-text.ts';
 import type { Capture, Confidence } from '../schema/types.generated.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../source/edit.ts';
@@ -21,8 +22,10 @@ import type { Settled } from './settle.ts';
 import { readValuePath, shareValues } from './share-values.ts';
 import {
   attributeSkeleton,
+  captureEvidence,
   childSkeleton,
   contentSkeleton,
+  type Seen,
   type SkeletonEvidence,
   valueSkeleton,
 } from './skeleton.ts';
@@ -30,6 +33,8 @@ import { standAlone } from './stand-alone.ts';
 
 export interface DraftOptions {
   readonly technique: string;
+  /** The program that was observed: the id of a flavor, or official. By default what the form of the log tells. */
+  readonly client?: string | undefined;
   readonly contributor?: string | undefined;
   /** Only what was captured or replayed is evidence; a synthetic stanza changes no fact. */
   readonly kind: NonNullable<Capture['kind']>;
@@ -149,7 +154,8 @@ export function draft(
     left.push({ line: undefined, reason });
   }
   const known = shareValues(corpus, options.keepValues ?? []);
-  const standing = leak === undefined ? [...standAlone(stanzas, known, options)] : [];
+  const directed = stanzas.map((one) => withDirection(one, options.direction));
+  const standing = leak === undefined ? [...standAlone(directed, known, options)] : [];
   const edits = gatherEdits(corpus, left);
   const changes = new Map<string, string>();
   const captures: DraftedCapture[] = [];
@@ -160,11 +166,15 @@ export function draft(
       left.push({ line, reason: plan.reason });
       continue;
     }
-    const { id, stanza, review, direction } = plan;
-    changes.set(`captures/${id}.yaml`, captureYaml(captureOf(id, stanza, direction, options)));
+    const { id, stanza, review, direction, client } = plan;
+    const capture = captureOf(id, stanza, direction, { ...options, client });
+    changes.set(`captures/${id}.yaml`, captureYaml(capture));
     const written =
-      options.kind === 'synthetic' ? NOTHING : edits.forCapture(id, review, options.technique, stanza.line);
-    captures.push({ id, review, ...written, settled: review.settled });
+      options.kind === 'synthetic'
+        ? NOTHING
+        : edits.forCapture(review, captureEvidence(capture, corpus), stanza.line);
+    const settled = observedLibrary(capture, corpus) === undefined ? review.settled : [];
+    captures.push({ id, review, ...written, settled });
   }
 
   for (const [path, text] of edits.apply()) changes.set(path, text);
@@ -180,13 +190,19 @@ export function draft(
   };
 }
 
+// What is said of the direction counts where neither the log nor the attributes tell it.
+function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
+  const told = stanza.direction ?? directionFrom(stanza.root.attributes.map(({ name }) => name));
+  return told === undefined && said !== undefined ? { ...stanza, direction: said } : stanza;
+}
+
 const NOTHING = { supports: [], disputes: [], added: [] } as const;
 
 type Change = Pick<DraftedCapture, 'supports' | 'disputes' | 'added'>;
 
 interface Edits {
   /** Takes down what a capture changes. */
-  forCapture(id: string, review: StanzaReview, technique: string, line: number): Change;
+  forCapture(review: StanzaReview, evidence: SkeletonEvidence, line: number): Change;
   /** The new text of each file that changes. */
   apply(): [path: string, text: string][];
 }
@@ -206,102 +222,90 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
       list: [...pointer, ...list],
       append,
     });
-  /** The sources of each new dispute, by its fact and claim. */
-  const disputed = new Map<string, { fact: Fact; claim: string; sources: string[] }>();
-  const added = new Set<string>();
+  /** Each new dispute, by its fact and claim. */
+  const disputed = new Map<string, { fact: Fact; claim: string; evidence: SkeletonEvidence[] }>();
+  /** Each new entry by its path, with everything that shows it. */
+  const entries = new Map<string, NewEntry>();
 
-  const dispute = (fact: Fact, claim: string, source: string): void => {
+  const dispute = (fact: Fact, claim: string, evidence: SkeletonEvidence): void => {
     const same = fact.disputes.findIndex((one) => one.claim === claim);
     if (same !== -1) {
-      pushFact(fact, ['disputes', same, 'sources'], source);
+      for (const source of evidence.sources) pushFact(fact, ['disputes', same, 'sources'], source);
       return;
     }
     const key = `${fact.path}\n${claim}`;
-    const one = disputed.get(key) ?? { fact, claim, sources: [] };
-    one.sources.push(source);
+    const one = disputed.get(key) ?? { fact, claim, evidence: [] };
+    one.evidence.push(evidence);
     disputed.set(key, one);
   };
 
+  /** Takes down what shows a new entry; false where there is nothing for it to stand in. */
   const entryFor = (path: string, what: Undescribed, count: number, evidence: SkeletonEvidence): boolean => {
     const colon = path.indexOf(':');
     const owner = path.slice(0, colon);
     const parent = /^(.*?)(?:@[^@]*|(?:^|\/)[^/@]+)$/.exec(path.slice(colon + 1))?.[1] ?? '';
     const at = parent === '' ? [] : corpus.factByPath.get(`${owner}:${parent}`)?.pointer;
-    if (at === undefined || added.has(path)) return false;
-    added.add(path);
-    switch (what.kind) {
-      case 'attribute': {
-        const entry = attributeSkeleton(what.name, what.attribute.value, evidence);
-        push(owner, { list: [...at, 'attributes'], append: entry });
-        return true;
-      }
-      case 'child':
-        push(owner, { list: [...at, 'children'], append: childSkeleton([what.node], count, evidence) });
-        return true;
-      case 'content':
-        push(owner, { key: [...at, 'content'], value: contentSkeleton(what.node, evidence) });
-        return true;
-      default:
-        return what satisfies never;
-    }
+    if (at === undefined) return false;
+    const entry = entries.get(path) ?? { owner, at, what, most: 0, seen: [] };
+    entry.most = Math.max(entry.most, count);
+    entry.seen.push({ seen: what, evidence });
+    entries.set(path, entry);
+    return true;
   };
 
+  /** New values of enums by their path. */
+  const values = new Map<string, SkeletonEvidence[]>();
   const valueEntry = (path: string, evidence: SkeletonEvidence): boolean => {
-    const one = readValuePath(path);
-    const entry = corpus.definitions.enum.get(one?.enum ?? '');
-    if (one === undefined || entry === undefined || added.has(path)) return false;
-    added.add(path);
-    pushTo(entry, { list: ['values'], append: valueSkeleton(one.value, evidence) });
+    if (!corpus.definitions.enum.has(readValuePath(path)?.enum ?? '')) return false;
+    values.set(path, [...(values.get(path) ?? []), evidence]);
     return true;
   };
 
   return {
-    forCapture(id, review, technique, line) {
-      const source = `capture:${id}`;
+    forCapture(review, evidence, line) {
       const change = { supports: [] as string[], disputes: [] as string[], added: [] as string[] };
+      const leave = (reason: string): void => void left.push({ line, reason });
       for (const verdict of review.verdicts) {
         const { path } = verdict;
         const fact = corpus.factByPath.get(path);
         switch (verdict.verdict) {
           case 'supports':
-          case 'cut':
             // Only a value that is shared is supported without a fact.
             if (fact === undefined) {
-              if (valueEntry(path, { technique, source })) change.added.push(path);
+              if (valueEntry(path, evidence)) change.added.push(path);
               break;
             }
-            pushFact(fact, ['provenance', 'techniques'], technique);
-            pushFact(fact, ['provenance', 'sources'], source);
+            for (const key of ['techniques', 'flavors', 'sources'] as const) {
+              for (const one of evidence[key]) pushFact(fact, ['provenance', key], one);
+            }
             change.supports.push(path);
+            break;
+          // The log broke off: nothing is concluded.
+          case 'cut':
             break;
           case 'contradicts':
             if (fact === undefined) {
-              left.push({
-                line,
-                reason: `${path} is contradicted, and has no entry for a dispute to stand in`,
-              });
+              leave(`${path} is contradicted, and has no entry for a dispute to stand in`);
               break;
             }
-            dispute(fact, disputeClaim(verdict.how), source);
+            dispute(fact, disputeClaim(verdict.how), evidence);
             change.disputes.push(path);
             break;
           case 'unknown':
-          case 'ledger':
-            if (verdict.what.kind !== 'content' && isReplacedName(verdict.what.name)) {
-              left.push({
-                line,
-                reason: `${path} had a name that was replaced; keep it with --keep-name NAME if it names nobody, or describe it by hand`,
-              });
-            } else if (entryFor(path, verdict.what, verdict.count, { technique, source })) {
+          case 'ledger': {
+            const { what } = verdict;
+            if (what.cut) {
+              leave(`${path} is not drafted, because the log left out a part of it or of the node around it`);
+            } else if (what.kind !== 'content' && isReplacedName(what.name)) {
+              leave(`${path} had a name that was replaced; ${KEEP_NAME}`);
+            } else if (entryFor(path, what, verdict.count, evidence)) {
               change.added.push(path);
-              for (const name of verdict.what.kind === 'child' ? replacedIn(verdict.what.node) : []) {
-                left.push({
-                  line,
-                  reason: `${path} holds ${name}, a name that was replaced; keep it with --keep-name NAME if it names nobody, or describe it by hand`,
-                });
+              for (const name of what.kind === 'child' ? what.nodes.flatMap(replacedIn) : []) {
+                leave(`${path} holds ${name}, a name that was replaced; ${KEEP_NAME}`);
               }
             }
             break;
+          }
           default:
             verdict satisfies never;
         }
@@ -309,8 +313,16 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
       return change;
     },
     apply() {
-      for (const { fact, claim, sources } of disputed.values()) {
-        pushFact(fact, ['disputes'], { claim, sources });
+      for (const { fact, claim, evidence } of disputed.values()) {
+        const flavors = [...new Set(evidence.flatMap((one) => one.flavors))];
+        const sources = [...new Set(evidence.flatMap((one) => one.sources))];
+        pushFact(fact, ['disputes'], { claim, ...(flavors.length === 0 ? {} : { flavors }), sources });
+      }
+      for (const entry of entries.values()) push(entry.owner, editFor(entry));
+      for (const [path, evidence] of values) {
+        const { enum: id = '', value = '' } = readValuePath(path) ?? {};
+        const append = valueSkeleton(value, evidence);
+        pushTo(corpus.definitions.enum.get(id), { list: ['values'], append });
       }
       return [...byFile].flatMap(([entry, edits]): [string, string][] => {
         const result = editYaml(entry.source.text, edits, KEY_ORDER);
@@ -320,6 +332,44 @@ function gatherEdits(corpus: Corpus, left: Left[]): Edits {
       });
     },
   };
+}
+
+const KEEP_NAME = 'keep it with --keep-name NAME if it names nobody, or describe it by hand';
+
+/** An entry that a definition gets for what it does not describe. */
+interface NewEntry {
+  readonly owner: string;
+  /** Where its parent stands in the file. */
+  readonly at: Pointer;
+  readonly what: Undescribed;
+  /** How often it stands in one stanza at most. */
+  most: number;
+  readonly seen: Seen<Undescribed>[];
+}
+
+function editFor({ at, what, most, seen }: NewEntry): YamlEdit {
+  switch (what.kind) {
+    case 'attribute': {
+      const values = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'attribute' ? [{ seen: one.attribute.value, evidence }] : [],
+      );
+      return { list: [...at, 'attributes'], append: attributeSkeleton(what.name, values) };
+    }
+    case 'child': {
+      const nodes = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'child' ? one.nodes.map((node) => ({ seen: node, evidence })) : [],
+      );
+      return { list: [...at, 'children'], append: childSkeleton(nodes, most) };
+    }
+    case 'content': {
+      const nodes = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'content' ? [{ seen: one.node, evidence }] : [],
+      );
+      return { key: [...at, 'content'], value: contentSkeleton(nodes) };
+    }
+    default:
+      return what satisfies never;
+  }
 }
 
 /** The placeholders of names inside of a node, in their order. */

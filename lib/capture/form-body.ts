@@ -6,6 +6,8 @@ export interface FormField {
   readonly required: boolean;
   /** The only values that it can have; undefined for free text. */
   readonly options?: readonly string[];
+  /** How the form offers an option, where it says more than the option: both are the option. */
+  readonly offered?: ReadonlyMap<string, string>;
 }
 
 /** What is wrong with a field. */
@@ -65,7 +67,8 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
     }
     last = start;
     const end = starts.find((other) => other > start) ?? lines.length;
-    const value = valueOf(lines.slice(start + 1, end));
+    const written = valueOf(lines.slice(start + 1, end));
+    const value = field.options?.find((option) => field.offered?.get(option) === written) ?? written;
     if (value === '' || value === EMPTY) {
       if (field.required) report(`“${field.label}” is empty.${choicesOf(field)}`);
     } else if (field.options !== undefined && !field.options.includes(value)) {

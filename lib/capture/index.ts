@@ -27,6 +27,7 @@ export {
 export { printJson } from './print-json.ts';
 export { printXml } from './print-xml.ts';
 export { renderReview, reviewJson } from './render-review.ts';
+export { renderReviews } from './render-reviews.ts';
 export { replacedInWords } from './replaced-in-words.ts';
 export { type Refused, type Replaced, type Sanitized, type SanitizeOptions, sanitize } from './sanitize.ts';
 export { sayVerdict } from './say-verdict.ts';

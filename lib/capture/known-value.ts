@@ -22,10 +22,11 @@ export interface KnownNode {
 
 /** The places that describe the outermost node of a capture. */
 export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
-  const { stanza, envelope } = findStanza(root, corpus);
-  return [stanza, envelope].flatMap((one) =>
+  const { stanza, envelope, bare } = findStanza(root, corpus);
+  const places = [stanza, envelope].flatMap((one) =>
     one === undefined ? [] : [{ owner: one.id, anchor: '', definition: one }],
   );
+  return bare ? knownChild(places, root.tag) : places;
 }
 
 /** The places that describe a child, of those that describe its parent. */

@@ -1,12 +1,15 @@
+import { hexOf, readBytesText } from '../corpus/bytes-text.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { enumOfType } from '../corpus/enum-of-type.ts';
 import { type MatchStep, matchNode } from '../corpus/match-node.ts';
 import { directionFrom, mayLack, type OneWay } from '../corpus/stanza-direction.ts';
 import { suggest } from '../findings/suggest.ts';
 import type { Confidence, LedgerEntry, Occurrence } from '../schema/types.generated.ts';
-import type { CapturedAttribute, CapturedNode, CapturedStanza } from './captured-node.ts';
+import type { CapturedAttribute, CapturedContent, CapturedNode, CapturedStanza } from './captured-node.ts';
 import { type FoundStanza, findStanza } from './find-stanza.ts';
+import { libraryOfForm } from './forms/index.ts';
 import { enumValues } from './known-value.ts';
+import type { NotEvidence } from './not-evidence.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** In what way a capture contradicts a fact. */
@@ -23,16 +26,29 @@ export type Contradicts =
   | { readonly kind: 'enum-value'; readonly enum: string }
   | { readonly kind: 'value-type'; readonly type: string };
 
-/** Something that the spec does not describe. */
+/** Something that the spec does not describe. `cut`: the log left a part of it out, or of the node around it. */
 export type Undescribed =
   | {
       readonly kind: 'attribute';
       readonly name: string;
       readonly parent: string;
       readonly attribute: CapturedAttribute;
+      readonly cut: boolean;
     }
-  | { readonly kind: 'child'; readonly name: string; readonly parent: string; readonly node: CapturedNode }
-  | { readonly kind: 'content'; readonly parent: string; readonly node: CapturedNode };
+  | {
+      readonly kind: 'child';
+      readonly name: string;
+      readonly parent: string;
+      /** All of this name in their order; those that were cut are left out where one was not. */
+      readonly nodes: readonly CapturedNode[];
+      readonly cut: boolean;
+    }
+  | {
+      readonly kind: 'content';
+      readonly parent: string;
+      readonly node: CapturedNode;
+      readonly cut: boolean;
+    };
 
 /** What a capture says about one fact, or about something that might become one. Each path has one verdict. */
 export type Verdict = {
@@ -61,6 +77,12 @@ export interface StanzaReview {
   readonly direction: OneWay | undefined;
   /** Whether the spec lists the direction for this stanza. */
   readonly directionListed: boolean;
+  /** The stanzas of the spec that describe it equally well: none of them is chosen. */
+  readonly tied: readonly string[];
+  /** Whether it is a payload that was captured without its envelope. */
+  readonly bare: boolean;
+  /** Why it is no evidence; there are no verdicts then. undefined for what may be evidence. */
+  readonly notEvidence: NotEvidence | undefined;
   /** Whether the log broke off somewhere in it. */
   readonly cut: boolean;
   /** In the order of the stanza; those of the envelope behind them, and values of enums last. */
@@ -74,8 +96,9 @@ export interface StanzaReview {
  * not describe. The stanza is found by its tag and payload; where the spec describes the envelope apart, its
  * facts are judged too.
  * @param stanza a sanitized stanza: the review then cannot name anybody
+ * @param whyNot what the log says against it as evidence, see {@link notEvidence}; then nothing is concluded
  */
-export function match(stanza: CapturedStanza, corpus: Corpus): StanzaReview {
+export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEvidence): StanzaReview {
   const { root } = stanza;
   const found = findStanza(root, corpus);
   const direction = stanza.direction ?? directionFrom(root.attributes.map(({ name }) => name));
@@ -91,23 +114,40 @@ export function match(stanza: CapturedStanza, corpus: Corpus): StanzaReview {
       listed === undefined ||
       listed.includes(direction) ||
       listed.includes('bidirectional'),
+    tied: found.tied,
+    bare: found.bare,
+    notEvidence: whyNot,
     cut: isCut(root),
-    verdicts: verdictsOf(root, found, direction, corpus),
-    settled: settle(root, [found.stanza?.id, found.envelope?.id], corpus),
+    verdicts: whyNot === undefined ? verdictsOf(found, direction, corpus) : [],
+    settled:
+      whyNot !== undefined || isCut(root) || isByLibrary(stanza)
+        ? []
+        : settle(
+            found.node,
+            direction,
+            [found.stanza?.id, found.bare ? undefined : found.envelope?.id],
+            corpus,
+          ),
   };
 }
 
+/** Whether a part of a node is missing in the log. Bytes of which the log tells the number are not missing. */
 const isCut = (node: CapturedNode): boolean =>
-  node.cut ||
-  node.content?.kind === 'cut' ||
-  node.attributes.some(({ cut }) => cut) ||
-  node.children.some(isCut);
+  isCutNode(node) || node.attributes.some(({ cut }) => cut) || node.children.some(isCut);
+
+const isCutNode = (node: CapturedNode): boolean => node.cut || isCutContent(node);
+
+const isCutContent = ({ content }: CapturedNode): boolean =>
+  content?.kind === 'cut' && content.size === undefined;
+
+// What a library sends answers no question about the protocol.
+const isByLibrary = ({ direction, form }: CapturedStanza): boolean =>
+  direction === 'outgoing' && libraryOfForm(form) !== undefined;
 
 type Step = MatchStep<CapturedNode>;
 
 function verdictsOf(
-  root: CapturedNode,
-  { stanza, envelope }: FoundStanza,
+  { stanza, envelope, node: root, bare }: FoundStanza,
   direction: OneWay | undefined,
   corpus: Corpus,
 ): Verdict[] {
@@ -116,10 +156,7 @@ function verdictsOf(
       ? []
       : matchNode(root, definition, {
           valuesOf: (id) => enumValues(`enum:${id}`, corpus),
-          contentOf: ({ content }) =>
-            content === undefined
-              ? undefined
-              : { text: content.kind === 'text' ? content.text.trim() : undefined },
+          contentOf: ({ content }) => (content === undefined ? undefined : textsOf(content)),
           mayLack: (name) => mayLack(direction, name),
         });
   const own = stepsIn(stanza);
@@ -148,7 +185,8 @@ function verdictsOf(
   const values = new Set(own.filter(({ kind }) => kind === 'attribute' || kind === 'content').map(key));
   const kept = [
     ...own.filter(unknownIn(outer)).map((step) => ({ owner: stanza?.id ?? '', step })),
-    ...outer
+    // A payload that came without its envelope says nothing of the envelope.
+    ...(bare ? [] : outer)
       .filter(
         (step) =>
           describes(step) ||
@@ -161,17 +199,35 @@ function verdictsOf(
   return merge([...verdicts, ...kept.flatMap(({ owner, step }) => valueVerdict(owner, step, corpus) ?? [])]);
 }
 
+/** What stands in a content: its text, and its bytes as hex where it is bytes or a notation of bytes. */
+function textsOf(content: CapturedContent): { text: string | undefined; hex?: string | undefined } {
+  switch (content.kind) {
+    case 'text': {
+      const text = content.text.trim();
+      const bytes = readBytesText(text)?.bytes;
+      return { text, hex: bytes === undefined ? undefined : hexOf(bytes) };
+    }
+    case 'bytes':
+      return { text: undefined, hex: hexOf(content.bytes) };
+    case 'cut':
+      return { text: undefined };
+    default:
+      return content satisfies never;
+  }
+}
+
 // A value that an enum lists is a fact of its own.
 function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
   if (step.kind !== 'attribute' && step.kind !== 'content') return undefined;
   const id = enumOfType(corpus.factByPath.get(`${owner}:${step.anchor}`)?.type);
-  const value =
+  const { content } = step.node;
+  const { text, hex } =
     step.kind === 'attribute'
-      ? step.attribute.value
-      : step.node.content?.kind === 'text'
-        ? step.node.content.text.trim()
-        : undefined;
-  const fact = corpus.factByPath.get(`${id}=${value}`);
+      ? { text: step.attribute.value }
+      : content === undefined
+        ? {}
+        : textsOf(content);
+  const fact = corpus.factByPath.get(`${id}=${text}`) ?? corpus.factByPath.get(`${id}=${hex}`);
   if (fact === undefined || (step.kind === 'attribute' && step.attribute.cut)) return undefined;
   return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
 }
@@ -194,13 +250,13 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
     case 'attribute':
       return { path, count: 1, verdict: step.attribute.cut ? 'cut' : 'supports', confidence };
     case 'content':
-      return { path, count: 1, verdict: step.node.content?.kind === 'cut' ? 'cut' : 'supports', confidence };
+      return { path, count: 1, verdict: isCutContent(step.node) ? 'cut' : 'supports', confidence };
     case 'unknown-attribute': {
       const { attribute, node, known } = step;
       const { name } = attribute;
       return undescribed(
         `${path}@${name}`,
-        { kind: 'attribute', name, parent: node.tag, attribute },
+        { kind: 'attribute', name, parent: node.tag, attribute, cut: attribute.cut || isCutNode(node) },
         known,
         corpus,
       );
@@ -208,11 +264,15 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
     case 'unknown-child': {
       const { node, parent, known } = step;
       const below = step.anchor === '' ? `${path}${node.tag}` : `${path}/${node.tag}`;
-      return undescribed(below, { kind: 'child', name: node.tag, parent: parent.tag, node }, known, corpus);
+      const cut = isCutNode(parent) || isCut(node);
+      const what: Undescribed = { kind: 'child', name: node.tag, parent: parent.tag, nodes: [node], cut };
+      return undescribed(below, what, known, corpus);
     }
     case 'unknown-content': {
       const at = step.anchor === '' ? `${path}text()` : `${path}/text()`;
-      return undescribed(at, { kind: 'content', parent: step.node.tag, node: step.node }, [], corpus);
+      const { node } = step;
+      const cut = isCutNode(node);
+      return undescribed(at, { kind: 'content', parent: node.tag, node, cut }, [], corpus);
     }
     case 'missing-attribute':
       return contradicts({ kind: 'missing-attribute', name: step.name, parent: step.node.tag });
@@ -268,7 +328,25 @@ function merge(verdicts: readonly Verdict[]): Verdict[] {
     const before = merged.get(one.path);
     if (before === undefined) merged.set(one.path, one);
     else if (WEIGHT[one.verdict] > WEIGHT[before.verdict]) merged.set(one.path, one);
-    else if (one.verdict === before.verdict) merged.set(one.path, { ...before, count: before.count + 1 });
+    else if (one.verdict === before.verdict) {
+      merged.set(one.path, withBoth(before, one));
+    }
   }
   return [...merged.values()];
+}
+
+// Of what is new, whatever its places show is needed for its entry.
+function withBoth(before: Verdict, one: Verdict): Verdict {
+  const count = before.count + 1;
+  if (!('what' in before) || !('what' in one)) return { ...before, count };
+  const [a, b] = [before.what, one.what];
+  const what =
+    a.cut !== b.cut
+      ? a.cut
+        ? b
+        : a
+      : a.kind === 'child' && b.kind === 'child'
+        ? { ...a, nodes: [...a.nodes, ...b.nodes] }
+        : a;
+  return { ...before, what, count };
 }

@@ -19,9 +19,13 @@ export interface Line {
   readonly end: number;
 }
 
-// Words of a log that may be WABinary: hex, and base64, of the bytes with which it begins (see isBinary).
-const HEX_WORD = /(?<![^\s"'`=:,([])(?:0x)?((?:00|02|[fF][89])[0-9a-fA-F]{6,})(?![^\s"'`,)\]])/g;
-const BASE64_WORD = /(?<![^\s"'`=:,([])((?:AP[g-n]|An[g-j])[A-Za-z0-9+/_-]{4,}={0,2})(?![^\s"'`,)\]])/g;
+// How words of a log begin that may be WABinary: hex, and base64, of the bytes with which it begins (see isBinary).
+const WORDS = {
+  hex: /(?<![^\s"'`=:,([])(?:0x)?(?=(?:00|02|[fF][89])[0-9a-fA-F]{6})/g,
+  base64: /(?<![^\s"'`=:,([])(?=(?:AP[g-n]|An[g-j])[A-Za-z0-9+/_-]{4})/g,
+} as const;
+const OTHER = { hex: /[^0-9a-fA-F]/g, base64: /[^A-Za-z0-9+/_-]/g } as const;
+const AFTER_WORD = /[\s"'`,)\]]/;
 /** From which length on a line may be the first of a wrapped block. */
 const MIN_WRAP = 32;
 
@@ -47,12 +51,30 @@ export function findBinary(
     return run === undefined ? [] : [run];
   }
   const runs: BinaryRun[] = [];
-  for (const match of content.matchAll(form === 'hex' ? HEX_WORD : BASE64_WORD)) {
-    const bytes = bytesOf(match[1] ?? '', form);
-    const start = line.start + match.index;
-    if (isBinary(bytes)) runs.push({ bytes, start, end: start + match[0].length, moreLines: 0 });
+  for (const { start, from, end } of wordsOf(content, form)) {
+    const bytes = bytesOf(content.slice(from, end), form);
+    if (isBinary(bytes)) runs.push({ bytes, start: line.start + start, end: line.start + end, moreLines: 0 });
   }
   return runs;
+}
+
+/**
+ * The words of a line that may be WABinary. Their ends are looked for, and not matched: what a pattern has gone
+ * through it remembers, and a line of some millions of digits is more than it can.
+ */
+function* wordsOf(
+  line: string,
+  form: 'hex' | 'base64',
+): Generator<{ start: number; from: number; end: number }> {
+  const [word, other] = [new RegExp(WORDS[form]), new RegExp(OTHER[form])];
+  for (let match = word.exec(line); match !== null; match = word.exec(line)) {
+    const from = match.index + match[0].length;
+    other.lastIndex = from;
+    let end = other.exec(line)?.index ?? line.length;
+    for (let signs = 0; form === 'base64' && signs < 2 && line[end] === '='; signs++) end++;
+    if (end === line.length || AFTER_WORD.test(line[end] ?? '')) yield { start: match.index, from, end };
+    word.lastIndex = end;
+  }
 }
 
 function wrapped(
@@ -89,7 +111,9 @@ function wrapped(
 function isLine(line: string, form: 'hex' | 'base64'): boolean {
   const text = clean(line, form);
   if (form === 'hex') return text.length >= 2 && text.length % 2 === 0 && !/[^0-9a-fA-F]/.test(text);
-  return text.length >= 4 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) && !/\S\s+\S/.test(line);
+  const signs = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const letters = signs === 0 ? text : text.slice(0, -signs);
+  return text.length >= 4 && !/[^A-Za-z0-9+/_-]/.test(letters) && !/\s/.test(line.trim());
 }
 
 const clean = (text: string, form: 'hex' | 'base64'): string =>
@@ -97,7 +121,7 @@ const clean = (text: string, form: 'hex' | 'base64'): string =>
 
 function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
   if (form === 'hex') return fromHex(text);
-  const body = text.replace(/=+$/, '');
+  const body = text.includes('=') ? text.slice(0, text.indexOf('=')) : text;
   // A text that breaks off may leave one letter over, which is no byte.
   return fromBase64(body.length % 4 === 1 ? body.slice(0, -1) : body) ?? new Uint8Array(0);
 }

@@ -7,7 +7,7 @@ import {
   withoutMailLinks,
   withPlainBlanks,
 } from './parse-copied.ts';
-import { type Edit, editsOf, editText } from './parse-edits.ts';
+import { type Edit, editText } from './parse-edits.ts';
 import { linePrefixes, linesOf } from './parse-line-prefix.ts';
 import { repeatedPrefixes } from './parse-repeated-prefix.ts';
 
@@ -38,7 +38,7 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
     ways.push(edited.toOriginal);
   };
   edit(noWidth(text));
-  if (text.includes('\u001b[')) edit(editsOf(text, COMMAND, () => ''));
+  if (text.includes('\u001b[')) edit(coloursOf(text));
   // What was escaped for a page that was escaped for another one.
   for (let times = 0; times < 3 && isEscapedForHtml(text); times++) edit(asShown(text));
   text = withoutBreaks(text);
@@ -70,6 +70,44 @@ function decode(bytes: Uint8Array): string | undefined {
 
 // What a terminal takes for a command: ESC [ … and a letter.
 const COMMAND = /\u001b\[[0-9;?]{0,32}[A-Za-z]/g;
+
+/** The commands to a terminal that are no part of a value. */
+function coloursOf(text: string): Edit[] {
+  const colours: Edit[] = [];
+  let last = -1;
+  let inValue = false;
+  for (const { index: start, 0: command } of text.matchAll(COMMAND)) {
+    const end = start + command.length;
+    // One right behind another stands where that does.
+    if (start !== last) inValue = isInValue(text, start, end);
+    last = end;
+    if (!inValue) colours.push({ start, end });
+  }
+  return colours;
+}
+
+/** How far the quotes of a value are looked for. */
+const VALUE_LENGTH = 300;
+const OPENED = [/[=:,[(]\s{0,9}"[^"\n]*$/, /[=:,[(]\s{0,9}'[^'\n]*$/, /[=:,[(]\s{0,9}`[^`\n]*$/] as const;
+const CLOSED = [
+  /^[^"\n]*"(?=[\s/>,}\]);]|$)/,
+  /^[^'\n]*'(?=[\s/>,}\]);]|$)/,
+  /^[^`\n]*`(?=[\s/>,}\]);]|$)/,
+] as const;
+
+/**
+ * Whether a command to a terminal stands between the quotes of a value. There no logger puts its colours, so it
+ * stays, to be seen by whoever reads the value.
+ */
+function isInValue(text: string, start: number, end: number): boolean {
+  const near = text.slice(Math.max(0, start - VALUE_LENGTH), start);
+  if (!/["'`]/.test(near)) return false;
+  const before = near.replace(COMMAND, '');
+  const opened = OPENED.findIndex((one) => one.test(before));
+  if (opened === -1) return false;
+  const behind = text.slice(end, end + VALUE_LENGTH).replace(COMMAND, '');
+  return CLOSED[opened]?.test(behind) === true;
+}
 
 /**
  * Makes blanks of the `\n` and `\t` that stand between the elements of a line: it was copied out of a record,

@@ -8,7 +8,7 @@ export interface Span {
 
 // What mail, diff and docker compose put before each line.
 const PREFIXES: readonly RegExp[] = [
-  /(?:>(?: |(?=[\t<>\r\n]|$)))+/y,
+  /(?:>(?: |(?=[\t<>\r\n]|$))){1,50}/y,
   /\|(?: |(?=[\t<>\r\n]|$))/y,
   /\+(?!\+)/y,
   /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y,

@@ -1,8 +1,7 @@
-import type { CapturedStanza } from './captured-node.ts';
-import { decodeReason } from './decode-reason.ts';
+import { decodeFrame } from './decode-frame.ts';
 import type { BytesForm } from './forms/form.ts';
-import { type BinaryRun, type DecodeBinary, isBinary, type Line } from './parse-binary-lines.ts';
-import { BESIDE, bytesForms, type Scan } from './parse-scan.ts';
+import type { BinaryRun, DecodeBinary, Line } from './parse-binary-lines.ts';
+import { add, BESIDE, BROKEN, bytesForms, type Scan } from './parse-scan.ts';
 
 /** Lines of an input, 1-based, both ends included. */
 export interface LineRange {
@@ -22,7 +21,8 @@ export function readLines(scan: Scan, decodeBinary: DecodeBinary | undefined): L
   const skipped: { from: number; to: number }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const { start, end } = lines[index] as Line;
-    if (/^\s*$/.test(scan.text.slice(start, end))) continue;
+    if (scan.most !== undefined && start >= scan.most) break;
+    if (scan.text.slice(start, end).trim() === '') continue;
     const runs = findIn(scan, lines, index, forms, named);
     for (const { form, run } of runs) {
       readBinary(form, run);
@@ -76,7 +76,7 @@ function binaryReader(
   // Where the bytes stand that broke the decoder.
   let broke: number | undefined;
   return (form, { bytes, start }) => {
-    const decoded = decode(bytes, decodeBinary);
+    const decoded = decodeFrame(bytes, decodeBinary);
     if ('problem' in decoded) {
       const { problem: message, hint, reason } = decoded;
       if (reason === 'it is nested too deeply') broke ??= start;
@@ -93,49 +93,9 @@ function binaryReader(
     }
     const before = scan.text.slice(Math.max(0, start - BESIDE), start);
     const direction = form.direction(before.slice(before.lastIndexOf('\n') + 1));
-    scan.found.push({ stanza: { ...decoded, form: form.name, direction }, start });
-  };
-}
-
-interface NotDecoded {
-  readonly problem: string;
-  readonly hint: string;
-  readonly reason?: string | undefined;
-}
-
-function decode(
-  bytes: Uint8Array,
-  decodeBinary: DecodeBinary | undefined,
-): Pick<CapturedStanza, 'root'> | NotDecoded {
-  if (decodeBinary === undefined) {
-    return {
-      problem: 'This looks like WABinary, which is not decoded here.',
-      hint: 'In a program, pass decodeBinary: await loadBinaryDecoder() to parse().',
-    };
-  }
-  try {
-    // Frames may be without the byte of flags before the list.
-    return {
-      root: decodeBinary(bytes[0] === 0xf8 || bytes[0] === 0xf9 ? Uint8Array.of(0, ...bytes) : bytes),
-    };
-  } catch (error) {
-    const reason = decodeReason(error);
-    return {
-      problem: `This looks like WABinary, which could not be decoded${reason === undefined ? '' : `: ${reason}`}.`,
-      hint: 'Give one whole decrypted frame; WABinary that is cut cannot be decoded.',
-      reason,
-    };
-  }
-}
-
-/** Reads an input that is no text: the bytes of one frame, or nothing that is known. */
-export function readFrame(
-  bytes: Uint8Array,
-  decodeBinary: DecodeBinary | undefined,
-): Pick<CapturedStanza, 'root'> | NotDecoded {
-  if (isBinary(bytes)) return decode(bytes, decodeBinary);
-  return {
-    problem: 'The input is neither text (UTF-8 or UTF-16) nor WABinary.',
-    hint: 'Give a log as text, or the bytes of one decrypted frame.',
+    const { root, wrong } = decoded;
+    for (const { message, hint } of wrong) scan.problems.push({ offset: start, message, hint });
+    const broken = wrong.length > 0 ? BROKEN : {};
+    add(scan, { stanza: { root, form: form.name, direction, ...broken }, start });
   };
 }

@@ -3,7 +3,8 @@ import { accountOf } from './parse-account.ts';
 import { fromBase64 } from './parse-content.ts';
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import type { ProblemAt } from './parse-problem.ts';
-import type { Entry, Value } from './parse-value.ts';
+import type { Entry, StringValue, Value } from './parse-value.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;
@@ -131,14 +132,20 @@ function partsOfObject(value: Value, problems: ProblemAt[]): Parts {
     } else {
       problems.push({
         offset: start,
-        message: 'A node has a tag, attrs and content; this key of it was not read.',
+        message: NODE_KEYS.has(key)
+          ? 'A node has one tag, attrs and content; this second one was left out.'
+          : 'A node has a tag, attrs and content; this key of it was not read.',
         hint: 'Take the key away if it is no part of the stanza.',
       });
     }
   }
   const text = tag === undefined ? undefined : unwrapped(tag);
-  return { tag: text?.kind === 'string' ? text.text : '', attributes, content, cut, cutAttributes };
+  if (text?.kind !== 'string') return { tag: '', attributes, content, cut, cutAttributes };
+  lookInto(text, A_NAME, problems);
+  return { tag: text.text, attributes, content, cut, cutAttributes };
 }
+
+const NODE_KEYS: ReadonlySet<string> = new Set(['tag', 'attrs', 'content']);
 
 interface OpenNode {
   readonly attributes: CapturedAttribute[];
@@ -162,10 +169,14 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
     return;
   }
   if ('cut' in value && value.cut) node.cut = true;
-  for (const { key: name, value: one } of entries) {
+  const isSecond = secondTimes();
+  for (const { key: name, start, value: one } of entries) {
+    if (isSecond(name)) problems.push({ offset: start, ...TWICE });
+    tellWrong(name, A_NAME, start, problems);
     const part = unwrapped(one);
     if (isNothing(part)) continue;
     if (part.kind === 'string') {
+      lookInto(part, A_VALUE, problems);
       node.attributes.push({ name, value: part.text, cut: part.cut || cutNames.has(name) });
     } else if (part.kind === 'word' && IS_VALUE.test(part.text)) {
       node.attributes.push({ name, value: part.text, cut: cutNames.has(name) });
@@ -176,7 +187,10 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
     } else {
       const account = accountOf(part);
       node.attributes.push({ name, value: account ?? '', cut: account === undefined || cutNames.has(name) });
-      if (account !== undefined) continue;
+      if (account !== undefined) {
+        tellWrong(account, A_VALUE, part.start, problems);
+        continue;
+      }
       if (part.kind === 'elided') folded(part, problems);
       else if (part.kind === 'word') folded({ ...part, kind: 'elided', name: 'call' }, problems);
       else problems.push(unread(part, 'The value of an attribute is a text; this one was left out.'));
@@ -212,6 +226,7 @@ function readContent(given: Value, reading: Reading): void {
   }
   const content = plainContent(value, reading.notation);
   if (content !== undefined) {
+    if (value.kind === 'string') lookInto(value, A_TEXT, problems);
     setContent(content, value, node, problems);
     if (value.kind === 'elided') folded(value, problems);
     return;
@@ -234,8 +249,10 @@ function readContent(given: Value, reading: Reading): void {
       folded(item, problems);
     } else {
       const inner = plainContent(item, reading.notation);
-      if (inner !== undefined) setContent(inner, item, node, problems);
-      else {
+      if (inner !== undefined) {
+        if (item.kind === 'string') lookInto(item, A_TEXT, problems);
+        setContent(inner, item, node, problems);
+      } else {
         // Whose tag, at least, was not reached, or which is no node.
         node.cut = true;
         if (!('cut' in item && item.cut))
@@ -261,6 +278,20 @@ function folded({ start, name = '' }: Extract<Value, { kind: 'elided' }>, proble
     message: 'The console that this was copied from did not open this part of the node.',
     hint: 'Choose “Copy object” in the menu of the object, or print JSON.stringify(node).',
   });
+}
+
+/** Says at a place that a text holds what no stanza does. */
+function tellWrong(text: string, what: string, offset: number, problems: ProblemAt[]): void {
+  const wrong = wrongIn(text, 'text', what);
+  if (wrong !== undefined) problems.push({ offset, message: wrong.message, hint: wrong.hint });
+}
+
+/** Says where a string holds what no stanza does. */
+function lookInto(value: StringValue, what: string, problems: ProblemAt[]): void {
+  const wrong = wrongIn(value.text, 'text', what);
+  if (wrong === undefined) return;
+  const { index, message, hint } = wrong;
+  problems.push({ offset: value.plain ? value.start + 1 + index : value.start, message, hint });
 }
 
 function setContent(content: CapturedContent, value: Value, node: OpenNode, problems: ProblemAt[]): void {

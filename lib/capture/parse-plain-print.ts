@@ -2,6 +2,7 @@ import type { CapturedAttribute, CapturedContent, CapturedNode } from './capture
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import { tooDeep } from './parse-node-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 /** How a language prints a node without quotes around its texts. Each pattern is sticky. */
 export interface PlainNotation {
@@ -76,7 +77,7 @@ class PlainReader {
       this.#match(this.#notation.between);
       if (this.#take(close)) break;
       const part = parts.get(this.#match(key)?.[1] ?? '');
-      if (part === 'tag') node.tag = this.#match(this.#notation.word)?.[0] ?? '';
+      if (part === 'tag') node.tag = this.#lookInto(this.#match(this.#notation.word)?.[0] ?? '', A_NAME);
       else if (part === 'attributes') this.#attributes(node);
       else if (part === 'content') this.#content(node, depth);
       else this.#stop();
@@ -90,12 +91,16 @@ class PlainReader {
     if (this.#match(elided) !== undefined) node.cut = true;
     else if (this.#match(mapOpen) === undefined) this.#stop();
     else {
+      const isSecond = secondTimes();
       while (!this.#stopped && !this.#take(mapClose)) {
         this.#match(between);
+        const offset = this.at;
         const name = this.#match(key)?.[1];
         if (name === undefined) this.#stop();
         else {
-          const given = this.#match(value)?.[0] ?? '';
+          if (isSecond(name)) this.#problems.push({ offset, ...TWICE });
+          this.#lookInto(name, A_NAME, offset);
+          const given = this.#lookInto(this.#match(value)?.[0] ?? '', A_VALUE);
           const cut = this.at >= this.#text.length;
           node.attributes.push({ name, value: given, cut });
         }
@@ -115,7 +120,7 @@ class PlainReader {
       else {
         const text = this.#match(word)?.[0];
         if (text === undefined) this.#stop();
-        else node.content = { kind: 'text', text };
+        else node.content = { kind: 'text', text: this.#lookInto(text, A_TEXT) };
       }
       return;
     }
@@ -136,6 +141,15 @@ class PlainReader {
     const child = this.node(depth + 1);
     if (child === undefined || child.tag === '') this.#stop();
     else node.children.push(child);
+  }
+
+  /** Says what a text holds that no stanza does. Without a start, it ends where the reader is. */
+  #lookInto(text: string, what: string, start = this.at - text.length): string {
+    const wrong = wrongIn(text, 'text', what);
+    if (wrong !== undefined) {
+      this.#problems.push({ offset: start + wrong.index, message: wrong.message, hint: wrong.hint });
+    }
+    return text;
   }
 
   #stop(): void {

@@ -1,5 +1,6 @@
 import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
 import {
+  add,
   BESIDE,
   BROKEN,
   type Context,
@@ -42,7 +43,7 @@ export function collect(scan: Scan, value: Value, context: Context, notation: No
     const root = head ? { ...node, cut: true } : node;
     const broken = scan.problems.length > problems ? BROKEN : {};
     const direction = head ? 'incoming' : directionBy(known.form, context.beside);
-    scan.found.push({ stanza: { root, form: known.name, direction, ...broken }, start: value.start });
+    add(scan, { stanza: { root, form: known.name, direction, ...broken }, start: value.start });
     return;
   }
   if (value.kind === 'string') {
@@ -82,7 +83,7 @@ export function readTextOfRecord(scan: Scan, value: StringValue, context: Contex
       () => beside,
     );
     const stanza = { root: node, form: form.name, direction, ...(broken ? BROKEN : {}) };
-    scan.found.push({ stanza, start: place(start) });
+    add(scan, { stanza, start: place(start) });
   }
   const placeAgain = placesInString(scan.text, value);
   problems.sort((a, b) => a.offset - b.offset);
@@ -133,7 +134,7 @@ function readNodesIn(scan: Scan, value: StringValue, context: Context): boolean 
       const direction = directionBy(known.form, before, context.beside);
       if (read.stopped !== undefined && !root.cut) problems.push({ ...read.stopped, ...UNREAD_NODE });
       const broken = problems.length > 0 ? BROKEN : {};
-      scan.found.push({ stanza: { root, form: known.name, direction, ...broken }, start: offset });
+      add(scan, { stanza: { root, form: known.name, direction, ...broken }, start: offset });
     } else if (isPartOfNode(read.value) && read.stopped !== undefined) {
       problems.push({ ...read.stopped, ...UNREAD_NODE });
     } else continue;

@@ -2,6 +2,7 @@ import type { CapturedStanza } from './captured-node.ts';
 import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from './forms/form.ts';
 import { directionIn, isWhatsmeowPrefix } from './parse-direction.ts';
 import type { InputText } from './parse-input.ts';
+import { MAX_STANZAS } from './parse-limits.ts';
 import type { ProblemAt } from './parse-problem.ts';
 import type { Value } from './parse-value.ts';
 
@@ -22,6 +23,8 @@ export interface Scan {
   readonly events: ProblemAt[];
   /** Where stanzas stand, and the records that hold them; in order. */
   readonly spans: { readonly start: number; readonly end: number }[];
+  /** Where the first stanza stands that is one too many. */
+  most: number | undefined;
 }
 
 /** The forms that are looked for: all, or those that read as a named one does, which then has what they find. */
@@ -73,6 +76,12 @@ export function valueForm(
 /** The forms of bytes that are looked for. */
 export function bytesForms({ named, all }: FormsInUse): BytesForm[] {
   return (named === undefined ? all : [named]).filter((form) => form.reads === 'bytes');
+}
+
+/** Takes a stanza, unless there are as many as are read. */
+export function add(scan: Scan, one: Found): void {
+  if (scan.found.length < MAX_STANZAS) scan.found.push(one);
+  else scan.most ??= one.start;
 }
 
 /** Marks an area of the text as part of a stanza, or of the record of one. */

@@ -3,6 +3,7 @@ import { eventOf } from './parse-events.ts';
 import { COPY_WHOLE } from './parse-problem.ts';
 import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord } from './parse-records.ts';
 import {
+  add,
   BROKEN,
   cover,
   directionBy,
@@ -29,6 +30,7 @@ export function scanText(scan: Scan): void {
   const pattern = new RegExp(starts.map(({ source }) => source).join('|'), 'gu');
   const xml = new XmlLikeReader(scan.text, false, scan.problems);
   for (let match = pattern.exec(scan.text); match !== null; match = pattern.exec(scan.text)) {
+    if (scan.most !== undefined) return;
     const start = match.index;
     const end =
       match[0] === '<'
@@ -58,7 +60,7 @@ function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number |
       () => textBefore(scan, start),
       () => textBehind(scan, read.end),
     );
-    scan.found.push({ stanza: { root: read.root, form: form.name, direction, ...broken }, start });
+    add(scan, { stanza: { root: read.root, form: form.name, direction, ...broken }, start });
     cover(scan, start, read.end);
     return read.end;
   }
@@ -90,7 +92,7 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
   );
   for (const { node, start: at } of roots) {
     const broken = scan.problems.length > problems ? BROKEN : {};
-    scan.found.push({ stanza: { root: node, form: form.name, direction, ...broken }, start: at });
+    add(scan, { stanza: { root: node, form: form.name, direction, ...broken }, start: at });
   }
   cover(scan, start, end);
   return end;
@@ -112,6 +114,8 @@ function readQuoted(scan: Scan, start: number): number | undefined {
 
 function readBrackets(scan: Scan, start: number): number {
   const { text, found, problems } = scan;
+  // What no key begins with is no object; a text may hold millions of them.
+  if (text[start] === '{' && '{[<>()=,;'.includes(text[start + 1] ?? ' ')) return 0;
   // A list, and not a name in brackets, as logs have many.
   if (text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(text.slice(start, start + 50))) return 0;
   const { value, end, stopped, ...notation } = readValue(text, start);

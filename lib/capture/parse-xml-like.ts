@@ -4,6 +4,7 @@ import { MAX_NODE_DEPTH } from './parse-depth.ts';
 import { isLogLine } from './parse-log-line.ts';
 import { tooDeep } from './parse-node-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from './well-formed.ts';
 
 export interface XmlLikeRoot {
   readonly node: CapturedNode;
@@ -37,7 +38,29 @@ const WITHIN: Readonly<Record<string, readonly [line: RegExp, whole: RegExp]>> =
 /** A closing tag. */
 export const ORPHAN = /^<\/[\p{L}_:][^\s<>"'=/]{0,127}[ \t\r\n]{0,9}>/u;
 
+/** A declaration, or an instruction for a program. The one that says that a text is XML declares nothing. */
+const DECLARATION = /<(?:![A-Za-z]|\?(?!xml[\s?])[A-Za-z_])/g;
+/** How far before a stanza one is looked for, and what a line begins with between the two. */
+const DECLARED_BEFORE = 4000;
+const OTHER_LINE = /\n[ \t]*[^\s<\]%"'-]/;
+const DECLARED = {
+  message: 'A declaration or a processing instruction stands here, which no stanza has.',
+  hint: 'Take it out, and write each entity that it declares as what it stands for.',
+} as const;
+
 const TORN = 'A stanza breaks off here: the line is neither a part of it nor an entry of the log.';
+const TAG_IN_VALUE = {
+  message: 'A tag begins inside of a value: its quote may be missing.',
+  hint: 'Close the value before it, or write &lt; for the < that is a part of it.',
+} as const;
+const BESIDE_CHILDREN = {
+  message: 'Text stands beside the children of an element, and a stanza has one or the other.',
+  hint: COPY_WHOLE,
+} as const;
+const BESIDE_CUT = {
+  message: 'Something stands beside what says that the content was left out.',
+  hint: COPY_WHOLE,
+} as const;
 const TORN_HINT = 'Take the lines out that do not belong to the stanza, or copy it whole.';
 
 interface OpenNode {
@@ -82,6 +105,9 @@ export class XmlLikeReader {
   /** The element in which the text breaks off. */
   #innermost: OpenNode | undefined;
   #open: OpenNode[] = [];
+  /** Where something is declared in the text, and how many of these places have been passed. */
+  #declarations: readonly number[] | undefined;
+  #declared = 0;
 
   /**
    * @param bounded whether the text is one value, in which nothing follows that does not belong to it
@@ -130,7 +156,22 @@ export class XmlLikeReader {
       const { inside, textStart } = this.#innermost ?? root;
       return { roots: [], end: inside, unfinished: unfinished && textStart === undefined };
     }
+    this.#sayDeclared(start);
     return { roots: [{ node: this.#finish(root), start }], end: this.#at, unfinished };
+  }
+
+  /** Says what is declared right before a stanza: it may not mean what it says. */
+  #sayDeclared(start: number): void {
+    this.#declarations ??= [...this.#text.matchAll(DECLARATION)].map(({ index }) => index);
+    let first: number | undefined;
+    for (let at = this.#declarations[this.#declared]; at !== undefined && at < start; ) {
+      const near = start - at < DECLARED_BEFORE && !OTHER_LINE.test(this.#text.slice(at, start));
+      if (near) first ??= at;
+      at = this.#declarations[++this.#declared];
+    }
+    // Those inside of it are no matter of the next one.
+    while ((this.#declarations[this.#declared] ?? this.#at) < this.#at) this.#declared++;
+    if (first !== undefined) this.#problems.push({ offset: first, ...DECLARED });
   }
 
   /** Reads what stands in the open elements. False when the text breaks off before the outermost one ends. */
@@ -169,6 +210,9 @@ export class XmlLikeReader {
       const problems = this.#problems.length;
       const opened = this.#tag();
       if (opened === undefined) {
+        if (this.#text.slice(next, next + 12).search(DECLARATION) === 0) {
+          this.#problems.push({ offset: next, ...DECLARED });
+        }
         this.#at = next + 1;
         if (skipped === 0) this.#pushText(node, '<', next);
         continue;
@@ -342,7 +386,14 @@ export class XmlLikeReader {
     let content = node.content;
     let cut = node.cut;
     if (raw !== '' || node.notation !== undefined) {
-      if (content !== undefined) cut = true;
+      const textAt = node.textStart ?? node.start;
+      if (content !== undefined) {
+        cut = true;
+        this.#problems.push({ offset: textAt, ...BESIDE_CUT });
+      } else if (node.notation === undefined && children.length > 0) {
+        this.#problems.push({ offset: textAt, ...BESIDE_CHILDREN });
+      }
+      this.#lookInto(raw, textAt, A_TEXT);
       if (node.notation === 'hex' && /^[0-9a-f]*$/.test(text)) {
         content = { kind: 'bytes', bytes: fromHex(text) };
       } else if (node.notation !== undefined || text !== raw) content = { kind: 'text', text };
@@ -420,7 +471,9 @@ export class XmlLikeReader {
       return { kind: 'broken', node: undefined };
     }
     let at = start + 1 + tag.length;
+    this.#lookInto(tag, start + 1, A_NAME);
     const attributes: CapturedAttribute[] = [];
+    const isSecond = secondTimes();
     const end = (
       kind: 'open' | 'closed' | 'broken',
       to: number,
@@ -478,6 +531,9 @@ export class XmlLikeReader {
       this.#single ??= quote === "'";
       const value = this.#value(quote, valueAt + 1);
       this.#solid = true;
+      if (isSecond(name)) this.#problems.push({ offset: next, ...TWICE });
+      this.#lookInto(name, next, A_NAME);
+      this.#lookInto(value.text, valueAt + 1, A_VALUE);
       attributes.push({
         name,
         value: this.#decode(value.text),
@@ -526,10 +582,24 @@ export class XmlLikeReader {
     return words ? 'perhaps' : 'yes';
   }
 
-  #decode(text: string): string {
-    if (!text.includes('&')) return text;
+  /** Says what a name, a value or a text holds that no stanza does. */
+  #lookInto(text: string, start: number, what: string): void {
+    const wrong = wrongIn(text, 'xml', what);
+    if (wrong !== undefined) {
+      this.#problems.push({ offset: start + wrong.index, message: wrong.message, hint: wrong.hint });
+    }
+    if (what !== A_VALUE || !text.includes('<') || !this.#hasEntities()) return;
+    const tag = text.search(/<[\p{L}_/!?]/u);
+    if (tag !== -1) this.#problems.push({ offset: start + tag, ...TAG_IN_VALUE });
+  }
+
+  #hasEntities(): boolean {
     if (typeof this.#entities === 'function') this.#entities = this.#entities();
-    return this.#entities ? decodeEntities(text) : text;
+    return this.#entities;
+  }
+
+  #decode(text: string): string {
+    return text.includes('&') && this.#hasEntities() ? decodeEntities(text) : text;
   }
 
   #value(quote: string, start: number): { text: string; end: number; cut: boolean } {

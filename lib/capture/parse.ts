@@ -1,12 +1,14 @@
 import type { CapturedStanza } from './captured-node.ts';
+import { decodeFrame } from './decode-frame.ts';
 import { type CaptureForm, FORMS } from './forms/index.ts';
-import type { DecodeBinary } from './parse-binary-lines.ts';
+import { type DecodeBinary, isBinary } from './parse-binary-lines.ts';
 import { escapedForHtml } from './parse-copied.ts';
 import { printedEvent } from './parse-events.ts';
 import { type InputText, readInput } from './parse-input.ts';
-import { type LineRange, readFrame, readLines } from './parse-lines.ts';
+import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './parse-limits.ts';
+import { type LineRange, readLines } from './parse-lines.ts';
 import type { ParseProblem, ProblemAt } from './parse-problem.ts';
-import type { Scan } from './parse-scan.ts';
+import { BROKEN, type Scan } from './parse-scan.ts';
 import { scanText } from './parse-text.ts';
 
 export type { DecodeBinary } from './parse-binary-lines.ts';
@@ -36,32 +38,63 @@ export const MAX_PROBLEMS = 1000;
 
 /**
  * Finds the stanzas in what somebody pasted, in any of the forms of the table (see forms/) and any mixture of
- * them, with other text between. What a log cut off is marked as cut. Linear in the length of the input. Never
- * throws.
+ * them, with other text between. What a log cut off is marked as cut; what is not well formed is read as far as
+ * it helps, marked as broken, and a problem. Linear in the length of the input, of which no more than MAX_INPUT
+ * is read. Never throws.
  * @param input text, or the bytes of a file; bytes that are no text are taken for WABinary
  */
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): ParseResult {
+  if (input.length > MAX_INPUT) {
+    return { stanzas: [], problems: [{ line: 1, column: 1, ...TOO_LARGE }], ...NOTHING_SKIPPED };
+  }
   const read = readInput(input);
   return read === undefined ? parseBytes(input as Uint8Array, options) : parseText(read, options);
 }
 
+const NOTHING_SKIPPED = { skipped: 0, skippedLines: [] } as const;
+const NO_TEXT = {
+  problem: 'The input is neither text (UTF-8 or UTF-16) nor WABinary.',
+  hint: 'Give a log as text, or the bytes of one decrypted frame.',
+} as const;
+
 function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseResult {
   const start = { line: 1, column: 1 };
-  const decoded = readFrame(bytes, decodeBinary);
-  const nothing = { stanzas: [], problems: [], skipped: 0, skippedLines: [] };
+  const decoded = isBinary(bytes) ? decodeFrame(bytes, decodeBinary) : NO_TEXT;
   if ('problem' in decoded) {
     const { problem: message, hint } = decoded;
-    return { ...nothing, problems: [{ ...start, message, hint }] };
+    return { stanzas: [], problems: [{ ...start, message, hint }], ...NOTHING_SKIPPED };
   }
-  return { ...nothing, stanzas: [{ ...decoded, form: 'hex', direction: undefined, ...start }] };
+  const { root, wrong } = decoded;
+  const broken = wrong.length > 0 ? BROKEN : {};
+  return {
+    stanzas: [{ root, form: 'hex', direction: undefined, ...start, ...broken }],
+    problems: wrong.map(({ message, hint }) => ({ ...start, message, hint })),
+    ...NOTHING_SKIPPED,
+  };
 }
 
 function parseText(input: InputText, { form, decodeBinary }: ParseOptions): ParseResult {
   const named = form === undefined ? undefined : FORMS.find(({ name }) => name === form);
   const forms = { named, all: FORMS };
-  const scan: Scan = { input, text: input.text, forms, found: [], problems: [], events: [], spans: [] };
+  const scan: Scan = {
+    input,
+    text: input.text,
+    forms,
+    found: [],
+    problems: [],
+    events: [],
+    spans: [],
+    most: undefined,
+  };
   scanText(scan);
   const skippedLines = readLines(scan, decodeBinary);
+  if (scan.most !== undefined) {
+    scan.problems.push({
+      offset: scan.most,
+      message: `The input holds more than ${MAX_STANZAS} stanzas; from here on they are not read.`,
+      hint: TOO_LARGE.hint,
+    });
+  }
   if (scan.found.length === 0) scan.problems.push(...whyNothing(scan));
   if (scan.found.length === 0 && scan.problems.length === 0) {
     scan.problems.push({
@@ -99,10 +132,12 @@ function whyNothing({ text, events }: Scan): ProblemAt[] {
 function tell({ problems, input }: Scan): ParseProblem[] {
   problems.sort((a, b) => a.offset - b.offset);
   // What is looked at twice is told once.
+  let at = -1;
   const told = new Set<string>();
   const once = problems.filter(({ offset, message }) => {
-    const key = `${offset} ${message}`;
-    return !told.has(key) && told.add(key);
+    if (offset !== at) told.clear();
+    at = offset;
+    return !told.has(message) && told.add(message);
   });
   const first: ParseProblem[] = once.slice(0, MAX_PROBLEMS).map(({ offset, message, hint }) => ({
     ...input.place(offset),

@@ -24,6 +24,8 @@ export interface Placeholders {
   word(kind: WordKind, text: string): string;
   /** A number that may identify somebody: 99001 … 99999, 991000 … */
   number(text: string): string;
+  /** A number of one or two digits, which stays. No byte gets it as its placeholder. */
+  small(text: string): string;
   /** A time in Unix seconds, milliseconds or microseconds; undefined for a number that is no such time. */
   time(text: string): string | undefined;
   /**
@@ -33,8 +35,6 @@ export interface Placeholders {
   address(bytes: Uint8Array): Uint8Array;
   /** As many bytes, or the next multiple of 64: zeros, with a number at the end. */
   bytes(bytes: Uint8Array): Uint8Array;
-  /** Says that another stanza begins. */
-  nextStanza(): void;
 }
 
 /**
@@ -55,7 +55,7 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
   const v4 = numbering('IPv4 addresses', LAST_UNUSED);
   const v6 = numbering('IPv6 addresses', 0xffff_ffff);
   const long = new Map<number, Numbering>();
-  let short = new Map<number, Numbering>();
+  const short = new Map<number, Numbering>();
   const times = new Set<bigint>();
 
   const wordsOf = (kind: WordKind): Numbering => words.get(kind) as Numbering;
@@ -91,7 +91,11 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
         fillers(long, bytes.length).reserve(fillerNumber(bytes) + 1);
       return bytes;
     },
-    nextStanza() {},
+    small(text) {
+      // Read as hex it is one byte.
+      if (text.length === 2) fillers(short, 1).reserve(Number.parseInt(text, 16) + 1);
+      return text;
+    },
   };
 
   /** The first wide number that is no placeholder. */
@@ -130,13 +134,11 @@ export function createPlaceholders(): { readonly collect: Placeholders; readonly
     bytes(bytes) {
       const size = sizeClass(bytes.length);
       if (bytes.length >= LONG && isFiller(bytes) && size === bytes.length) return bytes;
-      // Too few bytes to tell a placeholder from a value: those are numbered anew in each stanza.
+      // Too few bytes to tell a placeholder from a value: those are numbered as they come.
       const numbersOfSize = fillers(bytes.length >= LONG ? long : short, size);
       return filler(size, numbersOfSize.of(keyOf(bytes)) - 1);
     },
-    nextStanza() {
-      short = new Map();
-    },
+    small: (text) => text,
   };
   return { collect, assign };
 }

@@ -5,6 +5,7 @@ import { captureIds } from './capture-ids.ts';
 import { stanzaOfCapture } from './capture-rules.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import type { DraftOptions } from './draft.ts';
+import { libraryOfForm } from './forms/index.ts';
 import type { StanzaReview } from './match.ts';
 import { nodeKey } from './node-key.ts';
 import type { Standing } from './stand-alone.ts';
@@ -17,6 +18,8 @@ export type Planned =
       readonly review: StanzaReview;
       readonly owner: string;
       readonly direction: OneWay;
+      /** The program that was observed: what is said of it, or the library whose logger wrote the log. */
+      readonly client: string | undefined;
     }
   | { readonly reason: string };
 
@@ -31,7 +34,7 @@ export function planCaptures(
   standing: readonly Standing[],
   corpus: Corpus,
   known: ReadonlyMap<string, string>,
-  options: Pick<DraftOptions, 'id' | 'technique' | 'direction'>,
+  options: Pick<DraftOptions, 'id' | 'technique' | 'direction' | 'client'>,
 ): Planned[] {
   const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
   const count = standing.filter(({ reason }) => reason === undefined).length;
@@ -41,12 +44,7 @@ export function planCaptures(
     if (reason !== undefined || clean === undefined) return { reason: reason ?? 'it was not sanitized' };
     const { stanza, review } = clean;
     const owner = review.stanza;
-    if (owner === undefined) {
-      const tag = clip(review.tag, 60);
-      return {
-        reason: `no stanza of the spec has the tag ${tag}; describe it first: npm run new -- stanza ID`,
-      };
-    }
+    if (owner === undefined) return { reason: sayNotDescribed(review, corpus) };
     const direction = review.direction ?? options.direction;
     if (direction === undefined) return { reason: 'its direction is not known' };
     const key = nodeKey(stanza.root);
@@ -54,7 +52,16 @@ export function planCaptures(
     if (same !== undefined) return { reason: `it equals the capture ${same}, and adds no evidence to it` };
     const id = nameNext(owner);
     seen.set(key, id);
-    return { id, stanza, review, owner, direction };
+    const library = libraryOfForm(stanza.form);
+    const isKnown = library !== undefined && corpus.definitions.flavor.has(library);
+    return {
+      id,
+      stanza,
+      review,
+      owner,
+      direction,
+      client: options.client ?? (isKnown ? library : undefined),
+    };
   });
 }
 
@@ -70,4 +77,16 @@ export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<s
     if ('root' in stanza) keys.set(nodeKey(stanza.root), entry.id);
   }
   return keys;
+}
+
+/** Why no stanza of the spec describes what was captured, as a part of a sentence. */
+export function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): string {
+  if (tied.length > 0) {
+    return `${tied.join(' and ')} describe it equally well; tell them apart with match`;
+  }
+  const ofTag = [...corpus.definitions.stanza.values()].filter(({ data }) => data.tag === tag);
+  const shown = clip(tag, 60);
+  return ofTag.length === 0
+    ? `no stanza of the spec has the tag ${shown}; describe it first: npm run new -- stanza ID`
+    : `it is none of the <${shown}> stanzas that the spec describes`;
 }

@@ -1,6 +1,8 @@
 import { printableLine } from '../findings/printable.ts';
 import type { CapturedStanza } from './captured-node.ts';
+import { linesInWords } from './lines-in-words.ts';
 import type { StanzaReview, Verdict } from './match.ts';
+import { sayNotEvidence } from './not-evidence.ts';
 import { isReplacedName } from './placeholders.ts';
 import { sayVerdict } from './say-verdict.ts';
 
@@ -12,15 +14,25 @@ const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
   ['supports', 'Supports'],
 ];
 
-/** A review for people: what the stanza is, what it contradicts and what is new first, what it supports last. */
-export function renderReview(review: StanzaReview, stanza: CapturedStanza): string {
-  const rows = [headOf(review, stanza), ''];
+/**
+ * A review for people: what the stanza is, what it contradicts and what is new first, what it supports last.
+ * @param lines where else the same stands, with the line of the stanza before them
+ */
+export function renderReview(
+  review: StanzaReview,
+  stanza: CapturedStanza,
+  lines: readonly number[] = [stanza.line],
+): string {
+  const rows = [headOf(review, stanza, lines), ''];
   rows.push(`  ${summaryOf(review)}`);
   for (const [verdict, heading] of HEADINGS) {
     const list = review.verdicts.filter((one) => one.verdict === verdict);
     if (list.length === 0) continue;
     rows.push('', `  ${heading}`);
-    const width = Math.min(60, Math.max(...list.map(({ path }) => path.length)));
+    const width = Math.min(
+      60,
+      list.reduce((most, { path }) => Math.max(most, path.length), 0),
+    );
     for (const one of list) {
       const times = one.count > 1 ? ` (${one.count} times)` : '';
       if (one.verdict === 'supports') {
@@ -41,23 +53,32 @@ export function renderReview(review: StanzaReview, stanza: CapturedStanza): stri
   return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
 }
 
-function headOf(
+/** Where a stanza stands, what it holds, where it goes and what describes it. */
+export function headOf(
   { stanza, envelope, tag, payload, direction }: StanzaReview,
-  { line, form }: CapturedStanza,
+  { form }: CapturedStanza,
+  lines: readonly number[],
 ): string {
   const shape =
     payload.length === 0 ? `<${tag}>` : `<${tag}> with ${payload.map((one) => `<${one}>`).join(', ')}`;
   const name =
     stanza === undefined ? 'not in the spec' : envelope === undefined ? stanza : `${stanza} in ${envelope}`;
-  return `Line ${line}: ${shape}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
+  const where = linesInWords(lines).replace('l', 'L');
+  const times = lines.length > 1 ? ` (×${lines.length})` : '';
+  return `${where}: ${shape}${times}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
 }
 
-function summaryOf(review: StanzaReview): string {
+/** How many facts a stanza speaks for and against, and what is to be known of it besides. */
+export function summaryOf(review: StanzaReview): string {
+  if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
+  if (review.tied.length > 0) {
+    return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;
+  }
   if (review.stanza === undefined) {
     const replaced = isReplacedName(review.tag)
       ? ' The tag was replaced, because it might be somebody’s; --keep-name TAG keeps it.'
       : '';
-    return `No stanza of the spec has the tag ${review.tag}.${replaced} To describe it: npm run new -- stanza ID`;
+    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: npm run new -- stanza ID`;
   }
   const count = (verdict: Verdict['verdict']): number =>
     review.verdicts.filter((one) => one.verdict === verdict).length;
@@ -74,13 +95,16 @@ function summaryOf(review: StanzaReview): string {
     review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
       ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
       : '';
+  const bare = review.bare ? ' It came without its envelope, of which nothing is concluded.' : '';
   // Where a value is cut, that is said beside it.
   const cut =
     review.cut && count('cut') === 0
       ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
       : '';
-  return `${parts.join(', ')}.${direction}${payload}${cut}`;
+  return `${parts.join(', ')}.${direction}${payload}${bare}${cut}`;
 }
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 const counted = (n: number, noun: string, what: string): string =>
   `${n} ${noun}${n === 1 ? '' : 's'} ${what}`;
@@ -98,6 +122,9 @@ export function reviewJson(review: StanzaReview, { line, column, form }: Capture
     envelope: envelope ?? null,
     direction: direction ?? null,
     directionListed,
+    tied: review.tied,
+    bare: review.bare,
+    noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
     cut,
     verdicts: verdicts.map((one) => ({
       verdict: one.verdict,

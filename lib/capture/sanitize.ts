@@ -1,10 +1,11 @@
+import { hexOf, readBytesText } from '../corpus/bytes-text.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { enumOfType } from '../corpus/enum-of-type.ts';
 import { valueFits } from '../corpus/value-fits.ts';
 import { compareText } from '../findings/compare-text.ts';
 import { addressFromBytes, addressToBytes, readAddress, writeAddress } from './address.ts';
-import { readBytesText } from './bytes-text.ts';
 import type { CapturedAttribute, CapturedContent, CapturedNode, CapturedStanza } from './captured-node.ts';
+import { matchedValues } from './find-stanza.ts';
 import {
   isOfKnownWords,
   type KnownNode,
@@ -80,7 +81,8 @@ export interface SanitizeOptions {
  * Replaces everything that may identify somebody, by an allow list that the spec drives: a value stays where
  * the spec knows the attribute and its type cannot identify anyone (a listed value, a small number, a flag).
  * Everything else becomes a placeholder that keeps its kind, equal for equal values in all stanzas of the
- * input. What the spec does not know is replaced. Sanitizing twice changes nothing.
+ * input. What the spec does not know is replaced, but a whole number below 100 without a leading zero, which
+ * identifies nobody. Sanitizing twice changes nothing.
  * @returns the sanitized stanzas; one that is too deep, too large or holds something unheard of is left out
  *   and listed, and so is one with a value for which no placeholder is left. Never throws.
  */
@@ -102,13 +104,11 @@ export function sanitize(
   const kept = new Set(keepNames);
   const { collect, assign } = createPlaceholders();
   for (const { stanza, known } of accepted) {
-    collect.nextStanza();
     rewriter(corpus, kept, collect, () => {})(stanza.root, known);
   }
   const tally = createTally();
   const clean: CapturedStanza[] = [];
   for (const { index, stanza, known } of accepted) {
-    assign.nextStanza();
     const counts: Parameters<Count>[] = [];
     try {
       const rewrite = rewriter(corpus, kept, assign, (...one) => void counts.push(one));
@@ -185,6 +185,9 @@ const WORD_LABEL: Readonly<Record<WordKind, ReplacedKind>> = {
   VALUE: 'value',
   TEXT: 'text',
 };
+
+const NO_VALUES: ReadonlySet<string> = new Set();
+const nothingMatched = (): ReadonlySet<string> => NO_VALUES;
 
 function rewriter(
   corpus: Corpus,
@@ -279,6 +282,7 @@ function rewriter(
   };
 
   const value = (text: string, known: KnownValue | undefined, kind: WordKind, tag: string): string => {
+    if (isSmallNumber(text)) return to.small(text);
     if (known === undefined) return byForm(text, kind, tag);
     const { type, allowed } = known;
     // What the spec lists may be a placeholder: it stays, and nothing else may get it.
@@ -300,8 +304,13 @@ function rewriter(
       case 'bytes':
         if (isWord(text)) return to.word(kind, text);
         return address(text) ?? bytesText(text, tag) ?? byForm(text, kind, tag);
-      case 'enum':
-        return byForm(text, 'VALUE', tag);
+      case 'enum': {
+        // An enum of bytes lists them as hex; a log may have them as base64.
+        const found = readBytesText(text);
+        if (found !== undefined && allowed.has(hexOf(found.bytes))) return text;
+        const ofBytes = found !== undefined && [...allowed].some(isHexBytes);
+        return ofBytes ? found.write(bytes(found.bytes, tag)) : byForm(text, 'VALUE', tag);
+      }
       default:
         return byForm(text, kind, tag);
     }
@@ -317,6 +326,7 @@ function rewriter(
     one: CapturedAttribute,
     cutNames: ReadonlySet<string>,
     places: readonly KnownNode[],
+    matched: ReadonlySet<string>,
   ): CapturedAttribute => {
     // Of two attributes of one name nobody can say later which one was cut.
     if (cutNames.has(one.name)) {
@@ -324,7 +334,9 @@ function rewriter(
       return { name: name(one.name), value: '', cut: true };
     }
     const kind = KIND_BY_NAME.find(([pattern]) => pattern.test(one.name))?.[1] ?? 'TEXT';
-    const known = knownAttribute(places, one.name, corpus);
+    const known = matched.has(one.value)
+      ? { type: 'string', allowed: matched }
+      : knownAttribute(places, one.name, corpus);
     return { name: name(one.name), value: value(one.value, known, kind, ''), cut: false };
   };
 
@@ -334,6 +346,7 @@ function rewriter(
       case 'cut':
         return { kind: 'cut', size: one.size === undefined ? undefined : sizeClass(one.size) };
       case 'bytes': {
+        if (known?.allowed.has(hexOf(one.bytes)) === true) return one;
         const text = known === undefined || known.type === 'bytes' ? undefined : asText(one.bytes);
         if (text === undefined) return { kind: 'bytes', bytes: bytes(one.bytes, tag) };
         return { kind: 'bytes', bytes: new TextEncoder().encode(value(text, known, 'TEXT', tag)) };
@@ -348,19 +361,27 @@ function rewriter(
     }
   };
 
-  const attributesOf = (node: CapturedNode, places: readonly KnownNode[]): CapturedAttribute[] => {
+  const attributesOf = (
+    node: CapturedNode,
+    places: readonly KnownNode[],
+    matched: (name: string) => ReadonlySet<string>,
+  ): CapturedAttribute[] => {
     const cutNames = new Set(node.attributes.filter(({ cut }) => cut).map((one) => one.name));
-    return node.attributes.map((one) => attribute(one, cutNames, places));
+    return node.attributes.map((one) => attribute(one, cutNames, places, matched(one.name)));
   };
 
-  const walk = (node: CapturedNode, places: readonly KnownNode[]): CapturedNode => ({
+  const walk = (
+    node: CapturedNode,
+    places: readonly KnownNode[],
+    matched: (name: string) => ReadonlySet<string>,
+  ): CapturedNode => ({
     tag: name(node.tag),
-    attributes: attributesOf(node, places),
+    attributes: attributesOf(node, places, matched),
     content: node.content === undefined ? undefined : content(node.content, places, node.tag),
-    children: node.children.map((child) => walk(child, knownChild(places, child.tag))),
+    children: node.children.map((child) => walk(child, knownChild(places, child.tag), nothingMatched)),
     cut: node.cut,
   });
-  return walk;
+  return (root, places) => walk(root, places, (one) => matchedValues(root.tag, one, corpus));
 }
 
 /**
@@ -372,6 +393,12 @@ function isNear(text: string, listed: ReadonlySet<string>): boolean {
   const high = (one: string): number => Math.floor(Number(one) / 0x1_0000);
   return [...listed].some((one) => /^\d{6,10}$/.test(one) && high(one) === high(text));
 }
+
+/** A whole number below 100 without a leading zero: it identifies nobody, whatever it counts. */
+const isSmallNumber = (text: string): boolean => /^(?:0|[1-9]\d?)$/.test(text);
+
+/** Whether a listed value is bytes in hex, and no short word or number that happens to be of hex digits. */
+const isHexBytes = (text: string): boolean => /^(?:[0-9a-f]{2}){4,}$/.test(text);
 
 /** Bytes that are printable ASCII as text. */
 function asText(bytes: Uint8Array): string | undefined {

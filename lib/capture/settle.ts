@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { type Condition, parsePredicate } from '../corpus/predicate.ts';
 import { stanzaOf } from '../corpus/predicate-facts.ts';
+import type { OneWay } from '../corpus/stanza-direction.ts';
 import type { CapturedNode } from './captured-node.ts';
 
 /** An open question that a capture answers. */
@@ -17,20 +18,24 @@ export interface Settled {
 
 /**
  * The open questions whose predicate holds for a captured stanza, in the order of the corpus.
+ * @param direction the way that it went; a predicate that names one holds for no other
  * @param stanzas the ids of the stanzas that describe it
  */
 export function settle(
   root: CapturedNode,
+  direction: OneWay | undefined,
   stanzas: readonly (string | undefined)[],
   corpus: Corpus,
 ): Settled[] {
   return predicatesOf(corpus)
+    .filter(({ direction: asked }) => asked === undefined || asked === direction)
     .filter(({ about }) => about.every((stanza) => stanza !== undefined && stanzas.includes(stanza)))
     .filter(({ conditions }) => conditions.every((condition) => holds(condition, root)))
     .map(({ settled }) => settled);
 }
 
 interface Predicate {
+  readonly direction: OneWay | undefined;
   readonly conditions: readonly Condition[];
   /** The stanzas that they are about. */
   readonly about: readonly (string | undefined)[];
@@ -49,10 +54,12 @@ function predicatesOf(corpus: Corpus): readonly Predicate[] {
       question.settles.flatMap(({ if: because, then: answer }) => {
         const parsed = parsePredicate(because);
         if ('error' in parsed) return [];
-        const { conditions } = parsed;
+        const { direction, conditions } = parsed;
         const about = conditions.map((condition) => stanzaOf(condition, question));
         const { id, anchor, owner, text } = question;
-        return [{ conditions, about, settled: { question: id ?? anchor, owner, text, because, answer } }];
+        return [
+          { direction, conditions, about, settled: { question: id ?? anchor, owner, text, because, answer } },
+        ];
       }),
     );
   predicates.set(corpus, read);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CapturedStanza } from './captured-node.ts';
 import { match, type StanzaReview } from './match.ts';
+import { notEvidence, sayNotEvidence } from './not-evidence.ts';
 import { type SanitizeOptions, sanitize } from './sanitize.ts';
 
 /** A stanza of a log as it stands in a capture, or why it cannot. */
@@ -26,9 +27,10 @@ export function* standAlone(
 ): Generator<Standing> {
   const whole = stanzas.filter(({ broken }) => broken !== true);
   const together = sanitize(whole, corpus, options);
+  const whyNot = notEvidence(stanzas, corpus);
   const reasons = new Map(together.refused.map(({ index, reason }) => [whole[index], reason]));
   let next = 0;
-  for (const raw of stanzas) {
+  for (const [i, raw] of stanzas.entries()) {
     const refused = reasons.get(raw);
     if (refused !== undefined) {
       yield { raw, clean: undefined, reason: `not sanitized: ${refused}` };
@@ -37,10 +39,11 @@ export function* standAlone(
     const one = raw.broken === true ? raw : (together.stanzas[next++] ?? raw);
     const alone = sanitize([one], corpus, options);
     const [stanza] = alone.stanzas;
-    const clean = stanza === undefined ? undefined : { stanza, review: match(stanza, corpus) };
+    const clean = stanza === undefined ? undefined : { stanza, review: match(stanza, corpus, whyNot[i]) };
+    const why = whyNot[i];
     const reason =
-      raw.broken === true
-        ? 'a part of it could not be read, so it is no evidence'
+      why !== undefined
+        ? sayNotEvidence(why)
         : clean === undefined
           ? `not sanitized: ${alone.refused[0]?.reason}`
           : undefined;

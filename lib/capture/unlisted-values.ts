@@ -1,3 +1,4 @@
+import { hexOf, readBytesText } from '../corpus/bytes-text.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { enumOfType } from '../corpus/enum-of-type.ts';
 import type { CapturedNode } from './captured-node.ts';
@@ -22,6 +23,8 @@ export interface UnlistedValue {
   readonly where: readonly string[];
 }
 
+const NO_BYTES = new Uint8Array();
+
 /** The values of a stanza that their enum does not list, each once, in the order of the stanza. */
 export function unlistedValues(root: CapturedNode, corpus: Corpus): UnlistedValue[] {
   const found = new Map<string, UnlistedValue & { where: string[] }>();
@@ -29,6 +32,7 @@ export function unlistedValues(root: CapturedNode, corpus: Corpus): UnlistedValu
     const id = enumOfType(known?.type);
     if (known === undefined || id === undefined || !corpus.definitions.enum.has(id)) return;
     if (value === '' || known.allowed.has(value) || isWord(value)) return;
+    if (known.allowed.has(hexOf(readBytesText(value)?.bytes ?? NO_BYTES))) return;
     const path = `${id}=${value}`;
     const one = found.get(path) ?? { path, enum: id, value, where: [] };
     found.set(path, one);
@@ -38,8 +42,11 @@ export function unlistedValues(root: CapturedNode, corpus: Corpus): UnlistedValu
     for (const { name, value, cut } of node.attributes) {
       if (!cut) look(value, knownAttribute(places, name, corpus), `${node.tag}@${name}`);
     }
-    if (node.content?.kind === 'text') {
-      look(node.content.text, knownContent(places, corpus), `the content of ${node.tag}`);
+    const { content } = node;
+    if (content?.kind === 'text' || content?.kind === 'bytes') {
+      // Bytes are listed as hex.
+      const text = content.kind === 'text' ? content.text.trim() : hexOf(content.bytes);
+      look(text, knownContent(places, corpus), `the content of ${node.tag}`);
     }
     for (const child of node.children) walk(child, knownChild(places, child.tag));
   };

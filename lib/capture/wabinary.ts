@@ -1,12 +1,7 @@
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
 import type { DecodeBinary } from './parse-binary-lines.ts';
 import { MAX_NODE_DEPTH } from './parse-depth.ts';
-
-/**
- * How many bytes may be there that begin a list. The decoder goes into lists without a limit of its own, and
- * does not survive some thousands of levels; each level takes two.
- */
-const MAX_LIST_BYTES = 2000;
+import { isCompressed, shapeOfFrame } from './wabinary-shape.ts';
 
 /** The part that is used of what the library decodes. */
 interface DecodedNode {
@@ -26,9 +21,10 @@ export async function loadBinaryDecoder(): Promise<DecodeBinary> {
   let broken = false;
   return (bytes) => {
     if (broken) throw new Error('the decoder broke at earlier bytes; start again without them');
-    if (((bytes[0] ?? 0) & 2) === 0 && countListBytes(bytes) > MAX_LIST_BYTES) {
-      throw new Error('it holds too many lists to be decoded safely');
-    }
+    // The library goes into lists and JIDs without a limit of its own, and does not survive some thousands of
+    // levels, so that it sees no frame that is not whole.
+    const stopped = isCompressed(bytes) ? undefined : shapeOfFrame(bytes).stopped;
+    if (stopped !== undefined) throw new Error(stopped.reason);
     try {
       return nodeOf(decodeNode(bytes) as unknown as DecodedNode, 1);
     } catch (error) {
@@ -40,12 +36,6 @@ export async function loadBinaryDecoder(): Promise<DecodeBinary> {
       throw error instanceof Error ? error : new Error(String(error));
     }
   };
-}
-
-function countListBytes(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte === 0xf8 || byte === 0xf9) count++;
-  return count;
 }
 
 function nodeOf(decoded: DecodedNode, depth: number): CapturedNode {

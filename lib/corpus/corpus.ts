@@ -33,5 +33,5 @@ export interface Corpus {
   readonly usesOfEnum: ReadonlyMap<string, readonly Fact[]>;
   readonly questions: readonly Question[];
   /** Techniques by id: those of the folder, or the known ones where there is none. */
-  readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort'>>;
+  readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>>;
 }

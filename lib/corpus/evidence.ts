@@ -3,6 +3,7 @@ import { byEase } from './compare-ease.ts';
 import type { Corpus } from './corpus.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
 import { isCapturable } from './is-capturable.ts';
+import { observedLibrary } from './observed-client.ts';
 import { type Named, namedBy, type Stated } from './rests-on.ts';
 import { safeUrl } from './safe-url.ts';
 import { parseSource } from './source-ref.ts';
@@ -43,7 +44,8 @@ export interface Evidence {
  * source; `probable` takes a technique, or a flavor with a source. A flavor that only describes the protocol
  * and implements nothing carries nothing.
  *
- * A capture counts for the technique that it was made with. A place in a flavor's code counts for that flavor
+ * A capture counts for the technique that it was made with; one of what a third-party client sent counts for that
+ * client alone, see {@link observedLibrary}. A place in a flavor's code counts for that flavor
  * and for the techniques that the flavor rests on. A link or an issue counts for one listed technique that has
  * nothing else, so that as many channels as possible are served; what is left counts for a flavor. A note in
  * words, which nobody can follow, counts for a flavor and never for a technique.
@@ -156,6 +158,11 @@ function sortSources(named: Named, corpus: Corpus): SortedSources {
         const capture = corpus.definitions.capture.get(source.id)?.data;
         // Made up to illustrate: nobody has seen it.
         if (capture?.kind === 'synthetic') continue;
+        const library = capture === undefined ? undefined : observedLibrary(capture, corpus);
+        if (library !== undefined) {
+          if (library.flavor !== undefined) ofFlavors.add(library.flavor);
+          break;
+        }
         const technique = capture?.source.technique;
         if (technique !== undefined) ofTechniques.add(technique);
         // Without a folder of captures nobody can say how it was made.

@@ -1,7 +1,9 @@
 import { compareFindings } from '../findings/compare-findings.ts';
 import { compareText } from '../findings/compare-text.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { suggest } from '../findings/suggest.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
+import { whyNotOnWindows } from '../schema/why-not-on-windows.ts';
 import { MAX_BYTES } from '../source/decode.ts';
 import { buildCorpus } from './build-corpus.ts';
 import type { Corpus, Entry } from './corpus.ts';
@@ -31,6 +33,7 @@ export function loadCorpus(files: FilePort): Loaded {
   const entries: Entry<Kind>[] = [];
   const top = listOrReport(files, '', findings) ?? [];
   for (const one of unknownEntries(files, top)) findings.push(one);
+  for (const item of top) findings.push(...notOnWindows(files, '', item));
 
   for (const kind of KIND_NAMES) {
     const { at } = KINDS[kind];
@@ -47,15 +50,18 @@ export function loadCorpus(files: FilePort): Loaded {
     for (const item of [...found].sort((a, b) => compareText(a.name, b.name))) {
       if (item.name.startsWith('.')) continue;
       if (!isStray(item) && !isYaml(item.name)) {
-        findings.push(...unknownInside(files, folder, item));
+        for (const one of unknownInside(files, folder, item)) findings.push(one);
+        for (const one of notOnWindows(files, folder, item)) findings.push(one);
         continue;
       }
       const entry = readEntry(files, kind, folder, item, findings, texts);
+      // Of a definition that could be read a rule says it, at its id.
+      if (entry === undefined) findings.push(...notOnWindows(files, folder, item));
       if (entry !== undefined) entries.push(entry);
       else broken.set(kind, (broken.get(kind) ?? new Set()).add(idOf(item.name)));
     }
   }
-  findings.push(...takenIds(entries));
+  for (const one of takenIds(entries)) findings.push(one);
   return { corpus: buildCorpus(entries, absent, broken), findings: findings.sort(compareFindings), texts };
 }
 
@@ -120,7 +126,12 @@ function unknownEntries(files: FilePort, top: readonly FolderEntry[]): Finding[]
     .filter(({ name, type }) => !name.startsWith('.') && (type === 'folder' || isYaml(name)))
     .map(({ name, type }) => {
       const shown = type === 'folder' ? `${name}/` : name;
-      return finding('file/unknown-folder', { name: shown }, { file: shownPath(files, name), ...START });
+      const place = { file: shownPath(files, name), ...START };
+      const folders = [...known].filter((one) => /\./.test(one) !== (type === 'folder'));
+      const near = suggest(name, folders);
+      if (near === undefined) return finding('file/unknown-folder', { name: shown }, place);
+      const meant = type === 'folder' ? `${near}/` : near;
+      return finding('file/near-name', { name: shown, meant }, place);
     });
 }
 
@@ -130,7 +141,18 @@ function unknownInside(files: FilePort, folder: string, { name, type }: FolderEn
   if (type !== 'folder' && !/\.(?:ya?ml|json)$/i.test(name)) return [];
   const shown = type === 'folder' ? `${folder}/${name}/` : `${folder}/${name}`;
   const place = { file: shownPath(files, `${folder}/${name}`), ...START };
+  const [, stem, ending = ''] = /^(.+)\.(ya?ml)$/i.exec(name) ?? [];
+  if (type !== 'folder' && stem !== undefined && ending !== ending.toLowerCase()) {
+    return [finding('file/near-name', { name: shown, meant: `${folder}/${stem}.yaml` }, place)];
+  }
   return [finding('file/unknown-folder', { name: shown }, place)];
+}
+
+function notOnWindows(files: FilePort, folder: string, { name }: FolderEntry): Finding[] {
+  const reason = whyNotOnWindows(name);
+  if (reason === undefined) return [];
+  const place = { file: shownPath(files, folder === '' ? name : `${folder}/${name}`), ...START };
+  return [finding('id/not-on-windows', { name, reason }, place)];
 }
 
 const idOf = (fileName: string): string => fileName.replace(/\.ya?ml$/, '');

@@ -1,8 +1,11 @@
 import type { Occurrence, Stanza } from '../schema/types.generated.ts';
+import { hexOf, readBytesText } from './bytes-text.ts';
 import { enumOfType } from './enum-of-type.ts';
 import type { StanzaNode } from './facts-of-stanza.ts';
 import { type MatchStep, matchNode } from './match-node.ts';
+import { matchWords } from './match-words.ts';
 import type { XmlNode } from './parse-xml.ts';
+import { isStanza } from './stanza-match.ts';
 
 /** A tag or an attribute of an example with the fact that defines it. */
 export interface ExampleLink {
@@ -21,6 +24,8 @@ export type Contradiction = {
   readonly offset: number;
 } & (
   | { readonly kind: 'root'; readonly tag: string; readonly expected: string }
+  /** It is not recognized as this stanza; in words what it would have to hold. */
+  | { readonly kind: 'match'; readonly tag: string; readonly words: string }
   | {
       readonly kind: 'unknown-child';
       readonly tag: string;
@@ -64,13 +69,21 @@ export interface ExampleMatch {
  */
 export function matchExample(
   root: XmlNode,
-  stanza: Pick<Stanza, 'tag'> & StanzaNode,
+  stanza: Pick<Stanza, 'tag' | 'match'> & StanzaNode,
   valuesOf: (enumId: string) => readonly string[] | undefined,
 ): ExampleMatch {
   const links: ExampleLink[] = [];
   const contradictions: Contradiction[] = [];
-  const contentOf = ({ text }: XmlNode): { text: string } | undefined =>
-    text.trim() === '' ? undefined : { text: text.trim() };
+  const contentOf = ({ text }: XmlNode): { text: string; hex: string | undefined } | undefined => {
+    const bytes = readBytesText(text.trim())?.bytes;
+    return text.trim() === ''
+      ? undefined
+      : { text: text.trim(), hex: bytes === undefined ? undefined : hexOf(bytes) };
+  };
+  const words = matchWords(stanza);
+  if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {
+    contradictions.push({ kind: 'match', anchor: '', offset: root.start, tag: root.tag, words });
+  }
   for (const step of matchNode(root, stanza, { valuesOf, contentOf })) {
     const { anchor } = step;
     if (step.kind === 'child') links.push({ anchor, start: step.node.start, end: step.node.end });

@@ -91,8 +91,10 @@ export type MatchStep<N extends MatchedNode<N>> =
 export interface MatchOptions<N extends MatchedNode<N>> {
   /** The values of an enum; undefined for one that is not known, which is then not looked at. */
   readonly valuesOf: (enumId: string) => readonly string[] | undefined;
-  /** The content of a node; `text` is undefined for bytes that are not text. */
-  readonly contentOf: (node: N) => { readonly text: string | undefined } | undefined;
+  /** The content of a node; `text` is undefined for bytes that are not text, `hex` is what an enum of bytes lists. */
+  readonly contentOf: (
+    node: N,
+  ) => { readonly text: string | undefined; readonly hex?: string | undefined } | undefined;
   /** Whether a required attribute may be missing on the outermost node. */
   readonly mayLack?: (name: string) => boolean;
 }
@@ -159,7 +161,12 @@ export function matchNode<N extends MatchedNode<N>>(
     }
     const at = anchor === '' ? 'text()' : `${anchor}/text()`;
     steps.push({ kind: 'content', anchor: at, node });
-    if (found.text !== undefined) value(found.text, definition.content.type, at, node, undefined);
+    const { type } = definition.content;
+    const listed = found.hex !== undefined && valuesOf(enumOfType(type) ?? '')?.includes(found.hex) === true;
+    const text = listed
+      ? found.hex
+      : (found.text ?? (enumOfType(type) === undefined ? undefined : found.hex));
+    if (text !== undefined) value(text, type, at, node, undefined);
   };
 
   const walk = (node: N, definition: StanzaNode, anchor: string): void => {

@@ -1,3 +1,5 @@
+import type { OneWay } from './stanza-direction.ts';
+
 /** A condition on a captured stanza: something is there, is not there, or has a value. */
 export interface Condition {
   /** The stanza that it is about, where the predicate names one. */
@@ -12,17 +14,24 @@ export interface Condition {
 }
 
 export type ParsedPredicate =
-  | { readonly conditions: readonly Condition[] }
+  | {
+      /** The way that the stanza went, where the predicate names it. */
+      readonly direction: OneWay | undefined;
+      readonly conditions: readonly Condition[];
+    }
   | { readonly error: { readonly offset: number; readonly reason: string } };
 
 const PATH = /[^\s'"]+/y;
 const TEST = /\s+(?:is (present|absent)\b|=\s*(?:'([^']*)'|"([^"]*)"))/y;
 const AND = /\s+and\s+/y;
+const DIRECTION = /(incoming|outgoing)\s+and\s+/y;
 
 /**
  * Reads a predicate: conditions joined by ` and `, each an anchor of a fact with `is present`, `is absent` or
  * `= 'value'`. Before the anchor may stand the id of a stanza and a colon.
+ * What only one side writes is asked of one direction: `incoming and` or `outgoing and` stands before the first.
  * @example parsePredicate("reject@reason = 'busy' and @t is present")
+ * @example parsePredicate('incoming and @t is present')
  * @returns all of its conditions, or the first error with its offset. Never throws.
  */
 export function parsePredicate(text: string): ParsedPredicate {
@@ -41,6 +50,7 @@ export function parsePredicate(text: string): ParsedPredicate {
     return { error: { offset: from + (blanks.exec(text)?.[0].length ?? 0), reason } };
   };
 
+  const direction = read(DIRECTION)?.[1] as OneWay | undefined;
   for (;;) {
     const start = at;
     const path = read(PATH)?.[0];
@@ -51,7 +61,7 @@ export function parsePredicate(text: string): ParsedPredicate {
     if (test === null) return fail(at, "the anchor is followed by 'is present', 'is absent' or = 'a value'");
     const value = test[2] ?? test[3];
     conditions.push({ ...place, test: value === undefined ? (test[1] as 'present' | 'absent') : { value } });
-    if (at >= end) return { conditions };
+    if (at >= end) return { direction, conditions };
     if (read(AND) === null) return fail(at, "two conditions are joined by ' and '");
   }
 }

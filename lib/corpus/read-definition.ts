@@ -35,12 +35,17 @@ function readWithMarks(
 ): { read: ReadDefinition; marks: Mark | undefined } {
   const { source, draft, marks, findings: problems, text } = readSource(file, bytes);
   // One by one: a hostile file can have more findings than a call may have arguments.
-  const findings: Finding[] = problems.map((one) => ({ ...one, path: id }));
+  let findings: Finding[] = problems.map((one) => ({ ...one, path: id }));
   // What is refused for its form is held against the schema too, so that one run says everything.
   const checked = source ?? draft;
   if (checked === undefined) return { read: { entry: undefined, findings, text }, marks };
   const { data, findings: errors } = checkSchema(kind, checked, (pointer) =>
     pathAt(kind, id, checked.data, pointer),
+  );
+  // Of a key that is required and has no value the error says all.
+  const required = new Set(errors.map(({ line, column }) => `${line}:${column}`));
+  findings = findings.filter(
+    ({ code, line, column }) => code !== 'yaml/no-value' || !required.has(`${line}:${column}`),
   );
   for (const one of errors) findings.push(one);
   const entry = data === undefined || source === undefined ? undefined : { kind, id, data, source };

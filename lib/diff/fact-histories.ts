@@ -1,9 +1,9 @@
+import { compareVersions } from '../corpus/compare-versions.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FactHistory } from '../corpus/fact-history.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import type { Bundle } from './bundle.ts';
 import { bundleOf } from './bundle-of.ts';
-import { compareVersions } from './compare-versions.ts';
 import { pathResolver } from './path-resolver.ts';
 
 /** A fact on its way through the releases. */

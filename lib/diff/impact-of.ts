@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Aspect, Change, Effect } from './change.ts';
 
 /** How much a change means for those who rely on the spec, as the parts of a version say it. */
 export type Impact = 'major' | 'minor' | 'patch' | 'none';
@@ -7,8 +7,9 @@ export type Impact = 'major' | 'minor' | 'patch' | 'none';
 export const IMPACTS: readonly Impact[] = ['none', 'patch', 'minor', 'major'];
 
 /**
- * The greatest impact of changes. What is lost or narrowed is major, what comes in addition is minor; a change
- * of confidence, prose or evidence is a patch.
+ * The greatest impact of changes. What is lost or narrowed or has another name is major, and so is what may be absent,
+ * or come more often, or in another type than before: code that reads it was not written for that. What comes in addition
+ * is minor; a change of confidence, prose or evidence is a patch.
  */
 export function impactOf(changes: readonly Change[]): Impact {
   let most: Impact = 'none';
@@ -23,13 +24,13 @@ export function impactOf(changes: readonly Change[]): Impact {
 export function impactOfOne(change: Change): Impact {
   switch (change.kind) {
     case 'removed':
+    case 'moved':
       return 'major';
     case 'definition':
       return change.event === 'removed' ? 'major' : 'minor';
     case 'reshaped':
-      return change.effect === 'narrowed' ? 'major' : change.effect === 'widened' ? 'minor' : 'patch';
+      return impactOfShape(change.aspect, change.effect);
     case 'added':
-    case 'moved':
       return 'minor';
     case 'raised':
     case 'lowered':
@@ -43,5 +44,19 @@ export function impactOfOne(change: Change): Impact {
       return 'patch';
     default:
       return change satisfies never;
+  }
+}
+
+function impactOfShape(aspect: Aspect, effect: Effect): Impact {
+  switch (effect) {
+    case 'narrowed':
+      return 'major';
+    case 'widened':
+      // Who reads these has to be ready for more; who writes them, or reads another order or direction, has not.
+      return aspect === 'required' || aspect === 'occurrence' || aspect === 'type' ? 'major' : 'minor';
+    case 'reworded':
+      return 'patch';
+    default:
+      return effect satisfies never;
   }
 }

@@ -3,7 +3,7 @@ import { compareText } from '../findings/compare-text.ts';
 import type { Bundle } from './bundle.ts';
 import { bundleOf } from './bundle-of.ts';
 import { definitionPath } from './definition-path.ts';
-import { pathResolver } from './path-resolver.ts';
+import { type PathResolver, pathResolver } from './path-resolver.ts';
 
 /** A path that was released and leads nowhere. */
 export interface LostPath {
@@ -19,7 +19,19 @@ export interface LostPath {
  * there, nor named by a definition as a former path, nor buried under a tombstone.
  * @param bundles every frozen bundle, the oldest first
  */
-export function lostPaths(corpus: Corpus, bundles: readonly Bundle[]): readonly LostPath[] {
+export function lostPaths(
+  corpus: Corpus,
+  bundles: readonly Bundle[],
+  resolve: PathResolver = pathResolver(bundleOf(corpus)),
+): readonly LostPath[] {
+  return [...releasedPaths(bundles)]
+    .filter(([path]) => resolve(path).kind === 'lost')
+    .map(([path, version]) => ({ path, version, owner: path.replace(/[:=].*$/s, '') }))
+    .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Every path that was released, with the last version that had it. */
+export function releasedPaths(bundles: readonly Bundle[]): ReadonlyMap<string, string> {
   const versions = new Map<string, string>();
   for (const { version, facts, definitions } of bundles) {
     for (const { path } of facts) versions.set(path, version);
@@ -28,10 +40,5 @@ export function lostPaths(corpus: Corpus, bundles: readonly Bundle[]): readonly 
       if (path !== undefined) versions.set(path, version);
     }
   }
-  if (versions.size === 0) return [];
-  const resolve = pathResolver(bundleOf(corpus));
-  return [...versions]
-    .filter(([path]) => resolve(path).kind === 'lost')
-    .map(([path, version]) => ({ path, version, owner: path.replace(/[:=].*$/s, '') }))
-    .sort((a, b) => compareText(a.path, b.path));
+  return versions;
 }

@@ -65,9 +65,11 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
   };
 }
 
-// The path itself, then what it stands in: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer,
-// call-offer. The value of an enum may hold any character, so it stands in its enum only.
-function* enclosing(path: string): Generator<string> {
+/**
+ * A path itself, then what it stands in: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer,
+ * call-offer. The value of an enum may hold any character, so it stands in its enum only.
+ */
+export function* enclosing(path: string): Generator<string> {
   yield path;
   const start = /[:=]/.exec(path);
   if (start === null) return;

@@ -1,7 +1,7 @@
+import { compareVersions } from '../corpus/compare-versions.ts';
 import type { FilePort } from '../corpus/file-port.ts';
 import { clip } from '../findings/clip.ts';
 import type { Bundle } from './bundle.ts';
-import { compareVersions } from './compare-versions.ts';
 import { readBundle } from './read-bundle.ts';
 
 export interface ReadBundles {

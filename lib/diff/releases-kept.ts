@@ -1,7 +1,8 @@
+import { compareVersions } from '../corpus/compare-versions.ts';
 import type { FilePort } from '../corpus/file-port.ts';
 import { finding } from '../findings/finding.ts';
 import type { Rule } from '../rules/rule.ts';
-import { compareVersions } from './compare-versions.ts';
+import { bytesWithLf } from '../source/line-ends.ts';
 import { RELEASES, releaseFiles } from './read-bundles.ts';
 
 /** The file of the releases' digests, in the folder of the releases. */
@@ -9,7 +10,7 @@ export const DIGESTS = 'digests.json';
 
 /**
  * The rule that every frozen release is there as it was frozen: what releases/digests.json lists is what stands
- * beside it.
+ * beside it, whichever way its lines end.
  * @param digestOf the SHA-256 of the bytes of a file, as hex
  */
 export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
@@ -33,7 +34,7 @@ export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => s
         const path = there.get(version);
         if (path === undefined) {
           report(finding('release/missing', { version }, at(DIGESTS), version));
-        } else if (digestOf(files.read(path)) !== digest) {
+        } else if (digestOf(bytesWithLf(files.read(path))) !== digest) {
           report(finding('release/changed', { version }, at(`${version}.json`), version));
         }
       }

@@ -34,11 +34,12 @@ export function changeList(changes: readonly Change[], level: number, most = MOS
   });
 }
 
+/** One path and what happened to it; of several, what happened to all of them comes first. */
 function lineOf({ words, paths }: ChangeGroup): string {
   const shown = paths.slice(0, SHOWN).map(markdownCode).join(', ');
+  if (paths.length === 1) return `- ${shown}: ${marked(words)}`;
   const rest = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : '';
-  const count = paths.length > 1 ? ` (${paths.length})` : '';
-  return `- ${marked(words)}${count}: ${shown}${rest}`;
+  return `- ${marked(words)} (${paths.length}): ${shown}${rest}`;
 }
 
 const marked = (words: Words): string =>

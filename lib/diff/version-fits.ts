@@ -1,4 +1,4 @@
-import { compareVersions } from './compare-versions.ts';
+import { compareVersions } from '../corpus/compare-versions.ts';
 import { IMPACTS, type Impact } from './impact-of.ts';
 
 /** A version that can be released: three numbers, and perhaps what stands behind a hyphen. */

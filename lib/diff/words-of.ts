@@ -4,34 +4,33 @@ import type { Change, EvidenceNames } from './change.ts';
 export type Words = readonly (string | { readonly data: string } | { readonly code: string })[];
 
 /**
- * What happened, without the path that it happened to: of two changes with the same words in the same section
- * one line can tell. Claims and questions are part of them.
+ * What happened, without the path that it happened to, as it is read behind that: of two changes with the same words in
+ * the same section one line can tell. Claims and questions are part of them.
  */
 export function wordsOf(change: Change): Words {
   switch (change.kind) {
     case 'added':
       return [`new, ${change.confidence}`];
     case 'removed':
-      return change.reason === undefined ? ['gone'] : ['gone: ', { data: change.reason }];
-    case 'moved': {
-      const why = change.reason === undefined ? [] : [': ', { data: change.reason }];
-      return ['now ', { code: change.to }, ...why];
-    }
+      return ['gone', ...because(change.reason)];
+    case 'moved':
+      return ['now ', { code: change.to }, ...because(change.reason)];
     case 'raised':
     case 'lowered':
       return [`${change.from} to ${change.to}`];
     case 'described':
       return [change.what.join(' and ').replace('when', 'condition')];
     case 'reshaped':
-      return [`${ASPECTS[change.aspect]}: `, { code: change.from }, ' to ', { code: change.to }];
+      return [`${ASPECTS[change.aspect]} `, { code: change.from }, ' to ', { code: change.to }];
     case 'observed':
       return joined([...marked('with', change.gained), ...marked('without', change.lost)]);
     case 'evidence':
       return joined([...namesOf('gains', change.gained), ...namesOf('loses', change.lost)]);
     case 'dispute':
+      return [`dispute ${change.event}: `, { data: change.claim }];
     case 'question': {
-      const text = change.kind === 'dispute' ? change.claim : change.text;
-      return [`${change.event}: `, { data: text }];
+      const id = change.id === undefined ? [] : [{ code: change.id }, ' '];
+      return ['question ', ...id, `${change.event}: `, { data: change.text }];
     }
     case 'definition':
       return [`${change.definition}: `, { data: change.title }];
@@ -55,6 +54,10 @@ const ASPECTS = {
 } as const;
 
 type Word = Words[number];
+
+/** A reason is a sentence of its author, and stands as one. */
+const because = (reason: string | undefined): Word[] =>
+  reason === undefined ? [] : ['. ', { data: reason }];
 
 const joined = (parts: readonly (readonly Word[])[]): Words =>
   parts.flatMap((part, i) => (i === 0 ? part : [', ', ...part]));

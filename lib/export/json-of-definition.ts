@@ -32,6 +32,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         display_name: data.display_name,
         category: data.category,
         direction: data.direction,
+        ...unlessEmpty('match', data.match),
         status: data.status,
         spec_version: data.spec_version,
         summary: data.summary,

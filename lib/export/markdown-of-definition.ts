@@ -99,7 +99,9 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
       ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
     ];
     const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    return [head, ...more.map((row) => `   - ${row}`)].join('\n');
+    // What belongs to a step stands as far in as its words do.
+    const indent = ' '.repeat(`${i + 1}. `.length);
+    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
   });
   return blocks([
     `# ${markdownText(data.title)}`,
@@ -128,6 +130,7 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
       ['Maturity', data.maturity],
       ['Channel', context.corpus.techniques.get(id)?.channel],
       ['Effort', context.corpus.techniques.get(id)?.effort],
+      ['Observes', context.corpus.techniques.get(id)?.observes],
       ['Maintainers', list(data.maintainers)],
       ['Guide', data.guide === undefined ? undefined : addressWords(data.guide)],
     ]),
@@ -181,7 +184,7 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
 }
 
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, issue, contributor, captured_at, tools } = data.source;
+  const { technique, client, issue, contributor, captured_at, tools } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -189,6 +192,7 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Status', data.status],
       ['Kind', data.kind],
       ['Technique', markdownCode(technique)],
+      ['Client', client === undefined ? undefined : markdownCode(client)],
       ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],

@@ -1,4 +1,5 @@
 import type { Entry } from '../corpus/corpus.ts';
+import { matchWords } from '../corpus/match-words.ts';
 import { proseMarkdown } from '../corpus/prose-markdown.ts';
 import { markdownBlock, markdownCode, markdownText } from '../findings/markdown.ts';
 import type { ExportContext } from './export-context.ts';
@@ -10,13 +11,14 @@ import { blocks, bullets, referenceList, section, tallyWords } from './markdown-
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
   const { corpus } = context;
   const facts = corpus.factsOfStanza.get(id) ?? [];
-  const told = facts.map((fact) => {
+  const described = facts.map((fact) => {
     const json = context.fact(fact);
     return { fact, text: `### ${headingOfFact(json)}\n\n${markdownOfFact(json)}` };
   });
-  const own = told.filter(({ fact }) => fact.node === '' && fact.kind !== 'child');
-  const below = told.filter(({ fact }) => fact.node !== '' || fact.kind === 'child');
+  const own = described.filter(({ fact }) => fact.node === '' && fact.kind !== 'child');
+  const below = described.filter(({ fact }) => fact.node !== '' || fact.kind === 'child');
   const order = data.children_order === undefined ? [] : [`Order of children: ${data.children_order}`];
+  const told = matchWords(data);
   return blocks([
     `# ${markdownText(data.display_name)}`,
     ...bullets([
@@ -24,6 +26,7 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       `Tag: ${markdownCode(`<${data.tag}>`)}`,
       `Category: ${data.category}`,
       `Direction: ${data.direction.join(', ')}`,
+      ...(told === undefined ? [] : [`Recognized by: ${proseMarkdown(told)}`]),
       `Status: ${data.status}`,
       `Spec version: ${markdownText(data.spec_version)}`,
       ...order,

@@ -10,7 +10,7 @@ import {
   searchEntries,
 } from './search-entry.ts';
 import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-format.ts';
-import { searchWords } from './search-words.ts';
+import { searchParts, searchWords } from './search-words.ts';
 
 /** Up to this many entries stand in one file. */
 const ONE_FILE = 2500;
@@ -115,7 +115,7 @@ function wordsOf(entries: readonly SearchEntry[]): {
   const found = new Map<string, readonly [path: number[], text: number[]]>();
   entries.forEach((entry, at) => {
     [entry.path, entry.text].forEach((text, field) => {
-      for (const word of new Set(searchWords(text))) {
+      for (const word of new Set(searchWords(text).flatMap(searchParts))) {
         const positions = found.get(word) ?? [[], []];
         found.set(word, positions);
         positions[field === 0 ? 0 : 1].push(at);

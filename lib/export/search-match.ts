@@ -1,6 +1,6 @@
 import { searchDistance } from './search-distance.ts';
 import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-format.ts';
-import { searchWords } from './search-words.ts';
+import { isRun, searchParts, searchSigns, searchWords } from './search-words.ts';
 
 /** A result. */
 export interface SearchHit {
@@ -23,6 +23,8 @@ export type Search = (query: string, limit: number) => Promise<SearchResult>;
 /** What a match is worth. What lies between two of these says how much of the name was typed. */
 const TAG = 101;
 const EXACT = 100;
+/** For a name that has the signs of the query too. */
+const SIGNS = 0.5;
 const PREFIX = 80;
 const WORD = 60;
 const PATH = 40;
@@ -78,23 +80,34 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     return rows.map(([, path, , , text]) => ({ path: line(path), text: line(text) }));
   };
 
-  /** Entries whose path or text has a word that begins so; a word of one or two letters must be whole. */
+  /**
+   * Entries whose path or text has a word that begins so; a word of one or two letters must be whole, and a part of a
+   * run may stand anywhere in it.
+   */
   const inLines = async (word: string): Promise<Scores> => {
-    const scores: Scores = new Map();
-    const part = word.length > 2 ? ` ${word}` : ` ${word} `;
-    if (start.words.length === 0) {
-      if (start.entries.length === 0) return scores;
-      lines ??= readLines();
-      lines.catch(() => {
-        lines = undefined;
-      });
-      (await lines).forEach(({ path, text }, at) => {
-        if (path.includes(part)) scores.set(at, PATH);
-        else if (text.includes(part)) scores.set(at, TEXT);
-      });
-      return scores;
+    if (start.words.length > 0) {
+      const parts = searchedParts(word).filter((part) => !start.common.includes(part));
+      return inAll(await Promise.all(parts.map(inFiles)), Math.min);
     }
-    const fits = (one: string): boolean => (word.length > 2 ? one.startsWith(word) : one === word);
+    const scores: Scores = new Map();
+    if (start.entries.length === 0) return scores;
+    lines ??= readLines();
+    lines.catch(() => {
+      lines = undefined;
+    });
+    const part = isRun(word) ? word : word.length > 2 ? ` ${word}` : ` ${word} `;
+    (await lines).forEach(({ path, text }, at) => {
+      if (path.includes(part)) scores.set(at, PATH);
+      else if (text.includes(part)) scores.set(at, TEXT);
+    });
+    return scores;
+  };
+
+  /** The same where words stand in files, of a word or of a part of a run. */
+  const inFiles = async (word: string): Promise<Scores> => {
+    const scores: Scores = new Map();
+    const isBegun = word.length > 2 || isRun(word);
+    const fits = (one: string): boolean => (isBegun ? one.startsWith(word) : one === word);
     const wanted = start.words.filter(([begin], i) => {
       const end = start.words[i + 1]?.[0];
       return (begin <= word || fits(begin)) && (end === undefined || end > word);
@@ -110,15 +123,14 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     return scores;
   };
 
-  return async (query, limit) => {
-    const words = searchWords(query);
+  /** What is asked is a name, or several words that are all wanted. */
+  const byWords = async (words: readonly string[], signs: string): Promise<Scores> => {
     const whole = words.join('');
-    if (whole === '') return { total: 0, hits: [] };
-    // What is asked is a name, or several words that are all wanted.
-    const scores = byName(names, whole);
+    const scores = byName(names, whole, signs);
     for (const [tag, at] of start.tags) if (searchWords(tag).join('') === whole) raise(scores, at, TAG);
-    const telling = words.filter((word) => !start.common.includes(word));
-    const asked = telling.length > 0 ? [...new Set(telling)] : [];
+    const isTelling = (word: string): boolean =>
+      searchedParts(word).some((part) => !start.common.includes(part));
+    const asked = [...new Set(words.filter(isTelling))];
     const each = await Promise.all(
       asked.map(async (word) => {
         const found = asked.length === 1 && word === whole ? new Map(scores) : byName(names, word);
@@ -126,12 +138,17 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
         return found;
       }),
     );
-    const [least, ...others] = each.sort((a, b) => a.size - b.size);
-    for (const [at, score] of least ?? []) {
-      const rest = others.map((one) => one.get(at) ?? 0);
-      if (rest.includes(0)) continue;
-      raise(scores, at, rest.reduce((sum, one) => sum + one, score) / each.length);
-    }
+    const mean = (...all: number[]): number => all.reduce((sum, one) => sum + one) / all.length;
+    for (const [at, score] of inAll(each, mean)) raise(scores, at, score);
+    return scores;
+  };
+
+  return async (query, limit) => {
+    const words = searchWords(query);
+    const whole = words.join('');
+    const signs = searchSigns(query);
+    if (signs === '') return { total: 0, hits: [] };
+    const scores = whole === '' ? bySigns(names, signs) : await byWords(words, signs);
     const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, limit);
     const hits = await Promise.all(best.map(async ([at, score]) => ({ score, hit: await hit(at) })));
     // A whole path names one thing, whatever else holds the same words.
@@ -140,6 +157,23 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     hits.sort((a, b) => isPath(b) - isPath(a));
     return { total: scores.size, hits: hits.map((one) => one.hit) };
   };
+}
+
+/** By what a word is looked up: the last letter of a run tells nothing that its neighbours do not. */
+function searchedParts(word: string): string[] {
+  const parts = searchParts(word);
+  return parts.length > 1 ? parts.slice(0, -1) : parts;
+}
+
+/** What each of several searches has found, with what its scores make together. */
+function inAll(each: readonly Scores[], score: (...all: number[]) => number): Scores {
+  const all: Scores = new Map();
+  const [least, ...others] = [...each].sort((a, b) => a.size - b.size);
+  for (const [at, first] of least ?? []) {
+    const rest = others.map((one) => one.get(at) ?? 0);
+    if (!rest.includes(0)) all.set(at, score(first, ...rest));
+  }
+  return all;
 }
 
 function namesOf({ names, aliases }: SearchStart): { names: Name[]; nameAt: (at: number) => string } {
@@ -166,19 +200,40 @@ function nameOf(name: string, first: number, count: number): Name {
   return { name, whole: words.join(''), rests, parts, first, count };
 }
 
-/** The entries whose name has the word; where none has, those whose name is a typing error away. */
-function byName(names: readonly Name[], word: string): Scores {
+function mark(scores: Scores, { first, count }: Name, score: number): void {
+  if (score > 0) for (let at = first; at < first + count; at++) raise(scores, at, score);
+}
+
+/** The entries whose name is made of signs, or has these. */
+function bySigns(names: readonly Name[], signs: string): Scores {
   const scores: Scores = new Map();
-  const mark = ({ first, count }: Name, score: number): void => {
-    if (score > 0) for (let at = first; at < first + count; at++) raise(scores, at, score);
-  };
-  for (const name of names) mark(name, nameScore(name, word));
+  for (const name of names) {
+    const own = searchSigns(name.name);
+    const share = (SPAN * signs.length) / Math.max(1, own.length);
+    if (own === signs) mark(scores, name, EXACT);
+    else if (own.startsWith(signs)) mark(scores, name, PREFIX + share);
+    else if (own.includes(signs)) mark(scores, name, INSIDE + share);
+  }
+  return scores;
+}
+
+/**
+ * The entries whose name has the word; where none has, those whose name is a typing error away.
+ * @param signs the query with its signs: of names with the same words, the one comes first that has them too
+ */
+function byName(names: readonly Name[], word: string, signs = word): Scores {
+  const scores: Scores = new Map();
+  for (const name of names) {
+    const isSame = signs !== word && name.whole === word && searchSigns(name.name) === signs;
+    mark(scores, name, nameScore(name, word) + (isSame ? SIGNS : 0));
+  }
   const limit = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (scores.size > 0 || limit === 0) return scores;
   for (const name of names) {
     const errors = searchDistance(word, name.whole, limit);
-    if (errors <= limit) mark(name, FUZZY - errors);
-    else if (name.parts.some((part) => searchDistance(word, part, limit) <= limit)) mark(name, FUZZY_PART);
+    if (errors <= limit) mark(scores, name, FUZZY - errors);
+    else if (name.parts.some((part) => searchDistance(word, part, limit) <= limit))
+      mark(scores, name, FUZZY_PART);
   }
   return scores;
 }
@@ -188,7 +243,7 @@ function nameScore({ whole, rests }: Name, word: string): number {
   const share = (SPAN * word.length) / Math.max(1, whole.length);
   if (whole.startsWith(word)) return PREFIX + share;
   if (rests.some((rest) => rest.startsWith(word))) return WORD + share;
-  return word.length > 2 && whole.includes(word) ? INSIDE + share : 0;
+  return (word.length > 2 || isRun(word)) && whole.includes(word) ? INSIDE + share : 0;
 }
 
 function raise(scores: Scores, at: number, score: number): void {

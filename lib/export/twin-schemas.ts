@@ -219,6 +219,16 @@ const stanza: Readonly<Record<string, Schema>> = {
   status,
   spec_version: text('The version in which the definition last changed.'),
   summary: prose('What it does.'),
+  'match?': said(
+    'What makes a captured node this stanza, beside its tag.',
+    object({
+      'attributes?': list(
+        'Attributes that have to be there, each with one of its values.',
+        object({ name: text('The attribute.'), values: texts('The values of which it has one.') }),
+      ),
+      'payload?': texts('Children of which one has to be there.'),
+    }),
+  ),
   'children_order?': words('Whether the order of its children matters.', ['fixed', 'any', 'unknown']),
   tally: ref(TALLY),
   'examples?': list(
@@ -301,6 +311,7 @@ const technique: Readonly<Record<string, Schema>> = {
   limitations: texts('What it cannot do.'),
   tooling: texts('Tools that it needs.'),
   'channel?': words('Where it listens.', ['wire', 'runtime', 'code']),
+  'observes?': words('The program whose traffic it shows.', ['official', 'library']),
   'effort?': words('What it takes to begin.', ['low', 'medium', 'high']),
   'maintainers?': texts('Contributors to ask about it.'),
   'guide?': text('A guide to it.'),
@@ -357,6 +368,7 @@ const capture: Readonly<Record<string, Schema>> = {
     'Where it comes from.',
     object({
       technique: text('The technique by which it was captured.'),
+      'client?': text('The program that was observed: the id of a flavor, or official.'),
       'issue?': text('The issue or pull request that it came with.'),
       'contributor?': text('Who contributed it.'),
       'captured_at?': text('When it was captured.'),

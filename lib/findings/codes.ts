@@ -66,6 +66,13 @@ export const CODES = {
     why: 'Other corpora may keep more beside their stanzas. What we do not know is left alone, and said.',
     message: ({ name }) => `${name} is no folder or file of a spec that we know; it is skipped.`,
   }),
+  'file/near-name': code<{ name: string; meant: string }>({
+    level: 'warning',
+    title: 'Misspelled folder or file',
+    why: 'What stands in a folder of another name is not read: it would be missing from the site without a word.',
+    message: ({ name }) => `${name} is no folder or file of a spec that we know; it is skipped.`,
+    hint: ({ meant }) => `Did you mean ${meant}?`,
+  }),
   'file/unreadable': code<{ reason: string }>({
     level: 'error',
     title: 'File cannot be read',
@@ -115,12 +122,12 @@ export const CODES = {
     message: () => 'A second document begins here.',
     hint: () => 'Move it to a file of its own.',
   }),
-  'yaml/syntax': code<{ reason: string }>({
+  'yaml/syntax': code<{ reason: string; hint: string }>({
     level: 'error',
     title: 'YAML syntax',
     why: 'The file cannot be understood from this place on.',
-    message: ({ reason }) => `This is not valid YAML: ${reason}`,
-    hint: () => 'Check the indentation, the colons and the quotes here and in the line above.',
+    message: ({ reason }) => `This is not valid YAML: ${reason}.`,
+    hint: ({ hint }) => hint,
   }),
   'yaml/more-errors': code<{ count: number }>({
     level: 'error',
@@ -163,7 +170,7 @@ export const CODES = {
     title: 'Anchor',
     why: 'Each fact stands where it is read. Anchors hide it and can make small files huge.',
     message: ({ name }) => `The anchor &${name} is not allowed.`,
-    hint: () => 'Write the value out in both places.',
+    hint: () => 'Write the value out in both places. If text was meant, put it in quotes.',
   }),
   'yaml/alias': code<{ name: string }>({
     level: 'error',
@@ -186,12 +193,27 @@ export const CODES = {
     message: () => 'The merge key << is not allowed.',
     hint: () => 'Write the keys out.',
   }),
-  'yaml/no-value': code<{ key: string }>({
+  'yaml/no-value': code<{ key: string; spelling: string; comment: boolean }>({
     level: 'warning',
     title: 'Key without a value',
     why: 'An empty value says neither yes nor no. It is read as if the key were not there.',
-    message: ({ key }) => `The key '${key}' has no value.`,
-    hint: () => 'Give it a value, or leave the key out.',
+    message: ({ key, spelling }) =>
+      spelling === ''
+        ? `The key '${key}' has no value.`
+        : `YAML reads ${spelling} as nothing; the key '${key}' has no value.`,
+    hint: ({ spelling, comment }) => {
+      if (comment) return 'A # begins a comment. If it belongs to the value, put the value in quotes.';
+      if (spelling === '') return 'Give it a value, or leave the key out.';
+      return `If the text is meant, put it in quotes: '${spelling}'. Else leave the key out.`;
+    },
+  }),
+  'yaml/comment-in-text': code<None>({
+    level: 'warning',
+    title: 'Text ends at a #',
+    why: 'A # behind a blank begins a comment, and all that follows on the line is not read.',
+    message: () => 'This # begins a comment, and the text ends before it.',
+    hint: () =>
+      'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a space behind the #.',
   }),
   'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -209,6 +231,14 @@ export const CODES = {
         ? `The key '${keys[0]}' is missing here.`
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
     hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
+  }),
+  'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
+    level: 'error',
+    title: 'Required key without a value',
+    why: 'A reader relies on this being said, and an empty value says nothing.',
+    message: ({ key }) => `The key '${key}' has no value, and needs one.`,
+    hint: ({ mayBeEmpty }) =>
+      mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
   }),
   'schema/wrong-type': code<{ expected: string; actual: string }>({
     level: 'error',
@@ -276,6 +306,21 @@ export const CODES = {
     title: 'Id is the name of a file of the site',
     why: 'The page of a definition is a folder with its id as its name, and the list of its kind stands beside it as `index.html`.',
     message: ({ id }) => `The id '${id}' is the name of the file that holds the list.`,
+    hint: () => 'Choose another id, and rename the file to it.',
+  }),
+  'id/not-on-windows': code<{ name: string; reason: string }>({
+    level: 'error',
+    title: 'Name that Windows cannot store',
+    why: 'The id of a definition is the name of its file and of its page. With one that Windows cannot store nobody there can check out the repository.',
+    message: ({ name, reason }) => `Windows cannot store the name '${name}': ${reason}.`,
+    hint: () => 'Choose another name, for the file and for the id in it.',
+  }),
+  'id/same-file': code<{ id: string; other: string; twin: string }>({
+    level: 'error',
+    title: 'Two ids publish one file',
+    why: 'The page of a definition is a folder with its id as its name, and beside it stand its JSON and its Markdown: the id with .json and .md behind it.',
+    message: ({ id, other, twin }) =>
+      `The page of '${id}' would stand at the same address as the ${twin} of '${other}'.`,
     hint: () => 'Choose another id, and rename the file to it.',
   }),
   'id/question': code<{ id: string; other: string }>({
@@ -358,6 +403,27 @@ export const CODES = {
     hint: ({ value, enum: id, suggestion }) =>
       didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml.`,
   }),
+  'question/no-answer': code<{ id: string | undefined }>({
+    level: 'error',
+    title: 'Resolved without an answer',
+    why: 'A question that is shown as resolved and says nothing leaves its reader with less than an open one.',
+    message: ({ id }) => `The question${id === undefined ? '' : ` '${id}'`} is resolved, and has no answer.`,
+    hint: () => 'Add answer: with what is known now, or write status: open.',
+  }),
+  'dispute/no-resolution': code<None>({
+    level: 'error',
+    title: 'Dispute resolved without a resolution',
+    why: 'Readers see that somebody decided between two observations; they must see how.',
+    message: () => 'The dispute is resolved, and nothing says how.',
+    hint: () => 'Add resolution: with what decided it, or write status: open.',
+  }),
+  'dispute/no-source': code<None>({
+    level: 'warning',
+    title: 'Dispute without a source',
+    why: 'A second observation is weighed against the first; one that cannot be looked up weighs nothing.',
+    message: () => 'This dispute names no source, so that nobody can look it up.',
+    hint: () => 'Add sources: with the place in a client, the capture or the issue that shows it.',
+  }),
   'question/predicate': code<{ predicate: string; reason: string }>({
     level: 'error',
     title: 'Predicate cannot be read',
@@ -427,13 +493,38 @@ export const CODES = {
     message: ({ url }) => `'${url}' is relative; it is shown but not linked.`,
     hint: () => 'Give the whole address, beginning with https://.',
   }),
-  'source/malformed': code<{ source: string; reason: string }>({
+  'source/malformed': code<{ source: string; reason: string; meant?: string | undefined }>({
     level: 'error',
     title: 'Malformed source',
     why: 'A source is followed by readers; one that cannot be followed proves nothing.',
     message: ({ source, reason }) => `The source '${source}' is malformed: ${reason}.`,
-    hint: () =>
+    hint: ({ meant }) =>
+      didYouMean(meant) ??
       'Write <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number>, an https address, or a note in words.',
+  }),
+  'source/line-form': code<{ source: string; meant: string }>({
+    level: 'warning',
+    title: 'Lines in another form',
+    why: 'Lines that are written otherwise are taken for a part of the path, and the link leads to a file that is not there.',
+    message: ({ source }) =>
+      `The source '${source}' seems to name lines, and they are taken for a part of its path.`,
+    hint: ({ meant }) => `Did you mean ${meant}?`,
+  }),
+  'source/moving-branch': code<{ source: string; ref: string }>({
+    level: 'warning',
+    title: 'Source at a moving branch',
+    why: 'A branch shows something else after a while; a commit shows what its author saw. A reference, which is only something to read, may lead to a branch.',
+    message: ({ source, ref }) => `The source '${source}' leads to ${ref}, which moves.`,
+    hint: () =>
+      'Give the address with the whole hash of a commit (press y on GitHub), or a place in a flavor, which has one: <flavor>:<path>#L<line>.',
+  }),
+  'source/short-commit': code<{ commit: string }>({
+    level: 'warning',
+    title: 'Short commit hash',
+    why: 'The beginning of a hash becomes ambiguous as a repository grows, and its links end.',
+    message: ({ commit }) =>
+      `'${commit}' is the beginning of a commit hash: ${commit.length} characters of 40.`,
+    hint: () => 'Write the whole hash, in quotes.',
   }),
   'source/free-note': code<{ source: string }>({
     level: 'warning',
@@ -458,6 +549,35 @@ export const CODES = {
       `Sources name lines in ${flavor}, and it has no commit: nobody can tell which lines were meant.`,
     hint: () => 'Add commit: and the full hash of the commit that the lines were read in, in quotes.',
   }),
+  'text/placeholder': code<{ word: string }>({
+    level: 'warning',
+    title: 'Text that is still to be filled in',
+    why: 'A skeleton is begun so that somebody fills it in; published as it is, it says nothing.',
+    message: ({ word }) => `“${word}” is still to be filled in.`,
+    hint: () => 'Write what is known, or take the entry out.',
+  }),
+  'text/not-linked': code<{ url: string }>({
+    level: 'warning',
+    title: 'Link that does not become one',
+    why: 'Only https addresses become links in a text; any other is shown as it is written, with its brackets.',
+    message: ({ url }) => `'${url}' is not an https address; the link is shown as it is written.`,
+    hint: () => 'Give an address that begins with https://, or put it between backticks as code.',
+  }),
+  'text/html': code<{ markup: string }>({
+    level: 'warning',
+    title: 'HTML in a text',
+    why: 'HTML is never run: readers see the tags themselves.',
+    message: ({ markup }) => `${markup} is shown as it is written; a text has no HTML.`,
+    hint: () =>
+      'Use `code`, *emphasis*, **strong emphasis** or [a link](https://…), or put it between backticks.',
+  }),
+  'version/ahead': code<{ version: string; spec: string }>({
+    level: 'warning',
+    title: 'Version beyond that of the spec',
+    why: 'The version of a definition is the one of the spec in which it last changed.',
+    message: ({ version, spec }) => `The spec is at ${spec}; this says ${version}.`,
+    hint: ({ spec }) => `Write '${spec}', or release the new version first.`,
+  }),
   'example/syntax': code<{ format: string; reason: string }>({
     level: 'error',
     title: 'Example cannot be read',
@@ -471,6 +591,22 @@ export const CODES = {
     message: ({ tag, expected }) =>
       `The example begins with <${tag}>, but the stanza's tag is <${expected}>.`,
     hint: ({ expected }) => `Write the whole stanza, beginning with <${expected}>.`,
+  }),
+  'example/match': code<{ tag: string; words: string }>({
+    level: 'error',
+    title: 'Example is not recognized as its stanza',
+    why: 'What `match` names tells the stanza from others of its tag. An example without it shows another stanza.',
+    message: ({ tag, words }) => `This <${tag}> is not recognized as the stanza, of which ${words}.`,
+    hint: () => "Mend the example, or 'match'.",
+  }),
+  'match/unknown-name': code<Inside & { readonly what: 'attribute' | 'child'; readonly name: string }>({
+    level: 'error',
+    title: 'Match names something unknown',
+    why: 'A stanza is recognized by attributes and children that it describes; by another one no reader could tell it.',
+    message: ({ what, name, parent }) =>
+      `'match' names the ${what} ${name}, which the stanza does not describe on <${parent}>.`,
+    hint: ({ what, name, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe the ${what} ${name}, or mend 'match'.`,
   }),
   'example/unknown-child': code<Inside & { readonly tag: string }>({
     level: 'error',
@@ -558,15 +694,68 @@ export const CODES = {
     message: ({ path, claims }) => `${path} is marked ${claims}, and nothing stands behind it.`,
     hint: () => 'Add to its provenance what it rests on, or write confidence: unknown.',
   }),
-  'path/lost': code<{ path: string; version: string }>({
+  'path/lost': code<{
+    path: string;
+    version: string;
+    now?: string | undefined;
+    whole?: string | undefined;
+  }>({
     level: 'error',
     title: 'A released path is lost',
     why: 'Links to facts are followed for years. A path that was released leads to its fact, to its successor, or to a page that says what became of it.',
     message: ({ path, version }) => `${path} was released in ${version} and leads nowhere now.`,
-    hint: ({ path }) =>
-      /[@=#:]/.test(path)
-        ? `Put it back, or write in tombstones.yaml '${path}' with a reason and a date, and as its successor the path that it has now, if it has one.`
-        : `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`,
+    hint: ({ path, now, whole }) => {
+      if (whole !== undefined) return `It went with ${whole}; what became of that is said of it too.`;
+      if (!/[@=#:]/.test(path)) {
+        return now === undefined
+          ? `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`
+          : `If it is called ${now} now, name '${path}' in moved_from of ${now}. Else put it back, or say in tombstones.yaml why it is gone.`;
+      }
+      const put = `write in tombstones.yaml '${path}' with a reason and a date`;
+      return now === undefined
+        ? `Put it back, or ${put}, and as its successor the path that it has now, if it has one.`
+        : `If it is called ${now} now, ${put}, and ${now} as its successor. Else put it back, or write the same without a successor.`;
+    },
+  }),
+  'path/never-released': code<{ path: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Tombstone of a path that never was',
+    why: 'A tombstone keeps the address of what was released; one for any other path keeps nothing, and the address that was meant is lost.',
+    message: ({ path }) => `No release has ${path}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Take the tombstone out, or mend its path.',
+  }),
+  'path/not-gone': code<{ path: string }>({
+    level: 'error',
+    title: 'Tombstone of what is there',
+    why: 'Nobody is led to a tombstone while the path itself is there; one of the two is wrong.',
+    message: ({ path }) => `${path} is there, and a tombstone says that it is gone.`,
+    hint: () => 'Take the tombstone out, or the fact.',
+  }),
+  'path/successor': code<{ path: string; successor: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Successor that is not there',
+    why: 'Who follows an old link is led to the successor; one that is not there is a dead end.',
+    message: ({ path, successor }) => `The successor of ${path}, ${successor}, leads nowhere.`,
+    hint: ({ suggestion }) =>
+      didYouMean(suggestion) ??
+      'Write the path that it has now, or leave the successor out if there is none.',
+  }),
+  'path/still-there': code<{ former: string; id: string }>({
+    level: 'error',
+    title: 'Moved from what is there',
+    why: 'An id that exists has not moved: its links lead to it, and never to what claims to have taken its place.',
+    message: ({ former, id }) =>
+      former === id
+        ? `${id} says that it was moved from itself.`
+        : `${id} says that it was ${former}, and ${former} is still there.`,
+    hint: ({ former }) => `Take '${former}' out of moved_from, or delete what is left of it.`,
+  }),
+  'path/claimed-twice': code<{ former: string; other: string }>({
+    level: 'error',
+    title: 'Two successors of one definition',
+    why: 'A link to the old id leads to one page.',
+    message: ({ former, other }) => `${former} is named in moved_from of ${other} already.`,
+    hint: () => 'Keep it where most of the old page went.',
   }),
   'path/moved-from': code<{ former: string; id: string }>({
     level: 'error',

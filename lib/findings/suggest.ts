@@ -1,14 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The candidate nearest to a misspelled word, or undefined when none is near: at most a third of the word's
- * length (at least one) apart, regardless of case, hyphens and underscores. Among equals the first wins.
+ * How many letters a slip of the finger may change in a word of a length. In a short word one letter makes another word,
+ * and a whole part that is missing or too much is no slip.
+ */
+const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+
+/**
+ * The candidate nearest to a misspelled word, or undefined when none is so near that it was meant, regardless of case,
+ * hyphens and underscores. Among equals the first wins.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word.slice(0, 100));
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestDistance = slips(wanted.length) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const folded = fold(candidate);

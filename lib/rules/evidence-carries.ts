@@ -52,7 +52,10 @@ function checkFact(
   if (claims === 'unknown') return;
   const at = [...fact.pointer, 'confidence'];
   const { carries, has, missing, techniques, flavors, sources } = carriedBy(fact, corpus);
-  if (RANK[claims] > RANK[carries]) {
+  // What states nothing at all is not yet said to rest on anything; what states too little is.
+  const named = namedBy(fact, corpus);
+  const isBare = named.techniques.size + named.flavors.size + named.sources.size === 0;
+  if (RANK[claims] > RANK[carries] && !isBare) {
     // What stands behind it may carry more than can be read now.
     if (restsOnBroken(fact, corpus)) return;
     report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));

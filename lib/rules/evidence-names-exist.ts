@@ -19,8 +19,11 @@ export const evidenceNamesExist: Rule = {
       if (entry !== undefined) checkList(corpus, report, 'technique', asks, entry, [...pointer, 'asks']);
     }
     for (const entry of corpus.definitions.capture.values()) {
-      const { technique, contributor } = entry.data.source;
+      const { technique, contributor, client } = entry.data.source;
       checkReference(corpus, report, 'technique', technique, entry, ['source', 'technique']);
+      if (client !== undefined && client !== 'official') {
+        checkReference(corpus, report, 'flavor', client, entry, ['source', 'client']);
+      }
       if (contributor === undefined) continue;
       checkReference(corpus, report, 'contributor', contributor, entry, ['source', 'contributor']);
     }

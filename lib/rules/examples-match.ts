@@ -13,6 +13,7 @@ export const examplesMatch: Rule = {
   name: 'examples-match',
   codes: [
     'example/root',
+    'example/match',
     'example/unknown-child',
     'example/unknown-attribute',
     'example/missing-attribute',
@@ -44,6 +45,8 @@ function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place): Fi
   switch (one.kind) {
     case 'root':
       return finding('example/root', { tag: clip(one.tag, 60), expected: one.expected }, place, path);
+    case 'match':
+      return finding('example/match', { tag: clip(one.tag, 60), words: one.words }, place, path);
     case 'unknown-child': {
       const suggestion = suggest(one.tag, one.known);
       const args = { tag: clip(one.tag, 60), parent: one.parent, suggestion };

@@ -1,9 +1,7 @@
+import { isListName } from '../schema/is-list-name.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './finding-at.ts';
 import type { Rule } from './rule.ts';
-
-/** The file that holds the list of a kind; the folder of a page cannot have its name. */
-const LIST = 'index.html';
 
 /** The id of a definition is the name of its file, and names a page that can be there. */
 export const idIsFileName: Rule = {
@@ -14,7 +12,7 @@ export const idIsFileName: Rule = {
       for (const entry of corpus.definitions[kind].values()) {
         if (!('id' in entry.data)) continue;
         const { id } = entry.data;
-        if (id.toLowerCase() === LIST) report(findingAt(entry, ['id'], 'id/reserved', { id }));
+        if (isListName(id)) report(findingAt(entry, ['id'], 'id/reserved', { id }));
         if (id === entry.id) continue;
         report(findingAt(entry, ['id'], 'id/file-name', { id, expected: entry.id }));
       }

@@ -9,17 +9,23 @@ import { examplesParse } from './examples-parse.ts';
 import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
+import { idsPublishOneFile } from './ids-publish-one-file.ts';
 import { linksAreHttps } from './links-are-https.ts';
+import { matchNamesExist } from './match-names-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
+import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import type { Rule } from './rule.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
 import { termsUnique } from './terms-unique.ts';
+import { textsAreFinished } from './texts-are-finished.ts';
 import { valuesFitType } from './values-fit-type.ts';
+import { versionsNotAhead } from './versions-not-ahead.ts';
 
 /** Every rule. A new one costs a file, an entry here, its codes and their cases. */
 export const RULES: readonly Rule[] = [
   idIsFileName,
+  idsPublishOneFile,
   questionIdsUnique,
   questionsPredicatesParse,
   enumExists,
@@ -32,8 +38,12 @@ export const RULES: readonly Rule[] = [
   attributesUnique,
   childrenUnique,
   enumValuesUnique,
+  matchNamesExist,
   valuesFitType,
   examplesParse,
   examplesMatch,
   evidenceCarries,
+  resolvedHasAnswer,
+  textsAreFinished,
+  versionsNotAhead,
 ];

@@ -1,4 +1,6 @@
 import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { isWholeHash, pinOfUrl } from '../corpus/pin-of-url.ts';
+import { placeMeant } from '../corpus/place-meant.ts';
 import { safeUrl } from '../corpus/safe-url.ts';
 import { parseSource } from '../corpus/source-ref.ts';
 import { clip } from '../findings/clip.ts';
@@ -7,7 +9,7 @@ import type { Pointer } from '../source/mark.ts';
 import { checkReference } from './check-reference.ts';
 import { evidenceSites } from './evidence-sites.ts';
 import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 
 /**
  * A source can be followed: it is well-formed, the flavor or capture that it names exists, and a flavor with
@@ -18,6 +20,9 @@ export const sourcesWellFormed: Rule = {
   codes: [
     'source/malformed',
     'source/free-note',
+    'source/line-form',
+    'source/moving-branch',
+    'source/short-commit',
     'source/no-repository',
     'source/no-commit',
     'reference/flavor',
@@ -28,20 +33,26 @@ export const sourcesWellFormed: Rule = {
     const citedByLine = new Set<string>();
     for (const { entry, pointer, source } of sourcesOf(corpus)) {
       const ref = parseSource(source);
-      const malformed = (reason: string): void =>
-        report(findingAt(entry, pointer, 'source/malformed', { source: clip(source), reason }));
+      const malformed = (reason: string, meant?: string): void =>
+        report(findingAt(entry, pointer, 'source/malformed', { source: clip(source), reason, meant }));
+      const meant = placeMeant(source);
       switch (ref.kind) {
         case 'malformed':
-          malformed(ref.reason);
+          malformed(ref.reason, meant === undefined ? undefined : clip(meant));
           break;
         case 'url':
           if (safeUrl(ref.url) === undefined) malformed('an https address names a host and no user');
+          else checkPin(ref.url, entry, pointer, report);
           break;
         case 'note':
           report(findingAt(entry, pointer, 'source/free-note', { source: clip(source) }));
           break;
         case 'flavor':
           checkReference(corpus, report, 'flavor', ref.flavor, entry, pointer);
+          if (meant !== undefined) {
+            const args = { source: clip(source), meant: clip(meant) };
+            report(findingAt(entry, pointer, 'source/line-form', args));
+          }
           cited.add(ref.flavor);
           if (ref.from !== undefined) citedByLine.add(ref.flavor);
           break;
@@ -63,9 +74,28 @@ export const sourcesWellFormed: Rule = {
       if (citedByLine.has(entry.id) && commit === undefined) {
         report(findingAt(entry, ['id'], 'source/no-commit', { flavor }));
       }
+      if (commit !== undefined && !isWholeHash(commit)) {
+        report(findingAt(entry, ['commit'], 'source/short-commit', { commit }));
+      }
     }
   },
 };
+
+function checkPin(url: string, entry: Entry<Kind>, pointer: Pointer, report: Report): void {
+  const pin = pinOfUrl(url);
+  if (pin === undefined) return;
+  const ref = clip(pin.ref, 80);
+  switch (pin.kind) {
+    case 'moving':
+      report(findingAt(entry, pointer, 'source/moving-branch', { source: clip(url), ref }));
+      break;
+    case 'short':
+      report(findingAt(entry, pointer, 'source/short-commit', { commit: ref }));
+      break;
+    default:
+      pin.kind satisfies never;
+  }
+}
 
 interface Source {
   readonly entry: Entry<Kind>;

@@ -46,11 +46,11 @@ export function checkSchema<K extends Kind>(kind: K, source: SourceFile, pathOf:
   const errors = validate.errors ?? [];
   const missing = missingKeys(errors);
   for (const error of relevant(errors, data)) {
-    findings.push(
+    const said =
       error.keyword === 'required'
-        ? missingFinding(error, missing, source, data, pathOf)
-        : translate(error, errors, source, data, pathOf),
-    );
+        ? missingFindings(error, missing, source, data, pathOf)
+        : [translate(error, errors, source, data, pathOf)];
+    for (const one of said) findings.push(one);
   }
   return { data: undefined, findings };
 }
@@ -141,17 +141,46 @@ const inside = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject): bo
     ? keyword !== 'type'
     : instancePath.startsWith(`${choice.instancePath}/`));
 
-function missingFinding(
-  { instancePath }: ErrorObject,
+/** What is said of the keys that one place lacks: those that are not there together, those without a value one by one. */
+function missingFindings(
+  { instancePath, parentSchema }: ErrorObject,
   missing: ReadonlyMap<string, readonly string[]>,
   source: SourceFile,
   data: unknown,
   pathOf: PathOf,
-): Finding {
+): Finding[] {
   const pointer = pointerOf(instancePath, data);
+  const path = pathOf(pointer);
   const keys = missing.get(instancePath) ?? [];
-  return finding('schema/missing-key', { keys }, source.place(pointer), pathOf(pointer));
+  const absent = keys.filter((key) => source.spelling([...pointer, key]) === undefined);
+  const empty = keys.filter((key) => !absent.includes(key));
+  const properties = (parentSchema?.properties ?? {}) as Readonly<Record<string, Shape | undefined>>;
+  return [
+    ...(absent.length === 0
+      ? []
+      : [finding('schema/missing-key', { keys: absent }, source.place(pointer), path)]),
+    ...empty.map((key) => {
+      const text = source.spelling([...pointer, key]) ?? '';
+      const place = source.place([...pointer, key], 'key');
+      if (text !== '' && holdsText(properties[key])) {
+        return finding('schema/unquoted', { text, actual: nameOf(null) }, place, path);
+      }
+      const mayBeEmpty = /\/wireValue$/.test(properties[key]?.$ref ?? '');
+      return finding('schema/no-value', { key, mayBeEmpty }, place, path);
+    }),
+  ];
 }
+
+interface Shape {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: unknown;
+}
+
+// Any text, and not one of a few words.
+const holdsText = (shape: Shape | undefined): boolean =>
+  (shape?.type === 'string' && shape.enum === undefined) ||
+  /\/(?:id|line|name|prose|source|tag|url|version|wireValue)$/.test(shape?.$ref ?? '');
 
 function translate(
   error: ErrorObject,
@@ -193,7 +222,7 @@ function translate(
     case 'anyOf': {
       const expected = error.keyword === 'type' ? nameOfType(String(error.schema)) : choiceOf(error, all);
       const spelling = source.spelling(pointer);
-      if (spelling !== undefined && expected.startsWith('text')) {
+      if (spelling !== undefined && spelling !== '' && expected.startsWith('text')) {
         return finding(
           'schema/unquoted',
           { text: clip(spelling, 60), actual: nameOf(error.data) },

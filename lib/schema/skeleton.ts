@@ -128,10 +128,14 @@ export const KINDS_WITH_FOLDER = Object.keys(BODIES) as KindWithFolder[];
  * The text of a new definition: valid as it is, with comments that say what can follow.
  */
 export function skeleton(kind: KindWithFolder, id: string, given: SkeletonOptions): string {
-  return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${BODIES[kind](id, given)}`;
+  const body = BODIES[kind](id, given).replace(/^id: (.*)/, (line) =>
+    IS_TEXT.test(id) ? line : `id: ${inQuotes(id)}`,
+  );
+  return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${body}`;
 }
 
-// An id of digits alone would be a number.
+// An id of digits alone would be a number, and null nothing.
+const IS_TEXT = /^(?!(?:null|true|false)$)[a-z]/;
 const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const titleOf = (id: string): string =>

@@ -14,6 +14,8 @@ export interface Capture {
   readonly source: {
     /** The technique by which it was captured. */
     readonly technique: Id;
+    /** The program that was observed: the id of a flavor, or official. What a third-party client sends is evidence for that client and for nothing else. */
+    readonly client?: Id;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
     /** Who contributed it. */
@@ -261,6 +263,10 @@ export interface Flavor {
   readonly basis?: readonly Line[];
   /** Flavors that it was ported from or that it copies. It does not corroborate them. */
   readonly derives_from?: Ids;
+  /** The repository, as owner/name, that wants to hear of changes to what it covers. For other programs; nothing is sent from here. */
+  readonly notify_repo?: Line;
+  /** Whether it has agreed to be told. */
+  readonly notify_opt_in?: boolean;
   /** What it is, in a few sentences. */
   readonly description?: Prose;
 }
@@ -391,6 +397,18 @@ export interface Stanza {
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
+  /** What makes a captured node this stanza, beside its tag. A node without it is another stanza and no evidence for this one. */
+  readonly match?: {
+    /** Attributes that have to be there, each with one of its values. */
+    readonly attributes?: readonly ({
+      /** An attribute of the outermost node. */
+      readonly name: Name;
+      /** The values of which it has one. They are public: the sanitizer keeps them. */
+      readonly values: readonly WireValue[];
+    })[];
+    /** Children of the outermost node, of which one has to be there. */
+    readonly payload?: readonly Tag[];
+  };
   /** The attributes of the node. */
   readonly attributes?: readonly Attribute[];
   /** The children of the node. */
@@ -511,6 +529,8 @@ export interface Technique {
   readonly tooling: readonly Line[];
   /** Where it listens. Two techniques on one channel are not independent. */
   readonly channel?: 'wire' | 'runtime' | 'code';
+  /** The program whose traffic it shows: an official client, or a third-party library that is instrumented. What a library sends is its authors' reading of the protocol. */
+  readonly observes?: 'official' | 'library';
   /** What it takes to begin: low is a browser, a client of one's own or published files, medium is an account to spare or days of reading code, high is a changed device or application. What takes less is proposed first. */
   readonly effort?: 'low' | 'medium' | 'high';
   /** Contributors to ask about it. */

@@ -14,6 +14,7 @@ import {
 import { clip } from '../findings/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { decode, forbiddenCharacter } from './decode.ts';
+import { explainSyntax, type ParserError, tabInIndentation } from './explain-syntax.ts';
 import { lineCounter } from './line-counter.ts';
 import type { Mark } from './mark.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
@@ -61,24 +62,33 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
 
   const tokens = [...new Parser().parse(text)];
   const deep = tooDeep(tokens);
-  if (deep !== undefined) return refuse(finding('yaml/too-deep', { limit: MAX_DEPTH }, place(deep)));
+  if (deep !== undefined) {
+    const tab = tabInIndentation(text);
+    return refuse(
+      tab === undefined
+        ? finding('yaml/too-deep', { limit: MAX_DEPTH }, place(deep))
+        : finding('yaml/syntax', { reason: tab.reason, hint: tab.hint }, place(tab.offset)),
+    );
+  }
 
   // The composer's own check for duplicate keys compares each key with all others; ours is linear.
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false });
   const documents = [...composer.compose(tokens)];
   const [document] = documents;
   const properties = MAY_BE_REFUSED.test(text) ? refusedTokens(tokens, place) : [];
-  const syntax = syntaxErrors(documents, tokens);
+  const syntax = explainSyntax(text, syntaxErrors(documents, tokens));
   if (syntax.length > 0) {
-    const shown = syntax.slice(0, MAX_ERRORS).map(({ message, pos }) => {
-      const reason = message.split('\n')[0] ?? '';
-      return finding('yaml/syntax', { reason: clip(reason) }, place(pos[0]));
+    const shown = syntax.slice(0, MAX_ERRORS).map(({ offset, reason, hint }) => {
+      return finding('yaml/syntax', { reason: clip(reason), hint }, place(offset));
     });
     const next = syntax[MAX_ERRORS];
     if (next !== undefined) {
-      shown.push(finding('yaml/more-errors', { count: syntax.length - MAX_ERRORS }, place(next.pos[0])));
+      shown.push(finding('yaml/more-errors', { count: syntax.length - MAX_ERRORS }, place(next.offset)));
     }
-    return refuse(...properties, ...shown);
+    // A text that begins like an alias is one mistake.
+    const isSaid = (one: Finding): boolean =>
+      shown.some(({ line, column }) => line === one.line && column === one.column);
+    return refuse(...properties.filter((one) => !isSaid(one)), ...shown);
   }
   const second = documents[1];
   if (second !== undefined) {
@@ -95,14 +105,14 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
 function syntaxErrors(
   documents: readonly { errors: YAMLParseError[]; warnings: YAMLWarning[] }[],
   tokens: readonly Token[],
-): readonly (YAMLParseError | YAMLWarning)[] {
+): readonly ParserError[] {
   const directives = tokens.filter(isRefusedDirective);
-  const first = new Map<number, YAMLParseError | YAMLWarning>();
+  const first = new Map<number, ParserError>();
   for (const error of documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) {
     const at = error.pos[0];
     if (error.code === 'TAG_RESOLVE_FAILED' || first.has(at)) continue;
     if (directives.some(({ offset, source }) => at >= offset && at <= offset + source.length)) continue;
-    first.set(at, error);
+    first.set(at, { code: error.code, message: error.message.split('\n')[0] ?? '', offset: at });
   }
   return [...first.values()];
 }
@@ -190,7 +200,7 @@ function convert(
       spelling,
       items,
     });
-    if (node === null) return { data: null, mark: mark() };
+    if (node === null) return { data: null, mark: mark('') };
     if (isMap(node)) {
       const data: Record<string, unknown> = {};
       const items = new Map<string, Mark>();
@@ -204,11 +214,12 @@ function convert(
           continue;
         }
         const inner = walk((value ?? null) as ParsedNode | null, offset(keyNode as ParsedNode));
+        items.set(name, inner.mark);
         if (inner.data === null) {
-          report(finding('yaml/no-value', { key: name }, place(offset(keyNode as ParsedNode))));
+          const args = { key: name, spelling: inner.mark.spelling ?? '', comment: isCutOff(text, value) };
+          report(finding('yaml/no-value', args, place(offset(keyNode as ParsedNode))));
           continue;
         }
-        items.set(name, inner.mark);
         // Not an assignment: a key called __proto__ must become a key like any other.
         Object.defineProperty(data, name, {
           value: inner.data,
@@ -233,6 +244,11 @@ function convert(
         if (hidden !== undefined) {
           report(finding('yaml/control-character', { character: hidden.character }, place(offset(node))));
         }
+        const end = node.range[1];
+        if (node.type === 'PLAIN' && CUT_OFF.test(text.slice(end, end + MAX_GAP))) {
+          const hash = text.indexOf('#', end);
+          report(finding('yaml/comment-in-text', {}, place(hash)));
+        }
         return { data: value, mark: mark() };
       }
       return { data: value, mark: mark(node.source) };
@@ -248,6 +264,13 @@ function convert(
   const isClear = errors.every(({ code }) => HARMLESS.has(code));
   return { source: undefined, draft: isClear ? read : undefined, findings, text };
 }
+
+// Comments are written with a blank behind the #; one without, behind a text, was meant to be part of the text.
+const CUT_OFF = /^[ \t]+#[^\s#!]/;
+const MAX_GAP = 100;
+
+const isCutOff = (text: string, value: unknown): boolean =>
+  isScalar(value) && CUT_OFF.test(` ${text.slice(value.range?.[0] ?? 0, (value.range?.[2] ?? 0) + MAX_GAP)}`);
 
 // What is refused and changes no other value of the file. An alias or a merge key stands for values that are not there.
 const HARMLESS: ReadonlySet<Finding['code']> = new Set([

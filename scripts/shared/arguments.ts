@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Io } from './io.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { Misuse } from './misuse.ts';
 
 interface Option {
@@ -35,10 +36,16 @@ const HELP: Option = { type: 'boolean', help: 'Show this help.' };
 
 /**
  * Reads the arguments of a command; undefined when --help was asked for and printed.
- * @throws Misuse for an unknown option, a value that is not among the choices, or too many arguments
+ * @throws Misuse for an unknown option, a value that is not among the choices, too many arguments, or options that npm
+ *   has kept for itself
  */
 export function readArguments(usage: Usage, args: readonly string[], io: Io): Arguments | undefined {
   const options = { ...usage.options, help: HELP };
+  const kept = keptByNpm(Object.keys(options), args, io.env);
+  if (kept.length > 0) {
+    const said = kept.map((name) => `--${name}`).join(', ');
+    throw new Misuse(`npm kept ${said} for itself: ${withHyphens(usage)}`);
+  }
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
@@ -75,10 +82,18 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   }
   const most = usage.positionals?.length ?? 0;
   if (parsed.positionals.length > most) {
-    throw new Misuse(`Too many arguments: ${parsed.positionals.slice(most).join(' ')}\n\n${helpText(usage)}`);
+    // Of an option that npm takes for the beginning of one of its own, such as --format, only the value is left.
+    const hint =
+      io.env['npm_command'] === undefined ? '' : `\nIf npm kept an option for itself: ${withHyphens(usage)}`;
+    const more = parsed.positionals.slice(most).join(' ');
+    throw new Misuse(`Too many arguments: ${more}${hint}\n\n${helpText(usage)}`);
   }
   return { values, lists, positionals: parsed.positionals };
 }
+
+/** What to do where npm took options for its own. Quotes do no harm in other shells. */
+const withHyphens = ({ call }: Usage): string =>
+  `write '--' before the options, in PowerShell with the quotes, as in ${call.replace(' -- ', " '--' ")}`;
 
 function helpText({ call, summary, options, notes }: Usage): string {
   const rows = Object.entries({ ...options, help: HELP }).map(([name, { choices, value, help }]) => {

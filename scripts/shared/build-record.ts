@@ -5,7 +5,7 @@ import type { MadeOf } from './carried-over.ts';
 import { codeDigest, isSameCode, SITE_CODE } from './code-digest.ts';
 import { answersAs, type FileTrace } from './file-trace.ts';
 import type { Finish } from './finish-site.ts';
-import { lastCommit } from './git.ts';
+import { type LastCommit, lastCommit } from './git.ts';
 import type { Io } from './io.ts';
 import { keepJson, readKeptJson } from './kept-json.ts';
 import { shortDigest } from './short-digest.ts';
@@ -39,6 +39,8 @@ export interface BuildState {
   readonly key: string;
   /** The last commit, at the start. */
   readonly commit: string | undefined;
+  /** Why there is none. */
+  readonly noCommit: string | undefined;
   /** The number of the folder in its file system; undefined when there is none. */
   readonly folder: number | undefined;
   /**
@@ -50,11 +52,11 @@ export interface BuildState {
 
 /** Looks at what the last build into a folder has left. */
 export async function buildState(target: BuildTarget, io: Io): Promise<BuildState> {
-  const commit = await lastCommit(target.folder.root);
-  const [key, folder] = [keyOf(target, io, commit), numberOf(target.out)];
+  const { reason, ...known } = await lastCommit(target.folder.root);
+  const [key, folder] = [keyOf(target, io, known), numberOf(target.out)];
   const record = readKeptJson<BuildRecord>(pathOf(target, io), key);
   const last = record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
-  return { key, commit: commit?.commit, folder, last };
+  return { key, commit: known.commit, noCommit: reason, folder, last };
 }
 
 /** Whether another build would make what this one has made. */
@@ -89,7 +91,7 @@ const pathOf = ({ out }: BuildTarget, io: Io): string =>
 function keyOf(
   { folder, finish, base }: BuildTarget,
   io: Io,
-  last: Awaited<ReturnType<typeof lastCommit>>,
+  last: Pick<LastCommit, 'commit' | 'date'>,
 ): string {
   const { SITE_URL, BASE_PATH } = io.env;
   return shortDigest(

@@ -1,53 +1,64 @@
-import { execFile } from 'node:child_process';
-import { relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { FilePort } from '../../lib/corpus/file-port.ts';
 import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { GitRefusal, git } from './git.ts';
 
-const run = promisify(execFile);
-
-/** A spec is text; one larger than this is none. */
-const MOST = 512 * 1024 * 1024;
+/** The files at a revision, or why they cannot be had and what helps, without a full stop. */
+export type AtRevision =
+  | { readonly files: FilePort; readonly reason?: never }
+  | { readonly files?: never; readonly reason: string };
 
 /**
  * The files of a folder as they were at a revision of the repository that the command is called in. They are
  * read from the repository's objects: nothing is checked out, and links are left out.
- * @param folder relative to `cwd`, or absolute
- * @returns undefined when there is no such revision, or it has no such folder
+ * @param folder relative to `cwd`, or absolute; it need not be there now
  */
-export async function filesAtRevision(
-  revision: string,
-  folder: string,
-  cwd: string,
-): Promise<FilePort | undefined> {
-  const git = async (...args: string[]): Promise<Buffer> =>
-    (await run('git', args, { cwd, encoding: 'buffer', maxBuffer: MOST })).stdout;
-  let inside: string;
-  let commit: string;
+export async function filesAtRevision(revision: string, folder: string, cwd: string): Promise<AtRevision> {
   try {
-    const top = (await git('rev-parse', '--show-toplevel')).toString().trim();
-    inside = relative(top, resolve(cwd, folder)).split(sep).join('/');
-    const name = `${revision}^{commit}`;
-    commit = (await git('rev-parse', '--verify', '--quiet', '--end-of-options', name)).toString().trim();
-  } catch {
-    return undefined;
+    // Where the command stands in its repository is asked of git: the same folder may have several names.
+    const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).toString().trim();
+    const way = relative(cwd, resolve(cwd, folder));
+    const inside = isAbsolute(way)
+      ? '..'
+      : posix.join(prefix, way.split(sep).join('/')).replace(/^\.$|\/$/, '');
+    if (inside.startsWith('..')) return { reason: `${folder} is not in the git repository of ${cwd}` };
+    const commit = await commitOf(revision, cwd);
+    if (commit === undefined) return { reason: await whyUnknown(revision, cwd) };
+    return await filesOf(inside === '' ? commit : `${commit}:${inside}`, `${revision}:${inside}`, cwd);
+  } catch (error) {
+    if (error instanceof GitRefusal) return { reason: error.message };
+    throw error;
   }
-  if (inside.startsWith('..')) return undefined;
-  const tree = inside === '' ? commit : `${commit}:${inside}`;
-  let blobs: readonly { readonly path: string; readonly id: string }[];
-  try {
-    blobs = blobsOf((await git('ls-tree', '-r', '-z', '--full-tree', tree)).toString());
-  } catch {
-    return undefined;
+}
+
+async function commitOf(revision: string, cwd: string): Promise<string | undefined> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  return git(args, cwd).then(
+    (said) => said.toString().trim(),
+    () => undefined,
+  );
+}
+
+async function whyUnknown(revision: string, cwd: string): Promise<string> {
+  const shallow = (await git(['rev-parse', '--is-shallow-repository'], cwd)).toString().trim() === 'true';
+  if (shallow) {
+    return `${revision} is not in this clone, which has the newest commits alone. Fetch the others: git fetch --unshallow`;
   }
+  const remote = `origin/${revision}`;
+  const hint = (await commitOf(remote, cwd)) === undefined ? '' : `. Did you mean ${remote}?`;
+  return `the git repository of ${cwd} has no revision ${revision}${hint}`;
+}
+
+async function filesOf(tree: string, name: string, cwd: string): Promise<AtRevision> {
+  const listing = await git(['ls-tree', '-r', '-z', '--full-tree', tree], cwd).catch(() => undefined);
+  if (listing === undefined) return { reason: `there is no folder ${name}` };
+  const blobs = blobsOf(listing.toString());
   const contents = await contentsOf(
     blobs.map(({ id }) => id),
     cwd,
   );
-  return memoryFiles(
-    Object.fromEntries(blobs.map(({ path }, i) => [path, contents[i] ?? Buffer.alloc(0)])),
-    `${revision}:${inside}`,
-  );
+  const texts = blobs.map(({ path }, i) => [path, contents[i] ?? Buffer.alloc(0)]);
+  return { files: memoryFiles(Object.fromEntries(texts), name) };
 }
 
 /** The YAML and JSON files of `git ls-tree -z`: <mode> <type> <id>TAB<path>NUL. */
@@ -61,9 +72,7 @@ function blobsOf(listing: string): { path: string; id: string }[] {
 
 /** The contents of objects in their order: one process for all of them. */
 async function contentsOf(ids: readonly string[], cwd: string): Promise<Buffer[]> {
-  const child = run('git', ['cat-file', '--batch'], { cwd, encoding: 'buffer', maxBuffer: MOST });
-  child.child.stdin?.end(`${ids.join('\n')}\n`);
-  const { stdout } = await child;
+  const stdout = await git(['cat-file', '--batch'], cwd, `${ids.join('\n')}\n`);
   const contents: Buffer[] = [];
   for (let at = 0; contents.length < ids.length; ) {
     const end = stdout.indexOf('\n', at);

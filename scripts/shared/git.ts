@@ -3,17 +3,62 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What git prints is the files of a spec at most; more than this is none. */
+const MOST = 512 * 1024 * 1024;
+
+/** git gave no answer; the message is the cause as a sentence, with what helps. */
+export class GitRefusal extends Error {}
+
 /**
- * The last commit of the repository that a folder is in, and its day in UTC as YYYY-MM-DD; undefined where
- * there is no repository, no commit or no git.
+ * Runs git in a folder and gives what it prints.
+ * @param input what it reads from its standard input
+ * @throws GitRefusal when git is not there or refuses
  */
-export async function lastCommit(folder: string): Promise<{ commit: string; date: string } | undefined> {
+export async function git(args: readonly string[], cwd: string, input?: string): Promise<Buffer> {
+  // Its words are looked at, so they are to be in one language.
+  const env = { ...process.env, LC_ALL: 'C', LANGUAGE: 'C' };
   try {
-    const { stdout } = await run('git', ['log', '-1', '--format=%H %ct'], { cwd: folder });
-    const [commit = '', seconds] = stdout.trim().split(' ');
-    const date = new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
-    return commit === '' ? undefined : { commit, date };
-  } catch {
-    return undefined;
+    const child = run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: MOST });
+    child.child.stdin?.end(input);
+    return (await child).stdout;
+  } catch (error) {
+    throw new GitRefusal(causeOf(error as NodeJS.ErrnoException & { stderr?: Buffer }, cwd), {
+      cause: error,
+    });
   }
 }
+
+function causeOf({ code, stderr }: NodeJS.ErrnoException & { stderr?: Buffer }, cwd: string): string {
+  if (code === 'ENOENT') return 'git is not installed. Install it from https://git-scm.com/downloads';
+  const said = stderr?.toString().trim() ?? '';
+  const trust = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1];
+  if (trust !== undefined) {
+    return `git refuses to read ${cwd}, because the repository belongs to somebody else. If you trust it, run: ${trust}`;
+  }
+  if (/not a git repository/.test(said)) {
+    return `${cwd} is in no git repository. A copy made with git clone is in one; an archive is not`;
+  }
+  if (/does not have any commits yet/.test(said)) return 'the git repository has no commit yet';
+  return `git says: ${said.split('\n')[0] || code}`;
+}
+
+/** The last commit of a repository, and its day in UTC as YYYY-MM-DD; or why there is none. */
+export type LastCommit =
+  | { readonly commit: string; readonly date: string; readonly reason?: never }
+  | { readonly commit?: never; readonly date?: never; readonly reason: string };
+
+/** The last commit of the repository that a folder is in. */
+export async function lastCommit(folder: string): Promise<LastCommit> {
+  try {
+    const said = (await git(['log', '-1', '--format=%H %ct'], folder)).toString();
+    const [commit = '', seconds] = said.trim().split(' ');
+    return { commit, date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
+  } catch (error) {
+    if (error instanceof GitRefusal) return { reason: error.message };
+    throw error;
+  }
+}
+
+/** What to tell whoever publishes without a commit. */
+export const noCommitWords = (reason: string): string =>
+  `What was made names no commit, and its links lead to the main branch: ${reason}\n`;

@@ -22,6 +22,8 @@ export interface LoadedPublication {
   judge(): Promise<Validated>;
   /** Everything that was asked of the files so far. */
   trace(): FileTrace;
+  /** Why there is no commit; undefined where there is one. */
+  readonly noCommit: string | undefined;
 }
 
 /** So many definitions take memory that shows. */
@@ -46,8 +48,8 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
       corpus,
       ...address,
       ...(base === undefined ? {} : { base }),
-      commit: last?.commit,
-      date: last?.date,
+      commit: last.commit,
+      date: last.date,
       directory,
       releases: releases.bundles,
       frozenOn: releases.frozenOn,
@@ -56,5 +58,6 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
     loaded,
     judge: async () => judge(loaded, await allRules(files, releases)),
     trace,
+    noCommit: last.reason,
   };
 }

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 
 /**
  * A page as it can be opened from disk: every address inside the site leads to a file beside it, and the
- * scripts, which a browser does not load from there, are left out. Nothing that is said depends on them.
+ * scripts, which a browser does not load from there, are left out, so that what stands there for a reader without
+ * scripts is for every reader. Nothing that is said depends on them.
  * @param html a page that the site was built with
  * @param file the path of the page from the root of the site, such as `stanzas/call-offer/index.html`
  * @param base the path under which the site was built, with slashes at both ends
@@ -18,6 +19,7 @@ export function portablePage(html: string, file: string, base: string): string {
   };
   return html
     .replace(/<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, '')
+    .replace(/<\/?noscript>/g, '')
     .replace(/(\s(?:href|src)="|\scontent="0; url=)([^"]*)"/g, (_, before: string, address: string) => {
       return `${before}${local(address)}"`;
     });

@@ -1,14 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse-limits.ts';
 import type { Io } from './io.ts';
 import { Misuse } from './misuse.ts';
 
-/** The largest input that is read. */
-const MAX_INPUT = 16 * 1024 * 1024;
-
 /**
  * The bytes of a file, or of stdin for `-`.
- * @throws Misuse when there is no such file, or it is larger than 16 MiB
+ * @throws Misuse when there is no such file, or it is larger than MAX_INPUT
  */
 export async function readInput(name: string, io: Io): Promise<Uint8Array> {
   if (name === '-') return readStdin();
@@ -31,4 +29,4 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 const tooLarge = (name: string): Misuse =>
-  new Misuse(`${name} is larger than 16 MiB. Cut the stanzas that you want out of it.`);
+  new Misuse(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${TOO_LARGE.hint}`);

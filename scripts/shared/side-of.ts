@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
@@ -11,25 +11,34 @@ import { Misuse } from './misuse.ts';
 import { readWholeSpec } from './read-whole-spec.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
+/** What the folder of the spec is called in a comparison, wherever it stands. */
+const OWN = 'spec';
+
 /**
- * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order.
+ * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order. `spec` is
+ * the folder of the spec, and no other of that name; revisions are those of the repository that it is in.
  * @param spec the folder of the spec: in which releases are looked for, and which is read at a revision
  * @returns undefined when the spec has errors, which are on stderr then
  * @throws Misuse when the name is none of these
  */
 export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
-  const path = resolve(io.cwd, name);
+  const own = resolve(io.cwd, spec);
+  const path = name === OWN ? own : resolve(io.cwd, name);
   const stats = name === '' ? undefined : statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return bundled({ root: path, files: nodeFiles(path, name) }, io);
+  if (stats?.isDirectory())
+    return bundled({ root: path, files: nodeFiles(path, name === OWN ? spec : name) }, io);
   if (stats?.isFile()) return bundleFrom(path, name);
   if (/^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(name)) {
-    const frozen = resolve(io.cwd, spec, 'releases', `${name}.json`);
+    const frozen = resolve(own, 'releases', `${name}.json`);
     if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
   }
-  const files = await filesAtRevision(name, spec, io.cwd);
-  if (files !== undefined) return bundled({ root: resolve(io.cwd, spec), files }, io);
+  // Git names folders as they are where links are followed.
+  const there = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
+  const real = there ? realpathSync(own) : own;
+  const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);
+  if (files !== undefined) return bundled({ root: own, files }, io);
   throw new Misuse(
-    `${name} is no folder, no bundle, no version in ${spec}/releases/ and no git revision that has ${spec}/.`,
+    `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
   );
 }
 

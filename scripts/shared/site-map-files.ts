@@ -11,8 +11,13 @@ import { compareText } from '../../lib/findings/compare-text.ts';
  * @param pages the files of the pages
  */
 export function siteMapFiles(published: Published, pages: readonly string[]): Twin[] {
-  const { corpus, origin, releases } = published;
-  const rules = ['User-agent: *', 'Allow: /'];
+  const { corpus, origin, base, releases } = published;
+  // It is read at the root of a host alone. A site below it has the lines that the host's own file needs.
+  const place = [
+    `# Crawlers read this file only as ${origin ?? ''}/robots.txt. This site stands under ${base}:`,
+    '# for crawlers to find its site map, these lines have to stand there.',
+  ];
+  const rules = [...(base === '/' ? [] : place), 'User-agent: *', `Allow: ${base}`];
   if (origin === undefined) return [{ path: 'robots.txt', text: `${rules.join('\n')}\n` }];
   const home = addressesOf(published).of('');
   const gone = new Set(

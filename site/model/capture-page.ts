@@ -29,6 +29,8 @@ export interface CapturePage {
   readonly kind: string;
   readonly stanza: Ref;
   readonly technique: Ref;
+  /** The program that was observed. */
+  readonly client: Ref | undefined;
   readonly contributor: Ref | undefined;
   readonly issue: Ref | undefined;
   /** The stanza as XML with its names linked, or as it is where it cannot be read. */
@@ -84,6 +86,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
     kind: kindOf(data),
     stanza: stanzaRef(stanza, data, publication, links),
     technique: links.ref('technique', source.technique),
+    client: clientOf(source.client, links),
     contributor: source.contributor === undefined ? undefined : links.ref('contributor', source.contributor),
     issue: source.issue === undefined ? undefined : links.source(source.issue),
     code: codeOf(data, review, corpus, links),
@@ -130,4 +133,11 @@ function codeOf(
     links: [...placed.values()].sort((a, b) => a.start - b.start),
     printed: !own,
   };
+}
+
+function clientOf(client: string | undefined, links: Links): Ref | undefined {
+  if (client === undefined) return undefined;
+  return client === 'official'
+    ? { text: 'an official client', href: undefined }
+    : links.ref('flavor', client);
 }

@@ -1,4 +1,5 @@
 import { type ProsePart, parseProse } from '../../lib/corpus/prose.ts';
+import { withLf } from '../../lib/source/line-ends.ts';
 
 /** A block of a text in Markdown, as far as our own texts use it. */
 export type MarkdownBlock =
@@ -28,7 +29,7 @@ export function markdownBlocks(
       .flat()
       .map((part) => local(part, home, page));
   const blocks: MarkdownBlock[] = [];
-  const lines = text.split('\n');
+  const lines = withLf(text).split('\n');
   let at = 0;
   const take = (more: (line: string) => boolean): string[] => {
     const start = at;

@@ -1,5 +1,6 @@
 import type { Fact } from '../../lib/corpus/fact.ts';
 import type { StanzaNode } from '../../lib/corpus/facts-of-stanza.ts';
+import { matchWords } from '../../lib/corpus/match-words.ts';
 import { plainProse } from '../../lib/corpus/prose.ts';
 import type { Published } from '../../lib/diff/published.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../lib/schema/types.generated.ts';
@@ -38,6 +39,8 @@ export interface ChildView {
 export interface StanzaPage {
   readonly stanza: Stanza;
   readonly description: string;
+  /** What makes a captured node this stanza beside its tag, in prose. */
+  readonly recognized: string | undefined;
   /** Terms of the glossary that the summary uses. */
   readonly terms: readonly TermLink[];
   /** Those that the notes are the first to use. */
@@ -124,6 +127,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const page = {
     stanza,
     description: plainProse(stanza.summary),
+    recognized: matchWords(stanza),
     terms: light(terms),
     tally: tallyOf(facts),
     since: sinceWords(publication, facts),

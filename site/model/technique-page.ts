@@ -28,6 +28,7 @@ export interface TechniquePage {
   readonly description: string;
   readonly channel: string;
   readonly effort: Technique['effort'];
+  readonly observes: Technique['observes'];
   readonly maintainers: readonly Ref[];
   readonly guide: Ref | undefined;
   readonly tally: Tally;
@@ -67,6 +68,7 @@ export function techniquePage(publication: Publication, links: Links, id: string
     description: plainProse(data.summary),
     channel: channelOf(publication, id),
     effort: corpus.techniques.get(id)?.effort,
+    observes: corpus.techniques.get(id)?.observes,
     maintainers: (data.maintainers ?? []).map((who) => links.ref('contributor', who)),
     guide: data.guide === undefined ? undefined : { text: data.guide, href: safeUrl(data.guide) },
     tally: tallyOf(facts),

@@ -1,5 +1,6 @@
 import { findLeaks } from '../../lib/capture/leaks.ts';
 import { reportUrl } from '../model/report-page.ts';
+import { leadOut } from './lead-out.ts';
 
 /** Asks what was seen about a fact, and then offers the issue that says it. Nothing is sent from here. */
 class ReportForm extends HTMLElement {
@@ -39,8 +40,7 @@ class ReportForm extends HTMLElement {
     const words = `${report.claim}\n${report.sources}`.replace(/https:\/\/\S+/g, '');
     const leaks = [...new Set(findLeaks(words).map(({ kind }) => kind))];
     const address = reportUrl(this.dataset['repository'] ?? '', report);
-    link.hidden = missing.length > 0 || leaks.length > 0 || address === undefined;
-    if (address !== undefined) link.href = address;
+    leadOut(link, missing.length > 0 || leaks.length > 0 ? undefined : address);
     if (leaks.length > 0) {
       status.textContent = `This looks as if it held ${leaks.join(', ')}. An issue is public: write a placeholder in its place.`;
     } else if (missing.length > 0) status.textContent = `Still to be said: ${missing.join(', ')}.`;

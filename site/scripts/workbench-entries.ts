@@ -22,16 +22,19 @@ export function entriesOf(
   evidence: SkeletonEvidence,
 ): NewEntry[] {
   return verdicts.flatMap(({ path, count, ...one }): NewEntry[] => {
-    if (one.verdict !== 'unknown' || one.what.kind === 'content') return [];
+    if (one.verdict !== 'unknown' || one.what.kind === 'content' || one.what.cut) return [];
     const { what } = one;
     const file = `stanzas/${path.slice(0, path.indexOf(':'))}.yaml`;
     if (what.kind === 'attribute') {
       if (!shared.has(what.name)) return [];
-      const entry = attributeSkeleton(what.name, what.attribute.value, evidence);
+      const entry = attributeSkeleton(what.name, [{ seen: what.attribute.value, evidence }]);
       return [{ file, list: 'attributes', parent: what.parent, yaml: stringify([entry]) }];
     }
-    if (isReplacedName(what.name) || !holdsName(what.node, shared)) return [];
-    const entry = childSkeleton([what.node], count, evidence);
+    if (isReplacedName(what.name) || !what.nodes.some((node) => holdsName(node, shared))) return [];
+    const entry = childSkeleton(
+      what.nodes.map((seen) => ({ seen, evidence })),
+      count,
+    );
     return [{ file, list: 'children', parent: what.parent, yaml: stringify([entry]) }];
   });
 }
@@ -43,6 +46,6 @@ export function entriesOf(
 export function valueEntry(path: string, evidence: SkeletonEvidence): NewEntry[] {
   const one = readValuePath(path);
   if (one === undefined) return [];
-  const yaml = stringify([valueSkeleton(one.value, evidence)]);
+  const yaml = stringify([valueSkeleton(one.value, [evidence])]);
   return [{ file: `enums/${one.enum}.yaml`, list: 'values', parent: one.enum, yaml }];
 }

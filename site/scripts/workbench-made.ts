@@ -3,8 +3,10 @@ import { captureYaml } from '../../lib/capture/capture-yaml.ts';
 import type { DraftOptions } from '../../lib/capture/draft.ts';
 import { findLeaksInNode } from '../../lib/capture/leaks.ts';
 import { leaksInOptions, type OptionName } from '../../lib/capture/leaks-in-options.ts';
+import { listedBytes } from '../../lib/capture/listed-bytes.ts';
 import { planCaptures } from '../../lib/capture/plan-captures.ts';
 import { printShared, type SharedOnPurpose } from '../../lib/capture/shared-on-purpose.ts';
+import { captureEvidence } from '../../lib/capture/skeleton.ts';
 import type { Standing } from '../../lib/capture/stand-alone.ts';
 import type { Corpus } from '../../lib/corpus/corpus.ts';
 import { clip } from './workbench-clip.ts';
@@ -57,9 +59,9 @@ export async function madeOf(
     ({ option, kind: leak }) => `${FIELDS[option]} holds what looks like ${leak}. Write something else.`,
   );
   if (reason !== undefined) {
-    wanted.push(`No capture is made of this stanza: ${reason}. Copy it whole from the log.`);
+    wanted.push(`No capture is made of this stanza: ${reason}.`);
   }
-  if (findLeaksInNode(clean.stanza.root).length > 0) {
+  if (findLeaksInNode(clean.stanza.root, listedBytes(known)).length > 0) {
     wanted.push(
       'After sanitizing something personal may be left, so nothing is made of it. Report this without the log.',
     );
@@ -88,11 +90,11 @@ export async function madeOf(
   if (plan === undefined || 'reason' in plan) {
     return { wanted: [`No capture is made of this stanza: ${plan?.reason}. Choose another one.`] };
   }
-  const capture = captureOf(plan.id, plan.stanza, plan.direction, complete);
+  const capture = captureOf(plan.id, plan.stanza, plan.direction, { ...complete, client: plan.client });
   const yaml = captureYaml(capture);
   const wrong = await wrongWith(capture, yaml, known, keepNames, validator);
   if (wrong.length > 0) return { wanted: wrong };
-  const evidence = { technique, source: `capture:${plan.id}` };
+  const evidence = captureEvidence(capture, known);
   return {
     id: plan.id,
     path: `captures/${plan.id}.yaml`,

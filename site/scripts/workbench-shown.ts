@@ -1,5 +1,6 @@
 import { type Annotated, annotate } from '../../lib/capture/annotate.ts';
 import { findLeaksInNode } from '../../lib/capture/leaks.ts';
+import { listedBytes } from '../../lib/capture/listed-bytes.ts';
 import type { Verdict } from '../../lib/capture/match.ts';
 import { replacedInWords } from '../../lib/capture/replaced-in-words.ts';
 import type { Replaced } from '../../lib/capture/sanitize.ts';
@@ -112,6 +113,6 @@ export function shownOf(
     names: unknownNames(raw.root, stanza.root, keepNames),
     values: unlisted(raw.root, stanza.root, keepValues, corpus),
     replaced: { words: replacedInWords(replaced), pairs: pairsOf(raw.root, stanza.root) },
-    leaks: [...new Set(findLeaksInNode(stanza.root).map(({ kind }) => kind))],
+    leaks: [...new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind))],
   };
 }

@@ -15,10 +15,35 @@ const counted = (n: number, one: string, several = `${one}s`): string => `${n} $
 /** How many stanzas are listed: nobody hands in more of them one by one. */
 const MAX_LISTED = 300;
 
-/** The stanzas of an input as a table, with a button each that shows it. */
+/** How many stanzas are listed all together, whether the spec describes them or not. */
+const FEW = 3;
+
+/**
+ * The stanzas of an input as a table, with a button each that shows it. Of a log those that the spec does not
+ * describe are counted, and listed in a fold: they are other traffic, as a rule.
+ */
 export function stanzaTable({ stanzas }: Found, show: (index: number) => void): HTMLElement {
+  const all = stanzas.map((one, index) => ({ one, index }));
+  const others = all.filter(({ one }) => one.stanza === undefined && one.refused === undefined);
+  if (stanzas.length <= FEW || others.length === 0 || others.length === stanzas.length) {
+    return tableOf(all, 'Stanzas of the log', show);
+  }
+  const described = all.filter(({ one }) => one.stanza !== undefined || one.refused !== undefined);
+  const words = `Not described by this spec: ${counted(others.length, 'stanza')}`;
+  const fold = make('details', '', make('summary', '', words));
+  // Made when it is asked for: there may be many.
+  fold.addEventListener('toggle', () => fold.append(tableOf(others, words, show)), { once: true });
+  return make('div', '', tableOf(described, 'Stanzas of the log', show), fold);
+}
+
+interface Row {
+  readonly one: FoundStanza;
+  readonly index: number;
+}
+
+function tableOf(rows: readonly Row[], label: string, show: (index: number) => void): HTMLElement {
   const body = make('tbody', '');
-  for (const [index, one] of stanzas.slice(0, MAX_LISTED).entries()) {
+  for (const { one, index } of rows.slice(0, MAX_LISTED)) {
     const button = make('button', '', one.shape);
     button.type = 'button';
     button.disabled = one.refused !== undefined;
@@ -35,15 +60,15 @@ export function stanzaTable({ stanzas }: Found, show: (index: number) => void): 
     cell.scope = 'col';
     head.append(cell);
   }
-  const caption = make('caption', 'vh', 'Stanzas of the log');
+  const caption = make('caption', 'vh', label);
   const scroller = make('div', 'scroller', make('table', 'found', caption, make('thead', '', head), body));
-  if (stanzas.length > MAX_LISTED) {
+  if (rows.length > MAX_LISTED) {
     const words = `The first ${MAX_LISTED} are listed. For the rest cut the log, or use the command.`;
     scroller.append(make('p', 'note', words));
   }
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'region');
-  scroller.setAttribute('aria-label', 'Stanzas of the log');
+  scroller.setAttribute('aria-label', label);
   return scroller;
 }
 

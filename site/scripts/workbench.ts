@@ -1,12 +1,13 @@
+import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse-limits.ts';
 import type { PackedCorpus } from '../../lib/corpus/packed-corpus.ts';
 import { captureFormUrl } from '../model/capture-form-url.ts';
 import { newFileUrl } from '../model/new-file-url.ts';
+import { leadOut } from './lead-out.ts';
 import type { Asked, Found, Made, MakeOptions, Shown, Told } from './workbench-messages.ts';
 import { newEntries, problemList, saidOf, shownStanza, stanzaTable } from './workbench-view.ts';
 
 /** Longer input is not put into the field: it would only be slow there. */
 const MAX_FIELD = 200_000;
-const MAX_FILE = 64 * 1024 * 1024;
 
 /** The workbench: a log goes in, an annotated stanza and a capture come out. All of it stays in the page. */
 class WorkbenchApp extends HTMLElement {
@@ -97,10 +98,11 @@ class WorkbenchApp extends HTMLElement {
   }
 
   async #readFile(file: File): Promise<void> {
-    if (file.size > MAX_FILE) {
-      return this.#say(
-        'The file is larger than 64 MB. Cut it, or use the command: npm run capture -- check FILE',
-      );
+    // Before it is read, which takes memory.
+    if (file.size > MAX_INPUT) {
+      this.#stop('');
+      this.#empty();
+      return this.#say(`${TOO_LARGE.message} ${TOO_LARGE.hint}`);
     }
     this.#part('log', HTMLTextAreaElement).value = '';
     await this.#read(new Uint8Array(await file.arrayBuffer()));
@@ -211,7 +213,12 @@ class WorkbenchApp extends HTMLElement {
     this.#say(saidOf(found));
     const list = this.#part('stanzas', HTMLElement);
     const problems = problemList(found);
-    const first = found.stanzas.findIndex(({ refused }) => refused === undefined);
+    const fit = found.stanzas.findIndex(({ refused }) => refused === undefined);
+    // Other traffic comes before a call, as a rule, and is not what it is about.
+    const known = found.stanzas.findIndex(
+      ({ refused, stanza }) => refused === undefined && stanza !== undefined,
+    );
+    const first = known === -1 ? fit : known;
     // One stanza needs no list, unless there is nothing to show of it.
     const table = found.stanzas.length > 1 || (found.stanzas.length === 1 && first === -1);
     list.replaceChildren(
@@ -307,18 +314,17 @@ class WorkbenchApp extends HTMLElement {
 
   #offerGithub(path: string, yaml: string): void {
     const { repository = '', branch = 'main' } = this.dataset;
-    const link = this.#part('github', HTMLAnchorElement);
     const url = newFileUrl(repository, branch, this.#pathOf(path), yaml);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url.href;
+    leadOut(this.#part('github', HTMLAnchorElement), url?.href);
     this.#part('too-long', HTMLElement).hidden = url === undefined || url.whole;
   }
 
   #offerForm(fields: Readonly<Record<string, string>>): void {
-    const link = this.#part('form', HTMLAnchorElement);
-    const url = captureFormUrl(this.dataset['repository'] ?? '', fields);
-    link.hidden = url === undefined;
-    if (url !== undefined) link.href = url;
+    // The form offers a technique in the words of the page.
+    const chosen = this.querySelector<HTMLSelectElement>('select[name="technique"]')?.selectedOptions[0];
+    const technique = chosen?.text ?? fields['technique'] ?? '';
+    const url = captureFormUrl(this.dataset['repository'] ?? '', { ...fields, technique });
+    leadOut(this.#part('form', HTMLAnchorElement), url);
   }
 
   async #copy(): Promise<void> {

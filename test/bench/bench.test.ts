@@ -8,6 +8,7 @@ import type { BenchReport } from '../../bench/measured.ts';
 import { memoryFiles } from '../../lib/corpus/memory-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { PROJECT } from '../../scripts/shared/project.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -36,7 +37,7 @@ test('another edition of a stanza has other bytes, and one name', () => {
 test('the benchmark measures every command at each size, beside its floor', async (t) => {
   const root = await tempFolder(t, {});
   const json = join(root, 'bench.json');
-  const io = testIo({ cwd: PROJECT });
+  const io = testIo({ cwd: PROJECT, env: { SPEC_DIR: FIXTURE } });
   assert.equal(
     await main([...'--sizes 12 --runs 1 --lines 60 --captured 20 --json'.split(' '), json], io),
     0,

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { builtSite } from '../helpers/built-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
 import { serve } from '../helpers/serve.ts';
 
@@ -27,9 +26,8 @@ export interface EveryPage {
   readonly close: () => Promise<void>;
 }
 
-/** The built site in a browser. */
-export async function everyPage(): Promise<EveryPage> {
-  const folder = await builtSite();
+/** A built site in a browser. */
+export async function everyPage(folder: string): Promise<EveryPage> {
   const paths = (await readdir(folder, { recursive: true }))
     .filter((name) => name.endsWith('.html'))
     .map((name) => `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`)

@@ -10,7 +10,7 @@ const WIDE = { width: 1280, height: 900 };
 
 let site: EveryPage;
 before(async () => {
-  site = await everyPage();
+  site = await everyPage(await builtSite());
 });
 after(() => site?.close());
 

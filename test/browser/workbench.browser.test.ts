@@ -17,17 +17,16 @@ import { parse } from '../../lib/capture/parse.ts';
 import { printXml } from '../../lib/capture/print-xml.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
 import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { overlayFiles } from '../../lib/corpus/overlay-files.ts';
 import type { OneWay } from '../../lib/corpus/stanza-direction.ts';
 import { main as captureMain } from '../../scripts/capture.ts';
 import { captureVerdicts } from '../../scripts/shared/capture-verdicts.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import type { Asked, Found, Made, Shown, Told } from '../../site/scripts/workbench-messages.ts';
 import { captureMutant } from '../fuzz/capture-mutants.ts';
 import { builtSite } from '../helpers/built-site.ts';
 import { launchBrowser } from '../helpers/chromium.ts';
+import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES, FIXTURE } from '../helpers/fixture-spec.ts';
 import { type Served, serve } from '../helpers/serve.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -122,8 +121,6 @@ async function offered(
   return { address, filename: searchParams.get('filename'), value: searchParams.get('value') };
 }
 
-const FILES = nodeFiles(join(PROJECT, 'spec'), 'spec');
-const { corpus } = loadCorpus(FILES);
 const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools: [] } as const;
 
 /** The captures that the command makes of a log, in the order of its stanzas. */
@@ -403,7 +400,7 @@ test('a value that looks personal cannot be shared, and nothing of it leaves the
 
 test('why bytes could not be read is said where a screen reader hears it', async (t) => {
   const { page } = await open(t);
-  await paste(page, '00f8ff0102deadbeefdeadbeefdeadbeef00112233');
+  await paste(page, '00f8fff402deadbeefdeadbeefdeadbeef00112233');
   const status = page.getByRole('status').and(page.locator('[data-part="status"]'));
   await status.getByText('No stanza was found').waitFor();
   const reason = page.locator('.problems li').first();
@@ -766,7 +763,7 @@ test('page, command and CI give one verdict of a log, byte for byte', async (t) 
   for (const [i, { form, input }] of logs.entries()) {
     const { found, shown, made: capture } = said[i] as Said;
     const io = testIo({ cwd: root });
-    const code = await guarded(captureMain, ['sanitize', `${i}.log`, '--spec', join(PROJECT, 'spec')], io);
+    const code = await guarded(captureMain, ['sanitize', `${i}.log`, '--spec', FIXTURE], io);
     const told = `${form} ${input.slice(0, 200)}`;
     assert.deepEqual([found.stanzas.length, found.problems, shown?.leaks, code], [1, [], [], 0], told);
     assert.equal(
@@ -811,7 +808,7 @@ test('page and command say the same of logs that are broken', async (t) => {
     const { found } = said[i] as Said;
     await writeFile(join(root, `${i}.log`), input);
     const io = testIo({ cwd: root });
-    const args = ['sanitize', `${i}.log`, '--spec', join(PROJECT, 'spec'), '--format', 'json'];
+    const args = ['sanitize', `${i}.log`, '--spec', FIXTURE, '--format', 'json'];
     codes.add(await guarded(captureMain, args, io));
     const { problems, skipped, refused, stanzas } = JSON.parse(io.stdout());
     const places = (list: readonly { line: number; column: number }[]): string[] =>

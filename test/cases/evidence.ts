@@ -17,6 +17,8 @@ export const SOURCE_CASES: readonly CodeCases[] = [
       },
     ],
     rejects: [
+      // Lines in another form, with the place that was meant.
+      file(one("sources: [»'baileys:a#L1-2', »'baileys:a#L1:L2', »'baileys:a#l1', »'baileys:a#L1C2-L3C4']")),
       file(
         one(
           "sources: [»'#twelve', '#12', »'baileys:src/a.ts#12', »'baileys:../a', »'baileys:a#L9-L2', »http://a.example/, »https://me@a.example/]",
@@ -80,10 +82,13 @@ export const FLAVOR_SOURCE_CASES: readonly CodeCases[] = [
     code: 'source/no-commit',
     accepts: [
       { [X]: one("sources: ['baileys:src/a.ts#L1']"), 'flavors/baileys.yaml': flavor('baileys', PINNED) },
-      // A short hash, where no longer one is known, and a whole file without one.
+      // A whole file without one.
       {
         [X]: one("sources: ['baileys:src/a.ts#L1', 'other:README.md']"),
-        'flavors/baileys.yaml': flavor('baileys', "repository: https://a.example/b\ncommit: '0123456'\n"),
+        'flavors/baileys.yaml': flavor(
+          'baileys',
+          "repository: https://a.example/b\ncommit: '0123456789012345678901234567890123456789'\n",
+        ),
         'flavors/other.yaml': flavor('other', 'repository: https://a.example/b\n'),
       },
     ],
@@ -199,18 +204,12 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       },
       // A technique without a source.
       file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1']", '»confirmed')),
-      // A flavor without a source, a source without a flavor, and nothing at all.
+      // A flavor without a source, and a source without a flavor.
       file(
         stanza(
-          `attributes:\n  - ${attribute('a', 'int', 'provenance: { flavors: [baileys] }', '»probable')}\n  - ${attribute('b', 'int', "provenance: { sources: ['#1'] }", '»probable')}\n  - ${attribute('c', 'int', '', '»confirmed')}\n`,
+          `attributes:\n  - ${attribute('a', 'int', 'provenance: { flavors: [baileys] }', '»probable')}\n  - ${attribute('b', 'int', "provenance: { sources: ['#1'] }", '»probable')}\n`,
         ),
       ),
-      {
-        [X]: stanza(
-          `children:\n  - ${child('a', '1', `content: { type: bytes, confidence: unknown, description: Bytes. }`, '»probable')}\n`,
-        ),
-        'enums/colors.yaml': enumeration(['red']).replace('confidence: unknown', 'confidence: »confirmed'),
-      },
     ],
   },
   {
@@ -222,9 +221,15 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
     rejects: [
       file(
         stanza(
-          `attributes:\n  - ${attribute('a', 'int', '', '»speculative')}\n  - ${attribute('b', 'int', 'provenance: { tools: [a] }', '»speculative')}\n`,
+          `attributes:\n  - ${attribute('a', 'int', '', '»speculative')}\n  - ${attribute('c', 'int', 'provenance: { sources: [] }', '»confirmed')}\n  - ${attribute('b', 'int', 'provenance: { tools: [a] }', '»speculative')}\n`,
         ),
       ),
+      {
+        [X]: stanza(
+          `children:\n  - ${child('a', '1', `content: { type: bytes, confidence: unknown, description: Bytes. }`, '»probable')}\n`,
+        ),
+        'enums/colors.yaml': enumeration(['red']).replace('confidence: unknown', 'confidence: »confirmed'),
+      },
       {
         'flows/a-call.yaml': flow(['from: caller, to: callee']).replace(
           'confidence: unknown',

@@ -76,6 +76,17 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'example/match',
+    accepts: [shown(`match: { payload: [offer] }\n${DEFINITION}`, GOOD)],
+    rejects: [
+      shown(
+        `match: { attributes: [{ name: id, values: ['1', '2'] }] }\n${DEFINITION}`,
+        '<»call id="3"><offer call-id="a"></offer></call>',
+      ),
+      shown(`match: { payload: [offer] }\n${FIXED.replace('tag: b,', 'tag: offer,')}`, '<»call><a/></call>'),
+    ],
+  },
+  {
     code: 'example/unknown-child',
     accepts: [
       shown(DEFINITION, GOOD),

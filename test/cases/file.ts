@@ -73,6 +73,33 @@ export const FILE_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'file/near-name',
+    accepts: [{ 'stanzas/call-x.yaml': stanza(), 'enums/colors.yaml': enumeration(['red']) }],
+    rejects: [
+      {
+        files: { 'stanzas/call-x.yaml': stanza(), 'enum/colors.yaml': enumeration(['red']) },
+        at: ['spec/enum:1:1'],
+      },
+      {
+        files: {
+          'stanzas/call-x.yaml': stanza(),
+          'flavours/a.yaml': 'id: a',
+          'Flows/a.yaml': 'id: a',
+          'glosary.yaml': 'terms: []',
+          'tombstones.yml': 'tombstones: []',
+          'stanzas/call-y.YAML': stanza('', 'call-y'),
+        },
+        at: [
+          'spec/flavours:1:1',
+          'spec/Flows:1:1',
+          'spec/glosary.yaml:1:1',
+          'spec/tombstones.yml:1:1',
+          'spec/stanzas/call-y.YAML:1:1',
+        ],
+      },
+    ],
+  },
+  {
     code: 'file/unreadable',
     accepts: [{ 'stanzas/call-x.yaml': stanza(), 'stanzas/notes.txt': 'not read' }],
     rejects: [

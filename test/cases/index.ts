@@ -3,11 +3,14 @@ import type { CodeCases } from './case.ts';
 import { EVIDENCE_CASES, FLAVOR_SOURCE_CASES, SOURCE_CASES } from './evidence.ts';
 import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
 import { FILE_CASES } from './file.ts';
+import { FORMER_CASES } from './former.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PATH_CASES } from './path.ts';
+import { PIN_CASES } from './pin.ts';
 import { QUESTION_CASES } from './question.ts';
 import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
 import { SCHEMA_CASES } from './schema.ts';
+import { WORD_CASES } from './words.ts';
 import { YAML_CASES } from './yaml.ts';
 
 /** The cases of every code. */
@@ -28,5 +31,8 @@ export const CASES: readonly CodeCases[] = [
   ...EVIDENCE_CASES,
   ...CAPTURE_CASES,
   ...PATH_CASES,
+  ...FORMER_CASES,
   ...RULE_CASES,
+  ...PIN_CASES,
+  ...WORD_CASES,
 ];

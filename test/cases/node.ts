@@ -53,6 +53,24 @@ export const NODE_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'match/unknown-name',
+    accepts: [
+      file(
+        stanza(
+          `match: { attributes: [{ name: a, values: [x] }], payload: [b] }\n${attributes(attribute('a', 'string'))}${children(child('b', '0..1'))}`,
+        ),
+      ),
+    ],
+    rejects: [
+      file(stanza(`match: { payload: [»offer] }\n`)),
+      file(
+        stanza(
+          `match: { attributes: [{ name: »clas, values: [x] }], payload: [»offr, »c] }\n${attributes(attribute('class', 'string'))}${children(child('offer', '0..1'))}`,
+        ),
+      ),
+    ],
+  },
+  {
     code: 'enum/duplicate-value',
     accepts: [{ [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'Red']) }],
     rejects: [

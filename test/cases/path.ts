@@ -12,20 +12,22 @@ import type { CodeCases, Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
-const RELEASED = {
+/** What was released: an attribute, a child with one, and an enum of two values. */
+export const RELEASED = {
   [X]: stanza(
     `attributes:\n  - ${attribute('a', 'int')}\nchildren:\n  - ${child('te', '1', `attributes: [${attribute('ip', 'int')}]`)}\n`,
   ),
   'enums/colors.yaml': enumeration(['red', 'blue']),
 };
 
-const check = (files: Files): readonly Finding[] => {
+/** The findings of paths-kept. */
+export const check = (files: Files): readonly Finding[] => {
   const port = memoryFiles(files);
   return runRules(loadCorpus(port).corpus, [pathsKept(readBundles(port))]);
 };
 
 /** A spec that comes after a release of RELEASED. */
-const after = (files: Files) => (): readonly Finding[] => {
+export const after = (files: Files) => (): readonly Finding[] => {
   const { corpus } = loadCorpus(memoryFiles(RELEASED));
   const text = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
   return check({ 'releases/1.0.0.json': text, ...files });
@@ -45,7 +47,7 @@ const releases = (files: Files) => (): readonly Finding[] => {
   return runRules(loadCorpus(port).corpus, [releasesKept(port, digestOf)]);
 };
 
-const tombstone = (path: string, rest = ''): string =>
+export const tombstone = (path: string, rest = ''): string =>
   `tombstones:\n  - { path: '${path}', reason: It never was., date: '2026-01-31'${rest} }\n`;
 
 export const PATH_CASES: readonly CodeCases[] = [
@@ -78,11 +80,33 @@ export const PATH_CASES: readonly CodeCases[] = [
       },
       {
         run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
-        at: ['spec/enums/colors.yaml:1:1'],
+        at: ['spec/enums/colors.yaml:5:1'],
+      },
+      // At what seems to have taken its place, and inside of what was renamed.
+      {
+        run: after({
+          [X]: stanza(
+            `attributes:\n  - ${attribute('b', 'int')}\nchildren:\n  - ${child('te2', '1', `attributes: [${attribute('ip', 'int')}]`)}\n`,
+          ),
+          'enums/colours.yaml': enumeration(['red', 'blue'], 'colours'),
+        }),
+        at: [
+          `spec/${X}:10:13`,
+          `spec/${X}:12:12`,
+          `spec/${X}:12:99`,
+          'spec/enums/colours.yaml:1:5',
+          'spec/enums/colours.yaml:6:14',
+          'spec/enums/colours.yaml:7:14',
+        ],
       },
       {
-        run: after({ [X]: RELEASED[X] ?? '', 'tombstones.yaml': tombstone('colors', ', successor: call-q') }),
-        at: Array.from({ length: 3 }, () => 'spec/tombstones.yaml:1:1'),
+        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson']) }),
+        at: ['spec/enums/colors.yaml:7:14'],
+      },
+      // Where more than one could be it, none is proposed.
+      {
+        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson', 'green']) }),
+        at: ['spec/enums/colors.yaml:5:1'],
       },
     ],
   },

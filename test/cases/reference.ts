@@ -53,7 +53,7 @@ export const ID_CASES: readonly CodeCases[] = [
     accepts: [
       {
         [X]: stanza(),
-        'stanzas/index.yaml': stanza('', 'index'),
+        'stanzas/indexes.yaml': stanza('', 'indexes'),
         'enums/a.html.yaml': enumeration(['red'], 'a.html'),
       },
     ],
@@ -64,6 +64,65 @@ export const ID_CASES: readonly CodeCases[] = [
         'enums/Index.HTML.yaml': enumeration(['red'], '»Index.HTML'),
         'flavors/index.html.yaml': flavor('»index.html'),
       },
+      { [X]: stanza(), 'flows/index.yaml': flow(['from: caller, to: callee'], '', '»index') },
+    ],
+  },
+  {
+    code: 'id/not-on-windows',
+    accepts: [
+      {
+        [X]: stanza(),
+        ...Object.fromEntries(
+          ['console', 'com', 'com10', 'nulls', 'my.con', 'aux-in'].map((id) => [
+            `enums/${id}.yaml`,
+            enumeration(['red'], id),
+          ]),
+        ),
+      },
+    ],
+    rejects: [
+      {
+        [X]: stanza(),
+        'enums/prn.yaml': enumeration(['red'], '»prn'),
+        'enums/Aux.yaml': enumeration(['red'], '»Aux'),
+        'enums/con.a.yaml': enumeration(['red'], '»con.a'),
+        'flavors/lpt3.yaml': flavor('»lpt3'),
+        'contributors/com0.yaml': contributor('»com0'),
+        'stanzas/call-y..yaml': stanza('', '»call-y.'),
+        'captures/nul.yaml': capture('»nul'),
+      },
+      // Beside the definitions, and where nothing could be read.
+      {
+        files: {
+          [X]: stanza(),
+          'aux/a.txt': '',
+          'stanzas/what?.txt': '',
+          'flavors/con.yaml': 'id: con\ncolour: red\n',
+          'notes ': '',
+        },
+        at: ['spec/aux:1:1', 'spec/stanzas/what?.txt:1:1', 'spec/flavors/con.yaml:1:1', 'spec/notes :1:1'],
+      },
+    ],
+  },
+  {
+    code: 'id/same-file',
+    accepts: [
+      {
+        [X]: stanza(),
+        'enums/red.json.yaml': enumeration(['red'], 'red.json'),
+        'flavors/red.yaml': flavor('red'),
+        'enums/blue.yaml': enumeration(['red'], 'blue'),
+        'enums/blue.yml.yaml': enumeration(['red'], 'blue.yml'),
+      },
+    ],
+    rejects: [
+      {
+        [X]: stanza(),
+        'enums/red.yaml': enumeration(['red'], 'red'),
+        'enums/red.json.yaml': enumeration(['red'], '»red.json'),
+        'enums/Red.MD.yaml': enumeration(['red'], '»Red.MD'),
+      },
+      { [X]: stanza(), 'stanzas/call-x.html.yaml': stanza('', '»call-x.html') },
     ],
   },
   {

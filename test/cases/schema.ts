@@ -15,6 +15,16 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'schema/no-value',
+    accepts: [{ ...file(stanza()), 'enums/colors.yaml': enumeration(["''"]) }],
+    rejects: [
+      file(
+        stanza().replace('category: signaling', '»category: ~').replace('summary: A stanza.', '»summary:'),
+      ),
+      { ...file(stanza()), 'enums/colors.yaml': enumeration(['a']).replace('value: a', '»value: ') },
+    ],
+  },
+  {
     code: 'schema/missing-key',
     accepts: [file(stanza())],
     rejects: [

@@ -69,6 +69,46 @@ export const YAML_CASES: readonly CodeCases[] = [
       file('id: call-x\n»\ttag: call\n'),
       file(stanza('references: [a, b\n»')),
       file(stanza('notes: "a»\\q b»\\y"\n')),
+      // Text that begins, or goes on, with what YAML takes for its own.
+      ...[
+        '`tag` first',
+        '@all of them',
+        '%s of them',
+        '*all* of them',
+        '- one',
+        '? why',
+        '> 5',
+        '| a',
+        '[a] b',
+        '{a} b',
+      ]
+        .concat(['"a" and "b"', "'a' and b", 'at 12: noon', 'as follows:', 'see https://a.example/: there'])
+        .map((text) => file(stanza(`notes: »${text}\nexamples: []\n`))),
+      file(stanza('references:\n  - title: »url: https://a.example/\n')),
+      file(stanza('references:\n  - { title: »One: two, url: https://a.example/ }\n')),
+      file(stanza('notes: »one line\n  Two: three\n')),
+      file(stanza('notes: see »#12 and\n  what follows\n')),
+      file(stanza('references: [»#12, a]\n')),
+      // Each of them is one mistake, wherever it is made.
+      file(stanza('notes: »a: b\nexamples: []\ncontent: »@c\n')),
+      // One finding for all tabs, and none for what follows from them.
+      file(
+        stanza('references:\n»\t- title: a\n\t  url: https://a.example/\n\t- https://b.example/\nnotes: a\n'),
+      ),
+      file(stanza('references:\n  - title: a\n  »\turl: https://a.example/\n')),
+      // A line that stands where no other of its list or mapping does.
+      file(
+        stanza(
+          'references:\n  - title: a\n    url: https://a.example/\n »- https://b.example/\n  - https://c.example/\nnotes: a\n',
+        ),
+      ),
+      file(stanza('references:\n  - title: a\n    url: https://a.example/\n   »- https://b.example/\n')),
+      file(stanza('references:\n  - title: a\n   »url: https://a.example/\n')),
+      file(stanza('references:\n  - title: a\n      »url: https://a.example/\n')),
+      // A blank that is missing.
+      file('id: call-x\ntag»:call\n'),
+      file(stanza('references:\n  »-title: a\n   url: https://b.example/\n')),
+      file(stanza('notes: "a\n»')),
     ],
   },
   {
@@ -147,10 +187,26 @@ export const YAML_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'yaml/comment-in-text',
+    accepts: [
+      file(stanza('notes: a#b # what it is\n')),
+      file(stanza("notes: 'see #12'\nexamples: [] #none\n")),
+    ],
+    rejects: [
+      file(stanza('notes: see »#12 for more\n')),
+      file(
+        stanza(
+          'references:\n  - https://a.example/ »#part\n  - { title: a »#b\n    , url: https://a.example/ }\n',
+        ),
+      ),
+    ],
+  },
+  {
     code: 'yaml/no-value',
     accepts: [file(stanza("notes: 'null'\n"))],
     rejects: [
       file(stanza('»notes:\n»references: ~\n')),
+      file(stanza('»notes: #12\n»references: NULL\n')),
       file(stanza('references:\n  - { »title: null, url: https://a.example/ }\n')),
     ],
   },

@@ -20,7 +20,7 @@ const PROTOTYPES = [
  * leak or touch a prototype, and each problem must have a place.
  */
 export function checkCaptureMutant(
-  { input }: CaptureMutant,
+  { input }: Pick<CaptureMutant, 'input'>,
   corpus: Corpus,
   decodeBinary: DecodeBinary,
 ): Checked {

@@ -1,21 +1,22 @@
-import { fileURLToPath } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { captureRules } from '../../lib/capture/capture-rules.ts';
 import { loadBinaryDecoder } from '../../lib/capture/wabinary.ts';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { RULES } from '../../lib/rules/index.ts';
+import { FIXTURE, FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { captureMutant } from './capture-mutants.ts';
 import { checkCaptureMutant } from './check-capture-mutant.ts';
 import { type Checked, checkCorpusMutant } from './check-corpus-mutant.ts';
 import { corpusMutant } from './corpus-mutants.ts';
+import { largeLine } from './large-lines.ts';
 import { specTexts } from './spec-texts.ts';
 
 /** Which mutants a thread works on. */
 export interface FuzzTask {
-  readonly what: 'corpus' | 'captures';
+  readonly what: 'corpus' | 'captures' | 'lines';
   readonly seed: number;
+  /** How long a large line is. */
+  readonly size: number;
   readonly from: number;
   readonly to: number;
   /** How long one may take, in milliseconds of the processor, and by how many bytes the memory may grow. */
@@ -29,35 +30,27 @@ export type FuzzMessage =
   | { readonly index: number; readonly complaint: string }
   | { readonly done: true; readonly accepted: number; readonly slowest: { index: number; ms: number } };
 
-const { what, seed, from, to, most, current } = workerData as FuzzTask;
+const { what, seed, size, from, to, most, current } = workerData as FuzzTask;
 const say = (message: FuzzMessage): void => parentPort?.postMessage(message);
 const memory = (): number => {
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
   return heap + external;
 };
 
-const spec = fileURLToPath(new URL('../../spec', import.meta.url));
 const decodeBinary = await loadBinaryDecoder();
 const check: (index: number) => Checked =
   what === 'corpus'
     ? corpusCheck()
-    : (
-        (corpus) => (index) =>
-          captureCheck(index, corpus)
-      )(specCorpus());
+    : (index) => {
+        const mutant = what === 'lines' ? { input: largeLine(index, size) } : captureMutant(seed, index);
+        return checkCaptureMutant(mutant, FIXTURE_CORPUS, decodeBinary);
+      };
 
 function corpusCheck(): (index: number) => Checked {
-  const texts = specTexts(spec);
+  const texts = specTexts(FIXTURE);
   const rules = [...RULES, ...captureRules(decodeBinary)];
   return (index) => checkCorpusMutant(corpusMutant(texts, seed, index), rules);
 }
-
-function specCorpus() {
-  return loadCorpus(nodeFiles(spec, 'spec')).corpus;
-}
-
-const captureCheck = (index: number, corpus: ReturnType<typeof specCorpus>): Checked =>
-  checkCaptureMutant(captureMutant(seed, index), corpus, decodeBinary);
 
 let accepted = 0;
 let slowest = { index: from, ms: 0 };

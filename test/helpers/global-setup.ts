@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildOnce } from './built-site.ts';
+import { buildOnce } from './build-once.ts';
+import { FIXTURE } from './fixture-spec.ts';
 
 // The site is built once for the whole run, and what commands keep is shared; the processes of the tests inherit where
 // that is. Nothing of an earlier run counts.
@@ -9,7 +10,9 @@ export async function globalSetup(): Promise<void> {
   process.env['STANZA_CATALOG_CACHE'] = await mkdtemp(join(tmpdir(), 'stanza-catalog-cache-'));
   // Each file is a process, and they load much the same: what one compiled the next ones need not.
   process.env['NODE_COMPILE_CACHE'] = join(process.env['STANZA_CATALOG_CACHE'], 'compiled');
-  process.env['TEST_SITE'] = await buildOnce();
+  process.env['TEST_SITE'] = await buildOnce(FIXTURE);
+  const guard = `--import=${new URL('live-spec-guard.mjs', import.meta.url).href}`;
+  process.env['NODE_OPTIONS'] = [process.env['NODE_OPTIONS'], guard].filter(Boolean).join(' ');
 }
 
 export async function globalTeardown(): Promise<void> {

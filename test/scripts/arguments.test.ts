@@ -115,3 +115,50 @@ describe('guarded', () => {
     assert.equal(io.stderr(), '');
   });
 });
+
+/** What npm leaves in the environment where there is no `--` before the options. */
+describe('options that npm has kept for itself', () => {
+  const said = (env: Record<string, string>, ...args: string[]): string => {
+    try {
+      readArguments(USAGE, args, testIo({ cwd: '/', env: { npm_command: 'run', ...env } }));
+    } catch (error) {
+      assert.ok(error instanceof Misuse, String(error));
+      return error.message;
+    }
+    return '';
+  };
+  const HOW =
+    "write '--' before the options, in PowerShell with the quotes, as in npm run sample '--' [options] FILE";
+
+  test('are named, whether their values are left over or not', () => {
+    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', 'other'), `npm kept --spec for itself: ${HOW}`);
+    assert.equal(
+      said({ npm_config_spec: 'other', npm_config_name: 'true\n\nb' }, 'a.log'),
+      `npm kept --spec, --name for itself: ${HOW}`,
+    );
+  });
+
+  test('are named where npm reads each letter as an option of its own', () => {
+    const usage: Usage = { ...USAGE, options: { apply: { type: 'boolean', help: 'Write it.' } } };
+    const env = { npm_config_all: 'true', npm_config_parseable: 'true', npm_config_long: 'true' };
+    const read = (more: object) => () =>
+      readArguments(usage, ['a.log'], testIo({ cwd: '/', env: { ...env, ...more } }));
+    assert.throws(read({ npm_config_yes: 'true' }), /^Error: npm kept --apply for itself: write '--'/);
+    assert.equal(read({ npm_config_yes: '' })()?.values['apply'], undefined);
+  });
+
+  test('are thought of where only a value is left', () => {
+    assert.match(
+      said({}, 'a.log', 'json'),
+      /^Too many arguments: json\nIf npm kept an option for itself: write '--' before /,
+    );
+    // Without npm nobody takes anything.
+    assert.match(misuse('a.log', 'json'), /^Too many arguments: json\n\nnpm run sample/);
+  });
+
+  test('are those that did not reach the command', () => {
+    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', '--spec', 'other'), '');
+    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', '--spec=other'), '');
+    assert.equal(said({ npm_config_audit: 'true', npm_config_all: '' }, 'a.log'), '');
+  });
+});

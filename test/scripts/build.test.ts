@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { main } from '../../scripts/build.ts';
 import { PROJECT } from '../../scripts/shared/project.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -88,7 +89,7 @@ test('misuse of the addresses is a sentence', async (t) => {
 
 test('under a base path every internal link leads to a file or an anchor of the site', async () => {
   const out = join(work, 'based');
-  const { code, stderr } = await build(['--spec', join(PROJECT, 'spec'), '--out', out], {
+  const { code, stderr } = await build(['--spec', FIXTURE, '--out', out], {
     SITE_URL: 'https://example.org',
     BASE_PATH: '/some/base/',
   });
@@ -140,7 +141,7 @@ const PARTS = [
   'lib',
   'scripts',
   'site',
-  'spec',
+  'spec/schema',
   'public',
   'test/helpers',
   'astro.config.mjs',
@@ -153,6 +154,7 @@ test('two builds of one commit, from other places, time zones and languages, giv
   const other = join(work, 'ö ther');
   const out = join(work, 'again');
   for (const name of PARTS) await cp(join(PROJECT, name), join(other, name), { recursive: true });
+  await cp(FIXTURE, join(other, 'spec'), { recursive: true });
   await symlink(join(PROJECT, 'node_modules'), join(other, 'node_modules'));
   const env = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
   const elsewhere = {

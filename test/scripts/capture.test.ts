@@ -10,6 +10,7 @@ import { main } from '../../scripts/capture.ts';
 import { allRules } from '../../scripts/shared/all-rules.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { unifiedDiff } from '../../scripts/shared/unified-diff.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -20,11 +21,11 @@ const LOG = `10:00:00.000 [Client/Recv DEBUG] <call from="4915112345678:12@s.wha
 `;
 const SECRETS = /4915112345678|A1B2C3|DEADBEEF|98765432109876|1772359200|Grace/i;
 
-/** A folder with a log and as much of this spec as it needs. */
+/** A folder with a log and as much of a spec as it needs. */
 async function folder(t: TestContext, log = LOG): Promise<string> {
   const root = await tempFolder(t, { 'call.log': log });
   const stanzas = /call-(?:terminate|reject|envelope)\.yaml$/;
-  await cp(join(PROJECT, 'spec'), join(root, 'spec'), {
+  await cp(FIXTURE, join(root, 'spec'), {
     recursive: true,
     filter: (path) => !path.endsWith('.yaml') || !path.includes('/stanzas/') || stanzas.test(path),
   });
@@ -243,7 +244,11 @@ describe('capture', () => {
     );
     assert.equal(drafted.code, 0, drafted.stderr);
     const files = nodeFiles(join(root, 'spec'), 'spec');
-    assert.deepEqual(validate(files, await allRules(files)).findings, []);
+    // What is new is to be described, and nothing else is wrong.
+    assert.deepEqual(
+      validate(files, await allRules(files)).findings.map(({ code, path }) => `${code} ${path}`),
+      ['text/placeholder call-terminate:terminate@shiny'],
+    );
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 
@@ -289,7 +294,7 @@ describe('capture', () => {
   it('draft asks for what it needs', async (t) => {
     const root = await folder(t);
     for (const [args, expected] of [
-      [[], /--technique websocket-capture|--technique baileys/],
+      [[], /Where does your log come from.*\n {2}--technique baileys-instrumentation {2}Client library/],
       [['--technique', 'websocket-captur'], /Did you mean websocket-capture\?/],
       [['--technique', 'mitm-tls', '--direction', 'up'], /incoming or outgoing/],
       [['--technique', 'mitm-tls', '--captured-at', 'today'], /year-month-day/],
@@ -372,7 +377,7 @@ describe('capture', () => {
   });
 
   it('reads stdin, and bytes of WABinary', () => {
-    const args = [join(PROJECT, 'scripts/capture.ts'), 'sanitize', '-', '--spec', join(PROJECT, 'spec')];
+    const args = [join(PROJECT, 'scripts/capture.ts'), 'sanitize', '-', '--spec', FIXTURE];
     const hex =
       '00f8066411fafb81bf0308fc1149442d303030312d73796e746865746963f801f807ed0068fc1543414c4c49442d303030312d73796e74686574696347fafb81af03412d';
     const { status, stdout } = spawnSync(process.execPath, args, { input: hex, encoding: 'utf8' });

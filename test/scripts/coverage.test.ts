@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { main } from '../../scripts/coverage.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
 test('prints coverage in each format', async () => {
@@ -10,7 +10,7 @@ test('prints coverage in each format', async () => {
     ['json', '{'],
     ['markdown', '# Coverage'],
   ] as const) {
-    const io = testIo({ cwd: PROJECT });
+    const io = testIo({ cwd: FIXTURE, env: { SPEC_DIR: '.' } });
     assert.equal(await main(['--format', format], io), 0);
     assert.ok(io.stdout().startsWith(start), format);
     assert.equal(io.stderr(), '');
@@ -18,7 +18,7 @@ test('prints coverage in each format', async () => {
 });
 
 test('a spec that cannot be read whole is not counted', async () => {
-  const io = testIo({ cwd: PROJECT, env: { SPEC_DIR: 'lib' } });
+  const io = testIo({ cwd: FIXTURE, env: { SPEC_DIR: 'enums' } });
   assert.equal(await main([], io), 1);
   assert.equal(io.stdout(), '');
   assert.match(io.stderr(), /file\/missing-folder/);

@@ -70,12 +70,26 @@ test('knows a release by its version and by its file', async (t) => {
   }
 });
 
+test('spec is the folder that --spec or SPEC_DIR names, and revisions are those of its repository', async (t) => {
+  const team = await repository(t);
+  const engine = await tempFolder(t, { 'spec/stanzas/pong.yaml': minimalStanza('pong') });
+  const io = testIo({ cwd: engine, env: { SPEC_DIR: join(team, 'spec') } });
+  assert.equal(await guarded(main, ['main', 'spec'], io), 0, io.stderr());
+  assert.match(io.stdout(), /^main to spec: 1 fact added\. Impact: minor\./);
+  const own = await diff(engine, './spec', 'spec', '--spec', join(team, 'spec'));
+  assert.match(own.out, /New definitions \(1\)\n {2}ping {2}/, 'a path is a path');
+});
+
 test('says what a name is not, and takes no option for a revision', async (t) => {
   const cwd = await repository(t);
   for (const name of ['nowhere', '--upload-pack=x', 'HEAD:spec', 'HEAD~9', '', '../x']) {
     const { code, err } = await diff(cwd, '--', name, 'spec');
     assert.equal(code, 2, name);
-    assert.match(err, /is no folder, no bundle, no version|no bundle of a release/, name);
+    assert.match(
+      err,
+      /is no folder, no bundle and no version .*: the git repository of .* has no revision |no bundle of a release/,
+      name,
+    );
   }
   assert.equal((await diff(cwd, 'spec')).code, 2);
 });

@@ -99,6 +99,19 @@ test('what was not sanitized is, and that is said', () => {
   assert.doesNotMatch(JSON.stringify(made), /15551234567|hunter2/);
 });
 
+test('what is new and was not shared is told to the author, without its words', () => {
+  const text = '<ping from="A@s.whatsapp.net" kind="shrill" pitch="1"><echo/></ping>';
+  const made = make(body({ text }));
+  assert.ok('files' in made, JSON.stringify(made));
+  const said = made.remarks.join('\n');
+  assert.match(said, /A value that kinds does not list .* “Shared on purpose” write kinds= and/);
+  assert.match(said, /Names that the spec does not know were replaced by placeholders: 2\./);
+  assert.doesNotMatch(said, /shrill|pitch|echo/);
+  const shared = make(body({ text, share: 'kinds=shrill\npitch, echo' }));
+  assert.ok('files' in shared, JSON.stringify(shared));
+  assert.doesNotMatch(shared.remarks.join('\n'), /Shared on purpose/);
+});
+
 test('a stanza that its log cut off is taken as far as it goes, and that is said', () => {
   const made = make(body({ text: '<ping from="A@s.whatsapp.net" kind="lo' }));
   assert.ok('files' in made, JSON.stringify(made));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import type { Entry } from '../../lib/corpus/corpus.ts';
 import { finding } from '../../lib/findings/finding.ts';
 import type { Rule } from '../../lib/rules/rule.ts';
@@ -10,7 +11,9 @@ import { captureMutant } from '../fuzz/capture-mutants.ts';
 import { checkCaptureMutant } from '../fuzz/check-capture-mutant.ts';
 import { checkCorpusMutant } from '../fuzz/check-corpus-mutant.ts';
 import { corpusMutant } from '../fuzz/corpus-mutants.ts';
+import { LARGE_LINES } from '../fuzz/large-lines.ts';
 import { specTexts } from '../fuzz/spec-texts.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 import { corpusOf } from '../lib/capture/nodes.ts';
@@ -22,7 +25,7 @@ async function run(...args: string[]) {
 }
 
 test('mutants of the spec and of logs break nothing that must hold', async () => {
-  const { code, stdout } = await run('--corpus', '120', '--captures', '2000', '--json');
+  const { code, stdout } = await run('--corpus', '120', '--captures', '2000', '--lines', '0', '--json');
   const { ok, corpus, captures } = JSON.parse(stdout);
   assert.deepEqual([corpus.failures, captures.failures], [[], []]);
   assert.equal(ok, true);
@@ -33,8 +36,28 @@ test('mutants of the spec and of logs break nothing that must hold', async () =>
   assert.ok(corpus.slowest.ms > 0 && captures.slowest.ms > 0);
 });
 
+test('large lines of every form break nothing that must hold', async () => {
+  const { code, stdout } = await run(
+    ...['--corpus', '0', '--captures', '0', '--line-size', '30000', '--json'],
+  );
+  const { ok, lines } = JSON.parse(stdout);
+  assert.deepEqual([lines.failures, ok, code], [[], true, 0]);
+  assert.equal(lines.mutants, LARGE_LINES.length);
+  assert.ok(lines.accepted >= lines.mutants / 2, String(lines.accepted));
+  const forms = new Set(LARGE_LINES.map(({ form }) => form));
+  assert.deepEqual(
+    CAPTURE_FORMS.filter((form) => !forms.has(form)),
+    [],
+  );
+  for (const { make, what } of LARGE_LINES) {
+    const { length } = make(10_000);
+    assert.ok(length <= 10_000 && length > 9_900, `${what}: ${length}`);
+  }
+  assert.ok((await run('--show', 'lines:3')).stdout.length > 300);
+});
+
 test('a mutant is the same for the same seed, and can be looked at', async () => {
-  const texts = specTexts(`${PROJECT}spec`);
+  const texts = specTexts(FIXTURE);
   assert.deepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 3, 17));
   assert.notDeepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 4, 17));
   assert.deepEqual(captureMutant(3, 17), captureMutant(3, 17));

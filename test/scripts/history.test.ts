@@ -139,8 +139,11 @@ test('the second version is released, and the changelog tells the same', async (
   assert.equal(code, 0, err);
   const changelog = await read('CHANGELOG.md');
   assert.match(changelog, /## 2\.0\.0 \(2026-02-01\)[^]*### The facts[^]*## 1\.0\.0/);
-  assert.match(changelog, /now `ping:@new-name`: The other name is the one on the wire\.: `ping:@old-name`/);
-  assert.match(changelog, /speculative to probable: `ping:@raised`/);
+  assert.match(
+    changelog,
+    /^- `ping:@old-name`: now `ping:@new-name`\. The other name is the one on the wire\.$/m,
+  );
+  assert.match(changelog, /^- `ping:@raised`: speculative to probable$/m);
 });
 
 test('the site is built, and every page of every release is on it', async () => {
@@ -254,5 +257,18 @@ test('the site map lists what is, and not what was', async () => {
   assert.match(map, /<loc>https:\/\/example\.org\/base\/stanzas\/echo\/<\/loc>/);
   assert.doesNotMatch(map, /pong|\/v\/|404|round/);
   assert.match(await read('site/sitemap-index.xml'), /sitemap-0\.xml/);
-  assert.match(await read('site/robots.txt'), /Sitemap: https:\/\/example\.org\/base\/sitemap-index\.xml/);
+});
+
+test('robots.txt of a site below the root of its host holds what the file of the host needs', async () => {
+  assert.equal(
+    await read('site/robots.txt'),
+    [
+      '# Crawlers read this file only as https://example.org/robots.txt. This site stands under /base/:',
+      '# for crawlers to find its site map, these lines have to stand there.',
+      'User-agent: *',
+      'Allow: /base/',
+      'Sitemap: https://example.org/base/sitemap-index.xml',
+      '',
+    ].join('\n'),
+  );
 });

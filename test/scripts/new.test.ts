@@ -25,7 +25,33 @@ test('a skeleton of every kind validates, and its file is named', async (t) => {
     assert.equal(code, 0, stderr);
     assert.match(stdout, new RegExp(`^spec/\\w+/my-${kind}\\.yaml\n$`));
   }
-  assert.deepEqual(findings(root), []);
+  // What is to be filled in is said, and nothing else.
+  const left = findings(root);
+  assert.deepEqual([...new Set(left.map(({ code }) => code))], ['text/placeholder']);
+  assert.ok(left.length >= KINDS_WITH_FOLDER.length - 1);
+});
+
+test('an id that could not be stored, or is taken in another case, is refused', async (t) => {
+  const root = await tempFolder(t, {
+    'spec/stanzas/ping.yaml': minimalStanza('ping'),
+    'spec/enums/Colors.yaml': 'id: Colors\n',
+  });
+  for (const id of ['nul', 'con', 'aux', 'prn', 'com1', 'lpt9', 'index', 'colors']) {
+    const { code, stdout, stderr } = await run(root, ['enum', id]);
+    assert.deepEqual([code, stdout], [2, ''], id);
+    assert.match(stderr, /cannot be an id: |are one address/, id);
+  }
+});
+
+test('an id that YAML would read as something else is written in quotes', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  for (const id of ['null', 'true', '12', '1e5', '0x1f']) {
+    assert.equal((await run(root, ['enum', id])).code, 0, id);
+  }
+  assert.deepEqual(
+    findings(root).filter(({ code }) => code !== 'text/placeholder'),
+    [],
+  );
 });
 
 test('what is there is never overwritten', async (t) => {
@@ -61,7 +87,12 @@ test('a person is called as they are, and their id is made of it in lower case',
 test('a whole new spec validates, and is not begun twice', async (t) => {
   const root = await tempFolder(t, {});
   assert.equal((await run(root, ['spec', 'spec'])).code, 0);
-  assert.deepEqual(findings(root), []);
+  const places = findings(root).map(({ code, file, line }) => `${code} ${file}:${line}`);
+  assert.deepEqual(places, [
+    'text/placeholder spec/spec.yaml:4',
+    'text/placeholder spec/stanzas/first-stanza.yaml:3',
+    'text/placeholder spec/stanzas/first-stanza.yaml:9',
+  ]);
   await writeFile(join(root, 'spec/spec.yaml'), 'title: Mine\nversion: 1.0.0\n');
   assert.equal((await run(root, ['spec', 'spec'])).code, 2);
   assert.equal(await readFile(join(root, 'spec/spec.yaml'), 'utf8'), 'title: Mine\nversion: 1.0.0\n');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { PROJECT } from '../../scripts/shared/project.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 
 interface Locked {
@@ -79,8 +80,10 @@ async function lockOf(name: string, tarball: string): Promise<string> {
 test('a project installs the packed package, compiles against it and runs', async (t) => {
   const work = await tempFolder(t, { 'client.ts': CLIENT });
   const run = async (program: string, args: readonly string[], cwd: string): Promise<string> => {
+    const env = { ...process.env, SPEC_DIR: FIXTURE };
     try {
-      return (await promisify(execFile)(program, args, { cwd, shell: process.platform === 'win32' })).stdout;
+      return (await promisify(execFile)(program, args, { cwd, env, shell: process.platform === 'win32' }))
+        .stdout;
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
@@ -121,7 +124,7 @@ test('a project installs the packed package, compiles against it and runs', asyn
   await mkdir(join(work, 'out'));
   await writeFile(join(work, 'tsconfig.json'), JSON.stringify(config));
   await run(process.execPath, [join(PROJECT, 'node_modules/typescript/bin/tsc'), '--project', '.'], work);
-  const said = JSON.parse(await run(process.execPath, ['client.js', join(PROJECT, 'spec')], work)) as {
+  const said = JSON.parse(await run(process.execPath, ['client.js', FIXTURE], work)) as {
     facts: number;
   };
   assert.ok(said.facts > 100);

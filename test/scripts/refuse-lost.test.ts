@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
 import { refuseLost } from '../../scripts/shared/refuse-lost.ts';
 import { builtSite } from '../helpers/built-site.ts';
+import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
 
 test('a site without a page, a twin, a feed or a bundle that was released is refused by name', async () => {
-  const { bundles } = readBundles(nodeFiles(join(PROJECT, 'spec'), 'spec'));
+  const { bundles } = readBundles(FIXTURE_FILES);
   const names = await readdir(await builtSite(), { recursive: true });
   const files = names.map((name) => name.replaceAll('\\', '/'));
   refuseLost(bundles, files);

@@ -5,22 +5,19 @@ import { test } from 'node:test';
 import { checkCapture, levelOfCheck } from '../../lib/capture/check-capture.ts';
 import { draft } from '../../lib/capture/draft.ts';
 import { parse } from '../../lib/capture/parse.ts';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { overlayFiles } from '../../lib/corpus/overlay-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { PROJECT } from '../../scripts/shared/project.ts';
 import { markdownBlocks } from '../../site/model/markdown-blocks.ts';
 import { REPORT_KINDS, reportUrl } from '../../site/model/report-page.ts';
 import { builtSite } from '../helpers/built-site.ts';
+import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../helpers/fixture-spec.ts';
 
 const TEXT = await readFile(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
 const BLOCKS = markdownBlocks(TEXT, 'https://example.org/', (path) => `/base/${path}`);
 const CODE = BLOCKS.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
-const FILES = nodeFiles(join(PROJECT, 'spec'), 'spec');
 
 test('the example goes the way that it says, from the log to a valid spec', () => {
-  const { corpus } = loadCorpus(FILES);
   const log = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
   const parsed = parse(log);
   assert.equal(levelOfCheck(checkCapture(parsed, corpus)), undefined, 'nothing in it is new or contradicted');

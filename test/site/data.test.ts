@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { readBundles } from '../../lib/diff/read-bundles.ts';
 import { PROJECT } from '../../scripts/shared/project.ts';
 import { builtSite } from '../helpers/built-site.ts';
+import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
 import { type Served, serve } from '../helpers/serve.ts';
 
 let folder: string;
@@ -81,7 +81,7 @@ test('the examples of the page about the data run as they stand', async () => {
 });
 
 test('every address that was released is there: pages, and the elements that facts are', async () => {
-  const { bundles } = readBundles(nodeFiles(join(PROJECT, 'spec'), 'spec'));
+  const { bundles } = readBundles(FIXTURE_FILES);
   assert.ok(bundles.length > 0);
   const lost: string[] = [];
   for (const { version, definitions, facts } of bundles) {

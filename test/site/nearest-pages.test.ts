@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { searchFiles } from '../../lib/export/search-index.ts';
 import { openSearch } from '../../lib/export/search-match.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
 import { nearestPages } from '../../site/model/nearest-pages.ts';
 import { PAGES_OF_KINDS } from '../../site/model/pages-of-kinds.ts';
+import { FIXTURE_CORPUS as corpus } from '../helpers/fixture-spec.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 
 const BASE = '/catalog/';
-const { corpus } = loadCorpus(nodeFiles(join(PROJECT, 'spec'), 'spec'));
 const files = searchFiles(
   corpus,
   {

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import { measureCoverage } from '../../lib/coverage/measure-coverage.ts';
 import { exportContext } from '../../lib/export/export-context.ts';
 import { coveragePage } from '../../site/model/coverage-page.ts';
@@ -12,6 +9,7 @@ import { factsPage, factsPath } from '../../site/model/facts-page.ts';
 import { flavorRows } from '../../site/model/flavor-page.ts';
 import { flowPage, flowRows } from '../../site/model/flow-page.ts';
 import { techniqueRows } from '../../site/model/technique-page.ts';
+import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const FLOW = `
@@ -84,10 +82,9 @@ test('the table of facts has every fact once, and what it can be narrowed to', (
   assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
 });
 
-test('pages, filter, coverage and twins count the same facts for each technique and flavor of the spec', () => {
-  const own = loadCorpus(nodeFiles(fileURLToPath(new URL('../../spec/', import.meta.url)), 'spec')).corpus;
-  const its = { ...publication, corpus: own };
-  const coverage = measureCoverage(own);
+test('pages, filter, coverage and twins count the same facts for each technique and flavor', () => {
+  const its = { ...publication, corpus: FIXTURE_CORPUS };
+  const coverage = measureCoverage(FIXTURE_CORPUS);
   const context = exportContext(its);
   const { choices } = factsPage(its, links);
   for (const [registry, rows, measured] of [

@@ -15,6 +15,11 @@ interface Described {
   readonly example: string;
   /** What the text beside a stanza, in its line or in its record, says of the way that it went. */
   readonly direction: (beside: string) => Direction;
+  /**
+   * The library whose own logger writes this form, by the id of its flavor: what such a log shows as sent is the
+   * library's. None for a form that anybody writes.
+   */
+  readonly library?: string;
 }
 
 /** Elements, `<tag name="value">…</tag>`, as the text of a log or as a text in its records. */

@@ -37,3 +37,8 @@ export const FORMS = [
 
 /** The forms of input that are read, by name. */
 export type CaptureForm = (typeof FORMS)[number]['name'];
+
+const BY_NAME: ReadonlyMap<string, Form> = new Map(FORMS.map((form) => [form.name, form] as const));
+
+/** The library whose logger writes a form, by the id of its flavor; undefined where anybody may write it. */
+export const libraryOfForm = (name: string): string | undefined => BY_NAME.get(name)?.library;

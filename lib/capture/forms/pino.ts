@@ -12,4 +12,5 @@ export const pino = {
   records: 'texts and nodes',
   entities: false,
   direction: directionIn,
+  library: 'baileys',
 } as const satisfies ElementForm;

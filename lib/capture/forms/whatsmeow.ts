@@ -16,6 +16,7 @@ export const whatsmeow = {
   records: 'texts',
   entities: false,
   direction: directionIn,
+  library: 'whatsmeow',
 } as const satisfies ElementForm;
 
 const isWhatsmeowRecord = (beside: string): boolean =>

@@ -10,6 +10,7 @@ import { RULES } from '../../../lib/rules/index.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { enumeration, technique } from '../../cases/texts.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from './nodes.ts';
+import { recognized } from './spec-nodes.ts';
 
 const STANZA = `# first comment
 id: call-x
@@ -70,11 +71,12 @@ const drafted = (roots: readonly CapturedNode[], options: Partial<DraftOptions> 
   );
 const textOf = ({ files }: Draft, path: string): string =>
   files.find((one) => one.path === path)?.after ?? '';
+/** What is wrong with a draft; that its entries are to be filled in is not. */
 const findings = ({ files }: Draft) =>
   validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))), [
     ...RULES,
     ...CAPTURE_RULES,
-  ]).findings;
+  ]).findings.filter(({ code }) => code !== 'text/placeholder');
 
 const ROOT = node('call', { to: '4915112345678@lid', id: 'x' }, [
   node('accept', { reason: 'red', strange: '4915112345678' }, [
@@ -236,16 +238,16 @@ describe('a draft', () => {
 
   it('of every example of this spec is valid', () => {
     const all: CapturedNode[] = [...SPEC.definitions.stanza.values()].flatMap(({ data }) => {
-      const payload = data.children?.find(({ occurrence }) => occurrence === '1')?.tag;
-      return [
-        node(
-          data.tag,
-          { to: '4915112345678@lid', id: 'a', strange: 'b' },
-          payload === undefined || payload === '*'
-            ? []
-            : [node(payload, { 'call-id': 'c', new_one: '1' }, [node('odd', {}, 'd')])],
-        ),
-      ];
+      const one =
+        data.match?.payload?.[0] ?? data.children?.find(({ occurrence }) => occurrence === '1')?.tag;
+      const payload = one === '*' ? 'silent' : one;
+      const inside = [node('odd', {}, 'd')];
+      const made = node(
+        data.tag,
+        { to: '4915112345678@lid', id: 'a', strange: 'b' },
+        payload === undefined ? [] : [node(payload, { 'call-id': 'c', new_one: '1' }, inside)],
+      );
+      return [recognized(made, data)];
     });
     const result = draft(
       all.map((root) => stanzaOf(root)),
@@ -260,7 +262,7 @@ describe('a draft', () => {
     );
     const files = overlayFiles(SPEC_FILES, new Map(result.files.map(({ path, after }) => [path, after])));
     const errors = validate(files, [...RULES, ...CAPTURE_RULES]).findings.filter(
-      ({ code }) => code !== 'capture/unreadable',
+      ({ code }) => code !== 'capture/unreadable' && code !== 'text/placeholder',
     );
     assert.deepEqual(
       errors.map(({ code, path, message }) => `${code} ${path} ${message}`),

@@ -84,6 +84,10 @@ test('no text makes a choice that nobody made', () => {
   );
 });
 
+const technique = (id: string, title: string): string =>
+  `{ id: ${id}, title: ${title}, status: draft, maturity: established, summary: S., targets: [A], strengths: [B],
+    limitations: [C], tooling: [D] }`;
+
 const CORPUS = {
   techniques: new Map([['frida-hooking', { id: 'frida-hooking' }]]),
   definitions: loadCorpus(memoryFiles({ 'enums/colors.yaml': enumeration(['red']) })).corpus.definitions,
@@ -131,9 +135,10 @@ test('what is shared on purpose is read line by line; what looks personal is an 
     ['colors=4915112', /a long number/],
     ['colors=203.0.113.9', /a network address/],
     ['colors=deadbeef01', /hexadecimal/],
-    ['colours=dark', /no enum of this name/],
-    ['- colors=dark', /no enum of this name/],
-    ['- dark', /Names of the protocol begin/],
+    ['colours=dark', /no enum of this name\. Did you mean colors\?/],
+    ['sizes=dark', /no enum of this name\. Write the id of the enum/],
+    ['- `9dark`', /Names of the protocol begin/],
+    ['- `colors="4915112"`', /a long number/],
     ['colors=<b>', /few other signs/],
     ['a\n'.repeat(60), /more than 50 lines/],
   ] as const) {
@@ -143,6 +148,37 @@ test('what is shared on purpose is read line by line; what looks personal is an 
     assert.match(bad.problems[0]?.message ?? '', why);
     assert.ok(!JSON.stringify(bad.problems).includes(share.replace('colors=', '')), share);
   }
+});
+
+test('what is shared may stand in a list, in quotes, as code, several to a line', () => {
+  for (const [share, keepNames, keepValues] of [
+    ['- new_thing\n* other-thing\n2. third', ['new_thing', 'other-thing', 'third'], []],
+    ['- `colors="dark"`, new_thing', ['new_thing'], ['colors=dark']],
+    ["colors='dark'", [], ['colors=dark']],
+    ['`colors=dark` `colors=pale`', [], ['colors=dark', 'colors=pale']],
+    ['colors=“dark”; `<tag>`, `@name`', ['tag', 'name'], ['colors=dark']],
+    ['a, b,c', ['a', 'b', 'c'], []],
+    ['colors="dark,green"', [], ['colors=dark,green']],
+    ['colors=dark,green', [], ['colors=dark,green']],
+  ] as const) {
+    const read = readCaptureForm(capture({ share }), CORPUS);
+    assert.deepEqual('form' in read ? read.form.shared : read.problems, { keepNames, keepValues }, share);
+  }
+});
+
+test('a technique is chosen by its title, and its id is the same choice', () => {
+  const { techniques, definitions } = loadCorpus(
+    memoryFiles({ 'techniques/frida-hooking.yaml': technique('frida-hooking', 'Hooks in the app') }),
+  ).corpus;
+  const corpus = { techniques, definitions };
+  const words = 'Hooks in the app (frida-hooking)';
+  const [field] = captureFormFields(corpus);
+  assert.equal(field?.offered?.get('frida-hooking'), words);
+  for (const said of [words, 'frida-hooking']) {
+    const read = readCaptureForm(capture({ technique: said }), corpus);
+    assert.ok('form' in read && read.form.technique === 'frida-hooking', said);
+  }
+  assert.ok('problems' in readCaptureForm(capture({ technique: 'Hooks in the app' }), corpus));
 });
 
 test('an unknown technique, a missing direction, no day and an open tick are errors that name the field', () => {

@@ -1,13 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { CapturedContent, CapturedNode, CapturedStanza } from '../../../lib/capture/captured-node.ts';
 import type { Corpus } from '../../../lib/corpus/corpus.ts';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
+import { FIXTURE_CORPUS, FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
 
-/** The spec of this repository. */
-export const SPEC_FILES = nodeFiles(fileURLToPath(new URL('../../../spec', import.meta.url)), 'spec');
-export const SPEC: Corpus = loadCorpus(SPEC_FILES).corpus;
+/** A real spec, frozen. */
+export const SPEC_FILES = FIXTURE_FILES;
+export const SPEC: Corpus = FIXTURE_CORPUS;
 
 /** A corpus from the texts of its files. */
 export const corpusOf = (files: Readonly<Record<string, string>>): Corpus =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from '../../../lib/capture/parse.ts';
+import { MAX_INPUT, MAX_STANZAS } from '../../../lib/capture/parse-limits.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 
@@ -142,5 +143,32 @@ describe('parse: time', () => {
     ] as const) {
       assert.equal(parse(input).stanzas.length, count, input.slice(0, 40));
     }
+  });
+
+  it('ends in no stack at the most that is read, and says what is more', () => {
+    for (const [input, count] of [
+      ['0'.repeat(MAX_INPUT), 0],
+      [`${'>'.repeat(MAX_INPUT - 20)}\n> <a b="1"/>`, 1],
+      [`<a b="${'\u001b[1m'.repeat(100_000)}"/>`, 1],
+    ] as const) {
+      assert.equal(parse(input).stanzas.length, count, input.slice(0, 10));
+    }
+    for (const input of ['0'.repeat(MAX_INPUT + 1), new Uint8Array(MAX_INPUT + 1)]) {
+      const { stanzas, problems } = parse(input);
+      assert.deepEqual([stanzas.length, problems.length], [0, 1]);
+      assert.match(problems[0]?.message ?? '', /larger than 16 MiB/);
+    }
+  });
+
+  it('reads so many stanzas, and says where it stopped', () => {
+    const line = '<a b="1"/>\n';
+    const { stanzas, problems, skipped } = parse(line.repeat(MAX_STANZAS + 5));
+    assert.equal(stanzas.length, MAX_STANZAS);
+    assert.deepEqual(
+      problems.map((one) => one.line),
+      [MAX_STANZAS + 1],
+    );
+    assert.equal(skipped, 0);
+    assert.equal(parse(line.repeat(MAX_STANZAS)).problems.length, 0);
   });
 });

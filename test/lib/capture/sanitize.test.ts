@@ -155,11 +155,14 @@ describe('sanitize keeps the shape', () => {
 });
 
 describe('sanitize replaces', () => {
-  it('what the spec does not know, even a flag', () => {
+  it('what the spec does not know, and no number below 100', () => {
     const [root] = sanitized(
-      node('call', { strange: '1', odd: 'yes', from_me: 'true' }, [node('terminate', { reason: 'alice' })]),
+      node('call', { strange: '1', year: '07', odd: 'yes', from_me: 'true' }, [
+        node('terminate', { reason: 'alice' }),
+      ]),
     );
     assert.deepEqual(root === undefined ? [] : valuesOf(root), [
+      '1',
       '99001',
       'TEXT-0001-synthetic',
       'TEXT-0002-synthetic',

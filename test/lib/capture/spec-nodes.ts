@@ -16,7 +16,8 @@ import { printXml } from '../../../lib/capture/print-xml.ts';
 import type { Corpus } from '../../../lib/corpus/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/enum-of-type.ts';
 import type { StanzaNode } from '../../../lib/corpus/facts-of-stanza.ts';
-import type { Attribute } from '../../../lib/schema/types.generated.ts';
+import { isEnvelope } from '../../../lib/corpus/stanza-match.ts';
+import type { Attribute, Stanza } from '../../../lib/schema/types.generated.ts';
 import { node } from './nodes.ts';
 
 /** What stands in a node: only what tells of nobody, or also what belongs to somebody. */
@@ -26,9 +27,21 @@ export type Inside = 'clean' | 'personal';
 export function specNodes(corpus: Corpus, inside: Inside, random: SeededRandom): CapturedNode[] {
   return [...corpus.definitions.stanza.values()].map(({ data }) => {
     const made = nodeOf(data.tag, data, corpus, inside, random);
-    // Without anything in it, it could be any word in angle brackets.
-    return made.attributes.length + made.children.length > 0 ? made : node(data.tag, {}, [node('offer')]);
+    // An envelope wraps something, and without anything in it a node could be any word in angle brackets.
+    const wraps = isEnvelope(data) || made.attributes.length + made.children.length === 0;
+    return recognized(
+      wraps && made.children.length === 0 ? { ...made, children: [node('offer')] } : made,
+      data,
+    );
   });
+}
+
+/** The node with the values that its stanza's `match` names. */
+export function recognized(made: CapturedNode, { match }: Pick<Stanza, 'match'>): CapturedNode {
+  const named = new Map((match?.attributes ?? []).map(({ name, values: [value = ''] }) => [name, value]));
+  const others = made.attributes.filter(({ name }) => !named.has(name));
+  const attributes = [...others, ...[...named].map(([name, value]) => ({ name, value, cut: false }))];
+  return { ...made, attributes };
 }
 
 function nodeOf(

@@ -5,6 +5,10 @@ import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
+function sent(id: string, source: string): string {
+  return capture(id, source).replace('direction: incoming', 'direction: outgoing');
+}
+
 const FILES = {
   'flavors/whatsmeow.yaml': flavor('whatsmeow'),
   'flavors/baileys.yaml': flavor('baileys'),
@@ -17,6 +21,15 @@ const FILES = {
   'captures/w.yaml': capture('w', '{ technique: websocket-capture }'),
   'captures/m.yaml': capture('m', '{ technique: mitm-tls }'),
   'captures/f.yaml': capture('f', '{ technique: frida-hooking }'),
+  'captures/sent-by-whatsmeow.yaml': sent(
+    'sent-by-whatsmeow',
+    '{ technique: websocket-capture, client: whatsmeow }',
+  ),
+  'captures/sent-by-library.yaml': sent('sent-by-library', '{ technique: baileys-instrumentation }'),
+  'captures/sent-by-official.yaml': sent(
+    'sent-by-official',
+    '{ technique: baileys-instrumentation, client: official }',
+  ),
   'captures/made-up.yaml': `${capture('made-up', '{ technique: frida-hooking }').trimEnd()}\nkind: synthetic\n`,
 };
 
@@ -132,6 +145,24 @@ describe('carriedBy', () => {
       "{ flavors: [baileys, old-spec], sources: ['baileys:a', 'old-spec:a'] }",
       'probable',
       '1 independent flavor; a web-bundle-analysis source and a websocket-capture would confirm it',
+    ],
+    [
+      'what a library sent and its code: one source',
+      "{ techniques: [web-bundle-analysis], flavors: [whatsmeow], sources: ['capture:sent-by-whatsmeow', 'whatsmeow:a'] }",
+      'probable',
+      '1 technique without a source (web-bundle-analysis), 1 independent flavor; a source for its web-bundle-analysis and a websocket-capture would confirm it',
+    ],
+    [
+      'what an unnamed library sent: no source of its technique',
+      "{ techniques: [baileys-instrumentation, frida-hooking], sources: ['capture:sent-by-library', 'capture:f'] }",
+      'probable',
+      '1 channel (runtime), 1 technique without a source (baileys-instrumentation); a source for its baileys-instrumentation would confirm it',
+    ],
+    [
+      'what an official client sent beside another channel',
+      "{ techniques: [baileys-instrumentation, frida-hooking], sources: ['capture:sent-by-official', 'capture:f'] }",
+      'confirmed',
+      '2 channels (wire, runtime)',
     ],
     [
       'a note and a capture for two techniques',

@@ -112,7 +112,7 @@ describe('loadCorpus', () => {
     assert.match(broken.findings[0]?.hint ?? '', /'1\.10'/);
   });
 
-  test('unknown folders and files are notes', () => {
+  test('unknown folders and files are notes; what is misspelled is a warning', () => {
     const loaded = load({
       'stanzas/a.yaml': minimalStanza('a'),
       'norms/x.yaml': 'a',
@@ -131,11 +131,14 @@ describe('loadCorpus', () => {
     assert.deepEqual(found(loaded), [
       'spec/extra.yaml:1:1 file/unknown-folder',
       'spec/norms:1:1 file/unknown-folder',
-      'spec/stanzas/B.YAML:1:1 file/unknown-folder',
+      'spec/stanzas/B.YAML:1:1 file/near-name',
       'spec/stanzas/c.json:1:1 file/unknown-folder',
       'spec/stanzas/deeper:1:1 file/unknown-folder',
     ]);
-    assert.ok(loaded.findings.every(({ level }) => level === 'note'));
+    assert.deepEqual(
+      loaded.findings.filter(({ level }) => level !== 'note').map(({ hint }) => hint),
+      ['Did you mean stanzas/B.yaml?'],
+    );
     assert.deepEqual([...loaded.corpus.broken], []);
   });
 

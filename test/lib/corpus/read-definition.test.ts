@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
 import {
@@ -13,8 +12,8 @@ import {
 } from '../../../lib/corpus/read-definition.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';
 import type { SourceFile } from '../../../lib/source/source-file.ts';
+import { FIXTURE as SPEC } from '../../helpers/fixture-spec.ts';
 
-const SPEC = fileURLToPath(new URL('../../../spec/', import.meta.url));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function assertSameAfterPacking(about: DefinitionFile, bytes: Uint8Array): void {
@@ -42,7 +41,7 @@ function assertSameAfterPacking(about: DefinitionFile, bytes: Uint8Array): void 
   assert.deepEqual(after.place(['no', 'such'], 'key'), before.place(['no', 'such'], 'key'));
 }
 
-test('a definition of the spec is the same after it was packed: values, findings, every place and spelling', () => {
+test('a definition is the same after it was packed: values, findings, every place and spelling', () => {
   for (const [folder, kind] of [
     ['stanzas', 'stanza'],
     ['enums', 'enum'],

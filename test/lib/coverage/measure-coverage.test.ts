@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadCorpus } from '../../../lib/corpus/load.ts';
 import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import { coverageBadge } from '../../../lib/coverage/coverage-badge.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
 import { sourcedWords } from '../../../lib/coverage/sections.ts';
+import { FIXTURE, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 
-const SPEC = fileURLToPath(new URL('../../../spec/', import.meta.url));
-const OWN = measureCoverage(loadCorpus(nodeFiles(SPEC, 'spec')).corpus);
+const OWN = measureCoverage(FIXTURE_CORPUS);
 
 type Yaml = { readonly [key: string]: Yaml } & readonly Yaml[] & string;
 
@@ -57,8 +55,8 @@ function count(folder: string) {
     }
     for (const inner of Object.values(node)) walk(inner as Yaml, file);
   };
-  for (const name of readdirSync(`${SPEC}${folder}`)) {
-    const file = parse(readFileSync(`${SPEC}${folder}/${name}`, 'utf8')) as Yaml;
+  for (const name of readdirSync(`${FIXTURE}/${folder}`)) {
+    const file = parse(readFileSync(`${FIXTURE}/${folder}/${name}`, 'utf8')) as Yaml;
     walk(file, file);
   }
   return (key: string): number => counts.get(key) ?? 0;

@@ -94,7 +94,7 @@ const CASES: readonly [
     withAttributes(A),
     withAttributes(attribute('a', 'string')),
     ['call-x:@a type int to string: widened'],
-    'minor',
+    'major',
   ],
   [
     'required now',
@@ -108,7 +108,7 @@ const CASES: readonly [
     withAttributes(attribute('a', 'int', 'required: true')),
     withAttributes(attribute('a', 'int', 'required: false')),
     ['call-x:@a required yes to no: widened'],
-    'minor',
+    'major',
   ],
   [
     'known to be optional',
@@ -122,7 +122,7 @@ const CASES: readonly [
     withChild('1'),
     withChild('0..n'),
     ['call-x:te occurrence 1 to 0..n: widened'],
-    'minor',
+    'major',
   ],
   [
     'a narrower one',
@@ -144,6 +144,13 @@ const CASES: readonly [
     withChild('1', 'children_order: fixed'),
     ['call-x:te order any to fixed: narrowed'],
     'major',
+  ],
+  [
+    'an order that is free now',
+    withChild('1', 'children_order: fixed'),
+    withChild('1', 'children_order: any'),
+    ['call-x:te order fixed to any: widened'],
+    'minor',
   ],
   [
     'prose',
@@ -221,7 +228,7 @@ const CASES: readonly [
       ),
     }),
     ['call-x moved call-y', 'call-y:@a raised'],
-    'minor',
+    'major',
   ],
   [
     'a fact that moved',

@@ -115,7 +115,7 @@ test('the card tells what became of each fact, its evidence and the verdict of t
   assert.equal(raised[3], 'holds');
   assert.deepEqual(rowsOf(text, 'Facts lowered')[0]?.[3], 'holds, and could be probable');
   const [changed = []] = rowsOf(text, 'Facts changed');
-  assert.match(changed[1] ?? '', /required: `yes` to `no`; opened: Others say no\\?\./);
+  assert.match(changed[1] ?? '', /required `yes` to `no`; dispute opened: Others say no\\?\./);
   assert.doesNotMatch(text, /@stays/);
 });
 

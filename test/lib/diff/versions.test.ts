@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareVersions } from '../../../lib/corpus/compare-versions.ts';
 import { withEntry } from '../../../lib/diff/changelog-entry.ts';
-import { compareVersions } from '../../../lib/diff/compare-versions.ts';
 import { versionProblem } from '../../../lib/diff/version-fits.ts';
 
 test('versions are ordered as numbers', () => {
@@ -40,7 +40,7 @@ test('an entry takes up what was written by hand and leaves the rest as it was',
     text,
     [
       '# Changelog\n\nWords.\n\n## Unreleased\n\n## 0.2.0 (2026-01-31)\n\n- By hand.\n\n### The facts\n\n1 fact added.\n\n',
-      '#### New facts (1)\n\n- new, probable: `a:@b`\n\n## 0.1.0\n\n-  kept   as it is\n',
+      '#### New facts (1)\n\n- `a:@b`: new, probable\n\n## 0.1.0\n\n-  kept   as it is\n',
     ].join(''),
   );
   assert.match(

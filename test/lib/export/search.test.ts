@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { buildCorpus } from '../../../lib/corpus/build-corpus.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/corpus.ts';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import type { SearchAddresses, SearchPage } from '../../../lib/export/search-entry.ts';
 import { SEARCH_START, type SearchStart } from '../../../lib/export/search-format.ts';
 import { searchFiles } from '../../../lib/export/search-index.ts';
 import { openSearch, type SearchHit, type SearchResult } from '../../../lib/export/search-match.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
-import { PROJECT } from '../../../scripts/shared/project.ts';
+import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 
 const ADDRESSES: SearchAddresses = {
@@ -21,7 +18,6 @@ const ADDRESSES: SearchAddresses = {
   question: ({ kind, owner, anchor }) => `/${kind}/${owner}/#${anchor}`,
 };
 
-const { corpus } = loadCorpus(nodeFiles(join(PROJECT, 'spec'), 'spec'));
 const PAGES: SearchPage[] = [
   { kind: 'page', name: 'Open questions', href: '/questions/', text: '' },
   ...[...corpus.definitions.glossary.values()].flatMap(({ data }) =>
@@ -184,7 +180,7 @@ test('names that are words of JavaScript are names like others', async () => {
     assert.ok((await ask(files, query)).total > 0, query);
 });
 
-test('the index of this repository is two files, and at most 60 KB compressed', () => {
+test('the index of a spec of thirty stanzas is two files, and at most 60 KB compressed', () => {
   assert.equal(OWN.size, 2);
   const sizes = [...OWN.values()].map((text) => gzipSync(text).length);
   assert.ok(sizes.reduce((sum, one) => sum + one) <= 60 * 1024, sizes.join(' + '));
@@ -201,7 +197,7 @@ test('a file changes its name with what it holds', () => {
   assert.notDeepEqual(names(other), names(OWN));
 });
 
-/** A corpus of many stanzas, made of those of this repository. */
+/** A corpus of many stanzas, made of those of the fixture. */
 function large(count: number, rename: (name: string, i: number) => string): Corpus {
   const base = [...corpus.definitions.stanza.values()];
   const entries = Array.from({ length: count }, (_, i): Entry<Kind> => {

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
 import type { Publication } from '../../../lib/corpus/publication.ts';
 import type { Published } from '../../../lib/diff/published.ts';
 import { readBundles } from '../../../lib/diff/read-bundles.ts';
 import { twinsOf } from '../../../lib/export/twins-of.ts';
-import { PROJECT } from '../../../scripts/shared/project.ts';
 import { siteFiles } from '../../../scripts/shared/site-files.ts';
+import { FIXTURE_FILES as FILES, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 import { EVIL, HOSTILE_FILES, publicationOf } from './hostile.ts';
 
-const FILES = nodeFiles(`${PROJECT}spec`, 'spec');
 const { bundles: releases } = readBundles(FILES);
 const OWN: Published = {
-  corpus: loadCorpus(FILES).corpus,
+  corpus: FIXTURE_CORPUS,
   origin: 'https://spec.example',
   base: '/base/',
   commit: 'a'.repeat(40),
@@ -28,7 +25,7 @@ const OWN: Published = {
 const collect = (publication: Publication): Map<string, string> =>
   new Map([...siteFiles({ ...publication, releases })].map(({ path, text }) => [path, text]));
 const SITES = [
-  ['this spec', collect(OWN)],
+  ['a real spec', collect(OWN)],
   ['a hostile spec', collect(publicationOf(HOSTILE_FILES))],
   ['an empty spec', collect(publicationOf({ 'stanzas/ping.yaml': minimalStanza('ping') }))],
 ] as const;
@@ -69,7 +66,7 @@ describe('the published files', () => {
     });
   }
 
-  it('have a twin of each kind for each definition of this spec', () => {
+  it('have a twin of each kind for each definition', () => {
     const [[, files]] = SITES;
     for (const kind of ['stanza', 'enum', 'flow', 'technique', 'flavor'] as const) {
       for (const id of OWN.corpus.definitions[kind].keys()) {
@@ -116,6 +113,39 @@ describe('the published files', () => {
     assert.match(files.get('index.json') ?? '', /"url": "\/base\/"/);
     assert.doesNotMatch(files.get('feed.xml') ?? '', /<link/);
     assert.match(files.get('feed.xml') ?? '', /<id>urn:/);
+  });
+});
+
+describe('Markdown says what the data says', () => {
+  const steps = Array.from(
+    { length: 11 },
+    (_, i) =>
+      `{ from: a, to: b, label: Step ${i + 1}, confidence: unknown, note: Noted ${i + 1}., provenance: { sources: ['x|y'] } }`,
+  );
+  const files = collect(
+    publicationOf({
+      'stanzas/ping.yaml': minimalStanza('ping'),
+      'enums/bars.yaml': `{ id: bars, title: 'Bars | more #', status: draft, summary: 'As \`u|v\`.', values: [
+        { value: 'left|right', confidence: unknown, description: 'Not \`left\\|right\`.' } ] }`,
+      'flows/long.yaml': `{ id: long, title: Long, status: draft, spec_version: '1', summary: Long.,
+        participants: [ { id: a, label: A }, { id: b, label: B } ], steps: [ ${steps.join(', ')} ] }`,
+    }),
+  );
+
+  it('with bars as they are, but in the cells of a table', () => {
+    const page = files.get('enums/bars.md') ?? '';
+    assert.match(page, /^# Bars \| more \\#$/m);
+    assert.match(page, /^### `left\|right`$/m);
+    assert.match(page, /^- Fact: \[`bars=left\|right`\]\(/m);
+    assert.match(page, /As `u\|v`\./);
+    assert.match(page, /Not `left\\\|right`\./);
+    assert.match(files.get('facts.md') ?? '', /^\| \[`bars=left\\\|right`\]\(/m);
+  });
+
+  it('with what belongs to a step inside of it, whatever its number', () => {
+    const page = files.get('flows/long.md') ?? '';
+    assert.match(page, /^9\. .*\n {3}- Noted 9\./m);
+    assert.match(page, /^10\. .*\n {4}- Noted 10\.\n {4}- Sources: `x\|y`$/m);
   });
 });
 

@@ -13,8 +13,11 @@ test('text shows as it is written', () => {
   for (const [text, expected] of [
     ['call_id and `x`', 'call_id and \\`x\\`'],
     ['<script>&amp;', '&lt;script&gt;&amp;amp;'],
-    ['a|b\\c', 'a\\|b\\\\c'],
+    ['a|b\\c', 'a|b\\\\c'],
     ['_so_ *so*', '\\_so\\_ \\*so\\*'],
+    ['__so__ a__b', '\\_\\_so\\_\\_ a\\_\\_b'],
+    ['no frame ##', 'no frame \\##'],
+    ['C#', 'C#'],
     ['# no heading', '\\# no heading'],
     ['1. no list', '1\\. no list'],
     ['two\nlines', 'two lines'],
@@ -36,9 +39,9 @@ test('code keeps its characters, whatever backticks it has', () => {
   assert.equal(markdownCode('a'), '`a`');
   assert.equal(markdownCode('a`b'), '``a`b``');
   assert.equal(markdownCode('`'), '`` ` ``');
-  assert.equal(markdownCode('a|b\nc'), '`a\\|b c`');
+  assert.equal(markdownCode('a|b\nc'), '`a|b c`');
   assert.equal(markdownCode(' '), '');
-  assert.equal(markdownCode('a\\|<b>'), 'a\\\\\\|&lt;b&gt;', 'a bar that code could not hold back');
+  assert.equal(markdownCode('a\\|<b>'), '`a\\|<b>`');
 });
 
 test('a block cannot be closed from inside', () => {
@@ -47,6 +50,25 @@ test('a block cannot be closed from inside', () => {
 
 test('an address cannot leave its link', () => {
   assert.equal(markdownLink('x', 'https://example.org/a>b'), '[x](<https://example.org/a%3Eb>)');
+});
+
+test('a bar stays in its cell, as text, in code and in an address', () => {
+  for (const [cell, expected] of [
+    [markdownText('x|y'), 'x\\|y'],
+    [markdownText('x\\|y'), 'x\\\\\\|y'],
+    [markdownText('`|`'), '\\`\\|\\`'],
+    [markdownCode('x|y'), '`x\\|y`'],
+    [markdownCode('`|'), '`` `\\| ``'],
+    [markdownCode('x\\|<y>'), 'x\\\\\\|&lt;y&gt;'],
+    [markdownLink(markdownCode('x|y'), 'https://example.org/p|q'), '[`x\\|y`](<https://example.org/p\\|q>)'],
+  ] as const) {
+    assert.equal(
+      markdownTable(['h'], [[cell]])
+        .split('\n')
+        .at(-1),
+      `| ${expected} |`,
+    );
+  }
 });
 
 test('a table has a rule below its head, and nothing comes of no rows', () => {

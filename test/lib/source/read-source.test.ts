@@ -268,7 +268,7 @@ describe('what readSource reads', () => {
 });
 
 describe('readSource, whatever the bytes', () => {
-  const SPEC = new URL('../../../spec/stanzas/', import.meta.url);
+  const SPEC = new URL('../../fixtures/calls/stanzas/', import.meta.url);
   const [name = ''] = readdirSync(SPEC).sort();
   const real = readFileSync(new URL(name, SPEC)).subarray(0, 4000);
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
-import { AXE, axe } from './axe.ts';
-import { askNewLooks } from './contrast.ts';
-import { everyPage } from './every-page.ts';
+import { AXE, axe } from '../browser/axe.ts';
+import { askNewLooks } from '../browser/contrast.ts';
+import { everyPage } from '../browser/every-page.ts';
+import { liveSite } from './live-spec.ts';
+
+// The site of the live spec: whatever somebody writes there must be readable for everybody.
 
 // The windows are low: what is below their edge is laid out all the same, but need not be painted.
 const WIDE = { width: 1280, height: 200 };
@@ -71,7 +74,7 @@ const chooseHidden = (page: Page): Promise<number> =>
 
 // Each page is opened once and asked everything, because to open it costs as much as any answer.
 test('every page: loads in peace, fits a phone, is accessible, and needs no script to say what it says', async (t) => {
-  const site = await everyPage();
+  const site = await everyPage(await liveSite());
   t.after(() => site.close());
   const withScript = new Map<string, Said>();
   const noise: string[] = [];

@@ -13,7 +13,7 @@ export function readBytesText(text: string): BytesText | undefined {
   if (/^(?:[0-9a-f]{2})+$|^(?:[0-9A-F]{2})+$/.test(text) && /\d/.test(text) && !text.startsWith('AAA')) {
     const upper = /[A-F]/.test(text);
     const bytes = Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-    return { bytes, write: (other) => (upper ? toHex(other).toUpperCase() : toHex(other)) };
+    return { bytes, write: (other) => (upper ? hexOf(other).toUpperCase() : hexOf(other)) };
   }
   const match = /^([A-Za-z0-9+/]+|[A-Za-z0-9_-]+)(={0,2})$/.exec(text);
   const body = match?.[1];
@@ -25,7 +25,8 @@ export function readBytesText(text: string): BytesText | undefined {
   return { bytes, write: (other) => (padded ? toBase64(other) : toBase64(other).replace(/=+$/, '')) };
 }
 
-const toHex = (bytes: Uint8Array): string =>
+/** Bytes in lower-case hex. */
+export const hexOf = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const toBase64 = (bytes: Uint8Array): string =>

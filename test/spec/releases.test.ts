@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { nodeFiles } from '../../../lib/corpus/node-files.ts';
-import { bundleText } from '../../../lib/diff/bundle-text.ts';
-import { lostPaths } from '../../../lib/diff/lost-paths.ts';
-import { readBundles } from '../../../lib/diff/read-bundles.ts';
-import { digestOf } from '../../../scripts/shared/digest-of.ts';
-import { PROJECT } from '../../../scripts/shared/project.ts';
+import { bundleText } from '../../lib/diff/bundle-text.ts';
+import { lostPaths } from '../../lib/diff/lost-paths.ts';
+import { readBundles } from '../../lib/diff/read-bundles.ts';
+import { digestOf } from '../../scripts/shared/digest-of.ts';
+import { LIVE, LIVE_CORPUS, LIVE_FILES } from './live-spec.ts';
 
-const files = nodeFiles(`${PROJECT}spec`, 'spec');
-const { bundles, broken } = readBundles(files);
+const { bundles, broken, frozenOn } = readBundles(LIVE_FILES);
 
 test('every frozen release is as it was', () => {
-  const folder = `${PROJECT}spec/releases`;
+  const folder = `${LIVE}/releases`;
   const recorded = JSON.parse(readFileSync(`${folder}/digests.json`, 'utf8')) as Record<string, string>;
   const names = readdirSync(folder).filter((name) => /^\d/.test(name));
   assert.deepEqual(
@@ -35,12 +32,12 @@ test('every frozen release can be read, and is written as it would be today', ()
   assert.deepEqual(broken, []);
   assert.ok(bundles.length > 0);
   for (const one of bundles) {
-    assert.equal(bundleText(one), readFileSync(`${PROJECT}spec/releases/${one.version}.json`, 'utf8'));
+    assert.equal(bundleText(one), readFileSync(`${LIVE}/releases/${one.version}.json`, 'utf8'));
   }
 });
 
 test('no released path is lost', () => {
-  assert.deepEqual(lostPaths(loadCorpus(files).corpus, bundles), []);
+  assert.deepEqual(lostPaths(LIVE_CORPUS, bundles), []);
 });
 
 test('the first release has what the earlier spec described', () => {
@@ -56,5 +53,5 @@ test('the first release has what the earlier spec described', () => {
 
 test('the first release has the day on which it was frozen, because its own is not known', () => {
   assert.equal(bundles[0]?.date, undefined);
-  assert.equal(readBundles(files).frozenOn.get('0.1.0'), '2026-11-21');
+  assert.equal(frozenOn.get('0.1.0'), '2026-11-21');
 });

@@ -1,0 +1,19 @@
+/** Lines as people and other tools write them: `:30`, `:30:12`, `:L30-40`, `#30`, `#L30:L40`, `#L30C5-L40C2`, `(30)`. */
+const LINES =
+  /^([^#:()]+)(?::|#|\()(?:lines?[-=:]?)?L?([1-9]\d{0,6})(?:C\d{1,5}|:\d{1,5}(?![\d-]))?(?:(?:-|:|\.\.)L?([1-9]\d{0,6})(?:C\d{1,5})?)?\)?$/i;
+
+/**
+ * The place in a flavor's code that a source means which names its lines in another form.
+ * @param source such as whatsmeow:call.go:30
+ * @returns such as whatsmeow:call.go#L30; undefined where it names no lines, or names them as it should
+ */
+export function placeMeant(source: string): string | undefined {
+  const colon = source.indexOf(':');
+  const found = LINES.exec(source.slice(colon + 1));
+  if (colon < 1 || found === null) return undefined;
+  const [, path = '', first = '', second] = found;
+  const [from, to] =
+    second === undefined || Number(second) >= Number(first) ? [first, second] : [second, first];
+  const meant = `${source.slice(0, colon)}:${path}#L${from}${to === undefined ? '' : `-L${to}`}`;
+  return meant === source ? undefined : meant;
+}

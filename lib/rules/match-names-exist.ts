@@ -1,0 +1,26 @@
+import { suggest } from '../findings/suggest.ts';
+import { findingAt } from './finding-at.ts';
+import type { Rule } from './rule.ts';
+
+/** The attributes and children that `match` names stand in the stanza. */
+export const matchNamesExist: Rule = {
+  name: 'match-names-exist',
+  codes: ['match/unknown-name'],
+  check(corpus, report) {
+    for (const entry of corpus.definitions.stanza.values()) {
+      const { match, tag: parent, attributes = [], children = [] } = entry.data;
+      const names = attributes.map(({ name }) => name);
+      const tags = children.map(({ tag }) => tag);
+      for (const [i, { name }] of (match?.attributes ?? []).entries()) {
+        if (names.includes(name)) continue;
+        const args = { what: 'attribute', name, parent, suggestion: suggest(name, names) } as const;
+        report(findingAt(entry, ['match', 'attributes', i, 'name'], 'match/unknown-name', args));
+      }
+      for (const [i, name] of (match?.payload ?? []).entries()) {
+        if (tags.includes(name)) continue;
+        const args = { what: 'child', name, parent, suggestion: suggest(name, tags) } as const;
+        report(findingAt(entry, ['match', 'payload', i], 'match/unknown-name', args));
+      }
+    }
+  },
+};

@@ -1,0 +1,17 @@
+/** Names that Windows keeps for devices, with whatever stands behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?: *\.|$)/i;
+
+/**
+ * Why Windows cannot store a file or a folder of a name, so that a repository with it cannot be checked out there.
+ * @returns words behind a colon; undefined for a name that every system can store
+ */
+export function whyNotOnWindows(name: string): string | undefined {
+  const device = DEVICE.exec(name.trimEnd())?.[0].replace(/ *\.$/, '');
+  if (device !== undefined) return `it keeps ${device} for a device`;
+  if (/[. ]$/.test(name)) return 'it drops a dot or a space at the end of a name';
+  const character = /[<>:"|?*\\\p{Cc}]/u.exec(name)?.[0];
+  if (character === undefined) return undefined;
+  return /\p{Cc}/u.test(character)
+    ? 'a control character cannot stand in a name'
+    : `${character} cannot stand in a name`;
+}

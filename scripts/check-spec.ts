@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { run } from 'node:test';
+import { printable } from '../lib/findings/printable.ts';
+import { buildFrom } from './build.ts';
+import { main as forms } from './forms.ts';
+import { main as generate } from './generate.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { Misuse } from './shared/misuse.ts';
+import { PROJECT } from './shared/project.ts';
+import { runCommand } from './shared/run-command.ts';
+import { main as validate } from './validate.ts';
+
+const USAGE: Usage = {
+  call: 'npm run check:spec',
+  summary: [
+    'Says whether a change of spec/ alone is good: it is valid without a warning, what is generated from it is up',
+    'to date, and what must hold for its pages and releases holds.',
+  ].join('\n'),
+  options: {},
+  notes: 'Exit codes: 0 good, 1 something is wrong, 2 misuse.',
+};
+
+const TESTS = join(PROJECT, 'test/spec');
+/** Kept from one run to the next, which then renders only what has changed. */
+const SITE = join(PROJECT, '.test-site-spec/dist');
+
+/** `npm run check:spec`: everything that a change of the data can break; code has its own tests. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  if (readArguments(USAGE, args, io) === undefined) return 0;
+  const here = { ...io, cwd: PROJECT, env: { ...io.env, SPEC_DIR: 'spec' } };
+  const start = performance.now();
+  const valid = await validate(['--fail-on', 'warning'], here);
+  // What is not valid has no pages that could be looked at.
+  if (valid !== 0) return valid;
+  const fresh = [await generate(['--check'], here), await forms(['--check'], here)];
+  const failed = await failedTests(await site(here));
+  for (const { name, why } of failed) io.err(`${printable(name)}\n${indented(why)}\n`);
+  if (failed.length > 0 || fresh.some((code) => code !== 0)) return 1;
+  io.err(`The spec is good. Checked in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
+  return 0;
+}
+
+interface Failed {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Builds the site of the spec, and says where it is. */
+async function site(io: Io): Promise<string> {
+  let said = '';
+  const err = (text: string): void => void (said += text);
+  await mkdir(dirname(SITE), { recursive: true });
+  const code = await buildFrom(undefined, SITE, { ...io, out: () => {}, err }, { base: '/' });
+  if (code !== 0) throw new Misuse(`The site could not be built.\n${said}`);
+  return SITE;
+}
+
+/** Runs the tests of the data, but for those that need a browser, on a site that was built. */
+async function failedTests(built: string): Promise<Failed[]> {
+  process.env['LIVE_SITE'] = built;
+  const files = readdirSync(TESTS)
+    .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.browser.test.ts'))
+    .map((name) => join(TESTS, name));
+  const failed: Failed[] = [];
+  for await (const { type, data } of run({ files, isolation: 'none' })) {
+    if (type !== 'test:fail') continue;
+    const { cause, message } = data.details.error as Error & { cause?: unknown };
+    failed.push({ name: data.name, why: cause instanceof Error ? cause.message : message });
+  }
+  return failed;
+}
+
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${printable(line)}`)
+    .join('\n');
+
+if (import.meta.main) await runCommand(main);

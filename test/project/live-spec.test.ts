@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { PROJECT } from '../../scripts/shared/project.ts';
+
+const GUARD = new URL('../helpers/live-spec-guard.mjs', import.meta.url).href;
+
+/** What a program prints or complains of, where it is guarded as the tests of the code are. */
+function guarded(script: string, ...args: readonly string[]): string {
+  const { NODE_TEST_CONTEXT: _, ...own } = process.env;
+  const env = { ...own, NODE_OPTIONS: `--import=${GUARD}` };
+  const { stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: PROJECT,
+    env,
+    encoding: 'utf8',
+  });
+  return `${stdout}${stderr}`;
+}
+
+test('what a test of the code reads of the live spec is an error, in the programs that it starts too', () => {
+  const refused = /A test of the code reads .*spec.*test\/helpers\/fixture-spec\.ts/;
+  assert.match(guarded('scripts/coverage.ts'), refused);
+  assert.doesNotMatch(guarded('scripts/coverage.ts', '--spec', 'test/fixtures/calls'), refused);
+  assert.doesNotMatch(guarded('scripts/generate.ts', '--check'), refused, 'the schemas are code');
+});
+
+test('the tests of the data are not held to it', () => {
+  assert.match(guarded('test/spec/releases.test.ts'), /\bfail 0\b/);
+});
+
+test('whoever runs the tests has it loaded', () => {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  assert.match(scripts['test'] ?? '', /--test-global-setup=test\/helpers\/global-setup\.ts/);
+  // A test file that is run alone has no set-up.
+  if (process.env['TEST_SITE']) assert.ok(process.env['NODE_OPTIONS']?.includes(GUARD));
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { permalink } from '../../lib/corpus/permalink.ts';
+import { parseSource } from '../../lib/corpus/source-ref.ts';
+import { fragment } from '../../site/model/links.ts';
+import { builtSite } from '../helpers/built-site.ts';
+import { FIXTURE_CORPUS as corpus } from '../helpers/fixture-spec.ts';
+import { stanzaPageWeight } from '../helpers/page-weight.ts';
+
+test('a stanza page weighs at most 20 KB with its stylesheet, compressed', async () => {
+  const folder = await builtSite();
+  const wrong: string[] = [];
+  for (const id of corpus.definitions.stanza.keys()) {
+    const size = await stanzaPageWeight(folder, id);
+    if (size > 20 * 1024) wrong.push(`${id}: ${size} bytes`);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('where a page cannot carry all places in code, each is on the page of the sources, one step away', async () => {
+  const folder = await builtSite();
+  const html = await readFile(join(folder, 'stanzas/call-offer/index.html'), 'utf8');
+  const sources = await readFile(join(folder, 'stanzas/call-offer/sources/index.html'), 'utf8');
+  for (const fact of corpus.factsOfStanza.get('call-offer') ?? []) {
+    assert.ok(sources.includes(`id="${fact.anchor}"`), fact.path);
+    const places = fact.provenance.sources.filter((source) => parseSource(source).kind === 'flavor');
+    for (const place of places) assert.ok(sources.includes(`href="${permalink(place, corpus)}"`), place);
+    if (places.length > 1) assert.ok(html.includes(`href="sources/${fragment(fact.anchor)}"`), fact.path);
+  }
+});

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadCorpus } from '../../lib/corpus/load.ts';
+import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { PROJECT } from '../../scripts/shared/project.ts';
+import { buildOnce } from '../helpers/build-once.ts';
+
+/** The folder of the spec of this repository. Tests of the code run on a frozen one; see test/helpers. */
+export const LIVE = join(PROJECT, 'spec');
+
+export const LIVE_FILES = nodeFiles(LIVE, 'spec');
+
+export const LIVE_CORPUS = loadCorpus(LIVE_FILES).corpus;
+
+let built: Promise<string> | undefined;
+
+/**
+ * The folder of its site: the one that check:spec has built, or one of the test file's own, which is taken away at its
+ * end.
+ */
+export function liveSite(): Promise<string> {
+  if (process.env['LIVE_SITE']) return Promise.resolve(process.env['LIVE_SITE']);
+  built ??= buildOnce(LIVE).then((out) => {
+    process.on('exit', () => rmSync(dirname(out), { recursive: true, force: true }));
+    return out;
+  });
+  return built;
+}
