@@ -75,7 +75,11 @@ test('says what a name is not, and takes no option for a revision', async (t) =>
   for (const name of ['nowhere', '--upload-pack=x', 'HEAD:spec', 'HEAD~9', '', '../x']) {
     const { code, err } = await diff(cwd, '--', name, 'spec');
     assert.equal(code, 2, name);
-    assert.match(err, /is no folder, no bundle and no version .*: the git repository of .* has no revision |no bundle of a release/, name);
+    assert.match(
+      err,
+      /is no folder, no bundle and no version .*: the git repository of .* has no revision |no bundle of a release/,
+      name,
+    );
   }
   assert.equal((await diff(cwd, 'spec')).code, 2);
 });
