@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { CapturedStanza, CaptureForm } from '../lib/capture/captured-node.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/check-capture.ts';
 import { type Draft, type DraftOptions, draft } from '../lib/capture/draft.ts';
@@ -463,7 +463,7 @@ async function runDraft(
     io.out(`${JSON.stringify(draftJson(drafted, check, ok && clean), undefined, 2)}\n`);
   else if (!apply || !ok || !clean) {
     const shown = drafted.files.map(({ path, before, after: text }) =>
-      unifiedDiff(join(files.name, path), before, text),
+      unifiedDiff(posix.join(files.name, path), before, text),
     );
     io.out(printable(shown.join('')));
   }
