@@ -39,6 +39,7 @@ import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from './shared/spec-folder.ts';
 import { unifiedDiff } from './shared/unified-diff.ts';
+import { withSlashes } from './shared/with-slashes.ts';
 import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const COMMANDS = ['parse', 'sanitize', 'check', 'draft'] as const;
@@ -500,7 +501,7 @@ async function runDraft(
   if (given.values['format'] !== 'json') {
     io.out(
       drafted.files
-        .map(({ path }) => `${join(dirname(root) === io.cwd ? files.name : root, path)}\n`)
+        .map(({ path }) => `${withSlashes(join(dirname(root) === io.cwd ? files.name : root, path))}\n`)
         .join(''),
     );
   }

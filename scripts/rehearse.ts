@@ -3,7 +3,9 @@ import { chmod, mkdir, mkdtemp, readFile, rename, stat, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
+import { printable } from '../lib/findings/printable.ts';
 import { readArguments, type Usage } from './shared/arguments.ts';
 import { GitRefusal, git } from './shared/git.ts';
 import type { ExitCode, Io } from './shared/io.ts';
@@ -28,6 +30,9 @@ const USAGE: Usage = {
 
 /** The workflows that are rehearsed. The one of the links asks the whole world, so it is not. */
 const WORKFLOWS = ['check', 'capture', 'release', 'deploy'] as const;
+
+/** How much is shown of what a step said that failed. */
+const MOST_LINES = 40;
 
 /** What runs this rehearsal, or as much as it. */
 const WHOLE = /^npm (?:run check|test)\s*$/m;
@@ -173,7 +178,8 @@ async function rehearseJob(
       const outputs = await play(step, job, stage, contexts, hall);
       if (step.id !== undefined) steps[step.id] = { outputs, outcome: 'success' };
     } catch (error) {
-      hall.io.err(`${name}: ${titleOf(step)} FAILED\n${error instanceof Error ? error.message : error}\n`);
+      const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+      hall.io.err(`${name}: ${titleOf(step)} FAILED\n${printable(said)}\n`);
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -254,7 +260,8 @@ async function bash(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
-  if (code !== 0) throw new Error(`${said}It ended with ${code}.`);
+  const last = said.trimEnd().split('\n').slice(-MOST_LINES).join('\n');
+  if (code !== 0) throw new Error(`${last}\nIt ended with ${code}.`);
 }
 
 /** The environment of a machine that knows nothing of this project, with the Node that runs this. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import promises, { readdir, readFile, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { main as newMain } from '../../scripts/new.ts';
 import { linkOrCopy } from '../../scripts/shared/move.ts';
@@ -9,6 +9,7 @@ import { replaceFolder } from '../../scripts/shared/replace-folder.ts';
 import { guarded } from '../../scripts/shared/run-command.ts';
 import { makeScratch } from '../../scripts/shared/scratch-folder.ts';
 import { systemErrorWords } from '../../scripts/shared/system-error.ts';
+import { withSlashes } from '../../scripts/shared/with-slashes.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -93,4 +94,11 @@ test('a path of Windows is shown without the names of ours beside it', () => {
   assert.match(said('C:\\a b\\spec\\.writing.17') ?? '', /^Cannot write C:\\a b\\spec: /);
   assert.match(said('C:\\a b\\dist.tmp-17-abcdef\\_assets') ?? '', /^Cannot write C:\\a b\\dist\\_assets: /);
   assert.match(said('/a b/spec/.writing') ?? '', /^Cannot write \/a b\/spec: /);
+});
+
+test('a path of Windows is shown with the slashes that every path of a spec has', () => {
+  assert.equal(withSlashes('spec\\enums\\a b é.yaml', win32.sep), 'spec/enums/a b é.yaml');
+  assert.equal(withSlashes(win32.relative('C:\\Team', 'c:\\team\\spec'), win32.sep), 'spec');
+  // Elsewhere a backslash is a letter of a name.
+  assert.equal(withSlashes('spec/a\\b.yaml', posix.sep), 'spec/a\\b.yaml');
 });
