@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { CapturedStanza } from '../lib/capture/captured-node.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/check-capture.ts';
 import { type Draft, type DraftOptions, draft } from '../lib/capture/draft.ts';
@@ -40,6 +40,7 @@ import { readInput } from './shared/read-input.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from './shared/spec-folder.ts';
 import { unifiedDiff } from './shared/unified-diff.ts';
+import { withSlashes } from './shared/with-slashes.ts';
 import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const COMMANDS = ['parse', 'sanitize', 'check', 'draft'] as const;
@@ -461,7 +462,7 @@ async function runDraft(
     io.out(`${JSON.stringify(draftJson(drafted, check, ok && clean), undefined, 2)}\n`);
   else if (!apply || !ok || !clean) {
     const shown = drafted.files.map(({ path, before, after: text }) =>
-      unifiedDiff(join(files.name, path), before, text),
+      unifiedDiff(posix.join(files.name, path), before, text),
     );
     io.out(printable(shown.join('')));
   }
@@ -498,7 +499,7 @@ async function runDraft(
   if (given.values['format'] !== 'json') {
     io.out(
       drafted.files
-        .map(({ path }) => `${join(dirname(root) === io.cwd ? files.name : root, path)}\n`)
+        .map(({ path }) => `${withSlashes(join(dirname(root) === io.cwd ? files.name : root, path))}\n`)
         .join(''),
     );
   }

@@ -14,6 +14,7 @@ import { Misuse } from './shared/misuse.ts';
 import { PROJECT } from './shared/project.ts';
 import { runCommand } from './shared/run-command.ts';
 import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { withSlashes } from './shared/with-slashes.ts';
 import { finishInterrupted, writeAll } from './shared/write-all.ts';
 
 const USAGE: Usage = {
@@ -59,7 +60,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     ...(person ? { person: { name, github: undefined } } : {}),
   });
   await writeNew(root, [{ path, text }], io);
-  io.out(`${relative(io.cwd, path)}\n`);
+  io.out(`${withSlashes(relative(io.cwd, path))}\n`);
   io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
   return 0;
 }
@@ -99,7 +100,9 @@ async function writeNew(root: string, files: readonly NewFile[], io: Io): Promis
   } catch (error) {
     const { code, dest } = error as NodeJS.ErrnoException & { dest?: string };
     if (code !== 'EEXIST' || dest === undefined) throw error;
-    throw new Misuse(`${relative(io.cwd, dest)} is there already. Choose another name, or edit that file.`);
+    throw new Misuse(
+      `${withSlashes(relative(io.cwd, dest))} is there already. Choose another name, or edit that file.`,
+    );
   }
 }
 
@@ -123,7 +126,7 @@ async function newSpec(folder: string, io: Io): Promise<ExitCode> {
     },
   ];
   await writeNew(root, [...said, ...(await schemasFor(root))], io);
-  for (const { path } of said) io.out(`${relative(io.cwd, path)}\n`);
+  for (const { path } of said) io.out(`${withSlashes(relative(io.cwd, path))}\n`);
   io.err(`SPEC_DIR=${folder} npm start shows it.\n`);
   return 0;
 }

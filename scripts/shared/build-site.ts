@@ -101,8 +101,8 @@ export async function beginSite(
       );
       writeFiles(fresh, hostFiles(publication.base));
       await finishSite(fresh, publication.base, finish);
-      // A temporary folder is for its owner alone; a site is for every reader.
-      await chmod(fresh, 0o755);
+      // A temporary folder is for its owner alone; a site is for every reader. Not every file system has rights.
+      await chmod(fresh, 0o755).catch(() => undefined);
       const published = numberOf(fresh);
       await replaceFolder(fresh, out);
       return { pages: pages.length, folder: published };

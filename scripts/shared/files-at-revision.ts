@@ -1,7 +1,8 @@
-import { isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { isAbsolute, posix, relative, resolve } from 'node:path';
 import type { FilePort } from '../../lib/corpus/file-port.ts';
 import { memoryFiles } from '../../lib/corpus/memory-files.ts';
 import { GitRefusal, git } from './git.ts';
+import { withSlashes } from './with-slashes.ts';
 
 /** The files at a revision, or why they cannot be had and what helps, without a full stop. */
 export type AtRevision =
@@ -18,9 +19,7 @@ export async function filesAtRevision(revision: string, folder: string, cwd: str
     // Where the command stands in its repository is asked of git: the same folder may have several names.
     const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).toString().trim();
     const way = relative(cwd, resolve(cwd, folder));
-    const inside = isAbsolute(way)
-      ? '..'
-      : posix.join(prefix, way.split(sep).join('/')).replace(/^\.$|\/$/, '');
+    const inside = isAbsolute(way) ? '..' : posix.join(prefix, withSlashes(way)).replace(/^\.$|\/$/, '');
     if (inside.startsWith('..')) return { reason: `${folder} is not in the git repository of ${cwd}` };
     const commit = await commitOf(revision, cwd);
     if (commit === undefined) return { reason: await whyUnknown(revision, cwd) };

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { move } from './move.ts';
 import { asideOf, removeFolder } from './scratch-folder.ts';
 
 /** How often another process may put its own folder there at the same moment. */
@@ -14,7 +14,7 @@ export async function replaceFolder(fresh: string, target: string): Promise<void
   for (let left = TRIES; ; left -= 1) {
     const hadOne = await moved(target, aside);
     try {
-      await rename(fresh, target);
+      await move(fresh, target);
       break;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
@@ -24,7 +24,7 @@ export async function replaceFolder(fresh: string, target: string): Promise<void
         if (hadOne) await removeFolder(aside);
         continue;
       }
-      if (hadOne) await rename(aside, target);
+      if (hadOne) await move(aside, target);
       throw error;
     }
   }
@@ -34,7 +34,7 @@ export async function replaceFolder(fresh: string, target: string): Promise<void
 /** Moves a folder; false when there is none. */
 async function moved(from: string, to: string): Promise<boolean> {
   try {
-    await rename(from, to);
+    await move(from, to);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { FilePort } from '../../lib/corpus/file-port.ts';
 import { nodeFiles } from '../../lib/corpus/node-files.ts';
 import type { Io } from './io.ts';
 import { Misuse } from './misuse.ts';
+import { withSlashes } from './with-slashes.ts';
 
 export const SPEC_OPTION = {
   type: 'string',
@@ -28,6 +29,6 @@ export function specFolder(option: string | boolean | undefined, io: Io): SpecFo
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Misuse(`There is no folder ${given}. Name the folder of the spec with --spec DIR or SPEC_DIR.`);
   }
-  const inside = relative(io.cwd, root).split(sep).join('/');
+  const inside = withSlashes(relative(io.cwd, root));
   return { root, files: nodeFiles(root, inside.startsWith('..') ? shown : inside) };
 }

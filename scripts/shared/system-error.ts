@@ -7,7 +7,8 @@ const HELP: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than files may be here. Raise the limit (ulimit -f), then run this again',
   EACCES: 'access is denied. Change its rights or those of its folder, or run this as somebody who may',
   EPERM:
-    'the system does not permit it. Change its rights or those of its folder, or run this as somebody who may',
+    'the system does not permit it. Close what has it open, or change its rights or those of its folder, or run this as somebody who may',
+  EBUSY: 'another program has it open. Close that, then run this again',
   EROFS: 'the file system is read-only. Write somewhere else',
   ENOENT: 'it is not there',
   ENOTDIR: 'a part of its path is a file and no folder',
@@ -30,7 +31,7 @@ export function systemErrorWords(error: unknown): string | undefined {
 }
 
 /** What names of ours stand beside a place that is written: the place is what a person knows. */
-const OURS = /(?:\.tmp(?:-\d+-\w{6})?|\/\.writing(?:\.\d+)?)(?=\/|$)/;
+const OURS = /(?:\.tmp(?:-\d+-\w{6})?|[\\/]\.writing(?:\.\d+)?)(?=[\\/]|$)/;
 
 // What other programs say of the system, such as the one that compiles the pages, and the bundler in it, is only words.
 function wordsOfOthers({ message }: Error): string | undefined {

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
+import { withSlashes } from './with-slashes.ts';
 
 /** Editors save in several steps; one look a moment later sees the end of them. */
 const SETTLE_MS = 60;
@@ -19,7 +20,7 @@ export function watchSpec(root: string, changed: (paths: ReadonlySet<string>) =>
     for (const folder of [root, ...folders.map(({ name }) => join(root, name))]) {
       if (watchers.has(folder)) continue;
       const watcher = watch(folder, (_, name) => {
-        if (name !== null) paths.add(relative(root, join(folder, name)).split(sep).join('/'));
+        if (name !== null) paths.add(withSlashes(relative(root, join(folder, name))));
         clearTimeout(timer);
         timer = setTimeout(() => {
           look();

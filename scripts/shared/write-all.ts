@@ -1,8 +1,9 @@
-import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './is-alive.ts';
 import { Misuse } from './misuse.ts';
+import { linkOrCopy, move } from './move.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -70,12 +71,12 @@ async function placeAll(root: string, files: readonly FileToWrite[]): Promise<vo
     for (const { path, fresh } of files) {
       const earlier = fresh ? undefined : await readFile(path).catch(() => undefined);
       // A link fails where a file of that name is, a rename would replace it.
-      if (fresh) await link(`${path}.tmp`, path);
-      else await rename(`${path}.tmp`, path);
+      if (fresh) await linkOrCopy(`${path}.tmp`, path);
+      else await move(`${path}.tmp`, path);
       undo.push(async () => {
         if (earlier === undefined) return rm(path, { force: true });
         await writeText(`${path}.tmp`, earlier);
-        await rename(`${path}.tmp`, path);
+        await move(`${path}.tmp`, path);
       });
     }
   } catch (error) {
@@ -95,7 +96,7 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
     await writeText(mine, JSON.stringify(writing));
     for (;;) {
       try {
-        await link(mine, path);
+        await linkOrCopy(mine, path);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -119,20 +120,20 @@ async function replaceLock(root: string, writing: Writing): Promise<void> {
   const path = join(root, LOCK);
   const mine = `${path}.${process.pid}`;
   await writeText(mine, JSON.stringify(writing));
-  await rename(mine, path);
+  await move(mine, path);
 }
 
 // Of all who find the lock of a dead process one moves it away; who holds the lock next finishes what it says.
 async function takeOver(path: string): Promise<void> {
   const aside = `${path}.${process.pid}.dead`;
-  const moved = await rename(path, aside).then(
+  const moved = await move(path, aside).then(
     () => true,
     () => false,
   );
   if (!moved) return;
   const writing = await readLock(aside);
   // Somebody was faster, and this is the lock of one that runs.
-  if (writing !== undefined && isAlive(writing.pid)) await link(aside, path).then(() => rm(aside));
+  if (writing !== undefined && isAlive(writing.pid)) await linkOrCopy(aside, path).then(() => rm(aside));
 }
 
 async function finishOthers(root: string): Promise<void> {
@@ -152,7 +153,7 @@ async function finishOthers(root: string): Promise<void> {
 async function finish({ placing, files }: Writing): Promise<void> {
   for (const { path, fresh } of files) {
     const isThere = fresh && (await readFile(path).catch(() => undefined)) !== undefined;
-    if (placing && !isThere) await rename(`${path}.tmp`, path).catch(() => undefined);
+    if (placing && !isThere) await move(`${path}.tmp`, path).catch(() => undefined);
     await rm(`${path}.tmp`, { force: true });
   }
 }

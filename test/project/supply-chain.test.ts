@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -77,4 +78,34 @@ test('every dependency earns its place in a line of CONTRIBUTING.md', () => {
   const text = read('CONTRIBUTING.md');
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
     assert.ok(text.includes(`\`${name}\``), name);
+});
+
+test('npm can list what a release is made of, each library that runs among it', () => {
+  const [command, ...args] =
+    /^ +npm (sbom .*) > release\/sbom\.cdx\.json$/m
+      .exec(read('.github/workflows/release.yml'))?.[1]
+      ?.split(' ') ?? [];
+  // npm is a program of the system: a shell finds it by its name everywhere.
+  const text = execFileSync(`npm ${command} ${args.join(' ')}`, {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    shell: true,
+  });
+  const { components } = JSON.parse(text) as {
+    components: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly properties: readonly { readonly name: string }[];
+    }[];
+  };
+  // Those that only build and test are marked.
+  const running = components.filter(
+    ({ properties }) => !properties.some(({ name }) => /:development$/.test(name)),
+  );
+  const listed = new Set(running.map(({ name, version }) => `${name}@${version}`));
+  for (const [name, version] of Object.entries(manifest.dependencies))
+    assert.ok(listed.has(`${name}@${version}`), name);
+  for (const name of Object.keys(manifest.devDependencies)) {
+    assert.ok(!running.some((one) => one.name === name), `${name} is for development`);
+  }
 });

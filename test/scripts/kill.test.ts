@@ -237,14 +237,17 @@ test('a build that is killed, or has no room, leaves the published folder whole,
     assert.equal(child.signalCode, 'SIGKILL');
     assert.deepEqual(await contents(dist), before);
   }
-  // Room for what Astro writes into this project, and not for the code of the pages.
-  const call = ['-c', 'ulimit -f 64; exec "$0" "$@"', process.execPath, SCRIPT('build')];
-  const full = spawn('sh', call, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
-  const said = (await full.stderr.setEncoding('utf8').toArray()).join('');
-  assert.equal(await ended(full), 2);
-  assert.match(said, /^Cannot write .*: .*Raise the limit .* \(EFBIG\)$/m);
-  assert.doesNotMatch(said, /^ +at /m);
-  assert.deepEqual(await contents(dist), before);
+  // Windows has no limits of a shell.
+  if (process.platform !== 'win32') {
+    // Room for what Astro writes into this project, and not for the code of the pages.
+    const call = ['-c', 'ulimit -f 64; exec "$0" "$@"', process.execPath, SCRIPT('build')];
+    const full = spawn('sh', call, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    const said = (await full.stderr.setEncoding('utf8').toArray()).join('');
+    assert.equal(await ended(full), 2);
+    assert.match(said, /^Cannot write .*: .*Raise the limit .* \(EFBIG\)$/m);
+    assert.doesNotMatch(said, /^ +at /m);
+    assert.deepEqual(await contents(dist), before);
+  }
 
   await writeFile(stanza, PING);
   assert.equal(await ended(build({})), 0);

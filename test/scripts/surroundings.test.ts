@@ -28,6 +28,9 @@ const BOUND_BY_RIGHTS =
     ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all']
     : [];
 
+/** Windows has other rights, and no limits of a shell. */
+const POSIX = { skip: process.platform === 'win32' && 'rights and limits are those of POSIX' };
+
 const FILES = {
   'spec/spec.yaml': "title: A spec\nversion: '0.1.0'\n",
   'spec/stanzas/ping.yaml': minimalStanza(
@@ -130,7 +133,7 @@ const CLOSED: readonly Closed[] = [
   { call: ['validate'], closed: { cache: 0o555 }, code: 0, says: /no findings\.\n$/ },
 ];
 
-test('where rights are missing, a command says which, and changes nothing', async (t) => {
+test('where rights are missing, a command says which, and changes nothing', POSIX, async (t) => {
   const roots = await Promise.all(CLOSED.map(() => tempFolder(t, FILES)));
   const before = (root: string): [string, string][] =>
     Object.entries(FILES).sort(([a], [b]) => (join(root, a) < join(root, b) ? -1 : 1));
@@ -177,7 +180,7 @@ const FULL: readonly (readonly string[])[] = [
   ['generate'],
 ];
 
-test('where nothing can be written a command says so, and leaves nothing behind', async (t) => {
+test('where nothing can be written a command says so, and leaves nothing behind', POSIX, async (t) => {
   const roots = await Promise.all(FULL.map(() => tempFolder(t, FILES)));
   // No file may have a byte: what a full disk is like.
   const answers = await runUnder(
@@ -193,7 +196,7 @@ test('where nothing can be written a command says so, and leaves nothing behind'
   }
 });
 
-test('a report that the disk has no room for fails with a sentence', async (t) => {
+test('a report that the disk has no room for fails with a sentence', POSIX, async (t) => {
   const root = await tempFolder(t, FILES);
   const script = fileURLToPath(new URL('../../scripts/validate.ts', import.meta.url));
   const call = 'ulimit -f 0; exec "$0" "$@" > report.json';

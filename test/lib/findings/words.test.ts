@@ -52,7 +52,7 @@ describe('suggest', () => {
     assert.equal(suggest('call_creator', names), 'call-creator');
     assert.equal(suggest('tga', ['tags', 'tag']), undefined);
     assert.equal(suggest('tagg', names), 'tag');
-    assert.equal(suggest('ie', names), 'id');
+    assert.equal(suggest('ie', names), undefined);
   });
 
   test('none where none is near, and never the word itself', () => {

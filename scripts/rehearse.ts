@@ -1,0 +1,283 @@
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { parse } from 'yaml';
+import { printable } from '../lib/findings/printable.ts';
+import { readArguments, type Usage } from './shared/arguments.ts';
+import { GitRefusal, git } from './shared/git.ts';
+import type { ExitCode, Io } from './shared/io.ts';
+import { packageVersion } from './shared/package-version.ts';
+import { PROJECT } from './shared/project.ts';
+import { runCommand } from './shared/run-command.ts';
+import { removeFolder } from './shared/scratch-folder.ts';
+import { STAND_INS, type Stage } from './shared/stand-ins.ts';
+import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './shared/workflow.ts';
+
+const USAGE: Usage = {
+  call: 'npm run rehearse -- [options]',
+  summary: [
+    'Runs the steps of the workflows as they stand in .github/workflows, in fresh clones of the last commit. What signs',
+    'or publishes is played, and the check itself is left out.',
+  ].join('\n'),
+  options: {
+    only: { type: 'string', several: 'with-commas', value: 'NAME', help: 'A workflow, such as release.' },
+  },
+  notes: 'Exit codes: 0 every step went well, 1 one did not, 2 misuse.',
+};
+
+/** The workflows that are rehearsed. The one of the links asks the whole world, so it is not. */
+const WORKFLOWS = ['check', 'capture', 'release', 'deploy'] as const;
+
+/** How much is shown of what a step said that failed. */
+const MOST_LINES = 40;
+
+/** What runs this rehearsal, or as much as it. */
+const WHOLE = /^npm (?:run check|test)\s*$/m;
+
+/** The step that is the same in each job: what it makes is handed on. */
+const INSTALL = 'npm ci';
+
+/** A form of the kind that starts the workflow for captures, made up. */
+const FORM = [
+  ['Technique', 'websocket-capture'],
+  ['Direction', 'incoming'],
+  ['Kind', 'synthetic'],
+  [
+    'Sanitized stanza',
+    '```text\n<call from="A@s.whatsapp.net" id="ID-0001-synthetic" t="1700000000"><terminate call-id="CALLID-0001-synthetic" call-creator="A:3@s.whatsapp.net" reason="timeout"/></call>\n```',
+  ],
+  ['Shared on purpose', '_No response_'],
+  ['Day of the capture', '_No response_'],
+  ['Remarks', '_No response_'],
+  ['Before you send it', '- [X] It is sanitized.\n- [X] It may be published.'],
+];
+
+const ISSUE = {
+  number: 12,
+  title: 'Capture: a call that nobody answered',
+  body: FORM.map(([label, value]) => `### ${label}\n\n${value}`).join('\n\n'),
+  user: { login: 'octocat' },
+  labels: [],
+};
+
+/** `npm run rehearse`: all of the release and of the other workflows but what publishes. */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  if (process.platform !== 'linux') {
+    io.err('Not rehearsed: the jobs that build and publish run on Linux, with its tools.\n');
+    return 0;
+  }
+  const base = await baseOf(io);
+  if (base === undefined) return 0;
+  const only = given.lists['only'] ?? [];
+  const scratch = await mkdtemp(join(tmpdir(), 'stanza-catalog rehearsal-'));
+  const hall: Hall = { scratch, io, modules: undefined, base };
+  try {
+    await layTools(scratch);
+    for (const name of WORKFLOWS.filter((one) => only.length === 0 || only.includes(one))) {
+      if (!(await rehearse(name, hall))) return 1;
+    }
+  } finally {
+    await removeFolder(scratch);
+  }
+  return 0;
+}
+
+/** The commit that a pull request would be compared with; undefined, and said, where there is no repository. */
+async function baseOf(io: Io): Promise<string | undefined> {
+  try {
+    if ((await git(['status', '--porcelain'], PROJECT)).length > 0) {
+      io.err('What is not committed is not rehearsed.\n');
+    }
+    const commits = (await git(['log', '-2', '--format=%H'], PROJECT)).toString().trim().split('\n');
+    return commits.at(-1);
+  } catch (error) {
+    if (!(error instanceof GitRefusal)) throw error;
+    io.err(`Not rehearsed, for want of a clone: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+/** What all rehearsals of a run have. */
+interface Hall {
+  readonly scratch: string;
+  readonly io: Io;
+  readonly base: string;
+  /** Where the packages are that the first job has installed. */
+  modules: string | undefined;
+}
+
+/** Programs that publish, and what the runner has: in front of everything else. */
+async function layTools(scratch: string): Promise<void> {
+  await mkdir(join(scratch, 'bin'));
+  await writeFile(join(scratch, 'bin/gh'), '#!/bin/sh\necho "gh $*" >> "$GH_CALLS"\n');
+  // What a runner installs for its user, `.ci/run` installs here.
+  await writeFile(join(scratch, 'bin/sudo'), '#!/bin/sh\n');
+  for (const name of ['gh', 'sudo']) await chmod(join(scratch, 'bin', name), 0o755);
+}
+
+async function rehearse(name: string, hall: Hall): Promise<boolean> {
+  const file = join(PROJECT, '.github/workflows', `${name}.yml`);
+  const { jobs } = parse(await readFile(file, 'utf8')) as Workflow;
+  const needs: Record<string, { outputs: Readonly<Record<string, string>> }> = {};
+  const artifacts = join(hall.scratch, name, 'artifacts');
+  for (const [id, job] of Object.entries(jobs)) {
+    const contexts = { github: eventOf(name, hall), needs };
+    // A job for each system is that of the check, of which each step but the check itself is in another one.
+    if (job.strategy !== undefined || !isOn(job.if, contexts)) continue;
+    const stage = {
+      workspace: join(hall.scratch, name, id),
+      artifacts,
+      repository: pathToFileURL(PROJECT).href,
+    };
+    await mkdir(stage.workspace, { recursive: true });
+    const outputs = await rehearseJob(`${name} / ${id}`, job, stage, contexts, hall);
+    if (outputs === undefined) return false;
+    needs[id] = { outputs };
+  }
+  return true;
+}
+
+/** What GitHub would say of the event that starts a workflow. */
+function eventOf(name: string, { base }: Hall): object {
+  const events: Readonly<Record<string, object>> = {
+    check: { event_name: 'pull_request', event: { number: 12, pull_request: { base: { sha: base } } } },
+    capture: { event_name: 'issues', event: { action: 'opened', issue: ISSUE } },
+  };
+  return {
+    ref_name: `v${packageVersion()}`,
+    repository: 'example/stanza-catalog',
+    token: 'none',
+    event_name: 'push',
+    event: {},
+    ...events[name],
+  };
+}
+
+async function rehearseJob(
+  name: string,
+  job: Job,
+  stage: Stage,
+  given: Contexts,
+  hall: Hall,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const steps: Record<string, { outputs: object; outcome: string }> = {};
+  for (const step of job.steps) {
+    const contexts = { ...given, steps };
+    if (!isOn(step.if, contexts)) continue;
+    if (WHOLE.test(step.run ?? '')) {
+      hall.io.err(`${name}: ${titleOf(step)} (left out)\n`);
+      continue;
+    }
+    const start = performance.now();
+    try {
+      const outputs = await play(step, job, stage, contexts, hall);
+      if (step.id !== undefined) steps[step.id] = { outputs, outcome: 'success' };
+    } catch (error) {
+      const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+      hall.io.err(`${name}: ${titleOf(step)} FAILED\n${printable(said)}\n`);
+      return undefined;
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    hall.io.err(`${name}: ${titleOf(step)} (${seconds} s)\n`);
+  }
+  const entries = Object.entries(job.outputs ?? {});
+  return Object.fromEntries(entries.map(([key, value]) => [key, fillIn(value, { ...given, steps })]));
+}
+
+const titleOf = ({ name, uses, run = '' }: Step): string =>
+  name ?? uses?.replace(/@.*/, '') ?? run.split('\n')[0] ?? '';
+
+async function play(
+  step: Step,
+  job: Job,
+  stage: Stage,
+  contexts: Contexts,
+  hall: Hall,
+): Promise<Readonly<Record<string, string>>> {
+  if (step.uses !== undefined) {
+    const action = step.uses.replace(/@.*/, '');
+    const standIn = STAND_INS[action];
+    if (standIn === undefined) throw new Error(`Nothing stands in for ${action}: add it to stand-ins.ts.`);
+    const inputs = Object.entries(step.with ?? {}).map(([key, value]) => [
+      key,
+      fillIn(String(value), contexts),
+    ]);
+    return standIn(Object.fromEntries(inputs), stage);
+  }
+  const script = step.run ?? '';
+  const modules = join(stage.workspace, 'node_modules');
+  if (script.trim() === INSTALL && hall.modules !== undefined) {
+    await rename(hall.modules, modules);
+  } else {
+    await bash(script, step, job, stage, contexts, hall);
+  }
+  if (await stat(modules).catch(() => undefined)) hall.modules = modules;
+  return {};
+}
+
+/** Runs a script as the runner does. @throws with what it said when it fails */
+async function bash(
+  script: string,
+  step: Step,
+  job: Job,
+  stage: Stage,
+  contexts: Contexts,
+  { scratch }: Hall,
+): Promise<void> {
+  const own = Object.entries({ ...job.env, ...step.env }).map(([key, value]) => [
+    key,
+    fillIn(value, contexts),
+  ]);
+  const file = join(scratch, 'step.sh');
+  const event = join(scratch, 'event.json');
+  await writeFile(file, script);
+  await writeFile(event, JSON.stringify((contexts['github'] as { event: object }).event));
+  const child = spawn('bash', ['-e', file], {
+    cwd: resolve(stage.workspace, step['working-directory'] ?? ''),
+    env: {
+      ...ownEnv(scratch),
+      GH_CALLS: join(scratch, 'gh.txt'),
+      GITHUB_EVENT_PATH: event,
+      GITHUB_STEP_SUMMARY: join(scratch, 'summary.md'),
+      GITHUB_REPOSITORY: 'example/stanza-catalog',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_RUN_ID: '1',
+      ...Object.fromEntries(own),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  const last = said.trimEnd().split('\n').slice(-MOST_LINES).join('\n');
+  if (code !== 0) throw new Error(`${last}\nIt ended with ${code}.`);
+}
+
+/** The environment of a machine that knows nothing of this project, with the Node that runs this. */
+function ownEnv(scratch: string): NodeJS.ProcessEnv {
+  const path = (process.env['PATH'] ?? '').split(delimiter).filter((one) => !one.startsWith(PROJECT));
+  // npm tells its children of the folder that it was called in, and of the script.
+  const names =
+    /^npm_(?!config_)|^npm_config_(?:local|global)_prefix$|^(?:INIT_CWD|SITE_URL|BASE_PATH|SPEC_DIR)$/;
+  const kept = Object.entries(process.env).filter(([name]) => !names.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    PATH: [join(scratch, 'bin'), dirname(process.execPath), ...path].join(delimiter),
+    STANZA_CATALOG_CACHE: join(scratch, 'cache'),
+    npm_config_prefer_offline: 'true',
+    CI: 'true',
+  };
+}
+
+if (import.meta.main) await runCommand(main);
