@@ -21,10 +21,8 @@ test('the example goes the way that it says, from the log to a valid spec', () =
   const log = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
   const parsed = parse(log);
   assert.equal(levelOfCheck(checkCapture(parsed, corpus)), undefined, 'nothing in it is new or contradicted');
-  const { files } = draft(parsed.stanzas, corpus, FILES, {
-    technique: 'websocket-capture',
-    kind: 'captured',
-  });
+  const technique = /capture -- draft my\.log --technique (\S+) --kind captured/.exec(TEXT)?.[1] ?? '';
+  const { files } = draft(parsed.stanzas, corpus, FILES, { technique, kind: 'captured' });
   const capture = files.find(({ path }) => path.startsWith('captures/'));
   assert.ok(CODE.includes(capture?.after.trimEnd() ?? ''), capture?.after);
   const { findings } = validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))));
