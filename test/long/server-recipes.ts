@@ -15,7 +15,7 @@ import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
 // The recipes of docs/publishing.md, each with the server that it is for. No part of `npm test`: it needs the servers.
-// Run by `npm run test:servers`.
+// Run by `npm run test:long`.
 
 const DOC = await readFile(join(PROJECT, 'docs/publishing.md'), 'utf8');
 
