@@ -467,7 +467,15 @@ async function runDraft(
     io.out(printable(shown.join('')));
   }
   io.err(talkOf(drafted, check, given));
-  if (fresh.length > 0) io.err(`\n${renderPretty(fresh, prettyOptions(drafted.after.texts, io))}`);
+  // A drafted entry says itself that it has to be filled in; with its findings a report would be lost among them.
+  const told = fresh.filter(({ code }) => code !== 'text/placeholder');
+  if (told.length > 0) io.err(`\n${renderPretty(told, prettyOptions(drafted.after.texts, io))}`);
+  const open = fresh.length - told.length;
+  if (open > 0) {
+    io.err(
+      `\n${open} drafted ${open === 1 ? 'text is' : 'texts are'} to be filled in: they say “not known yet”.\n`,
+    );
+  }
   if (!ok) {
     io.err(
       errors.length > 0

@@ -88,5 +88,5 @@ export function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): st
   const shown = clip(tag, 60);
   return ofTag.length === 0
     ? `no stanza of the spec has the tag ${shown}; describe it first: npm run new -- stanza ID`
-    : `it is none of the <${shown}> stanzas that the spec describes`;
+    : `none of the <${shown}> stanzas that the spec describes`;
 }
