@@ -8,7 +8,9 @@ import type { Corpus, Entry } from './corpus.ts';
 export interface PackedCorpus {
   readonly stanzas: readonly Stanza[];
   readonly enums: readonly Enum[];
-  readonly techniques: readonly Pick<Technique, 'id' | 'channel'>[];
+  readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
+  /** The ids of the flavors: a capture names the one that was observed. */
+  readonly flavors: readonly string[];
   readonly ledger: Ledger | undefined;
   /** The terms of the glossary: a name that is made of its words is no secret. */
   readonly terms: readonly string[];
@@ -36,6 +38,7 @@ export function packCorpus({ definitions, techniques }: Corpus): PackedCorpus {
     stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
     enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
+    flavors: [...definitions.flavor.keys()],
     ledger: pack([...definitions.ledger.values()][0]?.data),
     terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
     captures: [...definitions.capture.values()].map(({ data: { id, kind = 'captured', raw } }) => ({
@@ -63,12 +66,13 @@ export function unpackCorpus(packed: PackedCorpus): Corpus {
     data,
     source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
   });
-  const { stanzas, enums, techniques, ledger, terms, captures } = packed;
+  const { stanzas, enums, techniques, flavors, ledger, terms, captures } = packed;
   const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
   const entries = [
     ...stanzas.map((data) => entry('stanza', data.id, data)),
     ...enums.map((data) => entry('enum', data.id, data)),
     ...techniques.map((one) => entry('technique', one.id, one as Technique)),
+    ...flavors.map((id) => entry('flavor', id, { id })),
     ...(ledger === undefined ? [] : [entry('ledger', 'ledger', ledger)]),
     entry('glossary', 'glossary', glossary),
     ...captures.map((one) => entry('capture', one.id, one as Capture)),

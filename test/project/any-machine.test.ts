@@ -80,7 +80,7 @@ test('a copy whose lines end as on Windows is as valid and as fresh as this one'
   // And what is stale there is seen, and renewed with the line ends that the file has.
   const form = join(root, templates, 'capture.yml');
   const fresh = await readFile(form, 'utf8');
-  await writeFile(form, fresh.replace('- mitm-tls', '- mitm-other'));
+  await writeFile(form, fresh.replace('(mitm-tls)', '(mitm-other)'));
   assert.equal((await run(forms, root, '--check')).code, 1);
   assert.equal((await run(forms, root)).code, 0);
   assert.equal(await readFile(form, 'utf8'), fresh);
