@@ -17,7 +17,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 /** A repository of two commits, the second of which has one stanza more; in a folder with a name of many kinds. */
 async function repository(t: TestContext): Promise<string> {
-  const root = join(await tempFolder(t, { 'a b é/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'a b é');
+  const root = join(await tempFolder(t, { 'a b é\/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'a b é');
   git(root, 'init', '--quiet', '--initial-branch=trunk');
   git(root, 'add', '.');
   git(root, 'commit', '--quiet', '-m', 'One');
@@ -63,7 +63,7 @@ async function said(cwd: string, revision: string): Promise<string[]> {
 test('a repository of somebody else: what git asks for is said', async (t) => {
   const root = await repository(t);
   const refusal =
-    /^git refuses to read .*a b é, because the repository belongs to somebody else\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
+    /^git refuses to read .*a b é\/spec, because the repository belongs to somebody else\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
   await withEnv({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, async () => {
     for (const words of await said(root, 'trunk')) assert.match(words, refusal);
   });
@@ -79,7 +79,7 @@ test('no git, no repository, no such revision: each is told from the others', as
   const outside = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   for (const words of await said(outside, 'trunk')) assert.match(words, /^.* is in no git repository\. /);
   for (const words of await said(root, 'nowhere')) {
-    assert.match(words, /^the git repository of .*a b é has no revision nowhere$/);
+    assert.match(words, /^the git repository of .*a b é\/spec has no revision nowhere$/);
   }
 });
 

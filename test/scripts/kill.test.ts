@@ -95,7 +95,7 @@ const PING = minimalStanza(
   'ping',
   `attributes:\n  - { name: a, type: int, confidence: unknown, description: One. }\n`,
 );
-const SPEC = { 'spec/spec.yaml': "title: A spec\nversion: '0.1.0'\n", 'spec/stanzas/ping.yaml': PING };
+const SPEC = { 'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n", 'spec/stanzas/ping.yaml': PING };
 const FORM = 'name: x\nbody:\n  # generated: definition\n  # end\n';
 const ANSWERS: Readonly<Record<string, string>> = {
   technique: 'websocket-capture',
