@@ -32,7 +32,7 @@ const BOUND_BY_RIGHTS =
 const POSIX = { skip: process.platform === 'win32' && 'rights and limits are those of POSIX' };
 
 const FILES = {
-  'spec/spec.yaml': "title: A spec\nversion: '0.1.0'\n",
+  'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n",
   'spec/stanzas/ping.yaml': minimalStanza(
     'ping',
     'attributes:\n  - { name: a, type: int, confidence: unknown, description: One. }\n',
