@@ -1,20 +1,20 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
-import { loadCorpus } from '../lib/corpus/load.ts';
-import { readArguments, type Usage } from '../scripts/shared/arguments.ts';
-import type { ExitCode, Io } from '../scripts/shared/io.ts';
-import { Misuse } from '../scripts/shared/misuse.ts';
-import { PROJECT } from '../scripts/shared/project.ts';
-import { runCommand } from '../scripts/shared/run-command.ts';
-import { specFolder } from '../scripts/shared/spec-folder.ts';
+import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
+import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { runCommand } from '../scripts/cli/run-command.ts';
+import { specFolder } from '../lib/node/spec/spec-folder.ts';
 import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
-import { type CorpusShape, generateStanza } from './generate-corpus.ts';
+import { type CorpusShape, generateStanza } from './corpus/generate-corpus.ts';
 import { type BenchReport, type Measured, median, type SizeReport } from './measured.ts';
 import { renderBench } from './render-bench.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
-import { writeCorpus } from './write-corpus.ts';
+import { writeCorpus } from './corpus/write-corpus.ts';
 
 const USAGE: Usage = {
   call: 'npm run bench -- [options]',
@@ -205,7 +205,7 @@ async function measureSize(shape: CorpusShape, runs: number, scratch: string, io
   const asked: ProgramRun[] = [];
   const floors: number[] = [];
   for (let i = 0; i < runs; i += 1) {
-    const run = await program('bench/search-queries.ts', join(out, 'search'), QUERIES.join(','));
+    const run = await program('bench/corpus/search-queries.ts', join(out, 'search'), QUERIES.join(','));
     const [ms = 0, floorMs = 0] = run.stdout.split(' ').map(Number);
     asked.push({ ...run, ms });
     floors.push(floorMs);
@@ -290,7 +290,7 @@ async function measureShipped(runs: number, scratch: string, io: Io): Promise<Me
   for (let i = 0; i < runs; i += 1) {
     const root = join(scratch, 'empty');
     await mkdir(root, { recursive: true });
-    empty.push((await runProgram({ script: 'bench/empty-site.ts', args: [root], scratch })).ms);
+    empty.push((await runProgram({ script: 'bench/corpus/empty-site.ts', args: [root], scratch })).ms);
     await rm(root, { recursive: true });
     for (const folder of [cache, out]) await rm(folder, { recursive: true, force: true });
     cold.push(await build());

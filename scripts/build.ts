@@ -1,23 +1,23 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import { type BuildTarget, buildState, isSameBuild, keepBuild } from './shared/build-record.ts';
-import { beginSite } from './shared/build-site.ts';
-import { cacheFolder } from './shared/cache-folder.ts';
-import { madeOf, unchanged } from './shared/carried-over.ts';
-import { countsInWords } from './shared/counts-in-words.ts';
-import { fails } from './shared/fail-on.ts';
-import type { Finish } from './shared/finish-site.ts';
-import { noCommitWords } from './shared/git.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { keptFiles } from './shared/kept-files.ts';
-import { loadPublication } from './shared/load-publication.ts';
-import { outputFolder } from './shared/output-folder.ts';
-import { removeLeftOverCode, startPageCode } from './shared/page-code.ts';
-import { prettyOptions } from './shared/pretty-options.ts';
-import { probableBase } from './shared/probable-base.ts';
-import { runCommand } from './shared/run-command.ts';
-import { removeLeftOvers } from './shared/scratch-folder.ts';
-import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { type BuildTarget, buildState, isSameBuild, keepBuild } from '../site/integration/build/build-manifest.ts';
+import { beginSite } from '../site/integration/build/build-site.ts';
+import { cacheFolder } from '../lib/node/cache/cache-folder.ts';
+import { madeOf, unchanged } from '../site/integration/build/unchanged-pages.ts';
+import { countsInWords } from './cli/counts-in-words.ts';
+import { fails } from './cli/fail-on.ts';
+import type { Finish } from '../site/integration/output/finish-site.ts';
+import { noCommitWords } from '../lib/node/git/last-commit.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { keptFiles } from '../lib/node/cache/memoized-files.ts';
+import { loadPublication } from '../lib/node/spec/load-publication.ts';
+import { outputFolder } from '../lib/node/files/output-folder.ts';
+import { removeLeftOverCode, startPageCode } from '../site/integration/build/compiled-pages.ts';
+import { prettyOptions } from '../lib/node/process/pretty-options.ts';
+import { probableBase } from '../site/integration/build/base-before-load.ts';
+import { runCommand } from './cli/run-command.ts';
+import { removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm run build -- [options]',

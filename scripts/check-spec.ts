@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
-import { printable } from '../lib/findings/printable.ts';
+import { printable } from '../lib/text/printable.ts';
 import { buildFrom } from './build.ts';
 import { main as forms } from './forms.ts';
 import { main as generate } from './generate.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { Misuse } from './shared/misuse.ts';
-import { PROJECT } from './shared/project.ts';
-import { runCommand } from './shared/run-command.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { runCommand } from './cli/run-command.ts';
 import { main as validate } from './validate.ts';
 
 const USAGE: Usage = {

@@ -5,18 +5,18 @@ import {
   type FormIssue,
   type FromForm,
   type NotMade,
-} from '../lib/capture/capture-from-form.ts';
-import { replacedInWords } from '../lib/capture/replaced-in-words.ts';
-import { loadBinaryDecoder } from '../lib/capture/wabinary.ts';
-import { safeUrl } from '../lib/corpus/safe-url.ts';
-import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/findings/markdown.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { Misuse } from './shared/misuse.ts';
-import { readWholeSpec } from './shared/read-whole-spec.ts';
-import { runCommand } from './shared/run-command.ts';
-import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
-import { finishInterrupted, writeAll } from './shared/write-all.ts';
+} from '../lib/capture/issue-form/capture-from-form.ts';
+import { replacedInWords } from '../lib/capture/sanitize/describe-replaced.ts';
+import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
+import { safeUrl } from '../lib/prose/safe-url.ts';
+import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/prose/markdown-escape.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
+import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
+import { runCommand } from './cli/run-command.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/form-to-capture.ts [options]',

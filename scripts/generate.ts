@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLf } from '../lib/source/line-ends.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { runCommand } from './shared/run-command.ts';
-import { typesSource } from './shared/types-source.ts';
-import { finishInterrupted, textOrNothing, writeAll } from './shared/write-all.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { runCommand } from './cli/run-command.ts';
+import { typesSource } from './codegen/types-source.ts';
+import { finishInterrupted, textOrNothing, writeAll } from '../lib/node/files/write-transaction.ts';
 
 const USAGE: Usage = {
   call: 'npm run generate -- [options]',

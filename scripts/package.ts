@@ -2,22 +2,22 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { factHistories } from '../lib/diff/fact-histories.ts';
-import { exportContext } from '../lib/export/export-context.ts';
-import { specJson } from '../lib/export/spec-json.ts';
-import { stanzaTypes } from '../lib/export/stanza-types.ts';
+import { factHistories } from '../lib/diff/releases/fact-histories.ts';
+import { exportContext } from '../lib/export/json/export-context.ts';
+import { specJson } from '../lib/export/json/spec-json.ts';
+import { stanzaTypes } from '../lib/export/formats/stanza-types.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import { fails } from './shared/fail-on.ts';
-import { noCommitWords } from './shared/git.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { loadPublication } from './shared/load-publication.ts';
-import { prettyOptions } from './shared/pretty-options.ts';
-import { PROJECT } from './shared/project.ts';
-import { replaceFolder } from './shared/replace-folder.ts';
-import { runCommand } from './shared/run-command.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from './shared/scratch-folder.ts';
-import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { fails } from './cli/fail-on.ts';
+import { noCommitWords } from '../lib/node/git/last-commit.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { loadPublication } from '../lib/node/spec/load-publication.ts';
+import { prettyOptions } from '../lib/node/process/pretty-options.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { replaceFolder } from '../lib/node/files/swap-folder.ts';
+import { runCommand } from './cli/run-command.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm run package -- [options]',

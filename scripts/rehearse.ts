@@ -5,16 +5,16 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
-import { printable } from '../lib/findings/printable.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import { GitRefusal, git } from './shared/git.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { packageVersion } from './shared/package-version.ts';
-import { PROJECT } from './shared/project.ts';
-import { runCommand } from './shared/run-command.ts';
-import { removeFolder } from './shared/scratch-folder.ts';
-import { STAND_INS, type Stage } from './shared/stand-ins.ts';
-import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './shared/workflow.ts';
+import { printable } from '../lib/text/printable.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { GitRefusal, git } from '../lib/node/git/last-commit.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { packageVersion } from './cli/package-version.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { runCommand } from './cli/run-command.ts';
+import { removeFolder } from '../lib/node/files/scratch-folder.ts';
+import { STAND_INS, type Stage } from './rehearsal/stand-ins.ts';
+import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './rehearsal/workflow.ts';
 
 const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',

@@ -1,12 +1,12 @@
 import { buildFrom } from './build.ts';
-import { readArguments, type Usage } from './shared/arguments.ts';
-import { preview } from './shared/astro.ts';
-import type { ExitCode, Io } from './shared/io.ts';
-import { outputFolder } from './shared/output-folder.ts';
-import { HOST, PORT_OPTION, portOf } from './shared/port.ts';
-import { PROJECT } from './shared/project.ts';
-import { runCommand } from './shared/run-command.ts';
-import { SPEC_OPTION, specFolder } from './shared/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { preview } from '../site/integration/build/astro.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { outputFolder } from '../lib/node/files/output-folder.ts';
+import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { runCommand } from './cli/run-command.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm start -- [options]',

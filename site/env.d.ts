@@ -2,6 +2,6 @@
 
 /** What this build shows; the command that starts Astro provides it. */
 declare module 'virtual:publication' {
-  const publication: import('../lib/diff/published.ts').Published;
+  const publication: import('../lib/diff/bundle/published.ts').Published;
   export default publication;
 }

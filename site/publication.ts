@@ -1,5 +1,5 @@
 import publication from 'virtual:publication';
-import { linksOf } from './model/links.ts';
+import { linksOf } from './model/links/links.ts';
 
 /** The publication that this build shows, with its addresses. */
 export { publication };

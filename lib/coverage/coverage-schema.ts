@@ -1,4 +1,4 @@
-import { CONFIDENCES } from '../corpus/confidences.ts';
+import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { CHANNELS } from './coverage.ts';
 
 const text = (description: string) => ({ type: 'string', description });

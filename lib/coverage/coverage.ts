@@ -1,5 +1,5 @@
-import type { Channel } from '../corpus/evidence.ts';
-import type { FactKind } from '../corpus/fact.ts';
+import type { Channel } from '../corpus/evidence/evidence.ts';
+import type { FactKind } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 
 /** How many facts there are of each confidence, and how far they are confirmed. */

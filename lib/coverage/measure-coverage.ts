@@ -1,11 +1,11 @@
-import { byEase, compareEase } from '../corpus/compare-ease.ts';
-import { CONFIDENCES } from '../corpus/confidences.ts';
-import type { Corpus } from '../corpus/corpus.ts';
-import { type Channel, carriedBy, type Evidence } from '../corpus/evidence.ts';
-import type { Fact, FactKind } from '../corpus/fact.ts';
-import { isCapturable } from '../corpus/is-capturable.ts';
-import { restsOn } from '../corpus/rests-on.ts';
-import { compareText } from '../findings/compare-text.ts';
+import { byEase, compareEase } from '../corpus/evidence/compare-effort.ts';
+import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { type Channel, carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
+import type { Fact, FactKind } from '../corpus/model/fact.ts';
+import { isCapturable } from '../corpus/evidence/is-observable.ts';
+import { restsOn } from '../corpus/evidence/evidence-index.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import {
   CHANNELS,

@@ -1,4 +1,4 @@
-import { jsonText } from '../findings/json-text.ts';
+import { jsonText } from '../text/json-text.ts';
 import type { Coverage, CoverageRow, Tally } from './coverage.ts';
 
 /** Coverage for programs. Shares have four digits; null stands for a share of nothing. */

@@ -1,5 +1,5 @@
-import { CONFIDENCES } from '../corpus/confidences.ts';
-import { markdownCode, markdownTable, markdownText } from '../findings/markdown.ts';
+import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { markdownCode, markdownTable, markdownText } from '../prose/markdown-escape.ts';
 import { CHANNELS, type Coverage, type GridCell, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

@@ -1,5 +1,5 @@
-import { CONFIDENCES } from '../corpus/confidences.ts';
-import { textTable } from '../findings/text-table.ts';
+import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { textTable } from '../text/text-table.ts';
 import { CHANNELS, type Coverage, type Tally } from './coverage.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

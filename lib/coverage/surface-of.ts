@@ -1,6 +1,6 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { payloadTags } from '../corpus/payload-tags.ts';
-import { compareText } from '../findings/compare-text.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { payloadTags } from '../corpus/model/payload-tags.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Surface } from './coverage.ts';
 
 /**

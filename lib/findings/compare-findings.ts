@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { Finding } from './finding.ts';
 
 /** Orders findings by file, line, column and code, the same on every machine. */

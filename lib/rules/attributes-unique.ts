@@ -1,7 +1,7 @@
-import { findingAt } from './finding-at.ts';
-import { nodesOfStanza } from './nodes-of-stanza.ts';
-import { repeated } from './repeated.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
+import { repeated } from './parts/repeated.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** A node has at most one attribute of a name. */
 export const attributesUnique: Rule = {

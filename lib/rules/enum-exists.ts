@@ -1,6 +1,6 @@
-import { enumOfType } from '../corpus/enum-of-type.ts';
-import { checkReference } from './check-reference.ts';
-import type { Rule } from './rule.ts';
+import { enumOfType } from '../corpus/model/enum-of-type.ts';
+import { checkReference } from './parts/check-reference.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The enum that a type names exists. */
 export const enumExists: Rule = {

@@ -1,12 +1,12 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
-import { carriedBy } from '../corpus/evidence.ts';
-import type { Fact } from '../corpus/fact.ts';
-import { namedBy, type Stated } from '../corpus/rests-on.ts';
-import { parseSource } from '../corpus/source-ref.ts';
-import { wholeProvenance } from '../corpus/whole-provenance.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { carriedBy } from '../corpus/evidence/evidence.ts';
+import type { Fact } from '../corpus/model/fact.ts';
+import { namedBy, type Stated } from '../corpus/evidence/evidence-index.ts';
+import { parseSource } from '../corpus/evidence/source-ref.ts';
+import { wholeProvenance } from '../corpus/model/with-empty-lists.ts';
 import type { Confidence } from '../schema/types.generated.ts';
-import { findingAt } from './finding-at.ts';
-import type { Report, Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Report, Rule } from './parts/rule.ts';
 
 /** No fact and no step of a flow claims more than its evidence carries, and something stands behind each. */
 export const evidenceCarries: Rule = {

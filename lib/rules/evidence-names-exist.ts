@@ -1,9 +1,9 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
-import { checkReference, type ReferenceKind } from './check-reference.ts';
+import { checkReference, type ReferenceKind } from './parts/check-reference.ts';
 import { evidenceSites } from './evidence-sites.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Report, Rule } from './parts/rule.ts';
 
 /**
  * Techniques, flavors and contributors that are named as evidence exist: in provenances, disputes, questions,

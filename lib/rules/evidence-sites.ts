@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Disputes, Provenance } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';

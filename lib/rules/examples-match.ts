@@ -1,12 +1,12 @@
-import type { Entry } from '../corpus/corpus.ts';
-import { type Contradiction, matchExample } from '../corpus/match-example.ts';
-import { parseXml } from '../corpus/parse-xml.ts';
-import { expectedForm } from '../corpus/value-fits.ts';
-import { clip } from '../findings/clip.ts';
+import type { Entry } from '../corpus/model/corpus.ts';
+import { type Contradiction, matchExample } from '../corpus/match/match-example.ts';
+import { parseXml } from '../corpus/match/parse-xml.ts';
+import { expectedForm } from '../corpus/match/value-fits.ts';
+import { clip } from '../text/clip.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
-import { suggest } from '../findings/suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { placesInText } from '../source/places-in-text.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** An example in XML does not contradict its own stanza. */
 export const examplesMatch: Rule = {

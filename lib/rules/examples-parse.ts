@@ -1,10 +1,10 @@
-import { parseXml } from '../corpus/parse-xml.ts';
-import { clip } from '../findings/clip.ts';
+import { parseXml } from '../corpus/match/parse-xml.ts';
+import { clip } from '../text/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Example } from '../schema/types.generated.ts';
 import { placesInText } from '../source/places-in-text.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** An example can be read as what it says it is. */
 export const examplesParse: Rule = {

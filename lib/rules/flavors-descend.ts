@@ -1,5 +1,5 @@
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** No flavor derives from itself, over however many steps. */
 export const flavorsDescend: Rule = {

@@ -1,8 +1,8 @@
-import { suggest } from '../findings/suggest.ts';
-import { checkReference } from './check-reference.ts';
-import { findingAt } from './finding-at.ts';
-import { repeated } from './repeated.ts';
-import type { Rule } from './rule.ts';
+import { suggest } from '../text/suggest.ts';
+import { checkReference } from './parts/check-reference.ts';
+import { findingAt } from './parts/finding-at.ts';
+import { repeated } from './parts/repeated.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The stanzas and participants that the steps of a flow name exist, and no participant is there twice. */
 export const flowNamesExist: Rule = {

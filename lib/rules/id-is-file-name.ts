@@ -1,7 +1,7 @@
 import { isListName } from '../schema/is-list-name.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The id of a definition is the name of its file, and names a page that can be there. */
 export const idIsFileName: Rule = {

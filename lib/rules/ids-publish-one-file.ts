@@ -1,8 +1,8 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
-import { whyNotOnWindows } from '../schema/why-not-on-windows.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { whyNotOnWindows } from '../schema/windows-name-problem.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** What stands beside the page of a definition, by what its name ends in. */
 const TWINS: ReadonlyMap<string, string> = new Map([

@@ -15,7 +15,7 @@ import { matchNamesExist } from './match-names-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './parts/rule.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';

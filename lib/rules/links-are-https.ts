@@ -1,11 +1,11 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
-import { safeUrl } from '../corpus/safe-url.ts';
-import { clip } from '../findings/clip.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { safeUrl } from '../prose/safe-url.ts';
+import { clip } from '../text/clip.ts';
 import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
 import type { References } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** Addresses are https and name no user. A relative one is shown and not linked. */
 export const linksAreHttps: Rule = {

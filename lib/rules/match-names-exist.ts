@@ -1,6 +1,6 @@
-import { suggest } from '../findings/suggest.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { suggest } from '../text/suggest.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The attributes and children that `match` names stand in the stanza. */
 export const matchNamesExist: Rule = {

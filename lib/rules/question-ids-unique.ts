@@ -1,9 +1,9 @@
-import type { Entry } from '../corpus/corpus.ts';
+import type { Entry } from '../corpus/model/corpus.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
-import { findingAt } from './finding-at.ts';
-import { isMisnamed } from './is-misnamed.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import { isMisnamed } from './parts/is-misnamed.ts';
+import type { Rule } from './parts/rule.ts';
 
 /**
  * The id of a question is unique in the corpus, also for those who do not tell upper from lower case. Where a

@@ -1,13 +1,13 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { parsePredicate } from '../corpus/predicate.ts';
-import { factOf, stanzaOf } from '../corpus/predicate-facts.ts';
-import { clip } from '../findings/clip.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { parsePredicate } from '../corpus/match/predicate.ts';
+import { factOf, stanzaOf } from '../corpus/match/predicate-facts.ts';
+import { clip } from '../text/clip.ts';
 import { finding } from '../findings/finding.ts';
-import { suggest } from '../findings/suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { placesInText } from '../source/places-in-text.ts';
-import { findingAt } from './finding-at.ts';
-import { isMisnamed } from './is-misnamed.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import { isMisnamed } from './parts/is-misnamed.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** What would settle a question can be looked up in a capture: its predicate parses and names facts that exist. */
 export const questionsPredicatesParse: Rule = {

@@ -1,6 +1,6 @@
 import { evidenceSites } from './evidence-sites.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 

@@ -1,9 +1,9 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { clip } from '../findings/clip.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { clip } from '../text/clip.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { RULES } from './index.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './parts/rule.ts';
 
 /**
  * Holds a corpus against the rules.

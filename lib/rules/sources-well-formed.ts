@@ -1,15 +1,15 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
-import { isWholeHash, pinOfUrl } from '../corpus/pin-of-url.ts';
-import { placeMeant } from '../corpus/place-meant.ts';
-import { safeUrl } from '../corpus/safe-url.ts';
-import { parseSource } from '../corpus/source-ref.ts';
-import { clip } from '../findings/clip.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { isWholeHash, pinOfUrl } from '../corpus/evidence/url-pin.ts';
+import { placeMeant } from '../corpus/evidence/place-meant.ts';
+import { safeUrl } from '../prose/safe-url.ts';
+import { parseSource } from '../corpus/evidence/source-ref.ts';
+import { clip } from '../text/clip.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
-import { checkReference } from './check-reference.ts';
+import { checkReference } from './parts/check-reference.ts';
 import { evidenceSites } from './evidence-sites.ts';
-import { findingAt } from './finding-at.ts';
-import type { Report, Rule } from './rule.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Report, Rule } from './parts/rule.ts';
 
 /**
  * A source can be followed: it is well-formed, the flavor or capture that it names exists, and a flavor with

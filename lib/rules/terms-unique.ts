@@ -1,7 +1,7 @@
-import { clip } from '../findings/clip.ts';
-import { findingAt } from './finding-at.ts';
-import { repeated } from './repeated.ts';
-import type { Rule } from './rule.ts';
+import { clip } from '../text/clip.ts';
+import { findingAt } from './parts/finding-at.ts';
+import { repeated } from './parts/repeated.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The glossary has each term once, also for those who do not tell upper from lower case. */
 export const termsUnique: Rule = {

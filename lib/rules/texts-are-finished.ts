@@ -1,13 +1,13 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { pathAt } from '../corpus/path-at.ts';
-import { safeUrl } from '../corpus/safe-url.ts';
-import { clip } from '../findings/clip.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { pathAt } from '../corpus/load/path-at.ts';
+import { safeUrl } from '../prose/safe-url.ts';
+import { clip } from '../text/clip.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { placesInText } from '../source/places-in-text.ts';
-import { nodesOfStanza } from './nodes-of-stanza.ts';
-import type { Rule } from './rule.ts';
-import { textsOf } from './texts-of.ts';
+import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
+import type { Rule } from './parts/rule.ts';
+import { textsOf } from './parts/texts-of.ts';
 
 /**
  * Texts say what they are to say: nothing of a skeleton is left in them, and nothing that is no markup here (HTML, a

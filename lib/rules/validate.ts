@@ -1,10 +1,10 @@
-import type { FilePort } from '../corpus/file-port.ts';
-import { type Loaded, loadCorpus } from '../corpus/load.ts';
+import type { FilePort } from '../corpus/ports/file-port.ts';
+import { type Loaded, loadCorpus } from '../corpus/load/load.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import type { Counts } from '../findings/render-json.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { RULES } from './index.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './parts/rule.ts';
 import { runRules } from './run-rules.ts';
 
 export interface Validated extends Loaded {

@@ -1,9 +1,9 @@
-import { enumOfType } from '../corpus/enum-of-type.ts';
-import { expectedForm, valueFits } from '../corpus/value-fits.ts';
-import { clip } from '../findings/clip.ts';
-import { suggest } from '../findings/suggest.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { enumOfType } from '../corpus/model/enum-of-type.ts';
+import { expectedForm, valueFits } from '../corpus/match/value-fits.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** Values that were observed fit the type beside them, or are values of its enum. */
 export const valuesFitType: Rule = {

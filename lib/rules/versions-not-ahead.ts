@@ -1,6 +1,6 @@
-import { compareVersions } from '../corpus/compare-versions.ts';
-import { findingAt } from './finding-at.ts';
-import type { Rule } from './rule.ts';
+import { compareVersions } from '../text/compare-versions.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** No definition is of a later version than its spec. A spec that states no version is not held to any. */
 export const versionsNotAhead: Rule = {

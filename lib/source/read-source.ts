@@ -11,7 +11,7 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
-import { clip } from '../findings/clip.ts';
+import { clip } from '../text/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import { decode, forbiddenCharacter } from './decode.ts';
 import { explainSyntax, type ParserError, tabInIndentation } from './explain-syntax.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../helpers/chromium.ts';
-import { serve } from '../helpers/serve.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
+import { serve } from '../helpers/site/serve.ts';
 
 export interface EveryPage {
   readonly browser: Browser;

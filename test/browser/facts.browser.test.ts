@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { builtSite } from '../helpers/built-site.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
-import { type Served, serve } from '../helpers/serve.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
+import { type Served, serve } from '../helpers/site/serve.ts';
 
 let browser: Browser;
 let served: Served;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { builtSite } from '../helpers/built-site.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 import { type EveryPage, everyPage } from './every-page.ts';
 
 const WIDE = { width: 1280, height: 900 };

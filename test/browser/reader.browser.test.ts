@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { builtSite } from '../helpers/built-site.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
-import { type Served, serve } from '../helpers/serve.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
+import { type Served, serve } from '../helpers/site/serve.ts';
 
 const WIDE = { width: 1280, height: 900 };
 

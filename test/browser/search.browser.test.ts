@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { SEARCH_START, type SearchRow, type SearchStart } from '../../lib/export/search-format.ts';
+import { SEARCH_START, type SearchRow, type SearchStart } from '../../lib/search/search-format.ts';
 import { buildFrom } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { builtSite } from '../helpers/built-site.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
-import { type Served, serve } from '../helpers/serve.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
+import { type Served, serve } from '../helpers/site/serve.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

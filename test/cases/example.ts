@@ -1,6 +1,6 @@
-import { buildCorpus } from '../../lib/corpus/build-corpus.ts';
+import { buildCorpus } from '../../lib/corpus/load/build-corpus.ts';
 import { finding } from '../../lib/findings/finding.ts';
-import type { Rule } from '../../lib/rules/rule.ts';
+import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import type { CodeCases, Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FilePort } from '../../lib/corpus/file-port.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import type { FilePort } from '../../lib/corpus/ports/file-port.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { nodeFiles } from '../../lib/node/node-files.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import type { CodeCases } from './case.ts';

@@ -1,13 +1,13 @@
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
-import { bundleOf } from '../../lib/diff/bundle-of.ts';
-import { bundleText } from '../../lib/diff/bundle-text.ts';
-import { pathsKept } from '../../lib/diff/paths-kept.ts';
-import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { releasesKept } from '../../lib/diff/releases-kept.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { bundleOf } from '../../lib/diff/bundle/bundle-of.ts';
+import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
+import { pathsKept } from '../../lib/rules/paths-kept.ts';
+import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
+import { releasesKept } from '../../lib/rules/releases-kept.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
-import { digestOf } from '../../scripts/shared/digest-of.ts';
+import { digestOf } from '../../lib/node/cache/sha256.ts';
 import type { CodeCases, Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
 

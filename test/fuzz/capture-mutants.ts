@@ -1,6 +1,6 @@
-import { captureLog } from '../../bench/capture-logs.ts';
+import { captureLog } from '../../bench/corpus/capture-logs.ts';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
-import { seededRandom } from '../../bench/seeded-random.ts';
+import { seededRandom } from '../../bench/corpus/seeded-random.ts';
 import type { CaptureForm } from '../../lib/capture/forms/index.ts';
 import { type Material, mutate } from './mutate.ts';
 

@@ -1,8 +1,8 @@
-import { checkCapture } from '../../lib/capture/check-capture.ts';
-import { type DecodeBinary, parse } from '../../lib/capture/parse.ts';
-import { printJson } from '../../lib/capture/print-json.ts';
-import { printXml } from '../../lib/capture/print-xml.ts';
-import type { Corpus } from '../../lib/corpus/corpus.ts';
+import { checkCapture } from '../../lib/capture/review/check-capture.ts';
+import { type DecodeBinary, parse } from '../../lib/capture/parse/parse.ts';
+import { printJson } from '../../lib/capture/tree/print-json.ts';
+import { printXml } from '../../lib/capture/tree/print-xml.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import type { CaptureMutant } from './capture-mutants.ts';
 import type { Checked } from './check-corpus-mutant.ts';
 

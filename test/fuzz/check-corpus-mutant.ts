@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { renderGithub } from '../../lib/findings/render-github.ts';
 import { renderPretty } from '../../lib/findings/render-pretty.ts';
-import type { Rule } from '../../lib/rules/rule.ts';
+import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import type { CorpusMutant } from './corpus-mutants.ts';

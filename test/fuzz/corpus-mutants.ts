@@ -1,4 +1,4 @@
-import { type SeededRandom, seededRandom } from '../../bench/seeded-random.ts';
+import { type SeededRandom, seededRandom } from '../../bench/corpus/seeded-random.ts';
 import { type Material, mutate } from './mutate.ts';
 
 /** A spec in which one file was changed. */

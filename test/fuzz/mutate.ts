@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../bench/seeded-random.ts';
+import type { SeededRandom } from '../../bench/corpus/seeded-random.ts';
 
 /** What a text is mutated with: others of its sort to splice with, and pieces that readers stumble over. */
 export interface Material {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { nodeFiles } from '../../lib/node/node-files.ts';
 
 /**
  * The folder of the spec that tests of the code run on: a real one, frozen, so that no change of spec/ changes what

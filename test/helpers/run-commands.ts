@@ -1,5 +1,5 @@
-import type { Command } from '../../scripts/shared/run-command.ts';
-import { guarded } from '../../scripts/shared/run-command.ts';
+import type { Command } from '../../scripts/cli/run-command.ts';
+import { guarded } from '../../scripts/cli/run-command.ts';
 import { testIo } from './test-io.ts';
 
 /** A command of scripts/, and where and how it is called. */

@@ -1,4 +1,4 @@
-import type { Io } from '../../scripts/shared/io.ts';
+import type { Io } from '../../lib/node/process/io.ts';
 
 /** Surroundings of a command in which everything that it says is kept. */
 export function testIo(given: {

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { markdownBlocks } from '../../site/model/markdown-blocks.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { HAND_EDITS, type HandEdit } from '../helpers/hand-edits.ts';
 

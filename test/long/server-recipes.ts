@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { buildFrom } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

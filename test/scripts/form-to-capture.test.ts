@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { captureFromForm } from '../../lib/capture/capture-from-form.ts';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { main } from '../../scripts/form-to-capture.ts';
-import { guarded } from '../../scripts/shared/run-command.ts';
+import { guarded } from '../../scripts/cli/run-command.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
+import { nodeFiles } from '../../lib/node/node-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { KINDS_WITH_FOLDER } from '../../lib/schema/skeleton.ts';
 import { main } from '../../scripts/new.ts';
-import { guarded } from '../../scripts/shared/run-command.ts';
+import { guarded } from '../../scripts/cli/run-command.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

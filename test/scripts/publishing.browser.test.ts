@@ -5,9 +5,9 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { main } from '../../scripts/build.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { guarded } from '../../scripts/shared/run-command.ts';
-import { launchBrowser } from '../helpers/chromium.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { guarded } from '../../scripts/cli/run-command.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

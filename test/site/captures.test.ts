@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { capturePage } from '../../site/model/capture-page.ts';
-import { capturesPage } from '../../site/model/captures-page.ts';
-import { contributorPage, contributorRows } from '../../site/model/contributor-page.ts';
+import { capturePage } from '../../site/model/definitions/capture-page.ts';
+import { capturesPage } from '../../site/model/definitions/captures-page.ts';
+import { contributorPage, contributorRows } from '../../site/model/definitions/contributor-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const capture = (id: string, more: string, format: string, body: string) => `

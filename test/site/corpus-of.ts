@@ -1,7 +1,7 @@
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
-import type { Published } from '../../lib/diff/published.ts';
-import { type Links, linksOf } from '../../site/model/links.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import type { Published } from '../../lib/diff/bundle/published.ts';
+import { type Links, linksOf } from '../../site/model/links/links.ts';
 
 /** A publication of a corpus in memory, with its addresses. It throws when the corpus has findings about a schema. */
 export function publicationOf(

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { builtSite } from '../helpers/built-site.ts';
+import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
-import { type Served, serve } from '../helpers/serve.ts';
+import { type Served, serve } from '../helpers/site/serve.ts';
 
 let folder: string;
 let served: Served;

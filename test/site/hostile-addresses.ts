@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
-import type { Published } from '../../lib/diff/published.ts';
-import { cacheFolder } from '../../scripts/shared/cache-folder.ts';
-import { CODE, startPageCode } from '../../scripts/shared/page-code.ts';
-import { pageRenderer } from '../../scripts/shared/page-renderer.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import type { Published } from '../../lib/diff/bundle/published.ts';
+import { cacheFolder } from '../../lib/node/cache/cache-folder.ts';
+import { CODE, startPageCode } from '../../site/integration/build/compiled-pages.ts';
+import { pageRenderer } from '../../site/integration/build/page-renderer.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 

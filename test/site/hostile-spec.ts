@@ -1,6 +1,6 @@
-import type { Corpus } from '../../lib/corpus/corpus.ts';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { memoryFiles } from '../../lib/corpus/memory-files.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
 import { PATTERN_SAMPLES } from '../schema/pattern-samples.ts';
 import { type Located, partsOf, resolved, type SchemaNode } from '../schema/schema-node.ts';

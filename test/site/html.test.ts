@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { builtSite } from '../helpers/built-site.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 
 /** What a label must not name: elements that have no role of their own. */
 const PLAIN = new Set(['b', 'code', 'div', 'em', 'i', 'p', 'pre', 'span', 'strong']);

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { permalink } from '../../lib/corpus/permalink.ts';
-import { parseSource } from '../../lib/corpus/source-ref.ts';
-import { fragment } from '../../site/model/links.ts';
-import { builtSite } from '../helpers/built-site.ts';
+import { permalink } from '../../lib/corpus/evidence/permalink.ts';
+import { parseSource } from '../../lib/corpus/evidence/source-ref.ts';
+import { fragment } from '../../site/model/links/links.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 import { FIXTURE_CORPUS as corpus } from '../helpers/fixture-spec.ts';
-import { stanzaPageWeight } from '../helpers/page-weight.ts';
+import { stanzaPageWeight } from '../helpers/site/page-weight.ts';
 
 test('a stanza page weighs at most 20 KB with its stylesheet, compressed', async () => {
   const folder = await builtSite();

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadCorpus } from '../../lib/corpus/load.ts';
-import { nodeFiles } from '../../lib/corpus/node-files.ts';
-import { PROJECT } from '../../scripts/shared/project.ts';
-import { buildOnce } from '../helpers/build-once.ts';
+import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { nodeFiles } from '../../lib/node/node-files.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { buildOnce } from '../helpers/site/build-once.ts';
 
 /** The folder of the spec of this repository. Tests of the code run on a frozen one; see test/helpers. */
 export const LIVE = join(PROJECT, 'spec');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { bundleText } from '../../lib/diff/bundle-text.ts';
-import { lostPaths } from '../../lib/diff/lost-paths.ts';
-import { readBundles } from '../../lib/diff/read-bundles.ts';
-import { digestOf } from '../../scripts/shared/digest-of.ts';
+import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
+import { lostPaths } from '../../lib/diff/releases/lost-paths.ts';
+import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
+import { digestOf } from '../../lib/node/cache/sha256.ts';
 import { LIVE, LIVE_CORPUS, LIVE_FILES } from './live-spec.ts';
 
 const { bundles, broken, frozenOn } = readBundles(LIVE_FILES);

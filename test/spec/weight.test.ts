@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { stanzaPageWeight } from '../helpers/page-weight.ts';
+import { stanzaPageWeight } from '../helpers/site/page-weight.ts';
 import { LIVE_CORPUS, LIVE_FILES, liveSite } from './live-spec.ts';
 
 /** What a page takes before it says anything of its stanza: its frame and the stylesheet. */

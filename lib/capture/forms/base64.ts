@@ -1,5 +1,5 @@
-import { findBinary } from '../parse-binary-lines.ts';
-import { directionIn } from '../parse-direction.ts';
+import { findBinary } from '../decode/binary-runs.ts';
+import { directionIn } from '../notation/log-direction.ts';
 import type { BytesForm } from './form.ts';
 
 /** A decrypted frame in base64. */

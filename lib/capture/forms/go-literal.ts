@@ -1,5 +1,5 @@
-import { directionIn } from '../parse-direction.ts';
-import { isGoNode, nodeOfValue } from '../parse-node-value.ts';
+import { directionIn } from '../notation/log-direction.ts';
+import { isGoNode, nodeOfValue } from '../notation/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
 /** A node as Go source, which is also what %#v prints. */

@@ -1,5 +1,5 @@
-import { directionIn } from '../parse-direction.ts';
-import { type PlainNotation, readPlain } from '../parse-plain-print.ts';
+import { directionIn } from '../notation/log-direction.ts';
+import { type PlainNotation, readPlain } from '../notation/plain-print.ts';
 import type { TextForm } from './form.ts';
 
 const NOTATION: PlainNotation = {

@@ -1,4 +1,4 @@
-import { directionIn, isBaileysPrefix } from '../parse-direction.ts';
+import { directionIn, isBaileysPrefix } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** The records of pino, into which Baileys writes each stanza as a text. */

@@ -1,5 +1,5 @@
-import { directionIn } from '../parse-direction.ts';
-import { isNodeObject, nodeOfValue } from '../parse-node-value.ts';
+import { directionIn } from '../notation/log-direction.ts';
+import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
 /** A node as Rust's Debug prints it, with {:?} or {:#?}. */

@@ -1,4 +1,4 @@
-import { directionIn, isBaileysPrefix, isWhatsmeowPrefix } from '../parse-direction.ts';
+import { directionIn, isBaileysPrefix, isWhatsmeowPrefix } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** The lines of whatsmeow, or the records of zerolog that hold them. */

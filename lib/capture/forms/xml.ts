@@ -1,4 +1,4 @@
-import { directionIn } from '../parse-direction.ts';
+import { directionIn } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** Elements with nothing around them that tells who wrote them. */

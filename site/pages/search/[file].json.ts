@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchFiles } from '../../../lib/export/search-index.ts';
-import { searchPages } from '../../model/search-pages.ts';
+import { searchFiles } from '../../../lib/search/search-index.ts';
+import { searchPages } from '../../model/lists/search-pages.ts';
 import { links, publication } from '../../publication.ts';
 
 const files = searchFiles(publication.corpus, links, searchPages(publication, links));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { packCorpus } from '../../../lib/corpus/packed-corpus.ts';
+import { packCorpus } from '../../../lib/corpus/load/packed-corpus.ts';
 import { standaloneValidator } from '../../../lib/schema/standalone-validator.ts';
 import { publication } from '../../publication.ts';
 

@@ -1,7 +1,7 @@
-import type { CapturedContent, CapturedNode, CapturedStanza } from '../../../lib/capture/captured-node.ts';
-import type { Corpus } from '../../../lib/corpus/corpus.ts';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import type { CapturedContent, CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { FIXTURE_CORPUS, FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
 
 /** A real spec, frozen. */

@@ -8,15 +8,15 @@ import {
   type PlainNode,
   rustOf,
   webOf,
-} from '../../../bench/node-notations.ts';
-import type { SeededRandom } from '../../../bench/seeded-random.ts';
-import type { CapturedNode } from '../../../lib/capture/captured-node.ts';
+} from '../../../bench/corpus/node-notations.ts';
+import type { SeededRandom } from '../../../bench/corpus/seeded-random.ts';
+import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
-import { printXml } from '../../../lib/capture/print-xml.ts';
-import type { Corpus } from '../../../lib/corpus/corpus.ts';
-import { enumOfType } from '../../../lib/corpus/enum-of-type.ts';
-import type { StanzaNode } from '../../../lib/corpus/facts-of-stanza.ts';
-import { isEnvelope } from '../../../lib/corpus/stanza-match.ts';
+import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
+import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
+import { isEnvelope } from '../../../lib/corpus/match/stanza-match.ts';
 import type { Attribute, Stanza } from '../../../lib/schema/types.generated.ts';
 import { node } from './nodes.ts';
 

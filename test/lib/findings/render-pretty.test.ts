@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { displayWidth } from '../../../lib/findings/display-width.ts';
+import { displayWidth } from '../../../lib/text/display-width.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { finding } from '../../../lib/findings/finding.ts';
 import { renderPretty } from '../../../lib/findings/render-pretty.ts';

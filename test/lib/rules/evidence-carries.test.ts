@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { attribute, capture, flavor, PINNED, stanza } from '../../cases/texts.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { loadCorpus } from '../../../lib/corpus/load.ts';
-import { memoryFiles } from '../../../lib/corpus/memory-files.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { CODES, type FindingCode } from '../../../lib/findings/codes.ts';
 import { RULES } from '../../../lib/rules/index.ts';
 import { CHECKED, type Files, unmark } from '../../cases/case.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { stringify } from 'yaml';
-import { BUNDLE_SCHEMA } from '../../../lib/diff/bundle-schema.ts';
+import { BUNDLE_SCHEMA } from '../../../lib/diff/bundle/bundle-schema.ts';
 import { checkSchema, type SchemaResult } from '../../../lib/schema/check-schema.ts';
 import { COMMON_SCHEMA, KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
 import { createAjv, validatorOf } from '../../../lib/schema/validators.ts';

@@ -1,0 +1,139 @@
+import type { CapturedNode } from '../tree/captured-node.ts';
+import { fromBase64, fromHex } from '../tree/hex-and-base64.ts';
+
+/** Makes the bytes of WABinary a node; throws where they are none. */
+export type DecodeBinary = (bytes: Uint8Array) => CapturedNode;
+
+export interface BinaryRun {
+  readonly bytes: Uint8Array;
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** How many lines after the first one it goes on for. */
+  readonly moreLines: number;
+}
+
+/** A line of the text, without the break at its end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+// How words of a log begin that may be WABinary: hex, and base64, of the bytes with which it begins (see isBinary).
+const WORDS = {
+  hex: /(?<![^\s"'`=:,([])(?:0x)?(?=(?:00|02|[fF][89])[0-9a-fA-F]{6})/g,
+  base64: /(?<![^\s"'`=:,([])(?=(?:AP[g-n]|An[g-j])[A-Za-z0-9+/_-]{4})/g,
+} as const;
+const OTHER = { hex: /[^0-9a-fA-F]/g, base64: /[^A-Za-z0-9+/_-]/g } as const;
+const AFTER_WORD = /[\s"'`,)\]]/;
+/** From which length on a line may be the first of a wrapped block. */
+const MIN_WRAP = 32;
+
+/**
+ * Finds bytes of WABinary in hex or base64: as a line, wrapped into lines of equal length, or as a word of one.
+ * @param lines those in which nothing else was found; neighbours stand one after another
+ * @param named whether the form was asked for; else the bytes must begin as WABinary does
+ * @param part whether the line is looked at as a whole, with those behind it, or its words are
+ */
+export function findBinary(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  form: 'hex' | 'base64',
+  named: boolean,
+  part: 'line' | 'word',
+): BinaryRun[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const content = text.slice(line.start, line.end);
+  if (part === 'line') {
+    const run = isLine(content, form) ? wrapped(text, lines, index, form, named) : undefined;
+    return run === undefined ? [] : [run];
+  }
+  const runs: BinaryRun[] = [];
+  for (const { start, from, end } of wordsOf(content, form)) {
+    const bytes = bytesOf(content.slice(from, end), form);
+    if (isBinary(bytes)) runs.push({ bytes, start: line.start + start, end: line.start + end, moreLines: 0 });
+  }
+  return runs;
+}
+
+/**
+ * The words of a line that may be WABinary. Their ends are looked for, and not matched: what a pattern has gone
+ * through it remembers, and a line of some millions of digits is more than it can.
+ */
+function* wordsOf(
+  line: string,
+  form: 'hex' | 'base64',
+): Generator<{ start: number; from: number; end: number }> {
+  const [word, other] = [new RegExp(WORDS[form]), new RegExp(OTHER[form])];
+  for (let match = word.exec(line); match !== null; match = word.exec(line)) {
+    const from = match.index + match[0].length;
+    other.lastIndex = from;
+    let end = other.exec(line)?.index ?? line.length;
+    for (let signs = 0; form === 'base64' && signs < 2 && line[end] === '='; signs++) end++;
+    if (end === line.length || AFTER_WORD.test(line[end] ?? '')) yield { start: match.index, from, end };
+    word.lastIndex = end;
+  }
+}
+
+function wrapped(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  form: 'hex' | 'base64',
+  named: boolean,
+): BinaryRun | undefined {
+  const first = lines[index] as Line;
+  const width = first.end - first.start;
+  const parts = [text.slice(first.start, first.end)];
+  // What a part of it begins with tells already, and a whole block need not be read for it.
+  if (!named && !isBinary(bytesOf(clean(parts[0]?.slice(0, 64) ?? '', form), form))) return undefined;
+  let last = first;
+  for (let next = index + 1; width >= MIN_WRAP && next < lines.length; next++) {
+    const line = lines[next] as Line;
+    const content = text.slice(line.start, line.end);
+    const neighbour = line.start - last.end <= 2 && last.end - last.start === width;
+    if (!neighbour || line.end - line.start > width || !isLine(content, form)) break;
+    const beginning = bytesOf(clean(content.slice(0, 64), form), form);
+    // Without its flag a list is too common inside of a frame.
+    if (isBinary(beginning) && beginning[0] !== 0xf8) break;
+    parts.push(content);
+    last = line;
+  }
+  const bytes = bytesOf(clean(parts.join(''), form), form);
+  if (bytes.length < 4) return undefined;
+  const blanks = (parts[0] ?? '').search(/\S/);
+  return { bytes, start: first.start + blanks, end: last.end, moreLines: parts.length - 1 };
+}
+
+/** Whether a line is bytes alone; for hex in any grouping. */
+function isLine(line: string, form: 'hex' | 'base64'): boolean {
+  const text = clean(line, form);
+  if (form === 'hex') return text.length >= 2 && text.length % 2 === 0 && !/[^0-9a-fA-F]/.test(text);
+  const signs = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const letters = signs === 0 ? text : text.slice(0, -signs);
+  return text.length >= 4 && !/[^A-Za-z0-9+/_-]/.test(letters) && !/\s/.test(line.trim());
+}
+
+const clean = (text: string, form: 'hex' | 'base64'): string =>
+  form === 'hex' ? text.replace(/0x|[\s:,]/g, '') : text.replace(/\s/g, '');
+
+function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
+  if (form === 'hex') return fromHex(text);
+  const body = text.includes('=') ? text.slice(0, text.indexOf('=')) : text;
+  // A text that breaks off may leave one letter over, which is no byte.
+  return fromBase64(body.length % 4 === 1 ? body.slice(0, -1) : body) ?? new Uint8Array(0);
+}
+
+/**
+ * Whether bytes begin as WABinary does: a flag and a list, a flag and what zlib begins with, or, without the
+ * flag, a list of one byte's length.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  const [flag = 0, second = 0, third = 0] = bytes;
+  if (bytes.length < 4) return false;
+  if (flag === 0) return second === 0xf8 || second === 0xf9;
+  if ((flag & 2) !== 0 && flag < 16) return (second & 15) === 8 && (second * 256 + third) % 31 === 0;
+  return flag === 0xf8 && second > 0 && second < 128;
+}

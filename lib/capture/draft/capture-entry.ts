@@ -1,0 +1,37 @@
+import type { OneWay } from '../../corpus/match/stanza-direction.ts';
+import type { Capture } from '../../schema/types.generated.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import type { DraftOptions } from './draft.ts';
+import { printXml } from '../tree/print-xml.ts';
+
+/**
+ * The entry of a capture.
+ * @param stanza sanitized
+ */
+export function captureOf(
+  id: string,
+  stanza: CapturedStanza,
+  direction: OneWay,
+  options: DraftOptions,
+): Capture {
+  const { technique, client, contributor, kind, title, capturedAt, issue, tools } = options;
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    status: 'draft',
+    kind,
+    source: {
+      technique,
+      ...(client === undefined ? {} : { client }),
+      ...(issue === undefined ? {} : { issue }),
+      ...(contributor === undefined ? {} : { contributor }),
+      ...(capturedAt === undefined ? {} : { captured_at: capturedAt }),
+      ...(tools === undefined || tools.length === 0 ? {} : { tools }),
+    },
+    stanza_tag: stanza.root.tag,
+    direction,
+    confidence: 'probable',
+    raw: { format: 'xml', body: printXml(stanza.root).trimEnd() },
+    sanitized: true,
+  };
+}

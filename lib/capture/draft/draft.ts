@@ -1,0 +1,406 @@
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
+import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import type { FilePort } from '../../corpus/ports/file-port.ts';
+import { type Loaded, loadCorpus } from '../../corpus/load/load.ts';
+import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
+import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
+import { directionFrom, type OneWay } from '../../corpus/match/stanza-direction.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { Capture, Confidence } from '../../schema/types.generated.ts';
+import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit.ts';
+import type { Pointer } from '../../source/mark.ts';
+import { captureOf } from './capture-entry.ts';
+import { captureYaml } from './capture-yaml.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
+import { leaksInOptions } from './leaks-in-options.ts';
+import type { StanzaReview, Undescribed } from '../match/match.ts';
+import { isReplacedName } from '../sanitize/placeholders.ts';
+import { capturesByKey, planCaptures } from './plan-captures.ts';
+import { disputeClaim } from '../review/verdict-message.ts';
+import type { Settled } from '../match/settle.ts';
+import { readValuePath, shareValues } from '../share/share-values.ts';
+import {
+  attributeSkeleton,
+  captureEvidence,
+  childSkeleton,
+  contentSkeleton,
+  type Seen,
+  type SkeletonEvidence,
+  valueSkeleton,
+} from './entry-skeleton.ts';
+import { standAlone } from '../review/sanitize-each.ts';
+
+export interface DraftOptions {
+  readonly technique: string;
+  /** The program that was observed: the id of a flavor, or official. By default what the form of the log tells. */
+  readonly client?: string | undefined;
+  readonly contributor?: string | undefined;
+  /** Only what was captured or replayed is evidence; a synthetic stanza changes no fact. */
+  readonly kind: NonNullable<Capture['kind']>;
+  /** The id of the capture; with several stanzas a number is added. By default made from the stanza's id. */
+  readonly id?: string | undefined;
+  /** For stanzas of which neither the log nor their attributes tell it. */
+  readonly direction?: OneWay | undefined;
+  readonly title?: string | undefined;
+  readonly capturedAt?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly tools?: readonly string[] | undefined;
+  /** Tags and names of attributes that stay though the spec does not know them. */
+  readonly keepNames?: readonly string[] | undefined;
+  /**
+   * Values that stay though their enum does not list them, by the path that their fact will have, such as
+   * terminate-reasons=busy. See whyValueHeldBack for those that are replaced all the same.
+   */
+  readonly keepValues?: readonly string[] | undefined;
+}
+
+/** A file of the spec as it would be. */
+export interface FileChange {
+  /** Its path inside the spec, such as captures/a.yaml. */
+  readonly path: string;
+  /** Its text so far; undefined for a new one. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** A fact whose evidence would carry more than it claims. Nothing is raised by a draft. */
+export interface Raise {
+  readonly path: string;
+  readonly from: Confidence;
+  readonly to: Confidence;
+  /** What it then has, in words. */
+  readonly why: string;
+}
+
+export interface DraftedCapture {
+  readonly id: string;
+  readonly review: StanzaReview;
+  /** The facts that name it as a source. */
+  readonly supports: readonly string[];
+  /** The facts that get a dispute. */
+  readonly disputes: readonly string[];
+  /** The entries that are added, marked speculative. */
+  readonly added: readonly string[];
+  readonly settled: readonly Settled[];
+}
+
+/** Something that is left to people, with its reason. */
+export interface Left {
+  /** The line of its stanza in the input; undefined for something else. */
+  readonly line: number | undefined;
+  readonly reason: string;
+}
+
+export interface Draft {
+  /** In the order of their paths. */
+  readonly files: readonly FileChange[];
+  readonly captures: readonly DraftedCapture[];
+  readonly raises: readonly Raise[];
+  readonly left: readonly Left[];
+  /** The spec as it would be, with what loading it finds. */
+  readonly after: Loaded;
+}
+
+/** The order in which keys stand in a definition. */
+const KEY_ORDER: readonly string[] = [
+  'name',
+  'tag',
+  'value',
+  'type',
+  'required',
+  'occurrence',
+  'size',
+  'when',
+  'confidence',
+  'description',
+  'observed_values',
+  'attributes',
+  'children',
+  'children_order',
+  'content',
+  'provenance',
+  'disputes',
+  'examples',
+  'notes',
+  'open_questions',
+  'references',
+  'moved_from',
+  'techniques',
+  'flavors',
+  'contributors',
+  'sources',
+  'tools',
+];
+
+/**
+ * Drafts a capture for each stanza that the spec describes, and the edits of the stanzas that follow from it:
+ * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it
+ * contradicts a fact; an entry for what is not described, and for a value that is shared though its enum does not
+ * list it. No confidence is changed.
+ * @param stanzas as they were read; they are sanitized here
+ * @param files the spec that the corpus was loaded from
+ */
+export function draft(
+  stanzas: readonly CapturedStanza[],
+  corpus: Corpus,
+  files: FilePort,
+  options: DraftOptions,
+): Draft {
+  const left: Left[] = [];
+  const [leak] = leaksInOptions(options);
+  if (leak !== undefined) {
+    const reason = `nothing is drafted: --${leak.option} holds what looks like ${leak.kind}`;
+    left.push({ line: undefined, reason });
+  }
+  const known = shareValues(corpus, options.keepValues ?? []);
+  const directed = stanzas.map((one) => withDirection(one, options.direction));
+  const standing = leak === undefined ? [...standAlone(directed, known, options)] : [];
+  const edits = gatherEdits(corpus, left);
+  const changes = new Map<string, string>();
+  const captures: DraftedCapture[] = [];
+  const planned = planCaptures(standing, corpus, capturesByKey(corpus, options.kind), options);
+  for (const [i, plan] of planned.entries()) {
+    const line = standing[i]?.raw.line;
+    if ('reason' in plan) {
+      left.push({ line, reason: plan.reason });
+      continue;
+    }
+    const { id, stanza, review, direction, client } = plan;
+    const capture = captureOf(id, stanza, direction, { ...options, client });
+    changes.set(`captures/${id}.yaml`, captureYaml(capture));
+    const written =
+      options.kind === 'synthetic'
+        ? NOTHING
+        : edits.forCapture(review, captureEvidence(capture, corpus), stanza.line);
+    const settled = observedLibrary(capture, corpus) === undefined ? review.settled : [];
+    captures.push({ id, review, ...written, settled });
+  }
+
+  for (const [path, text] of edits.apply()) changes.set(path, text);
+  const after = loadCorpus(overlayFiles(files, changes));
+  return {
+    files: [...changes]
+      .map(([path, text]) => ({ path, before: textOf(path, corpus), after: text }))
+      .sort((a, b) => compareText(a.path, b.path)),
+    captures,
+    raises: raisesIn(captures, corpus, after.corpus),
+    left,
+    after,
+  };
+}
+
+// What is said of the direction counts where neither the log nor the attributes tell it.
+function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
+  const told = stanza.direction ?? directionFrom(stanza.root.attributes.map(({ name }) => name));
+  return told === undefined && said !== undefined ? { ...stanza, direction: said } : stanza;
+}
+
+const NOTHING = { supports: [], disputes: [], added: [] } as const;
+
+type Change = Pick<DraftedCapture, 'supports' | 'disputes' | 'added'>;
+
+interface Edits {
+  /** Takes down what a capture changes. */
+  forCapture(review: StanzaReview, evidence: SkeletonEvidence, line: number): Change;
+  /** The new text of each file that changes. */
+  apply(): [path: string, text: string][];
+}
+
+/** Gathers the edits of all captures, so that each file is edited once. */
+function gatherEdits(corpus: Corpus, left: Left[]): Edits {
+  const byFile = new Map<Entry<'stanza' | 'enum'>, YamlEdit[]>();
+  const pushTo = (entry: Entry<'stanza' | 'enum'> | undefined, edit: YamlEdit): void => {
+    if (entry === undefined) return;
+    const edits = byFile.get(entry);
+    if (edits === undefined) byFile.set(entry, [edit]);
+    else edits.push(edit);
+  };
+  const push = (owner: string, edit: YamlEdit): void => pushTo(corpus.definitions.stanza.get(owner), edit);
+  const pushFact = ({ kind, owner, pointer }: Fact, list: Pointer, append: YamlValue): void =>
+    pushTo(corpus.definitions[kind === 'value' ? 'enum' : 'stanza'].get(owner), {
+      list: [...pointer, ...list],
+      append,
+    });
+  /** Each new dispute, by its fact and claim. */
+  const disputed = new Map<string, { fact: Fact; claim: string; evidence: SkeletonEvidence[] }>();
+  /** Each new entry by its path, with everything that shows it. */
+  const entries = new Map<string, NewEntry>();
+
+  const dispute = (fact: Fact, claim: string, evidence: SkeletonEvidence): void => {
+    const same = fact.disputes.findIndex((one) => one.claim === claim);
+    if (same !== -1) {
+      for (const source of evidence.sources) pushFact(fact, ['disputes', same, 'sources'], source);
+      return;
+    }
+    const key = `${fact.path}\n${claim}`;
+    const one = disputed.get(key) ?? { fact, claim, evidence: [] };
+    one.evidence.push(evidence);
+    disputed.set(key, one);
+  };
+
+  /** Takes down what shows a new entry; false where there is nothing for it to stand in. */
+  const entryFor = (path: string, what: Undescribed, count: number, evidence: SkeletonEvidence): boolean => {
+    const colon = path.indexOf(':');
+    const owner = path.slice(0, colon);
+    const parent = /^(.*?)(?:@[^@]*|(?:^|\/)[^/@]+)$/.exec(path.slice(colon + 1))?.[1] ?? '';
+    const at = parent === '' ? [] : corpus.factByPath.get(`${owner}:${parent}`)?.pointer;
+    if (at === undefined) return false;
+    const entry = entries.get(path) ?? { owner, at, what, most: 0, seen: [] };
+    entry.most = Math.max(entry.most, count);
+    entry.seen.push({ seen: what, evidence });
+    entries.set(path, entry);
+    return true;
+  };
+
+  /** New values of enums by their path. */
+  const values = new Map<string, SkeletonEvidence[]>();
+  const valueEntry = (path: string, evidence: SkeletonEvidence): boolean => {
+    if (!corpus.definitions.enum.has(readValuePath(path)?.enum ?? '')) return false;
+    values.set(path, [...(values.get(path) ?? []), evidence]);
+    return true;
+  };
+
+  return {
+    forCapture(review, evidence, line) {
+      const change = { supports: [] as string[], disputes: [] as string[], added: [] as string[] };
+      const leave = (reason: string): void => void left.push({ line, reason });
+      for (const verdict of review.verdicts) {
+        const { path } = verdict;
+        const fact = corpus.factByPath.get(path);
+        switch (verdict.verdict) {
+          case 'supports':
+            // Only a value that is shared is supported without a fact.
+            if (fact === undefined) {
+              if (valueEntry(path, evidence)) change.added.push(path);
+              break;
+            }
+            for (const key of ['techniques', 'flavors', 'sources'] as const) {
+              for (const one of evidence[key]) pushFact(fact, ['provenance', key], one);
+            }
+            change.supports.push(path);
+            break;
+          // The log broke off: nothing is concluded.
+          case 'cut':
+            break;
+          case 'contradicts':
+            if (fact === undefined) {
+              leave(`${path} is contradicted, and has no entry for a dispute to stand in`);
+              break;
+            }
+            dispute(fact, disputeClaim(verdict.how), evidence);
+            change.disputes.push(path);
+            break;
+          case 'unknown':
+          case 'ledger': {
+            const { what } = verdict;
+            if (what.cut) {
+              leave(`${path} is not drafted, because the log left out a part of it or of the node around it`);
+            } else if (what.kind !== 'content' && isReplacedName(what.name)) {
+              leave(`${path} had a name that was replaced; ${KEEP_NAME}`);
+            } else if (entryFor(path, what, verdict.count, evidence)) {
+              change.added.push(path);
+              for (const name of what.kind === 'child' ? what.nodes.flatMap(replacedIn) : []) {
+                leave(`${path} holds ${name}, a name that was replaced; ${KEEP_NAME}`);
+              }
+            }
+            break;
+          }
+          default:
+            verdict satisfies never;
+        }
+      }
+      return change;
+    },
+    apply() {
+      for (const { fact, claim, evidence } of disputed.values()) {
+        const flavors = [...new Set(evidence.flatMap((one) => one.flavors))];
+        const sources = [...new Set(evidence.flatMap((one) => one.sources))];
+        pushFact(fact, ['disputes'], { claim, ...(flavors.length === 0 ? {} : { flavors }), sources });
+      }
+      for (const entry of entries.values()) push(entry.owner, editFor(entry));
+      for (const [path, evidence] of values) {
+        const { enum: id = '', value = '' } = readValuePath(path) ?? {};
+        const append = valueSkeleton(value, evidence);
+        pushTo(corpus.definitions.enum.get(id), { list: ['values'], append });
+      }
+      return [...byFile].flatMap(([entry, edits]): [string, string][] => {
+        const result = editYaml(entry.source.text, edits, KEY_ORDER);
+        if ('text' in result) return [[pathOf(entry), result.text]];
+        left.push({ line: undefined, reason: `${entry.source.file} is left as it is: ${result.reason}` });
+        return [];
+      });
+    },
+  };
+}
+
+const KEEP_NAME = 'keep it with --keep-name NAME if it names nobody, or describe it by hand';
+
+/** An entry that a definition gets for what it does not describe. */
+interface NewEntry {
+  readonly owner: string;
+  /** Where its parent stands in the file. */
+  readonly at: Pointer;
+  readonly what: Undescribed;
+  /** How often it stands in one stanza at most. */
+  most: number;
+  readonly seen: Seen<Undescribed>[];
+}
+
+function editFor({ at, what, most, seen }: NewEntry): YamlEdit {
+  switch (what.kind) {
+    case 'attribute': {
+      const values = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'attribute' ? [{ seen: one.attribute.value, evidence }] : [],
+      );
+      return { list: [...at, 'attributes'], append: attributeSkeleton(what.name, values) };
+    }
+    case 'child': {
+      const nodes = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'child' ? one.nodes.map((node) => ({ seen: node, evidence })) : [],
+      );
+      return { list: [...at, 'children'], append: childSkeleton(nodes, most) };
+    }
+    case 'content': {
+      const nodes = seen.flatMap(({ seen: one, evidence }) =>
+        one.kind === 'content' ? [{ seen: one.node, evidence }] : [],
+      );
+      return { key: [...at, 'content'], value: contentSkeleton(nodes) };
+    }
+    default:
+      return what satisfies never;
+  }
+}
+
+/** The placeholders of names inside of a node, in their order. */
+function replacedIn({ attributes, children }: CapturedNode): string[] {
+  const names = [
+    ...attributes.map(({ name }) => name).filter(isReplacedName),
+    ...children.flatMap((child) => (isReplacedName(child.tag) ? [child.tag] : replacedIn(child))),
+  ];
+  return [...new Set(names)];
+}
+
+/** The path of a file inside the spec; its name may end in .yml. */
+const pathOf = ({ kind, source }: Entry<'stanza' | 'enum'>): string =>
+  `${kind}s/${source.file.slice(source.file.lastIndexOf('/') + 1)}`;
+
+function textOf(path: string, corpus: Corpus): string | undefined {
+  const { stanza, enum: enums } = corpus.definitions;
+  return [...stanza.values(), ...enums.values()].find((one) => pathOf(one) === path)?.source.text;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
+
+function raisesIn(captures: readonly DraftedCapture[], before: Corpus, after: Corpus): Raise[] {
+  const paths = [...new Set(captures.flatMap(({ supports }) => supports))];
+  return paths.flatMap((path) => {
+    const fact = after.factByPath.get(path);
+    const old = before.factByPath.get(path);
+    if (fact === undefined || old === undefined) return [];
+    const { carries, has } = carriedBy(fact, after);
+    if (RANK[carries] <= RANK[fact.confidence] || RANK[carries] <= RANK[carriedBy(old, before).carries])
+      return [];
+    return [{ path, from: fact.confidence, to: carries, why: has }];
+  });
+}

@@ -1,0 +1,92 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { OneWay } from '../../corpus/match/stanza-direction.ts';
+import { clip } from '../../text/clip.ts';
+import { captureIds } from './capture-ids.ts';
+import { stanzaOfCapture } from '../../rules/capture-rules.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import type { DraftOptions } from './draft.ts';
+import { libraryOfForm } from '../forms/index.ts';
+import type { StanzaReview } from '../match/match.ts';
+import { nodeKey } from '../tree/node-key.ts';
+import type { Standing } from '../review/sanitize-each.ts';
+
+/** A capture that can be made of a stanza, or why none is. */
+export type Planned =
+  | {
+      readonly id: string;
+      readonly stanza: CapturedStanza;
+      readonly review: StanzaReview;
+      readonly owner: string;
+      readonly direction: OneWay;
+      /** The program that was observed: what is said of it, or the library whose logger wrote the log. */
+      readonly client: string | undefined;
+    }
+  | { readonly reason: string };
+
+/**
+ * Says of each stanza of a log which capture it becomes: it has to be described by the spec, to have a
+ * direction, and to be there for the first time, in the log and among the captures of the spec. Each capture
+ * gets an id that is free.
+ * @param known the captures of the spec, see {@link capturesByKey}
+ * @returns one for each of those that are given, in their order
+ */
+export function planCaptures(
+  standing: readonly Standing[],
+  corpus: Corpus,
+  known: ReadonlyMap<string, string>,
+  options: Pick<DraftOptions, 'id' | 'technique' | 'direction' | 'client'>,
+): Planned[] {
+  const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
+  const count = standing.filter(({ reason }) => reason === undefined).length;
+  const nameNext = captureIds(options, count, taken);
+  const seen = new Map(known);
+  return standing.map(({ clean, reason }): Planned => {
+    if (reason !== undefined || clean === undefined) return { reason: reason ?? 'it was not sanitized' };
+    const { stanza, review } = clean;
+    const owner = review.stanza;
+    if (owner === undefined) return { reason: sayNotDescribed(review, corpus) };
+    const direction = review.direction ?? options.direction;
+    if (direction === undefined) return { reason: 'its direction is not known' };
+    const key = nodeKey(stanza.root);
+    const same = seen.get(key);
+    if (same !== undefined) return { reason: `it equals the capture ${same}, and adds no evidence to it` };
+    const id = nameNext(owner);
+    seen.set(key, id);
+    const library = libraryOfForm(stanza.form);
+    const isKnown = library !== undefined && corpus.definitions.flavor.has(library);
+    return {
+      id,
+      stanza,
+      review,
+      owner,
+      direction,
+      client: options.client ?? (isKnown ? library : undefined),
+    };
+  });
+}
+
+/**
+ * The ids of the captures that are there, by the key of their stanza. Made-up ones stand for no others, so
+ * only those of the same sort count.
+ */
+export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const entry of corpus.definitions.capture.values()) {
+    if ((entry.data.kind === 'synthetic') !== (kind === 'synthetic')) continue;
+    const stanza = stanzaOfCapture(entry);
+    if ('root' in stanza) keys.set(nodeKey(stanza.root), entry.id);
+  }
+  return keys;
+}
+
+/** Why no stanza of the spec describes what was captured, as a part of a sentence. */
+export function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): string {
+  if (tied.length > 0) {
+    return `${tied.join(' and ')} describe it equally well; tell them apart with match`;
+  }
+  const ofTag = [...corpus.definitions.stanza.values()].filter(({ data }) => data.tag === tag);
+  const shown = clip(tag, 60);
+  return ofTag.length === 0
+    ? `no stanza of the spec has the tag ${shown}; describe it first: npm run new -- stanza ID`
+    : `none of the <${shown}> stanzas that the spec describes`;
+}

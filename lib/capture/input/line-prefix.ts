@@ -1,0 +1,79 @@
+import { isLogLine } from './is-log-line.ts';
+
+/** A part of a text that is no part of the log. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// What mail, diff and docker compose put before each line.
+const PREFIXES: readonly RegExp[] = [
+  /(?:>(?: |(?=[\t<>\r\n]|$))){1,50}/y,
+  /\|(?: |(?=[\t<>\r\n]|$))/y,
+  /\+(?!\+)/y,
+  /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y,
+];
+// What `grep -n` does, with the name of the file or without it.
+const NUMBERED = /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y;
+
+/** The lines of a text, without the breaks between them. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Finds the prefixes that consecutive lines have in common: marks of a quotation or a diff, names of services,
+ * numbers of lines. A prefix of one line alone stays, and so does one around nothing that looks like a stanza.
+ */
+export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
+  const found = new Map<number, Span>();
+  for (const pattern of [...PREFIXES, NUMBERED]) {
+    for (const run of runsOf(pattern, text, lines)) {
+      for (const span of run) if (!found.has(span.start)) found.set(span.start, span);
+    }
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The prefixes of consecutive lines that one pattern finds; each line is looked at once. */
+function runsOf(pattern: RegExp, text: string, lines: readonly Span[]): Span[][] {
+  const runs: Span[][] = [];
+  let run: Span[] = [];
+  let number = 0;
+  // Times of a log may count up, too; a line inside of a stanza begins with none.
+  let plain = false;
+  let stanza = false;
+  const finish = (): void => {
+    if (run.length > 1 && stanza && plain) runs.push(run);
+    run = [];
+    plain = pattern !== NUMBERED;
+    stanza = false;
+  };
+  finish();
+  for (const { start, end } of lines) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const length = match?.[0].length ?? 0;
+    if (match === null || start + length > end) {
+      finish();
+      continue;
+    }
+    if (pattern === NUMBERED) {
+      const next = Number(match[1]);
+      if (next !== number + 1) finish();
+      number = next;
+      plain ||= !isLogLine(text, start);
+    }
+    stanza ||= /<\/?[A-Za-z_]|[{[]/.test(text.slice(start + length, Math.min(end, start + 2000)));
+    run.push({ start, end: start + length });
+  }
+  finish();
+  return runs;
+}

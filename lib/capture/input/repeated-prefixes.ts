@@ -1,0 +1,184 @@
+import type { Span } from './line-prefix.ts';
+
+/** How much of a line may be its prefix. */
+const MAX_PREFIX = 300;
+/** How many lines a stanza goes on for, at most. */
+const MAX_LINES = 5000;
+
+/**
+ * Finds what a tool put before each line of something that goes on for several lines: a process manager, a
+ * container, a system's log. No tool is known to it: a prefix is what a line in which something is opened, and
+ * not closed, has before it, and what the lines behind it have as well, but for their numbers. The line that
+ * opens keeps its own, for it may tell the direction.
+ */
+export function repeatedPrefixes(text: string, lines: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let budget = 3 * lines.length + 1000;
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const line = lines[index] as Span;
+    const next = lines[index + 1] as Span;
+    if (!mayBegin(text, line, next)) continue;
+    const content = contentOf(text, line);
+    if (content === undefined) continue;
+    const common = commonPrefix(text, line.start, content, next);
+    const end = common === undefined ? undefined : boundary(text, line.start, common.first);
+    if (end === undefined) continue;
+    const run = runOf(text, lines, index, content, end, Math.min(budget, MAX_LINES));
+    budget -= run.looked;
+    if (run.spans.length === 0) continue;
+    found.push(...run.spans);
+    index += run.spans.length;
+  }
+  return found;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether two lines may begin alike, and with something else than a stanza: looked at quickly. */
+function mayBegin(text: string, line: Span, next: Span): boolean {
+  const a = text.charCodeAt(line.start);
+  const b = text.charCodeAt(next.start);
+  if (a <= 32 || line.end === line.start || next.end === next.start) return false;
+  if (a === 123 || (a === 60 && !isDigit(text.charCodeAt(line.start + 1)))) return false;
+  return a === b || (isWord(a) && isWord(b));
+}
+
+const isWord = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+const OPENS = /<(?=[\p{L}_:])|\{|\[(?=\s*$|\s*[[{"'])|\((?=\s*$)/u;
+
+/** Where in a line something begins that a stanza may be. */
+function contentOf(text: string, { start, end }: Span): number | undefined {
+  const at = text.slice(start, Math.min(end, start + MAX_PREFIX + 100)).search(OPENS);
+  return at <= 0 ? undefined : start + at;
+}
+
+/**
+ * How far two lines are alike: words that are the same, or that both have digits, and what stands between.
+ * @returns the offsets behind what they have in common, in either line
+ */
+function commonPrefix(
+  text: string,
+  start: number,
+  limit: number,
+  other: Span,
+): { readonly first: number; readonly second: number } | undefined {
+  let a = start;
+  let b = other.start;
+  while (a < limit && b < other.end && a - start < MAX_PREFIX) {
+    const code = text.charCodeAt(a);
+    const counterpart = text.charCodeAt(b);
+    if (isWord(code)) {
+      if (!isWord(counterpart)) break;
+      const one = wordAt(text, a, limit);
+      const two = wordAt(text, b, other.end);
+      const numbered = /\d/.test(one) && /\d/.test(two);
+      if (one !== two && !(numbered && (one.length === two.length || /^\d+$/.test(one + two)))) break;
+      a += one.length;
+      b += two.length;
+    } else if (code === 32 || code === 9) {
+      const one = blanksAt(text, a, limit);
+      const two = blanksAt(text, b, other.end);
+      if (one === two) {
+        a += one;
+        b += two;
+        continue;
+      }
+      // Numbers that are set flush right.
+      const left = wordAt(text, a + one, limit);
+      const right = wordAt(text, b + two, other.end);
+      if (/^\d+$/.test(left) && /^\d+$/.test(right) && one + left.length === two + right.length) {
+        a += one + left.length;
+        b += two + right.length;
+        continue;
+      }
+      a += Math.min(one, two);
+      b += Math.min(one, two);
+      break;
+    } else {
+      if (code !== counterpart) break;
+      a++;
+      b++;
+    }
+  }
+  return a === start ? undefined : { first: a, second: b };
+}
+
+function wordAt(text: string, at: number, limit: number): string {
+  let end = at;
+  while (end < limit && end - at < 64 && isWord(text.charCodeAt(end))) end++;
+  return text.slice(at, end);
+}
+
+function blanksAt(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && (text[end] === ' ' || text[end] === '\t')) end++;
+  return end - at;
+}
+
+/** The end of a prefix: behind the last blank or mark in it. Undefined where there is none. */
+function boundary(text: string, start: number, end: number): number | undefined {
+  for (let at = end; at > start + 1; at--) if (/[\s|:>\]#)~-]/.test(text[at - 1] as string)) return at;
+  return undefined;
+}
+
+/** The lines behind one that belong to what it opens, without the prefix that they share with it. */
+function runOf(
+  text: string,
+  lines: readonly Span[],
+  index: number,
+  content: number,
+  prefixEnd: number,
+  most: number,
+): { readonly spans: Span[]; readonly looked: number } {
+  const first = lines[index] as Span;
+  let open = depthOf(text.slice(content, first.end));
+  if (open <= 0) return { spans: [], looked: 1 };
+  const opening = text.slice(content, Math.min(first.end, content + 40)).split(/[\s>]/, 1)[0] ?? '';
+  const inside = prefixEnd === content ? 0 : content - prefixEnd;
+  const spans: Span[] = [];
+  let sure = false;
+  let looked = 1;
+  for (let at = index + 1; at < lines.length && looked < most; at++, looked++) {
+    const line = lines[at] as Span;
+    const end = endOfPrefix(text, first.start, prefixEnd, line);
+    if (end === undefined) break;
+    const rest = text.slice(end, line.end);
+    // The same begins anew: what was opened first is not closed in this log.
+    if (opening.length > 1 && rest.startsWith(opening, inside) && rest.slice(0, inside).trim() === '') break;
+    if (spans.length === 0) sure = /^(?:\s*<\/|\s*[\]})]|[ \t])/.test(rest);
+    spans.push({ start: line.start, end });
+    open += depthOf(rest);
+    if (open <= 0) return { spans, looked };
+  }
+  return { spans: sure ? spans : [], looked };
+}
+
+/** Where the prefix ends in a line that has the same as the first one; undefined where it has another. */
+function endOfPrefix(text: string, start: number, prefixEnd: number, line: Span): number | undefined {
+  const common = commonPrefix(text, start, prefixEnd, line);
+  if (common === undefined) return undefined;
+  if (common.first === prefixEnd) return common.second;
+  // A line without content ends before the blanks do.
+  const rest = text.slice(common.first, prefixEnd);
+  return rest.trim() === '' && text.slice(common.second, line.end).trim() === '' ? line.end : undefined;
+}
+
+const MARKS = /<\/[\p{L}_:]|<[\p{L}_:]|\/>|["'](?=[\s>/?,:}\])]|$)|(?<=[=\s:{[(,])["']|[{}[\]()]/gu;
+
+/** How many elements or brackets a part of a line opens and does not close. */
+function depthOf(part: string): number {
+  let open = 0;
+  let quote: string | undefined;
+  for (const [mark] of part.matchAll(MARKS)) {
+    if (mark === '"' || mark === "'") {
+      if (quote === undefined) quote = mark;
+      else if (quote === mark) quote = undefined;
+    } else if (quote === undefined) {
+      if (mark === '/>' || mark.startsWith('</') || '}])'.includes(mark)) open--;
+      else open++;
+    }
+  }
+  return open;
+}

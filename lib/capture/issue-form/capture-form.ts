@@ -1,0 +1,87 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Capture, Direction } from '../../schema/types.generated.ts';
+import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
+import { isDay } from '../../text/is-day.ts';
+import { readShared, type SharedOnPurpose } from '../share/shared-names.ts';
+import { techniqueWords } from './technique-label.ts';
+
+type Kind = NonNullable<Capture['kind']>;
+
+/** The ways in which one stanza can go. */
+const DIRECTIONS = ['outgoing', 'incoming'] as const satisfies readonly Direction[];
+
+const KINDS: Readonly<Record<Kind, true>> = { captured: true, replayed: true, synthetic: true };
+
+/** What the fields of the form depend on. */
+type Techniques = Pick<Corpus, 'techniques'> & {
+  readonly definitions: Pick<Corpus['definitions'], 'technique'>;
+};
+
+/** The fields of the issue form for captures that become data, in its order. The others stay in the issue. */
+export function captureFormFields(corpus: Techniques): readonly FormField[] {
+  const options = [...corpus.techniques.keys()];
+  const offered = new Map(options.map((id) => [id, techniqueWords(id, corpus)]));
+  return [
+    { id: 'technique', label: 'Technique', required: true, options, offered },
+    { id: 'direction', label: 'Direction', required: true, options: DIRECTIONS },
+    { id: 'kind', label: 'Kind', required: true, options: Object.keys(KINDS) },
+    { id: 'capture', label: 'Sanitized stanza', required: true },
+    { id: 'share', label: 'Shared on purpose', required: false },
+    { id: 'captured-at', label: 'Day of the capture', required: false },
+    { id: 'remarks', label: 'Remarks', required: false },
+    { id: 'sure', label: 'Before you send it', required: true },
+  ];
+}
+
+/** What a filled-in form says. */
+export interface CaptureForm {
+  readonly technique: string;
+  readonly direction: (typeof DIRECTIONS)[number];
+  readonly kind: Kind;
+  /** What was pasted as the stanza: not trusted to be sanitized. */
+  readonly text: string;
+  readonly capturedAt: string | undefined;
+  readonly shared: SharedOnPurpose;
+}
+
+/**
+ * Reads the body of an issue that was made with the form for captures. The remarks are left out: they are for
+ * people, and stay where they were written.
+ * @returns the form, or what is wrong with it, field by field; never a value that nobody chose
+ */
+export function readCaptureForm(
+  body: string,
+  corpus: Techniques & { readonly definitions: Pick<Corpus['definitions'], 'enum'> },
+): { readonly form: CaptureForm } | { readonly problems: readonly FormProblem[] } {
+  const { values, problems } = parseFormBody(body, captureFormFields(corpus));
+  const capturedAt = values.get('captured-at');
+  const all = [...problems];
+  if (capturedAt !== undefined && !isDay(capturedAt)) {
+    all.push({
+      field: 'Day of the capture',
+      message: 'The value of “Day of the capture” is no day. Write year-month-day, such as 2026-01-31.',
+    });
+  }
+  if (values.get('sure')?.includes('- [ ]')) {
+    all.push({
+      field: 'Before you send it',
+      message: 'Not everything under “Before you send it” is ticked. Tick it when it is so.',
+    });
+  }
+  const shared = readShared(values.get('share') ?? '', corpus.definitions.enum);
+  if ('problems' in shared) {
+    all.push(...shared.problems.map((message) => ({ field: 'Shared on purpose', message })));
+    return { problems: all };
+  }
+  if (all.length > 0) return { problems: all };
+  return {
+    form: {
+      technique: values.get('technique') ?? '',
+      direction: values.get('direction') as CaptureForm['direction'],
+      kind: values.get('kind') as Kind,
+      text: values.get('capture') ?? '',
+      capturedAt,
+      shared,
+    },
+  };
+}

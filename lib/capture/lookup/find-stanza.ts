@@ -1,0 +1,167 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { matchNode } from '../../corpus/match/match-node.ts';
+import { isEnvelope, isStanza, wrapsPayload } from '../../corpus/match/stanza-match.ts';
+import type { Stanza } from '../../schema/types.generated.ts';
+import type { CapturedNode } from '../tree/captured-node.ts';
+
+/** The stanza that describes a captured node, and the one that describes its envelope where there is one. */
+export interface FoundStanza {
+  readonly stanza: Stanza | undefined;
+  /** The stanza of the same tag whose child is `*`: what holds for every payload. Not the stanza itself. */
+  readonly envelope: Stanza | undefined;
+  /** The ids of the stanzas that describe it equally well; none of them is chosen then. */
+  readonly tied: readonly string[];
+  /**
+   * The node to hold against the stanza: the captured one, or, for a payload that was captured without its
+   * envelope, one of the envelope's tag with nothing in it but the payload, marked as cut.
+   */
+  readonly node: CapturedNode;
+  /** Whether it is a payload without its envelope. */
+  readonly bare: boolean;
+}
+
+/**
+ * Finds the stanza of a captured node by its tag, by what `match` names and by what the node holds. Of values only
+ * those are looked at that a `match` names; the sanitizer keeps them, so that a stanza and its sanitized form
+ * are always found alike.
+ * @param root no deeper than a stanza may be
+ */
+export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
+  const { byTag, byPayload } = stanzasOf(corpus);
+  const ofTag = byTag.get(root.tag);
+  if (ofTag !== undefined) return chosen(candidates(root, ofTag, false), root, false);
+  const wrapping = byPayload.get(root.tag) ?? [];
+  const envelopes = wrapping.filter(({ wraps }) => wraps);
+  const ranked = (envelopes.length > 0 ? envelopes : wrapping).flatMap((one) =>
+    candidates(wrapped(root, one.tag), one, true),
+  );
+  return chosen(ranked, root, true);
+}
+
+/**
+ * The values that a `match` of any stanza of a tag names for an attribute of the outermost node. They are public.
+ */
+export function matchedValues(tag: string, name: string, corpus: Corpus): ReadonlySet<string> {
+  return stanzasOf(corpus).byTag.get(tag)?.values.get(name) ?? NO_VALUES;
+}
+
+const NO_VALUES: ReadonlySet<string> = new Set();
+
+/** The stanzas of one tag, in the order of the corpus. */
+interface StanzasOfTag {
+  readonly tag: string;
+  readonly all: readonly Stanza[];
+  readonly wraps: boolean;
+  readonly envelopes: readonly Stanza[];
+  /** Those that have a child, by its tag. */
+  readonly naming: ReadonlyMap<string, readonly Stanza[]>;
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+interface Stanzas {
+  readonly byTag: ReadonlyMap<string, StanzasOfTag>;
+  /** Those that have a child at the top, by its tag. */
+  readonly byPayload: ReadonlyMap<string, readonly StanzasOfTag[]>;
+}
+
+// Every capture of a corpus asks.
+const known = new WeakMap<Corpus, Stanzas>();
+
+function stanzasOf(corpus: Corpus): Stanzas {
+  let stanzas = known.get(corpus);
+  if (stanzas === undefined) {
+    const all = [...corpus.definitions.stanza.values()].map(({ data }) => data);
+    const byTag = new Map(
+      [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, ofTag]) => [tag, sorted(tag, ofTag)]),
+    );
+    const byPayload = new Map<string, StanzasOfTag[]>();
+    for (const one of byTag.values()) {
+      for (const payload of one.naming.keys())
+        byPayload.set(payload, [...(byPayload.get(payload) ?? []), one]);
+    }
+    stanzas = { byTag, byPayload };
+    known.set(corpus, stanzas);
+  }
+  return stanzas;
+}
+
+function sorted(tag: string, all: readonly Stanza[]): StanzasOfTag {
+  const naming = new Map<string, Stanza[]>();
+  const values = new Map<string, Set<string>>();
+  for (const stanza of all) {
+    for (const child of new Set(stanza.children?.map((one) => one.tag))) {
+      if (child !== '*') naming.set(child, [...(naming.get(child) ?? []), stanza]);
+    }
+    for (const one of stanza.match?.attributes ?? []) {
+      values.set(one.name, new Set([...(values.get(one.name) ?? []), ...one.values]));
+    }
+  }
+  return { tag, all, wraps: wrapsPayload(all), envelopes: all.filter(isEnvelope), naming, values };
+}
+
+const wrapped = (payload: CapturedNode, tag: string): CapturedNode => ({
+  tag,
+  attributes: [],
+  children: [payload],
+  content: undefined,
+  cut: true,
+});
+
+interface Candidate {
+  readonly stanza: Stanza;
+  readonly envelope: Stanza | undefined;
+  readonly node: CapturedNode;
+  /** How many attributes its `match` names: the more, the more specific. */
+  readonly specific: number;
+  readonly score: number;
+}
+
+function candidates(
+  node: CapturedNode,
+  { all, wraps, envelopes, naming }: StanzasOfTag,
+  bare: boolean,
+): Candidate[] {
+  const fits = (one: Stanza): boolean => isStanza(node, one, wraps);
+  // Nothing outweighs a payload that a stanza names, so the others are not looked at where one does.
+  const byName = [...new Set(node.children.flatMap(({ tag }) => naming.get(tag) ?? []))].filter(fits);
+  // An envelope says nothing of a payload that came without it.
+  return (byName.length > 0 ? byName : bare ? [] : all.filter(fits)).map((stanza) => ({
+    stanza,
+    envelope: envelopes.find((one) => one !== stanza && fits(one)),
+    node,
+    specific: stanza.match?.attributes?.length ?? 0,
+    score: fit(node, stanza),
+  }));
+}
+
+function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean): FoundStanza {
+  const order = (a: Candidate, b: Candidate): number => b.specific - a.specific || b.score - a.score;
+  const ranked = [...found].sort(order);
+  const [first] = ranked;
+  if (first === undefined) {
+    return { stanza: undefined, envelope: undefined, tied: [], node: root, bare: false };
+  }
+  const { stanza, envelope, node } = first;
+  const tied = ranked.filter((one) => order(first, one) === 0).map((one) => one.stanza.id);
+  return tied.length > 1
+    ? { stanza: undefined, envelope, tied, node, bare }
+    : { stanza, envelope, tied: [], node, bare };
+}
+
+// A payload that the stanza names outweighs everything else. An envelope takes any payload, which is worth less
+// than naming it.
+function fit(root: CapturedNode, stanza: Stanza): number {
+  let score = isEnvelope(stanza) ? 1 : 0;
+  for (const { kind, anchor } of matchNode(root, stanza, {
+    valuesOf: () => undefined,
+    contentOf: () => undefined,
+    mayLack: () => true,
+  })) {
+    const top = !anchor.includes('/') && !anchor.includes('@');
+    if (kind === 'child') score += top ? (anchor === '*' ? 50 : 100) : 2;
+    else if (kind === 'attribute') score += 2;
+    else if (kind === 'missing-child' && top) score -= 100;
+    else if (kind.startsWith('unknown') || kind.startsWith('missing')) score -= 1;
+  }
+  return score;
+}

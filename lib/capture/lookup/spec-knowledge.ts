@@ -1,0 +1,160 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
+import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
+import { parsePredicate } from '../../corpus/match/predicate.ts';
+import { factOf } from '../../corpus/match/predicate-facts.ts';
+import type { CapturedNode } from '../tree/captured-node.ts';
+import { findStanza } from './find-stanza.ts';
+
+/** What the spec knows of a value: its type, and the values that stand in the spec itself. */
+export interface KnownValue {
+  readonly type: string;
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** A place in the spec that describes a node: in the stanza first, then in its envelope. */
+export interface KnownNode {
+  readonly owner: string;
+  /** The anchor of the node; '' for the outermost one. */
+  readonly anchor: string;
+  readonly definition: StanzaNode;
+}
+
+/** The places that describe the outermost node of a capture. */
+export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
+  const { stanza, envelope, bare } = findStanza(root, corpus);
+  const places = [stanza, envelope].flatMap((one) =>
+    one === undefined ? [] : [{ owner: one.id, anchor: '', definition: one }],
+  );
+  return bare ? knownChild(places, root.tag) : places;
+}
+
+/** The places that describe a child, of those that describe its parent. */
+export function knownChild(places: readonly KnownNode[], tag: string): KnownNode[] {
+  return places.flatMap(({ owner, anchor, definition }) => {
+    const { children = [] } = definition;
+    const found = children.find((one) => one.tag === tag) ?? children.find((one) => one.tag === '*');
+    if (found === undefined) return [];
+    return [{ owner, anchor: anchor === '' ? found.tag : `${anchor}/${found.tag}`, definition: found }];
+  });
+}
+
+/** What the spec knows of an attribute of a node; undefined for one that it does not know. */
+export function knownAttribute(
+  places: readonly KnownNode[],
+  name: string,
+  corpus: Corpus,
+): KnownValue | undefined {
+  for (const { owner, anchor, definition } of places) {
+    const found = definition.attributes?.find((one) => one.name === name);
+    if (found === undefined) continue;
+    return {
+      type: found.type,
+      allowed: allowedValues(`${owner}:${anchor}@${name}`, found.type, found.observed_values, corpus),
+    };
+  }
+  return undefined;
+}
+
+/** What the spec knows of the content of a node; undefined where it knows of none. */
+export function knownContent(places: readonly KnownNode[], corpus: Corpus): KnownValue | undefined {
+  for (const { owner, anchor, definition } of places) {
+    const { content } = definition;
+    if (content === undefined) continue;
+    const path = anchor === '' ? `${owner}:text()` : `${owner}:${anchor}/text()`;
+    return {
+      type: content.type,
+      allowed: allowedValues(path, content.type, content.observed_values, corpus),
+    };
+  }
+  return undefined;
+}
+
+/** Every tag and name that stands in the spec: in its stanzas and in its ledger. */
+export function knownNames(corpus: Corpus): ReadonlySet<string> {
+  return knowledgeOf(corpus).names;
+}
+
+/**
+ * Whether a name is made of words of the spec alone: of its tags and names, of the values of its enums and of
+ * its glossary. Such a name tells nothing that the spec does not.
+ */
+export function isOfKnownWords(name: string, corpus: Corpus): boolean {
+  if (name.length > 80) return false;
+  const { words } = knowledgeOf(corpus);
+  return name.split(/[-_]/).every((word) => words.has(word.toLowerCase()));
+}
+
+function allowedValues(
+  path: string,
+  type: string,
+  observed: readonly string[] | undefined,
+  corpus: Corpus,
+): ReadonlySet<string> {
+  const asked = knowledgeOf(corpus).asked.get(path) ?? [];
+  return new Set([...(observed ?? []), ...(enumValues(type, corpus) ?? []), ...asked]);
+}
+
+/** The values of the enum that a type names; undefined for another type or an enum that is not there. */
+export function enumValues(type: string, corpus: Corpus): string[] | undefined {
+  return corpus.definitions.enum.get(enumOfType(type) ?? '')?.data.values.map(({ value }) => value);
+}
+
+interface Knowledge {
+  readonly names: ReadonlySet<string>;
+  /** The words of them, of the enums and of the glossary, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** The values that predicates of questions ask for, by the path of their fact. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+}
+
+// A corpus never changes, so this is worked out once for each.
+const knowledge = new WeakMap<Corpus, Knowledge>();
+
+function knowledgeOf(corpus: Corpus): Knowledge {
+  let known = knowledge.get(corpus);
+  if (known === undefined) {
+    const names = namesOf(corpus);
+    known = { names, words: wordsOf(names, corpus), asked: askedOf(corpus) };
+    knowledge.set(corpus, known);
+  }
+  return known;
+}
+
+function namesOf(corpus: Corpus): Set<string> {
+  // The direction is read from these, so they stay whatever a spec describes.
+  const names = new Set<string>(['from', 'to', 't']);
+  for (const { data } of corpus.definitions.stanza.values()) names.add(data.tag);
+  for (const { kind, name } of corpus.facts) if (kind === 'attribute' || kind === 'child') names.add(name);
+  for (const { data } of corpus.definitions.ledger.values())
+    for (const { name } of data.names) names.add(name);
+  return names;
+}
+
+function wordsOf(names: ReadonlySet<string>, corpus: Corpus): Set<string> {
+  const values = [...corpus.definitions.enum.values()].flatMap(({ data }) => data.values);
+  const texts = [
+    ...names,
+    ...values.map(({ value }) => value),
+    ...[...corpus.definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
+  ];
+  // Numbers, and what begins with one, are no words.
+  const words = texts.flatMap((text) => text.split(/[^A-Za-z0-9]+/)).filter((word) => /^[A-Za-z]/.test(word));
+  return new Set(words.map((word) => word.toLowerCase()));
+}
+
+function askedOf(corpus: Corpus): Map<string, string[]> {
+  const asked = new Map<string, string[]>();
+  for (const question of corpus.questions) {
+    for (const { if: text } of question.settles) {
+      const parsed = parsePredicate(text);
+      if ('error' in parsed) continue;
+      for (const condition of parsed.conditions) {
+        const path = factOf(condition, question, corpus)?.path;
+        if (path === undefined || typeof condition.test === 'string') continue;
+        asked.set(path, [...(asked.get(path) ?? []), condition.test.value]);
+      }
+    }
+  }
+  return asked;
+}

@@ -1,0 +1,97 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
+import { findStanza } from '../lookup/find-stanza.ts';
+
+/** Why a stanza of a log is no evidence for the protocol. */
+export type NotEvidence =
+  /** A part of it could not be read, or it is not well formed. */
+  | { readonly kind: 'broken' }
+  /** It was handed to or from the client's own engine. `line`: where the log has it on the wire. */
+  | { readonly kind: 'engine'; readonly line: number | undefined }
+  /** The spec does not describe it, and only its id says that it belongs to the stanza of another line. */
+  | { readonly kind: 'id-only'; readonly line: number };
+
+/**
+ * Says of each stanza of a log whether it is no evidence, by what it holds and by the other stanzas of the log.
+ *
+ * A hook in a client also records what the client hands to its own engine. Such a record is known by its form:
+ * an outgoing stanza with `from` and no `to`, which no client writes; and a payload without its envelope that
+ * stands in an envelope elsewhere in the log.
+ * @param stanzas as they were read: equal values are equal in them
+ * @returns one for each of the stanzas, in their order; undefined for what may be evidence
+ */
+export function notEvidence(
+  stanzas: readonly CapturedStanza[],
+  corpus: Corpus,
+): readonly (NotEvidence | undefined)[] {
+  const payloads = new Map<string, { readonly node: CapturedNode; readonly line: number }[]>();
+  const incoming = new Map<string, number>();
+  const described = new Map<string, number>();
+  const found = stanzas.map(({ root }) => findStanza(root, corpus));
+  for (const [i, { root, direction, line }] of stanzas.entries()) {
+    if (direction === 'incoming') incoming.set(keyOf(root), incoming.get(keyOf(root)) ?? line);
+    for (const node of root.children) {
+      const key = keyOf(node);
+      const same = payloads.get(key) ?? [];
+      // Enough to find the one that is equal; a log of one stanza a thousand times stays linear.
+      if (same.length < MOST_COMPARED) payloads.set(key, [...same, { node, line }]);
+    }
+    const id = valueOf(root, 'id');
+    if (id !== undefined && found[i]?.stanza !== undefined && !described.has(id)) described.set(id, line);
+  }
+  const isTagOfSpec = new Set([...corpus.definitions.stanza.values()].map(({ data }) => data.tag));
+  return stanzas.map(({ root, direction, broken }, i): NotEvidence | undefined => {
+    if (broken === true) return { kind: 'broken' };
+    if (direction === 'outgoing' && has(root, 'from') && !has(root, 'to')) {
+      return { kind: 'engine', line: incoming.get(keyOf(root)) };
+    }
+    if (found[i]?.bare === true) {
+      const again = payloads.get(keyOf(root))?.find(({ node }) => isAgain(root, node));
+      return again === undefined ? undefined : { kind: 'engine', line: again.line };
+    }
+    if (found[i]?.stanza !== undefined || found[i]?.tied.length !== 0 || !isTagOfSpec.has(root.tag)) {
+      return undefined;
+    }
+    const line = described.get(valueOf(root, 'id') ?? '');
+    return line === undefined ? undefined : { kind: 'id-only', line };
+  });
+}
+
+const MOST_COMPARED = 20;
+
+const has = ({ attributes }: CapturedNode, name: string): boolean =>
+  attributes.some((one) => one.name === name);
+
+const valueOf = ({ attributes }: CapturedNode, name: string): string | undefined =>
+  attributes.find((one) => one.name === name && !one.cut)?.value;
+
+// A hook may print attributes in another order, and leave bytes out that it prints elsewhere.
+const keyOf = ({ tag, attributes }: CapturedNode): string =>
+  JSON.stringify([tag, attributes.map(({ name, value }) => `${name}=${value}`).sort()]);
+
+function isAgain(a: CapturedNode, b: CapturedNode): boolean {
+  return (
+    keyOf(a) === keyOf(b) &&
+    (a.cut || b.cut || a.children.length === b.children.length) &&
+    a.children.every((child, i) => {
+      const other = b.children[i];
+      return other === undefined ? b.cut : isAgain(child, other);
+    })
+  );
+}
+
+/** Why it is no evidence, as a part of a sentence. No word of it comes from a value of the input. */
+export function sayNotEvidence(why: NotEvidence): string {
+  switch (why.kind) {
+    case 'broken':
+      return 'a part of it could not be read, so it is no evidence';
+    case 'engine':
+      return why.line === undefined
+        ? 'it has the form of a received stanza and was logged as sent: a client hands such records to its own engine and does not send them, so it is no evidence'
+        : `it repeats line ${why.line} as the client hands it to or from its own engine, so it is no evidence`;
+    case 'id-only':
+      return `only its id ties it to the stanza of line ${why.line}, so it is no evidence by itself`;
+    default:
+      return why satisfies never;
+  }
+}

@@ -1,0 +1,183 @@
+import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { tooDeep } from './node-of-value.ts';
+import { COPY_WHOLE, type ProblemAt } from './problem.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+
+/** How a language prints a node without quotes around its texts. Each pattern is sticky. */
+export interface PlainNotation {
+  /** What begins a node and ends it. */
+  readonly open: RegExp;
+  readonly close: string;
+  /** A name with what parts it from its value, as the first group. */
+  readonly key: RegExp;
+  /** What stands between the parts of a node, its children, its bytes. */
+  readonly between: RegExp;
+  /** Which part of a node is which. */
+  readonly parts: ReadonlyMap<string, 'tag' | 'attributes' | 'content'>;
+  readonly mapOpen: RegExp;
+  readonly mapClose: string;
+  /** The value of an attribute, up to the next one or the end of them. */
+  readonly value: RegExp;
+  /** A tag, or text as content. */
+  readonly word: RegExp;
+  /** What stands for nothing, and for what was not printed. */
+  readonly nothing: RegExp;
+  readonly elided: RegExp;
+}
+
+/**
+ * Reads a node that is printed without quotes, in which only the order of things tells what belongs to what.
+ * Where that is not as it has to be, the rest is left out, marked as cut and told to `problems`.
+ * @returns undefined where there is no node at all
+ */
+export function readPlain(
+  text: string,
+  at: number,
+  notation: PlainNotation,
+  problems: ProblemAt[],
+): { readonly root: CapturedNode; readonly end: number } | undefined {
+  const reader = new PlainReader(text, at, notation, problems);
+  const root = reader.node(1);
+  return root === undefined || root.tag === '' ? undefined : { root, end: reader.at };
+}
+
+interface Draft {
+  tag: string;
+  readonly attributes: CapturedAttribute[];
+  readonly children: CapturedNode[];
+  content: CapturedContent | undefined;
+  cut: boolean;
+}
+
+class PlainReader {
+  readonly #text: string;
+  readonly #notation: PlainNotation;
+  readonly #problems: ProblemAt[];
+  #stopped = false;
+  at: number;
+
+  constructor(text: string, at: number, notation: PlainNotation, problems: ProblemAt[]) {
+    this.#text = text;
+    this.at = at;
+    this.#notation = notation;
+    this.#problems = problems;
+  }
+
+  node(depth: number): CapturedNode | undefined {
+    const { open, close, key, parts } = this.#notation;
+    const start = this.at;
+    if (this.#match(open) === undefined) return undefined;
+    const node: Draft = { tag: '', attributes: [], children: [], content: undefined, cut: false };
+    if (depth > MAX_NODE_DEPTH) {
+      this.#stopped = true;
+      this.#problems.push(tooDeep(start));
+    }
+    while (!this.#stopped) {
+      this.#match(this.#notation.between);
+      if (this.#take(close)) break;
+      const part = parts.get(this.#match(key)?.[1] ?? '');
+      if (part === 'tag') node.tag = this.#lookInto(this.#match(this.#notation.word)?.[0] ?? '', A_NAME);
+      else if (part === 'attributes') this.#attributes(node);
+      else if (part === 'content') this.#content(node, depth);
+      else this.#stop();
+    }
+    return { ...node, cut: node.cut || this.#stopped };
+  }
+
+  #attributes(node: Draft): void {
+    const { mapOpen, mapClose, key, value, between, nothing, elided } = this.#notation;
+    if (this.#match(nothing) !== undefined) return;
+    if (this.#match(elided) !== undefined) node.cut = true;
+    else if (this.#match(mapOpen) === undefined) this.#stop();
+    else {
+      const isSecond = secondTimes();
+      while (!this.#stopped && !this.#take(mapClose)) {
+        this.#match(between);
+        const offset = this.at;
+        const name = this.#match(key)?.[1];
+        if (name === undefined) this.#stop();
+        else {
+          if (isSecond(name)) this.#problems.push({ offset, ...TWICE });
+          this.#lookInto(name, A_NAME, offset);
+          const given = this.#lookInto(this.#match(value)?.[0] ?? '', A_VALUE);
+          const cut = this.at >= this.#text.length;
+          node.attributes.push({ name, value: given, cut });
+        }
+      }
+    }
+  }
+
+  #content(node: Draft, depth: number): void {
+    const { nothing, elided, open, word } = this.#notation;
+    if (this.#match(nothing) !== undefined) return;
+    if (this.#match(elided) !== undefined) {
+      node.cut = true;
+      return;
+    }
+    if (!this.#take('[')) {
+      if (this.#looksAt(open)) this.#child(node, depth);
+      else {
+        const text = this.#match(word)?.[0];
+        if (text === undefined) this.#stop();
+        else node.content = { kind: 'text', text: this.#lookInto(text, A_TEXT) };
+      }
+      return;
+    }
+    const bytes: number[] = [];
+    let listed = false;
+    while (!this.#stopped && !this.#take(']')) {
+      if (listed) this.#match(this.#notation.between);
+      listed = true;
+      const byte = this.#match(/-?\d{1,3}(?![\w.])/y)?.[0];
+      if (byte !== undefined && Number(byte) >= -128 && Number(byte) < 256) bytes.push(Number(byte) & 255);
+      else if (this.#match(elided) !== undefined) node.cut = true;
+      else this.#child(node, depth);
+    }
+    if (bytes.length > 0) node.content = { kind: 'bytes', bytes: Uint8Array.from(bytes) };
+  }
+
+  #child(node: Draft, depth: number): void {
+    const child = this.node(depth + 1);
+    if (child === undefined || child.tag === '') this.#stop();
+    else node.children.push(child);
+  }
+
+  /** Says what a text holds that no stanza does. Without a start, it ends where the reader is. */
+  #lookInto(text: string, what: string, start = this.at - text.length): string {
+    const wrong = wrongIn(text, 'text', what);
+    if (wrong !== undefined) {
+      this.#problems.push({ offset: start + wrong.index, message: wrong.message, hint: wrong.hint });
+    }
+    return text;
+  }
+
+  #stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    this.#problems.push({
+      offset: Math.min(this.at, Math.max(0, this.#text.length - 1)),
+      message: 'A node in this notation is not read further than here.',
+      hint: COPY_WHOLE,
+    });
+  }
+
+  #take(mark: string): boolean {
+    if (!this.#text.startsWith(mark, this.at)) return false;
+    this.at += mark.length;
+    return true;
+  }
+
+  #looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.#text);
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.#text);
+    if (match === null || match[0] === '') return undefined;
+    this.at += match[0].length;
+    return match;
+  }
+}

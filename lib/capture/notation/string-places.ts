@@ -1,0 +1,40 @@
+import type { StringValue } from './inspected-value.ts';
+
+/**
+ * Finds where the characters of a string stand in the text that it was read from, past escapes and the joints
+ * of a string in pieces. Offsets must be asked for in their order.
+ */
+export function placesInString(text: string, value: StringValue): (offset: number) => number {
+  if (value.plain) return (offset) => value.start + 1 + offset;
+  let quote = text[value.start];
+  let at = value.start + 1;
+  let read = 0;
+  return (offset) => {
+    while (read < offset && at < value.end) {
+      const character = text[at];
+      if (character === quote) {
+        // The joint: ' + '
+        do at++;
+        while (at < value.end && !`'"\``.includes(text[at] ?? ''));
+        quote = text[at];
+        at++;
+        continue;
+      }
+      if (character === '\\') {
+        const escape = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
+        const broken = escape === undefined && /[ux]/.test(text[at + 1] ?? '');
+        at += escape?.length ?? 2;
+        // As the reader leaves it.
+        read += broken ? 2 : 1;
+        continue;
+      }
+      at++;
+      read++;
+    }
+    if (text[at] === quote && at + 1 < value.end) {
+      const joint = /^.\s*\+\s*["'`]/.exec(text.slice(at, Math.min(at + 200, value.end)))?.[0];
+      if (joint !== undefined) return at + joint.length;
+    }
+    return Math.min(at, value.end);
+  };
+}

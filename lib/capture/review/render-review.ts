@@ -1,0 +1,138 @@
+import { printableLine } from '../../text/printable.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { linesInWords } from '../../text/lines-in-words.ts';
+import type { StanzaReview, Verdict } from '../match/match.ts';
+import { sayNotEvidence } from '../match/not-evidence.ts';
+import { isReplacedName } from '../sanitize/placeholders.ts';
+import { sayVerdict } from './verdict-message.ts';
+
+const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
+  ['contradicts', 'Contradicts the spec'],
+  ['unknown', 'Not in the spec'],
+  ['ledger', 'Known by name only'],
+  ['cut', 'Cut off in the log'],
+  ['supports', 'Supports'],
+];
+
+/**
+ * A review for people: what the stanza is, what it contradicts and what is new first, what it supports last.
+ * @param lines where else the same stands, with the line of the stanza before them
+ */
+export function renderReview(
+  review: StanzaReview,
+  stanza: CapturedStanza,
+  lines: readonly number[] = [stanza.line],
+): string {
+  const rows = [headOf(review, stanza, lines), ''];
+  rows.push(`  ${summaryOf(review)}`);
+  for (const [verdict, heading] of HEADINGS) {
+    const list = review.verdicts.filter((one) => one.verdict === verdict);
+    if (list.length === 0) continue;
+    rows.push('', `  ${heading}`);
+    const width = Math.min(
+      60,
+      list.reduce((most, { path }) => Math.max(most, path.length), 0),
+    );
+    for (const one of list) {
+      const times = one.count > 1 ? ` (${one.count} times)` : '';
+      if (one.verdict === 'supports') {
+        rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}`);
+        continue;
+      }
+      const { message, hint } = sayVerdict(one);
+      rows.push(`    ${one.path}${times}`, `      ${message}`);
+      if (hint !== undefined) rows.push(`      help: ${hint}`);
+    }
+  }
+  if (review.settled.length > 0) {
+    rows.push('', '  Open questions that it answers');
+    for (const { question, owner, text, because, answer } of review.settled) {
+      rows.push(`    ${owner}: ${question}`, `      ${text}`, `      ${answer} (${because})`);
+    }
+  }
+  return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
+}
+
+/** Where a stanza stands, what it holds, where it goes and what describes it. */
+export function headOf(
+  { stanza, envelope, tag, payload, direction }: StanzaReview,
+  { form }: CapturedStanza,
+  lines: readonly number[],
+): string {
+  const shape =
+    payload.length === 0 ? `<${tag}>` : `<${tag}> with ${payload.map((one) => `<${one}>`).join(', ')}`;
+  const name =
+    stanza === undefined ? 'not in the spec' : envelope === undefined ? stanza : `${stanza} in ${envelope}`;
+  const where = linesInWords(lines).replace('l', 'L');
+  const times = lines.length > 1 ? ` (×${lines.length})` : '';
+  return `${where}: ${shape}${times}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
+}
+
+/** How many facts a stanza speaks for and against, and what is to be known of it besides. */
+export function summaryOf(review: StanzaReview): string {
+  if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
+  if (review.tied.length > 0) {
+    return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;
+  }
+  if (review.stanza === undefined) {
+    const replaced = isReplacedName(review.tag)
+      ? ' The tag was replaced, because it might be somebody’s; --keep-name TAG keeps it.'
+      : '';
+    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: npm run new -- stanza ID`;
+  }
+  const count = (verdict: Verdict['verdict']): number =>
+    review.verdicts.filter((one) => one.verdict === verdict).length;
+  const parts = [
+    counted(count('supports'), 'fact', 'supported'),
+    counted(count('contradicts'), 'fact', 'contradicted'),
+    counted(count('unknown') + count('ledger'), 'part', 'not described'),
+    ...(count('cut') > 0 ? [counted(count('cut'), 'value', 'cut off')] : []),
+  ];
+  const direction = review.directionListed
+    ? ''
+    : ` The spec does not list ${review.direction} as a direction of ${review.stanza}.`;
+  const payload =
+    review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
+      ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
+      : '';
+  const bare = review.bare ? ' It came without its envelope, of which nothing is concluded.' : '';
+  // Where a value is cut, that is said beside it.
+  const cut =
+    review.cut && count('cut') === 0
+      ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
+      : '';
+  return `${parts.join(', ')}.${direction}${payload}${bare}${cut}`;
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+const counted = (n: number, noun: string, what: string): string =>
+  `${n} ${noun}${n === 1 ? '' : 's'} ${what}`;
+
+/** A review for programs. */
+export function reviewJson(review: StanzaReview, { line, column, form }: CapturedStanza): object {
+  const { stanza, envelope, tag, payload, direction, directionListed, cut, verdicts, settled } = review;
+  return {
+    line,
+    column,
+    form,
+    tag,
+    payload,
+    stanza: stanza ?? null,
+    envelope: envelope ?? null,
+    direction: direction ?? null,
+    directionListed,
+    tied: review.tied,
+    bare: review.bare,
+    noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
+    cut,
+    verdicts: verdicts.map((one) => ({
+      verdict: one.verdict,
+      path: one.path,
+      count: one.count,
+      ...('confidence' in one ? { confidence: one.confidence } : {}),
+      ...sayVerdict(one),
+    })),
+    settled,
+  };
+}

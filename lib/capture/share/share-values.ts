@@ -1,0 +1,47 @@
+import { buildCorpus } from '../../corpus/load/build-corpus.ts';
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { whyValueHeldBack } from './value-withheld-reason.ts';
+
+/** A value of an enum, by the path of its fact: terminate-reasons=busy. */
+export interface ValuePath {
+  readonly enum: string;
+  readonly value: string;
+}
+
+/** Reads the path of a value; undefined for a text that is none. */
+export function readValuePath(path: string): ValuePath | undefined {
+  const equals = path.indexOf('=');
+  if (equals < 1 || equals === path.length - 1) return undefined;
+  return { enum: path.slice(0, equals), value: path.slice(equals + 1) };
+}
+
+/**
+ * The spec as it will be when the values that somebody shares stand in it: what is sanitized and matched with it
+ * keeps them. A value that its enum lists already changes nothing. Neither does one that looks like something of
+ * a person, see {@link whyValueHeldBack}, nor one of an enum that is not there: those are replaced as ever.
+ * @param paths their fact paths, such as terminate-reasons=busy
+ */
+export function shareValues(corpus: Corpus, paths: readonly string[]): Corpus {
+  const shared = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const one = readValuePath(path);
+    if (one === undefined || corpus.factByPath.has(path)) continue;
+    if (!corpus.definitions.enum.has(one.enum) || whyValueHeldBack(one.value) !== undefined) continue;
+    shared.set(one.enum, (shared.get(one.enum) ?? new Set()).add(one.value));
+  }
+  if (shared.size === 0) return corpus;
+  const entries = Object.values(corpus.definitions).flatMap((ofKind): Entry<Kind>[] => [...ofKind.values()]);
+  const withValues = entries.map((entry): Entry<Kind> => {
+    const more = entry.kind === 'enum' ? shared.get(entry.id) : undefined;
+    if (more === undefined) return entry;
+    const { data } = entry as Entry<'enum'>;
+    const values = [...more].map((value) => ({
+      value,
+      confidence: 'speculative' as const,
+      description: '',
+    }));
+    return { ...entry, data: { ...data, values: [...data.values, ...values] } };
+  });
+  return buildCorpus(withValues, corpus.absent, corpus.broken);
+}

@@ -1,0 +1,90 @@
+import { suggest } from '../../text/suggest.ts';
+import { readValuePath } from './share-values.ts';
+import { whyNameHeldBack } from './name-withheld-reason.ts';
+import { whyValueHeldBack } from './value-withheld-reason.ts';
+
+/** What somebody shares though the spec does not know it. */
+export interface SharedOnPurpose {
+  /** Tags and names of attributes. */
+  readonly keepNames: readonly string[];
+  /** Values, by the path of their fact: terminate-reasons=busy. */
+  readonly keepValues: readonly string[];
+}
+
+/** How many lines are read: nobody shares more of one stanza. */
+const MAX_LINES = 50;
+
+/** Writes what is shared as a person would: a name, or enum=value, on each line. */
+export function printShared({ keepNames, keepValues }: SharedOnPurpose): string {
+  return [...keepNames, ...keepValues].join('\n');
+}
+
+/** What one line of a list begins with. */
+const BULLET = /^(?:[-*+•]|\d{1,3}[.)])\s+/;
+/** What may stand for itself in a line of several: code, a name or a value in quotes, a name before a comma. */
+const ITEM =
+  /^(?:`[^`]+`|[^\s,;=`"'“]*=?(?:"[^"]*"|'[^']*'|“[^”]*”)(?=$|[\s,;])|[^\s,;=`]+(?=\s*(?:[,;]|$)))/;
+const BETWEEN = /^[\s,;]+/;
+
+/** The names and values of a line as a person writes it: in a list, in quotes, as code, with commas between them. */
+function itemsOf(line: string): string[] {
+  const items: string[] = [];
+  let rest = line.trim().replace(BULLET, '');
+  while (rest !== '') {
+    const [item] = ITEM.exec(rest) ?? [rest];
+    items.push(bare(item));
+    rest = rest.slice(item.length).replace(BETWEEN, '');
+  }
+  return items;
+}
+
+/** An item without what only marks it: `x="y"` in code is x=y, <x> and @x are x. */
+const bare = (item: string): string =>
+  item
+    .replace(/^`(.*)`$/, '$1')
+    .trim()
+    .replace(/^([^=]*=?)(?:"([^"]*)"|'([^']*)'|“([^”]*)”)$/, '$1$2$3$4')
+    .replace(/^<([^<>=]+)>$/, '$1')
+    .replace(/^@(?=[^=]+$)/, '');
+
+/**
+ * Reads what {@link printShared} wrote, and what a person writes so.
+ * @param enums those of the spec, by id
+ * @returns what is shared, or what is wrong with its lines; no word of a line stands in a problem
+ */
+export function readShared(
+  text: string,
+  enums: ReadonlyMap<string, unknown>,
+): SharedOnPurpose | { readonly problems: readonly string[] } {
+  const keepNames: string[] = [];
+  const keepValues: string[] = [];
+  const problems: string[] = [];
+  const lines = text.split('\n');
+  if (lines.length > MAX_LINES) return { problems: [`It has more than ${MAX_LINES} lines.`] };
+  const items = lines.flatMap((line, i) => itemsOf(line).map((one) => ({ one, i })));
+  for (const { one, i } of items) {
+    const report = (message: string): void => void problems.push(`Line ${i + 1}: ${message}`);
+    if (!one.includes('=')) {
+      const why = whyNameHeldBack(one);
+      if (why === undefined) keepNames.push(one);
+      else report(`the name cannot be shared. ${why}`);
+      continue;
+    }
+    const path = readValuePath(one);
+    const why = whyValueHeldBack(path?.value ?? '');
+    if (path === undefined) report('write the value as enum=value, such as terminate-reasons=busy.');
+    else if (!enums.has(path.enum))
+      report(`the spec has no enum of this name. ${enumHint(path.enum, enums)}`);
+    else if (why !== undefined) report(`the value cannot be shared. ${why}`);
+    else keepValues.push(one);
+  }
+  return problems.length > 0 ? { problems } : { keepNames, keepValues };
+}
+
+/** A word of the spec and none of the line. */
+function enumHint(id: string, enums: ReadonlyMap<string, unknown>): string {
+  const near = suggest(id, enums.keys());
+  return near === undefined
+    ? 'Write the id of the enum as its page says it, such as terminate-reasons=busy.'
+    : `Did you mean ${near}?`;
+}

@@ -1,0 +1,55 @@
+import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
+import type { CapturedNode } from '../tree/captured-node.ts';
+import {
+  type KnownNode,
+  type KnownValue,
+  knownAttribute,
+  knownChild,
+  knownContent,
+  knownRoot,
+} from '../lookup/spec-knowledge.ts';
+import { isWord } from '../sanitize/placeholders.ts';
+
+/** A value that stands where the spec has an enum, and that the enum does not list. */
+export interface UnlistedValue {
+  /** The path that its fact would have: terminate-reasons=busy. */
+  readonly path: string;
+  readonly enum: string;
+  /** As it was read: it may be personal. */
+  readonly value: string;
+  /** Where it stands, as tags with the name of the attribute: terminate@reason. */
+  readonly where: readonly string[];
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** The values of a stanza that their enum does not list, each once, in the order of the stanza. */
+export function unlistedValues(root: CapturedNode, corpus: Corpus): UnlistedValue[] {
+  const found = new Map<string, UnlistedValue & { where: string[] }>();
+  const look = (value: string, known: KnownValue | undefined, where: string): void => {
+    const id = enumOfType(known?.type);
+    if (known === undefined || id === undefined || !corpus.definitions.enum.has(id)) return;
+    if (value === '' || known.allowed.has(value) || isWord(value)) return;
+    if (known.allowed.has(hexOf(readBytesText(value)?.bytes ?? NO_BYTES))) return;
+    const path = `${id}=${value}`;
+    const one = found.get(path) ?? { path, enum: id, value, where: [] };
+    found.set(path, one);
+    if (!one.where.includes(where)) one.where.push(where);
+  };
+  const walk = (node: CapturedNode, places: readonly KnownNode[]): void => {
+    for (const { name, value, cut } of node.attributes) {
+      if (!cut) look(value, knownAttribute(places, name, corpus), `${node.tag}@${name}`);
+    }
+    const { content } = node;
+    if (content?.kind === 'text' || content?.kind === 'bytes') {
+      // Bytes are listed as hex.
+      const text = content.kind === 'text' ? content.text.trim() : hexOf(content.bytes);
+      look(text, knownContent(places, corpus), `the content of ${node.tag}`);
+    }
+    for (const child of node.children) walk(child, knownChild(places, child.tag));
+  };
+  walk(root, knownRoot(root, corpus));
+  return [...found.values()];
+}

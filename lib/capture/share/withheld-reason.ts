@@ -1,0 +1,22 @@
+import { findLeaks, findLeaksInId } from '../leaks/leaks.ts';
+
+/** How long something may be that somebody wants to share. */
+const MAX_SHARED = 80;
+
+/**
+ * Why a name or a value must not be shared, though somebody wants to: it looks like something of a person.
+ * undefined where it does not.
+ * @returns a sentence that does not hold the text
+ */
+export function whyHeldBack(text: string): string | undefined {
+  const [leak] = [...findLeaks(text), ...findLeaksInId(text)];
+  if (leak !== undefined) return `It looks like ${leak.kind}.`;
+  if (text.includes('@')) return 'It looks like an account of somebody.';
+  if (/\d{5}/.test(text) || text.replace(/\D/g, '').length > 6) {
+    return 'It holds a long number, as phone numbers and ids do.';
+  }
+  if (/(?:^|[_.:,/+-])(?=[a-f]*\d)[0-9a-f]{8,}(?:$|[_.:,/+-])/i.test(text)) {
+    return 'It looks like a value in hexadecimal digits.';
+  }
+  return text.length > MAX_SHARED ? `It is longer than ${MAX_SHARED} characters.` : undefined;
+}

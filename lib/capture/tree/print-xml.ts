@@ -1,0 +1,87 @@
+import type { CapturedContent, CapturedNode } from './captured-node.ts';
+import { isHexContent, toHex } from './hex-and-base64.ts';
+
+/**
+ * Prints a node as XML: double quotes, two blanks of indentation, a child a line. Bytes are hex. What XML has
+ * no place for stands in comments, which the parser knows: `<!-- hex -->` and `<!-- text -->` where the text
+ * alone would be taken for the other, or stands beside children; `<!-- 123 bytes -->` and `<!-- cut -->` for content that was cut;
+ * `<!-- cut: name -->` for an attribute and `<!-- and more -->` for a node that were.
+ * The parser reads it back as the same tree. It is well-formed where {@link fitsXml} holds.
+ */
+export function printXml(node: CapturedNode): string {
+  const lines: string[] = [];
+  print(node, '', lines);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Whether a node can be written as well-formed XML: names that XML allows, no attribute twice in a node, no
+ * characters that XML has no way to write.
+ */
+export function fitsXml(node: CapturedNode): boolean {
+  const names = node.attributes.map(({ name }) => name);
+  return (
+    [node.tag, ...names].every((name) => XML_NAME.test(name)) &&
+    new Set(names).size === names.length &&
+    node.attributes.every(({ value }) => XML_TEXT.test(value)) &&
+    (node.content?.kind !== 'text' || XML_TEXT.test(node.content.text)) &&
+    node.children.every(fitsXml)
+  );
+}
+
+const XML_NAME = /^[A-Za-z_:][\w.:-]*$/;
+const XML_TEXT = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
+function print(node: CapturedNode, indent: string, lines: string[]): void {
+  const attributes = node.attributes.map(({ name, value }) => ` ${name}="${escape(value, /[\t\n\r]/g)}"`);
+  const marks = [...new Set(node.attributes.filter(({ cut }) => cut).map(({ name }) => name))].map(
+    (name) => `<!-- cut: ${escape(name, /-(?=-)|[<>]/g)} -->`,
+  );
+  if (node.cut) marks.push('<!-- and more -->');
+  const start = `${indent}<${node.tag}${attributes.join('')}`;
+  const inside = `${marks.join('')}${node.content === undefined ? '' : contentText(node.content, node)}`;
+  if (node.children.length === 0) {
+    lines.push(inside === '' ? `${start}/>` : `${start}>${inside}</${node.tag}>`);
+    return;
+  }
+  lines.push(`${start}>${inside}`);
+  for (const child of node.children) print(child, `${indent}  `, lines);
+  lines.push(`${indent}</${node.tag}>`);
+}
+
+function contentText(content: CapturedContent, node: CapturedNode): string {
+  switch (content.kind) {
+    case 'cut':
+      return content.size === undefined ? '<!-- cut -->' : `<!-- ${content.size} bytes -->`;
+    case 'bytes': {
+      const hex = toHex(content.bytes);
+      return isHexContent(hex, false) && node.children.length === 0 ? hex : `<!-- hex -->${hex}`;
+    }
+    case 'text': {
+      const text = escape(content.text, /^ | $|[\t\n\r]/g);
+      // Of hex that was cut the parser takes whole bytes alone, so it is not left to chance there.
+      const plain =
+        text !== '' &&
+        node.children.length === 0 &&
+        (text !== content.text || !(isHexContent(text, false) || node.cut));
+      return plain ? text : `<!-- text -->${text}`;
+    }
+  }
+}
+
+/** Writes what XML does not let stand, and what else is named, by number. */
+function escape(text: string, also: RegExp): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(also, byNumber)
+    .replace(UNWRITABLE, byNumber);
+}
+
+const byNumber = (character: string): string => `&#${character.codePointAt(0)};`;
+
+// Controls, what a reader may take away or for a blank, what is no character, and halves of pairs.
+const UNWRITABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]|[\ud800-\udfff]|(?<=mailto):/gu;

@@ -1,0 +1,105 @@
+import { compareText } from '../../text/compare-text.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+import { parseSource } from './source-ref.ts';
+
+/** What is looked at: of a fact, or of anything else that has a provenance, such as a step of a flow. */
+export type Stated = Pick<Fact, 'provenance' | 'inside'> & Partial<Pick<Fact, 'kind' | 'owner'>>;
+
+/** The names and sources that stand behind a fact. */
+export interface Named {
+  readonly techniques: ReadonlySet<string>;
+  readonly flavors: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  /** Whether the fact says nothing itself and rests on what stands inside it. */
+  readonly inherited: boolean;
+}
+
+/** What a fact rests on: ids of techniques and flavors, each once. */
+export interface RestsOn {
+  readonly techniques: readonly string[];
+  readonly flavors: readonly string[];
+}
+
+/** What the provenance of a fact names; where it says nothing, what is named by everything inside the fact. */
+export function namedBy(fact: Stated, corpus: Corpus): Named {
+  const { techniques, flavors, sources } = fact.provenance;
+  const silent = techniques.length + flavors.length + sources.length === 0;
+  return silent && fact.inside.length > 0
+    ? gatherInside(fact, corpus)
+    : {
+        techniques: new Set(techniques),
+        flavors: new Set(flavors),
+        sources: new Set(sources),
+        inherited: false,
+      };
+}
+
+/**
+ * Which techniques and flavors a fact rests on: those that are listed, and the flavors that a source leads to.
+ * A fact that says nothing itself rests on what stands inside it. Every list, filter and count asks this.
+ */
+export function restsOn(fact: Stated, corpus: Corpus): RestsOn {
+  const { techniques, flavors, sources } = namedBy(fact, corpus);
+  const all = new Set(flavors);
+  for (const text of sources) {
+    const source = parseSource(text);
+    if (source.kind === 'flavor') all.add(source.flavor);
+  }
+  return { techniques: [...techniques], flavors: [...all] };
+}
+
+// Worked out once for a corpus, which never changes.
+const known = new WeakMap<Corpus, ReadonlyMap<string, readonly Fact[]>>();
+
+/** The facts that rest on a technique or a flavor, in the order of the corpus. */
+export function factsRestingOn(
+  corpus: Corpus,
+  registry: 'technique' | 'flavor',
+  id: string,
+): readonly Fact[] {
+  let facts = known.get(corpus);
+  if (facts === undefined) {
+    facts = indexOf(corpus);
+    known.set(corpus, facts);
+  }
+  return facts.get(`${registry} ${id}`) ?? [];
+}
+
+function indexOf(corpus: Corpus): ReadonlyMap<string, readonly Fact[]> {
+  const index = new Map<string, Fact[]>();
+  const add = (key: string, fact: Fact): void => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [fact]);
+    else list.push(fact);
+  };
+  for (const fact of corpus.facts) {
+    const { techniques, flavors } = restsOn(fact, corpus);
+    for (const id of techniques) add(`technique ${id}`, fact);
+    for (const id of flavors) add(`flavor ${id}`, fact);
+  }
+  return index;
+}
+
+// Everything at any depth. Nodes are nested a few levels deep and never more than a file may be, so that
+// going down once for each level stays linear in the size of the corpus.
+function gatherInside(fact: Stated, corpus: Corpus): Named {
+  const all = { techniques: new Set<string>(), flavors: new Set<string>(), sources: new Set<string>() };
+  const queue = [...fact.inside];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const inner = corpus.factByPath.get(path);
+    if (inner === undefined) continue;
+    const { techniques, flavors, sources } = inner.provenance;
+    for (const id of techniques) all.techniques.add(id);
+    for (const id of flavors) all.flavors.add(id);
+    for (const source of sources) all.sources.add(source);
+    queue.push(...inner.inside);
+  }
+  const sorted = (set: ReadonlySet<string>): Set<string> => new Set([...set].sort(compareText));
+  return {
+    techniques: sorted(all.techniques),
+    flavors: sorted(all.flavors),
+    sources: sorted(all.sources),
+    inherited: true,
+  };
+}

@@ -1,0 +1,95 @@
+import { compareText } from '../../text/compare-text.ts';
+import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import type { Spec } from '../../schema/types.generated.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
+import { enumOfType } from '../model/enum-of-type.ts';
+import type { Fact } from '../model/fact.ts';
+import { factsOfEnum } from '../model/facts-of-enum.ts';
+import { factsOfStanza } from '../model/facts-of-stanza.ts';
+import { asKnown, KNOWN_TECHNIQUES } from './default-techniques.ts';
+import { questionsOf } from '../model/question.ts';
+
+const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
+
+/**
+ * Cross-links definitions into a corpus. Everything in it is frozen. Of two definitions of one kind and id the
+ * first is kept.
+ * @param broken ids of files that are there and gave no definition
+ */
+export function buildCorpus(
+  entries: readonly Entry<Kind>[],
+  absent: ReadonlySet<Kind>,
+  broken: Corpus['broken'] = new Map(),
+): Corpus {
+  const definitions = Object.fromEntries(
+    KIND_NAMES.map((kind) => [kind, byId(entries.filter((entry) => entry.kind === kind))]),
+  ) as unknown as Corpus['definitions'];
+
+  const stanzaFacts = new Map([...definitions.stanza].map(([id, { data }]) => [id, factsOfStanza(data)]));
+  const enumFacts = new Map([...definitions.enum].map(([id, { data }]) => [id, factsOfEnum(data)]));
+  const facts = [...stanzaFacts.values(), ...enumFacts.values()].flat();
+  const techniques =
+    definitions.technique.size > 0
+      ? [...definitions.technique.values()].map(({ data }) => data)
+      : KNOWN_TECHNIQUES;
+
+  return deepFreeze({
+    spec: definitions.spec.get('spec')?.data ?? DEFAULT_SPEC,
+    definitions,
+    absent,
+    broken,
+    facts,
+    // The first of two facts with one path; a rule reports the second.
+    factByPath: new Map([...facts].reverse().map((fact) => [fact.path, fact])),
+    factsOfStanza: stanzaFacts,
+    factsOfEnum: enumFacts,
+    usesOfEnum: usesOfEnum(facts),
+    questions: [
+      ...[...definitions.stanza.values()].flatMap(({ id, data }) =>
+        questionsOf('stanza', id, data.open_questions),
+      ),
+      ...[...definitions.enum.values()].flatMap(({ id, data }) =>
+        questionsOf('enum', id, data.open_questions),
+      ),
+      ...[...definitions.flow.values()].flatMap(({ id, data }) =>
+        questionsOf('flow', id, data.open_questions),
+      ),
+    ],
+    techniques: new Map(techniques.map((technique) => [technique.id, asKnown(technique)])),
+  });
+}
+
+function byId(entries: readonly Entry<Kind>[]): Map<string, Entry<Kind>> {
+  const map = new Map<string, Entry<Kind>>();
+  for (const entry of [...entries].sort((a, b) => compareText(a.id, b.id))) {
+    if (!map.has(entry.id)) map.set(entry.id, entry);
+  }
+  return map;
+}
+
+function usesOfEnum(facts: readonly Fact[]): Map<string, Fact[]> {
+  const uses = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const id = enumOfType(fact.type);
+    if (id === undefined) continue;
+    const list = uses.get(id);
+    if (list === undefined) uses.set(id, [fact]);
+    else list.push(fact);
+  }
+  return uses;
+}
+
+// Maps and sets are read-only by their type; the values in them are frozen.
+function deepFreeze<T>(value: T): T {
+  if (value instanceof Map) for (const inner of value.values()) deepFreeze(inner);
+  else if (
+    typeof value === 'object' &&
+    value !== null &&
+    !Object.isFrozen(value) &&
+    !(value instanceof Set)
+  ) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

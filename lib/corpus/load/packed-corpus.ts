@@ -1,0 +1,81 @@
+import type { Kind } from '../../schema/kinds.ts';
+import type { Capture, Enum, Ledger, Stanza, Technique } from '../../schema/types.generated.ts';
+import { sourceFile } from '../../source/source-file.ts';
+import { buildCorpus } from './build-corpus.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
+
+/** What of a corpus is needed to hold a capture against it: its structure, without prose and provenance. */
+export interface PackedCorpus {
+  readonly stanzas: readonly Stanza[];
+  readonly enums: readonly Enum[];
+  readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
+  /** The ids of the flavors: a capture names the one that was observed. */
+  readonly flavors: readonly string[];
+  readonly ledger: Ledger | undefined;
+  /** The terms of the glossary: a name that is made of its words is no secret. */
+  readonly terms: readonly string[];
+  /** What is there already, and needs no second capture. */
+  readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw'>[];
+}
+
+// What a capture is not held against. The texts are emptied and not left out, so that the shape stays.
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'provenance',
+  'disputes',
+  'examples',
+  'notes',
+  'note',
+  'references',
+  'moved_from',
+  'when',
+  'sources',
+]);
+const EMPTIED: ReadonlySet<string> = new Set(['description', 'summary']);
+
+/** Packs a corpus for a page. */
+export function packCorpus({ definitions, techniques }: Corpus): PackedCorpus {
+  return {
+    stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
+    enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
+    techniques: [...techniques.values()],
+    flavors: [...definitions.flavor.keys()],
+    ledger: pack([...definitions.ledger.values()][0]?.data),
+    terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
+    captures: [...definitions.capture.values()].map(({ data: { id, kind = 'captured', raw } }) => ({
+      id,
+      kind,
+      raw,
+    })),
+  };
+}
+
+const pack = <T>(value: T): T =>
+  value === undefined
+    ? value
+    : (JSON.parse(
+        JSON.stringify(value, (key, inner: unknown) =>
+          LEFT_OUT.has(key) && typeof inner !== 'boolean' ? undefined : EMPTIED.has(key) ? '' : inner,
+        ),
+      ) as T);
+
+/** Makes a corpus of what was packed. It has the facts and the questions of the whole one, and no prose. */
+export function unpackCorpus(packed: PackedCorpus): Corpus {
+  const entry = <K extends Kind>(kind: K, id: string, data: Entry<K>['data']): Entry<K> => ({
+    kind,
+    id,
+    data,
+    source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
+  });
+  const { stanzas, enums, techniques, flavors, ledger, terms, captures } = packed;
+  const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
+  const entries = [
+    ...stanzas.map((data) => entry('stanza', data.id, data)),
+    ...enums.map((data) => entry('enum', data.id, data)),
+    ...techniques.map((one) => entry('technique', one.id, one as Technique)),
+    ...flavors.map((id) => entry('flavor', id, { id })),
+    ...(ledger === undefined ? [] : [entry('ledger', 'ledger', ledger)]),
+    entry('glossary', 'glossary', glossary),
+    ...captures.map((one) => entry('capture', one.id, one as Capture)),
+  ];
+  return buildCorpus(entries as Entry<Kind>[], new Set());
+}

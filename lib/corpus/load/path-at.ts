@@ -1,0 +1,44 @@
+import type { Kind } from '../../schema/kinds.ts';
+import type { Pointer } from '../../source/mark.ts';
+
+/**
+ * The fact path that a place in a definition belongs to, also in a definition that breaks its schema: as far
+ * as tags and names can be read; the id of the definition where no fact is reached.
+ * @example pathAt('stanza', 'call-offer', data, ['children', 0, 'attributes', 1, 'type']) // call-offer:offer@ip
+ */
+export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer): string {
+  if (kind === 'enum') {
+    const value = stringAt(data, ['values', pointer[1] ?? 0, 'value']);
+    return pointer[0] === 'values' && pointer.length > 1 && value !== undefined ? `${id}=${value}` : id;
+  }
+  if (kind !== 'stanza') return id;
+  const tags: string[] = [];
+  let fact = '';
+  for (let i = 0; i < pointer.length; i++) {
+    const [key, index] = [pointer[i], pointer[i + 1]];
+    if (key === 'children' && typeof index === 'number') {
+      const tag = stringAt(data, [...pointer.slice(0, i + 2), 'tag']);
+      if (tag === undefined) break;
+      tags.push(tag);
+      fact = tags.join('/');
+      i++;
+    } else if (key === 'attributes' && typeof index === 'number') {
+      const name = stringAt(data, [...pointer.slice(0, i + 2), 'name']);
+      if (name !== undefined) fact = `${tags.join('/')}@${name}`;
+      break;
+    } else if (key === 'content') {
+      fact = [...tags, 'text()'].join('/');
+      break;
+    } else break;
+  }
+  return fact === '' ? id : `${id}:${fact}`;
+}
+
+function stringAt(data: unknown, pointer: Pointer): string | undefined {
+  let node = data;
+  for (const step of pointer) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
+    node = (node as Record<string | number, unknown>)[step];
+  }
+  return typeof node === 'string' ? node : undefined;
+}

@@ -1,0 +1,145 @@
+import type { Occurrence, Stanza } from '../../schema/types.generated.ts';
+import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import { enumOfType } from '../model/enum-of-type.ts';
+import type { StanzaNode } from '../model/facts-of-stanza.ts';
+import { type MatchStep, matchNode } from './match-node.ts';
+import { matchWords } from './match-words.ts';
+import type { XmlNode } from './parse-xml.ts';
+import { isStanza } from './stanza-match.ts';
+
+/** A tag or an attribute of an example with the fact that defines it. */
+export interface ExampleLink {
+  /** The anchor of the fact on its stanza's page. */
+  readonly anchor: string;
+  /** Offsets of the name in the example. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an example says against its stanza. */
+export type Contradiction = {
+  /** The anchor of the fact that it is about; '' for the outermost node. */
+  readonly anchor: string;
+  /** Where in the example. */
+  readonly offset: number;
+} & (
+  | { readonly kind: 'root'; readonly tag: string; readonly expected: string }
+  /** It is not recognized as this stanza; in words what it would have to hold. */
+  | { readonly kind: 'match'; readonly tag: string; readonly words: string }
+  | {
+      readonly kind: 'unknown-child';
+      readonly tag: string;
+      readonly parent: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: 'unknown-attribute';
+      readonly name: string;
+      readonly parent: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'missing-attribute'; readonly name: string; readonly parent: string }
+  | {
+      readonly kind: 'missing-child' | 'too-many';
+      readonly tag: string;
+      readonly parent: string;
+      readonly occurrence: Occurrence;
+    }
+  | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
+  | {
+      readonly kind: 'enum-value';
+      readonly value: string;
+      readonly enum: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'value-type'; readonly value: string; readonly type: string }
+);
+
+export interface ExampleMatch {
+  /** In the order of the example. */
+  readonly links: readonly ExampleLink[];
+  /** In the order of the example; what is missing stands at the node that lacks it. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Holds an example against its stanza: which fact defines each of its tags and attributes, and where the two
+ * contradict each other.
+ * @param valuesOf the values of an enum; undefined for one that is not known, which is then not looked at
+ */
+export function matchExample(
+  root: XmlNode,
+  stanza: Pick<Stanza, 'tag' | 'match'> & StanzaNode,
+  valuesOf: (enumId: string) => readonly string[] | undefined,
+): ExampleMatch {
+  const links: ExampleLink[] = [];
+  const contradictions: Contradiction[] = [];
+  const contentOf = ({ text }: XmlNode): { text: string; hex: string | undefined } | undefined => {
+    const bytes = readBytesText(text.trim())?.bytes;
+    return text.trim() === ''
+      ? undefined
+      : { text: text.trim(), hex: bytes === undefined ? undefined : hexOf(bytes) };
+  };
+  const words = matchWords(stanza);
+  if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {
+    contradictions.push({ kind: 'match', anchor: '', offset: root.start, tag: root.tag, words });
+  }
+  for (const step of matchNode(root, stanza, { valuesOf, contentOf })) {
+    const { anchor } = step;
+    if (step.kind === 'child') links.push({ anchor, start: step.node.start, end: step.node.end });
+    if (step.kind === 'attribute') {
+      links.push({ anchor, start: step.attribute.start, end: step.attribute.end });
+    }
+    const one = contradictionOf(step);
+    if (one !== undefined) contradictions.push(one);
+  }
+  return { links, contradictions };
+}
+
+function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
+  const { anchor } = step;
+  const offset = step.node.start;
+  switch (step.kind) {
+    case 'child':
+    case 'attribute':
+    case 'content':
+    // Text that is not described is often only how an example is written.
+    case 'unknown-content':
+      return undefined;
+    case 'order': {
+      const { node, parent, before } = step;
+      return { kind: 'order', anchor, offset, tag: node.tag, parent: parent.tag, before };
+    }
+    case 'root':
+      return { kind: 'root', anchor, offset, tag: step.node.tag, expected: step.expected };
+    case 'unknown-child': {
+      const { node, parent, known } = step;
+      return { kind: 'unknown-child', anchor, offset, tag: node.tag, parent: parent.tag, known };
+    }
+    case 'unknown-attribute': {
+      const { name, start } = step.attribute;
+      const { known } = step;
+      return { kind: 'unknown-attribute', anchor, offset: start, name, parent: step.node.tag, known };
+    }
+    case 'missing-attribute':
+      return { kind: 'missing-attribute', anchor, offset, name: step.name, parent: step.node.tag };
+    case 'missing-child': {
+      const { tag, occurrence } = step;
+      return { kind: 'missing-child', anchor, offset, tag, parent: step.node.tag, occurrence };
+    }
+    case 'too-many': {
+      const { node, parent, occurrence } = step;
+      return { kind: 'too-many', anchor, offset, tag: node.tag, parent: parent.tag, occurrence };
+    }
+    case 'enum-value':
+    case 'value-type': {
+      const { value, type, known } = step;
+      const at = step.attribute?.start ?? offset;
+      return step.kind === 'value-type'
+        ? { kind: 'value-type', anchor, offset: at, value, type }
+        : { kind: 'enum-value', anchor, offset: at, value, enum: enumOfType(type) ?? '', known };
+    }
+    default:
+      return step satisfies never;
+  }
+}

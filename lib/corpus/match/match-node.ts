@@ -1,0 +1,218 @@
+import type { Attribute, Child, Occurrence, Stanza } from '../../schema/types.generated.ts';
+import { enumOfType } from '../model/enum-of-type.ts';
+import type { StanzaNode } from '../model/facts-of-stanza.ts';
+import { valueFits } from './value-fits.ts';
+
+/** An attribute of a node that is held against a stanza. */
+export interface MatchedAttribute {
+  readonly name: string;
+  readonly value: string;
+  /** Whether only the beginning of the value is there: nothing is then said about it. */
+  readonly cut?: boolean;
+}
+
+/** A node that is held against a stanza: an element of an example, a node of a capture. */
+export interface MatchedNode<N> {
+  readonly tag: string;
+  readonly attributes: readonly MatchedAttribute[];
+  readonly children: readonly N[];
+  /** Whether more may have followed in the node: nothing is then said to be missing. */
+  readonly cut?: boolean;
+}
+
+type AttributeOf<N extends MatchedNode<N>> = N['attributes'][number];
+
+/** One thing that holding a node against its definition shows. Anchors are those of facts on the stanza's page. */
+export type MatchStep<N extends MatchedNode<N>> =
+  /** The outermost node is that of another stanza; nothing else is looked at. */
+  | { readonly kind: 'root'; readonly anchor: ''; readonly node: N; readonly expected: string }
+  /** A fact that defines something in the node. */
+  | { readonly kind: 'child'; readonly anchor: string; readonly node: N }
+  | {
+      readonly kind: 'attribute';
+      readonly anchor: string;
+      readonly node: N;
+      readonly attribute: AttributeOf<N>;
+    }
+  | { readonly kind: 'content'; readonly anchor: string; readonly node: N }
+  /** Something that no fact defines. The anchor is that of the node that it stands in. */
+  | {
+      readonly kind: 'unknown-attribute';
+      readonly anchor: string;
+      readonly node: N;
+      readonly attribute: AttributeOf<N>;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly kind: 'unknown-child';
+      readonly anchor: string;
+      readonly node: N;
+      readonly parent: N;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'unknown-content'; readonly anchor: string; readonly node: N }
+  /** Something that contradicts the fact of the anchor. */
+  | { readonly kind: 'missing-attribute'; readonly anchor: string; readonly node: N; readonly name: string }
+  | {
+      readonly kind: 'missing-child';
+      readonly anchor: string;
+      readonly node: N;
+      readonly tag: string;
+      readonly occurrence: Occurrence;
+    }
+  | {
+      readonly kind: 'too-many';
+      readonly anchor: string;
+      readonly node: N;
+      readonly parent: N;
+      readonly occurrence: Occurrence;
+    }
+  | {
+      readonly kind: 'order';
+      /** The anchor of the parent, whose definition fixes the order. */
+      readonly anchor: string;
+      readonly node: N;
+      readonly parent: N;
+      /** The tag that it should stand before. */
+      readonly before: string;
+    }
+  | {
+      readonly kind: 'enum-value' | 'value-type';
+      readonly anchor: string;
+      readonly node: N;
+      /** undefined for a value that is the content of the node. */
+      readonly attribute: AttributeOf<N> | undefined;
+      readonly value: string;
+      readonly type: string;
+      /** The values of the enum; empty for any other type. */
+      readonly known: readonly string[];
+    };
+
+export interface MatchOptions<N extends MatchedNode<N>> {
+  /** The values of an enum; undefined for one that is not known, which is then not looked at. */
+  readonly valuesOf: (enumId: string) => readonly string[] | undefined;
+  /** The content of a node; `text` is undefined for bytes that are not text, `hex` is what an enum of bytes lists. */
+  readonly contentOf: (
+    node: N,
+  ) => { readonly text: string | undefined; readonly hex?: string | undefined } | undefined;
+  /** Whether a required attribute may be missing on the outermost node. */
+  readonly mayLack?: (name: string) => boolean;
+}
+
+/**
+ * Holds a node and everything in it against a stanza: the one matcher, for examples and for captures. A child
+ * of tag `*` defines every child that no other definition is for.
+ * @returns what it shows, in the order of the node; what is missing stands at the node that lacks it
+ */
+export function matchNode<N extends MatchedNode<N>>(
+  root: N,
+  stanza: Pick<Stanza, 'tag'> & StanzaNode,
+  { valuesOf, contentOf, mayLack = () => false }: MatchOptions<N>,
+): MatchStep<N>[] {
+  if (stanza.tag !== '*' && root.tag !== stanza.tag) {
+    return [{ kind: 'root', anchor: '', node: root, expected: stanza.tag }];
+  }
+  const steps: MatchStep<N>[] = [];
+
+  const value = (
+    text: string,
+    type: string,
+    anchor: string,
+    node: N,
+    attribute: AttributeOf<N> | undefined,
+  ): void => {
+    const id = enumOfType(type);
+    const about = { anchor, node, attribute, value: text, type };
+    if (id === undefined) {
+      if (!valueFits(text, type)) steps.push({ kind: 'value-type', ...about, known: [] });
+      return;
+    }
+    const known = valuesOf(id);
+    if (known !== undefined && !known.includes(text)) steps.push({ kind: 'enum-value', ...about, known });
+  };
+
+  const attributes = (node: N, definition: StanzaNode, anchor: string): void => {
+    const defined = firstBy(definition.attributes ?? [], ({ name }: Attribute) => name);
+    const present = new Set<string>();
+    for (const attribute of node.attributes) {
+      const { name } = attribute;
+      present.add(name);
+      const known = defined.get(name);
+      if (known === undefined) {
+        steps.push({ kind: 'unknown-attribute', anchor, node, attribute, known: [...defined.keys()] });
+        continue;
+      }
+      steps.push({ kind: 'attribute', anchor: `${anchor}@${name}`, node, attribute });
+      if (attribute.cut !== true) value(attribute.value, known.type, `${anchor}@${name}`, node, attribute);
+    }
+    if (node.cut === true) return;
+    for (const { name, required } of defined.values()) {
+      if (required !== true || present.has(name) || (node === root && mayLack(name))) continue;
+      steps.push({ kind: 'missing-attribute', anchor: `${anchor}@${name}`, node, name });
+    }
+  };
+
+  const content = (node: N, definition: StanzaNode, anchor: string): void => {
+    const found = contentOf(node);
+    if (found === undefined) return;
+    if (definition.content === undefined) {
+      steps.push({ kind: 'unknown-content', anchor, node });
+      return;
+    }
+    const at = anchor === '' ? 'text()' : `${anchor}/text()`;
+    steps.push({ kind: 'content', anchor: at, node });
+    const { type } = definition.content;
+    const listed = found.hex !== undefined && valuesOf(enumOfType(type) ?? '')?.includes(found.hex) === true;
+    const text = listed
+      ? found.hex
+      : (found.text ?? (enumOfType(type) === undefined ? undefined : found.hex));
+    if (text !== undefined) value(text, type, at, node, undefined);
+  };
+
+  const walk = (node: N, definition: StanzaNode, anchor: string): void => {
+    attributes(node, definition, anchor);
+    content(node, definition, anchor);
+    const defined = firstBy(definition.children ?? [], ({ tag }: Child) => tag);
+    const keyOf = (tag: string): string => (defined.has(tag) ? tag : '*');
+    const below = (tag: string): string => (anchor === '' ? tag : `${anchor}/${tag}`);
+    const present = new Set(node.children.map(({ tag }) => keyOf(tag)));
+    for (const { tag, occurrence } of defined.values()) {
+      if (node.cut === true || present.has(tag) || !occurrence.startsWith('1')) continue;
+      steps.push({ kind: 'missing-child', anchor: below(tag), node, tag, occurrence });
+    }
+    const places = [...defined.keys()];
+    const counts = new Map<string, number>();
+    let furthest = -1;
+    for (const child of node.children) {
+      const key = keyOf(child.tag);
+      const known = defined.get(key);
+      if (known === undefined) {
+        steps.push({ kind: 'unknown-child', anchor, node: child, parent: node, known: places });
+        continue;
+      }
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      if (count === 2 && known.occurrence.endsWith('1')) {
+        const { occurrence } = known;
+        steps.push({ kind: 'too-many', anchor: below(key), node: child, parent: node, occurrence });
+      }
+      const place = places.indexOf(key);
+      if (definition.children_order === 'fixed' && place < furthest) {
+        steps.push({ kind: 'order', anchor, node: child, parent: node, before: places[furthest] ?? '' });
+      }
+      furthest = Math.max(furthest, place);
+      steps.push({ kind: 'child', anchor: below(key), node: child });
+      walk(child, known, below(key));
+    }
+  };
+
+  walk(root, stanza, '');
+  return steps;
+}
+
+// Of two definitions of one name the first counts; a rule reports the second.
+function firstBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) if (!map.has(key(item))) map.set(key(item), item);
+  return map;
+}

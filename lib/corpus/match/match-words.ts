@@ -1,0 +1,15 @@
+import type { Stanza } from '../../schema/types.generated.ts';
+
+/** What makes a node this stanza, in prose; undefined where its tag and payload say enough. */
+export function matchWords({ match }: Pick<Stanza, 'match'>): string | undefined {
+  if (match === undefined) return undefined;
+  const { attributes = [], payload } = match;
+  const parts = attributes.map(
+    ({ name, values }) => `\`${name}\` is ${anyOf(values.map((value) => `\`${value}\``))}`,
+  );
+  if (payload !== undefined) parts.push(`the node holds ${anyOf(payload.map((tag) => `\`<${tag}>\``))}`);
+  return parts.join(' and ');
+}
+
+const anyOf = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

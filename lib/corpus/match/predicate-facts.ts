@@ -1,0 +1,15 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Condition } from './predicate.ts';
+import type { Question } from '../model/question.ts';
+
+/** The stanza that a condition is about: the one that it names, else the one that asks the question. */
+export function stanzaOf(condition: Condition, question: Question): string | undefined {
+  return condition.stanza ?? (question.kind === 'stanza' ? question.owner : undefined);
+}
+
+/** The fact that a condition is about; undefined where the spec has none. */
+export function factOf(condition: Condition, question: Question, corpus: Corpus): Fact | undefined {
+  const stanza = stanzaOf(condition, question);
+  return stanza === undefined ? undefined : corpus.factByPath.get(`${stanza}:${condition.anchor}`);
+}

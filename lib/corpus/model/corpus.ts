@@ -1,0 +1,37 @@
+import type { Kind, TypeOfKind } from '../../schema/kinds.ts';
+import type { Spec, Technique } from '../../schema/types.generated.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { Fact } from './fact.ts';
+import type { Question } from './question.ts';
+
+/** A definition with the file that it comes from. */
+export interface Entry<K extends Kind> {
+  readonly kind: K;
+  /** The name of the file without .yaml: also the id, or a finding says so. */
+  readonly id: string;
+  readonly data: TypeOfKind[K];
+  readonly source: SourceFile;
+}
+
+/** A spec in memory: read-only, cross-linked, in the order of ids. */
+export interface Corpus {
+  /** The title and the rest of spec.yaml, with defaults where there is none. */
+  readonly spec: Spec;
+  /** The definitions of each kind by id. */
+  readonly definitions: { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
+  /** Kinds whose folder or file is not there; references to them are not checked. */
+  readonly absent: ReadonlySet<Kind>;
+  /** Ids of definitions whose file is there and could not be read or breaks its schema: named, but not known. */
+  readonly broken: ReadonlyMap<Kind, ReadonlySet<string>>;
+  /** Every fact: of stanzas by id, then of enums by id; inside them in the order of the file. */
+  readonly facts: readonly Fact[];
+  readonly factByPath: ReadonlyMap<string, Fact>;
+  /** The facts of a stanza or enum by its id; one map each, because a stanza and an enum may share an id. */
+  readonly factsOfStanza: ReadonlyMap<string, readonly Fact[]>;
+  readonly factsOfEnum: ReadonlyMap<string, readonly Fact[]>;
+  /** The facts whose type is an enum, by the id of the enum. */
+  readonly usesOfEnum: ReadonlyMap<string, readonly Fact[]>;
+  readonly questions: readonly Question[];
+  /** Techniques by id: those of the folder, or the known ones where there is none. */
+  readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>>;
+}

@@ -1,0 +1,162 @@
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import type { Dispute } from '../../schema/types.generated.ts';
+import type { Pointer } from '../../source/mark.ts';
+import type {
+  Bundle,
+  BundleDefinition,
+  BundleDispute,
+  BundleFact,
+  BundleName,
+  BundleTombstone,
+} from './bundle.ts';
+import { stableValue } from './canonical-value.ts';
+
+export interface Release {
+  readonly version: string;
+  /** The day, as YYYY-MM-DD. */
+  readonly date: string;
+}
+
+// A corpus never changes.
+const known = new WeakMap<Corpus, Bundle>();
+
+/**
+ * A corpus as a bundle. The same corpus gives the same bundle, whatever the order of its files and keys.
+ * @param release what is released now; without it the bundle has the version of the spec and no date
+ */
+export function bundleOf(corpus: Corpus, release?: Release): Bundle {
+  if (release !== undefined) return newBundle(corpus, release);
+  let bundle = known.get(corpus);
+  if (bundle === undefined) {
+    bundle = newBundle(corpus, undefined);
+    known.set(corpus, bundle);
+  }
+  return bundle;
+}
+
+function newBundle(corpus: Corpus, release: Release | undefined): Bundle {
+  const { definitions, spec } = corpus;
+  return {
+    schemaVersion: 1,
+    version: release?.version ?? spec.version,
+    ...(release === undefined ? {} : { date: release.date }),
+    title: spec.title,
+    // Of two facts with one path the first counts; a rule reports the other.
+    facts: [...corpus.factByPath.values()].sort(byPath).map((fact) => factOf(fact, corpus)),
+    definitions: KIND_NAMES.filter((kind) => kind !== 'ledger' && kind !== 'tombstones').flatMap((kind) =>
+      [...definitions[kind].values()].map(definitionOf),
+    ),
+    questions: corpus.questions.map(({ kind, owner, id, text, status, answer }) => ({
+      kind,
+      owner,
+      ...some('id', id),
+      text,
+      status,
+      ...some('answer', answer),
+    })),
+    ledger: [...definitions.ledger.values()]
+      .flatMap(({ data }) => data.names)
+      .map(({ name, kind, same_as }): BundleName => ({ name, kind, ...some('same_as', same_as) }))
+      .sort((a, b) => compareText(a.name, b.name) || compareText(a.kind, b.kind)),
+    tombstones: [...definitions.tombstones.values()]
+      .flatMap(({ data }) => data.tombstones)
+      .map(
+        ({ path, reason, date, successor }): BundleTombstone => ({
+          path,
+          reason,
+          date,
+          ...some('successor', successor),
+        }),
+      )
+      .sort(byPath),
+  };
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  compareText(a.path, b.path);
+
+type Some<K extends string, V> = { readonly [key in K]?: NonNullable<V> };
+
+function some<K extends string, V>(key: K, value: V): Some<K, V> {
+  const empty = value === undefined || (Array.isArray(value) && value.length === 0);
+  return (empty ? {} : { [key]: value }) as Some<K, V>;
+}
+
+function factOf(fact: Fact, corpus: Corpus): BundleFact {
+  const { provenance } = fact;
+  return {
+    path: fact.path,
+    kind: fact.kind,
+    confidence: fact.confidence,
+    ...some('type', fact.type),
+    ...some('required', fact.required),
+    ...some('occurrence', fact.occurrence),
+    ...some('order', fact.child?.children_order),
+    ...some('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
+    ...some('when', fact.when),
+    description: fact.description,
+    ...some('observed', fact.observed),
+    ...some('techniques', provenance.techniques),
+    ...some('flavors', provenance.flavors),
+    ...some('contributors', provenance.contributors),
+    ...some('sources', provenance.sources),
+    ...some('disputes', fact.disputes.map(disputeOf)),
+  };
+}
+
+function sizeOf({ owner, pointer }: Fact, corpus: Corpus): string | undefined {
+  const size = at(corpus.definitions.stanza.get(owner)?.data, [...pointer, 'size']);
+  return size === undefined ? undefined : String(size);
+}
+
+function at(root: unknown, pointer: Pointer): unknown {
+  let node = root;
+  for (const step of pointer) node = (node as Record<string | number, unknown> | undefined)?.[step];
+  return node;
+}
+
+const disputeOf = ({ claim, status = 'open', resolution, flavors, sources }: Dispute): BundleDispute => ({
+  claim,
+  status,
+  ...some('resolution', resolution),
+  ...some('flavors', flavors),
+  ...some('sources', sources),
+});
+
+/** Keys that a bundle keeps elsewhere. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'id',
+  'attributes',
+  'children',
+  'content',
+  'values',
+  'open_questions',
+  'moved_from',
+]);
+
+/** Keys that the name of a definition may have, for people. */
+const TITLES = ['display_name', 'title', 'name'] as const;
+
+function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
+  // A capture has attributes too; they are no facts. The version of the spec is that of the bundle.
+  const hasFacts = kind === 'stanza' || kind === 'enum';
+  const all = Object.entries(data).filter(
+    ([key]) =>
+      key !== 'id' &&
+      !(ELSEWHERE.has(key) && (hasFacts || key === 'open_questions')) &&
+      !(kind === 'spec' && key === 'version'),
+  );
+  const moved = 'moved_from' in data ? data.moved_from : undefined;
+  const named = new Map<string, unknown>(all);
+  const title = TITLES.map((key) => named.get(key)).find((value) => typeof value === 'string');
+  return {
+    kind,
+    id,
+    title: typeof title === 'string' ? title : id,
+    ...some('moved_from', moved),
+    data: stableValue(Object.fromEntries(all)) as Readonly<Record<string, unknown>>,
+  };
+}

@@ -1,0 +1,116 @@
+import { KIND_NAMES } from '../../schema/kinds.ts';
+
+const text = { type: 'string', maxLength: 20_000 } as const;
+const texts = { type: 'array', maxItems: 5000, items: text } as const;
+const word = (words: readonly string[]) => ({ type: 'string', enum: words }) as const;
+const confidence = word(['confirmed', 'probable', 'speculative', 'unknown']);
+const openOrResolved = word(['open', 'resolved']);
+
+const object = (required: readonly string[], properties: Readonly<Record<string, object>>) => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
+const list = (items: object) => ({ type: 'array', maxItems: 1_000_000, items });
+
+const fact = object(['path', 'kind', 'confidence', 'description'], {
+  path: text,
+  kind: word(['attribute', 'child', 'content', 'value']),
+  confidence,
+  type: text,
+  required: { type: 'boolean' },
+  occurrence: word(['1', '0..1', '0..n', '1..n']),
+  order: word(['fixed', 'any', 'unknown']),
+  size: text,
+  when: text,
+  description: text,
+  observed: texts,
+  techniques: texts,
+  flavors: texts,
+  contributors: texts,
+  sources: texts,
+  disputes: list(
+    object(['claim', 'status'], {
+      claim: text,
+      status: openOrResolved,
+      resolution: text,
+      flavors: texts,
+      sources: texts,
+    }),
+  ),
+});
+
+const question = object(['kind', 'owner', 'text', 'status'], {
+  kind: word(['stanza', 'enum', 'flow']),
+  owner: text,
+  id: text,
+  text,
+  status: openOrResolved,
+  answer: text,
+});
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** The JSON Schema of a frozen bundle. */
+export const BUNDLE_SCHEMA = {
+  $schema: DRAFT,
+  $id: 'bundle.schema.json',
+  title: 'Bundle',
+  description: 'A spec as it was released: every fact by its path, definitions, questions and the ledger.',
+  ...object(
+    ['schemaVersion', 'version', 'title', 'facts', 'definitions', 'questions', 'ledger', 'tombstones'],
+    {
+      schemaVersion: { const: 1, description: 'The version of this form.' },
+      version: { ...text, description: 'The version of the spec.' },
+      date: { ...text, description: 'The day of the release.' },
+      note: { ...text, description: 'What a reader of the bundle must know.' },
+      title: { ...text, description: 'The title of the spec.' },
+      facts: { description: 'Every fact, by path.', ...list(fact) },
+      definitions: {
+        description: 'Every definition, without its facts and questions.',
+        ...list(
+          object(['kind', 'id', 'title', 'data'], {
+            kind: word(KIND_NAMES),
+            id: text,
+            title: text,
+            moved_from: texts,
+            data: { type: 'object' },
+          }),
+        ),
+      },
+      questions: { description: 'Every question, open or resolved.', ...list(question) },
+      ledger: {
+        description: 'Names that were seen and not described.',
+        ...list(object(['name', 'kind'], { name: text, kind: word(['tag', 'attribute']), same_as: text })),
+      },
+      tombstones: {
+        description: 'Paths that are gone.',
+        ...list(
+          object(['path', 'reason', 'date'], { path: text, reason: text, date: text, successor: text }),
+        ),
+      },
+    },
+  ),
+} as const;
+
+/** The JSON Schema of a stanza or an enum as a release had it. */
+export const RELEASED_SCHEMA = {
+  $schema: DRAFT,
+  $id: 'released-twin.schema.json',
+  title: 'Released definition',
+  description:
+    'A stanza or an enum as a release had it. It never changes; the current one may say something else.',
+  ...object(['$schema', 'version', 'kind', 'id', 'title', 'data', 'facts', 'questions'], {
+    $schema: { ...text, description: 'The schema of this file.' },
+    version: { ...text, description: 'The version of the spec.' },
+    date: { ...text, description: 'The day of the release; absent where it is not known.' },
+    kind: { ...word(['stanza', 'enum']), description: 'What it is.' },
+    id: { ...text, description: 'Its id.' },
+    title: { ...text, description: 'How it was called.' },
+    current: { ...text, description: 'Where it is described now; absent where it was withdrawn.' },
+    data: { type: 'object', description: 'What else its YAML said.' },
+    facts: { description: 'Its facts, by path.', ...list(fact) },
+    questions: { description: 'Its questions.', ...list(question) },
+  }),
+} as const;

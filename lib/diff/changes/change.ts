@@ -1,0 +1,109 @@
+import type { FactKind } from '../../corpus/model/fact.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import type { Confidence } from '../../schema/types.generated.ts';
+
+/** What of a fact or a stanza a client must be written for. */
+export type Aspect = 'type' | 'required' | 'occurrence' | 'order' | 'size' | 'tag' | 'direction';
+
+/** What a new shape means for those who wrote for the old one. */
+export type Effect =
+  /** Something that was allowed is no more, or the two cannot be told to agree. */
+  | 'narrowed'
+  /** Everything that was allowed still is, and something new. */
+  | 'widened'
+  /** The same is allowed; it is said more or less exactly. */
+  | 'reworded';
+
+/** What changed from one corpus to another. `path` is a fact path, or the id of a definition. */
+export type Change =
+  | {
+      readonly kind: 'added';
+      readonly path: string;
+      readonly owner: string;
+      readonly fact: FactKind;
+      readonly confidence: Confidence;
+    }
+  | {
+      readonly kind: 'removed';
+      readonly path: string;
+      readonly owner: string;
+      readonly fact: FactKind;
+      /** What its tombstone says, if it has one. */
+      readonly reason: string | undefined;
+    }
+  | {
+      readonly kind: 'moved';
+      readonly path: string;
+      readonly to: string;
+      readonly reason: string | undefined;
+    }
+  | {
+      readonly kind: 'raised' | 'lowered';
+      readonly path: string;
+      readonly from: Confidence;
+      readonly to: Confidence;
+    }
+  | { readonly kind: 'described'; readonly path: string; readonly what: readonly ('description' | 'when')[] }
+  | {
+      readonly kind: 'reshaped';
+      readonly path: string;
+      readonly aspect: Aspect;
+      /** How it was said, in words. */
+      readonly from: string;
+      readonly to: string;
+      readonly effect: Effect;
+    }
+  | {
+      readonly kind: 'observed';
+      readonly path: string;
+      readonly gained: readonly string[];
+      readonly lost: readonly string[];
+    }
+  | {
+      readonly kind: 'evidence';
+      readonly path: string;
+      readonly gained: EvidenceNames;
+      readonly lost: EvidenceNames;
+    }
+  | {
+      readonly kind: 'dispute';
+      readonly path: string;
+      readonly event: 'opened' | 'closed' | 'reopened' | 'changed' | 'dropped';
+      readonly claim: string;
+    }
+  | {
+      readonly kind: 'question';
+      readonly path: string;
+      readonly event: 'opened' | 'settled' | 'reopened' | 'changed' | 'dropped';
+      readonly id: string | undefined;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'definition';
+      readonly path: string;
+      readonly event: 'added' | 'removed';
+      readonly definition: Kind;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'edited';
+      readonly path: string;
+      readonly definition: Kind;
+      /** Keys whose value is another. */
+      readonly keys: readonly string[];
+    }
+  | {
+      readonly kind: 'ledger';
+      readonly path: string;
+      readonly event: 'listed' | 'struck' | 'changed';
+      readonly name: 'tag' | 'attribute';
+    };
+
+export interface EvidenceNames {
+  readonly techniques: readonly string[];
+  readonly flavors: readonly string[];
+  readonly contributors: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export type ChangeKind = Change['kind'];

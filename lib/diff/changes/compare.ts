@@ -1,0 +1,255 @@
+import type { Kind } from '../../schema/kinds.ts';
+import type { Confidence } from '../../schema/types.generated.ts';
+import type {
+  Bundle,
+  BundleDefinition,
+  BundleDispute,
+  BundleFact,
+  BundleName,
+  BundleQuestion,
+} from '../bundle/bundle.ts';
+import type { Change, EvidenceNames } from './change.ts';
+import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
+import { reshaped } from './shape-change.ts';
+import { stableValue } from '../bundle/canonical-value.ts';
+
+/**
+ * What changed from one bundle to another, fact by fact: definitions first, then facts by path, questions and
+ * the ledger. A fact that the new bundle leads to another path is moved, not removed, and compared there.
+ * Linear in the size of the two.
+ */
+export function compare(before: Bundle, after: Bundle): Change[] {
+  const resolve = pathResolver(after);
+  return [
+    ...definitionChanges(before, after, resolve),
+    ...factChanges(before, after, resolve),
+    ...questionChanges(before, after, resolve),
+    ...ledgerChanges(before.ledger, after.ledger),
+  ];
+}
+
+const ownerOf = (path: string): string => path.replace(/[:=].*$/s, '');
+
+function definitionChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
+  const key = (kind: Kind, id: string): string => `${kind} ${id}`;
+  const old = new Map(before.definitions.map((one) => [key(one.kind, one.id), one]));
+  const now = new Map(after.definitions.map((one) => [key(one.kind, one.id), one]));
+  const changes: Change[] = [];
+  const renamed = new Set<string>();
+  for (const [name, one] of old) {
+    const { kind, id, title } = one;
+    const same = now.get(name);
+    if (same !== undefined) {
+      changes.push(...editsOf(one, same));
+      continue;
+    }
+    if (kind === 'spec') continue;
+    const goal = kind === 'stanza' || kind === 'enum' ? resolve(id) : undefined;
+    const next = goal?.kind === 'moved' ? now.get(key(kind, goal.path)) : undefined;
+    if (goal?.kind === 'moved') changes.push({ kind: 'moved', path: id, to: goal.path, reason: goal.reason });
+    else changes.push({ kind: 'definition', path: id, event: 'removed', definition: kind, title });
+    if (next !== undefined && !old.has(key(kind, next.id)) && !renamed.has(key(kind, next.id))) {
+      renamed.add(key(kind, next.id));
+      changes.push(...editsOf(one, next));
+    }
+  }
+  for (const [name, { kind, id, title }] of now) {
+    if (kind === 'spec' || old.has(name) || renamed.has(name)) continue;
+    changes.push({ kind: 'definition', path: id, event: 'added', definition: kind, title });
+  }
+  return changes;
+}
+
+function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
+  const { kind, id } = now;
+  const keys = [...new Set([...Object.keys(old.data), ...Object.keys(now.data)])].filter(
+    (key) => !equal(old.data[key], now.data[key]),
+  );
+  const shapes = kind === 'stanza' ? keys.flatMap((key) => shapeOfStanza(key, old, now)) : [];
+  const rest = keys.filter((key) => kind !== 'stanza' || !STANZA_SHAPE.has(key));
+  return [
+    ...shapes,
+    ...(rest.length === 0
+      ? []
+      : [{ kind: 'edited', path: id, definition: kind, keys: rest.sort() } as const]),
+  ];
+}
+
+const STANZA_SHAPE: ReadonlySet<string> = new Set(['tag', 'direction', 'children_order']);
+
+function shapeOfStanza(key: string, old: BundleDefinition, now: BundleDefinition): Change[] {
+  if (!STANZA_SHAPE.has(key)) return [];
+  const aspect = key === 'children_order' ? 'order' : (key as 'tag' | 'direction');
+  const words = (value: unknown): string | undefined =>
+    value === undefined ? undefined : Array.isArray(value) ? [...value].sort().join(', ') : String(value);
+  return reshaped(now.id, aspect, words(old.data[key]), words(now.data[key]));
+}
+
+function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
+  const now = new Map(after.facts.map((fact) => [fact.path, fact]));
+  const old = new Set(before.facts.map(({ path }) => path));
+  const ids = new Set(after.definitions.map(({ id }) => id));
+  const changes: Change[] = [];
+  const arrived = new Set<string>();
+  for (const fact of before.facts) {
+    const { path, kind } = fact;
+    const same = now.get(path);
+    if (same !== undefined) {
+      changes.push(...factEdits(fact, same));
+      continue;
+    }
+    const goal = resolve(path);
+    if (goal.kind === 'moved') {
+      // Where the whole definition got another id, that is said once.
+      const renamed =
+        !ids.has(ownerOf(path)) &&
+        goal.path.slice(ownerOf(goal.path).length) === path.slice(ownerOf(path).length);
+      if (!renamed) changes.push({ kind: 'moved', path, to: goal.path, reason: goal.reason });
+      const next = now.get(goal.path);
+      if (next !== undefined && !old.has(next.path) && !arrived.has(next.path)) {
+        arrived.add(next.path);
+        changes.push(...factEdits(fact, next));
+      }
+      continue;
+    }
+    const reason = goal.kind === 'withdrawn' ? goal.tombstone.reason : undefined;
+    changes.push({ kind: 'removed', path, owner: ownerOf(path), fact: kind, reason });
+  }
+  for (const { path, kind, confidence } of after.facts) {
+    if (old.has(path) || arrived.has(path)) continue;
+    changes.push({ kind: 'added', path, owner: ownerOf(path), fact: kind, confidence });
+  }
+  return changes;
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
+
+/** What changed in a fact, said of its path in the new bundle. */
+function factEdits(old: BundleFact, now: BundleFact): Change[] {
+  const { path } = now;
+  const changes: Change[] = [
+    ...reshaped(path, 'type', old.type, now.type),
+    ...reshaped(path, 'required', wordsOfRequired(old), wordsOfRequired(now)),
+    ...reshaped(path, 'occurrence', old.occurrence, now.occurrence),
+    ...reshaped(path, 'order', old.order, now.order),
+    ...reshaped(path, 'size', old.size, now.size),
+  ];
+  if (old.confidence !== now.confidence) {
+    const kind = RANK[now.confidence] > RANK[old.confidence] ? 'raised' : 'lowered';
+    changes.push({ kind, path, from: old.confidence, to: now.confidence });
+  }
+  const prose = (['description', 'when'] as const).filter((key) => old[key] !== now[key]);
+  if (prose.length > 0) changes.push({ kind: 'described', path, what: prose });
+  const observed = gainedAndLost(old.observed, now.observed);
+  if (observed.gained.length + observed.lost.length > 0)
+    changes.push({ kind: 'observed', path, ...observed });
+  const evidence = evidenceOf(old, now);
+  if (evidence !== undefined) changes.push({ kind: 'evidence', path, ...evidence });
+  changes.push(...disputeChanges(path, old.disputes ?? [], now.disputes ?? []));
+  return changes;
+}
+
+const wordsOfRequired = ({ kind, required }: BundleFact): string | undefined =>
+  kind !== 'attribute' ? undefined : required === undefined ? 'not known' : required ? 'yes' : 'no';
+
+function gainedAndLost(
+  old: readonly string[] = [],
+  now: readonly string[] = [],
+): { readonly gained: readonly string[]; readonly lost: readonly string[] } {
+  const [before, after] = [new Set(old), new Set(now)];
+  return {
+    gained: [...after].filter((one) => !before.has(one)),
+    lost: [...before].filter((one) => !after.has(one)),
+  };
+}
+
+function evidenceOf(
+  old: BundleFact,
+  now: BundleFact,
+): { readonly gained: EvidenceNames; readonly lost: EvidenceNames } | undefined {
+  const techniques = gainedAndLost(old.techniques, now.techniques);
+  const flavors = gainedAndLost(old.flavors, now.flavors);
+  const contributors = gainedAndLost(old.contributors, now.contributors);
+  const sources = gainedAndLost(old.sources, now.sources);
+  const all = [techniques, flavors, contributors, sources];
+  if (all.every(({ gained, lost }) => gained.length + lost.length === 0)) return undefined;
+  const side = (name: 'gained' | 'lost'): EvidenceNames => ({
+    techniques: techniques[name],
+    flavors: flavors[name],
+    contributors: contributors[name],
+    sources: sources[name],
+  });
+  return { gained: side('gained'), lost: side('lost') };
+}
+
+function disputeChanges(
+  path: string,
+  old: readonly BundleDispute[],
+  now: readonly BundleDispute[],
+): Change[] {
+  const before = new Map(old.map((one) => [one.claim, one]));
+  const after = new Set(now.map(({ claim }) => claim));
+  const changes: Change[] = [];
+  for (const one of now) {
+    const { claim, status } = one;
+    const earlier = before.get(claim);
+    if (earlier === undefined) {
+      changes.push({ kind: 'dispute', path, event: status === 'open' ? 'opened' : 'closed', claim });
+    } else if (earlier.status !== status) {
+      changes.push({ kind: 'dispute', path, event: status === 'open' ? 'reopened' : 'closed', claim });
+    } else if (!equal(earlier, one)) changes.push({ kind: 'dispute', path, event: 'changed', claim });
+  }
+  for (const { claim } of old) {
+    if (!after.has(claim)) changes.push({ kind: 'dispute', path, event: 'dropped', claim });
+  }
+  return changes;
+}
+
+function questionChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
+  // A question without an id is known by its words; one that got an id later is found by them too.
+  const words = ({ kind, owner, text }: BundleQuestion, moved = false): string => {
+    const goal = moved && kind !== 'flow' ? resolve(owner) : undefined;
+    return `${kind} ${goal?.kind === 'moved' ? goal.path : owner} ${text}`;
+  };
+  const byId = new Map(before.questions.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]])));
+  const byWords = new Map(before.questions.map((one) => [words(one, true), one]));
+  const met = new Set<BundleQuestion>();
+  const changes: Change[] = [];
+  for (const one of after.questions) {
+    const { owner: path, id, text, status } = one;
+    const about = { kind: 'question', path, id, text } as const;
+    const old = (id === undefined ? undefined : byId.get(id)) ?? byWords.get(words(one));
+    if (old === undefined || met.has(old)) {
+      changes.push({ ...about, event: status === 'open' ? 'opened' : 'settled' });
+      continue;
+    }
+    met.add(old);
+    if (old.status !== status) changes.push({ ...about, event: status === 'open' ? 'reopened' : 'settled' });
+    else if (old.text !== text || old.answer !== one.answer) changes.push({ ...about, event: 'changed' });
+  }
+  for (const old of before.questions) {
+    const { owner: path, id, text } = old;
+    if (!met.has(old)) changes.push({ kind: 'question', path, id, text, event: 'dropped' });
+  }
+  return changes;
+}
+
+function ledgerChanges(before: readonly BundleName[], after: readonly BundleName[]): Change[] {
+  const key = ({ kind, name }: BundleName): string => `${kind} ${name}`;
+  const old = new Map(before.map((one) => [key(one), one]));
+  const now = new Set(after.map(key));
+  const changes: Change[] = [];
+  for (const one of after) {
+    const earlier = old.get(key(one));
+    const about = { kind: 'ledger', path: one.name, name: one.kind } as const;
+    if (earlier === undefined) changes.push({ ...about, event: 'listed' });
+    else if (!equal(earlier, one)) changes.push({ ...about, event: 'changed' });
+  }
+  for (const one of before) {
+    if (!now.has(key(one))) changes.push({ kind: 'ledger', path: one.name, name: one.kind, event: 'struck' });
+  }
+  return changes;
+}
+
+const equal = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(stableValue(a)) === JSON.stringify(stableValue(b));

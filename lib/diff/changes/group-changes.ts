@@ -1,0 +1,66 @@
+import type { Change } from './change.ts';
+import { SECTIONS, type Section, sectionOf } from './change-section.ts';
+import { type Words, wordsOf } from './describe-change.ts';
+
+/** Equal changes of several paths. */
+export interface ChangeGroup {
+  readonly words: Words;
+  readonly paths: readonly string[];
+}
+
+export interface ChangeSection {
+  readonly title: Section;
+  /** How many paths there are in all groups. */
+  readonly count: number;
+  readonly groups: readonly ChangeGroup[];
+}
+
+/**
+ * Changes by heading, with equal ones joined, so that an edit of many facts is one line. The facts of a new or
+ * removed definition are not told one by one: their number stands with the definition. Other new and removed
+ * facts are joined by definition.
+ */
+export function groupChanges(changes: readonly Change[]): ChangeSection[] {
+  const inside = factsOfDefinitions(changes);
+  const sections = new Map<Section, Map<string, { words: Words; paths: string[] }>>();
+  for (const change of changes) {
+    if (inside.has(keyOf(change)) && change.kind !== 'definition') continue;
+    const section = sectionOf(change);
+    const facts = change.kind === 'definition' ? (inside.get(keyOf(change)) ?? 0) : 0;
+    const count = facts === 0 ? [] : [facts === 1 ? ', 1 fact' : `, ${facts} facts`];
+    const words = [...wordsOf(change), ...count];
+    const key = JSON.stringify([keyOf(change), words]);
+    const groups = sections.get(section) ?? new Map<string, { words: Words; paths: string[] }>();
+    sections.set(section, groups);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { words, paths: [change.path] });
+    else group.paths.push(change.path);
+  }
+  return SECTIONS.flatMap((title) => {
+    const groups = [...(sections.get(title)?.values() ?? [])];
+    const count = groups.reduce((sum, { paths }) => sum + paths.length, 0);
+    return groups.length === 0 ? [] : [{ title, count, groups }];
+  });
+}
+
+/** What is told together at most: the definition of what comes or goes, nothing else. */
+function keyOf(change: Change): string {
+  if (change.kind === 'definition') return `${change.event} ${change.definition} ${change.path}`;
+  if (change.kind !== 'added' && change.kind !== 'removed') return '';
+  return `${change.kind} ${change.fact === 'value' ? 'enum' : 'stanza'} ${change.owner}`;
+}
+
+/** How many facts come or go with each stanza and enum that comes or goes. */
+function factsOfDefinitions(changes: readonly Change[]): ReadonlyMap<string, number> {
+  const facts = new Map<string, number>();
+  for (const change of changes) {
+    if (change.kind !== 'definition') continue;
+    if (change.definition === 'stanza' || change.definition === 'enum') facts.set(keyOf(change), 0);
+  }
+  for (const change of changes) {
+    if (change.kind !== 'added' && change.kind !== 'removed') continue;
+    const n = facts.get(keyOf(change));
+    if (n !== undefined) facts.set(keyOf(change), n + 1);
+  }
+  return facts;
+}

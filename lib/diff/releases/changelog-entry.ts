@@ -1,0 +1,59 @@
+import { compareText } from '../../text/compare-text.ts';
+import { markdownCode } from '../../prose/markdown-escape.ts';
+import type { Change } from '../changes/change.ts';
+import { changeList } from '../changes/render-diff-markdown.ts';
+import { summaryOf } from '../changes/summarize-changes.ts';
+
+/** Lines of an entry that tells each change; one of more says how many there are in each definition. */
+const MOST = 60;
+
+export interface Entry {
+  readonly version: string;
+  readonly date: string;
+  readonly changes: readonly Change[];
+  /** Where the site stands, with a slash at its end, where that is known. */
+  readonly site?: string | undefined;
+}
+
+const UNRELEASED = /^## Unreleased[ \t]*$/m;
+const NEXT = /^## /m;
+
+/**
+ * A changelog with the entry of a release: what stood under `## Unreleased` was written by hand and comes
+ * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
+ * was, to the byte.
+ */
+export function withEntry(changelog: string, { version, date, changes, site = '/' }: Entry): string {
+  const text = changelog === '' ? '# Changelog\n' : changelog;
+  const heading = UNRELEASED.exec(text);
+  const first = NEXT.exec(text);
+  const start = heading?.index ?? first?.index ?? text.length;
+  const after = heading === null ? start : start + heading[0].length;
+  const next = NEXT.exec(text.slice(after));
+  const end = heading === null ? start : next === null ? text.length : after + next.index;
+  const written = text.slice(after, end).trim();
+  const sum = `${summaryOf(changes)}.`;
+  const blocks = [
+    '## Unreleased',
+    `## ${version} (${date})`,
+    ...(written === '' ? [] : [written]),
+    '### The facts',
+    sum.slice(0, 1).toUpperCase() + sum.slice(1),
+    ...told(changes, `${site}changes/${version}/`),
+  ];
+  const before = text.slice(0, start).trimEnd();
+  const rest = text.slice(end);
+  return `${before}\n\n${blocks.join('\n\n')}\n${rest === '' ? '' : `\n${rest}`}`;
+}
+
+function told(changes: readonly Change[], whole: string): string[] {
+  const list = changeList(changes, 4);
+  if (list.join('\n').split('\n').length <= MOST) return list;
+  const owners = Map.groupBy(changes, (change) =>
+    change.kind === 'ledger' ? 'ledger' : change.path.replace(/[:=].*$/s, ''),
+  );
+  const lines = [...owners]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([owner, own]) => `- ${markdownCode(owner)}: ${summaryOf(own)}`);
+  return [lines.join('\n'), `Each of them: ${whole.startsWith('/') ? markdownCode(whole) : `<${whole}>`}`];
+}

@@ -1,0 +1,33 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { finding } from '../../findings/finding.ts';
+import type { Report } from '../../rules/parts/rule.ts';
+
+/**
+ * Reports what no definition can have been: a part of one, something that is still there, something that another
+ * definition says that it was.
+ */
+export function checkMovedFrom(corpus: Corpus, report: Report): void {
+  for (const kind of ['stanza', 'enum'] as const) {
+    const claimed = new Map<string, string>();
+    for (const { id, data, source } of corpus.definitions[kind].values()) {
+      for (const [i, former] of (data.moved_from ?? []).entries()) {
+        const place = source.place(['moved_from', i]);
+        const other = claimed.get(former);
+        // An attribute, a content, or a value.
+        if (/[@=]|[:/]text\(\)$/.test(former)) {
+          report(finding('path/moved-from', { former, id }, place, former));
+        } else if (isThere(kind, former, corpus)) {
+          report(finding('path/still-there', { former, id }, place, id));
+        } else if (other !== undefined) {
+          report(finding('path/claimed-twice', { former, other }, place, id));
+        } else claimed.set(former, id);
+      }
+    }
+  }
+}
+
+// One that is there and broken is there.
+const isThere = (kind: 'stanza' | 'enum', former: string, corpus: Corpus): boolean =>
+  corpus.definitions[kind].has(former) ||
+  (corpus.broken.get(kind)?.has(former) ?? false) ||
+  corpus.factByPath.has(former);

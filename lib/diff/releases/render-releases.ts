@@ -1,0 +1,65 @@
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import { markdownText } from '../../prose/markdown-escape.ts';
+import type { ReleaseNote } from './release-notes.ts';
+import { changeList } from '../changes/render-diff-markdown.ts';
+import { countChanges, summaryOf } from '../changes/summarize-changes.ts';
+import type { Unreleased } from './unreleased-of.ts';
+
+/** What changed in each release and after the latest, for programs: an object to be written as JSON. */
+export function releasesJson(
+  notes: readonly ReleaseNote[],
+  unreleased: Unreleased | undefined,
+): Readonly<Record<string, unknown>> {
+  return {
+    unreleased: unreleased === undefined ? undefined : changedJson(unreleased),
+    releases: notes.map(releaseJson),
+  };
+}
+
+/** One release, for programs. */
+export function releaseJson(note: ReleaseNote): Readonly<Record<string, unknown>> {
+  const { version, date, frozen, note: said, facts } = note;
+  return { version, date, frozen, note: said, facts, ...changedJson(note) };
+}
+
+const changedJson = ({ since, impact, changes }: Pick<ReleaseNote, 'since' | 'impact' | 'changes'>) => ({
+  since,
+  impact,
+  counts: countChanges(changes),
+  changes,
+});
+
+/** What changed in each release and after the latest, as Markdown. */
+export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unreleased | undefined): string {
+  const blocks = [
+    ...(unreleased === undefined
+      ? []
+      : [
+          '## Not released yet',
+          `Since ${markdownText(unreleased.since)}: ${summaryOf(unreleased.changes)}. Impact: ${unreleased.impact}.`,
+          ...changeList(unreleased.changes, 3),
+        ]),
+    ...notes.flatMap((note) => [`## ${headingOf(note)}`, ...bodyOf(note, 3)]),
+  ];
+  return `${['# Changes', ...(blocks.length === 0 ? ['Nothing was released yet.'] : blocks)].join('\n\n')}\n`;
+}
+
+/** One release, as Markdown. */
+export function releaseMarkdown(note: ReleaseNote): string {
+  return `${[`# Version ${headingOf(note)}`, ...bodyOf(note, 2)].join('\n\n')}\n`;
+}
+
+function headingOf({ version, date, frozen }: ReleaseNote): string {
+  const day = date ?? (frozen === undefined ? undefined : `frozen on ${frozen}`);
+  return `${markdownText(version)}${day === undefined ? '' : ` (${markdownText(day)})`}`;
+}
+
+function bodyOf({ note, facts, since, impact, changes }: ReleaseNote, level: number): string[] {
+  return [
+    since === undefined
+      ? `The first release, with ${facts} facts.`
+      : `${facts} facts. Since ${markdownText(since)}: ${summaryOf(changes)}. Impact: ${impact}.`,
+    ...(note === undefined ? [] : [proseMarkdown(note)]),
+    ...changeList(changes, level),
+  ];
+}

@@ -1,8 +1,0 @@
-import { jsonText } from '../findings/json-text.ts';
-import type { Comparison } from './comparison.ts';
-import { countChanges } from './summary-of.ts';
-
-/** A comparison for programs: every change, one by one. */
-export function renderDiffJson({ from, to, impact, changes }: Comparison): string {
-  return jsonText({ from, to, impact, counts: countChanges(changes), changes });
-}

@@ -1,0 +1,48 @@
+import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
+
+/** A stanza or an enum as a release had it. */
+export interface ReleasedDefinition {
+  readonly version: string;
+  /** undefined where the day is not known. */
+  readonly date: string | undefined;
+  /** What a reader of the release must know. */
+  readonly note: string | undefined;
+  readonly kind: 'stanza' | 'enum';
+  readonly definition: BundleDefinition;
+  /** By path. */
+  readonly facts: readonly BundleFact[];
+  readonly questions: readonly BundleQuestion[];
+}
+
+/** The stanzas and enums of a release, in the order of the bundle. */
+export function releasedDefinitions(bundle: Bundle): ReleasedDefinition[] {
+  const { version, date, note } = bundle;
+  const facts = groups(bundle.facts, ({ path }) => path.replace(/^([^:=]*)([:=]).*$/s, '$2$1'));
+  const questions = groups(bundle.questions, ({ kind, owner }) => `${kind} ${owner}`);
+  return bundle.definitions.flatMap((definition) => {
+    const { kind, id } = definition;
+    if (kind !== 'stanza' && kind !== 'enum') return [];
+    return [
+      {
+        version,
+        date,
+        note,
+        kind,
+        definition,
+        facts: facts.get(`${kind === 'stanza' ? ':' : '='}${id}`) ?? [],
+        questions: questions.get(`${kind} ${id}`) ?? [],
+      },
+    ];
+  });
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const all = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = all.get(key);
+    if (list === undefined) all.set(key, [item]);
+    else list.push(item);
+  }
+  return all;
+}

@@ -1,0 +1,53 @@
+import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import type { BundleFact } from '../bundle/bundle.ts';
+import type { ReleasedDefinition } from './released-definitions.ts';
+
+/**
+ * A stanza or an enum of a release, for programs: an object to be written as JSON.
+ * @param current where it is described now; undefined where it was withdrawn
+ */
+export function releasedJson(
+  { version, date, kind, definition, facts, questions }: ReleasedDefinition,
+  current: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const { id, title, data } = definition;
+  return { version, date, kind, id, title, current, data, facts, questions };
+}
+
+/**
+ * The same as Markdown.
+ * @param isNewest whether there is no newer release
+ */
+export function releasedMarkdown(
+  { version, date, note, definition, facts, questions }: ReleasedDefinition,
+  current: string | undefined,
+  isNewest: boolean,
+): string {
+  const { title, data } = definition;
+  const day = date === undefined ? '' : ` of ${markdownText(date)}`;
+  const now =
+    current === undefined
+      ? 'It was withdrawn since.'
+      : `What is known now is on ${markdownLink('the current page', current)}.`;
+  const summary = data['summary'];
+  return `${[
+    `# ${markdownText(title)} in version ${markdownText(version)}`,
+    `This is version ${markdownText(version)}${day}${isNewest ? ', the newest release. It' : '. It is old and'} does not change. ${now}`,
+    ...(note === undefined ? [] : [proseMarkdown(note)]),
+    ...(typeof summary === 'string' ? [proseMarkdown(summary)] : []),
+    '## Facts',
+    facts.length === 0 ? 'None.' : facts.map(lineOf).join('\n'),
+    ...(questions.length === 0
+      ? []
+      : [
+          '## Questions',
+          questions.map(({ text, status }) => `- ${status}: ${proseMarkdownLine(text)}`).join('\n'),
+        ]),
+  ].join('\n\n')}\n`;
+}
+
+function lineOf({ path, confidence, type, occurrence, description }: BundleFact): string {
+  const form = [type, occurrence].flatMap((one) => (one === undefined ? [] : [markdownCode(one)]));
+  return `- ${markdownCode(path)} (${[confidence, ...form].join(', ')}): ${proseMarkdownLine(description)}`;
+}

@@ -1,0 +1,40 @@
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import type { FormerPage } from './retired-pages.ts';
+
+/**
+ * A page that is there no more, for programs: an object to be written as JSON.
+ * @param movedTo the address where it is now; undefined where it was withdrawn
+ */
+export function formerJson(
+  { kind, id, title, version, now }: FormerPage,
+  movedTo: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const moved = now?.kind === 'moved' ? now : undefined;
+  const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};
+  return {
+    kind,
+    id,
+    title,
+    version,
+    moved_to: movedTo,
+    path: moved?.path,
+    withdrawn: date,
+    reason: reason ?? moved?.reason,
+  };
+}
+
+/** The same as Markdown. */
+export function formerMarkdown({ title, version, now }: FormerPage, movedTo: string | undefined): string {
+  const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};
+  const why = reason ?? (now?.kind === 'moved' ? now.reason : undefined);
+  return `${[
+    `# ${markdownText(title)} ${movedTo === undefined ? 'was withdrawn' : 'has moved'}`,
+    ...(now?.kind === 'moved' && movedTo !== undefined
+      ? [`It is now ${markdownLink(now.path, movedTo)}.`]
+      : []),
+    ...(date === undefined ? [] : [`Withdrawn on ${markdownText(date)}.`]),
+    ...(why === undefined ? [] : [proseMarkdown(why)]),
+    `It was last released in ${markdownText(version)}.`,
+  ].join('\n\n')}\n`;
+}

@@ -1,0 +1,89 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { KINDS, type Kind } from '../../schema/kinds.ts';
+import type { Bundle } from '../bundle/bundle.ts';
+import { bundleOf } from '../bundle/bundle-of.ts';
+import { definitionPath } from '../bundle/definition-path.ts';
+import { pathResolver, type Resolution } from '../bundle/path-resolver.ts';
+
+/** Something that a page had and has no more. */
+export interface FormerPart {
+  /** The fact path; of a question its id. */
+  readonly path: string;
+  /** The fragment that led to it. */
+  readonly anchor: string;
+  /** The last version that had it. */
+  readonly version: string;
+  /** What became of it; undefined for a question that is asked no more. */
+  readonly now: Resolution | undefined;
+}
+
+/** What was released as a page of a definition, and is there no more: the whole page, or parts of it. */
+export interface FormerPage {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The page from the base of the site on, such as stanzas/call-offer/. */
+  readonly page: string;
+  /** How it was called. */
+  readonly title: string;
+  /** The last version that had the page. */
+  readonly version: string;
+  /** What became of the page itself; undefined while it is there. */
+  readonly now: Resolution | undefined;
+  /** By path. */
+  readonly parts: readonly FormerPart[];
+}
+
+/**
+ * What a corpus no longer has of what its releases had: for each page of a definition that is gone, or lost a part
+ * of itself, what became of it. Pages that have all that they ever had are left out.
+ * @param releases the frozen bundles, the oldest first
+ * @returns by kind and id
+ */
+export function formerPages(corpus: Corpus, releases: readonly Bundle[]): readonly FormerPage[] {
+  if (releases.length === 0) return [];
+  if (releases.length === 0) return [];
+  const resolve = pathResolver(bundleOf(corpus));
+  const pages = new Map<string, Omit<FormerPage, 'parts'>>();
+  const parts = new Map<string, Map<string, FormerPart>>();
+  const addPart = (page: string, part: FormerPart): void => {
+    const list = parts.get(page) ?? new Map<string, FormerPart>();
+    parts.set(page, list.set(part.anchor, part));
+  };
+  const questions = new Set(corpus.questions.map(({ kind, owner, id }) => `${pageOf(kind, owner)} ${id}`));
+
+  // A later release says last what a page was.
+  for (const { version, definitions, facts, questions: asked } of releases) {
+    for (const { kind, id, title } of definitions) {
+      const [path, page] = [definitionPath(kind, id), pageOf(kind, id)];
+      if (path === undefined || page === undefined) continue;
+      const now = resolve(path);
+      const gone = now.kind === 'present' ? undefined : now;
+      pages.set(page, { kind, id, page, title, version, now: gone });
+    }
+    for (const { path } of facts) {
+      const now = resolve(path);
+      if (now.kind === 'present') continue;
+      const [, owner = '', mark = '', anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
+      const page = pageOf(mark === ':' ? 'stanza' : 'enum', owner);
+      if (page !== undefined) addPart(page, { path, anchor, version, now });
+    }
+    for (const { kind, owner, id } of asked) {
+      const page = pageOf(kind, owner);
+      if (id === undefined || page === undefined || questions.has(`${page} ${id}`)) continue;
+      addPart(page, { path: id, anchor: `question-${id}`, version, now: undefined });
+    }
+  }
+  return [...pages.values()]
+    .map((page) => ({
+      ...page,
+      parts: [...(parts.get(page.page)?.values() ?? [])].sort((a, b) => compareText(a.path, b.path)),
+    }))
+    .filter(({ now, parts: lost }) => now !== undefined || lost.length > 0)
+    .sort((a, b) => compareText(a.page, b.page));
+}
+
+function pageOf(kind: Kind, id: string): string | undefined {
+  const { at } = KINDS[kind];
+  return 'folder' in at ? `${at.folder}/${encodeURIComponent(id)}/` : undefined;
+}

@@ -1,9 +1,0 @@
-import { compareText } from '../findings/compare-text.ts';
-
-/** A copy of a value whose keys stand in a fixed order at every level, so that equal values have equal JSON. */
-export function stableValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(stableValue);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => compareText(a, b));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, stableValue(inner)]));
-}

@@ -1,0 +1,83 @@
+import { jsonText } from '../../text/json-text.ts';
+
+/** Something that happened, for those who follow the spec. */
+export interface FeedEntry {
+  /** Never changes: a release's version, or what else tells it from all others of the feed. */
+  readonly id: string;
+  readonly title: string;
+  /** The day, as YYYY-MM-DD. */
+  readonly date: string;
+  /** Where it can be read; undefined where the site's origin is not known. */
+  readonly url: string | undefined;
+  /** Plain text. */
+  readonly text: string;
+}
+
+export interface Feed {
+  /** An address that never changes; with it, ids of entries are unique in the world. */
+  readonly id: string;
+  readonly title: string;
+  /** The page that the feed is about, and the two forms of the feed; undefined where the origin is not known. */
+  readonly home: string | undefined;
+  readonly atom: string | undefined;
+  readonly json: string | undefined;
+  /** The day of the last change, where there are no entries. */
+  readonly date: string | undefined;
+  /** The newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** The feed in the form of RFC 4287. */
+export function atomFeed({ id, title, home, atom, date, entries }: Feed): string {
+  const link = (rel: string, href: string | undefined): string[] =>
+    href === undefined ? [] : [`<link rel="${rel}" href="${xml(href)}"/>`];
+  const rows = entries.flatMap((entry) => [
+    '<entry>',
+    `<id>${xml(`${id}#${entry.id}`)}</id>`,
+    `<title>${xml(entry.title)}</title>`,
+    `<updated>${moment(entry.date)}</updated>`,
+    ...link('alternate', entry.url),
+    `<content type="text">${xml(entry.text)}</content>`,
+    '</entry>',
+  ]);
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<id>${xml(id)}</id>`,
+    `<title>${xml(title)}</title>`,
+    `<updated>${moment(entries[0]?.date ?? date ?? '1970-01-01')}</updated>`,
+    `<author><name>${xml(title)}</name></author>`,
+    ...link('self', atom),
+    ...link('alternate', home),
+    ...rows,
+    '</feed>',
+  ].join('\n')}\n`;
+}
+
+/** The feed in the form of https://jsonfeed.org/version/1.1 */
+export function jsonFeed({ id, title, home, json, entries }: Feed): string {
+  return jsonText({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: home,
+    feed_url: json,
+    items: entries.map((entry) => ({
+      id: `${id}#${entry.id}`,
+      url: entry.url,
+      title: entry.title,
+      content_text: entry.text,
+      date_published: moment(entry.date),
+    })),
+  });
+}
+
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+// What XML cannot hold at all is shown as a replacement character.
+const xml = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,207 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
+import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
+import { plainProse } from '../../prose/prose.ts';
+import { clip } from '../../text/clip.ts';
+import type { Attribute, Child, Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
+
+/** What stands before the types of a corpus. */
+const PREAMBLE = `/** How sure a fact is, the surest first. */
+export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
+
+/** What is at least as sure. */
+export type AtLeast<Trust extends Confidence> = {
+  confirmed: 'confirmed';
+  probable: 'confirmed' | 'probable';
+  speculative: 'confirmed' | 'probable' | 'speculative';
+  unknown: Confidence;
+}[Trust];
+
+/** A fact in a table: how sure it is, whether what it is about is always there, and the type of that. */
+export interface Fact<Sure extends Confidence, Always extends boolean, Type> {
+  sure: Sure;
+  always: Always;
+  type: Type;
+}
+
+type TypeOf<One> = One extends { type: infer Type } ? Type : never;
+type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+
+/** The facts of a table that are sure enough, as properties: optional where they may be absent. */
+export type Trusted<Table, Trust extends Confidence> = Flat<
+  {
+    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> ? Key : never]: TypeOf<Table[Key]>;
+  } & {
+    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, false, unknown> ? Key : never]?: TypeOf<Table[Key]>;
+  }
+>;
+
+type Sure<Table, Trust extends Confidence> = {
+  [Key in keyof Table]: Table[Key] extends AtLeast<Trust> ? Key : never;
+}[keyof Table];
+
+/** The values of an enum that are sure enough; any text where none is. */
+export type Values<Table, Trust extends Confidence> = [Sure<Table, Trust>] extends [never] ? string : Sure<Table, Trust>;
+
+/** One or more. */
+export type Some<One> = [One, ...One[]];
+
+/** A user, a device or a server. */
+export type Jid = string;
+
+/** Seconds since 1970. */
+export type Timestamp = number;
+
+/** Bytes as hexadecimal digits. */
+export type Hex = string;
+`;
+
+/**
+ * The TypeScript types of all stanzas and enums of a corpus, as the text of a declaration file. Each takes the
+ * least confidence to trust: facts below it are left out. Attributes are optional where they are not required, or
+ * not known to be; children are lists where there may be many.
+ */
+export function stanzaTypes(corpus: Corpus): string {
+  const { stanza, enum: enums } = corpus.definitions;
+  const { title, version } = corpus.spec;
+  const names = namesOf([...[...stanza.keys()].map(ofStanza), ...[...enums.keys()].map(ofEnum)]);
+  const context: Context = { enumName: (id) => names.get(ofEnum(id)) };
+  const nameOf = (key: string): string => names.get(key) ?? '';
+  return [
+    `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.\n`,
+    PREAMBLE,
+    ...[...enums.values()].map(({ id, data }) => enumType(nameOf(ofEnum(id)), data)),
+    ...[...stanza.values()].map(({ id, data }) => stanzaType(nameOf(ofStanza(id)), data, context)),
+    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id))),
+    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id))),
+  ].join('\n');
+}
+
+interface Context {
+  enumName(id: string): string | undefined;
+}
+
+const ofStanza = (id: string): string => `stanza ${id}`;
+const ofEnum = (id: string): string => `enum ${id}`;
+
+const RESERVED =
+  'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array';
+
+/** A name for each definition that no other has: the id in pascal case, with a number where that is taken. */
+function namesOf(keys: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(RESERVED.split(' '));
+  const names = new Map<string, string>();
+  for (const key of keys) {
+    const id = key.slice(key.indexOf(' ') + 1);
+    const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+    const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+    const base = /^\d/.test(pascal) ? `_${pascal}` : pascal;
+    let name = base;
+    for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
+    taken.add(name);
+    names.set(key, name);
+  }
+  return names;
+}
+
+function enumType(name: string, { summary, values }: Enum): string {
+  const rows = values.map(({ value, confidence }) => `    ${quoted(value)}: '${confidence}';`);
+  const table = rows.length === 0 ? '{}' : `{\n${rows.join('\n')}\n  }`;
+  return `${doc(summary, '')}export type ${name}<Trust extends Confidence = 'speculative'> = Values<\n  ${table},\n  Trust\n>;\n`;
+}
+
+function stanzaType(name: string, stanza: Stanza, context: Context): string {
+  const head = doc(`${stanza.display_name}. ${plainProse(stanza.summary)}`, '');
+  return `${head}export interface ${name}<Trust extends Confidence = 'speculative'> ${nodeType(stanza.tag, stanza, '', context)}\n`;
+}
+
+function nodeType(tag: string, node: StanzaNode | Child, indent: string, context: Context): string {
+  const inner = `${indent}  `;
+  const { attributes = [], children = [], content } = node;
+  const rows = [`${inner}tag: ${quoted(tag)};`];
+  rows.push(
+    `${inner}attributes: ${table(
+      attributes.map((one) => attributeRow(one, `${inner}  `, context)),
+      inner,
+    )};`,
+  );
+  if (children.length > 0) {
+    rows.push(
+      `${inner}children: ${table(
+        children.map((one) => childRow(one, `${inner}  `, context)),
+        inner,
+      )};`,
+    );
+  }
+  if (content !== undefined) {
+    const { confidence, type, description } = content;
+    rows.push(
+      `${doc(description, inner)}${inner}content?: '${confidence}' extends AtLeast<Trust> ? ${valueType(type, context)} : unknown;`,
+    );
+  }
+  return `{\n${rows.join('\n')}\n${indent}}`;
+}
+
+const table = (rows: readonly string[], indent: string): string =>
+  rows.length === 0
+    ? '{}'
+    : `Trusted<\n${indent}  {\n${rows.join('\n')}\n${indent}  },\n${indent}  Trust\n${indent}>`;
+
+function attributeRow(attribute: Attribute, indent: string, context: Context): string {
+  const { name, type, confidence, required, description } = attribute;
+  return factRow(name, confidence, required === true, valueType(type, context), description, `${indent}  `);
+}
+
+function childRow(child: Child, indent: string, context: Context): string {
+  const { tag, occurrence, confidence, description } = child;
+  const inside = `${indent}  `;
+  const node = nodeType(tag, child, inside, context);
+  const always = occurrence === '1' || occurrence === '1..n';
+  const type = occurrence === '0..n' ? `${node}[]` : occurrence === '1..n' ? `Some<${node}>` : node;
+  return factRow(tag, confidence, always, type, description, inside);
+}
+
+function factRow(
+  name: string,
+  confidence: Confidence,
+  always: boolean,
+  type: string,
+  description: string,
+  indent: string,
+): string {
+  return `${doc(description, indent)}${indent}${quoted(name)}: Fact<'${confidence}', ${always}, ${type}>;`;
+}
+
+const VALUES: Readonly<Record<string, string>> = {
+  string: 'string',
+  int: 'number',
+  hex: 'Hex',
+  bytes: 'Uint8Array',
+  bool: 'boolean',
+  jid: 'Jid',
+  timestamp: 'Timestamp',
+};
+
+function valueType(type: string, { enumName }: Context): string {
+  const id = enumOfType(type);
+  const name = id === undefined ? undefined : enumName(id);
+  return name === undefined ? (VALUES[type] ?? 'string') : `${name}<Trust>`;
+}
+
+function mapType(
+  name: string,
+  about: string,
+  ids: readonly string[],
+  nameOf: (id: string) => string,
+): string {
+  const rows = ids.map((id) => `  ${quoted(id)}: ${nameOf(id)}<Trust>;`);
+  return `/** ${about} */\nexport interface ${name}<Trust extends Confidence = 'speculative'> {\n${rows.join('\n')}\n}\n`;
+}
+
+const quoted = (text: string): string =>
+  JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+const doc = (prose: string, indent: string): string =>
+  `${indent}/** ${comment(clip(plainProse(prose), 300))} */\n`;
+
+const comment = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('*/', '*\\/');

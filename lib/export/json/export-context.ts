@@ -1,0 +1,98 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import type { FactHistory } from '../../corpus/model/fact-history.ts';
+import type { Publication } from '../../corpus/model/publication.ts';
+import type { Question } from '../../corpus/model/question.ts';
+import { factsRestingOn } from '../../corpus/evidence/evidence-index.ts';
+import type { Confidence } from '../../schema/types.generated.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
+import { type FactJson, jsonOfFact } from './json-of-fact.ts';
+import { jsonOfQuestion, type QuestionJson } from './json-of-question.ts';
+
+/** Registries that facts name. */
+export type Registry = 'technique' | 'flavor' | 'contributor' | 'capture';
+
+/** What all exported files of a publication share; everything in it is worked out once. */
+export interface ExportContext {
+  readonly publication: Publication;
+  readonly corpus: Corpus;
+  readonly addresses: Addresses;
+  fact(fact: Fact): FactJson;
+  question(question: Question): QuestionJson;
+  questionsOf(kind: Question['kind'], owner: string): readonly Question[];
+  /** Facts that rest on a technique or flavor, or name another entry of a registry. */
+  restingOn(registry: Registry, id: string): readonly Fact[];
+  /** Flows with a step that sends the stanza, by id. */
+  flowsWith(stanza: string): readonly string[];
+  /** Number of facts by confidence. */
+  tally(facts: readonly Fact[]): TallyJson;
+}
+
+export interface TallyJson extends Readonly<Record<Confidence, number>> {
+  readonly facts: number;
+}
+
+/**
+ * Prepares the export of a publication.
+ * @param histories what the releases say of its facts, by path
+ */
+export function exportContext(
+  publication: Publication,
+  histories: ReadonlyMap<string, FactHistory> = new Map(),
+): ExportContext {
+  const { corpus } = publication;
+  const addresses = addressesOf(publication);
+  const facts = new Map<Fact, FactJson>();
+  const questions = groupBy(corpus.questions, ({ kind, owner }) => [`${kind} ${owner}`]);
+  const resting = groupBy(corpus.facts, namesOf);
+  const flows = new Map<string, Set<string>>();
+  for (const { id, data } of corpus.definitions.flow.values()) {
+    for (const { stanza } of data.steps) {
+      if (stanza !== undefined) flows.set(stanza, (flows.get(stanza) ?? new Set()).add(id));
+    }
+  }
+  return {
+    publication,
+    corpus,
+    addresses,
+    fact(fact) {
+      let json = facts.get(fact);
+      if (json === undefined) {
+        json = jsonOfFact(fact, corpus, addresses, histories.get(fact.path));
+        facts.set(fact, json);
+      }
+      return json;
+    },
+    question: (question) => jsonOfQuestion(question, addresses),
+    questionsOf: (kind, owner) => questions.get(`${kind} ${owner}`) ?? [],
+    restingOn: (registry, id) =>
+      registry === 'technique' || registry === 'flavor'
+        ? factsRestingOn(corpus, registry, id)
+        : (resting.get(`${registry} ${id}`) ?? []),
+    flowsWith: (stanza) => [...(flows.get(stanza) ?? [])],
+    tally(list) {
+      const counts = { facts: list.length, confirmed: 0, probable: 0, speculative: 0, unknown: 0 };
+      for (const { confidence } of list) counts[confidence] += 1;
+      return counts;
+    },
+  };
+}
+
+function* namesOf({ provenance }: Fact): Generator<string> {
+  for (const id of new Set(provenance.contributors)) yield `contributor ${id}`;
+  for (const source of new Set(provenance.sources)) {
+    if (source.startsWith('capture:')) yield `capture ${source.slice('capture:'.length)}`;
+  }
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}

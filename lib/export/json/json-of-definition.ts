@@ -1,0 +1,123 @@
+import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Flow, Reference } from '../../schema/types.generated.ts';
+import type { ExportContext, Registry } from './export-context.ts';
+import { jsonOfDispute } from './json-of-fact.ts';
+import { unlessEmpty } from './omit-empty.ts';
+
+/** Kinds whose definitions have a page, and so a twin, of their own. */
+export type PageKind = 'stanza' | 'enum' | 'flow' | Registry;
+
+export type DefinitionJson = { readonly id: string; readonly url: string } & Readonly<
+  Record<string, unknown>
+>;
+
+/**
+ * A definition for programs, without its facts: its keys as in the YAML, with addresses, questions and what
+ * rests on it.
+ */
+export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext): DefinitionJson {
+  const { addresses, corpus } = context;
+  const { kind, id } = entry;
+  const base = {
+    id,
+    url: addresses.definition(kind, id),
+    ...unlessEmpty('yaml', addresses.yaml(entry)),
+  };
+  switch (kind) {
+    case 'stanza': {
+      const { data } = entry as Entry<'stanza'>;
+      return {
+        ...base,
+        tag: data.tag,
+        display_name: data.display_name,
+        category: data.category,
+        direction: data.direction,
+        ...unlessEmpty('match', data.match),
+        status: data.status,
+        spec_version: data.spec_version,
+        summary: data.summary,
+        ...unlessEmpty('children_order', data.children_order),
+        tally: context.tally(corpus.factsOfStanza.get(id) ?? []),
+        ...unlessEmpty('examples', data.examples),
+        ...unlessEmpty('notes', data.notes),
+        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...unlessEmpty('references', referencesOf(data.references)),
+        ...unlessEmpty('flows', context.flowsWith(id)),
+        ...unlessEmpty('moved_from', data.moved_from),
+      };
+    }
+    case 'enum': {
+      const { data } = entry as Entry<'enum'>;
+      return {
+        ...base,
+        title: data.title,
+        status: data.status,
+        summary: data.summary,
+        tally: context.tally(corpus.factsOfEnum.get(id) ?? []),
+        used_by: (corpus.usesOfEnum.get(id) ?? []).map(({ path }) => path),
+        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...unlessEmpty('references', referencesOf(data.references)),
+        ...unlessEmpty('moved_from', data.moved_from),
+      };
+    }
+    case 'flow': {
+      const { data } = entry as Entry<'flow'>;
+      return {
+        ...base,
+        title: data.title,
+        status: data.status,
+        spec_version: data.spec_version,
+        summary: data.summary,
+        participants: data.participants,
+        steps: data.steps.map((step) => jsonOfStep(step, context)),
+        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...unlessEmpty('references', referencesOf(data.references)),
+      };
+    }
+    case 'technique':
+    case 'flavor':
+    case 'contributor':
+    case 'capture':
+      return {
+        ...base,
+        ...withReferences(entry.data),
+        facts: context.restingOn(kind, id).map(({ path }) => path),
+      };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function jsonOfStep(step: Flow['steps'][number], { addresses }: ExportContext): object {
+  const { provenance, disputes, ...rest } = step;
+  return {
+    ...rest,
+    ...unlessEmpty('techniques', provenance?.techniques),
+    ...unlessEmpty('flavors', provenance?.flavors),
+    ...unlessEmpty('contributors', provenance?.contributors),
+    ...unlessEmpty('tools', provenance?.tools),
+    ...unlessEmpty('sources', provenance?.sources?.map(addresses.source)),
+    ...unlessEmpty(
+      'disputes',
+      disputes?.map((one) => jsonOfDispute(one, addresses)),
+    ),
+  };
+}
+
+// A reference is an address alone or with a title; programs get one form.
+function referencesOf(references: readonly Reference[] | undefined): object[] {
+  return (references ?? []).map((one) => (typeof one === 'string' ? { url: one } : one));
+}
+
+// The address of an entry is that of its page; the one that it gives itself is its home.
+function withReferences(data: Entry<Registry>['data']): object {
+  const { id: _, ...rest } = data as { readonly id: string } & Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => {
+      if (key === 'url') return ['home', value];
+      return key === 'references' || key === 'links'
+        ? [key, referencesOf(value as readonly Reference[])]
+        : [key, value];
+    }),
+  );
+}

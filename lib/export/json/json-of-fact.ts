@@ -1,0 +1,105 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import type { FactHistory } from '../../corpus/model/fact-history.ts';
+import type { Dispute } from '../../schema/types.generated.ts';
+import type { Addresses, Place } from './addresses.ts';
+import { unlessEmpty } from './omit-empty.ts';
+
+/** A fact for programs: what the YAML says, its address, and what its evidence carries. What is not said is left out. */
+export interface FactJson {
+  readonly path: string;
+  readonly url: string;
+  readonly kind: Fact['kind'];
+  readonly name: string;
+  /** The node that holds it, as tags below the outermost one. */
+  readonly node?: string;
+  readonly type?: string;
+  readonly required?: boolean;
+  readonly occurrence?: string;
+  readonly children_order?: string;
+  readonly size?: string;
+  readonly when?: string;
+  readonly confidence: string;
+  readonly description: string;
+  readonly observed_values?: readonly string[];
+  readonly evidence: {
+    readonly carries: string;
+    readonly channels: readonly string[];
+    /** Flavors with a source that do not derive from each other. */
+    readonly independent_flavors: number;
+    readonly words: string;
+  };
+  readonly techniques?: readonly string[];
+  readonly flavors?: readonly string[];
+  readonly contributors?: readonly string[];
+  readonly tools?: readonly string[];
+  readonly sources?: readonly Place[];
+  readonly disputes?: readonly DisputeJson[];
+  readonly history?: FactHistory;
+}
+
+export interface DisputeJson {
+  readonly claim: string;
+  readonly status: 'open' | 'resolved';
+  readonly resolution?: string;
+  readonly flavors?: readonly string[];
+  readonly sources?: readonly Place[];
+}
+
+/** Makes the JSON of a fact. */
+export function jsonOfFact(
+  fact: Fact,
+  corpus: Corpus,
+  addresses: Addresses,
+  history?: FactHistory,
+): FactJson {
+  const { provenance } = fact;
+  const { carries, channels, families, words } = carriedBy(fact, corpus);
+  return {
+    path: fact.path,
+    url: addresses.fact(fact),
+    kind: fact.kind,
+    name: fact.name,
+    ...unlessEmpty('node', fact.node),
+    ...unlessEmpty('type', fact.type),
+    ...unlessEmpty('required', fact.required),
+    ...unlessEmpty('occurrence', fact.occurrence),
+    ...unlessEmpty('children_order', fact.child?.children_order),
+    ...unlessEmpty('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
+    ...unlessEmpty('when', fact.when),
+    confidence: fact.confidence,
+    description: fact.description,
+    ...unlessEmpty('observed_values', fact.observed),
+    evidence: { carries, channels, independent_flavors: families.length, words },
+    ...unlessEmpty('techniques', provenance.techniques),
+    ...unlessEmpty('flavors', provenance.flavors),
+    ...unlessEmpty('contributors', provenance.contributors),
+    ...unlessEmpty('tools', provenance.tools),
+    ...unlessEmpty('sources', provenance.sources.map(addresses.source)),
+    ...unlessEmpty(
+      'disputes',
+      fact.disputes.map((one) => jsonOfDispute(one, addresses)),
+    ),
+    ...unlessEmpty('history', history),
+  };
+}
+
+/** Makes the JSON of a dispute. */
+export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJson {
+  const { claim, status = 'open', resolution, flavors, sources } = dispute;
+  return {
+    claim,
+    status,
+    ...unlessEmpty('resolution', resolution),
+    ...unlessEmpty('flavors', flavors),
+    ...unlessEmpty('sources', sources?.map(addresses.source)),
+  };
+}
+
+function sizeOf({ owner, pointer }: Fact, corpus: Corpus): string | undefined {
+  let node: unknown = corpus.definitions.stanza.get(owner)?.data;
+  for (const step of [...pointer, 'size'])
+    node = (node as Record<string | number, unknown> | undefined)?.[step];
+  return node === undefined ? undefined : String(node);
+}

@@ -1,0 +1,28 @@
+import { KIND_NAMES } from '../../schema/kinds.ts';
+import type { ExportContext } from './export-context.ts';
+import { unlessEmpty } from './omit-empty.ts';
+
+/** What the spec as a whole says of itself, with its counts. */
+export function jsonOfOverview(context: ExportContext): Readonly<Record<string, unknown>> {
+  const { corpus, publication, addresses } = context;
+  const { title, version, summary, notice, license, repository, credits } = corpus.spec;
+  const open = corpus.questions.filter(({ status }) => status === 'open').length;
+  return {
+    title,
+    version,
+    url: addresses.of(''),
+    ...unlessEmpty('summary', summary),
+    ...unlessEmpty('notice', notice),
+    ...unlessEmpty('license', license),
+    ...unlessEmpty('repository', repository),
+    ...unlessEmpty('commit', publication.commit),
+    ...unlessEmpty('date', publication.date),
+    counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size])),
+    tally: context.tally(corpus.facts),
+    questions: { open, resolved: corpus.questions.length - open },
+    ...unlessEmpty(
+      'credits',
+      credits?.map((one) => (typeof one === 'string' ? { url: one } : one)),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Question } from '../../corpus/model/question.ts';
+import type { Addresses, Place } from './addresses.ts';
+import { unlessEmpty } from './omit-empty.ts';
+
+export interface QuestionJson {
+  readonly id?: string;
+  readonly url: string;
+  /** The definition that asks. */
+  readonly owner: { readonly kind: Question['kind']; readonly id: string };
+  readonly question: string;
+  readonly status: 'open' | 'resolved';
+  readonly answer?: string;
+  readonly sources?: readonly Place[];
+  /** Techniques that could settle it. */
+  readonly asks?: readonly string[];
+  readonly settles?: Question['settles'];
+}
+
+/** Makes the JSON of a question. */
+export function jsonOfQuestion(question: Question, addresses: Addresses): QuestionJson {
+  const { id, kind, owner, text, status, answer, sources, asks, settles } = question;
+  return {
+    ...unlessEmpty('id', id),
+    url: addresses.question(question),
+    owner: { kind, id: owner },
+    question: text,
+    status,
+    ...unlessEmpty('answer', answer),
+    ...unlessEmpty('sources', sources.map(addresses.source)),
+    ...unlessEmpty('asks', asks),
+    ...unlessEmpty('settles', settles),
+  };
+}

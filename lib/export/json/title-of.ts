@@ -1,0 +1,12 @@
+import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Kind } from '../../schema/kinds.ts';
+
+/** The title of a definition for people. */
+export function titleOf(entry: Entry<Kind>): string {
+  const data = entry.data as unknown as Readonly<Record<string, unknown>>;
+  for (const key of ['display_name', 'title', 'name']) {
+    const value = data[key];
+    if (typeof value === 'string') return value;
+  }
+  return entry.id;
+}

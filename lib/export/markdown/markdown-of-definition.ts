@@ -1,0 +1,218 @@
+import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import type { ExportContext } from '../json/export-context.ts';
+import type { PageKind } from '../json/json-of-definition.ts';
+import { jsonOfDispute } from '../json/json-of-fact.ts';
+import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
+import { questionList } from './markdown-of-question.ts';
+import { markdownOfStanza } from './markdown-of-stanza.ts';
+import { addressWords, blocks, bullets, referenceList, section, tallyWords } from './markdown-parts.ts';
+
+/** A definition as Markdown: what its page says. */
+export function markdownOfDefinition(entry: Entry<PageKind>, context: ExportContext): string {
+  switch (entry.kind) {
+    case 'stanza':
+      return markdownOfStanza(entry as Entry<'stanza'>, context);
+    case 'enum':
+      return markdownOfEnum(entry as Entry<'enum'>, context);
+    case 'flow':
+      return markdownOfFlow(entry as Entry<'flow'>, context);
+    case 'technique':
+      return markdownOfTechnique(entry as Entry<'technique'>, context);
+    case 'flavor':
+      return markdownOfFlavor(entry as Entry<'flavor'>, context);
+    case 'contributor':
+      return markdownOfContributor(entry as Entry<'contributor'>, context);
+    case 'capture':
+      return markdownOfCapture(entry as Entry<'capture'>, context);
+    default:
+      return entry.kind satisfies never;
+  }
+}
+
+type Row = readonly [name: string, value: string | undefined];
+
+const rows = (list: readonly Row[]): string[] =>
+  bullets(
+    list.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${value}`])),
+  );
+
+const list = (values: readonly string[] | undefined): string | undefined =>
+  values === undefined ? undefined : codes(values);
+
+const prose = (text: string | undefined): string[] => (text === undefined ? [] : [proseMarkdown(text)]);
+
+function factList(facts: readonly Fact[], { addresses }: ExportContext): string[] {
+  return section(
+    `Facts that rest on it (${facts.length})`,
+    bullets(
+      facts.map((one) => `${markdownLink(markdownCode(one.path), addresses.fact(one))} (${one.confidence})`),
+    ),
+  );
+}
+
+function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): string {
+  const { corpus, addresses } = context;
+  const facts = corpus.factsOfEnum.get(id) ?? [];
+  return blocks([
+    `# ${markdownText(data.title)}`,
+    ...bullets([`Id: ${markdownCode(id)}`, `Status: ${data.status}`, tallyWords(context.tally(facts))]),
+    proseMarkdown(data.summary),
+    ...section(
+      'Values',
+      facts.map(
+        (fact) => `### ${headingOfFact(context.fact(fact))}\n\n${markdownOfFact(context.fact(fact))}`,
+      ),
+    ),
+    ...section(
+      'Used by',
+      bullets(
+        (corpus.usesOfEnum.get(id) ?? []).map((fact) =>
+          markdownLink(markdownCode(fact.path), addresses.fact(fact)),
+        ),
+      ),
+    ),
+    ...section('Open questions', questionList(context, 'enum', id)),
+    ...section('References', referenceList(data.references)),
+  ]);
+}
+
+function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): string {
+  const { addresses, corpus } = context;
+  const labels = new Map(data.participants.map((one) => [one.id, one.label]));
+  const steps = data.steps.map((step, i) => {
+    const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
+    const { stanza, provenance } = step;
+    const what =
+      stanza === undefined || !corpus.definitions.stanza.has(stanza)
+        ? ''
+        : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
+    const more = [
+      ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
+      ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
+      ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
+      ...(provenance?.sources === undefined
+        ? []
+        : [`Sources: ${places(provenance.sources.map(addresses.source))}`]),
+      ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
+    ];
+    const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
+    // What belongs to a step stands as far in as its words do.
+    const indent = ' '.repeat(`${i + 1}. `.length);
+    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
+  });
+  return blocks([
+    `# ${markdownText(data.title)}`,
+    ...bullets([
+      `Id: ${markdownCode(id)}`,
+      `Status: ${data.status}`,
+      `Spec version: ${markdownText(data.spec_version)}`,
+    ]),
+    proseMarkdown(data.summary),
+    ...section(
+      'Participants',
+      bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
+    ),
+    ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
+    ...section('Open questions', questionList(context, 'flow', id)),
+    ...section('References', referenceList(data.references)),
+  ]);
+}
+
+function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportContext): string {
+  return blocks([
+    `# ${markdownText(data.title)}`,
+    ...rows([
+      ['Id', markdownCode(id)],
+      ['Status', data.status],
+      ['Maturity', data.maturity],
+      ['Channel', context.corpus.techniques.get(id)?.channel],
+      ['Effort', context.corpus.techniques.get(id)?.effort],
+      ['Observes', context.corpus.techniques.get(id)?.observes],
+      ['Maintainers', list(data.maintainers)],
+      ['Guide', data.guide === undefined ? undefined : addressWords(data.guide)],
+    ]),
+    proseMarkdown(data.summary),
+    ...section('Targets', bullets(data.targets.map(markdownText))),
+    ...section('Strengths', bullets(data.strengths.map(proseMarkdownLine))),
+    ...section('Limitations', bullets(data.limitations.map(proseMarkdownLine))),
+    ...section('Tooling', bullets(data.tooling.map(markdownText))),
+    ...section('References', referenceList(data.references)),
+    ...factList(context.restingOn('technique', id), context),
+  ]);
+}
+
+function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext): string {
+  return blocks([
+    `# ${markdownText(data.name ?? id)}`,
+    ...rows([
+      ['Id', markdownCode(id)],
+      ['Kind', data.kind],
+      ['Home', data.url === undefined ? undefined : addressWords(data.url)],
+      ['Repository', data.repository === undefined ? undefined : addressWords(data.repository)],
+      ['Commit', data.commit === undefined ? undefined : markdownCode(data.commit)],
+      ['Language', markdownText(data.language ?? '')],
+      ['Maturity', data.maturity],
+      ['License', markdownText(data.license ?? '')],
+      ['Maintainer', markdownText(data.maintainer ?? '')],
+      ['Status', data.status],
+      ['Covers', list(data.covers)],
+      ['Rests on', list(data.basis)],
+      ['Derives from', list(data.derives_from)],
+    ]),
+    ...prose(data.description),
+    ...factList(context.restingOn('flavor', id), context),
+  ]);
+}
+
+function markdownOfContributor({ id, data }: Entry<'contributor'>, context: ExportContext): string {
+  return blocks([
+    `# ${markdownText(data.name ?? id)}`,
+    ...rows([
+      ['Id', markdownCode(id)],
+      ['GitHub', data.github === undefined ? undefined : markdownCode(data.github)],
+      ['Affiliation', markdownText(data.affiliation ?? '')],
+      ['Techniques', list(data.techniques)],
+      ['Tools', list(data.tools)],
+      ['Flavors', list(data.flavors)],
+    ]),
+    ...section('Links', referenceList(data.links)),
+    ...factList(context.restingOn('contributor', id), context),
+  ]);
+}
+
+function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
+  const { technique, client, issue, contributor, captured_at, tools } = data.source;
+  return blocks([
+    `# ${markdownText(data.title ?? id)}`,
+    ...rows([
+      ['Id', markdownCode(id)],
+      ['Status', data.status],
+      ['Kind', data.kind],
+      ['Technique', markdownCode(technique)],
+      ['Client', client === undefined ? undefined : markdownCode(client)],
+      ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
+      ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
+      ['Captured', captured_at],
+      ['Tools', list(tools)],
+      ['Tag', markdownCode(`<${data.stanza_tag}>`)],
+      ['Direction', data.direction],
+      ['Confidence', data.confidence],
+    ]),
+    markdownBlock(data.raw.body, data.raw.format),
+    ...prose(data.decoded),
+    ...section(
+      'Attributes',
+      bullets(
+        (data.attributes ?? []).map(({ name, value, note }) => {
+          const remark = note === undefined ? '' : `: ${proseMarkdownLine(note)}`;
+          return `${markdownCode(name)} = ${markdownCode(value) || '(empty)'}${remark}`;
+        }),
+      ),
+    ),
+    ...section('Notes', prose(data.notes)),
+    ...factList(context.restingOn('capture', id), context),
+  ]);
+}

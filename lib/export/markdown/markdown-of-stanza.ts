@@ -1,0 +1,57 @@
+import type { Entry } from '../../corpus/model/corpus.ts';
+import { matchWords } from '../../corpus/match/match-words.ts';
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-escape.ts';
+import type { ExportContext } from '../json/export-context.ts';
+import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
+import { questionList } from './markdown-of-question.ts';
+import { blocks, bullets, referenceList, section, tallyWords } from './markdown-parts.ts';
+
+/** A stanza as Markdown: what its page says, in the order of the page. */
+export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
+  const { corpus } = context;
+  const facts = corpus.factsOfStanza.get(id) ?? [];
+  const described = facts.map((fact) => {
+    const json = context.fact(fact);
+    return { fact, text: `### ${headingOfFact(json)}\n\n${markdownOfFact(json)}` };
+  });
+  const own = described.filter(({ fact }) => fact.node === '' && fact.kind !== 'child');
+  const below = described.filter(({ fact }) => fact.node !== '' || fact.kind === 'child');
+  const order = data.children_order === undefined ? [] : [`Order of children: ${data.children_order}`];
+  const told = matchWords(data);
+  return blocks([
+    `# ${markdownText(data.display_name)}`,
+    ...bullets([
+      `Id: ${markdownCode(id)}`,
+      `Tag: ${markdownCode(`<${data.tag}>`)}`,
+      `Category: ${data.category}`,
+      `Direction: ${data.direction.join(', ')}`,
+      ...(told === undefined ? [] : [`Recognized by: ${proseMarkdown(told)}`]),
+      `Status: ${data.status}`,
+      `Spec version: ${markdownText(data.spec_version)}`,
+      ...order,
+      tallyWords(context.tally(facts)),
+    ]),
+    proseMarkdown(data.summary),
+    ...section(
+      'Attributes',
+      own.map(({ text }) => text),
+    ),
+    ...section(
+      'Children',
+      below.map(({ text }) => text),
+    ),
+    ...section(
+      'Examples',
+      (data.examples ?? []).flatMap(({ title, note, format, body }) => [
+        `### ${markdownText(title)}`,
+        ...(note === undefined ? [] : [proseMarkdown(note)]),
+        markdownBlock(body, format),
+      ]),
+    ),
+    ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
+    ...section('Open questions', questionList(context, 'stanza', id)),
+    ...section('References', referenceList(data.references)),
+    ...section('Used in flows', bullets(context.flowsWith(id).map(markdownCode))),
+  ]);
+}

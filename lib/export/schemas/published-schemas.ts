@@ -1,0 +1,21 @@
+import { jsonText } from '../../text/json-text.ts';
+import { COMMON_SCHEMA, KIND_NAMES, KINDS } from '../../schema/kinds.ts';
+import type { Addresses } from '../json/addresses.ts';
+import type { Twin } from '../formats/published-file.ts';
+import { TWIN_SCHEMAS } from './twin-schemas.ts';
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+/**
+ * The schemas as they are published, under schema/: those of the YAML as they are, with what they share, and
+ * those of the exported JSON. Each has its own address as its id, so that references lead to the others.
+ */
+export function* publishedSchemas(addresses: Addresses): Generator<Twin> {
+  const file = (name: string, schema: object): Twin => {
+    const path = `schema/${name}.schema.json`;
+    return { path, text: jsonText({ $schema: DRAFT, ...schema, $id: addresses.of(path) }) };
+  };
+  yield file('common', COMMON_SCHEMA);
+  for (const kind of KIND_NAMES) yield file(kind, KINDS[kind].schema);
+  for (const [name, schema] of Object.entries(TWIN_SCHEMAS)) yield file(name, { $id: '', ...schema });
+}

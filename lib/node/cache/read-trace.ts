@@ -1,0 +1,55 @@
+import type { FilePort } from '../../corpus/ports/file-port.ts';
+import { shortDigest } from './short-digest.ts';
+
+/** What was asked of a port, and what it answered, as digests: whoever asks the same and gets the same does the same. */
+export interface FileTrace {
+  readonly name: string;
+  readonly lists: readonly (readonly [folder: string, answer: string])[];
+  readonly reads: readonly (readonly [path: string, answer: string])[];
+}
+
+/** A port beside a record of everything that is asked of it. */
+export function tracedFiles(files: FilePort): { files: FilePort; trace: () => FileTrace } {
+  const lists = new Map<string, string>();
+  const reads = new Map<string, string>();
+  return {
+    files: {
+      ...files,
+      list(folder) {
+        if (!lists.has(folder)) lists.set(folder, listAnswer(files, folder));
+        return files.list(folder);
+      },
+      read(path) {
+        if (!reads.has(path)) reads.set(path, readAnswer(files, path));
+        return files.read(path);
+      },
+    },
+    trace: () => ({ name: files.name, lists: [...lists], reads: [...reads] }),
+  };
+}
+
+/** Whether a port would answer now as it did then. */
+export function answersAs(files: FilePort, { name, lists, reads }: FileTrace): boolean {
+  return (
+    files.name === name &&
+    lists.every(([folder, answer]) => listAnswer(files, folder) === answer) &&
+    reads.every(([path, answer]) => readAnswer(files, path) === answer)
+  );
+}
+
+function listAnswer(files: FilePort, folder: string): string {
+  return answerOf(() => {
+    const entries = files.list(folder)?.map(({ name, type, size }) => JSON.stringify([name, type, size]));
+    return entries === undefined ? 'none' : shortDigest(entries.sort().join('\n'));
+  });
+}
+
+const readAnswer = (files: FilePort, path: string): string => answerOf(() => shortDigest(files.read(path)));
+
+function answerOf(ask: () => string): string {
+  try {
+    return ask();
+  } catch (error) {
+    return `error: ${error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)}`;
+  }
+}

@@ -1,0 +1,13 @@
+import type { PrettyOptions } from '../../findings/render-pretty.ts';
+import type { Io } from './io.ts';
+
+/**
+ * How findings are printed here: with the lines of the files that were read, in colour on a terminal that
+ * does not ask for none (https://no-color.org/).
+ */
+export function prettyOptions(texts: ReadonlyMap<string, string>, io: Io): PrettyOptions {
+  return {
+    lines: (file) => texts.get(file)?.split(/\r?\n/),
+    color: io.isTerminal && !io.env['NO_COLOR'],
+  };
+}

@@ -1,0 +1,37 @@
+import { captureRules } from '../../rules/capture-rules.ts';
+import type { FilePort } from '../../corpus/ports/file-port.ts';
+import { pathsKept } from '../../rules/paths-kept.ts';
+import { type ReadBundles, readBundles } from '../../diff/bundle/read-bundles.ts';
+import { releasesKept } from '../../rules/releases-kept.ts';
+import { RULES } from '../../rules/index.ts';
+import type { Rule } from '../../rules/parts/rule.ts';
+import { digestOf } from '../cache/sha256.ts';
+
+/**
+ * Every rule that a spec is held against: those of the corpus alone, those about what was captured, and
+ * that no release and no released path is lost. The decoder of WABinary is large, so it is loaded for a spec that has captures
+ * in hex and for no other.
+ * @param releases its frozen releases, where they were read already
+ */
+export async function allRules(
+  files: FilePort,
+  releases: ReadBundles = readBundles(files),
+): Promise<readonly Rule[]> {
+  const decodeBinary = hasHex(files) ? await (await decoder())() : undefined;
+  return [...RULES, ...captureRules(decodeBinary), pathsKept(releases), releasesKept(files, digestOf)];
+}
+
+const decoder = async () => (await import('../../capture/decode/wabinary.ts')).loadBinaryDecoder;
+
+function hasHex(files: FilePort): boolean {
+  try {
+    return (files.list('captures') ?? []).some(
+      ({ name, type }) => type === 'file' && /format:\s*['"]?hex/.test(textOf(files, `captures/${name}`)),
+    );
+  } catch {
+    // What cannot be read is reported when the spec is loaded.
+    return false;
+  }
+}
+
+const textOf = (files: FilePort, path: string): string => new TextDecoder().decode(files.read(path));

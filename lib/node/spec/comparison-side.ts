@@ -1,0 +1,54 @@
+import { realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { nodeFiles } from '../node-files.ts';
+import type { Bundle } from '../../diff/bundle/bundle.ts';
+import { bundleOf } from '../../diff/bundle/bundle-of.ts';
+import { readBundle } from '../../diff/bundle/read-bundle.ts';
+import { filesAtRevision } from '../git/files-at-revision.ts';
+import type { Io } from '../process/io.ts';
+import { Misuse } from '../process/usage-error.ts';
+import { readWholeSpec } from './load-spec.ts';
+import type { SpecFolder } from './spec-folder.ts';
+
+/** What the folder of the spec is called in a comparison, wherever it stands. */
+const OWN = 'spec';
+
+/**
+ * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order. `spec` is
+ * the folder of the spec, and no other of that name; revisions are those of the repository that it is in.
+ * @param spec the folder of the spec: in which releases are looked for, and which is read at a revision
+ * @returns undefined when the spec has errors, which are on stderr then
+ * @throws Misuse when the name is none of these
+ */
+export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
+  const own = resolve(io.cwd, spec);
+  const path = name === OWN ? own : resolve(io.cwd, name);
+  const stats = name === '' ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory())
+    return bundled({ root: path, files: nodeFiles(path, name === OWN ? spec : name) }, io);
+  if (stats?.isFile()) return bundleFrom(path, name);
+  if (/^[0-9A-Za-z][0-9A-Za-z.+-]*$/.test(name)) {
+    const frozen = resolve(own, 'releases', `${name}.json`);
+    if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
+  }
+  // Git names folders as they are where links are followed.
+  const there = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
+  const real = there ? realpathSync(own) : own;
+  const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);
+  if (files !== undefined) return bundled({ root: own, files }, io);
+  throw new Misuse(
+    `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
+  );
+}
+
+async function bundled(folder: SpecFolder, io: Io): Promise<Bundle | undefined> {
+  const corpus = await readWholeSpec(folder, io);
+  return corpus === undefined ? undefined : bundleOf(corpus);
+}
+
+async function bundleFrom(path: string, name: string): Promise<Bundle> {
+  const { bundle, reason } = readBundle(await readFile(path, 'utf8'));
+  if (bundle === undefined) throw new Misuse(`${name} is no bundle of a release: ${reason}.`);
+  return bundle;
+}

@@ -1,0 +1,45 @@
+import type { Spec } from '../../schema/types.generated.ts';
+import type { Io } from '../process/io.ts';
+import { Misuse } from '../process/usage-error.ts';
+
+export interface SiteAddress {
+  /** Without a slash at the end. */
+  readonly origin: string | undefined;
+  /** With slashes at both ends. */
+  readonly base: string;
+}
+
+/**
+ * Where the site will stand: SITE_URL and BASE_PATH, else what spec.yaml says. The path of the address is the
+ * base unless BASE_PATH says otherwise.
+ * @throws Misuse when one of them cannot be an address
+ */
+export function siteAddress(spec: Spec, io: Io): SiteAddress {
+  const { SITE_URL, BASE_PATH } = io.env;
+  const site = SITE_URL || spec.site;
+  const named = SITE_URL ? 'SITE_URL' : 'site in spec.yaml';
+  const url = site === undefined ? undefined : parse(named, site);
+  const base = BASE_PATH || url?.pathname || '/';
+  if (!/^[\w./~-]*$/.test(base) || base.split('/').some((part) => part === '.' || part === '..')) {
+    throw new Misuse(
+      BASE_PATH
+        ? `BASE_PATH ${base} is not a path such as /spec/.`
+        : `${named} ${site} has the path ${base}; a site stands under one such as /spec/.`,
+    );
+  }
+  const inner = base.split('/').filter((part) => part !== '');
+  return { origin: url?.origin, base: inner.length === 0 ? '/' : `/${inner.join('/')}/` };
+}
+
+function parse(named: string, site: string): URL {
+  const url = URL.canParse(site) ? new URL(site) : undefined;
+  if (
+    url === undefined ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    url.search !== '' ||
+    url.hash !== ''
+  ) {
+    throw new Misuse(`${named} ${site} is not an address such as https://example.org/spec/.`);
+  }
+  return url;
+}

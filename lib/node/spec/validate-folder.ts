@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import type { Validated } from '../../rules/validate.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
+import { answersAs, type FileTrace, tracedFiles } from '../cache/read-trace.ts';
+import type { Io } from '../process/io.ts';
+import { keptFiles } from '../cache/memoized-files.ts';
+import { keepJson, readKeptJson } from '../cache/json-cache.ts';
+import { shortDigest } from '../cache/short-digest.ts';
+import type { SpecFolder } from './spec-folder.ts';
+
+/** What validation says, without the corpus. */
+export type Verdict = Pick<Validated, 'findings' | 'counts' | 'texts'>;
+
+const CODE = [...LOADING_CODE, 'lib/node/spec/all-rules.ts'] as const;
+
+interface Known extends Pick<Verdict, 'findings' | 'counts'> {
+  readonly trace: FileTrace;
+  readonly texts: readonly (readonly [string, string])[];
+}
+
+/** A verdict with more findings than these is worked out anew: it is about to change. */
+const MOST_FINDINGS = 500;
+
+/**
+ * Holds a spec against its schemas and all rules. The verdict is kept; as long as the spec and the code are as
+ * they were, it is given again, and what would work it out is not even loaded.
+ */
+export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<Verdict> {
+  const kept = keptFiles(files);
+  const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
+  const code = codeDigest(CODE);
+  const known = readKeptJson<Known>(path, code);
+  if (known !== undefined && answersAs(kept, known.trace)) return { ...known, texts: new Map(known.texts) };
+
+  const [{ readAhead }, { allRules }, { validate }] = await Promise.all([
+    import('./preload-definitions.ts'),
+    import('./all-rules.ts'),
+    import('../../rules/validate.ts'),
+  ]);
+  const { files: traced, trace } = tracedFiles(await readAhead({ root, files: kept }, io));
+  const { findings, counts, texts } = validate(traced, await allRules(traced));
+  if (findings.length <= MOST_FINDINGS) {
+    const named = new Set(findings.map(({ file }) => file));
+    const told = [...texts].filter(([file]) => named.has(file));
+    keepJson(path, code, { trace: trace(), findings, counts, texts: told });
+  }
+  return { findings, counts, texts };
+}

@@ -1,0 +1,41 @@
+import { formerPages } from '../diff/retired/retired-pages.ts';
+import type { Published } from '../diff/bundle/published.ts';
+import { addressesOf } from '../export/json/addresses.ts';
+import { sitemap } from '../export/formats/sitemap.ts';
+import type { Twin } from '../export/formats/published-file.ts';
+import { compareText } from '../text/compare-text.ts';
+
+/**
+ * robots.txt, and the site map where the origin of the site is known: every page but the one for what is not
+ * there, those of old versions, and those that only say where something went.
+ * @param pages the files of the pages
+ */
+export function siteMapFiles(published: Published, pages: readonly string[]): Twin[] {
+  const { corpus, origin, base, releases } = published;
+  // It is read at the root of a host alone. A site below it has the lines that the host's own file needs.
+  const place = [
+    `# Crawlers read this file only as ${origin ?? ''}/robots.txt. This site stands under ${base}:`,
+    '# for crawlers to find its site map, these lines have to stand there.',
+  ];
+  const rules = [...(base === '/' ? [] : place), 'User-agent: *', `Allow: ${base}`];
+  if (origin === undefined) return [{ path: 'robots.txt', text: `${rules.join('\n')}\n` }];
+  const home = addressesOf(published).of('');
+  const gone = new Set(
+    formerPages(corpus, releases).flatMap(({ page, now }) => (now === undefined ? [] : [page])),
+  );
+  const listed = pages
+    .filter((file) => file.endsWith('index.html') && !file.startsWith('v/'))
+    .map((file) =>
+      file
+        .replace(/index\.html$/, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/'),
+    )
+    .filter((page) => !gone.has(page))
+    .sort(compareText);
+  return [
+    { path: 'robots.txt', text: `${[...rules, `Sitemap: ${home}sitemap-index.xml`].join('\n')}\n` },
+    ...sitemap(home, listed),
+  ];
+}

@@ -1,0 +1,33 @@
+import { stanzaOfCapture } from '../rules/capture-rules.ts';
+import type { DecodeBinary } from '../capture/parse/parse.ts';
+import { replacedInWords } from '../capture/sanitize/describe-replaced.ts';
+import { sameNode } from '../capture/tree/same-node.ts';
+import { sanitize } from '../capture/sanitize/sanitize.ts';
+import { loadBinaryDecoder } from '../capture/decode/wabinary.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { CaptureVerdict } from './review-card.ts';
+
+/** What the sanitizer says of each capture that is new or was changed: whether anything is left to replace. */
+export async function captureVerdicts(base: Corpus, head: Corpus): Promise<CaptureVerdict[]> {
+  const changed = [...head.definitions.capture.values()].filter(
+    ({ id, source }) => base.definitions.capture.get(id)?.source.text !== source.text,
+  );
+  // The decoder is large; only bytes need it.
+  const hex = changed.some(({ data }) => data.raw.format === 'hex');
+  const decodeBinary = hex ? await loadBinaryDecoder() : undefined;
+  return changed.map((entry) => verdictOf(entry, head, decodeBinary));
+}
+
+function verdictOf(
+  entry: Entry<'capture'>,
+  head: Corpus,
+  decodeBinary: DecodeBinary | undefined,
+): CaptureVerdict {
+  const { id } = entry;
+  const stanza = stanzaOfCapture(entry, decodeBinary);
+  if ('reason' in stanza) return { id, fixedPoint: undefined, note: stanza.reason };
+  const { stanzas, replaced, refused } = sanitize([stanza], head);
+  const [again] = stanzas;
+  const fixedPoint = again !== undefined && sameNode(again.root, stanza.root);
+  return { id, fixedPoint, note: refused[0]?.reason ?? replacedInWords(replaced) };
+}

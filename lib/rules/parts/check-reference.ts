@@ -1,0 +1,28 @@
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
+import { clip } from '../../text/clip.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import type { Pointer } from '../../source/mark.ts';
+import { findingAt } from './finding-at.ts';
+import type { Report } from './rule.ts';
+
+/** The kinds that are named by their id in other definitions. */
+export type ReferenceKind = 'enum' | 'stanza' | 'technique' | 'contributor' | 'flavor' | 'capture';
+
+/**
+ * Reports a name that leads to no definition of a kind. Nothing is reported where the spec has none of the
+ * kind at all, nor for a definition that is there and broken: its own findings say so.
+ */
+export function checkReference(
+  corpus: Corpus,
+  report: Report,
+  kind: ReferenceKind,
+  id: string,
+  entry: Entry<Kind>,
+  pointer: Pointer,
+): void {
+  const known: ReadonlyMap<string, unknown> = corpus.definitions[kind];
+  if (corpus.absent.has(kind) || known.has(id) || corpus.broken.get(kind)?.has(id)) return;
+  const suggestion = suggest(id, known.keys());
+  report(findingAt(entry, pointer, `reference/${kind}`, { id: clip(id, 80), suggestion }));
+}

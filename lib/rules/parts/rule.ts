@@ -1,0 +1,14 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { FindingCode } from '../../findings/codes.ts';
+import type { Finding } from '../../findings/finding.ts';
+
+export type Report = (one: Finding) => void;
+
+/** What a schema cannot say: a check over the whole corpus. Pure; it never throws on a corpus that was loaded. */
+export interface Rule {
+  /** The name of its file. */
+  readonly name: string;
+  /** The codes that it can report. */
+  readonly codes: readonly FindingCode[];
+  check(corpus: Corpus, report: Report): void;
+}

@@ -1,0 +1,96 @@
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { isWhole } from '../corpus/model/loaded-completely.ts';
+import { clip } from '../text/clip.ts';
+import { finding, type Place } from '../findings/finding.ts';
+import type { Report, Rule } from './parts/rule.ts';
+import { bundleOf } from '../diff/bundle/bundle-of.ts';
+import { checkMovedFrom } from '../diff/releases/check-moved-from.ts';
+import { checkTombstones } from '../diff/releases/check-tombstones.ts';
+import { definitionPath } from '../diff/bundle/definition-path.ts';
+import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
+import { pathNow } from '../diff/releases/path-now.ts';
+import { enclosing, pathResolver } from '../diff/bundle/path-resolver.ts';
+import type { ReadBundles } from '../diff/bundle/read-bundles.ts';
+
+/**
+ * The rule that no released path is lost, that what is said of former paths (tombstones, moved_from) can be so, and
+ * that every frozen bundle can be read.
+ */
+export function pathsKept(releases: ReadBundles): Rule {
+  return {
+    name: 'paths-kept',
+    codes: [
+      'path/lost',
+      'path/moved-from',
+      'path/still-there',
+      'path/claimed-twice',
+      'path/never-released',
+      'path/not-gone',
+      'path/successor',
+      'path/bundle',
+    ],
+    check(corpus, report) {
+      for (const { file, reason } of releases.broken) {
+        report(finding('path/bundle', { reason }, { file, line: 1, column: 1 }));
+      }
+      checkMovedFrom(corpus, report);
+      // One that cannot be read may say what became of any path.
+      if (isWhole(corpus, ['stanza', 'enum', 'tombstones'])) checkPaths(corpus, releases, report);
+    },
+  };
+}
+
+function checkPaths(corpus: Corpus, { name, bundles, broken }: ReadBundles, report: Report): void {
+  const hasTombstones = corpus.definitions.tombstones.size > 0;
+  if (bundles.length === 0 && !hasTombstones) return;
+  const resolve = pathResolver(bundleOf(corpus));
+  const released = new Set(releasedPaths(bundles).keys());
+  const dead = hasTombstones
+    ? checkTombstones(corpus, resolve, broken.length === 0 ? released : undefined, report)
+    : new Set<string>();
+  // A definition that cannot be read has its own findings; it is not lost yet.
+  const unread = new Set(
+    [...corpus.broken].flatMap(([kind, ids]) => [...ids].map((id) => definitionPath(kind, id))),
+  );
+  const all = lostPaths(corpus, bundles, resolve);
+  const lost = new Set(all.map(({ path }) => path));
+  const nowOf = pathNow(corpus, released, lost);
+  for (const { path, version, owner } of all) {
+    if (unread.has(owner) || [...enclosing(path)].some((whole) => dead.has(whole))) continue;
+    const now = nowOf(path);
+    // What is lost with its whole definition is found again with it.
+    const whole = path !== owner && lost.has(owner) ? owner : undefined;
+    const args = { path, version, now: now === undefined ? undefined : clip(now), whole };
+    report(finding('path/lost', args, placeOf(path, owner, now, corpus, name), path));
+  }
+}
+
+/** Where a lost path is to be mended: at what seems to have taken its place, else at the list that it stood in. */
+function placeOf(
+  path: string,
+  owner: string,
+  now: string | undefined,
+  { definitions, factByPath }: Corpus,
+  name: string,
+): Place {
+  const entryOf = (id: string) => definitions.stanza.get(id) ?? definitions.enum.get(id);
+  const successor = now === undefined ? undefined : factByPath.get(now);
+  if (successor !== undefined) {
+    const { kind, owner: id, pointer } = successor;
+    const key = { attribute: 'name', child: 'tag', content: 'type', value: 'value' }[kind];
+    const place = entryOf(id)?.source.place([...pointer, key]);
+    if (place !== undefined) return place;
+  }
+  const renamed = now === undefined ? undefined : entryOf(now)?.source.place(['id']);
+  if (renamed !== undefined) return renamed;
+  const entry = entryOf(owner);
+  if (entry !== undefined) {
+    const parent = [...enclosing(path)].slice(1).find((whole) => factByPath.has(whole));
+    const at = parent === undefined ? [] : (factByPath.get(parent)?.pointer ?? []);
+    const list = path[owner.length] === '=' ? 'values' : /@[^/@]*$/.test(path) ? 'attributes' : 'children';
+    return entry.source.place([...at, list], 'key');
+  }
+  const [tombstones] = definitions.tombstones.values();
+  const fallback = { file: name === '' ? 'tombstones.yaml' : `${name}/tombstones.yaml`, line: 1, column: 1 };
+  return tombstones?.source.place([]) ?? fallback;
+}

@@ -1,0 +1,128 @@
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { Fact, FactKind } from '../corpus/model/fact.ts';
+import { payloadTags } from '../corpus/model/payload-tags.ts';
+import { plainProse } from '../prose/prose.ts';
+import type { Question } from '../corpus/model/question.ts';
+import { clip } from '../text/clip.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
+import type { Confidence } from '../schema/types.generated.ts';
+import { searchWords } from './search-words.ts';
+import { titleOf } from '../export/json/title-of.ts';
+
+/** What a result can be. */
+export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
+
+/** Of two results that match alike, the one whose kind stands earlier here comes first; facts are all of one rank. */
+export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
+  ['page'],
+  ...KIND_NAMES.map((kind) => [kind]),
+  ['child', 'attribute', 'content', 'value'],
+  ['term'],
+  ['question'],
+]);
+
+function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<SearchKind, number>> {
+  const ranks = kinds.flatMap((some, rank) => some.map((kind) => [kind, rank] as const));
+  return Object.fromEntries(ranks) as Record<SearchKind, number>;
+}
+
+/** A thing that search can find. */
+export interface SearchEntry {
+  readonly kind: SearchKind;
+  readonly name: string;
+  /** A second name of the same thing: the id of a definition with a title of its own. */
+  readonly alias: string | undefined;
+  /** The tags that a stanza is about. */
+  readonly tags: readonly string[];
+  /** Its place in the spec: the path of a fact, the id of a definition, '' for pages and terms. */
+  readonly path: string;
+  /** Where its row stands on the site. */
+  readonly href: string;
+  /** The confidence of a fact; '' for everything else. */
+  readonly confidence: Confidence | '';
+  /** A line that says what it is. */
+  readonly text: string;
+}
+
+/** The addresses of what a corpus holds; undefined for what has no page. */
+export interface SearchAddresses {
+  definition(kind: Kind, id: string): string | undefined;
+  fact(fact: Fact): string;
+  question(question: Question): string | undefined;
+}
+
+/** A page or a term of the glossary: what the site knows and the corpus does not. */
+export interface SearchPage {
+  readonly kind: 'page' | 'term';
+  readonly name: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The longest line of text that is kept; nearly all are shorter. */
+const MAX_TEXT = 300;
+
+/** Everything that search can find: the facts, definitions and questions that have an address, and the pages. */
+export function searchEntries(
+  corpus: Corpus,
+  addresses: SearchAddresses,
+  pages: readonly SearchPage[],
+): SearchEntry[] {
+  const entries: SearchEntry[] = pages.map(({ kind, name, href, text }) => ({
+    ...{ kind, name, alias: undefined, tags: [], path: '', href, confidence: '' },
+    text: lineOf(text),
+  }));
+  const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
+  for (const kind of KIND_NAMES) {
+    if (!('folder' in KINDS[kind].at)) continue;
+    for (const entry of corpus.definitions[kind].values()) {
+      const href = addresses.definition(kind, entry.id);
+      if (href !== undefined)
+        entries.push({
+          ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
+          kind,
+          href,
+        });
+    }
+  }
+  for (const fact of corpus.facts) {
+    entries.push({
+      kind: fact.kind,
+      name: fact.name === '' ? '(empty)' : fact.name,
+      alias: undefined,
+      tags: [],
+      path: fact.path,
+      href: addresses.fact(fact),
+      confidence: fact.confidence,
+      text: lineOf(fact.description),
+    });
+  }
+  for (const question of corpus.questions) {
+    const href = addresses.question(question);
+    if (href === undefined) continue;
+    entries.push({
+      kind: 'question',
+      name: question.id ?? question.anchor,
+      alias: undefined,
+      tags: [],
+      path: question.owner,
+      href,
+      confidence: '',
+      text: lineOf(`${question.status === 'open' ? '' : 'Answered. '}${question.text}`),
+    });
+  }
+  return entries;
+}
+
+function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {
+  const { id, data } = entry;
+  const name = titleOf(entry);
+  const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
+  // The kinds name what they say of themselves differently; a new kind with one of these keys is found as it is.
+  const text = ['summary', 'description']
+    .map((key) => Reflect.get(data, key))
+    .find((one) => typeof one === 'string');
+  return { name, alias, tags, path: id, confidence: '', text: lineOf(text ?? '') };
+}
+
+const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

@@ -1,0 +1,158 @@
+import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { clip } from '../text/clip.ts';
+import { compareText } from '../text/compare-text.ts';
+import {
+  SEARCH_RANKS,
+  type SearchAddresses,
+  type SearchEntry,
+  type SearchPage,
+  searchEntries,
+} from './search-entry.ts';
+import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-format.ts';
+import { searchParts, searchWords } from './search-words.ts';
+
+/** Up to this many entries stand in one file. */
+const ONE_FILE = 2500;
+/** How large a file of many is, in characters: some forty entries. */
+const FILE_SIZE = 8_000;
+/** In a large index a result shows no more of its text than this. */
+const SHORT_TEXT = 140;
+/** A word that more than this share of the entries hold is common. */
+const COMMON = 0.2;
+
+/**
+ * The search index of a corpus as files. Of a small corpus it is two: a list of names, and the entries. Of a large
+ * one a query reads the list of names, the words that it asks for and the entries that it shows, whatever the
+ * size of the rest.
+ * @param pages what the site has besides the corpus: its pages and the terms of its glossary
+ * @returns the text of each file by its name: SEARCH_START, and others whose names change with what they hold
+ */
+export function searchFiles(
+  corpus: Corpus,
+  addresses: SearchAddresses,
+  pages: readonly SearchPage[],
+): Map<string, string> {
+  const entries = inOrder(searchEntries(corpus, addresses, pages));
+  const files = new Map<string, string>();
+  const add = (kind: string, data: unknown): string => {
+    const text = JSON.stringify(data);
+    const name = `${kind}${files.size}-${digest(text)}.json`;
+    files.set(name, text);
+    return name;
+  };
+  const small = entries.length <= ONE_FILE;
+  const rows = entries.map(
+    ({ kind, path, href, confidence, text }): SearchRow => [
+      kind,
+      path,
+      href,
+      confidence,
+      small ? text : clip(text, SHORT_TEXT),
+    ],
+  );
+  const { words, common } = small ? { words: [], common: [] } : wordsOf(entries);
+  const start: SearchStart = {
+    names: namesOf(entries),
+    aliases: entries.flatMap(({ alias }, at) => (alias === undefined ? [] : [[alias, at] as const])),
+    tags: entries.flatMap(({ tags }, at) => tags.map((tag) => [tag, at] as const)),
+    entries: slices(rows, small ? Number.POSITIVE_INFINITY : FILE_SIZE).map(({ first, items }) => [
+      first,
+      add('entries-', items),
+    ]),
+    words: slices(words, FILE_SIZE).map(({ items }) => {
+      const file: SearchWordFile = Object.fromEntries(items);
+      return [items[0]?.[0] ?? '', add('words-', file)];
+    }),
+    common,
+  };
+  return new Map([[SEARCH_START, JSON.stringify(start)], ...files]);
+}
+
+/**
+ * By name as it is compared. Of names that are then the same, the one comes first that something of an earlier
+ * kind has; of a name, what is of an earlier kind, then the surer fact, then what the corpus has earlier.
+ */
+function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
+  const nameRanks = new Map<string, number>();
+  for (const { name, kind } of entries)
+    nameRanks.set(name, Math.min(SEARCH_RANKS[kind], nameRanks.get(name) ?? Number.POSITIVE_INFINITY));
+  return entries
+    .map((entry) => ({
+      entry,
+      key: searchWords(entry.name).join(''),
+      nameRank: nameRanks.get(entry.name) ?? 0,
+      doubt: entry.confidence === '' ? 0 : CONFIDENCES.indexOf(entry.confidence),
+    }))
+    .sort(
+      (a, b) =>
+        compareText(a.key, b.key) ||
+        a.nameRank - b.nameRank ||
+        compareText(a.entry.name, b.entry.name) ||
+        SEARCH_RANKS[a.entry.kind] - SEARCH_RANKS[b.entry.kind] ||
+        a.doubt - b.doubt,
+    )
+    .map(({ entry }) => entry);
+}
+
+function namesOf(entries: readonly SearchEntry[]): (string | number)[] {
+  const names: (string | number)[] = [];
+  let count = 0;
+  entries.forEach(({ name }, at) => {
+    count++;
+    if (entries[at + 1]?.name === name) return;
+    names.push(name, ...(count > 1 ? [count] : []));
+    count = 0;
+  });
+  return names;
+}
+
+/** Which entries hold each word in their path and in their text, in the order of the words; and the common words. */
+function wordsOf(entries: readonly SearchEntry[]): {
+  words: [string, [path: string, text: string]][];
+  common: string[];
+} {
+  const found = new Map<string, readonly [path: number[], text: number[]]>();
+  entries.forEach((entry, at) => {
+    [entry.path, entry.text].forEach((text, field) => {
+      for (const word of new Set(searchWords(text).flatMap(searchParts))) {
+        const positions = found.get(word) ?? [[], []];
+        found.set(word, positions);
+        positions[field === 0 ? 0 : 1].push(at);
+      }
+    });
+  });
+  const words: [string, [string, string]][] = [];
+  const common: string[] = [];
+  for (const [word, [path, text]] of [...found].sort(([a], [b]) => compareText(a, b))) {
+    if (Math.max(path.length, text.length) > COMMON * entries.length) common.push(word);
+    else words.push([word, [distances(path), distances(text)]]);
+  }
+  return { words, common };
+}
+
+const distances = (positions: readonly number[]): string =>
+  positions.map((at, i) => (at - (positions[i - 1] ?? 0)).toString(36)).join(' ');
+
+/** A list cut into runs of about a size as JSON, each with the place of its first item. */
+function slices<T>(list: readonly T[], size: number): { first: number; items: T[] }[] {
+  const all: { first: number; items: T[] }[] = [];
+  let room = 0;
+  list.forEach((item, first) => {
+    const length = JSON.stringify(item).length;
+    if (all.length === 0 || room < length) {
+      all.push({ first, items: [] });
+      room = size;
+    }
+    all.at(-1)?.items.push(item);
+    room -= length;
+  });
+  return all;
+}
+
+/** Changes when the text does (FNV-1a), so that a browser never takes the file of an older site for that of this one. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,19 @@
+import type { Io } from '../../lib/node/process/io.ts';
+import { Misuse } from '../../lib/node/process/usage-error.ts';
+
+/** Only this machine is served. */
+export const HOST = '127.0.0.1';
+
+export const PORT_OPTION = {
+  type: 'string',
+  value: 'N',
+  help: 'The port. Default: PORT, or 4321; the next free one if it is taken.',
+} as const;
+
+/** The port that --port or PORT names, else 4321. @throws Misuse when it is no port */
+export function portOf(option: string | boolean | undefined, io: Io): number {
+  const given = (typeof option === 'string' ? option : undefined) ?? (io.env['PORT'] || '4321');
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Misuse(`${given} is not a port.`);
+  return port;
+}

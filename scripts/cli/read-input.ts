@@ -1,0 +1,32 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse/limits.ts';
+import type { Io } from '../../lib/node/process/io.ts';
+import { Misuse } from '../../lib/node/process/usage-error.ts';
+
+/**
+ * The bytes of a file, or of stdin for `-`.
+ * @throws Misuse when there is no such file, or it is larger than MAX_INPUT
+ */
+export async function readInput(name: string, io: Io): Promise<Uint8Array> {
+  if (name === '-') return readStdin();
+  const path = resolve(io.cwd, name);
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) throw new Misuse(`There is no file ${name}. Name a log, or - for stdin.`);
+  if (found.size > MAX_INPUT) throw tooLarge(name);
+  return readFile(path);
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of process.stdin) {
+    parts.push(part as Buffer);
+    size += (part as Buffer).length;
+    if (size > MAX_INPUT) throw tooLarge('The input');
+  }
+  return Buffer.concat(parts);
+}
+
+const tooLarge = (name: string): Misuse =>
+  new Misuse(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${TOO_LARGE.hint}`);

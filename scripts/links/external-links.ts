@@ -1,0 +1,57 @@
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
+import { permalink } from '../../lib/corpus/evidence/permalink.ts';
+import { type ProsePart, parseProse } from '../../lib/prose/prose.ts';
+import { safeUrl } from '../../lib/prose/safe-url.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
+import type { Place } from '../../lib/findings/finding.ts';
+import { KIND_NAMES } from '../../lib/schema/kinds.ts';
+import type { Pointer } from '../../lib/source/mark.ts';
+
+/** An address outside, without its fragment, and the first place of the spec that names it. */
+export interface OutsideLink {
+  readonly url: string;
+  readonly place: Place;
+  /** How many places name it. */
+  readonly times: number;
+}
+
+/**
+ * Every address outside to which the pages of a spec lead: sources, references, and links in prose, each once.
+ * Addresses that do not pass the gate are no links anywhere, and are left out.
+ */
+export function outsideLinks(corpus: Corpus): OutsideLink[] {
+  const links = new Map<string, OutsideLink>();
+  for (const kind of KIND_NAMES) {
+    for (const { data, source } of corpus.definitions[kind].values()) {
+      for (const { text, pointer } of textsOf(data, [])) {
+        for (const found of urlsIn(text, pointer, corpus)) {
+          const url = found.replace(/#.*$/, '');
+          const known = links.get(url);
+          const place = known?.place ?? source.place(pointer);
+          links.set(url, { url, place, times: (known?.times ?? 0) + 1 });
+        }
+      }
+    }
+  }
+  return [...links.values()].sort((a, b) => compareText(a.url, b.url));
+}
+
+function* textsOf(value: unknown, pointer: Pointer): Generator<{ text: string; pointer: Pointer }> {
+  if (typeof value === 'string') yield { text: value, pointer };
+  else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* textsOf(item, [...pointer, i]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsOf(item, [...pointer, key]);
+  }
+}
+
+function urlsIn(text: string, pointer: Pointer, corpus: Corpus): readonly string[] {
+  const url = pointer.includes('sources') ? permalink(text, corpus) : safeUrl(text);
+  if (url !== undefined) return [url];
+  return text.includes('](https://') ? parseProse(text).flat().flatMap(urlsOfPart) : [];
+}
+
+function urlsOfPart(part: ProsePart): string[] {
+  if (part.kind === 'link') return [part.url];
+  return 'parts' in part ? part.parts.flatMap(urlsOfPart) : [];
+}

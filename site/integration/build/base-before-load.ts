@@ -1,0 +1,18 @@
+import { parse } from 'yaml';
+import type { Spec } from '../../../lib/schema/types.generated.ts';
+import type { Io } from '../../../lib/node/process/io.ts';
+import { siteAddress } from '../../../lib/node/spec/site-address.ts';
+import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
+
+/**
+ * The path under which the site of a spec will most likely stand, before the spec is read: so that work which needs
+ * nothing else can begin. Undefined when that cannot be told; what is wrong is said when the spec is read.
+ */
+export function probableBase({ files }: SpecFolder, io: Io): string | undefined {
+  try {
+    const { site } = parse(new TextDecoder().decode(files.read('spec.yaml'))) as Partial<Spec>;
+    return siteAddress({ ...(typeof site === 'string' ? { site } : {}) } as Spec, io).base;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { numberOf } from './build-manifest.ts';
+import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
+import { cardOf } from '../output/social-card.ts';
+import { carryOver, complete, filesOf } from './unchanged-pages.ts';
+import { type Finish, finishSite } from '../output/finish-site.ts';
+import { hostFiles } from '../output/host-files.ts';
+import { Misuse } from '../../../lib/node/process/usage-error.ts';
+import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
+import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
+import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
+import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
+import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
+import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
+import { type SiteThread, startSiteThread } from './render-pool.ts';
+import { writeFiles } from '../../../lib/node/files/write-files.ts';
+
+export interface SiteOptions {
+  /** What the site is made ready for beside being served. */
+  readonly finish?: Finish;
+  /** The files of the spec: with them it is built by two threads. */
+  readonly ahead?: ReadAhead | undefined;
+  /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
+  readonly code?: PageCode | undefined;
+  /** Definitions whose files in the folder are as they would be made again, by their keys. */
+  readonly same?: ReadonlySet<string> | undefined;
+  /** The number of the folder of which that is known. */
+  readonly folder?: number | undefined;
+}
+
+/** A site that is being made beside the folder that it will replace. */
+export interface SiteBuild {
+  /**
+   * Makes the rest of it and puts it in its place.
+   * @returns the number of pages, and of the folder that is published
+   * @throws when a page or a file that was released would be lost
+   */
+  publish(): Promise<{ readonly pages: number; readonly folder: number | undefined }>;
+  /** Stops what is still going on, and takes away what is not published. */
+  end(): Promise<void>;
+}
+
+/**
+ * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
+ * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
+ * @param out absolute path, anywhere; its parent exists
+ * @returns the number of pages
+ * @throws when a page or a file that was released would be lost
+ */
+export async function buildSite(
+  publication: Published,
+  out: string,
+  options: SiteOptions = {},
+): Promise<number> {
+  const site = await beginSite(publication, out, options);
+  const { pages } = await site.publish().finally(site.end);
+  return pages;
+}
+
+/**
+ * Begins to build a site: a second thread makes the files beside the pages while it is not yet known whether the corpus
+ * has errors.
+ * @param out absolute path, anywhere; its parent exists
+ */
+export async function beginSite(
+  publication: Published,
+  out: string,
+  { finish = {}, ahead, code: given, same = new Set(), folder }: SiteOptions = {},
+): Promise<SiteBuild> {
+  const code = given ?? startPageCode(publication.base, cacheFolder(process));
+  await removeLeftOvers(out);
+  const fresh = await makeScratch(out);
+  // What is made ready for more than being served is written to once more, and so is not the file that it was.
+  const isPlain = !finish.portable && !finish.compress;
+  const carried = isPlain ? complete(out, same) : new Set<string>();
+  const thread = ahead === undefined ? undefined : startSiteThread(publication, ahead, fresh, carried);
+  return {
+    async publish() {
+      const laid = await code.root;
+      for (const name of await readdir(laid)) {
+        if (name !== CODE) await moveInto(fresh, laid, name);
+      }
+      // Not before: it shows on the files of the site that is published.
+      carryOver(out, fresh, carried);
+      if (carried.size > 0 && numberOf(out) !== folder) {
+        throw new Misuse(`Another build has replaced ${out} meanwhile. Build again.`);
+      }
+      await renderSite(publication, join(laid, CODE), fresh, carried, thread);
+      const files = await readdir(fresh, { recursive: true });
+      const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
+      writeFiles(fresh, siteMapFiles(publication, pages));
+      await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
+      const made = await readdir(fresh, { recursive: true });
+      refuseLost(
+        publication.releases,
+        made.map((name) => name.replaceAll('\\', '/')),
+      );
+      writeFiles(fresh, hostFiles(publication.base));
+      await finishSite(fresh, publication.base, finish);
+      // A temporary folder is for its owner alone; a site is for every reader. Not every file system has rights.
+      await chmod(fresh, 0o755).catch(() => undefined);
+      const published = numberOf(fresh);
+      await replaceFolder(fresh, out);
+      return { pages: pages.length, folder: published };
+    },
+    async end() {
+      await thread?.end();
+      if (given === undefined) await code.end();
+      await removeFolder(fresh);
+    },
+  };
+}
+
+/** Renders the pages that are not there yet, and writes the files beside them if no thread does. */
+async function renderSite(
+  publication: Published,
+  code: string,
+  root: string,
+  carried: ReadonlySet<string>,
+  thread: SiteThread | undefined,
+): Promise<void> {
+  const renderer = await pageRenderer(code, publication);
+  const there = new Set([...carried].flatMap((key) => filesOf(key)));
+  const missing = (await renderer.pages()).filter(({ file }) => !there.has(file));
+  // Files that are parts of one thing, such as the index of the search, come first: only one thread makes that thing.
+  const isPart = ({ file }: PageToRender): boolean => !file.endsWith('.html');
+  const pages = [...missing.filter(isPart), ...missing.filter((page) => !isPart(page))];
+  const all = pages.values();
+  await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
+  if (thread === undefined) writeFiles(root, siteFiles(publication, carried));
+  else await thread.done;
+}
+
+/** Moves a file or a folder from one folder to another, which may be on another file system or have one of that name. */
+async function moveInto(to: string, from: string, name: string): Promise<void> {
+  try {
+    await rename(join(from, name), join(to, name));
+  } catch {
+    await cp(join(from, name), join(to, name), { recursive: true });
+  }
+}

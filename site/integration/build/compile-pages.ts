@@ -1,0 +1,38 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { build } from './astro.ts';
+import { CODE } from './compiled-pages.ts';
+import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { publicationPlugin } from '../content/publication-module.ts';
+
+// As a program: makes of site/ the code that renders pages, and everything that a site has before any page is rendered.
+//   compile-pages.ts ROOT BASE
+// It ends when whoever started it does.
+const [root = '', base = '/'] = process.argv.slice(2);
+process.stdin.on('end', () => process.exit(1)).resume();
+
+// Astro takes its code away when all pages are rendered: here that is at once.
+const keepsCode = (astro: AstroPrerenderer): AstroPrerenderer => ({
+  ...astro,
+  name: 'stanza-catalog:compile-pages',
+  setup: async () => {},
+  getStaticPaths: async () => [],
+  teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
+});
+const integration: AstroIntegration = {
+  name: 'stanza-catalog:compile-pages',
+  hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keepsCode) },
+};
+
+// Astro looks for some of its files from the working folder on.
+process.chdir(PROJECT);
+await build({
+  root: PROJECT,
+  outDir: root,
+  base,
+  logLevel: 'warn',
+  integrations: [integration],
+  vite: { logLevel: 'warn', plugins: [publicationPlugin()] },
+});
+process.exit(0);

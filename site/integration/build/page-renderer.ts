@@ -1,0 +1,100 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { publish } from '../content/publication-module.ts';
+import { fileWriter } from '../../../lib/node/files/write-files.ts';
+
+/** A page of a site. */
+export interface PageToRender {
+  /** The pattern of its route. */
+  readonly route: string;
+  readonly url: string;
+  /** Its file, from the root of the site. */
+  readonly file: string;
+}
+
+/** The code of the pages, with a corpus to show. */
+export interface PageRenderer {
+  /** Every page and every endpoint's file that the corpus gives, in the order of the routes. */
+  pages(): Promise<readonly PageToRender[]>;
+  /** @throws when the page cannot be rendered; it names the page */
+  render(page: PageToRender): Promise<Uint8Array>;
+}
+
+/** The part of Astro's prerendering application that is used here. */
+interface PrerenderApp {
+  readonly manifest: {
+    readonly routes: readonly { readonly routeData: { readonly route: string } }[];
+  };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { readonly routeData: object }): Promise<Response>;
+}
+
+/**
+ * Loads the code that renders pages, as Astro itself does to prerender a site.
+ * @param code the folder of that code; each folder is loaded once in a process
+ */
+export async function pageRenderer(code: string, published: Published): Promise<PageRenderer> {
+  const entry = (await readdir(code)).find((file) => /^prerender-entry\b.*\.mjs$/.test(file));
+  if (entry === undefined) throw new Error('Astro made no code that renders pages');
+  publish(published);
+  const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: PrerenderApp };
+  // Pages have no styles and scripts of their own that the build would have to tell of: a test compares.
+  app.setInternals({ pagesByKeys: new Map() });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
+  return {
+    async pages() {
+      const paths = await new StaticPaths(app as never).getAll();
+      const pages = new Map<string, PageToRender>();
+      // Of two routes that have one page Astro takes the first.
+      for (const { pathname, route } of paths) {
+        const page = pageOf(pathname, route, published);
+        if (!pages.has(page.file)) pages.set(page.file, page);
+      }
+      return [...pages.values()];
+    },
+    async render({ route, url, file }) {
+      const routeData = routes.get(route);
+      if (routeData === undefined) throw new Error(`no route ${route}`);
+      const response = await app.render(new Request(url), { routeData }).catch((cause: unknown) => {
+        throw new Error(`${url} (${route}) was not rendered`, { cause });
+      });
+      if (response.status !== 200 && file !== '404.html') throw new Error(`${url} gave ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Where Astro puts a page, in the form in which this site is built: a folder with an index for each. */
+function pageOf(
+  pathname: string,
+  route: { readonly route: string; readonly type: string },
+  { base, origin }: Pick<Published, 'base' | 'origin'>,
+): PageToRender {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  const isFile = route.type === 'endpoint';
+  // A route without an extension ends with a slash, also where its name has one.
+  const slash = path !== '' && (!isFile || pathname.endsWith('/')) ? '/' : '';
+  const url = new URL(`${base}${path}${slash}`, origin ?? 'http://localhost:4321').href;
+  const file = isFile ? path : path === '404' ? '404.html' : `${path}${slash}index.html`;
+  return { route: route.route, url, file };
+}
+
+/**
+ * Renders pages into the folder of a site, one after the other.
+ * @param next the page to go on with; undefined when there is none
+ */
+export async function renderPages(
+  renderer: PageRenderer,
+  root: string,
+  next: () => PageToRender | undefined,
+): Promise<void> {
+  const write = fileWriter(root);
+  for (let page = next(); page !== undefined; page = next()) {
+    write({ path: page.file, text: await renderer.render(page) });
+  }
+}

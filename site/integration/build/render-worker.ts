@@ -1,0 +1,74 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import type { PackedDefinition } from '../../../lib/corpus/load/read-definition.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
+import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { writeFiles } from '../../../lib/node/files/write-files.ts';
+
+/** What a thread gets with its start. */
+export interface SiteWork {
+  /** The spec: its name, and what its folders and files hold. */
+  readonly name: string;
+  readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
+  readonly reads: ReadonlyMap<string, Uint8Array>;
+  readonly packs: ReadonlyMap<string, PackedDefinition>;
+  readonly published: Omit<Published, 'corpus'>;
+  /** How many facts it has: whoever reads fewer has not read it. */
+  readonly facts: number;
+  /** The folder that is written. */
+  readonly root: string;
+  /** The definitions whose files are there already. */
+  readonly carried: ReadonlySet<string>;
+}
+
+/** The pages to share. */
+export interface PagesToShare {
+  /** The folder of the code that renders them. */
+  readonly code: string;
+  readonly pages: readonly PageToRender[];
+  /** 0 for each page that nobody has taken. */
+  readonly taken: Int32Array;
+}
+
+/** What a thread says: that it is ready, or why it gave up. */
+export type SiteWorkerSays = { readonly done: true } | { readonly failed: string };
+
+// As a thread: writes the files beside the pages, then renders pages from the last one on, until it meets those who
+// render them from the first one on.
+async function work(port: NonNullable<typeof parentPort>): Promise<void> {
+  const { name, lists, reads, packs, published, facts, root, carried } = workerData as SiteWork;
+  const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
+  const { corpus } = loadCorpus({
+    name,
+    list: (folder) => lists.get(folder),
+    read(path) {
+      const bytes = reads.get(path);
+      if (bytes === undefined) throw new Error(`${path} was not read`);
+      return bytes;
+    },
+    known: (path) => packs.get(path),
+  });
+  if (corpus.facts.length !== facts) {
+    throw new Error(`the thread has read ${corpus.facts.length} facts of ${facts}`);
+  }
+  const whole: Published = { ...published, corpus };
+  writeFiles(root, siteFiles(whole, carried));
+  const { code, pages, taken } = await asked;
+  let at = pages.length - 1;
+  await renderPages(await pageRenderer(code, whole), root, () => {
+    while (at >= 0 && Atomics.compareExchange(taken, at, 0, 1) !== 0) at -= 1;
+    return pages[at--];
+  });
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  const say = (words: SiteWorkerSays): void => port.postMessage(words);
+  work(port).then(
+    () => say({ done: true }),
+    (error: unknown) =>
+      say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+}

@@ -1,0 +1,127 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { outlineOf } from '../../../lib/corpus/load/structure-of.ts';
+import type { FileTrace } from '../../../lib/node/cache/read-trace.ts';
+import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
+
+/**
+ * Kinds whose pages are carried over from one build to the next: each definition has its own. A page depends on its own
+ * file, on the outlines of all of them, and on everything that is no definition of such a kind.
+ */
+const FOLDERS = {
+  stanza: 'stanzas',
+  enum: 'enums',
+  flow: 'flows',
+  technique: 'techniques',
+  flavor: 'flavors',
+  contributor: 'contributors',
+  capture: 'captures',
+} as const;
+type KeptKind = keyof typeof FOLDERS;
+const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
+
+/** Names a definition of one of these kinds, such as `stanza call-offer`. */
+export const definitionKey = (kind: string, id: string): string => `${kind} ${id}`;
+
+/** What a build was made of, as far as the next one asks. */
+export interface MadeOf {
+  readonly trace: FileTrace;
+  /** Digests of the outlines of definitions, by their keys. */
+  readonly outlines: readonly (readonly [key: string, digest: string])[];
+}
+
+/**
+ * What a site is made of.
+ * @param trace what was asked of the files when the corpus was read
+ * @param before what the last one was made of: what has not changed is not worked out again
+ */
+export function madeOf(corpus: Corpus, trace: FileTrace, before: MadeOf | undefined): MadeOf {
+  const known = new Map(before?.outlines);
+  const then = new Map(before?.trace.reads);
+  const now = new Map(trace.reads);
+  const outlines = KEPT_KINDS.flatMap((kind) =>
+    [...corpus.definitions[kind].values()].map(({ id, data }) => {
+      const key = definitionKey(kind, id);
+      const path = `${FOLDERS[kind]}/${id}.yaml`;
+      const same = now.get(path) !== undefined && now.get(path) === then.get(path);
+      return [key, (same ? known.get(key) : undefined) ?? shortDigest(outlineOf(data))] as const;
+    }),
+  );
+  return { trace, outlines };
+}
+
+/**
+ * The definitions whose pages and files are the same as in the last build of the same code for the same address: by
+ * their keys. None when anything but texts has changed, because that may show on every page.
+ */
+export function unchanged(corpus: Corpus, before: MadeOf, now: MadeOf): ReadonlySet<string> {
+  const same = new Set<string>();
+  const [then, here] = [parted(before.trace), parted(now.trace)];
+  if (JSON.stringify([...then.others].sort()) !== JSON.stringify([...here.others].sort())) return same;
+  if (JSON.stringify(before.outlines) !== JSON.stringify(now.outlines)) return same;
+  if (then.own.size !== here.own.size) return same;
+  const isSame = (kind: KeptKind, id: string): boolean => {
+    const path = `${FOLDERS[kind]}/${id}.yaml`;
+    return here.own.has(path) && here.own.get(path) === then.own.get(path);
+  };
+  for (const kind of KEPT_KINDS) {
+    for (const id of corpus.definitions[kind].keys()) {
+      // The page of an enum has the descriptions of the facts that use it.
+      const users = kind === 'enum' ? (corpus.usesOfEnum.get(id) ?? []) : [];
+      if (isSame(kind, id) && users.every(({ owner }) => isSame('stanza', owner)))
+        same.add(definitionKey(kind, id));
+    }
+  }
+  return same;
+}
+
+/**
+ * The files of definitions of the kept kinds, and all else that was asked. What a folder of theirs lists is in the
+ * files.
+ */
+function parted({ name, lists, reads }: FileTrace): {
+  own: ReadonlyMap<string, string>;
+  others: readonly string[];
+} {
+  const folders: ReadonlySet<string> = new Set(Object.values(FOLDERS));
+  const isOwn = (path: string): boolean => folders.has(dirname(path)) && path.endsWith('.yaml');
+  return {
+    own: new Map(reads.filter(([path]) => isOwn(path))),
+    others: [
+      name,
+      ...lists.filter(([folder]) => !folders.has(folder)).map((one) => one.join('\0')),
+      ...reads.filter(([path]) => !isOwn(path)).map((one) => one.join('\0')),
+    ],
+  };
+}
+
+/** Those of some definitions whose files are all in a site, by their keys. */
+export const complete = (site: string, keys: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...keys].filter((key) => filesOf(key).every((file) => existsSync(join(site, file)))));
+
+/**
+ * Takes over the files of definitions from the last site: the same files under a second name, so that the last site
+ * stays whole until it is replaced. They must not be written to.
+ * @param from the folder of the last site; the files are there
+ * @param to the folder of the new one
+ */
+export function carryOver(from: string, to: string, keys: ReadonlySet<string>): void {
+  for (const file of [...keys].flatMap(filesOf)) {
+    mkdirSync(join(to, dirname(file)), { recursive: true });
+    try {
+      linkSync(join(from, file), join(to, file));
+    } catch {
+      // A file system without second names, or as many of them as it takes.
+      copyFileSync(join(from, file), join(to, file));
+    }
+  }
+}
+
+/** The files that stand for a definition and for nothing else, from the root of the site. */
+export function filesOf(key: string): string[] {
+  const [kind, id] = key.split(' ') as [KeptKind, string];
+  const name = `${FOLDERS[kind]}/${id}`;
+  const feeds = kind === 'stanza' ? [`${name}/feed.xml`, `${name}/feed.json`] : [];
+  return [`${name}/index.html`, `${name}.json`, `${name}.md`, ...feeds];
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+
+const ID = 'virtual:publication';
+/** The id of the module in Vite's graphs. */
+export const PUBLICATION = `\0${ID}`;
+const KEY = 'stanza-catalog.publication';
+
+/**
+ * Hands a loaded corpus to the pages as the module `virtual:publication`. Pages are rendered in this process,
+ * so the corpus is passed by reference: not parsed again, not written into a bundle.
+ * @param current what to make known when the module is loaded; without it, somebody else does before the pages run
+ */
+export function publicationPlugin(current?: () => Published): Plugin {
+  return {
+    name: 'stanza-catalog:publication',
+    resolveId: (id) => (id === ID ? PUBLICATION : undefined),
+    load(id) {
+      if (id !== PUBLICATION) return undefined;
+      if (current !== undefined) publish(current());
+      return `export default globalThis[Symbol.for(${JSON.stringify(KEY)})];`;
+    },
+  };
+}
+
+/** Makes a corpus known to the pages that are rendered in this thread. */
+export function publish(published: Published): void {
+  Reflect.set(globalThis, Symbol.for(KEY), published);
+}

@@ -1,0 +1,35 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compressed } from './precompress.ts';
+import { portablePage } from './portable-page.ts';
+
+/** What a site is made ready for, beside being served. */
+export interface Finish {
+  /** To be opened from disk. */
+  readonly portable?: boolean;
+  /** To be served compressed, by a server that looks for `.br` and `.gz`. */
+  readonly compress?: boolean;
+}
+
+/**
+ * Makes a site that is written, and not yet published, ready for where it goes.
+ * @param root the folder of the site
+ * @param base the path under which it was built, with slashes at both ends
+ */
+export async function finishSite(root: string, base: string, { portable, compress }: Finish): Promise<void> {
+  if (!portable && !compress) return;
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (portable && entry.name.endsWith('.html')) {
+      const file = path.slice(root.length + 1).replaceAll('\\', '/');
+      await writeFile(path, portablePage(await readFile(path, 'utf8'), file, base));
+    }
+    if (compress) {
+      for (const [name, bytes] of await compressed(entry.name, await readFile(path))) {
+        await writeFile(join(entry.parentPath, name), bytes);
+      }
+    }
+  }
+}

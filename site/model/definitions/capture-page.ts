@@ -1,0 +1,143 @@
+import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import { sayVerdict } from '../../../lib/capture/review/verdict-message.ts';
+import type { Settled } from '../../../lib/capture/match/settle.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { matchExample } from '../../../lib/corpus/match/match-example.ts';
+import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { Capture } from '../../../lib/schema/types.generated.ts';
+import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
+import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
+import type { PlacedLink } from '../views/example-view.ts';
+import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
+import { factsNaming } from '../indexes/facts-naming.ts';
+import { fragment, type Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** Something in a capture that the spec does not say, or says otherwise. */
+export interface Finding {
+  readonly at: Ref;
+  readonly message: string;
+}
+
+/** Everything that the page of a capture shows. */
+export interface CapturePage {
+  readonly capture: Capture;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: string;
+  readonly stanza: Ref;
+  readonly technique: Ref;
+  /** The program that was observed. */
+  readonly client: Ref | undefined;
+  readonly contributor: Ref | undefined;
+  readonly issue: Ref | undefined;
+  /** The stanza as XML with its names linked, or as it is where it cannot be read. */
+  readonly code: {
+    readonly text: string;
+    readonly format: Capture['raw']['format'];
+    readonly links: readonly PlacedLink[];
+    /** Whether it is written in another form than the capture, which then has its own below. */
+    readonly printed: boolean;
+  };
+  /** The facts that are there in it and agree with it. */
+  readonly shows: readonly OwnerFacts[];
+  readonly contradicts: readonly Finding[];
+  readonly unknown: readonly Finding[];
+  readonly settled: readonly Settled[];
+  /** The facts that name it as a source. */
+  readonly named: readonly OwnerFacts[];
+  /** Where all captures of the stanza stand beside each other. */
+  readonly presence: string | undefined;
+  readonly yaml: string | undefined;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+}
+
+/**
+ * The page of a capture.
+ * @throws (rejects) when the corpus has no capture of this id
+ */
+export async function capturePage(publication: Publication, links: Links, id: string): Promise<CapturePage> {
+  const { corpus } = publication;
+  const entry = corpus.definitions.capture.get(id);
+  if (entry === undefined) throw new Error(`no capture ${id}`);
+  const { data } = entry;
+  const { source } = data;
+  const review = (await captureReviews(corpus)).get(id);
+  const verdicts = review?.review.verdicts ?? [];
+  const stanza = review?.review.stanza;
+  const refOf = (path: string): Ref => {
+    const fact = corpus.factByPath.get(path);
+    return { text: path, href: fact === undefined ? undefined : links.fact(fact) };
+  };
+  const findings = (...kinds: readonly (typeof verdicts)[number]['verdict'][]): Finding[] =>
+    verdicts
+      .filter(({ verdict }) => kinds.includes(verdict))
+      .map((verdict) => ({ at: refOf(verdict.path), message: sayVerdict(verdict).message }));
+  const shown = verdicts
+    .filter(({ verdict }) => verdict === 'supports')
+    .flatMap(({ path }) => corpus.factByPath.get(path) ?? []);
+  return {
+    capture: data,
+    title: data.title ?? id,
+    description: plainProse(data.decoded ?? data.title ?? `A ${kindOf(data)} stanza.`),
+    kind: kindOf(data),
+    stanza: stanzaRef(stanza, data, publication, links),
+    technique: links.ref('technique', source.technique),
+    client: clientOf(source.client, links),
+    contributor: source.contributor === undefined ? undefined : links.ref('contributor', source.contributor),
+    issue: source.issue === undefined ? undefined : links.source(source.issue),
+    code: codeOf(data, review, corpus, links),
+    shows: factsByOwner(shown, corpus, links),
+    contradicts: findings('contradicts'),
+    unknown: findings('unknown', 'ledger'),
+    settled: review?.review.settled ?? [],
+    named: factsByOwner(factsNaming(corpus).get(`capture:${id}`) ?? [], corpus, links),
+    presence:
+      stanza === undefined ? undefined : `${links.page('captures/')}${fragment(presenceAnchor(stanza))}`,
+    yaml: links.yaml(entry),
+    edit: links.edit(entry),
+    report: links.report(`Capture ${id}`),
+  };
+}
+
+function codeOf(
+  { raw }: Capture,
+  review: CaptureReview | undefined,
+  corpus: Corpus,
+  links: Links,
+): CapturePage['code'] {
+  const body = raw.body.replace(/\s+$/, '');
+  const asIs = { text: body, format: raw.format, links: [], printed: false };
+  if (review === undefined) return asIs;
+  const own = raw.format === 'xml' && 'root' in parseXml(body);
+  const text = own ? body : printXml(review.root).replace(/\s+$/, '');
+  const parsed = parseXml(text);
+  if ('error' in parsed) return asIs;
+  const { root } = parsed;
+  // The envelope may be described apart; its facts lead where the stanza itself says nothing.
+  const placed = new Map<number, PlacedLink>();
+  for (const id of [review.review.stanza, review.review.envelope]) {
+    const stanza = id === undefined ? undefined : corpus.definitions.stanza.get(id)?.data;
+    const page = id === undefined ? undefined : links.definition('stanza', id);
+    if (stanza === undefined || page === undefined) continue;
+    for (const { anchor, start, end } of matchExample(root, stanza, () => undefined).links) {
+      if (!placed.has(start)) placed.set(start, { start, end, href: `${page}${fragment(anchor)}` });
+    }
+  }
+  return {
+    text,
+    format: 'xml',
+    links: [...placed.values()].sort((a, b) => a.start - b.start),
+    printed: !own,
+  };
+}
+
+function clientOf(client: string | undefined, links: Links): Ref | undefined {
+  if (client === undefined) return undefined;
+  return client === 'official'
+    ? { text: 'an official client', href: undefined }
+    : links.ref('flavor', client);
+}

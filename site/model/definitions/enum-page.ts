@@ -1,0 +1,115 @@
+import { plainProse } from '../../../lib/prose/prose.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { Enum } from '../../../lib/schema/types.generated.ts';
+import { type FactView, factView } from '../views/fact-view.ts';
+import { ownerRef } from '../indexes/facts-by-owner.ts';
+import { type FormerPartView, formerParts } from '../views/retired-view.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import type { Links } from '../links/links.ts';
+import { openDisputes } from '../indexes/open-disputes.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
+import { questionsOf } from '../indexes/questions-of.ts';
+import type { Ref } from '../links/ref.ts';
+import { releasesOf } from '../links/releases-of.ts';
+import { sinceWords } from '../views/first-release-note.ts';
+import { type Tally, tallyOf } from '../views/tally.ts';
+import type { TocEntry } from '../frame/toc-entry.ts';
+
+/** An enum in the list of enums. */
+export interface EnumRow {
+  readonly name: Ref;
+  readonly id: string;
+  readonly status: Enum['status'];
+  readonly tally: Tally;
+  readonly uses: number;
+  readonly open: number;
+  readonly disputes: number;
+}
+
+/** Everything that the page of an enum shows. */
+export interface EnumPage {
+  readonly definition: Enum;
+  readonly description: string;
+  /** Terms of the glossary that the summary is the first to use. */
+  readonly terms: readonly TermLink[];
+  readonly tally: Tally;
+  /** Since when the values are there that do not say it. */
+  readonly since: string | undefined;
+  readonly values: readonly FactView[];
+  /** Every fact whose type it is. */
+  readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
+  readonly questions: readonly QuestionView[];
+  readonly references: readonly ReturnType<Links['reference']>[];
+  /** What the page had in a release, and has no more. */
+  readonly former: readonly FormerPartView[];
+  readonly toc: readonly TocEntry[];
+  readonly yaml: string | undefined;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** All enums, in the order of their ids. */
+export function enumRows({ corpus }: Publication, links: Links): EnumRow[] {
+  return [...corpus.definitions.enum.values()].map(({ id, data }) => {
+    const facts = corpus.factsOfEnum.get(id) ?? [];
+    return {
+      name: { text: data.title, href: links.definition('enum', id) },
+      id,
+      status: data.status,
+      tally: tallyOf(facts),
+      uses: corpus.usesOfEnum.get(id)?.length ?? 0,
+      open: questionsOf(corpus, 'enum', id).filter(({ status }) => status === 'open').length,
+      disputes: openDisputes(facts),
+    };
+  });
+}
+
+/**
+ * The page of an enum.
+ * @throws when the corpus has no enum of this id
+ */
+export function enumPage(publication: Published, links: Links, id: string): EnumPage {
+  const { corpus } = publication;
+  const { histories } = releasesOf(publication);
+  const entry = corpus.definitions.enum.get(id);
+  if (entry === undefined) throw new Error(`no enum ${id}`);
+  const facts = corpus.factsOfEnum.get(id) ?? [];
+  const asked = questionsOf(corpus, 'enum', id);
+  const [terms = [], ...rest] = firstTerms(
+    [entry.data.summary, ...facts.map(({ description }) => description), ...asked.map(({ text }) => text)],
+    termIndex(publication, links),
+  );
+  const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, rest[i] ?? []]));
+  const termsOf = (anchor: string): readonly TermLink[] => termsByAnchor.get(anchor) ?? [];
+  const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + i]));
+  const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
+  const former = formerParts(publication, links, `enums/${encodeURIComponent(id)}/`);
+  const toc = [
+    { text: 'Values', href: '#~values', depth: 0 },
+    { text: 'Used by', href: '#~used-by', depth: 0 },
+    ...(questions.length > 0 ? [{ text: 'Open questions', href: '#~open-questions', depth: 0 }] : []),
+    ...(references.length > 0 ? [{ text: 'References', href: '#~references', depth: 0 }] : []),
+    ...(former.length > 0 ? [{ text: 'Formerly here', href: '#~former', depth: 0 }] : []),
+  ];
+  return {
+    definition: entry.data,
+    description: plainProse(entry.data.summary),
+    tally: tallyOf(facts),
+    since: sinceWords(publication, facts),
+    terms,
+    values: facts.map((fact) => factView(fact, { corpus, links, histories, termsOf })),
+    uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({
+      owner: ownerRef(fact, corpus, links),
+      fact: { text: fact.anchor, href: links.fact(fact) },
+      view: factView(fact, { corpus, links }),
+    })),
+    questions,
+    references,
+    former,
+    toc,
+    yaml: links.yaml(entry),
+    edit: links.edit(entry),
+    report: links.report(id),
+  };
+}

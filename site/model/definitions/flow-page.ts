@@ -1,0 +1,155 @@
+import type { Entry } from '../../../lib/corpus/model/corpus.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
+import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
+import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { fragment, type Links } from '../links/links.ts';
+import { openDisputes } from '../indexes/open-disputes.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
+import { questionsOf } from '../indexes/questions-of.ts';
+import type { Ref } from '../links/ref.ts';
+import { type Tally, tallyOf } from '../views/tally.ts';
+
+/** A flow in the list of flows. */
+export interface FlowRow {
+  readonly name: Ref;
+  readonly summary: Prose;
+  readonly participants: readonly string[];
+  readonly status: Flow['status'];
+  readonly steps: Tally;
+  readonly open: number;
+  readonly disputes: number;
+}
+
+/** A step of a flow. */
+export interface StepView {
+  readonly anchor: string;
+  readonly href: string;
+  readonly number: number;
+  /** The names that readers see, and the columns of the diagram, from 1. */
+  readonly from: string;
+  readonly to: string;
+  /** What the stylesheet draws the arrow by, such as `from-1 to-3 right`. */
+  readonly classes: string;
+  readonly way: 'right' | 'left' | 'self';
+  readonly label: Ref;
+  /** The stanza that is sent, by its own name. */
+  readonly stanza: Ref | undefined;
+  readonly confidence: Confidence;
+  readonly techniques: readonly Ref[];
+  readonly note: Prose | undefined;
+  /** Terms of the glossary that the note is the first on its page to use. */
+  readonly terms: readonly TermLink[];
+  readonly evidence: EvidenceView;
+}
+
+/** Everything that the page of a flow shows. */
+export interface FlowPage {
+  readonly flow: Flow;
+  readonly description: string;
+  /** Terms of the glossary that the summary is the first to use. */
+  readonly terms: readonly TermLink[];
+  readonly tally: Tally;
+  /** How many columns the diagram has, as a class: `stacked` for more than the stylesheet can draw. */
+  readonly columns: string;
+  readonly steps: readonly StepView[];
+  readonly questions: readonly QuestionView[];
+  readonly references: readonly ReturnType<Links['reference']>[];
+  readonly yaml: string | undefined;
+  readonly edit: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** The stylesheet names this many columns; the schema allows no more participants. */
+const MAX_COLUMNS = 12;
+
+/** All flows, in the order of their ids. */
+export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
+  return [...corpus.definitions.flow.values()].map(({ id, data }) => ({
+    name: { text: data.title, href: links.definition('flow', id) },
+    summary: data.summary,
+    participants: data.participants.map(({ label }) => label),
+    status: data.status,
+    steps: tallyOf(data.steps, 'step'),
+    open: questionsOf(corpus, 'flow', id).filter(({ status }) => status === 'open').length,
+    disputes: openDisputes(data.steps),
+  }));
+}
+
+/**
+ * The page of a flow.
+ * @throws when the corpus has no flow of this id
+ */
+export function flowPage(publication: Publication, links: Links, id: string): FlowPage {
+  const { corpus } = publication;
+  const entry = corpus.definitions.flow.get(id);
+  if (entry === undefined) throw new Error(`no flow ${id}`);
+  const { data } = entry;
+  const { length } = data.participants;
+  const asked = questionsOf(corpus, 'flow', id);
+  const [terms = [], ...rest] = firstTerms(
+    [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
+    termIndex(publication, links),
+  );
+  return {
+    flow: data,
+    description: plainProse(data.summary),
+    tally: tallyOf(data.steps, 'step'),
+    columns: length <= MAX_COLUMNS ? `of-${length}` : 'stacked',
+    terms,
+    steps: data.steps.map((step, i) => ({
+      ...stepView(step, i, entry, publication, links),
+      terms: rest[i] ?? [],
+    })),
+    questions: asked.map((question, i) => questionView(question, links, rest[data.steps.length + i])),
+    references: (data.references ?? []).map((reference) => links.reference(reference)),
+    yaml: links.yaml(entry),
+    edit: links.edit(entry),
+    report: links.report(id),
+  };
+}
+
+/** The anchor of a step on the page of its flow. */
+export const stepAnchor = (index: number): string => `step-${index + 1}`;
+
+function stepView(
+  step: Step,
+  index: number,
+  entry: Entry<'flow'>,
+  { corpus }: Publication,
+  links: Links,
+): Omit<StepView, 'terms'> {
+  const { participants } = entry.data;
+  const column = (id: string): number => participants.findIndex((one) => one.id === id) + 1;
+  const label = (id: string): string => participants[column(id) - 1]?.label ?? id;
+  const [from, to] = [column(step.from), column(step.to)];
+  const way = from === to ? 'self' : from < to ? 'right' : 'left';
+  const provenance = wholeProvenance(step.provenance);
+  const stanza = step.stanza === undefined ? undefined : corpus.definitions.stanza.get(step.stanza);
+  const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
+  return {
+    anchor: stepAnchor(index),
+    href: fragment(stepAnchor(index)),
+    number: index + 1,
+    from: label(step.from),
+    to: label(step.to),
+    classes: `from-${from} to-${to} ${way}`,
+    way,
+    label: { text: step.label, href },
+    stanza: step.stanza === undefined ? undefined : { text: stanza?.data.display_name ?? step.stanza, href },
+    confidence: step.confidence,
+    techniques: provenance.techniques.map((id) => links.ref('technique', id)),
+    note: step.note,
+    evidence: evidenceView(
+      { provenance, inside: [], confidence: step.confidence, disputes: step.disputes ?? [] },
+      {
+        corpus,
+        links,
+        yaml: links.yaml(entry, ['steps', index]),
+        report: links.report(`${entry.id}, step ${index + 1}`),
+      },
+    ),
+  };
+}

@@ -1,0 +1,136 @@
+import type { BundleFact, BundleQuestion } from '../../../lib/diff/bundle/bundle.ts';
+import { pageOrder } from '../../../lib/diff/retired/page-order.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { type ReleasedDefinition, releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
+import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { fragment, type Links } from '../links/links.ts';
+import { pathHref } from '../links/path-href.ts';
+import type { Ref } from '../links/ref.ts';
+import { releasesOf } from '../links/releases-of.ts';
+import { type Tally, tallyOf } from '../views/tally.ts';
+
+/** A fact as a release had it. */
+export interface ReleasedFact {
+  readonly anchor: string;
+  readonly href: string;
+  /** Its type, how often it stands there, whether it must. */
+  readonly form: readonly string[];
+  readonly confidence: Confidence;
+  readonly description: Prose;
+  readonly when: Prose | undefined;
+  readonly observed: readonly string[];
+  readonly evidence: string;
+  readonly claims: readonly Prose[];
+}
+
+/** A stanza or an enum as a release had it. */
+export interface ReleasedPage {
+  /** The path of the page, without the base. */
+  readonly page: string;
+  readonly title: string;
+  readonly version: Ref;
+  readonly date: string | undefined;
+  /** Whether there is no newer release. */
+  readonly isNewest: boolean;
+  readonly note: Prose | undefined;
+  /** Where it is described now; what it leads to says what became of it when that is nothing. */
+  readonly current: Ref;
+  /** The path of that page without the base. */
+  readonly currentPage: string;
+  /** Whether that page describes it still, under this id or another. */
+  readonly alive: boolean;
+  readonly meta: readonly (readonly [name: string, value: string])[];
+  readonly summary: Prose | undefined;
+  readonly tally: Tally;
+  readonly facts: readonly ReleasedFact[];
+  readonly questions: readonly BundleQuestion[];
+}
+
+/** The pages of all stanzas and enums of all releases, with the parameters of their routes. */
+export function releasedPages(
+  published: Published,
+  links: Links,
+): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPage } }[] {
+  if (published.releases.length === 0) return [];
+  const order = pageOrder(published.corpus);
+  return published.releases.flatMap((bundle) =>
+    releasedDefinitions(bundle).map((one) => ({
+      params: { version: bundle.version, folder: folderOf(one.kind), id: one.definition.id },
+      props: { page: pageOf({ ...one, facts: order(one.facts) }, published, links) },
+    })),
+  );
+}
+
+function folderOf(kind: ReleasedDefinition['kind']): string {
+  const { at } = KINDS[kind];
+  return 'folder' in at ? at.folder : kind;
+}
+
+function pageOf(one: ReleasedDefinition, published: Published, links: Links): ReleasedPage {
+  const { version, date, note, kind, definition, facts, questions } = one;
+  const { id, title, data } = definition;
+  const own = `${folderOf(kind)}/${encodeURIComponent(id)}/`;
+  const now = releasesOf(published).former.get(own)?.now;
+  const moved = now?.kind === 'moved' ? pathHref(now.path, published, links) : undefined;
+  const href = moved ?? links.page(own);
+  const words = (key: string): string | undefined => {
+    const value = data[key];
+    return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : undefined;
+  };
+  const row = (name: string, key: string): [string, string][] => {
+    const value = words(key);
+    return value === undefined ? [] : [[name, value]];
+  };
+  return {
+    page: `v/${version}/${own}`,
+    title,
+    version: { text: version, href: links.page(`changes/${version}/`) },
+    date,
+    isNewest: published.releases.at(-1)?.version === version,
+    note,
+    current: { text: now === undefined ? 'the current page' : 'what became of it', href },
+    currentPage: href.slice(links.page('').length),
+    alive: now === undefined || moved !== undefined,
+    meta: [
+      ['Id', id],
+      ...row('Tag', 'tag'),
+      ...row('Category', 'category'),
+      ...row('Direction', 'direction'),
+      ...row('Status', 'status'),
+    ],
+    summary: words('summary'),
+    tally: tallyOf(facts),
+    facts: facts.map(factOf),
+    questions,
+  };
+}
+
+function factOf(fact: BundleFact): ReleasedFact {
+  const { path, kind, confidence, type, required, occurrence, size, description, when } = fact;
+  const anchor = path.replace(/^[^:=]*[:=]/s, '');
+  const presence = required === undefined ? 'presence not known' : required ? 'required' : 'optional';
+  return {
+    anchor,
+    href: fragment(anchor),
+    form: [type, occurrence, size, kind === 'attribute' ? presence : undefined].filter(
+      (one) => one !== undefined,
+    ),
+    confidence,
+    description,
+    when,
+    observed: fact.observed ?? [],
+    evidence: evidenceOf(fact),
+    claims: (fact.disputes ?? []).map(({ claim }) => claim),
+  };
+}
+
+function evidenceOf({ techniques = [], flavors = [], sources = [] }: BundleFact): string {
+  const parts = [
+    ...techniques,
+    ...(flavors.length === 0 ? [] : [counted(flavors.length, 'flavor')]),
+    sources.length === 0 ? 'sources: none' : counted(sources.length, 'source'),
+  ];
+  return parts.join(', ');
+}

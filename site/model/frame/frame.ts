@@ -1,0 +1,151 @@
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { Prose } from '../../../lib/schema/types.generated.ts';
+import { figuresOf } from './site-counts.ts';
+import type { Links } from '../links/links.ts';
+import { orderOf } from '../indexes/order-of.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** A line of a navigation, with a number beside it where one helps. */
+export interface NavItem {
+  readonly text: string;
+  readonly href: string;
+  readonly count: number | undefined;
+  /** A share in place of a number, such as `31 %`. */
+  readonly share?: string;
+  /** The value of aria-current: the page itself, or one that it belongs to. */
+  readonly current: 'page' | 'true' | undefined;
+}
+
+/** What stands around the content of every page. */
+export interface Frame {
+  readonly title: string;
+  readonly home: string;
+  readonly header: readonly NavItem[];
+  readonly groups: readonly { readonly title: string; readonly items: readonly NavItem[] }[];
+  readonly repository: string | undefined;
+  readonly canonical: string | undefined;
+  /** The picture for those who link to the page; it has to have a whole address. */
+  readonly card: string | undefined;
+  readonly notice: Prose | undefined;
+  readonly license: string | undefined;
+  readonly credits: string | undefined;
+  readonly version: string;
+  readonly commit: Ref | undefined;
+  readonly date: string | undefined;
+}
+
+/** Up to this many stanzas stand in the navigation; of more, those around the current one. */
+const MAX_STANZAS = 40;
+const AROUND = 8;
+
+/** Up to this many flows stand in the navigation; of more, only the page that lists them. */
+const MAX_FLOWS = 20;
+
+/**
+ * The frame of a page. Its size does not grow with the corpus.
+ * @param path the path of the page without the base, such as `stanzas/call-offer/`; '' for the overview
+ * @param known the path under which it is to be known, where that is another page
+ */
+export function frameOf(publication: Publication, links: Links, path: string, known = path): Frame {
+  const { corpus, origin, commit, date } = publication;
+  const { definitions, spec } = corpus;
+  const item = (text: string, to: string, count?: number): NavItem => ({
+    text,
+    href: links.page(to),
+    count,
+    current: path === to ? 'page' : isBelow(path, to) ? 'true' : undefined,
+  });
+  const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
+  const figures = figuresOf(corpus);
+  return {
+    title: spec.title,
+    home: links.page(''),
+    header: [
+      item('Stanzas', 'stanzas/'),
+      item('Enums', 'enums/'),
+      item('Questions', 'questions/'),
+      item('Workbench', 'workbench/'),
+    ],
+    groups: [
+      { title: 'Stanzas', items: stanzaItems(publication, path, item) },
+      ...(definitions.flow.size === 0 ? [] : [{ title: 'Flows', items: flowItems(publication, item) }]),
+      {
+        title: 'Reference',
+        items: [
+          item('Overview', ''),
+          item('All facts', 'facts/', corpus.facts.length),
+          ...some(definitions.enum.size, 'Enums', 'enums/'),
+          item('Open questions', 'questions/', figures.openQuestions),
+          ...some(figures.disputes, 'Disputes', 'disputes/'),
+          { ...item('Coverage', 'coverage/'), share: figures.coverage },
+          ...some(definitions.technique.size, 'Techniques', 'techniques/'),
+          ...some(definitions.flavor.size, 'Flavors', 'flavors/'),
+          ...some(definitions.capture.size, 'Captures', 'captures/'),
+          ...some(definitions.contributor.size, 'Contributors', 'contributors/'),
+          ...some(definitions.glossary.size, 'Glossary', 'glossary/').map((one) => ({
+            ...one,
+            count: undefined,
+          })),
+          item('Rules', 'rules/'),
+          item('Workbench', 'workbench/'),
+          item('Contributing', 'contribute/'),
+          item('Changes', 'changes/'),
+          item('Data', 'data/'),
+          item('Search', 'search/'),
+          item('Report', 'report/'),
+        ],
+      },
+    ],
+    repository: links.repository,
+    canonical: origin === undefined || path === '404.html' ? undefined : `${origin}${links.page(known)}`,
+    card: origin === undefined ? undefined : `${origin}${links.page('card.png')}`,
+    notice: spec.notice,
+    license: spec.license,
+    credits: (spec.credits ?? []).length === 0 ? undefined : `${links.page('')}#~credits`,
+    version: spec.version,
+    commit: commit === undefined ? undefined : { text: commit.slice(0, 7), href: links.commit },
+    date,
+  };
+}
+
+// What a release said is among its changes.
+const isBelow = (path: string, to: string): boolean =>
+  (to !== '' && path.startsWith(to)) || (to === 'changes/' && path.startsWith('v/'));
+
+function stanzaItems(
+  { corpus }: Publication,
+  path: string,
+  item: (text: string, to: string) => NavItem,
+): NavItem[] {
+  const { ids, at } = orderOf(corpus, 'stanza');
+  const items = (from: number, to: number): NavItem[] =>
+    ids.slice(from, to).map((id) => {
+      const name = corpus.definitions.stanza.get(id)?.data.display_name ?? id;
+      return item(name, `stanzas/${encodeURIComponent(id)}/`);
+    });
+  if (ids.length <= MAX_STANZAS) return [...items(0, ids.length), lastly(item('All stanzas', 'stanzas/'))];
+  const [folder, id = ''] = path.split('/');
+  const current = folder === 'stanzas' ? (at.get(decodeURIComponent(id)) ?? 0) : 0;
+  const start = Math.max(0, Math.min(current - AROUND, ids.length - 2 * AROUND - 1));
+  return [...items(start, start + 2 * AROUND + 1), lastly(item(`All ${ids.length} stanzas`, 'stanzas/'))];
+}
+
+function flowItems(
+  { corpus: { definitions } }: Publication,
+  item: (text: string, to: string) => NavItem,
+): NavItem[] {
+  const { size } = definitions.flow;
+  if (size > MAX_FLOWS) return [item(`All ${size} flows`, 'flows/')];
+  return [
+    ...[...definitions.flow.values()].map(({ id, data }) =>
+      item(data.title, `flows/${encodeURIComponent(id)}/`),
+    ),
+    lastly(item('All flows', 'flows/')),
+  ];
+}
+
+// Where the page itself is in the list, the page of them all is not marked too.
+const lastly = (item: NavItem): NavItem => ({
+  ...item,
+  current: item.current === 'page' ? 'page' : undefined,
+});

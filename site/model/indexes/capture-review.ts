@@ -1,0 +1,84 @@
+import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
+import { type Contradicts, match, type StanzaReview } from '../../../lib/capture/match/match.ts';
+import { type DecodeBinary, parse } from '../../../lib/capture/parse/parse.ts';
+import { loadBinaryDecoder } from '../../../lib/capture/decode/wabinary.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Capture } from '../../../lib/schema/types.generated.ts';
+
+/** A capture of the corpus, read and held against the spec. */
+export interface CaptureReview {
+  readonly root: CapturedNode;
+  readonly review: StanzaReview;
+}
+
+/** What is known of captures that can be read, by their ids. */
+export type CaptureReviews = ReadonlyMap<string, CaptureReview>;
+
+// Several pages of a build ask for a corpus that never changes.
+const known = new WeakMap<Corpus, Promise<CaptureReviews>>();
+
+/** Reads the stanzas of all captures and holds them against the spec. What cannot be read is left out. */
+export function captureReviews(corpus: Corpus): Promise<CaptureReviews> {
+  const reviews = known.get(corpus) ?? readAll(corpus);
+  known.set(corpus, reviews);
+  return reviews;
+}
+
+async function readAll(corpus: Corpus): Promise<CaptureReviews> {
+  const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
+  const isHex = ({ raw }: Capture): boolean => raw.format === 'hex';
+  const decodeBinary = captures.some(isHex) ? await loadBinaryDecoder() : undefined;
+  return new Map(
+    captures.flatMap((capture) => {
+      const review = reviewOf(capture, corpus, decodeBinary);
+      return review === undefined ? [] : [[capture.id, review]];
+    }),
+  );
+}
+
+function reviewOf(
+  { raw, direction }: Capture,
+  corpus: Corpus,
+  decodeBinary: DecodeBinary | undefined,
+): CaptureReview | undefined {
+  const [stanza] = parse(raw.body, { form: raw.format, decodeBinary }).stanzas;
+  if (stanza === undefined) return undefined;
+  // The author of the entry knows the direction; the stanza alone can only hint at it.
+  const said: CapturedStanza = { ...stanza, ...(direction === 'bidirectional' ? {} : { direction }) };
+  return { root: stanza.root, review: match(said, corpus) };
+}
+
+/** The paths of the facts whose attribute, child or content is there in the capture, whatever its value. */
+export function seenPaths({ review }: CaptureReview): ReadonlySet<string> {
+  return new Set(
+    review.verdicts.flatMap((verdict) => {
+      switch (verdict.verdict) {
+        case 'supports':
+        case 'cut':
+          return [verdict.path];
+        case 'contradicts':
+          return isThere(verdict.how) ? [verdict.path] : [];
+        case 'unknown':
+        case 'ledger':
+          return [];
+        default:
+          return verdict satisfies never;
+      }
+    }),
+  );
+}
+
+function isThere({ kind }: Contradicts): boolean {
+  switch (kind) {
+    case 'missing-attribute':
+    case 'missing-child':
+      return false;
+    case 'too-many':
+    case 'order':
+    case 'enum-value':
+    case 'value-type':
+      return true;
+    default:
+      return kind satisfies never;
+  }
+}

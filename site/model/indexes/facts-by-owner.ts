@@ -1,0 +1,44 @@
+import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import type { Confidence } from '../../../lib/schema/types.generated.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** Facts of one stanza or enum, by confidence. */
+export interface OwnerFacts {
+  readonly owner: Ref;
+  readonly total: number;
+  readonly groups: readonly { readonly confidence: Confidence; readonly facts: readonly Ref[] }[];
+}
+
+/** Groups facts by the stanza or enum that holds them, in the order of the corpus. */
+export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Links): OwnerFacts[] {
+  const owners = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.kind === 'value' ? 'enum' : 'stanza'} ${fact.owner}`;
+    const list = owners.get(key);
+    if (list === undefined) owners.set(key, [fact]);
+    else list.push(fact);
+  }
+  return [...owners.values()].map((list) => ({
+    owner: ownerRef(list[0] as Fact, corpus, links),
+    total: list.length,
+    groups: CONFIDENCES.map((confidence) => ({
+      confidence,
+      facts: list
+        .filter((fact) => fact.confidence === confidence)
+        .map((fact) => ({ text: fact.anchor === '' ? '(empty)' : fact.anchor, href: links.fact(fact) })),
+    })).filter((group) => group.facts.length > 0),
+  }));
+}
+
+/** The stanza or enum that holds a fact, by the name that readers see. */
+export function ownerRef({ kind, owner }: Pick<Fact, 'kind' | 'owner'>, corpus: Corpus, links: Links): Ref {
+  return kind === 'value'
+    ? { text: corpus.definitions.enum.get(owner)?.data.title ?? owner, href: links.definition('enum', owner) }
+    : {
+        text: corpus.definitions.stanza.get(owner)?.data.display_name ?? owner,
+        href: links.definition('stanza', owner),
+      };
+}

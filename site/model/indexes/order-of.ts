@@ -1,0 +1,23 @@
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Kind } from '../../../lib/schema/kinds.ts';
+import { oncePer } from './memoize-by.ts';
+
+/** The ids of a kind in the order in which the site lists them, and the place of each. */
+export interface Order {
+  readonly ids: readonly string[];
+  readonly at: ReadonlyMap<string, number>;
+}
+
+const orders = oncePer((_: Corpus) => new Map<Kind, Order>());
+
+/** The order of the definitions of a kind. */
+export function orderOf(corpus: Corpus, kind: Kind): Order {
+  const known = orders(corpus);
+  let order = known.get(kind);
+  if (order === undefined) {
+    const ids = [...corpus.definitions[kind].keys()];
+    order = { ids, at: new Map(ids.map((id, i) => [id, i])) };
+    known.set(kind, order);
+  }
+  return order;
+}

@@ -1,0 +1,39 @@
+import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
+import { factHistories } from '../../../lib/diff/releases/fact-histories.ts';
+import { type FormerPage, formerPages } from '../../../lib/diff/retired/retired-pages.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { type ReleaseNote, releaseNotes } from '../../../lib/diff/releases/release-notes.ts';
+import { type Unreleased, unreleasedOf } from '../../../lib/diff/releases/unreleased-of.ts';
+
+/** What the releases say of the present spec. */
+export interface Releases {
+  /** The newest first. */
+  readonly notes: readonly ReleaseNote[];
+  readonly unreleased: Unreleased | undefined;
+  /** Of the facts that are not as they were in the first release, by path. */
+  readonly histories: ReadonlyMap<string, FactHistory>;
+  /** What was released and is there no more, by its page. */
+  readonly former: ReadonlyMap<string, FormerPage>;
+}
+
+const known = new WeakMap<Published, Releases>();
+
+/** What the releases of a spec say of it. Nearly every page asks; it is worked out once. */
+export function releasesOf(published: Published): Releases {
+  let releases = known.get(published);
+  if (releases === undefined) {
+    const { corpus, releases: bundles, frozenOn } = published;
+    releases = {
+      notes: releaseNotes(bundles, frozenOn),
+      unreleased: unreleasedOf(corpus, bundles),
+      histories: new Map(
+        [...factHistories(corpus, bundles)].filter(
+          ([, { since, changes }]) => since !== bundles[0]?.version || changes.length > 0,
+        ),
+      ),
+      former: new Map(formerPages(corpus, bundles).map((one) => [one.page, one])),
+    };
+    known.set(published, releases);
+  }
+  return releases;
+}

@@ -1,0 +1,190 @@
+import type { Channel } from '../../../lib/corpus/evidence/evidence.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { CHANNELS, type Coverage, type CoverageRow } from '../../../lib/coverage/coverage.ts';
+import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { percent } from '../../../lib/coverage/percent.ts';
+import { sourcedWords, surfaceWords } from '../../../lib/coverage/sections.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { type Choices, factsPath } from './facts-page.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { type Tally, tallyView } from '../views/tally.ts';
+
+/** A group of facts with how far they are confirmed. */
+export interface CoverageGroup {
+  readonly name: Ref;
+  readonly tally: Tally;
+  /** What the number leaves open, such as how many of the facts have a source; or ''. */
+  readonly remark: string;
+  /** The facts themselves; undefined where there are none. */
+  readonly facts: string | undefined;
+}
+
+/** A stanza against one channel. */
+export interface ChannelCell {
+  readonly channel: Channel;
+  readonly facts: number;
+  /** In how many quarters of the stanza's facts the channel has a say: 0 to 4. */
+  readonly quarters: number;
+  /** Where there are none: the technique that would change that, and what it would do. */
+  readonly fill: { readonly technique: Ref; readonly words: string } | undefined;
+}
+
+export interface CoveragePage {
+  /** What stanzas hold, and the values of enums: apart, because one table can give many values. */
+  readonly scores: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly surface: {
+    /** Where the ledger is shown; undefined for a spec without one. */
+    readonly ledger: string | undefined;
+    readonly words: string;
+    readonly share: string;
+    /** In percent, for the bar. */
+    readonly width: number;
+    readonly described: readonly string[];
+    readonly undescribed: readonly Ref[];
+  };
+  readonly next: readonly { readonly technique: Ref; readonly channel: Channel; readonly confirms: string }[];
+  /** Definitions with facts that claim less than they could, the most first. */
+  readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
+  /** Such as `344 facts`. */
+  readonly raisableWords: string;
+  readonly channels: readonly Channel[];
+  readonly grid: readonly {
+    readonly stanza: Ref;
+    readonly facts: number;
+    readonly cells: readonly ChannelCell[];
+    readonly flavors: number;
+  }[];
+  /** How many cells of the grid are empty, and of how many. */
+  readonly empty: string;
+  readonly sections: readonly {
+    readonly anchor: string;
+    readonly title: string;
+    readonly head: string;
+    readonly rows: readonly CoverageGroup[];
+  }[];
+}
+
+/** How far the spec is confirmed and described, and what would help. */
+export function coveragePage({ corpus }: Publication, links: Links): CoveragePage {
+  const coverage = measureCoverage(corpus);
+  const { surface, grid } = coverage;
+  const cells = grid.flatMap((row) => row.cells);
+  return {
+    scores: [
+      { title: 'stanza facts', tally: tallyView(coverage.stanzaFacts) },
+      { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
+    ].filter(({ tally }) => tally.total > 0),
+    surface: {
+      ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)
+        ? `${links.page('stanzas/')}#~ledger`
+        : undefined,
+      words: surfaceWords(coverage),
+      share: percent(surface.share),
+      width: Math.round((surface.share ?? 0) * 10000) / 100,
+      described: surface.described,
+      undescribed: surface.undescribed.map((tag) => ({
+        text: tag,
+        href: `${links.page('stanzas/')}#${encodeURIComponent(`~tag-${tag}`)}`,
+      })),
+    },
+    next: coverage.next.map(({ technique, channel, confirms }) => ({
+      technique: links.ref('technique', technique),
+      channel,
+      confirms: counted(confirms, 'fact'),
+    })),
+    raisable: raisableOf(coverage, links),
+    raisableWords: counted(coverage.raisable.length, 'fact'),
+    channels: CHANNELS,
+    grid: grid.map((row) => ({
+      stanza: { text: row.title, href: links.definition('stanza', row.id) },
+      facts: row.facts,
+      cells: row.cells.map(({ channel, facts, fill: [first], confirms }) => ({
+        channel,
+        facts,
+        quarters: facts === 0 ? 0 : Math.max(1, Math.round((facts / row.facts) * 4)),
+        fill:
+          first === undefined
+            ? undefined
+            : {
+                technique: links.ref('technique', first),
+                words: confirms === 0 ? 'would be the first' : `would confirm ${confirms}`,
+              },
+      })),
+      flavors: row.flavors,
+    })),
+    empty: `${cells.filter(({ facts }) => facts === 0).length} of ${counted(cells.length, 'cell')}`,
+    sections: sectionsOf(coverage, links),
+  };
+}
+
+function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisable'] {
+  const groups = new Map<string, { kind: 'stanza' | 'enum'; owner: string; facts: number }>();
+  for (const { path, owner } of raisable) {
+    // A stanza and an enum may share an id; the sign behind it tells them apart.
+    const kind = path[owner.length] === '=' ? 'enum' : 'stanza';
+    const group = groups.get(`${kind} ${owner}`) ?? { kind, owner, facts: 0 };
+    group.facts += 1;
+    groups.set(`${kind} ${owner}`, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.facts - a.facts)
+    .map(({ kind, owner, facts }) => ({
+      owner: links.ref(kind, owner),
+      facts: { text: counted(facts, 'fact'), href: links.page(factsPath({ [kind]: owner })) },
+    }));
+}
+
+function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
+  const section = <Id extends string>(
+    title: string,
+    head: string,
+    rows: readonly CoverageRow<Id>[],
+    leads: {
+      page?: (id: Id) => string | undefined;
+      remark?: (row: CoverageRow<Id>) => string;
+      parameter?: keyof Choices;
+    } = {},
+  ): CoveragePage['sections'] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            anchor: `~${title.toLowerCase().replace(/ /g, '-')}`,
+            title,
+            head,
+            rows: rows.map((row) => ({
+              name: { text: row.title, href: leads.page?.(row.id) },
+              tally: tallyView(row),
+              remark: leads.remark?.(row) ?? '',
+              facts:
+                row.facts === 0 || leads.parameter === undefined
+                  ? undefined
+                  : links.page(factsPath({ [leads.parameter]: row.id })),
+            })),
+          },
+        ];
+  const techniqueRemarks = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
+  return [
+    ...section('By kind', 'Kind', coverage.byKind, { parameter: 'kind' }),
+    ...section('By category', 'Category', coverage.byCategory),
+    ...section('By channel', 'Channel', coverage.byChannel),
+    ...section('By technique', 'Technique', coverage.byTechnique, {
+      page: (id) => links.definition('technique', id),
+      remark: ({ id }) => techniqueRemarks.get(id) ?? '',
+      parameter: 'technique',
+    }),
+    ...section('By stanza', 'Stanza', coverage.byStanza, {
+      page: (id) => links.definition('stanza', id),
+      parameter: 'stanza',
+    }),
+    ...section('By enum', 'Enum', coverage.byEnum, {
+      page: (id) => links.definition('enum', id),
+      parameter: 'enum',
+    }),
+    ...section('By flavor', 'Flavor', coverage.byFlavor, {
+      page: (id) => links.definition('flavor', id),
+      parameter: 'flavor',
+    }),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
+import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
+import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
+import { ownerRef } from '../indexes/facts-by-owner.ts';
+import { stepAnchor } from '../definitions/flow-page.ts';
+import { fragment, type Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** What the spec says in one place, and what contradicts it. */
+export interface Disputed {
+  /** The fact, by its path, or the step. */
+  readonly at: Ref;
+  readonly confidence: Confidence;
+  /** The side of the spec. */
+  readonly says: Prose;
+  readonly observed: readonly string[];
+  readonly techniques: readonly Ref[];
+  readonly evidence: Pick<EvidenceView, 'evidence' | 'sources'>;
+  /** The other sides. */
+  readonly claims: readonly DisputeView[];
+  readonly report: string | undefined;
+}
+
+/** The disputes of a stanza, an enum or a flow. */
+export interface DisputedDefinition {
+  readonly owner: Ref;
+  readonly anchor: string;
+  readonly disputed: readonly Disputed[];
+}
+
+/** Every dispute of the corpus. A fact with open and resolved ones stands in both lists. */
+export interface DisputesPage {
+  readonly open: readonly DisputedDefinition[];
+  readonly resolved: readonly DisputedDefinition[];
+  readonly counts: { readonly open: number; readonly resolved: number };
+}
+
+/** Collects what is disputed: facts of stanzas and enums, then steps of flows. */
+export function disputesPage(publication: Publication, links: Links): DisputesPage {
+  const all = [...factsOf(publication, links), ...stepsOf(publication, links)];
+  const counts = { open: 0, resolved: 0 };
+  const those = (open: boolean): DisputedDefinition[] =>
+    all.flatMap(({ owner, anchor, disputed }) => {
+      const some = disputed.flatMap((one) => {
+        const claims = one.claims.filter((claim) => claim.open === open);
+        counts[open ? 'open' : 'resolved'] += claims.length;
+        return claims.length === 0 ? [] : [{ ...one, claims }];
+      });
+      return some.length === 0
+        ? []
+        : [{ owner, anchor: `~${open ? 'open' : 'resolved'}-${anchor}`, disputed: some }];
+    });
+  return { open: those(true), resolved: those(false), counts };
+}
+
+function factsOf({ corpus }: Publication, links: Links): DisputedDefinition[] {
+  const of = (kind: 'stanza' | 'enum', id: string, facts: readonly Fact[]): DisputedDefinition[] => {
+    const disputed = facts.filter(({ disputes }) => disputes.length > 0);
+    const [first] = disputed;
+    if (first === undefined) return [];
+    return [
+      {
+        owner: ownerRef(first, corpus, links),
+        anchor: `${kind}-${id}`,
+        disputed: disputed.map((fact) => {
+          const { evidence, sources, disputes, report } = evidenceView(fact, {
+            corpus,
+            links,
+            yaml: undefined,
+            report: links.report(fact.path),
+          });
+          return {
+            at: { text: fact.path, href: links.fact(fact) },
+            confidence: fact.confidence,
+            says: fact.description,
+            observed: fact.observed,
+            techniques: techniqueRefs(fact.provenance, links),
+            evidence: { evidence, sources },
+            claims: disputes,
+            report,
+          };
+        }),
+      },
+    ];
+  };
+  return [
+    ...[...corpus.factsOfStanza].flatMap(([id, facts]) => of('stanza', id, facts)),
+    ...[...corpus.factsOfEnum].flatMap(([id, facts]) => of('enum', id, facts)),
+  ];
+}
+
+function stepsOf({ corpus }: Publication, links: Links): DisputedDefinition[] {
+  return [...corpus.definitions.flow.values()].flatMap(({ id, data }) => {
+    const page = links.definition('flow', id);
+    const labels = new Map(data.participants.map((one) => [one.id, one.label]));
+    const disputed = data.steps.flatMap((step, i): Disputed[] => {
+      if ((step.disputes ?? []).length === 0) return [];
+      const { evidence, sources, disputes, report } = evidenceView(
+        {
+          provenance: wholeProvenance(step.provenance),
+          inside: [],
+          confidence: step.confidence,
+          disputes: step.disputes ?? [],
+        },
+        { corpus, links, yaml: undefined, report: links.report(`${id}, step ${i + 1}`) },
+      );
+      return [
+        {
+          at: {
+            text: `${id}, step ${i + 1}`,
+            href: page === undefined ? undefined : `${page}${fragment(stepAnchor(i))}`,
+          },
+          confidence: step.confidence,
+          says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${step.label}`,
+          observed: [],
+          techniques: techniqueRefs(step.provenance, links),
+          evidence: { evidence, sources },
+          claims: disputes,
+          report,
+        },
+      ];
+    });
+    return disputed.length === 0
+      ? []
+      : [{ owner: { text: data.title, href: page }, anchor: `flow-${id}`, disputed }];
+  });
+}
+
+const techniqueRefs = (provenance: Provenance | undefined, links: Links): Ref[] =>
+  (provenance?.techniques ?? []).map((id) => links.ref('technique', id));

@@ -1,0 +1,142 @@
+import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { restsOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { type Tally, tallyOf } from '../views/tally.ts';
+
+/** A fact in the table of all facts. */
+export interface FactRow {
+  readonly fact: Fact;
+  /** The path in two parts: the definition with : or =, and what leads to the fact inside it. */
+  readonly owner: string;
+  readonly name: string;
+  readonly href: string;
+  readonly type: Ref | undefined;
+  /** What it rests on. */
+  readonly techniques: readonly string[];
+  readonly flavors: readonly string[];
+  readonly dispute: 'open' | 'resolved' | undefined;
+}
+
+/** The facts of one definition. */
+export interface FactRows {
+  readonly kind: 'stanza' | 'enum';
+  readonly id: string;
+  readonly rows: readonly FactRow[];
+}
+
+/** A choice of the filter. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** What the table can be narrowed to, by the name of each parameter of the query. */
+export interface Choices {
+  readonly stanza: readonly Choice[];
+  readonly enum: readonly Choice[];
+  readonly kind: readonly Choice[];
+  readonly confidence: readonly Choice[];
+  readonly technique: readonly Choice[];
+  readonly flavor: readonly Choice[];
+  readonly dispute: readonly Choice[];
+}
+
+/** The page of all facts. */
+export interface FactsPage {
+  readonly tally: Tally;
+  readonly groups: readonly FactRows[];
+  readonly choices: Choices;
+}
+
+/** The value that stands for facts which name none, of techniques, flavors and disputes. */
+export const NONE = '-';
+
+/** Every fact of a corpus in one table, in the order of the corpus. */
+export function factsPage({ corpus }: Publication, links: Links): FactsPage {
+  const groups = [
+    ...[...corpus.factsOfStanza].map(([id, facts]) => ({ kind: 'stanza' as const, id, facts })),
+    ...[...corpus.factsOfEnum].map(([id, facts]) => ({ kind: 'enum' as const, id, facts })),
+  ].filter(({ facts }) => facts.length > 0);
+  const counts = new Map<string, number>();
+  const count = (name: string): void => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  const rowOf = (fact: Fact): FactRow => {
+    const { disputes } = fact;
+    const { techniques, flavors } = restsOn(fact, corpus);
+    const dispute = disputes.some(({ status }) => status !== 'resolved')
+      ? 'open'
+      : disputes.length > 0
+        ? 'resolved'
+        : undefined;
+    count(`kind ${fact.kind}`);
+    count(`confidence ${fact.confidence}`);
+    count(`dispute ${dispute ?? NONE}`);
+    for (const id of orNone(techniques)) count(`technique ${id}`);
+    for (const id of orNone(flavors)) count(`flavor ${id}`);
+    const cut = fact.owner.length + 1;
+    return {
+      fact,
+      owner: fact.path.slice(0, cut),
+      name: fact.path.slice(cut),
+      href: links.fact(fact),
+      type: fact.type === undefined ? undefined : { text: fact.type, href: links.word(fact.type) },
+      techniques,
+      flavors,
+      dispute,
+    };
+  };
+  const rows = groups.map(({ kind, id, facts }) => ({ kind, id, rows: facts.map(rowOf) }));
+
+  const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>
+    ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
+  // All that are registered, and those that facts name without an entry.
+  const named = (name: string, registered: Iterable<string>): string[] => {
+    const said = [...counts.keys()]
+      .filter((key) => key.startsWith(`${name} `))
+      .map((key) => key.slice(name.length + 1));
+    return [...new Set([...registered, ...said])].filter((id) => id !== NONE).sort(compareText);
+  };
+  const definitions = (kind: FactRows['kind']): Choice[] =>
+    groups
+      .filter((group) => group.kind === kind)
+      .map(({ id, facts }) => ({ value: id, text: `${id} (${facts.length})` }));
+  return {
+    tally: tallyOf(corpus.facts),
+    groups: rows,
+    choices: {
+      stanza: definitions('stanza'),
+      enum: definitions('enum'),
+      kind: choices('kind', ['attribute', 'child', 'content', 'value'], (id) => id),
+      confidence: choices('confidence', CONFIDENCES, (id) => id),
+      technique: choices(
+        'technique',
+        [...named('technique', corpus.techniques.keys()), NONE],
+        orWords('no technique'),
+      ),
+      flavor: choices(
+        'flavor',
+        [...named('flavor', corpus.definitions.flavor.keys()), NONE],
+        orWords('no flavor'),
+      ),
+      dispute: choices('dispute', ['open', 'resolved', NONE], orWords('not disputed')),
+    },
+  };
+}
+
+const orNone = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? [NONE] : ids);
+
+const orWords =
+  (words: string) =>
+  (id: string): string =>
+    id === NONE ? words : id;
+
+/** The page of all facts narrowed to some, such as `facts/?technique=frida-hooking`. */
+export function factsPath(query: Readonly<Partial<Record<keyof Choices, string>>>): string {
+  const parameters = new URLSearchParams(query).toString();
+  return parameters === '' ? 'facts/' : `facts/?${parameters}`;
+}

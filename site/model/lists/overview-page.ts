@@ -1,0 +1,207 @@
+import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { percent } from '../../../lib/coverage/percent.ts';
+import { scoreWords, surfaceWords } from '../../../lib/coverage/sections.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
+import { changesPage } from './changes-page.ts';
+import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { figuresOf } from '../frame/site-counts.ts';
+import { frameOf } from '../frame/frame.ts';
+import type { Links } from '../links/links.ts';
+import { questionsPage } from './questions-page.ts';
+import type { Ref } from '../links/ref.ts';
+import { type Tally, tallyOf } from '../views/tally.ts';
+
+/** A number with what it counts, leading to where that is listed. */
+export interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly href: string | undefined;
+}
+
+/** Something to look at, and why. */
+export interface Wanted {
+  readonly what: Ref;
+  readonly why: string;
+}
+
+/** Everything that the overview shows. */
+export interface OverviewPage {
+  readonly spec: Spec;
+  /** The first paragraph of the notice. */
+  readonly notice: Prose | undefined;
+  readonly figures: readonly Figure[];
+  /** Where to begin. */
+  readonly begin: readonly Wanted[];
+  readonly confidences: readonly {
+    readonly name: Confidence;
+    readonly meaning: string;
+    readonly count: number;
+  }[];
+  readonly tally: Tally;
+  /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`. */
+  readonly scores: string;
+  /** Such as `31 of 52 known payload tags are described`. */
+  readonly surface: string;
+  readonly surfaceShare: string;
+  readonly categories: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly wanted: readonly Wanted[];
+  readonly credits: readonly ReturnType<Links['reference']>[];
+  /** The latest release, and what is not released yet; undefined when nothing was released. */
+  readonly latest:
+    | { readonly version: Ref; readonly words: string; readonly pending: string | undefined }
+    | undefined;
+}
+
+/** The overview of a spec; every number in it is counted, none is written down. */
+export function overviewPage(publication: Published, links: Links): OverviewPage {
+  const { corpus } = publication;
+  const { definitions, facts, spec } = corpus;
+  const tally = tallyOf(facts);
+  const coverage = measureCoverage(corpus);
+  const open = corpus.questions.filter(({ status }) => status === 'open').length;
+  const figure = (value: number, noun: string, to: string | undefined): Figure[] => {
+    if (value === 0) return [];
+    const label = value === 1 ? noun : `${noun}s`;
+    return [{ value: String(value), label, href: to === undefined ? to : links.page(to) }];
+  };
+  return {
+    spec,
+    notice: spec.notice?.trim().split(/\n\s*\n/, 1)[0],
+    figures: [
+      ...figure(definitions.stanza.size, 'stanza', 'stanzas/'),
+      ...figure(definitions.enum.size, 'enum', 'enums/'),
+      ...figure(facts.length, 'fact', 'facts/'),
+      ...figure(definitions.flow.size, 'flow', 'flows/'),
+      ...figure(open, 'open question', 'questions/'),
+      ...figure(figuresOf(corpus).disputes, 'dispute', 'disputes/'),
+      ...figure(definitions.technique.size, 'technique', 'techniques/'),
+      ...figure(definitions.flavor.size, 'flavor', 'flavors/'),
+    ],
+    begin: beginOf(publication, links),
+    confidences: CONFIDENCES.map((name) => ({
+      name,
+      meaning: CONFIDENCE_MEANING[name],
+      count: tally.counts[name],
+    })),
+    tally,
+    scores: scoreWords(coverage),
+    surface: surfaceWords(coverage),
+    surfaceShare: percent(coverage.surface.share),
+    categories: coverage.byCategory
+      .filter((row) => row.facts > 0)
+      .map(({ id, title }) => ({
+        title,
+        tally: tallyOf(
+          facts.filter(
+            ({ kind, owner }) => kind !== 'value' && definitions.stanza.get(owner)?.data.category === id,
+          ),
+        ),
+      })),
+    wanted: wantedOf(publication, links, coverage),
+    credits: (spec.credits ?? []).map((reference) => links.reference(reference)),
+    latest: latestOf(publication, links),
+  };
+}
+
+function latestOf(published: Published, links: Links): OverviewPage['latest'] {
+  const { releases, unreleased } = changesPage(published, links);
+  const [latest] = releases;
+  if (latest === undefined) return undefined;
+  const { version, date, words } = latest;
+  return {
+    version,
+    words: `${date === undefined ? '' : `${date}. `}${words}`,
+    pending: unreleased?.words,
+  };
+}
+
+/** The flow that shows most, the stanza of which most is known, all stanzas, and the pages for contributors. */
+function beginOf(publication: Publication, links: Links): Wanted[] {
+  const { definitions, factsOfStanza } = publication.corpus;
+  const flow = most([...definitions.flow.values()], ({ data }) => data.steps.length);
+  const stanza = most([...definitions.stanza.values()], ({ id }) => factsOfStanza.get(id)?.length ?? 0);
+  const navigation = frameOf(publication, links, '');
+  const named = [...navigation.header, ...navigation.groups.flatMap(({ items }) => items)];
+  const page = (path: string, why: string): Wanted[] => {
+    const item = named.find(({ href }) => href === links.page(path));
+    return item === undefined ? [] : [{ what: { text: item.text, href: item.href }, why }];
+  };
+  return [
+    ...(flow === undefined
+      ? []
+      : [
+          {
+            what: { text: flow.data.title, href: links.definition('flow', flow.id) },
+            why: `what is sent, in ${counted(flow.data.steps.length, 'step')}`,
+          },
+        ]),
+    ...(stanza === undefined
+      ? []
+      : [
+          {
+            what: { text: stanza.data.display_name, href: links.definition('stanza', stanza.id) },
+            why: `the richest stanza, with ${counted(factsOfStanza.get(stanza.id)?.length ?? 0, 'fact')}`,
+          },
+        ]),
+    {
+      what: { text: 'Stanza catalog', href: links.page('stanzas/') },
+      why: 'every stanza, and how sure each is',
+    },
+    ...page('workbench/', 'read a log of your own, here in the page'),
+    ...page('contribute/', 'what helps most, and how it is done'),
+  ];
+}
+
+function most<T>(all: readonly T[], size: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (best, one) => (best === undefined || size(one) > size(best) ? one : best),
+    undefined,
+  );
+}
+
+function wantedOf(
+  publication: Publication,
+  links: Links,
+  coverage: ReturnType<typeof measureCoverage>,
+): Wanted[] {
+  const { asks, words } = questionsPage(publication, links);
+  const steps = coverage.next
+    .filter(({ confirms }) => confirms > 0)
+    .slice(0, 3)
+    .map(({ technique, channel, confirms }) => ({
+      what: links.ref('technique', technique),
+      why: `one more source each, from the ${channel} channel, would confirm ${counted(confirms, 'fact')}`,
+    }));
+  const [first] = asks;
+  const questions =
+    first === undefined
+      ? []
+      : [
+          {
+            what: { text: words, href: links.page('questions/') },
+            why: `${first.technique.text} alone could settle ${first.count} of them`,
+          },
+        ];
+  const { undescribed } = coverage.surface;
+  const ledger =
+    undescribed.length === 0
+      ? []
+      : [
+          {
+            what: {
+              text: counted(
+                undescribed.length,
+                'tag that nobody has described',
+                'tags that nobody has described',
+              ),
+              href: `${links.page('stanzas/')}#~ledger`,
+            },
+            why: 'somebody has seen them, and no stanza says what they hold',
+          },
+        ];
+  return [...steps, ...questions, ...ledger];
+}

@@ -1,0 +1,159 @@
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { Question } from '../../../lib/corpus/model/question.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { firstTerms, termIndex } from '../text/glossary-links.ts';
+import type { Links } from '../links/links.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** How far an answer is away. */
+export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
+
+/** The questions of one stanza, enum or flow that are equally far from an answer. */
+export interface QuestionGroup {
+  readonly owner: Ref;
+  readonly anchor: string;
+  readonly questions: readonly QuestionView[];
+}
+
+/** All questions that are equally far from an answer. */
+export interface ReachSection {
+  readonly reach: Reach;
+  readonly title: string;
+  readonly meaning: string;
+  readonly anchor: string;
+  readonly count: number;
+  readonly groups: readonly QuestionGroup[];
+}
+
+export interface QuestionsPage {
+  /** Such as `91 open questions, 3 answered`. */
+  readonly words: string;
+  /** Nearest to an answer first; empty ones are left out. */
+  readonly sections: readonly ReachSection[];
+  /** How many open questions each technique could settle, the most first. */
+  readonly asks: readonly { readonly technique: Ref; readonly title: string; readonly count: number }[];
+  /** All techniques, for the filter. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
+}
+
+const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readonly meaning: string }[] = [
+  {
+    reach: 'capture',
+    title: 'One capture away',
+    meaning: 'What a capture must show is written down: one that shows it answers the question by itself.',
+  },
+  {
+    reach: 'wire',
+    title: 'On the wire, to be read',
+    meaning: 'Captures can show the answer, and somebody has to read it from them.',
+  },
+  {
+    reach: 'channel',
+    title: 'Needs another channel',
+    meaning: 'No capture shows it: it takes a look into the running application, or into its code.',
+  },
+  {
+    reach: 'research',
+    title: 'Needs research',
+    meaning:
+      'No capture of any technique settles it: it takes an experiment with the server or with a client, or somebody who says how.',
+  },
+  { reach: 'answered', title: 'Answered', meaning: 'Settled, with what settled it.' },
+];
+
+/** Every question of the corpus, by how far its answer is away and by what asks it. */
+export function questionsPage(publication: Publication, links: Links): QuestionsPage {
+  const { corpus } = publication;
+  const open = corpus.questions.filter(({ status }) => status === 'open');
+  const answered = corpus.questions.length - open.length;
+  const byReach = new Map<Reach, Question[]>();
+  for (const question of corpus.questions) {
+    const reach = reachOf(question, corpus);
+    byReach.set(reach, [...(byReach.get(reach) ?? []), question]);
+  }
+  // In the order in which the page shows them, so that each term is explained where it comes first.
+  const shown = SECTIONS.flatMap(({ reach }) => grouped(byReach.get(reach) ?? []).flat());
+  const terms = firstTerms(
+    shown.map(({ text }) => text),
+    termIndex(publication, links),
+  );
+  const termsOf = new Map(shown.map((question, i) => [question, terms[i] ?? []]));
+  const view = (question: Question): QuestionView => questionView(question, links, termsOf.get(question));
+  const counts = new Map<string, number>();
+  for (const id of open.flatMap(({ asks }) => asks)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
+  return {
+    words: `${counted(open.length, 'open question')}${answered > 0 ? `, ${answered} answered` : ''}`,
+    sections: SECTIONS.flatMap((section) => {
+      const questions = byReach.get(section.reach);
+      return questions === undefined
+        ? []
+        : [
+            {
+              ...section,
+              anchor: `~${section.reach}`,
+              count: questions.length,
+              groups: groupsOf(questions, section.reach, corpus, links, view),
+            },
+          ];
+    }),
+    asks: [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([id, count]) => ({
+        technique: links.ref('technique', id),
+        title: titleOf(id),
+        count,
+      })),
+    choices: [...new Set([...corpus.techniques.keys(), ...counts.keys()])]
+      .map((id) => ({ id, title: `${titleOf(id)} (${counts.get(id) ?? 0})` }))
+      .sort((a, b) => compareText(a.title, b.title)),
+  };
+}
+
+function reachOf({ status, asks, settles }: Question, { techniques }: Publication['corpus']): Reach {
+  if (status !== 'open') return 'answered';
+  const onWire = asks.some((id) => techniques.get(id)?.channel === 'wire');
+  // A predicate is about what a capture shows, whatever technique makes it.
+  if (settles.length > 0 && (onWire || asks.length === 0)) return 'capture';
+  if (asks.length === 0) return 'research';
+  return onWire ? 'wire' : 'channel';
+}
+
+function groupsOf(
+  questions: readonly Question[],
+  reach: Reach,
+  corpus: Publication['corpus'],
+  links: Links,
+  view: (question: Question) => QuestionView,
+): QuestionGroup[] {
+  return grouped(questions).map((own) => {
+    const [first] = own as [Question];
+    return {
+      owner: nameOf(first, corpus, links),
+      anchor: `~${reach}-${first.kind}-${first.owner}`,
+      questions: own.map(view),
+    };
+  });
+}
+
+// By what asks them, in the order in which that first asks.
+function grouped(questions: readonly Question[]): Question[][] {
+  const byOwner = new Map<string, Question[]>();
+  for (const question of questions) {
+    const key = `${question.kind} ${question.owner}`;
+    const group = byOwner.get(key);
+    if (group === undefined) byOwner.set(key, [question]);
+    else group.push(question);
+  }
+  return [...byOwner.values()];
+}
+
+function nameOf({ kind, owner }: Question, { definitions }: Publication['corpus'], links: Links): Ref {
+  const text =
+    kind === 'stanza'
+      ? definitions.stanza.get(owner)?.data.display_name
+      : definitions[kind].get(owner)?.data.title;
+  return { text: text ?? owner, href: links.definition(kind, owner) };
+}

@@ -1,0 +1,86 @@
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { SearchPage } from '../../../lib/search/search-entry.ts';
+import { KIND_NAMES, KINDS } from '../../../lib/schema/kinds.ts';
+import { frameOf } from '../frame/frame.ts';
+import { glossaryTerms } from '../text/glossary-terms.ts';
+import type { Links } from '../links/links.ts';
+import { releasesOf } from '../links/releases-of.ts';
+
+/** A line about each page that is no definition, by its path. */
+const LINES: Readonly<Record<string, string>> = {
+  '': 'How to read confidence, how much is known, and where to begin.',
+  'stanzas/': 'Every stanza with its tag, category, direction and facts by confidence.',
+  'enums/': 'Every enum with its values.',
+  'flows/': 'The sequences of stanzas in which a call happens.',
+  'facts/': 'Every fact in one table, to be filtered by path, kind, confidence, technique and flavor.',
+  'questions/': 'What the spec does not know yet, and what would settle it.',
+  'disputes/': 'Where sources contradict one another, with both sides.',
+  'coverage/': 'How much of what is seen is described, and how well.',
+  'techniques/': 'How facts are observed, and what each technique can show.',
+  'flavors/': 'The implementations and sources that facts are read from.',
+  'captures/': 'Sanitized captures, and what they say to the facts.',
+  'contributors/': 'Who observed what.',
+  'glossary/': 'The terms of the spec.',
+  'rules/': 'What the validator checks, by code.',
+  'workbench/': 'Paste a log: see what the spec says to it, sanitize it, and hand it in.',
+  'contribute/': 'How to add a fact, a source or a capture.',
+  'changes/': 'What changed, by release.',
+  'data/': 'The same as JSON and Markdown, with schemas.',
+  'report/': 'Say what you have seen about a fact; it becomes an issue.',
+  'search/': 'Find a fact, a value, a question, a term or a page.',
+};
+
+/** What the site has to find besides the corpus: the pages that its navigation names, and the terms of its glossary. */
+export function searchPages(publication: Published, links: Links): SearchPage[] {
+  const terms = glossaryTerms(publication).map(
+    ({ term, href, definition }): SearchPage => ({
+      kind: 'term',
+      name: term,
+      href: `${links.page('glossary/')}${href}`,
+      text: definition,
+    }),
+  );
+  const releases = releasesOf(publication).notes.map(
+    ({ version }): SearchPage => ({
+      kind: 'page',
+      name: `Version ${version}`,
+      href: links.page(`changes/${version}/`),
+      text: `What changed in version ${version}.`,
+    }),
+  );
+  return [...listPages(publication, links), ...releases, ...terms];
+}
+
+/** The pages of the navigation that are no definitions: lists, and pages of prose. */
+export function listPages(
+  publication: Publication,
+  links: Links,
+): (SearchPage & { readonly count: number | undefined })[] {
+  const { home, header, groups } = frameOf(publication, links, '');
+  const { definitions } = publication.corpus;
+  const single = new Set(
+    KIND_NAMES.filter((kind) => 'folder' in KINDS[kind].at).flatMap((kind) =>
+      [...definitions[kind].keys()].map((id) => links.definition(kind, id)),
+    ),
+  );
+  const pages = new Map<string, SearchPage & { readonly count: number | undefined }>();
+  const lines = new Map(Object.entries(LINES).map(([path, line]) => [links.page(path), line]));
+  const add = (name: string, href: string, count?: number): void => {
+    // The navigation may name a page twice; the count stands beside one of them.
+    const known = pages.get(href);
+    pages.set(href, {
+      kind: 'page',
+      name: known?.name ?? name,
+      href,
+      text: lines.get(href) ?? '',
+      count: known?.count ?? count,
+    });
+  };
+  add('Spec overview', home);
+  // The sidebar names a page more fully than the header.
+  for (const { text, href, count } of [...groups.flatMap(({ items }) => items), ...header]) {
+    if (!single.has(href)) add(text, href, count);
+  }
+  return [...pages.values()];
+}

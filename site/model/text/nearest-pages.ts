@@ -1,0 +1,90 @@
+import { searchDistance } from '../../../lib/search/search-distance.ts';
+import type { Search, SearchHit } from '../../../lib/search/search-match.ts';
+import { searchWords } from '../../../lib/search/search-words.ts';
+
+/** A page that may have been meant. */
+export interface NearPage {
+  readonly name: string;
+  readonly kind: string;
+  readonly href: string;
+}
+
+/** Longer addresses are nobody's slip of the finger. */
+const MAX_ADDRESS = 300;
+
+/** How many letters of a name may be wrong. */
+const MAX_ERRORS = 2;
+
+/** How many results are looked through for pages; of one name there may be many facts. */
+const LOOKED_AT = 60;
+
+/**
+ * The pages that are nearest to an address at which there is none, by name, the nearest first: those of the same
+ * folder before others. What the address holds is asked of the search and never shown.
+ * @param address the path that was asked for, with its fragment, as the browser has it
+ * @param base the path of the site, with slashes at both ends
+ * @param most how many are given at most
+ */
+export async function nearestPages(
+  address: string,
+  base: string,
+  search: Search,
+  most = 5,
+): Promise<NearPage[]> {
+  const steps = stepsOf(address, base);
+  const name = steps.at(-1);
+  if (name === undefined) return [];
+  const folder = steps.length > 1 ? `${base}${steps[0]}/` : undefined;
+  const near = new Map<string, NearPage>();
+  // The name as a whole; where it is none, each of its words and the step before it.
+  const queries = [name, ...name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3), steps.at(-2)];
+  for (const query of new Set(queries)) {
+    if (query === undefined) continue;
+    const pages = (await search(query, LOOKED_AT)).hits.flatMap((hit) => pageOf(hit, base, query) ?? []);
+    const inFolder = ({ href }: NearPage): boolean => folder !== undefined && href.startsWith(folder);
+    for (const page of [...pages.filter(inFolder), ...pages.filter((one) => !inFolder(one))]) {
+      if (near.size < most && !near.has(page.href)) near.set(page.href, page);
+    }
+    if (near.size > 0) break;
+  }
+  return [...near.values()];
+}
+
+/** The steps of an address below the base, decoded; the last without what a program or an older site adds. */
+function stepsOf(address: string, base: string): string[] {
+  if (address.length > MAX_ADDRESS) return [];
+  const [path = ''] = address.split(/[?#]/, 1);
+  const below = path.startsWith(base) ? path.slice(base.length) : path;
+  const steps = decoded(below)
+    .split('/')
+    .map((step) => step.trim())
+    .filter((step) => step !== '' && !/^index\.\w+$/.test(step));
+  return steps.map((step, i) =>
+    i === steps.length - 1 ? step.replace(/\.(?:html?|json|md|ya?ml)$/i, '') : step,
+  );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+// A fact stands on a page and is none; what leads out of the site is not ours; what only has the word in its text
+// has another name.
+function pageOf({ name, kind, href }: SearchHit, base: string, query: string): NearPage | undefined {
+  if (!href.startsWith(base) || href.includes('#')) return undefined;
+  const asked = joined(query);
+  const names = [name, decoded(href).replace(/\/$/, '').split('/').at(-1) ?? ''].map(joined);
+  const near = names.some(
+    (one) =>
+      one.includes(asked) ||
+      (one.length > 3 && asked.includes(one)) ||
+      searchDistance(asked, one, MAX_ERRORS) <= MAX_ERRORS,
+  );
+  return near ? { name, kind, href } : undefined;
+}
+
+const joined = (text: string): string => searchWords(text).join('');

@@ -1,0 +1,112 @@
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
+import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
+import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
+import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { evidenceOf } from '../indexes/evidence-of.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
+
+/** A dispute as it is shown: both sides stay readable, and the other side has its sources. */
+export interface DisputeView {
+  readonly claim: Prose;
+  readonly sources: readonly SourceGroup[];
+  /** Such as `2 flavors, 3 sources`. */
+  readonly evidence: string;
+  readonly resolution: Prose | undefined;
+  readonly open: boolean;
+}
+
+/** What stands behind a fact or a step of a flow, as its fold shows it. */
+export interface EvidenceView {
+  readonly contributors: readonly Ref[];
+  /** By flavor: flavors and places in their code, then everything else that can be looked at. */
+  readonly sources: readonly SourceGroup[];
+  readonly tools: readonly string[];
+  /** Such as `7 flavors, 8 sources`; `sources: none` where there are none. */
+  readonly evidence: string;
+  /** What the evidence carries, why, and the cheapest step up. */
+  readonly derivation: string;
+  /** Said where the author claims another confidence than the evidence carries. */
+  readonly restraint: string | undefined;
+  /** When it first appeared and was raised or lowered; undefined where it is as in the first release. */
+  readonly history: string | undefined;
+  readonly disputes: readonly DisputeView[];
+  /** The examples of the page in which it occurs. */
+  readonly examples: readonly Ref[];
+  readonly yaml: string | undefined;
+  readonly report: string | undefined;
+}
+
+/** What has a confidence and something behind it. */
+export type Site = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
+
+/** What the view needs beside the site. */
+export interface EvidenceContext {
+  readonly corpus: Corpus;
+  readonly links: Links;
+  readonly examples?: readonly Ref[] | undefined;
+  readonly history?: FactHistory | undefined;
+  readonly yaml: string | undefined;
+  readonly report: string | undefined;
+  /** Where its places in code stand, when its own page has too many of them. */
+  readonly placesAt?: string | undefined;
+}
+
+/** Makes the view of what stands behind a fact or a step. */
+export function evidenceView(site: Site, context: EvidenceContext): EvidenceView {
+  const { corpus, links, examples = [], history, yaml, report } = context;
+  const { flavors, sources, contributors, tools } = site.provenance;
+  const evidence = evidenceOf(site, corpus);
+  return {
+    contributors: contributors.map((id) => links.ref('contributor', id)),
+    sources: groupsOf(flavors, sources, context),
+    tools,
+    evidence: evidenceWords(flavors, sources),
+    derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
+    restraint: restraintOf(site.confidence, evidence),
+    history: history === undefined ? undefined : historyWords(history),
+    disputes: site.disputes.map((dispute) => disputeView(dispute, context)),
+    examples,
+    yaml,
+    report,
+  };
+}
+
+// The rules refuse a claim of more than is carried, with one exception: who reasons may call it speculative.
+function restraintOf(claims: Confidence, { carries }: Evidence): string | undefined {
+  if (claims === carries) return undefined;
+  return carries === 'unknown'
+    ? `Reasoned, not observed: the author calls it ${claims}.`
+    : `The author claims less: ${claims}.`;
+}
+
+function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
+  const { claim, flavors = [], sources = [], resolution, status } = dispute;
+  return {
+    claim,
+    sources: groupsOf(flavors, sources, context),
+    evidence: evidenceWords(flavors, sources),
+    resolution,
+    open: status !== 'resolved',
+  };
+}
+
+function groupsOf(
+  flavors: readonly string[],
+  sources: readonly string[],
+  { links, placesAt }: EvidenceContext,
+): SourceGroup[] {
+  return placesAt === undefined
+    ? sourceGroups(flavors, sources, links)
+    : sourceGroupsElsewhere(flavors, sources, links, placesAt);
+}
+
+function evidenceWords(flavors: readonly string[], sources: readonly string[]): string {
+  const parts = flavors.length > 0 ? [counted(flavors.length, 'flavor')] : [];
+  parts.push(sources.length > 0 ? counted(sources.length, 'source') : 'sources: none');
+  return parts.join(', ');
+}

@@ -1,0 +1,63 @@
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { type ExampleLink, matchExample } from '../../../lib/corpus/match/match-example.ts';
+import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
+import type { Example, Prose, Stanza } from '../../../lib/schema/types.generated.ts';
+import type { Token } from './highlight.ts';
+import { fragment } from '../links/links.ts';
+import type { Piece } from './piece.ts';
+
+/** An example as it is shown. */
+export interface ExampleView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly note: Prose | undefined;
+  readonly format: Example['format'];
+  readonly body: string;
+  /** Which fact defines each tag and attribute of it. */
+  readonly links: readonly ExampleLink[];
+}
+
+/** The examples of a stanza, each tied to the facts that it shows. */
+export function exampleViews(stanza: Stanza, corpus: Corpus): ExampleView[] {
+  const valuesOf = (id: string): string[] | undefined =>
+    corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
+  return (stanza.examples ?? []).map(({ title, note, format, body }, i) => {
+    const text = body.replace(/\s+$/, '');
+    const parsed = format === 'xml' ? parseXml(text) : undefined;
+    const links =
+      parsed !== undefined && 'root' in parsed ? matchExample(parsed.root, stanza, valuesOf).links : [];
+    return { anchor: `~example-${i + 1}`, title, note, format, body: text, links };
+  });
+}
+
+/** A name in code with the address that it leads to. */
+export interface PlacedLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string | undefined;
+}
+
+/** Lays links over coloured lines: a name that a fact defines leads to it, on this page or where it is said. */
+export function linkedLines(
+  lines: readonly (readonly Token[])[],
+  links: readonly (ExampleLink | PlacedLink)[],
+): Piece[][] {
+  return lines.map((line) => line.flatMap((token) => linkedPieces(token, links)));
+}
+
+function linkedPieces({ text, role, offset }: Token, links: readonly (ExampleLink | PlacedLink)[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = offset;
+  const end = offset + text.length;
+  const upTo = (next: number, href?: string): void => {
+    if (next > at) pieces.push({ text: text.slice(at - offset, next - offset), role, href });
+    at = Math.max(at, next);
+  };
+  for (const link of links) {
+    if (link.end <= at || link.start >= end) continue;
+    upTo(link.start);
+    upTo(Math.min(link.end, end), 'href' in link ? link.href : fragment(link.anchor));
+  }
+  upTo(end);
+  return pieces;
+}

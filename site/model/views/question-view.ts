@@ -1,0 +1,48 @@
+import type { Question } from '../../../lib/corpus/model/question.ts';
+import type { Prose } from '../../../lib/schema/types.generated.ts';
+import type { TermLink } from '../text/glossary-links.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { type SourceGroup, sourceGroups } from './source-groups.ts';
+
+/** An open or answered question as it is shown. */
+export interface QuestionView {
+  /** The id of its element on the page of its definition. */
+  readonly anchor: string;
+  /** Where it stands: on its definition's page; undefined when that kind has no pages. */
+  readonly href: string | undefined;
+  readonly text: Prose;
+  /** Terms of the glossary that it is the first on its page to use. */
+  readonly terms: readonly TermLink[];
+  readonly open: boolean;
+  readonly answer: Prose | undefined;
+  readonly sources: readonly SourceGroup[];
+  /** Techniques that could settle it. */
+  readonly asks: readonly Ref[];
+  readonly settles: Question['settles'];
+  /** Where an answer can be given. */
+  readonly reply: string | undefined;
+}
+
+/** Makes the view of a question, in which the given terms of the glossary are explained. */
+export function questionView(
+  question: Question,
+  links: Links,
+  terms: readonly TermLink[] = [],
+): QuestionView {
+  return {
+    anchor: question.anchor,
+    href: links.question(question),
+    text: question.text,
+    terms,
+    open: question.status === 'open',
+    answer: question.answer,
+    sources: sourceGroups([], question.sources, links),
+    asks: question.asks.map((id) => links.ref('technique', id)),
+    settles: question.settles,
+    reply:
+      question.status === 'open'
+        ? links.report(`Answer to ${question.id ?? `${question.owner}, ${question.anchor}`}`)
+        : undefined,
+  };
+}

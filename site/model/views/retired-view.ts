@@ -1,0 +1,100 @@
+import type { FormerPage, FormerPart } from '../../../lib/diff/retired/retired-pages.ts';
+import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { Prose } from '../../../lib/schema/types.generated.ts';
+import type { Links } from '../links/links.ts';
+import { pathHref } from '../links/path-href.ts';
+import type { Ref } from '../links/ref.ts';
+import { releasesOf } from '../links/releases-of.ts';
+
+/** What became of something that was released. */
+export interface Fate {
+  /** Where it is now; undefined when it was withdrawn. */
+  readonly to: Ref | undefined;
+  /** The day on which it was withdrawn. */
+  readonly date: string | undefined;
+  readonly reason: Prose | undefined;
+}
+
+/** A part of a page that is no longer there. Its element keeps its old id. */
+export interface FormerPartView extends Fate {
+  readonly anchor: string;
+  readonly path: string;
+  /** It as it was last released. */
+  readonly last: Ref;
+}
+
+/** A page that is no longer there. */
+export interface FormerPageView extends Fate {
+  readonly title: string;
+  readonly page: string;
+  readonly last: Ref;
+  readonly parts: readonly FormerPartView[];
+}
+
+/** Parts that a page had and has no more. */
+export function formerParts(published: Published, links: Links, page: string): FormerPartView[] {
+  const former = releasesOf(published).former.get(page);
+  return former === undefined ? [] : former.parts.map((part) => partView(part, former, published, links));
+}
+
+/** Every page that is no longer there. */
+export function formerPageViews(published: Published, links: Links): FormerPageView[] {
+  return [...releasesOf(published).former.values()].flatMap((former) => {
+    const { title, page, version, now, parts } = former;
+    if (now === undefined) return [];
+    return [
+      {
+        title,
+        page,
+        last: lastOf(former, version, '', links),
+        ...fateOf(now, published, links),
+        parts: parts.map((part) => partView(part, former, published, links)),
+      },
+    ];
+  });
+}
+
+function partView(part: FormerPart, page: FormerPage, published: Published, links: Links): FormerPartView {
+  const { path, anchor, version, now } = part;
+  return {
+    anchor,
+    path,
+    last: lastOf(page, version, anchor, links),
+    ...(now === undefined ? fateOfQuestion(path, published, links) : fateOf(now, published, links)),
+  };
+}
+
+function fateOf(now: Resolution, published: Published, links: Links): Fate {
+  switch (now.kind) {
+    case 'present':
+    case 'moved': {
+      const to = { text: now.path, href: pathHref(now.path, published, links) };
+      return { to, date: undefined, reason: 'reason' in now ? now.reason : undefined };
+    }
+    case 'withdrawn':
+      return { to: undefined, date: now.tombstone.date, reason: now.tombstone.reason };
+    case 'lost':
+      return { to: undefined, date: undefined, reason: undefined };
+    default:
+      return now satisfies never;
+  }
+}
+
+function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
+  const question = corpus.questions.find((one) => one.id === id);
+  const href = question === undefined ? undefined : links.question(question);
+  const to = href === undefined ? undefined : { text: 'the same question', href };
+  return {
+    to,
+    date: undefined,
+    reason: to === undefined ? 'This question is not asked any more.' : undefined,
+  };
+}
+
+// Other kinds than stanzas and enums have no pages of old versions.
+function lastOf({ kind, page }: FormerPage, version: string, anchor: string, links: Links): Ref {
+  const hasOld = kind === 'stanza' || kind === 'enum';
+  const old = `v/${version}/${page}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
+  return { text: version, href: links.page(hasOld ? old : `changes/${version}/`) };
+}

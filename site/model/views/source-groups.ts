@@ -1,0 +1,70 @@
+import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+
+/** Sources that belong to one flavor, or one source that belongs to none. */
+export interface SourceGroup {
+  readonly flavor: Ref | undefined;
+  /** The places, each leading to what can be seen there. Empty for a flavor that is named without a place. */
+  readonly places: readonly Ref[];
+}
+
+/**
+ * The same where all places in code stand on a page of their own: they become one group that names the flavors
+ * and leads there.
+ * @param href where all places stand
+ */
+export function sourceGroupsElsewhere(
+  flavors: readonly string[],
+  sources: readonly string[],
+  links: Links,
+  href: string,
+): SourceGroup[] {
+  const places = sources.filter((source) => parseSource(source).kind === 'flavor');
+  if (places.length === 0) return sourceGroups(flavors, sources, links);
+  const named = new Set(flavors);
+  for (const place of places) {
+    const ref = parseSource(place);
+    if (ref.kind === 'flavor') named.add(ref.flavor);
+  }
+  const text = `${[...named].join(', ')}, in code`;
+  return [
+    { flavor: undefined, places: [{ text, href }] },
+    ...sourceGroups(
+      [],
+      sources.filter((source) => !places.includes(source)),
+      links,
+    ),
+  ];
+}
+
+/**
+ * Sources as they are read: by flavor, in the order in which the data first names each; then the rest. The link
+ * has the whole path, its text the file's name; a file that follows on itself is named once.
+ */
+export function sourceGroups(
+  flavors: readonly string[],
+  sources: readonly string[],
+  links: Links,
+): SourceGroup[] {
+  const byFlavor = new Map<string, { places: Ref[]; path: string }>(
+    flavors.map((id) => [id, { places: [], path: '' }]),
+  );
+  const rest: SourceGroup[] = [];
+  for (const source of sources) {
+    const ref = parseSource(source);
+    const { text, href } = links.source(source);
+    if (ref.kind !== 'flavor') {
+      rest.push({ flavor: undefined, places: [{ text, href }] });
+      continue;
+    }
+    const group = byFlavor.get(ref.flavor) ?? { places: [], path: '' };
+    byFlavor.set(ref.flavor, group);
+    const lines = text.slice(ref.flavor.length + 1 + ref.path.length);
+    const again = group.path === ref.path && ref.from !== undefined;
+    const file = href === undefined ? ref.path : (ref.path.split('/').at(-1) ?? ref.path);
+    group.places.push({ text: again ? lines.slice(1) : `${file}${lines}`, href });
+    group.path = ref.path;
+  }
+  return [...[...byFlavor].map(([id, { places }]) => ({ flavor: links.ref('flavor', id), places })), ...rest];
+}

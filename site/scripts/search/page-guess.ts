@@ -1,0 +1,26 @@
+import { openSearch } from '../../../lib/search/search-match.ts';
+import { nearestPages } from '../../model/text/nearest-pages.ts';
+import { makeElement as make } from './make-element.ts';
+import { readIndex } from './read-index.ts';
+
+/** Says which pages may have been meant where there is none. It asks the index of the search and nobody else. */
+class PageGuess extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const { base = '/' } = this.dataset;
+    try {
+      const search = await openSearch((file) => readIndex(`${base}search/${file}`));
+      const pages = await nearestPages(location.pathname, base, search);
+      if (pages.length === 0) return;
+      const items = pages.map(({ name, kind, href }) => {
+        const link = make('a', '', name);
+        link.href = href;
+        return make('li', '', link, kind === 'page' ? '' : ` (${kind})`);
+      });
+      this.append(make('h2', '', 'Was it one of these?'), make('ul', 'references', ...items));
+    } catch {
+      // Without the index the links of the page are the way on.
+    }
+  }
+}
+
+customElements.define('page-guess', PageGuess);

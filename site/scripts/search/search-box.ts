@@ -1,0 +1,193 @@
+import { openSearch, type Search, type SearchHit } from '../../../lib/search/search-match.ts';
+import { readIndex } from './read-index.ts';
+
+/** How long typing must pause before the index is asked. */
+const PAUSE_MS = 80;
+
+export interface SearchBoxOptions {
+  /** Where the files of the index stand: a path with a slash at its end. */
+  readonly folder: string;
+  /** Begins the ids of the box, of which a page may have two. */
+  readonly id: string;
+  /** How many results are shown. */
+  readonly limit: number;
+  /** Called with what is asked, whenever that changes. */
+  readonly asked?: (query: string) => void;
+  /** Called when the reader follows a result. */
+  readonly picked?: () => void;
+}
+
+// Read on first use, once for all boxes of the page.
+let index: Promise<Search> | undefined;
+
+/**
+ * A field with its results: a combobox whose options are links. Arrows move, Enter follows, and the mouse does
+ * with a result what it does with any link.
+ */
+export class SearchBox {
+  readonly element = make('div', 'search-box');
+  readonly field = make('input');
+  readonly #status = make('p', 'found');
+  readonly #list = make('div', 'results');
+  readonly #options: SearchBoxOptions;
+  #active = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Promise<void> = Promise.resolve();
+  /** What was asked last; an answer to anything else comes too late. */
+  #query = '';
+
+  constructor(options: SearchBoxOptions) {
+    this.#options = options;
+    const { field } = this;
+    field.type = 'search';
+    field.placeholder = 'Search facts';
+    field.autocomplete = 'off';
+    field.spellcheck = false;
+    field.enterKeyHint = 'go';
+    field.setAttribute('autocapitalize', 'none');
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-label', 'Search facts');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.setAttribute('aria-controls', `${options.id}-results`);
+    field.setAttribute('aria-expanded', 'false');
+    this.#status.setAttribute('role', 'status');
+    this.#list.id = `${options.id}-results`;
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', 'Results');
+    this.#list.hidden = true;
+    this.element.append(field, this.#status, this.#list);
+
+    field.addEventListener('input', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#ask(), PAUSE_MS);
+    });
+    field.addEventListener('keydown', (event) => this.#key(event));
+    this.#list.addEventListener('click', () => this.#options.picked?.());
+  }
+
+  /** Puts words into the field and shows what they find. */
+  ask(query: string): void {
+    this.field.value = query;
+    this.#ask();
+  }
+
+  #ask(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const query = this.field.value.trim();
+    if (query === this.#query) return;
+    this.#query = query;
+    this.#options.asked?.(query);
+    this.#shown = this.#answer(query);
+  }
+
+  async #answer(query: string): Promise<void> {
+    if (query === '') return this.#show([], '');
+    try {
+      const loading = setTimeout(() => {
+        this.#status.textContent = 'Reading the index…';
+      }, 400);
+      index ??= openSearch((file) => readIndex(this.#options.folder + file));
+      const search = await index.finally(() => clearTimeout(loading));
+      const { total, hits } = await search(query, this.#options.limit);
+      if (query === this.#query) this.#show(hits, said(total, hits.length), query);
+    } catch {
+      index = undefined;
+      if (query !== this.#query) return;
+      this.#query = '';
+      this.#show([], 'The search index could not be read. Reload the page and try again.');
+    }
+  }
+
+  #show(hits: readonly SearchHit[], status: string, query = ''): void {
+    this.#list.replaceChildren(...hits.map((hit, i) => option(hit, `${this.#options.id}-${i}`)));
+    this.#list.hidden = hits.length === 0;
+    this.#list.scrollTop = 0;
+    this.#status.textContent = status;
+    if (query !== '' && hits.length === 0) this.#status.append(' ', ...this.#waysOn(query));
+    this.field.setAttribute('aria-expanded', String(hits.length > 0));
+    this.#activate(hits.length > 0 ? 0 : -1);
+  }
+
+  /** Where to look on when nothing is found. */
+  #waysOn(query: string): (Node | string)[] {
+    const link = (to: string, text: string): HTMLAnchorElement => {
+      const made = make('a', '', text);
+      made.href = this.#options.folder.replace(/search\/$/, to);
+      made.addEventListener('click', () => this.#options.picked?.());
+      return made;
+    };
+    return [
+      'Look among ',
+      link(`facts/?path=${encodeURIComponent(query)}`, 'all facts by path'),
+      ', or see whether it is an ',
+      link('questions/', 'open question'),
+      '.',
+    ];
+  }
+
+  #activate(at: number): void {
+    this.#list.children[this.#active]?.removeAttribute('aria-selected');
+    this.#active = at;
+    const option = this.#list.children[at];
+    if (option === undefined) return this.field.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    this.field.setAttribute('aria-activedescendant', option.id);
+    if (at > 0) option.scrollIntoView({ block: 'nearest' });
+    else this.#list.scrollTop = 0;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { length } = this.#list.children;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void this.#go();
+    } else if (length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      this.#activate((this.#active + (event.key === 'ArrowDown' ? 1 : -1) + length) % length);
+    }
+  }
+
+  /** Follows the active result; of what was typed a moment ago, when Enter comes before the answer. */
+  async #go(): Promise<void> {
+    if (this.#timer !== undefined) this.#ask();
+    await this.#shown;
+    const option = this.#list.children[this.#active];
+    if (option instanceof HTMLAnchorElement) option.click();
+  }
+}
+
+function option({ kind, name, path, href, confidence, text }: SearchHit, id: string): HTMLAnchorElement {
+  const link = make('a');
+  link.id = id;
+  link.href = href;
+  link.tabIndex = -1;
+  link.setAttribute('role', 'option');
+  const parts = [
+    make('b', confidence === '' ? '' : 'fact', name),
+    make('span', 'kind', kind),
+    ...(confidence === '' ? [] : [make('span', `conf ${confidence}`, confidence)]),
+    ...(path === '' ? [] : [make('code', '', path)]),
+    ...(text === '' ? [] : [make('span', 'line', text)]),
+  ];
+  link.append(...parts.flatMap((part) => [part, ' ']));
+  return link;
+}
+
+function said(total: number, shown: number): string {
+  if (total === 0) return 'Nothing found.';
+  const results = total === 1 ? '1 result' : `${total} results`;
+  return total > shown ? `${results}, the best ${shown} shown` : results;
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  if (text !== '') element.textContent = text;
+  return element;
+}

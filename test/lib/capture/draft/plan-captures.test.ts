@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
+import { standAlone } from '../../../../lib/capture/review/sanitize-each.ts';
+import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
+import { node, SPEC, stanzaOf } from '../nodes.ts';
+
+const OPTIONS = { technique: 'mitm-tls' };
+const reject = (i: number) =>
+  stanzaOf(
+    node('call', { to: `${1_000_000 + i}@lid`, id: `${i}` }, [node('reject', { count: `${i}` })]),
+    'outgoing',
+  );
+const plan = (stanzas: readonly ReturnType<typeof reject>[], known = new Map<string, string>()) =>
+  planCaptures([...standAlone(stanzas, SPEC)], SPEC, known, OPTIONS);
+
+describe('planCaptures', () => {
+  it('gives each stanza an id of its own, or says why it becomes no capture', () => {
+    const unknown = stanzaOf(node('presence', { to: '1@lid' }));
+    const broken = { ...reject(5), broken: true as const };
+    const planned = plan([reject(1), unknown, reject(1), broken, reject(2)]);
+    assert.deepEqual(
+      planned.map((one) => ('id' in one ? one.id : one.reason)),
+      [
+        'call-reject-mitm-tls-01',
+        'no stanza of the spec has the tag unknown-0001; describe it first: npm run new -- stanza ID',
+        'it equals the capture call-reject-mitm-tls-01, and adds no evidence to it',
+        'a part of it could not be read, so it is no evidence',
+        'call-reject-mitm-tls-02',
+      ],
+    );
+  });
+
+  it('takes as long as there are stanzas', () => {
+    assertGrowsLinearly(1500, (size) => {
+      const standing = [
+        ...standAlone(
+          Array.from({ length: size }, (_, i) => reject(i)),
+          SPEC,
+        ),
+      ];
+      return () => {
+        const ids = planCaptures(standing, SPEC, new Map(), OPTIONS).map((one) =>
+          'id' in one ? one.id : '',
+        );
+        assert.equal(new Set(ids).size, size);
+      };
+    });
+  });
+});

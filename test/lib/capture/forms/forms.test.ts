@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { FORMS } from '../../../../lib/capture/forms/index.ts';
+import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+
+const FOLDER = new URL('../../../fixtures/forms/', import.meta.url);
+const decodeBinary = await loadBinaryDecoder();
+
+/** What is read of a log, as a reviewer can read it: form and direction, the tree, and what is wrong. */
+function told(log: string): string {
+  const { stanzas, problems } = parse(log, { decodeBinary });
+  return [
+    ...stanzas.map(
+      ({ form, direction, line, column, broken, root }) =>
+        `${form} ${direction ?? 'either way'} ${line}:${column}${broken === true ? ' broken' : ''}\n${printXml(root)}`,
+    ),
+    ...problems.map(({ line, column, message }) => `${line}:${column} ${message}\n`),
+  ].join('');
+}
+
+describe('the table of forms', () => {
+  it('has an example of each, which is read as that form and whole', () => {
+    for (const { name, example } of FORMS) {
+      const { stanzas, problems } = parse(example, { decodeBinary });
+      assert.deepEqual([stanzas.map(({ form }) => form), problems], [[name], []], name);
+      assert.match(
+        printXml(stanzas[0]?.root ?? assert.fail()),
+        /^<call [^]*\n {2}<terminate [^]*<\/call>\n$/,
+      );
+    }
+  });
+
+  it('has three logs of each form, and they are read as what stands beside them', () => {
+    assert.deepEqual(readdirSync(FOLDER).sort(), FORMS.map(({ name }) => name).sort());
+    for (const { name } of FORMS) {
+      const folder = new URL(`${name}/`, FOLDER);
+      const logs = readdirSync(folder).filter((file) => file.endsWith('.log'));
+      assert.ok(logs.length >= 3, name);
+      for (const file of logs) {
+        const log = readFileSync(new URL(file, folder), 'utf8');
+        const expected = new URL(file.replace(/log$/, 'txt'), folder);
+        assert.equal(told(log), readFileSync(expected, 'utf8'), `${name}/${file}`);
+        assert.ok(
+          parse(log, { decodeBinary }).stanzas.some(({ form }) => form === name),
+          `${name}/${file}`,
+        );
+      }
+    }
+  });
+
+  it('is what the guide lists', () => {
+    const guide = readFileSync(new URL('../../../../CONTRIBUTING.md', import.meta.url), 'utf8');
+    const rows = [...guide.matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)].map(([, name, title]) => [
+      name,
+      title,
+    ]);
+    const known = new Set<string>(FORMS.map(({ name }) => name));
+    assert.deepEqual(
+      rows.filter(([name]) => known.has(name ?? '')),
+      FORMS.map(({ name, title }) => [name, title]),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { captureLog } from '../../../../bench/corpus/capture-logs.ts';
+import { CAPTURE_FORMS } from '../../../../bench/capture-throughput.ts';
+import { seededRandom } from '../../../../bench/corpus/seeded-random.ts';
+import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
+import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { printJson } from '../../../../lib/capture/tree/print-json.ts';
+import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
+import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { SPEC } from '../nodes.ts';
+import { logOf, specNodes } from '../spec-nodes.ts';
+
+const STANZAS = 80;
+const decodeBinary = await loadBinaryDecoder();
+
+/** Values that belong to somebody: accounts, ids of stanzas, keys, and addresses as bytes. */
+function identifiers({ attributes, content, children }: CapturedNode): string[] {
+  const values = attributes
+    .filter(({ name }) => ['from', 'id', 'call-creator'].includes(name))
+    .map(({ value }) => value.replace(/(?::\d+)?@.*$/, ''));
+  const text = content?.kind === 'text' && content.text.length >= 12 ? [content.text] : [];
+  const bytes = content?.kind === 'bytes' ? Buffer.from(content.bytes) : undefined;
+  const raw =
+    bytes === undefined
+      ? []
+      : [bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, '').slice(0, -1)];
+  return [...values, ...text, ...raw, ...children.flatMap(identifiers)];
+}
+
+const printed = (stanzas: readonly CapturedStanza[]): string =>
+  stanzas.map(({ root }) => `${printXml(root)}\n${printJson(root)}`).join('\n');
+
+for (const form of CAPTURE_FORMS) {
+  test(`of hundreds of identifiers in ${form} none is left, and nothing that is clean is changed`, () => {
+    const { stanzas, problems } = parse(captureLog(form, STANZAS), { form, decodeBinary });
+    assert.deepEqual([stanzas.length, problems], [STANZAS, []]);
+    const planted = new Set(stanzas.flatMap(({ root }) => identifiers(root)));
+    assert.ok(planted.size >= 250, `${planted.size} identifiers`);
+    const once = sanitize(stanzas, SPEC);
+    assert.deepEqual(once.refused, []);
+    const text = printed(once.stanzas);
+    const left = [...planted].filter((one) => text.toLowerCase().includes(one.toLowerCase()));
+    assert.deepEqual(left, []);
+    const again = printed(sanitize(once.stanzas, SPEC).stanzas).split('\n');
+    const changed = text.split('\n').filter((line, i) => line !== again[i]);
+    assert.ok(changed.length <= again.length / 100, `${changed.length} of ${again.length} lines`);
+  });
+}
+
+for (const form of CAPTURE_FORMS) {
+  test(`of lines in ${form} that tell of nobody at most one of 100 is changed`, () => {
+    const random = seededRandom(11);
+    const nodes = [1, 2].flatMap(() => specNodes(SPEC, 'clean', random));
+    const { stanzas, problems } = parse(logOf(form, nodes), { form, decodeBinary });
+    assert.deepEqual([stanzas.length, problems], [nodes.length, []]);
+    const before = stanzas.flatMap(({ root }) => printXml(root).trimEnd().split('\n'));
+    const { stanzas: clean, refused } = sanitize(stanzas, SPEC);
+    assert.deepEqual(refused, []);
+    const after = clean.flatMap(({ root }) => printXml(root).trimEnd().split('\n'));
+    assert.ok(before.length >= 300 && after.length === before.length, `${before.length} lines`);
+    const changed = before.flatMap((line, i) => (line === after[i] ? [] : [`${line} -> ${after[i]}`]));
+    assert.ok(changed.length <= before.length / 100, changed.join('\n'));
+  });
+}

@@ -1,0 +1,391 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
+import type { Bundle } from '../../../../lib/diff/bundle/bundle.ts';
+import { bundleOf } from '../../../../lib/diff/bundle/bundle-of.ts';
+import { bundleText } from '../../../../lib/diff/bundle/bundle-text.ts';
+import type { Change } from '../../../../lib/diff/changes/change.ts';
+import { compare } from '../../../../lib/diff/changes/compare.ts';
+import { comparisonOf } from '../../../../lib/diff/changes/comparison.ts';
+import { groupChanges } from '../../../../lib/diff/changes/group-changes.ts';
+import { impactOf } from '../../../../lib/diff/changes/impact-of.ts';
+import { readBundle } from '../../../../lib/diff/bundle/read-bundle.ts';
+import { renderDiffJson } from '../../../../lib/diff/changes/render-diff-json.ts';
+import { renderDiffMarkdown } from '../../../../lib/diff/changes/render-diff-markdown.ts';
+import { renderDiffPretty } from '../../../../lib/diff/changes/render-diff-pretty.ts';
+import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
+import fc from '../../../helpers/fast-check.ts';
+import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
+
+const X = 'stanzas/call-x.yaml';
+
+function bundle(files: Readonly<Record<string, string>>): Bundle {
+  const { corpus, findings } = loadCorpus(memoryFiles(files));
+  assert.deepEqual(findings, []);
+  return bundleOf(corpus);
+}
+
+const withAttributes = (...attributes: readonly string[]): Bundle =>
+  bundle({
+    [X]: stanza(
+      attributes.length === 0 ? '' : `attributes:\n${attributes.map((one) => `  - ${one}\n`).join('')}`,
+    ),
+  });
+const withChild = (occurrence: string, rest = ''): Bundle =>
+  bundle({ [X]: stanza(`children:\n  - ${child('te', occurrence, rest)}\n`) });
+
+/** A change without what the case does not look at. */
+const short = (change: Change): string => {
+  switch (change.kind) {
+    case 'reshaped':
+      return `${change.path} ${change.aspect} ${change.from} to ${change.to}: ${change.effect}`;
+    case 'moved':
+      return `${change.path} moved ${change.to}`;
+    case 'definition':
+    case 'dispute':
+    case 'question':
+    case 'ledger':
+      return `${change.path} ${change.kind} ${change.event}`;
+    case 'edited':
+      return `${change.path} edited ${change.keys}`;
+    default:
+      return `${change.path} ${change.kind}`;
+  }
+};
+
+const A = attribute('a', 'int');
+const DISPUTED = (status: string): string =>
+  attribute('a', 'int', `disputes: [{ claim: It is not., status: ${status} }]`);
+
+const CASES: readonly [
+  name: string,
+  before: Bundle,
+  after: Bundle,
+  changes: readonly string[],
+  impact: string,
+][] = [
+  ['nothing', withAttributes(A), withAttributes(A), [], 'none'],
+  ['a new fact', withAttributes(), withAttributes(A), ['call-x:@a added'], 'minor'],
+  ['a lost fact', withAttributes(A), withAttributes(), ['call-x:@a removed'], 'major'],
+  [
+    'a raised confidence',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', '', 'probable')),
+    ['call-x:@a raised'],
+    'patch',
+  ],
+  [
+    'a lowered confidence',
+    withAttributes(attribute('a', 'int', '', 'confirmed')),
+    withAttributes(A),
+    ['call-x:@a lowered'],
+    'patch',
+  ],
+  [
+    'another type',
+    withAttributes(A),
+    withAttributes(attribute('a', 'hex')),
+    ['call-x:@a type int to hex: narrowed'],
+    'major',
+  ],
+  [
+    'a type that takes more',
+    withAttributes(A),
+    withAttributes(attribute('a', 'string')),
+    ['call-x:@a type int to string: widened'],
+    'major',
+  ],
+  [
+    'required now',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'required: true')),
+    ['call-x:@a required not known to yes: narrowed'],
+    'major',
+  ],
+  [
+    'optional now',
+    withAttributes(attribute('a', 'int', 'required: true')),
+    withAttributes(attribute('a', 'int', 'required: false')),
+    ['call-x:@a required yes to no: widened'],
+    'major',
+  ],
+  [
+    'known to be optional',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'required: false')),
+    ['call-x:@a required not known to no: reworded'],
+    'patch',
+  ],
+  [
+    'a wider occurrence',
+    withChild('1'),
+    withChild('0..n'),
+    ['call-x:te occurrence 1 to 0..n: widened'],
+    'major',
+  ],
+  [
+    'a narrower one',
+    withChild('0..n'),
+    withChild('1..n'),
+    ['call-x:te occurrence 0..n to 1..n: narrowed'],
+    'major',
+  ],
+  [
+    'one beside the other',
+    withChild('0..1'),
+    withChild('1..n'),
+    ['call-x:te occurrence 0..1 to 1..n: narrowed'],
+    'major',
+  ],
+  [
+    'a fixed order',
+    withChild('1', 'children_order: any'),
+    withChild('1', 'children_order: fixed'),
+    ['call-x:te order any to fixed: narrowed'],
+    'major',
+  ],
+  [
+    'an order that is free now',
+    withChild('1', 'children_order: fixed'),
+    withChild('1', 'children_order: any'),
+    ['call-x:te order fixed to any: widened'],
+    'minor',
+  ],
+  [
+    'prose',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'when: Now and then.').replace('An attribute', 'One')),
+    ['call-x:@a described'],
+    'patch',
+  ],
+  [
+    'observed values',
+    withAttributes(attribute('a', 'int', "observed_values: ['1', '2']")),
+    withAttributes(attribute('a', 'int', "observed_values: ['2', '3']")),
+    ['call-x:@a observed'],
+    'patch',
+  ],
+  [
+    'evidence',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'provenance: { techniques: [mitm-tls], sources: [a note] }')),
+    ['call-x:@a evidence'],
+    'patch',
+  ],
+  ['a dispute', withAttributes(A), withAttributes(DISPUTED('open')), ['call-x:@a dispute opened'], 'patch'],
+  [
+    'a resolved dispute',
+    withAttributes(DISPUTED('open')),
+    withAttributes(DISPUTED('resolved')),
+    ['call-x:@a dispute closed'],
+    'patch',
+  ],
+  [
+    'a dropped dispute',
+    withAttributes(DISPUTED('open')),
+    withAttributes(A),
+    ['call-x:@a dispute dropped'],
+    'patch',
+  ],
+  [
+    'a question',
+    bundle({ [X]: stanza() }),
+    bundle({ [X]: stanza('open_questions: [What?]\n') }),
+    ['call-x question opened'],
+    'patch',
+  ],
+  [
+    'a question that got an id and an answer',
+    bundle({ [X]: stanza('open_questions: [What?]\n') }),
+    bundle({
+      [X]: stanza('open_questions: [{ id: q, question: What?, status: resolved, answer: That. }]\n'),
+    }),
+    ['call-x question settled'],
+    'patch',
+  ],
+  [
+    'a new stanza',
+    bundle({ [X]: stanza() }),
+    bundle({ [X]: stanza(), 'stanzas/call-y.yaml': stanza(`attributes: [${A}]\n`, 'call-y') }),
+    ['call-y definition added', 'call-y:@a added'],
+    'minor',
+  ],
+  [
+    'another tag and title',
+    bundle({ [X]: stanza() }),
+    bundle({ [X]: stanza().replace('tag: call', 'tag: call2').replace('Call X', 'Call XX') }),
+    ['call-x tag call to call2: narrowed', 'call-x edited display_name'],
+    'major',
+  ],
+  [
+    'a renamed stanza',
+    withAttributes(A),
+    bundle({
+      'stanzas/call-y.yaml': stanza(
+        `moved_from: [call-x]\nattributes: [${attribute('a', 'int', '', 'probable')}]\n`,
+        'call-y',
+      ),
+    }),
+    ['call-x moved call-y', 'call-y:@a raised'],
+    'major',
+  ],
+  [
+    'a fact that moved',
+    withAttributes(A),
+    bundle({
+      [X]: stanza(`attributes: [${attribute('b', 'hex')}]\n`),
+      'tombstones.yaml':
+        "tombstones: [{ path: 'call-x:@a', reason: Misread., date: '2026-01-31', successor: 'call-x:@b' }]\n",
+    }),
+    ['call-x:@a moved call-x:@b', 'call-x:@b type int to hex: narrowed'],
+    'major',
+  ],
+  [
+    'an enum value and a name of the ledger',
+    bundle({ [X]: stanza(), 'enums/colors.yaml': enumeration(['red']) }),
+    bundle({
+      [X]: stanza(),
+      'enums/colors.yaml': enumeration(['red', 'a=b:c@d']),
+      'ledger.yaml': 'names: [{ name: lobby, kind: tag, sources: [a note] }]\n',
+    }),
+    ['colors=a=b:c@d added', 'lobby ledger listed'],
+    'minor',
+  ],
+];
+
+describe('compare', () => {
+  for (const [name, before, after, changes, impact] of CASES) {
+    it(`tells ${name}`, () => {
+      const found = compare(before, after);
+      assert.deepEqual(found.map(short), changes);
+      assert.equal(impactOf(found), impact);
+    });
+  }
+
+  it('tells nothing of other orders of files and keys', () => {
+    const one = { 'stanzas/a.yaml': stanza('', 'a'), 'stanzas/b.yaml': stanza('', 'b') };
+    const other = {
+      'stanzas/b.yaml': stanza('', 'b'),
+      'stanzas/a.yaml': stanza('', 'a').split('\n').reverse().join('\n').trimStart(),
+    };
+    assert.deepEqual(compare(bundle(one), bundle(other)), []);
+    assert.equal(bundleText(bundle(one)), bundleText(bundle(other)));
+  });
+
+  it('tells nothing of a bundle and itself, read back from its text', () => {
+    for (const [, before, after] of CASES) {
+      for (const one of [before, after]) {
+        const { bundle: back, reason } = readBundle(bundleText(one));
+        assert.equal(reason, undefined);
+        assert.deepEqual(compare(one, back as Bundle), []);
+      }
+    }
+  });
+
+  it('what one way adds, the other way removes', () => {
+    const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+    const paths = (changes: readonly Change[], kind: string): string[] =>
+      changes.filter((one) => one.kind === kind).map(({ path }) => path);
+    fc.assert(
+      fc.property(names, names, (left, right) => {
+        const [a, b] = [left, right].map((list) =>
+          withAttributes(...list.map((name) => attribute(name, 'int'))),
+        );
+        assert.ok(a && b);
+        assert.deepEqual(paths(compare(a, b), 'added'), paths(compare(b, a), 'removed'));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('takes time in proportion to the bundles', () => {
+    const large = (word: string, size: number): Bundle => ({
+      schemaVersion: 1,
+      version: '1.0.0',
+      title: 'Large',
+      facts: Array.from({ length: 10 * size }, (_, i) => ({
+        path: `call-${Math.floor(i / 10)}:te/${word}${i % 3}@a${i}`,
+        kind: 'attribute',
+        confidence: 'probable',
+        type: 'int',
+        description: word,
+      })),
+      definitions: Array.from({ length: size }, (_, i) => ({
+        kind: 'stanza',
+        id: `call-${i}`,
+        title: 'A',
+        data: {},
+      })),
+      questions: [],
+      ledger: [],
+      tombstones: [],
+    });
+    assertGrowsLinearly(400, (size) => {
+      const [a, b] = [large('old', size), large('new', size)];
+      return () => {
+        assert.equal(compare(a, b).length, 20 * size);
+        renderDiffMarkdown(comparisonOf({ name: 'a', bundle: a }, { name: 'b', bundle: b }));
+      };
+    });
+  });
+});
+
+describe('grouping', () => {
+  it('makes one line of a bulk edit, and one of a new stanza', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `a${i}`);
+    const all = (confidence: string, id = 'call-x') =>
+      stanza(
+        `attributes:\n${names.map((name) => `  - ${attribute(name, 'int', '', confidence)}\n`).join('')}`,
+        id,
+      );
+    const before = bundle({ [X]: all('unknown') });
+    const after = bundle({ [X]: all('probable'), 'stanzas/call-y.yaml': all('unknown', 'call-y') });
+    const sections = groupChanges(compare(before, after));
+    assert.deepEqual(
+      sections.map(({ title, count, groups }) => [title, count, groups.length]),
+      [
+        ['New definitions', 1, 1],
+        ['Confidence raised', 30, 1],
+      ],
+    );
+    assert.deepEqual(sections[0]?.groups[0]?.words, ['stanza: ', { data: 'Call X' }, ', 30 facts']);
+  });
+});
+
+describe('what is printed', () => {
+  const HOSTILE = '::error::<img src=x>|`rm`\u001b[31m ##[group]\u202e';
+  const evil: Bundle = {
+    ...bundle({ [X]: stanza() }),
+    facts: [
+      {
+        path: `colors=${HOSTILE}`,
+        kind: 'value',
+        confidence: 'probable',
+        description: 'x',
+        disputes: [{ claim: `${HOSTILE}\n::error::`, status: 'open' }],
+      },
+    ],
+  };
+  const clean: Bundle = { ...evil, facts: evil.facts.map(({ disputes: _, ...fact }) => fact) };
+  for (const comparison of [
+    comparisonOf({ name: HOSTILE, bundle: clean }, { name: 'b', bundle: evil }),
+    comparisonOf({ name: 'a', bundle: evil }, { name: HOSTILE, bundle: { ...evil, facts: [] } }),
+  ]) {
+    it('shows hostile text and obeys none of it', () => {
+      const outputs = [
+        renderDiffPretty(comparison),
+        renderDiffJson(comparison),
+        renderDiffMarkdown(comparison),
+      ];
+      for (const text of outputs) {
+        assert.doesNotMatch(text, /[\u0000-\u0008\u000b-\u001f]/u);
+        assert.doesNotMatch(text, /^\s*::/m);
+        assert.ok(!text.includes('##['));
+      }
+      // Outside of code nothing is a tag.
+      const markdown = (outputs[2] ?? '').replace(/(`+)[^`](?:.*?[^`])?\1(?!`)/g, '');
+      assert.doesNotMatch(markdown, /<img/);
+    });
+  }
+});

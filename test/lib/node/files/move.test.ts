@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import promises, { readdir, readFile, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join, posix, win32 } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { main as newMain } from '../../../../scripts/new.ts';
+import { linkOrCopy } from '../../../../lib/node/files/move.ts';
+import { replaceFolder } from '../../../../lib/node/files/swap-folder.ts';
+import { guarded } from '../../../../scripts/cli/run-command.ts';
+import { makeScratch } from '../../../../lib/node/files/scratch-folder.ts';
+import { systemErrorWords } from '../../../../lib/node/process/describe-system-error.ts';
+import { withSlashes } from '../../../../lib/node/files/with-slashes.ts';
+import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
+import { testIo } from '../../../helpers/test-io.ts';
+
+/** Lets a call of the file system fail, as often as it is told; gives how often it was called. */
+function failing(t: TestContext, name: 'link' | 'rename', code: string, times: number): () => number {
+  const original = promises[name];
+  let calls = 0;
+  t.mock.method(promises, name, async (from: string, to: string) => {
+    calls += 1;
+    if (calls <= times) throw Object.assign(new Error(code), { code, syscall: name, path: from, dest: to });
+    return original(from, to);
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  return () => calls;
+}
+
+async function makeEnum(cwd: string) {
+  const io = testIo({ cwd });
+  return { code: await guarded(newMain, ['enum', 'colors'], io), stderr: io.stderr() };
+}
+
+const SPEC = { 'spec/stanzas/ping.yaml': minimalStanza('ping'), 'spec/enums/kinds.yaml': 'id: kinds\n' };
+
+test('where a file system has no links, files are made all the same, and never in place of another', async (t) => {
+  for (const code of ['EPERM', 'ENOTSUP', 'ENOSYS']) {
+    const root = await tempFolder(t, SPEC);
+    await t.test(code, async (t) => {
+      failing(t, 'link', code, Number.POSITIVE_INFINITY);
+      const { code: made, stderr } = await makeEnum(root);
+      assert.equal(made, 0, stderr);
+      assert.match(await readFile(join(root, 'spec/enums/colors.yaml'), 'utf8'), /^id: colors$/m);
+      assert.equal((await makeEnum(root)).code, 2);
+      assert.deepEqual((await readdir(join(root, 'spec'))).sort(), ['enums', 'stanzas']);
+      const [from, to] = [join(root, 'from'), join(root, 'to')];
+      await writeFile(from, 'new');
+      await writeFile(to, 'old');
+      await assert.rejects(linkOrCopy(from, to), { code: 'EEXIST' });
+      assert.equal(await readFile(to, 'utf8'), 'old');
+    });
+  }
+});
+
+test('a folder that another program has open for a moment is waited for, one that it keeps is not', async (t) => {
+  const root = await tempFolder(t, { 'dist/index.html': 'old' });
+  const dist = join(root, 'dist');
+  const fresh = await makeScratch(dist);
+  await writeFile(join(fresh, 'index.html'), 'new');
+  const calls = failing(t, 'rename', 'EBUSY', 3);
+  await replaceFolder(fresh, dist);
+  assert.equal(calls(), 5);
+  assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
+
+  t.mock.restoreAll();
+  const tried = failing(t, 'rename', 'EBUSY', Number.POSITIVE_INFINITY);
+  const other = await makeScratch(dist);
+  await assert.rejects(replaceFolder(other, dist), (error: Error) => {
+    assert.match(
+      systemErrorWords(error) ?? '',
+      /^Cannot write .*: another program has it open\. .*\(EBUSY\)$/,
+    );
+    return true;
+  });
+  assert.ok(tried() > 5);
+  assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
+});
+
+test('what rights forbid is not tried again', async (t) => {
+  const root = await tempFolder(t, { 'one.txt': '' });
+  const calls = failing(t, 'rename', 'EACCES', Number.POSITIVE_INFINITY);
+  await assert.rejects(replaceFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
+  // On Windows nobody can tell them apart.
+  if (process.platform !== 'win32') assert.equal(calls(), 1);
+});
+
+test('a path of Windows is shown without the names of ours beside it', () => {
+  const said = (path: string) =>
+    systemErrorWords(Object.assign(new Error('x'), { code: 'EROFS', syscall: 'open', path }));
+  assert.match(said('C:\\a b\\spec\\.writing.17') ?? '', /^Cannot write C:\\a b\\spec: /);
+  assert.match(said('C:\\a b\\dist.tmp-17-abcdef\\_assets') ?? '', /^Cannot write C:\\a b\\dist\\_assets: /);
+  assert.match(said('/a b/spec/.writing') ?? '', /^Cannot write \/a b\/spec: /);
+});
+
+test('a path of Windows is shown with the slashes that every path of a spec has', () => {
+  assert.equal(withSlashes('spec\\enums\\a b é.yaml', win32.sep), 'spec/enums/a b é.yaml');
+  assert.equal(withSlashes(win32.relative('C:\\Team', 'c:\\team\\spec'), win32.sep), 'spec');
+  // Elsewhere a backslash is a letter of a name.
+  assert.equal(withSlashes('spec/a\\b.yaml', posix.sep), 'spec/a\\b.yaml');
+});

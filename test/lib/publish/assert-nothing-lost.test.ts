@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
+import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
+import { builtSite } from '../../helpers/site/built-site.ts';
+import { FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
+
+test('a site without a page, a twin, a feed or a bundle that was released is refused by name', async () => {
+  const { bundles } = readBundles(FIXTURE_FILES);
+  const names = await readdir(await builtSite(), { recursive: true });
+  const files = names.map((name) => name.replaceAll('\\', '/'));
+  refuseLost(bundles, files);
+  const version = bundles.at(-1)?.version;
+  for (const [lost, page] of [
+    ['stanzas/call-offer/index.html', 'stanzas/call-offer/'],
+    ['enums/terminate-reasons/index.html', 'enums/terminate-reasons/'],
+    [`v/${version}/stanzas/call-offer/index.html`, `v/${version}/stanzas/call-offer/`],
+    [`changes/${version}/index.html`, `changes/${version}/`],
+    ['stanzas/call-offer.json'],
+    ['flows/accepted-elsewhere.md'],
+    ['stanzas/call-offer/feed.xml'],
+    [`releases/${version}.json`],
+  ] as const) {
+    assert.ok(files.includes(lost), lost);
+    assert.throws(
+      () =>
+        refuseLost(
+          bundles,
+          files.filter((file) => file !== lost),
+        ),
+      { message: `/${page ?? lost} was released in ${version}, and the site would not have it any more.` },
+    );
+  }
+});

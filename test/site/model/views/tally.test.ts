@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tallyOf } from '../../../../site/model/views/tally.ts';
+
+const facts = (...names: ('confirmed' | 'probable' | 'speculative' | 'unknown')[]) =>
+  names.map((confidence) => ({ confidence }));
+
+test('a tally says what there is and draws it', () => {
+  const tally = tallyOf(facts('probable', 'speculative', 'probable', 'probable'));
+  assert.equal(tally.words, '4 facts: 3 probable, 1 speculative');
+  assert.equal(tally.remark, 'None is confirmed yet: that takes two independent techniques.');
+  assert.deepEqual(tally.parts, [
+    { name: 'probable', start: 0, width: 75 },
+    { name: 'speculative', start: 75, width: 25 },
+  ]);
+  assert.equal(tally.coverage, '38 %');
+});
+
+test('a confirmed fact needs no remark, and nothing needs no bar', () => {
+  assert.equal(tallyOf(facts('confirmed')).remark, '');
+  assert.deepEqual(tallyOf([]).parts, []);
+  assert.equal(tallyOf([]).words, 'No facts yet');
+});

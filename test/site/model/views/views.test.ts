@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measureCoverage } from '../../../../lib/coverage/measure-coverage.ts';
+import { exportContext } from '../../../../lib/export/json/export-context.ts';
+import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
+import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
+import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { flavorRows } from '../../../../site/model/definitions/flavor-page.ts';
+import { flowPage, flowRows } from '../../../../site/model/definitions/flow-page.ts';
+import { techniqueRows } from '../../../../site/model/definitions/technique-page.ts';
+import { FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
+import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
+
+const FLOW = `
+id: ending
+title: An ending
+status: draft
+spec_version: '0.1.0'
+summary: One ends it.
+participants: [{ id: a, label: Caller }, { id: s, label: Server }, { id: b, label: Callee }]
+steps:
+  - { from: a, to: b, label: end, confidence: probable, stanza: call-end, note: Now.,
+      provenance: { techniques: [websocket-capture], sources: ['meow:src/call.go#L1'] } }
+  - { from: b, to: s, label: ack, confidence: speculative, disputes: [{ claim: It is silent. }] }
+  - { from: s, to: s, label: forgets, confidence: unknown }
+`;
+
+const { publication, links } = publicationOf({
+  ...FILES,
+  'stanzas/call-end.yaml': STANZA.replace(
+    "sources: ['#12']",
+    "sources: ['#12']\n      - { claim: Nobody., status: resolved, resolution: It was a typo. }",
+  ),
+  'flows/ending.yaml': FLOW,
+  'ledger.yaml': `{ names: [{ name: begin, kind: tag, sources: ['#1'] }] }`,
+});
+const { corpus } = publication;
+const fact = (path: string) => {
+  const found = corpus.factByPath.get(path);
+  assert.ok(found);
+  return found;
+};
+
+test('the evidence of a fact says what it carries, what is missing, and when its author claims less', () => {
+  const view = (path: string, confidence?: 'speculative') =>
+    evidenceView(
+      { ...fact(path), ...(confidence === undefined ? {} : { confidence }) },
+      { corpus, links, yaml: undefined, report: undefined },
+    );
+  assert.equal(
+    view('call-end:@from').derivation,
+    'Carries probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
+  );
+  assert.equal(view('call-end:@from').restraint, undefined);
+  assert.equal(view('call-end:@from', 'speculative').restraint, 'The author claims less: speculative.');
+  assert.equal(
+    view('call-end:end@count', 'speculative').restraint,
+    'Reasoned, not observed: the author calls it speculative.',
+  );
+});
+
+test('the table of facts has every fact once, and what it can be narrowed to', () => {
+  const page = factsPage(publication, links);
+  const rows = page.groups.flatMap((group) => group.rows);
+  assert.deepEqual(
+    rows.map((row) => row.owner + row.name),
+    corpus.facts.map(({ path }) => path),
+  );
+  assert.equal(rows[0]?.dispute, 'open');
+  assert.deepEqual(page.choices.confidence, [
+    { value: 'confirmed', text: 'confirmed (0)' },
+    { value: 'probable', text: 'probable (6)' },
+    { value: 'speculative', text: 'speculative (1)' },
+    { value: 'unknown', text: 'unknown (1)' },
+  ]);
+  assert.deepEqual(page.choices.flavor, [
+    { value: 'meow', text: 'meow (1)' },
+    { value: '-', text: 'no flavor (7)' },
+  ]);
+  assert.ok(page.choices.technique.some(({ text }) => text === 'memory-dump (0)'));
+  assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
+});
+
+test('pages, filter, coverage and twins count the same facts for each technique and flavor', () => {
+  const its = { ...publication, corpus: FIXTURE_CORPUS };
+  const coverage = measureCoverage(FIXTURE_CORPUS);
+  const context = exportContext(its);
+  const { choices } = factsPage(its, links);
+  for (const [registry, rows, measured] of [
+    ['technique', techniqueRows(its, links), coverage.byTechnique],
+    ['flavor', flavorRows(its, links), coverage.byFlavor],
+  ] as const) {
+    assert.ok(rows.length > 5);
+    for (const { id, tally } of rows) {
+      const name = id.text;
+      assert.equal(measured.find((row) => row.id === name)?.facts, tally.total, name);
+      assert.equal(context.restingOn(registry, name).length, tally.total, name);
+      assert.ok(
+        choices[registry].some(({ text }) => text === `${name} (${tally.total})`),
+        `${name} (${tally.total})`,
+      );
+    }
+  }
+});
+
+test('a step has its columns, its names and its evidence', () => {
+  const { steps, columns, tally } = flowPage(publication, links, 'ending');
+  assert.equal(columns, 'of-3');
+  assert.deepEqual(
+    steps.map(({ from, to, classes }) => [from, to, classes]),
+    [
+      ['Caller', 'Callee', 'from-1 to-3 right'],
+      ['Callee', 'Server', 'from-3 to-2 left'],
+      ['Server', 'Server', 'from-2 to-2 self'],
+    ],
+  );
+  assert.deepEqual(steps[0]?.label, { text: 'end', href: '/base/stanzas/call-end/' });
+  assert.match(steps[0]?.evidence.derivation ?? '', /^Carries probable: /);
+  assert.equal(tally.words, '3 steps: 1 probable, 1 speculative, 1 unknown');
+  assert.deepEqual(flowRows(publication, links)[0]?.disputes, 1);
+  assert.throws(() => flowPage(publication, links, 'nothing'), /no flow nothing/);
+});
+
+test('disputes have both sides, and stand apart when they are resolved', () => {
+  const { open, resolved, counts } = disputesPage(publication, links);
+  assert.deepEqual(counts, { open: 2, resolved: 1 });
+  assert.deepEqual(
+    open.flatMap(({ disputed }) => disputed.map(({ at, says }) => [at.text, at.href, says])),
+    [
+      ['call-end:@from', '/base/stanzas/call-end/#@from', 'Who ends it.'],
+      ['ending, step 2', '/base/flows/ending/#step-2', 'Callee to Server: ack'],
+    ],
+  );
+  assert.equal(resolved[0]?.disputed[0]?.claims[0]?.resolution, 'It was a typo.');
+  assert.equal(new Set([...open, ...resolved].map(({ anchor }) => anchor)).size, 3);
+});
+
+test('coverage says what fills an empty cell, what to work on next and what nobody has described', () => {
+  const page = coveragePage(publication, links);
+  const [row] = page.grid;
+  assert.deepEqual(
+    row?.cells.map(({ channel, quarters, fill }) => [channel, quarters, fill?.technique.text, fill?.words]),
+    [
+      ['wire', 1, undefined, undefined],
+      ['runtime', 0, 'frida-hooking', 'would confirm 1'],
+      ['code', 0, 'web-bundle-analysis', 'would confirm 1'],
+    ],
+  );
+  assert.equal(page.empty, '2 of 3 cells');
+  assert.equal(page.next[0]?.technique.text, 'web-bundle-analysis');
+  assert.deepEqual(page.surface.undescribed, [{ text: 'begin', href: '/base/stanzas/#~tag-begin' }]);
+  assert.deepEqual(page.raisable, [
+    {
+      owner: { text: 'call-end', href: '/base/stanzas/call-end/' },
+      facts: { text: '1 fact', href: '/base/facts/?stanza=call-end' },
+    },
+  ]);
+  const kinds = page.sections.find(({ title }) => title === 'By kind');
+  assert.equal(kinds?.rows[0]?.facts, '/base/facts/?kind=attribute');
+});
