@@ -3,18 +3,18 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
 import { loadCorpus } from '../lib/corpus/load/load.ts';
-import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
-import { runCommand } from '../scripts/cli/run-command.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
 import { specFolder } from '../lib/node/spec/spec-folder.ts';
+import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
+import { runCommand } from '../scripts/cli/run-command.ts';
 import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
 import { type CorpusShape, generateStanza } from './corpus/generate-corpus.ts';
+import { writeCorpus } from './corpus/write-corpus.ts';
 import { type BenchReport, type Measured, median, type SizeReport } from './measured.ts';
 import { renderBench } from './render-bench.ts';
 import { type ProgramRun, runProgram } from './run-program.ts';
-import { writeCorpus } from './corpus/write-corpus.ts';
 
 const USAGE: Usage = {
   call: 'npm run bench -- [options]',

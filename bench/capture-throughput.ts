@@ -1,6 +1,6 @@
-import { checkCapture } from '../lib/capture/review/check-capture.ts';
 import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { type DecodeBinary, parse } from '../lib/capture/parse/parse.ts';
+import { checkCapture } from '../lib/capture/review/check-capture.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { captureLog } from './corpus/capture-logs.ts';
 

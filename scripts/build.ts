@@ -1,23 +1,28 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { type BuildTarget, buildState, isSameBuild, keepBuild } from '../site/integration/build/build-manifest.ts';
-import { beginSite } from '../site/integration/build/build-site.ts';
 import { cacheFolder } from '../lib/node/cache/cache-folder.ts';
-import { madeOf, unchanged } from '../site/integration/build/unchanged-pages.ts';
-import { countsInWords } from './cli/counts-in-words.ts';
-import { fails } from './cli/fail-on.ts';
-import type { Finish } from '../site/integration/output/finish-site.ts';
+import { keptFiles } from '../lib/node/cache/memoized-files.ts';
+import { outputFolder } from '../lib/node/files/output-folder.ts';
+import { removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
 import { noCommitWords } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { keptFiles } from '../lib/node/cache/memoized-files.ts';
-import { loadPublication } from '../lib/node/spec/load-publication.ts';
-import { outputFolder } from '../lib/node/files/output-folder.ts';
-import { removeLeftOverCode, startPageCode } from '../site/integration/build/compiled-pages.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
-import { probableBase } from '../site/integration/build/base-before-load.ts';
-import { runCommand } from './cli/run-command.ts';
-import { removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
+import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { probableBase } from '../site/integration/build/base-before-load.ts';
+import {
+  type BuildTarget,
+  buildState,
+  isSameBuild,
+  keepBuild,
+} from '../site/integration/build/build-manifest.ts';
+import { beginSite } from '../site/integration/build/build-site.ts';
+import { removeLeftOverCode, startPageCode } from '../site/integration/build/compiled-pages.ts';
+import { madeOf, unchanged } from '../site/integration/build/unchanged-pages.ts';
+import type { Finish } from '../site/integration/output/finish-site.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { countsInWords } from './cli/counts-in-words.ts';
+import { fails } from './cli/fail-on.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run build -- [options]',

@@ -1,12 +1,12 @@
-import { markdownCode, markdownTable, markdownText } from '../lib/prose/markdown-escape.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { followLink, type LinkState } from './links/follow-link.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { Misuse } from '../lib/node/process/usage-error.ts';
-import { type OutsideLink, outsideLinks } from './links/external-links.ts';
 import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
-import { runCommand } from './cli/run-command.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { markdownCode, markdownTable, markdownText } from '../lib/prose/markdown-escape.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
+import { type OutsideLink, outsideLinks } from './links/external-links.ts';
+import { followLink, type LinkState } from './links/follow-link.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/check-links.ts [options]',

@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
 import { printable } from '../lib/text/printable.ts';
 import { buildFrom } from './build.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
 import { main as forms } from './forms.ts';
 import { main as generate } from './generate.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
-import { runCommand } from './cli/run-command.ts';
 import { main as validate } from './validate.ts';
 
 const USAGE: Usage = {

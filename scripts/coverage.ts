@@ -3,11 +3,11 @@ import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
 import { renderCoverageJson } from '../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../lib/coverage/render-coverage-pretty.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
-import { runCommand } from './cli/run-command.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run coverage -- [options]',

@@ -2,24 +2,24 @@ import { relative, sep } from 'node:path';
 import type { ErrorPayload } from 'vite';
 import type { Published } from '../lib/diff/bundle/published.ts';
 import type { Finding } from '../lib/findings/finding.ts';
-import { printable, printableLine } from '../lib/text/printable.ts';
 import { type PrettyOptions, renderPretty } from '../lib/findings/render-pretty.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { dev } from '../site/integration/build/astro.ts';
-import { fails } from './cli/fail-on.ts';
 import { noCommitWords } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { livePages } from '../site/integration/dev/live-reload.ts';
-import { loadPublication } from '../lib/node/spec/load-publication.ts';
-import { oneAtATime } from '../site/integration/dev/coalesce.ts';
-import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
-import { publicationPlugin } from '../site/integration/content/publication-module.ts';
-import { runCommand } from './cli/run-command.ts';
-import { siteFilesPlugin } from '../site/integration/content/published-files-middleware.ts';
+import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { printable, printableLine } from '../lib/text/printable.ts';
+import { dev } from '../site/integration/build/astro.ts';
+import { publicationPlugin } from '../site/integration/content/publication-module.ts';
+import { siteFilesPlugin } from '../site/integration/content/published-files-middleware.ts';
+import { oneAtATime } from '../site/integration/dev/coalesce.ts';
+import { livePages } from '../site/integration/dev/live-reload.ts';
 import { watchSpec } from '../site/integration/dev/watch-spec.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { fails } from './cli/fail-on.ts';
+import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run dev -- [options]',

@@ -2,12 +2,12 @@ import { type Comparison, comparisonOf } from '../lib/diff/changes/comparison.ts
 import { renderDiffJson } from '../lib/diff/changes/render-diff-json.ts';
 import { renderDiffMarkdown } from '../lib/diff/changes/render-diff-markdown.ts';
 import { renderDiffPretty } from '../lib/diff/changes/render-diff-pretty.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { Misuse } from '../lib/node/process/usage-error.ts';
-import { runCommand } from './cli/run-command.ts';
 import { sideOf } from '../lib/node/spec/comparison-side.ts';
 import { SPEC_OPTION } from '../lib/node/spec/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run diff -- A B [options]',

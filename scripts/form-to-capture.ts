@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
 import {
   captureFromForm,
   type FormIssue,
@@ -7,16 +8,15 @@ import {
   type NotMade,
 } from '../lib/capture/issue-form/capture-from-form.ts';
 import { replacedInWords } from '../lib/capture/sanitize/describe-replaced.ts';
-import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
-import { safeUrl } from '../lib/prose/safe-url.ts';
-import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/prose/markdown-escape.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
+import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { Misuse } from '../lib/node/process/usage-error.ts';
 import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
-import { runCommand } from './cli/run-command.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/prose/markdown-escape.ts';
+import { safeUrl } from '../lib/prose/safe-url.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/form-to-capture.ts [options]',

@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { captureFormFields } from '../lib/capture/issue-form/capture-form.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
-import { safeUrl } from '../lib/prose/safe-url.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';
+import { type FileToWrite, finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
-import { runCommand } from './cli/run-command.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { type FileToWrite, finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import { safeUrl } from '../lib/prose/safe-url.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
+import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';
 
 const USAGE: Usage = {
   call: 'npm run forms -- [options]',

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { finishInterrupted, textOrNothing, writeAll } from '../lib/node/files/write-transaction.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { withLf } from '../lib/source/line-ends.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { runCommand } from './cli/run-command.ts';
 import { typesSource } from './codegen/types-source.ts';
-import { finishInterrupted, textOrNothing, writeAll } from '../lib/node/files/write-transaction.ts';
 
 const USAGE: Usage = {
   call: 'npm run generate -- [options]',

@@ -1,21 +1,21 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load/load.ts';
-import { printableLine } from '../lib/text/printable.ts';
-import { suggest } from '../lib/text/suggest.ts';
+import { withSlashes } from '../lib/node/files/with-slashes.ts';
+import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { Misuse } from '../lib/node/process/usage-error.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { idFrom } from '../lib/schema/id-from.ts';
 import { isListName } from '../lib/schema/is-list-name.ts';
 import { KINDS } from '../lib/schema/kinds.ts';
 import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
 import { whyNotOnWindows } from '../lib/schema/windows-name-problem.ts';
+import { printableLine } from '../lib/text/printable.ts';
+import { suggest } from '../lib/text/suggest.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
 import { runCommand } from './cli/run-command.ts';
-import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { withSlashes } from '../lib/node/files/with-slashes.ts';
-import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
 
 const USAGE: Usage = {
   call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,

@@ -3,21 +3,21 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { factHistories } from '../lib/diff/releases/fact-histories.ts';
+import { stanzaTypes } from '../lib/export/formats/stanza-types.ts';
 import { exportContext } from '../lib/export/json/export-context.ts';
 import { specJson } from '../lib/export/json/spec-json.ts';
-import { stanzaTypes } from '../lib/export/formats/stanza-types.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { fails } from './cli/fail-on.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
+import { replaceFolder } from '../lib/node/files/swap-folder.ts';
 import { noCommitWords } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
-import { replaceFolder } from '../lib/node/files/swap-folder.ts';
-import { runCommand } from './cli/run-command.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
+import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { fails } from './cli/fail-on.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run package -- [options]',

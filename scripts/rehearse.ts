@@ -5,14 +5,14 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
-import { printable } from '../lib/text/printable.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
+import { removeFolder } from '../lib/node/files/scratch-folder.ts';
 import { GitRefusal, git } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { packageVersion } from './cli/package-version.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
+import { printable } from '../lib/text/printable.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { packageVersion } from './cli/package-version.ts';
 import { runCommand } from './cli/run-command.ts';
-import { removeFolder } from '../lib/node/files/scratch-folder.ts';
 import { STAND_INS, type Stage } from './rehearsal/stand-ins.ts';
 import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './rehearsal/workflow.ts';
 

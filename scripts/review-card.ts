@@ -1,22 +1,22 @@
 import { realpathSync } from 'node:fs';
-import { CONFIDENCES } from '../lib/corpus/model/confidences.ts';
 import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { CONFIDENCES } from '../lib/corpus/model/confidences.ts';
 import type { Coverage } from '../lib/coverage/coverage.ts';
 import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
 import { percent } from '../lib/coverage/percent.ts';
 import { bundleOf } from '../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../lib/diff/changes/compare.ts';
-import { type Measure, reviewCard } from '../lib/pull-request/review-card.ts';
 import { compareFindings } from '../lib/findings/compare-findings.ts';
-import { runRules } from '../lib/rules/run-rules.ts';
-import { allRules } from '../lib/node/spec/all-rules.ts';
-import { readArguments, type Usage } from './cli/arguments.ts';
-import { captureVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
 import { filesAtRevision } from '../lib/node/git/files-at-revision.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { Misuse } from '../lib/node/process/usage-error.ts';
-import { runCommand } from './cli/run-command.ts';
+import { allRules } from '../lib/node/spec/all-rules.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { type Measure, reviewCard } from '../lib/pull-request/review-card.ts';
+import { captureVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
+import { runRules } from '../lib/rules/run-rules.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run review-card -- --base REVISION [options]',

@@ -1,12 +1,12 @@
+import { outputFolder } from '../lib/node/files/output-folder.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { PROJECT } from '../lib/node/process/project-root.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { preview } from '../site/integration/build/astro.ts';
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import { preview } from '../site/integration/build/astro.ts';
-import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { outputFolder } from '../lib/node/files/output-folder.ts';
 import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
 import { runCommand } from './cli/run-command.ts';
-import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm start -- [options]',

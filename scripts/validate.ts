@@ -4,15 +4,15 @@ import { renderGithub } from '../lib/findings/render-github.ts';
 import { renderJson } from '../lib/findings/render-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { renderSarif } from '../lib/findings/render-sarif.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { prettyOptions } from '../lib/node/process/pretty-options.ts';
+import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { type Verdict, validateFolder } from '../lib/node/spec/validate-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on.ts';
-import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { packageVersion } from './cli/package-version.ts';
-import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { runCommand } from './cli/run-command.ts';
-import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { type Verdict, validateFolder } from '../lib/node/spec/validate-folder.ts';
 
 const USAGE: Usage = {
   call: 'npm run validate -- [options]',

@@ -1,21 +1,16 @@
 // What the package offers as `stanza-catalog/capture`: the capture tools, in Node and in a browser alike.
 
+export { loadCorpus } from '../corpus/load/load.ts';
 export type { Corpus } from '../corpus/model/corpus.ts';
 export type { FilePort } from '../corpus/ports/file-port.ts';
-export { loadCorpus } from '../corpus/load/load.ts';
 export { memoryFiles } from '../corpus/ports/memory-files.ts';
-export type {
-  CapturedAttribute,
-  CapturedContent,
-  CapturedNode,
-  CapturedStanza,
-} from './tree/captured-node.ts';
-export { type CaptureCheck, checkCapture, levelOfCheck } from './review/check-capture.ts';
+export { loadBinaryDecoder } from './decode/wabinary.ts';
 export { type Draft, type DraftOptions, draft } from './draft/draft.ts';
 export type { Form } from './forms/form.ts';
 export { type CaptureForm, FORMS } from './forms/index.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/leaks.ts';
 export { match, type StanzaReview, type Verdict } from './match/match.ts';
+export { type Settled, settle } from './match/settle.ts';
 export {
   type DecodeBinary,
   type LineRange,
@@ -24,16 +19,27 @@ export {
   type ParseResult,
   parse,
 } from './parse/parse.ts';
-export { printJson } from './tree/print-json.ts';
-export { printXml } from './tree/print-xml.ts';
+export { type CaptureCheck, checkCapture, levelOfCheck } from './review/check-capture.ts';
 export { renderReview, reviewJson } from './review/render-review.ts';
 export { renderReviews } from './review/render-reviews.ts';
-export { replacedInWords } from './sanitize/describe-replaced.ts';
-export { type Refused, type Replaced, type Sanitized, type SanitizeOptions, sanitize } from './sanitize/sanitize.ts';
 export { sayVerdict } from './review/verdict-message.ts';
-export { type Settled, settle } from './match/settle.ts';
+export { replacedInWords } from './sanitize/describe-replaced.ts';
+export {
+  type Refused,
+  type Replaced,
+  type Sanitized,
+  type SanitizeOptions,
+  sanitize,
+} from './sanitize/sanitize.ts';
+export { whyNameHeldBack } from './share/name-withheld-reason.ts';
 export { shareValues } from './share/share-values.ts';
 export { type UnlistedValue, unlistedValues } from './share/unlisted-values.ts';
-export { loadBinaryDecoder } from './decode/wabinary.ts';
-export { whyNameHeldBack } from './share/name-withheld-reason.ts';
 export { whyValueHeldBack } from './share/value-withheld-reason.ts';
+export type {
+  CapturedAttribute,
+  CapturedContent,
+  CapturedNode,
+  CapturedStanza,
+} from './tree/captured-node.ts';
+export { printJson } from './tree/print-json.ts';
+export { printXml } from './tree/print-xml.ts';

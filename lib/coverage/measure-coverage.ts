@@ -1,12 +1,12 @@
 import { byEase, compareEase } from '../corpus/evidence/compare-effort.ts';
+import { type Channel, carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
+import { restsOn } from '../corpus/evidence/evidence-index.ts';
+import { isCapturable } from '../corpus/evidence/is-observable.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
-import { type Channel, carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
-import { isCapturable } from '../corpus/evidence/is-observable.ts';
-import { restsOn } from '../corpus/evidence/evidence-index.ts';
-import { compareText } from '../text/compare-text.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
+import { compareText } from '../text/compare-text.ts';
 import {
   CHANNELS,
   type Coverage,

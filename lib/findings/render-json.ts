@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts';
 import { jsonText } from '../text/json-text.ts';
+import type { Finding } from './finding.ts';
 
 /** How many definitions of each kind were read, by the name of the kind. */
 export type Counts = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
-import type { Level } from './codes.ts';
 import { displayWidth } from '../text/display-width.ts';
-import type { Finding } from './finding.ts';
 import { printable, printableLine } from '../text/printable.ts';
+import type { Level } from './codes.ts';
+import type { Finding } from './finding.ts';
 
 export interface PrettyOptions {
   /** The lines of a file, to show where a finding stands; undefined when the file cannot be shown. */

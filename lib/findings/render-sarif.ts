@@ -1,6 +1,6 @@
+import { jsonText } from '../text/json-text.ts';
 import { CODES, type Level } from './codes.ts';
 import type { Finding } from './finding.ts';
-import { jsonText } from '../text/json-text.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'note' };
 

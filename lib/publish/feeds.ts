@@ -1,12 +1,12 @@
-import type { Change } from '../diff/changes/change.ts';
-import type { FormerPage } from '../diff/retired/retired-pages.ts';
-import { groupChanges } from '../diff/changes/group-changes.ts';
 import type { Published } from '../diff/bundle/published.ts';
-import type { ReleaseNote } from '../diff/releases/release-notes.ts';
+import type { Change } from '../diff/changes/change.ts';
+import { groupChanges } from '../diff/changes/group-changes.ts';
 import { summaryOf } from '../diff/changes/summarize-changes.ts';
-import type { Addresses } from '../export/json/addresses.ts';
+import type { ReleaseNote } from '../diff/releases/release-notes.ts';
+import type { FormerPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
 import type { Twin } from '../export/formats/published-file.ts';
+import type { Addresses } from '../export/json/addresses.ts';
 
 /**
  * The feeds: of the spec, of each stanza, and at the address of each stanza that was released and is there no

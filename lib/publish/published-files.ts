@@ -1,3 +1,4 @@
+import { definitionKey } from '../../site/integration/build/unchanged-pages.ts';
 import { coverageBadge } from '../coverage/coverage-badge.ts';
 import { COVERAGE_SCHEMA } from '../coverage/coverage-schema.ts';
 import { measureCoverage } from '../coverage/measure-coverage.ts';
@@ -7,17 +8,11 @@ import type { Bundle } from '../diff/bundle/bundle.ts';
 import { bundleOf } from '../diff/bundle/bundle-of.ts';
 import { BUNDLE_SCHEMA, RELEASED_SCHEMA } from '../diff/bundle/bundle-schema.ts';
 import { bundleText } from '../diff/bundle/bundle-text.ts';
-import { factHistories } from '../diff/releases/fact-histories.ts';
-import { type FormerPage, formerPages } from '../diff/retired/retired-pages.ts';
-import { FORMER_SCHEMA } from '../diff/retired/retired-schema.ts';
-import { pageOrder } from '../diff/retired/page-order.ts';
 import { pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { Published } from '../diff/bundle/published.ts';
+import { factHistories } from '../diff/releases/fact-histories.ts';
 import { type ReleaseNote, releaseNotes } from '../diff/releases/release-notes.ts';
-import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
 import { RELEASE_SCHEMA, RELEASES_SCHEMA } from '../diff/releases/releases-schema.ts';
-import { formerJson, formerMarkdown } from '../diff/retired/render-retired.ts';
-import { releasedJson, releasedMarkdown } from '../diff/retired/render-released.ts';
 import {
   releaseJson,
   releaseMarkdown,
@@ -25,11 +20,16 @@ import {
   releasesMarkdown,
 } from '../diff/releases/render-releases.ts';
 import { unreleasedOf } from '../diff/releases/unreleased-of.ts';
-import { type Addresses, addressesOf } from '../export/json/addresses.ts';
+import { pageOrder } from '../diff/retired/page-order.ts';
+import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
+import { releasedJson, releasedMarkdown } from '../diff/retired/render-released.ts';
+import { formerJson, formerMarkdown } from '../diff/retired/render-retired.ts';
+import { type FormerPage, formerPages } from '../diff/retired/retired-pages.ts';
+import { FORMER_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { Twin } from '../export/formats/published-file.ts';
+import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
 import { jsonText } from '../text/json-text.ts';
-import { definitionKey } from '../../site/integration/build/unchanged-pages.ts';
 import { siteFeeds } from './feeds.ts';
 
 /**

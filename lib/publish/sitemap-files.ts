@@ -1,8 +1,8 @@
-import { formerPages } from '../diff/retired/retired-pages.ts';
 import type { Published } from '../diff/bundle/published.ts';
-import { addressesOf } from '../export/json/addresses.ts';
-import { sitemap } from '../export/formats/sitemap.ts';
+import { formerPages } from '../diff/retired/retired-pages.ts';
 import type { Twin } from '../export/formats/published-file.ts';
+import { sitemap } from '../export/formats/sitemap.ts';
+import { addressesOf } from '../export/json/addresses.ts';
 import { compareText } from '../text/compare-text.ts';
 
 /**

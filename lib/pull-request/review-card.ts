@@ -1,14 +1,14 @@
-import type { Corpus } from '../corpus/model/corpus.ts';
 import { carriedBy } from '../corpus/evidence/evidence.ts';
-import type { Fact } from '../corpus/model/fact.ts';
 import { permalink } from '../corpus/evidence/permalink.ts';
-import { plainProse } from '../prose/prose.ts';
-import { clip } from '../text/clip.ts';
-import type { Finding } from '../findings/finding.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../prose/markdown-escape.ts';
-import type { Confidence } from '../schema/types.generated.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import type { Fact } from '../corpus/model/fact.ts';
 import type { Change } from '../diff/changes/change.ts';
 import { type Words, wordsOf } from '../diff/changes/describe-change.ts';
+import type { Finding } from '../findings/finding.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../prose/markdown-escape.ts';
+import { plainProse } from '../prose/prose.ts';
+import type { Confidence } from '../schema/types.generated.ts';
+import { clip } from '../text/clip.ts';
 
 /** What the sanitizer says of a capture that is new or was changed. */
 export interface CaptureVerdict {

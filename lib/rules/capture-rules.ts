@@ -1,21 +1,27 @@
-import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import type { Fact } from '../corpus/model/fact.ts';
-import { isWhole } from '../corpus/model/loaded-completely.ts';
-import { pathAt } from '../corpus/load/path-at.ts';
-import { clip } from '../text/clip.ts';
-import { finding } from '../findings/finding.ts';
-import type { Report, Rule } from './parts/rule.ts';
-import type { Kind } from '../schema/kinds.ts';
-import type { Pointer } from '../source/mark.ts';
-import { placesInText } from '../source/places-in-text.ts';
-import type { CapturedStanza } from '../capture/tree/captured-node.ts';
-import { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from '../capture/leaks/leaks.ts';
+import {
+  findLeaks,
+  findLeaksInId,
+  findLeaksInNode,
+  type Leak,
+  type LeakKind,
+} from '../capture/leaks/leaks.ts';
 import { findLeaksInSpec } from '../capture/leaks/leaks-in-spec.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import { type DecodeBinary, parse } from '../capture/parse/parse.ts';
 import { replacedInWords } from '../capture/sanitize/describe-replaced.ts';
-import { sameNode } from '../capture/tree/same-node.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
+import type { CapturedStanza } from '../capture/tree/captured-node.ts';
+import { sameNode } from '../capture/tree/same-node.ts';
+import { pathAt } from '../corpus/load/path-at.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { Fact } from '../corpus/model/fact.ts';
+import { isWhole } from '../corpus/model/loaded-completely.ts';
+import { finding } from '../findings/finding.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Pointer } from '../source/mark.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
+import type { Report, Rule } from './parts/rule.ts';
 
 const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
 

@@ -1,8 +1,8 @@
-import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { carriedBy } from '../corpus/evidence/evidence.ts';
-import type { Fact } from '../corpus/model/fact.ts';
 import { namedBy, type Stated } from '../corpus/evidence/evidence-index.ts';
 import { parseSource } from '../corpus/evidence/source-ref.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { Fact } from '../corpus/model/fact.ts';
 import { wholeProvenance } from '../corpus/model/with-empty-lists.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { findingAt } from './parts/finding-at.ts';

@@ -1,8 +1,8 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
-import { checkReference, type ReferenceKind } from './parts/check-reference.ts';
 import { evidenceSites } from './evidence-sites.ts';
+import { checkReference, type ReferenceKind } from './parts/check-reference.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { Entry } from '../corpus/model/corpus.ts';
 import { type Contradiction, matchExample } from '../corpus/match/match-example.ts';
 import { parseXml } from '../corpus/match/parse-xml.ts';
 import { expectedForm } from '../corpus/match/value-fits.ts';
-import { clip } from '../text/clip.ts';
+import type { Entry } from '../corpus/model/corpus.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
-import { suggest } from '../text/suggest.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Rule } from './parts/rule.ts';
 
 /** An example in XML does not contradict its own stanza. */

@@ -1,8 +1,8 @@
 import { parseXml } from '../corpus/match/parse-xml.ts';
-import { clip } from '../text/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
 import type { Example } from '../schema/types.generated.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 

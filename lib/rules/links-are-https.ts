@@ -1,9 +1,9 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { safeUrl } from '../prose/safe-url.ts';
-import { clip } from '../text/clip.ts';
 import { KIND_NAMES, type Kind } from '../schema/kinds.ts';
 import type { References } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';
+import { clip } from '../text/clip.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 

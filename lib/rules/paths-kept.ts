@@ -1,16 +1,16 @@
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { isWhole } from '../corpus/model/loaded-completely.ts';
-import { clip } from '../text/clip.ts';
-import { finding, type Place } from '../findings/finding.ts';
-import type { Report, Rule } from './parts/rule.ts';
 import { bundleOf } from '../diff/bundle/bundle-of.ts';
-import { checkMovedFrom } from '../diff/releases/check-moved-from.ts';
-import { checkTombstones } from '../diff/releases/check-tombstones.ts';
 import { definitionPath } from '../diff/bundle/definition-path.ts';
-import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
-import { pathNow } from '../diff/releases/path-now.ts';
 import { enclosing, pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { ReadBundles } from '../diff/bundle/read-bundles.ts';
+import { checkMovedFrom } from '../diff/releases/check-moved-from.ts';
+import { checkTombstones } from '../diff/releases/check-tombstones.ts';
+import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
+import { pathNow } from '../diff/releases/path-now.ts';
+import { finding, type Place } from '../findings/finding.ts';
+import { clip } from '../text/clip.ts';
+import type { Report, Rule } from './parts/rule.ts';
 
 /**
  * The rule that no released path is lost, that what is said of former paths (tombstones, moved_from) can be so, and

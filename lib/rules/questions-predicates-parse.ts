@@ -1,10 +1,10 @@
-import type { Corpus } from '../corpus/model/corpus.ts';
 import { parsePredicate } from '../corpus/match/predicate.ts';
 import { factOf, stanzaOf } from '../corpus/match/predicate-facts.ts';
-import { clip } from '../text/clip.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 import { finding } from '../findings/finding.ts';
-import { suggest } from '../text/suggest.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { isMisnamed } from './parts/is-misnamed.ts';
 import type { Rule } from './parts/rule.ts';

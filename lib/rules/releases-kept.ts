@@ -1,9 +1,9 @@
-import { compareVersions } from '../text/compare-versions.ts';
 import type { FilePort } from '../corpus/ports/file-port.ts';
-import { finding } from '../findings/finding.ts';
-import type { Rule } from './parts/rule.ts';
-import { bytesWithLf } from '../source/line-ends.ts';
 import { RELEASES, releaseFiles } from '../diff/bundle/read-bundles.ts';
+import { finding } from '../findings/finding.ts';
+import { bytesWithLf } from '../source/line-ends.ts';
+import { compareVersions } from '../text/compare-versions.ts';
+import type { Rule } from './parts/rule.ts';
 
 /** The file of the releases' digests, in the folder of the releases. */
 export const DIGESTS = 'digests.json';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model/corpus.ts';
-import { clip } from '../text/clip.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { clip } from '../text/clip.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './parts/rule.ts';
 

@@ -1,13 +1,13 @@
-import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import { isWholeHash, pinOfUrl } from '../corpus/evidence/url-pin.ts';
 import { placeMeant } from '../corpus/evidence/place-meant.ts';
-import { safeUrl } from '../prose/safe-url.ts';
 import { parseSource } from '../corpus/evidence/source-ref.ts';
-import { clip } from '../text/clip.ts';
+import { isWholeHash, pinOfUrl } from '../corpus/evidence/url-pin.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { safeUrl } from '../prose/safe-url.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
-import { checkReference } from './parts/check-reference.ts';
+import { clip } from '../text/clip.ts';
 import { evidenceSites } from './evidence-sites.ts';
+import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 

@@ -1,10 +1,10 @@
-import type { Corpus } from '../corpus/model/corpus.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
-import { safeUrl } from '../prose/safe-url.ts';
-import { clip } from '../text/clip.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
+import { safeUrl } from '../prose/safe-url.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
 import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
 import type { Rule } from './parts/rule.ts';
 import { textsOf } from './parts/texts-of.ts';

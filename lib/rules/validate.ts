@@ -1,5 +1,5 @@
-import type { FilePort } from '../corpus/ports/file-port.ts';
 import { type Loaded, loadCorpus } from '../corpus/load/load.ts';
+import type { FilePort } from '../corpus/ports/file-port.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import type { Counts } from '../findings/render-json.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';

@@ -1,5 +1,5 @@
-import { enumOfType } from '../corpus/model/enum-of-type.ts';
 import { expectedForm, valueFits } from '../corpus/match/value-fits.ts';
+import { enumOfType } from '../corpus/model/enum-of-type.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';

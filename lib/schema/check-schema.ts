@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
-import { clip } from '../text/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
-import { suggest } from '../text/suggest.ts';
 import type { Pointer } from '../source/mark.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Kind, TypeOfKind } from './kinds.ts';
 import { validatorOf } from './validators.ts';
 

@@ -1,13 +1,13 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
-import { plainProse } from '../prose/prose.ts';
 import type { Question } from '../corpus/model/question.ts';
-import { clip } from '../text/clip.ts';
+import { titleOf } from '../export/json/title-of.ts';
+import { plainProse } from '../prose/prose.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
+import { clip } from '../text/clip.ts';
 import { searchWords } from './search-words.ts';
-import { titleOf } from '../export/json/title-of.ts';
 
 /** What a result can be. */
 export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';

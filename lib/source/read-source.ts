@@ -11,8 +11,8 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml';
-import { clip } from '../text/clip.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { clip } from '../text/clip.ts';
 import { decode, forbiddenCharacter } from './decode.ts';
 import { explainSyntax, type ParserError, tabInIndentation } from './explain-syntax.ts';
 import { lineCounter } from './line-counter.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Io } from '../../lib/node/process/io.ts';
-import { keptByNpm } from './kept-by-npm.ts';
 import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import { printable } from '../../lib/text/printable.ts';
+import { systemErrorWords } from '../../lib/node/process/describe-system-error.ts';
 import { type ExitCode, type Io, processIo } from '../../lib/node/process/io.ts';
 import { Misuse } from '../../lib/node/process/usage-error.ts';
-import { systemErrorWords } from '../../lib/node/process/describe-system-error.ts';
+import { printable } from '../../lib/text/printable.ts';
 
 export type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 

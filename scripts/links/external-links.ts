@@ -1,11 +1,11 @@
-import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { permalink } from '../../lib/corpus/evidence/permalink.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
+import type { Place } from '../../lib/findings/finding.ts';
 import { type ProsePart, parseProse } from '../../lib/prose/prose.ts';
 import { safeUrl } from '../../lib/prose/safe-url.ts';
-import { compareText } from '../../lib/text/compare-text.ts';
-import type { Place } from '../../lib/findings/finding.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import type { Pointer } from '../../lib/source/mark.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 
 /** An address outside, without its fragment, and the first place of the spec that names it. */
 export interface OutsideLink {

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import lighthouse from 'lighthouse';
+import type { ExitCode, Io } from '../../lib/node/process/io.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
+import { runCommand } from '../../scripts/cli/run-command.ts';
 import { buildOnce } from '../helpers/site/build-once.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
 import { serve } from '../helpers/site/serve.ts';
-import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
-import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { runCommand } from '../../scripts/cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run lighthouse',

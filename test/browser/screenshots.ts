@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
+import type { ExitCode, Io } from '../../lib/node/process/io.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
+import { runCommand } from '../../scripts/cli/run-command.ts';
 import { buildOnce } from '../helpers/site/build-once.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
 import { serve } from '../helpers/site/serve.ts';
-import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
-import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { runCommand } from '../../scripts/cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run screenshots -- [options]',

@@ -1,11 +1,11 @@
-import { CAPTURE_RULES } from '../../lib/rules/capture-rules.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { FindingCode } from '../../lib/findings/codes.ts';
-import { compareText } from '../../lib/text/compare-text.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
+import { CAPTURE_RULES } from '../../lib/rules/capture-rules.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { validate } from '../../lib/rules/validate.ts';
+import { compareText } from '../../lib/text/compare-text.ts';
 
 /** The files of a small spec by path. In a text, » stands before each place at which the code is expected. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

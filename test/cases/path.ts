@@ -2,12 +2,12 @@ import { loadCorpus } from '../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
-import { pathsKept } from '../../lib/rules/paths-kept.ts';
 import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
-import { releasesKept } from '../../lib/rules/releases-kept.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
-import { runRules } from '../../lib/rules/run-rules.ts';
 import { digestOf } from '../../lib/node/cache/sha256.ts';
+import { pathsKept } from '../../lib/rules/paths-kept.ts';
+import { releasesKept } from '../../lib/rules/releases-kept.ts';
+import { runRules } from '../../lib/rules/run-rules.ts';
 import type { CodeCases, Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
 

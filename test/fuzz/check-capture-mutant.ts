@@ -1,5 +1,5 @@
-import { checkCapture } from '../../lib/capture/review/check-capture.ts';
 import { type DecodeBinary, parse } from '../../lib/capture/parse/parse.ts';
+import { checkCapture } from '../../lib/capture/review/check-capture.ts';
 import { printJson } from '../../lib/capture/tree/print-json.ts';
 import { printXml } from '../../lib/capture/tree/print-xml.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';

@@ -1,7 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { captureRules } from '../../lib/rules/capture-rules.ts';
 import { loadBinaryDecoder } from '../../lib/capture/decode/wabinary.ts';
+import { captureRules } from '../../lib/rules/capture-rules.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { FIXTURE, FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { captureMutant } from './capture-mutants.ts';

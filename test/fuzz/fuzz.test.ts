@@ -3,20 +3,20 @@ import { test } from 'node:test';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import type { Entry } from '../../lib/corpus/model/corpus.ts';
 import { finding } from '../../lib/findings/finding.ts';
-import type { Rule } from '../../lib/rules/parts/rule.ts';
-import { main } from './fuzz.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
+import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { captureMutant } from './capture-mutants.ts';
-import { checkCaptureMutant } from './check-capture-mutant.ts';
-import { checkCorpusMutant } from './check-corpus-mutant.ts';
-import { corpusMutant } from './corpus-mutants.ts';
-import { LARGE_LINES } from './large-lines.ts';
-import { specTexts } from './spec-texts.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 import { corpusOf } from '../lib/capture/nodes.ts';
+import { captureMutant } from './capture-mutants.ts';
+import { checkCaptureMutant } from './check-capture-mutant.ts';
+import { checkCorpusMutant } from './check-corpus-mutant.ts';
+import { corpusMutant } from './corpus-mutants.ts';
+import { main } from './fuzz.ts';
+import { LARGE_LINES } from './large-lines.ts';
+import { specTexts } from './spec-texts.ts';
 
 async function run(...args: string[]) {
   const io = testIo({ cwd: PROJECT });

@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { MAX_INPUT } from '../../lib/capture/parse/limits.ts';
+import type { ExitCode, Io } from '../../lib/node/process/io.ts';
+import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
+import { runCommand } from '../../scripts/cli/run-command.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { captureMutant } from './capture-mutants.ts';
 import { corpusMutant } from './corpus-mutants.ts';
 import type { FuzzMessage, FuzzTask } from './fuzz-worker.ts';
 import { LARGE_LINES, largeLine } from './large-lines.ts';
 import { specTexts } from './spec-texts.ts';
-import { FIXTURE } from '../helpers/fixture-spec.ts';
-import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
-import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
-import { runCommand } from '../../scripts/cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run fuzz -- [options]',

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildOnce } from './site/build-once.ts';
 import { FIXTURE } from './fixture-spec.ts';
+import { buildOnce } from './site/build-once.ts';
 
 // The site is built once for the whole run, and what commands keep is shared; the processes of the tests inherit where
 // that is. Nothing of an earlier run counts.

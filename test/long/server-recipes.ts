@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { buildFrom } from '../../scripts/build.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { buildFrom } from '../../scripts/build.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

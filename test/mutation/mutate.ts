@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ExitCode, Io } from '../../lib/node/process/io.ts';
+import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
+import { runCommand } from '../../scripts/cli/run-command.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import type { MutationMessage, MutationTask } from './mutate-worker.ts';
-import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
-import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { runCommand } from '../../scripts/cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run mutate -- [options]',

@@ -4,8 +4,8 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeF
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { main } from '../../scripts/build.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { main } from '../../scripts/build.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
 import { loadCorpus } from '../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
-import { main } from '../../scripts/form-to-capture.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
+import { main } from '../../scripts/form-to-capture.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

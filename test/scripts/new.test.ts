@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { KINDS_WITH_FOLDER } from '../../lib/schema/skeleton.ts';
-import { main } from '../../scripts/new.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
+import { main } from '../../scripts/new.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { main } from '../../scripts/build.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { main } from '../../scripts/build.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { launchBrowser } from '../helpers/site/chromium.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
+import { launchBrowser } from '../helpers/site/chromium.ts';
 import { testIo } from '../helpers/test-io.ts';
 
 // One build for all: it is the same folder that hosts, servers and readers get.

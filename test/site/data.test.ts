@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { builtSite } from '../helpers/site/built-site.ts';
 import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 import { type Served, serve } from '../helpers/site/serve.ts';
 
 let folder: string;

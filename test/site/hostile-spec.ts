@@ -1,5 +1,5 @@
-import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
 import { PATTERN_SAMPLES } from '../schema/pattern-samples.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODES } from '../../lib/findings/codes.ts';
-import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { enumPage, enumRows } from '../../site/model/definitions/enum-page.ts';
 import { flavorPage, flavorRows } from '../../site/model/definitions/flavor-page.ts';
-import { glossaryTerms } from '../../site/model/text/glossary-terms.ts';
+import { techniquePage, techniqueRows } from '../../site/model/definitions/technique-page.ts';
+import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
 import { ruleGroups } from '../../site/model/lists/rules-page.ts';
-import { techniquePage, techniqueRows } from '../../site/model/definitions/technique-page.ts';
+import { glossaryTerms } from '../../site/model/text/glossary-terms.ts';
 import { FILES, publicationOf } from './corpus-of.ts';
 
 const { publication, links } = publicationOf({

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { permalink } from '../../lib/corpus/evidence/permalink.ts';
 import { parseSource } from '../../lib/corpus/evidence/source-ref.ts';
 import { fragment } from '../../site/model/links/links.ts';
-import { builtSite } from '../helpers/site/built-site.ts';
 import { FIXTURE_CORPUS as corpus } from '../helpers/fixture-spec.ts';
+import { builtSite } from '../helpers/site/built-site.ts';
 import { stanzaPageWeight } from '../helpers/site/page-weight.ts';
 
 test('a stanza page weighs at most 20 KB with its stylesheet, compressed', async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
-import { lostPaths } from '../../lib/diff/releases/lost-paths.ts';
 import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
+import { lostPaths } from '../../lib/diff/releases/lost-paths.ts';
 import { digestOf } from '../../lib/node/cache/sha256.ts';
 import { LIVE, LIVE_CORPUS, LIVE_FILES } from './live-spec.ts';
 

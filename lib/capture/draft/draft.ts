@@ -1,25 +1,24 @@
-import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
+import { type Loaded, loadCorpus } from '../../corpus/load/load.ts';
+import { directionFrom, type OneWay } from '../../corpus/match/stanza-direction.ts';
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
-import { type Loaded, loadCorpus } from '../../corpus/load/load.ts';
-import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
-import { directionFrom, type OneWay } from '../../corpus/match/stanza-direction.ts';
-import { compareText } from '../../text/compare-text.ts';
 import type { Capture, Confidence } from '../../schema/types.generated.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit.ts';
 import type { Pointer } from '../../source/mark.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { StanzaReview, Undescribed } from '../match/match.ts';
+import type { Settled } from '../match/settle.ts';
+import { standAlone } from '../review/sanitize-each.ts';
+import { disputeClaim } from '../review/verdict-message.ts';
+import { isReplacedName } from '../sanitize/placeholders.ts';
+import { readValuePath, shareValues } from '../share/share-values.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 import { captureOf } from './capture-entry.ts';
 import { captureYaml } from './capture-yaml.ts';
-import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
-import { leaksInOptions } from './leaks-in-options.ts';
-import type { StanzaReview, Undescribed } from '../match/match.ts';
-import { isReplacedName } from '../sanitize/placeholders.ts';
-import { capturesByKey, planCaptures } from './plan-captures.ts';
-import { disputeClaim } from '../review/verdict-message.ts';
-import type { Settled } from '../match/settle.ts';
-import { readValuePath, shareValues } from '../share/share-values.ts';
 import {
   attributeSkeleton,
   captureEvidence,
@@ -29,7 +28,8 @@ import {
   type SkeletonEvidence,
   valueSkeleton,
 } from './entry-skeleton.ts';
-import { standAlone } from '../review/sanitize-each.ts';
+import { leaksInOptions } from './leaks-in-options.ts';
+import { capturesByKey, planCaptures } from './plan-captures.ts';
 
 export interface DraftOptions {
   readonly technique: string;

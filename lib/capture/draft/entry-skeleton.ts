@@ -1,10 +1,10 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import { valueFits } from '../../corpus/match/value-fits.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import type { YamlValue } from '../../source/edit.ts';
-import type { CapturedNode } from '../tree/captured-node.ts';
 import { isReplacedName, isWord } from '../sanitize/placeholders.ts';
+import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** What stands behind an entry that is made from captures. */
 export interface SkeletonEvidence {

@@ -1,14 +1,14 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
-import { clip } from '../../text/clip.ts';
-import { captureIds } from './capture-ids.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import { stanzaOfCapture } from '../../rules/capture-rules.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
-import type { DraftOptions } from './draft.ts';
+import { clip } from '../../text/clip.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
-import { nodeKey } from '../tree/node-key.ts';
 import type { Standing } from '../review/sanitize-each.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { nodeKey } from '../tree/node-key.ts';
+import { captureIds } from './capture-ids.ts';
+import type { DraftOptions } from './draft.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =

@@ -1,7 +1,7 @@
-import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 import type { BinaryRun, Line } from '../decode/binary-runs.ts';
-import type { ProblemAt } from '../notation/problem.ts';
 import type { Dialect, Value } from '../notation/inspected-value.ts';
+import type { ProblemAt } from '../notation/problem.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 
 /** Which way a stanza went; undefined where nothing says it. */
 export type Direction = CapturedStanza['direction'];

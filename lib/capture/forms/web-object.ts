@@ -1,6 +1,6 @@
+import type { Value } from '../notation/inspected-value.ts';
 import { directionIn } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
-import type { Value } from '../notation/inspected-value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
 /** A node of WhatsApp Web, whose accounts are objects. */

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture, Direction } from '../../schema/types.generated.ts';
-import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
 import { isDay } from '../../text/is-day.ts';
 import { readShared, type SharedOnPurpose } from '../share/shared-names.ts';
+import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
 import { techniqueWords } from './technique-label.ts';
 
 type Kind = NonNullable<Capture['kind']>;

@@ -1,19 +1,16 @@
+import { loadCorpus } from '../../corpus/load/load.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
-import { loadCorpus } from '../../corpus/load/load.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
 import { compareFindings } from '../../findings/compare-findings.ts';
-import { compareText } from '../../text/compare-text.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { captureRules } from '../../rules/capture-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import { runRules } from '../../rules/run-rules.ts';
 import { idFrom } from '../../schema/id-from.ts';
 import { skeleton } from '../../schema/skeleton.ts';
-import { readCaptureForm } from './capture-form.ts';
-import { captureRules } from '../../rules/capture-rules.ts';
-import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { draft, type FileChange } from '../draft/draft.ts';
-import type { FormProblem } from './form-body.ts';
 import { knownNames } from '../lookup/spec-knowledge.ts';
 import { match } from '../match/match.ts';
 import { type DecodeBinary, parse } from '../parse/parse.ts';
@@ -22,6 +19,9 @@ import { type Replaced, sanitize } from '../sanitize/sanitize.ts';
 import { shareValues } from '../share/share-values.ts';
 import type { SharedOnPurpose } from '../share/shared-names.ts';
 import { unlistedValues } from '../share/unlisted-values.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
+import { readCaptureForm } from './capture-form.ts';
+import type { FormProblem } from './form-body.ts';
 
 /** An issue as the event tells it: the body is anybody's text, the rest is GitHub's word. */
 export interface FormIssue {

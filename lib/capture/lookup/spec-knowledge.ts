@@ -1,8 +1,8 @@
+import { parsePredicate } from '../../corpus/match/predicate.ts';
+import { factOf } from '../../corpus/match/predicate-facts.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
-import { parsePredicate } from '../../corpus/match/predicate.ts';
-import { factOf } from '../../corpus/match/predicate-facts.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { findStanza } from './find-stanza.ts';
 

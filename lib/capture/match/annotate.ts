@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 import { type KnownNode, knownChild, knownRoot } from '../lookup/spec-knowledge.ts';
+import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 import type { StanzaReview, Verdict } from './match.ts';
 
 /** A part of a captured stanza with the verdict on it. */

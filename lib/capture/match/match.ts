@@ -1,14 +1,19 @@
-import { hexOf, readBytesText } from '../../text/bytes-text.ts';
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import { type MatchStep, matchNode } from '../../corpus/match/match-node.ts';
 import { directionFrom, mayLack, type OneWay } from '../../corpus/match/stanza-direction.ts';
-import { suggest } from '../../text/suggest.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
-import type { CapturedAttribute, CapturedContent, CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
-import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
+import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import { suggest } from '../../text/suggest.ts';
 import { libraryOfForm } from '../forms/index.ts';
+import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/spec-knowledge.ts';
+import type {
+  CapturedAttribute,
+  CapturedContent,
+  CapturedNode,
+  CapturedStanza,
+} from '../tree/captured-node.ts';
 import type { NotEvidence } from './not-evidence.ts';
 import { type Settled, settle } from './settle.ts';
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 import { findStanza } from '../lookup/find-stanza.ts';
+import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 
 /** Why a stanza of a log is no evidence for the protocol. */
 export type NotEvidence =

@@ -1,7 +1,7 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import { type Condition, parsePredicate } from '../../corpus/match/predicate.ts';
 import { stanzaOf } from '../../corpus/match/predicate-facts.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** An open question that a capture answers. */

@@ -1,5 +1,5 @@
-import { fromHex } from '../tree/hex-and-base64.ts';
 import { isLogLine } from '../input/is-log-line.ts';
+import { fromHex } from '../tree/hex-and-base64.ts';
 
 /** A value of JSON, or of what Node prints for one. Names of keys never become names of properties. */
 export type Value = { readonly start: number; readonly end: number } & (

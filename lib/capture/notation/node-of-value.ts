@@ -1,10 +1,10 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
-import { accountOf } from './printed-account.ts';
 import { fromBase64 } from '../tree/hex-and-base64.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
-import type { ProblemAt } from './problem.ts';
-import type { Entry, StringValue, Value } from './inspected-value.ts';
 import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+import type { Entry, StringValue, Value } from './inspected-value.ts';
+import { accountOf } from './printed-account.ts';
+import type { ProblemAt } from './problem.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;

@@ -1,8 +1,8 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import { tooDeep } from './node-of-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './problem.ts';
-import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 
 /** How a language prints a node without quotes around its texts. Each pattern is sticky. */
 export interface PlainNotation {

@@ -1,10 +1,10 @@
+import { isLogLine } from '../input/is-log-line.ts';
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { contentOf, fromHex } from '../tree/hex-and-base64.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
-import { isLogLine } from '../input/is-log-line.ts';
+import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import { tooDeep } from './node-of-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './problem.ts';
-import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 
 export interface XmlLikeRoot {
   readonly node: CapturedNode;

@@ -1,6 +1,8 @@
 import type { TextForm } from '../forms/form.ts';
-import { eventOf } from './client-events.ts';
+import { readValue } from '../notation/inspected-value.ts';
 import { COPY_WHOLE } from '../notation/problem.ts';
+import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
+import { eventOf } from './client-events.ts';
 import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord } from './read-records.ts';
 import {
   add,
@@ -13,8 +15,6 @@ import {
   textBefore,
   textBehind,
 } from './scan.ts';
-import { readValue } from '../notation/inspected-value.ts';
-import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;

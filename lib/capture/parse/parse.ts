@@ -1,19 +1,19 @@
-import type { CapturedStanza } from '../tree/captured-node.ts';
+import { type DecodeBinary, isBinary } from '../decode/binary-runs.ts';
 import { decodeFrame } from '../decode/decode-frame.ts';
 import { type CaptureForm, FORMS } from '../forms/index.ts';
-import { type DecodeBinary, isBinary } from '../decode/binary-runs.ts';
 import { escapedForHtml } from '../input/copied-text.ts';
-import { printedEvent } from './client-events.ts';
 import { type InputText, readInput } from '../input/input-text.ts';
+import type { ParseProblem, ProblemAt } from '../notation/problem.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { printedEvent } from './client-events.ts';
+import { scanText } from './find-stanzas.ts';
 import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './limits.ts';
 import { type LineRange, readLines } from './read-lines.ts';
-import type { ParseProblem, ProblemAt } from '../notation/problem.ts';
 import { BROKEN, type Scan } from './scan.ts';
-import { scanText } from './find-stanzas.ts';
 
 export type { DecodeBinary } from '../decode/binary-runs.ts';
-export type { LineRange } from './read-lines.ts';
 export type { ParseProblem } from '../notation/problem.ts';
+export type { LineRange } from './read-lines.ts';
 
 export interface ParseOptions {
   /** The form of the input; it is found out when it is not named. */

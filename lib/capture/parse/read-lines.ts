@@ -1,6 +1,6 @@
+import type { BinaryRun, DecodeBinary, Line } from '../decode/binary-runs.ts';
 import { decodeFrame } from '../decode/decode-frame.ts';
 import type { BytesForm } from '../forms/form.ts';
-import type { BinaryRun, DecodeBinary, Line } from '../decode/binary-runs.ts';
 import { add, BESIDE, BROKEN, bytesForms, type Scan } from './scan.ts';
 
 /** Lines of an input, 1-based, both ends included. */

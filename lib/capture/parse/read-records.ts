@@ -1,17 +1,8 @@
-import { COPY_WHOLE, type ProblemAt } from '../notation/problem.ts';
-import {
-  add,
-  BESIDE,
-  BROKEN,
-  type Context,
-  directionBy,
-  elementForm,
-  type Scan,
-  valueForm,
-} from './scan.ts';
-import { placesInString } from '../notation/string-places.ts';
 import { type ReadValue, readValue, type StringValue, type Value } from '../notation/inspected-value.ts';
+import { COPY_WHOLE, type ProblemAt } from '../notation/problem.ts';
+import { placesInString } from '../notation/string-places.ts';
 import { ORPHAN, XmlLikeReader, type XmlLikeRoot } from '../notation/xml-like.ts';
+import { add, BESIDE, BROKEN, type Context, directionBy, elementForm, type Scan, valueForm } from './scan.ts';
 
 export const NOTHING_TO_CLOSE = 'A tag closes an element here that was not opened, or was broken off before.';
 export const BROKEN_OFF =

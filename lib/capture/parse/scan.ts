@@ -1,10 +1,10 @@
-import type { CapturedStanza } from '../tree/captured-node.ts';
 import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from '../forms/form.ts';
-import { directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
 import type { InputText } from '../input/input-text.ts';
-import { MAX_STANZAS } from './limits.ts';
-import type { ProblemAt } from '../notation/problem.ts';
 import type { Value } from '../notation/inspected-value.ts';
+import { directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
+import type { ProblemAt } from '../notation/problem.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { MAX_STANZAS } from './limits.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {

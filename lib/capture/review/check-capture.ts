@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Level } from '../../findings/codes.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { notEvidence } from '../match/not-evidence.ts';
 import type { ParseProblem, ParseResult } from '../parse/parse.ts';
 import { type Refused, type Replaced, type SanitizeOptions, sanitize } from '../sanitize/sanitize.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
 
 /** Everything that is known of an input: what it holds, what was replaced in it, what the spec says to it. */
 export interface CaptureCheck {

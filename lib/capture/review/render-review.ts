@@ -1,9 +1,9 @@
-import { printableLine } from '../../text/printable.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
+import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
 import { sayNotEvidence } from '../match/not-evidence.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
 import { sayVerdict } from './verdict-message.ts';
 
 const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [

@@ -1,7 +1,7 @@
-import { printableLine } from '../../text/printable.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
 import { inThousands, linesInWords } from '../../text/lines-in-words.ts';
+import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
 import { headOf, renderReview, summaryOf } from './render-review.ts';
 import { sayVerdict } from './verdict-message.ts';
 

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { notEvidence, sayNotEvidence } from '../match/not-evidence.ts';
 import { type SanitizeOptions, sanitize } from '../sanitize/sanitize.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
 
 /** A stanza of a log as it stands in a capture, or why it cannot. */
 export interface Standing {

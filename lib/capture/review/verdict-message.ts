@@ -1,5 +1,5 @@
-import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import { expectedForm } from '../../corpus/match/value-fits.ts';
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import { clip } from '../../text/clip.ts';
 import type { Contradicts, Undescribed, Verdict } from '../match/match.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';

@@ -1,10 +1,8 @@
-import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import { valueFits } from '../../corpus/match/value-fits.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
-import { valueFits } from '../../corpus/match/value-fits.ts';
+import { hexOf, readBytesText } from '../../text/bytes-text.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { addressFromBytes, addressToBytes, readAddress, writeAddress } from '../tree/address.ts';
-import type { CapturedAttribute, CapturedContent, CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 import { matchedValues } from '../lookup/find-stanza.ts';
 import {
   isOfKnownWords,
@@ -16,6 +14,13 @@ import {
   knownNames,
   knownRoot,
 } from '../lookup/spec-knowledge.ts';
+import { addressFromBytes, addressToBytes, readAddress, writeAddress } from '../tree/address.ts';
+import type {
+  CapturedAttribute,
+  CapturedContent,
+  CapturedNode,
+  CapturedStanza,
+} from '../tree/captured-node.ts';
 import { OutOfPlaceholders } from './out-of-placeholders.ts';
 import {
   createPlaceholders,

@@ -1,6 +1,6 @@
 import { suggest } from '../../text/suggest.ts';
-import { readValuePath } from './share-values.ts';
 import { whyNameHeldBack } from './name-withheld-reason.ts';
+import { readValuePath } from './share-values.ts';
 import { whyValueHeldBack } from './value-withheld-reason.ts';
 
 /** What somebody shares though the spec does not know it. */

@@ -1,7 +1,6 @@
-import { hexOf, readBytesText } from '../../text/bytes-text.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
-import type { CapturedNode } from '../tree/captured-node.ts';
+import { hexOf, readBytesText } from '../../text/bytes-text.ts';
 import {
   type KnownNode,
   type KnownValue,
@@ -11,6 +10,7 @@ import {
   knownRoot,
 } from '../lookup/spec-knowledge.ts';
 import { isWord } from '../sanitize/placeholders.ts';
+import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** A value that stands where the spec has an enum, and that the enum does not list. */
 export interface UnlistedValue {

@@ -1,5 +1,5 @@
-import { readAddress } from '../tree/address.ts';
 import { isWord } from '../sanitize/placeholders.ts';
+import { readAddress } from '../tree/address.ts';
 import { whyHeldBack } from './withheld-reason.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { compareText } from '../../text/compare-text.ts';
 import type { Technique } from '../../schema/types.generated.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Corpus } from '../model/corpus.ts';
 
 const EFFORTS: readonly NonNullable<Technique['effort']>[] = ['low', 'medium', 'high'];

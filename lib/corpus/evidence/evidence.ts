@@ -1,11 +1,11 @@
+import { safeUrl } from '../../prose/safe-url.ts';
 import type { Confidence, Technique } from '../../schema/types.generated.ts';
-import { byEase } from './compare-effort.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { byEase } from './compare-effort.ts';
+import { type Named, namedBy, type Stated } from './evidence-index.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
 import { isCapturable } from './is-observable.ts';
 import { observedLibrary } from './observed-library.ts';
-import { type Named, namedBy, type Stated } from './evidence-index.ts';
-import { safeUrl } from '../../prose/safe-url.ts';
 import { parseSource } from './source-ref.ts';
 
 export type Channel = NonNullable<Technique['channel']>;

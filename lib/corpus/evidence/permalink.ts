@@ -1,5 +1,5 @@
-import type { Corpus } from '../model/corpus.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from './source-ref.ts';
 
 /**

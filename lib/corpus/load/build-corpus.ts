@@ -1,13 +1,13 @@
-import { compareText } from '../../text/compare-text.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { Fact } from '../model/fact.ts';
 import { factsOfEnum } from '../model/facts-of-enum.ts';
 import { factsOfStanza } from '../model/facts-of-stanza.ts';
-import { asKnown, KNOWN_TECHNIQUES } from './default-techniques.ts';
 import { questionsOf } from '../model/question.ts';
+import { asKnown, KNOWN_TECHNIQUES } from './default-techniques.ts';
 
 const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
 

@@ -1,13 +1,13 @@
 import { compareFindings } from '../../findings/compare-findings.ts';
-import { compareText } from '../../text/compare-text.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { suggest } from '../../text/suggest.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { whyNotOnWindows } from '../../schema/windows-name-problem.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
-import { buildCorpus } from './build-corpus.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import type { FilePort, FolderEntry } from '../ports/file-port.ts';
+import { buildCorpus } from './build-corpus.ts';
 import { readDefinition, unpackDefinition } from './read-definition.ts';
 
 export interface Loaded {

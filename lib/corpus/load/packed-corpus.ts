@@ -1,8 +1,8 @@
 import type { Kind } from '../../schema/kinds.ts';
 import type { Capture, Enum, Ledger, Stanza, Technique } from '../../schema/types.generated.ts';
 import { sourceFile } from '../../source/source-file.ts';
-import { buildCorpus } from './build-corpus.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
+import { buildCorpus } from './build-corpus.ts';
 
 /** What of a corpus is needed to hold a capture against it: its structure, without prose and provenance. */
 export interface PackedCorpus {

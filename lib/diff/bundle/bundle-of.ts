@@ -1,9 +1,9 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { compareText } from '../../text/compare-text.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Dispute } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
   BundleDefinition,

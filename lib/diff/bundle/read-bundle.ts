@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
-import { clip } from '../../text/clip.ts';
 import { createAjv } from '../../schema/validators.ts';
+import { clip } from '../../text/clip.ts';
 import type { Bundle } from './bundle.ts';
 import { BUNDLE_SCHEMA } from './bundle-schema.ts';
 

@@ -1,6 +1,6 @@
-import { compareVersions } from '../../text/compare-versions.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { clip } from '../../text/clip.ts';
+import { compareVersions } from '../../text/compare-versions.ts';
 import type { Bundle } from './bundle.ts';
 import { readBundle } from './read-bundle.ts';
 

@@ -8,10 +8,10 @@ import type {
   BundleName,
   BundleQuestion,
 } from '../bundle/bundle.ts';
-import type { Change, EvidenceNames } from './change.ts';
-import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
-import { reshaped } from './shape-change.ts';
 import { stableValue } from '../bundle/canonical-value.ts';
+import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
+import type { Change, EvidenceNames } from './change.ts';
+import { reshaped } from './shape-change.ts';
 
 /**
  * What changed from one bundle to another, fact by fact: definitions first, then facts by path, questions and

@@ -1,10 +1,10 @@
-import { clip } from '../../text/clip.ts';
 import { markdownCode, markdownText } from '../../prose/markdown-escape.ts';
+import { clip } from '../../text/clip.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
+import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
 import { summaryOf } from './summarize-changes.ts';
-import type { Words } from './describe-change.ts';
 
 /** Paths of one change that are shown; JSON has them all. */
 const SHOWN = 12;

@@ -1,9 +1,9 @@
 import { clip } from '../../text/clip.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { Comparison } from './comparison.ts';
+import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
 import { summaryOf } from './summarize-changes.ts';
-import type { Words } from './describe-change.ts';
 
 /** Paths of one change that are shown; JSON has them all. */
 const SHOWN = 8;

@@ -1,5 +1,5 @@
-import { compareText } from '../../text/compare-text.ts';
 import { markdownCode } from '../../prose/markdown-escape.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Change } from '../changes/change.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
 import { summaryOf } from '../changes/summarize-changes.ts';

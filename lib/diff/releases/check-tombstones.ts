@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { clip } from '../../text/clip.ts';
 import { finding } from '../../findings/finding.ts';
-import { suggest } from '../../text/suggest.ts';
 import type { Report } from '../../rules/parts/rule.ts';
+import { clip } from '../../text/clip.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { PathResolver } from '../bundle/path-resolver.ts';
 
 /**

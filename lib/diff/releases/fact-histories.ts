@@ -1,7 +1,7 @@
-import { compareVersions } from '../../text/compare-versions.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
+import { compareVersions } from '../../text/compare-versions.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
 import { pathResolver } from '../bundle/path-resolver.ts';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { suggest } from '../../text/suggest.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { suggest } from '../../text/suggest.ts';
 import { definitionPath } from '../bundle/definition-path.ts';
 import { enclosing } from '../bundle/path-resolver.ts';
 

@@ -1,8 +1,8 @@
-import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import { markdownText } from '../../prose/markdown-escape.ts';
-import type { ReleaseNote } from './release-notes.ts';
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
 import { countChanges, summaryOf } from '../changes/summarize-changes.ts';
+import type { ReleaseNote } from './release-notes.ts';
 import type { Unreleased } from './unreleased-of.ts';
 
 /** What changed in each release and after the latest, for programs: an object to be written as JSON. */

@@ -1,5 +1,5 @@
-import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';
 

@@ -1,5 +1,5 @@
-import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { FormerPage } from './retired-pages.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { compareText } from '../../text/compare-text.ts';
 import { KINDS, type Kind } from '../../schema/kinds.ts';
+import { compareText } from '../../text/compare-text.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
 import { definitionPath } from '../bundle/definition-path.ts';

@@ -2,8 +2,8 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
 import { plainProse } from '../../prose/prose.ts';
-import { clip } from '../../text/clip.ts';
 import type { Attribute, Child, Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
+import { clip } from '../../text/clip.ts';
 
 /** What stands before the types of a corpus. */
 const PREAMBLE = `/** How sure a fact is, the surest first. */

@@ -1,10 +1,10 @@
+import { permalink } from '../../corpus/evidence/permalink.ts';
+import { parseSource } from '../../corpus/evidence/source-ref.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { permalink } from '../../corpus/evidence/permalink.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
-import { parseSource } from '../../corpus/evidence/source-ref.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 
 /** Something that can be looked up: what it is called, and where it is, if that can be said. */

@@ -1,9 +1,9 @@
+import { factsRestingOn } from '../../corpus/evidence/evidence-index.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
-import { factsRestingOn } from '../../corpus/evidence/evidence-index.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { type FactJson, jsonOfFact } from './json-of-fact.ts';

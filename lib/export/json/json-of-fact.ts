@@ -1,5 +1,5 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Dispute } from '../../schema/types.generated.ts';

@@ -1,14 +1,14 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Publication } from '../../corpus/model/publication.ts';
+import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
 import { plainProse } from '../../prose/prose.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
-import type { Publication } from '../../corpus/model/publication.ts';
 import { clip } from '../../text/clip.ts';
-import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
 import { twinName } from '../json/addresses.ts';
 import { type ExportContext, exportContext } from '../json/export-context.ts';
 import type { PageKind } from '../json/json-of-definition.ts';
-import { blocks, bullets, section } from './markdown-parts.ts';
 import { titleOf } from '../json/title-of.ts';
+import { blocks, bullets, section } from './markdown-parts.ts';
 
 const SECTIONS: readonly (readonly [title: string, kind: PageKind])[] = [
   ['Stanzas', 'stanza'],

@@ -1,6 +1,6 @@
 import { historyWords } from '../../corpus/evidence/history-words.ts';
-import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Place } from '../json/addresses.ts';
 import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
 

@@ -1,6 +1,6 @@
-import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import { markdownCode, markdownLink } from '../../prose/markdown-escape.ts';
+import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import type { QuestionJson } from '../json/json-of-question.ts';
 import { codes, places } from './markdown-of-fact.ts';

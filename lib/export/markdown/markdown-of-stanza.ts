@@ -1,7 +1,7 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
-import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-escape.ts';
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
 import { questionList } from './markdown-of-question.ts';

@@ -1,6 +1,6 @@
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
-import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
 import type { Reference } from '../../schema/types.generated.ts';
 import type { TallyJson } from '../json/export-context.ts';
 

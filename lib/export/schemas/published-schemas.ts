@@ -1,7 +1,7 @@
-import { jsonText } from '../../text/json-text.ts';
 import { COMMON_SCHEMA, KIND_NAMES, KINDS } from '../../schema/kinds.ts';
-import type { Addresses } from '../json/addresses.ts';
+import { jsonText } from '../../text/json-text.ts';
 import type { Twin } from '../formats/published-file.ts';
+import type { Addresses } from '../json/addresses.ts';
 import { TWIN_SCHEMAS } from './twin-schemas.ts';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';

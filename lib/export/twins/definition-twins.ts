@@ -1,10 +1,10 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { jsonText } from '../../text/json-text.ts';
+import type { Twin } from '../formats/published-file.ts';
 import { twinName } from '../json/addresses.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDefinition, type PageKind } from '../json/json-of-definition.ts';
 import { markdownOfDefinition } from '../markdown/markdown-of-definition.ts';
-import type { Twin } from '../formats/published-file.ts';
 
 export const PAGE_KINDS: readonly PageKind[] = [
   'stanza',

@@ -1,8 +1,6 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { CODES, type FindingCode } from '../../findings/codes.ts';
-import { jsonText } from '../../text/json-text.ts';
 import {
   markdownBlock,
   markdownCode,
@@ -10,20 +8,22 @@ import {
   markdownTable,
   markdownText,
 } from '../../prose/markdown-escape.ts';
+import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import { jsonText } from '../../text/json-text.ts';
+import type { Twin } from '../formats/published-file.ts';
 import { twinName } from '../json/addresses.ts';
-import { dataExamples } from './data-examples.ts';
-import { DATA_FILES } from './data-files.ts';
 import type { ExportContext, Registry } from '../json/export-context.ts';
 import { jsonLines } from '../json/json-lines.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { jsonOfLedger } from '../json/json-of-ledger.ts';
 import { jsonOfOverview } from '../json/json-of-overview.ts';
+import { unlessEmpty } from '../json/omit-empty.ts';
+import { titleOf } from '../json/title-of.ts';
 import { codes, markdownOfDispute, places } from '../markdown/markdown-of-fact.ts';
 import { markdownOfQuestion } from '../markdown/markdown-of-question.ts';
 import { blocks, bullets, referenceList, section, tallyWords } from '../markdown/markdown-parts.ts';
-import { titleOf } from '../json/title-of.ts';
-import type { Twin } from '../formats/published-file.ts';
-import { unlessEmpty } from '../json/omit-empty.ts';
+import { dataExamples } from './data-examples.ts';
+import { DATA_FILES } from './data-files.ts';
 
 /** The twins of the pages that show more than one definition, and of the overview. */
 export function* listTwins(context: ExportContext): Generator<Twin> {

@@ -1,14 +1,14 @@
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
-import { definitionTwins } from './definition-twins.ts';
+import type { Twin } from '../formats/published-file.ts';
 import { exportContext } from '../json/export-context.ts';
 import type { PageKind } from '../json/json-of-definition.ts';
-import { listTwins } from './list-twins.ts';
+import { specJson } from '../json/spec-json.ts';
 import { llmsFullTxt } from '../markdown/llms-full-txt.ts';
 import { llmsTxt } from '../markdown/llms-txt.ts';
 import { publishedSchemas } from '../schemas/published-schemas.ts';
-import { specJson } from '../json/spec-json.ts';
-import type { Twin } from '../formats/published-file.ts';
+import { definitionTwins } from './definition-twins.ts';
+import { listTwins } from './list-twins.ts';
 
 /**
  * Every file that the corpus itself gives beside the pages: the JSON and Markdown twins of its pages, the whole

@@ -1,8 +1,8 @@
 import { isAbsolute, posix, relative, resolve } from 'node:path';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { memoryFiles } from '../../corpus/ports/memory-files.ts';
-import { GitRefusal, git } from './last-commit.ts';
 import { withSlashes } from '../files/with-slashes.ts';
+import { GitRefusal, git } from './last-commit.ts';
 
 /** The files at a revision, or why they cannot be had and what helps, without a full stop. */
 export type AtRevision =

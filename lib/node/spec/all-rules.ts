@@ -1,10 +1,10 @@
-import { captureRules } from '../../rules/capture-rules.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
-import { pathsKept } from '../../rules/paths-kept.ts';
 import { type ReadBundles, readBundles } from '../../diff/bundle/read-bundles.ts';
-import { releasesKept } from '../../rules/releases-kept.ts';
+import { captureRules } from '../../rules/capture-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/parts/rule.ts';
+import { pathsKept } from '../../rules/paths-kept.ts';
+import { releasesKept } from '../../rules/releases-kept.ts';
 import { digestOf } from '../cache/sha256.ts';
 
 /**

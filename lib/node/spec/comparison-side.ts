@@ -1,11 +1,11 @@
 import { realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { nodeFiles } from '../node-files.ts';
 import type { Bundle } from '../../diff/bundle/bundle.ts';
 import { bundleOf } from '../../diff/bundle/bundle-of.ts';
 import { readBundle } from '../../diff/bundle/read-bundle.ts';
 import { filesAtRevision } from '../git/files-at-revision.ts';
+import { nodeFiles } from '../node-files.ts';
 import type { Io } from '../process/io.ts';
 import { Misuse } from '../process/usage-error.ts';
 import { readWholeSpec } from './load-spec.ts';

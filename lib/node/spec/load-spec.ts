@@ -1,5 +1,5 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import { loadCorpus } from '../../corpus/load/load.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import { renderPretty } from '../../findings/render-pretty.ts';
 import type { Io } from '../process/io.ts';
 import { prettyOptions } from '../process/pretty-options.ts';

@@ -1,19 +1,19 @@
-import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
 import {
   type DefinitionFile,
   type PackedDefinition,
   packDefinition,
 } from '../../corpus/load/read-definition.ts';
+import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
 import { KIND_NAMES, KINDS } from '../../schema/kinds.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
-import { openDefinitionStore } from './definition-cache.ts';
-import type { Io } from '../process/io.ts';
 import { type KeptFiles, keptFiles } from '../cache/memoized-files.ts';
+import { shortDigest } from '../cache/short-digest.ts';
+import type { Io } from '../process/io.ts';
+import { openDefinitionStore } from './definition-cache.ts';
 import { parseInThreads } from './parse-pool.ts';
 import type { ToParse } from './parse-worker.ts';
-import { shortDigest } from '../cache/short-digest.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /** A spec of fewer bytes is read at once: looking for what is known of it would take as long. */

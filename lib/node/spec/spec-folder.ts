@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
+import { withSlashes } from '../files/with-slashes.ts';
 import { nodeFiles } from '../node-files.ts';
 import type { Io } from '../process/io.ts';
 import { Misuse } from '../process/usage-error.ts';
-import { withSlashes } from '../files/with-slashes.ts';
 
 export const SPEC_OPTION = {
   type: 'string',

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Validated } from '../../rules/validate.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
-import { answersAs, type FileTrace, tracedFiles } from '../cache/read-trace.ts';
-import type { Io } from '../process/io.ts';
-import { keptFiles } from '../cache/memoized-files.ts';
 import { keepJson, readKeptJson } from '../cache/json-cache.ts';
+import { keptFiles } from '../cache/memoized-files.ts';
+import { answersAs, type FileTrace, tracedFiles } from '../cache/read-trace.ts';
 import { shortDigest } from '../cache/short-digest.ts';
+import type { Io } from '../process/io.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /** What validation says, without the corpus. */

@@ -1,8 +1,8 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import { clip } from '../../text/clip.ts';
-import { suggest } from '../../text/suggest.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
+import { clip } from '../../text/clip.ts';
+import { suggest } from '../../text/suggest.ts';
 import { findingAt } from './finding-at.ts';
 import type { Report } from './rule.ts';
 

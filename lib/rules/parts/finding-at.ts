@@ -1,5 +1,5 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
 import { pathAt } from '../../corpus/load/path-at.ts';
+import type { Entry } from '../../corpus/model/corpus.ts';
 import type { ArgsOf, FindingCode } from '../../findings/codes.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Kind } from '../../schema/kinds.ts';

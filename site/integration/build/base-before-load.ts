@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
-import type { Spec } from '../../../lib/schema/types.generated.ts';
 import type { Io } from '../../../lib/node/process/io.ts';
 import { siteAddress } from '../../../lib/node/spec/site-address.ts';
 import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
+import type { Spec } from '../../../lib/schema/types.generated.ts';
 
 /**
  * The path under which the site of a spec will most likely stand, before the spec is read: so that work which needs

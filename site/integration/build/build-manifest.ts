@@ -1,16 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
-import type { MadeOf } from './unchanged-pages.ts';
 import { codeDigest, isSameCode, SITE_CODE } from '../../../lib/node/cache/code-digest.ts';
+import { keepJson, readKeptJson } from '../../../lib/node/cache/json-cache.ts';
 import { answersAs, type FileTrace } from '../../../lib/node/cache/read-trace.ts';
-import type { Finish } from '../output/finish-site.ts';
+import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { type LastCommit, lastCommit } from '../../../lib/node/git/last-commit.ts';
 import type { Io } from '../../../lib/node/process/io.ts';
-import { keepJson, readKeptJson } from '../../../lib/node/cache/json-cache.ts';
-import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import type { Verdict } from '../../../lib/node/spec/validate-folder.ts';
+import type { Finish } from '../output/finish-site.ts';
+import type { MadeOf } from './unchanged-pages.ts';
 
 /** What a build was made of and what it made: whether the same is still there. */
 export interface BuildRecord extends Pick<Verdict, 'findings' | 'counts'> {

@@ -1,23 +1,23 @@
 import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { numberOf } from './build-manifest.ts';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
-import { cardOf } from '../output/social-card.ts';
-import { carryOver, complete, filesOf } from './unchanged-pages.ts';
-import { type Finish, finishSite } from '../output/finish-site.ts';
-import { hostFiles } from '../output/host-files.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
+import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
+import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { Misuse } from '../../../lib/node/process/usage-error.ts';
-import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
-import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
 import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
-import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
 import { siteFiles } from '../../../lib/publish/published-files.ts';
 import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
+import { type Finish, finishSite } from '../output/finish-site.ts';
+import { hostFiles } from '../output/host-files.ts';
+import { cardOf } from '../output/social-card.ts';
+import { numberOf } from './build-manifest.ts';
+import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
+import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import { type SiteThread, startSiteThread } from './render-pool.ts';
-import { writeFiles } from '../../../lib/node/files/write-files.ts';
+import { carryOver, complete, filesOf } from './unchanged-pages.ts';
 
 export interface SiteOptions {
   /** What the site is made ready for beside being served. */

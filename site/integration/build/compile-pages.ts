@@ -1,10 +1,10 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { build } from './astro.ts';
-import { CODE } from './compiled-pages.ts';
 import { PROJECT } from '../../../lib/node/process/project-root.ts';
 import { publicationPlugin } from '../content/publication-module.ts';
+import { build } from './astro.ts';
+import { CODE } from './compiled-pages.ts';
 
 // As a program: makes of site/ the code that renders pages, and everything that a site has before any page is rendered.
 //   compile-pages.ts ROOT BASE

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeDigest, isSameCode, SITE_CODE } from '../../../lib/node/cache/code-digest.ts';
 import { keepJson, readKeptJson } from '../../../lib/node/cache/json-cache.ts';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
-import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
+import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
+import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
+import { PROJECT } from '../../../lib/node/process/project-root.ts';
 
 /** The folder of the code, beside what belongs to the site. */
 export const CODE = '.code';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { publish } from '../content/publication-module.ts';
 import { fileWriter } from '../../../lib/node/files/write-files.ts';
+import { publish } from '../content/publication-module.ts';
 
 /** A page of a site. */
 export interface PageToRender {

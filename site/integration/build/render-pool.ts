@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import type { PageToRender } from './page-renderer.ts';
 import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
+import type { PageToRender } from './page-renderer.ts';
 import type { PagesToShare, SiteWork, SiteWorkerSays } from './render-worker.ts';
 
 /** A second thread that writes a site together with this one. */

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
 import type { PackedDefinition } from '../../../lib/corpus/load/read-definition.ts';
+import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
-import { siteFiles } from '../../../lib/publish/published-files.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
+import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 
 /** What a thread gets with its start. */
 export interface SiteWork {

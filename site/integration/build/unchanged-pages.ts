@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { outlineOf } from '../../../lib/corpus/load/structure-of.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FileTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 

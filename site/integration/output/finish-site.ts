@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compressed } from './precompress.ts';
 import { portablePage } from './portable-page.ts';
+import { compressed } from './precompress.ts';
 
 /** What a site is made ready for, beside being served. */
 export interface Finish {

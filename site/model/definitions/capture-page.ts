@@ -1,19 +1,19 @@
-import { printXml } from '../../../lib/capture/tree/print-xml.ts';
-import { sayVerdict } from '../../../lib/capture/review/verdict-message.ts';
 import type { Settled } from '../../../lib/capture/match/settle.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { sayVerdict } from '../../../lib/capture/review/verdict-message.ts';
+import { printXml } from '../../../lib/capture/tree/print-xml.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
-import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
-import type { PlacedLink } from '../views/example-view.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import { factsNaming } from '../indexes/facts-naming.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import type { PlacedLink } from '../views/example-view.ts';
+import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
 
 /** Something in a capture that the spec does not say, or says otherwise. */
 export interface Finding {

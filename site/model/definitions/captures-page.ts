@@ -1,7 +1,7 @@
 import { type JidKind, jidKind } from '../../../lib/capture/match/account-kind.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { type CaptureReviews, captureReviews, seenPaths } from '../indexes/capture-review.ts';
 import { factsNaming } from '../indexes/facts-naming.ts';
 import type { Links } from '../links/links.ts';

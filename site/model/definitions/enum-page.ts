@@ -1,20 +1,20 @@
-import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Enum } from '../../../lib/schema/types.generated.ts';
-import { type FactView, factView } from '../views/fact-view.ts';
+import type { TocEntry } from '../frame/toc-entry.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
-import { type FormerPartView, formerParts } from '../views/retired-view.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
-import type { Links } from '../links/links.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
-import { type QuestionView, questionView } from '../views/question-view.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { type FactView, factView } from '../views/fact-view.ts';
 import { sinceWords } from '../views/first-release-note.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
+import { type FormerPartView, formerParts } from '../views/retired-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-import type { TocEntry } from '../frame/toc-entry.ts';
 
 /** An enum in the list of enums. */
 export interface EnumRow {

@@ -1,14 +1,14 @@
+import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
-import type { Links } from '../links/links.ts';
 import { oncePer } from '../indexes/memoize-by.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 

@@ -1,15 +1,15 @@
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
-import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
-import { fragment, type Links } from '../links/links.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
-import { type QuestionView, questionView } from '../views/question-view.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
+import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 
 /** A flow in the list of flows. */

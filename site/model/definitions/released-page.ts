@@ -1,7 +1,10 @@
 import type { BundleFact, BundleQuestion } from '../../../lib/diff/bundle/bundle.ts';
-import { pageOrder } from '../../../lib/diff/retired/page-order.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { type ReleasedDefinition, releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
+import { pageOrder } from '../../../lib/diff/retired/page-order.ts';
+import {
+  type ReleasedDefinition,
+  releasedDefinitions,
+} from '../../../lib/diff/retired/released-definitions.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';

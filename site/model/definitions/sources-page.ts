@@ -1,9 +1,9 @@
+import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
-import { type FactView, factView } from '../views/fact-view.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { type FactView, factView } from '../views/fact-view.ts';
 
 /** How many places in code the page of a stanza lists itself: more of them would take it over 20 KB. */
 const PLACES_ON_ONE_PAGE = 300;

@@ -1,25 +1,25 @@
+import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
-import { matchWords } from '../../../lib/corpus/match/match-words.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../../lib/schema/types.generated.ts';
-import { type ExampleView, exampleViews } from '../views/example-view.ts';
-import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
+import type { TocEntry } from '../frame/toc-entry.ts';
 import { flowsWith } from '../indexes/flows-with.ts';
-import { type FormerPartView, formerParts } from '../views/retired-view.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
-import { fragment, type Links } from '../links/links.ts';
-import { OCCURRENCES } from '../views/occurrence.ts';
-import { type QuestionView, questionView } from '../views/question-view.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
+import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
-import { type Shape, shapeOf } from '../views/shape.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { type ExampleView, exampleViews } from '../views/example-view.ts';
+import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
 import { sinceWords } from '../views/first-release-note.ts';
-import { hasSourcesPage } from './sources-page.ts';
+import { OCCURRENCES } from '../views/occurrence.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
+import { type FormerPartView, formerParts } from '../views/retired-view.ts';
+import { type Shape, shapeOf } from '../views/shape.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-import type { TocEntry } from '../frame/toc-entry.ts';
+import { hasSourcesPage } from './sources-page.ts';
 
 /** A child of a stanza, at any depth, with the attributes and the content that stand directly in it. */
 export interface ChildView {

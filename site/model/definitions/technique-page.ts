@@ -1,14 +1,14 @@
-import { plainProse } from '../../../lib/prose/prose.ts';
-import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
-import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { sourcedWords } from '../../../lib/coverage/sections.ts';
+import { plainProse } from '../../../lib/prose/prose.ts';
+import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Technique } from '../../../lib/schema/types.generated.ts';
 import { evidenceOf } from '../indexes/evidence-of.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
-import { type QuestionView, questionView } from '../views/question-view.ts';
 import type { Ref } from '../links/ref.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 
 /** A technique in the list of techniques. */

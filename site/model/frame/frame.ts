@@ -1,9 +1,9 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { figuresOf } from './site-counts.ts';
-import type { Links } from '../links/links.ts';
 import { orderOf } from '../indexes/order-of.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { figuresOf } from './site-counts.ts';
 
 /** A line of a navigation, with a number beside it where one helps. */
 export interface NavItem {

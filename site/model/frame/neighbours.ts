@@ -1,6 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import type { Links } from '../links/links.ts';
 import { orderOf } from '../indexes/order-of.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
 /** The definitions before and after one, in the order in which the site lists its kind. */

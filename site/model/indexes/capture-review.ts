@@ -1,7 +1,7 @@
-import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
+import { loadBinaryDecoder } from '../../../lib/capture/decode/wabinary.ts';
 import { type Contradicts, match, type StanzaReview } from '../../../lib/capture/match/match.ts';
 import { type DecodeBinary, parse } from '../../../lib/capture/parse/parse.ts';
-import { loadBinaryDecoder } from '../../../lib/capture/decode/wabinary.ts';
+import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 

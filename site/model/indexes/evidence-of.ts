@@ -1,6 +1,6 @@
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { carriedBy, type Evidence } from '../../../lib/corpus/evidence/evidence.ts';
 import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 
 const known = new WeakMap<Corpus, WeakMap<Stated['provenance'], Evidence>>();
 

@@ -1,10 +1,10 @@
+import { permalink } from '../../../lib/corpus/evidence/permalink.ts';
+import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { permalink } from '../../../lib/corpus/evidence/permalink.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import { KINDS, type Kind } from '../../../lib/schema/kinds.ts';
 import type { Reference } from '../../../lib/schema/types.generated.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';

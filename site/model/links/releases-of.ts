@@ -1,9 +1,9 @@
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
-import { factHistories } from '../../../lib/diff/releases/fact-histories.ts';
-import { type FormerPage, formerPages } from '../../../lib/diff/retired/retired-pages.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { factHistories } from '../../../lib/diff/releases/fact-histories.ts';
 import { type ReleaseNote, releaseNotes } from '../../../lib/diff/releases/release-notes.ts';
 import { type Unreleased, unreleasedOf } from '../../../lib/diff/releases/unreleased-of.ts';
+import { type FormerPage, formerPages } from '../../../lib/diff/retired/retired-pages.ts';
 
 /** What the releases say of the present spec. */
 export interface Releases {

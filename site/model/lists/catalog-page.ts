@@ -1,9 +1,9 @@
 import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { LedgerEntry, Stanza } from '../../../lib/schema/types.generated.ts';
-import type { Links } from '../links/links.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type SourceGroup, sourceGroups } from '../views/source-groups.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';

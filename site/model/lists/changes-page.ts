@@ -1,17 +1,17 @@
-import type { Change } from '../../../lib/diff/changes/change.ts';
-import { groupChanges } from '../../../lib/diff/changes/group-changes.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { Change } from '../../../lib/diff/changes/change.ts';
+import type { Words } from '../../../lib/diff/changes/describe-change.ts';
+import { groupChanges } from '../../../lib/diff/changes/group-changes.ts';
+import { summaryOf } from '../../../lib/diff/changes/summarize-changes.ts';
 import type { ReleaseNote } from '../../../lib/diff/releases/release-notes.ts';
 import { releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
-import { summaryOf } from '../../../lib/diff/changes/summarize-changes.ts';
-import type { Words } from '../../../lib/diff/changes/describe-change.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
+import type { TocEntry } from '../frame/toc-entry.ts';
 import { fragment, type Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
-import type { TocEntry } from '../frame/toc-entry.ts';
 
 /** Changes under one heading. */
 export interface ChangesView {

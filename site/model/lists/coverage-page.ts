@@ -5,10 +5,10 @@ import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { sourcedWords, surfaceWords } from '../../../lib/coverage/sections.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { type Choices, factsPath } from './facts-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyView } from '../views/tally.ts';
+import { type Choices, factsPath } from './facts-page.ts';
 
 /** A group of facts with how far they are confirmed. */
 export interface CoverageGroup {

@@ -2,11 +2,11 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
 import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
-import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
-import { ownerRef } from '../indexes/facts-by-owner.ts';
 import { stepAnchor } from '../definitions/flow-page.ts';
+import { ownerRef } from '../indexes/facts-by-owner.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 
 /** What the spec says in one place, and what contradicts it. */
 export interface Disputed {

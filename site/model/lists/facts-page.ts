@@ -1,7 +1,7 @@
+import { restsOn } from '../../../lib/corpus/evidence/evidence-index.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { restsOn } from '../../../lib/corpus/evidence/evidence-index.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';

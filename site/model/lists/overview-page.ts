@@ -5,15 +5,15 @@ import { percent } from '../../../lib/coverage/percent.ts';
 import { scoreWords, surfaceWords } from '../../../lib/coverage/sections.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
-import { changesPage } from './changes-page.ts';
-import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { figuresOf } from '../frame/site-counts.ts';
 import { frameOf } from '../frame/frame.ts';
+import { figuresOf } from '../frame/site-counts.ts';
+import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
-import { questionsPage } from './questions-page.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
+import { changesPage } from './changes-page.ts';
+import { questionsPage } from './questions-page.ts';
 
 /** A number with what it counts, leading to where that is listed. */
 export interface Figure {

@@ -2,10 +2,10 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { firstTerms, termIndex } from '../text/glossary-links.ts';
 import type { Links } from '../links/links.ts';
-import { type QuestionView, questionView } from '../views/question-view.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstTerms, termIndex } from '../text/glossary-links.ts';
+import { type QuestionView, questionView } from '../views/question-view.ts';
 
 /** How far an answer is away. */
 export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';

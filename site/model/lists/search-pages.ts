@@ -1,11 +1,11 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import type { SearchPage } from '../../../lib/search/search-entry.ts';
 import { KIND_NAMES, KINDS } from '../../../lib/schema/kinds.ts';
+import type { SearchPage } from '../../../lib/search/search-entry.ts';
 import { frameOf } from '../frame/frame.ts';
-import { glossaryTerms } from '../text/glossary-terms.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
+import { glossaryTerms } from '../text/glossary-terms.ts';
 
 /** A line about each page that is no definition, by its path. */
 const LINES: Readonly<Record<string, string>> = {

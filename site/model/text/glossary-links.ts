@@ -1,8 +1,8 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/prose.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { glossaryTerms } from './glossary-terms.ts';
+import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/prose.ts';
 import type { Links } from '../links/links.ts';
+import { glossaryTerms } from './glossary-terms.ts';
 
 /** A term of the glossary that a text uses, with where and how it is explained. */
 export interface TermLink {

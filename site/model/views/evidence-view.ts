@@ -1,8 +1,8 @@
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
-import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
 import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { evidenceOf } from '../indexes/evidence-of.ts';

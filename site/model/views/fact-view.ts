@@ -4,10 +4,10 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { type EvidenceView, evidenceView } from './evidence-view.ts';
-import type { TermLink } from '../text/glossary-links.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import type { TermLink } from '../text/glossary-links.ts';
+import { type EvidenceView, evidenceView } from './evidence-view.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {

@@ -1,6 +1,6 @@
-import type { FormerPage, FormerPart } from '../../../lib/diff/retired/retired-pages.ts';
 import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { FormerPage, FormerPart } from '../../../lib/diff/retired/retired-pages.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildFrom } from '../../../scripts/build.ts';
 import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { buildFrom } from '../../../scripts/build.ts';
 import { testIo } from '../test-io.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { buildOnce } from './build-once.ts';
 import { FIXTURE } from '../fixture-spec.ts';
+import { buildOnce } from './build-once.ts';
 
 let built: Promise<string> | undefined;
 

@@ -1,4 +1,8 @@
-import type { CapturedAttribute, CapturedContent, CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
+import type {
+  CapturedAttribute,
+  CapturedContent,
+  CapturedNode,
+} from '../../../lib/capture/tree/captured-node.ts';
 import fc from '../../helpers/fast-check.ts';
 
 const XML_NAME = fc.oneof(

@@ -1,6 +1,6 @@
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
-import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 
 /** Text that would be markup, a link, a tag, an entity, a command or the end of a table's cell. */
 export const EVIL =

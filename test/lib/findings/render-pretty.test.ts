@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { displayWidth } from '../../../lib/text/display-width.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { finding } from '../../../lib/findings/finding.ts';
 import { renderPretty } from '../../../lib/findings/render-pretty.ts';
+import { displayWidth } from '../../../lib/text/display-width.ts';
 import fc from '../../helpers/fast-check.ts';
 
 const at = (line: number, column: number, more: Partial<Finding> = {}): Finding => ({

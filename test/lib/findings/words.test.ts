@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { clip } from '../../../lib/text/clip.ts';
 import { compareFindings } from '../../../lib/findings/compare-findings.ts';
 import { type Finding, finding } from '../../../lib/findings/finding.ts';
+import { clip } from '../../../lib/text/clip.ts';
 import { printable, printableLine } from '../../../lib/text/printable.ts';
 import { suggest } from '../../../lib/text/suggest.ts';
 import fc from '../../helpers/fast-check.ts';

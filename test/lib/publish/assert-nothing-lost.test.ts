@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
-import { builtSite } from '../../helpers/site/built-site.ts';
 import { FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
+import { builtSite } from '../../helpers/site/built-site.ts';
 
 test('a site without a page, a twin, a feed or a bundle that was released is refused by name', async () => {
   const { bundles } = readBundles(FIXTURE_FILES);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../../../lib/diff/changes/compare.ts';

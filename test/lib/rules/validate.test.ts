@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CAPTURE_RULES } from '../../../lib/rules/capture-rules.ts';
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../../../lib/diff/bundle/bundle-text.ts';
-import { pathsKept } from '../../../lib/rules/paths-kept.ts';
 import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
+import { CAPTURE_RULES } from '../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../lib/rules/index.ts';
+import { pathsKept } from '../../../lib/rules/paths-kept.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 

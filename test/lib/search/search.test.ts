@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { buildCorpus } from '../../../lib/corpus/load/build-corpus.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
+import type { Kind } from '../../../lib/schema/kinds.ts';
+import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import type { SearchAddresses, SearchPage } from '../../../lib/search/search-entry.ts';
 import { SEARCH_START, type SearchStart } from '../../../lib/search/search-format.ts';
 import { searchFiles } from '../../../lib/search/search-index.ts';
 import { openSearch, type SearchHit, type SearchResult } from '../../../lib/search/search-match.ts';
-import type { Kind } from '../../../lib/schema/kinds.ts';
-import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 

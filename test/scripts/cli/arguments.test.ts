@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type Arguments, readArguments, type Usage } from '../../../scripts/cli/arguments.ts';
 import { Misuse } from '../../../lib/node/process/usage-error.ts';
+import { type Arguments, readArguments, type Usage } from '../../../scripts/cli/arguments.ts';
 import { guarded } from '../../../scripts/cli/run-command.ts';
 import { testIo } from '../../helpers/test-io.ts';
 

@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { describe, type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { TypeOfKind } from '../../../lib/schema/kinds.ts';
-import type { Attribute, Child, Confidence, Occurrence, Stanza } from '../../../lib/schema/types.generated.ts';
+import type {
+  Attribute,
+  Child,
+  Confidence,
+  Occurrence,
+  Stanza,
+} from '../../../lib/schema/types.generated.ts';
 import { typesSource } from '../../../scripts/codegen/types-source.ts';
 import { tempFolder } from '../../helpers/temp-spec.ts';
 

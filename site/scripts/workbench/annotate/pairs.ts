@@ -1,7 +1,7 @@
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { clip } from '../messages/clip.ts';
-import { contentText } from './content-text.ts';
 import type { Shown } from '../messages/messages.ts';
+import { contentText } from './content-text.ts';
 
 /**
  * What was replaced: the two trees have one shape. Equal pairs are told once, with all their places.

@@ -1,8 +1,8 @@
 import type { Annotated } from '../../../../lib/capture/match/annotate.ts';
 import type { CapturedAttribute, CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { clip } from '../messages/clip.ts';
-import { contentText } from './content-text.ts';
 import type { ShownRow } from '../messages/messages.ts';
+import { contentText } from './content-text.ts';
 
 type Part = Annotated['part'];
 

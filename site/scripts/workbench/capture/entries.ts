@@ -1,15 +1,15 @@
 import { stringify } from 'yaml';
-import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
-import { isReplacedName } from '../../../../lib/capture/sanitize/placeholders.ts';
-import { readValuePath } from '../../../../lib/capture/share/share-values.ts';
 import {
   attributeSkeleton,
   childSkeleton,
   type SkeletonEvidence,
   valueSkeleton,
 } from '../../../../lib/capture/draft/entry-skeleton.ts';
-import { holdsName } from './holds-name.ts';
+import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
+import { isReplacedName } from '../../../../lib/capture/sanitize/placeholders.ts';
+import { readValuePath } from '../../../../lib/capture/share/share-values.ts';
 import type { NewEntry } from '../messages/messages.ts';
+import { holdsName } from './holds-name.ts';
 
 /**
  * The entries that the spec needs for the names that are shared: without them it would not take the capture.

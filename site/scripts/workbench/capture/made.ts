@@ -1,18 +1,18 @@
 import { captureOf } from '../../../../lib/capture/draft/capture-entry.ts';
 import { captureYaml } from '../../../../lib/capture/draft/capture-yaml.ts';
 import type { DraftOptions } from '../../../../lib/capture/draft/draft.ts';
-import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
-import { leaksInOptions, type OptionName } from '../../../../lib/capture/draft/leaks-in-options.ts';
-import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
-import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
-import { printShared, type SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
 import { captureEvidence } from '../../../../lib/capture/draft/entry-skeleton.ts';
+import { leaksInOptions, type OptionName } from '../../../../lib/capture/draft/leaks-in-options.ts';
+import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
+import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
+import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
 import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
+import { printShared, type SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { clip } from '../messages/clip.ts';
+import type { Made, MakeOptions } from '../messages/messages.ts';
 import { entriesOf, valueEntry } from './entries.ts';
 import { holdsName } from './holds-name.ts';
-import type { Made, MakeOptions } from '../messages/messages.ts';
 import { wrongWith } from './wrong.ts';
 
 /** What a capture is held against. */

@@ -1,5 +1,5 @@
-import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import type { Corpus, Entry } from '../../../../lib/corpus/model/corpus.ts';
+import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import type { Capture } from '../../../../lib/schema/types.generated.ts';
 import { readSource } from '../../../../lib/source/read-source.ts';

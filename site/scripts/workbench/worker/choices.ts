@@ -1,7 +1,7 @@
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
-import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts';
 import { whyNameHeldBack } from '../../../../lib/capture/share/name-withheld-reason.ts';
+import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts';
 import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { clip } from '../messages/clip.ts';
 import type { Choosable } from '../messages/messages.ts';

@@ -1,10 +1,10 @@
 import type { Verdict } from '../../../../lib/capture/match/match.ts';
 import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
-import { clip } from '../messages/clip.ts';
-import { freshIn } from './fresh.ts';
-import type { FoundStanza } from '../messages/messages.ts';
 import { shapeOf } from '../annotate/shape.ts';
+import { clip } from '../messages/clip.ts';
+import type { FoundStanza } from '../messages/messages.ts';
+import { freshIn } from './fresh.ts';
 
 /**
  * A stanza as a row of the list: its place, its tags, and how many facts speak for and against it.

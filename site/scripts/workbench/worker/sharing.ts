@@ -1,6 +1,6 @@
+import { whyNameHeldBack } from '../../../../lib/capture/share/name-withheld-reason.ts';
 import { readValuePath } from '../../../../lib/capture/share/share-values.ts';
 import type { SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
-import { whyNameHeldBack } from '../../../../lib/capture/share/name-withheld-reason.ts';
 import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
 
 /**

@@ -1,22 +1,22 @@
-import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
 import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
 import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
+import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
 import type { Verdict } from '../../../../lib/capture/match/match.ts';
+import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
+import { sayVerdict } from '../../../../lib/capture/review/verdict-message.ts';
 import { replacedInWords } from '../../../../lib/capture/sanitize/describe-replaced.ts';
 import type { Replaced } from '../../../../lib/capture/sanitize/sanitize.ts';
-import { sayVerdict } from '../../../../lib/capture/review/verdict-message.ts';
 import type { SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
-import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { fragment } from '../../../model/links/links.ts';
 import { PAGES_OF_KINDS } from '../../../model/links/pages-of-kinds.ts';
-import { unknownNames, unlisted } from './choices.ts';
-import { freshIn } from './fresh.ts';
-import type { Named, Remark, Shown } from '../messages/messages.ts';
 import { pairsOf } from '../annotate/pairs.ts';
 import { namesBefore, namesOf, wasOf } from '../annotate/parts.ts';
 import { shapeOf } from '../annotate/shape.ts';
+import type { Named, Remark, Shown } from '../messages/messages.ts';
+import { unknownNames, unlisted } from './choices.ts';
+import { freshIn } from './fresh.ts';
 
 /** A stanza that was not refused. */
 type Sanitized = Standing & { readonly clean: NonNullable<Standing['clean']> };

@@ -1,16 +1,16 @@
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
 import type { DraftOptions } from '../../../../lib/capture/draft/draft.ts';
-import { type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
+import { type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
+import { type Standing, standAlone } from '../../../../lib/capture/review/sanitize-each.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
 import type { SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
-import { type Standing, standAlone } from '../../../../lib/capture/review/sanitize-each.ts';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
-import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
-import { foundOf } from './found.ts';
+import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { madeOf } from '../capture/made.ts';
 import type { Asked, Told } from '../messages/messages.ts';
+import { foundOf } from './found.ts';
 import { sharingOf } from './sharing.ts';
 import { shownOf } from './shown.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { type Draft, type DraftOptions, draft } from '../../../../lib/capture/draft/draft.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
+import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { enumeration, technique } from '../../../cases/texts.ts';

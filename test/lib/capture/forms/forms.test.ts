@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
 import { FORMS } from '../../../../lib/capture/forms/index.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
 
 const FOLDER = new URL('../../../fixtures/forms/', import.meta.url);
 const decodeBinary = await loadBinaryDecoder();

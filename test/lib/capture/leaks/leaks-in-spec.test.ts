@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
 import { findLeaks } from '../../../../lib/capture/leaks/leaks.ts';
 import { findLeaksInSpec } from '../../../../lib/capture/leaks/leaks-in-spec.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
+import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import { attribute, stanza } from '../../../cases/texts.ts';
 

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import {
+  findLeaks,
+  findLeaksInId,
+  findLeaksInNode,
+  type LeakKind,
+} from '../../../../lib/capture/leaks/leaks.ts';
 import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
-import { findLeaks, findLeaksInId, findLeaksInNode, type LeakKind } from '../../../../lib/capture/leaks/leaks.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import { corpusOf, node, SPEC } from '../nodes.ts';
 

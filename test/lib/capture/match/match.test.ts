@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
 import { match, type StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { renderReview, reviewJson } from '../../../../lib/capture/review/render-review.ts';
+import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
 import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
 import { corpusOf, node, SPEC, stanzaOf } from '../nodes.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { decodeReason } from '../../../../lib/capture/decode/decode-reason.ts';
-import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { node } from './parse-trees.ts';
 
 const STANZA = `<call from="1@lid">

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
-import { type CaptureForm, FORMS } from '../../../../lib/capture/forms/index.ts';
-import { type DecodeBinary, MAX_PROBLEMS, type ParseOptions, parse } from '../../../../lib/capture/parse/parse.ts';
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { type CaptureForm, FORMS } from '../../../../lib/capture/forms/index.ts';
+import {
+  type DecodeBinary,
+  MAX_PROBLEMS,
+  type ParseOptions,
+  parse,
+} from '../../../../lib/capture/parse/parse.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { ACK, allNodes, bytes, cutContent, node, offer, text, withCut } from './parse-trees.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkCapture } from '../../../../lib/capture/review/check-capture.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { checkCapture } from '../../../../lib/capture/review/check-capture.ts';
 import { renderReviews } from '../../../../lib/capture/review/render-reviews.ts';
 import { SPEC } from '../nodes.ts';
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { captureLog } from '../../../../bench/corpus/capture-logs.ts';
 import { CAPTURE_FORMS } from '../../../../bench/capture-throughput.ts';
+import { captureLog } from '../../../../bench/corpus/capture-logs.ts';
 import { seededRandom } from '../../../../bench/corpus/seeded-random.ts';
-import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
+import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
 import { printJson } from '../../../../lib/capture/tree/print-json.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
-import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
 import { SPEC } from '../nodes.ts';
 import { logOf, specNodes } from '../spec-nodes.ts';
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { printJson } from '../../../../lib/capture/tree/print-json.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { sameNode } from '../../../../lib/capture/tree/same-node.ts';
-import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { TWICE } from '../../../../lib/capture/tree/well-formed.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { SPEC, stanzaOf } from '../nodes.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { findLeaks, findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
-import { sameNode } from '../../../../lib/capture/tree/same-node.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
+import { sameNode } from '../../../../lib/capture/tree/same-node.ts';
 import { node, SPEC, stanzaOf, valuesOf } from '../nodes.ts';
 
 const sanitized = (...roots: CapturedNode[]): CapturedNode[] => {

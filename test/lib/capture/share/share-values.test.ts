@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
 import { draft } from '../../../../lib/capture/draft/draft.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
-import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
 import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts';
 import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
+import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
+import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from '../nodes.ts';

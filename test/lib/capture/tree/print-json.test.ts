@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { printJson } from '../../../../lib/capture/tree/print-json.ts';
 import { wrongInNode } from '../../../../lib/capture/tree/well-formed.ts';
 import fc from '../../../helpers/fast-check.ts';

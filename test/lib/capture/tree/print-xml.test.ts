@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { fitsXml, printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { wrongInNode } from '../../../../lib/capture/tree/well-formed.ts';
 import { parseXml } from '../../../../lib/corpus/match/parse-xml.ts';

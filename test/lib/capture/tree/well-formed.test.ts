@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeNode } from 'whatsapp-rust-bridge';
-import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { parse } from '../../../../lib/capture/parse/parse.ts';
 
 const decodeBinary = await loadBinaryDecoder();
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { permalink } from '../../../../lib/corpus/evidence/permalink.ts';
+import { parseSource, type SourceRef } from '../../../../lib/corpus/evidence/source-ref.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { permalink } from '../../../../lib/corpus/evidence/permalink.ts';
 import { safeUrl } from '../../../../lib/prose/safe-url.ts';
-import { parseSource, type SourceRef } from '../../../../lib/corpus/evidence/source-ref.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 

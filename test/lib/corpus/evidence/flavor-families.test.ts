@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type FlavorLineage, flavorLineage, groupByFamily } from '../../../../lib/corpus/evidence/flavor-families.ts';
+import {
+  type FlavorLineage,
+  flavorLineage,
+  groupByFamily,
+} from '../../../../lib/corpus/evidence/flavor-families.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { flavor } from '../../../cases/texts.ts';

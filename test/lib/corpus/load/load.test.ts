@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import type { FilePort } from '../../../../lib/corpus/ports/file-port.ts';
 import { type Loaded, loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import type { FilePort } from '../../../../lib/corpus/ports/file-port.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { nodeFiles } from '../../../../lib/node/node-files.ts';
 import { KIND_NAMES, KINDS } from '../../../../lib/schema/kinds.ts';

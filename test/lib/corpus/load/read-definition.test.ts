@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
-import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import {
   type DefinitionFile,
   packDefinition,
   readDefinition,
   unpackDefinition,
 } from '../../../../lib/corpus/load/read-definition.ts';
+import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import type { Pointer } from '../../../../lib/source/mark.ts';
 import type { SourceFile } from '../../../../lib/source/source-file.ts';
 import { FIXTURE as SPEC } from '../../../helpers/fixture-spec.ts';

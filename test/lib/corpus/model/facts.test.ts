@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
-import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { pathAt } from '../../../../lib/corpus/load/path-at.ts';
+import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { wholeProvenance } from '../../../../lib/corpus/model/with-empty-lists.ts';
+import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 

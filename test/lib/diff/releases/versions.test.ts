@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareVersions } from '../../../../lib/text/compare-versions.ts';
 import { withEntry } from '../../../../lib/diff/releases/changelog-entry.ts';
 import { versionProblem } from '../../../../lib/diff/releases/version-problem.ts';
+import { compareVersions } from '../../../../lib/text/compare-versions.ts';
 
 test('versions are ordered as numbers', () => {
   const sorted = ['0.2.0', '0.10.0-rc.1', '0.10.0', '1.0.0', '1.0.10', '10.0.0'];

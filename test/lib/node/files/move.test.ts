@@ -3,13 +3,13 @@ import promises, { readdir, readFile, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, posix, win32 } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { main as newMain } from '../../../../scripts/new.ts';
 import { linkOrCopy } from '../../../../lib/node/files/move.ts';
-import { replaceFolder } from '../../../../lib/node/files/swap-folder.ts';
-import { guarded } from '../../../../scripts/cli/run-command.ts';
 import { makeScratch } from '../../../../lib/node/files/scratch-folder.ts';
-import { systemErrorWords } from '../../../../lib/node/process/describe-system-error.ts';
+import { replaceFolder } from '../../../../lib/node/files/swap-folder.ts';
 import { withSlashes } from '../../../../lib/node/files/with-slashes.ts';
+import { systemErrorWords } from '../../../../lib/node/process/describe-system-error.ts';
+import { guarded } from '../../../../scripts/cli/run-command.ts';
+import { main as newMain } from '../../../../scripts/new.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

@@ -3,12 +3,12 @@ import { appendFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { generateCorpus, generateStanza } from '../../../../bench/corpus/generate-corpus.ts';
-import { nodeFiles } from '../../../../lib/node/node-files.ts';
 import { packDefinition } from '../../../../lib/corpus/load/read-definition.ts';
 import { renderJson } from '../../../../lib/findings/render-json.ts';
-import { validate } from '../../../../lib/rules/validate.ts';
+import { nodeFiles } from '../../../../lib/node/node-files.ts';
 import { allRules } from '../../../../lib/node/spec/all-rules.ts';
 import { parseInThreads } from '../../../../lib/node/spec/parse-pool.ts';
+import { validate } from '../../../../lib/rules/validate.ts';
 import { main } from '../../../../scripts/validate.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
+import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { main } from '../../../../scripts/build.ts';
 import { buildState, keepBuild, numberOf } from '../../../../site/integration/build/build-manifest.ts';
 import { beginSite } from '../../../../site/integration/build/build-site.ts';
-import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
-import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

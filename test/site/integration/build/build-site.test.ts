@@ -3,12 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateCorpus } from '../../../../bench/corpus/generate-corpus.ts';
+import { PROJECT } from '../../../../lib/node/process/project-root.ts';
+import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
+import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { build } from '../../../../site/integration/build/astro.ts';
 import { buildSite } from '../../../../site/integration/build/build-site.ts';
-import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
-import { PROJECT } from '../../../../lib/node/process/project-root.ts';
 import { publicationPlugin } from '../../../../site/integration/content/publication-module.ts';
-import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

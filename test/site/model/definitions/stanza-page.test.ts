@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
 import { linkedLines } from '../../../../site/model/views/example-view.ts';
 import { highlight } from '../../../../site/model/views/highlight.ts';
-import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf(FILES);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enumPage } from '../../../../site/model/definitions/enum-page.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
-import { firstTerms, linkedProse, termIndex } from '../../../../site/model/text/glossary-links.ts';
-import { questionsPage } from '../../../../site/model/lists/questions-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
+import { questionsPage } from '../../../../site/model/lists/questions-page.ts';
+import { firstTerms, linkedProse, termIndex } from '../../../../site/model/text/glossary-links.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf({

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { searchFiles } from '../../../../lib/search/search-index.ts';
 import { openSearch } from '../../../../lib/search/search-match.ts';
-import { nearestPages } from '../../../../site/model/text/nearest-pages.ts';
 import { PAGES_OF_KINDS } from '../../../../site/model/links/pages-of-kinds.ts';
+import { nearestPages } from '../../../../site/model/text/nearest-pages.ts';
 import { FIXTURE_CORPUS as corpus } from '../../../helpers/fixture-spec.ts';
 import { PAYLOADS } from '../../hostile-payloads.ts';
 

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measureCoverage } from '../../../../lib/coverage/measure-coverage.ts';
 import { exportContext } from '../../../../lib/export/json/export-context.ts';
-import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
-import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
-import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
-import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
 import { flavorRows } from '../../../../site/model/definitions/flavor-page.ts';
 import { flowPage, flowRows } from '../../../../site/model/definitions/flow-page.ts';
 import { techniqueRows } from '../../../../site/model/definitions/technique-page.ts';
+import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
+import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
 import { FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
 
