@@ -6,6 +6,7 @@ import type { Mark } from '../../source/mark.ts';
 import { readSource } from '../../source/read-source.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Entry } from '../model/corpus.ts';
+import type { PackedDefinition } from '../ports/packed-definition.ts';
 import { pathAt } from './path-at.ts';
 
 /** What one file of a spec gave. */
@@ -51,9 +52,6 @@ function readWithMarks(
   const entry = data === undefined || source === undefined ? undefined : { kind, id, data, source };
   return { read: { entry, findings, text }, marks };
 }
-
-/** A definition that was read, as JSON: for another thread, or for the next run. Text only; it goes with its bytes. */
-export type PackedDefinition = string;
 
 interface Packed {
   readonly data: TypeOfKind[Kind];

@@ -1,4 +1,4 @@
-import type { PackedDefinition } from '../load/read-definition.ts';
+import type { PackedDefinition } from './packed-definition.ts';
 
 /** An entry of a folder. 'outside': a link that leads out of the spec folder; 'dangling': one that leads nowhere. */
 export interface FolderEntry {

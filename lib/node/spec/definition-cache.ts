@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { PackedDefinition } from '../../corpus/load/read-definition.ts';
+import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 
 /** Packed definitions that earlier runs left, by what they were made of. */
 export interface DefinitionStore {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PackedDefinition } from '../../corpus/load/read-definition.ts';
+import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 import type { ToParse } from './parse-worker.ts';
 
 /** So many files go to a thread at once: few enough that all threads end together. */

@@ -1,9 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import {
-  type DefinitionFile,
-  type PackedDefinition,
-  packDefinition,
-} from '../../corpus/load/read-definition.ts';
+import { type DefinitionFile, packDefinition } from '../../corpus/load/read-definition.ts';
+import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 
 /** A file to read, as one thread passes it to another. */
 export interface ToParse {

@@ -1,9 +1,6 @@
-import {
-  type DefinitionFile,
-  type PackedDefinition,
-  packDefinition,
-} from '../../corpus/load/read-definition.ts';
+import { type DefinitionFile, packDefinition } from '../../corpus/load/read-definition.ts';
 import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
+import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 import { KIND_NAMES, KINDS } from '../../schema/kinds.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
-import type { PackedDefinition } from '../../../lib/corpus/load/read-definition.ts';
 import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
+import type { PackedDefinition } from '../../../lib/corpus/ports/packed-definition.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { siteFiles } from '../../../lib/publish/published-files.ts';
