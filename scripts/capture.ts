@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
-import { type Draft, type DraftOptions, draft } from '../lib/capture/draft/draft.ts';
+import { draft } from '../lib/capture/draft/draft.ts';
+import type { Draft, DraftOptions } from '../lib/capture/draft/draft-types.ts';
 import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks/leaks.ts';
 import { knownNames } from '../lib/capture/lookup/spec-knowledge.ts';

@@ -2,7 +2,7 @@ import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { printXml } from '../tree/print-xml.ts';
-import type { DraftOptions } from './draft.ts';
+import type { DraftOptions } from './draft-types.ts';
 
 /**
  * The entry of a capture.

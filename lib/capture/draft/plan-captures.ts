@@ -8,7 +8,7 @@ import type { Standing } from '../review/sanitize-each.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
 import { captureIds } from './capture-ids.ts';
-import type { DraftOptions } from './draft.ts';
+import type { DraftOptions } from './draft-types.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =

@@ -1,6 +1,6 @@
 import { captureOf } from '../../../../lib/capture/draft/capture-entry.ts';
 import { captureYaml } from '../../../../lib/capture/draft/capture-yaml.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
 import { captureEvidence } from '../../../../lib/capture/draft/entry-skeleton.ts';
 import { leaksInOptions, type OptionName } from '../../../../lib/capture/draft/leaks-in-options.ts';
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';

@@ -1,4 +1,4 @@
-import type { DraftOptions } from '../../../../lib/capture/draft/draft.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
 import type { ParseProblem } from '../../../../lib/capture/notation/problem.ts';
 import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';

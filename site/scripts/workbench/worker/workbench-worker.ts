@@ -1,5 +1,5 @@
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
 import { type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { type Standing, standAlone } from '../../../../lib/capture/review/sanitize-each.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Draft, type DraftOptions, draft } from '../../../../lib/capture/draft/draft.ts';
+import { draft } from '../../../../lib/capture/draft/draft.ts';
+import type { Draft, DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';

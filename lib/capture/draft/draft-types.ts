@@ -1,0 +1,76 @@
+import type { Loaded } from '../../corpus/load/load.ts';
+import type { OneWay } from '../../corpus/match/stanza-direction.ts';
+import type { Capture, Confidence } from '../../schema/types.generated.ts';
+import type { StanzaReview } from '../match/match.ts';
+import type { Settled } from '../match/settle.ts';
+
+export interface DraftOptions {
+  readonly technique: string;
+  /** The program that was observed: the id of a flavor, or official. By default what the form of the log tells. */
+  readonly client?: string | undefined;
+  readonly contributor?: string | undefined;
+  /** Only what was captured or replayed is evidence; a synthetic stanza changes no fact. */
+  readonly kind: NonNullable<Capture['kind']>;
+  /** The id of the capture; with several stanzas a number is added. By default made from the stanza's id. */
+  readonly id?: string | undefined;
+  /** For stanzas of which neither the log nor their attributes tell it. */
+  readonly direction?: OneWay | undefined;
+  readonly title?: string | undefined;
+  readonly capturedAt?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly tools?: readonly string[] | undefined;
+  /** Tags and names of attributes that stay though the spec does not know them. */
+  readonly keepNames?: readonly string[] | undefined;
+  /**
+   * Values that stay though their enum does not list them, by the path that their fact will have, such as
+   * terminate-reasons=busy. See whyValueHeldBack for those that are replaced all the same.
+   */
+  readonly keepValues?: readonly string[] | undefined;
+}
+
+/** A file of the spec as it would be. */
+export interface FileChange {
+  /** Its path inside the spec, such as captures/a.yaml. */
+  readonly path: string;
+  /** Its text so far; undefined for a new one. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** A fact whose evidence would carry more than it claims. Nothing is raised by a draft. */
+export interface Raise {
+  readonly path: string;
+  readonly from: Confidence;
+  readonly to: Confidence;
+  /** What it then has, in words. */
+  readonly why: string;
+}
+
+export interface DraftedCapture {
+  readonly id: string;
+  readonly review: StanzaReview;
+  /** The facts that name it as a source. */
+  readonly supports: readonly string[];
+  /** The facts that get a dispute. */
+  readonly disputes: readonly string[];
+  /** The entries that are added, marked speculative. */
+  readonly added: readonly string[];
+  readonly settled: readonly Settled[];
+}
+
+/** Something that is left to people, with its reason. */
+export interface Left {
+  /** The line of its stanza in the input; undefined for something else. */
+  readonly line: number | undefined;
+  readonly reason: string;
+}
+
+export interface Draft {
+  /** In the order of their paths. */
+  readonly files: readonly FileChange[];
+  readonly captures: readonly DraftedCapture[];
+  readonly raises: readonly Raise[];
+  readonly left: readonly Left[];
+  /** The spec as it would be, with what loading it finds. */
+  readonly after: Loaded;
+}
