@@ -1,10 +1,10 @@
 import { loadBinaryDecoder } from '../capture/decode/wabinary.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
+import { stanzaOfCapture } from '../capture/parse/stored-capture.ts';
 import { replacedInWords } from '../capture/sanitize/describe-replaced.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
 import { sameNode } from '../capture/tree/same-node.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import { stanzaOfCapture } from '../rules/capture-rules.ts';
 import type { CaptureVerdict } from './review-card.ts';
 
 /** What the sanitizer says of each capture that is new or was changed: whether anything is left to replace. */

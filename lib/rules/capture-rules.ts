@@ -7,10 +7,10 @@ import {
 } from '../capture/leaks/leaks.ts';
 import { findLeaksInSpec } from '../capture/leaks/leaks-in-spec.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
-import { type DecodeBinary, parse } from '../capture/parse/parse.ts';
+import type { DecodeBinary } from '../capture/parse/parse.ts';
+import { stanzaOfCapture } from '../capture/parse/stored-capture.ts';
 import { replacedInWords } from '../capture/sanitize/describe-replaced.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
-import type { CapturedStanza } from '../capture/tree/captured-node.ts';
 import { sameNode } from '../capture/tree/same-node.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
@@ -22,24 +22,6 @@ import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import { clip } from '../text/clip.ts';
 import type { Report, Rule } from './parts/rule.ts';
-
-const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
-
-/**
- * Reads the body of a capture: one stanza and nothing else, or the reason why it is not.
- * @param decodeBinary for a body in hex; without it such a body cannot be read
- */
-export function stanzaOfCapture(
-  { data: { raw } }: Entry<'capture'>,
-  decodeBinary?: DecodeBinary,
-): CapturedStanza | { readonly reason: string } {
-  const { stanzas, problems } = parse(raw.body, { form: FORMS[raw.format], decodeBinary });
-  const [stanza, second] = stanzas;
-  const [problem] = problems;
-  if (problem !== undefined) return { reason: clip(problem.message.replace(/\.$/, '')) };
-  if (stanza === undefined) return { reason: 'there is no stanza in it' };
-  return second === undefined ? stanza : { reason: `it holds ${stanzas.length} stanzas` };
-}
 
 /** A capture is one stanza that can be read, and sanitizing it again changes nothing. */
 const capturesSanitized = (decodeBinary: DecodeBinary | undefined, keepNames: readonly string[]): Rule => ({

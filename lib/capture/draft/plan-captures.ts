@@ -1,9 +1,9 @@
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { stanzaOfCapture } from '../../rules/capture-rules.ts';
 import { clip } from '../../text/clip.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
+import { stanzaOfCapture } from '../parse/stored-capture.ts';
 import type { Standing } from '../review/sanitize-each.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';

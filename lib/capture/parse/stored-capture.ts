@@ -1,0 +1,22 @@
+import type { Entry } from '../../corpus/model/corpus.ts';
+import { clip } from '../../text/clip.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { type DecodeBinary, parse } from './parse.ts';
+
+const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
+
+/**
+ * Reads the body of a capture: one stanza and nothing else, or the reason why it is not.
+ * @param decodeBinary for a body in hex; without it such a body cannot be read
+ */
+export function stanzaOfCapture(
+  { data: { raw } }: Entry<'capture'>,
+  decodeBinary?: DecodeBinary,
+): CapturedStanza | { readonly reason: string } {
+  const { stanzas, problems } = parse(raw.body, { form: FORMS[raw.format], decodeBinary });
+  const [stanza, second] = stanzas;
+  const [problem] = problems;
+  if (problem !== undefined) return { reason: clip(problem.message.replace(/\.$/, '')) };
+  if (stanza === undefined) return { reason: 'there is no stanza in it' };
+  return second === undefined ? stanza : { reason: `it holds ${stanzas.length} stanzas` };
+}
