@@ -1,0 +1,115 @@
+import {
+  findLeaks,
+  findLeaksInId,
+  findLeaksInNode,
+  type Leak,
+  type LeakKind,
+} from '../capture/leaks/leaks.ts';
+import { findLeaksInSpec } from '../capture/leaks/leaks-in-spec.ts';
+import { listedBytes } from '../capture/lookup/listed-bytes.ts';
+import type { DecodeBinary } from '../capture/parse/parse.ts';
+import { stanzaOfCapture } from '../capture/parse/stored-capture.ts';
+import { pathAt } from '../corpus/load/path-at.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { Fact } from '../corpus/model/fact.ts';
+import { finding } from '../findings/finding.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Pointer } from '../source/mark.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import type { Report, Rule } from './parts/rule.ts';
+
+/** Nothing that may belong to somebody stands in a capture, an example or a value that was observed. */
+export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
+  name: 'nothing-leaks',
+  codes: ['capture/leak'],
+  check(corpus, report) {
+    for (const [owner, facts] of corpus.factsOfStanza) {
+      const entry = corpus.definitions.stanza.get(owner);
+      if (entry === undefined) continue;
+      const times = timesOf(facts);
+      const inSpec = (text: string): Leak[] => findLeaksInSpec(text, times);
+      for (const fact of facts) {
+        for (const [i, value] of fact.observed.entries()) {
+          const pointer = [...fact.pointer, 'observed_values', i];
+          reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec));
+        }
+      }
+      // What a match names stays in a capture, so it is looked at here.
+      for (const [i, { values }] of (entry.data.match?.attributes ?? []).entries()) {
+        for (const [j, value] of values.entries()) {
+          reportLeaks(entry, ['match', 'attributes', i, 'values', j], value, report);
+        }
+      }
+      for (const [i, example] of (entry.data.examples ?? []).entries()) {
+        for (const key of ['title', 'body', 'note'] as const) {
+          if (key === 'body' && example.format === 'hex') continue;
+          reportLeaks(entry, ['examples', i, key], example[key], report, inSpec);
+        }
+      }
+    }
+    checkCaptures(corpus, decodeBinary, report);
+  },
+});
+
+/** The names of what a stanza describes as a time: its attributes, and its tags for their contents. */
+const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
+    facts
+      .filter(({ type }) => type === 'timestamp')
+      .map(({ kind, name, node }) => (kind === 'content' ? (node.split('/').at(-1) ?? '') : name)),
+  );
+
+/** A value is looked at beside its name, unless the spec says that it is of somebody. */
+function leaksOfValue(
+  { kind, name, node, type }: Fact,
+  value: string,
+  inSpec: (text: string) => Leak[],
+): Leak[] {
+  if (type === 'jid') return findLeaks(value);
+  const lead = `${kind === 'content' ? (node.split('/').at(-1) ?? '') : name}="`;
+  return inSpec(`${lead}${value}"`)
+    .filter(({ offset }) => offset >= lead.length)
+    .map((leak) => ({ ...leak, offset: leak.offset - lead.length }));
+}
+
+function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
+  for (const entry of corpus.definitions.capture.values()) {
+    const { raw } = entry.data;
+    for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined })) {
+      reportLeaks(entry, pointer, text, report);
+    }
+    // The text of a hex dump says nothing; what it holds is looked at below.
+    const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
+    const stanza = stanzaOfCapture(entry, decodeBinary);
+    if ('reason' in stanza) continue;
+    const kinds = new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind));
+    const place = entry.source.place(['raw', 'body']);
+    for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+  }
+}
+
+function* textsIn(value: unknown, at: Pointer = []): Generator<[Pointer, string]> {
+  if (typeof value === 'string') yield [at, value];
+  else if (Array.isArray(value)) for (const [i, one] of value.entries()) yield* textsIn(one, [...at, i]);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, one] of Object.entries(value)) yield* textsIn(one, [...at, key]);
+  }
+}
+
+function reportLeaks(
+  entry: Entry<Kind>,
+  pointer: Pointer,
+  text: string | undefined,
+  report: Report,
+  find: (text: string) => Leak[] = ['id', 'technique', 'contributor'].includes(String(pointer.at(-1)))
+    ? findLeaksInId
+    : findLeaks,
+): Set<LeakKind> {
+  const leaks = text === undefined ? [] : find(text);
+  if (text !== undefined && leaks.length > 0) {
+    const placeOf = placesInText(entry.source, pointer, text);
+    const path = pathAt(entry.kind, entry.id, entry.data, pointer);
+    for (const { kind, offset } of leaks) report(finding('capture/leak', { kind }, placeOf(offset), path));
+  }
+  return new Set(leaks.map(({ kind }) => kind));
+}
