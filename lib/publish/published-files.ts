@@ -1,4 +1,3 @@
-import { definitionKey } from '../../site/integration/build/unchanged-pages.ts';
 import { coverageBadge } from '../coverage/coverage-badge.ts';
 import { COVERAGE_SCHEMA } from '../coverage/coverage-schema.ts';
 import { measureCoverage } from '../coverage/measure-coverage.ts';
@@ -30,6 +29,7 @@ import type { Twin } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
 import { jsonText } from '../text/json-text.ts';
+import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './feeds.ts';
 
 /**

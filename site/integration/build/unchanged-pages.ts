@@ -4,6 +4,7 @@ import { outlineOf } from '../../../lib/corpus/load/structure-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FileTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
+import { definitionKey } from '../../../lib/publish/definition-key.ts';
 
 /**
  * Kinds whose pages are carried over from one build to the next: each definition has its own. A page depends on its own
@@ -20,9 +21,6 @@ const FOLDERS = {
 } as const;
 type KeptKind = keyof typeof FOLDERS;
 const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
-
-/** Names a definition of one of these kinds, such as `stanza call-offer`. */
-export const definitionKey = (kind: string, id: string): string => `${kind} ${id}`;
 
 /** What a build was made of, as far as the next one asks. */
 export interface MadeOf {
