@@ -7,8 +7,8 @@ export interface FrameShape {
   /** Where a node has an attribute that it has already. */
   readonly repeated: readonly number[];
   /**
-   * As much of the frame as is whole, as a frame, and in how many nodes around one another it stops; undefined
-   * where not even the tag of the outermost node is.
+   * As much of a frame that is not whole as is, as a frame, and in how many nodes around one another it stops;
+   * undefined where not even the tag of the outermost node is there, and for a whole frame.
    */
   readonly rest: { readonly bytes: Uint8Array; readonly open: number } | undefined;
 }
@@ -18,8 +18,12 @@ export interface FrameShape {
  * each of which has a length. Linear; goes no deeper than nodes may be nested.
  */
 export function shapeOfFrame(bytes: Uint8Array): FrameShape {
-  if (last?.bytes !== bytes) last = { bytes, shape: new FrameWalk(bytes).run() };
-  return last.shape;
+  if (last?.bytes === bytes) return last.shape;
+  let shape = new FrameWalk(bytes, false).run();
+  // Most frames are whole, and no copy of a part of them is needed.
+  if (shape.stopped !== undefined) shape = new FrameWalk(bytes, true).run();
+  last = { bytes, shape };
+  return shape;
 }
 
 // The decoder asks for what its caller has asked for.
@@ -46,6 +50,9 @@ const NIBBLE_8 = 0xff;
 /** A user and a server stand in a JID, and nothing that is one itself. */
 const MAX_VALUE_DEPTH = 3;
 
+/** Where the length of a list goes that is not written anew. */
+const NO_HEAD = new Uint8Array(3);
+
 class FrameWalk {
   readonly #bytes: Uint8Array;
   #at = 1;
@@ -53,10 +60,12 @@ class FrameWalk {
   #repeated: number[] = [];
   /** The pieces of the frame that are whole. The head of a list is written anew, with what it really holds. */
   readonly #pieces: Uint8Array[] = [];
+  readonly #keeps: boolean;
   #open = 0;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, keeps: boolean) {
     this.#bytes = bytes;
+    this.#keeps = keeps;
   }
 
   run(): FrameShape {
@@ -64,7 +73,8 @@ class FrameWalk {
     if (this.#stopped === undefined && this.#at < this.#bytes.length) {
       this.#stop(this.#at, 'more bytes follow its end');
     }
-    const rest = any ? { bytes: joined(Uint8Array.of(0), this.#pieces), open: this.#open } : undefined;
+    const rest =
+      any && this.#keeps ? { bytes: joined(Uint8Array.of(0), this.#pieces), open: this.#open } : undefined;
     return { stopped: this.#stopped, repeated: this.#repeated, rest };
   }
 
@@ -80,14 +90,12 @@ class FrameWalk {
       return false;
     }
     let count = 1;
-    const names = new Set<string | number | undefined>();
+    const names = new Set<string | number>();
     for (let left = (size - 1) >> 1; left > 0; left--) {
       const whole = this.#pieces.length;
       const nameAt = this.#at;
       const named = this.#value('an attribute');
-      // Most names are tokens of one byte.
-      const name =
-        this.#at === nameAt + 1 ? this.#bytes[nameAt] : this.#bytes.subarray(nameAt, this.#at).join();
+      const name = this.#nameFrom(nameAt);
       if (!named || !this.#value('an attribute')) {
         this.#pieces.length = whole;
         break;
@@ -101,6 +109,16 @@ class FrameWalk {
     head[2] = count & 255;
     if (this.#stopped !== undefined) this.#open++;
     return true;
+  }
+
+  /** The bytes of a name, as what can be compared. Most are tokens of one byte or two. */
+  #nameFrom(start: number): string | number {
+    const first = this.#bytes[start] ?? 0;
+    const length = this.#at - start;
+    if (length === 1) return first;
+    return length === 2
+      ? 256 * (first + 1) + (this.#bytes[start + 1] ?? 0)
+      : this.#bytes.subarray(start, this.#at).join();
   }
 
   /** Takes the content of a node; whether there is any. */
@@ -124,6 +142,7 @@ class FrameWalk {
   }
 
   #head(): Uint8Array {
+    if (!this.#keeps) return NO_HEAD;
     const head = Uint8Array.of(LIST_16, 0, 0);
     this.#pieces.push(head);
     return head;
@@ -144,7 +163,7 @@ class FrameWalk {
     const start = this.#at;
     this.#skip(what, depth);
     if (this.#stopped !== undefined) return false;
-    if (depth === 1) this.#pieces.push(this.#bytes.subarray(start, this.#at));
+    if (depth === 1 && this.#keeps) this.#pieces.push(this.#bytes.subarray(start, this.#at));
     return true;
   }
 

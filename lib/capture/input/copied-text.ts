@@ -7,6 +7,9 @@ const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const NO_WIDTH = /[\u200b\u2060\ufeff\u00ad]|(?<=[!-~])[\u200c\u200d](?=[!-~])/;
 const NO_WIDTH_ALL = new RegExp(NO_WIDTH, 'g');
 
+/** Whether a text is ASCII alone, so that there is nothing of this in it: most logs are. */
+export const isPlainAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** Takes the blanks of a page for blanks. Nothing moves. */
 export const withPlainBlanks = (text: string): string =>
   BLANK.test(text) ? text.replace(BLANKS, ' ') : text;
@@ -20,7 +23,8 @@ const MAIL =
 
 /** Takes away what editors and chats make of an account: `<a@b>`, `[a@b](mailto:a@b)`, `mailto:a@b`. */
 export function withoutMailLinks(text: string): Edit[] {
-  if (!text.includes('mailto:') && !/["'=]<[^\s<>"'@]{1,64}@/.test(text)) return [];
+  const bare = text.includes('"<') || text.includes("'<") || text.includes('=<');
+  if (!text.includes('mailto:') && !(bare && /["'=]<[^\s<>"'@]{1,64}@/.test(text))) return [];
   return editsOf(text, MAIL, (match) => match[1] ?? match[2] ?? '');
 }
 

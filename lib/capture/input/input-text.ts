@@ -2,6 +2,7 @@ import { lineCounter } from '../../source/line-counter.ts';
 import {
   asShown,
   isEscapedForHtml,
+  isPlainAscii,
   noWidth,
   withoutBreaks,
   withoutMailLinks,
@@ -29,7 +30,8 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
   const original = typeof input === 'string' ? input : decode(input);
   if (original === undefined) return undefined;
   const position = lineCounter(original);
-  let text = withPlainBlanks(original);
+  const ascii = isPlainAscii(original);
+  let text = ascii ? original : withPlainBlanks(original);
   const ways: ((offset: number) => number)[] = [];
   const edit = (edits: readonly Edit[]): void => {
     if (edits.length === 0) return;
@@ -37,7 +39,7 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
     text = edited.text;
     ways.push(edited.toOriginal);
   };
-  edit(noWidth(text));
+  if (!ascii) edit(noWidth(text));
   if (text.includes('\u001b[')) edit(coloursOf(text));
   // What was escaped for a page that was escaped for another one.
   for (let times = 0; times < 3 && isEscapedForHtml(text); times++) edit(asShown(text));

@@ -6,15 +6,36 @@ export interface Span {
   readonly end: number;
 }
 
+interface Prefix {
+  readonly pattern: RegExp;
+  /** The character with which it begins, if that is always the same; else it is none of {@link NEVER_FIRST}. */
+  readonly first: string | undefined;
+}
+
 // What mail, diff and docker compose put before each line.
-const PREFIXES: readonly RegExp[] = [
-  /(?:>(?: |(?=[\t<>\r\n]|$))){1,50}/y,
-  /\|(?: |(?=[\t<>\r\n]|$))/y,
-  /\+(?!\+)/y,
-  /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y,
+const PREFIXES: readonly Prefix[] = [
+  { pattern: /(?:>(?: |(?=[\t<>\r\n]|$))){1,50}/y, first: '>' },
+  { pattern: /\|(?: |(?=[\t<>\r\n]|$))/y, first: '|' },
+  { pattern: /\+(?!\+)/y, first: '+' },
+  { pattern: /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y, first: undefined },
 ];
+/** With what no name and no number begins; most lines inside of a stanza begin so. */
+const NEVER_FIRST: ReadonlySet<string | undefined> = new Set([
+  ' ',
+  '\t',
+  '<',
+  '>',
+  '{',
+  '}',
+  '"',
+  "'",
+  '|',
+  ':',
+  '\n',
+  '\r',
+]);
 // What `grep -n` does, with the name of the file or without it.
-const NUMBERED = /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y;
+const NUMBERED: Prefix = { pattern: /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y, first: undefined };
 
 /** The lines of a text, without the breaks between them. */
 export function linesOf(text: string): Span[] {
@@ -34,8 +55,8 @@ export function linesOf(text: string): Span[] {
  */
 export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
   const found = new Map<number, Span>();
-  for (const pattern of [...PREFIXES, NUMBERED]) {
-    for (const run of runsOf(pattern, text, lines)) {
+  for (const prefix of [...PREFIXES, NUMBERED]) {
+    for (const run of runsOf(prefix, text, lines)) {
       for (const span of run) if (!found.has(span.start)) found.set(span.start, span);
     }
   }
@@ -43,7 +64,8 @@ export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
 }
 
 /** The prefixes of consecutive lines that one pattern finds; each line is looked at once. */
-function runsOf(pattern: RegExp, text: string, lines: readonly Span[]): Span[][] {
+function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] {
+  const { pattern, first } = prefix;
   const runs: Span[][] = [];
   let run: Span[] = [];
   let number = 0;
@@ -53,11 +75,16 @@ function runsOf(pattern: RegExp, text: string, lines: readonly Span[]): Span[][]
   const finish = (): void => {
     if (run.length > 1 && stanza && plain) runs.push(run);
     run = [];
-    plain = pattern !== NUMBERED;
+    plain = prefix !== NUMBERED;
     stanza = false;
   };
   finish();
   for (const { start, end } of lines) {
+    const begins = text[start];
+    if (first === undefined ? NEVER_FIRST.has(begins) : begins !== first) {
+      if (run.length > 0) finish();
+      continue;
+    }
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const length = match?.[0].length ?? 0;
@@ -65,7 +92,7 @@ function runsOf(pattern: RegExp, text: string, lines: readonly Span[]): Span[][]
       finish();
       continue;
     }
-    if (pattern === NUMBERED) {
+    if (prefix === NUMBERED) {
       const next = Number(match[1]);
       if (next !== number + 1) finish();
       number = next;

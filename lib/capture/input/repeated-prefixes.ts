@@ -19,7 +19,7 @@ export function repeatedPrefixes(text: string, lines: readonly Span[]): Span[] {
     const next = lines[index + 1] as Span;
     if (!mayBegin(text, line, next)) continue;
     const content = contentOf(text, line);
-    if (content === undefined) continue;
+    if (content === undefined || isClosed(text, content, line.end)) continue;
     const common = commonPrefix(text, line.start, content, next);
     const end = common === undefined ? undefined : boundary(text, line.start, common.first);
     if (end === undefined) continue;
@@ -52,6 +52,15 @@ const OPENS = /<(?=[\p{L}_:])|\{|\[(?=\s*$|\s*[[{"'])|\((?=\s*$)/u;
 function contentOf(text: string, { start, end }: Span): number | undefined {
   const at = text.slice(start, Math.min(end, start + MAX_PREFIX + 100)).search(OPENS);
   return at <= 0 ? undefined : start + at;
+}
+
+/** Whether an element begins and ends in its line, as those of most logs do: looked at quickly. */
+function isClosed(text: string, content: number, end: number): boolean {
+  if (text[content] !== '<') return false;
+  const last = text[end - 1] === '\r' ? end - 1 : end;
+  if (text[last - 1] !== '>') return false;
+  const tag = text.slice(content + 1, content + 40).split(/[\s/>]/, 1)[0] ?? '';
+  return text.startsWith(`</${tag}>`, last - tag.length - 3);
 }
 
 /**

@@ -58,11 +58,12 @@ export interface ReadValue {
 const MAX_VALUE_DEPTH = 150;
 
 const BLANKS = /[ \t\r\n\u00a0]*/y;
-const IN_QUOTES: Readonly<Record<string, RegExp>> = {
-  '"': /[^"\\\n\r]*/y,
-  "'": /[^'\\\n\r]*/y,
-  '`': /[^`\\\n\r]*/y,
-};
+const BACKSLASH = 92;
+const NEWLINE = 10;
+const RETURN = 13;
+/** What ends a number: a blank, a comma or a bracket. */
+const AFTER_NUMBER: ReadonlySet<number> = new Set([9, NEWLINE, RETURN, 32, 41, 44, 93, 125]);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const WORD = /-?[\w$.+:-]+/y;
 const KEY = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/uy;
 const BUFFER = /<(?:Buffer|SlowBuffer)((?: [0-9a-f]{2})*)((?: \.\.\. (\d+) more bytes?)?>)?/y;
@@ -114,6 +115,8 @@ class ValueReader {
 
   value(depth: number): Value {
     const start = this.at;
+    const number = this.number();
+    if (number !== undefined) return { kind: 'word', text: number, start, end: this.at };
     const size = this.names();
     const character = this.peek();
     switch (character) {
@@ -148,11 +151,21 @@ class ValueReader {
     }
   }
 
+  /** A number of digits alone, of which bytes are very many; undefined for all others, which are read as words. */
+  private number(): string | undefined {
+    let end = this.at;
+    while (isDigit(this.text.charCodeAt(end))) end++;
+    if (end === this.at || end >= this.limit || !AFTER_NUMBER.has(this.text.charCodeAt(end)))
+      return undefined;
+    const digits = this.text.slice(this.at, end);
+    this.at = end;
+    return digits;
+  }
+
   /** What only other languages have, and the short forms of a console. */
   private ofOthers(start: number, depth: number): Value | undefined {
     const code = this.text.charCodeAt(this.at);
-    // A number, of which there may be many.
-    if (code === 45 || (code >= 48 && code <= 57)) return undefined;
+    if (code === 45 || isDigit(code)) return undefined;
     return this.elided(start) ?? this.bytesOfRust(start) ?? this.call(start, depth) ?? this.go(start, depth);
   }
 
@@ -236,7 +249,7 @@ class ValueReader {
         this.at++;
         break;
       }
-      if (this.match(MORE) !== undefined) {
+      if (this.more() !== undefined) {
         this.inspected = true;
         cut = true;
         continue;
@@ -272,7 +285,7 @@ class ValueReader {
         this.at++;
         break;
       }
-      const left = this.match(MORE);
+      const left = this.more();
       if (left !== undefined) {
         this.inspected = true;
         more += Number(left[1]);
@@ -336,11 +349,9 @@ class ValueReader {
     while (inner !== undefined && !cut) {
       this.at++;
       if (parts.length > 0) plain = false;
-      const within = IN_QUOTES[inner] as RegExp;
+      const closing = inner.charCodeAt(0);
       while (true) {
-        within.lastIndex = this.at;
-        const part = within.exec(this.text)?.[0] ?? '';
-        const end = Math.min(this.at + part.length, this.limit);
+        const end = this.inQuotes(closing);
         parts.push(this.text.slice(this.at, end));
         this.at = end;
         const next = this.peek();
@@ -358,7 +369,7 @@ class ValueReader {
       }
       inner = cut ? undefined : this.joined();
     }
-    const more = cut ? undefined : this.match(MORE);
+    const more = cut ? undefined : this.more();
     return {
       kind: 'string',
       start,
@@ -367,6 +378,16 @@ class ValueReader {
       cut: cut || more !== undefined,
       plain,
     };
+  }
+
+  /** Where a text in quotes ends, its line does, or an escape begins. */
+  private inQuotes(closing: number): number {
+    let at = this.at;
+    for (; at < this.limit; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === closing || code === BACKSLASH || code === NEWLINE || code === RETURN) break;
+    }
+    return at;
   }
 
   private escape(): string {
@@ -386,9 +407,15 @@ class ValueReader {
     return ESCAPES.get(letter) ?? letter;
   }
 
+  /** What a console says that it left out. */
+  private more(): RegExpExecArray | undefined {
+    return this.text[this.at] === '.' ? this.match(MORE) : undefined;
+  }
+
   /** Behind a string: the quote of the next one, when a + joins them. */
   private joined(): string | undefined {
     const before = this.at;
+    if (this.isAtNoBlank() && this.text[before] !== '+') return undefined;
     BLANKS.lastIndex = before;
     const plus = before + (BLANKS.exec(this.text)?.[0].length ?? 0);
     if (this.text[plus] !== '+' || plus >= this.limit) return undefined;
@@ -458,6 +485,7 @@ class ValueReader {
    * @param top whether a record may begin there, as an item of the outermost array
    */
   private blanks(top: boolean): void {
+    if (this.isAtNoBlank()) return;
     const from = this.at;
     BLANKS.lastIndex = from;
     const end = Math.min(from + (BLANKS.exec(this.text)?.[0].length ?? 0), this.limit);
@@ -469,6 +497,12 @@ class ValueReader {
       }
     }
     this.at = end;
+  }
+
+  /** Whether something else than a blank stands here: asked for each, so quickly. */
+  private isAtNoBlank(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    return code > 32 && code !== 160;
   }
 
   private ended(): string | undefined {

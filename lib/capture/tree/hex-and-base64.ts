@@ -18,9 +18,15 @@ export function isHexContent(text: string, single: boolean): boolean {
   return !(text.length < 8 && /^\d+$/.test(text)) && !isPrintable(fromHex(text));
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function isPrintable(bytes: Uint8Array): boolean {
+  // Controls, and what no UTF-8 has: most bytes have some of them, and the decoder is slow to refuse.
+  for (const byte of bytes) {
+    if (byte < 0x20 || byte === 0x7f || byte === 0xc0 || byte === 0xc1 || byte > 0xf4) return false;
+  }
   try {
-    return PRINTABLE.test(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return PRINTABLE.test(UTF_8.decode(bytes));
   } catch {
     return false;
   }

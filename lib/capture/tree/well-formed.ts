@@ -18,6 +18,8 @@ export type References =
 // Controls but for tab and line ends, what turns the direction of writing, halves of pairs, what is no character.
 const UNFIT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/u;
+/** Everything but ASCII that can be printed, without `&`: most texts hold none of it, and nothing wrong then. */
+const SUSPECT = /[^\t\n\r\x20-\x25\x27-\x7e]/;
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,40})|#(\d{1,40})|([A-Za-z_][\w.-]{0,40}));/g;
 const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
@@ -29,6 +31,7 @@ const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos'
  * @returns the first of them
  */
 export function wrongIn(text: string, references: References, what: string): Wrong | undefined {
+  if (!SUSPECT.test(text)) return undefined;
   const index = text.search(UNFIT);
   if (index !== -1) return { index, ...unfit(text.codePointAt(index) ?? 0, what) };
   if (!text.includes('&')) return undefined;
@@ -104,10 +107,17 @@ export const TWICE = {
 
 /** @returns a function that tells of each name once that it comes for the second time */
 export function secondTimes(): (name: string) => boolean {
-  const times = new Map<string, boolean>();
+  // Most nodes have a few, for which a list is faster than a set.
+  const few: string[] = [];
+  let many: Set<string> | undefined;
+  let told: Set<string> | undefined;
   return (name) => {
-    const told = times.get(name);
-    times.set(name, told !== undefined);
-    return told === false;
+    if (few.includes(name) || many?.has(name) === true) {
+      told ??= new Set();
+      return !told.has(name) && told.add(name) !== undefined;
+    }
+    if (few.length < 16) few.push(name);
+    else (many ??= new Set()).add(name);
+    return false;
   };
 }
