@@ -213,4 +213,32 @@ describe('the rooms', () => {
     const vague = FILES.filter((file) => /(?:^|\/)(?:shared|utils?|helpers?|common|misc)\//.test(file));
     assert.deepEqual(vague, []);
   });
+
+  describe('in the picture of docs/architecture.svg', () => {
+    const picture = readFileSync(join(ROOT, 'docs/architecture.svg'), 'utf8');
+    const drawn = (attribute: string): string[] =>
+      [...picture.matchAll(new RegExp(`${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '').sort();
+    const foldersIn = (room: string): string[] =>
+      readdirSync(join(ROOT, room), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => `${room}/${name}`);
+
+    it('are all that there are', () => {
+      const rooms = ['lib', 'lib/capture', 'lib/node', 'site', 'site/integration', 'scripts'];
+      // Which folders a spec has is a matter of the data.
+      const expected = new Set([...LAYER_NAMES, ...rooms.flatMap(foldersIn), 'spec/schema']);
+      assert.deepEqual(drawn('data-room'), [...expected].sort());
+    });
+
+    it('have the imports that they have in the code', () => {
+      const made = new Set<string>();
+      for (const [file, targets] of ARROWS) {
+        for (const target of targets) {
+          const [from, to] = [layerOf(file), layerOf(target)];
+          if (from !== to && to !== undefined) made.add(`${from} > ${to}`);
+        }
+      }
+      assert.deepEqual(drawn('data-arrow'), [...made].sort());
+    });
+  });
 });

@@ -74,8 +74,8 @@ test('no package runs a script on install but those that are allowed to or told 
   assert.deepEqual(running.sort(), Object.keys(manifest.allowScripts).sort());
 });
 
-test('every dependency earns its place in a line of CONTRIBUTING.md', () => {
-  const text = read('CONTRIBUTING.md');
+test('every dependency has its reason in docs/development.md', () => {
+  const text = read('docs/development.md');
   for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
     assert.ok(text.includes(`\`${name}\``), name);
 });
