@@ -11,6 +11,7 @@ import { main as forms } from '../../scripts/forms.ts';
 import { main as generate } from '../../scripts/generate.ts';
 import { main as release } from '../../scripts/release.ts';
 import { main as validate } from '../../scripts/validate.ts';
+import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -27,11 +28,18 @@ async function run(command: Command, cwd: string, ...args: readonly string[]) {
 
 const withCrLf = (text: string): string => text.replaceAll('\n', '\r\n');
 
-/** A folder with files of this repository, their lines ended as on Windows. */
+const FROZEN = FIXTURE.slice(PROJECT.length);
+
+/** A folder with files of this repository, and with the frozen spec as its spec; their lines end as on Windows. */
 function crlfFolder(t: TestContext, paths: readonly string[]): Promise<string> {
   return tempFolder(
     t,
-    Object.fromEntries(paths.map((path) => [path, withCrLf(readFileSync(join(PROJECT, path), 'utf8'))])),
+    Object.fromEntries(
+      paths.map((path) => [
+        path.replace(FROZEN, 'spec'),
+        withCrLf(readFileSync(join(PROJECT, path), 'utf8')),
+      ]),
+    ),
   );
 }
 
@@ -71,7 +79,14 @@ test('a checkout of Windows has the line ends and the pictures of every other on
 
 test('a copy whose lines end as on Windows is as valid and as fresh as this one', async (t) => {
   const templates = '.github/ISSUE_TEMPLATE';
-  const root = await crlfFolder(t, [...below('spec'), ...below(templates), 'lib/schema/types.generated.ts']);
+  const root = await crlfFolder(t, [
+    ...below(FROZEN),
+    ...below('spec/schema'),
+    ...below(templates),
+    'lib/schema/types.generated.ts',
+  ]);
+  // The forms of this repository offer what its own spec has.
+  assert.equal((await run(forms, root)).code, 0);
   const { code, stdout, stderr } = await run(validate, root, '--fail-on', 'warning');
   assert.equal(code, 0, stdout + stderr);
   for (const command of [generate, forms]) {
