@@ -8,7 +8,6 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { probableBase } from '../site/integration/build/base-before-load.ts';
 import {
   type BuildTarget,
   buildState,
@@ -18,6 +17,7 @@ import {
 import { beginSite } from '../site/integration/build/build-site.ts';
 import { removeLeftOverCode, startPageCode } from '../site/integration/build/compiled-pages.ts';
 import { madeOf, unchanged } from '../site/integration/build/unchanged-pages.ts';
+import { probableBase } from '../site/integration/content/base-before-load.ts';
 import type { Finish } from '../site/integration/output/finish-site.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';

@@ -15,11 +15,13 @@ export function siteFilesPlugin(current: () => Published): Plugin {
     name: 'stanza-catalog:site-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const wanted = /^\/([^?#]+\.(json|md|txt|xml))(?:[?#]|$)/.exec(request.url ?? '');
-        const type = TYPES[wanted?.[2] ?? ''];
-        if (type === undefined) return next();
-        for (const { path, text } of siteFiles(current())) {
-          if (path !== wanted?.[1]) continue;
+        const published = current();
+        const [address = ''] = (request.url ?? '').split(/[?#]/);
+        const type = TYPES[/\.(\w+)$/.exec(address)?.[1] ?? ''];
+        if (type === undefined || !address.startsWith(published.base)) return next();
+        const wanted = address.slice(published.base.length);
+        for (const { path, text } of siteFiles(published)) {
+          if (path !== wanted) continue;
           response.setHeader('content-type', type);
           return void response.end(text);
         }
