@@ -1,4 +1,4 @@
-import { cp, readdir, rename } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
@@ -11,6 +11,7 @@ import { completeSite } from '../output/complete-site.ts';
 import type { Finish } from '../output/finish-site.ts';
 import { numberOf } from './build-manifest.ts';
 import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
+import { moveInto } from './move-into.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import { putInPlace } from './put-in-place.ts';
 import { type SiteThread, startSiteThread } from './render-pool.ts';
@@ -116,13 +117,4 @@ async function renderSite(
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
   if (thread === undefined) writeFiles(root, siteFiles(publication, carried));
   else await thread.done;
-}
-
-/** Moves a file or a folder from one folder to another, which may be on another file system or have one of that name. */
-async function moveInto(to: string, from: string, name: string): Promise<void> {
-  try {
-    await rename(join(from, name), join(to, name));
-  } catch {
-    await cp(join(from, name), join(to, name), { recursive: true });
-  }
 }
