@@ -9,19 +9,20 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Serves what is published beside the pages while the site is being written. Each file is made when it is asked for. */
+/**
+ * Serves what is published beside the pages while the site is being written. Each file is made when it is asked for.
+ * Astro has taken the base from the addresses before.
+ */
 export function siteFilesPlugin(current: () => Published): Plugin {
   return {
     name: 'stanza-catalog:site-files',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const published = current();
-        const [address = ''] = (request.url ?? '').split(/[?#]/);
-        const type = TYPES[/\.(\w+)$/.exec(address)?.[1] ?? ''];
-        if (type === undefined || !address.startsWith(published.base)) return next();
-        const wanted = address.slice(published.base.length);
-        for (const { path, text } of siteFiles(published)) {
-          if (path !== wanted) continue;
+        const wanted = /^\/([^?#]+\.(json|md|txt|xml))(?:[?#]|$)/.exec(request.url ?? '');
+        const type = TYPES[wanted?.[2] ?? ''];
+        if (type === undefined) return next();
+        for (const { path, text } of siteFiles(current())) {
+          if (path !== wanted?.[1]) continue;
           response.setHeader('content-type', type);
           return void response.end(text);
         }
