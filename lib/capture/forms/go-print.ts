@@ -30,4 +30,5 @@ export const goPrint = {
   starts: /&?\{(?=Tag:[^"\s])/,
   read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
   direction: directionIn,
+  library: 'whatsmeow',
 } as const satisfies TextForm;

@@ -1,5 +1,6 @@
 import type { TextForm } from '../forms/form.ts';
 import { readValue } from '../notation/inspected-value.ts';
+import type { Beside } from '../notation/log-direction.ts';
 import { COPY_WHOLE } from '../notation/problem.ts';
 import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
 import { eventOf } from './client-events.ts';
@@ -7,6 +8,8 @@ import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord }
 import {
   add,
   BROKEN,
+  besideBefore,
+  besideBehind,
   cover,
   directionBy,
   elementForm,
@@ -57,8 +60,8 @@ function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number |
     const broken = scan.problems.length > problems ? BROKEN : {};
     const direction = directionBy(
       form,
-      () => textBefore(scan, start),
-      () => textBehind(scan, read.end),
+      () => besideBefore(scan, start),
+      () => besideBehind(scan, read.end),
     );
     add(scan, { stanza: { root: read.root, form: form.name, direction, ...broken }, start });
     cover(scan, start, read.end);
@@ -87,8 +90,8 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
   if (form === undefined) return end;
   const direction = directionBy(
     form,
-    () => textBefore(scan, start),
-    () => textBehind(scan, end),
+    () => besideBefore(scan, start),
+    () => besideBehind(scan, end),
   );
   for (const { node, start: at } of roots) {
     const broken = scan.problems.length > problems ? BROKEN : {};
@@ -106,7 +109,10 @@ function readQuoted(scan: Scan, start: number): number | undefined {
   if (named?.reads === 'elements' && named.records === 'none') return undefined;
   const { value, end } = readValue(scan.text, start - 1);
   if (value.kind !== 'string' || !value.text.includes('>') || (value.cut && value.plain)) return undefined;
-  const beside = (): string => `${textBefore(scan, start)}\n${textBehind(scan, end)}`;
+  const beside = (): Beside => {
+    const before = besideBefore(scan, start);
+    return { ...before, around: `${before.around}\n${textBehind(scan, end)}` };
+  };
   if (!readTextOfRecord(scan, value, { beside, top: false })) return undefined;
   cover(scan, start, end);
   return end;
@@ -121,7 +127,7 @@ function readBrackets(scan: Scan, start: number): number {
   const { value, end, stopped, ...notation } = readValue(text, start);
   const count = found.length;
   const told = problems.length;
-  collect(scan, value, { beside: () => `${textBefore(scan, start)}\n`, top: true }, notation);
+  collect(scan, value, { beside: () => besideBefore(scan, start), top: true }, notation);
   const some = found.length > count;
   if (stopped !== undefined) {
     if (some ? !found.slice(count).some(({ stanza }) => stanza.root.cut) : isPartOfNode(value)) {
