@@ -11,8 +11,10 @@ const MAY_BEGIN: ReadonlySet<string | undefined> = new Set([...'[(<{.…-']);
 const DOTS = '(?:\\.{3}|…)';
 const WORDS =
   'truncated|snip(?:ped)?|cut(?: off)?|omitted|elided|skipped|left out|redacted|max(?:imum)? ?depth(?: reached)?|binary(?: data)?|bytes|data';
-const CLASS = '(?:object )?[A-Z]\\w{0,40}(?:\\(\\d{1,9}\\))?(?: \\*\\d{1,9}| ~[\\w.]{0,40}|: null prototype)?';
-const KNOWN_CLASS = /Array|Object|Circular|Buffer|Map|Set|Truncated|Getter|Node|Function|Blob|Uint8|Data|Binary/;
+const CLASS =
+  '(?:object )?[A-Z]\\w{0,40}(?:\\(\\d{1,9}\\))?(?: \\*\\d{1,9}| ~[\\w.]{0,40}|: null prototype)?';
+const KNOWN_CLASS =
+  /Array|Object|Circular|Buffer|Map|Set|Truncated|Getter|Node|Function|Blob|Uint8|Data|Binary/;
 /** One of those that is the whole text. */
 const MARK = new RegExp(
   `^(?:${DOTS}|[[({<] ?(?:${DOTS}|(?:${DOTS} ?)?(?:${WORDS})(?: ?${DOTS})?) ?[\\])}>]|${DOTS} ?(?:${WORDS})(?: ?${DOTS})?|-{2,8} ?(?:snip|cut) ?-{2,8})$`,
@@ -24,7 +26,7 @@ const COUNTED =
   /^[[(<]?(?:(?:\.{3}|…) ?)?(?:truncated:? )?\d{1,15} (?:more (?:items?|nodes?|child(?:ren)?|elements?|keys?|propert(?:y|ies)|bytes?|char(?:acter)?s?)|(?:items?|nodes?|child(?:ren)?|keys?|propert(?:y|ies)) not stringified)(?: ?(?:\.{3}|…))?[\])>]?$/i;
 /** So many bytes, which is all that is told of them. */
 const BYTES =
-  /^[[(<]?(?:(?:\.{3}|…) ?)?(?:(?:binary|buffer|data|blob)[:,]? )?(\d{1,15}) bytes?(?: (?:omitted|cut|left out|of data|binary))?(?: ?(?:\.{3}|…))?[\])>]?$/i;
+  /^(?:(?:\.{3}|…) ?)?[[(<]?(?:(?:\.{3}|…) ?)?(?:(?:binary|buffer|data|blob)[:,]? )?(\d{1,15}) bytes?(?: (?:omitted|cut|left out|of data|binary))?(?: ?(?:\.{3}|…))?[\])>]?$/i;
 
 /**
  * Whether a text that stands where a value, a content or a node is due only says that a program left it out:

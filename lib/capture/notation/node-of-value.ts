@@ -187,7 +187,11 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
     if (isNothing(part)) continue;
     if (part.kind === 'string') {
       lookInto(part, A_VALUE, problems);
-      node.attributes.push({ name, value: part.text, cut: part.cut || cutNames.has(name) || isCutText(part.text) });
+      node.attributes.push({
+        name,
+        value: part.text,
+        cut: part.cut || cutNames.has(name) || isCutText(part.text),
+      });
     } else if (part.kind === 'word' && IS_VALUE.test(part.text)) {
       node.attributes.push({ name, value: part.text, cut: cutNames.has(name) });
     } else if (part.kind === 'array' && part.items.length > 0 && part.items.every(isAnyNode)) {
@@ -196,7 +200,11 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
       if (part.cut) node.cut = true;
     } else {
       const account = accountOf(part);
-      node.attributes.push({ name, value: account ?? '', cut: account === undefined || cutNames.has(name) || /…|\.{3}/.test(account) });
+      node.attributes.push({
+        name,
+        value: account ?? '',
+        cut: account === undefined || cutNames.has(name) || /…|\.{3}/.test(account),
+      });
       if (account !== undefined) {
         tellWrong(account, A_VALUE, part.start, problems);
         continue;

@@ -280,9 +280,10 @@ export class XmlLikeReader {
     const start = from + (BLANKS.exec(this.#text)?.[0].length ?? 0);
     // Dots, or a word in brackets: what stood there was not printed.
     if (start < to && to - start < 200 && node.textStart === undefined) {
-      const mark = leftOut(trimBlanks(this.#text.slice(start, to)));
+      const mark = leftOut(this.#decode(trimBlanks(this.#text.slice(start, to))));
       if (mark !== undefined) {
-        if (mark.size === undefined || node.children.length > 0 || node.content !== undefined) node.cut = true;
+        if (mark.size === undefined || node.children.length > 0 || node.content !== undefined)
+          node.cut = true;
         else node.content = { kind: 'cut', size: mark.size };
         return true;
       }
@@ -399,7 +400,11 @@ export class XmlLikeReader {
     const text = this.#decode(raw);
     let content = node.content;
     let cut = node.cut;
-    if (raw !== '' || node.notation !== undefined) {
+    const mark = node.notation === undefined ? leftOut(text) : undefined;
+    if (mark !== undefined) {
+      if (mark.size === undefined || children.length > 0 || content !== undefined) cut = true;
+      else content = { kind: 'cut', size: mark.size };
+    } else if (raw !== '' || node.notation !== undefined) {
       const textAt = node.textStart ?? node.start;
       if (content !== undefined) {
         cut = true;
@@ -413,9 +418,7 @@ export class XmlLikeReader {
       } else if (node.notation !== undefined || text !== raw) content = { kind: 'text', text };
       else content = contentOf(text, this.#single === true, cut);
       if (content.kind === 'text' && node.notation === undefined && isCutText(content.text)) {
-        const mark = leftOut(content.text);
-        content = mark !== undefined && mark.size === undefined ? undefined : { kind: 'cut', size: mark?.size };
-        cut ||= content === undefined;
+        content = { kind: 'cut', size: undefined };
       }
     }
     return { tag, attributes, children, content, cut };
@@ -662,7 +665,8 @@ function readMark(mark: string, node: OpenNode): boolean {
   const size = /^(\d{1,15}) bytes?$/.exec(mark)?.[1];
   if (size !== undefined) node.content = { kind: 'cut', size: Number(size) };
   else if (mark === 'cut') node.content = { kind: 'cut', size: undefined };
-  else if (mark === 'and more' || leftOut(mark) !== undefined || leftOut(`[${mark}]`) !== undefined) node.cut = true;
+  else if (mark === 'and more' || leftOut(mark) !== undefined || leftOut(`[${mark}]`) !== undefined)
+    node.cut = true;
   else if (mark === 'hex' || mark === 'text') node.notation = mark;
   else if (mark.startsWith('cut: ')) {
     const name = decodeEntities(mark.slice(5));

@@ -50,11 +50,22 @@ describe('what says that something was left out is no value', () => {
   });
 
   it('in elements: alone, beside children, with a number of bytes', () => {
-    for (const mark of ['…', '...', '[truncated]', '[snip]', '[cut]', '&lt;snip&gt;', '<!-- snip -->', '<!-- ... -->']) {
+    for (const mark of [
+      '…',
+      '...',
+      '[truncated]',
+      '[snip]',
+      '[cut]',
+      '&lt;snip&gt;',
+      '<!-- snip -->',
+      '<!-- ... -->',
+    ]) {
       const alone = rootOf(`<call id="7A"><te>${mark}</te></call>`).children[0];
       assert.deepEqual([alone?.cut, alone?.content], [true, undefined], mark);
       for (const between of ['', '\n  ']) {
-        const beside = rootOf(`<call id="7A">${between}<te a="1"/>${between}${mark}${between}<te a="2"/>\n</call>`);
+        const beside = rootOf(
+          `<call id="7A">${between}<te a="1"/>${between}${mark}${between}<te a="2"/>\n</call>`,
+        );
         assert.deepEqual([beside.cut, beside.children.length, beside.content], [true, 2, undefined], mark);
       }
     }
