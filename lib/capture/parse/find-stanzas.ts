@@ -18,6 +18,7 @@ import {
   textBefore,
   textBehind,
 } from './scan.ts';
+import { closeTorn, isInTorn, tear } from './torn-stanzas.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;
@@ -57,7 +58,7 @@ function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number |
     const problems = scan.problems.length;
     const read = form.read(scan.text, start, scan.problems);
     if (read === undefined) continue;
-    const broken = scan.problems.length > problems ? BROKEN : {};
+    const broken = scan.problems.length > problems || isInTorn(scan, start) ? BROKEN : {};
     const direction = directionBy(
       form,
       () => besideBefore(scan, start),
@@ -74,6 +75,7 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
   if (scan.text[start + 1] === '/') {
     if (ORPHAN.test(scan.text.slice(start, start + 140))) {
       scan.problems.push({ offset: start, message: NOTHING_TO_CLOSE, hint: COPY_WHOLE });
+      closeTorn(scan, /[^<>/\s]+/.exec(scan.text.slice(start, start + 140))?.[0] ?? '');
     }
     return start + 1;
   }
@@ -93,9 +95,11 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
     () => besideBefore(scan, start),
     () => besideBehind(scan, end),
   );
+  const told = scan.problems.length > problems;
+  const broken = told || isInTorn(scan, start, roots[0]?.node.tag) ? BROKEN : {};
   for (const { node, start: at } of roots) {
-    const broken = scan.problems.length > problems ? BROKEN : {};
     add(scan, { stanza: { root: node, form: form.name, direction, ...broken }, start: at });
+    if (told && node.cut) tear(scan, node.tag, start, end);
   }
   cover(scan, start, end);
   return end;
@@ -136,10 +140,8 @@ function readBrackets(scan: Scan, start: number): number {
         message: `The record is not read to its end: ${stopped.reason}.`,
         hint: COPY_WHOLE,
       });
-      for (let i = count; i < found.length; i++) {
-        const one = found[i] as Found;
-        found[i] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
-      }
+      breakFrom(scan, count);
+      tear(scan, undefined, start, end);
     } else if (!some && ESCAPED_NODE.test(text.slice(start, start + 80))) {
       problems.push({
         offset: start,
@@ -148,10 +150,18 @@ function readBrackets(scan: Scan, start: number): number {
       });
     }
   }
+  if (some && isInTorn(scan, start)) breakFrom(scan, count);
   if (!some && scan.events.length < 20) {
     const event = eventOf(value);
     if (event !== undefined) scan.events.push(event);
   }
   if (some || problems.length > told) cover(scan, start, end);
   return end;
+}
+
+function breakFrom({ found }: Scan, count: number): void {
+  for (let i = count; i < found.length; i++) {
+    const one = found[i] as Found;
+    found[i] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
+  }
 }

@@ -5,6 +5,7 @@ import { type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-dir
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { MAX_STANZAS } from './limits.ts';
+import type { Torn } from './torn-stanzas.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {
@@ -23,6 +24,8 @@ export interface Scan {
   readonly events: ProblemAt[];
   /** Where stanzas stand, and the records that hold them; in order. */
   readonly spans: { readonly start: number; readonly end: number }[];
+  /** The stanzas that broke off before, in which the next ones may stand. */
+  readonly torn: Torn[];
   /** Where the first stanza stands that is one too many. */
   most: number | undefined;
 }
