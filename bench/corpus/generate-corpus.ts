@@ -349,7 +349,7 @@ const glossary = (random: SeededRandom): string =>
     .join('')}`;
 
 function techniqueText(id: string): string {
-  const channel = CHANNELS[TECHNIQUES.findIndex((one) => one === id)];
+  const channel = CHANNELS[TECHNIQUES.indexOf(id)];
   return `id: ${id}
 title: ${capital(id.replaceAll('-', ' '))}
 status: draft
