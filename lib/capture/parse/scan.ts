@@ -5,7 +5,6 @@ import { directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { MAX_STANZAS } from './limits.ts';
-import type { Torn } from './torn-stanzas.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {
@@ -28,6 +27,18 @@ export interface Scan {
   readonly torn: Torn[];
   /** Where the first stanza stands that is one too many. */
   most: number | undefined;
+}
+
+/** A stanza that was read until it breaks off. */
+export interface Torn {
+  /** The tag, where it is an element. */
+  readonly tag: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** How many stanzas were found with it and before it. */
+  readonly found: number;
+  /** Whether another one began behind it as it does: what is indented more belongs to that one. */
+  readonly passed: boolean;
 }
 
 /** The forms that are looked for: all, or those that read as a named one does, which then has what they find. */
