@@ -41,6 +41,18 @@ export interface Scan {
   most: number | undefined;
 }
 
+/** A stanza that was read until it breaks off. */
+export interface Torn {
+  /** The tag, where it is an element. */
+  readonly tag: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** How many stanzas were found with it and before it. */
+  readonly found: number;
+  /** Whether another one began behind it as it does: what is indented more belongs to that one. */
+  readonly passed: boolean;
+}
+
 /** The forms that are looked for: all, or those that read as a named one does, which then has what they find. */
 export interface FormsInUse {
   readonly named: Form | undefined;
