@@ -1,3 +1,4 @@
+import { codePointAt } from './code-point.ts';
 import type { StringValue } from './inspected-value.ts';
 
 /**
@@ -21,9 +22,15 @@ export function placesInString(text: string, value: StringValue): (offset: numbe
         continue;
       }
       if (character === '\\') {
-        const escape = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
-        const broken = escape === undefined && /[ux]/.test(text[at + 1] ?? '');
-        at += escape?.length ?? 2;
+        const named = codePointAt(text, at, value.end);
+        if (named !== undefined) {
+          at += named.length;
+          read += named.character.length;
+          continue;
+        }
+        const known = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
+        const broken = known === undefined && /[ux]/.test(text[at + 1] ?? '');
+        at += known?.length ?? 2;
         // As the reader leaves it.
         read += broken ? 2 : 1;
         continue;
