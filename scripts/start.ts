@@ -3,6 +3,7 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { preview } from '../site/integration/build/astro.ts';
+import { probableBase } from '../site/integration/content/base-before-load.ts';
 import stanzaCatalog from '../site/integration/index.ts';
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
@@ -22,9 +23,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined) return 0;
   const port = portOf(given.values['port'], io);
   const { spec } = given.values;
-  const out = await outputFolder(undefined, specFolder(spec, io).root, io);
+  const folder = specFolder(spec, io);
+  const out = await outputFolder(undefined, folder.root, io);
   // On this machine the site stands at the root, wherever it will be published.
-  const base = io.env['BASE_PATH'] ? undefined : '/';
+  const base = io.env['BASE_PATH'] ? probableBase(folder, io) : '/';
   const code = await buildFrom(spec, out, io, { base });
   if (code !== 0) return code;
   const server = await preview({
@@ -34,7 +36,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     server: { host: HOST, port },
     logLevel: 'error',
   });
-  io.err(`The site is at http://localhost:${server.port}${base ?? io.env['BASE_PATH']}\n`);
+  io.err(`The site is at http://localhost:${server.port}${base}\n`);
   await server.closed();
   return 0;
 }
