@@ -17,8 +17,9 @@ export interface PlainNotation {
   readonly parts: ReadonlyMap<string, 'tag' | 'attributes' | 'content'>;
   readonly mapOpen: RegExp;
   readonly mapClose: string;
-  /** The value of an attribute, up to the next one or the end of them. */
+  /** The first part of the value of an attribute, and each that goes on with it, up to the next attribute. */
   readonly value: RegExp;
+  readonly more: RegExp;
   /** A tag, or text as content. */
   readonly word: RegExp;
   /** What stands for nothing, and for what was not printed. */
@@ -86,7 +87,7 @@ class PlainReader {
   }
 
   #attributes(node: Draft): void {
-    const { mapOpen, mapClose, key, value, between, nothing, elided } = this.#notation;
+    const { mapOpen, mapClose, key, between, nothing, elided } = this.#notation;
     if (this.#match(nothing) !== undefined) return;
     if (this.#match(elided) !== undefined) node.cut = true;
     else if (this.#match(mapOpen) === undefined) this.#stop();
@@ -100,12 +101,21 @@ class PlainReader {
         else {
           if (isSecond(name)) this.#problems.push({ offset, ...TWICE });
           this.#lookInto(name, A_NAME, offset);
-          const given = this.#lookInto(this.#match(value)?.[0] ?? '', A_VALUE);
+          const given = this.#lookInto(this.#value(), A_VALUE);
           const cut = this.at >= this.#text.length;
           node.attributes.push({ name, value: given, cut });
         }
       }
     }
+  }
+
+  /** Takes a value part by part: a pattern for all of them remembers each, and a long line has too many. */
+  #value(): string {
+    const { value, more } = this.#notation;
+    const start = this.at;
+    this.#match(value);
+    while (this.#match(more) !== undefined);
+    return this.#text.slice(start, this.at);
   }
 
   #content(node: Draft, depth: number): void {
