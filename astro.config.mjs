@@ -1,9 +1,10 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import stanzaCatalog from './site/integration/index.ts';
 
-// What a build changes (where the site stands, where the output goes) is given by scripts/; this is what holds
-// for every build.
+// Where the site stands is said by the spec or by SITE_URL and BASE_PATH; this is what holds for every build.
 export default defineConfig({
+  integrations: [stanzaCatalog()],
   srcDir: './site',
   output: 'static',
   trailingSlash: 'always',

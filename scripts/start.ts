@@ -3,6 +3,7 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { preview } from '../site/integration/build/astro.ts';
+import stanzaCatalog from '../site/integration/index.ts';
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
@@ -20,15 +21,16 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const port = portOf(given.values['port'], io);
-  const out = await outputFolder(undefined, specFolder(given.values['spec'], io).root, io);
+  const { spec } = given.values;
+  const out = await outputFolder(undefined, specFolder(spec, io).root, io);
   // On this machine the site stands at the root, wherever it will be published.
   const base = io.env['BASE_PATH'] ? undefined : '/';
-  const code = await buildFrom(given.values['spec'], out, io, { base });
+  const code = await buildFrom(spec, out, io, { base });
   if (code !== 0) return code;
   const server = await preview({
     root: PROJECT,
     outDir: out,
-    base: base ?? `/${(io.env['BASE_PATH'] ?? '').split('/').filter(Boolean).join('/')}/`,
+    integrations: [stanzaCatalog({ spec, base, io })],
     server: { host: HOST, port },
     logLevel: 'error',
   });

@@ -135,6 +135,8 @@ const plainLines = (open: string, pair: string, by: string, contentOf: string, c
   return [
     ['a value', between(node(`id${pair}`), 'x', close)],
     ['a value of words', between(node(`id${pair}`), 'x, y ', close)],
+    ['a value of commas', between(node(`id${pair}`), 'x,', close)],
+    ['a value of blanks', between(node(`id${pair}`), 'x ', close)],
     ['attributes', numbered(node(`id${pair}1`), (i) => `${by}a${i}${pair}1`, close)],
     ['one attribute again and again', between(node(`id${pair}1`), `${by}a${pair}1`, close)],
     [

@@ -1,4 +1,4 @@
-import { directionIn } from '../notation/log-direction.ts';
+import { type Beside, directionIn, textBeside } from '../notation/log-direction.ts';
 import { type PlainNotation, readPlain } from '../notation/plain-print.ts';
 import type { Direction, TextForm } from './form.ts';
 
@@ -18,8 +18,8 @@ const NOTATION: PlainNotation = {
   ]),
   mapOpen: /(?:Attributes\[(?:toMap|map)=)?\{/y,
   mapClose: '}',
-  value: /[^,}\n]*/y,
-  more: /,(?!\s?[\w.:-]{1,100}=)[^,}\n]*/y,
+  valueStop: /[,}\n]/g,
+  valueGoesOn: /,(?!\s?[\w.:-]{1,100}=)/y,
   word: /[^,[\]{}\n]+/y,
   nothing: /null(?![\w])|Optional\.empty|\[\](?=[,\]])/y,
   elided: /\[B@[0-9a-f]+|byte\[\d*\](?:\{\.\.\.\})?|\.\.\./y,
@@ -35,11 +35,13 @@ export const cobalt = {
   starts: /Node\s?\[(?=(?:description|tag)=)/,
   read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
   direction: directionOfWord,
+  library: 'cobalt',
 } as const satisfies TextForm;
 
 /** Cobalt says that it received a node, or sent one. */
-function directionOfWord(beside: string): Direction {
-  const incoming = /\b(?:received|receiving|incoming)\b/i.test(beside);
-  const outgoing = /\b(?:sent|sending|outgoing)\b/i.test(beside);
+function directionOfWord(beside: Beside): Direction {
+  const text = textBeside(beside);
+  const incoming = /\b(?:received|receiving|incoming)\b/i.test(text);
+  const outgoing = /\b(?:sent|sending|outgoing)\b/i.test(text);
   return incoming === outgoing ? directionIn(beside) : incoming ? 'incoming' : 'outgoing';
 }

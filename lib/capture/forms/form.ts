@@ -1,5 +1,6 @@
 import type { BinaryRun, Line } from '../decode/binary-runs.ts';
 import type { Dialect, Value } from '../notation/inspected-value.ts';
+import type { Beside } from '../notation/log-direction.ts';
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 
@@ -14,7 +15,7 @@ interface Described {
   /** A short log of this form, of values that belong to nobody. */
   readonly example: string;
   /** What the text beside a stanza, in its line or in its record, says of the way that it went. */
-  readonly direction: (beside: string) => Direction;
+  readonly direction: (beside: Beside) => Direction;
   /**
    * The library whose own logger writes this form, by the id of its flavor: what such a log shows as sent is the
    * library's. None for a form that anybody writes.

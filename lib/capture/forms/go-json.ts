@@ -13,4 +13,5 @@ export const goJson = {
   recognise: (value, { dialect }) => dialect === undefined && isGoNode(value),
   node: (value, problems) => nodeOfValue(value, problems, { base64: true }),
   direction: directionIn,
+  library: 'whatsmeow',
 } as const satisfies ValueForm;

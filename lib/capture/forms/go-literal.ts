@@ -13,4 +13,5 @@ export const goLiteral = {
   recognise: (value, { dialect }) => dialect === 'go' && isGoNode(value),
   node: (value, problems) => nodeOfValue(value, problems),
   direction: directionIn,
+  library: 'whatsmeow',
 } as const satisfies ValueForm;

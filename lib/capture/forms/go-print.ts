@@ -14,8 +14,8 @@ const NOTATION: PlainNotation = {
   ]),
   mapOpen: /map\[/y,
   mapClose: ']',
-  value: /[^\s\]]*/y,
-  more: / +(?![\w.-]{1,100}:)[^\s\]]+/y,
+  valueStop: /[\s\]]/g,
+  valueGoesOn: / +(?![\w.-]{1,100}:)(?=[^\s\]])/y,
   word: /[^\s{}[\]]+/y,
   nothing: /<nil>/y,
   elided: /0x[0-9a-f]+(?=[ }])|\.\.\./y,
@@ -31,4 +31,5 @@ export const goPrint = {
   starts: /&?\{(?=Tag:[^"\s])/,
   read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
   direction: directionIn,
+  library: 'whatsmeow',
 } as const satisfies TextForm;

@@ -8,9 +8,16 @@ export const pino = {
   example: `{"level":10,"time":1767323096000,"xml":"<call from='15550100@s.whatsapp.net' id='5F01'>\\n\\t<terminate call-id='C0FFEE' reason='timeout'/>\\n</call>","msg":"recv xml"}`,
   reads: 'elements',
   starts: /<(?=\/?[\p{L}_:]|$)|[{[]/u,
-  recognise: (before, record) => record !== undefined || isBaileysPrefix(before),
+  recognise: (before, record) => isBaileysPrefix(before) || (record !== undefined && isOfPino(record)),
   records: 'texts and nodes',
   entities: false,
   direction: directionIn,
   library: 'baileys',
 } as const satisfies ElementForm;
+
+// What pino puts into each record, what Baileys says of a stanza, or the class of its logger.
+const isOfPino = (record: string): boolean =>
+  isBaileysPrefix(record) ||
+  /(?:^|[\s{,"'])class["']?\s?[=:]\s?["']?baileys\b/m.test(record) ||
+  (/(?:^|[\s{,"'])level["']?\s?[=:]/m.test(record) &&
+    /(?:^|[\s{,"'])(?:time|pid|hostname)["']?\s?[=:]/m.test(record));

@@ -1,6 +1,6 @@
 import { directionIn } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
-import type { Direction, ValueForm } from './form.ts';
+import type { ValueForm } from './form.ts';
 
 /** A node as Rust's Debug prints it, with {:?} or {:#?}. */
 export const rustDebug = {
@@ -13,11 +13,6 @@ export const rustDebug = {
   recognise: (value, { dialect, before }) =>
     isNodeObject(value) && (dialect === 'rust' || /\b(?:Node|NodeRef)\s*$/.test(before())),
   node: (value, problems) => nodeOfValue(value, problems),
-  direction: directionOfArrow,
+  direction: directionIn,
+  library: 'whatsapp-rust',
 } as const satisfies ValueForm;
-
-/** whatsapp-rust writes an arrow before a node: to the left for what comes in. */
-function directionOfArrow(beside: string): Direction {
-  const arrow = /(<--|-->)[^<>\n]{0,40}$/m.exec(beside)?.[1];
-  return arrow === undefined ? directionIn(beside) : arrow === '<--' ? 'incoming' : 'outgoing';
-}

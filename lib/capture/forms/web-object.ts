@@ -1,5 +1,5 @@
 import type { Value } from '../notation/inspected-value.ts';
-import { directionIn } from '../notation/log-direction.ts';
+import { type Beside, directionIn, textBeside } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
@@ -24,8 +24,9 @@ const hasAccount = (value: Value): boolean =>
   );
 
 /** A hook names the function that it stands in: what decodes has received, what encodes is about to send. */
-function directionOfHook(beside: string): Direction {
-  const incoming = /\b(?:decode|recv|receive|incoming)(?:Stanza|Node|Wap)?\b/i.test(beside);
-  const outgoing = /\b(?:encode|send|cast|outgoing)(?:Stanza|Node|Wap|SmaxNode)?\b/i.test(beside);
+function directionOfHook(beside: Beside): Direction {
+  const text = textBeside(beside);
+  const incoming = /\b(?:decode|recv|receive|incoming)(?:Stanza|Node|Wap)?\b/i.test(text);
+  const outgoing = /\b(?:encode|send|cast|outgoing)(?:Stanza|Node|Wap|SmaxNode)?\b/i.test(text);
   return incoming === outgoing ? directionIn(beside) : incoming ? 'incoming' : 'outgoing';
 }

@@ -4,13 +4,13 @@ import type { ElementForm } from './form.ts';
 /** Elements with nothing around them that tells who wrote them. */
 export const xml = {
   name: 'xml',
-  title: 'XML-like text, on its own or behind any log’s prefix',
+  title: 'XML-like text, on its own, behind any log’s prefix, or a text of JSON records',
   example:
     '<call from="15550100@s.whatsapp.net" id="5F01">\n  <terminate call-id="C0FFEE" reason="timeout"/>\n</call>',
   reads: 'elements',
-  starts: /<(?=\/?[\p{L}_:]|$)/u,
-  recognise: (_before, record) => record === undefined,
-  records: 'none',
+  starts: /<(?=\/?[\p{L}_:]|$)|\{/u,
+  recognise: () => true,
+  records: 'texts',
   entities: true,
   direction: directionIn,
 } as const satisfies ElementForm;

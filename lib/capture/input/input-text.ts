@@ -64,10 +64,27 @@ function decode(bytes: Uint8Array): string | undefined {
         : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
+    return isText(text) ? text : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether something is text in spite of its zeros: those of a log that was truncated or broke off stand in few
+ * places of it, and those of UTF-16 without its mark, or of other bytes, in many.
+ */
+function isText(text: string): boolean {
+  if (!text.includes('\0')) return true;
+  let places = 0;
+  let zeros = 0;
+  for (const [run] of text.matchAll(/\0+/g)) {
+    places++;
+    zeros += run.length;
+  }
+  const rest = text.length - zeros;
+  const controls = text.match(/[\u0001-\u0006\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return places * 8 <= rest && controls * 8 <= rest;
 }
 
 // What a terminal takes for a command: ESC [ … and a letter.

@@ -37,6 +37,12 @@ const NEVER_FIRST: ReadonlySet<string | undefined> = new Set([
 // What `grep -n` does, with the name of the file or without it.
 const NUMBERED: Prefix = { pattern: /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y, first: undefined };
 
+// What `cat -n`, `nl`, `less -N` and `bat` do: numbers that are set flush right.
+const FLUSH_RIGHT: Prefix = {
+  pattern: /[ \t]{0,12}(\d{1,9})(?:\t|[ \t]{0,4}[|│:-][ \t]?|[ \t]|(?=\r?$))/my,
+  first: undefined,
+};
+
 /** The lines of a text, without the breaks between them. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
@@ -55,7 +61,7 @@ export function linesOf(text: string): Span[] {
  */
 export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
   const found = new Map<number, Span>();
-  for (const prefix of [...PREFIXES, NUMBERED]) {
+  for (const prefix of [...PREFIXES, NUMBERED, FLUSH_RIGHT]) {
     for (const run of runsOf(prefix, text, lines)) {
       for (const span of run) if (!found.has(span.start)) found.set(span.start, span);
     }
@@ -63,9 +69,12 @@ export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
+const mayBeNumber = (code: number): boolean => code === 32 || code === 9 || (code >= 48 && code <= 57);
+
 /** The prefixes of consecutive lines that one pattern finds; each line is looked at once. */
 function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] {
   const { pattern, first } = prefix;
+  const numbered = prefix === NUMBERED || prefix === FLUSH_RIGHT;
   const runs: Span[][] = [];
   let run: Span[] = [];
   let number = 0;
@@ -75,13 +84,20 @@ function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] 
   const finish = (): void => {
     if (run.length > 1 && stanza && plain) runs.push(run);
     run = [];
-    plain = prefix !== NUMBERED;
+    plain = !numbered;
     stanza = false;
   };
   finish();
   for (const { start, end } of lines) {
     const begins = text[start];
-    if (first === undefined ? NEVER_FIRST.has(begins) : begins !== first) {
+    if (prefix === FLUSH_RIGHT) {
+      // `nl` gives no number to a line without text.
+      if (run.length > 0 && text.slice(start, Math.min(end, start + 40)).trim() === '') continue;
+      if (!mayBeNumber(text.charCodeAt(start))) {
+        if (run.length > 0) finish();
+        continue;
+      }
+    } else if (first === undefined ? NEVER_FIRST.has(begins) : begins !== first) {
       if (run.length > 0) finish();
       continue;
     }
@@ -92,7 +108,7 @@ function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] 
       finish();
       continue;
     }
-    if (prefix === NUMBERED) {
+    if (numbered) {
       const next = Number(match[1]);
       if (next !== number + 1) finish();
       number = next;

@@ -38,9 +38,18 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 function mayBegin(text: string, line: Span, next: Span): boolean {
   const a = text.charCodeAt(line.start);
   const b = text.charCodeAt(next.start);
+  // Numbers that are set flush right.
+  if (a === 32 && b <= 57) return isDigit(firstCode(text, line)) && isDigit(firstCode(text, next));
   if (a <= 32 || line.end === line.start || next.end === next.start) return false;
   if (a === 123 || (a === 60 && !isDigit(text.charCodeAt(line.start + 1)))) return false;
   return a === b || (isWord(a) && isWord(b));
+}
+
+/** The first character of a line that is no blank, if it stands near its beginning. */
+function firstCode(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && at - start < 12 && text.charCodeAt(at) === 32) at++;
+  return text.charCodeAt(at);
 }
 
 const isWord = (code: number): boolean =>

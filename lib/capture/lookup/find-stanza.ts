@@ -124,13 +124,19 @@ function candidates(
   const fits = (one: Stanza): boolean => isStanza(node, one, wraps);
   // Nothing outweighs a payload that a stanza names, so the others are not looked at where one does.
   const byName = [...new Set(node.children.flatMap(({ tag }) => naming.get(tag) ?? []))].filter(fits);
+  // Payloads of several stanzas in one envelope: the one that describes them all, and none where none does.
+  const describesAll = ({ children = [] }: Stanza): boolean =>
+    node.children.every((one) => !naming.has(one.tag) || children.some(({ tag }) => tag === one.tag));
+  const ofAll = byName.filter(describesAll);
+  const isOpen = wraps && ofAll.length === 0;
+  const named = ofAll.length > 0 ? ofAll : byName;
   // An envelope says nothing of a payload that came without it.
-  return (byName.length > 0 ? byName : bare ? [] : all.filter(fits)).map((stanza) => ({
+  return (named.length > 0 ? named : bare ? [] : all.filter(fits)).map((stanza) => ({
     stanza,
     envelope: envelopes.find((one) => one !== stanza && fits(one)),
     node,
-    specific: stanza.match?.attributes?.length ?? 0,
-    score: fit(node, stanza),
+    specific: isOpen ? 0 : (stanza.match?.attributes?.length ?? 0),
+    score: isOpen ? 0 : fit(node, stanza),
   }));
 }
 

@@ -287,7 +287,8 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
     }
     case 'too-many': {
       const { node, parent, occurrence } = step;
-      return contradicts({ kind: 'too-many', tag: node.tag, parent: parent.tag, occurrence });
+      const tag = step.anchor.endsWith('*') ? '*' : node.tag;
+      return contradicts({ kind: 'too-many', tag, parent: parent.tag, occurrence });
     }
     case 'order': {
       const { node, parent, before } = step;

@@ -9,7 +9,7 @@ export type NotEvidence =
   /** It was handed to or from the client's own engine. `line`: where the log has it on the wire. */
   | { readonly kind: 'engine'; readonly line: number | undefined }
   /** The spec does not describe it, and only its id says that it belongs to the stanza of another line. */
-  | { readonly kind: 'id-only'; readonly line: number };
+  | { readonly kind: 'id-only'; readonly line: number | undefined };
 
 /**
  * Says of each stanza of a log whether it is no evidence, by what it holds and by the other stanzas of the log.
@@ -85,12 +85,14 @@ export function sayNotEvidence(why: NotEvidence): string {
   switch (why.kind) {
     case 'broken':
       return 'a part of it could not be read, so it is no evidence';
-    case 'engine':
-      return why.line === undefined
-        ? 'it has the form of a received stanza and was logged as sent: a client hands such records to its own engine and does not send them, so it is no evidence'
-        : `it repeats line ${why.line} as the client hands it to or from its own engine, so it is no evidence`;
-    case 'id-only':
-      return `only its id ties it to the stanza of line ${why.line}, so it is no evidence by itself`;
+    case 'engine': {
+      const what = why.line === undefined ? 'it is' : `it repeats line ${why.line}, as`;
+      return `${what} what the client hands to or from its own engine and does not send, so it is no evidence`;
+    }
+    case 'id-only': {
+      const what = why.line === undefined ? 'another stanza of the log' : `the stanza of line ${why.line}`;
+      return `only its id ties it to ${what}, so it is no evidence by itself`;
+    }
     default:
       return why satisfies never;
   }

@@ -1,5 +1,6 @@
 import { isLogLine } from '../input/is-log-line.ts';
 import { fromHex } from '../tree/hex-and-base64.ts';
+import { codePointAt } from './code-point.ts';
 
 /** A value of JSON, or of what Node prints for one. Names of keys never become names of properties. */
 export type Value = { readonly start: number; readonly end: number } & (
@@ -392,6 +393,11 @@ class ValueReader {
 
   private escape(): string {
     const letter = this.text[this.at + 1] ?? '';
+    const named = letter === 'u' || letter === 'U' ? codePointAt(this.text, this.at, this.limit) : undefined;
+    if (named !== undefined) {
+      this.at += named.length;
+      return named.character;
+    }
     const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
     if (digits > 0) {
       const hex = this.text.slice(this.at + 2, Math.min(this.at + 2 + digits, this.limit));

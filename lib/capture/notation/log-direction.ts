@@ -2,24 +2,98 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 
 type Direction = CapturedStanza['direction'];
 
-// whatsmeow names its loggers …/Recv and …/Send; Baileys writes “recv xml” and “xml send”; older clients and
-// the tools beside them write rx and tx before what they show.
-const INCOMING = /(?:^|[/\s"'=[])Recv\b|\b(?:recv xml|xml recv)\b/;
-const OUTGOING = /(?:^|[/\s"'=[])Send\b|\b(?:send xml|xml send)\b/;
-const LAST_WORD = /(?<![^\s\])|>-])(?:(rx|RX)|tx|TX)\]?:?$/;
-/** More than what {@link LAST_WORD} looks at. */
-const LAST_PART = 8;
-
-/** What a text that stands beside a stanza in a log says of its direction. */
-export function directionIn(text: string): Direction {
-  const last = LAST_WORD.exec(text.trimEnd().slice(-LAST_PART));
-  // Asked of much text that has no such word at all.
-  const has = (word: string): boolean => text.includes(word);
-  const incoming = last?.[1] !== undefined || ((has('Recv') || has('recv')) && INCOMING.test(text));
-  const sent = last !== null && last[1] === undefined;
-  const outgoing = sent || ((has('Send') || has('send')) && OUTGOING.test(text));
-  return incoming === outgoing ? undefined : incoming ? 'incoming' : 'outgoing';
+/** What a log has beside a stanza. */
+export interface Beside {
+  /** What stands before it in its line, or before the record that holds it. */
+  readonly line: string;
+  /** The lines above, or what stands behind it: only what a known client writes counts there. */
+  readonly around: string;
+  /** The short texts of the records around it, and the keys under which it stands. */
+  readonly fields: readonly Field[];
 }
+
+interface Field {
+  readonly key: string;
+  /** Empty for what is no short text. */
+  readonly text: string;
+}
+
+// whatsmeow names its loggers …/Recv and …/Send; Baileys writes “recv xml” and “xml send”.
+const CLIENT_IN = /(?:^|[/\s"'=[])Recv\b|\b(?:recv xml|xml recv)\b/;
+const CLIENT_OUT = /(?:^|[/\s"'=[])Send\b|\b(?:send xml|xml send)\b/;
+
+// What logs call the thing that goes one way: “stanza in”, “msg_out”, “dir=in”.
+const NOUN =
+  '(?:stanza|node|xml|frame|packet|message|msg|websocket|socket|ws|wa|wap|wire|raw|data|bytes|binary|direction|dir)';
+const LEVEL = '(?:trace|debug|info|warn|warning|error|verbose)';
+const NEAR_ARROW = '\\s*(?:<-|<<|<=|-+>|>>|=+>|[←→])';
+// A word ends here; it is no part of an address, of a longer name or of a counter.
+const WORD_ENDS = `(?![\\p{L}\\p{N}_@/\\\\]|-(?!-*>)|\\.[\\p{L}\\p{N}]|=\\s*\\d)`;
+const BEFORE_NOUN = `(?=[-_.:]${NOUN}(?![\\p{L}\\p{N}]))`;
+// Nothing stands before it that makes it a part of another word, or says that it did not happen.
+const WORD_BEGINS = `(?:(?<![\\p{L}\\p{N}_@/\\\\-])|(?<=<-)|(?<=(?<![\\p{L}])${NOUN}[-_/]))(?<!\\b(?:to|not|never|be|cannot)\\s)`;
+// A mark closes here: at the end of the text, at a bracket, a colon or an arrow, or at what it is said of.
+const MARK_ENDS = `(?=\\s*$|\\s*[:|\\])}>]|${NEAR_ARROW}|[-_.:\\s]+${NOUN}(?![\\p{L}\\p{N}]))`;
+// “in” and “out” are parts of many phrases: no common word may stand before them.
+const MARK_BEGINS = `(?<=^\\s*|[^\\p{L}\\p{N}_.@/\\\\\\s-]\\s*|(?:<-+|\\dZ?\\s)\\s*|(?<![\\p{L}])(?:${NOUN}|${LEVEL})(?:[-_.:/=]|\\s+))`;
+const UPPER_BEGINS = '(?<![\\p{L}\\p{N}_@/\\\\.-])';
+const UPPER_ENDS = `(?=\\s(?!OF\\b)|\\s*$|[:|\\])}>]|${NEAR_ARROW})`;
+
+const wordsOf = (verbs: string, mark: string, short: string): readonly RegExp[] => [
+  new RegExp(`${WORD_BEGINS}(?:${verbs})(?:${WORD_ENDS}|${BEFORE_NOUN})`, 'iu'),
+  new RegExp(`${WORD_BEGINS}${short}${MARK_ENDS}`, 'iu'),
+  new RegExp(`${MARK_BEGINS}${mark}${MARK_ENDS}`, 'iu'),
+  new RegExp(
+    `${UPPER_BEGINS}(?:${mark.toUpperCase()}|${short.toUpperCase()})(?:${UPPER_ENDS}|${BEFORE_NOUN})`,
+    'u',
+  ),
+];
+const WORDS_IN = wordsOf('recv|recvd|rcv|rcvd|receiv(?:e|es|ed|ing)|incoming|inbound', 'in', 'rx');
+const WORDS_OUT = wordsOf('sends?|sent|sending|outgoing|outbound', 'out', 'tx');
+// No text without one of these tells a direction.
+const MAY_TELL = /in|out|rece|rcv|recv|sen[dt]|rx|tx|<[-<=]|[-=>]>|[←→]/i;
+
+const ARROW = /(?<![<>=-])(?:(<-+|<<+|<==+)|(-+>|>>+|==+>))(?![<>=-])|(←)|(→)/gu;
+// Behind an arrow stands what it is said of. Between two names it shows who talks to whom.
+const BEHIND_ARROW = new RegExp(
+  `^(?:[^\\p{L}<>]|\\[[^\\]]*\\]|(?<![\\p{L}])(?:${NOUN}|NodeRef|recv|send|in|out|rx|tx|T|Z)(?![\\p{L}]))*$`,
+  'iu',
+);
+const AT_HEAD = new RegExp(`^(?:[^\\p{L}<>]|\\[[^\\]]*\\]|${LEVEL}(?![\\p{L}])|[TZ](?![\\p{L}]))*$`, 'iu');
+
+// A country or a language may be called “in”.
+const NO_DIRECTION_IN = /country|lang|locale|region|^cc$/i;
+
+/** What a log says beside a stanza of its direction; undefined where it says nothing, or both. */
+export function directionIn({ line, around, fields }: Beside): Direction {
+  const text = textBeside({ line, around, fields });
+  const told = { incoming: CLIENT_IN.test(text), outgoing: CLIENT_OUT.test(text) };
+  for (const one of [line, ...fields.filter(({ key }) => !NO_DIRECTION_IN.test(key)).map((f) => f.text)]) {
+    if (!MAY_TELL.test(one)) continue;
+    const arrow = arrowIn(one);
+    told.incoming ||= arrow === 'incoming' || WORDS_IN.some((pattern) => pattern.test(one));
+    told.outgoing ||= arrow === 'outgoing' || WORDS_OUT.some((pattern) => pattern.test(one));
+  }
+  return told.incoming === told.outgoing ? undefined : told.incoming ? 'incoming' : 'outgoing';
+}
+
+/** The direction of the last arrow that is said of what stands behind the text. */
+function arrowIn(text: string): Direction {
+  const arrow = [...text.matchAll(ARROW)].at(-1);
+  if (arrow === undefined) return undefined;
+  const before = text.slice(0, arrow.index);
+  // The end of a comment.
+  if (arrow[0] === '-->' && before.includes('<!--')) return undefined;
+  if (!BEHIND_ARROW.test(text.slice(arrow.index + arrow[0].length)) && !AT_HEAD.test(before)) return undefined;
+  return arrow[1] === undefined && arrow[3] === undefined ? 'outgoing' : 'incoming';
+}
+
+/** The texts beside a stanza as one, a field a line: for what tells a form by them. */
+export const textBeside = ({ line, around, fields }: Beside): string =>
+  `${around}\n${line}\n${textOfFields(fields)}`;
+
+const textOfFields = (fields: readonly Field[]): string =>
+  fields.map(({ key, text }) => `${key}=${text}\n`).join('');
 
 /** Whether the text before a stanza is what whatsmeow's logger writes there. */
 export function isWhatsmeowPrefix(text: string): boolean {

@@ -3,6 +3,7 @@ import { fromBase64 } from '../tree/hex-and-base64.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import type { Entry, StringValue, Value } from './inspected-value.ts';
+import { isCutText, leftOut } from './left-out.ts';
 import { accountOf } from './printed-account.ts';
 import type { ProblemAt } from './problem.ts';
 
@@ -126,6 +127,7 @@ function partsOfObject(value: Value, problems: ProblemAt[]): Parts {
     else if (key === 'attrs' && attributes === undefined) attributes = part;
     else if (key === 'content' && content === undefined) content = part;
     // The two that print-json.ts adds.
+    else if (leftOut(key) !== undefined) cut = true;
     else if (key === 'cut' && part.kind === 'word') cut ||= part.text === 'true';
     else if (key === 'cutAttrs' && part.kind === 'array') {
       cutAttributes = new Set(part.items.map((item) => (item.kind === 'string' ? item.text : '')));
@@ -158,6 +160,10 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
   const { node, problems } = reading;
   const value = unwrapped(given);
   if (isNothing(value)) return;
+  if (isLeftOut(value)) {
+    node.cut = true;
+    return;
+  }
   if (value.kind === 'elided') {
     node.cut = true;
     folded(value, problems);
@@ -171,13 +177,21 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
   if ('cut' in value && value.cut) node.cut = true;
   const isSecond = secondTimes();
   for (const { key: name, start, value: one } of entries) {
+    if (leftOut(name) !== undefined) {
+      node.cut = true;
+      continue;
+    }
     if (isSecond(name)) problems.push({ offset: start, ...TWICE });
     tellWrong(name, A_NAME, start, problems);
     const part = unwrapped(one);
     if (isNothing(part)) continue;
     if (part.kind === 'string') {
       lookInto(part, A_VALUE, problems);
-      node.attributes.push({ name, value: part.text, cut: part.cut || cutNames.has(name) });
+      node.attributes.push({
+        name,
+        value: part.text,
+        cut: part.cut || cutNames.has(name) || isCutText(part.text),
+      });
     } else if (part.kind === 'word' && IS_VALUE.test(part.text)) {
       node.attributes.push({ name, value: part.text, cut: cutNames.has(name) });
     } else if (part.kind === 'array' && part.items.length > 0 && part.items.every(isAnyNode)) {
@@ -186,7 +200,11 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
       if (part.cut) node.cut = true;
     } else {
       const account = accountOf(part);
-      node.attributes.push({ name, value: account ?? '', cut: account === undefined || cutNames.has(name) });
+      node.attributes.push({
+        name,
+        value: account ?? '',
+        cut: account === undefined || cutNames.has(name) || /…|\.{3}/.test(account),
+      });
       if (account !== undefined) {
         tellWrong(account, A_VALUE, part.start, problems);
         continue;
@@ -218,6 +236,10 @@ function readContent(given: Value, reading: Reading): void {
   const { node, problems } = reading;
   const value = unwrapped(given);
   if (isNothing(value)) return;
+  if (isLeftOut(value)) {
+    setLeftOut(value, node);
+    return;
+  }
   if (value.kind === 'elided' && /\bArray\b(?!Buffer)|…/.test(value.name ?? '')) {
     // Nodes, as a rule, which were not gone into.
     node.cut = true;
@@ -244,6 +266,7 @@ function readContent(given: Value, reading: Reading): void {
   for (const one of value.items) {
     const item = unwrapped(one);
     if (isAnyNode(item)) addChild(item, reading);
+    else if (isLeftOut(item)) setLeftOut(item, node);
     else if (item.kind === 'elided') {
       node.cut = true;
       folded(item, problems);
@@ -260,6 +283,17 @@ function readContent(given: Value, reading: Reading): void {
       }
     }
   }
+}
+
+/** Whether a string only says that something was left out. */
+const isLeftOut = (value: Value): value is StringValue =>
+  value.kind === 'string' && !value.cut && leftOut(value.text) !== undefined;
+
+/** Marks the content of a node as left out: bytes where their number is told, else whatever it was. */
+function setLeftOut({ text }: StringValue, node: OpenNode): void {
+  const size = leftOut(text)?.size;
+  if (size === undefined || node.content !== undefined) node.cut = true;
+  else node.content = { kind: 'cut', size };
 }
 
 /** Says that a console did not open something. What Node leaves out stands in its log like that, and is cut. */
@@ -295,6 +329,11 @@ function lookInto(value: StringValue, what: string, problems: ProblemAt[]): void
 }
 
 function setContent(content: CapturedContent, value: Value, node: OpenNode, problems: ProblemAt[]): void {
+  // A text whose rest is dots is no text that anybody sent.
+  if (content.kind === 'text' && isCutText(content.text)) {
+    node.content ??= { kind: 'cut', size: undefined };
+    return;
+  }
   if (node.content === undefined) node.content = content;
   else problems.push(unread(value, 'A node has one text or one run of bytes; this second one was left out.'));
   if ('cut' in value && value.cut && content.kind !== 'cut') node.cut = true;

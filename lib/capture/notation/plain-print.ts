@@ -1,6 +1,7 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+import { isCutText, leftOut } from './left-out.ts';
 import { tooDeep } from './node-of-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './problem.ts';
 
@@ -17,9 +18,9 @@ export interface PlainNotation {
   readonly parts: ReadonlyMap<string, 'tag' | 'attributes' | 'content'>;
   readonly mapOpen: RegExp;
   readonly mapClose: string;
-  /** The first part of the value of an attribute, and each that goes on with it, up to the next attribute. */
-  readonly value: RegExp;
-  readonly more: RegExp;
+  /** What may end the value of an attribute (with the flag g), and what there is no end but a part of it. */
+  readonly valueStop: RegExp;
+  readonly valueGoesOn: RegExp;
   /** A tag, or text as content. */
   readonly word: RegExp;
   /** What stands for nothing, and for what was not printed. */
@@ -102,19 +103,23 @@ class PlainReader {
           if (isSecond(name)) this.#problems.push({ offset, ...TWICE });
           this.#lookInto(name, A_NAME, offset);
           const given = this.#lookInto(this.#value(), A_VALUE);
-          const cut = this.at >= this.#text.length;
+          const cut = this.at >= this.#text.length || isCutText(given);
           node.attributes.push({ name, value: given, cut });
         }
       }
     }
   }
 
-  /** Takes a value part by part: a pattern for all of them remembers each, and a long line has too many. */
+  /** Goes over the value of an attribute, however long it is: a pattern that repeats would need a stack for it. */
   #value(): string {
-    const { value, more } = this.#notation;
+    const { valueStop, valueGoesOn } = this.#notation;
     const start = this.at;
-    this.#match(value);
-    while (this.#match(more) !== undefined);
+    for (let from = start; ; from = valueGoesOn.lastIndex) {
+      valueStop.lastIndex = from;
+      this.at = valueStop.exec(this.#text)?.index ?? this.#text.length;
+      valueGoesOn.lastIndex = this.at;
+      if (this.at >= this.#text.length || !valueGoesOn.test(this.#text)) break;
+    }
     return this.#text.slice(start, this.at);
   }
 
@@ -130,6 +135,8 @@ class PlainReader {
       else {
         const text = this.#match(word)?.[0];
         if (text === undefined) this.#stop();
+        else if (leftOut(text) !== undefined) node.cut = true;
+        else if (isCutText(text)) node.content = { kind: 'cut', size: undefined };
         else node.content = { kind: 'text', text: this.#lookInto(text, A_TEXT) };
       }
       return;

@@ -1,3 +1,4 @@
+import { codePointAt } from './code-point.ts';
 import type { StringValue } from './inspected-value.ts';
 
 /**
@@ -21,6 +22,12 @@ export function placesInString(text: string, value: StringValue): (offset: numbe
         continue;
       }
       if (character === '\\') {
+        const named = codePointAt(text, at, value.end);
+        if (named !== undefined) {
+          at += named.length;
+          read += named.character.length;
+          continue;
+        }
         const escape = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
         const broken = escape === undefined && /[ux]/.test(text[at + 1] ?? '');
         at += escape?.length ?? 2;

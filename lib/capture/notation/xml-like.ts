@@ -3,6 +3,7 @@ import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/c
 import { contentOf, fromHex } from '../tree/hex-and-base64.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, maySayWrong, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+import { isCutText, leftOut } from './left-out.ts';
 import { tooDeep } from './node-of-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './problem.ts';
 
@@ -26,7 +27,7 @@ const EQUALS = /[ \t\r\n]*=[ \t\r\n]*/y;
 const BLANKS = /[ \t\r\n]*/y;
 // What may follow the quote that ends a value, so that other quotes in it do not.
 const AFTER_VALUE =
-  /[ \t\r\n]+[^\s<>"'=/]+[ \t\r\n]*=[ \t\r\n]*["']|[ \t\r\n]*\/?>|(?:[ \t]+[^\s<>"'=/]+[ \t]*=?)?[ \t]*(?:\/?$|[\r\n])/y;
+  /[ \t\r\n]+[^\s<>"'=/]+[ \t\r\n]*=[ \t\r\n]*["']|[\p{L}_:][^\s<>"'=/]*=["']|[ \t\r\n]*\/?>|(?:[ \t]+[^\s<>"'=/]+[ \t]*=?)?[ \t]*(?:\/?$|[\r\n])/uy;
 const MORE_OF_TAG = /[ \t]+[^\s<>"'=/]+=["']|\/?>/y;
 const CLOSING = /<\/([^\s<>"'=/]+)[ \t\r\n]*>/y;
 const CLOSING_PART = /<\/[^\s<>"'=/]*[ \t\r\n]*$/y;
@@ -48,6 +49,10 @@ const DECLARED = {
   hint: 'Take it out, and write each entity that it declares as what it stands for.',
 } as const;
 
+const NO_BLANK = {
+  message: 'No blank stands before this attribute, behind the quote that ends the value before it.',
+  hint: 'Write a blank between the two, if that is what the log means.',
+} as const;
 const TORN = 'A stanza breaks off here: the line is neither a part of it nor an entry of the log.';
 const TAG_IN_VALUE = {
   message: 'A tag begins inside of a value: its quote may be missing.',
@@ -281,6 +286,16 @@ export class XmlLikeReader {
     if (to === from) return true;
     BLANKS.lastIndex = from;
     const start = from + (BLANKS.exec(this.#text)?.[0].length ?? 0);
+    // Dots, or a word in brackets: what stood there was not printed.
+    if (start < to && to - start < 200 && node.textStart === undefined) {
+      const mark = leftOut(this.#decode(trimBlanks(this.#text.slice(start, to))));
+      if (mark !== undefined) {
+        if (mark.size === undefined || node.children.length > 0 || node.content !== undefined)
+          node.cut = true;
+        else node.content = { kind: 'cut', size: mark.size };
+        return true;
+      }
+    }
     if (start < to && node.textStart === undefined) {
       node.textStart = start;
       node.ownLine = this.#text.slice(from, start).includes('\n');
@@ -393,7 +408,11 @@ export class XmlLikeReader {
     const text = this.#decode(raw);
     let content = node.content;
     let cut = node.cut;
-    if (raw !== '' || node.notation !== undefined) {
+    const mark = node.notation === undefined ? leftOut(text) : undefined;
+    if (mark !== undefined) {
+      if (mark.size === undefined || children.length > 0 || content !== undefined) cut = true;
+      else content = { kind: 'cut', size: mark.size };
+    } else if (raw !== '' || node.notation !== undefined) {
       const textAt = node.textStart ?? node.start;
       if (content !== undefined) {
         cut = true;
@@ -406,6 +425,9 @@ export class XmlLikeReader {
         content = { kind: 'bytes', bytes: fromHex(text) };
       } else if (node.notation !== undefined || text !== raw) content = { kind: 'text', text };
       else content = contentOf(text, this.#single === true, cut);
+      if (content.kind === 'text' && node.notation === undefined && isCutText(content.text)) {
+        content = { kind: 'cut', size: undefined };
+      }
     }
     return { tag, attributes, children, content, cut };
   }
@@ -512,7 +534,7 @@ export class XmlLikeReader {
         return attributes.length === 0 ? undefined : this.#unreadable(end('broken', next), next);
       }
       NAME.lastIndex = next;
-      const name = next > at ? NAME.exec(text)?.[0] : undefined;
+      const name = next > at || attributes.length > 0 ? NAME.exec(text)?.[0] : undefined;
       if (name === undefined) {
         return attributes.length === 0 ? undefined : this.#unreadable(end('broken', next), next);
       }
@@ -536,6 +558,7 @@ export class XmlLikeReader {
         // A line that ends inside of a name, or behind it.
         return this.#unreadable(end('broken', behind), behind);
       }
+      if (next === at) this.#problems.push({ offset: next, ...NO_BLANK });
       this.#single ??= quote === "'";
       const value = this.#value(quote, valueAt + 1);
       this.#solid = true;
@@ -545,7 +568,7 @@ export class XmlLikeReader {
       attributes.push({
         name,
         value: this.#decode(value.text),
-        cut: value.cut,
+        cut: value.cut || isCutText(value.text),
       });
       at = value.end;
       if (value.cut) {
@@ -651,7 +674,8 @@ function readMark(mark: string, node: OpenNode): boolean {
   const size = /^(\d{1,15}) bytes?$/.exec(mark)?.[1];
   if (size !== undefined) node.content = { kind: 'cut', size: Number(size) };
   else if (mark === 'cut') node.content = { kind: 'cut', size: undefined };
-  else if (mark === 'and more') node.cut = true;
+  else if (mark === 'and more' || leftOut(mark) !== undefined || leftOut(`[${mark}]`) !== undefined)
+    node.cut = true;
   else if (mark === 'hex' || mark === 'text') node.notation = mark;
   else if (mark.startsWith('cut: ')) {
     const name = decodeEntities(mark.slice(5));

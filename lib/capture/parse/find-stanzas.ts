@@ -1,5 +1,6 @@
 import type { TextForm } from '../forms/form.ts';
 import { readValue } from '../notation/inspected-value.ts';
+import type { Beside } from '../notation/log-direction.ts';
 import { COPY_WHOLE } from '../notation/problem.ts';
 import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
 import { eventOf } from './client-events.ts';
@@ -7,6 +8,8 @@ import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord }
 import {
   add,
   BROKEN,
+  besideBefore,
+  besideBehind,
   cover,
   directionBy,
   elementForm,
@@ -15,6 +18,7 @@ import {
   textBefore,
   textBehind,
 } from './scan.ts';
+import { closeTorn, isInTorn, tear } from './torn-stanzas.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;
@@ -54,11 +58,11 @@ function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number |
     const problems = scan.problems.length;
     const read = form.read(scan.text, start, scan.problems);
     if (read === undefined) continue;
-    const broken = scan.problems.length > problems ? BROKEN : {};
+    const broken = scan.problems.length > problems || isInTorn(scan, start) ? BROKEN : {};
     const direction = directionBy(
       form,
-      () => textBefore(scan, start),
-      () => textBehind(scan, read.end),
+      () => besideBefore(scan, start),
+      () => besideBehind(scan, read.end),
     );
     add(scan, { stanza: { root: read.root, form: form.name, direction, ...broken }, start });
     cover(scan, start, read.end);
@@ -71,6 +75,7 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
   if (scan.text[start + 1] === '/') {
     if (ORPHAN.test(scan.text.slice(start, start + 140))) {
       scan.problems.push({ offset: start, message: NOTHING_TO_CLOSE, hint: COPY_WHOLE });
+      closeTorn(scan, /[^<>/\s]+/.exec(scan.text.slice(start, start + 140))?.[0] ?? '');
     }
     return start + 1;
   }
@@ -87,12 +92,14 @@ function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
   if (form === undefined) return end;
   const direction = directionBy(
     form,
-    () => textBefore(scan, start),
-    () => textBehind(scan, end),
+    () => besideBefore(scan, start),
+    () => besideBehind(scan, end),
   );
+  const told = scan.problems.length > problems;
+  const broken = told || isInTorn(scan, start, roots[0]?.node.tag) ? BROKEN : {};
   for (const { node, start: at } of roots) {
-    const broken = scan.problems.length > problems ? BROKEN : {};
     add(scan, { stanza: { root: node, form: form.name, direction, ...broken }, start: at });
+    if (told && node.cut) tear(scan, node.tag, start, end);
   }
   cover(scan, start, end);
   return end;
@@ -106,7 +113,10 @@ function readQuoted(scan: Scan, start: number): number | undefined {
   if (named?.reads === 'elements' && named.records === 'none') return undefined;
   const { value, end } = readValue(scan.text, start - 1);
   if (value.kind !== 'string' || !value.text.includes('>') || (value.cut && value.plain)) return undefined;
-  const beside = (): string => `${textBefore(scan, start)}\n${textBehind(scan, end)}`;
+  const beside = (): Beside => {
+    const before = besideBefore(scan, start);
+    return { ...before, around: `${before.around}\n${textBehind(scan, end)}` };
+  };
   if (!readTextOfRecord(scan, value, { beside, top: false })) return undefined;
   cover(scan, start, end);
   return end;
@@ -121,7 +131,7 @@ function readBrackets(scan: Scan, start: number): number {
   const { value, end, stopped, ...notation } = readValue(text, start);
   const count = found.length;
   const told = problems.length;
-  collect(scan, value, { beside: () => `${textBefore(scan, start)}\n`, top: true }, notation);
+  collect(scan, value, { beside: () => besideBefore(scan, start), top: true }, notation);
   const some = found.length > count;
   if (stopped !== undefined) {
     if (some ? !found.slice(count).some(({ stanza }) => stanza.root.cut) : isPartOfNode(value)) {
@@ -130,10 +140,8 @@ function readBrackets(scan: Scan, start: number): number {
         message: `The record is not read to its end: ${stopped.reason}.`,
         hint: COPY_WHOLE,
       });
-      for (let i = count; i < found.length; i++) {
-        const one = found[i] as Found;
-        found[i] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
-      }
+      breakFrom(scan, count);
+      tear(scan, undefined, start, end);
     } else if (!some && ESCAPED_NODE.test(text.slice(start, start + 80))) {
       problems.push({
         offset: start,
@@ -142,10 +150,18 @@ function readBrackets(scan: Scan, start: number): number {
       });
     }
   }
+  if (some && isInTorn(scan, start)) breakFrom(scan, count);
   if (!some && scan.events.length < 20) {
     const event = eventOf(value);
     if (event !== undefined) scan.events.push(event);
   }
   if (some || problems.length > told) cover(scan, start, end);
   return end;
+}
+
+function breakFrom({ found }: Scan, count: number): void {
+  for (let i = count; i < found.length; i++) {
+    const one = found[i] as Found;
+    found[i] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
+  }
 }

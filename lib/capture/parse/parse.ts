@@ -9,7 +9,7 @@ import { printedEvent } from './client-events.ts';
 import { scanText } from './find-stanzas.ts';
 import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './limits.ts';
 import { type LineRange, readLines } from './read-lines.ts';
-import { BROKEN, type Scan } from './scan.ts';
+import { BROKEN, type Found, type Scan } from './scan.ts';
 
 export type { DecodeBinary } from '../decode/binary-runs.ts';
 export type { ParseProblem } from '../notation/problem.ts';
@@ -84,6 +84,7 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
     problems: [],
     events: [],
     spans: [],
+    torn: [],
     most: undefined,
   };
   scanText(scan);
@@ -104,6 +105,7 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
     });
   }
   scan.found.sort((a, b) => a.start - b.start);
+  sayZeros(scan);
   return {
     stanzas: scan.found.map(({ stanza, start }) => ({ ...stanza, ...input.place(start) })),
     problems: tell(scan),
@@ -111,6 +113,29 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
     skippedLines,
   };
 }
+
+/** Says where bytes of zero stand, which no log holds, and marks a stanza with one as broken. */
+function sayZeros({ text, problems, spans, found }: Scan): void {
+  if (!text.includes('\0')) return;
+  const told = new Set(problems.map(({ offset }) => offset));
+  let span = 0;
+  let next = 0;
+  for (const { index } of text.matchAll(/\0+/g)) {
+    if (!told.has(index)) problems.push({ offset: index, ...ZERO });
+    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= index) span++;
+    const held = spans[span];
+    if (held === undefined || held.start > index) continue;
+    for (; (found[next]?.start ?? Number.POSITIVE_INFINITY) < held.end; next++) {
+      const one = found[next] as Found;
+      if (one.start >= held.start) found[next] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
+    }
+  }
+}
+
+const ZERO = {
+  message: 'A byte of zero stands here, which no text holds: the log was damaged.',
+  hint: 'Take it out, or copy the log once more; a stanza that holds it is not read as evidence.',
+} as const;
 
 /** What the input holds instead of a stanza, if that is known. */
 function whyNothing({ text, events }: Scan): ProblemAt[] {

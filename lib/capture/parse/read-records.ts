@@ -1,4 +1,5 @@
 import { type ReadValue, readValue, type StringValue, type Value } from '../notation/inspected-value.ts';
+import { type Beside, textBeside } from '../notation/log-direction.ts';
 import { COPY_WHOLE, type ProblemAt } from '../notation/problem.ts';
 import { placesInString } from '../notation/string-places.ts';
 import { ORPHAN, XmlLikeReader, type XmlLikeRoot } from '../notation/xml-like.ts';
@@ -8,6 +9,10 @@ export const NOTHING_TO_CLOSE = 'A tag closes an element here that was not opene
 export const BROKEN_OFF =
   'An element begins here, and the log breaks off before its first attribute or child.';
 const UNREAD_NODE = { message: 'A node in this text is not read to its end.', hint: COPY_WHOLE };
+
+/** How many fields of a record are asked for what they say of the stanza in it. */
+const MOST_FIELDS = 50;
+const NOTHING_BESIDE: Beside = { line: '', around: '', fields: [] };
 
 /** How a value is printed: see {@link readValue}. */
 type Notation = Pick<ReadValue, 'inspected' | 'dialect'>;
@@ -42,14 +47,18 @@ export function collect(scan: Scan, value: Value, context: Context, notation: No
   } else if (value.kind === 'array') {
     for (const item of value.items) collect(scan, item, context, notation);
   } else if (value.kind === 'object') {
-    const beside = (): string => {
-      const parts = value.entries.slice(0, 50).map(({ key, value: part }) => {
-        return part.kind === 'string' && part.text.length < 200 ? `${key}=${part.text}\n` : '';
-      });
-      return context.beside().slice(0, 4 * BESIDE) + parts.join('');
-    };
-    const inner = { beside, top: false };
-    for (const entry of value.entries) collect(scan, entry.value, inner, notation);
+    const own = value.entries.slice(0, MOST_FIELDS).map(({ key, value: part }) => ({
+      key,
+      text: part.kind === 'string' && part.text.length < 200 ? part.text : '',
+    }));
+    for (const entry of value.entries) {
+      const under = { key: '', text: entry.key.slice(0, 200) };
+      const beside = (): Beside => {
+        const outer = context.beside();
+        return { ...outer, fields: [...outer.fields, ...own, under].slice(-4 * MOST_FIELDS) };
+      };
+      collect(scan, entry.value, { beside, top: false }, notation);
+    }
   }
 }
 
@@ -62,15 +71,16 @@ export function readTextOfRecord(scan: Scan, value: StringValue, context: Contex
   const problems: ProblemAt[] = [];
   const found = elementsIn(value, problems);
   const place = placesInString(scan.text, value);
-  const beside = found.length === 0 ? '' : context.beside();
+  const beside = found.length === 0 ? NOTHING_BESIDE : context.beside();
+  const record = textBeside(beside);
   for (const { node, start, before, broken } of found) {
     // A record may hold a whole line of another logger.
     const line = before.slice(before.lastIndexOf('\n') + 1);
-    const form = elementForm(scan.forms, line, beside);
+    const form = elementForm(scan.forms, line, record);
     if (form === undefined) continue;
     const direction = directionBy(
       form,
-      () => line,
+      () => ({ ...NOTHING_BESIDE, line }),
       () => beside,
     );
     const stanza = { root: node, form: form.name, direction, ...(broken ? BROKEN : {}) };
@@ -122,7 +132,7 @@ function readNodesIn(scan: Scan, value: StringValue, context: Context): boolean 
     const known = valueForm(scan.forms, read.value, { top: false, inspected, dialect, before });
     if (known !== undefined) {
       const root = known.form.node(read.value, problems);
-      const direction = directionBy(known.form, before, context.beside);
+      const direction = directionBy(known.form, () => ({ ...NOTHING_BESIDE, line: before() }), context.beside);
       if (read.stopped !== undefined && !root.cut) problems.push({ ...read.stopped, ...UNREAD_NODE });
       const broken = problems.length > 0 ? BROKEN : {};
       add(scan, { stanza: { root, form: known.name, direction, ...broken }, start: offset });

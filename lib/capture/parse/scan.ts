@@ -1,10 +1,11 @@
 import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from '../forms/form.ts';
 import type { InputText } from '../input/input-text.ts';
 import type { Value } from '../notation/inspected-value.ts';
-import { directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
+import { type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { MAX_STANZAS } from './limits.ts';
+import type { Torn } from './torn-stanzas.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {
@@ -23,6 +24,8 @@ export interface Scan {
   readonly events: ProblemAt[];
   /** Where stanzas stand, and the records that hold them; in order. */
   readonly spans: { readonly start: number; readonly end: number }[];
+  /** The stanzas that broke off before, in which the next ones may stand. */
+  readonly torn: Torn[];
   /** Where the first stanza stands that is one too many. */
   most: number | undefined;
 }
@@ -41,7 +44,7 @@ export const BESIDE = 400;
 /** What is known of the place at which a value stands. */
 export interface Context {
   /** What stands beside it: text before and behind it, and the short texts of the record around it. */
-  readonly beside: () => string;
+  readonly beside: () => Beside;
   readonly top: boolean;
 }
 
@@ -93,9 +96,23 @@ export function cover(scan: Scan, start: number, end: number): void {
 export function textBefore({ text, spans }: Scan, start: number): string {
   const part = text.slice(Math.max(spans.at(-1)?.end ?? 0, start - BESIDE, 0), start);
   const line = part.slice(part.lastIndexOf('\n') + 1);
-  if (directionIn(line) !== undefined || isWhatsmeowPrefix(line)) return line;
+  if (isWhatsmeowPrefix(line) || directionIn({ line, around: '', fields: [] }) !== undefined) return line;
   return part.split('\n').slice(-3).join('\n');
 }
+
+/** The same, as what tells a direction. */
+export function besideBefore(scan: Scan, start: number): Beside {
+  const text = textBefore(scan, start);
+  const line = text.lastIndexOf('\n') + 1;
+  return { line: text.slice(line), around: text.slice(0, line), fields: [] };
+}
+
+/** What stands behind an offset in its line, as what tells a direction. */
+export const besideBehind = (scan: Scan, end: number): Beside => ({
+  line: '',
+  around: textBehind(scan, end),
+  fields: [],
+});
 
 /** What stands behind an offset in its line. */
 export function textBehind({ text }: Scan, end: number): string {
@@ -103,7 +120,7 @@ export function textBehind({ text }: Scan, end: number): string {
 }
 
 /** The direction by the first of some texts that says one. */
-export function directionBy(form: Form, ...texts: readonly (() => string)[]): Direction {
+export function directionBy(form: Form, ...texts: readonly (() => Beside)[]): Direction {
   for (const text of texts) {
     const direction = form.direction(text());
     if (direction !== undefined) return direction;

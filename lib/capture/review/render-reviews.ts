@@ -29,7 +29,7 @@ export function renderReviews(
   all = false,
 ): string {
   const both = reviews.map((review, i) => ({ review, stanza: stanzas[i] as CapturedStanza }));
-  const described = both.filter(({ review }) => review.stanza !== undefined);
+  const described = both.filter(({ review }) => isTold(review));
   if (all || (described.length === 0 && both.length <= IN_FULL)) {
     return both.map(({ review, stanza }) => renderReview(review, stanza)).join('\n');
   }
@@ -37,10 +37,14 @@ export function renderReviews(
   const texts = groups.map(groups.length <= IN_FULL ? inFull : inBrief);
   if (groups.length > IN_FULL)
     texts.push('In brief, since there are many: --all tells what the spec says of each.\n');
-  const others = both.filter(({ review }) => review.stanza === undefined);
+  const others = both.filter(({ review }) => !isTold(review));
   if (others.length > 0) texts.push(`${undescribed(others)}\n`);
   return texts.join('\n');
 }
+
+/** Whether a stanza is about what the spec describes, though it may be no evidence. */
+const isTold = ({ stanza, tied, notEvidence }: StanzaReview): boolean =>
+  stanza !== undefined || tied.length > 0 || notEvidence !== undefined;
 
 function groupsOf(all: readonly { review: StanzaReview; stanza: CapturedStanza }[]): Group[] {
   const groups = new Map<string, Group>();
@@ -48,14 +52,33 @@ function groupsOf(all: readonly { review: StanzaReview; stanza: CapturedStanza }
     const { settled, tag, payload, direction, envelope, directionListed, cut, verdicts } = review;
     const said = verdicts.map((one) => [one.path, one.count, sayVerdict(one)]);
     const key = JSON.stringify([
-      ...[review.stanza, envelope, tag, payload, direction, directionListed, cut, stanza.form, said],
+      ...[
+        review.stanza,
+        review.tied,
+        review.notEvidence?.kind,
+        envelope,
+        tag,
+        payload,
+        direction,
+        directionListed,
+        cut,
+        stanza.form,
+        said,
+      ],
       settled.map(({ question, answer }) => [question, answer]),
     ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { review, stanza, lines: [stanza.line] });
     else group.lines.push(stanza.line);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => (group.lines.length > 1 ? ofSeveral(group) : group));
+}
+
+// Of several stanzas no single line says which one each of them belongs to.
+function ofSeveral({ review, ...group }: Group): Group {
+  const { notEvidence } = review;
+  if (notEvidence === undefined || notEvidence.kind === 'broken') return { review, ...group };
+  return { review: { ...review, notEvidence: { ...notEvidence, line: undefined } }, ...group };
 }
 
 const inFull = ({ review, stanza, lines }: Group): string => renderReview(review, stanza, lines);

@@ -60,7 +60,7 @@ function sayContradiction(how: Contradicts): Said {
       };
     case 'too-many':
       return {
-        message: `<${shown(how.parent)}> holds more <${shown(how.tag)}> than one; the spec says that it occurs ${how.occurrence}.`,
+        message: `<${shown(how.parent)}> holds more than one ${childOf(how.tag)}; the spec says that it occurs ${how.occurrence}.`,
         hint: 'A draft records it as a dispute.',
       };
     case 'order':
@@ -91,7 +91,7 @@ export function disputeClaim(how: Contradicts): string {
     case 'missing-child':
       return `A capture shows \`<${how.parent}>\` without \`<${how.tag}>\`.`;
     case 'too-many':
-      return `A capture shows several \`<${shown(how.tag)}>\` in one \`<${shown(how.parent)}>\`.`;
+      return `A capture shows several ${how.tag === '*' ? 'children' : `\`<${shown(how.tag)}>\``} in one \`<${shown(how.parent)}>\`.`;
     case 'order':
       return `A capture shows \`<${shown(how.tag)}>\` behind \`<${how.before}>\`.`;
     case 'enum-value':
@@ -104,6 +104,8 @@ export function disputeClaim(how: Contradicts): string {
       return how satisfies never;
   }
 }
+
+const childOf = (tag: string): string => (tag === '*' ? 'child' : `<${shown(tag)}>`);
 
 // Tags of a capture are no longer than that in any case; those of a hostile input may be.
 const shown = (name: string): string => clip(name, 60);

@@ -273,8 +273,8 @@ function rewriter(
     if (jidLike !== undefined) return jidLike;
     const addressLike = kind === 'VERSION' ? undefined : address(text);
     if (addressLike !== undefined) return addressLike;
-    // Zeros in hex: blanked bytes that were printed and read again as text.
-    if (!named && /^00(?:[0-9a-f]{2})*$/.test(text)) return bytesText(text, tag) ?? number(text);
+    // Zeros in hex: blanked bytes that were printed and read again as text. Two of them alone are a number.
+    if (!named && /^00(?:[0-9a-f]{2})+$/.test(text)) return bytesText(text, tag) ?? number(text);
     if (!named && /^-?\d+$/.test(text)) return number(text);
     if (
       !named &&

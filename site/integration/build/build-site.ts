@@ -1,21 +1,19 @@
-import { chmod, cp, readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
 import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
-import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { Misuse } from '../../../lib/node/process/usage-error.ts';
 import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
-import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
 import { siteFiles } from '../../../lib/publish/published-files.ts';
-import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
-import { type Finish, finishSite } from '../output/finish-site.ts';
-import { hostFiles } from '../output/host-files.ts';
-import { cardOf } from '../output/social-card.ts';
+import { completeSite } from '../output/complete-site.ts';
+import type { Finish } from '../output/finish-site.ts';
 import { numberOf } from './build-manifest.ts';
 import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
+import { moveInto } from './move-into.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
+import { putInPlace } from './put-in-place.ts';
 import { type SiteThread, startSiteThread } from './render-pool.ts';
 import { carryOver, complete, filesOf } from './unchanged-pages.ts';
 
@@ -90,22 +88,8 @@ export async function beginSite(
         throw new Misuse(`Another build has replaced ${out} meanwhile. Build again.`);
       }
       await renderSite(publication, join(laid, CODE), fresh, carried, thread);
-      const files = await readdir(fresh, { recursive: true });
-      const pages = files.filter((name) => name.endsWith('.html')).map((name) => name.replaceAll('\\', '/'));
-      writeFiles(fresh, siteMapFiles(publication, pages));
-      await writeFile(join(fresh, 'card.png'), await cardOf(publication.corpus));
-      const made = await readdir(fresh, { recursive: true });
-      refuseLost(
-        publication.releases,
-        made.map((name) => name.replaceAll('\\', '/')),
-      );
-      writeFiles(fresh, hostFiles(publication.base));
-      await finishSite(fresh, publication.base, finish);
-      // A temporary folder is for its owner alone; a site is for every reader. Not every file system has rights.
-      await chmod(fresh, 0o755).catch(() => undefined);
-      const published = numberOf(fresh);
-      await replaceFolder(fresh, out);
-      return { pages: pages.length, folder: published };
+      const pages = await completeSite(publication, fresh);
+      return { pages, folder: await putInPlace(fresh, out, publication.base, finish) };
     },
     async end() {
       await thread?.end();
@@ -133,13 +117,4 @@ async function renderSite(
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
   if (thread === undefined) writeFiles(root, siteFiles(publication, carried));
   else await thread.done;
-}
-
-/** Moves a file or a folder from one folder to another, which may be on another file system or have one of that name. */
-async function moveInto(to: string, from: string, name: string): Promise<void> {
-  try {
-    await rename(join(from, name), join(to, name));
-  } catch {
-    await cp(join(from, name), join(to, name), { recursive: true });
-  }
 }

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { integrationName } from '../content/integration-name.ts';
 import { publicationPlugin } from '../content/publication-module.ts';
 import { build } from './astro.ts';
 import { CODE } from './compiled-pages.ts';
@@ -20,8 +21,9 @@ const keepsCode = (astro: AstroPrerenderer): AstroPrerenderer => ({
   getStaticPaths: async () => [],
   teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
 });
+// No spec is read here: this one stands in the place of the one in astro.config.mjs.
 const integration: AstroIntegration = {
-  name: 'stanza-catalog:compile-pages',
+  name: integrationName,
   hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keepsCode) },
 };
 

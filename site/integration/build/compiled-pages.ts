@@ -54,7 +54,7 @@ export function startPageCode(base: string, cache: string): PageCode {
 const ROOM = join(PROJECT, '.astro/build');
 
 /** An empty folder inside this project: the code finds its packages only there. */
-async function makeRoom(): Promise<string> {
+export async function makeRoom(): Promise<string> {
   await removeLeftOverCode();
   return makeScratch(ROOM);
 }

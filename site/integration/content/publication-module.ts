@@ -7,8 +7,9 @@ export const PUBLICATION = `\0${ID}`;
 const KEY = 'stanza-catalog.publication';
 
 /**
- * Hands a loaded corpus to the pages as the module `virtual:publication`. Pages are rendered in this process,
- * so the corpus is passed by reference: not parsed again, not written into a bundle.
+ * The module `virtual:publication`, with the corpus that is shown; site/env.d.ts has its type. Pages are rendered in
+ * this process, so the module gets the corpus by reference: it is not parsed again and not written into a bundle. The
+ * way is a registered symbol, since what Vite runs or bundles has modules of its own, and shares only the globals.
  * @param current what to make known when the module is loaded; without it, somebody else does before the pages run
  */
 export function publicationPlugin(current?: () => Published): Plugin {

@@ -9,7 +9,10 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
-/** Serves what is published beside the pages while the site is being written. Each file is made when it is asked for. */
+/**
+ * Serves what is published beside the pages while the site is being written. Each file is made when it is asked for.
+ * Astro has taken the base from the addresses before.
+ */
 export function siteFilesPlugin(current: () => Published): Plugin {
   return {
     name: 'stanza-catalog:site-files',

@@ -1,4 +1,3 @@
-import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { PUBLICATION } from '../content/publication-module.ts';
 import { turns } from './read-write-lock.ts';
@@ -12,7 +11,8 @@ const SHOWN = 'stanza-catalog:shown';
 /** Pages that follow the spec. */
 export interface Live {
   readonly plugin: Plugin;
-  readonly integration: AstroIntegration;
+  /** What every page runs. */
+  readonly script: string;
   /**
    * Shows another state of the spec on every open page.
    * @param take makes the new state the current one
@@ -53,12 +53,7 @@ export function livePages(problem: () => ErrorPayload | undefined): Live {
         });
       },
     },
-    integration: {
-      name: 'stanza-catalog:live',
-      hooks: {
-        'astro:config:setup': ({ injectScript }) => injectScript('page', TELL),
-      },
-    },
+    script: TELL,
     async change(take) {
       await requests.alone(() => {
         take();

@@ -112,6 +112,23 @@ describe('what is not this stanza never contradicts it', () => {
   });
 });
 
+describe('payloads of several stanzas in one envelope', () => {
+  const review = (inside: string) => {
+    const [stanza] = parse(`<call from="A@lid" id="1" t="1700000000">${inside}</call>`).stanzas;
+    assert.ok(stanza !== undefined);
+    return match(stanza, SPEC);
+  };
+
+  it('are a tie, which decides nothing', () => {
+    const { stanza, tied } = review('<offer call-id="a"/><terminate call-id="a"/>');
+    assert.deepEqual([stanza, tied], [undefined, ['call-offer', 'call-terminate']]);
+  });
+
+  it('are the stanza that describes them all, where there is one', () => {
+    assert.equal(review('<mute_v2 mute-state="0"/><video state="1"/>').stanza, 'call-mute');
+  });
+});
+
 describe('what a library sends', () => {
   const accept = `${SEND}<call id="AB14" to="15550100001@lid"><accept call-id="0A0B" call-creator="15550100001:2@lid"><audio enc="opus" rate="16000"/></accept></call>`;
 

@@ -22,6 +22,12 @@ const values = (name: string, ...raw: string[]): string[] =>
 const bytes = (...all: number[]): Uint8Array => Uint8Array.from(all);
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 
+it('sanitize replaces a number with a leading zero, 00 among them, also in a content', () => {
+  assert.deepEqual(values('count', '7', '0', '99', '00', '07'), ['7', '0', '99', '99001', '99002']);
+  const [root] = sanitized(node('call', {}, [node('y', {}, { kind: 'text', text: '00' } as never)]));
+  assert.deepEqual(root?.children[0]?.content, { kind: 'text', text: '99001' });
+});
+
 describe('sanitize keeps the shape', () => {
   it('of JIDs: server, device, and who is whom', () => {
     assert.deepEqual(

@@ -10,9 +10,18 @@ import type { Spec } from '../../../lib/schema/types.generated.ts';
  */
 export function probableBase({ files }: SpecFolder, io: Io): string | undefined {
   try {
-    const { site } = parse(new TextDecoder().decode(files.read('spec.yaml'))) as Partial<Spec>;
-    return siteAddress({ ...(typeof site === 'string' ? { site } : {}) } as Spec, io).base;
+    return siteAddress({ site: siteOf(files) } as Spec, io).base;
   } catch {
+    return undefined;
+  }
+}
+
+function siteOf(files: SpecFolder['files']): string | undefined {
+  try {
+    const { site } = parse(new TextDecoder().decode(files.read('spec.yaml'))) as Partial<Spec>;
+    return typeof site === 'string' ? site : undefined;
+  } catch {
+    // A spec may do without this file.
     return undefined;
   }
 }

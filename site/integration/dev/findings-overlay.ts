@@ -1,0 +1,33 @@
+import type { ErrorPayload } from 'vite';
+import type { Finding } from '../../../lib/findings/finding.ts';
+import { type PrettyOptions, renderPretty } from '../../../lib/findings/render-pretty.ts';
+import { printableLine } from '../../../lib/text/printable.ts';
+
+/**
+ * The errors of a spec as an error overlay, with their lines and hints; undefined when there are none.
+ * @param saved the files that were saved since there was no error, the last one last: what is wrong there comes first
+ */
+export function findingsOverlay(
+  findings: readonly Finding[],
+  lines: PrettyOptions['lines'],
+  saved: ReadonlySet<string>,
+): ErrorPayload | undefined {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const last = [...saved].reverse().find((name) => errors.some(({ file }) => file === name));
+  const first = errors.filter(({ file }) => file === last);
+  const inOrder = [...first, ...errors.filter(({ file }) => file !== last)];
+  const [top] = inOrder;
+  if (top === undefined) return undefined;
+  return {
+    type: 'error',
+    err: {
+      name: 'The spec has errors',
+      // Astro prints this one as markup; what stands in the box of the stack it prints as text.
+      message: escapeHtml(printableLine(`${top.file}:${top.line}:${top.column} ${top.code}`)),
+      stack: renderPretty(inOrder, { lines, color: false }),
+    },
+  };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

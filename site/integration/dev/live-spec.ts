@@ -1,0 +1,90 @@
+import type { Plugin } from 'vite';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import type { Finding } from '../../../lib/findings/finding.ts';
+import { type PrettyOptions, renderPretty } from '../../../lib/findings/render-pretty.ts';
+import { noCommitWords } from '../../../lib/node/git/last-commit.ts';
+import type { Io } from '../../../lib/node/process/io.ts';
+import { prettyOptions } from '../../../lib/node/process/pretty-options.ts';
+import { loadPublication } from '../../../lib/node/spec/load-publication.ts';
+import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
+import { printable } from '../../../lib/text/printable.ts';
+import { publicationPlugin } from '../content/publication-module.ts';
+import { siteFilesPlugin } from '../content/published-files-middleware.ts';
+import { oneAtATime } from './coalesce.ts';
+import { findingsOverlay } from './findings-overlay.ts';
+import { livePages } from './live-reload.ts';
+import { watchSpec } from './watch-spec.ts';
+
+/** A spec that is watched and shown as it is being written. */
+export interface LiveSpec {
+  /** What the server needs to show it. */
+  readonly plugins: readonly Plugin[];
+  /** What every page runs, to learn that it shows an old state. */
+  readonly script: string;
+  /** As it was last read, as far as it can be read. */
+  current(): Published;
+  /** Ends the watch. */
+  stop(): void;
+}
+
+/** A state of the spec. */
+interface State {
+  readonly publication: Published;
+  readonly findings: readonly Finding[];
+  /** The lines that findings stand in. */
+  readonly texts: Pick<PrettyOptions, 'lines'>;
+}
+
+/**
+ * Reads a spec, and again whenever one of its files is saved. What is found goes to stderr each time, and on the open
+ * pages where it is an error.
+ * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
+ */
+export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promise<LiveSpec> {
+  let state: State | undefined;
+  // What was saved since the spec was last free of errors: the findings that its author looks for.
+  const saved = new Set<string>();
+  const load = async (): Promise<State> => {
+    const { publication, judge, noCommit } = await loadPublication(folder, io, base);
+    if (state === undefined && noCommit !== undefined) io.err(noCommitWords(noCommit));
+    const { findings, texts } = await judge();
+    const options = prettyOptions(texts, io);
+    const report = renderPretty(findings, options);
+    io.err(report === '' ? 'The spec has no findings.\n' : report);
+    return { publication, findings, texts: options };
+  };
+  const live = livePages(() => state && findingsOverlay(state.findings, state.texts.lines, saved));
+  const refresh = oneAtATime(async () => {
+    const next = await load();
+    await live.change(() => {
+      state = next;
+      if (!next.findings.some(({ level }) => level === 'error')) saved.clear();
+    });
+  });
+  // Watched from before it is read: what is saved while the server starts is seen too.
+  const stop = watchSpec(folder.root, (paths) => {
+    for (const path of paths) {
+      const file = [folder.files.name, path].filter((part) => part !== '').join('/');
+      // The last one that was saved comes last.
+      saved.delete(file);
+      saved.add(file);
+    }
+    refresh().catch((error: unknown) => io.err(`${printable(String(error))}\n`));
+  });
+  try {
+    await refresh();
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  const current = (): Published => {
+    if (state === undefined) throw new Error('The spec was not read yet.');
+    return state.publication;
+  };
+  return {
+    plugins: [live.plugin, publicationPlugin(current), siteFilesPlugin(current)],
+    script: live.script,
+    current,
+    stop,
+  };
+}

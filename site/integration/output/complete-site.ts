@@ -1,0 +1,30 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { withSlashes } from '../../../lib/node/files/with-slashes.ts';
+import { writeFiles } from '../../../lib/node/files/write-files.ts';
+import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
+import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
+import { hostFiles } from './host-files.ts';
+import { cardOf } from './social-card.ts';
+
+/**
+ * Adds to a folder with all pages and their twins what depends on the whole site: the sitemap, the card that is shown
+ * where somebody links to it, and the files for hosts.
+ * @param root absolute path of the folder
+ * @returns the number of pages
+ * @throws when a page or a file that was released would be lost
+ */
+export async function completeSite(publication: Published, root: string): Promise<number> {
+  const files = await readdir(root, { recursive: true });
+  const pages = files.filter((name) => name.endsWith('.html')).map((name) => withSlashes(name));
+  writeFiles(root, siteMapFiles(publication, pages));
+  await writeFile(join(root, 'card.png'), await cardOf(publication.corpus));
+  const made = await readdir(root, { recursive: true });
+  refuseLost(
+    publication.releases,
+    made.map((name) => withSlashes(name)),
+  );
+  writeFiles(root, hostFiles(publication.base));
+  return pages.length;
+}
