@@ -268,7 +268,7 @@ async function sizesIn(root: string): Promise<Pick<SizeReport, 'pages' | 'writte
 /** The body of a capture of a spec, as a log would hold it. */
 async function captureIn(spec: string): Promise<string> {
   const text = await readFile(join(spec, 'captures/capture-0.yaml'), 'utf8');
-  return /body: \|-\n([^]*?)\nsanitized/.exec(text)?.[1]?.replace(/^ {4}/gm, '') ?? '';
+  return /body: \|-\n([\s\S]*?)\nsanitized/.exec(text)?.[1]?.replace(/^ {4}/gm, '') ?? '';
 }
 
 async function measureShipped(runs: number, scratch: string, io: Io): Promise<Measured[]> {

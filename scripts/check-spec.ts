@@ -51,7 +51,9 @@ interface Failed {
 /** Builds the site of the spec, and says where it is. */
 async function site(io: Io): Promise<string> {
   let said = '';
-  const err = (text: string): void => void (said += text);
+  const err = (text: string): void => {
+    said += text;
+  };
   await mkdir(dirname(SITE), { recursive: true });
   const code = await buildFrom(undefined, SITE, { ...io, out: () => {}, err }, { base: '/' });
   if (code !== 0) throw new Misuse(`The site could not be built.\n${said}`);

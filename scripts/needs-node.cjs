@@ -8,7 +8,8 @@ var present = process.versions.node;
 function isOlder(one, other) {
   var a = one.split('.').map(Number);
   var b = other.split('.').map(Number);
-  for (var i = 0; i < b.length; i += 1) if (a[i] !== b[i]) return a[i] < b[i];
+  var i;
+  for (i = 0; i < b.length; i += 1) if (a[i] !== b[i]) return a[i] < b[i];
   return false;
 }
 

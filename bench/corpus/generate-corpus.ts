@@ -348,8 +348,8 @@ const glossary = (random: SeededRandom): string =>
     .map((term) => `  - term: ${term}\n    definition: ${sentence(random)}\n`)
     .join('')}`;
 
-function techniqueText(id: string): string {
-  const channel = CHANNELS[TECHNIQUES.findIndex((one) => one === id)];
+function techniqueText(id: (typeof TECHNIQUES)[number]): string {
+  const channel = CHANNELS[TECHNIQUES.indexOf(id)];
   return `id: ${id}
 title: ${capital(id.replaceAll('-', ' '))}
 status: draft

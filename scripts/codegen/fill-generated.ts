@@ -3,7 +3,7 @@ import { withLf, withLineEndsOf } from '../../lib/source/line-ends.ts';
 /** Lines for each generated block of a file by its name, without their indentation. */
 export type Blocks = Readonly<Record<string, readonly string[]>>;
 
-const BLOCK = /^([ \t]*)# generated: ([\w-]+)\n[^]*?^[ \t]*# end$/gm;
+const BLOCK = /^([ \t]*)# generated: ([\w-]+)\n[\s\S]*?^[ \t]*# end$/gm;
 
 /**
  * A YAML file with its generated blocks filled in: what stands between `# generated: NAME` and `# end`.

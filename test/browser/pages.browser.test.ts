@@ -124,7 +124,7 @@ test('the policy is the first thing in the head after the charset, and allows no
     assert.match(match[1] ?? '', /default-src 'none'/);
     assert.doesNotMatch(match[1] ?? '', /unsafe-/);
     assert.doesNotMatch(html, /\sstyle="/, `${path} has no inline style`);
-    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(
+    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
       ([, text]) => text ?? '',
     );
     assert.equal(inline.length, 1, `${path} has one inline script`);

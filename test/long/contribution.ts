@@ -166,7 +166,7 @@ test('what is taken away from a seed page, or is not valid, is named', async () 
   });
   const lost = await checkSpec();
   assert.equal(lost.code, 1);
-  assert.match(lost.said, /call-reject: every fact[^]*5E6F708192/);
+  assert.match(lost.said, /call-reject: every fact[\s\S]*5E6F708192/);
   await edit({ ...reject, changes: [['confidence: probable', 'confidence: certain']] });
   const invalid = await checkSpec();
   assert.equal(invalid.code, 1);

@@ -19,7 +19,7 @@ const textOf = (document: string): string =>
   document.startsWith('spec/') ? '' : readFileSync(join(PROJECT, document), 'utf8');
 
 /** A text in Markdown without its fenced code. */
-const proseOf = (document: string): string => textOf(document).replace(/^```[^]*?^```$/gm, '');
+const proseOf = (document: string): string => textOf(document).replace(/^```[\s\S]*?^```$/gm, '');
 
 /** The anchors that GitHub gives to the headings of a document. */
 const anchorsOf = (document: string): string[] =>

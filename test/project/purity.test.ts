@@ -26,7 +26,7 @@ const SOURCES = ['lib', 'scripts', 'site'].flatMap(files);
 test('lib is pure: no console, process, clock or network', () => {
   const wrong: string[] = [];
   for (const file of SOURCES.filter((name) => name.startsWith('lib/') && !name.startsWith('lib/node/'))) {
-    const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+    const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const impure = /\b(?:console|process)\.|\bDate\.now\b|\bnew Date\(\)|\bfetch\(|\bMath\.random\b/.exec(
       code,
     );
@@ -59,7 +59,7 @@ test('data names no tag, and no style stands in an attribute', () => {
   const wrong: string[] = [];
   for (const file of SOURCES.filter((name) => name.endsWith('.astro'))) {
     const [, script = '', markup = ''] =
-      /^---\n([^]*?)\n---\n([^]*)$/.exec(readFileSync(join(ROOT, file), 'utf8')) ?? [];
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(ROOT, file), 'utf8')) ?? [];
     if (/\sstyle=/.test(markup)) wrong.push(`${file} has a style attribute`);
     for (const [, name = ''] of markup.matchAll(/<([A-Z]\w*)/g)) {
       // A component is imported; a capitalised variable would be a tag that data names.

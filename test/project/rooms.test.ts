@@ -66,8 +66,10 @@ function layerOf(file: string): Layer | undefined {
 function codeOf(file: string): string {
   const text = readFileSync(join(ROOT, file), 'utf8');
   if (!file.endsWith('.astro')) return text;
-  const head = /^---\r?\n([^]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script(?:\s[^>]*)?>([^]*?)<\/script>/g)].map(([, code]) => code ?? '');
+  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+  const scripts = [...text.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g)].map(
+    ([, code]) => code ?? '',
+  );
   return [head, ...scripts].join('\n');
 }
 

@@ -174,8 +174,9 @@ test('every action has a stand-in, so that its workflow can be rehearsed', () =>
 
 test('the tests run on Windows and on macOS too', () => {
   const elsewhere = job('check.yml', 'elsewhere');
-  const { system } = (elsewhere?.strategy as { matrix: { system: readonly string[] } }).matrix;
+  assert.ok(elsewhere !== undefined);
+  const { system } = (elsewhere.strategy as { matrix: { system: readonly string[] } }).matrix;
   assert.deepEqual(system, ['windows-latest', 'macos-latest']);
-  const runs = elsewhere?.steps.map(({ run }) => run ?? '') ?? [];
+  const runs = elsewhere.steps.map(({ run }) => run ?? '');
   for (const script of ['npm run build', 'npm test']) assert.ok(runs.includes(script), script);
 });

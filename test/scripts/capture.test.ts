@@ -160,7 +160,7 @@ describe('capture', () => {
     assert.equal(shown.code, 0, shown.stderr);
     assert.match(shown.stdout, /^\+\+\+ b\/spec\/captures\/call-terminate-websocket-capture-01\.yaml$/m);
     assert.match(shown.stdout, /^\+ {8}- capture:call-terminate-websocket-capture-01$/m);
-    assert.match(shown.stderr, /could now be raised[^]*probable -> confirmed/);
+    assert.match(shown.stderr, /could now be raised[\s\S]*probable -> confirmed/);
     assert.match(shown.stderr, /Nothing was written yet/);
     assert.equal(await readFile(join(root, 'spec/stanzas/call-terminate.yaml'), 'utf8'), before);
     const dry = await run(
@@ -287,7 +287,7 @@ describe('capture', () => {
       '--apply',
     );
     assert.equal(code, 2);
-    assert.match(stderr, /yaml\/syntax[^]*npm run validate/);
+    assert.match(stderr, /yaml\/syntax[\s\S]*npm run validate/);
     assert.equal((await readdir(join(root, 'spec'))).includes('captures'), false);
   });
 

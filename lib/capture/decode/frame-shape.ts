@@ -182,14 +182,18 @@ class FrameWalk {
     }
     switch (first) {
       case BINARY_8:
-        return this.#over(this.#number(1, what), what);
+        this.#over(this.#number(1, what), what);
+        return;
       case BINARY_20:
-        return this.#over(this.#number(3, what) & 0xfffff, what);
+        this.#over(this.#number(3, what) & 0xfffff, what);
+        return;
       case BINARY_32:
-        return this.#over(this.#number(4, what), what);
+        this.#over(this.#number(4, what), what);
+        return;
       case NIBBLE_8:
       case HEX_8:
-        return this.#over(this.#number(1, what) & 127, what);
+        this.#over(this.#number(1, what) & 127, what);
+        return;
       case JID_PAIR:
         if (this.#value(what, depth + 1)) this.#value(what, depth + 1);
         return;

@@ -67,7 +67,7 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
     }
     last = start;
     const end = starts.find((other) => other > start) ?? lines.length;
-    const written = valueOf(lines.slice(start + 1, end));
+    const written = textOf(lines.slice(start + 1, end));
     const value = field.options?.find((option) => field.offered?.get(option) === written) ?? written;
     if (value === '' || value === EMPTY) {
       if (field.required) report(`“${field.label}” is empty.${choicesOf(field)}`);
@@ -85,9 +85,9 @@ function placesOf(label: string, lines: readonly string[]): number[] {
 }
 
 // A field that is rendered as code comes in a fence. What is fenced in another way stays as it is.
-function valueOf(lines: readonly string[]): string {
+function textOf(lines: readonly string[]): string {
   const text = lines.join('\n').trim();
-  const fenced = /^```[a-z]*\n([^]*)\n```$/.exec(text);
+  const fenced = /^```[a-z]*\n([\s\S]*)\n```$/.exec(text);
   return (fenced === null ? text : (fenced[1] ?? '')).trim();
 }
 

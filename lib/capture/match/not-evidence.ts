@@ -36,7 +36,7 @@ export function notEvidence(
       // Enough to find the one that is equal; a log of one stanza a thousand times stays linear.
       if (same.length < MOST_COMPARED) payloads.set(key, [...same, { node, line }]);
     }
-    const id = valueOf(root, 'id');
+    const id = attributeOf(root, 'id');
     if (id !== undefined && found[i]?.stanza !== undefined && !described.has(id)) described.set(id, line);
   }
   const isTagOfSpec = new Set([...corpus.definitions.stanza.values()].map(({ data }) => data.tag));
@@ -52,7 +52,7 @@ export function notEvidence(
     if (found[i]?.stanza !== undefined || found[i]?.tied.length !== 0 || !isTagOfSpec.has(root.tag)) {
       return undefined;
     }
-    const line = described.get(valueOf(root, 'id') ?? '');
+    const line = described.get(attributeOf(root, 'id') ?? '');
     return line === undefined ? undefined : { kind: 'id-only', line };
   });
 }
@@ -62,7 +62,7 @@ const MOST_COMPARED = 20;
 const has = ({ attributes }: CapturedNode, name: string): boolean =>
   attributes.some((one) => one.name === name);
 
-const valueOf = ({ attributes }: CapturedNode, name: string): string | undefined =>
+const attributeOf = ({ attributes }: CapturedNode, name: string): string | undefined =>
   attributes.find((one) => one.name === name && !one.cut)?.value;
 
 // A hook may print attributes in another order, and leave bytes out that it prints elsewhere.

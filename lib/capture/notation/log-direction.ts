@@ -84,7 +84,8 @@ function arrowIn(text: string): Direction {
   const before = text.slice(0, arrow.index);
   // The end of a comment.
   if (arrow[0] === '-->' && before.includes('<!--')) return undefined;
-  if (!BEHIND_ARROW.test(text.slice(arrow.index + arrow[0].length)) && !AT_HEAD.test(before)) return undefined;
+  if (!BEHIND_ARROW.test(text.slice(arrow.index + arrow[0].length)) && !AT_HEAD.test(before))
+    return undefined;
   return arrow[1] === undefined && arrow[3] === undefined ? 'outgoing' : 'incoming';
 }
 

@@ -286,12 +286,12 @@ function readContent(given: Value, reading: Reading): void {
 }
 
 /** Whether a string only says that something was left out. */
-const isLeftOut = (value: Value): value is StringValue =>
+const isLeftOut = (value: Value): boolean =>
   value.kind === 'string' && !value.cut && leftOut(value.text) !== undefined;
 
 /** Marks the content of a node as left out: bytes where their number is told, else whatever it was. */
-function setLeftOut({ text }: StringValue, node: OpenNode): void {
-  const size = leftOut(text)?.size;
+function setLeftOut(value: Value, node: OpenNode): void {
+  const size = value.kind === 'string' ? leftOut(value.text)?.size : undefined;
   if (size === undefined || node.content !== undefined) node.cut = true;
   else node.content = { kind: 'cut', size };
 }

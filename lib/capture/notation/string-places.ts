@@ -28,9 +28,9 @@ export function placesInString(text: string, value: StringValue): (offset: numbe
           read += named.character.length;
           continue;
         }
-        const escape = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
-        const broken = escape === undefined && /[ux]/.test(text[at + 1] ?? '');
-        at += escape?.length ?? 2;
+        const known = /^\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/.exec(text.slice(at, at + 6))?.[0];
+        const broken = known === undefined && /[ux]/.test(text[at + 1] ?? '');
+        at += known?.length ?? 2;
         // As the reader leaves it.
         read += broken ? 2 : 1;
         continue;

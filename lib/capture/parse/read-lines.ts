@@ -92,7 +92,11 @@ function binaryReader(
       return;
     }
     const before = scan.text.slice(Math.max(0, start - BESIDE), start);
-    const direction = form.direction({ line: before.slice(before.lastIndexOf('\n') + 1), around: '', fields: [] });
+    const direction = form.direction({
+      line: before.slice(before.lastIndexOf('\n') + 1),
+      around: '',
+      fields: [],
+    });
     const { root, wrong } = decoded;
     for (const { message, hint } of wrong) scan.problems.push({ offset: start, message, hint });
     const broken = wrong.length > 0 ? BROKEN : {};

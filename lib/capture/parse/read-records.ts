@@ -132,7 +132,11 @@ function readNodesIn(scan: Scan, value: StringValue, context: Context): boolean 
     const known = valueForm(scan.forms, read.value, { top: false, inspected, dialect, before });
     if (known !== undefined) {
       const root = known.form.node(read.value, problems);
-      const direction = directionBy(known.form, () => ({ ...NOTHING_BESIDE, line: before() }), context.beside);
+      const direction = directionBy(
+        known.form,
+        () => ({ ...NOTHING_BESIDE, line: before() }),
+        context.beside,
+      );
       if (read.stopped !== undefined && !root.cut) problems.push({ ...read.stopped, ...UNREAD_NODE });
       const broken = problems.length > 0 ? BROKEN : {};
       add(scan, { stanza: { root, form: known.name, direction, ...broken }, start: offset });

@@ -5,12 +5,23 @@ import { type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-dir
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { MAX_STANZAS } from './limits.ts';
-import type { Torn } from './torn-stanzas.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {
   readonly stanza: Omit<CapturedStanza, 'line' | 'column'>;
   readonly start: number;
+}
+
+/** A stanza that was told to break off. */
+export interface Torn {
+  /** The tag, where it is an element. */
+  readonly tag: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** How many stanzas were found with it and before it. */
+  readonly found: number;
+  /** Whether another one began behind it as it does: what is indented more belongs to that one. */
+  readonly passed: boolean;
 }
 
 /** What was found in a text so far, and what is looked for in it. */

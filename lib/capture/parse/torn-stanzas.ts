@@ -1,17 +1,5 @@
 import { isLogLine } from '../input/is-log-line.ts';
-import { BROKEN, type Found, type Scan } from './scan.ts';
-
-/** A stanza that was told to break off. */
-export interface Torn {
-  /** The tag, where it is an element. */
-  readonly tag: string | undefined;
-  readonly start: number;
-  readonly end: number;
-  /** How many stanzas were found with it and before it. */
-  readonly found: number;
-  /** Whether another one began behind it as it does: what is indented more belongs to that one. */
-  readonly passed: boolean;
-}
+import { BROKEN, type Found, type Scan, type Torn } from './scan.ts';
 
 /** How many are remembered, and how much of a line, and of the lines between: a log may hold very many. */
 const MOST = 8;

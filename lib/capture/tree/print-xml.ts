@@ -33,9 +33,9 @@ const XML_NAME = /^[A-Za-z_:][\w.:-]*$/;
 const XML_TEXT = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 function print(node: CapturedNode, indent: string, lines: string[]): void {
-  const attributes = node.attributes.map(({ name, value }) => ` ${name}="${escape(value, /[\t\n\r]/g)}"`);
+  const attributes = node.attributes.map(({ name, value }) => ` ${name}="${escaped(value, /[\t\n\r]/g)}"`);
   const marks = [...new Set(node.attributes.filter(({ cut }) => cut).map(({ name }) => name))].map(
-    (name) => `<!-- cut: ${escape(name, /-(?=-)|[<>]/g)} -->`,
+    (name) => `<!-- cut: ${escaped(name, /-(?=-)|[<>]/g)} -->`,
   );
   if (node.cut) marks.push('<!-- and more -->');
   const start = `${indent}<${node.tag}${attributes.join('')}`;
@@ -58,7 +58,7 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
       return isHexContent(hex, false) && node.children.length === 0 ? hex : `<!-- hex -->${hex}`;
     }
     case 'text': {
-      const text = escape(content.text, /^ | $|[\t\n\r]/g);
+      const text = escaped(content.text, /^ | $|[\t\n\r]/g);
       // Of hex that was cut the parser takes whole bytes alone, so it is not left to chance there.
       const plain =
         text !== '' &&
@@ -70,7 +70,7 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
 }
 
 /** Writes what XML does not let stand, and what else is named, by number. */
-function escape(text: string, also: RegExp): string {
+function escaped(text: string, also: RegExp): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -120,7 +120,10 @@ export function secondTimes(): (name: string) => boolean {
       return !told.has(name) && told.add(name) !== undefined;
     }
     if (few.length < 16) few.push(name);
-    else (many ??= new Set()).add(name);
+    else {
+      many ??= new Set();
+      many.add(name);
+    }
     return false;
   };
 }

@@ -165,6 +165,7 @@ const QUESTION = {
     'asks?': texts('Techniques that could settle it.'),
     'settles?': list(
       'What a capture would have to hold to answer it.',
+      // biome-ignore lint/suspicious/noThenProperty: the name is the published one; nobody awaits this.
       object({ if: text('A predicate over a capture.'), then: prose('The answer if it holds.') }),
     ),
   }),

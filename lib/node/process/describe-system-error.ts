@@ -35,7 +35,7 @@ const OURS = /(?:\.tmp(?:-\d+-\w{6})?|[\\/]\.writing(?:\.\d+)?)(?=[\\/]|$)/;
 
 // What other programs say of the system, such as the one that compiles the pages, and the bundler in it, is only words.
 function wordsOfOthers({ message }: Error): string | undefined {
-  const [, path, number] = /^Failed to write file in (.+)$[^]*\(os error (\d+)\)/m.exec(message) ?? [];
+  const [, path, number] = /^Failed to write file in (.+)$[\s\S]*\(os error (\d+)\)/m.exec(message) ?? [];
   const [, name] = /^Error: (E[A-Z]+): .*, write$/m.exec(message) ?? [];
   const [known] = Object.entries(constants.errno).find(([, one]) => one === Number(number)) ?? [];
   const code = known ?? name;

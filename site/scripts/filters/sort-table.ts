@@ -26,13 +26,13 @@ class SortTable extends HTMLElement {
   }
 }
 
-const valueOf = (row: HTMLTableRowElement, column: number): string => {
+const sortValueOf = (row: HTMLTableRowElement, column: number): string => {
   const cell = row.cells[column];
   return cell?.dataset['value'] ?? cell?.textContent?.trim() ?? '';
 };
 
 function compare(a: HTMLTableRowElement, b: HTMLTableRowElement, column: number, kind: string): number {
-  const [left, right] = [valueOf(a, column), valueOf(b, column)];
+  const [left, right] = [sortValueOf(a, column), sortValueOf(b, column)];
   return kind === 'number'
     ? Number(left) - Number(right)
     : left.localeCompare(right, 'en', { numeric: true, sensitivity: 'base' });

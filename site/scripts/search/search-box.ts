@@ -130,7 +130,10 @@ export class SearchBox {
     this.#list.children[this.#active]?.removeAttribute('aria-selected');
     this.#active = at;
     const option = this.#list.children[at];
-    if (option === undefined) return this.field.removeAttribute('aria-activedescendant');
+    if (option === undefined) {
+      this.field.removeAttribute('aria-activedescendant');
+      return;
+    }
     option.setAttribute('aria-selected', 'true');
     this.field.setAttribute('aria-activedescendant', option.id);
     if (at > 0) option.scrollIntoView({ block: 'nearest' });

@@ -190,7 +190,8 @@ class WorkbenchApp extends HTMLElement {
         return;
       }
       case 'found':
-        return this.#foundIt(told.found);
+        this.#foundIt(told.found);
+        return;
       case 'shown': {
         if (told.index !== this.#index) return;
         this.#showStanza(told.shown);
@@ -202,7 +203,8 @@ class WorkbenchApp extends HTMLElement {
         if (told.index === this.#index) this.#madeIt(told.made);
         return;
       case 'failed':
-        return this.#stop(`That did not work: ${told.words} Try the command: npm run capture -- check FILE`);
+        this.#stop(`That did not work: ${told.words} Try the command: npm run capture -- check FILE`);
+        return;
       default:
         told satisfies never;
     }
@@ -244,7 +246,10 @@ class WorkbenchApp extends HTMLElement {
   }
 
   #share(name: string, wanted: boolean): void {
-    if (this.#worker === undefined) return this.#say('The log was let go. Press Explain to read it again.');
+    if (this.#worker === undefined) {
+      this.#say('The log was let go. Press Explain to read it again.');
+      return;
+    }
     if (wanted) this.#kept.add(name);
     else this.#kept.delete(name);
     this.#busy(true);

@@ -36,25 +36,25 @@ describe('a stanza that is damaged, or stands among others', () => {
   });
 
   it('has characters by their number, as Rust and Go write them, and says which are none of a stanza', () => {
-    for (const [escape, value] of [
+    for (const [written, value] of [
       [String.raw`\u{e9}\u{1f600}`, 'é\u{1f600}'],
       [String.raw`\U0001f600`, '\u{1f600}'],
     ] as const) {
       const { stanzas, problems } = parse(
-        `Node { tag: "call", attrs: {"id": "a${escape}b"}, content: None }`,
+        `Node { tag: "call", attrs: {"id": "a${written}b"}, content: None }`,
       );
       assert.deepEqual([stanzas[0]?.root.attributes[0]?.value, problems], [`a${value}b`, []]);
     }
-    for (const escape of [
+    for (const written of [
       String.raw`\u{202e}`,
       String.raw`\u{1b}`,
       String.raw`\u{d800}`,
       String.raw`\U0000202e`,
     ]) {
       const { stanzas, problems } = parse(
-        `Node { tag: "call", attrs: {"id": "a${escape}b"}, content: None }`,
+        `Node { tag: "call", attrs: {"id": "a${written}b"}, content: None }`,
       );
-      assert.deepEqual([stanzas[0]?.broken, problems.length], [true, 1], escape);
+      assert.deepEqual([stanzas[0]?.broken, problems.length], [true, 1], written);
     }
     const place = parse(String.raw`{"xml":"\u{e9}\u{1f600} <call id='1' id='2'/>"}`).problems[0]?.column;
     assert.equal(place, 38);

@@ -10,11 +10,14 @@ export function node(
   return {
     tag,
     attributes: Object.entries(attributes).map(([name, value]) => ({ name, value, cut: false })),
-    children: inside instanceof Array ? inside : [],
-    content: inside instanceof Array ? undefined : (inside as CapturedContent),
+    children: isContent(inside) ? [] : inside,
+    content: isContent(inside) ? inside : undefined,
     cut,
   };
 }
+
+const isContent = (inside: readonly CapturedNode[] | CapturedContent): inside is CapturedContent =>
+  !Array.isArray(inside);
 
 /** The same node with some of its attributes cut. */
 export function withCut(one: CapturedNode, ...names: readonly string[]): CapturedNode {

@@ -49,7 +49,7 @@ test('an entry takes up what was written by hand and leaves the rest as it was',
   );
   assert.match(
     withEntry('# Log\n\n## 0.1.0\n', { version: '0.2.0', date: '2026-01-31', changes }),
-    /## Unreleased\n\n## 0.2.0[^]*\n## 0.1.0\n$/,
+    /## Unreleased\n\n## 0.2.0[\s\S]*\n## 0.1.0\n$/,
   );
 });
 

@@ -152,8 +152,8 @@ describe('Markdown says what the data says', () => {
 /** Markdown without what is code: in it, characters stand for themselves. */
 function withoutCode(markdown: string): string {
   return markdown
-    .replace(/^(`{3,})[^\n]*\n[^]*?\n\1$/gm, '')
-    .replace(/(?<![\\`])(`+)(?!`)[^]*?(?<!`)\1(?!`)/g, '');
+    .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')
+    .replace(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
 }
 
 describe('hostile text in Markdown', () => {

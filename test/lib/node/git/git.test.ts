@@ -17,7 +17,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 /** A repository of two commits, the second of which has one stanza more; in a folder with a name of many kinds. */
 async function repository(t: TestContext): Promise<string> {
-  const root = join(await tempFolder(t, { 'a b é\/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'a b é');
+  const root = join(await tempFolder(t, { 'a b é/spec/stanzas/ping.yaml': minimalStanza('ping') }), 'a b é');
   git(root, 'init', '--quiet', '--initial-branch=trunk');
   git(root, 'add', '.');
   git(root, 'commit', '--quiet', '-m', 'One');
