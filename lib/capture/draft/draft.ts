@@ -50,11 +50,18 @@ export function draft(
       left.push({ line, reason: plan.reason });
       continue;
     }
-    const { id, stanza, review, direction, client } = plan;
+    const { id, stanza, review, direction, client, unknownLibrary } = plan;
     const capture = captureOf(id, stanza, direction, { ...options, client });
     changes.set(`captures/${id}.yaml`, captureYaml(capture));
+    // A source of a technique is what the capture would be, and its library's alone is what it shows.
+    const unsaid = direction === 'outgoing' && observedLibrary(capture, corpus) === undefined;
+    const isUnattributed = options.kind !== 'synthetic' && unsaid && unknownLibrary !== undefined;
+    if (isUnattributed) {
+      const reason = `${unknownLibrary} printed it, and the spec has no flavor of that id: it is evidence for no fact; say with --client which program sent it`;
+      left.push({ line, reason });
+    }
     const written =
-      options.kind === 'synthetic'
+      options.kind === 'synthetic' || isUnattributed
         ? NOTHING
         : edits.forCapture(review, captureEvidence(capture, corpus), stanza.line);
     const settled = observedLibrary(capture, corpus) === undefined ? review.settled : [];

@@ -20,6 +20,8 @@ export type Planned =
       readonly direction: OneWay;
       /** The program that was observed: what is said of it, or the library whose logger wrote the log. */
       readonly client: string | undefined;
+      /** The library that printed the stanza, where the spec has no flavor of it and nothing is said instead. */
+      readonly unknownLibrary: string | undefined;
     }
   | { readonly reason: string };
 
@@ -61,6 +63,7 @@ export function planCaptures(
       owner,
       direction,
       client: options.client ?? (isKnown ? library : undefined),
+      unknownLibrary: options.client === undefined && !isKnown ? library : undefined,
     };
   });
 }

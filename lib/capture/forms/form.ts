@@ -17,8 +17,8 @@ interface Described {
   /** What the text beside a stanza, in its line or in its record, says of the way that it went. */
   readonly direction: (beside: Beside) => Direction;
   /**
-   * The library whose own logger writes this form, by the id of its flavor: what such a log shows as sent is the
-   * library's. None for a form that anybody writes.
+   * The library whose own logger or types print this form, by the id of its flavor: what such a log shows as sent
+   * is the library's. None for a form that anybody writes.
    */
   readonly library?: string;
 }

@@ -81,9 +81,12 @@ function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] 
   // Times of a log may count up, too; a line inside of a stanza begins with none.
   let plain = false;
   let stanza = false;
+  // A log may show by >> or >>> what was sent; a quotation of a stanza has lines that are set in, or close it.
+  let arrows = true;
   const finish = (): void => {
-    if (run.length > 1 && stanza && plain) runs.push(run);
+    if (run.length > 1 && stanza && plain && !arrows) runs.push(run);
     run = [];
+    arrows = true;
     plain = !numbered;
     stanza = false;
   };
@@ -114,6 +117,10 @@ function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] 
       number = next;
       plain ||= !isLogLine(text, start);
     }
+    arrows &&=
+      first === '>' &&
+      /^>{2,3} ?$/.test(match[0]) &&
+      /^(?!<\/)\S/.test(text.slice(start + length, start + length + 3));
     stanza ||= /<\/?[A-Za-z_]|[{[]/.test(text.slice(start + length, Math.min(end, start + 2000)));
     run.push({ start, end: start + length });
   }

@@ -35,7 +35,9 @@ const BYTES =
 export function leftOut(text: string): LeftOut | undefined {
   if (text.length > MAX_MARK || text.length === 0) return undefined;
   const code = text.charCodeAt(0);
-  if (!MAY_BEGIN.has(text[0]) && !(code >= 48 && code <= 57)) return undefined;
+  // A number is a mark with words behind it alone.
+  const counts = code >= 48 && code <= 57 && text.includes(' ');
+  if (!counts && !MAY_BEGIN.has(text[0])) return undefined;
   const size = BYTES.exec(text)?.[1];
   if (size !== undefined) return { size: Number(size) };
   if (MARK.test(text) || COUNTED.test(text)) return { size: undefined };

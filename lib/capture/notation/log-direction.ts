@@ -19,8 +19,8 @@ interface Field {
 }
 
 // whatsmeow names its loggers …/Recv and …/Send; Baileys writes “recv xml” and “xml send”.
-const CLIENT_IN = /(?:^|[/\s"'=[])Recv\b|\b(?:recv xml|xml recv)\b/;
-const CLIENT_OUT = /(?:^|[/\s"'=[])Send\b|\b(?:send xml|xml send)\b/;
+const CLIENT_IN = /(?:^|[/\s"'=[])Recv(?![\w.-])|\b(?:recv xml|xml recv)\b/;
+const CLIENT_OUT = /(?:^|[/\s"'=[])Send(?![\w.-])|\b(?:send xml|xml send)\b/;
 
 // What logs call the thing that goes one way: “stanza in”, “msg_out”, “dir=in”.
 const NOUN =
@@ -40,13 +40,14 @@ const UPPER_BEGINS = '(?<![\\p{L}\\p{N}_@/\\\\.-])';
 const UPPER_ENDS = `(?=\\s(?!OF\\b)|\\s*$|[:|\\])}>]|${NEAR_ARROW})`;
 
 const wordsOf = (verbs: string, mark: string, short: string): readonly RegExp[] => [
-  new RegExp(`${WORD_BEGINS}(?:${verbs})(?:${WORD_ENDS}|${BEFORE_NOUN})`, 'iu'),
-  new RegExp(`${WORD_BEGINS}${short}${MARK_ENDS}`, 'iu'),
-  new RegExp(`${MARK_BEGINS}${mark}${MARK_ENDS}`, 'iu'),
+  new RegExp(`(?=${verbs})${WORD_BEGINS}(?:${verbs})(?:${WORD_ENDS}|${BEFORE_NOUN})`, 'iu'),
+  new RegExp(`(?=${short})${WORD_BEGINS}${short}${MARK_ENDS}`, 'iu'),
+  new RegExp(`(?=${mark})${MARK_BEGINS}${mark}${MARK_ENDS}`, 'iu'),
   new RegExp(
     `${UPPER_BEGINS}(?:${mark.toUpperCase()}|${short.toUpperCase()})(?:${UPPER_ENDS}|${BEFORE_NOUN})`,
     'u',
   ),
+  new RegExp(`(?<![\\p{L}\\p{N}])dir(?:ection)?["']?\\s?[=:]\\s?["']?${mark}(?![\\p{L}\\p{N}_])`, 'iu'),
 ];
 const WORDS_IN = wordsOf('recv|recvd|rcv|rcvd|receiv(?:e|es|ed|ing)|incoming|inbound', 'in', 'rx');
 const WORDS_OUT = wordsOf('sends?|sent|sending|outgoing|outbound', 'out', 'tx');
@@ -54,12 +55,14 @@ const WORDS_OUT = wordsOf('sends?|sent|sending|outgoing|outbound', 'out', 'tx');
 const MAY_TELL = /in|out|rece|rcv|recv|sen[dt]|rx|tx|<[-<=]|[-=>]>|[←→]/i;
 
 const ARROW = /(?<![<>=-])(?:(<-+|<<+|<==+)|(-+>|>>+|==+>))(?![<>=-])|(←)|(→)/gu;
+// Times, marks, and names in brackets. No text can be read as it in two ways, so it takes linear time.
+const APART = '[^\\p{L}<>[]|\\[[^\\]]*\\]|\\[(?![^\\]]*\\])';
 // Behind an arrow stands what it is said of. Between two names it shows who talks to whom.
 const BEHIND_ARROW = new RegExp(
-  `^(?:[^\\p{L}<>]|\\[[^\\]]*\\]|(?<![\\p{L}])(?:${NOUN}|NodeRef|recv|send|in|out|rx|tx|T|Z)(?![\\p{L}]))*$`,
+  `^(?:${APART}|(?<![\\p{L}])(?:${NOUN}|NodeRef|recv|send|in|out|rx|tx|T|Z)(?![\\p{L}]))*$`,
   'iu',
 );
-const AT_HEAD = new RegExp(`^(?:[^\\p{L}<>]|\\[[^\\]]*\\]|${LEVEL}(?![\\p{L}])|[TZ](?![\\p{L}]))*$`, 'iu');
+const AT_HEAD = new RegExp(`^(?:${APART}|${LEVEL}(?![\\p{L}])|[TZ](?![\\p{L}]))*$`, 'iu');
 
 // A country or a language may be called “in”.
 const NO_DIRECTION_IN = /country|lang|locale|region|^cc$/i;
@@ -76,6 +79,12 @@ export function directionIn({ line, around, fields }: Beside): Direction {
   }
   return told.incoming === told.outgoing ? undefined : told.incoming ? 'incoming' : 'outgoing';
 }
+
+/** Whether a line announces what begins in the next one: it ends in a mark, or in a colon. */
+export const announces = (line: string): boolean =>
+  /(?::|[\])}]|<-+|<<+|-+>|>>+|[←→]|\b(?:recv|received|sent|send|sending|incoming|outgoing|rx|tx|in|out))\s*$/i.test(
+    line,
+  );
 
 /** The direction of the last arrow that is said of what stands behind the text. */
 function arrowIn(text: string): Direction {

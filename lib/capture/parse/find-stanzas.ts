@@ -133,6 +133,7 @@ function readBrackets(scan: Scan, start: number): number {
   const told = problems.length;
   collect(scan, value, { beside: () => besideBefore(scan, start), top: true }, notation);
   const some = found.length > count;
+  if (some && isInTorn(scan, start)) breakFrom(scan, count);
   if (stopped !== undefined) {
     if (some ? !found.slice(count).some(({ stanza }) => stanza.root.cut) : isPartOfNode(value)) {
       problems.push({
@@ -141,8 +142,11 @@ function readBrackets(scan: Scan, start: number): number {
         hint: COPY_WHOLE,
       });
       breakFrom(scan, count);
-      tear(scan, undefined, start, end);
-    } else if (!some && ESCAPED_NODE.test(text.slice(start, start + 80))) {
+      // Of a list the other items stand for themselves.
+      if (value.kind === 'object') tear(scan, undefined, start, end);
+    } else if (some) {
+      if (value.kind === 'object') tear(scan, undefined, start, end);
+    } else if (ESCAPED_NODE.test(text.slice(start, start + 80))) {
       problems.push({
         offset: start,
         message: 'A node begins here whose quotes are escaped; it was not read.',
@@ -150,7 +154,6 @@ function readBrackets(scan: Scan, start: number): number {
       });
     }
   }
-  if (some && isInTorn(scan, start)) breakFrom(scan, count);
   if (!some && scan.events.length < 20) {
     const event = eventOf(value);
     if (event !== undefined) scan.events.push(event);

@@ -1,7 +1,7 @@
 import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from '../forms/form.ts';
 import type { InputText } from '../input/input-text.ts';
 import type { Value } from '../notation/inspected-value.ts';
-import { type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
+import { announces, type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
 import type { ProblemAt } from '../notation/problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { MAX_STANZAS } from './limits.ts';
@@ -39,6 +39,18 @@ export interface Scan {
   readonly torn: Torn[];
   /** Where the first stanza stands that is one too many. */
   most: number | undefined;
+}
+
+/** A stanza that was read until it breaks off. */
+export interface Torn {
+  /** The tag, where it is an element. */
+  readonly tag: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** How many stanzas were found with it and before it. */
+  readonly found: number;
+  /** Whether another one began behind it as it does: what is indented more belongs to that one. */
+  readonly passed: boolean;
 }
 
 /** The forms that are looked for: all, or those that read as a named one does, which then has what they find. */
@@ -114,8 +126,11 @@ export function textBefore({ text, spans }: Scan, start: number): string {
 /** The same, as what tells a direction. */
 export function besideBefore(scan: Scan, start: number): Beside {
   const text = textBefore(scan, start);
-  const line = text.lastIndexOf('\n') + 1;
-  return { line: text.slice(line), around: text.slice(0, line), fields: [] };
+  const from = text.lastIndexOf('\n') + 1;
+  const line = text.slice(from);
+  const around = text.slice(0, from);
+  const above = line.trim() === '' ? around.trimEnd().split('\n').at(-1) : undefined;
+  return { line: above !== undefined && announces(above) ? above : line, around, fields: [] };
 }
 
 /** What stands behind an offset in its line, as what tells a direction. */

@@ -1,10 +1,16 @@
 import { isLogLine } from '../input/is-log-line.ts';
+import { COPY_WHOLE } from '../notation/problem.ts';
 import { BROKEN, type Found, type Scan, type Torn } from './scan.ts';
 
 /** How many are remembered, and how much of a line, and of the lines between: a log may hold very many. */
 const MOST = 8;
 const LINE = 200;
 const BETWEEN = 4000;
+
+const IN_TORN = {
+  message: 'This is a part of a stanza that breaks off above, and no stanza of its own.',
+  hint: COPY_WHOLE,
+} as const;
 
 /** Remembers a stanza that was told to break off. */
 export function tear(scan: Scan, tag: string | undefined, start: number, end: number): void {
@@ -13,18 +19,20 @@ export function tear(scan: Scan, tag: string | undefined, start: number, end: nu
 }
 
 /**
- * Whether what begins at an offset is a part of a stanza that broke off before: its line begins like that one's,
+ * Whether, and then says that, what begins at an offset is a part of a stanza that broke off before: its line begins like that one's,
  * and is indented more. A stanza that is not ends those that begin as it does.
  * @param tag of the element that begins there, if it is one
  */
-export function isInTorn({ text, torn }: Scan, start: number, tag?: string): boolean {
+export function isInTorn({ text, torn, problems }: Scan, start: number, tag?: string): boolean {
   if (torn.length === 0) return false;
   const line = lineTo(text, start);
   for (let i = torn.length - 1; i >= 0; i--) {
     const one = torn[i] as Torn;
     if (start - one.end > BETWEEN || entryBetween(text, one.end, start)) torn.splice(i, 1);
-    else if (!one.passed && isIndented(line, lineTo(text, one.start))) return true;
-    else if (line === lineTo(text, one.start)) {
+    else if (!one.passed && isIndented(line, lineTo(text, one.start))) {
+      problems.push({ offset: start, ...IN_TORN });
+      return true;
+    } else if (line === lineTo(text, one.start)) {
       if (tag === one.tag) torn.splice(i, 1);
       else torn[i] = { ...one, passed: true };
     }

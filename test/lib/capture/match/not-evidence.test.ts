@@ -89,6 +89,35 @@ describe('what a client hands to its own engine is no evidence', () => {
   });
 });
 
+describe('a recorder in a client', () => {
+  const record = (dir: string, xml: string, i: number): string =>
+    JSON.stringify({ i, at: '2026-02-03T04:05:06.000Z', dir, xml });
+  const terminate = '<terminate call-id="0A0B0C" call-creator="15550100001:2@lid" reason="timeout" />';
+  const LOG = [
+    record('in', '<ack from="15550100001@lid" class="call" type="offer" id="AB12" />', 1),
+    record('out', '<ack from="15550100001@lid" class="call" type="offer" id="AB12" />', 2),
+    record('in', terminate, 3),
+    record('out', `<call to="15550100001@lid" id="AB13">${terminate}</call>`, 4),
+    record('out', '<ack to="15550100001@lid" class="call" type="terminate" id="AB14" />', 5),
+  ].join('\n');
+
+  it('tells direction and hand-overs to the engine in records of its own', () => {
+    assert.deepEqual(kindsIn(LOG), [undefined, 'engine', 'engine', undefined, undefined]);
+    assert.deepEqual(
+      parse(LOG).stanzas.map(({ direction, form }) => `${direction} ${form}`),
+      ['incoming xml', 'outgoing xml', 'incoming xml', 'outgoing xml', 'outgoing xml'],
+    );
+  });
+
+  it('is no library, so its captures name no client', () => {
+    const { captures, after } = draftOf(LOG);
+    assert.equal(captures.length, 3);
+    for (const { id } of captures) {
+      assert.equal(after.corpus.definitions.capture.get(id)?.data.source.client, undefined);
+    }
+  });
+});
+
 describe('what is not this stanza never contradicts it', () => {
   const stanzaIn = (log: string) => {
     const [stanza] = parse(log).stanzas;
@@ -143,6 +172,55 @@ describe('what a library sends', () => {
     assert.ok(fact?.provenance.sources.includes(`capture:${id}`));
     assert.ok(fact?.provenance.flavors.includes('whatsmeow'));
     assert.deepEqual(fact?.provenance.techniques, before?.provenance.techniques);
+  });
+
+  const NODES = {
+    cobalt:
+      'sent Node[description=call, attributes={to=15550100001@lid, id=AB15}, children=[Node[description=terminate, attributes={call-id=0A0B, call-creator=15550100001:2@lid, reason=timeout}]]]',
+    'whatsapp-rust':
+      '--> Node { tag: "call", attrs: {"to": "15550100001@lid", "id": "AB15"}, content: Some(Nodes([Node { tag: "terminate", attrs: {"call-id": "0A0B", "call-creator": "15550100001:2@lid", "reason": "timeout"}, content: None }])) }',
+    whatsmeow: [
+      'send {Tag:call Attrs:map[to:15550100001@lid id:AB15] Content:[{Tag:terminate Attrs:map[call-id:0A0B call-creator:15550100001:2@lid reason:timeout] Content:<nil>}]}',
+      '[out] waBinary.Node{Tag:"call", Attrs:waBinary.Attrs{"to":"15550100001@lid", "id":"AB15"}, Content:[]waBinary.Node{waBinary.Node{Tag:"terminate", Attrs:waBinary.Attrs{"call-id":"0A0B", "call-creator":"15550100001:2@lid", "reason":"timeout"}, Content:interface {}(nil)}}}',
+      'TX: {"Tag":"call","Attrs":{"to":"15550100001@lid","id":"AB15"},"Content":[{"Tag":"terminate","Attrs":{"call-id":"0A0B","call-creator":"15550100001:2@lid","reason":"timeout"},"Content":null}]}',
+    ],
+  };
+
+  it('is the library’s in each form that only a library prints', () => {
+    for (const [flavor, logs] of Object.entries(NODES)) {
+      for (const log of [logs].flat()) {
+        const { captures, after } = draftOf(log);
+        const [{ id, settled, supports } = assert.fail(log)] = captures;
+        assert.ok(supports.length > 0, log);
+        assert.deepEqual(settled, []);
+        assert.equal(after.corpus.definitions.capture.get(id)?.data.source.client, flavor, log);
+        for (const path of supports) {
+          const { provenance } = after.corpus.factByPath.get(path) ?? assert.fail(path);
+          const before = SPEC.factByPath.get(path) ?? assert.fail(path);
+          assert.deepEqual(provenance.techniques, before.provenance.techniques, path);
+        }
+      }
+    }
+  });
+
+  it('supports no fact where the spec does not have its flavor and nobody names the client', () => {
+    const flavor = new Map([...SPEC.definitions.flavor].filter(([id]) => id !== 'cobalt'));
+    const corpus = { ...SPEC, definitions: { ...SPEC.definitions, flavor } };
+    const of = (client?: string) =>
+      draft(parse(NODES.cobalt).stanzas, corpus, SPEC_FILES, {
+        technique: 'websocket-capture',
+        kind: 'captured',
+        client,
+      });
+    const { files, left, captures } = of();
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['captures/call-terminate-websocket-capture-01.yaml'],
+    );
+    assert.doesNotMatch(files[0]?.after ?? '', /client/);
+    assert.deepEqual(captures[0]?.supports, []);
+    assert.match(left[0]?.reason ?? '', /cobalt printed it.*--client/);
+    assert.ok((of('official').captures[0]?.supports.length ?? 0) > 0);
   });
 
   it('is told by source.client, else by what the technique observes', () => {

@@ -119,6 +119,16 @@ describe('a stanza that is damaged, or stands among others', () => {
     const node = parse(
       "bot-1  | { tag: 'call',\nweb-1  | GET /\nbot-1  |   content: [ { tag: 'terminate', attrs: {} } ] }\n",
     );
-    assert.ok(node.stanzas.every(({ broken }) => broken === true) && node.problems.length > 0);
+    assert.deepEqual(
+      node.stanzas.map(({ root, broken }) => [root.tag, root.cut, broken]),
+      [
+        ['call', true, undefined],
+        ['terminate', false, true],
+      ],
+    );
+    assert.deepEqual(
+      node.problems.map(({ line }) => line),
+      [3],
+    );
   });
 });

@@ -121,7 +121,7 @@ describe('parse: the forms', () => {
     );
     assert.deepEqual(short.children[0]?.children, offer(cutContent(160)).children[0]?.children);
     assert.deepEqual(places('inspected.txt'), [
-      ['node-inspect', undefined, 1, 6],
+      ['node-inspect', 'incoming', 1, 6],
       ['node-inspect', undefined, 34, 29],
       ['node-inspect', undefined, 45, 16],
     ]);
