@@ -221,6 +221,16 @@ const LINES: Readonly<Record<CaptureForm, Lines>> = {
 
 /** What stands around stanzas in a log, or looks as if one began. */
 const NOTHING: Lines = [
+  ['what is escaped for a page', between('', '&lt;a b=&quot;1&quot;/&gt;', '')],
+  ['blanks that are escaped', between('&lt;call', '&nbsp;', '/&gt;')],
+  ['ampersands that are escaped', between('&lt;call id=&quot;', '&amp;', '&quot;/&gt;')],
+  ['breaks of a page', between('', '<br>', '&lt;call id="1"/&gt;')],
+  ['links to mail', between('<call id="', '<a@b>', '"/>')],
+  ['links of an editor', between('<call id="1" b="', '[a@b](mailto:a@b)', '"/>')],
+  ['bytes with a mark', between('<call id="1"><enc>0x', 'f8', '</enc></call>')],
+  ['bytes in quotes with a mark', between('<call id="1"><enc>HEX:b\'', 'f8', "'</enc></call>")],
+  ['characters without a width', between('<call id="1', '\u200b', '"/>')],
+  ['wide blanks', between('<call id="1"', '\u00a0', '/>')],
   ['marks of a quotation', between('', '>', '\n> <call id="1"/>')],
   ['commands of a terminal', between('', '\u001b[1m', '<call id="1"/>')],
   ['commands in a value', between('<call id="', '\u001b[1m', '"/>')],

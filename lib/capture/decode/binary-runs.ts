@@ -109,15 +109,21 @@ function wrapped(
 
 /** Whether a line is bytes alone; for hex in any grouping. */
 function isLine(line: string, form: 'hex' | 'base64'): boolean {
+  if (form === 'hex' && NO_LINE_OF_HEX.test(line)) return false;
   const text = clean(line, form);
-  if (form === 'hex') return text.length >= 2 && text.length % 2 === 0 && !/[^0-9a-fA-F]/.test(text);
+  if (form === 'hex') return text.length >= 2 && text.length % 2 === 0 && !NO_HEX.test(text);
   const signs = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const letters = signs === 0 ? text : text.slice(0, -signs);
   return text.length >= 4 && !/[^A-Za-z0-9+/_-]/.test(letters) && !/\s/.test(line.trim());
 }
 
+const NO_HEX = /[^0-9a-fA-F]/;
+/** What stands in no line of hex, in whatever way it is grouped. */
+const NO_LINE_OF_HEX = /[^0-9a-fA-FxX\s:,]/;
+
+/** The digits and letters alone. */
 const clean = (text: string, form: 'hex' | 'base64'): string =>
-  form === 'hex' ? text.replace(/0x|[\s:,]/g, '') : text.replace(/\s/g, '');
+  form === 'hex' ? (NO_HEX.test(text) ? text.replace(/0x|[\s:,]/g, '') : text) : text.replace(/\s/g, '');
 
 function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
   if (form === 'hex') return fromHex(text);

@@ -30,7 +30,7 @@ export function withoutMailLinks(text: string): Edit[] {
 
 // Of a stanza: an element with attributes or an end, or a node with its quotes escaped.
 const ESCAPED =
-  /&(?:amp;)?(?:lt|#0{0,4}60|#x0{0,4}3c);(?:\/?[a-z_][\w:.-]{0,127}(?:\s|&nbsp;)*(?:\/|&(?:amp;)?(?:gt|#0{0,4}62|#x0{0,4}3e);|[\w:.-]{1,127}=)|!--)|&(?:amp;)?(?:quot|#34|#x22);(?:tag|attrs)&(?:amp;)?(?:quot|#34|#x22);\s*:/i;
+  /&(?:amp;)?(?:lt|#0{0,4}60|#x0{0,4}3c);(?:\/?[a-z_][\w:.-]{0,127}(?:\s|&nbsp;){0,99}(?:\/|&(?:amp;)?(?:gt|#0{0,4}62|#x0{0,4}3e);|[\w:.-]{1,127}=)|!--)|&(?:amp;)?(?:quot|#34|#x22);(?:tag|attrs)&(?:amp;)?(?:quot|#34|#x22);\s*:/i;
 const PAGE_TAG =
   '(?:a|abbr|article|b|blockquote|body|br|code|dd|div|dl|dt|em|font|h[1-6]|head|hr|html|i|img|kbd|li|main|mark|ol|p|pre|s|samp|section|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|wbr)(?:\\s+(?:class|style|id|href|title|lang|dir|target|rel|src|alt|width|height|align|color|face|size|role|tabindex|data-[\\w-]{1,60}|aria-[\\w-]{1,60})(?:=(?:"[^"<>]{0,500}"|\'[^\'<>]{0,500}\'|[\\w#-]{1,60}))?){0,12}\\s*/?>';
 const OWN_TAG = new RegExp(`<(?!${PAGE_TAG})[\\p{L}_:][^\\s<>"'=/]*(?:\\s|/?>)`, 'iu');

@@ -2,7 +2,7 @@ import { isLogLine } from '../input/is-log-line.ts';
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { contentOf, fromHex } from '../tree/hex-and-base64.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
-import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+import { A_NAME, A_TEXT, A_VALUE, maySayWrong, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import { isCutText, leftOut } from './left-out.ts';
 import { tooDeep } from './node-of-value.ts';
 import { COPY_WHOLE, type ProblemAt } from './problem.ts';
@@ -113,6 +113,8 @@ export class XmlLikeReader {
   /** Where something is declared in the text, and how many of these places have been passed. */
   #declarations: readonly number[] | undefined;
   #declared = 0;
+  /** Whether there may be anything in the text that no stanza holds. */
+  #suspect: boolean | undefined;
 
   /**
    * @param bounded whether the text is one value, in which nothing follows that does not belong to it
@@ -165,9 +167,15 @@ export class XmlLikeReader {
     return { roots: [{ node: this.#finish(root), start }], end: this.#at, unfinished };
   }
 
+  #findDeclarations(): number[] {
+    if (!this.#text.includes('<!') && !this.#text.includes('<?')) return [];
+    return [...this.#text.matchAll(DECLARATION)].map(({ index }) => index);
+  }
+
   /** Says what is declared right before a stanza: it may not mean what it says. */
   #sayDeclared(start: number): void {
-    this.#declarations ??= [...this.#text.matchAll(DECLARATION)].map(({ index }) => index);
+    this.#declarations ??= this.#findDeclarations();
+    if (this.#declarations.length === 0) return;
     let first: number | undefined;
     for (let at = this.#declarations[this.#declared]; at !== undefined && at < start; ) {
       const near = start - at < DECLARED_BEFORE && !OTHER_LINE.test(this.#text.slice(at, start));
@@ -607,7 +615,8 @@ export class XmlLikeReader {
 
   /** Says what a name, a value or a text holds that no stanza does. */
   #lookInto(text: string, start: number, what: string): void {
-    const wrong = wrongIn(text, 'xml', what);
+    this.#suspect ??= maySayWrong(this.#text);
+    const wrong = this.#suspect ? wrongIn(text, 'xml', what) : undefined;
     if (wrong !== undefined) {
       this.#problems.push({ offset: start + wrong.index, message: wrong.message, hint: wrong.hint });
     }

@@ -23,6 +23,9 @@ const SUSPECT = /[^\t\n\r\x20-\x25\x27-\x7e]/;
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,40})|#(\d{1,40})|([A-Za-z_][\w.-]{0,40}));/g;
 const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
 
+/** Whether a text may hold something for {@link wrongIn}: asked of a whole one, it saves asking of each part. */
+export const maySayWrong = (text: string): boolean => SUSPECT.test(text);
+
 /**
  * Looks for what no name, value or text of a well-formed stanza holds: control characters (a terminal’s commands
  * among them), characters that turn the direction of writing, halves of characters, and references to those, or

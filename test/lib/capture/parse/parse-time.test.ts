@@ -150,6 +150,8 @@ describe('parse: time', () => {
       ['0'.repeat(MAX_INPUT), 0],
       [`${'>'.repeat(MAX_INPUT - 20)}\n> <a b="1"/>`, 1],
       [`<a b="${'\u001b[1m'.repeat(100_000)}"/>`, 1],
+      [`{Tag:a Attrs:map[b:${'c '.repeat(MAX_INPUT / 2 - 50)}] Content:<nil>}`, 1],
+      [`Node[description=a, attributes={b=${'c,'.repeat(MAX_INPUT / 2 - 50)}}, children=[]]`, 1],
     ] as const) {
       assert.equal(parse(input).stanzas.length, count, input.slice(0, 10));
     }

@@ -44,6 +44,13 @@ describe('a stanza that is not well formed', () => {
       ["{ tag: 'call', attrs: { id: '7', ¦id: '8' } }", /second time/],
       ['["call",{"id":"7",¦"id":"8"},null]', /second time/],
       ['{"tag":"call","attrs":{},¦"tag":"ack"}', /second one/],
+      ['{Tag:call Attrs:map[id:7 ¦id:8] Content:<nil>}', /second time/],
+      ['Node[description=call, attributes={id=7, ¦id=8}]', /second time/],
+      ['Node { tag: "call", attrs: {"id": "7", ¦"id": "8"}, content: None }', /second time/],
+      ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /second time/],
+      ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /second time/],
+      ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /second one/],
+      ['{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}', /second time/],
     ]);
   });
 
@@ -81,6 +88,19 @@ describe('a stanza that is not well formed', () => {
         [`{"tag":"call","attrs":{"id":¦"a${escaped}b"}}`, /character/],
         [`{ tag: 'call', attrs: { id: 'a¦${character}b' } }`, /character/],
         [`["call",{"id":"a¦${character}b"},null]`, /character/],
+        [`Node { tag: "call", attrs: {"id": "a¦${character}b"}, content: None }`, /character/],
+        [`Node{Tag:"call", Attrs:Attrs{"id":"a¦${character}b"}}`, /character/],
+        [`{"Tag":"call","Attrs":{"id":¦"a${escaped}b"},"Content":null}`, /character/],
+        [`{"tag":"call","attrs":{"from":¦{"_jid":{"user":"a${escaped}","server":"lid"}}}}`, /character/],
+      ]);
+    }
+    // Without quotes a colour in a value cannot be told from one of the log, which is taken away.
+    for (const character of ['\u009b1m', '\u0001', '\u202e']) {
+      assertWrong([
+        [`{Tag:call Attrs:map[id:a¦${character}b] Content:<nil>}`, /character/],
+        [`{Tag:call Attrs:map[i¦${character}d:7] Content:<nil>}`, /name/],
+        [`{Tag:call Attrs:map[id:7] Content:[{Tag:t¦${character}e Attrs:map[] Content:<nil>}]}`, /name/],
+        [`Node[description=call, attributes={id=a¦${character}b}, children=[]]`, /character/],
       ]);
     }
     assertWrong([
