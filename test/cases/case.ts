@@ -1,7 +1,7 @@
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { FindingCode } from '../../lib/findings/codes.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
-import { CAPTURE_RULES } from '../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../lib/rules/capture-rules.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { validate } from '../../lib/rules/validate.ts';
@@ -27,7 +27,7 @@ export interface CodeCases {
 }
 
 /** What cases are held against: every rule. */
-export const CHECKED: readonly Rule[] = [...RULES, ...CAPTURE_RULES];
+export const CHECKED: readonly Rule[] = [...RULES, ...captureRules()];
 
 export const MARK = '»';
 
