@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { codeOf } from '../helpers/code-of.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -60,17 +61,6 @@ const folderOf = (file: string): string => dirname(file);
 
 function layerOf(file: string): Layer | undefined {
   return LAYER_NAMES.find((layer) => file.startsWith(`${layer}/`));
-}
-
-/** The TypeScript of a file: of a page or a component its head and its scripts. */
-function codeOf(file: string): string {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  if (!file.endsWith('.astro')) return text;
-  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g)].map(
-    ([, code]) => code ?? '',
-  );
-  return [head, ...scripts].join('\n');
 }
 
 const configPath = join(ROOT, 'tsconfig.json');
