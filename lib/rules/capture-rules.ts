@@ -6,7 +6,7 @@ import type { Rule } from './parts/rule.ts';
 /**
  * The rules about what was captured. They stand here and not among the other rules, because they need the
  * sanitizer.
- * @param decodeBinary for captures in hex; see {@link stanzaOfCapture}
+ * @param decodeBinary for captures in hex, which cannot be read without it; see {@link stanzaOfCapture}
  * @param keepNames names that the spec is going to know: entries for them come with the capture
  */
 export function captureRules(
@@ -15,6 +15,3 @@ export function captureRules(
 ): readonly Rule[] {
   return [capturesSanitized(decodeBinary, keepNames), nothingLeaks(decodeBinary)];
 }
-
-/** The same without a decoder: captures in hex cannot be read then. */
-export const CAPTURE_RULES: readonly Rule[] = captureRules();

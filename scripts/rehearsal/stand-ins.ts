@@ -16,7 +16,7 @@ export interface Stage {
 }
 
 /** What an action is given, with its expressions filled in. */
-export type Inputs = Readonly<Record<string, string>>;
+type Inputs = Readonly<Record<string, string>>;
 
 /** Does on this machine what an action does on GitHub. @returns its outputs */
 type StandIn = (inputs: Inputs, stage: Stage) => Promise<Readonly<Record<string, string>>>;

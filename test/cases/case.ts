@@ -1,10 +1,11 @@
+import type { FilePort } from '../../lib/corpus/ports/file-port.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
 import type { FindingCode } from '../../lib/findings/codes.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
-import { CAPTURE_RULES } from '../../lib/rules/capture-rules.ts';
-import { RULES } from '../../lib/rules/index.ts';
+import { rulesOf } from '../../lib/node/spec/all-rules.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { type Validated, validate } from '../../lib/rules/validate.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 
 /** The files of a small spec by path. In a text, » stands before each place at which the code is expected. */
@@ -22,12 +23,18 @@ export interface Run {
 export interface CodeCases {
   readonly code: FindingCode;
   /** Specs without any finding. */
-  readonly accepts: readonly (Files | { readonly run: () => readonly Finding[] })[];
+  readonly accepts: readonly (Files | Omit<Run, 'at'>)[];
   readonly rejects: readonly (Files | Run)[];
 }
 
-/** What cases are held against: every rule. */
-export const CHECKED: readonly Rule[] = [...RULES, ...CAPTURE_RULES];
+/** What cases are held against: the rules that `validate` runs. */
+export const everyRule = (files: FilePort): readonly Rule[] => rulesOf(files, readBundles(files));
+
+/** A spec in memory, held against every rule. */
+export function validateAll(files: Files): Validated {
+  const port = memoryFiles(files);
+  return validate(port, everyRule(port));
+}
 
 export const MARK = '»';
 
@@ -58,11 +65,11 @@ export function runCase(one: CodeCases['accepts'][number] | CodeCases['rejects']
   at: readonly string[];
 } {
   if (isRun(one)) {
-    const findings = one.run?.() ?? validate(memoryFiles(one.files ?? {}), CHECKED).findings;
+    const findings = one.run?.() ?? validateAll(one.files ?? {}).findings;
     return { findings, at: one.at ?? [] };
   }
   const { files, at } = unmark(one as Files);
-  return { findings: validate(memoryFiles(files), CHECKED).findings, at };
+  return { findings: validateAll(files).findings, at };
 }
 
-const isRun = (one: object): one is Partial<Run> => 'run' in one || 'at' in one;
+const isRun = (one: object): one is Partial<Run> => 'run' in one || 'files' in one;

@@ -59,7 +59,7 @@ export const FILE_CASES: readonly CodeCases[] = [
       {
         'stanzas/call-x.yaml': stanza(),
         'schema/stanza.schema.json': '{}',
-        'releases/0.1.0.json': '{}',
+        'releases/digests.json': '{}',
         'README.md': 'About',
         '.cache/a.yaml': 'a: b',
       },

@@ -1,5 +1,5 @@
 import type { CodeCases } from './case.ts';
-import { after, check, RELEASED, tombstone } from './path.ts';
+import { after, RELEASED, tombstone } from './path.ts';
 import { child, enumeration, stanza } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
@@ -12,31 +12,28 @@ export const FORMER_CASES: readonly CodeCases[] = [
   {
     code: 'path/still-there',
     accepts: [
-      { run: () => check({ [X]: stanza('moved_from: [call-w]\n') }) },
+      { files: { [X]: stanza('moved_from: [call-w]\n') } },
       // An enum of that name is another thing.
       {
-        run: () =>
-          check({ [X]: stanza('moved_from: [colors]\n'), 'enums/colors.yaml': enumeration(['red']) }),
+        files: { [X]: stanza('moved_from: [colors]\n'), 'enums/colors.yaml': enumeration(['red']) },
       },
     ],
     rejects: [
       {
-        run: () =>
-          check({
-            [X]: stanza('moved_from: [call-x]\n'),
-            'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [shapes, hues]\n'),
-            'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [colors]\n'),
-          }),
+        files: {
+          [X]: stanza('moved_from: [call-x]\n'),
+          'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [shapes, hues]\n'),
+          'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [colors]\n'),
+        },
         at: [`spec/${X}:9:14`, 'spec/enums/colors.yaml:7:14', 'spec/enums/shapes.yaml:7:14'],
       },
       // A child that has become a definition is no child any more; what is there and broken is there.
       {
-        run: () =>
-          check({
-            [X]: stanza(`children:\n  - ${child('te')}\n`),
-            'stanzas/call-y.yaml': stanza("moved_from: ['call-x:te', call-z]\n", 'call-y'),
-            'stanzas/call-z.yaml': 'id: call-z\n',
-          }),
+        files: {
+          [X]: stanza(`children:\n  - ${child('te')}\n`),
+          'stanzas/call-y.yaml': stanza("moved_from: ['call-x:te', call-z]\n", 'call-y'),
+          'stanzas/call-z.yaml': 'id: call-z\n',
+        },
         at: ['spec/stanzas/call-y.yaml:9:14', 'spec/stanzas/call-y.yaml:9:27'],
       },
     ],
@@ -45,57 +42,54 @@ export const FORMER_CASES: readonly CodeCases[] = [
     code: 'path/claimed-twice',
     accepts: [
       {
-        run: () =>
-          check({
-            [X]: stanza('moved_from: [call-a]\n'),
-            'stanzas/call-y.yaml': stanza('moved_from: [call-b]\n', 'call-y'),
-          }),
+        files: {
+          [X]: stanza('moved_from: [call-a]\n'),
+          'stanzas/call-y.yaml': stanza('moved_from: [call-b]\n', 'call-y'),
+        },
       },
     ],
     rejects: [
       {
-        run: () =>
-          check({
-            [X]: stanza('moved_from: [call-a]\n'),
-            'stanzas/call-y.yaml': stanza('moved_from: [call-b, call-a]\n', 'call-y'),
-          }),
+        files: {
+          [X]: stanza('moved_from: [call-a]\n'),
+          'stanzas/call-y.yaml': stanza('moved_from: [call-b, call-a]\n', 'call-y'),
+        },
         at: ['spec/stanzas/call-y.yaml:9:22'],
       },
       {
-        run: () =>
-          check({
-            'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [hues]\n'),
-            'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [hues]\n'),
-          }),
+        files: {
+          'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [hues]\n'),
+          'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [hues]\n'),
+        },
         at: ['spec/enums/shapes.yaml:7:14'],
       },
     ],
   },
   {
     code: 'path/never-released',
-    accepts: [{ run: after({ ...RED, [TOMBSTONES]: tombstone('colors=blue') }) }],
+    accepts: [{ files: after({ ...RED, [TOMBSTONES]: tombstone('colors=blue') }) }],
     rejects: [
       // Nothing was ever released.
       {
-        run: () => check({ [X]: stanza(), [TOMBSTONES]: tombstone('call-x:@b') }),
+        files: { [X]: stanza(), [TOMBSTONES]: tombstone('call-x:@b') },
         at: [`spec/${TOMBSTONES}:2:13`],
       },
       {
-        run: after({ ...RED, [TOMBSTONES]: both(tombstone('colors=blue'), tombstone('colors=bleu')) }),
+        files: after({ ...RED, [TOMBSTONES]: both(tombstone('colors=blue'), tombstone('colors=bleu')) }),
         at: [`spec/${TOMBSTONES}:3:13`],
       },
     ],
   },
   {
     code: 'path/not-gone',
-    accepts: [{ run: after({ ...RED, [TOMBSTONES]: tombstone('colors=blue') }) }],
+    accepts: [{ files: after({ ...RED, [TOMBSTONES]: tombstone('colors=blue') }) }],
     rejects: [
       {
-        run: after({ ...RELEASED, [TOMBSTONES]: tombstone('call-x:te@ip') }),
+        files: after({ ...RELEASED, [TOMBSTONES]: tombstone('call-x:te@ip') }),
         at: [`spec/${TOMBSTONES}:2:13`],
       },
       {
-        run: () => check({ [X]: stanza(), [TOMBSTONES]: tombstone('call-x') }),
+        files: { [X]: stanza(), [TOMBSTONES]: tombstone('call-x') },
         at: [`spec/${TOMBSTONES}:2:13`],
       },
     ],
@@ -104,7 +98,7 @@ export const FORMER_CASES: readonly CodeCases[] = [
     code: 'path/successor',
     accepts: [
       {
-        run: after({
+        files: after({
           ...RELEASED,
           'enums/colors.yaml': enumeration(['red', 'navy']),
           [TOMBSTONES]: tombstone('colors=blue', ', successor: colors=navy'),
@@ -113,12 +107,12 @@ export const FORMER_CASES: readonly CodeCases[] = [
     ],
     rejects: [
       {
-        run: after({ [X]: RELEASED[X], [TOMBSTONES]: tombstone('colors', ', successor: call-q') }),
+        files: after({ [X]: RELEASED[X], [TOMBSTONES]: tombstone('colors', ', successor: call-q') }),
         at: [`spec/${TOMBSTONES}:2:77`],
       },
       // One that is nearly right.
       {
-        run: after({
+        files: after({
           ...RELEASED,
           'enums/colors.yaml': enumeration(['red', 'navy']),
           [TOMBSTONES]: tombstone('colors=blue', ', successor: color=navy'),
@@ -127,7 +121,7 @@ export const FORMER_CASES: readonly CodeCases[] = [
       },
       // Two that lead to each other.
       {
-        run: after({
+        files: after({
           ...RELEASED,
           'enums/colors.yaml': enumeration(['navy']),
           [TOMBSTONES]: both(

@@ -2,13 +2,10 @@ import { loadCorpus } from '../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
-import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { digestOf } from '../../lib/node/cache/sha256.ts';
-import { pathsKept } from '../../lib/rules/paths-kept.ts';
-import { releasesKept } from '../../lib/rules/releases-kept.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
-import type { CodeCases, Files } from './case.ts';
+import { type CodeCases, everyRule, type Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
@@ -20,32 +17,29 @@ export const RELEASED = {
   'enums/colors.yaml': enumeration(['red', 'blue']),
 };
 
-/** The findings of paths-kept. */
-export const check = (files: Files): readonly Finding[] => {
-  const port = memoryFiles(files);
-  return runRules(loadCorpus(port).corpus, [pathsKept(readBundles(port))]);
-};
-
-/** A spec that comes after a release of RELEASED. */
-export const after = (files: Files) => (): readonly Finding[] => {
-  const { corpus } = loadCorpus(memoryFiles(RELEASED));
-  const text = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
-  return check({ 'releases/1.0.0.json': text, ...files });
-};
-
 const BUNDLE = bundleText(
   bundleOf(loadCorpus(memoryFiles(RELEASED)).corpus, { version: '1.0.0', date: '2026-01-31' }),
 );
 const LISTED = `{ "1.0.0": "${digestOf(BUNDLE)}" }`;
 
-/** A spec with these files in its folder of releases. */
-const releases = (files: Files) => (): readonly Finding[] => {
-  const port = memoryFiles({
-    ...RELEASED,
-    ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`releases/${name}`, text])),
-  });
-  return runRules(loadCorpus(port).corpus, [releasesKept(port, digestOf)]);
+/** A spec that comes after a release of RELEASED. */
+export const after = (files: Files): Files => ({
+  'releases/1.0.0.json': BUNDLE,
+  'releases/digests.json': LISTED,
+  ...files,
+});
+
+/** A spec of which some definitions cannot be read: only what the rules say of it. */
+const rulesOf = (files: Files) => (): readonly Finding[] => {
+  const port = memoryFiles(files);
+  return runRules(loadCorpus(port).corpus, everyRule(port));
 };
+
+/** A spec with these files in its folder of releases. */
+const releases = (files: Files): Files => ({
+  ...RELEASED,
+  ...Object.fromEntries(Object.entries(files).map(([name, text]) => [`releases/${name}`, text])),
+});
 
 export const tombstone = (path: string, rest = ''): string =>
   `tombstones:\n  - { path: '${path}', reason: It never was., date: '2026-01-31'${rest} }\n`;
@@ -55,19 +49,19 @@ export const PATH_CASES: readonly CodeCases[] = [
     code: 'path/lost',
     accepts: [
       // What cannot be read may say what became of any path.
-      { run: after({ [X]: 'id: call-x\n', 'enums/colors.yaml': enumeration(['red']) }) },
-      { run: after({ ...RELEASED, 'enums/colors.yaml': 'id: colors\n' }) },
-      { run: after({ [X]: stanza(), 'tombstones.yaml': 'tombstones: no\n' }) },
-      { run: after(RELEASED) },
+      { run: rulesOf(after({ [X]: 'id: call-x\n', 'enums/colors.yaml': enumeration(['red']) })) },
+      { run: rulesOf(after({ ...RELEASED, 'enums/colors.yaml': 'id: colors\n' })) },
+      { run: rulesOf(after({ [X]: stanza(), 'tombstones.yaml': 'tombstones: no\n' })) },
+      { files: after(RELEASED) },
       {
-        run: after({
+        files: after({
           'stanzas/call-y.yaml': stanza('moved_from: [call-x]\n', 'call-y'),
           'enums/colors.yaml': enumeration(['red']),
           'tombstones.yaml': tombstone('colors=blue'),
         }),
       },
       {
-        run: after({
+        files: after({
           [X]: stanza('moved_from: [call-x:te]\n'),
           'tombstones.yaml': `${tombstone('call-x:@a')}${tombstone('colors', ', successor: call-x').replace('tombstones:\n', '')}`,
         }),
@@ -75,16 +69,16 @@ export const PATH_CASES: readonly CodeCases[] = [
     ],
     rejects: [
       {
-        run: after({ [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'blue']) }),
+        files: after({ [X]: stanza(), 'enums/colors.yaml': enumeration(['red', 'blue']) }),
         at: [`spec/${X}:1:1`, `spec/${X}:1:1`, `spec/${X}:1:1`],
       },
       {
-        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
+        files: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
         at: ['spec/enums/colors.yaml:5:1'],
       },
       // At what seems to have taken its place, and inside of what was renamed.
       {
-        run: after({
+        files: after({
           [X]: stanza(
             `attributes:\n  - ${attribute('b', 'int')}\nchildren:\n  - ${child('te2', '1', `attributes: [${attribute('ip', 'int')}]`)}\n`,
           ),
@@ -100,12 +94,12 @@ export const PATH_CASES: readonly CodeCases[] = [
         ],
       },
       {
-        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson']) }),
+        files: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson']) }),
         at: ['spec/enums/colors.yaml:7:14'],
       },
       // Where more than one could be it, none is proposed.
       {
-        run: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson', 'green']) }),
+        files: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson', 'green']) }),
         at: ['spec/enums/colors.yaml:5:1'],
       },
     ],
@@ -113,41 +107,38 @@ export const PATH_CASES: readonly CodeCases[] = [
   {
     code: 'path/moved-from',
     accepts: [
-      { run: () => check({ [X]: stanza('moved_from: [call-y]\n') }) },
-      { run: () => check({ [X]: stanza('moved_from: ["call-y:te"]\n') }) },
+      { files: { [X]: stanza('moved_from: [call-y]\n') } },
+      { files: { [X]: stanza('moved_from: ["call-y:te"]\n') } },
     ],
     rejects: [
       {
-        run: () => check({ [X]: stanza('moved_from: [call-y, "call-x:@b"]\n') }),
+        files: { [X]: stanza('moved_from: [call-y, "call-x:@b"]\n') },
         at: [`spec/${X}:9:22`],
       },
       {
-        run: () =>
-          check({ 'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [colors=blue]\n') }),
+        files: { 'enums/colors.yaml': enumeration(['red'], 'colors', 'moved_from: [colors=blue]\n') },
         at: ['spec/enums/colors.yaml:7:14'],
       },
     ],
   },
   {
     code: 'path/bundle',
-    accepts: [
-      { run: () => check({ ...RELEASED, 'releases/notes.json': '{', 'releases/digests.json': '{}' }) },
-    ],
+    accepts: [{ files: { ...RELEASED, 'releases/notes.json': '{', 'releases/digests.json': '{}' } }],
     rejects: [
-      { run: () => check({ ...RELEASED, 'releases/1.0.0.json': '{' }), at: ['spec/releases/1.0.0.json:1:1'] },
+      { files: { ...RELEASED, 'releases/1.0.0.json': '{' }, at: ['spec/releases/1.0.0.json:1:1'] },
       {
-        run: () => check({ ...RELEASED, 'releases/1.0.0.json': '{"schemaVersion": 1, "version": "1.0.0"}' }),
+        files: { ...RELEASED, 'releases/1.0.0.json': '{"schemaVersion": 1, "version": "1.0.0"}' },
         at: ['spec/releases/1.0.0.json:1:1'],
       },
     ],
   },
   {
     code: 'release/missing',
-    accepts: [{ run: releases({}) }, { run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    accepts: [{ files: releases({}) }, { files: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
     rejects: [
-      { run: releases({ 'digests.json': LISTED }), at: ['spec/releases/digests.json:1:1'] },
+      { files: releases({ 'digests.json': LISTED }), at: ['spec/releases/digests.json:1:1'] },
       {
-        run: releases({
+        files: releases({
           '1.0.0.json': BUNDLE,
           'digests.json': LISTED.replace('{', `{ "0.9.0": "${digestOf('')}",`),
         }),
@@ -157,34 +148,34 @@ export const PATH_CASES: readonly CodeCases[] = [
   },
   {
     code: 'release/changed',
-    accepts: [{ run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    accepts: [{ files: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
     rejects: [
       {
-        run: releases({ '1.0.0.json': `${BUNDLE} `, 'digests.json': LISTED }),
+        files: releases({ '1.0.0.json': `${BUNDLE} `, 'digests.json': LISTED }),
         at: ['spec/releases/1.0.0.json:1:1'],
       },
       {
-        run: releases({ '1.0.0.json': '', 'digests.json': LISTED }),
+        files: releases({ '1.0.0.json': '', 'digests.json': LISTED }),
         at: ['spec/releases/1.0.0.json:1:1'],
       },
     ],
   },
   {
     code: 'release/unlisted',
-    accepts: [{ run: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
+    accepts: [{ files: releases({ '1.0.0.json': BUNDLE, 'digests.json': LISTED }) }],
     rejects: [
-      { run: releases({ '1.0.0.json': BUNDLE }), at: ['spec/releases/1.0.0.json:1:1'] },
+      { files: releases({ '1.0.0.json': BUNDLE }), at: ['spec/releases/1.0.0.json:1:1'] },
       {
-        run: releases({ '1.0.0.json': BUNDLE, 'digests.json': '{}' }),
+        files: releases({ '1.0.0.json': BUNDLE, 'digests.json': '{}' }),
         at: ['spec/releases/1.0.0.json:1:1'],
       },
     ],
   },
   {
     code: 'release/digests',
-    accepts: [{ run: releases({ 'digests.json': '{}' }) }],
+    accepts: [{ files: releases({ 'digests.json': '{}' }) }],
     rejects: ['', '[]', '{"1.0.0": 7}', '{"1.0.0": "abc"}'].map((text) => ({
-      run: releases({ '1.0.0.json': BUNDLE, 'digests.json': text }),
+      files: releases({ '1.0.0.json': BUNDLE, 'digests.json': text }),
       at: ['spec/releases/digests.json:1:1'],
     })),
   },

@@ -31,7 +31,7 @@ const messages: Messages = JSON.parse(
 );
 
 /** What is loaded anew for each mutant: the rules, what runs them, and the cases. */
-const FRESH = /\/(?:lib\/rules|test\/cases|lib\/capture\/capture-rules|lib\/diff\/paths-kept)\b/;
+const FRESH = /\/(?:lib\/rules|lib\/node\/spec\/all-rules|test\/cases)\b/;
 
 registerHooks({
   resolve(specifier, context, next) {

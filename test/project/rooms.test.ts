@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { codeOf } from '../helpers/code-of.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -62,17 +63,6 @@ function layerOf(file: string): Layer | undefined {
   return LAYER_NAMES.find((layer) => file.startsWith(`${layer}/`));
 }
 
-/** The TypeScript of a file: of a page or a component its head and its scripts. */
-function codeOf(file: string): string {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  if (!file.endsWith('.astro')) return text;
-  const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g)].map(
-    ([, code]) => code ?? '',
-  );
-  return [head, ...scripts].join('\n');
-}
-
 const configPath = join(ROOT, 'tsconfig.json');
 const { options } = ts.parseJsonConfigFileContent(
   ts.readConfigFile(configPath, ts.sys.readFile).config,
@@ -82,7 +72,13 @@ const { options } = ts.parseJsonConfigFileContent(
 
 /** Every module that a file imports or exports again, by import(), or in a type. */
 function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, codeOf(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    file,
+    codeOf(file, readFileSync(join(ROOT, file), 'utf8')),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TS,
+  );
   const names: string[] = [];
   const add = (node: ts.Node | undefined): void => {
     if (node !== undefined && ts.isStringLiteralLike(node)) names.push(node.text);

@@ -7,9 +7,10 @@ import { parse } from '../../lib/capture/parse/parse.ts';
 import { checkCapture, levelOfCheck } from '../../lib/capture/review/check-capture.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
 import { PROJECT } from '../../lib/node/process/project-root.ts';
+import type { ProsePart } from '../../lib/prose/prose.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { REPORT_KINDS, reportUrl } from '../../site/model/lists/report-page.ts';
-import { markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
+import { type MarkdownBlock, markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 
@@ -45,6 +46,27 @@ test('the finding that it shows is one that is given', () => {
     assert.ok(shown.includes(part), part);
 });
 
+/** Each text of a block that has an element of its own. */
+function textsOf(block: MarkdownBlock): string[] {
+  switch (block.kind) {
+    case 'code':
+    case 'heading':
+      return [block.text];
+    case 'paragraph':
+      return [wordsOf(block.parts)];
+    case 'list':
+      return block.items.map(wordsOf);
+    case 'table':
+      return [...block.head, ...block.rows.flat().map(wordsOf)];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** The words of prose without its markup. */
+const wordsOf = (parts: readonly ProsePart[]): string =>
+  parts.map((part) => ('parts' in part ? wordsOf(part.parts) : part.text)).join('');
+
 test('the page says all that the file says', async () => {
   const html = await readFile(join(await builtSite(), 'contribute/index.html'), 'utf8');
   const plain = (text: string) =>
@@ -58,18 +80,11 @@ test('the page says all that the file says', async () => {
       .replaceAll('&amp;', '&')
       .replace(/\s+/g, '');
   const page = plain(html);
-  for (const block of BLOCKS) {
-    const texts =
-      block.kind === 'code' || block.kind === 'heading'
-        ? [block.text]
-        : block.kind === 'paragraph'
-          ? [
-              block.parts
-                .map((part) => ('text' in part ? part.text : ''))
-                .sort((a, b) => b.length - a.length)[0] ?? '',
-            ]
-          : [];
-    for (const text of texts) assert.ok(page.includes(text.replace(/\s+/g, '')), text);
+  let at = 0;
+  for (const text of BLOCKS.flatMap(textsOf)) {
+    const found = page.indexOf(text.replace(/\s+/g, ''), at);
+    assert.ok(found !== -1, `the page does not say, in its place: ${text}`);
+    at = found;
   }
   for (const name of ['workbench', 'report', 'rules']) assert.ok(html.includes(`href="/${name}/"`), name);
 });

@@ -83,7 +83,7 @@ export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<s
 }
 
 /** Why no stanza of the spec describes what was captured, as a part of a sentence. */
-export function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): string {
+function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): string {
   if (tied.length > 0) {
     return `${tied.join(' and ')} describe it equally well; tell them apart with match`;
   }

@@ -35,7 +35,7 @@ function isNode(value: Value, tagKey: string, attrsKey: string, contentKey: stri
 const isAnyNode = (value: Value): boolean => isNodeObject(value) || isGoNode(value) || isNodeArray(value);
 
 /** What stands in `Some(…)`, `Nodes(…)` and the like: in anything with a name around one value. */
-export function unwrapped(value: Value): Value {
+function unwrapped(value: Value): Value {
   let inner = value;
   while (inner.kind === 'call' && inner.items.length === 1 && inner.name !== '')
     inner = inner.items[0] as Value;

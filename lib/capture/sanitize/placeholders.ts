@@ -1,7 +1,7 @@
 import { OutOfPlaceholders } from './out-of-placeholders.ts';
 
 /** What a placeholder of the form `CALLID-0001-synthetic` stands for, the telling ones first. */
-export const WORD_KINDS = ['CALLID', 'TOKEN', 'UUID', 'ID', 'NAME', 'VERSION', 'VALUE', 'TEXT'] as const;
+const WORD_KINDS = ['CALLID', 'TOKEN', 'UUID', 'ID', 'NAME', 'VERSION', 'VALUE', 'TEXT'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 const WORD = new RegExp(`^(${WORD_KINDS.join('|')})-(\\d{4,6})-synthetic$`);

@@ -21,7 +21,7 @@ export function impactOf(changes: readonly Change[]): Impact {
 }
 
 /** The impact of one change. */
-export function impactOfOne(change: Change): Impact {
+function impactOfOne(change: Change): Impact {
   switch (change.kind) {
     case 'removed':
     case 'moved':

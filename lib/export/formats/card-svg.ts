@@ -10,7 +10,7 @@ export interface Card {
 }
 
 /** Of the picture, in pixels. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
+const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const COLOURS: Readonly<Record<Confidence, string>> = {
   confirmed: '#58c98b',

@@ -82,7 +82,7 @@ function folderOf(kind: Kind): string | undefined {
 }
 
 /** The fragment that leads to an anchor. What reads well in an address stays as it is. */
-export function fragment(anchor: string): string {
+function fragment(anchor: string): string {
   return `#${encodeURIComponent(anchor).replace(/%(?:40|2F|3A|3D|2C)/g, decodeURIComponent)}`;
 }
 

@@ -6,7 +6,7 @@ import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDefinition, type PageKind } from '../json/json-of-definition.ts';
 import { markdownOfDefinition } from '../markdown/markdown-of-definition.ts';
 
-export const PAGE_KINDS: readonly PageKind[] = [
+const PAGE_KINDS: readonly PageKind[] = [
   'stanza',
   'enum',
   'flow',

@@ -1,3 +1,4 @@
+import type { DecodeBinary } from '../../capture/parse/parse.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { type ReadBundles, readBundles } from '../../diff/bundle/read-bundles.ts';
 import { captureRules } from '../../rules/capture-rules.ts';
@@ -18,6 +19,15 @@ export async function allRules(
   releases: ReadBundles = readBundles(files),
 ): Promise<readonly Rule[]> {
   const decodeBinary = hasHex(files) ? await (await decoder())() : undefined;
+  return rulesOf(files, releases, decodeBinary);
+}
+
+/** The same, with the decoder or without it, which then cannot read captures in hex. */
+export function rulesOf(
+  files: FilePort,
+  releases: ReadBundles,
+  decodeBinary?: DecodeBinary,
+): readonly Rule[] {
   return [...RULES, ...captureRules(decodeBinary), pathsKept(releases), releasesKept(files, digestOf)];
 }
 

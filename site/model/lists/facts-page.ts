@@ -53,7 +53,7 @@ export interface FactsPage {
 }
 
 /** The value that stands for facts which name none, of techniques, flavors and disputes. */
-export const NONE = '-';
+const NONE = '-';
 
 /** Every fact of a corpus in one table, in the order of the corpus. */
 export function factsPage({ corpus }: Publication, links: Links): FactsPage {

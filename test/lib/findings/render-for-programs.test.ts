@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Ajv } from 'ajv';
 import { type Finding, finding } from '../../../lib/findings/finding.ts';
 import { renderGithub } from '../../../lib/findings/render-github.ts';
 import { renderJson } from '../../../lib/findings/render-json.ts';
 import { renderSarif } from '../../../lib/findings/render-sarif.ts';
+import { runCase } from '../../cases/case.ts';
+import { CASES } from '../../cases/index.ts';
+import { SARIF_SCHEMA } from './sarif-schema.ts';
 
 const place = { file: 'spec/stanzas/a.yaml', line: 3, column: 5 };
 const missing = finding('schema/missing-key', { keys: ['tag'] }, place, 'a:b@c');
@@ -110,6 +114,13 @@ describe('renderSarif', () => {
     assert.equal(results[0].message.text, "The key 'tag' is missing here. Add 'tag:'.");
     assert.equal(results[1].level, 'note');
     assert.equal(results[1].locations[0].logicalLocations, undefined);
+  });
+
+  test('every finding that there is keeps to the schema of SARIF', () => {
+    const isSarif = new Ajv({ allErrors: true }).compile(SARIF_SCHEMA);
+    const found = CASES.flatMap(({ rejects }) => rejects.flatMap((one) => runCase(one).findings));
+    isSarif(parse([...found, evil]));
+    assert.deepEqual(isSarif.errors, null);
   });
 
   test('file names become addresses', () => {

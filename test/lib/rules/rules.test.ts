@@ -1,29 +1,48 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loadCorpus } from '../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { CODES, type FindingCode } from '../../../lib/findings/codes.ts';
+import { PROJECT } from '../../../lib/node/process/project-root.ts';
 import { RULES } from '../../../lib/rules/index.ts';
-import { CHECKED, type Files, unmark } from '../../cases/case.ts';
+import type { Rule } from '../../../lib/rules/parts/rule.ts';
+import { runRules } from '../../../lib/rules/run-rules.ts';
+import { everyRule, type Files, unmark } from '../../cases/case.ts';
 import { CASES } from '../../cases/index.ts';
 
-/** Codes that reading a spec gives, before any rule, and those of rules that need more than a corpus. */
-const OF_LOADING = /^(?:file|yaml|schema|path|release)\/|^id\/duplicate$|^rule\/crashed$/;
+/** Codes that reading a spec gives, before any rule. */
+const OF_LOADING = /^(?:file|yaml|schema)\/|^id\/duplicate$|^rule\/crashed$/;
+
+const EVERY_RULE = everyRule(memoryFiles({}));
 
 describe('the rules', () => {
-  it('are each the one export of a file of their name', async () => {
-    const files = readdirSync(new URL('../../../lib/rules/', import.meta.url));
+  it('are each in a file of their name, where a crash says that it is', () => {
+    for (const { name } of EVERY_RULE) {
+      const crashing: Rule = {
+        name,
+        codes: [],
+        check: () => {
+          throw new Error('It broke.');
+        },
+      };
+      const [crash] = runRules(loadCorpus(memoryFiles({})).corpus, [crashing]);
+      const text = readFileSync(join(PROJECT, crash?.file ?? ''), 'utf8');
+      assert.ok(text.includes(`name: '${name}'`), name);
+    }
+    assert.equal(new Set(EVERY_RULE.map(({ name }) => name)).size, EVERY_RULE.length);
+  });
+
+  it('are each the one export of their file, where they need nothing but a corpus', async () => {
     for (const { name } of RULES) {
-      assert.ok(files.includes(`${name}.ts`), name);
       const exported = Object.values(await import(`../../../lib/rules/${name}.ts`));
       assert.ok(exported.length === 1 && RULES.includes(exported[0] as never), name);
     }
-    assert.equal(new Set(RULES.map(({ name }) => name)).size, RULES.length);
   });
 
   it('cover every code that loading does not', () => {
-    const covered = new Set(CHECKED.flatMap(({ codes }) => codes));
+    const covered = new Set(EVERY_RULE.flatMap(({ codes }) => codes));
     const codes = Object.keys(CODES) as FindingCode[];
     assert.deepEqual(
       codes.filter((code) => !OF_LOADING.test(code) && !covered.has(code)),
@@ -37,17 +56,19 @@ describe('the rules', () => {
 
   it('report no code but their own', () => {
     const seen = new Set<string>();
-    for (const files of CASES.flatMap(({ rejects }) => rejects)) {
-      if ('at' in files || 'run' in files) continue;
-      const { corpus } = loadCorpus(memoryFiles(unmark(files as Files).files));
-      for (const { name, codes, check } of CHECKED) {
+    for (const one of CASES.flatMap(({ rejects }) => rejects)) {
+      const port = memoryFiles(
+        'at' in one ? ((one.files as Files | undefined) ?? {}) : unmark(one as Files).files,
+      );
+      const { corpus } = loadCorpus(port);
+      for (const { name, codes, check } of everyRule(port)) {
         check(corpus, ({ code }) => {
           seen.add(`${name} ${code}`);
           assert.ok(codes.includes(code), `${name} reports ${code}`);
         });
       }
     }
-    const promised = CHECKED.flatMap(({ name, codes }) => codes.map((code) => `${name} ${code}`));
+    const promised = EVERY_RULE.flatMap(({ name, codes }) => codes.map((code) => `${name} ${code}`));
     assert.deepEqual([...seen].sort(), promised.sort());
   });
 });

@@ -6,7 +6,7 @@ import { bundleOf } from '../../../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../../../lib/diff/bundle/bundle-text.ts';
 import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
-import { CAPTURE_RULES } from '../../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../lib/rules/index.ts';
 import { pathsKept } from '../../../lib/rules/paths-kept.ts';
 import { validate } from '../../../lib/rules/validate.ts';
@@ -129,7 +129,7 @@ open_questions:
     const release = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
     const codes = (files: Readonly<Record<string, string>>): string[] => {
       const port = memoryFiles({ ...files, 'releases/1.0.0.json': release });
-      const rules = [...RULES, ...CAPTURE_RULES, pathsKept(readBundles(port))];
+      const rules = [...RULES, ...captureRules(), pathsKept(readBundles(port))];
       return validate(port, rules).findings.map(({ code }) => code);
     };
     assert.deepEqual(codes(whole), []);

@@ -6,7 +6,7 @@ import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { enumeration, technique } from '../../../cases/texts.ts';
@@ -76,7 +76,7 @@ const textOf = ({ files }: Draft, path: string): string =>
 const findings = ({ files }: Draft) =>
   validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))), [
     ...RULES,
-    ...CAPTURE_RULES,
+    ...captureRules(),
   ]).findings.filter(({ code }) => code !== 'text/placeholder');
 
 const ROOT = node('call', { to: '4915112345678@lid', id: 'x' }, [
@@ -262,7 +262,7 @@ describe('a draft', () => {
       [],
     );
     const files = overlayFiles(SPEC_FILES, new Map(result.files.map(({ path, after }) => [path, after])));
-    const errors = validate(files, [...RULES, ...CAPTURE_RULES]).findings.filter(
+    const errors = validate(files, [...RULES, ...captureRules()]).findings.filter(
       ({ code }) => code !== 'capture/unreadable' && code !== 'text/placeholder',
     );
     assert.deepEqual(

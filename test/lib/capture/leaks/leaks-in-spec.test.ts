@@ -4,7 +4,7 @@ import { findLeaks } from '../../../../lib/capture/leaks/leaks.ts';
 import { findLeaksInSpec } from '../../../../lib/capture/leaks/leaks-in-spec.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import { attribute, stanza } from '../../../cases/texts.ts';
 
@@ -61,7 +61,7 @@ sanitized: true
 `,
     });
     const leaks = (lines: string): string[] =>
-      runRules(loadCorpus(memoryFiles(spec(lines))).corpus, CAPTURE_RULES)
+      runRules(loadCorpus(memoryFiles(spec(lines))).corpus, captureRules())
         .filter(({ code }) => code === 'capture/leak')
         .map(({ file, line, column }) => `${file}:${line}:${column}`);
     const boot = (type: string): string =>

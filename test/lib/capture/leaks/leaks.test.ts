@@ -7,7 +7,7 @@ import {
   findLeaksInNode,
   type LeakKind,
 } from '../../../../lib/capture/leaks/leaks.ts';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import { corpusOf, node, SPEC } from '../nodes.ts';
 
@@ -76,7 +76,7 @@ sanitized: true
 `,
     });
     assert.deepEqual(
-      runRules(corpus, CAPTURE_RULES)
+      runRules(corpus, captureRules())
         .filter(({ code }) => code === 'capture/leak')
         .map(({ path }) => path),
       ['a4915112345678', 'a4915112345678'],

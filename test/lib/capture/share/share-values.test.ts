@@ -8,7 +8,7 @@ import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts
 import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
-import { CAPTURE_RULES } from '../../../../lib/rules/capture-rules.ts';
+import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from '../nodes.ts';
@@ -86,7 +86,7 @@ describe('a value that its enum does not list', () => {
     assert.deepEqual(captures[0]?.added, ['terminate-reasons=zebra']);
     assert.deepEqual(captures[0]?.disputes, []);
     const after = overlayFiles(SPEC_FILES, new Map(files.map((one) => [one.path, one.after])));
-    const { findings } = validate(after, [...RULES, ...CAPTURE_RULES]);
+    const { findings } = validate(after, [...RULES, ...captureRules()]);
     assert.deepEqual(
       findings.filter(({ code }) => code !== 'capture/unreadable').map(({ code, path }) => `${code} ${path}`),
       // What the value means is to be filled in.

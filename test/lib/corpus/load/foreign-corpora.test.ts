@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { validate } from '../../../../lib/rules/validate.ts';
-import { CHECKED, type Files } from '../../../cases/case.ts';
+import { type Files, validateAll } from '../../../cases/case.ts';
 
 /** A corpus of another team: no spec.yaml, no captures, evidence left out, folders and habits of its own. */
 const FOREIGN: Files = {
@@ -75,7 +73,7 @@ notify_opt_in: false
 };
 
 test('a corpus of another team validates without errors, and says what it leaves out', () => {
-  const { findings, corpus } = validate(memoryFiles(FOREIGN), CHECKED);
+  const { findings, corpus } = validateAll(FOREIGN);
   assert.deepEqual(
     findings.filter(({ level }) => level === 'error'),
     [],
@@ -94,7 +92,7 @@ test('a corpus of another team validates without errors, and says what it leaves
 test('evidence that is stated and does not carry the claim stays an error, as does a phone number', () => {
   const text = String(FOREIGN['stanzas/ring.yaml']);
   const codes = (changed: string): string[] =>
-    validate(memoryFiles({ ...FOREIGN, 'stanzas/ring.yaml': changed }), CHECKED)
+    validateAll({ ...FOREIGN, 'stanzas/ring.yaml': changed })
       .findings.filter(({ level }) => level === 'error')
       .map(({ code }) => code);
   assert.deepEqual(
