@@ -25,6 +25,12 @@ export function readBytesText(text: string): BytesText | undefined {
   return { bytes, write: (other) => (padded ? toBase64(other) : toBase64(other).replace(/=+$/, '')) };
 }
 
+/** The bytes of a text that is hex or base64, in lower-case hex: how an enum of bytes lists them. */
+export function hexOfText(text: string): string | undefined {
+  const bytes = readBytesText(text)?.bytes;
+  return bytes === undefined ? undefined : hexOf(bytes);
+}
+
 /** Bytes in lower-case hex. */
 export const hexOf = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

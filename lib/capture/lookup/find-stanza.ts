@@ -27,7 +27,16 @@ export interface FoundStanza {
  * @param root no deeper than a stanza may be
  */
 export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
-  const { byTag, byPayload } = stanzasOf(corpus);
+  const { byTag, byPayload, found } = stanzasOf(corpus);
+  let one = found.get(root);
+  if (one === undefined) {
+    one = search(root, byTag, byPayload);
+    found.set(root, one);
+  }
+  return one;
+}
+
+function search(root: CapturedNode, byTag: Stanzas['byTag'], byPayload: Stanzas['byPayload']): FoundStanza {
   const ofTag = byTag.get(root.tag);
   if (ofTag !== undefined) return chosen(candidates(root, ofTag, false), root, false);
   const wrapping = byPayload.get(root.tag) ?? [];
@@ -62,6 +71,8 @@ interface Stanzas {
   readonly byTag: ReadonlyMap<string, StanzasOfTag>;
   /** Those that have a child at the top, by its tag. */
   readonly byPayload: ReadonlyMap<string, readonly StanzasOfTag[]>;
+  /** What was found before: the sanitizer, the matcher and the look at the whole log ask for the same nodes. */
+  readonly found: WeakMap<CapturedNode, FoundStanza>;
 }
 
 // Every capture of a corpus asks.
@@ -79,7 +90,7 @@ function stanzasOf(corpus: Corpus): Stanzas {
       for (const payload of one.naming.keys())
         byPayload.set(payload, [...(byPayload.get(payload) ?? []), one]);
     }
-    stanzas = { byTag, byPayload };
+    stanzas = { byTag, byPayload, found: new WeakMap() };
     known.set(corpus, stanzas);
   }
   return stanzas;
@@ -128,15 +139,17 @@ function candidates(
   const describesAll = ({ children = [] }: Stanza): boolean =>
     node.children.every((one) => !naming.has(one.tag) || children.some(({ tag }) => tag === one.tag));
   const ofAll = byName.filter(describesAll);
-  const isOpen = wraps && ofAll.length === 0;
+  const isOpen = wraps && byName.length > 1 && ofAll.length === 0;
   const named = ofAll.length > 0 ? ofAll : byName;
   // An envelope says nothing of a payload that came without it.
-  return (named.length > 0 ? named : bare ? [] : all.filter(fits)).map((stanza) => ({
+  const fitting = named.length > 0 ? named : bare ? [] : all.filter(fits);
+  return fitting.map((stanza) => ({
     stanza,
     envelope: envelopes.find((one) => one !== stanza && fits(one)),
     node,
     specific: isOpen ? 0 : (stanza.match?.attributes?.length ?? 0),
-    score: isOpen ? 0 : fit(node, stanza),
+    // Of one alone nothing has to be compared, unless it came without its envelope, which may be of several tags.
+    score: isOpen || (fitting.length === 1 && !bare) ? 0 : fit(node, stanza),
   }));
 }
 

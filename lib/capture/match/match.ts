@@ -3,7 +3,7 @@ import { directionFrom, mayLack, type OneWay } from '../../corpus/match/stanza-d
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
-import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import { hexOf, hexOfText } from '../../text/bytes-text.ts';
 import { suggest } from '../../text/suggest.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
@@ -204,16 +204,15 @@ function verdictsOf(
   return merge([...verdicts, ...kept.flatMap(({ owner, step }) => valueVerdict(owner, step, corpus) ?? [])]);
 }
 
-/** What stands in a content: its text, and its bytes as hex where it is bytes or a notation of bytes. */
-function textsOf(content: CapturedContent): { text: string | undefined; hex?: string | undefined } {
+/** What stands in a content: its text, and on demand its bytes as hex where it is bytes or a notation of bytes. */
+function textsOf(content: CapturedContent): { text: string | undefined; hex?: () => string | undefined } {
   switch (content.kind) {
     case 'text': {
       const text = content.text.trim();
-      const bytes = readBytesText(text)?.bytes;
-      return { text, hex: bytes === undefined ? undefined : hexOf(bytes) };
+      return { text, hex: () => hexOfText(text) };
     }
     case 'bytes':
-      return { text: undefined, hex: hexOf(content.bytes) };
+      return { text: undefined, hex: () => hexOf(content.bytes) };
     case 'cut':
       return { text: undefined };
     default:
@@ -225,14 +224,15 @@ function textsOf(content: CapturedContent): { text: string | undefined; hex?: st
 function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
   if (step.kind !== 'attribute' && step.kind !== 'content') return undefined;
   const id = enumOfType(corpus.factByPath.get(`${owner}:${step.anchor}`)?.type);
+  if (id === undefined) return undefined;
   const { content } = step.node;
-  const { text, hex } =
+  const { text, hex = undefined } =
     step.kind === 'attribute'
       ? { text: step.attribute.value }
       : content === undefined
         ? {}
         : textsOf(content);
-  const fact = corpus.factByPath.get(`${id}=${text}`) ?? corpus.factByPath.get(`${id}=${hex}`);
+  const fact = corpus.factByPath.get(`${id}=${text}`) ?? corpus.factByPath.get(`${id}=${hex?.()}`);
   if (fact === undefined || (step.kind === 'attribute' && step.attribute.cut)) return undefined;
   return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
 }

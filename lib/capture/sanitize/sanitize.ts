@@ -351,7 +351,7 @@ function rewriter(
       case 'cut':
         return { kind: 'cut', size: one.size === undefined ? undefined : sizeClass(one.size) };
       case 'bytes': {
-        if (known?.allowed.has(hexOf(one.bytes)) === true) return one;
+        if (known !== undefined && known.allowed.size > 0 && known.allowed.has(hexOf(one.bytes))) return one;
         const text = known === undefined || known.type === 'bytes' ? undefined : asText(one.bytes);
         if (text === undefined) return { kind: 'bytes', bytes: bytes(one.bytes, tag) };
         return { kind: 'bytes', bytes: new TextEncoder().encode(value(text, known, 'TEXT', tag)) };

@@ -1,5 +1,5 @@
 import type { Occurrence, Stanza } from '../../schema/types.generated.ts';
-import { hexOf, readBytesText } from '../../text/bytes-text.ts';
+import { hexOfText } from '../../text/bytes-text.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { StanzaNode } from '../model/facts-of-stanza.ts';
 import { type MatchStep, matchNode } from './match-node.ts';
@@ -74,11 +74,9 @@ export function matchExample(
 ): ExampleMatch {
   const links: ExampleLink[] = [];
   const contradictions: Contradiction[] = [];
-  const contentOf = ({ text }: XmlNode): { text: string; hex: string | undefined } | undefined => {
-    const bytes = readBytesText(text.trim())?.bytes;
-    return text.trim() === ''
-      ? undefined
-      : { text: text.trim(), hex: bytes === undefined ? undefined : hexOf(bytes) };
+  const contentOf = (node: XmlNode): { text: string; hex: () => string | undefined } | undefined => {
+    const text = node.text.trim();
+    return text === '' ? undefined : { text, hex: () => hexOfText(text) };
   };
   const words = matchWords(stanza);
   if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {

@@ -91,10 +91,12 @@ export type MatchStep<N extends MatchedNode<N>> =
 export interface MatchOptions<N extends MatchedNode<N>> {
   /** The values of an enum; undefined for one that is not known, which is then not looked at. */
   readonly valuesOf: (enumId: string) => readonly string[] | undefined;
-  /** The content of a node; `text` is undefined for bytes that are not text, `hex` is what an enum of bytes lists. */
+  /** The content of a node; `text` is undefined for bytes that are not text, `hex` gives what an enum of bytes lists. */
   readonly contentOf: (
     node: N,
-  ) => { readonly text: string | undefined; readonly hex?: string | undefined } | undefined;
+  ) =>
+    | { readonly text: string | undefined; readonly hex?: (() => string | undefined) | undefined }
+    | undefined;
   /** Whether a required attribute may be missing on the outermost node. */
   readonly mayLack?: (name: string) => boolean;
 }
@@ -162,10 +164,10 @@ export function matchNode<N extends MatchedNode<N>>(
     const at = anchor === '' ? 'text()' : `${anchor}/text()`;
     steps.push({ kind: 'content', anchor: at, node });
     const { type } = definition.content;
-    const listed = found.hex !== undefined && valuesOf(enumOfType(type) ?? '')?.includes(found.hex) === true;
-    const text = listed
-      ? found.hex
-      : (found.text ?? (enumOfType(type) === undefined ? undefined : found.hex));
+    const id = enumOfType(type);
+    const hex = id === undefined ? undefined : found.hex?.();
+    const isListed = hex !== undefined && valuesOf(id ?? '')?.includes(hex) === true;
+    const text = isListed ? hex : (found.text ?? hex);
     if (text !== undefined) value(text, type, at, node, undefined);
   };
 
