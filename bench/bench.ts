@@ -1,11 +1,11 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
-import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts';
+import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { specFolder } from '../lib/node/spec/spec-folder.ts';
 import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
 import { runCommand } from '../scripts/cli/run-command.ts';
@@ -47,7 +47,7 @@ const USAGE: Usage = {
 };
 
 /** `npm run bench`: how fast the commands are, how that grows, and how much memory they take. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function bench(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const { values } = given;
@@ -59,7 +59,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const seed = wholeNumber('seed', values['seed'] ?? '1');
   const captured = wholeNumber('captured', values['captured'] ?? '500');
   const load = loadavg()[0] ?? 0;
-  const scratch = await mkdtemp(join(PROJECT, '.tmp-bench-'));
+  const scratch = await mkdtemp(join(PROJECT_ROOT, '.tmp-bench-'));
   try {
     const reports: SizeReport[] = [];
     for (const stanzas of sizes) reports.push(await measureSize({ stanzas, lines, seed }, runs, scratch, io));
@@ -94,7 +94,7 @@ async function measureCaptures(stanzas: number, runs: number, io: Io): Promise<C
 function wholeNumber(name: string, given: string | boolean): number {
   const number = Number(given);
   if (!Number.isInteger(number) || number < 1) {
-    throw new Misuse(`--${name} ${given}: give a whole number above 0.`);
+    throw new UsageError(`--${name} ${given}: give a whole number above 0.`);
   }
   return number;
 }
@@ -302,4 +302,4 @@ async function measureShipped(runs: number, scratch: string, io: Io): Promise<Me
   return [summed('build, cold', cold, floor, 1), summed('build, one stanza changed', changed, floor, 1)];
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(bench);

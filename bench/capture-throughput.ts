@@ -2,7 +2,7 @@ import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { type DecodeBinary, parse } from '../lib/capture/parse/parse.ts';
 import { checkCapture } from '../lib/capture/review/check-capture.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
-import { captureLog } from './corpus/capture-logs.ts';
+import { captureLog } from './corpus/capture-log.ts';
 
 /** How fast a log of one form is parsed, sanitized, looked through for leaks and held against the spec. */
 export interface CaptureThroughput {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
+import { validatorOf } from '../lib/schema/create-ajv.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../lib/schema/kinds.ts';
-import { validatorOf } from '../lib/schema/validators.ts';
 
 // What a command cannot do without, and nothing else, as a program of its own:
 //   parse FOLDER …   reads the YAML files of folders and parses them with `yaml`, on one thread

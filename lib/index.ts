@@ -3,7 +3,7 @@
 
 export { carriedBy, type Evidence } from './corpus/evidence/evidence.ts';
 export { permalink } from './corpus/evidence/permalink.ts';
-export { type Loaded, loadCorpus } from './corpus/load/load.ts';
+export { type Loaded, loadCorpus } from './corpus/load/load-corpus.ts';
 export type { Corpus, Entry } from './corpus/model/corpus.ts';
 export type { Fact, FactKind } from './corpus/model/fact.ts';
 export type { ConfidenceChange, FactHistory } from './corpus/model/fact-history.ts';
@@ -25,7 +25,7 @@ export { specJson } from './export/json/spec-json.ts';
 export type { Finding } from './findings/finding.ts';
 export { renderJson } from './findings/render-json.ts';
 export { renderPretty } from './findings/render-pretty.ts';
-export { plainProse } from './prose/prose.ts';
+export { plainProse } from './prose/parse-prose.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/parts/rule.ts';
 export { type Validated, validate } from './rules/validate.ts';

@@ -1,14 +1,14 @@
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { cacheFolder } from '../lib/node/cache/cache-folder.ts';
-import { keptFiles } from '../lib/node/cache/memoized-files.ts';
+import { memoizedFiles } from '../lib/node/cache/memoized-files.ts';
+import { removeLeftOvers } from '../lib/node/files/make-scratch-folder.ts';
 import { outputFolder } from '../lib/node/files/output-folder.ts';
-import { removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
 import { noCommitWords } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import type * as AstroSite from '../site/integration/build/astro-site.ts';
+import type * as AstroSite from '../site/integration/build/begin-astro-site.ts';
 import {
   type BuildTarget,
   buildState,
@@ -16,13 +16,13 @@ import {
   keepBuild,
 } from '../site/integration/build/build-manifest.ts';
 import { beginSite } from '../site/integration/build/build-site.ts';
-import { removeLeftOverCode, startPageCode } from '../site/integration/build/compiled-pages.ts';
-import { madeOf, unchanged } from '../site/integration/build/unchanged-pages.ts';
-import { probableBase } from '../site/integration/content/base-before-load.ts';
+import { removeLeftOverCode, startCompiledPages } from '../site/integration/build/compiled-pages.ts';
+import { buildInputs, unchangedDefinitions } from '../site/integration/build/unchanged-definitions.ts';
+import { baseBeforeLoad } from '../site/integration/content/base-before-load.ts';
 import type { Finish } from '../site/integration/output/finish-site.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';
-import { fails } from './cli/fail-on.ts';
+import { fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
@@ -54,10 +54,10 @@ const WORTH_A_THREAD = 5000;
 
 // Loading Astro takes half a second, which the fast way has no need of.
 const beginAstroSite: typeof AstroSite.beginAstroSite = async (...given) =>
-  (await import('../site/integration/build/astro-site.ts')).beginAstroSite(...given);
+  (await import('../site/integration/build/begin-astro-site.ts')).beginAstroSite(...given);
 
 /** `npm run build`: validate, then dist/. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const { root } = specFolder(given.values['spec'], io);
@@ -90,7 +90,7 @@ export async function buildFrom(
 ): Promise<ExitCode> {
   const start = performance.now();
   const given = specFolder(spec, io);
-  const folder = { ...given, files: keptFiles(given.files) };
+  const folder = { ...given, files: memoizedFiles(given.files) };
   const target: BuildTarget = { folder, out, finish, base };
   await removeLeftOvers(out);
   await removeLeftOverCode();
@@ -105,17 +105,18 @@ export async function buildFrom(
     io.out(renderPretty(last.findings, prettyOptions(new Map(last.texts), io)));
     return done(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.`);
   }
-  const expected = base ?? probableBase(folder, io);
+  const expected = base ?? baseBeforeLoad(folder, io);
   // The code of the pages is made while the spec is read.
-  const early = !isFast || expected === undefined ? undefined : startPageCode(expected, cacheFolder(io));
+  const early = !isFast || expected === undefined ? undefined : startCompiledPages(expected, cacheFolder(io));
   try {
     const { publication, ahead, judge, trace } = await loadPublication(folder, io, base);
     const code = early?.base === publication.base ? early : undefined;
     const { corpus } = publication;
-    const made = madeOf(corpus, trace(), last?.made);
+    const made = buildInputs(corpus, trace(), last?.made);
     // A commit that somebody made meanwhile would stand on some pages alone.
     const isSameCommit = publication.commit === state.commit;
-    const same = last !== undefined && isSameCommit ? unchanged(corpus, last.made, made) : undefined;
+    const same =
+      last !== undefined && isSameCommit ? unchangedDefinitions(corpus, last.made, made) : undefined;
     const files = corpus.facts.length >= WORTH_A_THREAD ? ahead : undefined;
     const site = isFast
       ? await beginSite(publication, out, { finish, ahead: files, code, same, folder: state.folder })
@@ -143,4 +144,4 @@ export async function buildFrom(
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(build);

@@ -1,37 +1,37 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts';
 import { draft } from '../lib/capture/draft/draft.ts';
-import type { Draft, DraftOptions } from '../lib/capture/draft/draft-types.ts';
+import type { Draft, DraftOptions } from '../lib/capture/draft/draft-options.ts';
 import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
-import { findLeaks, findLeaksInId } from '../lib/capture/leaks/leaks.ts';
-import { knownNames } from '../lib/capture/lookup/spec-knowledge.ts';
-import { MAX_INPUT } from '../lib/capture/parse/limits.ts';
+import { findLeaks, findLeaksInId } from '../lib/capture/leaks/find-leaks.ts';
+import { knownNames } from '../lib/capture/lookup/known-node.ts';
+import { MAX_INPUT } from '../lib/capture/parse/max-input.ts';
 import { type ParseResult, parse } from '../lib/capture/parse/parse.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/review/check-capture.ts';
 import { reviewJson } from '../lib/capture/review/render-review.ts';
 import { renderReviews } from '../lib/capture/review/render-reviews.ts';
-import { replacedInWords } from '../lib/capture/sanitize/describe-replaced.ts';
-import { whyNameHeldBack } from '../lib/capture/share/name-withheld-reason.ts';
+import { describeReplaced } from '../lib/capture/sanitize/describe-replaced.ts';
+import { nameWithheldReason } from '../lib/capture/share/name-withheld-reason.ts';
 import { readValuePath, shareValues } from '../lib/capture/share/share-values.ts';
-import { whyValueHeldBack } from '../lib/capture/share/value-withheld-reason.ts';
+import { valueWithheldReason } from '../lib/capture/share/value-withheld-reason.ts';
 import type { CapturedStanza } from '../lib/capture/tree/captured-node.ts';
 import { printJson } from '../lib/capture/tree/print-json.ts';
 import { printXml } from '../lib/capture/tree/print-xml.ts';
-import { type Loaded, loadCorpus } from '../lib/corpus/load/load.ts';
+import { type Loaded, loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { LEVELS, type Level } from '../lib/findings/codes.ts';
 import { compareFindings } from '../lib/findings/compare-findings.ts';
 import type { Finding } from '../lib/findings/finding.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { withSlashes } from '../lib/node/files/with-slashes.ts';
-import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { allRules } from '../lib/node/spec/all-rules.ts';
-import { readAhead } from '../lib/node/spec/preload-definitions.ts';
+import { preloadDefinitions } from '../lib/node/spec/preload-definitions.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
 import { isDay } from '../lib/text/is-day.ts';
@@ -39,7 +39,7 @@ import { inThousands, linesInWords } from '../lib/text/lines-in-words.ts';
 import { printable, printableLine } from '../lib/text/printable.ts';
 import { suggest } from '../lib/text/suggest.ts';
 import { type Arguments, readArguments, type Usage } from './cli/arguments.ts';
-import { FAIL_ON_OPTION } from './cli/fail-on.ts';
+import { FAIL_ON_OPTION } from './cli/fail-on-option.ts';
 import { readInput } from './cli/read-input.ts';
 import { runCommand } from './cli/run-command.ts';
 import { unifiedDiff } from './cli/unified-diff.ts';
@@ -141,17 +141,18 @@ const USAGE: Usage = {
 };
 
 /** `npm run capture`: from a raw log to a merge-ready change of the spec. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function capture(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [command, file] = given.positionals;
-  if (command === undefined) throw new Misuse(`Say what to do.\n\n${USAGE.call}`);
+  if (command === undefined) throw new UsageError(`Say what to do.\n\n${USAGE.call}`);
   if (!isCommand(command)) {
     const near = suggest(command, COMMANDS);
     const hint = near === undefined ? `Use one of ${COMMANDS.join(', ')}.` : `Did you mean ${near}?`;
-    throw new Misuse(`capture cannot ${printableLine(command)}. ${hint}`);
+    throw new UsageError(`capture cannot ${printableLine(command)}. ${hint}`);
   }
-  if (file === undefined) throw new Misuse(`Name a log, or - for stdin: npm run capture -- ${command} FILE`);
+  if (file === undefined)
+    throw new UsageError(`Name a log, or - for stdin: npm run capture -- ${command} FILE`);
   const name = file === '-' ? 'stdin' : file;
   if (command === 'parse') return runParse(await read(file, given, io), name, given, io);
   const folder = specFolder(given.values['spec'], io);
@@ -186,9 +187,10 @@ const isCommand = (name: string): name is CommandName => (COMMANDS as readonly s
 function namesToKeep(given: Arguments): string[] {
   const names = given.lists['keep-name'] ?? [];
   for (const [i, name] of names.entries()) {
-    const why = whyNameHeldBack(name);
+    const why = nameWithheldReason(name);
     // Which one is told by its number: the name itself may be personal.
-    if (why !== undefined) throw new Misuse(`--keep-name: name ${i + 1} is not kept. ${why} Leave it out.`);
+    if (why !== undefined)
+      throw new UsageError(`--keep-name: name ${i + 1} is not kept. ${why} Leave it out.`);
   }
   return [...names];
 }
@@ -200,15 +202,15 @@ function valuesToKeep(given: Arguments, corpus: Corpus): string[] {
     const said = `--keep-value: value ${i + 1}`;
     const one = readValuePath(path);
     if (one === undefined) {
-      throw new Misuse(`${said} names no enum. Write ENUM=VALUE, such as terminate-reasons=busy.`);
+      throw new UsageError(`${said} names no enum. Write ENUM=VALUE, such as terminate-reasons=busy.`);
     }
-    const why = whyValueHeldBack(one.value);
-    if (why !== undefined) throw new Misuse(`${said} is not kept. ${why} Leave it out.`);
+    const why = valueWithheldReason(one.value);
+    if (why !== undefined) throw new UsageError(`${said} is not kept. ${why} Leave it out.`);
     const ids = [...corpus.definitions.enum.keys()];
     if (!ids.includes(one.enum)) {
       const near = suggest(one.enum, ids);
       const hint = near === undefined ? 'Begin it with: npm run new -- enum ID' : `Did you mean ${near}?`;
-      throw new Misuse(`${said} is of an enum that the spec does not have. ${hint}`);
+      throw new UsageError(`${said} is of an enum that the spec does not have. ${hint}`);
     }
   }
   return [...paths];
@@ -225,11 +227,11 @@ async function read(file: string, given: Arguments, io: Io): Promise<ParseResult
 }
 
 async function readSpec(folder: SpecFolder, io: Io): Promise<Loaded> {
-  const loaded = loadCorpus(await readAhead(folder, io));
+  const loaded = loadCorpus(await preloadDefinitions(folder, io));
   const errors = loaded.findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return loaded;
   io.err(renderPretty(errors, prettyOptions(loaded.texts, io)));
-  throw new Misuse(
+  throw new UsageError(
     'The spec has errors, so nothing can be held against it. Mend them first: npm run validate',
   );
 }
@@ -256,7 +258,7 @@ function runSanitize(check: CaptureCheck, name: string, given: Arguments, io: Io
   if (leaks.length === 0 || given.values['format'] === 'json') io.out(printed(stanzas, given, report));
   if (leaks.length > 0) return 1;
   io.err(
-    `${counted(stanzas.length, 'stanza')}. Replaced: ${replacedInWords(replaced) || 'nothing'}.\n${others(skipped)}`,
+    `${counted(stanzas.length, 'stanza')}. Replaced: ${describeReplaced(replaced) || 'nothing'}.\n${others(skipped)}`,
   );
   return clean ? 0 : 1;
 }
@@ -332,7 +334,7 @@ function runCheck(check: CaptureCheck, name: string, given: Arguments, io: Io): 
   const verdicts = reviews.flatMap((review) => review.verdicts.map(({ verdict }) => verdict));
   const contradictions = verdicts.filter((one) => one === 'contradicts').length;
   io.err(
-    `${counted(stanzas.length, 'stanza')}; to be replaced: ${replacedInWords(replaced) || 'nothing'}; ${counted(contradictions, 'contradiction')}.\n${others(skipped)}`,
+    `${counted(stanzas.length, 'stanza')}; to be replaced: ${describeReplaced(replaced) || 'nothing'}; ${counted(contradictions, 'contradiction')}.\n${others(skipped)}`,
   );
   if (reviews.some(({ stanza }) => stanza !== undefined) && leaks.length === 0) {
     io.err('To put it into the spec: npm run capture -- draft FILE --technique ID\n');
@@ -360,13 +362,15 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new Misuse(`Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`);
+    throw new UsageError(
+      `Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`,
+    );
   }
   const known = (kind: string, id: string, ids: Iterable<string>, hint: string): void => {
     const all = [...ids];
     if (all.includes(id)) return;
     const near = suggest(id, all);
-    throw new Misuse(`There is no ${kind} ${id}. ${near === undefined ? hint : `Did you mean ${near}?`}`);
+    throw new UsageError(`There is no ${kind} ${id}. ${near === undefined ? hint : `Did you mean ${near}?`}`);
   };
   known('technique', technique, corpus.techniques.keys(), `Use one of these:\n${techniqueList(corpus)}`);
   const client = text('client');
@@ -384,38 +388,38 @@ function draftOptions(given: Arguments, corpus: Corpus): DraftOptions {
     const value = text(name) ?? '';
     const [leak] = name === 'id' ? findLeaksInId(value) : findLeaks(value);
     if (leak !== undefined)
-      throw new Misuse(`--${name} holds what looks like ${leak.kind}. Write another one.`);
+      throw new UsageError(`--${name} holds what looks like ${leak.kind}. Write another one.`);
   }
   if (id !== undefined && !ID.test(id)) {
-    throw new Misuse(`${id} is no id. Use letters, digits, dots, hyphens and underscores.`);
+    throw new UsageError(`${id} is no id. Use letters, digits, dots, hyphens and underscores.`);
   }
   if (
     id !== undefined &&
     [...corpus.definitions.capture.keys()].some((one) => one.toLowerCase() === id.toLowerCase())
   ) {
-    throw new Misuse(`There is a capture ${id} already. Choose another --id, or leave it out.`);
+    throw new UsageError(`There is a capture ${id} already. Choose another --id, or leave it out.`);
   }
   const direction = text('direction');
   if (direction !== undefined && direction !== 'incoming' && direction !== 'outgoing') {
-    throw new Misuse(`--direction ${direction}: use incoming or outgoing.`);
+    throw new UsageError(`--direction ${direction}: use incoming or outgoing.`);
   }
   const capturedAt = text('captured-at');
   if (capturedAt !== undefined && !isDay(capturedAt)) {
-    throw new Misuse(`--captured-at ${capturedAt}: write a day as year-month-day, such as 2026-01-31.`);
+    throw new UsageError(`--captured-at ${capturedAt}: write a day as year-month-day, such as 2026-01-31.`);
   }
   const issue = text('issue')?.replace(/^(?=\d+$)/, '#');
   if (issue !== undefined && !/^#\d{1,9}$/.test(issue))
-    throw new Misuse(`--issue ${issue}: write its number, such as 12.`);
+    throw new UsageError(`--issue ${issue}: write its number, such as 12.`);
   const tool = text('tool');
   const keepNames = namesToKeep(given);
   const keepValues = valuesToKeep(given, corpus);
   if (given.values['kind'] === 'synthetic' && keepValues.some((path) => !corpus.factByPath.has(path))) {
-    throw new Misuse(
+    throw new UsageError(
       '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new value. Add the value to its enum first, or leave --keep-value out.',
     );
   }
   if (given.values['kind'] === 'synthetic' && keepNames.some((name) => !knownNames(corpus).has(name))) {
-    throw new Misuse(
+    throw new UsageError(
       '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new name. Describe the name first, or leave --keep-name out.',
     );
   }
@@ -496,7 +500,7 @@ async function runDraft(
     return 0;
   }
   await mkdir(join(root, 'captures'), { recursive: true });
-  await writeAll(
+  await writeTransaction(
     root,
     drafted.files.map(({ path, before, after: text }) => ({
       path: join(root, path),
@@ -513,7 +517,7 @@ async function runDraft(
     );
   }
   // What else must hold is known of the spec of this repository alone.
-  const next = root === join(PROJECT, 'spec') ? 'npm run check:spec' : 'npm run validate';
+  const next = root === join(PROJECT_ROOT, 'spec') ? 'npm run check:spec' : 'npm run validate';
   io.err(
     `\nWrote ${counted(drafted.files.length, 'file')}. Next: fill in what is marked “not known yet”, ${next}, commit.\n`,
   );
@@ -556,7 +560,7 @@ function talkOf(
   { replaced, skipped }: CaptureCheck,
   given: Arguments,
 ): string {
-  const rows = [`Replaced: ${replacedInWords(replaced) || 'nothing'}.`];
+  const rows = [`Replaced: ${describeReplaced(replaced) || 'nothing'}.`];
   const rest = (told: number, all: number, what: string): void => {
     if (all > told) rows.push(`  and ${counted(all - told, what)}; --all tells each`);
   };
@@ -598,4 +602,4 @@ const others = (skipped: number): string =>
 
 const counted = (n: number, noun: string): string => `${inThousands(n)} ${noun}${n === 1 ? '' : 's'}`;
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(capture);

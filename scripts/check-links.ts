@@ -1,11 +1,11 @@
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
-import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
+import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { markdownCode, markdownTable, markdownText } from '../lib/prose/markdown-escape.ts';
+import { markdownCode, markdownTable, markdownText } from '../lib/prose/markdown-text.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
-import { type OutsideLink, outsideLinks } from './links/external-links.ts';
+import { type ExternalLink, externalLinks } from './links/external-links.ts';
 import { followLink, type LinkState } from './links/follow-link.ts';
 
 const USAGE: Usage = {
@@ -26,10 +26,10 @@ const PER_HOST = 3;
 /** An issue takes 65,536 characters. */
 const MAX_ROWS = 150;
 
-type Checked = OutsideLink & { readonly result: LinkState };
+type Checked = ExternalLink & { readonly result: LinkState };
 
 /** Follows the links of a spec; `fetch` can be replaced so that tests need no network. */
-export async function main(
+export async function checkLinks(
   args: readonly string[],
   io: Io,
   fetch: typeof globalThis.fetch = globalThis.fetch,
@@ -37,10 +37,10 @@ export async function main(
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const seconds = Number(given.values['timeout'] ?? '20');
-  if (!(seconds > 0 && seconds <= 300)) throw new Misuse('--timeout: give seconds, from 1 to 300.');
-  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
+  if (!(seconds > 0 && seconds <= 300)) throw new UsageError('--timeout: give seconds, from 1 to 300.');
+  const corpus = await loadSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 2;
-  const checked = await followAll(outsideLinks(corpus), (url) =>
+  const checked = await followAll(externalLinks(corpus), (url) =>
     followLink(url, { fetch, timeout: seconds * 1000 }),
   );
   const gone = checked.filter(({ result }) => result.state === 'gone');
@@ -52,10 +52,10 @@ export async function main(
 }
 
 async function followAll(
-  links: readonly OutsideLink[],
+  links: readonly ExternalLink[],
   follow: (url: string) => Promise<LinkState>,
 ): Promise<Checked[]> {
-  const results = new Map<OutsideLink, LinkState>();
+  const results = new Map<ExternalLink, LinkState>();
   const waiting = [...links];
   const busy = new Map<string, number>();
   const worker = async (): Promise<void> => {
@@ -96,4 +96,4 @@ function report(gone: readonly Checked[]): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(checkLinks);

@@ -3,15 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { printable } from '../lib/text/printable.ts';
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
-import { main as forms } from './forms.ts';
-import { main as generate } from './generate.ts';
-import { main as validate } from './validate.ts';
+import { forms } from './forms.ts';
+import { generate } from './generate.ts';
+import { validate } from './validate.ts';
 
 const USAGE: Usage = {
   call: 'npm run check:spec',
@@ -23,14 +23,14 @@ const USAGE: Usage = {
   notes: 'Exit codes: 0 good, 1 something is wrong, 2 misuse.',
 };
 
-const TESTS = join(PROJECT, 'test/spec');
+const TESTS = join(PROJECT_ROOT, 'test/spec');
 /** Kept from one run to the next, which then renders only what has changed. */
-const SITE = join(PROJECT, '.test-site-spec/dist');
+const SITE = join(PROJECT_ROOT, '.test-site-spec/dist');
 
 /** `npm run check:spec`: everything that a change of the data can break; code has its own tests. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function checkSpec(args: readonly string[], io: Io): Promise<ExitCode> {
   if (readArguments(USAGE, args, io) === undefined) return 0;
-  const here = { ...io, cwd: PROJECT, env: { ...io.env, SPEC_DIR: 'spec' } };
+  const here = { ...io, cwd: PROJECT_ROOT, env: { ...io.env, SPEC_DIR: 'spec' } };
   const start = performance.now();
   const valid = await validate(['--fail-on', 'warning'], here);
   // What is not valid has no pages that could be looked at.
@@ -56,7 +56,7 @@ async function site(io: Io): Promise<string> {
   };
   await mkdir(dirname(SITE), { recursive: true });
   const code = await buildFrom(undefined, SITE, { ...io, out: () => {}, err }, { base: '/' });
-  if (code !== 0) throw new Misuse(`The site could not be built.\n${said}`);
+  if (code !== 0) throw new UsageError(`The site could not be built.\n${said}`);
   return SITE;
 }
 
@@ -81,4 +81,4 @@ const indented = (text: string): string =>
     .map((line) => `  ${printable(line)}`)
     .join('\n');
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(checkSpec);

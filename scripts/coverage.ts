@@ -4,7 +4,7 @@ import { renderCoverageJson } from '../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../lib/coverage/render-coverage-pretty.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
+import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -22,10 +22,10 @@ const USAGE: Usage = {
 type Format = 'pretty' | 'json' | 'markdown';
 
 /** `npm run coverage`: the confidence tally of a spec. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function coverage(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
+  const corpus = await loadSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 1;
   io.out(render(given.values['format'] as Format, measureCoverage(corpus)));
   return 0;
@@ -44,4 +44,4 @@ function render(format: Format, coverage: Coverage): string {
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(coverage);

@@ -1,10 +1,10 @@
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION } from '../lib/node/spec/spec-folder.ts';
-import { dev } from '../site/integration/build/astro.ts';
+import { dev as startServer } from '../site/integration/build/astro.ts';
 import stanzaCatalog from '../site/integration/index.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
+import { HOST, PORT_OPTION, portOf } from './cli/port-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
@@ -16,13 +16,13 @@ const USAGE: Usage = {
 };
 
 /** `npm run dev`: the site as it is being written. A spec that is broken from the start is served as far as it can be read. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function dev(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const { spec } = given.values;
   const port = portOf(given.values['port'], io);
-  const running = await dev({
-    root: PROJECT,
+  const running = await startServer({
+    root: PROJECT_ROOT,
     logLevel: 'warn',
     server: { host: HOST, port },
     integrations: [stanzaCatalog({ spec, base: '/', io })],
@@ -37,4 +37,4 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   return 0;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(dev);

@@ -3,8 +3,8 @@ import { renderDiffJson } from '../lib/diff/changes/render-diff-json.ts';
 import { renderDiffMarkdown } from '../lib/diff/changes/render-diff-markdown.ts';
 import { renderDiffPretty } from '../lib/diff/changes/render-diff-pretty.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
-import { sideOf } from '../lib/node/spec/comparison-side.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
+import { comparisonSide } from '../lib/node/spec/comparison-side.ts';
 import { SPEC_OPTION } from '../lib/node/spec/spec-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -27,17 +27,17 @@ const USAGE: Usage = {
 type Format = 'pretty' | 'json' | 'markdown';
 
 /** `npm run diff`: two corpora compared, fact by fact. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function diff(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [a, b] = given.positionals;
   if (a === undefined || b === undefined) {
-    throw new Misuse(`Name two sides, such as: npm run diff -- main spec\n\n${USAGE.call}`);
+    throw new UsageError(`Name two sides, such as: npm run diff -- main spec\n\n${USAGE.call}`);
   }
   const option = given.values['spec'];
   const spec = (typeof option === 'string' ? option : undefined) ?? (io.env['SPEC_DIR'] || 'spec');
-  const before = await sideOf(a, spec, io);
-  const after = await sideOf(b, spec, io);
+  const before = await comparisonSide(a, spec, io);
+  const after = await comparisonSide(b, spec, io);
   if (before === undefined || after === undefined) return 1;
   const comparison = comparisonOf({ name: a, bundle: before }, { name: b, bundle: after });
   io.out(render(given.values['format'] as Format, comparison));
@@ -57,4 +57,4 @@ function render(format: Format, comparison: Comparison): string {
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(diff);

@@ -1,19 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { loadBinaryDecoder } from '../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts';
 import {
   captureFromForm,
   type FormIssue,
   type FromForm,
   type NotMade,
 } from '../lib/capture/issue-form/capture-from-form.ts';
-import { replacedInWords } from '../lib/capture/sanitize/describe-replaced.ts';
-import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import { describeReplaced } from '../lib/capture/sanitize/describe-replaced.ts';
+import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
-import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
+import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/prose/markdown-escape.ts';
+import { markdownBlock, markdownCode, markdownComment, markdownLink } from '../lib/prose/markdown-text.ts';
 import { safeUrl } from '../lib/prose/safe-url.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -42,17 +42,17 @@ const USAGE: Usage = {
 };
 
 /** Turns the form of the event into files of the spec. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function formToCapture(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const event =
     typeof given.values['event'] === 'string' ? given.values['event'] : io.env['GITHUB_EVENT_PATH'];
-  if (!event) throw new Misuse(`Name the event with --event FILE.\n\n${USAGE.call}`);
+  if (!event) throw new UsageError(`Name the event with --event FILE.\n\n${USAGE.call}`);
   const issue = issueOf(await readEvent(resolve(io.cwd, event), event));
   const folder = specFolder(given.values['spec'], io);
   const { root, files } = folder;
   await finishInterrupted(root);
-  const corpus = await readWholeSpec(folder, io);
+  const corpus = await loadSpec(folder, io);
   if (corpus === undefined) return 2;
   const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());
   const text = 'problems' in made ? refusal(issue, made) : proposal(issue, made);
@@ -66,7 +66,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return 1;
   }
   for (const { path } of made.files) await mkdir(dirname(join(root, path)), { recursive: true });
-  await writeAll(
+  await writeTransaction(
     root,
     made.files.map(({ path, before, after }) => ({
       path: join(root, path),
@@ -83,7 +83,7 @@ async function readEvent(path: string, shown: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw new Misuse(`${shown} is no event in JSON.`);
+    throw new UsageError(`${shown} is no event in JSON.`);
   }
 }
 
@@ -95,7 +95,7 @@ function issueOf(event: unknown): FormIssue {
   const author = issue?.user?.login;
   const body = issue?.body ?? '';
   if (!Number.isSafeInteger(number) || typeof author !== 'string' || typeof body !== 'string') {
-    throw new Misuse('The event is not that of an issue.');
+    throw new UsageError('The event is not that of an issue.');
   }
   return { number: number as number, author, body };
 }
@@ -134,7 +134,7 @@ function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm)
   const blocks = [`# Issue ${number}: a capture`];
   if (replaced.length > 0) {
     blocks.push(
-      `**What was pasted was not sanitized** (${replacedInWords(replaced)}). Replace it in the issue by the text below, and delete the old revision from its history.`,
+      `**What was pasted was not sanitized** (${describeReplaced(replaced)}). Replace it in the issue by the text below, and delete the old revision from its history.`,
     );
   }
   for (const { path, before, after } of files) {
@@ -149,4 +149,4 @@ function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm)
   return `${blocks.join('\n\n')}\n`;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(formToCapture);

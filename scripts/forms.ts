@@ -2,9 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { captureFormFields } from '../lib/capture/issue-form/capture-form.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
-import { type FileToWrite, finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import {
+  type FileToWrite,
+  finishInterrupted,
+  writeTransaction,
+} from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { readWholeSpec } from '../lib/node/spec/load-spec.ts';
+import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { safeUrl } from '../lib/prose/safe-url.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
@@ -24,10 +28,10 @@ const USAGE: Usage = {
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
 /** `npm run forms`: renews the generated blocks of the issue forms, or says which are stale. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function forms(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const corpus = await readWholeSpec(specFolder(given.values['spec'], io), io);
+  const corpus = await loadSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 1;
   const blocks = blocksOf(corpus);
   const folder = join(io.cwd, FOLDER);
@@ -45,7 +49,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     for (const { name } of stale) io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
     return 1;
   }
-  await writeAll(folder, stale);
+  await writeTransaction(folder, stale);
   for (const { name } of stale) io.out(`${FOLDER}/${name}\n`);
   return 0;
 }
@@ -124,4 +128,4 @@ const quoted = (text: string): string =>
     ? text
     : `'${text.replaceAll("'", "''")}'`;
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(forms);

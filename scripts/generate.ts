@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { finishInterrupted, textOrNothing, writeAll } from '../lib/node/files/write-transaction.ts';
+import { finishInterrupted, textOrNothing, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { withLf } from '../lib/source/line-ends.ts';
+import { withLf } from '../lib/source/with-lf.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 import { typesSource } from './codegen/types-source.ts';
@@ -18,7 +18,7 @@ const SCHEMAS = 'spec/schema/';
 const TYPES = 'lib/schema/types.generated.ts';
 
 /** `npm run generate`: renews the types of the folder that it is called in, or says that they are stale. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function generate(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const path = join(io.cwd, TYPES);
@@ -31,9 +31,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     io.err(`${TYPES} is stale. Run: npm run generate\n`);
     return 1;
   }
-  await writeAll(dirname(path), [{ path, text: fresh, fresh: false }]);
+  await writeTransaction(dirname(path), [{ path, text: fresh, fresh: false }]);
   io.out(`${TYPES}\n`);
   return 0;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(generate);

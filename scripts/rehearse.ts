@@ -5,10 +5,10 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
-import { removeFolder } from '../lib/node/files/scratch-folder.ts';
+import { removeFolder } from '../lib/node/files/make-scratch-folder.ts';
 import { GitRefusal, git } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { printable } from '../lib/text/printable.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { packageVersion } from './cli/package-version.ts';
@@ -64,7 +64,7 @@ const ISSUE = {
 };
 
 /** `npm run rehearse`: all of the release and of the other workflows but what publishes. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function rehearse(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   if (process.platform !== 'linux') {
@@ -79,7 +79,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     await layTools(scratch);
     for (const name of WORKFLOWS.filter((one) => only.length === 0 || only.includes(one))) {
-      if (!(await rehearse(name, hall))) return 1;
+      if (!(await rehearseWorkflow(name, hall))) return 1;
     }
   } finally {
     await removeFolder(scratch);
@@ -90,10 +90,10 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 /** The commit that a pull request would be compared with; undefined, and said, where there is no repository. */
 async function baseOf(io: Io): Promise<string | undefined> {
   try {
-    if ((await git(['status', '--porcelain'], PROJECT)).length > 0) {
+    if ((await git(['status', '--porcelain'], PROJECT_ROOT)).length > 0) {
       io.err('What is not committed is not rehearsed.\n');
     }
-    const commits = (await git(['log', '-2', '--format=%H'], PROJECT)).toString().trim().split('\n');
+    const commits = (await git(['log', '-2', '--format=%H'], PROJECT_ROOT)).toString().trim().split('\n');
     return commits.at(-1);
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
@@ -120,8 +120,8 @@ async function layTools(scratch: string): Promise<void> {
   for (const name of ['gh', 'sudo']) await chmod(join(scratch, 'bin', name), 0o755);
 }
 
-async function rehearse(name: string, hall: Hall): Promise<boolean> {
-  const file = join(PROJECT, '.github/workflows', `${name}.yml`);
+async function rehearseWorkflow(name: string, hall: Hall): Promise<boolean> {
+  const file = join(PROJECT_ROOT, '.github/workflows', `${name}.yml`);
   const { jobs } = parse(await readFile(file, 'utf8')) as Workflow;
   const needs: Record<string, { outputs: Readonly<Record<string, string>> }> = {};
   const artifacts = join(hall.scratch, name, 'artifacts');
@@ -132,7 +132,7 @@ async function rehearse(name: string, hall: Hall): Promise<boolean> {
     const stage = {
       workspace: join(hall.scratch, name, id),
       artifacts,
-      repository: pathToFileURL(PROJECT).href,
+      repository: pathToFileURL(PROJECT_ROOT).href,
     };
     await mkdir(stage.workspace, { recursive: true });
     const outputs = await rehearseJob(`${name} / ${id}`, job, stage, contexts, hall);
@@ -266,7 +266,7 @@ async function bash(
 
 /** The environment of a machine that knows nothing of this project, with the Node that runs this. */
 function ownEnv(scratch: string): NodeJS.ProcessEnv {
-  const path = (process.env['PATH'] ?? '').split(delimiter).filter((one) => !one.startsWith(PROJECT));
+  const path = (process.env['PATH'] ?? '').split(delimiter).filter((one) => !one.startsWith(PROJECT_ROOT));
   // npm tells its children of the folder that it was called in, and of the script.
   const names =
     /^npm_(?!config_)|^npm_config_(?:local|global)_prefix$|^(?:INIT_CWD|SITE_URL|BASE_PATH|SPEC_DIR)$/;
@@ -280,4 +280,4 @@ function ownEnv(scratch: string): NodeJS.ProcessEnv {
   };
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(rehearse);

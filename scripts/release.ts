@@ -1,32 +1,32 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
-import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import { overlayFiles } from '../lib/corpus/ports/overlay-files.ts';
 import { bundleOf } from '../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../lib/diff/bundle/bundle-text.ts';
 import { RELEASES, readBundles } from '../lib/diff/bundle/read-bundles.ts';
 import { compare } from '../lib/diff/changes/compare.ts';
 import { impactOf } from '../lib/diff/changes/impact-of.ts';
-import { summaryOf } from '../lib/diff/changes/summarize-changes.ts';
+import { summarizeChanges } from '../lib/diff/changes/summarize-changes.ts';
 import { withEntry } from '../lib/diff/releases/changelog-entry.ts';
 import { versionProblem } from '../lib/diff/releases/version-problem.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { digestOf } from '../lib/node/cache/sha256.ts';
-import { finishInterrupted, textOrNothing, writeAll } from '../lib/node/files/write-transaction.ts';
+import { sha256 } from '../lib/node/cache/sha256.ts';
+import { finishInterrupted, textOrNothing, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { allRules } from '../lib/node/spec/all-rules.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { DIGESTS } from '../lib/rules/releases-kept.ts';
 import { validate } from '../lib/rules/validate.ts';
-import { withLf, withLineEndsOf } from '../lib/source/line-ends.ts';
+import { withLf, withLineEndsOf } from '../lib/source/with-lf.ts';
 import { withVersion } from '../lib/source/with-version.ts';
 import { clip } from '../lib/text/clip.ts';
 import { compareText } from '../lib/text/compare-text.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import { fails } from './cli/fail-on.ts';
+import { fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
@@ -53,13 +53,13 @@ const USAGE: Usage = {
 const SPEC = 'spec.yaml';
 
 /** `npm run release`: freezes the corpus under a version. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function release(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [version] = given.positionals;
-  if (version === undefined) throw new Misuse(`Name the version.\n\n${USAGE.call}`);
+  if (version === undefined) throw new UsageError(`Name the version.\n\n${USAGE.call}`);
   if (!/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) {
-    throw new Misuse(`A version is like 1.2.3, not ${clip(version)}.`);
+    throw new UsageError(`A version is like 1.2.3, not ${clip(version)}.`);
   }
   const date = dayOf(given.values['date']);
   const { root, files } = specFolder(given.values['spec'], io);
@@ -77,22 +77,22 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     return 1;
   }
   if (corpus.spec.version !== version) {
-    throw new Misuse(
+    throw new UsageError(
       `spec.yaml has no version that could be replaced. Write \`version: '${version}'\` there.`,
     );
   }
   const latest = releases.bundles.at(-1);
   if (releases.bundles.some((one) => one.version === version)) {
-    throw new Misuse(`${version} was released already; a frozen release never changes.`);
+    throw new UsageError(`${version} was released already; a frozen release never changes.`);
   }
   const bundle = bundleOf(corpus, { version, date });
   const empty = { ...bundle, facts: [], definitions: [], questions: [], ledger: [], tombstones: [] };
   const changes = compare(latest ?? empty, bundle);
   const impact = impactOf(changes);
   const problem = versionProblem(latest?.version, version, impact);
-  if (problem !== undefined) throw new Misuse(`${version} does not fit: ${problem}.`);
+  if (problem !== undefined) throw new UsageError(`${version} does not fit: ${problem}.`);
 
-  const told = `${version}: ${summaryOf(changes)}. Impact: ${impact}.\n`;
+  const told = `${version}: ${summarizeChanges(changes)}. Impact: ${impact}.\n`;
   if (given.values['dry-run'] === true) {
     io.out(told);
     return 0;
@@ -105,7 +105,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const known = [loadCorpus(files).corpus.spec.version, ...releases.bundles.map((one) => one.version)];
   const followers = await packageFiles(resolve(root, '..'), known, version);
   await mkdir(folder, { recursive: true });
-  await writeAll(root, [
+  await writeTransaction(root, [
     { path: join(folder, `${version}.json`), text: frozen, fresh: true },
     {
       path: join(folder, DIGESTS),
@@ -151,15 +151,15 @@ function dayOf(option: string | boolean | undefined): string {
   if (typeof option !== 'string') return new Date().toISOString().slice(0, 10);
   const day = new Date(`${option}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== option) {
-    throw new Misuse(`${option} is no day such as 2026-01-31.`);
+    throw new UsageError(`${option} is no day such as 2026-01-31.`);
   }
   return option;
 }
 
 function digestsWith(present: string, version: string, text: string): string {
-  const digests: Record<string, string> = { ...JSON.parse(present || '{}'), [version]: digestOf(text) };
+  const digests: Record<string, string> = { ...JSON.parse(present || '{}'), [version]: sha256(text) };
   const sorted = Object.entries(digests).sort(([a], [b]) => compareText(a, b));
   return `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(release);

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import { CONFIDENCES } from '../lib/corpus/model/confidences.ts';
 import type { Coverage } from '../lib/coverage/coverage.ts';
 import { measureCoverage } from '../lib/coverage/measure-coverage.ts';
@@ -9,11 +9,11 @@ import { compare } from '../lib/diff/changes/compare.ts';
 import { compareFindings } from '../lib/findings/compare-findings.ts';
 import { filesAtRevision } from '../lib/node/git/files-at-revision.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { allRules } from '../lib/node/spec/all-rules.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { type Measure, reviewCard } from '../lib/pull-request/review-card.ts';
-import { captureVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
+import { type Measure, reviewCard as renderCard } from '../lib/pull-request/review-card.ts';
+import { sanitizerVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -30,18 +30,18 @@ const USAGE: Usage = {
 };
 
 /** `npm run review-card`: the spec as it is in the folder, compared with a revision. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function reviewCard(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const revision = given.values['base'];
   if (typeof revision !== 'string' || revision === '') {
-    throw new Misuse(`Name what to compare with.\n\n${USAGE.call}`);
+    throw new UsageError(`Name what to compare with.\n\n${USAGE.call}`);
   }
   const { root, files } = specFolder(given.values['spec'], io);
   // The spec may be of another repository than the command. Git names folders as they are where links are followed.
   const real = realpathSync(root);
   const before = await filesAtRevision(revision, real, real);
-  if (before.files === undefined) throw new Misuse(`There is nothing to compare with: ${before.reason}`);
+  if (before.files === undefined) throw new UsageError(`There is nothing to compare with: ${before.reason}`);
   const base = loadCorpus(before.files);
   const { corpus: head, findings: unread } = loadCorpus(files);
   const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
@@ -54,9 +54,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       ? ['Files that cannot be read are left out of the card: what stands in them looks removed.']
       : []),
   ];
-  const captures = await captureVerdicts(base.corpus, head);
+  const captures = await sanitizerVerdicts(base.corpus, head);
   const coverage = measures(measureCoverage(base.corpus), measureCoverage(head));
-  io.out(reviewCard({ changes, head, findings, captures, coverage, remarks }));
+  io.out(renderCard({ changes, head, findings, captures, coverage, remarks }));
   return 0;
 }
 
@@ -86,4 +86,4 @@ function measures(before: Coverage, after: Coverage): Measure[] {
 const exactly = (share: number | undefined): string =>
   share === undefined ? '-' : `${(share * 100).toFixed(2)} %`;
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(reviewCard);

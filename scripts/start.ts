@@ -1,13 +1,13 @@
 import { outputFolder } from '../lib/node/files/output-folder.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { preview } from '../site/integration/build/astro.ts';
-import { probableBase } from '../site/integration/content/base-before-load.ts';
+import { baseBeforeLoad } from '../site/integration/content/base-before-load.ts';
 import stanzaCatalog from '../site/integration/index.ts';
 import { buildFrom } from './build.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import { HOST, PORT_OPTION, portOf } from './cli/port.ts';
+import { HOST, PORT_OPTION, portOf } from './cli/port-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
@@ -18,7 +18,7 @@ const USAGE: Usage = {
 };
 
 /** `npm start`: build into dist/, then serve it at http://localhost:4321 (under BASE_PATH if that is set). */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function start(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const port = portOf(given.values['port'], io);
@@ -26,11 +26,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const folder = specFolder(spec, io);
   const out = await outputFolder(undefined, folder.root, io);
   // On this machine the site stands at the root, wherever it will be published.
-  const base = io.env['BASE_PATH'] ? probableBase(folder, io) : '/';
+  const base = io.env['BASE_PATH'] ? baseBeforeLoad(folder, io) : '/';
   const code = await buildFrom(spec, out, io, { base });
   if (code !== 0) return code;
   const server = await preview({
-    root: PROJECT,
+    root: PROJECT_ROOT,
     outDir: out,
     integrations: [stanzaCatalog({ spec, base, io })],
     server: { host: HOST, port },
@@ -41,4 +41,4 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   return 0;
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(start);

@@ -10,7 +10,7 @@ import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { type Verdict, validateFolder } from '../lib/node/spec/validate-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';
-import { FAIL_ON_OPTION, fails } from './cli/fail-on.ts';
+import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
 import { packageVersion } from './cli/package-version.ts';
 import { runCommand } from './cli/run-command.ts';
 
@@ -26,7 +26,7 @@ const USAGE: Usage = {
 };
 
 /** `npm run validate`: schema and rules over a spec; the report goes to stdout, a summary to stderr. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function validate(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const result = await validateFolder(specFolder(given.values['spec'], io), io);
@@ -56,4 +56,4 @@ function report(format: Format, { findings, counts, texts }: Verdict, ok: boolea
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(validate);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SEARCH_START } from '../../lib/search/search-format.ts';
-import { openSearch } from '../../lib/search/search-match.ts';
+import { openSearch } from '../../lib/search/open-search.ts';
+import { SEARCH_START } from '../../lib/search/search-start.ts';
 
 // As a program: asks the search index of a built site many things, as a reader's page would after it has fetched
 // the index. Prints the median milliseconds of a query, and those of parsing the index's first file.

@@ -1,15 +1,15 @@
 // What the package offers as `stanza-catalog/capture`: the capture tools, in Node and in a browser alike.
 
-export { loadCorpus } from '../corpus/load/load.ts';
+export { loadCorpus } from '../corpus/load/load-corpus.ts';
 export type { Corpus } from '../corpus/model/corpus.ts';
 export type { FilePort } from '../corpus/ports/file-port.ts';
 export { memoryFiles } from '../corpus/ports/memory-files.ts';
-export { loadBinaryDecoder } from './decode/wabinary.ts';
+export { loadBinaryDecoder } from './decode/load-binary-decoder.ts';
 export { draft } from './draft/draft.ts';
-export type { Draft, DraftOptions } from './draft/draft-types.ts';
+export type { Draft, DraftOptions } from './draft/draft-options.ts';
 export type { Form } from './forms/form.ts';
 export { type CaptureForm, FORMS } from './forms/index.ts';
-export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/leaks.ts';
+export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/find-leaks.ts';
 export { match, type StanzaReview, type Verdict } from './match/match.ts';
 export { type Settled, settle } from './match/settle.ts';
 export {
@@ -23,8 +23,8 @@ export {
 export { type CaptureCheck, checkCapture, levelOfCheck } from './review/check-capture.ts';
 export { renderReview, reviewJson } from './review/render-review.ts';
 export { renderReviews } from './review/render-reviews.ts';
-export { sayVerdict } from './review/verdict-message.ts';
-export { replacedInWords } from './sanitize/describe-replaced.ts';
+export { verdictMessage } from './review/verdict-message.ts';
+export { describeReplaced } from './sanitize/describe-replaced.ts';
 export {
   type Refused,
   type Replaced,
@@ -32,10 +32,10 @@ export {
   type SanitizeOptions,
   sanitize,
 } from './sanitize/sanitize.ts';
-export { whyNameHeldBack } from './share/name-withheld-reason.ts';
+export { nameWithheldReason } from './share/name-withheld-reason.ts';
 export { shareValues } from './share/share-values.ts';
 export { type UnlistedValue, unlistedValues } from './share/unlisted-values.ts';
-export { whyValueHeldBack } from './share/value-withheld-reason.ts';
+export { valueWithheldReason } from './share/value-withheld-reason.ts';
 export type {
   CapturedAttribute,
   CapturedContent,

@@ -1,12 +1,13 @@
-import { byEase, compareEase } from '../corpus/evidence/compare-effort.ts';
+import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
 import { type Channel, carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
 import { restsOn } from '../corpus/evidence/evidence-index.ts';
-import { isCapturable } from '../corpus/evidence/is-observable.ts';
+import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
+import { type Counter, counter } from './counter.ts';
 import {
   CHANNELS,
   type Coverage,
@@ -16,7 +17,6 @@ import {
   type Raisable,
 } from './coverage.ts';
 import { surfaceOf } from './surface-of.ts';
-import { type Counter, counter } from './tally.ts';
 
 const KINDS: Readonly<Record<FactKind, string>> = {
   attribute: 'Attributes',
@@ -121,7 +121,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
           if (n > 0) return { channel, facts: n, fill: [], confirms: 0 };
           const questions = (technique: string): number => asked.get(`${id} ${technique}`) ?? 0;
           const fill = (listening.get(channel) ?? []).toSorted(
-            (a, b) => compareEase(corpus, a, b) || questions(b) - questions(a),
+            (a, b) => compareEffort(corpus, a, b) || questions(b) - questions(a),
           );
           return { channel, facts: 0, fill, confirms: row?.confirms.get(channel) ?? 0 };
         }),
@@ -137,7 +137,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
 function confirming(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
   if (channels.length !== 1) return [];
   return CHANNELS.filter(
-    (channel) => !channels.includes(channel) && (channel === 'code' || isCapturable(fact, corpus)),
+    (channel) => !channels.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
   );
 }
 
@@ -181,7 +181,7 @@ function counters<Id extends string>(ids: readonly Id[]): Counters<Id> {
 
 function techniquesByChannel(corpus: Corpus): ReadonlyMap<Channel, readonly string[]> {
   const lists = new Map<Channel, string[]>(CHANNELS.map((channel) => [channel, []]));
-  for (const id of byEase(corpus)) {
+  for (const id of byEffort(corpus)) {
     const channel = corpus.techniques.get(id)?.channel;
     if (channel !== undefined) lists.get(channel)?.push(id);
   }
@@ -200,7 +200,7 @@ function nextSteps(
     .filter(({ confirms }) => confirms > 0)
     .sort(
       (a, b) =>
-        compareEase(corpus, a.technique, b.technique) ||
+        compareEffort(corpus, a.technique, b.technique) ||
         b.confirms - a.confirms ||
         compareText(a.technique, b.technique),
     );

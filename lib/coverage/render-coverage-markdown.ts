@@ -1,9 +1,9 @@
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
-import { markdownCode, markdownTable, markdownText } from '../prose/markdown-escape.ts';
+import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
 import { CHANNELS, type Coverage, type GridCell, type Tally } from './coverage.ts';
+import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
-import { scoreWords, sectionsOf, sourcedWords, surfaceWords } from './sections.ts';
 
 /** Coverage as Markdown, for a job's summary and for the page's twin. */
 export function renderCoverageMarkdown(coverage: Coverage): string {
@@ -17,7 +17,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       ['All', ...cells(all)],
     ]),
   ];
-  for (const { title, rows } of sectionsOf(coverage)) {
+  for (const { title, rows } of coverageSections(coverage)) {
     blocks.push(
       `## ${title}`,
       markdownTable(

@@ -1,9 +1,9 @@
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { textTable } from '../text/text-table.ts';
 import { CHANNELS, type Coverage, type Tally } from './coverage.ts';
+import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
-import { scoreWords, sectionsOf, surfaceWords } from './sections.ts';
 
 /** Coverage for a terminal: the whole, then a table for each group, the grid, and what helps most. */
 export function renderCoveragePretty(coverage: Coverage): string {
@@ -22,7 +22,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
         '  ',
       ),
     ],
-    ...sectionsOf(coverage).map(({ title, rows }) => [
+    ...coverageSections(coverage).map(({ title, rows }) => [
       title,
       ...(rows === coverage.byTechnique
         ? techniqueTable(coverage.byTechnique)

@@ -1,5 +1,5 @@
-import { markdownCode, markdownLink, markdownText } from './markdown-escape.ts';
-import { type ProsePart, parseProse } from './prose.ts';
+import { markdownCode, markdownLink, markdownText } from './markdown-text.ts';
+import { type ProsePart, parseProse } from './parse-prose.ts';
 
 /** Prose as paragraphs of Markdown, with the markup that prose has and no other. */
 export function proseMarkdown(text: string): string {

@@ -7,7 +7,7 @@ import { releasedFiles, releasedPages } from '../diff/retired/released-pages.ts'
  * @param files every file of the site, from its root on
  * @throws with the address that would be lost and the last release that had it
  */
-export function refuseLost(releases: readonly Bundle[], files: Iterable<string>): void {
+export function assertNothingLost(releases: readonly Bundle[], files: Iterable<string>): void {
   const there = new Set(files);
   const lost = (path: string, version: string): Error =>
     new Error(`/${path} was released in ${version}, and the site would not have it any more.`);

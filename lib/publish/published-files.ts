@@ -22,22 +22,25 @@ import { unreleasedOf } from '../diff/releases/unreleased-of.ts';
 import { pageOrder } from '../diff/retired/page-order.ts';
 import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
 import { releasedJson, releasedMarkdown } from '../diff/retired/render-released.ts';
-import { formerJson, formerMarkdown } from '../diff/retired/render-retired.ts';
-import { type FormerPage, formerPages } from '../diff/retired/retired-pages.ts';
-import { FORMER_SCHEMA } from '../diff/retired/retired-schema.ts';
-import type { Twin } from '../export/formats/published-file.ts';
+import { retiredJson, retiredMarkdown } from '../diff/retired/render-retired.ts';
+import { type RetiredPage, retiredPages } from '../diff/retired/retired-pages.ts';
+import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
+import type { PublishedFile } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
 import { jsonText } from '../text/json-text.ts';
 import { definitionKey } from './definition-key.ts';
-import { siteFeeds } from './feeds.ts';
+import { siteFeeds } from './site-feeds.ts';
 
 /**
  * Every file that is published beside the pages: what the corpus gives, coverage and its badge, the frozen
  * releases, what changed in them, the feeds, and the schemas. One after the other; paths are different.
  * @param without the definitions whose own files are there already, by their keys
  */
-export function* siteFiles(published: Published, without: ReadonlySet<string> = new Set()): Generator<Twin> {
+export function* publishedFiles(
+  published: Published,
+  without: ReadonlySet<string> = new Set(),
+): Generator<PublishedFile> {
   const { corpus, releases } = published;
   const addresses = addressesOf(published);
   const isThere = (kind: string, id: string): boolean => without.has(definitionKey(kind, id));
@@ -59,13 +62,13 @@ export function* siteFiles(published: Published, without: ReadonlySet<string> = 
     ['changes', RELEASES_SCHEMA],
     ['release-twin', RELEASE_SCHEMA],
     ['released-twin', RELEASED_SCHEMA],
-    ['former-twin', FORMER_SCHEMA],
+    ['former-twin', RETIRED_SCHEMA],
     ['bundle', BUNDLE_SCHEMA],
   ] as const) {
     const path = `schema/${name}.schema.json`;
     yield { path, text: jsonText({ ...schema, $id: addresses.of(path) }) };
   }
-  const former = formerPages(corpus, releases);
+  const former = retiredPages(corpus, releases);
   yield* formerFiles(former, addresses);
   yield* siteFeeds(published, addresses, notes, former, (id) => isThere('stanza', id));
 }
@@ -74,7 +77,7 @@ function* changes(
   { corpus, releases }: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
-): Generator<Twin> {
+): Generator<PublishedFile> {
   const unreleased = unreleasedOf(corpus, releases);
   const $schema = addresses.of('schema/changes.schema.json');
   yield { path: 'changes.json', text: jsonText({ $schema, ...releasesJson(notes, unreleased) }) };
@@ -88,7 +91,11 @@ function* changes(
 }
 
 /** The twins of the pages that show a release as it was. */
-function* released(bundle: Bundle, { corpus, releases }: Published, addresses: Addresses): Generator<Twin> {
+function* released(
+  bundle: Bundle,
+  { corpus, releases }: Published,
+  addresses: Addresses,
+): Generator<PublishedFile> {
   const resolve = pathResolver(bundleOf(corpus));
   const order = pageOrder(corpus);
   const isNewest = bundle === releases.at(-1);
@@ -107,13 +114,13 @@ function* released(bundle: Bundle, { corpus, releases }: Published, addresses: A
 }
 
 /** What stands at the addresses of the twins of pages that are there no more. */
-function* formerFiles(former: readonly FormerPage[], addresses: Addresses): Generator<Twin> {
+function* formerFiles(former: readonly RetiredPage[], addresses: Addresses): Generator<PublishedFile> {
   const $schema = addresses.of('schema/former-twin.schema.json');
   for (const one of former) {
     if (one.now === undefined) continue;
     const movedTo = one.now.kind === 'moved' ? addresses.path(one.now.path) : undefined;
     const name = one.page.replace(/\/$/, '');
-    yield { path: `${name}.json`, text: jsonText({ $schema, ...formerJson(one, movedTo) }) };
-    yield { path: `${name}.md`, text: formerMarkdown(one, movedTo) };
+    yield { path: `${name}.json`, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
+    yield { path: `${name}.md`, text: retiredMarkdown(one, movedTo) };
   }
 }

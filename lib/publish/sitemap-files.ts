@@ -1,6 +1,6 @@
 import type { Published } from '../diff/bundle/published.ts';
-import { formerPages } from '../diff/retired/retired-pages.ts';
-import type { Twin } from '../export/formats/published-file.ts';
+import { retiredPages } from '../diff/retired/retired-pages.ts';
+import type { PublishedFile } from '../export/formats/published-file.ts';
 import { sitemap } from '../export/formats/sitemap.ts';
 import { addressesOf } from '../export/json/addresses.ts';
 import { compareText } from '../text/compare-text.ts';
@@ -10,7 +10,7 @@ import { compareText } from '../text/compare-text.ts';
  * there, those of old versions, and those that only say where something went.
  * @param pages the files of the pages
  */
-export function siteMapFiles(published: Published, pages: readonly string[]): Twin[] {
+export function siteMapFiles(published: Published, pages: readonly string[]): PublishedFile[] {
   const { corpus, origin, base, releases } = published;
   // It is read at the root of a host alone. A site below it has the lines that the host's own file needs.
   const place = [
@@ -21,7 +21,7 @@ export function siteMapFiles(published: Published, pages: readonly string[]): Tw
   if (origin === undefined) return [{ path: 'robots.txt', text: `${rules.join('\n')}\n` }];
   const home = addressesOf(published).of('');
   const gone = new Set(
-    formerPages(corpus, releases).flatMap(({ page, now }) => (now === undefined ? [] : [page])),
+    retiredPages(corpus, releases).flatMap(({ page, now }) => (now === undefined ? [] : [page])),
   );
   const listed = pages
     .filter((file) => file.endsWith('index.html') && !file.startsWith('v/'))

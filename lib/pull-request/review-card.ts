@@ -3,10 +3,10 @@ import { permalink } from '../corpus/evidence/permalink.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import type { Change } from '../diff/changes/change.ts';
-import { type Words, wordsOf } from '../diff/changes/describe-change.ts';
+import { describeChange, type Words } from '../diff/changes/describe-change.ts';
 import type { Finding } from '../findings/finding.ts';
-import { markdownCode, markdownLink, markdownTable, markdownText } from '../prose/markdown-escape.ts';
-import { plainProse } from '../prose/prose.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../prose/markdown-text.ts';
+import { plainProse } from '../prose/parse-prose.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 
@@ -168,7 +168,7 @@ function factBlocks(fate: Fate, touched: readonly Touched[], head: Corpus): stri
   const title = FATE_TITLES[fate];
   const pathOf = ({ path }: Touched): string => markdownCode(clip(path, 300));
   const whatOf = ({ changes }: Touched): string =>
-    changes.map((one) => wordsInMarkdown(wordsOf(one))).join('; ');
+    changes.map((one) => wordsInMarkdown(describeChange(one))).join('; ');
   if (fate === 'removed') {
     return section(
       title,
@@ -299,7 +299,7 @@ function otherBlocks(changes: readonly Change[]): string[] {
   return section('Definitions and ledger', ['Name', '', 'What'], rows);
 }
 
-const words = (change: Change): string => wordsInMarkdown(wordsOf(change));
+const words = (change: Change): string => wordsInMarkdown(describeChange(change));
 
 function captureBlocks(captures: readonly CaptureVerdict[]): string[] {
   const rows = captures.map(({ id, fixedPoint, note }) => [

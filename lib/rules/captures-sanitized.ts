@@ -1,9 +1,9 @@
 import type { DecodeBinary } from '../capture/parse/parse.ts';
-import { stanzaOfCapture } from '../capture/parse/stored-capture.ts';
-import { replacedInWords } from '../capture/sanitize/describe-replaced.ts';
+import { storedCapture } from '../capture/parse/stored-capture.ts';
+import { describeReplaced } from '../capture/sanitize/describe-replaced.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
 import { sameNode } from '../capture/tree/same-node.ts';
-import { isWhole } from '../corpus/model/loaded-completely.ts';
+import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { finding } from '../findings/finding.ts';
 import { clip } from '../text/clip.ts';
 import type { Rule } from './parts/rule.ts';
@@ -18,7 +18,7 @@ export const capturesSanitized = (
   check(corpus, report) {
     for (const entry of corpus.definitions.capture.values()) {
       const at = entry.source.place(['raw', 'body']);
-      const stanza = stanzaOfCapture(entry, decodeBinary);
+      const stanza = storedCapture(entry, decodeBinary);
       if ('reason' in stanza) {
         report(finding('capture/unreadable', { reason: stanza.reason }, at, entry.id));
         continue;
@@ -30,11 +30,11 @@ export const capturesSanitized = (
         report(finding('capture/tag', { tag: stanza_tag, actual: clip(tag, 60) }, place, entry.id));
       }
       // What may stay is what the spec knows; while a part of that cannot be read, nobody can tell.
-      if (!isWhole(corpus, ['stanza', 'enum'])) continue;
+      if (!loadedCompletely(corpus, ['stanza', 'enum'])) continue;
       const { stanzas, replaced, refused } = sanitize([stanza], corpus, { keepNames });
       const [again] = stanzas;
       if (again !== undefined && sameNode(again.root, stanza.root)) continue;
-      const kinds = replacedInWords(replaced) || refused[0]?.reason || 'the size of a content';
+      const kinds = describeReplaced(replaced) || refused[0]?.reason || 'the size of a content';
       report(finding('capture/not-sanitized', { kinds }, at, entry.id));
     }
   },

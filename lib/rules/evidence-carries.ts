@@ -3,7 +3,7 @@ import { namedBy, type Stated } from '../corpus/evidence/evidence-index.ts';
 import { parseSource } from '../corpus/evidence/source-ref.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
-import { wholeProvenance } from '../corpus/model/with-empty-lists.ts';
+import { withEmptyLists } from '../corpus/model/with-empty-lists.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
@@ -26,7 +26,7 @@ export const evidenceCarries: Rule = {
         const step = {
           path: `${entry.id}, step ${i + 1}`,
           confidence,
-          provenance: wholeProvenance(provenance),
+          provenance: withEmptyLists(provenance),
           inside: [],
           pointer: ['steps', i],
         };

@@ -1,6 +1,6 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
-import { whyNotOnWindows } from '../schema/windows-name-problem.ts';
+import { windowsNameProblem } from '../schema/windows-name-problem.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
@@ -21,7 +21,7 @@ export const idsPublishOneFile: Rule = {
       const ids = idsOf(corpus, kind);
       for (const entry of corpus.definitions[kind].values()) {
         const { id } = entry;
-        const reason = whyNotOnWindows(id);
+        const reason = windowsNameProblem(id);
         if (reason !== undefined) report(findingAt(entry, ['id'], 'id/not-on-windows', { name: id, reason }));
         const [, stem = '', ending = ''] = /^(.+)(\.[a-z]+)$/.exec(id.toLowerCase()) ?? [];
         const twin = TWINS.get(ending);

@@ -4,11 +4,11 @@ import {
   findLeaksInNode,
   type Leak,
   type LeakKind,
-} from '../capture/leaks/leaks.ts';
-import { findLeaksInSpec } from '../capture/leaks/leaks-in-spec.ts';
+} from '../capture/leaks/find-leaks.ts';
+import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
-import { stanzaOfCapture } from '../capture/parse/stored-capture.ts';
+import { storedCapture } from '../capture/parse/stored-capture.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
@@ -80,7 +80,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
     }
     // The text of a hex dump says nothing; what it holds is looked at below.
     const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
-    const stanza = stanzaOfCapture(entry, decodeBinary);
+    const stanza = storedCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;
     const kinds = new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind));
     const place = entry.source.place(['raw', 'body']);

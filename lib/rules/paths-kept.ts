@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/model/corpus.ts';
-import { isWhole } from '../corpus/model/loaded-completely.ts';
+import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { bundleOf } from '../diff/bundle/bundle-of.ts';
 import { definitionPath } from '../diff/bundle/definition-path.ts';
 import { enclosing, pathResolver } from '../diff/bundle/path-resolver.ts';
@@ -35,7 +35,7 @@ export function pathsKept(releases: ReadBundles): Rule {
       }
       checkMovedFrom(corpus, report);
       // One that cannot be read may say what became of any path.
-      if (isWhole(corpus, ['stanza', 'enum', 'tombstones'])) checkPaths(corpus, releases, report);
+      if (loadedCompletely(corpus, ['stanza', 'enum', 'tombstones'])) checkPaths(corpus, releases, report);
     },
   };
 }

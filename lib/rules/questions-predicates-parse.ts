@@ -1,4 +1,4 @@
-import { parsePredicate } from '../corpus/match/predicate.ts';
+import { parsePredicate } from '../corpus/match/parse-predicate.ts';
 import { factOf, stanzaOf } from '../corpus/match/predicate-facts.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { finding } from '../findings/finding.ts';

@@ -1,7 +1,7 @@
 import type { FilePort } from '../corpus/ports/file-port.ts';
 import { RELEASES, releaseFiles } from '../diff/bundle/read-bundles.ts';
 import { finding } from '../findings/finding.ts';
-import { bytesWithLf } from '../source/line-ends.ts';
+import { bytesWithLf } from '../source/with-lf.ts';
 import { compareVersions } from '../text/compare-versions.ts';
 import type { Rule } from './parts/rule.ts';
 

@@ -1,4 +1,4 @@
-import { type Loaded, loadCorpus } from '../corpus/load/load.ts';
+import { type Loaded, loadCorpus } from '../corpus/load/load-corpus.ts';
 import type { FilePort } from '../corpus/ports/file-port.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import type { Counts } from '../findings/render-json.ts';

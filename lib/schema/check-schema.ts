@@ -4,8 +4,8 @@ import type { Pointer } from '../source/mark.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
+import { validatorOf } from './create-ajv.ts';
 import type { Kind, TypeOfKind } from './kinds.ts';
-import { validatorOf } from './validators.ts';
 
 export interface SchemaResult<K extends Kind> {
   /** The definition, with unquoted values taken as they are spelled; undefined when there are errors. */

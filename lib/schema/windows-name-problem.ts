@@ -5,7 +5,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2
  * Why Windows cannot store a file or a folder of a name, so that a repository with it cannot be checked out there.
  * @returns words behind a colon; undefined for a name that every system can store
  */
-export function whyNotOnWindows(name: string): string | undefined {
+export function windowsNameProblem(name: string): string | undefined {
   const device = DEVICE.exec(name.trimEnd())?.[0].replace(/ *\.$/, '');
   if (device !== undefined) return `it keeps ${device} for a device`;
   if (/[. ]$/.test(name)) return 'it drops a dot or a space at the end of a name';

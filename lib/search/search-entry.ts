@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
 import { titleOf } from '../export/json/title-of.ts';
-import { plainProse } from '../prose/prose.ts';
+import { plainProse } from '../prose/parse-prose.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';

@@ -9,7 +9,7 @@ import {
   type SearchPage,
   searchEntries,
 } from './search-entry.ts';
-import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-format.ts';
+import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-start.ts';
 import { searchParts, searchWords } from './search-words.ts';
 
 /** Up to this many entries stand in one file. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { keptByNpm } from './kept-by-npm.ts';
 
 interface Option {
@@ -44,7 +44,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   const kept = keptByNpm(Object.keys(options), args, io.env);
   if (kept.length > 0) {
     const said = kept.map((name) => `--${name}`).join(', ');
-    throw new Misuse(`npm kept ${said} for itself: ${withHyphens(usage)}`);
+    throw new UsageError(`npm kept ${said} for itself: ${withHyphens(usage)}`);
   }
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -59,7 +59,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
       ),
     });
   } catch (error) {
-    throw new Misuse(`${(error as Error).message}\n\n${helpText(usage)}`);
+    throw new UsageError(`${(error as Error).message}\n\n${helpText(usage)}`);
   }
   if (parsed.values.help === true) {
     io.out(`${helpText(usage)}\n`);
@@ -76,7 +76,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
     }
     const given = parsed.values[name] as string | boolean | undefined;
     if (option.choices !== undefined && typeof given === 'string' && !option.choices.includes(given)) {
-      throw new Misuse(`--${name} ${given}: use one of ${option.choices.join(', ')}.`);
+      throw new UsageError(`--${name} ${given}: use one of ${option.choices.join(', ')}.`);
     }
     values[name] = given ?? option.choices?.[0];
   }
@@ -86,7 +86,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
     const hint =
       io.env['npm_command'] === undefined ? '' : `\nIf npm kept an option for itself: ${withHyphens(usage)}`;
     const more = parsed.positionals.slice(most).join(' ');
-    throw new Misuse(`Too many arguments: ${more}${hint}\n\n${helpText(usage)}`);
+    throw new UsageError(`Too many arguments: ${more}${hint}\n\n${helpText(usage)}`);
   }
   return { values, lists, positionals: parsed.positionals };
 }

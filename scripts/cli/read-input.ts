@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse/limits.ts';
+import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse/max-input.ts';
 import type { Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 
 /**
  * The bytes of a file, or of stdin for `-`.
@@ -12,7 +12,7 @@ export async function readInput(name: string, io: Io): Promise<Uint8Array> {
   if (name === '-') return readStdin();
   const path = resolve(io.cwd, name);
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) throw new Misuse(`There is no file ${name}. Name a log, or - for stdin.`);
+  if (found?.isFile() !== true) throw new UsageError(`There is no file ${name}. Name a log, or - for stdin.`);
   if (found.size > MAX_INPUT) throw tooLarge(name);
   return readFile(path);
 }
@@ -28,5 +28,5 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-const tooLarge = (name: string): Misuse =>
-  new Misuse(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${TOO_LARGE.hint}`);
+const tooLarge = (name: string): UsageError =>
+  new UsageError(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${TOO_LARGE.hint}`);

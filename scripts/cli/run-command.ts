@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
-import { systemErrorWords } from '../../lib/node/process/describe-system-error.ts';
+import { describeSystemError } from '../../lib/node/process/describe-system-error.ts';
 import { type ExitCode, type Io, processIo } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { printable } from '../../lib/text/printable.ts';
 
 export type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
@@ -15,7 +15,7 @@ export async function runCommand(command: Command): Promise<void> {
   // A reader that goes away (`… | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    const words = systemErrorWords(error);
+    const words = describeSystemError(error);
     if (words === undefined) throw error;
     // A report that is not whole, into a file on a full disk for example, is no report.
     io.err(`${printable(words)}\n`);
@@ -30,9 +30,9 @@ export async function guarded(command: Command, args: readonly string[], io: Io)
     return await command(args, io);
   } catch (error) {
     const text =
-      error instanceof Misuse
+      error instanceof UsageError
         ? error.message
-        : (systemErrorWords(error) ??
+        : (describeSystemError(error) ??
           (error instanceof Error ? (error.stack ?? error.message) : String(error)));
     // A tool of ours may have coloured its words; colours are not for here.
     io.err(`${printable(stripVTControlCharacters(text))}\n`);

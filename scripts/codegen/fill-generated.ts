@@ -1,4 +1,4 @@
-import { withLf, withLineEndsOf } from '../../lib/source/line-ends.ts';
+import { withLf, withLineEndsOf } from '../../lib/source/with-lf.ts';
 
 /** Lines for each generated block of a file by its name, without their indentation. */
 export type Blocks = Readonly<Record<string, readonly string[]>>;

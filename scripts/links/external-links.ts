@@ -1,14 +1,14 @@
 import { permalink } from '../../lib/corpus/evidence/permalink.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import type { Place } from '../../lib/findings/finding.ts';
-import { type ProsePart, parseProse } from '../../lib/prose/prose.ts';
+import { type ProsePart, parseProse } from '../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../lib/prose/safe-url.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import type { Pointer } from '../../lib/source/mark.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 
 /** An address outside, without its fragment, and the first place of the spec that names it. */
-export interface OutsideLink {
+export interface ExternalLink {
   readonly url: string;
   readonly place: Place;
   /** How many places name it. */
@@ -19,8 +19,8 @@ export interface OutsideLink {
  * Every address outside to which the pages of a spec lead: sources, references, and links in prose, each once.
  * Addresses that do not pass the gate are no links anywhere, and are left out.
  */
-export function outsideLinks(corpus: Corpus): OutsideLink[] {
-  const links = new Map<string, OutsideLink>();
+export function externalLinks(corpus: Corpus): ExternalLink[] {
+  const links = new Map<string, ExternalLink>();
   for (const kind of KIND_NAMES) {
     for (const { data, source } of corpus.definitions[kind].values()) {
       for (const { text, pointer } of textsOf(data, [])) {

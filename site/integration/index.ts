@@ -4,7 +4,7 @@ import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import type { Published } from '../../lib/diff/bundle/published.ts';
 import { withSlashes } from '../../lib/node/files/with-slashes.ts';
 import { type Io, processIo } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { type SpecFolder, specFolder } from '../../lib/node/spec/spec-folder.ts';
 import { integrationName } from './content/integration-name.ts';
 import type { LiveSpec } from './dev/live-spec.ts';
@@ -57,7 +57,7 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
       await start(setup);
     } catch (error) {
       // A command prints what it threw itself.
-      if (!(error instanceof Misuse) || options.io !== undefined) throw error;
+      if (!(error instanceof UsageError) || options.io !== undefined) throw error;
       throw (await import('./content/spec-error.ts')).astroError(error.message);
     }
   };
@@ -70,13 +70,13 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
       'astro:server:done': () => live?.stop(),
       async 'astro:build:done'({ dir }) {
         if (published === undefined) return;
-        const [{ writeFiles }, { siteFiles }, { completeSite }] = await Promise.all([
+        const [{ writeFiles }, { publishedFiles }, { completeSite }] = await Promise.all([
           import('../../lib/node/files/write-files.ts'),
           import('../../lib/publish/published-files.ts'),
           import('./output/complete-site.ts'),
         ]);
         const root = fileURLToPath(dir);
-        writeFiles(root, siteFiles(published));
+        writeFiles(root, publishedFiles(published));
         await completeSite(published, root);
       },
     },
@@ -98,12 +98,12 @@ async function readForBuild({ spec, base }: CatalogOptions, io: Io): Promise<Pub
 }
 
 async function configureBuild(published: Published, { updateConfig }: Setup): Promise<void> {
-  const { publicationPlugin } = await import('./content/publication-module.ts');
+  const { publicationModule } = await import('./content/publication-module.ts');
   const { origin, base } = published;
   updateConfig({
     ...(origin !== undefined && { site: origin }),
     base,
-    vite: { plugins: [publicationPlugin(() => published)] },
+    vite: { plugins: [publicationModule(() => published)] },
   });
 }
 
@@ -134,14 +134,14 @@ async function configurePreview(
   io: Io,
   { updateConfig }: Setup,
 ): Promise<void> {
-  const { probableBase } = await import('./content/base-before-load.ts');
+  const { baseBeforeLoad } = await import('./content/base-before-load.ts');
   let folder: SpecFolder | undefined;
   try {
     folder = base === undefined ? specFolder(spec, io) : undefined;
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
+    if (!(error instanceof UsageError)) throw error;
   }
-  const known = base ?? (folder && probableBase(folder, io));
+  const known = base ?? (folder && baseBeforeLoad(folder, io));
   if (known !== undefined) updateConfig({ base: known });
 }
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { main } from '../../bench/bench.ts';
+import { bench } from '../../bench/bench.ts';
 import { generateCorpus, generateStanza } from '../../bench/corpus/generate-corpus.ts';
 import type { BenchReport } from '../../bench/measured.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
@@ -37,9 +37,9 @@ test('another edition of a stanza has other bytes, and one name', () => {
 test('the benchmark measures every command at each size, beside its floor', async (t) => {
   const root = await tempFolder(t, {});
   const json = join(root, 'bench.json');
-  const io = testIo({ cwd: PROJECT, env: { SPEC_DIR: FIXTURE } });
+  const io = testIo({ cwd: PROJECT_ROOT, env: { SPEC_DIR: FIXTURE } });
   assert.equal(
-    await main([...'--sizes 12 --runs 1 --lines 60 --captured 20 --json'.split(' '), json], io),
+    await bench([...'--sizes 12 --runs 1 --lines 60 --captured 20 --json'.split(' '), json], io),
     0,
   );
   const report = JSON.parse(await readFile(json, 'utf8')) as BenchReport;
@@ -76,6 +76,6 @@ test('the benchmark measures every command at each size, beside its floor', asyn
 });
 
 test('a size that is none is misuse', async () => {
-  const io = testIo({ cwd: PROJECT });
-  await assert.rejects(main(['--sizes', '10,x'], io), /--sizes x: give a whole number/);
+  const io = testIo({ cwd: PROJECT_ROOT });
+  await assert.rejects(bench(['--sizes', '10,x'], io), /--sizes x: give a whole number/);
 });

@@ -6,7 +6,7 @@ import {
   captureThroughput,
   throughputOf,
 } from '../../bench/capture-throughput.ts';
-import { loadBinaryDecoder } from '../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../lib/capture/decode/load-binary-decoder.ts';
 import { SPEC } from '../lib/capture/nodes.ts';
 
 /** The time of the processor, which other programs do not add to. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { buildSite } from '../../site/integration/build/build-site.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
@@ -33,7 +33,7 @@ let oncePages: string[];
 const ONCE = /^spec\.schema|#\/properties\/(?:guide|url|repository)$/;
 
 before(async () => {
-  work = await mkdtemp(join(PROJECT, '.test-site-'));
+  work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
   const out = join(work, 'dist');
   spec = hostileSpec(DEFINITIONS);
   await buildSite(

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import lighthouse from 'lighthouse';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
 import { buildOnce } from '../helpers/site/build-once.ts';
@@ -27,7 +27,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** `npm run lighthouse`: a table of scores, and below it what each score that is below 100 lacks. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (readArguments(USAGE, args, io) === undefined) return 0;
-  const folder = await buildOnce(join(PROJECT, 'spec'));
+  const folder = await buildOnce(join(PROJECT_ROOT, 'spec'));
   const served = await serve(folder);
   const port = await freePort();
   const browser = await launchBrowser([`--remote-debugging-port=${port}`]);

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import sharp from 'sharp';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
 import { buildOnce } from '../helpers/site/build-once.ts';
@@ -40,7 +40,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const { out } = given.values;
   const folder = resolve(io.cwd, typeof out === 'string' ? out : 'docs');
   await mkdir(folder, { recursive: true });
-  const site = await buildOnce(join(PROJECT, 'spec'));
+  const site = await buildOnce(join(PROJECT_ROOT, 'spec'));
   const served = await serve(site);
   const browser = await launchBrowser();
   try {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { SEARCH_START, type SearchRow, type SearchStart } from '../../lib/search/search-format.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { SEARCH_START, type SearchRow, type SearchStart } from '../../lib/search/search-start.ts';
 import { buildFrom } from '../../scripts/build.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
@@ -298,7 +298,7 @@ test('without JavaScript the header leads to a page that leads to everything', a
 });
 
 test('under a base path the index is read, and results lead, from there', async (t) => {
-  const work = await mkdtemp(join(PROJECT, '.test-site-'));
+  const work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
   t.after(() => rm(work, { recursive: true, force: true }));
   const spec = await tempFolder(t, {
     'stanzas/ping.yaml': minimalStanza(

@@ -1,9 +1,9 @@
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../lib/diff/bundle/bundle-of.ts';
 import { bundleText } from '../../lib/diff/bundle/bundle-text.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
-import { digestOf } from '../../lib/node/cache/sha256.ts';
+import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import { type CodeCases, everyRule, type Files } from './case.ts';
 import { attribute, child, enumeration, stanza } from './texts.ts';
@@ -20,7 +20,7 @@ export const RELEASED = {
 const BUNDLE = bundleText(
   bundleOf(loadCorpus(memoryFiles(RELEASED)).corpus, { version: '1.0.0', date: '2026-01-31' }),
 );
-const LISTED = `{ "1.0.0": "${digestOf(BUNDLE)}" }`;
+const LISTED = `{ "1.0.0": "${sha256(BUNDLE)}" }`;
 
 /** A spec that comes after a release of RELEASED. */
 export const after = (files: Files): Files => ({
@@ -140,7 +140,7 @@ export const PATH_CASES: readonly CodeCases[] = [
       {
         files: releases({
           '1.0.0.json': BUNDLE,
-          'digests.json': LISTED.replace('{', `{ "0.9.0": "${digestOf('')}",`),
+          'digests.json': LISTED.replace('{', `{ "0.9.0": "${sha256('')}",`),
         }),
         at: ['spec/releases/digests.json:1:1'],
       },

@@ -1,5 +1,5 @@
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
-import { captureLog } from '../../bench/corpus/capture-logs.ts';
+import { captureLog } from '../../bench/corpus/capture-log.ts';
 import { seededRandom } from '../../bench/corpus/seeded-random.ts';
 import type { CaptureForm } from '../../lib/capture/forms/index.ts';
 import { type Material, mutate } from './mutate.ts';

@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadBinaryDecoder } from '../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../lib/capture/decode/load-binary-decoder.ts';
 import { captureRules } from '../../lib/rules/capture-rules.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { FIXTURE, FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';

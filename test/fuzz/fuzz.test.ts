@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import type { Entry } from '../../lib/corpus/model/corpus.ts';
 import { finding } from '../../lib/findings/finding.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
@@ -19,7 +19,7 @@ import { LARGE_LINES } from './large-lines.ts';
 import { specTexts } from './spec-texts.ts';
 
 async function run(...args: string[]) {
-  const io = testIo({ cwd: PROJECT });
+  const io = testIo({ cwd: PROJECT_ROOT });
   const code = await guarded(main, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { MAX_INPUT } from '../../lib/capture/parse/limits.ts';
+import { MAX_INPUT } from '../../lib/capture/parse/max-input.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
@@ -105,14 +105,14 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 function wholeNumber(name: string, given: string | boolean | undefined, otherwise: number): number {
   if (given === undefined) return otherwise;
   if (typeof given !== 'string' || !/^\d{1,9}$/.test(given)) {
-    throw new Misuse(`--${name} ${given}: give a whole number.`);
+    throw new UsageError(`--${name} ${given}: give a whole number.`);
   }
   return Number(given);
 }
 
 function shown(which: string, seed: number): string {
   const [, what, index] = /^(corpus|captures|lines):(\d{1,9})$/.exec(which) ?? [];
-  if (index === undefined) throw new Misuse(`--show ${which}: name a mutant, such as corpus:17.`);
+  if (index === undefined) throw new UsageError(`--show ${which}: name a mutant, such as corpus:17.`);
   if (what === 'captures') return textOf(captureMutant(seed, Number(index)).input);
   if (what === 'lines') return `${largeLine(Number(index), SHOWN)}\n`;
   const { path, files } = corpusMutant(specTexts(FIXTURE), seed, Number(index));

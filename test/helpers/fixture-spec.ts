@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 
 /**

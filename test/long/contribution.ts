@@ -3,20 +3,20 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { HAND_EDITS, type HandEdit } from '../helpers/hand-edits.ts';
 
 const CODE = markdownBlocks(
-  await readFile(join(PROJECT, 'CONTRIBUTING.md'), 'utf8'),
+  await readFile(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8'),
   undefined,
   (path) => path,
 ).flatMap((block) => (block.kind === 'code' ? [block.text] : []));
 const LOG = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
 const DRAFT = 'npm run capture -- draft my.log ';
 const COMMANDS = CODE.filter((code) => code.startsWith(DRAFT)).map((code) => code.slice(DRAFT.length).trim());
-const WHOLE_CALL = await readFile(join(PROJECT, 'test/fixtures/whole-call.log'), 'utf8');
+const WHOLE_CALL = await readFile(join(PROJECT_ROOT, 'test/fixtures/whole-call.log'), 'utf8');
 
 // A contributor's copy of the repository, with the frozen spec in place of the live one: whatever has been contributed
 // by then, drafting the examples of the guide is new here.
@@ -37,9 +37,9 @@ const PARTS = [
 let copy: string;
 
 before(async () => {
-  copy = await mkdtemp(join(PROJECT, '.test-site-'));
-  for (const name of PARTS) await cp(join(PROJECT, name), join(copy, name), { recursive: true });
-  await symlink(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
+  copy = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
+  for (const name of PARTS) await cp(join(PROJECT_ROOT, name), join(copy, name), { recursive: true });
+  await symlink(join(PROJECT_ROOT, 'node_modules'), join(copy, 'node_modules'));
   await freshSpec();
   assertFine(await run('scripts/forms.ts'));
 });
@@ -147,8 +147,8 @@ for (const one of HAND_EDITS) {
 test('a definition and a value more: the forms are stale, which is said, and renewed they are good', async () => {
   await freshSpec();
   for (const one of HAND_EDITS) await edit(one);
-  assertFine(await run('scripts/new.ts', 'contributor', 'test-one'));
-  assertFine(await run('scripts/new.ts', 'enum', 'test-kinds'));
+  assertFine(await run('scripts/new-entry.ts', 'contributor', 'test-one'));
+  assertFine(await run('scripts/new-entry.ts', 'enum', 'test-kinds'));
   await fillIn();
   const stale = await checkSpec();
   assert.equal(stale.code, 1, stale.said);

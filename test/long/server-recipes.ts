@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { buildFrom } from '../../scripts/build.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -17,7 +17,7 @@ import { testIo } from '../helpers/test-io.ts';
 // The recipes of docs/publishing.md, each with the server that it is for. No part of `npm test`: it needs the servers.
 // Run by `npm run test:long`.
 
-const DOC = await readFile(join(PROJECT, 'docs/publishing.md'), 'utf8');
+const DOC = await readFile(join(PROJECT_ROOT, 'docs/publishing.md'), 'utf8');
 
 let work: string;
 before(async () => {

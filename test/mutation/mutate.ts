@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined) return 0;
   const least = Number(given.values['least'] ?? 90);
   if (!(least >= 0 && least <= 100))
-    throw new Misuse(`--least ${given.values['least']}: give a number up to 100.`);
+    throw new UsageError(`--least ${given.values['least']}: give a number up to 100.`);
   const files = ruleFiles(given.values['only']);
   const scores: Score[] = [];
   const work = async (): Promise<void> => {
@@ -73,19 +73,19 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 100);
 
 function ruleFiles(only: string | boolean | undefined): string[] {
-  const files = readdirSync(join(PROJECT, 'lib/rules'), { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(join(PROJECT_ROOT, 'lib/rules'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !NO_RULES.has(name))
     .map((name) => `lib/rules/${name}`);
   if (typeof only !== 'string') return files;
   const found = files.filter((file) => file.endsWith(`/${only}.ts`));
   if (found.length === 0)
-    throw new Misuse(`There is no rule ${only}. Its name is that of its file in lib/rules.`);
+    throw new UsageError(`There is no rule ${only}. Its name is that of its file in lib/rules.`);
   return found;
 }
 
 async function scoreOf(file: string): Promise<Score> {
-  const mutants = mutantsOf(readFileSync(join(PROJECT, file), 'utf8'));
+  const mutants = mutantsOf(readFileSync(join(PROJECT_ROOT, file), 'utf8'));
   const survived = new Set<number>();
   for (let from = 0; from < mutants.length; ) from = await run(file, from, mutants.length, survived);
   const survivors = [...survived]
@@ -113,7 +113,7 @@ function run(file: string, from: number, end: number, survived: Set<number>): Pr
     }, HANGS_AFTER);
     worker.on('message', (message: MutationMessage) => {
       if ('done' in message) next = end;
-      else if ('broken' in message) reject(new Misuse(BROKEN));
+      else if ('broken' in message) reject(new UsageError(BROKEN));
       else if (!message.killed) survived.add(message.index);
     });
     // A mutant that ends its thread is noticed.

@@ -4,18 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { main as capture } from '../../scripts/capture.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { capture } from '../../scripts/capture.ts';
 import { type Command, guarded } from '../../scripts/cli/run-command.ts';
-import { main as forms } from '../../scripts/forms.ts';
-import { main as generate } from '../../scripts/generate.ts';
-import { main as release } from '../../scripts/release.ts';
-import { main as validate } from '../../scripts/validate.ts';
+import { forms } from '../../scripts/forms.ts';
+import { generate } from '../../scripts/generate.ts';
+import { release } from '../../scripts/release.ts';
+import { validate } from '../../scripts/validate.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
-const { scripts, engines } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+const { scripts, engines } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
   readonly engines: { readonly node: string };
 };
@@ -28,7 +28,7 @@ async function run(command: Command, cwd: string, ...args: readonly string[]) {
 
 const withCrLf = (text: string): string => text.replaceAll('\n', '\r\n');
 
-const FROZEN = FIXTURE.slice(PROJECT.length);
+const FROZEN = FIXTURE.slice(PROJECT_ROOT.length);
 
 /** A folder with files of this repository, and with the frozen spec as its spec; their lines end as on Windows. */
 function crlfFolder(t: TestContext, paths: readonly string[]): Promise<string> {
@@ -37,16 +37,16 @@ function crlfFolder(t: TestContext, paths: readonly string[]): Promise<string> {
     Object.fromEntries(
       paths.map((path) => [
         path.replace(FROZEN, 'spec'),
-        withCrLf(readFileSync(join(PROJECT, path), 'utf8')),
+        withCrLf(readFileSync(join(PROJECT_ROOT, path), 'utf8')),
       ]),
     ),
   );
 }
 
 const below = (folder: string): string[] =>
-  readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
+  readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT.length));
+    .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT_ROOT.length));
 
 test('a checkout of Windows has the line ends and the pictures of every other one', async (t) => {
   const texts = [
@@ -63,7 +63,7 @@ test('a checkout of Windows has the line ends and the pictures of every other on
   ];
   const root = await tempFolder(t, Object.fromEntries(texts.map((name) => [`one/${name}`, 'a\nb\n'])));
   const [one, two] = [join(root, 'one'), join(root, 'two')];
-  await copyFile(join(PROJECT, '.gitattributes'), join(one, '.gitattributes'));
+  await copyFile(join(PROJECT_ROOT, '.gitattributes'), join(one, '.gitattributes'));
   const picture = Buffer.from('\x89PNG\r\n\x1a\n, and what could be text\n', 'latin1');
   await writeFile(join(one, 'a.png'), picture);
   const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-c', 'commit.gpgsign=false'];
@@ -141,7 +141,7 @@ test('a Node that is too old is one sentence, for every script', () => {
   const needed = engines.node.replace('>=', '');
   const as = (version: string) => {
     const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' });require('./scripts/needs-node.cjs')`;
-    return spawnSync(process.execPath, ['-e', code], { cwd: PROJECT, encoding: 'utf8' });
+    return spawnSync(process.execPath, ['-e', code], { cwd: PROJECT_ROOT, encoding: 'utf8' });
   };
   for (const old of ['8.17.0', '20.20.2', '24.1.9', `${Number(needed.split('.')[0]) - 1}.99.0`]) {
     const { status, stdout, stderr } = as(old);
@@ -154,7 +154,7 @@ test('a Node that is too old is one sentence, for every script', () => {
   }
   for (const enough of [needed, '24.21.0', '26.0.0', '100.0.0']) assert.equal(as(enough).status, 0, enough);
   // Old ones read no newer syntax.
-  const text = readFileSync(join(PROJECT, 'scripts/needs-node.cjs'), 'utf8');
+  const text = readFileSync(join(PROJECT_ROOT, 'scripts/needs-node.cjs'), 'utf8');
   assert.doesNotMatch(text, /=>|\b(?:const|let|class|import)\b|\?\?|\?\.|\.\.\./);
 });
 
@@ -166,7 +166,7 @@ test('scripts are quoted so that the shell of Windows reads them too', () => {
 test('an option that npm took for its own is named by what npm really leaves', () => {
   // As PowerShell hands it on: without the hyphens before the options.
   const { status, stdout, stderr } = spawnSync('npm run --silent validate --fail-on warning', {
-    cwd: PROJECT,
+    cwd: PROJECT_ROOT,
     encoding: 'utf8',
     shell: true,
   });
@@ -179,10 +179,12 @@ test('an option that npm took for its own is named by what npm really leaves', (
 });
 
 test('the editor knows the schema of every kind of file', () => {
-  const settings = JSON.parse(readFileSync(join(PROJECT, '.vscode/settings.json'), 'utf8')) as {
+  const settings = JSON.parse(readFileSync(join(PROJECT_ROOT, '.vscode/settings.json'), 'utf8')) as {
     readonly 'yaml.schemas': Readonly<Record<string, string>>;
   };
-  const kinds = readdirSync(join(PROJECT, 'spec/schema')).filter((name) => name !== 'common.schema.json');
+  const kinds = readdirSync(join(PROJECT_ROOT, 'spec/schema')).filter(
+    (name) => name !== 'common.schema.json',
+  );
   assert.deepEqual(
     Object.keys(settings['yaml.schemas']).sort(),
     kinds.map((name) => `./spec/schema/${name}`).sort(),

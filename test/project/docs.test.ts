@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 
 const ROOMS = ['lib', 'site', 'scripts', 'spec', 'test', 'bench', 'docs'];
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   ...ROOMS.map((room) => `${room}/README.md`),
-  ...readdirSync(join(PROJECT, 'docs'))
+  ...readdirSync(join(PROJECT_ROOT, 'docs'))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')
     .map((name) => `docs/${name}`),
 ];
 
 // No test of the code reads spec/ (see test/helpers/live-spec-guard.mjs).
 const textOf = (document: string): string =>
-  document.startsWith('spec/') ? '' : readFileSync(join(PROJECT, document), 'utf8');
+  document.startsWith('spec/') ? '' : readFileSync(join(PROJECT_ROOT, document), 'utf8');
 
 /** A text in Markdown without its fenced code. */
 const proseOf = (document: string): string => textOf(document).replace(/^```[\s\S]*?^```$/gm, '');
@@ -30,14 +30,14 @@ const anchorsOf = (document: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 
 describe('the documents', () => {
   it('stand in every room', () => {
     assert.deepEqual(
-      DOCUMENTS.filter((document) => !existsSync(join(PROJECT, document))),
+      DOCUMENTS.filter((document) => !existsSync(join(PROJECT_ROOT, document))),
       [],
     );
   });
@@ -48,7 +48,7 @@ describe('the documents', () => {
         .filter(([, path = '', anchor]) => {
           const target =
             path === '' ? document : normalize(join(dirname(document), path)).replaceAll('\\', '/');
-          if (!existsSync(join(PROJECT, target))) return true;
+          if (!existsSync(join(PROJECT_ROOT, target))) return true;
           return anchor !== undefined && !anchorsOf(target).includes(anchor);
         })
         .map(([link]) => `${document}: ${link}`),
@@ -60,7 +60,7 @@ describe('the documents', () => {
     const wrong = ['README.md', 'docs/architecture.md', 'docs/development.md'].flatMap((document) =>
       [...proseOf(document).matchAll(/`((?:lib|site|scripts|test|bench|docs|\.github)\/[^`\s]*)`/g)]
         .map(([, path = '']) => path)
-        .filter((path) => !existsSync(join(PROJECT, path)))
+        .filter((path) => !existsSync(join(PROJECT_ROOT, path)))
         .map((path) => `${document}: ${path}`),
     );
     assert.deepEqual(wrong, []);

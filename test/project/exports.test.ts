@@ -3,10 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { codeOf } from '../helpers/code-of.ts';
 
-const FILES = globSync(['{lib,site,scripts,test,bench}/**/*.{ts,astro,mjs}', '*.mjs'], { cwd: PROJECT })
+const FILES = globSync(['{lib,site,scripts,test,bench}/**/*.{ts,astro,mjs}', '*.mjs'], { cwd: PROJECT_ROOT })
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 const inHouse = (file: string): boolean => /^(?:lib|site|scripts)\//.test(file);
@@ -24,7 +24,7 @@ interface Names {
 }
 
 function namesOf(file: string): Names {
-  const code = codeOf(file, readFileSync(join(PROJECT, file), 'utf8'));
+  const code = codeOf(file, readFileSync(join(PROJECT_ROOT, file), 'utf8'));
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const exported = new Set<string>();
   const shown = new Set<string>();
@@ -124,15 +124,15 @@ const isRight = (parent: ts.PropertyAccessExpression | ts.QualifiedName, node: t
   (ts.isQualifiedName(parent) ? parent.right : parent.name) === node;
 
 const { options } = ts.parseJsonConfigFileContent(
-  ts.readConfigFile(join(PROJECT, 'tsconfig.json'), ts.sys.readFile).config,
+  ts.readConfigFile(join(PROJECT_ROOT, 'tsconfig.json'), ts.sys.readFile).config,
   { ...ts.sys, readDirectory: () => [] },
-  PROJECT,
+  PROJECT_ROOT,
 );
 
 function resolved(from: string, name: string): string | undefined {
   if (!name.startsWith('.')) return undefined;
-  const { resolvedModule } = ts.resolveModuleName(name, join(PROJECT, from), options, ts.sys);
-  return resolvedModule && relative(PROJECT, resolvedModule.resolvedFileName).replaceAll('\\', '/');
+  const { resolvedModule } = ts.resolveModuleName(name, join(PROJECT_ROOT, from), options, ts.sys);
+  return resolvedModule && relative(PROJECT_ROOT, resolvedModule.resolvedFileName).replaceAll('\\', '/');
 }
 
 /** Files whose exports are for somebody outside: who installs the package, Astro, the compiler. */
@@ -141,7 +141,7 @@ function isEntry(file: string): boolean {
 }
 
 const ENTRIES: ReadonlySet<string> = new Set(
-  readFileSync(join(PROJECT, 'package.json'), 'utf8')
+  readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')
     .match(/(?<="\.\/dist-package\/)[^"]+(?=\.js")/g)
     ?.map((file) => `${file}.ts`),
 );

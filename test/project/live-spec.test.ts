@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 
 const GUARD = new URL('../helpers/live-spec-guard.mjs', import.meta.url).href;
 
@@ -12,7 +12,7 @@ function guarded(script: string, ...args: readonly string[]): string {
   const { NODE_TEST_CONTEXT: _, ...own } = process.env;
   const env = { ...own, NODE_OPTIONS: `--import=${GUARD}` };
   const { stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: PROJECT,
+    cwd: PROJECT_ROOT,
     env,
     encoding: 'utf8',
   });
@@ -31,7 +31,7 @@ test('the tests of the data are not held to it', () => {
 });
 
 test('whoever runs the tests has it loaded', () => {
-  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   assert.match(scripts['test'] ?? '', /--test-global-setup=test\/helpers\/global-setup\.ts/);

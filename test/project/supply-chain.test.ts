@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 
 interface Locked {
   readonly version?: string;
@@ -21,7 +21,7 @@ interface Manifest {
   readonly allowScripts: Readonly<Record<string, boolean>>;
 }
 
-const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
+const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const locked = Object.entries(
   (JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }).packages,
@@ -87,7 +87,7 @@ test('npm can list what a release is made of, each library that runs among it', 
       ?.split(' ') ?? [];
   // npm is a program of the system: a shell finds it by its name everywhere.
   const text = execFileSync(`npm ${command} ${args.join(' ')}`, {
-    cwd: PROJECT,
+    cwd: PROJECT_ROOT,
     encoding: 'utf8',
     shell: true,
   });

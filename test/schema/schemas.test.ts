@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { validatorOf } from '../../lib/schema/create-ajv.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
-import { validatorOf } from '../../lib/schema/validators.ts';
 import { assertGrowsLinearly } from '../helpers/grows-linearly.ts';
 import { PATTERN_SAMPLES } from './pattern-samples.ts';
 import { allNodes, type Located, resolved, SCHEMAS } from './schema-node.ts';

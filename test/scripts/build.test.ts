@@ -4,8 +4,8 @@ import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeF
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { main } from '../../scripts/build.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { build as main } from '../../scripts/build.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -13,7 +13,7 @@ import { testIo } from '../helpers/test-io.ts';
 
 let work: string;
 before(async () => {
-  work = await mkdtemp(join(PROJECT, '.test-site-'));
+  work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
 });
 after(() => rm(work, { recursive: true, force: true }));
 
@@ -48,7 +48,7 @@ test('another folder of the same shape is rendered instead; only stanzas/ must b
 
 test('an error stops the build with the finding and exit 1, and leaves dist as it was', async (t) => {
   const dist = join(work, 'dist');
-  await cp(join(PROJECT, 'LICENSE'), join(dist, 'marker.txt'));
+  await cp(join(PROJECT_ROOT, 'LICENSE'), join(dist, 'marker.txt'));
   const before = await listed(dist);
   const broken = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'colour: red\n') });
   const { code, stdout, stderr } = await build([], { SPEC_DIR: broken });
@@ -161,11 +161,11 @@ async function endLinesAsWindows(path: string): Promise<void> {
 test('two builds of one commit, from other places, line ends, time zones and languages, give the same bytes in every file', async () => {
   const other = join(work, 'ö ther');
   const out = join(work, 'again');
-  for (const name of PARTS) await cp(join(PROJECT, name), join(other, name), { recursive: true });
+  for (const name of PARTS) await cp(join(PROJECT_ROOT, name), join(other, name), { recursive: true });
   // As an editor or an archive on Windows leaves them. What is in public/ is published as it is.
   for (const name of PARTS.filter((one) => one !== 'public')) await endLinesAsWindows(join(other, name));
   await cp(FIXTURE, join(other, 'spec'), { recursive: true });
-  await symlink(join(PROJECT, 'node_modules'), join(other, 'node_modules'), 'junction');
+  await symlink(join(PROJECT_ROOT, 'node_modules'), join(other, 'node_modules'), 'junction');
   const env = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
   const elsewhere = {
     TZ: 'Pacific/Kiritimati',
@@ -202,7 +202,7 @@ test('a folder that holds something else is never replaced, nor the spec or the 
 
 test('called in another folder, it builds into that one', async (t) => {
   const elsewhere = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
-  const command = join(PROJECT, 'scripts/build.ts');
+  const command = join(PROJECT_ROOT, 'scripts/build.ts');
   const { stderr } = await promisify(execFile)(process.execPath, [command], { cwd: elsewhere });
   assert.match(stderr, /wrote \d+ pages/);
   assert.ok((await readdir(join(elsewhere, 'dist/stanzas/ping'))).includes('index.html'));

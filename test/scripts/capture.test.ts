@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { allRules } from '../../lib/node/spec/all-rules.ts';
 import { validate } from '../../lib/rules/validate.ts';
-import { main } from '../../scripts/capture.ts';
+import { capture } from '../../scripts/capture.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { unifiedDiff } from '../../scripts/cli/unified-diff.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
@@ -35,7 +35,7 @@ async function folder(t: TestContext, log = LOG): Promise<string> {
 }
 async function run(cwd: string, ...args: string[]) {
   const io = testIo({ cwd });
-  const code = await guarded(main, args, io);
+  const code = await guarded(capture, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 const plain = (t: TestContext, log: string): Promise<string> => tempFolder(t, { 'call.log': log });

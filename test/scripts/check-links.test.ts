@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { main } from '../../scripts/check-links.ts';
+import { checkLinks } from '../../scripts/check-links.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -52,7 +52,7 @@ async function run(root: string) {
     return answer();
   };
   const io = testIo({ cwd: root });
-  const code = await main(['--spec', 'spec'], io, fetch as typeof globalThis.fetch);
+  const code = await checkLinks(['--spec', 'spec'], io, fetch as typeof globalThis.fetch);
   return { code, asked, stdout: io.stdout(), stderr: io.stderr() };
 }
 

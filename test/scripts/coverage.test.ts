@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { main } from '../../scripts/coverage.ts';
+import { coverage } from '../../scripts/coverage.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -11,7 +11,7 @@ test('prints coverage in each format', async () => {
     ['markdown', '# Coverage'],
   ] as const) {
     const io = testIo({ cwd: FIXTURE, env: { SPEC_DIR: '.' } });
-    assert.equal(await main(['--format', format], io), 0);
+    assert.equal(await coverage(['--format', format], io), 0);
     assert.ok(io.stdout().startsWith(start), format);
     assert.equal(io.stderr(), '');
   }
@@ -19,7 +19,7 @@ test('prints coverage in each format', async () => {
 
 test('a spec that cannot be read whole is not counted', async () => {
   const io = testIo({ cwd: FIXTURE, env: { SPEC_DIR: 'enums' } });
-  assert.equal(await main([], io), 1);
+  assert.equal(await coverage([], io), 1);
   assert.equal(io.stdout(), '');
   assert.match(io.stderr(), /file\/missing-folder/);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 
@@ -13,12 +13,16 @@ const PATIENCE = { timeout: 30_000 };
 
 /** Starts `npm run dev` on a spec and waits until it says where the site is. */
 async function startDev(spec: string): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, [join(PROJECT, 'scripts/dev.ts'), '--spec', spec, '--port', '4390'], {
-    cwd: PROJECT,
-    // What a container or a build may have left behind must not silence the server.
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(PROJECT_ROOT, 'scripts/dev.ts'), '--spec', spec, '--port', '4390'],
+    {
+      cwd: PROJECT_ROOT,
+      // What a container or a build may have left behind must not silence the server.
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.on('exit', (code) => reject(new Error(`dev ended with ${code}:\n${said}`)));
@@ -109,7 +113,7 @@ test('a build beside it tells the pages nothing; the overlay is headed by the fi
   );
   await page.goto(`${url}stanzas/ping/`);
   await page.getByText('First words.').waitFor(PATIENCE);
-  const out = await mkdtemp(join(PROJECT, '.test-site-'));
+  const out = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
   t.after(() => rm(out, { recursive: true, force: true }));
   for (let i = 0; i < 10; i += 1) {
     await writeFile(join(out, 'index.html'), `<p>${i}</p>`);

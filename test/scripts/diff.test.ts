@@ -4,7 +4,7 @@ import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/diff.ts';
+import { diff as main } from '../../scripts/diff.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/form-to-capture.ts';
+import { formToCapture } from '../../scripts/form-to-capture.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -250,7 +250,7 @@ async function run(root: string, event: unknown, args: readonly string[] = [], e
   const path = join(root, 'event.json');
   await (await import('node:fs/promises')).writeFile(path, JSON.stringify(event));
   const io = testIo({ cwd: root, env: { GITHUB_EVENT_PATH: path, ...env } });
-  const code = await guarded(main, args, io);
+  const code = await guarded(formToCapture, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { captureFormFields } from '../../lib/capture/issue-form/capture-form.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { main } from '../../scripts/forms.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { forms } from '../../scripts/forms.ts';
 import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
-const FOLDER = join(PROJECT, '.github/ISSUE_TEMPLATE');
+const FOLDER = join(PROJECT_ROOT, '.github/ISSUE_TEMPLATE');
 
 interface Element {
   readonly type: string;
@@ -30,7 +30,7 @@ const FORMS = readdirSync(FOLDER).filter((name) => name !== 'config.yml');
 
 async function run(cwd: string, args: readonly string[]) {
   const io = testIo({ cwd });
-  const code = await main(args, io);
+  const code = await forms(args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import { main as buildMain } from '../../scripts/build.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { build as buildMain } from '../../scripts/build.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main as diffMain } from '../../scripts/diff.ts';
-import { main as releaseMain } from '../../scripts/release.ts';
-import { main as validateMain } from '../../scripts/validate.ts';
+import { diff as diffMain } from '../../scripts/diff.ts';
+import { release as releaseMain } from '../../scripts/release.ts';
+import { validate as validateMain } from '../../scripts/validate.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -67,7 +67,7 @@ const KEPT: Readonly<Record<string, string>> = {
 
 let work: string;
 before(async () => {
-  work = await mkdtemp(join(PROJECT, '.test-site-'));
+  work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
   await write(FIRST);
 });
 after(() => rm(work, { recursive: true, force: true }));

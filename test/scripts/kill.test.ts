@@ -7,20 +7,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../../bench/corpus/seeded-random.ts';
 import { captureFormFields } from '../../lib/capture/issue-form/capture-form.ts';
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
-import { asideOf, makeScratch, removeLeftOvers } from '../../lib/node/files/scratch-folder.ts';
-import { replaceFolder } from '../../lib/node/files/swap-folder.ts';
-import { writeAll } from '../../lib/node/files/write-transaction.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { asideOf, makeScratchFolder, removeLeftOvers } from '../../lib/node/files/make-scratch-folder.ts';
+import { swapFolder } from '../../lib/node/files/swap-folder.ts';
+import { writeTransaction } from '../../lib/node/files/write-transaction.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
-import { main as captureMain } from '../../scripts/capture.ts';
+import { capture as captureMain } from '../../scripts/capture.ts';
 import { type Command, guarded } from '../../scripts/cli/run-command.ts';
-import { main as formToCaptureMain } from '../../scripts/form-to-capture.ts';
-import { main as formsMain } from '../../scripts/forms.ts';
-import { main as generateMain } from '../../scripts/generate.ts';
-import { main as newMain } from '../../scripts/new.ts';
-import { main as releaseMain } from '../../scripts/release.ts';
+import { formToCapture as formToCaptureMain } from '../../scripts/form-to-capture.ts';
+import { forms as formsMain } from '../../scripts/forms.ts';
+import { generate as generateMain } from '../../scripts/generate.ts';
+import { newEntry as newMain } from '../../scripts/new-entry.ts';
+import { release as releaseMain } from '../../scripts/release.ts';
 import { changesSoFar } from '../helpers/kill-at-change.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -60,7 +60,7 @@ test('a process that is killed while it writes leaves whole files, and nothing t
     await killAfter(child, random.int(0, 40));
     const [a, b] = [await countIn(join(root, 'a.txt')), await countIn(join(root, 'b.txt'))];
     assert.ok(Math.abs(a - b) <= 1, `${a} and ${b}`);
-    await writeAll(root, [{ path: join(root, `c${round}.txt`), text: 'c', fresh: true }]);
+    await writeTransaction(root, [{ path: join(root, `c${round}.txt`), text: 'c', fresh: true }]);
     // What was begun is finished: both or none.
     assert.equal(await countIn(join(root, 'a.txt')), await countIn(join(root, 'b.txt')));
     const names = (await readdir(root)).filter((name) => !/^[abc]\d*\.txt$/.test(name));
@@ -79,7 +79,7 @@ test('of two that write at once none loses what it wrote', async (t) => {
   assert.deepEqual((await readdir(root)).sort(), ['a.txt', 'b.txt']);
 });
 
-const SCRIPT = (name: string): string => join(PROJECT, `scripts/${name}.ts`);
+const SCRIPT = (name: string): string => join(PROJECT_ROOT, `scripts/${name}.ts`);
 
 /** A command that edits files, and the folder that it is called in. */
 interface Editing {
@@ -267,11 +267,11 @@ test('a folder that was set aside by a process that was killed comes back', asyn
   assert.deepEqual(await readdir(root), ['dist']);
   assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'old');
   // What belongs to a process that runs stays.
-  const running = await makeScratch(dist);
+  const running = await makeScratchFolder(dist);
   await removeLeftOvers(dist);
   assert.deepEqual((await readdir(root)).length, 2);
   await writeFile(join(running, 'index.html'), 'new');
-  await replaceFolder(running, dist);
+  await swapFolder(running, dist);
   assert.deepEqual(await readdir(root), ['dist']);
   assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
 });

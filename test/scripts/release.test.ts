@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { digestOf } from '../../lib/node/cache/sha256.ts';
+import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/release.ts';
-import { main as validateMain } from '../../scripts/validate.ts';
+import { release as main } from '../../scripts/release.ts';
+import { validate as validateMain } from '../../scripts/validate.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -34,7 +34,7 @@ test('freezes the spec, and writes its digest and its entry', async (t) => {
   assert.match(out, /^0\.1\.0: .*1 fact added/);
   const text = await read(cwd, 'spec/releases/0.1.0.json');
   assert.equal(JSON.parse(text).date, '2026-01-31');
-  assert.deepEqual(JSON.parse(await read(cwd, 'spec/releases/digests.json')), { '0.1.0': digestOf(text) });
+  assert.deepEqual(JSON.parse(await read(cwd, 'spec/releases/digests.json')), { '0.1.0': sha256(text) });
   assert.match(
     await read(cwd, 'CHANGELOG.md'),
     /## Unreleased\n\n## 0\.1\.0 \(2026-01-31\)\n\n- By hand\.\n/,

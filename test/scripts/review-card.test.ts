@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/review-card.ts';
+import { reviewCard } from '../../scripts/review-card.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
@@ -22,7 +22,7 @@ function git(cwd: string, ...args: readonly string[]): void {
 
 async function run(cwd: string, args: readonly string[]) {
   const io = testIo({ cwd });
-  const code = await guarded(main, args, io);
+  const code = await guarded(reviewCard, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/validate.ts';
+import { validate } from '../../scripts/validate.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -13,7 +13,7 @@ const BROKEN = minimalStanza('ping').replace('status: draft', 'status: drafty');
 
 async function run(cwd: string, args: readonly string[], env = {}) {
   const io = testIo({ cwd, env });
-  const code = await guarded(main, args, io);
+  const code = await guarded(validate, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
@@ -105,7 +105,7 @@ test('as a process: data on stdout, talk on stderr, the exit codes of the contra
     'good/stanzas/a.yaml': minimalStanza('a'),
     'bad/stanzas/a.yaml': BROKEN,
   });
-  const script = join(PROJECT, 'scripts/validate.ts');
+  const script = join(PROJECT_ROOT, 'scripts/validate.ts');
   const call = (...args: string[]) =>
     spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
   const good = call('--spec', 'good', '--format', 'json');

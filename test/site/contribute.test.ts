@@ -6,15 +6,15 @@ import { draft } from '../../lib/capture/draft/draft.ts';
 import { parse } from '../../lib/capture/parse/parse.ts';
 import { checkCapture, levelOfCheck } from '../../lib/capture/review/check-capture.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
-import type { ProsePart } from '../../lib/prose/prose.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import type { ProsePart } from '../../lib/prose/parse-prose.ts';
 import { validate } from '../../lib/rules/validate.ts';
-import { REPORT_KINDS, reportUrl } from '../../site/model/lists/report-page.ts';
+import { REPORT_KINDS, reportUrl } from '../../site/model/lists/report-url.ts';
 import { type MarkdownBlock, markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 
-const TEXT = await readFile(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
+const TEXT = await readFile(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
 const BLOCKS = markdownBlocks(TEXT, 'https://example.org/', (path) => `/base/${path}`);
 const CODE = BLOCKS.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
 
@@ -104,7 +104,7 @@ test('links to pages of the site stay on the site, and what is not known is refu
 });
 
 test('a report offers what the issue form offers, and fills it in', async () => {
-  const form = await readFile(join(PROJECT, '.github/ISSUE_TEMPLATE/fact.yml'), 'utf8');
+  const form = await readFile(join(PROJECT_ROOT, '.github/ISSUE_TEMPLATE/fact.yml'), 'utf8');
   const options = /label: What is it about\n\s+options:\n((?:\s+- .+\n)+)/.exec(form)?.[1] ?? '';
   assert.deepEqual(
     options

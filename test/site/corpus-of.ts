@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { Published } from '../../lib/diff/bundle/published.ts';
 import { type Links, linksOf } from '../../site/model/links/links.ts';

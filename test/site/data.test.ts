@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 import { type Served, serve } from '../helpers/site/serve.ts';
@@ -67,7 +67,7 @@ test('the examples of the page about the data run as they stand', async () => {
   // The site is not published yet: what is asked of its address is answered by this machine.
   const redirect = `const real = globalThis.fetch;
     globalThis.fetch = (url, ...rest) => real(String(url).replace(${JSON.stringify(site)}, ${JSON.stringify(`${served.origin}/`)}), ...rest);`;
-  const options = { cwd: PROJECT };
+  const options = { cwd: PROJECT_ROOT };
   for (const { title, code } of examples) {
     assert.ok(page.includes(code), `${title} is not on the page as it is in the data`);
     const args = ['--import', `data:text/javascript,${encodeURIComponent(redirect)}`];

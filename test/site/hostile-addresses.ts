@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { Published } from '../../lib/diff/bundle/published.ts';
 import { cacheFolder } from '../../lib/node/cache/cache-folder.ts';
-import { CODE, startPageCode } from '../../site/integration/build/compiled-pages.ts';
+import { CODE, startCompiledPages } from '../../site/integration/build/compiled-pages.ts';
 import { pageRenderer } from '../../site/integration/build/page-renderer.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
@@ -37,7 +37,7 @@ export async function hostileAddresses(): Promise<string[]> {
     directory: 'spec',
     releases: [],
   };
-  const code = startPageCode('/', cacheFolder(process));
+  const code = startCompiledPages('/', cacheFolder(process));
   try {
     const renderer = await pageRenderer(join(await code.root, CODE), published);
     const pages = new Map((await renderer.pages()).map((page) => [page.file, page]));

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';

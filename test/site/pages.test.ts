@@ -7,7 +7,7 @@ import { techniquePage, techniqueRows } from '../../site/model/definitions/techn
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
-import { ruleGroups } from '../../site/model/lists/rules-page.ts';
+import { ruleGroups } from '../../site/model/lists/rule-groups.ts';
 import { glossaryTerms } from '../../site/model/text/glossary-terms.ts';
 import { FILES, publicationOf } from './corpus-of.ts';
 

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadCorpus } from '../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { nodeFiles } from '../../lib/node/node-files.ts';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { buildOnce } from '../helpers/site/build-once.ts';
 
 /** The folder of the spec of this repository. Tests of the code run on a frozen one; see test/helpers. */
-export const LIVE = join(PROJECT, 'spec');
+export const LIVE = join(PROJECT_ROOT, 'spec');
 
 export const LIVE_FILES = nodeFiles(LIVE, 'spec');
 

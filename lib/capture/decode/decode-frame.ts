@@ -1,7 +1,7 @@
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { wrongInNode } from '../tree/well-formed.ts';
-import type { DecodeBinary } from './binary-runs.ts';
 import { decodeReason } from './decode-reason.ts';
+import type { DecodeBinary } from './find-binary.ts';
 import { isCompressed, shapeOfFrame } from './frame-shape.ts';
 
 /** What a frame of WABinary holds, and what is wrong with it: then it is broken, and perhaps not whole. */

@@ -1,4 +1,4 @@
-import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 
 /** What the bytes of a frame hold, found without the words that its tokens stand for. */
 export interface FrameShape {

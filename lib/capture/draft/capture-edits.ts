@@ -1,13 +1,13 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit.ts';
+import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit-yaml.ts';
 import type { Pointer } from '../../source/mark.ts';
 import type { StanzaReview, Undescribed } from '../match/match.ts';
 import { disputeClaim } from '../review/verdict-message.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
 import { readValuePath } from '../share/share-values.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import type { DraftedCapture, Left } from './draft-types.ts';
+import type { DraftedCapture, Left } from './draft-options.ts';
 import {
   attributeSkeleton,
   childSkeleton,
@@ -58,7 +58,7 @@ interface Edits {
 }
 
 /** Gathers the edits of all captures, so that each file is edited once. */
-export function gatherEdits(corpus: Corpus, left: Left[]): Edits {
+export function captureEdits(corpus: Corpus, left: Left[]): Edits {
   const byFile = new Map<Entry<'stanza' | 'enum'>, YamlEdit[]>();
   const pushTo = (entry: Entry<'stanza' | 'enum'> | undefined, edit: YamlEdit): void => {
     if (entry === undefined) return;

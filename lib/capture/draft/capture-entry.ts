@@ -2,13 +2,13 @@ import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { printXml } from '../tree/print-xml.ts';
-import type { DraftOptions } from './draft-types.ts';
+import type { DraftOptions } from './draft-options.ts';
 
 /**
  * The entry of a capture.
  * @param stanza sanitized
  */
-export function captureOf(
+export function captureEntry(
   id: string,
   stanza: CapturedStanza,
   direction: OneWay,

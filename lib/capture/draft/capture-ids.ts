@@ -1,4 +1,4 @@
-import type { DraftOptions } from './draft-types.ts';
+import type { DraftOptions } from './draft-options.ts';
 
 /**
  * Names captures after their stanza and technique, with a number that is free.

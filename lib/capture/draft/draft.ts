@@ -1,21 +1,21 @@
 import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
-import { loadCorpus } from '../../corpus/load/load.ts';
-import { directionFrom, type OneWay } from '../../corpus/match/stanza-direction.ts';
+import { loadCorpus } from '../../corpus/load/load-corpus.ts';
+import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { standAlone } from '../review/sanitize-each.ts';
+import { sanitizeEach } from '../review/sanitize-each.ts';
 import { shareValues } from '../share/share-values.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
-import { gatherEdits, textOf } from './capture-edits.ts';
-import { captureOf } from './capture-entry.ts';
+import { captureEdits, textOf } from './capture-edits.ts';
+import { captureEntry } from './capture-entry.ts';
 import { captureYaml } from './capture-yaml.ts';
-import type { Draft, DraftedCapture, DraftOptions, Left } from './draft-types.ts';
+import type { Draft, DraftedCapture, DraftOptions, Left } from './draft-options.ts';
 import { captureEvidence } from './entry-skeleton.ts';
+import { findRaises } from './find-raises.ts';
 import { leaksInOptions } from './leaks-in-options.ts';
 import { capturesByKey, planCaptures } from './plan-captures.ts';
-import { raisesIn } from './raises.ts';
 
 /**
  * Drafts a capture for each stanza that the spec describes, and the edits of the stanzas that follow from it:
@@ -39,8 +39,8 @@ export function draft(
   }
   const known = shareValues(corpus, options.keepValues ?? []);
   const directed = stanzas.map((one) => withDirection(one, options.direction));
-  const standing = leak === undefined ? [...standAlone(directed, known, options)] : [];
-  const edits = gatherEdits(corpus, left);
+  const standing = leak === undefined ? [...sanitizeEach(directed, known, options)] : [];
+  const edits = captureEdits(corpus, left);
   const changes = new Map<string, string>();
   const captures: DraftedCapture[] = [];
   const planned = planCaptures(standing, corpus, capturesByKey(corpus, options.kind), options);
@@ -51,7 +51,7 @@ export function draft(
       continue;
     }
     const { id, stanza, review, direction, client, unknownLibrary } = plan;
-    const capture = captureOf(id, stanza, direction, { ...options, client });
+    const capture = captureEntry(id, stanza, direction, { ...options, client });
     changes.set(`captures/${id}.yaml`, captureYaml(capture));
     // A source of a technique is what the capture would be, and its library's alone is what it shows.
     const unsaid = direction === 'outgoing' && observedLibrary(capture, corpus) === undefined;
@@ -75,7 +75,7 @@ export function draft(
       .map(([path, text]) => ({ path, before: textOf(path, corpus), after: text }))
       .sort((a, b) => compareText(a.path, b.path)),
     captures,
-    raises: raisesIn(captures, corpus, after.corpus),
+    raises: findRaises(captures, corpus, after.corpus),
     left,
     after,
   };
@@ -83,7 +83,7 @@ export function draft(
 
 // What is said of the direction counts where neither the log nor the attributes tell it.
 function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
-  const told = stanza.direction ?? directionFrom(stanza.root.attributes.map(({ name }) => name));
+  const told = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
   return told === undefined && said !== undefined ? { ...stanza, direction: said } : stanza;
 }
 

@@ -2,7 +2,7 @@ import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import { valueFits } from '../../corpus/match/value-fits.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture } from '../../schema/types.generated.ts';
-import type { YamlValue } from '../../source/edit.ts';
+import type { YamlValue } from '../../source/edit-yaml.ts';
 import { isReplacedName, isWord } from '../sanitize/placeholders.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 

@@ -1,5 +1,5 @@
-import { findLeaks, findLeaksInId, type LeakKind } from '../leaks/leaks.ts';
-import type { DraftOptions } from './draft-types.ts';
+import { findLeaks, findLeaksInId, type LeakKind } from '../leaks/find-leaks.ts';
+import type { DraftOptions } from './draft-options.ts';
 
 /** What a person says of a capture, by the name of its option on the command line. */
 export type OptionName = 'id' | 'title' | 'contributor' | 'captured-at' | 'issue' | 'tool';

@@ -3,12 +3,12 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { clip } from '../../text/clip.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
-import { stanzaOfCapture } from '../parse/stored-capture.ts';
+import { storedCapture } from '../parse/stored-capture.ts';
 import type { Standing } from '../review/sanitize-each.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
 import { captureIds } from './capture-ids.ts';
-import type { DraftOptions } from './draft-types.ts';
+import type { DraftOptions } from './draft-options.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =
@@ -76,7 +76,7 @@ export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<s
   const keys = new Map<string, string>();
   for (const entry of corpus.definitions.capture.values()) {
     if ((entry.data.kind === 'synthetic') !== (kind === 'synthetic')) continue;
-    const stanza = stanzaOfCapture(entry);
+    const stanza = storedCapture(entry);
     if ('root' in stanza) keys.set(nodeKey(stanza.root), entry.id);
   }
   return keys;

@@ -1,5 +1,5 @@
-import { findBinary } from '../decode/binary-runs.ts';
-import { directionIn } from '../notation/log-direction.ts';
+import { findBinary } from '../decode/find-binary.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import type { BytesForm } from './form.ts';
 
 /** A decrypted frame in base64. */
@@ -9,5 +9,5 @@ export const base64 = {
   example: 'APgGZAb6/wQVVQEAAwj7Al8B+AH4BdNo+wPA/+7sLuy1',
   reads: 'bytes',
   find: (text, lines, index, named, part) => findBinary(text, lines, index, 'base64', named, part),
-  direction: directionIn,
+  direction: logDirection,
 } as const satisfies BytesForm;

@@ -1,5 +1,5 @@
-import { type Beside, directionIn, textBeside } from '../notation/log-direction.ts';
-import { type PlainNotation, readPlain } from '../notation/plain-print.ts';
+import { type Beside, logDirection, textBeside } from '../notation/log-direction.ts';
+import { type PlainNotation, readPlainPrint } from '../notation/read-plain-print.ts';
 import type { Direction, TextForm } from './form.ts';
 
 const NOTATION: PlainNotation = {
@@ -33,7 +33,7 @@ export const cobalt = {
     'Received node Node[description=call, attributes={from=15550100@s.whatsapp.net, id=5F01}, children=[Node[description=terminate, attributes={call-id=C0FFEE, reason=timeout}]]]',
   reads: 'text',
   starts: /Node\s?\[(?=(?:description|tag)=)/,
-  read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
+  read: (text, at, problems) => readPlainPrint(text, at, NOTATION, problems),
   direction: directionOfWord,
   library: 'cobalt',
 } as const satisfies TextForm;
@@ -43,5 +43,5 @@ function directionOfWord(beside: Beside): Direction {
   const text = textBeside(beside);
   const incoming = /\b(?:received|receiving|incoming)\b/i.test(text);
   const outgoing = /\b(?:sent|sending|outgoing)\b/i.test(text);
-  return incoming === outgoing ? directionIn(beside) : incoming ? 'incoming' : 'outgoing';
+  return incoming === outgoing ? logDirection(beside) : incoming ? 'incoming' : 'outgoing';
 }

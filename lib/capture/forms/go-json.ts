@@ -1,4 +1,4 @@
-import { directionIn } from '../notation/log-direction.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import { isGoNode, nodeOfValue } from '../notation/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
@@ -12,6 +12,6 @@ export const goJson = {
   starts: /[{[]/,
   recognise: (value, { dialect }) => dialect === undefined && isGoNode(value),
   node: (value, problems) => nodeOfValue(value, problems, { base64: true }),
-  direction: directionIn,
+  direction: logDirection,
   library: 'whatsmeow',
 } as const satisfies ValueForm;

@@ -1,5 +1,5 @@
-import { directionIn } from '../notation/log-direction.ts';
-import { type PlainNotation, readPlain } from '../notation/plain-print.ts';
+import { logDirection } from '../notation/log-direction.ts';
+import { type PlainNotation, readPlainPrint } from '../notation/read-plain-print.ts';
 import type { TextForm } from './form.ts';
 
 const NOTATION: PlainNotation = {
@@ -29,7 +29,7 @@ export const goPrint = {
     '{Tag:call Attrs:map[from:15550100@s.whatsapp.net id:5F01] Content:[{Tag:terminate Attrs:map[call-id:C0FFEE reason:timeout] Content:<nil>}]}',
   reads: 'text',
   starts: /&?\{(?=Tag:[^"\s])/,
-  read: (text, at, problems) => readPlain(text, at, NOTATION, problems),
-  direction: directionIn,
+  read: (text, at, problems) => readPlainPrint(text, at, NOTATION, problems),
+  direction: logDirection,
   library: 'whatsmeow',
 } as const satisfies TextForm;

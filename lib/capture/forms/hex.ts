@@ -1,5 +1,5 @@
-import { findBinary } from '../decode/binary-runs.ts';
-import { directionIn } from '../notation/log-direction.ts';
+import { findBinary } from '../decode/find-binary.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import type { BytesForm } from './form.ts';
 
 /** A decrypted frame in hex. */
@@ -9,5 +9,5 @@ export const hex = {
   example: '00f8066406faff04155501000308fb025f01f801f805d368fb03c0ffeeec2eecb5',
   reads: 'bytes',
   find: (text, lines, index, named, part) => findBinary(text, lines, index, 'hex', named, part),
-  direction: directionIn,
+  direction: logDirection,
 } as const satisfies BytesForm;

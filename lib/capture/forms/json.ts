@@ -1,4 +1,4 @@
-import { directionIn } from '../notation/log-direction.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
@@ -12,5 +12,5 @@ export const json = {
   starts: /[{[]/,
   recognise: (value, { inspected }) => !inspected && isNodeObject(value),
   node: (value, problems) => nodeOfValue(value, problems),
-  direction: directionIn,
+  direction: logDirection,
 } as const satisfies ValueForm;

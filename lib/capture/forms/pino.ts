@@ -1,4 +1,4 @@
-import { directionIn, isBaileysPrefix } from '../notation/log-direction.ts';
+import { isBaileysPrefix, logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** The records of pino, into which Baileys writes each stanza as a text. */
@@ -11,7 +11,7 @@ export const pino = {
   recognise: (before, record) => isBaileysPrefix(before) || (record !== undefined && isOfPino(record)),
   records: 'texts and nodes',
   entities: false,
-  direction: directionIn,
+  direction: logDirection,
   library: 'baileys',
 } as const satisfies ElementForm;
 

@@ -1,4 +1,4 @@
-import { directionIn } from '../notation/log-direction.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
@@ -13,6 +13,6 @@ export const rustDebug = {
   recognise: (value, { dialect, before }) =>
     isNodeObject(value) && (dialect === 'rust' || /\b(?:Node|NodeRef)\s*$/.test(before())),
   node: (value, problems) => nodeOfValue(value, problems),
-  direction: directionIn,
+  direction: logDirection,
   library: 'whatsapp-rust',
 } as const satisfies ValueForm;

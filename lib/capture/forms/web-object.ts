@@ -1,5 +1,5 @@
 import type { Value } from '../notation/inspected-value.ts';
-import { type Beside, directionIn, textBeside } from '../notation/log-direction.ts';
+import { type Beside, logDirection, textBeside } from '../notation/log-direction.ts';
 import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
@@ -28,5 +28,5 @@ function directionOfHook(beside: Beside): Direction {
   const text = textBeside(beside);
   const incoming = /\b(?:decode|recv|receive|incoming)(?:Stanza|Node|Wap)?\b/i.test(text);
   const outgoing = /\b(?:encode|send|cast|outgoing)(?:Stanza|Node|Wap|SmaxNode)?\b/i.test(text);
-  return incoming === outgoing ? directionIn(beside) : incoming ? 'incoming' : 'outgoing';
+  return incoming === outgoing ? logDirection(beside) : incoming ? 'incoming' : 'outgoing';
 }

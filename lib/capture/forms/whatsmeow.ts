@@ -1,4 +1,4 @@
-import { directionIn, isBaileysPrefix, isWhatsmeowPrefix } from '../notation/log-direction.ts';
+import { isBaileysPrefix, isWhatsmeowPrefix, logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** The lines of whatsmeow, or the records of zerolog that hold them. */
@@ -15,7 +15,7 @@ export const whatsmeow = {
       : isWhatsmeowPrefix(before) || (!isBaileysPrefix(before) && isWhatsmeowRecord(record)),
   records: 'texts',
   entities: false,
-  direction: directionIn,
+  direction: logDirection,
   library: 'whatsmeow',
 } as const satisfies ElementForm;
 

@@ -1,4 +1,4 @@
-import { directionIn } from '../notation/log-direction.ts';
+import { logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
 /** Elements with nothing around them that tells who wrote them. */
@@ -12,5 +12,5 @@ export const xml = {
   recognise: () => true,
   records: 'texts',
   entities: true,
-  direction: directionIn,
+  direction: logDirection,
 } as const satisfies ElementForm;

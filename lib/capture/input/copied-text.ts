@@ -1,4 +1,4 @@
-import { type Edit, editsOf } from './text-edits.ts';
+import { type Edit, editsOf } from './edit-text.ts';
 
 // Blanks of other widths than that of a blank.
 const BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;

@@ -8,9 +8,9 @@ import {
   withoutMailLinks,
   withPlainBlanks,
 } from './copied-text.ts';
-import { linePrefixes, linesOf } from './line-prefix.ts';
+import { type Edit, editText } from './edit-text.ts';
+import { linePrefixes, linesOf } from './line-prefixes.ts';
 import { repeatedPrefixes } from './repeated-prefixes.ts';
-import { type Edit, editText } from './text-edits.ts';
 
 /** An input as the text in which stanzas are looked for. */
 export interface InputText {

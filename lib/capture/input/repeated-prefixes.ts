@@ -1,4 +1,4 @@
-import type { Span } from './line-prefix.ts';
+import type { Span } from './line-prefixes.ts';
 
 /** How much of a line may be its prefix. */
 const MAX_PREFIX = 300;

@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture, Direction } from '../../schema/types.generated.ts';
 import { isDay } from '../../text/is-day.ts';
-import { readShared, type SharedOnPurpose } from '../share/shared-names.ts';
+import { readShared, type SharedNames } from '../share/shared-names.ts';
 import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
-import { techniqueWords } from './technique-label.ts';
+import { techniqueLabel } from './technique-label.ts';
 
 type Kind = NonNullable<Capture['kind']>;
 
@@ -20,7 +20,7 @@ type Techniques = Pick<Corpus, 'techniques'> & {
 /** The fields of the issue form for captures that become data, in its order. The others stay in the issue. */
 export function captureFormFields(corpus: Techniques): readonly FormField[] {
   const options = [...corpus.techniques.keys()];
-  const offered = new Map(options.map((id) => [id, techniqueWords(id, corpus)]));
+  const offered = new Map(options.map((id) => [id, techniqueLabel(id, corpus)]));
   return [
     { id: 'technique', label: 'Technique', required: true, options, offered },
     { id: 'direction', label: 'Direction', required: true, options: DIRECTIONS },
@@ -41,7 +41,7 @@ export interface CaptureForm {
   /** What was pasted as the stanza: not trusted to be sanitized. */
   readonly text: string;
   readonly capturedAt: string | undefined;
-  readonly shared: SharedOnPurpose;
+  readonly shared: SharedNames;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../corpus/load/load.ts';
+import { loadCorpus } from '../../corpus/load/load-corpus.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
@@ -11,14 +11,14 @@ import { idFrom } from '../../schema/id-from.ts';
 import { skeleton } from '../../schema/skeleton.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { draft } from '../draft/draft.ts';
-import type { FileChange } from '../draft/draft-types.ts';
-import { knownNames } from '../lookup/spec-knowledge.ts';
+import type { FileChange } from '../draft/draft-options.ts';
+import { knownNames } from '../lookup/known-node.ts';
 import { match } from '../match/match.ts';
 import { type DecodeBinary, parse } from '../parse/parse.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
 import { type Replaced, sanitize } from '../sanitize/sanitize.ts';
 import { shareValues } from '../share/share-values.ts';
-import type { SharedOnPurpose } from '../share/shared-names.ts';
+import type { SharedNames } from '../share/shared-names.ts';
 import { unlistedValues } from '../share/unlisted-values.ts';
 import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 import { readCaptureForm } from './capture-form.ts';
@@ -157,7 +157,7 @@ const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, f
 const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
 
 /** What its author may not know of: that new names and values are replaced until they are shared. */
-function notShared({ root }: CapturedStanza, shared: SharedOnPurpose, corpus: Corpus): string[] {
+function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus): string[] {
   const values = unlistedValues(root, corpus).filter(({ path }) => !shared.keepValues.includes(path));
   const enums = [...new Set(values.map((one) => one.enum))];
   const known = knownNames(corpus);

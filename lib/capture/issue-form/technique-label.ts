@@ -4,7 +4,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
  * A technique as somebody chooses it who does not know its id: its title, and the id behind it. The id alone where the
  * spec has no title for it.
  */
-export function techniqueWords(
+export function techniqueLabel(
   id: string,
   { definitions }: { readonly definitions: Pick<Corpus['definitions'], 'technique'> },
 ): string {

@@ -1,5 +1,5 @@
+import { isEnvelope, isStanza, wrapsPayload } from '../../corpus/match/is-stanza.ts';
 import { matchNode } from '../../corpus/match/match-node.ts';
-import { isEnvelope, isStanza, wrapsPayload } from '../../corpus/match/stanza-match.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';

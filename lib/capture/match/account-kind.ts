@@ -1,9 +1,9 @@
 import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** By what a stanza names accounts: a phone number, a hidden identity, a group, or something else. */
-export type JidKind = 'PN' | 'LID' | 'group' | 'other JID' | 'no JID';
+export type AccountKind = 'PN' | 'LID' | 'group' | 'other JID' | 'no JID';
 
-const KIND_BY_SERVER: ReadonlyMap<string, JidKind> = new Map([
+const KIND_BY_SERVER: ReadonlyMap<string, AccountKind> = new Map([
   ['s.whatsapp.net', 'PN'],
   ['c.us', 'PN'],
   ['hosted', 'PN'],
@@ -19,7 +19,7 @@ const PEERS: readonly string[] = ['from', 'to', 'call-creator'];
  * The kind of the JID of a stanza: of the account that it came from or went to, or else of the one that began
  * the call. Sanitizing keeps it.
  */
-export function jidKind(root: CapturedNode): JidKind {
+export function accountKind(root: CapturedNode): AccountKind {
   const attributes = [root, ...root.children].flatMap((node) => node.attributes);
   for (const name of PEERS) {
     const value = attributes.find((one) => one.name === name && one.value.includes('@'))?.value;

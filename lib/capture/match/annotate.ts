@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { type KnownNode, knownChild, knownRoot } from '../lookup/spec-knowledge.ts';
+import { type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 import type { StanzaReview, Verdict } from './match.ts';
 

@@ -1,5 +1,5 @@
 import { type MatchStep, matchNode } from '../../corpus/match/match-node.ts';
-import { directionFrom, mayLack, type OneWay } from '../../corpus/match/stanza-direction.ts';
+import { mayLack, type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
@@ -7,7 +7,7 @@ import { hexOf, hexOfText } from '../../text/bytes-text.ts';
 import { suggest } from '../../text/suggest.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
-import { enumValues } from '../lookup/spec-knowledge.ts';
+import { enumValues } from '../lookup/known-node.ts';
 import type {
   CapturedAttribute,
   CapturedContent,
@@ -106,7 +106,7 @@ export interface StanzaReview {
 export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEvidence): StanzaReview {
   const { root } = stanza;
   const found = findStanza(root, corpus);
-  const direction = stanza.direction ?? directionFrom(root.attributes.map(({ name }) => name));
+  const direction = stanza.direction ?? stanzaDirection(root.attributes.map(({ name }) => name));
   const listed = found.stanza?.direction;
   return {
     stanza: found.stanza?.id,

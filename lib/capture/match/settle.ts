@@ -1,4 +1,4 @@
-import { type Condition, parsePredicate } from '../../corpus/match/predicate.ts';
+import { type Condition, parsePredicate } from '../../corpus/match/parse-predicate.ts';
 import { stanzaOf } from '../../corpus/match/predicate-facts.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';

@@ -1,6 +1,6 @@
 import { isLogLine } from '../input/is-log-line.ts';
 import { fromHex } from '../tree/hex-and-base64.ts';
-import { codePointAt } from './code-point.ts';
+import { codePointAt } from './code-point-at.ts';
 
 /** A value of JSON, or of what Node prints for one. Names of keys never become names of properties. */
 export type Value = { readonly start: number; readonly end: number } & (

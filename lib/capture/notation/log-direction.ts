@@ -68,7 +68,7 @@ const AT_HEAD = new RegExp(`^(?:${APART}|${LEVEL}(?![\\p{L}])|[TZ](?![\\p{L}]))*
 const NO_DIRECTION_IN = /country|lang|locale|region|^cc$/i;
 
 /** What a log says beside a stanza of its direction; undefined where it says nothing, or both. */
-export function directionIn({ line, around, fields }: Beside): Direction {
+export function logDirection({ line, around, fields }: Beside): Direction {
   const text = textBeside({ line, around, fields });
   const told = { incoming: CLIENT_IN.test(text), outgoing: CLIENT_OUT.test(text) };
   for (const one of [line, ...fields.filter(({ key }) => !NO_DIRECTION_IN.test(key)).map((f) => f.text)]) {

@@ -1,11 +1,11 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { fromBase64 } from '../tree/hex-and-base64.ts';
-import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import type { Entry, StringValue, Value } from './inspected-value.ts';
 import { isCutText, leftOut } from './left-out.ts';
-import { accountOf } from './printed-account.ts';
-import type { ProblemAt } from './problem.ts';
+import type { ProblemAt } from './parse-problem.ts';
+import { printedAccount } from './printed-account.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;
@@ -199,7 +199,7 @@ function readAttributes(given: Value, cutNames: ReadonlySet<string>, reading: Re
       for (const item of part.items) addChild(item, reading);
       if (part.cut) node.cut = true;
     } else {
-      const account = accountOf(part);
+      const account = printedAccount(part);
       node.attributes.push({
         name,
         value: account ?? '',

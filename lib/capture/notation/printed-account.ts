@@ -19,7 +19,7 @@ const GO_SERVERS: ReadonlyMap<string, string> = new Map([
  * perhaps inside of an object that holds only that.
  * @returns undefined where the value is no account
  */
-export function accountOf(given: Value): string | undefined {
+export function printedAccount(given: Value): string | undefined {
   let value = given;
   // {_jid: {…}}, {$1: {…}}
   for (let depth = 0; depth < 4 && value.kind === 'object'; depth++) {

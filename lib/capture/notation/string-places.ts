@@ -1,11 +1,11 @@
-import { codePointAt } from './code-point.ts';
+import { codePointAt } from './code-point-at.ts';
 import type { StringValue } from './inspected-value.ts';
 
 /**
  * Finds where the characters of a string stand in the text that it was read from, past escapes and the joints
  * of a string in pieces. Offsets must be asked for in their order.
  */
-export function placesInString(text: string, value: StringValue): (offset: number) => number {
+export function stringPlaces(text: string, value: StringValue): (offset: number) => number {
   if (value.plain) return (offset) => value.start + 1 + offset;
   let quote = text[value.start];
   let at = value.start + 1;

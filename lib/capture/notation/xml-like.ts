@@ -1,11 +1,11 @@
 import { isLogLine } from '../input/is-log-line.ts';
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { contentOf, fromHex } from '../tree/hex-and-base64.ts';
-import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, maySayWrong, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import { isCutText, leftOut } from './left-out.ts';
 import { tooDeep } from './node-of-value.ts';
-import { COPY_WHOLE, type ProblemAt } from './problem.ts';
+import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
 
 export interface XmlLikeRoot {
   readonly node: CapturedNode;

@@ -1,9 +1,10 @@
 import type { TextForm } from '../forms/form.ts';
 import { readValue } from '../notation/inspected-value.ts';
 import type { Beside } from '../notation/log-direction.ts';
-import { COPY_WHOLE } from '../notation/problem.ts';
+import { COPY_WHOLE } from '../notation/parse-problem.ts';
 import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
-import { eventOf } from './client-events.ts';
+import { closeTorn, isInTorn, tear } from './close-torn.ts';
+import { eventOf } from './printed-event.ts';
 import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord } from './read-records.ts';
 import {
   add,
@@ -18,13 +19,12 @@ import {
   textBefore,
   textBehind,
 } from './scan.ts';
-import { closeTorn, isInTorn, tear } from './torn-stanzas.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;
 
 /** Looks at each place of a text where a stanza may begin, and reads on behind it. */
-export function scanText(scan: Scan): void {
+export function findStanzas(scan: Scan): void {
   const { named } = scan.forms;
   if (named?.reads === 'bytes') return;
   const own = (named === undefined ? scan.forms.all : [named])

@@ -1,18 +1,18 @@
-import { type DecodeBinary, isBinary } from '../decode/binary-runs.ts';
 import { decodeFrame } from '../decode/decode-frame.ts';
+import { type DecodeBinary, isBinary } from '../decode/find-binary.ts';
 import { type CaptureForm, FORMS } from '../forms/index.ts';
 import { escapedForHtml } from '../input/copied-text.ts';
 import { type InputText, readInput } from '../input/input-text.ts';
-import type { ParseProblem, ProblemAt } from '../notation/problem.ts';
+import type { ParseProblem, ProblemAt } from '../notation/parse-problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
-import { printedEvent } from './client-events.ts';
-import { scanText } from './find-stanzas.ts';
-import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './limits.ts';
+import { findStanzas } from './find-stanzas.ts';
+import { MAX_INPUT, MAX_STANZAS, TOO_LARGE } from './max-input.ts';
+import { printedEvent } from './printed-event.ts';
 import { type LineRange, readLines } from './read-lines.ts';
 import { BROKEN, type Found, type Scan } from './scan.ts';
 
-export type { DecodeBinary } from '../decode/binary-runs.ts';
-export type { ParseProblem } from '../notation/problem.ts';
+export type { DecodeBinary } from '../decode/find-binary.ts';
+export type { ParseProblem } from '../notation/parse-problem.ts';
 export type { LineRange } from './read-lines.ts';
 
 export interface ParseOptions {
@@ -87,7 +87,7 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
     torn: [],
     most: undefined,
   };
-  scanText(scan);
+  findStanzas(scan);
   const skippedLines = readLines(scan, decodeBinary);
   if (scan.most !== undefined) {
     scan.problems.push({

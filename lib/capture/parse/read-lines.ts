@@ -1,5 +1,5 @@
-import type { BinaryRun, DecodeBinary, Line } from '../decode/binary-runs.ts';
 import { decodeFrame } from '../decode/decode-frame.ts';
+import type { BinaryRun, DecodeBinary, Line } from '../decode/find-binary.ts';
 import type { BytesForm } from '../forms/form.ts';
 import { add, BESIDE, BROKEN, bytesForms, type Scan } from './scan.ts';
 

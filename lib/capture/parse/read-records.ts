@@ -1,7 +1,7 @@
 import { type ReadValue, readValue, type StringValue, type Value } from '../notation/inspected-value.ts';
 import { type Beside, textBeside } from '../notation/log-direction.ts';
-import { COPY_WHOLE, type ProblemAt } from '../notation/problem.ts';
-import { placesInString } from '../notation/string-places.ts';
+import { COPY_WHOLE, type ProblemAt } from '../notation/parse-problem.ts';
+import { stringPlaces } from '../notation/string-places.ts';
 import { ORPHAN, XmlLikeReader, type XmlLikeRoot } from '../notation/xml-like.ts';
 import { add, BESIDE, BROKEN, type Context, directionBy, elementForm, type Scan, valueForm } from './scan.ts';
 
@@ -70,7 +70,7 @@ export function readTextOfRecord(scan: Scan, value: StringValue, context: Contex
   if (named !== undefined && (named.reads !== 'elements' || named.records === 'none')) return nodes;
   const problems: ProblemAt[] = [];
   const found = elementsIn(value, problems);
-  const place = placesInString(scan.text, value);
+  const place = stringPlaces(scan.text, value);
   const beside = found.length === 0 ? NOTHING_BESIDE : context.beside();
   const record = textBeside(beside);
   for (const { node, start, before, broken } of found) {
@@ -86,7 +86,7 @@ export function readTextOfRecord(scan: Scan, value: StringValue, context: Contex
     const stanza = { root: node, form: form.name, direction, ...(broken ? BROKEN : {}) };
     add(scan, { stanza, start: place(start) });
   }
-  const placeAgain = placesInString(scan.text, value);
+  const placeAgain = stringPlaces(scan.text, value);
   problems.sort((a, b) => a.offset - b.offset);
   for (const problem of problems) scan.problems.push({ ...problem, offset: placeAgain(problem.offset) });
   return nodes || found.length > 0 || problems.length > 0;
@@ -120,7 +120,7 @@ function elementsIn(value: StringValue, problems: ProblemAt[]): ElementInText[] 
 function readNodesIn(scan: Scan, value: StringValue, context: Context): boolean {
   const pattern = /\{\s{0,40}["']?(?:tag|attrs|content)["']?\s{0,40}:/g;
   let any = false;
-  const place = placesInString(scan.text, value);
+  const place = stringPlaces(scan.text, value);
   for (let match = pattern.exec(value.text); match !== null; match = pattern.exec(value.text)) {
     const { index } = match;
     const read = readValue(value.text, index);

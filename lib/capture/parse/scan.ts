@@ -1,10 +1,10 @@
 import type { BytesForm, Direction, ElementForm, Form, ValueForm, WhereValue } from '../forms/form.ts';
 import type { InputText } from '../input/input-text.ts';
 import type { Value } from '../notation/inspected-value.ts';
-import { announces, type Beside, directionIn, isWhatsmeowPrefix } from '../notation/log-direction.ts';
-import type { ProblemAt } from '../notation/problem.ts';
+import { announces, type Beside, isWhatsmeowPrefix, logDirection } from '../notation/log-direction.ts';
+import type { ProblemAt } from '../notation/parse-problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
-import { MAX_STANZAS } from './limits.ts';
+import { MAX_STANZAS } from './max-input.ts';
 
 /** A stanza with the offset at which it begins. */
 export interface Found {
@@ -119,7 +119,7 @@ export function cover(scan: Scan, start: number, end: number): void {
 export function textBefore({ text, spans }: Scan, start: number): string {
   const part = text.slice(Math.max(spans.at(-1)?.end ?? 0, start - BESIDE, 0), start);
   const line = part.slice(part.lastIndexOf('\n') + 1);
-  if (isWhatsmeowPrefix(line) || directionIn({ line, around: '', fields: [] }) !== undefined) return line;
+  if (isWhatsmeowPrefix(line) || logDirection({ line, around: '', fields: [] }) !== undefined) return line;
   return part.split('\n').slice(-3).join('\n');
 }
 

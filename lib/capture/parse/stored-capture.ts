@@ -9,7 +9,7 @@ const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
  * Reads the body of a capture: one stanza and nothing else, or the reason why it is not.
  * @param decodeBinary for a body in hex; without it such a body cannot be read
  */
-export function stanzaOfCapture(
+export function storedCapture(
   { data: { raw } }: Entry<'capture'>,
   decodeBinary?: DecodeBinary,
 ): CapturedStanza | { readonly reason: string } {

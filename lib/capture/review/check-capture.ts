@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Level } from '../../findings/codes.ts';
-import { findLeaksInNode, type LeakKind } from '../leaks/leaks.ts';
+import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { notEvidence } from '../match/not-evidence.ts';

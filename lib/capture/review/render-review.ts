@@ -4,7 +4,7 @@ import type { StanzaReview, Verdict } from '../match/match.ts';
 import { sayNotEvidence } from '../match/not-evidence.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
-import { sayVerdict } from './verdict-message.ts';
+import { verdictMessage } from './verdict-message.ts';
 
 const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
   ['contradicts', 'Contradicts the spec'],
@@ -39,7 +39,7 @@ export function renderReview(
         rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}`);
         continue;
       }
-      const { message, hint } = sayVerdict(one);
+      const { message, hint } = verdictMessage(one);
       rows.push(`    ${one.path}${times}`, `      ${message}`);
       if (hint !== undefined) rows.push(`      help: ${hint}`);
     }
@@ -131,7 +131,7 @@ export function reviewJson(review: StanzaReview, { line, column, form }: Capture
       path: one.path,
       count: one.count,
       ...('confidence' in one ? { confidence: one.confidence } : {}),
-      ...sayVerdict(one),
+      ...verdictMessage(one),
     })),
     settled,
   };

@@ -3,7 +3,7 @@ import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { headOf, renderReview, summaryOf } from './render-review.ts';
-import { sayVerdict } from './verdict-message.ts';
+import { verdictMessage } from './verdict-message.ts';
 
 /** How many stanzas are described with everything that the spec says to them; of more the gist is told. */
 const IN_FULL = 3;
@@ -50,7 +50,7 @@ function groupsOf(all: readonly { review: StanzaReview; stanza: CapturedStanza }
   const groups = new Map<string, Group>();
   for (const { review, stanza } of all) {
     const { settled, tag, payload, direction, envelope, directionListed, cut, verdicts } = review;
-    const said = verdicts.map((one) => [one.path, one.count, sayVerdict(one)]);
+    const said = verdicts.map((one) => [one.path, one.count, verdictMessage(one)]);
     const key = JSON.stringify([
       ...[
         review.stanza,
@@ -87,7 +87,7 @@ const inFull = ({ review, stanza, lines }: Group): string => renderReview(review
 function inBrief({ review, stanza, lines }: Group): string {
   const rows = [headOf(review, stanza, lines), `  ${summaryOf(review)}`];
   for (const one of review.verdicts) {
-    if (one.verdict === 'contradicts') rows.push(`  ${one.path}: ${sayVerdict(one).message}`);
+    if (one.verdict === 'contradicts') rows.push(`  ${one.path}: ${verdictMessage(one).message}`);
   }
   const named = (heading: string, ...wanted: Verdict['verdict'][]): void => {
     const paths = review.verdicts.filter(({ verdict }) => wanted.includes(verdict)).map(({ path }) => path);

@@ -20,7 +20,7 @@ export interface Standing {
  * One of which a part could not be read is sanitized, too, to be looked at; it is no evidence.
  * @returns one for each of the stanzas, in their order, as they are asked for
  */
-export function* standAlone(
+export function* sanitizeEach(
   stanzas: readonly CapturedStanza[],
   corpus: Corpus,
   options: SanitizeOptions = {},

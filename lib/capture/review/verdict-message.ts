@@ -5,14 +5,14 @@ import type { Contradicts, Undescribed, Verdict } from '../match/match.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
 
 /** A verdict in words. No word of it comes from a value of the input. */
-export interface Said {
+export interface VerdictMessage {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
 }
 
 /** What a verdict means, and what to do about it. */
-export function sayVerdict(verdict: Verdict): Said {
+export function verdictMessage(verdict: Verdict): VerdictMessage {
   switch (verdict.verdict) {
     case 'supports':
       return { message: `The spec describes it: ${verdict.confidence}.` };
@@ -46,7 +46,7 @@ export function sayVerdict(verdict: Verdict): Said {
 
 const isReplaced = (what: Undescribed): boolean => what.kind !== 'content' && isReplacedName(what.name);
 
-function sayContradiction(how: Contradicts): Said {
+function sayContradiction(how: Contradicts): VerdictMessage {
   switch (how.kind) {
     case 'missing-attribute':
       return {

@@ -19,7 +19,7 @@ const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
 };
 
 /** What was replaced, as words such as `3 JIDs (2 different), 1 call id`; never the values. */
-export function replacedInWords(replaced: readonly Replaced[]): string {
+export function describeReplaced(replaced: readonly Replaced[]): string {
   return replaced
     .map(({ kind, count, distinct }) => {
       const name = count === 1 ? (kind === 'bytes' ? 'content of bytes' : kind) : SEVERAL[kind];

@@ -13,7 +13,7 @@ const MAX_VALUE = 65_536;
  * Why a stanza cannot be sanitized with certainty: it is too deep or too large, or holds what is neither text
  * nor bytes. undefined when it can be. Looks at no more than is allowed, also in what is endless.
  */
-export function whyRefused(root: CapturedNode): string | undefined {
+export function refusalReason(root: CapturedNode): string | undefined {
   let nodes = 0;
   let size = 0;
   const queue: { node: CapturedNode; depth: number }[] = [{ node: root, depth: 1 }];

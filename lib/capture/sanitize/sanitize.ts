@@ -13,7 +13,7 @@ import {
   knownContent,
   knownNames,
   knownRoot,
-} from '../lookup/spec-knowledge.ts';
+} from '../lookup/known-node.ts';
 import { addressFromBytes, addressToBytes, readAddress, writeAddress } from '../tree/address.ts';
 import type {
   CapturedAttribute,
@@ -30,7 +30,7 @@ import {
   sizeClass,
   type WordKind,
 } from './placeholders.ts';
-import { whyRefused } from './refusal-reason.ts';
+import { refusalReason } from './refusal-reason.ts';
 
 /** What was replaced: never the values, only of which kind and how many. */
 export interface Replaced {
@@ -102,7 +102,7 @@ export function sanitize(
     refused.push({ index, line, column, reason });
   };
   for (const [index, stanza] of stanzas.entries()) {
-    const reason = whyRefused(stanza.root);
+    const reason = refusalReason(stanza.root);
     if (reason === undefined) accepted.push({ index, stanza, known: knownRoot(stanza.root, corpus) });
     else refuse(index, stanza, reason);
   }

@@ -1,7 +1,7 @@
 import { buildCorpus } from '../../corpus/load/build-corpus.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { whyValueHeldBack } from './value-withheld-reason.ts';
+import { valueWithheldReason } from './value-withheld-reason.ts';
 
 /** A value of an enum, by the path of its fact: terminate-reasons=busy. */
 export interface ValuePath {
@@ -19,7 +19,7 @@ export function readValuePath(path: string): ValuePath | undefined {
 /**
  * The spec as it will be when the values that somebody shares stand in it: what is sanitized and matched with it
  * keeps them. A value that its enum lists already changes nothing. Neither does one that looks like something of
- * a person, see {@link whyValueHeldBack}, nor one of an enum that is not there: those are replaced as ever.
+ * a person, see {@link valueWithheldReason}, nor one of an enum that is not there: those are replaced as ever.
  * @param paths their fact paths, such as terminate-reasons=busy
  */
 export function shareValues(corpus: Corpus, paths: readonly string[]): Corpus {
@@ -27,7 +27,7 @@ export function shareValues(corpus: Corpus, paths: readonly string[]): Corpus {
   for (const path of paths) {
     const one = readValuePath(path);
     if (one === undefined || corpus.factByPath.has(path)) continue;
-    if (!corpus.definitions.enum.has(one.enum) || whyValueHeldBack(one.value) !== undefined) continue;
+    if (!corpus.definitions.enum.has(one.enum) || valueWithheldReason(one.value) !== undefined) continue;
     shared.set(one.enum, (shared.get(one.enum) ?? new Set()).add(one.value));
   }
   if (shared.size === 0) return corpus;

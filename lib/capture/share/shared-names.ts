@@ -1,10 +1,10 @@
 import { suggest } from '../../text/suggest.ts';
-import { whyNameHeldBack } from './name-withheld-reason.ts';
+import { nameWithheldReason } from './name-withheld-reason.ts';
 import { readValuePath } from './share-values.ts';
-import { whyValueHeldBack } from './value-withheld-reason.ts';
+import { valueWithheldReason } from './value-withheld-reason.ts';
 
 /** What somebody shares though the spec does not know it. */
-export interface SharedOnPurpose {
+export interface SharedNames {
   /** Tags and names of attributes. */
   readonly keepNames: readonly string[];
   /** Values, by the path of their fact: terminate-reasons=busy. */
@@ -15,7 +15,7 @@ export interface SharedOnPurpose {
 const MAX_LINES = 50;
 
 /** Writes what is shared as a person would: a name, or enum=value, on each line. */
-export function printShared({ keepNames, keepValues }: SharedOnPurpose): string {
+export function printShared({ keepNames, keepValues }: SharedNames): string {
   return [...keepNames, ...keepValues].join('\n');
 }
 
@@ -55,7 +55,7 @@ const bare = (item: string): string =>
 export function readShared(
   text: string,
   enums: ReadonlyMap<string, unknown>,
-): SharedOnPurpose | { readonly problems: readonly string[] } {
+): SharedNames | { readonly problems: readonly string[] } {
   const keepNames: string[] = [];
   const keepValues: string[] = [];
   const problems: string[] = [];
@@ -65,13 +65,13 @@ export function readShared(
   for (const { one, i } of items) {
     const report = (message: string): void => void problems.push(`Line ${i + 1}: ${message}`);
     if (!one.includes('=')) {
-      const why = whyNameHeldBack(one);
+      const why = nameWithheldReason(one);
       if (why === undefined) keepNames.push(one);
       else report(`the name cannot be shared. ${why}`);
       continue;
     }
     const path = readValuePath(one);
-    const why = whyValueHeldBack(path?.value ?? '');
+    const why = valueWithheldReason(path?.value ?? '');
     if (path === undefined) report('write the value as enum=value, such as terminate-reasons=busy.');
     else if (!enums.has(path.enum))
       report(`the spec has no enum of this name. ${enumHint(path.enum, enums)}`);

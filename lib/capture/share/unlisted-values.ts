@@ -8,7 +8,7 @@ import {
   knownChild,
   knownContent,
   knownRoot,
-} from '../lookup/spec-knowledge.ts';
+} from '../lookup/known-node.ts';
 import { isWord } from '../sanitize/placeholders.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 

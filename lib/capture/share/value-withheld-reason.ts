@@ -1,16 +1,16 @@
 import { isWord } from '../sanitize/placeholders.ts';
 import { readAddress } from '../tree/address.ts';
-import { whyHeldBack } from './withheld-reason.ts';
+import { withheldReason } from './withheld-reason.ts';
 
 /**
  * Why a value that its enum does not list must not be shared, though somebody wants to: it looks like something
  * of a person, or not like a value of an enum. undefined for a value that may be shared.
  * @returns a sentence that does not hold the value
  */
-export function whyValueHeldBack(value: string): string | undefined {
+export function valueWithheldReason(value: string): string | undefined {
   if (isWord(value)) return 'It is a placeholder already.';
   if (readAddress(value) !== undefined) return 'It looks like a network address.';
-  const why = whyHeldBack(value);
+  const why = withheldReason(value);
   if (why !== undefined) return why;
   return /^[A-Za-z0-9][A-Za-z0-9_.:,/+-]*$/.test(value)
     ? undefined

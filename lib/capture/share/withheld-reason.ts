@@ -1,4 +1,4 @@
-import { findLeaks, findLeaksInId } from '../leaks/leaks.ts';
+import { findLeaks, findLeaksInId } from '../leaks/find-leaks.ts';
 
 /** How long something may be that somebody wants to share. */
 const MAX_SHARED = 80;
@@ -8,7 +8,7 @@ const MAX_SHARED = 80;
  * undefined where it does not.
  * @returns a sentence that does not hold the text
  */
-export function whyHeldBack(text: string): string | undefined {
+export function withheldReason(text: string): string | undefined {
   const [leak] = [...findLeaks(text), ...findLeaksInId(text)];
   if (leak !== undefined) return `It looks like ${leak.kind}.`;
   if (text.includes('@')) return 'It looks like an account of somebody.';

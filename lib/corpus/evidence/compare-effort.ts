@@ -11,7 +11,7 @@ const MATURITIES: readonly Technique['maturity'][] = ['established', 'emerging',
  * are offered, they come in this order.
  * @returns less than 0 when `a` is easier; 0 when neither is
  */
-export function compareEase(
+export function compareEffort(
   corpus: Pick<Corpus, 'techniques' | 'definitions'>,
   a: string,
   b: string,
@@ -25,5 +25,5 @@ export function compareEase(
 }
 
 /** The techniques of a corpus, the easiest first. */
-export const byEase = (corpus: Pick<Corpus, 'techniques' | 'definitions'>): string[] =>
-  [...corpus.techniques.keys()].sort((a, b) => compareEase(corpus, a, b) || compareText(a, b));
+export const byEffort = (corpus: Pick<Corpus, 'techniques' | 'definitions'>): string[] =>
+  [...corpus.techniques.keys()].sort((a, b) => compareEffort(corpus, a, b) || compareText(a, b));

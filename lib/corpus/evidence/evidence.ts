@@ -1,10 +1,10 @@
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Confidence, Technique } from '../../schema/types.generated.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { byEase } from './compare-effort.ts';
+import { byEffort } from './compare-effort.ts';
 import { type Named, namedBy, type Stated } from './evidence-index.ts';
-import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-families.ts';
-import { isCapturable } from './is-observable.ts';
+import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
+import { isObservable } from './is-observable.ts';
 import { observedLibrary } from './observed-library.ts';
 import { parseSource } from './source-ref.ts';
 
@@ -98,7 +98,7 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     descriptions: [...new Set([...named.flavors, ...sources.ofFlavors])].filter((id) => descriptions.has(id)),
     sources: sources.count,
     notes: sources.notes,
-    capturable: isCapturable(fact, corpus),
+    capturable: isObservable(fact, corpus),
     carries,
   };
   const missing = missingOf(state, corpus);
@@ -201,7 +201,7 @@ function backgroundOf(corpus: Corpus): Background {
       descriptions: new Set(
         [...flavors].filter(([, { data }]) => data.kind === 'description').map(([id]) => id),
       ),
-      proposed: byEase(corpus),
+      proposed: byEffort(corpus),
     };
     backgrounds.set(corpus, background);
   }

@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact.ts';
 import { factsOfEnum } from '../model/facts-of-enum.ts';
 import { factsOfStanza } from '../model/facts-of-stanza.ts';
 import { questionsOf } from '../model/question.ts';
-import { asKnown, KNOWN_TECHNIQUES } from './default-techniques.ts';
+import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 
 const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
 
@@ -31,7 +31,7 @@ export function buildCorpus(
   const techniques =
     definitions.technique.size > 0
       ? [...definitions.technique.values()].map(({ data }) => data)
-      : KNOWN_TECHNIQUES;
+      : DEFAULT_TECHNIQUES;
 
   return deepFreeze({
     spec: definitions.spec.get('spec')?.data ?? DEFAULT_SPEC,

@@ -3,7 +3,7 @@ import type { Technique } from '../../schema/types.generated.ts';
 type Known = Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>;
 
 /** The techniques of the design with their channels and what they take, for a corpus that has no folder of techniques. */
-export const KNOWN_TECHNIQUES: readonly Known[] = [
+export const DEFAULT_TECHNIQUES: readonly Known[] = [
   { id: 'websocket-capture', channel: 'wire', effort: 'low' },
   { id: 'baileys-instrumentation', channel: 'wire', effort: 'medium', observes: 'library' },
   { id: 'mitm-tls', channel: 'wire', effort: 'high' },
@@ -14,7 +14,7 @@ export const KNOWN_TECHNIQUES: readonly Known[] = [
   { id: 'web-bundle-analysis', channel: 'code', effort: 'low' },
 ];
 
-const known = new Map(KNOWN_TECHNIQUES.map((technique) => [technique.id, technique]));
+const known = new Map(DEFAULT_TECHNIQUES.map((technique) => [technique.id, technique]));
 
 /** A technique with its channel, its effort and what it observes: what it says itself, or what is known of its id. */
 export function asKnown({ id, ...said }: Known): Known {

@@ -5,7 +5,7 @@ const TEXTS: ReadonlySet<string> = new Set(['summary', 'description', 'note', 'n
  * A definition without its texts: everything that the page of another definition can depend on, as JSON.
  * @param data a definition that fits its schema
  */
-export const outlineOf = (data: object): string =>
+export const structureOf = (data: object): string =>
   JSON.stringify(data, (key: string, value: unknown) =>
     TEXTS.has(key) && typeof value === 'string' ? value !== '' : value,
   );

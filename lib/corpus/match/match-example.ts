@@ -2,10 +2,10 @@ import type { Occurrence, Stanza } from '../../schema/types.generated.ts';
 import { hexOfText } from '../../text/bytes-text.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { StanzaNode } from '../model/facts-of-stanza.ts';
+import { isStanza } from './is-stanza.ts';
 import { type MatchStep, matchNode } from './match-node.ts';
 import { matchWords } from './match-words.ts';
 import type { XmlNode } from './parse-xml.ts';
-import { isStanza } from './stanza-match.ts';
 
 /** A tag or an attribute of an example with the fact that defines it. */
 export interface ExampleLink {

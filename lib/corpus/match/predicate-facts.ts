@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/question.ts';
-import type { Condition } from './predicate.ts';
+import type { Condition } from './parse-predicate.ts';
 
 /** The stanza that a condition is about: the one that it names, else the one that asks the question. */
 export function stanzaOf(condition: Condition, question: Question): string | undefined {

@@ -17,7 +17,7 @@ export function mayLack(direction: OneWay | undefined, name: string): boolean {
 }
 
 /** The direction that the attributes of an outermost node tell; undefined where they leave it open. */
-export function directionFrom(names: readonly string[]): OneWay | undefined {
+export function stanzaDirection(names: readonly string[]): OneWay | undefined {
   const has = (name: string): boolean => names.includes(name);
   if (has('t')) return 'incoming';
   if (has('from') !== has('to')) return has('from') ? 'incoming' : 'outgoing';

@@ -1,6 +1,6 @@
 import type { Enum } from '../../schema/types.generated.ts';
 import type { Fact } from './fact.ts';
-import { wholeProvenance } from './with-empty-lists.ts';
+import { withEmptyLists } from './with-empty-lists.ts';
 
 /** The facts of an enum: its values, in the order of the file. */
 export function factsOfEnum(definition: Enum): Fact[] {
@@ -18,7 +18,7 @@ export function factsOfEnum(definition: Enum): Fact[] {
     occurrence: undefined,
     when: undefined,
     observed: [],
-    provenance: wholeProvenance(value.provenance),
+    provenance: withEmptyLists(value.provenance),
     disputes: value.disputes ?? [],
     child: undefined,
     inside: [],

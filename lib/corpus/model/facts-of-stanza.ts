@@ -1,7 +1,7 @@
 import type { Attribute, Child, Content, Stanza } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 import type { Fact } from './fact.ts';
-import { wholeProvenance } from './with-empty-lists.ts';
+import { withEmptyLists } from './with-empty-lists.ts';
 
 /** What a stanza, a child and the envelope of a stanza have in common. */
 export type StanzaNode = Pick<Stanza, 'attributes' | 'children' | 'children_order' | 'content'>;
@@ -46,7 +46,7 @@ function attributeFact(owner: string, attribute: Attribute, node: string, pointe
     occurrence: undefined,
     when: attribute.when,
     observed: attribute.observed_values ?? [],
-    provenance: wholeProvenance(attribute.provenance),
+    provenance: withEmptyLists(attribute.provenance),
     disputes: attribute.disputes ?? [],
     child: undefined,
     inside: [],
@@ -65,7 +65,7 @@ function contentFact(owner: string, content: Content, node: string, pointer: Poi
     occurrence: undefined,
     when: undefined,
     observed: content.observed_values ?? [],
-    provenance: wholeProvenance(content.provenance),
+    provenance: withEmptyLists(content.provenance),
     disputes: content.disputes ?? [],
     child: undefined,
     inside: [],
@@ -91,7 +91,7 @@ function childFact(
     occurrence: child.occurrence,
     when: child.when,
     observed: [],
-    provenance: wholeProvenance(child.provenance),
+    provenance: withEmptyLists(child.provenance),
     disputes: child.disputes ?? [],
     child,
     inside: inside.filter((fact) => fact.node === anchor).map(({ path }) => path),

@@ -12,7 +12,7 @@ import type {
   BundleName,
   BundleTombstone,
 } from './bundle.ts';
-import { stableValue } from './canonical-value.ts';
+import { canonicalValue } from './canonical-value.ts';
 
 export interface Release {
   readonly version: string;
@@ -157,6 +157,6 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
     id,
     title: typeof title === 'string' ? title : id,
     ...some('moved_from', moved),
-    data: stableValue(Object.fromEntries(all)) as Readonly<Record<string, unknown>>,
+    data: canonicalValue(Object.fromEntries(all)) as Readonly<Record<string, unknown>>,
   };
 }

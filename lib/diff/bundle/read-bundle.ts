@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { createAjv } from '../../schema/validators.ts';
+import { createAjv } from '../../schema/create-ajv.ts';
 import { clip } from '../../text/clip.ts';
 import type { Bundle } from './bundle.ts';
 import { BUNDLE_SCHEMA } from './bundle-schema.ts';

@@ -23,7 +23,7 @@ export const SECTIONS = [
 export type Section = (typeof SECTIONS)[number];
 
 /** The heading of a change. */
-export function sectionOf(change: Change): Section {
+export function changeSection(change: Change): Section {
   switch (change.kind) {
     case 'removed':
       return 'Removed';

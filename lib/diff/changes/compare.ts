@@ -8,10 +8,10 @@ import type {
   BundleName,
   BundleQuestion,
 } from '../bundle/bundle.ts';
-import { stableValue } from '../bundle/canonical-value.ts';
+import { canonicalValue } from '../bundle/canonical-value.ts';
 import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
 import type { Change, EvidenceNames } from './change.ts';
-import { reshaped } from './shape-change.ts';
+import { shapeChange } from './shape-change.ts';
 
 /**
  * What changed from one bundle to another, fact by fact: definitions first, then facts by path, questions and
@@ -82,7 +82,7 @@ function shapeOfStanza(key: string, old: BundleDefinition, now: BundleDefinition
   const aspect = key === 'children_order' ? 'order' : (key as 'tag' | 'direction');
   const words = (value: unknown): string | undefined =>
     value === undefined ? undefined : Array.isArray(value) ? [...value].sort().join(', ') : String(value);
-  return reshaped(now.id, aspect, words(old.data[key]), words(now.data[key]));
+  return shapeChange(now.id, aspect, words(old.data[key]), words(now.data[key]));
 }
 
 function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
@@ -128,11 +128,11 @@ const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1,
 function factEdits(old: BundleFact, now: BundleFact): Change[] {
   const { path } = now;
   const changes: Change[] = [
-    ...reshaped(path, 'type', old.type, now.type),
-    ...reshaped(path, 'required', wordsOfRequired(old), wordsOfRequired(now)),
-    ...reshaped(path, 'occurrence', old.occurrence, now.occurrence),
-    ...reshaped(path, 'order', old.order, now.order),
-    ...reshaped(path, 'size', old.size, now.size),
+    ...shapeChange(path, 'type', old.type, now.type),
+    ...shapeChange(path, 'required', wordsOfRequired(old), wordsOfRequired(now)),
+    ...shapeChange(path, 'occurrence', old.occurrence, now.occurrence),
+    ...shapeChange(path, 'order', old.order, now.order),
+    ...shapeChange(path, 'size', old.size, now.size),
   ];
   if (old.confidence !== now.confidence) {
     const kind = RANK[now.confidence] > RANK[old.confidence] ? 'raised' : 'lowered';
@@ -252,4 +252,4 @@ function ledgerChanges(before: readonly BundleName[], after: readonly BundleName
 }
 
 const equal = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(stableValue(a)) === JSON.stringify(stableValue(b));
+  a === b || JSON.stringify(canonicalValue(a)) === JSON.stringify(canonicalValue(b));

@@ -7,7 +7,7 @@ export type Words = readonly (string | { readonly data: string } | { readonly co
  * What happened, without the path that it happened to, as it is read behind that: of two changes with the same words in
  * the same section one line can tell. Claims and questions are part of them.
  */
-export function wordsOf(change: Change): Words {
+export function describeChange(change: Change): Words {
   switch (change.kind) {
     case 'added':
       return [`new, ${change.confidence}`];

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
-import { SECTIONS, type Section, sectionOf } from './change-section.ts';
-import { type Words, wordsOf } from './describe-change.ts';
+import { changeSection, SECTIONS, type Section } from './change-section.ts';
+import { describeChange, type Words } from './describe-change.ts';
 
 /** Equal changes of several paths. */
 export interface ChangeGroup {
@@ -25,10 +25,10 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
   const sections = new Map<Section, Map<string, { words: Words; paths: string[] }>>();
   for (const change of changes) {
     if (inside.has(keyOf(change)) && change.kind !== 'definition') continue;
-    const section = sectionOf(change);
+    const section = changeSection(change);
     const facts = change.kind === 'definition' ? (inside.get(keyOf(change)) ?? 0) : 0;
     const count = facts === 0 ? [] : [facts === 1 ? ', 1 fact' : `, ${facts} facts`];
-    const words = [...wordsOf(change), ...count];
+    const words = [...describeChange(change), ...count];
     const key = JSON.stringify([keyOf(change), words]);
     const groups = sections.get(section) ?? new Map<string, { words: Words; paths: string[] }>();
     sections.set(section, groups);

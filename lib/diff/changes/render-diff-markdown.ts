@@ -1,10 +1,10 @@
-import { markdownCode, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownCode, markdownText } from '../../prose/markdown-text.ts';
 import { clip } from '../../text/clip.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
-import { summaryOf } from './summarize-changes.ts';
+import { summarizeChanges } from './summarize-changes.ts';
 
 /** Paths of one change that are shown; JSON has them all. */
 const SHOWN = 12;
@@ -15,7 +15,8 @@ const MOST = 200;
 /** A comparison as Markdown: for a job's summary, a comment, the changelog. */
 export function renderDiffMarkdown({ from, to, impact, changes }: Comparison): string {
   const head = `# Changes from ${markdownCode(from.name)} to ${markdownCode(to.name)}`;
-  const sum = changes.length === 0 ? 'Nothing changed.' : `Impact: ${impact}. ${upper(summaryOf(changes))}.`;
+  const sum =
+    changes.length === 0 ? 'Nothing changed.' : `Impact: ${impact}. ${upper(summarizeChanges(changes))}.`;
   return `${[head, sum, ...changeList(changes, 2)].join('\n\n')}\n`;
 }
 

@@ -3,14 +3,14 @@ import { printableLine } from '../../text/printable.ts';
 import type { Comparison } from './comparison.ts';
 import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
-import { summaryOf } from './summarize-changes.ts';
+import { summarizeChanges } from './summarize-changes.ts';
 
 /** Paths of one change that are shown; JSON has them all. */
 const SHOWN = 8;
 
 /** A comparison for a terminal. */
 export function renderDiffPretty({ from, to, impact, changes }: Comparison): string {
-  const head = `${printableLine(from.name)} to ${printableLine(to.name)}: ${summaryOf(changes)}.`;
+  const head = `${printableLine(from.name)} to ${printableLine(to.name)}: ${summarizeChanges(changes)}.`;
   if (changes.length === 0) return `${head}\n`;
   const blocks = groupChanges(changes).map(({ title, count, groups }) =>
     [`${title} (${count})`, ...groups.flatMap(linesOf)].join('\n'),

@@ -4,7 +4,7 @@ import type { Aspect, Change, Effect } from './change.ts';
  * The change of one aspect of a shape; none where it is said in the same words.
  * @param from how it was said; undefined where nothing was said
  */
-export function reshaped(
+export function shapeChange(
   path: string,
   aspect: Aspect,
   from: string | undefined,

@@ -28,7 +28,7 @@ export function countChanges(changes: readonly Change[]): Partial<Record<ChangeK
 }
 
 /** Such as `3 facts removed, 12 facts added`; `nothing changed` for none. */
-export function summaryOf(changes: readonly Change[]): string {
+export function summarizeChanges(changes: readonly Change[]): string {
   const parts = Object.entries(countChanges(changes)).map(
     ([kind, n]) => `${n} ${WORDS[kind as ChangeKind][n === 1 ? 0 : 1]}`,
   );

@@ -1,13 +1,13 @@
-import { markdownCode } from '../../prose/markdown-escape.ts';
+import { markdownCode } from '../../prose/markdown-text.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Change } from '../changes/change.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
-import { summaryOf } from '../changes/summarize-changes.ts';
+import { summarizeChanges } from '../changes/summarize-changes.ts';
 
 /** Lines of an entry that tells each change; one of more says how many there are in each definition. */
 const MOST = 60;
 
-export interface Entry {
+export interface ChangelogEntry {
   readonly version: string;
   readonly date: string;
   readonly changes: readonly Change[];
@@ -23,7 +23,7 @@ const NEXT = /^## /m;
  * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
  * was, to the byte.
  */
-export function withEntry(changelog: string, { version, date, changes, site = '/' }: Entry): string {
+export function withEntry(changelog: string, { version, date, changes, site = '/' }: ChangelogEntry): string {
   const text = changelog === '' ? '# Changelog\n' : changelog;
   const heading = UNRELEASED.exec(text);
   const first = NEXT.exec(text);
@@ -32,7 +32,7 @@ export function withEntry(changelog: string, { version, date, changes, site = '/
   const next = NEXT.exec(text.slice(after));
   const end = heading === null ? start : next === null ? text.length : after + next.index;
   const written = text.slice(after, end).trim();
-  const sum = `${summaryOf(changes)}.`;
+  const sum = `${summarizeChanges(changes)}.`;
   const blocks = [
     '## Unreleased',
     `## ${version} (${date})`,
@@ -54,6 +54,6 @@ function told(changes: readonly Change[], whole: string): string[] {
   );
   const lines = [...owners]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([owner, own]) => `- ${markdownCode(owner)}: ${summaryOf(own)}`);
+    .map(([owner, own]) => `- ${markdownCode(owner)}: ${summarizeChanges(own)}`);
   return [lines.join('\n'), `Each of them: ${whole.startsWith('/') ? markdownCode(whole) : `<${whole}>`}`];
 }

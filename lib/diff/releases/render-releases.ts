@@ -1,7 +1,7 @@
-import { markdownText } from '../../prose/markdown-escape.ts';
+import { markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
-import { countChanges, summaryOf } from '../changes/summarize-changes.ts';
+import { countChanges, summarizeChanges } from '../changes/summarize-changes.ts';
 import type { ReleaseNote } from './release-notes.ts';
 import type { Unreleased } from './unreleased-of.ts';
 
@@ -36,7 +36,7 @@ export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unre
       ? []
       : [
           '## Not released yet',
-          `Since ${markdownText(unreleased.since)}: ${summaryOf(unreleased.changes)}. Impact: ${unreleased.impact}.`,
+          `Since ${markdownText(unreleased.since)}: ${summarizeChanges(unreleased.changes)}. Impact: ${unreleased.impact}.`,
           ...changeList(unreleased.changes, 3),
         ]),
     ...notes.flatMap((note) => [`## ${headingOf(note)}`, ...bodyOf(note, 3)]),
@@ -58,7 +58,7 @@ function bodyOf({ note, facts, since, impact, changes }: ReleaseNote, level: num
   return [
     since === undefined
       ? `The first release, with ${facts} facts.`
-      : `${facts} facts. Since ${markdownText(since)}: ${summaryOf(changes)}. Impact: ${impact}.`,
+      : `${facts} facts. Since ${markdownText(since)}: ${summarizeChanges(changes)}. Impact: ${impact}.`,
     ...(note === undefined ? [] : [proseMarkdown(note)]),
     ...changeList(changes, level),
   ];

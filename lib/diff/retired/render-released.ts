@@ -1,4 +1,4 @@
-import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';

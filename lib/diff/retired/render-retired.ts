@@ -1,13 +1,13 @@
-import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
-import type { FormerPage } from './retired-pages.ts';
+import type { RetiredPage } from './retired-pages.ts';
 
 /**
  * A page that is there no more, for programs: an object to be written as JSON.
  * @param movedTo the address where it is now; undefined where it was withdrawn
  */
-export function formerJson(
-  { kind, id, title, version, now }: FormerPage,
+export function retiredJson(
+  { kind, id, title, version, now }: RetiredPage,
   movedTo: string | undefined,
 ): Readonly<Record<string, unknown>> {
   const moved = now?.kind === 'moved' ? now : undefined;
@@ -25,7 +25,7 @@ export function formerJson(
 }
 
 /** The same as Markdown. */
-export function formerMarkdown({ title, version, now }: FormerPage, movedTo: string | undefined): string {
+export function retiredMarkdown({ title, version, now }: RetiredPage, movedTo: string | undefined): string {
   const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};
   const why = reason ?? (now?.kind === 'moved' ? now.reason : undefined);
   return `${[

@@ -7,7 +7,7 @@ import { definitionPath } from '../bundle/definition-path.ts';
 import { pathResolver, type Resolution } from '../bundle/path-resolver.ts';
 
 /** Something that a page had and has no more. */
-export interface FormerPart {
+export interface RetiredPart {
   /** The fact path; of a question its id. */
   readonly path: string;
   /** The fragment that led to it. */
@@ -19,7 +19,7 @@ export interface FormerPart {
 }
 
 /** What was released as a page of a definition, and is there no more: the whole page, or parts of it. */
-export interface FormerPage {
+export interface RetiredPage {
   readonly kind: Kind;
   readonly id: string;
   /** The page from the base of the site on, such as stanzas/call-offer/. */
@@ -31,7 +31,7 @@ export interface FormerPage {
   /** What became of the page itself; undefined while it is there. */
   readonly now: Resolution | undefined;
   /** By path. */
-  readonly parts: readonly FormerPart[];
+  readonly parts: readonly RetiredPart[];
 }
 
 /**
@@ -40,14 +40,14 @@ export interface FormerPage {
  * @param releases the frozen bundles, the oldest first
  * @returns by kind and id
  */
-export function formerPages(corpus: Corpus, releases: readonly Bundle[]): readonly FormerPage[] {
+export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): readonly RetiredPage[] {
   if (releases.length === 0) return [];
   if (releases.length === 0) return [];
   const resolve = pathResolver(bundleOf(corpus));
-  const pages = new Map<string, Omit<FormerPage, 'parts'>>();
-  const parts = new Map<string, Map<string, FormerPart>>();
-  const addPart = (page: string, part: FormerPart): void => {
-    const list = parts.get(page) ?? new Map<string, FormerPart>();
+  const pages = new Map<string, Omit<RetiredPage, 'parts'>>();
+  const parts = new Map<string, Map<string, RetiredPart>>();
+  const addPart = (page: string, part: RetiredPart): void => {
+    const list = parts.get(page) ?? new Map<string, RetiredPart>();
     parts.set(page, list.set(part.anchor, part));
   };
   const questions = new Set(corpus.questions.map(({ kind, owner, id }) => `${pageOf(kind, owner)} ${id}`));

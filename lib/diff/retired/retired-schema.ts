@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../../schema/kinds.ts';
 const text = (description: string) => ({ type: 'string', description });
 
 /** The JSON Schema of what stands at the address of the JSON of a page that is there no more. */
-export const FORMER_SCHEMA = {
+export const RETIRED_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'former-twin.schema.json',
   title: 'Former page',

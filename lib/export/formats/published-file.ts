@@ -1,5 +1,5 @@
 /** A file that is published beside the pages. */
-export interface Twin {
+export interface PublishedFile {
   /** Where it stands, from the base of the site on, without a slash at the start. */
   readonly path: string;
   readonly text: string;

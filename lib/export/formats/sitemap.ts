@@ -1,4 +1,4 @@
-import type { Twin } from './published-file.ts';
+import type { PublishedFile } from './published-file.ts';
 
 /** Addresses that one file may hold. */
 const MOST = 50_000;
@@ -8,8 +8,8 @@ const MOST = 50_000;
  * @param home the address of the overview, with a slash at its end
  * @param pages paths of the pages from there on, in the order in which they are to be listed
  */
-export function sitemap(home: string, pages: readonly string[]): Twin[] {
-  const files: Twin[] = [];
+export function sitemap(home: string, pages: readonly string[]): PublishedFile[] {
+  const files: PublishedFile[] = [];
   for (let at = 0; at < pages.length; at += MOST) {
     const rows = pages.slice(at, at + MOST).map((page) => `<url><loc>${xml(`${home}${page}`)}</loc></url>`);
     files.push({ path: `sitemap-${files.length}.xml`, text: document('urlset', rows) });

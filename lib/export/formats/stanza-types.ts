@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
-import { plainProse } from '../../prose/prose.ts';
+import { plainProse } from '../../prose/parse-prose.ts';
 import type { Attribute, Child, Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
 

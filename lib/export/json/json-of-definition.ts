@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Flow, Reference } from '../../schema/types.generated.ts';
 import type { ExportContext, Registry } from './export-context.ts';
 import { jsonOfDispute } from './json-of-fact.ts';
-import { unlessEmpty } from './omit-empty.ts';
+import { omitEmpty } from './omit-empty.ts';
 
 /** Kinds whose definitions have a page, and so a twin, of their own. */
 export type PageKind = 'stanza' | 'enum' | 'flow' | Registry;
@@ -21,7 +21,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
   const base = {
     id,
     url: addresses.definition(kind, id),
-    ...unlessEmpty('yaml', addresses.yaml(entry)),
+    ...omitEmpty('yaml', addresses.yaml(entry)),
   };
   switch (kind) {
     case 'stanza': {
@@ -32,18 +32,18 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         display_name: data.display_name,
         category: data.category,
         direction: data.direction,
-        ...unlessEmpty('match', data.match),
+        ...omitEmpty('match', data.match),
         status: data.status,
         spec_version: data.spec_version,
         summary: data.summary,
-        ...unlessEmpty('children_order', data.children_order),
+        ...omitEmpty('children_order', data.children_order),
         tally: context.tally(corpus.factsOfStanza.get(id) ?? []),
-        ...unlessEmpty('examples', data.examples),
-        ...unlessEmpty('notes', data.notes),
-        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...unlessEmpty('references', referencesOf(data.references)),
-        ...unlessEmpty('flows', context.flowsWith(id)),
-        ...unlessEmpty('moved_from', data.moved_from),
+        ...omitEmpty('examples', data.examples),
+        ...omitEmpty('notes', data.notes),
+        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...omitEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('flows', context.flowsWith(id)),
+        ...omitEmpty('moved_from', data.moved_from),
       };
     }
     case 'enum': {
@@ -55,9 +55,9 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         summary: data.summary,
         tally: context.tally(corpus.factsOfEnum.get(id) ?? []),
         used_by: (corpus.usesOfEnum.get(id) ?? []).map(({ path }) => path),
-        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...unlessEmpty('references', referencesOf(data.references)),
-        ...unlessEmpty('moved_from', data.moved_from),
+        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...omitEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('moved_from', data.moved_from),
       };
     }
     case 'flow': {
@@ -70,8 +70,8 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         summary: data.summary,
         participants: data.participants,
         steps: data.steps.map((step) => jsonOfStep(step, context)),
-        ...unlessEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...unlessEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...omitEmpty('references', referencesOf(data.references)),
       };
     }
     case 'technique':
@@ -92,12 +92,12 @@ function jsonOfStep(step: Flow['steps'][number], { addresses }: ExportContext): 
   const { provenance, disputes, ...rest } = step;
   return {
     ...rest,
-    ...unlessEmpty('techniques', provenance?.techniques),
-    ...unlessEmpty('flavors', provenance?.flavors),
-    ...unlessEmpty('contributors', provenance?.contributors),
-    ...unlessEmpty('tools', provenance?.tools),
-    ...unlessEmpty('sources', provenance?.sources?.map(addresses.source)),
-    ...unlessEmpty(
+    ...omitEmpty('techniques', provenance?.techniques),
+    ...omitEmpty('flavors', provenance?.flavors),
+    ...omitEmpty('contributors', provenance?.contributors),
+    ...omitEmpty('tools', provenance?.tools),
+    ...omitEmpty('sources', provenance?.sources?.map(addresses.source)),
+    ...omitEmpty(
       'disputes',
       disputes?.map((one) => jsonOfDispute(one, addresses)),
     ),

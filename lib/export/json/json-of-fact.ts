@@ -4,7 +4,7 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Dispute } from '../../schema/types.generated.ts';
 import type { Addresses, Place } from './addresses.ts';
-import { unlessEmpty } from './omit-empty.ts';
+import { omitEmpty } from './omit-empty.ts';
 
 /** A fact for programs: what the YAML says, its address, and what its evidence carries. What is not said is left out. */
 export interface FactJson {
@@ -61,27 +61,27 @@ export function jsonOfFact(
     url: addresses.fact(fact),
     kind: fact.kind,
     name: fact.name,
-    ...unlessEmpty('node', fact.node),
-    ...unlessEmpty('type', fact.type),
-    ...unlessEmpty('required', fact.required),
-    ...unlessEmpty('occurrence', fact.occurrence),
-    ...unlessEmpty('children_order', fact.child?.children_order),
-    ...unlessEmpty('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
-    ...unlessEmpty('when', fact.when),
+    ...omitEmpty('node', fact.node),
+    ...omitEmpty('type', fact.type),
+    ...omitEmpty('required', fact.required),
+    ...omitEmpty('occurrence', fact.occurrence),
+    ...omitEmpty('children_order', fact.child?.children_order),
+    ...omitEmpty('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
+    ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
     description: fact.description,
-    ...unlessEmpty('observed_values', fact.observed),
+    ...omitEmpty('observed_values', fact.observed),
     evidence: { carries, channels, independent_flavors: families.length, words },
-    ...unlessEmpty('techniques', provenance.techniques),
-    ...unlessEmpty('flavors', provenance.flavors),
-    ...unlessEmpty('contributors', provenance.contributors),
-    ...unlessEmpty('tools', provenance.tools),
-    ...unlessEmpty('sources', provenance.sources.map(addresses.source)),
-    ...unlessEmpty(
+    ...omitEmpty('techniques', provenance.techniques),
+    ...omitEmpty('flavors', provenance.flavors),
+    ...omitEmpty('contributors', provenance.contributors),
+    ...omitEmpty('tools', provenance.tools),
+    ...omitEmpty('sources', provenance.sources.map(addresses.source)),
+    ...omitEmpty(
       'disputes',
       fact.disputes.map((one) => jsonOfDispute(one, addresses)),
     ),
-    ...unlessEmpty('history', history),
+    ...omitEmpty('history', history),
   };
 }
 
@@ -91,9 +91,9 @@ export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJs
   return {
     claim,
     status,
-    ...unlessEmpty('resolution', resolution),
-    ...unlessEmpty('flavors', flavors),
-    ...unlessEmpty('sources', sources?.map(addresses.source)),
+    ...omitEmpty('resolution', resolution),
+    ...omitEmpty('flavors', flavors),
+    ...omitEmpty('sources', sources?.map(addresses.source)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { KIND_NAMES } from '../../schema/kinds.ts';
 import type { ExportContext } from './export-context.ts';
-import { unlessEmpty } from './omit-empty.ts';
+import { omitEmpty } from './omit-empty.ts';
 
 /** What the spec as a whole says of itself, with its counts. */
 export function jsonOfOverview(context: ExportContext): Readonly<Record<string, unknown>> {
@@ -11,16 +11,16 @@ export function jsonOfOverview(context: ExportContext): Readonly<Record<string, 
     title,
     version,
     url: addresses.of(''),
-    ...unlessEmpty('summary', summary),
-    ...unlessEmpty('notice', notice),
-    ...unlessEmpty('license', license),
-    ...unlessEmpty('repository', repository),
-    ...unlessEmpty('commit', publication.commit),
-    ...unlessEmpty('date', publication.date),
+    ...omitEmpty('summary', summary),
+    ...omitEmpty('notice', notice),
+    ...omitEmpty('license', license),
+    ...omitEmpty('repository', repository),
+    ...omitEmpty('commit', publication.commit),
+    ...omitEmpty('date', publication.date),
     counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size])),
     tally: context.tally(corpus.facts),
     questions: { open, resolved: corpus.questions.length - open },
-    ...unlessEmpty(
+    ...omitEmpty(
       'credits',
       credits?.map((one) => (typeof one === 'string' ? { url: one } : one)),
     ),

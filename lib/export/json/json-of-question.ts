@@ -1,6 +1,6 @@
 import type { Question } from '../../corpus/model/question.ts';
 import type { Addresses, Place } from './addresses.ts';
-import { unlessEmpty } from './omit-empty.ts';
+import { omitEmpty } from './omit-empty.ts';
 
 export interface QuestionJson {
   readonly id?: string;
@@ -20,14 +20,14 @@ export interface QuestionJson {
 export function jsonOfQuestion(question: Question, addresses: Addresses): QuestionJson {
   const { id, kind, owner, text, status, answer, sources, asks, settles } = question;
   return {
-    ...unlessEmpty('id', id),
+    ...omitEmpty('id', id),
     url: addresses.question(question),
     owner: { kind, id: owner },
     question: text,
     status,
-    ...unlessEmpty('answer', answer),
-    ...unlessEmpty('sources', sources.map(addresses.source)),
-    ...unlessEmpty('asks', asks),
-    ...unlessEmpty('settles', settles),
+    ...omitEmpty('answer', answer),
+    ...omitEmpty('sources', sources.map(addresses.source)),
+    ...omitEmpty('asks', asks),
+    ...omitEmpty('settles', settles),
   };
 }

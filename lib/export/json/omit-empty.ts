@@ -1,5 +1,5 @@
 /** A key with its value; nothing where there is no value, an empty text or an empty list. */
-export function unlessEmpty<K extends string, V>(
+export function omitEmpty<K extends string, V>(
   key: K,
   value: V,
 ): { readonly [key in K]?: Exclude<V, undefined> } {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
-import { markdownLink, markdownText } from '../../prose/markdown-escape.ts';
-import { plainProse } from '../../prose/prose.ts';
+import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
+import { plainProse } from '../../prose/parse-prose.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { clip } from '../../text/clip.ts';
 import { twinName } from '../json/addresses.ts';

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
-import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import type { PageKind } from '../json/json-of-definition.ts';

@@ -1,5 +1,5 @@
 import { historyWords } from '../../corpus/evidence/history-words.ts';
-import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Place } from '../json/addresses.ts';
 import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';

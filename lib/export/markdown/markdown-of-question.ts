@@ -1,5 +1,5 @@
 import type { Question } from '../../corpus/model/question.ts';
-import { markdownCode, markdownLink } from '../../prose/markdown-escape.ts';
+import { markdownCode, markdownLink } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import type { QuestionJson } from '../json/json-of-question.ts';

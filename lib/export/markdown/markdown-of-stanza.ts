@@ -1,6 +1,6 @@
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';

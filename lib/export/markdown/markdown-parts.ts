@@ -1,4 +1,4 @@
-import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-escape.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Reference } from '../../schema/types.generated.ts';

@@ -1,6 +1,6 @@
 import { COMMON_SCHEMA, KIND_NAMES, KINDS } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';
-import type { Twin } from '../formats/published-file.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
 import type { Addresses } from '../json/addresses.ts';
 import { TWIN_SCHEMAS } from './twin-schemas.ts';
 
@@ -10,8 +10,8 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
  * The schemas as they are published, under schema/: those of the YAML as they are, with what they share, and
  * those of the exported JSON. Each has its own address as its id, so that references lead to the others.
  */
-export function* publishedSchemas(addresses: Addresses): Generator<Twin> {
-  const file = (name: string, schema: object): Twin => {
+export function* publishedSchemas(addresses: Addresses): Generator<PublishedFile> {
+  const file = (name: string, schema: object): PublishedFile => {
     const path = `schema/${name}.schema.json`;
     return { path, text: jsonText({ $schema: DRAFT, ...schema, $id: addresses.of(path) }) };
   };

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { jsonText } from '../../text/json-text.ts';
-import type { Twin } from '../formats/published-file.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
 import { twinName } from '../json/addresses.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDefinition, type PageKind } from '../json/json-of-definition.ts';
@@ -23,7 +23,7 @@ const PAGE_KINDS: readonly PageKind[] = [
 export function* definitionTwins(
   context: ExportContext,
   isThere: (kind: PageKind, id: string) => boolean = () => false,
-): Generator<Twin> {
+): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   for (const kind of PAGE_KINDS) {
     const entries: ReadonlyMap<string, Entry<PageKind>> = corpus.definitions[kind];

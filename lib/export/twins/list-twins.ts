@@ -7,17 +7,17 @@ import {
   markdownLink,
   markdownTable,
   markdownText,
-} from '../../prose/markdown-escape.ts';
+} from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { jsonText } from '../../text/json-text.ts';
-import type { Twin } from '../formats/published-file.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
 import { twinName } from '../json/addresses.ts';
 import type { ExportContext, Registry } from '../json/export-context.ts';
 import { jsonLines } from '../json/json-lines.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { jsonOfLedger } from '../json/json-of-ledger.ts';
 import { jsonOfOverview } from '../json/json-of-overview.ts';
-import { unlessEmpty } from '../json/omit-empty.ts';
+import { omitEmpty } from '../json/omit-empty.ts';
 import { titleOf } from '../json/title-of.ts';
 import { codes, markdownOfDispute, places } from '../markdown/markdown-of-fact.ts';
 import { markdownOfQuestion } from '../markdown/markdown-of-question.ts';
@@ -26,7 +26,7 @@ import { dataExamples } from './data-examples.ts';
 import { DATA_FILES } from './data-files.ts';
 
 /** The twins of the pages that show more than one definition, and of the overview. */
-export function* listTwins(context: ExportContext): Generator<Twin> {
+export function* listTwins(context: ExportContext): Generator<PublishedFile> {
   yield* overview(context);
   yield* stanzaList(context);
   yield* factList(context);
@@ -55,13 +55,13 @@ function* both(
   markdown: readonly string[],
   { addresses }: ExportContext,
   write: (value: Readonly<Record<string, unknown>>) => string = jsonText,
-): Generator<Twin> {
+): Generator<PublishedFile> {
   const $schema = addresses.of(`schema/${schema}.schema.json`);
   yield { path: `${twinName(page)}.json`, text: write({ $schema, ...json }) };
   yield { path: `${twinName(page)}.md`, text: blocks(markdown) };
 }
 
-function overview(context: ExportContext): Generator<Twin> {
+function overview(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const { title, version, summary, notice, license, credits } = corpus.spec;
   const pages = ['stanzas', 'facts', 'enums', 'questions', 'flows', 'techniques', 'flavors', 'glossary'];
@@ -88,7 +88,7 @@ function overview(context: ExportContext): Generator<Twin> {
 const openDisputes = (facts: readonly Fact[]): number =>
   facts.reduce((sum, { disputes }) => sum + disputes.filter(({ status }) => status !== 'resolved').length, 0);
 
-function stanzaList(context: ExportContext): Generator<Twin> {
+function stanzaList(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const rows = [...corpus.definitions.stanza.values()].map(({ id, data }) => {
     const facts = corpus.factsOfStanza.get(id) ?? [];
@@ -150,18 +150,18 @@ function stanzaList(context: ExportContext): Generator<Twin> {
   );
 }
 
-function factList(context: ExportContext): Generator<Twin> {
+function factList(context: ExportContext): Generator<PublishedFile> {
   const rows = context.corpus.facts.map((fact) => {
     const json = context.fact(fact);
     return {
       path: json.path,
       url: json.url,
       kind: json.kind,
-      ...unlessEmpty('type', json.type),
+      ...omitEmpty('type', json.type),
       confidence: json.confidence,
       carries: json.evidence.carries,
-      ...unlessEmpty('techniques', json.techniques),
-      ...unlessEmpty('flavors', json.flavors),
+      ...omitEmpty('techniques', json.techniques),
+      ...omitEmpty('flavors', json.flavors),
       sources: fact.provenance.sources.length,
       open_disputes: openDisputes([fact]),
     };
@@ -182,7 +182,7 @@ function factList(context: ExportContext): Generator<Twin> {
   return both('facts/', 'fact-list-twin', { facts: rows }, ['# Facts', table], context, jsonLines);
 }
 
-function questionPage(context: ExportContext): Generator<Twin> {
+function questionPage(context: ExportContext): Generator<PublishedFile> {
   const questions = context.corpus.questions.map(context.question);
   const list = (status: 'open' | 'resolved'): string[] => {
     const some = questions.filter((one) => one.status === status).map(markdownOfQuestion);
@@ -196,7 +196,7 @@ function questionPage(context: ExportContext): Generator<Twin> {
   return both('questions/', 'question-list-twin', { questions }, markdown, context);
 }
 
-function disputePage(context: ExportContext): Generator<Twin> {
+function disputePage(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const facts = corpus.facts.flatMap((fact) => {
     const { path, url, confidence, description, disputes } = context.fact(fact);
@@ -226,7 +226,7 @@ function disputePage(context: ExportContext): Generator<Twin> {
   return both('disputes/', 'dispute-list-twin', { disputed }, ['# Disputes', ...markdown], context);
 }
 
-function enumList(context: ExportContext): Generator<Twin> {
+function enumList(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const rows = [...corpus.definitions.enum.values()].map(({ id, data }) => ({
     id,
@@ -248,7 +248,7 @@ function enumList(context: ExportContext): Generator<Twin> {
   return both('enums/', 'enum-list-twin', { enums: rows }, ['# Enums', table], context);
 }
 
-function flowList(context: ExportContext): Generator<Twin> {
+function flowList(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const rows = [...corpus.definitions.flow.values()].map(({ id, data }) => ({
     id,
@@ -264,7 +264,7 @@ function flowList(context: ExportContext): Generator<Twin> {
   return both('flows/', 'flow-list-twin', { flows: rows }, ['# Flows', ...bullets(items)], context);
 }
 
-function registryList(page: string, kind: Registry, context: ExportContext): Generator<Twin> {
+function registryList(page: string, kind: Registry, context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const entries: readonly Entry<Registry>[] = [...corpus.definitions[kind].values()];
   const rows = entries.map((entry) => ({
@@ -285,7 +285,7 @@ function registryList(page: string, kind: Registry, context: ExportContext): Gen
   return both(page, 'registry-list-twin', { kind, entries: rows }, [`# ${title}`, table], context);
 }
 
-function glossary(context: ExportContext): Generator<Twin> {
+function glossary(context: ExportContext): Generator<PublishedFile> {
   const terms = [...context.corpus.definitions.glossary.values()].flatMap(({ data }) => data.terms);
   const items = terms.map(
     ({ term, definition }) => `**${markdownText(term)}**: ${proseMarkdownLine(definition)}`,
@@ -293,7 +293,7 @@ function glossary(context: ExportContext): Generator<Twin> {
   return both('glossary/', 'glossary-twin', { terms }, ['# Glossary', ...bullets(items)], context);
 }
 
-function rules(context: ExportContext): Generator<Twin> {
+function rules(context: ExportContext): Generator<PublishedFile> {
   const all = (Object.keys(CODES) as FindingCode[]).map((code) => {
     const { level, title, why } = CODES[code];
     return { code, level, title, why };
@@ -310,11 +310,11 @@ function rules(context: ExportContext): Generator<Twin> {
   return both('rules/', 'rules-twin', { rules: all }, ['# Rules', table], context);
 }
 
-function dataPage(context: ExportContext): Generator<Twin> {
+function dataPage(context: ExportContext): Generator<PublishedFile> {
   const files = DATA_FILES.map(({ path, holds, schema }) => ({
     path,
     holds,
-    ...unlessEmpty(
+    ...omitEmpty(
       'schema',
       schema === undefined ? undefined : context.addresses.of(`schema/${schema}.schema.json`),
     ),

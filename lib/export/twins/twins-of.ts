@@ -1,6 +1,6 @@
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
-import type { Twin } from '../formats/published-file.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
 import { exportContext } from '../json/export-context.ts';
 import type { PageKind } from '../json/json-of-definition.ts';
 import { specJson } from '../json/spec-json.ts';
@@ -21,7 +21,7 @@ export function* twinsOf(
   publication: Publication,
   histories: ReadonlyMap<string, FactHistory> = new Map(),
   isThere?: (kind: PageKind, id: string) => boolean,
-): Generator<Twin> {
+): Generator<PublishedFile> {
   const context = exportContext(publication, histories);
   yield { path: 'spec.json', text: specJson(publication, context) };
   yield* listTwins(context);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../process/project-root.ts';
+import { PROJECT_ROOT } from '../process/project-root.ts';
 
 /** What reads and checks a spec. */
 export const LOADING_CODE = ['lib', 'spec/schema', 'package-lock.json'] as const;
@@ -39,17 +39,17 @@ export const isSameCode = (parts: readonly string[]): boolean => digestNow(parts
 function digestNow(parts: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of parts.flatMap(filesIn).sort()) {
-    const bytes = readFileSync(join(PROJECT, file));
+    const bytes = readFileSync(join(PROJECT_ROOT, file));
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex').slice(0, 32);
 }
 
 function filesIn(part: string): string[] {
-  const path = join(PROJECT, part);
+  const path = join(PROJECT_ROOT, part);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return stats === undefined ? [] : [part];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT.length));
+    .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT_ROOT.length));
 }

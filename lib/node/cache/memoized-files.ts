@@ -1,13 +1,13 @@
 import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
 
 /** A port with all that it was asked for. */
-export interface KeptFiles extends FilePort {
+export interface MemoizedFiles extends FilePort {
   readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
   readonly reads: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A port that asks for everything once and remembers the answer: files do not change under a run. */
-export function keptFiles(files: FilePort): KeptFiles {
+export function memoizedFiles(files: FilePort): MemoizedFiles {
   const lists = new Map<string, readonly FolderEntry[] | undefined>();
   const reads = new Map<string, Uint8Array>();
   return {

@@ -2,14 +2,14 @@ import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { shortDigest } from './short-digest.ts';
 
 /** What was asked of a port, and what it answered, as digests: whoever asks the same and gets the same does the same. */
-export interface FileTrace {
+export interface ReadTrace {
   readonly name: string;
   readonly lists: readonly (readonly [folder: string, answer: string])[];
   readonly reads: readonly (readonly [path: string, answer: string])[];
 }
 
 /** A port beside a record of everything that is asked of it. */
-export function tracedFiles(files: FilePort): { files: FilePort; trace: () => FileTrace } {
+export function tracedFiles(files: FilePort): { files: FilePort; trace: () => ReadTrace } {
   const lists = new Map<string, string>();
   const reads = new Map<string, string>();
   return {
@@ -29,7 +29,7 @@ export function tracedFiles(files: FilePort): { files: FilePort; trace: () => Fi
 }
 
 /** Whether a port would answer now as it did then. */
-export function answersAs(files: FilePort, { name, lists, reads }: FileTrace): boolean {
+export function answersAs(files: FilePort, { name, lists, reads }: ReadTrace): boolean {
   return (
     files.name === name &&
     lists.every(([folder, answer]) => listAnswer(files, folder) === answer) &&

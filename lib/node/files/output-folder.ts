@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Io } from '../process/io.ts';
-import { Misuse } from '../process/usage-error.ts';
+import { UsageError } from '../process/usage-error.ts';
 
 /** What every built site has at its top. */
 const OURS = ['index.html', '404.html'];
@@ -23,11 +23,13 @@ export async function outputFolder(
   const [cwd, spec] = [await realpath(io.cwd), await realpath(specRoot)];
   const clash = holds(out, cwd) || holds(out, spec) || holds(spec, out);
   if (clash)
-    throw new Misuse(`${given} is, holds or stands in the spec or this folder. Name a folder of its own.`);
+    throw new UsageError(
+      `${given} is, holds or stands in the spec or this folder. Name a folder of its own.`,
+    );
   await mkdir(dirname(out), { recursive: true });
   const present = await readdir(out).catch((): string[] => []);
   if (present.length > 0 && !OURS.every((name) => present.includes(name))) {
-    throw new Misuse(
+    throw new UsageError(
       `${given} holds files that no build has made. Name another folder, or one that is empty.`,
     );
   }
@@ -43,7 +45,7 @@ async function behindLinks(path: string, given: string): Promise<string> {
       (stats) => stats.isSymbolicLink(),
       () => false,
     );
-    if (isLink) throw new Misuse(`${given} is a link that leads nowhere. Make the folder that it names.`);
+    if (isLink) throw new UsageError(`${given} is a link that leads nowhere. Make the folder that it names.`);
     const parent = dirname(path);
     return parent === path ? path : join(await behindLinks(parent, dirname(given)), basename(path));
   }

@@ -1,5 +1,5 @@
+import { asideOf, removeFolder } from './make-scratch-folder.ts';
 import { move } from './move.ts';
-import { asideOf, removeFolder } from './scratch-folder.ts';
 
 /** How often another process may put its own folder there at the same moment. */
 const TRIES = 20;
@@ -9,7 +9,7 @@ const TRIES = 20;
  * The old folder is set aside first and deleted last; when the new one cannot be put in its place, the old
  * one comes back. Of two processes that do it at once the last one wins.
  */
-export async function replaceFolder(fresh: string, target: string): Promise<void> {
+export async function swapFolder(fresh: string, target: string): Promise<void> {
   const aside = asideOf(fresh);
   for (let left = TRIES; ; left -= 1) {
     const hadOne = await moved(target, aside);

@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive } from '../process/process-is-alive.ts';
-import { Misuse } from '../process/usage-error.ts';
+import { processIsAlive } from '../process/process-is-alive.ts';
+import { UsageError } from '../process/usage-error.ts';
 import { linkOrCopy, move } from './move.ts';
 
 export interface FileToWrite {
@@ -33,13 +33,13 @@ const PATIENCE_MS = 10_000;
  * @throws when a file cannot be written, or a fresh one is there already (code EEXIST)
  * @throws Misuse when another process does not stop writing, or has changed a file meanwhile
  */
-export async function writeAll(root: string, files: readonly FileToWrite[]): Promise<void> {
+export async function writeTransaction(root: string, files: readonly FileToWrite[]): Promise<void> {
   const unlock = await lock(root, { pid: process.pid, placing: false, files: names(files) });
   try {
     for (const { path, fresh, before } of files) {
       if (fresh || before === undefined || withoutMark(await textOrNothing(path)) === withoutMark(before))
         continue;
-      throw new Misuse(`${path} was changed meanwhile, so nothing was written. Run the command again.`);
+      throw new UsageError(`${path} was changed meanwhile, so nothing was written. Run the command again.`);
     }
     await placeAll(root, files);
   } finally {
@@ -57,7 +57,7 @@ export async function finishInterrupted(root: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (names.some((name) => name.startsWith(LOCK))) await writeAll(root, []);
+  if (names.some((name) => name.startsWith(LOCK))) await writeTransaction(root, []);
 }
 
 const names = (files: readonly FileToWrite[]): Writing['files'] =>
@@ -102,9 +102,9 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const other = await readLock(path);
-      if (other !== undefined && !isAlive(other.pid)) await takeOver(path);
+      if (other !== undefined && !processIsAlive(other.pid)) await takeOver(path);
       else if (Date.now() > until) {
-        throw new Misuse(
+        throw new UsageError(
           `Another command writes to ${root} (process ${other?.pid ?? 'unknown'}). Wait for it, then run this again.`,
         );
       } else await pause(20);
@@ -133,7 +133,8 @@ async function takeOver(path: string): Promise<void> {
   if (!moved) return;
   const writing = await readLock(aside);
   // Somebody was faster, and this is the lock of one that runs.
-  if (writing !== undefined && isAlive(writing.pid)) await linkOrCopy(aside, path).then(() => rm(aside));
+  if (writing !== undefined && processIsAlive(writing.pid))
+    await linkOrCopy(aside, path).then(() => rm(aside));
 }
 
 async function finishOthers(root: string): Promise<void> {
@@ -143,7 +144,9 @@ async function finishOthers(root: string): Promise<void> {
     const path = join(root, name);
     const writing = await readLock(path);
     const isOver =
-      dead === undefined ? !isAlive(Number(pid)) : writing === undefined || !isAlive(writing.pid);
+      dead === undefined
+        ? !processIsAlive(Number(pid))
+        : writing === undefined || !processIsAlive(writing.pid);
     if (!isOver) continue;
     if (dead !== undefined && writing !== undefined) await finish(writing);
     await rm(path, { force: true });

@@ -20,7 +20,7 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 /** An error of the system as a sentence: what could not be done with which file, and what helps; else undefined. */
-export function systemErrorWords(error: unknown): string | undefined {
+export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const help = HELP[code ?? ''];

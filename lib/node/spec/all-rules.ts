@@ -6,7 +6,7 @@ import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/parts/rule.ts';
 import { pathsKept } from '../../rules/paths-kept.ts';
 import { releasesKept } from '../../rules/releases-kept.ts';
-import { digestOf } from '../cache/sha256.ts';
+import { sha256 } from '../cache/sha256.ts';
 
 /**
  * Every rule that a spec is held against: those of the corpus alone, those about what was captured, and
@@ -28,10 +28,10 @@ export function rulesOf(
   releases: ReadBundles,
   decodeBinary?: DecodeBinary,
 ): readonly Rule[] {
-  return [...RULES, ...captureRules(decodeBinary), pathsKept(releases), releasesKept(files, digestOf)];
+  return [...RULES, ...captureRules(decodeBinary), pathsKept(releases), releasesKept(files, sha256)];
 }
 
-const decoder = async () => (await import('../../capture/decode/wabinary.ts')).loadBinaryDecoder;
+const decoder = async () => (await import('../../capture/decode/load-binary-decoder.ts')).loadBinaryDecoder;
 
 function hasHex(files: FilePort): boolean {
   try {

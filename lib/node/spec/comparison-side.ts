@@ -7,8 +7,8 @@ import { readBundle } from '../../diff/bundle/read-bundle.ts';
 import { filesAtRevision } from '../git/files-at-revision.ts';
 import { nodeFiles } from '../node-files.ts';
 import type { Io } from '../process/io.ts';
-import { Misuse } from '../process/usage-error.ts';
-import { readWholeSpec } from './load-spec.ts';
+import { UsageError } from '../process/usage-error.ts';
+import { loadSpec } from './load-spec.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /** What the folder of the spec is called in a comparison, wherever it stands. */
@@ -21,7 +21,7 @@ const OWN = 'spec';
  * @returns undefined when the spec has errors, which are on stderr then
  * @throws Misuse when the name is none of these
  */
-export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
+export async function comparisonSide(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
   const own = resolve(io.cwd, spec);
   const path = name === OWN ? own : resolve(io.cwd, name);
   const stats = name === '' ? undefined : statSync(path, { throwIfNoEntry: false });
@@ -37,18 +37,18 @@ export async function sideOf(name: string, spec: string, io: Io): Promise<Bundle
   const real = there ? realpathSync(own) : own;
   const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);
   if (files !== undefined) return bundled({ root: own, files }, io);
-  throw new Misuse(
+  throw new UsageError(
     `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
   );
 }
 
 async function bundled(folder: SpecFolder, io: Io): Promise<Bundle | undefined> {
-  const corpus = await readWholeSpec(folder, io);
+  const corpus = await loadSpec(folder, io);
   return corpus === undefined ? undefined : bundleOf(corpus);
 }
 
 async function bundleFrom(path: string, name: string): Promise<Bundle> {
   const { bundle, reason } = readBundle(await readFile(path, 'utf8'));
-  if (bundle === undefined) throw new Misuse(`${name} is no bundle of a release: ${reason}.`);
+  if (bundle === undefined) throw new UsageError(`${name} is no bundle of a release: ${reason}.`);
   return bundle;
 }

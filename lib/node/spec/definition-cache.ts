@@ -13,7 +13,7 @@ import { crc32 } from 'node:zlib';
 import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 
 /** Packed definitions that earlier runs left, by what they were made of. */
-export interface DefinitionStore {
+export interface DefinitionCache {
   get(key: string): PackedDefinition | undefined;
   /**
    * Keeps new ones for the next run. A store that cannot be written is no failure: the next run reads again.
@@ -30,7 +30,7 @@ const FORGET_AFTER = 7 * 24 * 60 * 60 * 1000;
  * @param spec tells one spec from another
  * @param code what the packs depend on besides their keys
  */
-export function openDefinitionStore(folder: string, spec: string, code: string): DefinitionStore {
+export function openDefinitionCache(folder: string, spec: string, code: string): DefinitionCache {
   const path = join(folder, `definitions-${spec}-${code}.jsonl`);
   const { lines, size } = readLines(path);
   return {

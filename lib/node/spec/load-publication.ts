@@ -1,13 +1,13 @@
-import { type Loaded, loadCorpus } from '../../corpus/load/load.ts';
+import { type Loaded, loadCorpus } from '../../corpus/load/load-corpus.ts';
 import type { Published } from '../../diff/bundle/published.ts';
 import { readBundles } from '../../diff/bundle/read-bundles.ts';
 import { judge, type Validated } from '../../rules/validate.ts';
-import { type FileTrace, tracedFiles } from '../cache/read-trace.ts';
+import { type ReadTrace, tracedFiles } from '../cache/read-trace.ts';
 import { lastCommit } from '../git/last-commit.ts';
 import type { Io } from '../process/io.ts';
-import { collectSooner } from '../process/tune-garbage-collection.ts';
+import { tuneGarbageCollection } from '../process/tune-garbage-collection.ts';
 import { allRules } from './all-rules.ts';
-import { type ReadAhead, readAhead } from './preload-definitions.ts';
+import { type PreloadedDefinitions, preloadDefinitions } from './preload-definitions.ts';
 import { siteAddress } from './site-address.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
@@ -15,13 +15,13 @@ import type { SpecFolder } from './spec-folder.ts';
 export interface LoadedPublication {
   readonly publication: Published;
   /** The files that it was read from. */
-  readonly ahead: ReadAhead;
+  readonly ahead: PreloadedDefinitions;
   /** What was found while it was read. */
   readonly loaded: Loaded;
   /** Holds it against all rules. */
   judge(): Promise<Validated>;
   /** Everything that was asked of the files so far. */
-  trace(): FileTrace;
+  trace(): ReadTrace;
   /** Why there is no commit; undefined where there is one. */
   readonly noCommit: string | undefined;
 }
@@ -34,8 +34,8 @@ const LARGE = 1000;
  * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
  */
 export async function loadPublication(folder: SpecFolder, io: Io, base?: string): Promise<LoadedPublication> {
-  const ahead = await readAhead(folder, io);
-  if (ahead.packs.size >= LARGE) collectSooner();
+  const ahead = await preloadDefinitions(folder, io);
+  if (ahead.packs.size >= LARGE) tuneGarbageCollection();
   const { files, trace } = tracedFiles(ahead);
   const releases = readBundles(files);
   const loaded = loadCorpus(files);

@@ -5,11 +5,11 @@ import { KIND_NAMES, KINDS } from '../../schema/kinds.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
-import { type KeptFiles, keptFiles } from '../cache/memoized-files.ts';
+import { type MemoizedFiles, memoizedFiles } from '../cache/memoized-files.ts';
 import { shortDigest } from '../cache/short-digest.ts';
 import type { Io } from '../process/io.ts';
-import { openDefinitionStore } from './definition-cache.ts';
-import { parseInThreads } from './parse-pool.ts';
+import { openDefinitionCache } from './definition-cache.ts';
+import { parseInThreads } from './parse-in-threads.ts';
 import type { ToParse } from './parse-worker.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
@@ -20,7 +20,7 @@ const WORTH_KEEPING = 256 * 1024;
 const WORTH_THREADS = 3 * 1024 * 1024;
 
 /** The files of a spec, with their definitions read already. */
-export interface ReadAhead extends KeptFiles {
+export interface PreloadedDefinitions extends MemoizedFiles {
   /** The packs by path, of definitions without errors. */
   readonly packs: ReadonlyMap<string, PackedDefinition>;
 }
@@ -29,14 +29,14 @@ export interface ReadAhead extends KeptFiles {
  * The files of a spec as they are now, with definitions that are known from an earlier run or were read in threads.
  * Loading it gives what loading the folder gives, sooner.
  */
-export async function readAhead({ root, files }: SpecFolder, io: Io): Promise<ReadAhead> {
-  const kept = keptFiles(files);
+export async function preloadDefinitions({ root, files }: SpecFolder, io: Io): Promise<PreloadedDefinitions> {
+  const kept = memoizedFiles(files);
   const definitions = definitionsIn(kept);
   const packs = new Map<string, PackedDefinition>();
-  const ahead: ReadAhead = { ...kept, known: (path) => packs.get(path), packs };
+  const ahead: PreloadedDefinitions = { ...kept, known: (path) => packs.get(path), packs };
   if (sizeOf(definitions) < WORTH_KEEPING) return ahead;
 
-  const store = openDefinitionStore(
+  const store = openDefinitionCache(
     cacheFolder(io),
     shortDigest(root).slice(0, 16),
     codeDigest(LOADING_CODE),

@@ -1,6 +1,6 @@
 import type { Spec } from '../../schema/types.generated.ts';
 import type { Io } from '../process/io.ts';
-import { Misuse } from '../process/usage-error.ts';
+import { UsageError } from '../process/usage-error.ts';
 
 export interface SiteAddress {
   /** Without a slash at the end. */
@@ -21,7 +21,7 @@ export function siteAddress(spec: Spec, io: Io): SiteAddress {
   const url = site === undefined ? undefined : parse(named, site);
   const base = BASE_PATH || url?.pathname || '/';
   if (!/^[\w./~-]*$/.test(base) || base.split('/').some((part) => part === '.' || part === '..')) {
-    throw new Misuse(
+    throw new UsageError(
       BASE_PATH
         ? `BASE_PATH ${base} is not a path such as /spec/.`
         : `${named} ${site} has the path ${base}; a site stands under one such as /spec/.`,
@@ -39,7 +39,7 @@ function parse(named: string, site: string): URL {
     url.search !== '' ||
     url.hash !== ''
   ) {
-    throw new Misuse(`${named} ${site} is not an address such as https://example.org/spec/.`);
+    throw new UsageError(`${named} ${site} is not an address such as https://example.org/spec/.`);
   }
   return url;
 }

@@ -4,7 +4,7 @@ import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { withSlashes } from '../files/with-slashes.ts';
 import { nodeFiles } from '../node-files.ts';
 import type { Io } from '../process/io.ts';
-import { Misuse } from '../process/usage-error.ts';
+import { UsageError } from '../process/usage-error.ts';
 
 export const SPEC_OPTION = {
   type: 'string',
@@ -27,7 +27,9 @@ export function specFolder(option: string | boolean | undefined, io: Io): SpecFo
   const root = resolve(io.cwd, given);
   const shown = given.length > 1 ? given.replace(/[/\\]+$/, '') : given;
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Misuse(`There is no folder ${given}. Name the folder of the spec with --spec DIR or SPEC_DIR.`);
+    throw new UsageError(
+      `There is no folder ${given}. Name the folder of the spec with --spec DIR or SPEC_DIR.`,
+    );
   }
   const inside = withSlashes(relative(io.cwd, root));
   return { root, files: nodeFiles(root, inside.startsWith('..') ? shown : inside) };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Validated } from '../../rules/validate.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
+import { cacheJson, readCachedJson } from '../cache/cache-json.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
-import { keepJson, readKeptJson } from '../cache/json-cache.ts';
-import { keptFiles } from '../cache/memoized-files.ts';
-import { answersAs, type FileTrace, tracedFiles } from '../cache/read-trace.ts';
+import { memoizedFiles } from '../cache/memoized-files.ts';
+import { answersAs, type ReadTrace, tracedFiles } from '../cache/read-trace.ts';
 import { shortDigest } from '../cache/short-digest.ts';
 import type { Io } from '../process/io.ts';
 import type { SpecFolder } from './spec-folder.ts';
@@ -15,7 +15,7 @@ export type Verdict = Pick<Validated, 'findings' | 'counts' | 'texts'>;
 const CODE = LOADING_CODE;
 
 interface Known extends Pick<Verdict, 'findings' | 'counts'> {
-  readonly trace: FileTrace;
+  readonly trace: ReadTrace;
   readonly texts: readonly (readonly [string, string])[];
 }
 
@@ -27,23 +27,23 @@ const MOST_FINDINGS = 500;
  * they were, it is given again, and what would work it out is not even loaded.
  */
 export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<Verdict> {
-  const kept = keptFiles(files);
+  const kept = memoizedFiles(files);
   const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
   const code = codeDigest(CODE);
-  const known = readKeptJson<Known>(path, code);
+  const known = readCachedJson<Known>(path, code);
   if (known !== undefined && answersAs(kept, known.trace)) return { ...known, texts: new Map(known.texts) };
 
-  const [{ readAhead }, { allRules }, { validate }] = await Promise.all([
+  const [{ preloadDefinitions }, { allRules }, { validate }] = await Promise.all([
     import('./preload-definitions.ts'),
     import('./all-rules.ts'),
     import('../../rules/validate.ts'),
   ]);
-  const { files: traced, trace } = tracedFiles(await readAhead({ root, files: kept }, io));
+  const { files: traced, trace } = tracedFiles(await preloadDefinitions({ root, files: kept }, io));
   const { findings, counts, texts } = validate(traced, await allRules(traced));
   if (findings.length <= MOST_FINDINGS) {
     const named = new Set(findings.map(({ file }) => file));
     const told = [...texts].filter(([file]) => named.has(file));
-    keepJson(path, code, { trace: trace(), findings, counts, texts: told });
+    cacheJson(path, code, { trace: trace(), findings, counts, texts: told });
   }
   return { findings, counts, texts };
 }

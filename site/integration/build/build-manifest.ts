@@ -1,22 +1,22 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
+import { cacheJson, readCachedJson } from '../../../lib/node/cache/cache-json.ts';
 import { codeDigest, isSameCode, SITE_CODE } from '../../../lib/node/cache/code-digest.ts';
-import { keepJson, readKeptJson } from '../../../lib/node/cache/json-cache.ts';
-import { answersAs, type FileTrace } from '../../../lib/node/cache/read-trace.ts';
+import { answersAs, type ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { type LastCommit, lastCommit } from '../../../lib/node/git/last-commit.ts';
 import type { Io } from '../../../lib/node/process/io.ts';
 import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import type { Verdict } from '../../../lib/node/spec/validate-folder.ts';
 import type { Finish } from '../output/finish-site.ts';
-import type { MadeOf } from './unchanged-pages.ts';
+import type { BuildInputs } from './unchanged-definitions.ts';
 
 /** What a build was made of and what it made: whether the same is still there. */
-export interface BuildRecord extends Pick<Verdict, 'findings' | 'counts'> {
+export interface BuildManifest extends Pick<Verdict, 'findings' | 'counts'> {
   /** Everything that was asked of the files of the spec. */
-  readonly trace: FileTrace;
-  readonly made: MadeOf;
+  readonly trace: ReadTrace;
+  readonly made: BuildInputs;
   /** A digest of the names, sizes and times of the files of the site. */
   readonly output: string;
   readonly pages: number;
@@ -47,20 +47,20 @@ export interface BuildState {
    * The record of the last build, if that was made by the same code, from the same commit, for the same address, and if
    * the folder is as it left it.
    */
-  readonly last: BuildRecord | undefined;
+  readonly last: BuildManifest | undefined;
 }
 
 /** Looks at what the last build into a folder has left. */
 export async function buildState(target: BuildTarget, io: Io): Promise<BuildState> {
   const { reason, ...known } = await lastCommit(target.folder.root);
   const [key, folder] = [keyOf(target, io, known), numberOf(target.out)];
-  const record = readKeptJson<BuildRecord>(pathOf(target, io), key);
+  const record = readCachedJson<BuildManifest>(pathOf(target, io), key);
   const last = record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
   return { key, commit: known.commit, noCommit: reason, folder, last };
 }
 
 /** Whether another build would make what this one has made. */
-export const isSameBuild = ({ trace }: BuildRecord, { folder }: BuildTarget): boolean =>
+export const isSameBuild = ({ trace }: BuildManifest, { folder }: BuildTarget): boolean =>
   answersAs(folder.files, trace);
 
 /**
@@ -72,13 +72,13 @@ export function keepBuild(
   target: BuildTarget,
   io: Io,
   { key, folder }: Pick<BuildState, 'key' | 'folder'>,
-  built: Omit<BuildRecord, 'output' | 'texts'> & Pick<Verdict, 'texts'>,
+  built: Omit<BuildManifest, 'output' | 'texts'> & Pick<Verdict, 'texts'>,
 ): void {
   const output = outputDigest(target.out);
   if (output === undefined || numberOf(target.out) !== folder || !isSameCode(SITE_CODE)) return;
   const named = new Set(built.findings.map(({ file }) => file));
   const texts = [...built.texts].filter(([file]) => named.has(file));
-  keepJson(pathOf(target, io), key, { ...built, output, texts } satisfies BuildRecord);
+  cacheJson(pathOf(target, io), key, { ...built, output, texts } satisfies BuildManifest);
 }
 
 /** Tells one folder from another that takes its place. */

@@ -2,28 +2,32 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { cacheFolder } from '../../../lib/node/cache/cache-folder.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
+import {
+  makeScratchFolder,
+  removeFolder,
+  removeLeftOvers,
+} from '../../../lib/node/files/make-scratch-folder.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
-import { Misuse } from '../../../lib/node/process/usage-error.ts';
-import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
-import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { UsageError } from '../../../lib/node/process/usage-error.ts';
+import type { PreloadedDefinitions } from '../../../lib/node/spec/preload-definitions.ts';
+import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { completeSite } from '../output/complete-site.ts';
 import type { Finish } from '../output/finish-site.ts';
 import { numberOf } from './build-manifest.ts';
-import { CODE, type PageCode, startPageCode } from './compiled-pages.ts';
+import { CODE, type CompiledPages, startCompiledPages } from './compiled-pages.ts';
 import { moveInto } from './move-into.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 import { putInPlace } from './put-in-place.ts';
-import { type SiteThread, startSiteThread } from './render-pool.ts';
-import { carryOver, complete, filesOf } from './unchanged-pages.ts';
+import { type RenderPool, startRenderPool } from './render-pool.ts';
+import { linkUnchanged, outputFilesOf, withAllOutputs } from './unchanged-definitions.ts';
 
 export interface SiteOptions {
   /** What the site is made ready for beside being served. */
   readonly finish?: Finish;
   /** The files of the spec: with them it is built by two threads. */
-  readonly ahead?: ReadAhead | undefined;
+  readonly ahead?: PreloadedDefinitions | undefined;
   /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
-  readonly code?: PageCode | undefined;
+  readonly code?: CompiledPages | undefined;
   /** Definitions whose files in the folder are as they would be made again, by their keys. */
   readonly same?: ReadonlySet<string> | undefined;
   /** The number of the folder of which that is known. */
@@ -69,13 +73,13 @@ export async function beginSite(
   out: string,
   { finish = {}, ahead, code: given, same = new Set(), folder }: SiteOptions = {},
 ): Promise<SiteBuild> {
-  const code = given ?? startPageCode(publication.base, cacheFolder(process));
+  const code = given ?? startCompiledPages(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
-  const fresh = await makeScratch(out);
+  const fresh = await makeScratchFolder(out);
   // What is made ready for more than being served is written to once more, and so is not the file that it was.
   const isPlain = !finish.portable && !finish.compress;
-  const carried = isPlain ? complete(out, same) : new Set<string>();
-  const thread = ahead === undefined ? undefined : startSiteThread(publication, ahead, fresh, carried);
+  const carried = isPlain ? withAllOutputs(out, same) : new Set<string>();
+  const thread = ahead === undefined ? undefined : startRenderPool(publication, ahead, fresh, carried);
   return {
     async publish() {
       const laid = await code.root;
@@ -83,9 +87,9 @@ export async function beginSite(
         if (name !== CODE) await moveInto(fresh, laid, name);
       }
       // Not before: it shows on the files of the site that is published.
-      carryOver(out, fresh, carried);
+      linkUnchanged(out, fresh, carried);
       if (carried.size > 0 && numberOf(out) !== folder) {
-        throw new Misuse(`Another build has replaced ${out} meanwhile. Build again.`);
+        throw new UsageError(`Another build has replaced ${out} meanwhile. Build again.`);
       }
       await renderSite(publication, join(laid, CODE), fresh, carried, thread);
       const pages = await completeSite(publication, fresh);
@@ -105,16 +109,16 @@ async function renderSite(
   code: string,
   root: string,
   carried: ReadonlySet<string>,
-  thread: SiteThread | undefined,
+  thread: RenderPool | undefined,
 ): Promise<void> {
   const renderer = await pageRenderer(code, publication);
-  const there = new Set([...carried].flatMap((key) => filesOf(key)));
+  const there = new Set([...carried].flatMap((key) => outputFilesOf(key)));
   const missing = (await renderer.pages()).filter(({ file }) => !there.has(file));
   // Files that are parts of one thing, such as the index of the search, come first: only one thread makes that thing.
   const isPart = ({ file }: PageToRender): boolean => !file.endsWith('.html');
   const pages = [...missing.filter(isPart), ...missing.filter((page) => !isPart(page))];
   const all = pages.values();
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
-  if (thread === undefined) writeFiles(root, siteFiles(publication, carried));
+  if (thread === undefined) writeFiles(root, publishedFiles(publication, carried));
   else await thread.done;
 }

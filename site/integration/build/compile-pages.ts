@@ -1,9 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import { integrationName } from '../content/integration-name.ts';
-import { publicationPlugin } from '../content/publication-module.ts';
+import { publicationModule } from '../content/publication-module.ts';
 import { build } from './astro.ts';
 import { CODE } from './compiled-pages.ts';
 
@@ -28,13 +28,13 @@ const integration: AstroIntegration = {
 };
 
 // Astro looks for some of its files from the working folder on.
-process.chdir(PROJECT);
+process.chdir(PROJECT_ROOT);
 await build({
-  root: PROJECT,
+  root: PROJECT_ROOT,
   outDir: root,
   base,
   logLevel: 'warn',
   integrations: [integration],
-  vite: { logLevel: 'warn', plugins: [publicationPlugin()] },
+  vite: { logLevel: 'warn', plugins: [publicationModule()] },
 });
 process.exit(0);

@@ -2,18 +2,22 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cacheJson, readCachedJson } from '../../../lib/node/cache/cache-json.ts';
 import { codeDigest, isSameCode, SITE_CODE } from '../../../lib/node/cache/code-digest.ts';
-import { keepJson, readKeptJson } from '../../../lib/node/cache/json-cache.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
-import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import {
+  makeScratchFolder,
+  removeFolder,
+  removeLeftOvers,
+} from '../../../lib/node/files/make-scratch-folder.ts';
+import { swapFolder } from '../../../lib/node/files/swap-folder.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 
 /** The folder of the code, beside what belongs to the site. */
 export const CODE = '.code';
 
 /** What a site has before any page is rendered: the public files, styles and scripts, and the code of the pages. */
-export interface PageCode {
+export interface CompiledPages {
   /** The path under which the site will stand, with slashes at both ends. */
   readonly base: string;
   /**
@@ -31,7 +35,7 @@ export interface PageCode {
  * another one.
  * @param cache where it is kept for the next build
  */
-export function startPageCode(base: string, cache: string): PageCode {
+export function startCompiledPages(base: string, cache: string): CompiledPages {
   const stop = new AbortController();
   const scratch = makeRoom();
   const root = scratch.then(async (root) => {
@@ -51,12 +55,12 @@ export function startPageCode(base: string, cache: string): PageCode {
   };
 }
 
-const ROOM = join(PROJECT, '.astro/build');
+const ROOM = join(PROJECT_ROOT, '.astro/build');
 
 /** An empty folder inside this project: the code finds its packages only there. */
 export async function makeRoom(): Promise<string> {
   await removeLeftOverCode();
-  return makeScratch(ROOM);
+  return makeScratchFolder(ROOM);
 }
 
 /** Takes away what builds that were killed have left in this project. */
@@ -68,7 +72,7 @@ export async function removeLeftOverCode(): Promise<void> {
 async function lay(root: string, base: string, cache: string, signal: AbortSignal): Promise<void> {
   const kept = join(cache, `pages-${shortDigest(base).slice(0, 16)}`);
   const key = codeDigest(SITE_CODE);
-  const digest = readKeptJson<{ readonly digest: string }>(`${kept}.json`, key)?.digest;
+  const digest = readCachedJson<{ readonly digest: string }>(`${kept}.json`, key)?.digest;
   if (digest !== undefined) {
     await cp(kept, root, { recursive: true }).catch(() => undefined);
     if ((await digestOf(root)) === digest) return;
@@ -80,10 +84,10 @@ async function lay(root: string, base: string, cache: string, signal: AbortSigna
   try {
     await mkdir(cache, { recursive: true });
     await removeLeftOvers(kept);
-    const fresh = await makeScratch(kept);
+    const fresh = await makeScratchFolder(kept);
     await cp(root, fresh, { recursive: true });
-    await replaceFolder(fresh, kept);
-    keepJson(`${kept}.json`, key, { digest: await digestOf(root) });
+    await swapFolder(fresh, kept);
+    cacheJson(`${kept}.json`, key, { digest: await digestOf(root) });
   } catch {
     // A full or read-only disk: this build has what it needs.
   }

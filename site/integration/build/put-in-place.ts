@@ -1,5 +1,5 @@
 import { chmod } from 'node:fs/promises';
-import { replaceFolder } from '../../../lib/node/files/swap-folder.ts';
+import { swapFolder } from '../../../lib/node/files/swap-folder.ts';
 import { type Finish, finishSite } from '../output/finish-site.ts';
 import { numberOf } from './build-manifest.ts';
 
@@ -19,6 +19,6 @@ export async function putInPlace(
   // A temporary folder is for its owner alone; a site is for every reader. Not every file system has rights.
   await chmod(fresh, 0o755).catch(() => undefined);
   const published = numberOf(fresh);
-  await replaceFolder(fresh, out);
+  await swapFolder(fresh, out);
   return published;
 }

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import type { ReadAhead } from '../../../lib/node/spec/preload-definitions.ts';
+import type { PreloadedDefinitions } from '../../../lib/node/spec/preload-definitions.ts';
 import type { PageToRender } from './page-renderer.ts';
 import type { PagesToShare, SiteWork, SiteWorkerSays } from './render-worker.ts';
 
 /** A second thread that writes a site together with this one. */
-export interface SiteThread {
+export interface RenderPool {
   /**
    * Shares the pages with the thread: it takes them from the last one on.
    * @returns the next page for this thread, from the first one on; undefined when all are taken
@@ -23,12 +23,12 @@ export interface SiteThread {
  * @param root the folder to write to
  * @param carried the definitions whose files are there already
  */
-export function startSiteThread(
+export function startRenderPool(
   published: Published,
-  ahead: ReadAhead,
+  ahead: PreloadedDefinitions,
   root: string,
   carried: ReadonlySet<string>,
-): SiteThread {
+): RenderPool {
   const { corpus, ...rest } = published;
   const facts = corpus.facts.length;
   const { name, lists, reads, packs } = ahead;

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
 import type { PackedDefinition } from '../../../lib/corpus/ports/packed-definition.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
-import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 
 /** What a thread gets with its start. */
@@ -54,7 +54,7 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     throw new Error(`the thread has read ${corpus.facts.length} facts of ${facts}`);
   }
   const whole: Published = { ...published, corpus };
-  writeFiles(root, siteFiles(whole, carried));
+  writeFiles(root, publishedFiles(whole, carried));
   const { code, pages, taken } = await asked;
   let at = pages.length - 1;
   await renderPages(await pageRenderer(code, whole), root, () => {

@@ -8,7 +8,7 @@ import type { Spec } from '../../../lib/schema/types.generated.ts';
  * The path under which the site of a spec will most likely stand, before the spec is read: so that work which needs
  * nothing else can begin. Undefined when that cannot be told; what is wrong is said when the spec is read.
  */
-export function probableBase({ files }: SpecFolder, io: Io): string | undefined {
+export function baseBeforeLoad({ files }: SpecFolder, io: Io): string | undefined {
   try {
     return siteAddress({ site: siteOf(files) } as Spec, io).base;
   } catch {

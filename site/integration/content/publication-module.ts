@@ -12,7 +12,7 @@ const KEY = 'stanza-catalog.publication';
  * way is a registered symbol, since what Vite runs or bundles has modules of its own, and shares only the globals.
  * @param current what to make known when the module is loaded; without it, somebody else does before the pages run
  */
-export function publicationPlugin(current?: () => Published): Plugin {
+export function publicationModule(current?: () => Published): Plugin {
   return {
     name: 'stanza-catalog:publication',
     resolveId: (id) => (id === ID ? PUBLICATION : undefined),

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { siteFiles } from '../../../lib/publish/published-files.ts';
+import { publishedFiles } from '../../../lib/publish/published-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves what is published beside the pages while the site is being written. Each file is made when it is asked for.
  * Astro has taken the base from the addresses before.
  */
-export function siteFilesPlugin(current: () => Published): Plugin {
+export function publishedFilesMiddleware(current: () => Published): Plugin {
   return {
     name: 'stanza-catalog:site-files',
     configureServer(server) {
@@ -21,7 +21,7 @@ export function siteFilesPlugin(current: () => Published): Plugin {
         const wanted = /^\/([^?#]+\.(json|md|txt|xml))(?:[?#]|$)/.exec(request.url ?? '');
         const type = TYPES[wanted?.[2] ?? ''];
         if (type === undefined) return next();
-        for (const { path, text } of siteFiles(current())) {
+        for (const { path, text } of publishedFiles(current())) {
           if (path !== wanted?.[1]) continue;
           response.setHeader('content-type', type);
           return void response.end(text);

@@ -3,7 +3,7 @@
  * calls there are. The last run so begins after the last call, and sees what that call was about.
  * @returns a function that resolves when a run that began after its call has ended, and rejects as that run does
  */
-export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+export function coalesce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   const run = (): Promise<void> => {

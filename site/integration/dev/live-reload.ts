@@ -1,6 +1,6 @@
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { PUBLICATION } from '../content/publication-module.ts';
-import { turns } from './read-write-lock.ts';
+import { readWriteLock } from './read-write-lock.ts';
 
 /** So long a request is waited for before the pages change under it. */
 const PATIENCE_MS = 5000;
@@ -9,7 +9,7 @@ const PATIENCE_MS = 5000;
 const SHOWN = 'stanza-catalog:shown';
 
 /** Pages that follow the spec. */
-export interface Live {
+export interface LiveReload {
   readonly plugin: Plugin;
   /** What every page runs. */
   readonly script: string;
@@ -28,8 +28,8 @@ export interface Live {
  * leave modules behind in Vite that were made from the old one, so the state changes between two requests only.
  * @param problem what stands in the way of showing the current state, if anything does
  */
-export function livePages(problem: () => ErrorPayload | undefined): Live {
-  const requests = turns(PATIENCE_MS);
+export function liveReload(problem: () => ErrorPayload | undefined): LiveReload {
+  const requests = readWriteLock(PATIENCE_MS);
   let server: ViteDevServer | undefined;
   let state = 0;
   return {

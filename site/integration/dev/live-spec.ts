@@ -8,11 +8,11 @@ import { prettyOptions } from '../../../lib/node/process/pretty-options.ts';
 import { loadPublication } from '../../../lib/node/spec/load-publication.ts';
 import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import { printable } from '../../../lib/text/printable.ts';
-import { publicationPlugin } from '../content/publication-module.ts';
-import { siteFilesPlugin } from '../content/published-files-middleware.ts';
-import { oneAtATime } from './coalesce.ts';
+import { publicationModule } from '../content/publication-module.ts';
+import { publishedFilesMiddleware } from '../content/published-files-middleware.ts';
+import { coalesce } from './coalesce.ts';
 import { findingsOverlay } from './findings-overlay.ts';
-import { livePages } from './live-reload.ts';
+import { liveReload } from './live-reload.ts';
 import { watchSpec } from './watch-spec.ts';
 
 /** A spec that is watched and shown as it is being written. */
@@ -53,8 +53,8 @@ export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promi
     io.err(report === '' ? 'The spec has no findings.\n' : report);
     return { publication, findings, texts: options };
   };
-  const live = livePages(() => state && findingsOverlay(state.findings, state.texts.lines, saved));
-  const refresh = oneAtATime(async () => {
+  const live = liveReload(() => state && findingsOverlay(state.findings, state.texts.lines, saved));
+  const refresh = coalesce(async () => {
     const next = await load();
     await live.change(() => {
       state = next;
@@ -82,7 +82,7 @@ export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promi
     return state.publication;
   };
   return {
-    plugins: [live.plugin, publicationPlugin(current), siteFilesPlugin(current)],
+    plugins: [live.plugin, publicationModule(current), publishedFilesMiddleware(current)],
     script: live.script,
     current,
     stop,

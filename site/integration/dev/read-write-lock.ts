@@ -1,5 +1,5 @@
 /** Many that may go on at once, and one that must be alone. */
-export interface Turns {
+export interface ReadWriteLock {
   /** Waits until nobody is alone. @returns what is to be called at the end, once or more often */
   enter(): Promise<() => void>;
   /** Does something while nothing that entered goes on. What enters meanwhile waits for its end. */
@@ -10,7 +10,7 @@ export interface Turns {
  * Keeps what goes on apart from what must be alone.
  * @param patience milliseconds after which what still goes on is no longer waited for: it may hang for ever
  */
-export function turns(patience: number): Turns {
+export function readWriteLock(patience: number): ReadWriteLock {
   let under = 0;
   let alone: Promise<void> | undefined;
   let allLeft: (() => void) | undefined;

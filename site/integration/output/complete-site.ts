@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { withSlashes } from '../../../lib/node/files/with-slashes.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
-import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
+import { assertNothingLost } from '../../../lib/publish/assert-nothing-lost.ts';
 import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
 import { hostFiles } from './host-files.ts';
-import { cardOf } from './social-card.ts';
+import { socialCard } from './social-card.ts';
 
 /**
  * Adds to a folder with all pages and their twins what depends on the whole site: the sitemap, the card that is shown
@@ -19,9 +19,9 @@ export async function completeSite(publication: Published, root: string): Promis
   const files = await readdir(root, { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html')).map((name) => withSlashes(name));
   writeFiles(root, siteMapFiles(publication, pages));
-  await writeFile(join(root, 'card.png'), await cardOf(publication.corpus));
+  await writeFile(join(root, 'card.png'), await socialCard(publication.corpus));
   const made = await readdir(root, { recursive: true });
-  refuseLost(
+  assertNothingLost(
     publication.releases,
     made.map((name) => withSlashes(name)),
   );

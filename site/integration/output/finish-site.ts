@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { portablePage } from './portable-page.ts';
-import { compressed } from './precompress.ts';
+import { precompress } from './precompress.ts';
 
 /** What a site is made ready for, beside being served. */
 export interface Finish {
@@ -27,7 +27,7 @@ export async function finishSite(root: string, base: string, { portable, compres
       await writeFile(path, portablePage(await readFile(path, 'utf8'), file, base));
     }
     if (compress) {
-      for (const [name, bytes] of await compressed(entry.name, await readFile(path))) {
+      for (const [name, bytes] of await precompress(entry.name, await readFile(path))) {
         await writeFile(join(entry.parentPath, name), bytes);
       }
     }

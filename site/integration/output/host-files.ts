@@ -1,4 +1,4 @@
-import type { Twin } from '../../../lib/export/formats/published-file.ts';
+import type { PublishedFile } from '../../../lib/export/formats/published-file.ts';
 
 /**
  * What hosts read beside the pages: `_headers` (Netlify, Cloudflare Pages and others), with what a page cannot
@@ -7,7 +7,7 @@ import type { Twin } from '../../../lib/export/formats/published-file.ts';
  * worker of the workbench, which then could not run the decoder of WABinary.
  * @param base the path under which the site stands, with slashes at both ends
  */
-export function hostFiles(base: string): Twin[] {
+export function hostFiles(base: string): PublishedFile[] {
   const headers = [
     `${base}*`,
     "  Content-Security-Policy: frame-ancestors 'none'",

@@ -11,7 +11,7 @@ const LEAST = 1024;
  * compressed already, or of a twin that would not be smaller.
  * @param name the name of the file
  */
-export async function compressed(name: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function precompress(name: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!TEXT.test(name) || bytes.length < LEAST) return new Map();
   const [gz, br] = await Promise.all([
     promisify(gzip)(bytes, { level: 9 }),

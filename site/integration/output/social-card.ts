@@ -8,7 +8,7 @@ import { cardSvg } from '../../../lib/export/formats/card-svg.ts';
  * The picture that is shown where somebody links to the site, as PNG. One for all pages: one for each would take
  * longer than everything else in a build.
  */
-export function cardOf(corpus: Corpus): Promise<Uint8Array> {
+export function socialCard(corpus: Corpus): Promise<Uint8Array> {
   const { definitions, spec } = corpus;
   const { counts, facts } = measureCoverage(corpus).all;
   const svg = cardSvg({

@@ -1,11 +1,11 @@
 import type { Settled } from '../../../lib/capture/match/settle.ts';
-import { sayVerdict } from '../../../lib/capture/review/verdict-message.ts';
+import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
@@ -75,7 +75,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
   const findings = (...kinds: readonly (typeof verdicts)[number]['verdict'][]): Finding[] =>
     verdicts
       .filter(({ verdict }) => kinds.includes(verdict))
-      .map((verdict) => ({ at: refOf(verdict.path), message: sayVerdict(verdict).message }));
+      .map((verdict) => ({ at: refOf(verdict.path), message: verdictMessage(verdict).message }));
   const shown = verdicts
     .filter(({ verdict }) => verdict === 'supports')
     .flatMap(({ path }) => corpus.factByPath.get(path) ?? []);

@@ -1,4 +1,4 @@
-import { type JidKind, jidKind } from '../../../lib/capture/match/account-kind.ts';
+import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
@@ -28,7 +28,7 @@ export interface Presence {
   readonly columns: readonly {
     readonly direction: Capture['direction'];
     readonly technique: string;
-    readonly jid: JidKind;
+    readonly jid: AccountKind;
     readonly kind: string;
     readonly captures: number;
   }[];
@@ -98,9 +98,9 @@ export function stanzaRef(
 /** The anchor of a stanza's table on the page of captures. */
 export const presenceAnchor = (stanza: string): string => `~presence-${stanza}`;
 
-function jidOf({ id }: Capture, reviews: CaptureReviews): JidKind {
+function jidOf({ id }: Capture, reviews: CaptureReviews): AccountKind {
   const root = reviews.get(id)?.root;
-  return root === undefined ? 'no JID' : jidKind(root);
+  return root === undefined ? 'no JID' : accountKind(root);
 }
 
 function presenceOf(

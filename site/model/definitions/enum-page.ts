@@ -1,6 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Enum } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
@@ -9,11 +9,11 @@ import { questionsOf } from '../indexes/questions-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type FactView, factView } from '../views/fact-view.ts';
-import { sinceWords } from '../views/first-release-note.ts';
+import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
-import { type FormerPartView, formerParts } from '../views/retired-view.ts';
+import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 
 /** An enum in the list of enums. */
@@ -42,7 +42,7 @@ export interface EnumPage {
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   /** What the page had in a release, and has no more. */
-  readonly former: readonly FormerPartView[];
+  readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
@@ -84,7 +84,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const termsOf = (anchor: string): readonly TermLink[] => termsByAnchor.get(anchor) ?? [];
   const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + i]));
   const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
-  const former = formerParts(publication, links, `enums/${encodeURIComponent(id)}/`);
+  const former = retiredPartViews(publication, links, `enums/${encodeURIComponent(id)}/`);
   const toc = [
     { text: 'Values', href: '#~values', depth: 0 },
     { text: 'Used by', href: '#~used-by', depth: 0 },
@@ -96,7 +96,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
     definition: entry.data,
     description: plainProse(entry.data.summary),
     tally: tallyOf(facts),
-    since: sinceWords(publication, facts),
+    since: firstReleaseNote(publication, facts),
     terms,
     values: facts.map((fact) => factView(fact, { corpus, links, histories, termsOf })),
     uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({

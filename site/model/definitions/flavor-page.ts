@@ -3,11 +3,11 @@ import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
-import { oncePer } from '../indexes/memoize-by.ts';
+import { memoizeBy } from '../indexes/memoize-by.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
@@ -110,7 +110,7 @@ const outer = (url: string | undefined): Ref | undefined =>
 const disputing = ({ corpus }: Publication, id: string): readonly Fact[] => disputesOf(corpus).get(id) ?? [];
 
 /** The facts that each flavor disputes, by its id. */
-const disputesOf = oncePer((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
+const disputesOf = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
   const disputed = new Map<string, Fact[]>();
   for (const fact of corpus.facts) {
     const ids = new Set(

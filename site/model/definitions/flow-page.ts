@@ -1,13 +1,13 @@
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
@@ -126,7 +126,7 @@ function stepView(
   const label = (id: string): string => participants[column(id) - 1]?.label ?? id;
   const [from, to] = [column(step.from), column(step.to)];
   const way = from === to ? 'self' : from < to ? 'right' : 'left';
-  const provenance = wholeProvenance(step.provenance);
+  const provenance = withEmptyLists(step.provenance);
   const stanza = step.stanza === undefined ? undefined : corpus.definitions.stanza.get(step.stanza);
   const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
   return {

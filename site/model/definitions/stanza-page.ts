@@ -2,7 +2,7 @@ import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { flowsWith } from '../indexes/flows-with.ts';
@@ -10,13 +10,13 @@ import { questionsOf } from '../indexes/questions-of.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
-import { firstTerms, type TermLink, termIndex } from '../text/glossary-links.ts';
+import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type ExampleView, exampleViews } from '../views/example-view.ts';
 import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
-import { sinceWords } from '../views/first-release-note.ts';
-import { OCCURRENCES } from '../views/occurrence.ts';
+import { firstReleaseNote } from '../views/first-release-note.ts';
+import { OCCURRENCES } from '../views/occurrences.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
-import { type FormerPartView, formerParts } from '../views/retired-view.ts';
+import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type Shape, shapeOf } from '../views/shape.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 import { hasSourcesPage } from './sources-page.ts';
@@ -61,7 +61,7 @@ export interface StanzaPage {
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly flows: readonly Ref[];
   /** What the page had in a release, and has no more. */
-  readonly former: readonly FormerPartView[];
+  readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
@@ -130,7 +130,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     recognized: matchWords(stanza),
     terms: light(terms),
     tally: tallyOf(facts),
-    since: sinceWords(publication, facts),
+    since: firstReleaseNote(publication, facts),
     shape: shapeOf(stanza, links),
     order: orderWords(stanza),
     rows: rowsOf(''),
@@ -141,7 +141,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     questions,
     references: (stanza.references ?? []).map((reference: Reference) => links.reference(reference)),
     flows,
-    former: formerParts(publication, links, `stanzas/${encodeURIComponent(id)}/`),
+    former: retiredPartViews(publication, links, `stanzas/${encodeURIComponent(id)}/`),
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(id),

@@ -1,7 +1,7 @@
 import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { sourcedWords } from '../../../lib/coverage/sections.ts';
-import { plainProse } from '../../../lib/prose/prose.ts';
+import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Technique } from '../../../lib/schema/types.generated.ts';
 import { evidenceOf } from '../indexes/evidence-of.ts';

@@ -3,7 +3,7 @@ import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { figuresOf } from './site-counts.ts';
+import { siteCounts } from './site-counts.ts';
 
 /** A line of a navigation, with a number beside it where one helps. */
 export interface NavItem {
@@ -56,7 +56,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     current: path === to ? 'page' : isBelow(path, to) ? 'true' : undefined,
   });
   const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
-  const figures = figuresOf(corpus);
+  const figures = siteCounts(corpus);
   return {
     title: spec.title,
     home: links.page(''),

@@ -1,10 +1,10 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { oncePer } from '../indexes/memoize-by.ts';
+import { memoizeBy } from '../indexes/memoize-by.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
 import { tallyOf } from '../views/tally.ts';
 
 /** Numbers that stand in the frame of every page. */
-export interface Figures {
+export interface SiteCounts {
   /** Open disputes of facts and of steps. */
   readonly disputes: number;
   readonly openQuestions: number;
@@ -13,7 +13,7 @@ export interface Figures {
 }
 
 /** The numbers of a corpus, counted once. */
-export const figuresOf: (corpus: Corpus) => Figures = oncePer((corpus) => {
+export const siteCounts: (corpus: Corpus) => SiteCounts = memoizeBy((corpus) => {
   const steps = [...corpus.definitions.flow.values()].flatMap(({ data }) => data.steps);
   return {
     disputes: openDisputes(corpus.facts) + openDisputes(steps),

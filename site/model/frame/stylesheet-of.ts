@@ -18,7 +18,7 @@ const PLAIN: ReadonlySet<string> = new Set([
  * the smallest.
  * @param path the path of the page without the base
  */
-export function sheetOf(path: string): 'stanza' | 'plain' | 'whole' {
+export function stylesheetOf(path: string): 'stanza' | 'plain' | 'whole' {
   const [folder = '', id = ''] = path.split('/');
   if (folder === 'stanzas' && id !== '') return 'stanza';
   return PLAIN.has(folder) ? 'plain' : 'whole';

@@ -1,4 +1,4 @@
-import { loadBinaryDecoder } from '../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
 import { type Contradicts, match, type StanzaReview } from '../../../lib/capture/match/match.ts';
 import { type DecodeBinary, parse } from '../../../lib/capture/parse/parse.ts';
 import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';

@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
-import { oncePer } from './memoize-by.ts';
+import { memoizeBy } from './memoize-by.ts';
 
-const byStanza = oncePer((corpus: Corpus) => {
+const byStanza = memoizeBy((corpus: Corpus) => {
   const stanzas = new Map<string, Set<Entry<'flow'>>>();
   for (const flow of corpus.definitions.flow.values()) {
     for (const { stanza } of flow.data.steps) {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
-import { oncePer } from './memoize-by.ts';
+import { memoizeBy } from './memoize-by.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
 export interface Order {
@@ -8,7 +8,7 @@ export interface Order {
   readonly at: ReadonlyMap<string, number>;
 }
 
-const orders = oncePer((_: Corpus) => new Map<Kind, Order>());
+const orders = memoizeBy((_: Corpus) => new Map<Kind, Order>());
 
 /** The order of the definitions of a kind. */
 export function orderOf(corpus: Corpus, kind: Kind): Order {

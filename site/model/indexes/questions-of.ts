@@ -1,8 +1,8 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
-import { oncePer } from './memoize-by.ts';
+import { memoizeBy } from './memoize-by.ts';
 
-const byOwner = oncePer((corpus: Corpus) => {
+const byOwner = memoizeBy((corpus: Corpus) => {
   const owners = new Map<string, Question[]>();
   for (const question of corpus.questions) {
     const key = `${question.kind} ${question.owner}`;

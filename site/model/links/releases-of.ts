@@ -3,7 +3,7 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { factHistories } from '../../../lib/diff/releases/fact-histories.ts';
 import { type ReleaseNote, releaseNotes } from '../../../lib/diff/releases/release-notes.ts';
 import { type Unreleased, unreleasedOf } from '../../../lib/diff/releases/unreleased-of.ts';
-import { type FormerPage, formerPages } from '../../../lib/diff/retired/retired-pages.ts';
+import { type RetiredPage, retiredPages } from '../../../lib/diff/retired/retired-pages.ts';
 
 /** What the releases say of the present spec. */
 export interface Releases {
@@ -13,7 +13,7 @@ export interface Releases {
   /** Of the facts that are not as they were in the first release, by path. */
   readonly histories: ReadonlyMap<string, FactHistory>;
   /** What was released and is there no more, by its page. */
-  readonly former: ReadonlyMap<string, FormerPage>;
+  readonly former: ReadonlyMap<string, RetiredPage>;
 }
 
 const known = new WeakMap<Published, Releases>();
@@ -31,7 +31,7 @@ export function releasesOf(published: Published): Releases {
           ([, { since, changes }]) => since !== bundles[0]?.version || changes.length > 0,
         ),
       ),
-      former: new Map(formerPages(corpus, bundles).map((one) => [one.page, one])),
+      former: new Map(retiredPages(corpus, bundles).map((one) => [one.page, one])),
     };
     known.set(published, releases);
   }

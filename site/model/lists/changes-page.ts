@@ -2,7 +2,7 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
 import type { Words } from '../../../lib/diff/changes/describe-change.ts';
 import { groupChanges } from '../../../lib/diff/changes/group-changes.ts';
-import { summaryOf } from '../../../lib/diff/changes/summarize-changes.ts';
+import { summarizeChanges } from '../../../lib/diff/changes/summarize-changes.ts';
 import type { ReleaseNote } from '../../../lib/diff/releases/release-notes.ts';
 import { releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
@@ -67,7 +67,7 @@ export function changesPage(published: Published, links: Links): ChangesPage {
       unreleased === undefined
         ? undefined
         : {
-            words: `Since ${unreleased.since}: ${summaryOf(unreleased.changes)}. Impact: ${unreleased.impact}.`,
+            words: `Since ${unreleased.since}: ${summarizeChanges(unreleased.changes)}. Impact: ${unreleased.impact}.`,
             sections,
           },
     releases: notes.map((note) => rowOf(note, links)),
@@ -116,7 +116,7 @@ function rowOf(
   const words =
     since === undefined
       ? `The first release, with ${counted(facts, 'fact')}.`
-      : `${counted(facts, 'fact')}. Since ${since}: ${summaryOf(changes)}. Impact: ${impact}.`;
+      : `${counted(facts, 'fact')}. Since ${since}: ${summarizeChanges(changes)}. Impact: ${impact}.`;
   return { version: { text: version, href: links.page(`changes/${version}/`) }, date, frozen, note, words };
 }
 

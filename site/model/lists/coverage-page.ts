@@ -1,9 +1,9 @@
 import type { Channel } from '../../../lib/corpus/evidence/evidence.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { CHANNELS, type Coverage, type CoverageRow } from '../../../lib/coverage/coverage.ts';
+import { sourcedWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
-import { sourcedWords, surfaceWords } from '../../../lib/coverage/sections.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { wholeProvenance } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
 import { stepAnchor } from '../definitions/flow-page.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
@@ -99,7 +99,7 @@ function stepsOf({ corpus }: Publication, links: Links): DisputedDefinition[] {
       if ((step.disputes ?? []).length === 0) return [];
       const { evidence, sources, disputes, report } = evidenceView(
         {
-          provenance: wholeProvenance(step.provenance),
+          provenance: withEmptyLists(step.provenance),
           inside: [],
           confidence: step.confidence,
           disputes: step.disputes ?? [],

@@ -1,13 +1,13 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
-import { scoreWords, surfaceWords } from '../../../lib/coverage/sections.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { frameOf } from '../frame/frame.ts';
-import { figuresOf } from '../frame/site-counts.ts';
+import { siteCounts } from '../frame/site-counts.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -77,7 +77,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
       ...figure(facts.length, 'fact', 'facts/'),
       ...figure(definitions.flow.size, 'flow', 'flows/'),
       ...figure(open, 'open question', 'questions/'),
-      ...figure(figuresOf(corpus).disputes, 'dispute', 'disputes/'),
+      ...figure(siteCounts(corpus).disputes, 'dispute', 'disputes/'),
       ...figure(definitions.technique.size, 'technique', 'techniques/'),
       ...figure(definitions.flavor.size, 'flavor', 'flavors/'),
     ],

@@ -4,7 +4,7 @@ import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { firstTerms, termIndex } from '../text/glossary-links.ts';
+import { firstTerms, termIndex } from '../text/linked-prose.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 
 /** How far an answer is away. */

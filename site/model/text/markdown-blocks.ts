@@ -1,5 +1,5 @@
-import { type ProsePart, parseProse } from '../../../lib/prose/prose.ts';
-import { withLf } from '../../../lib/source/line-ends.ts';
+import { type ProsePart, parseProse } from '../../../lib/prose/parse-prose.ts';
+import { withLf } from '../../../lib/source/with-lf.ts';
 
 /** A block of a text in Markdown, as far as our own texts use it. */
 export type MarkdownBlock =

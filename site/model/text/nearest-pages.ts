@@ -1,5 +1,5 @@
+import type { Search, SearchHit } from '../../../lib/search/open-search.ts';
 import { searchDistance } from '../../../lib/search/search-distance.ts';
-import type { Search, SearchHit } from '../../../lib/search/search-match.ts';
 import { searchWords } from '../../../lib/search/search-words.ts';
 
 /** A page that may have been meant. */

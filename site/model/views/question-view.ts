@@ -2,7 +2,7 @@ import type { Question } from '../../../lib/corpus/model/question.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import type { TermLink } from '../text/glossary-links.ts';
+import type { TermLink } from '../text/linked-prose.ts';
 import { type SourceGroup, sourceGroups } from './source-groups.ts';
 
 /** An open or answered question as it is shown. */

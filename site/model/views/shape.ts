@@ -3,7 +3,7 @@ import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
 import type { Attribute, Child, Confidence, Stanza } from '../../../lib/schema/types.generated.ts';
 import { fragment, type Links } from '../links/links.ts';
-import { OCCURRENCES } from './occurrence.ts';
+import { OCCURRENCES } from './occurrences.ts';
 import type { Piece } from './piece.ts';
 
 /** A stanza as a skeleton that reads like one. */

@@ -1,7 +1,7 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import { counter } from '../../../lib/coverage/counter.ts';
 import type { Tally as Counted } from '../../../lib/coverage/coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
-import { counter } from '../../../lib/coverage/tally.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 

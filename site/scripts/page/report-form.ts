@@ -1,5 +1,5 @@
-import { findLeaks } from '../../../lib/capture/leaks/leaks.ts';
-import { reportUrl } from '../../model/lists/report-page.ts';
+import { findLeaks } from '../../../lib/capture/leaks/find-leaks.ts';
+import { reportUrl } from '../../model/lists/report-url.ts';
 import { leadOut } from './lead-out.ts';
 
 /** Asks what was seen about a fact, and then offers the issue that says it. Nothing is sent from here. */

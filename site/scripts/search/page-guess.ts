@@ -1,4 +1,4 @@
-import { openSearch } from '../../../lib/search/search-match.ts';
+import { openSearch } from '../../../lib/search/open-search.ts';
 import { nearestPages } from '../../model/text/nearest-pages.ts';
 import { makeElement as make } from './make-element.ts';
 import { readIndex } from './read-index.ts';

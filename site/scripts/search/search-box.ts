@@ -1,4 +1,4 @@
-import { openSearch, type Search, type SearchHit } from '../../../lib/search/search-match.ts';
+import { openSearch, type Search, type SearchHit } from '../../../lib/search/open-search.ts';
 import { readIndex } from './read-index.ts';
 
 /** How long typing must pause before the index is asked. */

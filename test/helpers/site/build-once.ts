@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import { buildFrom } from '../../../scripts/build.ts';
 import { testIo } from '../test-io.ts';
 
@@ -10,8 +10,8 @@ import { testIo } from '../test-io.ts';
  * @throws Error with all that the command said, when it was not built
  */
 export async function buildOnce(spec: string): Promise<string> {
-  const out = join(await mkdtemp(join(PROJECT, '.test-site-')), 'dist');
-  const io = testIo({ cwd: PROJECT });
+  const out = join(await mkdtemp(join(PROJECT_ROOT, '.test-site-')), 'dist');
+  const io = testIo({ cwd: PROJECT_ROOT });
   const code = await buildFrom(spec, out, io, { base: '/' });
   if (code !== 0) throw new Error(`The site was not built:\n${io.stdout()}${io.stderr()}`);
   return out;

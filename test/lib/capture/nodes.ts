@@ -3,7 +3,7 @@ import type {
   CapturedNode,
   CapturedStanza,
 } from '../../../lib/capture/tree/captured-node.ts';
-import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { FIXTURE_CORPUS, FIXTURE_FILES } from '../../helpers/fixture-spec.ts';

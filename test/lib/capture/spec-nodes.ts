@@ -13,7 +13,7 @@ import type { SeededRandom } from '../../../bench/corpus/seeded-random.ts';
 import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
-import { isEnvelope } from '../../../lib/corpus/match/stanza-match.ts';
+import { isEnvelope } from '../../../lib/corpus/match/is-stanza.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';

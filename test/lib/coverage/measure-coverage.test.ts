@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { coverageBadge } from '../../../lib/coverage/coverage-badge.ts';
+import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
-import { sourcedWords } from '../../../lib/coverage/sections.ts';
 import { FIXTURE, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 
 const OWN = measureCoverage(FIXTURE_CORPUS);

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
-import { refuseLost } from '../../../lib/publish/assert-nothing-lost.ts';
+import { assertNothingLost } from '../../../lib/publish/assert-nothing-lost.ts';
 import { FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
 import { builtSite } from '../../helpers/site/built-site.ts';
 
@@ -10,7 +10,7 @@ test('a site without a page, a twin, a feed or a bundle that was released is ref
   const { bundles } = readBundles(FIXTURE_FILES);
   const names = await readdir(await builtSite(), { recursive: true });
   const files = names.map((name) => name.replaceAll('\\', '/'));
-  refuseLost(bundles, files);
+  assertNothingLost(bundles, files);
   const version = bundles.at(-1)?.version;
   for (const [lost, page] of [
     ['stanzas/call-offer/index.html', 'stanzas/call-offer/'],
@@ -25,7 +25,7 @@ test('a site without a page, a twin, a feed or a bundle that was released is ref
     assert.ok(files.includes(lost), lost);
     assert.throws(
       () =>
-        refuseLost(
+        assertNothingLost(
           bundles,
           files.filter((file) => file !== lost),
         ),

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { loadCorpus } from '../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { CODES, type FindingCode } from '../../../lib/findings/codes.ts';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import { RULES } from '../../../lib/rules/index.ts';
 import type { Rule } from '../../../lib/rules/parts/rule.ts';
 import { runRules } from '../../../lib/rules/run-rules.ts';
@@ -28,7 +28,7 @@ describe('the rules', () => {
         },
       };
       const [crash] = runRules(loadCorpus(memoryFiles({})).corpus, [crashing]);
-      const text = readFileSync(join(PROJECT, crash?.file ?? ''), 'utf8');
+      const text = readFileSync(join(PROJECT_ROOT, crash?.file ?? ''), 'utf8');
       assert.ok(text.includes(`name: '${name}'`), name);
     }
     assert.equal(new Set(EVERY_RULE.map(({ name }) => name)).size, EVERY_RULE.length);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openSearch } from '../../../lib/search/open-search.ts';
 import type { SearchAddresses } from '../../../lib/search/search-entry.ts';
-import { SEARCH_START } from '../../../lib/search/search-format.ts';
 import { searchFiles } from '../../../lib/search/search-index.ts';
-import { openSearch } from '../../../lib/search/search-match.ts';
+import { SEARCH_START } from '../../../lib/search/search-start.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 

@@ -5,10 +5,10 @@ import { buildCorpus } from '../../../lib/corpus/load/build-corpus.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
+import { openSearch, type SearchHit, type SearchResult } from '../../../lib/search/open-search.ts';
 import type { SearchAddresses, SearchPage } from '../../../lib/search/search-entry.ts';
-import { SEARCH_START, type SearchStart } from '../../../lib/search/search-format.ts';
 import { searchFiles } from '../../../lib/search/search-index.ts';
-import { openSearch, type SearchHit, type SearchResult } from '../../../lib/search/search-match.ts';
+import { SEARCH_START, type SearchStart } from '../../../lib/search/search-start.ts';
 import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Misuse } from '../../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../../lib/node/process/usage-error.ts';
 import { type Arguments, readArguments, type Usage } from '../../../scripts/cli/arguments.ts';
 import { guarded } from '../../../scripts/cli/run-command.ts';
 import { testIo } from '../../helpers/test-io.ts';
@@ -25,7 +25,7 @@ function misuse(...args: string[]): string {
   try {
     read(...args);
   } catch (error) {
-    assert.ok(error instanceof Misuse, String(error));
+    assert.ok(error instanceof UsageError, String(error));
     return error.message;
   }
   return assert.fail(`${args.join(' ')} is no misuse`);
@@ -94,7 +94,7 @@ describe('guarded', () => {
   };
 
   test('misuse is a sentence on stderr and exit code 2', async () => {
-    assert.deepEqual(await run(new Misuse('Not so.')), { code: 2, out: '', err: 'Not so.\n' });
+    assert.deepEqual(await run(new UsageError('Not so.')), { code: 2, out: '', err: 'Not so.\n' });
   });
 
   test('a failure of our own shows its stack', async () => {
@@ -105,7 +105,7 @@ describe('guarded', () => {
   });
 
   test('what is thrown sends no control character and no command', async () => {
-    const { err } = await run(new Misuse('\u001b[2J\u0007\n::error::x'));
+    const { err } = await run(new UsageError('\u001b[2J\u0007\n::error::x'));
     assert.equal(err, '\\u{0007}\n\\u{003a}:error::x\n');
   });
 
@@ -122,7 +122,7 @@ describe('options that npm has kept for itself', () => {
     try {
       readArguments(USAGE, args, testIo({ cwd: '/', env: { npm_command: 'run', ...env } }));
     } catch (error) {
-      assert.ok(error instanceof Misuse, String(error));
+      assert.ok(error instanceof UsageError, String(error));
       return error.message;
     }
     return '';

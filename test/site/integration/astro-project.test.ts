@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { generateCorpus } from '../../../bench/corpus/generate-corpus.ts';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import { buildFrom } from '../../../scripts/build.ts';
-import { main as validate } from '../../../scripts/validate.ts';
+import { validate } from '../../../scripts/validate.ts';
 import { filesIn } from '../../helpers/site/files-in.ts';
 import { minimalStanza, tempFolder } from '../../helpers/temp-spec.ts';
 import { testIo } from '../../helpers/test-io.ts';
@@ -20,7 +20,7 @@ const ADDRESS = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
 let room: string;
 before(async () => {
   // The code that renders the pages finds its packages from inside the project only.
-  room = await mkdtemp(join(PROJECT, '.tmp-astro-'));
+  room = await mkdtemp(join(PROJECT_ROOT, '.tmp-astro-'));
   const corpus = generateCorpus({ stanzas: 3, lines: 100, seed: 7 });
   for (const { path, text } of corpus) {
     await mkdir(join(room, 'spec', path, '..'), { recursive: true });
@@ -37,9 +37,9 @@ interface Running {
 }
 
 function astro(args: readonly string[], env: Record<string, string>): Running {
-  const program = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
+  const program = join(PROJECT_ROOT, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [program, ...args], {
-    cwd: PROJECT,
+    cwd: PROJECT_ROOT,
     env: { ...process.env, ...ADDRESS, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -118,7 +118,7 @@ test('astro build refuses a spec with errors at their places, as validate prints
   const out = join(room, 'refused');
   const { ended, said } = astro(['build', '--outDir', out], { SPEC_DIR: spec });
   assert.equal(await ended, 1);
-  const io = testIo({ cwd: PROJECT });
+  const io = testIo({ cwd: PROJECT_ROOT });
   assert.equal(await validate(['--spec', spec], io), 1);
   assert.ok(io.stdout().includes('ping.yaml:9:1'));
   assert.ok(said.out.includes(io.stdout()), said.out);

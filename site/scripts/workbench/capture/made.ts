@@ -1,13 +1,13 @@
-import { captureOf } from '../../../../lib/capture/draft/capture-entry.ts';
+import { captureEntry } from '../../../../lib/capture/draft/capture-entry.ts';
 import { captureYaml } from '../../../../lib/capture/draft/capture-yaml.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
 import { captureEvidence } from '../../../../lib/capture/draft/entry-skeleton.ts';
 import { leaksInOptions, type OptionName } from '../../../../lib/capture/draft/leaks-in-options.ts';
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
-import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
+import { findLeaksInNode } from '../../../../lib/capture/leaks/find-leaks.ts';
 import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
 import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
-import { printShared, type SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
+import { printShared, type SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { clip } from '../messages/clip.ts';
 import type { Made, MakeOptions } from '../messages/messages.ts';
@@ -48,7 +48,7 @@ export async function madeOf(
   index: number,
   stanzas: readonly Standing[],
   options: MakeOptions,
-  { keepNames, keepValues }: SharedOnPurpose,
+  { keepNames, keepValues }: SharedNames,
   { corpus, known, capturesOf, validator }: Spec,
 ): Promise<Made> {
   const { technique, kind, direction: said, ...rest } = options;
@@ -90,7 +90,7 @@ export async function madeOf(
   if (plan === undefined || 'reason' in plan) {
     return { wanted: [`No capture is made of this stanza: ${plan?.reason}. Choose another one.`] };
   }
-  const capture = captureOf(plan.id, plan.stanza, plan.direction, { ...complete, client: plan.client });
+  const capture = captureEntry(plan.id, plan.stanza, plan.direction, { ...complete, client: plan.client });
   const yaml = captureYaml(capture);
   const wrong = await wrongWith(capture, yaml, known, keepNames, validator);
   if (wrong.length > 0) return { wanted: wrong };

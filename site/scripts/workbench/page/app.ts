@@ -1,4 +1,4 @@
-import { MAX_INPUT, TOO_LARGE } from '../../../../lib/capture/parse/limits.ts';
+import { MAX_INPUT, TOO_LARGE } from '../../../../lib/capture/parse/max-input.ts';
 import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import { captureFormUrl } from '../../../model/links/capture-form-url.ts';
 import { newFileUrl } from '../../../model/links/new-file-url.ts';

@@ -1,6 +1,6 @@
-import { whyNameHeldBack } from '../../../../lib/capture/share/name-withheld-reason.ts';
+import { nameWithheldReason } from '../../../../lib/capture/share/name-withheld-reason.ts';
 import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts';
-import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
+import { valueWithheldReason } from '../../../../lib/capture/share/value-withheld-reason.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { clip } from '../messages/clip.ts';
@@ -21,7 +21,7 @@ export function unknownNames(
   const look = (before: string, after: string, where: string): void => {
     const shared = before === after;
     if (shared && !keepNames.includes(before)) return;
-    const heldBack = whyNameHeldBack(before);
+    const heldBack = nameWithheldReason(before);
     const one = names.get(before) ?? {
       key: heldBack === undefined ? before : undefined,
       was: clip(before),
@@ -71,7 +71,7 @@ export function unlisted(
   };
   walk(raw, clean);
   return unlistedValues(raw, corpus).map(({ path, enum: id, value, where }) => {
-    const heldBack = whyValueHeldBack(value);
+    const heldBack = valueWithheldReason(value);
     return {
       key: heldBack === undefined ? path : undefined,
       was: clip(value),

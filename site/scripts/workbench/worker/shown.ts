@@ -1,12 +1,12 @@
-import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
+import { findLeaksInNode } from '../../../../lib/capture/leaks/find-leaks.ts';
 import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
 import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
 import type { Verdict } from '../../../../lib/capture/match/match.ts';
 import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
-import { sayVerdict } from '../../../../lib/capture/review/verdict-message.ts';
-import { replacedInWords } from '../../../../lib/capture/sanitize/describe-replaced.ts';
+import { verdictMessage } from '../../../../lib/capture/review/verdict-message.ts';
+import { describeReplaced } from '../../../../lib/capture/sanitize/describe-replaced.ts';
 import type { Replaced } from '../../../../lib/capture/sanitize/sanitize.ts';
-import type { SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
+import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { fragment } from '../../../model/links/links.ts';
@@ -30,7 +30,7 @@ type Sanitized = Standing & { readonly clean: NonNullable<Standing['clean']> };
 export function shownOf(
   { raw, clean, reason }: Sanitized,
   replaced: readonly Replaced[],
-  { keepNames, keepValues }: SharedOnPurpose,
+  { keepNames, keepValues }: SharedNames,
   corpus: Corpus,
   base: string,
 ): Shown {
@@ -49,7 +49,7 @@ export function shownOf(
     review.verdicts
       .filter(({ verdict }) => kinds.includes(verdict))
       .map((one) => {
-        const { message, hint } = sayVerdict(one);
+        const { message, hint } = verdictMessage(one);
         return { at: fact(one.path), count: one.count, message, hint };
       });
   const were = namesBefore(raw.root, stanza.root);
@@ -112,7 +112,7 @@ export function shownOf(
     }),
     names: unknownNames(raw.root, stanza.root, keepNames),
     values: unlisted(raw.root, stanza.root, keepValues, corpus),
-    replaced: { words: replacedInWords(replaced), pairs: pairsOf(raw.root, stanza.root) },
+    replaced: { words: describeReplaced(replaced), pairs: pairsOf(raw.root, stanza.root) },
     leaks: [...new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind))],
   };
 }

@@ -1,11 +1,11 @@
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
 import { type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
-import { type Standing, standAlone } from '../../../../lib/capture/review/sanitize-each.ts';
+import { type Standing, sanitizeEach } from '../../../../lib/capture/review/sanitize-each.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
-import type { SharedOnPurpose } from '../../../../lib/capture/share/shared-names.ts';
+import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import { unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { madeOf } from '../capture/made.ts';
@@ -49,7 +49,7 @@ let work: Work | undefined;
 let parsed: ParseResult | undefined;
 let stanzas: readonly Standing[] = [];
 /** The names, and the paths of values, that the reader shares though the spec does not know them. */
-let sharing: SharedOnPurpose = { keepNames: [], keepValues: [] };
+let sharing: SharedNames = { keepNames: [], keepValues: [] };
 /** The spec with the values that are shared. */
 let known: Corpus | undefined;
 
@@ -113,7 +113,7 @@ function hold({ stanzas: found, problems, skipped }: ParseResult, { corpus }: Wo
   const list: Standing[] = [];
   tell({ kind: 'step', words: 'Replacing what is personal' });
   let told = performance.now();
-  for (const one of standAlone(found, known ?? corpus, sharing)) {
+  for (const one of sanitizeEach(found, known ?? corpus, sharing)) {
     list.push(one);
     if (performance.now() - told > TELL_MS) {
       told = performance.now();

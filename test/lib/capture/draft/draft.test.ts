@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draft } from '../../../../lib/capture/draft/draft.ts';
-import type { Draft, DraftOptions } from '../../../../lib/capture/draft/draft-types.ts';
+import type { Draft, DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
-import { standAlone } from '../../../../lib/capture/review/sanitize-each.ts';
+import { sanitizeEach } from '../../../../lib/capture/review/sanitize-each.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
 
@@ -12,7 +12,7 @@ const reject = (i: number) =>
     'outgoing',
   );
 const plan = (stanzas: readonly ReturnType<typeof reject>[], known = new Map<string, string>()) =>
-  planCaptures([...standAlone(stanzas, SPEC)], SPEC, known, OPTIONS);
+  planCaptures([...sanitizeEach(stanzas, SPEC)], SPEC, known, OPTIONS);
 
 describe('planCaptures', () => {
   it('gives each stanza an id of its own, or says why it becomes no capture', () => {
@@ -34,7 +34,7 @@ describe('planCaptures', () => {
   it('takes as long as there are stanzas', () => {
     assertGrowsLinearly(1500, (size) => {
       const standing = [
-        ...standAlone(
+        ...sanitizeEach(
           Array.from({ length: size }, (_, i) => reject(i)),
           SPEC,
         ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { FORMS } from '../../../../lib/capture/forms/index.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { jidKind } from '../../../../lib/capture/match/account-kind.ts';
+import { accountKind } from '../../../../lib/capture/match/account-kind.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
 
@@ -14,9 +14,9 @@ describe('jidKind', () => {
       [node('call', { from: '0@call' }), 'other JID'],
       [node('call', { id: '1' }), 'no JID'],
     ] as const) {
-      assert.equal(jidKind(root), expected);
+      assert.equal(accountKind(root), expected);
       const [clean] = sanitize([stanzaOf(root)], SPEC).stanzas;
-      assert.equal(clean && jidKind(clean.root), expected);
+      assert.equal(clean && accountKind(clean.root), expected);
     }
   });
 });

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { match } from '../../../../lib/capture/match/match.ts';
 import { holds } from '../../../../lib/capture/match/settle.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
-import { parsePredicate } from '../../../../lib/corpus/match/predicate.ts';
+import { parsePredicate } from '../../../../lib/corpus/match/parse-predicate.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
 
 const ROOT = node('call', { from: 'A@lid' }, [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { FORMS } from '../../../../lib/capture/forms/index.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { decodeReason } from '../../../../lib/capture/decode/decode-reason.ts';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { node } from './parse-trees.ts';
 

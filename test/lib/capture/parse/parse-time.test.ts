@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { MAX_INPUT, MAX_STANZAS } from '../../../../lib/capture/parse/limits.ts';
+import { MAX_INPUT, MAX_STANZAS } from '../../../../lib/capture/parse/max-input.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);

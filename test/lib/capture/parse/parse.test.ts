@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { type CaptureForm, FORMS } from '../../../../lib/capture/forms/index.ts';
 import {
   type DecodeBinary,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CAPTURE_FORMS } from '../../../../bench/capture-throughput.ts';
-import { captureLog } from '../../../../bench/corpus/capture-logs.ts';
+import { captureLog } from '../../../../bench/corpus/capture-log.ts';
 import { seededRandom } from '../../../../bench/corpus/seeded-random.ts';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';

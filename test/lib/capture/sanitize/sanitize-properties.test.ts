@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
+import { findLeaksInNode } from '../../../../lib/capture/leaks/find-leaks.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findLeaks, findLeaksInNode } from '../../../../lib/capture/leaks/leaks.ts';
+import { findLeaks, findLeaksInNode } from '../../../../lib/capture/leaks/find-leaks.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { sameNode } from '../../../../lib/capture/tree/same-node.ts';

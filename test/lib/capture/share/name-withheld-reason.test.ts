@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { whyNameHeldBack } from '../../../../lib/capture/share/name-withheld-reason.ts';
+import { nameWithheldReason } from '../../../../lib/capture/share/name-withheld-reason.ts';
 import { SPEC } from '../nodes.ts';
 
 describe('a name that somebody wants to share', () => {
@@ -10,7 +10,7 @@ describe('a name that somebody wants to share', () => {
     );
     assert.ok(names.length > 50);
     for (const name of [...names, 'newthing', 'joinable_v2', 'h264', 'xmlns:stream', 'sha256']) {
-      assert.equal(whyNameHeldBack(name), undefined, name);
+      assert.equal(nameWithheldReason(name), undefined, name);
     }
   });
 
@@ -32,7 +32,7 @@ describe('a name that somebody wants to share', () => {
       ['unknown-0001', /placeholder/],
       [`a${'-b'.repeat(60)}`, /longer/],
     ] as const) {
-      const why = whyNameHeldBack(name);
+      const why = nameWithheldReason(name);
       assert.match(why ?? '', expected, name);
       assert.ok(name === '' || !why?.includes(name), name);
     }

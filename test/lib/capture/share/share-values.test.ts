@@ -5,7 +5,7 @@ import { match } from '../../../../lib/capture/match/match.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
 import { unlistedValues } from '../../../../lib/capture/share/unlisted-values.ts';
-import { whyValueHeldBack } from '../../../../lib/capture/share/value-withheld-reason.ts';
+import { valueWithheldReason } from '../../../../lib/capture/share/value-withheld-reason.ts';
 import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
@@ -54,8 +54,8 @@ describe('a value that its enum does not list', () => {
       '52.5200066',
       'QUJDREVGR0hJSktMTU5PUFFSU1RV0',
     ]) {
-      assert.notEqual(whyValueHeldBack(value), undefined, value);
-      assert.ok(!whyValueHeldBack(value)?.includes(value), value);
+      assert.notEqual(valueWithheldReason(value), undefined, value);
+      assert.ok(!valueWithheldReason(value)?.includes(value), value);
       const path = `terminate-reasons=${value}`;
       assert.equal(shareValues(SPEC, [path]), SPEC, value);
       const [clean] = sanitize([call(value)], shareValues(SPEC, [path])).stanzas;
@@ -69,7 +69,7 @@ describe('a value that its enum does not list', () => {
   it('may be any that an enum of this spec has', () => {
     const values = SPEC.facts.filter(({ kind }) => kind === 'value').map(({ name }) => name);
     assert.ok(values.length > 100);
-    const held = values.filter((value) => whyValueHeldBack(value) !== undefined);
+    const held = values.filter((value) => valueWithheldReason(value) !== undefined);
     // Many digits may be a number of somebody, whatever stands between them.
     assert.deepEqual(
       held.filter((value) => value.replace(/\D/g, '').length < 5),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeNode } from 'whatsapp-rust-bridge';
-import { loadBinaryDecoder } from '../../../../lib/capture/decode/wabinary.ts';
+import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 
 const decodeBinary = await loadBinaryDecoder();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { permalink } from '../../../../lib/corpus/evidence/permalink.ts';
 import { parseSource, type SourceRef } from '../../../../lib/corpus/evidence/source-ref.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { safeUrl } from '../../../../lib/prose/safe-url.ts';
 import fc from '../../../helpers/fast-check.ts';

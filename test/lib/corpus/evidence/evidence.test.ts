@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { carriedBy, type Evidence } from '../../../../lib/corpus/evidence/evidence.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../../cases/texts.ts';
 

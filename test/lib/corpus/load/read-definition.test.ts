@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import {
   type DefinitionFile,
   packDefinition,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { pathAt } from '../../../../lib/corpus/load/path-at.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
-import { wholeProvenance } from '../../../../lib/corpus/model/with-empty-lists.ts';
+import { withEmptyLists } from '../../../../lib/corpus/model/with-empty-lists.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
@@ -84,7 +84,7 @@ describe('facts', () => {
     const reason = corpus.factByPath.get('s:@reason');
     assert.equal(reason?.required, undefined, 'not known is not false');
     assert.equal(corpus.factByPath.get('s:offer@a')?.required, false);
-    assert.deepEqual(reason?.provenance, wholeProvenance(undefined));
+    assert.deepEqual(reason?.provenance, withEmptyLists(undefined));
     assert.equal(corpus.factByPath.get('s:offer')?.occurrence, '1..n');
     assert.equal(corpus.factByPath.get('reasons=busy')?.anchor, 'busy');
   });

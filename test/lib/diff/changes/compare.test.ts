@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import type { Bundle } from '../../../../lib/diff/bundle/bundle.ts';
 import { bundleOf } from '../../../../lib/diff/bundle/bundle-of.ts';

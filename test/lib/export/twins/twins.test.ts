@@ -5,7 +5,7 @@ import type { Publication } from '../../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../../lib/diff/bundle/published.ts';
 import { readBundles } from '../../../../lib/diff/bundle/read-bundles.ts';
 import { twinsOf } from '../../../../lib/export/twins/twins-of.ts';
-import { siteFiles } from '../../../../lib/publish/published-files.ts';
+import { publishedFiles } from '../../../../lib/publish/published-files.ts';
 import { FIXTURE_FILES as FILES, FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
@@ -23,7 +23,7 @@ const OWN: Published = {
 };
 
 const collect = (publication: Publication): Map<string, string> =>
-  new Map([...siteFiles({ ...publication, releases })].map(({ path, text }) => [path, text]));
+  new Map([...publishedFiles({ ...publication, releases })].map(({ path, text }) => [path, text]));
 const SITES = [
   ['a real spec', collect(OWN)],
   ['a hostile spec', collect(publicationOf(HOSTILE_FILES))],
@@ -214,7 +214,7 @@ describe('feeds', () => {
     ],
   };
   const files = new Map(
-    [...siteFiles({ ...OWN, releases: [first, next] })].map(({ path, text }) => [path, text]),
+    [...publishedFiles({ ...OWN, releases: [first, next] })].map(({ path, text }) => [path, text]),
   );
 
   it('tell each release, the newest first, by its day', () => {
@@ -241,7 +241,7 @@ describe('feeds', () => {
 
   it('of the present spec are not empty, and say what the day is that they give', () => {
     const { frozenOn } = readBundles(FILES);
-    const own = new Map([...siteFiles({ ...OWN, frozenOn })].map(({ path, text }) => [path, text]));
+    const own = new Map([...publishedFiles({ ...OWN, frozenOn })].map(({ path, text }) => [path, text]));
     for (const path of ['feed.json', 'stanzas/call-offer/feed.json']) {
       const last = JSON.parse(own.get(path) ?? '').items.at(-1);
       assert.equal(last.date_published, '2026-11-21T00:00:00Z', path);

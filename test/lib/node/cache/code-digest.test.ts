@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { codeDigest, isSameCode } from '../../../../lib/node/cache/code-digest.ts';
-import { PROJECT } from '../../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../../lib/node/process/project-root.ts';
 
 test('code that is saved while something is made of it is no longer the same, until it is as it was', async (t) => {
-  const folder = await mkdtemp(join(PROJECT, '.tmp-code-'));
+  const folder = await mkdtemp(join(PROJECT_ROOT, '.tmp-code-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const page = join(folder, 'page.astro');
   await writeFile(page, 'one');

@@ -3,13 +3,13 @@ import promises, { readdir, readFile, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, posix, win32 } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { makeScratchFolder } from '../../../../lib/node/files/make-scratch-folder.ts';
 import { linkOrCopy } from '../../../../lib/node/files/move.ts';
-import { makeScratch } from '../../../../lib/node/files/scratch-folder.ts';
-import { replaceFolder } from '../../../../lib/node/files/swap-folder.ts';
+import { swapFolder } from '../../../../lib/node/files/swap-folder.ts';
 import { withSlashes } from '../../../../lib/node/files/with-slashes.ts';
-import { systemErrorWords } from '../../../../lib/node/process/describe-system-error.ts';
+import { describeSystemError } from '../../../../lib/node/process/describe-system-error.ts';
 import { guarded } from '../../../../scripts/cli/run-command.ts';
-import { main as newMain } from '../../../../scripts/new.ts';
+import { newEntry as newMain } from '../../../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 
@@ -59,19 +59,19 @@ test('where a file system has no links, files are made all the same, and never i
 test('a folder that another program has open for a moment is waited for, one that it keeps is not', async (t) => {
   const root = await tempFolder(t, { 'dist/index.html': 'old' });
   const dist = join(root, 'dist');
-  const fresh = await makeScratch(dist);
+  const fresh = await makeScratchFolder(dist);
   await writeFile(join(fresh, 'index.html'), 'new');
   const calls = failing(t, 'rename', 'EBUSY', 3);
-  await replaceFolder(fresh, dist);
+  await swapFolder(fresh, dist);
   assert.equal(calls(), 5);
   assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
 
   t.mock.restoreAll();
   const tried = failing(t, 'rename', 'EBUSY', Number.POSITIVE_INFINITY);
-  const other = await makeScratch(dist);
-  await assert.rejects(replaceFolder(other, dist), (error: Error) => {
+  const other = await makeScratchFolder(dist);
+  await assert.rejects(swapFolder(other, dist), (error: Error) => {
     assert.match(
-      systemErrorWords(error) ?? '',
+      describeSystemError(error) ?? '',
       /^Cannot write .*: another program has it open\. .*\(EBUSY\)$/,
     );
     return true;
@@ -83,14 +83,14 @@ test('a folder that another program has open for a moment is waited for, one tha
 test('what rights forbid is not tried again', async (t) => {
   const root = await tempFolder(t, { 'one.txt': '' });
   const calls = failing(t, 'rename', 'EACCES', Number.POSITIVE_INFINITY);
-  await assert.rejects(replaceFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
+  await assert.rejects(swapFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
   // On Windows nobody can tell them apart.
   if (process.platform !== 'win32') assert.equal(calls(), 1);
 });
 
 test('a path of Windows is shown without the names of ours beside it', () => {
   const said = (path: string) =>
-    systemErrorWords(Object.assign(new Error('x'), { code: 'EROFS', syscall: 'open', path }));
+    describeSystemError(Object.assign(new Error('x'), { code: 'EROFS', syscall: 'open', path }));
   assert.match(said('C:\\a b\\spec\\.writing.17') ?? '', /^Cannot write C:\\a b\\spec: /);
   assert.match(said('C:\\a b\\dist.tmp-17-abcdef\\_assets') ?? '', /^Cannot write C:\\a b\\dist\\_assets: /);
   assert.match(said('/a b/spec/.writing') ?? '', /^Cannot write \/a b\/spec: /);

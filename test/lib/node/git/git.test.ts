@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { main as build } from '../../../../scripts/build.ts';
+import { build } from '../../../../scripts/build.ts';
 import { type Command, guarded } from '../../../../scripts/cli/run-command.ts';
-import { main as diff } from '../../../../scripts/diff.ts';
-import { main as reviewCard } from '../../../../scripts/review-card.ts';
+import { diff } from '../../../../scripts/diff.ts';
+import { reviewCard } from '../../../../scripts/review-card.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

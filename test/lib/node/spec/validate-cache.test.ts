@@ -7,9 +7,9 @@ import { packDefinition } from '../../../../lib/corpus/load/read-definition.ts';
 import { renderJson } from '../../../../lib/findings/render-json.ts';
 import { nodeFiles } from '../../../../lib/node/node-files.ts';
 import { allRules } from '../../../../lib/node/spec/all-rules.ts';
-import { parseInThreads } from '../../../../lib/node/spec/parse-pool.ts';
+import { parseInThreads } from '../../../../lib/node/spec/parse-in-threads.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
-import { main } from '../../../../scripts/validate.ts';
+import { validate as main } from '../../../../scripts/validate.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
 import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
-import { main } from '../../../../scripts/build.ts';
+import { build } from '../../../../scripts/build.ts';
 import { buildState, keepBuild, numberOf } from '../../../../site/integration/build/build-manifest.ts';
 import { beginSite } from '../../../../site/integration/build/build-site.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
@@ -16,7 +16,7 @@ test('a build of what is built already is left out; whatever it depends on bring
   const [out, stanza] = [join(root, 'dist'), join(root, 'spec/stanzas/ping.yaml')];
   const run = async (env: Record<string, string> = {}): Promise<{ said: string; page: string }> => {
     const io = testIo({ cwd: root, env });
-    assert.equal(await main([], io), 0, io.stderr());
+    assert.equal(await build([], io), 0, io.stderr());
     return { said: io.stderr(), page: await readFile(join(out, 'stanzas/ping/index.html'), 'utf8') };
   };
   const first = await run();
@@ -46,7 +46,7 @@ test('a build does not take pages over from the site that another one has put th
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const [out, beside] = [join(root, 'dist'), join(root, 'other')];
   const io = testIo({ cwd: root });
-  assert.equal(await main([], io), 0, io.stderr());
+  assert.equal(await build([], io), 0, io.stderr());
   const { publication } = await loadPublication(specFolder(undefined, io), io, '/');
   const begun = await beginSite(publication, out, {
     same: new Set(['stanza ping']),
@@ -66,11 +66,11 @@ test('a build does not take pages over from the site that another one has put th
 
 test('what a killed build has left is taken away, also where there is nothing to build', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
-  assert.equal(await main([], testIo({ cwd: root })), 0);
+  assert.equal(await build([], testIo({ cwd: root })), 0);
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
   await mkdir(join(root, `dist.tmp-${gone}-abcdef`));
   const io = testIo({ cwd: root });
-  assert.equal(await main([], io), 0);
+  assert.equal(await build([], io), 0);
   assert.match(io.stderr(), /Nothing has changed/);
   assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
 });
@@ -86,7 +86,7 @@ test('what was built of one commit is not taken for what another one says', asyn
   git('add', 'spec');
   git('commit', '--quiet', '--message', 'One');
   const io = testIo({ cwd: root });
-  assert.equal(await main([], io), 0, io.stderr());
+  assert.equal(await build([], io), 0, io.stderr());
   const out = join(root, 'dist');
   const target = {
     folder: specFolder(undefined, io),
@@ -101,6 +101,6 @@ test('what was built of one commit is not taken for what another one says', asyn
   keepBuild(target, io, { key, folder }, { ...last, texts: new Map() });
   assert.equal((await buildState(target, io)).last, undefined);
   const again = testIo({ cwd: root });
-  assert.equal(await main([], again), 0);
+  assert.equal(await build([], again), 0);
   assert.match(again.stderr(), /wrote \d+ pages/);
 });

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { generateCorpus } from '../../../../bench/corpus/generate-corpus.ts';
-import { PROJECT } from '../../../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../../../lib/node/process/project-root.ts';
 import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
 import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { buildSite } from '../../../../site/integration/build/build-site.ts';
@@ -11,7 +11,7 @@ import { filesIn } from '../../../helpers/site/files-in.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 
-const room = await mkdtemp(join(PROJECT, '.tmp-threads-'));
+const room = await mkdtemp(join(PROJECT_ROOT, '.tmp-threads-'));
 after(() => rm(room, { recursive: true, force: true }));
 
 test('two threads write the site that one writes, byte for byte', async (t) => {

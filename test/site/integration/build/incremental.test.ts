@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { generateCorpus, generateStanza } from '../../../../bench/corpus/generate-corpus.ts';
 import { type SeededRandom, seededRandom } from '../../../../bench/corpus/seeded-random.ts';
-import { main } from '../../../../scripts/build.ts';
+import { build as main } from '../../../../scripts/build.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 

@@ -1,11 +1,11 @@
 import type { Published } from '../diff/bundle/published.ts';
 import type { Change } from '../diff/changes/change.ts';
 import { groupChanges } from '../diff/changes/group-changes.ts';
-import { summaryOf } from '../diff/changes/summarize-changes.ts';
+import { summarizeChanges } from '../diff/changes/summarize-changes.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
-import type { FormerPage } from '../diff/retired/retired-pages.ts';
+import type { RetiredPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
-import type { Twin } from '../export/formats/published-file.ts';
+import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
 
 /**
@@ -20,9 +20,9 @@ export function* siteFeeds(
   publication: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
-  former: readonly FormerPage[],
+  former: readonly RetiredPage[],
   isThere: (id: string) => boolean = () => false,
-): Generator<Twin> {
+): Generator<PublishedFile> {
   const { corpus, origin, date, releases } = publication;
   const known = (url: string): string | undefined => (origin === undefined ? undefined : url);
   const feedOf = (folder: string, title: string, entries: readonly FeedEntry[]): Feed => {
@@ -100,7 +100,7 @@ export function* siteFeeds(
     yield* filesOf(page, successor ?? feedOf(page, title, [...farewell(title, now), ...pastOf(id)]));
   }
 
-  function farewell(title: string, now: NonNullable<FormerPage['now']>): FeedEntry[] {
+  function farewell(title: string, now: NonNullable<RetiredPage['now']>): FeedEntry[] {
     if (now.kind === 'withdrawn') {
       const { date: day, reason } = now.tombstone;
       return [{ id: 'withdrawn', title: `${title} was withdrawn`, date: day, url: undefined, text: reason }];
@@ -114,7 +114,7 @@ export function* siteFeeds(
   }
 }
 
-function* filesOf(folder: string, feed: Feed): Generator<Twin> {
+function* filesOf(folder: string, feed: Feed): Generator<PublishedFile> {
   yield { path: `${folder}feed.xml`, text: atomFeed(feed) };
   yield { path: `${folder}feed.json`, text: jsonFeed(feed) };
 }
@@ -173,6 +173,6 @@ function textOf(changes: readonly Change[]): string {
     }),
   );
   const rest = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
-  const sum = `${summaryOf(changes)}.`;
+  const sum = `${summarizeChanges(changes)}.`;
   return [sum.slice(0, 1).toUpperCase() + sum.slice(1), '', ...lines.slice(0, MOST), ...rest].join('\n');
 }

@@ -1,5 +1,5 @@
 import { isLogLine } from '../input/is-log-line.ts';
-import { COPY_WHOLE } from '../notation/problem.ts';
+import { COPY_WHOLE } from '../notation/parse-problem.ts';
 import { BROKEN, type Found, type Scan, type Torn } from './scan.ts';
 
 /** How many are remembered, and how much of a line, and of the lines between: a log may hold very many. */

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { outlineOf } from '../../../lib/corpus/load/structure-of.ts';
+import { structureOf } from '../../../lib/corpus/load/structure-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import type { FileTrace } from '../../../lib/node/cache/read-trace.ts';
+import type { ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { definitionKey } from '../../../lib/publish/definition-key.ts';
 
@@ -23,8 +23,8 @@ type KeptKind = keyof typeof FOLDERS;
 const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
 
 /** What a build was made of, as far as the next one asks. */
-export interface MadeOf {
-  readonly trace: FileTrace;
+export interface BuildInputs {
+  readonly trace: ReadTrace;
   /** Digests of the outlines of definitions, by their keys. */
   readonly outlines: readonly (readonly [key: string, digest: string])[];
 }
@@ -34,7 +34,7 @@ export interface MadeOf {
  * @param trace what was asked of the files when the corpus was read
  * @param before what the last one was made of: what has not changed is not worked out again
  */
-export function madeOf(corpus: Corpus, trace: FileTrace, before: MadeOf | undefined): MadeOf {
+export function buildInputs(corpus: Corpus, trace: ReadTrace, before: BuildInputs | undefined): BuildInputs {
   const known = new Map(before?.outlines);
   const then = new Map(before?.trace.reads);
   const now = new Map(trace.reads);
@@ -43,7 +43,7 @@ export function madeOf(corpus: Corpus, trace: FileTrace, before: MadeOf | undefi
       const key = definitionKey(kind, id);
       const path = `${FOLDERS[kind]}/${id}.yaml`;
       const same = now.get(path) !== undefined && now.get(path) === then.get(path);
-      return [key, (same ? known.get(key) : undefined) ?? shortDigest(outlineOf(data))] as const;
+      return [key, (same ? known.get(key) : undefined) ?? shortDigest(structureOf(data))] as const;
     }),
   );
   return { trace, outlines };
@@ -53,7 +53,11 @@ export function madeOf(corpus: Corpus, trace: FileTrace, before: MadeOf | undefi
  * The definitions whose pages and files are the same as in the last build of the same code for the same address: by
  * their keys. None when anything but texts has changed, because that may show on every page.
  */
-export function unchanged(corpus: Corpus, before: MadeOf, now: MadeOf): ReadonlySet<string> {
+export function unchangedDefinitions(
+  corpus: Corpus,
+  before: BuildInputs,
+  now: BuildInputs,
+): ReadonlySet<string> {
   const same = new Set<string>();
   const [then, here] = [parted(before.trace), parted(now.trace)];
   if (JSON.stringify([...then.others].sort()) !== JSON.stringify([...here.others].sort())) return same;
@@ -78,7 +82,7 @@ export function unchanged(corpus: Corpus, before: MadeOf, now: MadeOf): Readonly
  * The files of definitions of the kept kinds, and all else that was asked. What a folder of theirs lists is in the
  * files.
  */
-function parted({ name, lists, reads }: FileTrace): {
+function parted({ name, lists, reads }: ReadTrace): {
   own: ReadonlyMap<string, string>;
   others: readonly string[];
 } {
@@ -95,8 +99,8 @@ function parted({ name, lists, reads }: FileTrace): {
 }
 
 /** Those of some definitions whose files are all in a site, by their keys. */
-export const complete = (site: string, keys: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...keys].filter((key) => filesOf(key).every((file) => existsSync(join(site, file)))));
+export const withAllOutputs = (site: string, keys: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...keys].filter((key) => outputFilesOf(key).every((file) => existsSync(join(site, file)))));
 
 /**
  * Takes over the files of definitions from the last site: the same files under a second name, so that the last site
@@ -104,8 +108,8 @@ export const complete = (site: string, keys: ReadonlySet<string>): ReadonlySet<s
  * @param from the folder of the last site; the files are there
  * @param to the folder of the new one
  */
-export function carryOver(from: string, to: string, keys: ReadonlySet<string>): void {
-  for (const file of [...keys].flatMap(filesOf)) {
+export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string>): void {
+  for (const file of [...keys].flatMap(outputFilesOf)) {
     mkdirSync(join(to, dirname(file)), { recursive: true });
     try {
       linkSync(join(from, file), join(to, file));
@@ -117,7 +121,7 @@ export function carryOver(from: string, to: string, keys: ReadonlySet<string>): 
 }
 
 /** The files that stand for a definition and for nothing else, from the root of the site. */
-export function filesOf(key: string): string[] {
+export function outputFilesOf(key: string): string[] {
   const [kind, id] = key.split(' ') as [KeptKind, string];
   const name = `${FOLDERS[kind]}/${id}`;
   const feeds = kind === 'stanza' ? [`${name}/feed.xml`, `${name}/feed.json`] : [];

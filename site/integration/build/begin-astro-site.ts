@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../../../lib/node/files/scratch-folder.ts';
-import { PROJECT } from '../../../lib/node/process/project-root.ts';
+import {
+  makeScratchFolder,
+  removeFolder,
+  removeLeftOvers,
+} from '../../../lib/node/files/make-scratch-folder.ts';
+import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import stanzaCatalog from '../index.ts';
 import type { Finish } from '../output/finish-site.ts';
 import { build } from './astro.ts';
@@ -21,12 +25,12 @@ export async function beginAstroSite(
   finish: Finish = {},
 ): Promise<SiteBuild> {
   await removeLeftOvers(out);
-  const fresh = await makeScratch(out);
+  const fresh = await makeScratchFolder(out);
   const room = await makeRoom();
   return {
     async publish() {
       await build({
-        root: PROJECT,
+        root: PROJECT_ROOT,
         outDir: room,
         logLevel: 'warn',
         integrations: [stanzaCatalog({ published: publication })],

@@ -1,17 +1,17 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { loadCorpus } from '../lib/corpus/load/load.ts';
+import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import { withSlashes } from '../lib/node/files/with-slashes.ts';
-import { finishInterrupted, writeAll } from '../lib/node/files/write-transaction.ts';
+import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
-import { Misuse } from '../lib/node/process/usage-error.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { idFrom } from '../lib/schema/id-from.ts';
 import { isListName } from '../lib/schema/is-list-name.ts';
 import { KINDS } from '../lib/schema/kinds.ts';
 import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
-import { whyNotOnWindows } from '../lib/schema/windows-name-problem.ts';
+import { windowsNameProblem } from '../lib/schema/windows-name-problem.ts';
 import { printableLine } from '../lib/text/printable.ts';
 import { suggest } from '../lib/text/suggest.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
@@ -30,25 +30,25 @@ const USAGE: Usage = {
 const USUAL = 'websocket-capture';
 
 /** `npm run new`: writes a skeleton, and says on stdout which file it wrote. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function newEntry(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [kind, name] = given.positionals;
-  if (kind === undefined || name === undefined) throw new Misuse(`Say what to begin.\n\n${USAGE.call}`);
+  if (kind === undefined || name === undefined) throw new UsageError(`Say what to begin.\n\n${USAGE.call}`);
   if (kind === 'spec') return newSpec(name, io);
-  if (!isKind(kind)) throw new Misuse(unknownKind(kind));
+  if (!isKind(kind)) throw new UsageError(unknownKind(kind));
   const id = idFrom(name);
   // A person is called as they are on GitHub, and the id is made of that.
   const person = kind === 'contributor' && id !== name && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
   if (id === undefined || (id !== name && !person)) {
     const near = id === undefined ? 'such as call-offer' : `such as ${id}`;
-    throw new Misuse(
+    throw new UsageError(
       `${printableLine(name)} is no id. Use lower-case letters, digits and single hyphens, ${near}.`,
     );
   }
   const { root, files } = specFolder(given.values['spec'], io);
   const { at } = KINDS[kind];
-  if (!('folder' in at)) throw new Misuse(unknownKind(kind));
+  if (!('folder' in at)) throw new UsageError(unknownKind(kind));
   const path = join(root, at.folder, `${id}.yaml`);
   await finishInterrupted(root);
   const { spec, techniques, definitions, broken } = loadCorpus(files).corpus;
@@ -67,11 +67,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 /** @throws Misuse for an id that validation would refuse: for its name, or for one that is there */
 function refuseUnfit(id: string, taken: readonly string[]): void {
-  const reason = isListName(id) ? 'it is the name of the list of its kind' : whyNotOnWindows(id);
-  if (reason !== undefined) throw new Misuse(`${id} cannot be an id: ${reason}. Choose another one.`);
+  const reason = isListName(id) ? 'it is the name of the list of its kind' : windowsNameProblem(id);
+  if (reason !== undefined) throw new UsageError(`${id} cannot be an id: ${reason}. Choose another one.`);
   const other = taken.find((one) => one !== id && one.toLowerCase() === id);
   if (other !== undefined) {
-    throw new Misuse(`${id} and ${other}, which is there, are one address. Choose another name.`);
+    throw new UsageError(`${id} and ${other}, which is there, are one address. Choose another name.`);
   }
 }
 
@@ -93,14 +93,14 @@ interface NewFile {
 async function writeNew(root: string, files: readonly NewFile[], io: Io): Promise<void> {
   for (const { path } of files) await mkdir(dirname(path), { recursive: true });
   try {
-    await writeAll(
+    await writeTransaction(
       root,
       files.map((file) => ({ ...file, fresh: true })),
     );
   } catch (error) {
     const { code, dest } = error as NodeJS.ErrnoException & { dest?: string };
     if (code !== 'EEXIST' || dest === undefined) throw error;
-    throw new Misuse(
+    throw new UsageError(
       `${withSlashes(relative(io.cwd, dest))} is there already. Choose another name, or edit that file.`,
     );
   }
@@ -133,7 +133,7 @@ async function newSpec(folder: string, io: Io): Promise<ExitCode> {
 
 /** Editors complete from the schemas beside the files. */
 async function schemasFor(root: string): Promise<NewFile[]> {
-  const from = join(PROJECT, 'spec/schema');
+  const from = join(PROJECT_ROOT, 'spec/schema');
   const names = (await readdir(from)).sort();
   return Promise.all(
     names.map(async (name) => ({
@@ -143,4 +143,4 @@ async function schemasFor(root: string): Promise<NewFile[]> {
   );
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(newEntry);

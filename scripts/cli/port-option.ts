@@ -1,5 +1,5 @@
 import type { Io } from '../../lib/node/process/io.ts';
-import { Misuse } from '../../lib/node/process/usage-error.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 
 /** Only this machine is served. */
 export const HOST = '127.0.0.1';
@@ -14,6 +14,6 @@ export const PORT_OPTION = {
 export function portOf(option: string | boolean | undefined, io: Io): number {
   const given = (typeof option === 'string' ? option : undefined) ?? (io.env['PORT'] || '4321');
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Misuse(`${given} is not a port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`${given} is not a port.`);
   return port;
 }

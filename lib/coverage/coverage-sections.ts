@@ -2,7 +2,7 @@ import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
 /** The groups in which coverage is shown, in their order, with their headings. */
-export function sectionsOf(
+export function coverageSections(
   coverage: Coverage,
 ): readonly { readonly title: string; readonly rows: readonly CoverageRow[] }[] {
   return [

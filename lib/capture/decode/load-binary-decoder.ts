@@ -1,6 +1,6 @@
 import type { CapturedContent, CapturedNode } from '../tree/captured-node.ts';
-import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
-import type { DecodeBinary } from './binary-runs.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
+import type { DecodeBinary } from './find-binary.ts';
 import { isCompressed, shapeOfFrame } from './frame-shape.ts';
 
 /** The part that is used of what the library decodes. */

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { type Loaded, loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { type Loaded, loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import type { FilePort } from '../../../../lib/corpus/ports/file-port.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { nodeFiles } from '../../../../lib/node/node-files.ts';

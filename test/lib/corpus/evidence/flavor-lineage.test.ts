@@ -4,8 +4,8 @@ import {
   type FlavorLineage,
   flavorLineage,
   groupByFamily,
-} from '../../../../lib/corpus/evidence/flavor-families.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+} from '../../../../lib/corpus/evidence/flavor-lineage.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { flavor } from '../../../cases/texts.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';

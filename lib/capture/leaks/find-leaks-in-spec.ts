@@ -1,4 +1,4 @@
-import { findLeaks, type Leak } from './leaks.ts';
+import { findLeaks, type Leak } from './find-leaks.ts';
 
 /** Unix times: seconds, milliseconds, microseconds or nanoseconds from 2001 to 2033. */
 const TIME = /1\d{9}(?:\d{3}|\d{6}|\d{9})?(?:\.\d{1,8})?(?![0-9A-Za-z.])/y;

@@ -1,7 +1,7 @@
 import { compareFindings } from '../../findings/compare-findings.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
-import { whyNotOnWindows } from '../../schema/windows-name-problem.ts';
+import { windowsNameProblem } from '../../schema/windows-name-problem.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -149,7 +149,7 @@ function unknownInside(files: FilePort, folder: string, { name, type }: FolderEn
 }
 
 function notOnWindows(files: FilePort, folder: string, { name }: FolderEntry): Finding[] {
-  const reason = whyNotOnWindows(name);
+  const reason = windowsNameProblem(name);
   if (reason === undefined) return [];
   const place = { file: shownPath(files, folder === '' ? name : `${folder}/${name}`), ...START };
   return [finding('id/not-on-windows', { name, reason }, place)];

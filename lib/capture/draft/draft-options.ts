@@ -1,4 +1,4 @@
-import type { Loaded } from '../../corpus/load/load.ts';
+import type { Loaded } from '../../corpus/load/load-corpus.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture, Confidence } from '../../schema/types.generated.ts';
 import type { StanzaReview } from '../match/match.ts';

@@ -4,7 +4,7 @@ import { enumPage } from '../../../../site/model/definitions/enum-page.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
 import { questionsPage } from '../../../../site/model/lists/questions-page.ts';
-import { firstTerms, linkedProse, termIndex } from '../../../../site/model/text/glossary-links.ts';
+import { firstTerms, linkedProse, termIndex } from '../../../../site/model/text/linked-prose.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf({

@@ -6,13 +6,13 @@ import { nodeFiles } from '../../lib/node/node-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { KINDS_WITH_FOLDER } from '../../lib/schema/skeleton.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import { main } from '../../scripts/new.ts';
+import { newEntry } from '../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 
 async function run(cwd: string, args: readonly string[]) {
   const io = testIo({ cwd });
-  const code = await guarded(main, args, io);
+  const code = await guarded(newEntry, args, io);
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/prose.ts';
+import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/parse-prose.ts';
 import fc from '../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../helpers/grows-linearly.ts';
 

@@ -7,7 +7,7 @@ import {
   markdownLink,
   markdownTable,
   markdownText,
-} from '../../../lib/prose/markdown-escape.ts';
+} from '../../../lib/prose/markdown-text.ts';
 
 test('text shows as it is written', () => {
   for (const [text, expected] of [

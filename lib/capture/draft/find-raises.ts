@@ -1,11 +1,11 @@
 import { carriedBy } from '../../corpus/evidence/evidence.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
-import type { DraftedCapture, Raise } from './draft-types.ts';
+import type { DraftedCapture, Raise } from './draft-options.ts';
 
 const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
 
-export function raisesIn(captures: readonly DraftedCapture[], before: Corpus, after: Corpus): Raise[] {
+export function findRaises(captures: readonly DraftedCapture[], before: Corpus, after: Corpus): Raise[] {
   const paths = [...new Set(captures.flatMap(({ supports }) => supports))];
   return paths.flatMap((path) => {
     const fact = after.factByPath.get(path);

@@ -6,7 +6,7 @@ import {
   findLeaksInId,
   findLeaksInNode,
   type LeakKind,
-} from '../../../../lib/capture/leaks/leaks.ts';
+} from '../../../../lib/capture/leaks/find-leaks.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';
 import { corpusOf, node, SPEC } from '../nodes.ts';
@@ -110,7 +110,10 @@ sanitized: true
   });
 
   it('shares no code with the sanitizer', () => {
-    const source = readFileSync(new URL('../../../../lib/capture/leaks/leaks.ts', import.meta.url), 'utf8');
+    const source = readFileSync(
+      new URL('../../../../lib/capture/leaks/find-leaks.ts', import.meta.url),
+      'utf8',
+    );
     assert.deepEqual(source.match(/from '.*'/g), ["from '../tree/captured-node.ts'"]);
   });
 

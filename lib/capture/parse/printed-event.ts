@@ -1,5 +1,5 @@
 import type { Value } from '../notation/inspected-value.ts';
-import type { ProblemAt } from '../notation/problem.ts';
+import type { ProblemAt } from '../notation/parse-problem.ts';
 
 /** What a client tells its user of a call, which is not the stanza that came. */
 interface ClientEvent {

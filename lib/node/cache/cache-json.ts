@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { shortDigest } from './short-digest.ts';
 
 /**
- * Reads what {@link keepJson} wrote.
+ * Reads what {@link cacheJson} wrote.
  * @param key what it depends on besides what it says itself
  * @returns undefined when there is none, when it is damaged, and when the key was another one
  */
-export function readKeptJson<T>(path: string, key: string): T | undefined {
+export function readCachedJson<T>(path: string, key: string): T | undefined {
   try {
     const { key: written, digest, text } = JSON.parse(readFileSync(path, 'utf8')) as Kept;
     return written === key && digest === shortDigest(text) ? (JSON.parse(text) as T) : undefined;
@@ -17,7 +17,7 @@ export function readKeptJson<T>(path: string, key: string): T | undefined {
 }
 
 /** Keeps a value for the next run. A disk that is full or read-only costs time in that run, and nothing else. */
-export function keepJson(path: string, key: string, value: object): void {
+export function cacheJson(path: string, key: string, value: object): void {
   const text = JSON.stringify(value);
   const beside = `${path}.${process.pid}.tmp`;
   try {

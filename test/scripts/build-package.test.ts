@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { PROJECT } from '../../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 
@@ -47,7 +47,7 @@ console.log(
  * cache of npm is enough.
  */
 async function lockOf(name: string, tarball: string): Promise<string> {
-  const { packages } = JSON.parse(await readFile(join(PROJECT, 'package-lock.json'), 'utf8')) as {
+  const { packages } = JSON.parse(await readFile(join(PROJECT_ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Readonly<Record<string, Locked>>;
   };
   const { version = '', dependencies = {} } = packages[''] ?? {};
@@ -60,7 +60,9 @@ async function lockOf(name: string, tarball: string): Promise<string> {
     wanted.set(place, locked);
     queue.push(...Object.keys(locked.dependencies ?? {}));
   }
-  const manifest = JSON.parse(await readFile(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(await readFile(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return JSON.stringify({
     name: 'client',
     lockfileVersion: 3,
@@ -89,7 +91,9 @@ test('a project installs the packed package, compiles against it and runs', asyn
       throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
     }
   };
-  const [packed] = JSON.parse(await run('npm', ['pack', '--json', '--pack-destination', work], PROJECT)) as {
+  const [packed] = JSON.parse(
+    await run('npm', ['pack', '--json', '--pack-destination', work], PROJECT_ROOT),
+  ) as {
     filename: string;
     files: { path: string }[];
   }[];
@@ -117,13 +121,17 @@ test('a project installs the packed package, compiles against it and runs', asyn
       target: 'es2024',
       resolveJsonModule: true,
       types: ['node'],
-      typeRoots: [join(PROJECT, 'node_modules/@types')],
+      typeRoots: [join(PROJECT_ROOT, 'node_modules/@types')],
     },
     files: ['client.ts'],
   };
   await mkdir(join(work, 'out'));
   await writeFile(join(work, 'tsconfig.json'), JSON.stringify(config));
-  await run(process.execPath, [join(PROJECT, 'node_modules/typescript/bin/tsc'), '--project', '.'], work);
+  await run(
+    process.execPath,
+    [join(PROJECT_ROOT, 'node_modules/typescript/bin/tsc'), '--project', '.'],
+    work,
+  );
   const said = JSON.parse(await run(process.execPath, ['client.js', FIXTURE], work)) as {
     facts: number;
   };

@@ -1,5 +1,5 @@
 import { searchDistance } from './search-distance.ts';
-import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-format.ts';
+import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-start.ts';
 import { isRun, searchParts, searchSigns, searchWords } from './search-words.ts';
 
 /** A result. */

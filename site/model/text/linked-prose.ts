@@ -1,6 +1,6 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/prose.ts';
+import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Links } from '../links/links.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 

@@ -1,12 +1,12 @@
 import { lstat, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isAlive } from '../process/process-is-alive.ts';
+import { processIsAlive } from '../process/process-is-alive.ts';
 
 /** The process of a folder that began so long ago has ended, whatever has its number now. */
 const LEFT_OVER_AFTER = 60 * 60 * 1000;
 
 /** Makes an empty folder beside a path, that carries the number of this process. */
-export const makeScratch = (path: string): Promise<string> => mkdtemp(`${path}.tmp-${process.pid}-`);
+export const makeScratchFolder = (path: string): Promise<string> => mkdtemp(`${path}.tmp-${process.pid}-`);
 
 /** What a folder is called that is set aside while a scratch folder takes its place. */
 export const asideOf = (scratch: string): string => `${scratch}.old`;
@@ -25,7 +25,7 @@ export async function removeLeftOvers(path: string): Promise<void> {
     const stats = await stat(folder).catch(() => undefined);
     if (stats === undefined) continue;
     const isOld = Date.now() - stats.mtimeMs > LEFT_OVER_AFTER;
-    if (isOld || (!Number.isNaN(pid) && pid !== process.pid && !isAlive(pid))) dead.push(folder);
+    if (isOld || (!Number.isNaN(pid) && pid !== process.pid && !processIsAlive(pid))) dead.push(folder);
   }
   for (const folder of dead) {
     if (!folder.endsWith('.old') || (await isThere(path))) continue;

@@ -7,16 +7,16 @@ import { stanzaTypes } from '../lib/export/formats/stanza-types.ts';
 import { exportContext } from '../lib/export/json/export-context.ts';
 import { specJson } from '../lib/export/json/spec-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
-import { makeScratch, removeFolder, removeLeftOvers } from '../lib/node/files/scratch-folder.ts';
-import { replaceFolder } from '../lib/node/files/swap-folder.ts';
+import { makeScratchFolder, removeFolder, removeLeftOvers } from '../lib/node/files/make-scratch-folder.ts';
+import { swapFolder } from '../lib/node/files/swap-folder.ts';
 import { noCommitWords } from '../lib/node/git/last-commit.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
-import { PROJECT } from '../lib/node/process/project-root.ts';
+import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { loadPublication } from '../lib/node/spec/load-publication.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
-import { fails } from './cli/fail-on.ts';
+import { fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
@@ -30,7 +30,7 @@ const USAGE: Usage = {
 };
 
 /** `npm run package`: dist-package/. Packages are installed where Node strips no types, so they hold JavaScript. */
-export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function buildPackage(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const { publication, judge, noCommit } = await loadPublication(specFolder(given.values['spec'], io), io);
@@ -40,9 +40,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     io.err('Not packed: the spec has errors.\n');
     return 1;
   }
-  const out = resolve(PROJECT, 'dist-package');
+  const out = resolve(PROJECT_ROOT, 'dist-package');
   await removeLeftOvers(out);
-  const fresh = await makeScratch(out);
+  const fresh = await makeScratchFolder(out);
   try {
     await compile(fresh);
     const { corpus, releases } = publication;
@@ -51,7 +51,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await writeFile(join(fresh, 'corpus.json'), specJson(publication, exportContext(publication, histories)));
     await writeFile(join(fresh, 'types.d.ts'), stanzaTypes(corpus));
     await writeFile(join(fresh, 'types.js'), '// There are only types here.\nexport {};\n');
-    await replaceFolder(fresh, out);
+    await swapFolder(fresh, out);
   } finally {
     await removeFolder(fresh);
   }
@@ -61,8 +61,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 /** The library as JavaScript. What the compiler says is the message of the error. */
 async function compile(out: string): Promise<void> {
-  const compiler = join(PROJECT, 'node_modules/typescript/bin/tsc');
-  const args = [compiler, '--project', join(PROJECT, 'tsconfig.package.json'), '--outDir', out];
+  const compiler = join(PROJECT_ROOT, 'node_modules/typescript/bin/tsc');
+  const args = [compiler, '--project', join(PROJECT_ROOT, 'tsconfig.package.json'), '--outDir', out];
   try {
     await promisify(execFile)(process.execPath, args);
   } catch (error) {
@@ -71,4 +71,4 @@ async function compile(out: string): Promise<void> {
   }
 }
 
-if (import.meta.main) await runCommand(main);
+if (import.meta.main) await runCommand(buildPackage);

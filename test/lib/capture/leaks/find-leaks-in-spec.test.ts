@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findLeaks } from '../../../../lib/capture/leaks/leaks.ts';
-import { findLeaksInSpec } from '../../../../lib/capture/leaks/leaks-in-spec.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load.ts';
+import { findLeaks } from '../../../../lib/capture/leaks/find-leaks.ts';
+import { findLeaksInSpec } from '../../../../lib/capture/leaks/find-leaks-in-spec.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { runRules } from '../../../../lib/rules/run-rules.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { editYaml, type YamlEdit } from '../../../lib/source/edit.ts';
+import { editYaml, type YamlEdit } from '../../../lib/source/edit-yaml.ts';
 import fc from '../../helpers/fast-check.ts';
 
 const FILE = `# a comment

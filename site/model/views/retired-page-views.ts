@@ -1,6 +1,6 @@
 import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import type { FormerPage, FormerPart } from '../../../lib/diff/retired/retired-pages.ts';
+import type { RetiredPage, RetiredPart } from '../../../lib/diff/retired/retired-pages.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
@@ -17,7 +17,7 @@ export interface Fate {
 }
 
 /** A part of a page that is no longer there. Its element keeps its old id. */
-export interface FormerPartView extends Fate {
+export interface RetiredPartView extends Fate {
   readonly anchor: string;
   readonly path: string;
   /** It as it was last released. */
@@ -25,21 +25,21 @@ export interface FormerPartView extends Fate {
 }
 
 /** A page that is no longer there. */
-export interface FormerPageView extends Fate {
+export interface RetiredPageView extends Fate {
   readonly title: string;
   readonly page: string;
   readonly last: Ref;
-  readonly parts: readonly FormerPartView[];
+  readonly parts: readonly RetiredPartView[];
 }
 
 /** Parts that a page had and has no more. */
-export function formerParts(published: Published, links: Links, page: string): FormerPartView[] {
+export function retiredPartViews(published: Published, links: Links, page: string): RetiredPartView[] {
   const former = releasesOf(published).former.get(page);
   return former === undefined ? [] : former.parts.map((part) => partView(part, former, published, links));
 }
 
 /** Every page that is no longer there. */
-export function formerPageViews(published: Published, links: Links): FormerPageView[] {
+export function retiredPageViews(published: Published, links: Links): RetiredPageView[] {
   return [...releasesOf(published).former.values()].flatMap((former) => {
     const { title, page, version, now, parts } = former;
     if (now === undefined) return [];
@@ -55,7 +55,7 @@ export function formerPageViews(published: Published, links: Links): FormerPageV
   });
 }
 
-function partView(part: FormerPart, page: FormerPage, published: Published, links: Links): FormerPartView {
+function partView(part: RetiredPart, page: RetiredPage, published: Published, links: Links): RetiredPartView {
   const { path, anchor, version, now } = part;
   return {
     anchor,
@@ -93,7 +93,7 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
 }
 
 // Other kinds than stanzas and enums have no pages of old versions.
-function lastOf({ kind, page }: FormerPage, version: string, anchor: string, links: Links): Ref {
+function lastOf({ kind, page }: RetiredPage, version: string, anchor: string, links: Links): Ref {
   const hasOld = kind === 'stanza' || kind === 'enum';
   const old = `v/${version}/${page}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
   return { text: version, href: links.page(hasOld ? old : `changes/${version}/`) };

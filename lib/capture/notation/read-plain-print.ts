@@ -1,9 +1,9 @@
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
-import { MAX_NODE_DEPTH } from '../tree/max-depth.ts';
+import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
 import { isCutText, leftOut } from './left-out.ts';
 import { tooDeep } from './node-of-value.ts';
-import { COPY_WHOLE, type ProblemAt } from './problem.ts';
+import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
 
 /** How a language prints a node without quotes around its texts. Each pattern is sticky. */
 export interface PlainNotation {
@@ -33,7 +33,7 @@ export interface PlainNotation {
  * Where that is not as it has to be, the rest is left out, marked as cut and told to `problems`.
  * @returns undefined where there is no node at all
  */
-export function readPlain(
+export function readPlainPrint(
   text: string,
   at: number,
   notation: PlainNotation,
