@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
@@ -146,9 +146,9 @@ const ENTRIES: ReadonlySet<string> = new Set(
     ?.map((file) => `${file}.ts`),
 );
 
-/** Commands are imported by name: by the tests, which run them in one process. */
+/** A command is the function that its file is named after: the file calls it, and tests run it in their own process. */
 const isCommand = (file: string, name: string): boolean =>
-  /^scripts\/[^/]+\.ts$/.test(file) && name === 'main';
+  /^scripts\/[^/]+\.ts$/.test(file) && name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
 
 /** What only tests call, since commands do its two steps apart: a test that does both at once shows what a build is. */
 const FOR_TESTS: ReadonlySet<string> = new Set(['site/integration/build/build-site.ts buildSite']);
