@@ -1,7 +1,7 @@
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION } from '../lib/node/spec/spec-folder.ts';
-import { dev as startServer } from '../site/integration/build/astro.ts';
+import { astro } from '../site/integration/build/astro.ts';
 import stanzaCatalog from '../site/integration/index.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { HOST, PORT_OPTION, portOf } from './cli/port-option.ts';
@@ -21,7 +21,7 @@ export async function dev(args: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined) return 0;
   const { spec } = given.values;
   const port = portOf(given.values['port'], io);
-  const running = await startServer({
+  const running = await astro.dev({
     root: PROJECT_ROOT,
     logLevel: 'warn',
     server: { host: HOST, port },

@@ -2,7 +2,7 @@ import { outputFolder } from '../lib/node/files/output-folder.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { preview } from '../site/integration/build/astro.ts';
+import { astro } from '../site/integration/build/astro.ts';
 import { baseBeforeLoad } from '../site/integration/content/base-before-load.ts';
 import stanzaCatalog from '../site/integration/index.ts';
 import { buildFrom } from './build.ts';
@@ -29,7 +29,7 @@ export async function start(args: readonly string[], io: Io): Promise<ExitCode> 
   const base = io.env['BASE_PATH'] ? baseBeforeLoad(folder, io) : '/';
   const code = await buildFrom(spec, out, io, { base });
   if (code !== 0) return code;
-  const server = await preview({
+  const server = await astro.preview({
     root: PROJECT_ROOT,
     outDir: out,
     integrations: [stanzaCatalog({ spec, base, io })],

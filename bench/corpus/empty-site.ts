@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../site/integration/build/astro.ts';
+import { astro } from '../../site/integration/build/astro.ts';
 
 // As a program: builds an Astro site of one page in a folder. The folder is inside the project, so that it finds
 // Astro there.
@@ -11,4 +11,4 @@ writeFileSync(
   '<html lang="en"><head><title>x</title></head><body>x</body></html>\n',
 );
 writeFileSync(join(root, 'astro.config.mjs'), 'export default {};\n');
-await build({ root, logLevel: 'warn', devToolbar: { enabled: false } });
+await astro.build({ root, logLevel: 'warn', devToolbar: { enabled: false } });

@@ -22,6 +22,7 @@ export interface CatalogOptions {
 }
 
 type Setup = HookParameters<'astro:config:setup'>;
+type SetupHook = (setup: Setup) => Promise<void>;
 
 /**
  * The integration that makes an Astro project of a spec: reads and validates it, gives it to the pages as the module
@@ -34,7 +35,7 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
   let published: Published | undefined;
   let live: LiveSpec | undefined;
   const start = async (setup: Setup): Promise<void> => {
-    if (setup.config.integrations.findLast(isOurs)?.hooks['astro:config:setup'] !== setUp) return;
+    if (!isInUse(setup.config, setUp)) return;
     const io = surroundings(options, setup.config);
     switch (setup.command) {
       case 'build':
@@ -52,7 +53,7 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
         setup.command satisfies never;
     }
   };
-  const setUp = async (setup: Setup): Promise<void> => {
+  const setUp: SetupHook = async (setup) => {
     try {
       await start(setup);
     } catch (error) {
@@ -65,6 +66,10 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
     name: integrationName,
     hooks: {
       'astro:config:setup': setUp,
+      async 'astro:config:done'({ config, injectTypes }) {
+        if (!isInUse(config, setUp)) return;
+        injectTypes((await import('./content/publication-module.ts')).publicationTypes);
+      },
       // The server is a new one when astro.config.mjs was saved.
       'astro:server:setup': ({ server }) => void server.httpServer?.once('close', () => live?.stop()),
       'astro:server:done': () => live?.stop(),
@@ -83,7 +88,9 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
   };
 }
 
-const isOurs = ({ name }: AstroIntegration): boolean => name === integrationName;
+/** Whether an integration, known by its setup hook, is the one that works: the last one of our name. */
+const isInUse = ({ integrations }: AstroConfig, setUp: SetupHook): boolean =>
+  integrations.findLast(({ name }) => name === integrationName)?.hooks['astro:config:setup'] === setUp;
 
 /** What the flags of Astro or astro.config.mjs say of the address counts as if the environment said it. */
 function surroundings(options: CatalogOptions, { root, site, base }: AstroConfig): Io {

@@ -21,6 +21,8 @@ interface Names {
   /** Names that are read in the file itself, beyond where they are declared and exported. */
   readonly read: ReadonlySet<string>;
   readonly imported: readonly { readonly from: string; readonly name: string }[];
+  /** Whether the file does something of its own when it is a program or a thread. */
+  readonly runs: boolean;
 }
 
 function namesOf(file: string): Names {
@@ -39,7 +41,7 @@ function namesOf(file: string): Names {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { exported, shown, read, imported };
+  return { exported, shown, read, imported, runs: read.has('parentPort') || /\bimport\.meta\.main\b/.test(code) };
 }
 
 /** What a statement exports, by the names that others import. */
@@ -146,9 +148,9 @@ const ENTRIES: ReadonlySet<string> = new Set(
     ?.map((file) => `${file}.ts`),
 );
 
-/** A command is the function that its file is named after: the file calls it, and tests run it in their own process. */
-const isCommand = (file: string, name: string): boolean =>
-  /^scripts\/[^/]+\.ts$/.test(file) && name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
+/** A program or a thread is the function that its file is named after: the file calls it, and a test may too. */
+const isProgram = (file: string, name: string, { runs }: Names): boolean =>
+  runs && name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
 
 /** What only tests call, since commands do its two steps apart: a test that does both at once shows what a build is. */
 const FOR_TESTS: ReadonlySet<string> = new Set(['site/integration/build/build-site.ts buildSite']);
@@ -171,13 +173,14 @@ function unusedExports(files: ReadonlyMap<string, Names>): Unused {
   }
   const nobody: string[] = [];
   const testsOnly: string[] = [];
-  for (const [file, { exported, shown, read }] of files) {
+  for (const [file, names] of files) {
+    const { exported, shown, read } = names;
     if (!inHouse(file) || isEntry(file)) continue;
     for (const name of exported) {
       const by = [users.get(`${file} ${name}`), users.get(`${file} ${ALL}`)].filter(
         (one) => one !== undefined,
       );
-      if (isCommand(file, name) || shown.has(name) || by.some(({ house }) => house)) continue;
+      if (isProgram(file, name, names) || shown.has(name) || by.some(({ house }) => house)) continue;
       if (by.length === 0) nobody.push(`${file} ${name}`);
       else if (!read.has(name)) testsOnly.push(`${file} ${name}`);
     }

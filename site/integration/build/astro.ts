@@ -1,14 +1,11 @@
-// Astro asks these when it is loaded: no usage data is sent and no news is fetched by a command of ours.
+// Astro reads these when it is loaded: our commands send no usage data and look for no updates.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
 
-const astro = await import('astro');
+const { build, dev, preview } = await import('astro');
 
-/** Astro's commands as functions. */
-export const { preview } = astro;
-
-/** Vite takes from the environment what it works for, and leaves that there for every process that follows. */
-async function working<T>(mode: 'development' | 'production', work: () => Promise<T>): Promise<T> {
+/** Vite overwrites NODE_ENV for the whole process; this sets it for one piece of work and restores it. */
+async function withNodeEnv<T>(mode: 'development' | 'production', work: () => Promise<T>): Promise<T> {
   const given = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = mode;
   try {
@@ -19,14 +16,21 @@ async function working<T>(mode: 'development' | 'production', work: () => Promis
   }
 }
 
-/** Astro's build, whatever NODE_ENV says. */
-export const build: typeof astro.build = (...given) => working('production', () => astro.build(...given));
+interface Astro {
+  readonly build: typeof build;
+  readonly dev: typeof dev;
+  readonly preview: typeof preview;
+}
 
 /**
- * Astro's development server. With NODE_ENV=production, which a build or a container may have left in the
- * environment, its pages would never be told of a change: so what the environment says does not count.
+ * Astro's commands as functions, independent of the NODE_ENV that a container or an earlier build left behind: with
+ * `production`, pages of the development server would never reload.
  */
-export const dev: typeof astro.dev = (...given) => {
-  process.env['NODE_ENV'] = 'development';
-  return astro.dev(...given);
+export const astro: Astro = {
+  build: (...options) => withNodeEnv('production', () => build(...options)),
+  dev(...options) {
+    process.env['NODE_ENV'] = 'development';
+    return dev(...options);
+  },
+  preview,
 };

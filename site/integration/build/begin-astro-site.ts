@@ -8,7 +8,7 @@ import {
 import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import stanzaCatalog from '../index.ts';
 import type { Finish } from '../output/finish-site.ts';
-import { build } from './astro.ts';
+import { astro } from './astro.ts';
 import type { SiteBuild } from './build-site.ts';
 import { makeRoom } from './compiled-pages.ts';
 import { moveInto } from './move-into.ts';
@@ -29,7 +29,7 @@ export async function beginAstroSite(
   const room = await makeRoom();
   return {
     async publish() {
-      await build({
+      await astro.build({
         root: PROJECT_ROOT,
         outDir: room,
         logLevel: 'warn',

@@ -3,38 +3,48 @@ import { join } from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 import { integrationName } from '../content/integration-name.ts';
-import { publicationModule } from '../content/publication-module.ts';
-import { build } from './astro.ts';
+import { publicationModule, publicationTypes } from '../content/publication-module.ts';
+import { astro } from './astro.ts';
 import { CODE } from './compiled-pages.ts';
 
-// As a program: makes of site/ the code that renders pages, and everything that a site has before any page is rendered.
-//   compile-pages.ts ROOT BASE
-// It ends when whoever started it does.
-const [root = '', base = '/'] = process.argv.slice(2);
-process.stdin.on('end', () => process.exit(1)).resume();
+/**
+ * Compiles site/ into a folder: the code that renders pages, and every file of a site that exists before a page is
+ * rendered. No spec is read.
+ * @param base the path under which the site will stand, with slashes at both ends
+ */
+export async function compilePages(root: string, base: string): Promise<void> {
+  // Astro deletes its code once all pages are rendered; here that is at once, so the code is moved away first.
+  const keepCode = (standard: AstroPrerenderer): AstroPrerenderer => ({
+    ...standard,
+    name: 'stanza-catalog:compile-pages',
+    setup: async () => {},
+    getStaticPaths: async () => [],
+    teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
+  });
+  // The last integration of this name wins: it replaces the one in astro.config.mjs.
+  const integration: AstroIntegration = {
+    name: integrationName,
+    hooks: {
+      'astro:config:done': ({ injectTypes }) => void injectTypes(publicationTypes),
+      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keepCode),
+    },
+  };
+  // Astro resolves some of its files against the working directory.
+  process.chdir(PROJECT_ROOT);
+  await astro.build({
+    root: PROJECT_ROOT,
+    outDir: root,
+    base,
+    logLevel: 'warn',
+    integrations: [integration],
+    vite: { logLevel: 'warn', plugins: [publicationModule()] },
+  });
+}
 
-// Astro takes its code away when all pages are rendered: here that is at once.
-const keepsCode = (astro: AstroPrerenderer): AstroPrerenderer => ({
-  ...astro,
-  name: 'stanza-catalog:compile-pages',
-  setup: async () => {},
-  getStaticPaths: async () => [],
-  teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
-});
-// No spec is read here: this one stands in the place of the one in astro.config.mjs.
-const integration: AstroIntegration = {
-  name: integrationName,
-  hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(keepsCode) },
-};
-
-// Astro looks for some of its files from the working folder on.
-process.chdir(PROJECT_ROOT);
-await build({
-  root: PROJECT_ROOT,
-  outDir: root,
-  base,
-  logLevel: 'warn',
-  integrations: [integration],
-  vite: { logLevel: 'warn', plugins: [publicationModule()] },
-});
-process.exit(0);
+// As a program: compile-pages.ts ROOT BASE. Its standard input closes when the parent process ends; then it ends too.
+if (import.meta.main) {
+  const [root = '', base = '/'] = process.argv.slice(2);
+  process.stdin.on('end', () => process.exit(1)).resume();
+  await compilePages(root, base);
+  process.exit(0);
+}

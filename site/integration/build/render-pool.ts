@@ -2,26 +2,26 @@ import { Worker } from 'node:worker_threads';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { PreloadedDefinitions } from '../../../lib/node/spec/preload-definitions.ts';
 import type { PageToRender } from './page-renderer.ts';
-import type { PagesToShare, SiteWork, SiteWorkerSays } from './render-worker.ts';
+import type { PagesToShare, RenderResult, RenderWork } from './render-worker.ts';
 
-/** A second thread that writes a site together with this one. */
+/** The second thread of a build, which shares the work with this one. */
 export interface RenderPool {
   /**
-   * Shares the pages with the thread: it takes them from the last one on.
-   * @returns the next page for this thread, from the first one on; undefined when all are taken
+   * Shares the pages with the thread, which takes them from the end.
+   * @returns gives the next page for the calling thread, from the start; undefined once all are taken
    */
   share(code: string, pages: readonly PageToRender[]): () => PageToRender | undefined;
-  /** When everything of the thread is written. Rejects with what it failed of. */
+  /** Resolves once the thread has written its share; rejects when it fails. */
   readonly done: Promise<void>;
-  /** Ends it, wherever it is. */
+  /** Stops the thread at once. */
   end(): Promise<void>;
 }
 
 /**
- * Starts a thread that writes all files beside the pages, and then renders its share of the pages.
- * @param ahead the files of the spec that is published
+ * Starts the thread. It writes all files beside the pages at once, and then renders its share of the pages.
+ * @param ahead the preloaded files of the published spec
  * @param root the folder to write to
- * @param carried the definitions whose files are there already
+ * @param carried the definitions whose files exist already, by their keys
  */
 export function startRenderPool(
   published: Published,
@@ -32,20 +32,20 @@ export function startRenderPool(
   const { corpus, ...rest } = published;
   const facts = corpus.facts.length;
   const { name, lists, reads, packs } = ahead;
-  const work: SiteWork = { name, lists, reads, packs, published: rest, facts, root, carried };
+  const work: RenderWork = { name, lists, reads, packs, published: rest, facts, root, carried };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   const ended = Promise.withResolvers<void>();
-  // Looked at in the end; what this thread itself fails of comes before.
+  // Callers await `done` at the end; this only prevents an unhandled rejection until then.
   ended.promise.catch(() => {});
-  worker.on('message', (says: SiteWorkerSays) => {
-    if ('failed' in says) ended.reject(new Error(says.failed));
+  worker.on('message', (result: RenderResult) => {
+    if ('failed' in result) ended.reject(new Error(result.failed));
     else ended.resolve();
   });
   worker.on('error', (error) => ended.reject(error));
-  worker.on('exit', (code) => ended.reject(new Error(`the thread that writes the site ended with ${code}`)));
+  worker.on('exit', (code) => ended.reject(new Error(`The render thread ended with exit code ${code}.`)));
   return {
     share(code, pages) {
       const taken = new Int32Array(new SharedArrayBuffer(4 * pages.length));

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
 import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
 import type { PackedDefinition } from '../../../lib/corpus/ports/packed-definition.ts';
@@ -7,38 +7,41 @@ import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 
-/** What a thread gets with its start. */
-export interface SiteWork {
+/** The data that the thread is started with. */
+export interface RenderWork {
   /** The spec: its name, and what its folders and files hold. */
   readonly name: string;
   readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
   readonly reads: ReadonlyMap<string, Uint8Array>;
   readonly packs: ReadonlyMap<string, PackedDefinition>;
   readonly published: Omit<Published, 'corpus'>;
-  /** How many facts it has: whoever reads fewer has not read it. */
+  /** Sanity check: the thread must load the same number of facts. */
   readonly facts: number;
-  /** The folder that is written. */
+  /** The folder to write to. */
   readonly root: string;
-  /** The definitions whose files are there already. */
+  /** The definitions whose files exist already, by their keys. */
   readonly carried: ReadonlySet<string>;
 }
 
-/** The pages to share. */
+/** The message that shares the pages with the thread. */
 export interface PagesToShare {
   /** The folder of the code that renders them. */
   readonly code: string;
   readonly pages: readonly PageToRender[];
-  /** 0 for each page that nobody has taken. */
+  /** 0 for each page that neither thread has taken; shared memory. */
   readonly taken: Int32Array;
 }
 
-/** What a thread says: that it is ready, or why it gave up. */
-export type SiteWorkerSays = { readonly done: true } | { readonly failed: string };
+/** The message that the thread ends with. */
+export type RenderResult = { readonly done: true } | { readonly failed: string };
 
-// As a thread: writes the files beside the pages, then renders pages from the last one on, until it meets those who
-// render them from the first one on.
-async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { name, lists, reads, packs, published, facts, root, carried } = workerData as SiteWork;
+/**
+ * The second thread of a build: writes the files beside the pages, then renders pages from the last one backwards until
+ * it meets the main thread, which starts at the first.
+ * @param port receives the pages to share
+ */
+export async function renderWorker(port: MessagePort, work: RenderWork): Promise<void> {
+  const { name, lists, reads, packs, published, facts, root, carried } = work;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
   const { corpus } = loadCorpus({
     name,
@@ -51,7 +54,7 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
     known: (path) => packs.get(path),
   });
   if (corpus.facts.length !== facts) {
-    throw new Error(`the thread has read ${corpus.facts.length} facts of ${facts}`);
+    throw new Error(`The render thread loaded ${corpus.facts.length} facts instead of ${facts}.`);
   }
   const whole: Published = { ...published, corpus };
   writeFiles(root, publishedFiles(whole, carried));
@@ -65,10 +68,10 @@ async function work(port: NonNullable<typeof parentPort>): Promise<void> {
 
 if (parentPort !== null) {
   const port = parentPort;
-  const say = (words: SiteWorkerSays): void => port.postMessage(words);
-  work(port).then(
-    () => say({ done: true }),
+  const end = (result: RenderResult): void => port.postMessage(result);
+  renderWorker(port, workerData as RenderWork).then(
+    () => end({ done: true }),
     (error: unknown) =>
-      say({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      end({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 }

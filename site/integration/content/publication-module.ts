@@ -1,16 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import type { InjectedType } from 'astro';
 import type { Plugin } from 'vite';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { withSlashes } from '../../../lib/node/files/with-slashes.ts';
 
 const ID = 'virtual:publication';
-/** The id of the module in Vite's graphs. */
+/** The id of the module in Vite's module graphs. */
 export const PUBLICATION = `\0${ID}`;
 const KEY = 'stanza-catalog.publication';
 
 /**
- * The module `virtual:publication`, with the corpus that is shown; site/env.d.ts has its type. Pages are rendered in
- * this process, so the module gets the corpus by reference: it is not parsed again and not written into a bundle. The
- * way is a registered symbol, since what Vite runs or bundles has modules of its own, and shares only the globals.
- * @param current what to make known when the module is loaded; without it, somebody else does before the pages run
+ * The module `virtual:publication`: the corpus that the pages show. Pages are rendered in this process, so the module
+ * passes the corpus by reference; nothing is serialized or bundled. It does so through a registered symbol, since the
+ * code that Vite runs or bundles has its own module instances and shares only the globals.
+ * @param current the corpus when the module is loaded; without it, call {@link publish} before a page is rendered
  */
 export function publicationModule(current?: () => Published): Plugin {
   return {
@@ -24,7 +27,19 @@ export function publicationModule(current?: () => Published): Plugin {
   };
 }
 
-/** Makes a corpus known to the pages that are rendered in this thread. */
+/** Sets the corpus of the pages that are rendered in this thread. */
 export function publish(published: Published): void {
   Reflect.set(globalThis, Symbol.for(KEY), published);
 }
+
+const PUBLISHED = fileURLToPath(new URL('../../../lib/diff/bundle/published.ts', import.meta.url));
+
+/** The types of that module. Astro writes them into `.astro/`, for the compiler and for editors. */
+export const publicationTypes: InjectedType = {
+  filename: 'publication.d.ts',
+  content: `declare module '${ID}' {
+  const publication: import(${JSON.stringify(withSlashes(PUBLISHED))}).Published;
+  export default publication;
+}
+`,
+};
