@@ -12,7 +12,7 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
 import { allRules } from '../lib/node/spec/all-rules.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { type Measure, reviewCard as renderCard } from '../lib/pull-request/review-card.ts';
+import { type Measure, renderReviewCard } from '../lib/pull-request/render-review-card.ts';
 import { sanitizerVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
@@ -21,24 +21,24 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run review-card -- --base REVISION [options]',
   summary:
-    'Writes what a change does to the spec, as Markdown: facts with their evidence, questions, captures, coverage.',
+    'Summarizes a change of the spec as Markdown: facts with their evidence, questions, captures, coverage.',
   options: {
-    base: { type: 'string', value: 'REVISION', help: 'What to compare with, such as main.' },
+    base: { type: 'string', value: 'REVISION', help: 'The revision to compare with, such as main.' },
     spec: SPEC_OPTION,
   },
-  notes: 'Findings are in the card and do not fail the command. Exit codes: 0 written, 2 misuse.',
+  notes: 'Findings are part of the card and do not fail the command. Exit codes: 0 written, 2 usage error.',
 };
 
-/** `npm run review-card`: the spec as it is in the folder, compared with a revision. */
+/** `npm run review-card`: compares the spec folder with a revision of it. */
 export async function reviewCard(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const revision = given.values['base'];
   if (typeof revision !== 'string' || revision === '') {
-    throw new UsageError(`Name what to compare with.\n\n${USAGE.call}`);
+    throw new UsageError(`Say what to compare with: --base main, for example.\n\n${USAGE.call}`);
   }
   const { root, files } = specFolder(given.values['spec'], io);
-  // The spec may be of another repository than the command. Git names folders as they are where links are followed.
+  // The spec may belong to another repository than this command. Git reports paths with symbolic links resolved.
   const real = realpathSync(root);
   const before = await filesAtRevision(revision, real, real);
   if (before.files === undefined) throw new UsageError(`There is nothing to compare with: ${before.reason}`);
@@ -48,15 +48,15 @@ export async function reviewCard(args: readonly string[], io: Io): Promise<ExitC
   const changes = compare(bundleOf(base.corpus), bundleOf(head));
   const remarks = [
     ...(base.findings.some(({ level }) => level === 'error')
-      ? ['The base has files that cannot be read; what stands in them looks new here.']
+      ? ['Some files of the base cannot be read; their facts look new here.']
       : []),
     ...([...head.broken.values()].some(({ size }) => size > 0)
-      ? ['Files that cannot be read are left out of the card: what stands in them looks removed.']
+      ? ['Files that cannot be read are missing from the card; their facts look removed.']
       : []),
   ];
   const captures = await sanitizerVerdicts(base.corpus, head);
   const coverage = measures(measureCoverage(base.corpus), measureCoverage(head));
-  io.out(renderCard({ changes, head, findings, captures, coverage, remarks }));
+  io.out(renderReviewCard({ changes, head, findings, captures, coverage, remarks }));
   return 0;
 }
 
@@ -82,7 +82,7 @@ function measures(before: Coverage, after: Coverage): Measure[] {
   ];
 }
 
-// One pull request moves whole percents rarely.
+// A single pull request rarely moves a whole percent.
 const exactly = (share: number | undefined): string =>
   share === undefined ? '-' : `${(share * 100).toFixed(2)} %`;
 

@@ -2,10 +2,10 @@ import type { Bundle } from '../diff/bundle/bundle.ts';
 import { releasedFiles, releasedPages } from '../diff/retired/released-pages.ts';
 
 /**
- * Refuses a site that would lose a page or a file that was released: programs and feed readers keep addresses as
- * people do. The rules say it of each path; this holds whatever the pages make of them.
- * @param files every file of the site, from its root on
- * @throws with the address that would be lost and the last release that had it
+ * Refuses a site that lacks a page or a file of a release: programs and feed readers keep addresses, as people do. The
+ * rules check the same for paths; this checks the files that were really written.
+ * @param files every file of the site, relative to its root
+ * @throws names the first lost address and the last release that had it
  */
 export function assertNothingLost(releases: readonly Bundle[], files: Iterable<string>): void {
   const there = new Set(files);

@@ -11,18 +11,16 @@ import { pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import { factHistories } from '../diff/releases/fact-histories.ts';
 import { type ReleaseNote, releaseNotes } from '../diff/releases/release-notes.ts';
+import { releaseJson, releasesJson } from '../diff/releases/releases-json.ts';
+import { releaseMarkdown, releasesMarkdown } from '../diff/releases/releases-markdown.ts';
 import { RELEASE_SCHEMA, RELEASES_SCHEMA } from '../diff/releases/releases-schema.ts';
-import {
-  releaseJson,
-  releaseMarkdown,
-  releasesJson,
-  releasesMarkdown,
-} from '../diff/releases/render-releases.ts';
 import { unreleasedOf } from '../diff/releases/unreleased-of.ts';
 import { pageOrder } from '../diff/retired/page-order.ts';
 import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
-import { releasedJson, releasedMarkdown } from '../diff/retired/render-released.ts';
-import { retiredJson, retiredMarkdown } from '../diff/retired/render-retired.ts';
+import { releasedJson } from '../diff/retired/released-json.ts';
+import { releasedMarkdown } from '../diff/retired/released-markdown.ts';
+import { retiredJson } from '../diff/retired/retired-json.ts';
+import { retiredMarkdown } from '../diff/retired/retired-markdown.ts';
 import { type RetiredPage, retiredPages } from '../diff/retired/retired-pages.ts';
 import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
@@ -33,9 +31,9 @@ import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './site-feeds.ts';
 
 /**
- * Every file that is published beside the pages: what the corpus gives, coverage and its badge, the frozen
- * releases, what changed in them, the feeds, and the schemas. One after the other; paths are different.
- * @param without the definitions whose own files are there already, by their keys
+ * Every file that is published beside the pages: JSON and Markdown twins, coverage and its badge, frozen releases,
+ * changes, feeds and schemas. No two have the same path.
+ * @param without definitions whose own files exist already, by their keys
  */
 export function* publishedFiles(
   published: Published,
@@ -68,9 +66,9 @@ export function* publishedFiles(
     const path = `schema/${name}.schema.json`;
     yield { path, text: jsonText({ ...schema, $id: addresses.of(path) }) };
   }
-  const former = retiredPages(corpus, releases);
-  yield* formerFiles(former, addresses);
-  yield* siteFeeds(published, addresses, notes, former, (id) => isThere('stanza', id));
+  const retired = retiredPages(corpus, releases);
+  yield* retiredFiles(retired, addresses);
+  yield* siteFeeds(published, addresses, notes, retired, (id) => isThere('stanza', id));
 }
 
 function* changes(
@@ -90,7 +88,7 @@ function* changes(
   }
 }
 
-/** The twins of the pages that show a release as it was. */
+/** The twins of the pages that show a definition as it was in a release. */
 function* released(
   bundle: Bundle,
   { corpus, releases }: Published,
@@ -113,10 +111,10 @@ function* released(
   }
 }
 
-/** What stands at the addresses of the twins of pages that are there no more. */
-function* formerFiles(former: readonly RetiredPage[], addresses: Addresses): Generator<PublishedFile> {
+/** The twins of retired pages: where the definition went. */
+function* retiredFiles(retired: readonly RetiredPage[], addresses: Addresses): Generator<PublishedFile> {
   const $schema = addresses.of('schema/former-twin.schema.json');
-  for (const one of former) {
+  for (const one of retired) {
     if (one.now === undefined) continue;
     const movedTo = one.now.kind === 'moved' ? addresses.path(one.now.path) : undefined;
     const name = one.page.replace(/\/$/, '');

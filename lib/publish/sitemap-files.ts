@@ -6,16 +6,16 @@ import { addressesOf } from '../export/json/addresses.ts';
 import { compareText } from '../text/compare-text.ts';
 
 /**
- * robots.txt, and the site map where the origin of the site is known: every page but the one for what is not
- * there, those of old versions, and those that only say where something went.
+ * robots.txt, and the sitemap if the origin of the site is known. The sitemap leaves out the 404 page, old versions and
+ * retired pages.
  * @param pages the files of the pages
  */
-export function siteMapFiles(published: Published, pages: readonly string[]): PublishedFile[] {
+export function sitemapFiles(published: Published, pages: readonly string[]): PublishedFile[] {
   const { corpus, origin, base, releases } = published;
-  // It is read at the root of a host alone. A site below it has the lines that the host's own file needs.
+  // Crawlers read the file only at the root of a host. A site below it lists the lines for the host's own file.
   const place = [
-    `# Crawlers read this file only as ${origin ?? ''}/robots.txt. This site stands under ${base}:`,
-    '# for crawlers to find its site map, these lines have to stand there.',
+    `# Crawlers read only ${origin ?? ''}/robots.txt. This site is under ${base}:`,
+    '# add these lines there, so that they find its sitemap.',
   ];
   const rules = [...(base === '/' ? [] : place), 'User-agent: *', `Allow: ${base}`];
   if (origin === undefined) return [{ path: 'robots.txt', text: `${rules.join('\n')}\n` }];

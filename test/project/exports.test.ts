@@ -41,7 +41,13 @@ function namesOf(file: string): Names {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { exported, shown, read, imported, runs: read.has('parentPort') || /\bimport\.meta\.main\b/.test(code) };
+  return {
+    exported,
+    shown,
+    read,
+    imported,
+    runs: read.has('parentPort') || /\bimport\.meta\.main\b/.test(code),
+  };
 }
 
 /** What a statement exports, by the names that others import. */

@@ -266,8 +266,8 @@ test('robots.txt of a site below the root of its host holds what the file of the
   assert.equal(
     await read('site/robots.txt'),
     [
-      '# Crawlers read this file only as https://example.org/robots.txt. This site stands under /base/:',
-      '# for crawlers to find its site map, these lines have to stand there.',
+      '# Crawlers read only https://example.org/robots.txt. This site is under /base/:',
+      '# add these lines there, so that they find its sitemap.',
       'User-agent: *',
       'Allow: /base/',
       'Sitemap: https://example.org/base/sitemap-index.xml',

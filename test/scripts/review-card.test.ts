@@ -66,7 +66,7 @@ sanitized: true
   await writeFile(join(root, path), 'id: [');
   const broken = await run(root, ['--base', 'HEAD']);
   assert.equal(broken.code, 0);
-  assert.match(broken.stdout, /Files that cannot be read are left out/);
+  assert.match(broken.stdout, /Files that cannot be read are missing/);
 
   for (const args of [[], ['--base', ''], ['--base', 'nowhere'], ['--base', '--help']]) {
     const { code: misuse, stdout: nothing } = await run(root, args);

@@ -4,7 +4,7 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { withSlashes } from '../../../lib/node/files/with-slashes.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { assertNothingLost } from '../../../lib/publish/assert-nothing-lost.ts';
-import { siteMapFiles } from '../../../lib/publish/sitemap-files.ts';
+import { sitemapFiles } from '../../../lib/publish/sitemap-files.ts';
 import { hostFiles } from './host-files.ts';
 import { socialCard } from './social-card.ts';
 
@@ -18,7 +18,7 @@ import { socialCard } from './social-card.ts';
 export async function completeSite(publication: Published, root: string): Promise<number> {
   const files = await readdir(root, { recursive: true });
   const pages = files.filter((name) => name.endsWith('.html')).map((name) => withSlashes(name));
-  writeFiles(root, siteMapFiles(publication, pages));
+  writeFiles(root, sitemapFiles(publication, pages));
   await writeFile(join(root, 'card.png'), await socialCard(publication.corpus));
   const made = await readdir(root, { recursive: true });
   assertNothingLost(

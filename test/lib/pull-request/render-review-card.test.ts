@@ -5,7 +5,7 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../../../lib/diff/changes/compare.ts';
-import { type ReviewInput, reviewCard } from '../../../lib/pull-request/review-card.ts';
+import { type ReviewInput, renderReviewCard } from '../../../lib/pull-request/render-review-card.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
@@ -16,7 +16,7 @@ const corpusOf = (files: Files): Corpus => loadCorpus(memoryFiles(files)).corpus
 function card(before: Files, after: Files, more: Partial<ReviewInput> = {}): string {
   const { corpus: head, findings } = validate(memoryFiles(after));
   const changes = compare(bundleOf(corpusOf(before)), bundleOf(head));
-  return reviewCard({ changes, head, findings, captures: [], coverage: [], ...more });
+  return renderReviewCard({ changes, head, findings, captures: [], coverage: [], ...more });
 }
 
 /** The rows of a table below a heading, as cells. */

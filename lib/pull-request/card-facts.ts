@@ -1,0 +1,117 @@
+import { carriedBy } from '../corpus/evidence/evidence.ts';
+import { permalink } from '../corpus/evidence/permalink.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import type { Fact } from '../corpus/model/fact.ts';
+import type { Change } from '../diff/changes/change.ts';
+import { describeChange } from '../diff/changes/describe-change.ts';
+import { markdownCode, markdownLink } from '../prose/markdown-text.ts';
+import { plainProse } from '../prose/parse-prose.ts';
+import type { Confidence } from '../schema/types.generated.ts';
+import { clip } from '../text/clip.ts';
+import { cardSection, pathCell, textCell, wordsCell } from './card-section.ts';
+import { FATES, type Fate, type TouchedFact } from './touched-facts.ts';
+
+const TITLES: Readonly<Record<Fate, string>> = {
+  removed: 'Facts removed or moved',
+  added: 'Facts added',
+  raised: 'Facts raised',
+  lowered: 'Facts lowered',
+  changed: 'Facts changed',
+};
+
+/** The sections about the touched facts: each with its evidence, and with what that evidence carries. */
+export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string[] =>
+  FATES.flatMap((fate) => {
+    const own = touched.filter((one) => one.fate === fate);
+    return fate === 'removed' ? removedSection(own) : presentSection(fate, own, head);
+  });
+
+const removedSection = (touched: readonly TouchedFact[]): string[] =>
+  cardSection(
+    TITLES.removed,
+    ['Fact', 'What'],
+    touched.map((one) => [pathCell(one.path), changesCell(one)]),
+  );
+
+function presentSection(fate: Fate, touched: readonly TouchedFact[], head: Corpus): string[] {
+  const rows = touched.map((one) => [
+    pathCell(one.path),
+    changesCell(one),
+    one.fact === undefined ? '' : evidenceCell(one.fact, one.changes, head),
+    one.fact === undefined ? '' : verdictCell(one.fact, head),
+  ]);
+  return cardSection(TITLES[fate], ['Fact', 'What', 'Evidence', 'Verdict of the rule'], rows);
+}
+
+const changesCell = ({ changes }: TouchedFact): string =>
+  changes.map((one) => wordsCell(describeChange(one))).join('; ');
+
+const MAX_SOURCES = 3;
+
+// New sources come first: they are what a reviewer has to check.
+function evidenceCell(fact: Fact, changes: readonly Change[], head: Corpus): string {
+  const gained = new Set(changes.flatMap((one) => (one.kind === 'evidence' ? one.gained.sources : [])));
+  const all = fact.provenance.sources;
+  const sources = [...gained, ...all.filter((source) => !gained.has(source))];
+  const shown = sources.slice(0, MAX_SOURCES).map((source) => {
+    const words = markdownCode(clip(source, 160));
+    const url = permalink(source, head);
+    return url === undefined ? words : markdownLink(words, url);
+  });
+  const more = sources.length > shown.length ? [`${sources.length - shown.length} more`] : [];
+  return [textCell(carriedBy(fact, head).has), ...shown, ...more].join('; ');
+}
+
+/** How much evidence each confidence requires; two of them require none. */
+const REQUIRED: Readonly<Record<Confidence, number>> = {
+  unknown: 0,
+  speculative: 0,
+  probable: 1,
+  confirmed: 2,
+};
+
+function verdictCell(fact: Fact, head: Corpus): string {
+  const { confidence: claims } = fact;
+  const { carries, missing, techniques, flavors, sources } = carriedBy(fact, head);
+  const step = missing === '' ? '' : `: ${textCell(missing)}`;
+  if (REQUIRED[claims] > REQUIRED[carries]) {
+    return `**too high**, claims ${claims}, carries ${carries}${step}`;
+  }
+  if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
+    return `holds, and nothing stands behind it${step}`;
+  }
+  if (REQUIRED[claims] < REQUIRED[carries]) return `holds, and could be ${carries}`;
+  return `holds${step}`;
+}
+
+/** The rows of the touched facts as the pages will show them. */
+export function cardRows(touched: readonly TouchedFact[]): string[] {
+  const rows = touched.flatMap(({ fact }) => (fact === undefined ? [] : [pageRow(fact)]));
+  const head = ['Name', 'Type', 'Required', 'Confidence', 'Description', 'Observed', 'Provenance'];
+  return cardSection('The rows as they will look', head, rows);
+}
+
+const MAX_OBSERVED = 5;
+
+function pageRow(fact: Fact): string[] {
+  const observed = fact.observed.slice(0, MAX_OBSERVED).map((value) => markdownCode(clip(value, 60)));
+  const when = fact.when === undefined ? '' : ` ${textCell(`When: ${plainProse(fact.when)}`)}`;
+  return [
+    pathCell(fact.path),
+    fact.type === undefined ? fact.kind : markdownCode(fact.type),
+    fact.occurrence ?? (fact.required === undefined ? '' : fact.required ? 'yes' : 'no'),
+    fact.confidence,
+    textCell(plainProse(fact.description)) + when,
+    [...observed, ...(fact.observed.length > MAX_OBSERVED ? ['…'] : [])].join(', '),
+    provenanceCell(fact),
+  ];
+}
+
+function provenanceCell({ provenance: { techniques, flavors, sources } }: Fact): string {
+  const several = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return [
+    ...techniques.map(markdownCode),
+    sources.length === 0 ? 'sources: none' : several(sources.length, 'source'),
+    ...(flavors.length === 0 ? [] : [several(flavors.length, 'flavor')]),
+  ].join(', ');
+}

@@ -1,0 +1,130 @@
+import type { Corpus } from '../corpus/model/corpus.ts';
+import type { Change } from '../diff/changes/change.ts';
+import type { Finding } from '../findings/finding.ts';
+import { markdownCode, markdownText } from '../prose/markdown-text.ts';
+import { clip } from '../text/clip.ts';
+import { cardChanges } from './card-changes.ts';
+import { cardFacts, cardRows } from './card-facts.ts';
+import { cardSection, textCell } from './card-section.ts';
+import type { SanitizerVerdict } from './sanitizer-verdicts.ts';
+import { FATES, type TouchedFact, touchedFacts } from './touched-facts.ts';
+
+/** A measure of the spec before and after, in words. */
+export interface Measure {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface ReviewInput {
+  /** What changed from the base to the spec under review. */
+  readonly changes: readonly Change[];
+  /** The spec under review. */
+  readonly head: Corpus;
+  readonly findings: readonly Finding[];
+  readonly captures: readonly SanitizerVerdict[];
+  readonly coverage: readonly Measure[];
+  /** What a reviewer must know about the card itself, such as that parts of the base could not be read. */
+  readonly remarks?: readonly string[];
+}
+
+/**
+ * The review card of a pull request as Markdown: the findings, the touched facts with their evidence, the rows as
+ * readers will see them, questions, disputes, captures and coverage. Everything from data is escaped. The card never
+ * exceeds the size of a job summary.
+ */
+export function renderReviewCard(input: ReviewInput): string {
+  const { changes, head, findings, captures, coverage, remarks = [] } = input;
+  const touched = touchedFacts(changes, head);
+  return withinLimit([
+    '# Review card',
+    headline(touched, changes, findings),
+    ...remarks.map(markdownText),
+    ...findingSection(findings),
+    ...cardFacts(touched, head),
+    ...cardRows(touched),
+    ...cardChanges(changes, head),
+    ...sanitizerSection(captures),
+    ...coverageSection(coverage),
+  ]);
+}
+
+function headline(
+  touched: readonly TouchedFact[],
+  changes: readonly Change[],
+  findings: readonly Finding[],
+): string {
+  const facts = FATES.map((fate) => [touched.filter((one) => one.fate === fate).length, fate] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, fate]) => `${n} ${fate}`);
+  const events = (kind: 'question' | 'dispute', event: string): number =>
+    changes.filter((one) => one.kind === kind && one.event === event).length;
+  const findingsAt = (level: Finding['level']): number =>
+    findings.filter((finding) => finding.level === level).length;
+  const parts = [
+    facts.length === 0 ? 'No fact changes' : `Facts: ${facts.join(', ')}`,
+    unlessNone(events('question', 'settled'), 'question', ' settled'),
+    unlessNone(events('dispute', 'opened') + events('dispute', 'reopened'), 'dispute', ' opened'),
+    unlessNone(findingsAt('error'), 'error'),
+    unlessNone(findingsAt('warning'), 'warning'),
+  ].filter((part) => part !== '');
+  return `${parts.join('; ')}.`;
+}
+
+const unlessNone = (n: number, noun: string, event = ''): string =>
+  n === 0 ? '' : `${n} ${noun}${n === 1 ? '' : 's'}${event}`;
+
+const LEVELS = { error: '**error**', warning: 'warning', note: 'note' } as const;
+
+function findingSection(findings: readonly Finding[]): string[] {
+  const rows = findings.map(({ level, file, line, code, message, hint }) => [
+    LEVELS[level],
+    markdownCode(clip(`${file}:${line}`, 200)),
+    markdownCode(code),
+    textCell(hint === undefined ? message : `${message} ${hint}`),
+  ]);
+  return cardSection('Findings', ['Level', 'Place', 'Code', 'What'], rows);
+}
+
+function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {
+  const rows = captures.map(({ id, fixedPoint, note }) => [
+    markdownCode(id),
+    fixedPoint === undefined
+      ? '**cannot be read**'
+      : fixedPoint
+        ? 'fixed point: sanitizing it again changes nothing'
+        : '**not a fixed point: sanitizing it again changes it**',
+    textCell(note),
+  ]);
+  return cardSection('Captures and the sanitizer', ['Capture', 'Verdict', ''], rows);
+}
+
+function coverageSection(coverage: readonly Measure[]): string[] {
+  const rows = coverage.map(({ name, before, after }) => [
+    markdownText(name),
+    markdownText(before),
+    before === after ? markdownText(after) : `**${markdownText(after)}**`,
+  ]);
+  return cardSection('Coverage', ['', 'Before', 'After'], rows);
+}
+
+/** A job summary may have 1 MiB. */
+const MAX_BYTES = 900_000;
+
+// Drops whole blocks only, so that no table is cut in two.
+function withinLimit(blocks: readonly string[]): string {
+  const encoder = new TextEncoder();
+  const kept: string[] = [];
+  let size = 0;
+  for (const [i, block] of blocks.entries()) {
+    size += encoder.encode(block).length + 2;
+    if (size > MAX_BYTES) {
+      kept.push(
+        `The card is too long; ${blocks.length - i} parts of it are left out. \`npm run diff\` shows all.`,
+      );
+      break;
+    }
+    kept.push(block);
+  }
+  return `${kept.join('\n\n')}\n`;
+}
