@@ -1,22 +1,22 @@
 import { safeUrl } from './safe-url.ts';
 
-/** A piece of prose: text, code, emphasis, or a link to an https address. */
+/** A part of prose: text, code, emphasis, or a link to an https address. */
 export type ProsePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly parts: readonly ProsePart[] }
   | { readonly kind: 'link'; readonly url: string; readonly parts: readonly ProsePart[] };
 
-/** How long emphasis, strong emphasis or the text of a link can be. It keeps the reading linear. */
+/** The maximal length of emphasis and of a link's text. It keeps parsing linear. */
 const MAX_SPAN = 400;
 
-/** How long the address of a link can be. */
+/** The maximal length of a link's address. */
 const MAX_URL = 2000;
 
 /**
- * Splits prose into paragraphs (at blank lines) of parts. `code`, *emphasis*, **strong** and [text](https://…)
- * are its only markup; everything else, tags of any kind included, is text. Markup that does not close, and
- * links to anything but a safe https address, stay text as they are written.
+ * Parses prose into paragraphs (separated by blank lines) of parts. The only markup is `code`, *emphasis*, **strong** and
+ * [text](https://…); everything else is text, HTML tags included. So are markup that is not closed and links to anything
+ * but a safe https address.
  */
 export function parseProse(text: string): ProsePart[][] {
   return text
@@ -26,7 +26,7 @@ export function parseProse(text: string): ProsePart[][] {
     .map((paragraph) => parseInline(paragraph, true));
 }
 
-/** The words of a prose without its markup, on one line: for titles, descriptions and search. */
+/** Prose without its markup, on one line: for titles, descriptions and search. */
 export function plainProse(text: string): string {
   const words = (parts: readonly ProsePart[]): string =>
     parts.map((part) => ('parts' in part ? words(part.parts) : part.text)).join('');

@@ -1,7 +1,7 @@
 import { markdownCode, markdownLink, markdownText } from './markdown-text.ts';
 import { type ProsePart, parseProse } from './parse-prose.ts';
 
-/** Prose as paragraphs of Markdown, with the markup that prose has and no other. */
+/** Prose as paragraphs of Markdown; only the markup of prose takes effect. */
 export function proseMarkdown(text: string): string {
   return parseProse(text).map(partsMarkdown).join('\n\n');
 }
@@ -16,9 +16,9 @@ const partsMarkdown = (parts: readonly ProsePart[]): string => parts.map(partMar
 function partMarkdown(part: ProsePart): string {
   switch (part.kind) {
     case 'text': {
-      // Blanks beside markup are part of the text; at the ends of a paragraph there are none.
+      // markdownText trims, but spaces beside markup are part of the text.
       const [before, after] = [/^\s/.test(part.text) ? ' ' : '', /\S\s+$/.test(part.text) ? ' ' : ''];
-      // An exclamation mark before a link would make an image of it.
+      // An exclamation mark before a link would make it an image.
       return `${before}${markdownText(part.text).replace(/!$/, '\\!')}${after}`;
     }
     case 'code':

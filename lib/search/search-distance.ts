@@ -1,6 +1,6 @@
 /**
- * How many letters have to be added, left out, replaced or swapped with their neighbour to get from one word to
- * another; limit + 1 when it is more than the limit.
+ * The Damerau-Levenshtein distance of two words: the number of letters to insert, delete, replace or swap with a
+ * neighbour. Above the limit, limit + 1.
  */
 export function searchDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

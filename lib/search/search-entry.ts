@@ -9,10 +9,10 @@ import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { searchWords } from './search-words.ts';
 
-/** What a result can be. */
+/** The kinds of results. */
 export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
 
-/** Of two results that match alike, the one whose kind stands earlier here comes first; facts are all of one rank. */
+/** Of equally good results, the kind with the lower rank comes first. Facts share one rank. */
 export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['page'],
   ...KIND_NAMES.map((kind) => [kind]),
@@ -26,32 +26,32 @@ function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<Sea
   return Object.fromEntries(ranks) as Record<SearchKind, number>;
 }
 
-/** A thing that search can find. */
+/** Something that search can find. */
 export interface SearchEntry {
   readonly kind: SearchKind;
   readonly name: string;
-  /** A second name of the same thing: the id of a definition with a title of its own. */
+  /** A second name: the id of a definition whose title is different. */
   readonly alias: string | undefined;
-  /** The tags that a stanza is about. */
+  /** The payload tags of a stanza. */
   readonly tags: readonly string[];
-  /** Its place in the spec: the path of a fact, the id of a definition, '' for pages and terms. */
+  /** The path of a fact, the id of a definition, '' for pages and terms. */
   readonly path: string;
-  /** Where its row stands on the site. */
+  /** Its address on the site. */
   readonly href: string;
   /** The confidence of a fact; '' for everything else. */
   readonly confidence: Confidence | '';
-  /** A line that says what it is. */
+  /** One line of description. */
   readonly text: string;
 }
 
-/** The addresses of what a corpus holds; undefined for what has no page. */
+/** The addresses of a corpus; undefined for what has no page. */
 export interface SearchAddresses {
   definition(kind: Kind, id: string): string | undefined;
   fact(fact: Fact): string;
   question(question: Question): string | undefined;
 }
 
-/** A page or a term of the glossary: what the site knows and the corpus does not. */
+/** A page or a glossary term, which only the site knows. */
 export interface SearchPage {
   readonly kind: 'page' | 'term';
   readonly name: string;
@@ -59,7 +59,7 @@ export interface SearchPage {
   readonly text: string;
 }
 
-/** The longest line of text that is kept; nearly all are shorter. */
+/** Longer texts are cut; nearly all are shorter. */
 const MAX_TEXT = 300;
 
 /** Everything that search can find: the facts, definitions and questions that have an address, and the pages. */
@@ -118,7 +118,7 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
   const { id, data } = entry;
   const name = titleOf(entry);
   const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
-  // The kinds name what they say of themselves differently; a new kind with one of these keys is found as it is.
+  // Kinds use different keys for their description; a new kind with one of these works without a change here.
   const text = ['summary', 'description']
     .map((key) => Reflect.get(data, key))
     .find((one) => typeof one === 'string');

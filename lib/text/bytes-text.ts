@@ -1,4 +1,4 @@
-/** Bytes that stand in a text as hex or base64. */
+/** Bytes that a text holds as hex or base64. */
 export interface BytesText {
   readonly bytes: Uint8Array;
   /** Writes other bytes in the same notation. */
@@ -6,8 +6,8 @@ export interface BytesText {
 }
 
 /**
- * Reads bytes from hex or base64; undefined for a text that is neither. Hex has a digit in it and letters of
- * one case; `AAAA…` is the base64 of zeros, though its letters are hex digits too.
+ * Decodes hex or base64; undefined for a text that is neither. Hex has at least one digit, and letters of one case;
+ * `AAAA…` is taken for base64, as which it stands for zeros.
  */
 export function readBytesText(text: string): BytesText | undefined {
   if (/^(?:[0-9a-f]{2})+$|^(?:[0-9A-F]{2})+$/.test(text) && /\d/.test(text) && !text.startsWith('AAA')) {
@@ -25,7 +25,7 @@ export function readBytesText(text: string): BytesText | undefined {
   return { bytes, write: (other) => (padded ? toBase64(other) : toBase64(other).replace(/=+$/, '')) };
 }
 
-/** The bytes of a text that is hex or base64, in lower-case hex: how an enum of bytes lists them. */
+/** The bytes of a text in hex or base64, in lower-case hex: the form in which enums of bytes list them. */
 export function hexOfText(text: string): string | undefined {
   const bytes = readBytesText(text)?.bytes;
   return bytes === undefined ? undefined : hexOf(bytes);

@@ -1,4 +1,4 @@
-/** A text from data cut to a length that fits into a message; what is cut off is marked. */
+/** Cuts text from data to a length that fits into a message, and marks the cut. */
 export function clip(text: string, length = 120): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;
 }

@@ -1,19 +1,19 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * How many letters a slip of the finger may change in a word of a length. In a short word one letter makes another word,
- * and a whole part that is missing or too much is no slip.
+ * The number of letters that a typo may change, by the length of the word. In a short word a single letter makes another
+ * word; and a whole missing or additional part is no typo.
  */
-const slips = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+const maxTypos = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
 
 /**
- * The candidate nearest to a misspelled word, or undefined when none is so near that it was meant, regardless of case,
- * hyphens and underscores. Among equals the first wins.
+ * The candidate that a misspelled word most likely means, ignoring case, hyphens and underscores; undefined if none is
+ * near enough. Among equals the first wins.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word.slice(0, 100));
   let best: string | undefined;
-  let bestDistance = slips(wanted.length) + 1;
+  let bestDistance = maxTypos(wanted.length) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const folded = fold(candidate);

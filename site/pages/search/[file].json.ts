@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchFiles } from '../../../lib/search/search-index.ts';
+import { searchFiles } from '../../../lib/search/search-files.ts';
 import { searchPages } from '../../model/lists/search-pages.ts';
 import { links, publication } from '../../publication.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSearch } from '../../../lib/search/open-search.ts';
 import type { SearchAddresses } from '../../../lib/search/search-entry.ts';
-import { searchFiles } from '../../../lib/search/search-index.ts';
+import { searchFiles } from '../../../lib/search/search-files.ts';
 import { SEARCH_START } from '../../../lib/search/search-start.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';

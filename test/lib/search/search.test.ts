@@ -7,7 +7,7 @@ import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import { openSearch, type SearchHit, type SearchResult } from '../../../lib/search/open-search.ts';
 import type { SearchAddresses, SearchPage } from '../../../lib/search/search-entry.ts';
-import { searchFiles } from '../../../lib/search/search-index.ts';
+import { searchFiles } from '../../../lib/search/search-files.ts';
 import { SEARCH_START, type SearchStart } from '../../../lib/search/search-start.ts';
 import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';

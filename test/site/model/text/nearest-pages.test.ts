@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSearch } from '../../../../lib/search/open-search.ts';
-import { searchFiles } from '../../../../lib/search/search-index.ts';
+import { searchFiles } from '../../../../lib/search/search-files.ts';
 import { PAGES_OF_KINDS } from '../../../../site/model/links/pages-of-kinds.ts';
 import { nearestPages } from '../../../../site/model/text/nearest-pages.ts';
 import { FIXTURE_CORPUS as corpus } from '../../../helpers/fixture-spec.ts';

@@ -12,21 +12,20 @@ import {
 import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-start.ts';
 import { searchParts, searchWords } from './search-words.ts';
 
-/** Up to this many entries stand in one file. */
+/** An index of at most this many entries is one file. */
 const ONE_FILE = 2500;
-/** How large a file of many is, in characters: some forty entries. */
+/** The size of each file of a larger index, in characters: about forty entries. */
 const FILE_SIZE = 8_000;
-/** In a large index a result shows no more of its text than this. */
+/** In a larger index the text of a result is cut to this length. */
 const SHORT_TEXT = 140;
-/** A word that more than this share of the entries hold is common. */
+/** A word in more than this share of the entries is common. */
 const COMMON = 0.2;
 
 /**
- * The search index of a corpus as files. Of a small corpus it is two: a list of names, and the entries. Of a large
- * one a query reads the list of names, the words that it asks for and the entries that it shows, whatever the
- * size of the rest.
+ * The search index of a corpus as files. A small one has two: the names and the entries. In a larger one a query reads
+ * the names, the files of its words and the entries that it shows, however large the rest is.
  * @param pages what the site has besides the corpus: its pages and the terms of its glossary
- * @returns the text of each file by its name: SEARCH_START, and others whose names change with what they hold
+ * @returns the text of each file by its name: SEARCH_START, and others whose names contain a digest
  */
 export function searchFiles(
   corpus: Corpus,
@@ -70,8 +69,8 @@ export function searchFiles(
 }
 
 /**
- * By name as it is compared. Of names that are then the same, the one comes first that something of an earlier
- * kind has; of a name, what is of an earlier kind, then the surer fact, then what the corpus has earlier.
+ * Sorts entries by their name as it is compared. Equal ones are sorted by the rank of the best kind that has the exact
+ * name; entries of one name by the rank of their kind, then by confidence, then by their order in the corpus.
  */
 function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
   const nameRanks = new Map<string, number>();
@@ -107,7 +106,7 @@ function namesOf(entries: readonly SearchEntry[]): (string | number)[] {
   return names;
 }
 
-/** Which entries hold each word in their path and in their text, in the order of the words; and the common words. */
+/** The entries that have each word in their path and in their text, sorted by word; and the common words. */
 function wordsOf(entries: readonly SearchEntry[]): {
   words: [string, [path: string, text: string]][];
   common: string[];
@@ -134,7 +133,7 @@ function wordsOf(entries: readonly SearchEntry[]): {
 const distances = (positions: readonly number[]): string =>
   positions.map((at, i) => (at - (positions[i - 1] ?? 0)).toString(36)).join(' ');
 
-/** A list cut into runs of about a size as JSON, each with the place of its first item. */
+/** Cuts a list into slices of about a size as JSON, each with the position of its first item. */
 function slices<T>(list: readonly T[], size: number): { first: number; items: T[] }[] {
   const all: { first: number; items: T[] }[] = [];
   let room = 0;
@@ -150,7 +149,7 @@ function slices<T>(list: readonly T[], size: number): { first: number; items: T[
   return all;
 }
 
-/** Changes when the text does (FNV-1a), so that a browser never takes the file of an older site for that of this one. */
+/** A digest (FNV-1a) for the name of a file, so that a browser never uses the cached file of an older site. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
