@@ -20,12 +20,12 @@ export interface Release {
   readonly date: string;
 }
 
-// A corpus never changes.
+// A corpus is immutable, so its bundle can be cached.
 const known = new WeakMap<Corpus, Bundle>();
 
 /**
- * A corpus as a bundle. The same corpus gives the same bundle, whatever the order of its files and keys.
- * @param release what is released now; without it the bundle has the version of the spec and no date
+ * Flattens a corpus into a bundle. Equal corpora give equal bundles, whatever the order of their files and keys.
+ * @param release the release that is being made; without it, the bundle has the version of the spec and no date
  */
 export function bundleOf(corpus: Corpus, release?: Release): Bundle {
   if (release !== undefined) return newBundle(corpus, release);
@@ -44,7 +44,7 @@ function newBundle(corpus: Corpus, release: Release | undefined): Bundle {
     version: release?.version ?? spec.version,
     ...(release === undefined ? {} : { date: release.date }),
     title: spec.title,
-    // Of two facts with one path the first counts; a rule reports the other.
+    // Of two facts with the same path the first counts; a rule reports the second.
     facts: [...corpus.factByPath.values()].sort(byPath).map((fact) => factOf(fact, corpus)),
     definitions: KIND_NAMES.filter((kind) => kind !== 'ledger' && kind !== 'tombstones').flatMap((kind) =>
       [...definitions[kind].values()].map(definitionOf),
@@ -126,7 +126,7 @@ const disputeOf = ({ claim, status = 'open', resolution, flavors, sources }: Dis
   ...some('sources', sources),
 });
 
-/** Keys that a bundle keeps elsewhere. */
+/** Keys that have a list of their own in the bundle. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'id',
   'attributes',
@@ -137,11 +137,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'moved_from',
 ]);
 
-/** Keys that the name of a definition may have, for people. */
+/** Keys under which a definition may have its title. */
 const TITLES = ['display_name', 'title', 'name'] as const;
 
 function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
-  // A capture has attributes too; they are no facts. The version of the spec is that of the bundle.
+  // The attributes of a capture are not facts. The version of the spec is that of the bundle.
   const hasFacts = kind === 'stanza' || kind === 'enum';
   const all = Object.entries(data).filter(
     ([key]) =>

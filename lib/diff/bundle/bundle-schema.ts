@@ -61,7 +61,7 @@ export const BUNDLE_SCHEMA = {
   ...object(
     ['schemaVersion', 'version', 'title', 'facts', 'definitions', 'questions', 'ledger', 'tombstones'],
     {
-      schemaVersion: { const: 1, description: 'The version of this form.' },
+      schemaVersion: { const: 1, description: 'The version of this format.' },
       version: { ...text, description: 'The version of the spec.' },
       date: { ...text, description: 'The day of the release.' },
       note: { ...text, description: 'What a reader of the bundle must know.' },
@@ -81,11 +81,11 @@ export const BUNDLE_SCHEMA = {
       },
       questions: { description: 'Every question, open or resolved.', ...list(question) },
       ledger: {
-        description: 'Names that were seen and not described.',
+        description: 'Names that were seen and are not described.',
         ...list(object(['name', 'kind'], { name: text, kind: word(['tag', 'attribute']), same_as: text })),
       },
       tombstones: {
-        description: 'Paths that are gone.',
+        description: 'Paths that were withdrawn or renamed.',
         ...list(
           object(['path', 'reason', 'date'], { path: text, reason: text, date: text, successor: text }),
         ),
@@ -94,22 +94,22 @@ export const BUNDLE_SCHEMA = {
   ),
 } as const;
 
-/** The JSON Schema of a stanza or an enum as a release had it. */
+/** The JSON Schema of a stanza or an enum as it was in a release. */
 export const RELEASED_SCHEMA = {
   $schema: DRAFT,
   $id: 'released-twin.schema.json',
   title: 'Released definition',
   description:
-    'A stanza or an enum as a release had it. It never changes; the current one may say something else.',
+    'A stanza or an enum as it was in a release. It never changes; the current one may differ.',
   ...object(['$schema', 'version', 'kind', 'id', 'title', 'data', 'facts', 'questions'], {
     $schema: { ...text, description: 'The schema of this file.' },
     version: { ...text, description: 'The version of the spec.' },
-    date: { ...text, description: 'The day of the release; absent where it is not known.' },
+    date: { ...text, description: 'The day of the release; absent if it is not known.' },
     kind: { ...word(['stanza', 'enum']), description: 'What it is.' },
     id: { ...text, description: 'Its id.' },
-    title: { ...text, description: 'How it was called.' },
-    current: { ...text, description: 'Where it is described now; absent where it was withdrawn.' },
-    data: { type: 'object', description: 'What else its YAML said.' },
+    title: { ...text, description: 'Its title.' },
+    current: { ...text, description: 'Where it is described now; absent if it was withdrawn.' },
+    data: { type: 'object', description: 'The other keys of its YAML.' },
     facts: { description: 'Its facts, by path.', ...list(fact) },
     questions: { description: 'Its questions.', ...list(question) },
   }),

@@ -1,8 +1,8 @@
 import type { Bundle } from './bundle.ts';
 
 /**
- * A bundle as JSON, with each fact, definition and so on in a line of its own: equal bundles give equal bytes,
- * and what differs between two of them is seen in any tool that compares lines.
+ * Prints a bundle as JSON with one line per fact, definition and so on: equal bundles give equal bytes, and any
+ * line-based diff shows what differs between two.
  */
 export function bundleText(bundle: Bundle): string {
   const entries = Object.entries(bundle).map(([key, value]) => {

@@ -3,7 +3,7 @@ import type { Question } from '../../corpus/model/question.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { ChildrenOrder, Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
 
-/** A dispute as a bundle keeps it. */
+/** A dispute in a bundle. */
 export interface BundleDispute {
   readonly claim: string;
   readonly status: 'open' | 'resolved';
@@ -12,7 +12,7 @@ export interface BundleDispute {
   readonly sources?: readonly string[];
 }
 
-/** A fact as a bundle keeps it: what a reader relies on. What was not said is left out. */
+/** A fact in a bundle: what a reader relies on. Keys without a value are absent. */
 export interface BundleFact {
   readonly path: string;
   readonly kind: FactKind;
@@ -20,9 +20,9 @@ export interface BundleFact {
   readonly type?: string;
   readonly required?: boolean;
   readonly occurrence?: Occurrence;
-  /** Of children: whether the order of what stands inside matters. */
+  /** Of a child: whether the order of its own children matters. */
   readonly order?: ChildrenOrder;
-  /** Of content. */
+  /** Of a content. */
   readonly size?: string;
   readonly when?: string;
   readonly description: string;
@@ -34,20 +34,20 @@ export interface BundleFact {
   readonly disputes?: readonly BundleDispute[];
 }
 
-/** A definition without its facts and questions, which stand in lists of their own. */
+/** A definition without its facts and questions, which have lists of their own. */
 export interface BundleDefinition {
   readonly kind: Kind;
   readonly id: string;
   readonly title: string;
   readonly moved_from?: readonly string[];
-  /** Every other key that it has. */
+  /** All its other keys. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface BundleQuestion {
   readonly kind: Question['kind'];
   readonly owner: string;
-  /** Absent where the question is only a sentence. */
+  /** Absent if the question is only a sentence. */
   readonly id?: string;
   readonly text: string;
   readonly status: 'open' | 'resolved';
@@ -67,11 +67,11 @@ export interface BundleTombstone {
   readonly successor?: string;
 }
 
-/** A corpus at one moment, flat and in a fixed order: what is frozen at a release, and what is compared. */
+/** A snapshot of a corpus, flat and in canonical order: it is frozen at a release, and compared. */
 export interface Bundle {
   readonly schemaVersion: 1;
   readonly version: string;
-  /** The day of the release as YYYY-MM-DD; absent in what was not released. */
+  /** The day of the release as YYYY-MM-DD; absent before the release. */
   readonly date?: string;
   /** What a reader of the bundle must know. */
   readonly note?: string;

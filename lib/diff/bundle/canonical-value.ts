@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare-text.ts';
 
-/** A copy of a value whose keys stand in a fixed order at every level, so that equal values have equal JSON. */
+/** A copy of a value with its keys sorted at every level, so that equal values have equal JSON. */
 export function canonicalValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonicalValue);
   if (typeof value !== 'object' || value === null) return value;

@@ -4,23 +4,22 @@ import { definitionPath } from './definition-path.ts';
 /** What became of a path. */
 export type Resolution =
   | { readonly kind: 'present'; readonly path: string }
-  /** It leads to another path that is present. */
+  /** Another path, which is present, took its place. */
   | { readonly kind: 'moved'; readonly path: string; readonly reason: string | undefined }
-  /** It is gone, and a tombstone says why. */
+  /** A tombstone says why it was withdrawn. */
   | { readonly kind: 'withdrawn'; readonly tombstone: BundleTombstone }
   | { readonly kind: 'lost' };
 
-/** Says of any fact path, or path of a definition, what became of it in a corpus. */
+/** Finds out what became of a path of a fact or a definition. */
 export type PathResolver = (path: string) => Resolution;
 
-/** More steps than this from one path to the next are a circle. */
+/** A longer chain of moves is taken for a cycle. */
 const MAX_STEPS = 32;
 
 /**
- * The resolver of a corpus. A path is looked for among the facts and ids; then among the former paths that
- * definitions name (`moved_from`: of a former id, what stood inside is looked for under the new one; of a
- * former fact the definition itself is the goal); then among the tombstones, where one of a child stands for
- * everything inside it.
+ * Makes the resolver of a corpus. A path is looked up among the facts and ids; then in `moved_from` of the definitions,
+ * where the parts of a former id map to the same parts of the new one, and a former fact maps to the whole definition;
+ * then among the tombstones, where the tombstone of a child covers everything inside it.
  */
 export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tombstones'>): PathResolver {
   const present = new Set(bundle.facts.map(({ path }) => path));
@@ -66,8 +65,8 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
 }
 
 /**
- * A path itself, then what it stands in: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer,
- * call-offer. The value of an enum may hold any character, so it stands in its enum only.
+ * A path and everything that encloses it: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer, call-offer. The
+ * value of an enum may have any character, so only its enum encloses it.
  */
 export function* enclosing(path: string): Generator<string> {
   yield path;

@@ -1,10 +1,10 @@
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Bundle } from './bundle.ts';
 
-/** A publication with its frozen releases: all that the site shows of a spec. */
+/** A publication with its frozen releases: everything that the site shows. */
 export interface Published extends Publication {
-  /** By version, the oldest first. */
+  /** By version, oldest first. */
   readonly releases: readonly Bundle[];
-  /** The day on which a release was frozen whose own day is not known, by version. */
+  /** For releases whose date is not known: the day on which they were frozen, by version. */
   readonly frozenOn?: ReadonlyMap<string, string>;
 }

@@ -10,7 +10,7 @@ export type ReadBundle =
 
 let validator: ValidateFunction<Bundle> | undefined;
 
-/** Reads a bundle from its text. Never throws: what is no bundle gives a reason. */
+/** Parses and validates a bundle. Does not throw: a text that is not a bundle gives a reason. */
 export function readBundle(text: string): ReadBundle {
   let data: unknown;
   try {

@@ -5,25 +5,25 @@ import type { Bundle } from './bundle.ts';
 import { readBundle } from './read-bundle.ts';
 
 export interface ReadBundles {
-  /** How the folder of the spec is called in findings; '' for none. */
+  /** The name of the spec folder in findings; may be ''. */
   readonly name: string;
-  /** By version, the oldest first. */
+  /** By version, oldest first. */
   readonly bundles: readonly Bundle[];
-  /** The day on which a release was frozen whose own day is not known, by version: releases/frozen-on.json. */
+  /** For releases whose date is not known: the day on which they were frozen, from releases/frozen-on.json. */
   readonly frozenOn: ReadonlyMap<string, string>;
-  /** Files that are no bundles, with the reason. */
+  /** Files that are not valid bundles, with the reason. */
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
 }
 
 /** The name of the folder of frozen bundles inside a spec. */
 export const RELEASES = 'releases';
 
-/** Bytes of a bundle; one of a hundred thousand facts has less. */
+/** The largest accepted file in bytes; a bundle of a hundred thousand facts is smaller. */
 const MAX_BUNDLE = 256 * 1024 * 1024;
 
 const BUNDLE = /^(\d+\.\d+\.\d+[0-9A-Za-z.+-]*)\.json$/;
 
-/** The frozen bundles that are plain files, by version: where each stands in the spec. */
+/** The paths of the frozen bundles that are plain files, by version. */
 export function releaseFiles(files: FilePort): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
   for (const { name, type, size } of files.list(RELEASES) ?? []) {
@@ -35,7 +35,7 @@ export function releaseFiles(files: FilePort): ReadonlyMap<string, string> {
   return paths;
 }
 
-/** Reads the frozen bundles of a spec: releases/<version>.json. A spec without any has none. */
+/** Reads the frozen bundles of a spec: releases/<version>.json. */
 export function readBundles(files: FilePort): ReadBundles {
   const bundles: Bundle[] = [];
   const broken: { file: string; reason: string }[] = [];
@@ -50,14 +50,14 @@ export function readBundles(files: FilePort): ReadBundles {
     }
     const { bundle, reason } = readBundle(textOf(files, path));
     if (bundle === undefined) broken.push({ file, reason });
-    else if (bundle.version !== version) broken.push({ file, reason: `it holds version ${bundle.version}` });
+    else if (bundle.version !== version) broken.push({ file, reason: `it contains version ${bundle.version}` });
     else bundles.push(bundle);
   }
   bundles.sort((a, b) => compareVersions(a.version, b.version));
   return { name: files.name, bundles, frozenOn: readFrozenOn(files, broken), broken };
 }
 
-/** Days of releases whose own bundle has none and can have none any more. */
+/** The dates of releases whose frozen bundle lacks one and may not be changed. */
 const FROZEN_ON = 'frozen-on.json';
 
 function readFrozenOn(
@@ -80,14 +80,14 @@ function readFrozenOn(
   if (entries.every((one): one is [string, string] => /^\d{4}-\d\d-\d\d$/.test(String(one[1])))) {
     return new Map(entries);
   }
-  return wrong('a day is as 2026-01-31');
+  return wrong('a date must look like 2026-01-31');
 }
 
 function textOf(files: FilePort, path: string): string {
   try {
     return new TextDecoder().decode(files.read(path));
   } catch {
-    // Then it is no JSON, which is said of it.
+    // An empty text is not JSON, which is then the reported reason.
     return '';
   }
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 
-/** The headings under which changes are told, the weightiest first. */
+/** The headings of change lists, most important first. */
 export const SECTIONS = [
   'Removed',
   'Narrowed',
@@ -10,8 +10,8 @@ export const SECTIONS = [
   'Widened',
   'Confidence raised',
   'Confidence lowered',
-  'Said more exactly',
-  'Described anew',
+  'Reworded',
+  'Descriptions',
   'Observed values',
   'Evidence',
   'Disputes',
@@ -40,7 +40,7 @@ export function changeSection(change: Change): Section {
     case 'lowered':
       return 'Confidence lowered';
     case 'described':
-      return 'Described anew';
+      return 'Descriptions';
     case 'observed':
       return 'Observed values';
     case 'evidence':
@@ -58,4 +58,4 @@ export function changeSection(change: Change): Section {
   }
 }
 
-const EFFECTS = { narrowed: 'Narrowed', widened: 'Widened', reworded: 'Said more exactly' } as const;
+const EFFECTS = { narrowed: 'Narrowed', widened: 'Widened', reworded: 'Reworded' } as const;

@@ -2,19 +2,19 @@ import type { FactKind } from '../../corpus/model/fact.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 
-/** What of a fact or a stanza a client must be written for. */
+/** A property of a fact or a stanza that client code depends on. */
 export type Aspect = 'type' | 'required' | 'occurrence' | 'order' | 'size' | 'tag' | 'direction';
 
-/** What a new shape means for those who wrote for the old one. */
+/** What a changed shape means for code that was written for the old one. */
 export type Effect =
-  /** Something that was allowed is no more, or the two cannot be told to agree. */
+  /** Something is no longer allowed, or that cannot be ruled out. */
   | 'narrowed'
-  /** Everything that was allowed still is, and something new. */
+  /** Everything that was allowed still is, and more. */
   | 'widened'
-  /** The same is allowed; it is said more or less exactly. */
+  /** The same is allowed; it is stated more or less precisely. */
   | 'reworded';
 
-/** What changed from one corpus to another. `path` is a fact path, or the id of a definition. */
+/** A change from one corpus to another. `path` is a fact path, or the id of a definition. */
 export type Change =
   | {
       readonly kind: 'added';
@@ -28,7 +28,7 @@ export type Change =
       readonly path: string;
       readonly owner: string;
       readonly fact: FactKind;
-      /** What its tombstone says, if it has one. */
+      /** From its tombstone, if it has one. */
       readonly reason: string | undefined;
     }
   | {
@@ -48,7 +48,7 @@ export type Change =
       readonly kind: 'reshaped';
       readonly path: string;
       readonly aspect: Aspect;
-      /** How it was said, in words. */
+      /** The old value, in words. */
       readonly from: string;
       readonly to: string;
       readonly effect: Effect;
@@ -89,7 +89,7 @@ export type Change =
       readonly kind: 'edited';
       readonly path: string;
       readonly definition: Kind;
-      /** Keys whose value is another. */
+      /** Keys whose values differ. */
       readonly keys: readonly string[];
     }
   | {

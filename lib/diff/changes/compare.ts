@@ -14,9 +14,8 @@ import type { Change, EvidenceNames } from './change.ts';
 import { shapeChange } from './shape-change.ts';
 
 /**
- * What changed from one bundle to another, fact by fact: definitions first, then facts by path, questions and
- * the ledger. A fact that the new bundle leads to another path is moved, not removed, and compared there.
- * Linear in the size of the two.
+ * Compares two bundles fact by fact: definitions first, then facts by path, questions and the ledger. A fact whose path
+ * the new bundle maps to another one is moved, not removed, and is compared there. Linear in the size of both.
  */
 export function compare(before: Bundle, after: Bundle): Change[] {
   const resolve = pathResolver(after);
@@ -100,7 +99,7 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
     }
     const goal = resolve(path);
     if (goal.kind === 'moved') {
-      // Where the whole definition got another id, that is said once.
+      // If the whole definition got a new id, that is reported once.
       const renamed =
         !ids.has(ownerOf(path)) &&
         goal.path.slice(ownerOf(goal.path).length) === path.slice(ownerOf(path).length);
@@ -124,7 +123,7 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
 
 const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
 
-/** What changed in a fact, said of its path in the new bundle. */
+/** The changes of a fact, under its path in the new bundle. */
 function factEdits(old: BundleFact, now: BundleFact): Change[] {
   const { path } = now;
   const changes: Change[] = [
@@ -206,7 +205,7 @@ function disputeChanges(
 }
 
 function questionChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
-  // A question without an id is known by its words; one that got an id later is found by them too.
+  // A question without an id is identified by its text, also if it got an id since.
   const words = ({ kind, owner, text }: BundleQuestion, moved = false): string => {
     const goal = moved && kind !== 'flow' ? resolve(owner) : undefined;
     return `${kind} ${goal?.kind === 'moved' ? goal.path : owner} ${text}`;

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import { type Impact, impactOf } from './impact-of.ts';
 
-/** Two sides of a comparison and what lies between them: what the renderers print. */
+/** Two sides and the changes between them, as the renderers print them. */
 export interface Comparison {
   readonly from: Side;
   readonly to: Side;
@@ -12,13 +12,13 @@ export interface Comparison {
 }
 
 export interface Side {
-  /** How it was named, such as a folder, a version or a revision. */
+  /** As it was asked for: a folder, a version or a revision. */
   readonly name: string;
   readonly version: string;
   readonly facts: number;
 }
 
-/** Compares two bundles under the names by which they were asked for. */
+/** Compares two bundles. */
 export function comparisonOf(
   from: { readonly name: string; readonly bundle: Bundle },
   to: { readonly name: string; readonly bundle: Bundle },

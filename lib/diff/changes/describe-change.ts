@@ -1,11 +1,11 @@
 import type { Change, EvidenceNames } from './change.ts';
 
-/** The words of a change that come from data are marked, so that each form can print them in its own way. */
+/** A text in which words from data are marked, so that each output format can escape them in its own way. */
 export type Words = readonly (string | { readonly data: string } | { readonly code: string })[];
 
 /**
- * What happened, without the path that it happened to, as it is read behind that: of two changes with the same words in
- * the same section one line can tell. Claims and questions are part of them.
+ * Describes a change without its path, which comes before it in the output. Changes of one section with equal words can
+ * share a line. Claims and questions are part of the words.
  */
 export function describeChange(change: Change): Words {
   switch (change.kind) {
@@ -55,7 +55,7 @@ const ASPECTS = {
 
 type Word = Words[number];
 
-/** A reason is a sentence of its author, and stands as one. */
+/** A reason is a sentence of its author, so it starts a new one. */
 const because = (reason: string | undefined): Word[] =>
   reason === undefined ? [] : ['. ', { data: reason }];
 
@@ -65,14 +65,14 @@ const joined = (parts: readonly (readonly Word[])[]): Words =>
 const marked = (verb: string, values: readonly string[]): Word[][] =>
   values.map((value) => [`${verb} `, { code: value }]);
 
-/** Several with the verb once: `gains flavors a, b`. */
+/** Lists several values after one verb: `gains flavors a, b`. */
 function listed(verb: string, values: readonly string[]): Word[][] {
   if (values.length === 0) return [];
   const codes = joined(values.map((value) => [{ code: value }]));
   return [[`${verb}${values.length === 1 ? '' : 's'} `, ...codes]];
 }
 
-// Sources are counted: each fact has its own, and what many gained at once would never be one line.
+// Sources are not listed: each fact has its own, so equal changes of many facts would never share a line.
 function namesOf(verb: string, names: EvidenceNames): Word[][] {
   const { techniques, flavors, contributors, sources } = names;
   return [

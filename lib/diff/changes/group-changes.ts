@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import { changeSection, SECTIONS, type Section } from './change-section.ts';
 import { describeChange, type Words } from './describe-change.ts';
 
-/** Equal changes of several paths. */
+/** Equal changes of one or more paths. */
 export interface ChangeGroup {
   readonly words: Words;
   readonly paths: readonly string[];
@@ -10,15 +10,14 @@ export interface ChangeGroup {
 
 export interface ChangeSection {
   readonly title: Section;
-  /** How many paths there are in all groups. */
+  /** The number of paths in all groups. */
   readonly count: number;
   readonly groups: readonly ChangeGroup[];
 }
 
 /**
- * Changes by heading, with equal ones joined, so that an edit of many facts is one line. The facts of a new or
- * removed definition are not told one by one: their number stands with the definition. Other new and removed
- * facts are joined by definition.
+ * Groups changes by heading, and equal ones into one line, so that an edit of many facts stays short. The facts of a new
+ * or removed definition are only counted. Other new and removed facts are grouped by definition.
  */
 export function groupChanges(changes: readonly Change[]): ChangeSection[] {
   const inside = factsOfDefinitions(changes);
@@ -43,14 +42,14 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
   });
 }
 
-/** What is told together at most: the definition of what comes or goes, nothing else. */
+/** Changes with different scopes never share a line: added and removed facts stay with their definition. */
 function keyOf(change: Change): string {
   if (change.kind === 'definition') return `${change.event} ${change.definition} ${change.path}`;
   if (change.kind !== 'added' && change.kind !== 'removed') return '';
   return `${change.kind} ${change.fact === 'value' ? 'enum' : 'stanza'} ${change.owner}`;
 }
 
-/** How many facts come or go with each stanza and enum that comes or goes. */
+/** The number of facts of each added or removed stanza and enum. */
 function factsOfDefinitions(changes: readonly Change[]): ReadonlyMap<string, number> {
   const facts = new Map<string, number>();
   for (const change of changes) {

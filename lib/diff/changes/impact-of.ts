@@ -1,15 +1,14 @@
 import type { Aspect, Change, Effect } from './change.ts';
 
-/** How much a change means for those who rely on the spec, as the parts of a version say it. */
+/** The impact of changes on users of the spec, in terms of semantic versioning. */
 export type Impact = 'major' | 'minor' | 'patch' | 'none';
 
-/** From the least to the most. */
+/** In ascending order. */
 export const IMPACTS: readonly Impact[] = ['none', 'patch', 'minor', 'major'];
 
 /**
- * The greatest impact of changes. What is lost or narrowed or has another name is major, and so is what may be absent,
- * or come more often, or in another type than before: code that reads it was not written for that. What comes in addition
- * is minor; a change of confidence, prose or evidence is a patch.
+ * The greatest impact of some changes. Major: something is removed, narrowed or renamed, or may now be absent, repeated or
+ * of another type, which reading code does not expect. Minor: additions. Patch: confidence, prose and evidence.
  */
 export function impactOf(changes: readonly Change[]): Impact {
   let most: Impact = 'none';
@@ -20,7 +19,6 @@ export function impactOf(changes: readonly Change[]): Impact {
   return most;
 }
 
-/** The impact of one change. */
 function impactOfOne(change: Change): Impact {
   switch (change.kind) {
     case 'removed':
@@ -52,7 +50,7 @@ function impactOfShape(aspect: Aspect, effect: Effect): Impact {
     case 'narrowed':
       return 'major';
     case 'widened':
-      // Who reads these has to be ready for more; who writes them, or reads another order or direction, has not.
+      // Readers must handle new cases of these. A new order or direction concerns only writers, who may ignore it.
       return aspect === 'required' || aspect === 'occurrence' || aspect === 'type' ? 'major' : 'minor';
     case 'reworded':
       return 'patch';

@@ -2,7 +2,7 @@ import { jsonText } from '../../text/json-text.ts';
 import type { Comparison } from './comparison.ts';
 import { countChanges } from './summarize-changes.ts';
 
-/** A comparison for programs: every change, one by one. */
+/** A comparison as JSON, with every single change. */
 export function renderDiffJson({ from, to, impact, changes }: Comparison): string {
   return jsonText({ from, to, impact, counts: countChanges(changes), changes });
 }

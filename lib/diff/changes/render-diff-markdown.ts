@@ -6,13 +6,13 @@ import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
 import { summarizeChanges } from './summarize-changes.ts';
 
-/** Paths of one change that are shown; JSON has them all. */
+/** Paths shown per change; JSON has them all. */
 const SHOWN = 12;
 
-/** Groups of one heading that are shown, so that a comment or a summary stays within its limits. */
+/** Groups shown per heading, so that a comment or a job summary stays within its size limit. */
 const MOST = 200;
 
-/** A comparison as Markdown: for a job's summary, a comment, the changelog. */
+/** A comparison as Markdown, for a job summary, a comment or the changelog. */
 export function renderDiffMarkdown({ from, to, impact, changes }: Comparison): string {
   const head = `# Changes from ${markdownCode(from.name)} to ${markdownCode(to.name)}`;
   const sum =
@@ -21,9 +21,9 @@ export function renderDiffMarkdown({ from, to, impact, changes }: Comparison): s
 }
 
 /**
- * Changes as blocks of Markdown, a heading and a list for each section.
+ * Changes as blocks of Markdown: a heading and a list per section.
  * @param level of the headings
- * @param most how many lines a section has
+ * @param most lines per section
  */
 export function changeList(changes: readonly Change[], level: number, most = MOST): string[] {
   return groupChanges(changes).flatMap(({ title, count, groups }) => {
@@ -35,7 +35,7 @@ export function changeList(changes: readonly Change[], level: number, most = MOS
   });
 }
 
-/** One path and what happened to it; of several, what happened to all of them comes first. */
+/** A single path comes before its change; several come after their common change. */
 function lineOf({ words, paths }: ChangeGroup): string {
   const shown = paths.slice(0, SHOWN).map(markdownCode).join(', ');
   if (paths.length === 1) return `- ${shown}: ${marked(words)}`;

@@ -5,7 +5,7 @@ import type { Words } from './describe-change.ts';
 import { type ChangeGroup, groupChanges } from './group-changes.ts';
 import { summarizeChanges } from './summarize-changes.ts';
 
-/** Paths of one change that are shown; JSON has them all. */
+/** Paths shown per change; JSON has them all. */
 const SHOWN = 8;
 
 /** A comparison for a terminal. */

@@ -1,8 +1,8 @@
 import type { Aspect, Change, Effect } from './change.ts';
 
 /**
- * The change of one aspect of a shape; none where it is said in the same words.
- * @param from how it was said; undefined where nothing was said
+ * The change of one aspect of a shape; none if both values are equal.
+ * @param from the old value; undefined if there was none
  */
 export function shapeChange(
   path: string,
@@ -17,7 +17,7 @@ export function shapeChange(
 
 const NOTHING = 'not said';
 
-/** Which numbers of times a thing may be there: the least and the most. */
+/** The least and the greatest number of occurrences. */
 const TIMES: Readonly<Record<string, readonly [least: number, most: number]>> = {
   '1': [1, 1],
   '0..1': [0, 1],
@@ -28,10 +28,10 @@ const TIMES: Readonly<Record<string, readonly [least: number, most: number]>> = 
 function effectOf(aspect: Aspect, from: string, to: string): Effect {
   switch (aspect) {
     case 'type':
-      // Text takes every value; of two other types neither takes all that the other does.
+      // A string can have every value; any other two types exclude values of each other.
       return to === 'string' ? 'widened' : 'narrowed';
     case 'required':
-      // Only `yes` rules something out; whether it may be absent is open as long as nobody knows.
+      // Only `yes` excludes something: with `no` and without a value it may be absent.
       return to === 'yes' ? 'narrowed' : from === 'yes' ? 'widened' : 'reworded';
     case 'occurrence': {
       const [old, now] = [TIMES[from], TIMES[to]];

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> 
   ledger: ['name in the ledger changed', 'names in the ledger changed'],
 };
 
-/** How many changes of each kind there are, the weightiest first; kinds of which there are none are left out. */
+/** Counts the changes of each kind, most important first. Kinds without changes are absent. */
 export function countChanges(changes: readonly Change[]): Partial<Record<ChangeKind, number>> {
   const counts: Partial<Record<ChangeKind, number>> = {};
   for (const kind of Object.keys(WORDS) as ChangeKind[]) {
@@ -27,7 +27,7 @@ export function countChanges(changes: readonly Change[]): Partial<Record<ChangeK
   return counts;
 }
 
-/** Such as `3 facts removed, 12 facts added`; `nothing changed` for none. */
+/** Sums up changes, such as `3 facts removed, 12 facts added`; `nothing changed` if there are none. */
 export function summarizeChanges(changes: readonly Change[]): string {
   const parts = Object.entries(countChanges(changes)).map(
     ([kind, n]) => `${n} ${WORDS[kind as ChangeKind][n === 1 ? 0 : 1]}`,

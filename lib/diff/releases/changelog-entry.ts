@@ -4,14 +4,14 @@ import type { Change } from '../changes/change.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
 import { summarizeChanges } from '../changes/summarize-changes.ts';
 
-/** Lines of an entry that tells each change; one of more says how many there are in each definition. */
+/** An entry with more lines only counts the changes of each definition. */
 const MOST = 60;
 
 export interface ChangelogEntry {
   readonly version: string;
   readonly date: string;
   readonly changes: readonly Change[];
-  /** Where the site stands, with a slash at its end, where that is known. */
+  /** The address of the site with a final slash, if it is known. */
   readonly site?: string | undefined;
 }
 
@@ -19,9 +19,8 @@ const UNRELEASED = /^## Unreleased[ \t]*$/m;
 const NEXT = /^## /m;
 
 /**
- * A changelog with the entry of a release: what stood under `## Unreleased` was written by hand and comes
- * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
- * was, to the byte.
+ * Adds the entry of a release to a changelog: first the text under `## Unreleased`, which was written by hand, then a
+ * summary of the changes. The new `## Unreleased` is empty; everything else stays byte for byte.
  */
 export function withEntry(changelog: string, { version, date, changes, site = '/' }: ChangelogEntry): string {
   const text = changelog === '' ? '# Changelog\n' : changelog;
@@ -55,5 +54,5 @@ function told(changes: readonly Change[], whole: string): string[] {
   const lines = [...owners]
     .sort(([a], [b]) => compareText(a, b))
     .map(([owner, own]) => `- ${markdownCode(owner)}: ${summarizeChanges(own)}`);
-  return [lines.join('\n'), `Each of them: ${whole.startsWith('/') ? markdownCode(whole) : `<${whole}>`}`];
+  return [lines.join('\n'), `All of them: ${whole.startsWith('/') ? markdownCode(whole) : `<${whole}>`}`];
 }

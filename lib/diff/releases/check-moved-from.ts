@@ -3,8 +3,8 @@ import { finding } from '../../findings/finding.ts';
 import type { Report } from '../../rules/parts/rule.ts';
 
 /**
- * Reports what no definition can have been: a part of one, something that is still there, something that another
- * definition says that it was.
+ * Reports entries of moved_from that cannot be true: a part of a definition, an id that still exists, an id that another
+ * definition claims, too.
  */
 export function checkMovedFrom(corpus: Corpus, report: Report): void {
   for (const kind of ['stanza', 'enum'] as const) {
@@ -13,7 +13,7 @@ export function checkMovedFrom(corpus: Corpus, report: Report): void {
       for (const [i, former] of (data.moved_from ?? []).entries()) {
         const place = source.place(['moved_from', i]);
         const other = claimed.get(former);
-        // An attribute, a content, or a value.
+        // Only attributes, contents and values have these signs in their paths.
         if (/[@=]|[:/]text\(\)$/.test(former)) {
           report(finding('path/moved-from', { former, id }, place, former));
         } else if (isThere(kind, former, corpus)) {
@@ -26,7 +26,7 @@ export function checkMovedFrom(corpus: Corpus, report: Report): void {
   }
 }
 
-// One that is there and broken is there.
+// A definition with a broken file exists.
 const isThere = (kind: 'stanza' | 'enum', former: string, corpus: Corpus): boolean =>
   corpus.definitions[kind].has(former) ||
   (corpus.broken.get(kind)?.has(former) ?? false) ||

@@ -6,16 +6,16 @@ import type { Bundle } from '../bundle/bundle.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
 import { pathResolver } from '../bundle/path-resolver.ts';
 
-/** A fact on its way through the releases. */
+/** The history of a fact across releases. */
 interface Known extends FactHistory {
   readonly confidence: Confidence;
 }
 
 /**
- * When each fact of a corpus first appeared and when its confidence changed, by path. A fact that was moved keeps
- * its history. What is not released yet belongs to the version that the spec names; where that one is released
- * already, to the `next` one. Without releases there is no history.
- * @param releases the frozen bundles, the oldest first
+ * The releases in which each fact of a corpus appeared and changed its confidence, by path. A moved fact keeps its
+ * history. Unreleased changes belong to the version of the spec or, if that was released already, to the `next` one.
+ * Without releases there is no history.
+ * @param releases the frozen bundles, oldest first
  */
 export function factHistories(corpus: Corpus, releases: readonly Bundle[]): ReadonlyMap<string, FactHistory> {
   const latest = releases.at(-1);

@@ -5,19 +5,19 @@ import { bundleOf } from '../bundle/bundle-of.ts';
 import { definitionPath } from '../bundle/definition-path.ts';
 import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
 
-/** A path that was released and leads nowhere. */
+/** A released path that does not resolve any more. */
 export interface LostPath {
   readonly path: string;
   /** The last version that had it. */
   readonly version: string;
-  /** The id of the stanza or enum that it belonged to; of other definitions the path itself. */
+  /** The id of its stanza or enum; for other definitions the path itself. */
   readonly owner: string;
 }
 
 /**
- * Which released paths (of facts, and of definitions that have a page) the corpus would lose: they are neither
- * there, nor named by a definition as a former path, nor buried under a tombstone.
- * @param bundles every frozen bundle, the oldest first
+ * The released paths, of facts and of definitions with a page, that a corpus would lose: they neither exist, nor are they
+ * named in moved_from, nor do they have a tombstone.
+ * @param bundles every frozen bundle, oldest first
  */
 export function lostPaths(
   corpus: Corpus,
@@ -30,7 +30,7 @@ export function lostPaths(
     .sort((a, b) => compareText(a.path, b.path));
 }
 
-/** Every path that was released, with the last version that had it. */
+/** Every released path with the last version that had it. */
 export function releasedPaths(bundles: readonly Bundle[]): ReadonlyMap<string, string> {
   const versions = new Map<string, string>();
   for (const { version, facts, definitions } of bundles) {

@@ -3,26 +3,26 @@ import type { Change } from '../changes/change.ts';
 import { compare } from '../changes/compare.ts';
 import { type Impact, impactOf } from '../changes/impact-of.ts';
 
-/** A release, and what changed in it. */
+/** A release and its changes. */
 export interface ReleaseNote {
   readonly version: string;
-  /** undefined where the day is not known. */
+  /** Undefined if the date is not known. */
   readonly date: string | undefined;
-  /** The day on which it was frozen, where only that is known. */
+  /** The day on which it was frozen, if only that is known. */
   readonly frozen: string | undefined;
   readonly note: string | undefined;
   readonly facts: number;
-  /** The release before it; undefined for the first one. */
+  /** The previous release; undefined for the first one. */
   readonly since: string | undefined;
   readonly impact: Impact;
-  /** Of the first one: none, because there is nothing to compare it with. */
+  /** None for the first release, which has nothing to compare with. */
   readonly changes: readonly Change[];
 }
 
 /**
- * What changed in each release, the newest first.
- * @param bundles every frozen bundle, the oldest first
- * @param frozenOn the day on which a release was frozen whose own day is not known, by version
+ * The notes of all releases, newest first.
+ * @param bundles every frozen bundle, oldest first
+ * @param frozenOn for releases whose date is not known: the day on which they were frozen, by version
  */
 export function releaseNotes(
   bundles: readonly Bundle[],

@@ -8,16 +8,16 @@ const changed = {
   impact: {
     type: 'string',
     enum: IMPACTS,
-    description: 'How much the changes mean for those who rely on the spec.',
+    description: 'The impact of the changes on users of the spec.',
   },
   counts: {
     type: 'object',
     additionalProperties: { type: 'integer', minimum: 1 },
-    description: 'How many changes there are of each kind.',
+    description: 'The number of changes of each kind.',
   },
   changes: {
     type: 'array',
-    description: 'Every change, one by one. What else it holds depends on its kind.',
+    description: 'Every change. Its other keys depend on its kind.',
     items: {
       type: 'object',
       required: ['kind', 'path'],
@@ -31,10 +31,10 @@ const changed = {
 
 const release = {
   version: text('The version.'),
-  date: text('The day of the release; absent where it is not known.'),
-  frozen: text('The day on which it was frozen, where only that is known.'),
-  note: text('What a reader of it must know.'),
-  facts: { type: 'integer', minimum: 0, description: 'How many facts it has.' },
+  date: text('The day of the release; absent if it is not known.'),
+  frozen: text('The day on which it was frozen, if only that is known.'),
+  note: text('What a reader must know.'),
+  facts: { type: 'integer', minimum: 0, description: 'The number of its facts.' },
   since: text('The release that it is compared with; absent for the first one.'),
   ...changed,
 } as const;
@@ -46,7 +46,7 @@ export const RELEASES_SCHEMA = {
   $schema: DRAFT,
   $id: 'changes.schema.json',
   title: 'Changes',
-  description: 'Every release with what changed in it, the newest first, and what is not released yet.',
+  description: 'Every release with its changes, newest first, and the unreleased changes.',
   type: 'object',
   additionalProperties: false,
   required: ['$schema', 'releases'],
@@ -54,7 +54,7 @@ export const RELEASES_SCHEMA = {
     $schema: text('The schema of this file.'),
     unreleased: {
       type: 'object',
-      description: 'What changed since the latest release; absent where nothing did.',
+      description: 'The changes since the latest release; absent if there are none.',
       additionalProperties: false,
       required: ['since', 'impact', 'counts', 'changes'],
       properties: { since: text('The latest release.'), ...changed },
@@ -72,7 +72,7 @@ export const RELEASE_SCHEMA = {
   $schema: DRAFT,
   $id: 'release-twin.schema.json',
   title: 'Release',
-  description: 'A release with what changed in it.',
+  description: 'A release with its changes.',
   type: 'object',
   additionalProperties: false,
   required: ['$schema', ...REQUIRED],

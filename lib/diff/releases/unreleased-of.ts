@@ -5,7 +5,7 @@ import type { Change } from '../changes/change.ts';
 import { compare } from '../changes/compare.ts';
 import { type Impact, impactOf } from '../changes/impact-of.ts';
 
-/** What changed since the latest release. */
+/** The changes since the latest release. */
 export interface Unreleased {
   /** The latest release. */
   readonly since: string;
@@ -13,7 +13,7 @@ export interface Unreleased {
   readonly changes: readonly Change[];
 }
 
-/** What a corpus changes in its latest release; undefined when that is nothing, or nothing was released. */
+/** Compares a corpus with its latest release; undefined if nothing changed or there is no release. */
 export function unreleasedOf(corpus: Corpus, releases: readonly Bundle[]): Unreleased | undefined {
   const latest = releases.at(-1);
   if (latest === undefined) return undefined;

@@ -1,12 +1,12 @@
 import { compareVersions } from '../../text/compare-versions.ts';
 import { IMPACTS, type Impact } from '../changes/impact-of.ts';
 
-/** A version that can be released: three numbers, and perhaps what stands behind a hyphen. */
+/** A version that can be released: three numbers, optionally with a suffix after a hyphen. */
 const RELEASABLE = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(?:-[0-9A-Za-z.-]{1,40})?$/;
 
 /**
- * Why a version cannot follow another for changes of an impact; undefined when it can. Before 1.0.0 nothing is
- * promised for ever, so that there a major change takes a new minor version.
+ * Why a version cannot follow another one for changes of an impact; undefined if it can. Before 1.0.0 a major change
+ * requires only a new minor version, as in semantic versioning.
  */
 export function versionProblem(
   latest: string | undefined,
@@ -14,7 +14,7 @@ export function versionProblem(
   impact: Impact,
 ): string | undefined {
   const next = RELEASABLE.exec(version);
-  if (next === null) return `${version} is no version such as 1.2.0`;
+  if (next === null) return `${version} is not a version such as 1.2.0`;
   if (latest === undefined) return undefined;
   if (compareVersions(version, latest) <= 0)
     return `${version} does not come after ${latest}, the latest release`;
@@ -23,5 +23,5 @@ export function versionProblem(
   const step: Impact = next[1] !== major ? 'major' : next[2] !== minor ? 'minor' : 'patch';
   const needed: Impact = major === '0' && impact === 'major' ? 'minor' : impact;
   if (IMPACTS.indexOf(step) >= IMPACTS.indexOf(needed)) return undefined;
-  return `the changes since ${latest} are ${impact}: they take a new ${needed} version, and ${version} is a new ${step} version`;
+  return `the changes since ${latest} are ${impact}: they require a new ${needed} version, and ${version} is a new ${step} version`;
 }

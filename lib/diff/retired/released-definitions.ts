@@ -1,9 +1,9 @@
 import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
 
-/** A stanza or an enum as a release had it. */
+/** A stanza or an enum as it was in a release. */
 export interface ReleasedDefinition {
   readonly version: string;
-  /** undefined where the day is not known. */
+  /** Undefined if the date is not known. */
   readonly date: string | undefined;
   /** What a reader of the release must know. */
   readonly note: string | undefined;

@@ -69,6 +69,6 @@ test('an entry of very many changes counts them by definition, and says where ea
   const text = withEntry('', { version: '0.2.0', date: '2026-01-31', changes, site: 'https://a.example/' });
   assert.match(
     text,
-    /\n\n- `even`: 100 descriptions changed\n- `odd`: 100 paths moved, 100 descriptions changed\n\nEach of them: <https:\/\/a\.example\/changes\/0\.2\.0\/>\n$/,
+    /\n\n- `even`: 100 descriptions changed\n- `odd`: 100 paths moved, 100 descriptions changed\n\nAll of them: <https:\/\/a\.example\/changes\/0\.2\.0\/>\n$/,
   );
 });
