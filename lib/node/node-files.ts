@@ -3,9 +3,9 @@ import { join, sep } from 'node:path';
 import type { FilePort, FolderEntry } from '../corpus/ports/file-port.ts';
 
 /**
- * The files of a folder on disk. Links are followed as long as they stay inside the folder.
+ * The files of a folder on disk. Symbolic links are followed if they stay inside the folder.
  * @param root the spec folder
- * @param name how it is called in findings; the path as the user gave it
+ * @param name its name in findings: the path as the user gave it
  */
 export function nodeFiles(root: string, name: string): FilePort {
   const base = realOrUndefined(root);

@@ -8,8 +8,8 @@ const AT_START = /^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/;
 const AT_END = /(?<=\s)#+$/;
 
 /**
- * Escapes text from data as one line of Markdown that shows literally: no markup, tag or entity in it takes effect, in a
- * heading, a list, a link, or a cell of {@link markdownTable}.
+ * Escapes text from data as one line of Markdown that shows literally: no markup, tag or entity in it takes effect, in
+ * a heading, a list, a link, or a cell of {@link markdownTable}.
  */
 export function markdownText(text: string): string {
   return printableLine(text.replace(/\s+/g, ' ').trim())

@@ -14,9 +14,9 @@ const MAX_SPAN = 400;
 const MAX_URL = 2000;
 
 /**
- * Parses prose into paragraphs (separated by blank lines) of parts. The only markup is `code`, *emphasis*, **strong** and
- * [text](https://…); everything else is text, HTML tags included. So are markup that is not closed and links to anything
- * but a safe https address.
+ * Parses prose into paragraphs (separated by blank lines) of parts. The only markup is `code`, *emphasis*, **strong**
+ * and [text](https://…); everything else is text, HTML tags included. So are markup that is not closed and links to
+ * anything but a safe https address.
  */
 export function parseProse(text: string): ProsePart[][] {
   return text

@@ -5,8 +5,8 @@ import { isRun, searchParts, searchWords } from './search-words.ts';
 /** The words in the paths and texts of the entries, which are in files of their own. */
 export interface SearchTexts {
   /**
-   * The entries whose path or text has a word that begins so. A word of one or two letters must match as a whole; a word
-   * of a script without spaces may be anywhere in the text.
+   * The entries whose path or text has a word that begins so. A word of one or two letters must match as a whole; a
+   * word of a script without spaces may be anywhere in the text.
    */
   byWord(word: string): Promise<SearchScores>;
   /** Whether a word is in so many entries that it distinguishes none. */

@@ -24,8 +24,8 @@ const LETTERS = new Map(
 
 /**
  * The words of a text as search compares them: folded, split at everything but letters and digits, and in camel case.
- * `call-creator`, `call_creator` and `callCreator` have the same words. Text in a script without spaces is one word, see
- * {@link isRun}.
+ * `call-creator`, `call_creator` and `callCreator` have the same words. Text in a script without spaces is one word,
+ * see {@link isRun}.
  */
 export function searchWords(text: string): string[] {
   if (PLAIN.test(text)) {

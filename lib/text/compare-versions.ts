@@ -1,4 +1,6 @@
-/** Compares versions part by part, as numbers. A version with a suffix, such as 1.0-beta, comes before the one without. */
+/**
+ * Compares versions part by part, as numbers. A version with a suffix, such as 1.0-beta, comes before the one without.
+ */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [partsOf(a), partsOf(b)];
   for (let i = 0; i < Math.max(left.numbers.length, right.numbers.length); i++) {

@@ -2,8 +2,8 @@ import { displayWidth } from './display-width.ts';
 import { printableLine } from './printable.ts';
 
 /**
- * Aligns rows of cells in columns: right-aligned if a column has a number, left-aligned otherwise. Text from data is made
- * safe to print.
+ * Aligns rows of cells in columns: right-aligned if a column has a number, left-aligned otherwise. Text from data is
+ * made safe to print.
  */
 export function textTable(rows: readonly (readonly (string | number)[])[], indent = ''): string[] {
   const shown = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : printableLine(cell))));

@@ -65,8 +65,8 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
 }
 
 /**
- * A path and everything that encloses it: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer, call-offer. The
- * value of an enum may have any character, so only its enum encloses it.
+ * A path and everything that encloses it: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer, call-offer.
+ * The value of an enum may have any character, so only its enum encloses it.
  */
 export function* enclosing(path: string): Generator<string> {
   yield path;

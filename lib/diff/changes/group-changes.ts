@@ -16,8 +16,8 @@ export interface ChangeSection {
 }
 
 /**
- * Groups changes by heading, and equal ones into one line, so that an edit of many facts stays short. The facts of a new
- * or removed definition are only counted. Other new and removed facts are grouped by definition.
+ * Groups changes by heading, and equal ones into one line, so that an edit of many facts stays short. The facts of a
+ * new or removed definition are only counted. Other new and removed facts are grouped by definition.
  */
 export function groupChanges(changes: readonly Change[]): ChangeSection[] {
   const inside = factsOfDefinitions(changes);

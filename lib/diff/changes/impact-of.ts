@@ -7,8 +7,8 @@ export type Impact = 'major' | 'minor' | 'patch' | 'none';
 export const IMPACTS: readonly Impact[] = ['none', 'patch', 'minor', 'major'];
 
 /**
- * The greatest impact of some changes. Major: something is removed, narrowed or renamed, or may now be absent, repeated or
- * of another type, which reading code does not expect. Minor: additions. Patch: confidence, prose and evidence.
+ * The greatest impact of some changes. Major: something is removed, narrowed or renamed, or may now be absent, repeated
+ * or of another type, which reading code does not expect. Minor: additions. Patch: confidence, prose and evidence.
  */
 export function impactOf(changes: readonly Change[]): Impact {
   let most: Impact = 'none';

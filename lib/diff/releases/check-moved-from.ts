@@ -3,8 +3,8 @@ import { finding } from '../../findings/finding.ts';
 import type { Report } from '../../rules/parts/rule.ts';
 
 /**
- * Reports entries of moved_from that cannot be true: a part of a definition, an id that still exists, an id that another
- * definition claims, too.
+ * Reports entries of moved_from that cannot be true: a part of a definition, an id that still exists, an id that
+ * another definition claims, too.
  */
 export function checkMovedFrom(corpus: Corpus, report: Report): void {
   for (const kind of ['stanza', 'enum'] as const) {

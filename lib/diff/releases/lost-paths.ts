@@ -15,8 +15,8 @@ export interface LostPath {
 }
 
 /**
- * The released paths, of facts and of definitions with a page, that a corpus would lose: they neither exist, nor are they
- * named in moved_from, nor do they have a tombstone.
+ * The released paths, of facts and of definitions with a page, that a corpus would lose: they neither exist, nor are
+ * they named in moved_from, nor do they have a tombstone.
  * @param bundles every frozen bundle, oldest first
  */
 export function lostPaths(

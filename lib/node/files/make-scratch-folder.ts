@@ -2,18 +2,18 @@ import { lstat, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { processIsAlive } from '../process/process-is-alive.ts';
 
-/** The process of a folder that began so long ago has ended, whatever has its number now. */
+/** The process that made an older folder has ended, even if another process has its id now. */
 const LEFT_OVER_AFTER = 60 * 60 * 1000;
 
-/** Makes an empty folder beside a path, that carries the number of this process. */
+/** Makes an empty folder beside a path, with the id of this process in its name. */
 export const makeScratchFolder = (path: string): Promise<string> => mkdtemp(`${path}.tmp-${process.pid}-`);
 
-/** What a folder is called that is set aside while a scratch folder takes its place. */
+/** The name for a folder while a scratch folder takes its place. */
 export const asideOf = (scratch: string): string => `${scratch}.old`;
 
 /**
- * Takes away what killed processes left beside a path; that of running ones stays. Where one was killed between setting
- * the old folder aside and putting the new one in its place, the old one comes back.
+ * Removes the scratch folders that killed processes left beside a path. If one was killed in the middle of a swap, the
+ * old folder is restored.
  */
 export async function removeLeftOvers(path: string): Promise<void> {
   const parent = dirname(path);
@@ -35,8 +35,8 @@ export async function removeLeftOvers(path: string): Promise<void> {
 }
 
 /**
- * Takes a folder away, if that can be done: a build that failed may still be writing pages that it had begun. What
- * stays is taken away by the next command; why this one failed is what must be told.
+ * Removes a folder if possible: a failed build may still be writing into it. The next command removes what remains.
+ * Does not throw, so that it never hides the error that caused the removal.
  */
 export const removeFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined);

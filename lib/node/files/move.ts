@@ -2,17 +2,17 @@ import { constants } from 'node:fs';
 import { copyFile, link, rename } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How often a rename is tried, and for how long it rests between: for a second or so altogether. */
+/** Attempts to rename, and the pause between them: about a second in total. */
 const TRIES = 12;
 const REST_MS = 90;
 
-/** A program that looks into a file, such as a scanner, keeps it from being renamed: on Windows it says so in three ways. */
+/** The errors if another program, such as a virus scanner, has the file open. Windows has three of them. */
 const BUSY: ReadonlySet<string> = new Set(
   process.platform === 'win32' ? ['EBUSY', 'EPERM', 'EACCES'] : ['EBUSY'],
 );
 
 /**
- * Renames a file or a folder. What another program has open for a moment is waited for.
+ * Renames a file or a folder, and retries while another program has it open.
  * @throws as rename does
  */
 export async function move(from: string, to: string): Promise<void> {
@@ -26,12 +26,12 @@ export async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** What file systems without links say: exFAT, and some that are shared by a network. */
+/** The errors of file systems without hard links: exFAT and some network shares. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /**
- * Gives a file a second name, or a copy of that name where there are no links.
- * @throws when there is one of that name already (code EEXIST)
+ * Makes a hard link, or a copy if the file system has no links.
+ * @throws if the target exists already (code EEXIST)
  */
 export async function linkOrCopy(from: string, to: string): Promise<void> {
   try {

@@ -3,15 +3,15 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Io } from '../process/io.ts';
 import { UsageError } from '../process/usage-error.ts';
 
-/** What every built site has at its top. */
-const OURS = ['index.html', '404.html'];
+/** Files in the root of every built site. */
+const SITE_FILES = ['index.html', '404.html'];
 
 /**
- * The folder that a build may replace: it must not hold, or stand in, the spec or the folder of the command,
- * and what is in it must be a site that was built before. Of a link it is the folder behind it, so that the link
- * stays.
+ * Checks that a build may replace a folder: it must not contain the spec or the working directory, nor be inside the
+ * spec, and it must be empty or a site that was built before.
  * @param option the value of --out
- * @throws Misuse when the folder would lose something that a build cannot make again
+ * @returns the real path, so that a symbolic link stays a link
+ * @throws UsageError if files would be lost that a build cannot make again
  */
 export async function outputFolder(
   option: string | boolean | undefined,
@@ -24,19 +24,19 @@ export async function outputFolder(
   const clash = holds(out, cwd) || holds(out, spec) || holds(spec, out);
   if (clash)
     throw new UsageError(
-      `${given} is, holds or stands in the spec or this folder. Name a folder of its own.`,
+      `${given} contains or is inside the spec or the current folder. Name a folder of its own.`,
     );
   await mkdir(dirname(out), { recursive: true });
   const present = await readdir(out).catch((): string[] => []);
-  if (present.length > 0 && !OURS.every((name) => present.includes(name))) {
+  if (present.length > 0 && !SITE_FILES.every((name) => present.includes(name))) {
     throw new UsageError(
-      `${given} holds files that no build has made. Name another folder, or one that is empty.`,
+      `${given} has files that no build has made. Name another folder, or an empty one.`,
     );
   }
   return out;
 }
 
-/** The real path of a folder that may not be there yet. */
+/** The real path of a folder that need not exist yet. */
 async function behindLinks(path: string, given: string): Promise<string> {
   try {
     return await realpath(path);
@@ -45,13 +45,13 @@ async function behindLinks(path: string, given: string): Promise<string> {
       (stats) => stats.isSymbolicLink(),
       () => false,
     );
-    if (isLink) throw new UsageError(`${given} is a link that leads nowhere. Make the folder that it names.`);
+    if (isLink) throw new UsageError(`${given} is a broken link. Make the folder that it points to.`);
     const parent = dirname(path);
     return parent === path ? path : join(await behindLinks(parent, dirname(given)), basename(path));
   }
 }
 
-/** Whether a folder is another one or stands above it. */
+/** Whether a folder is another one or contains it. */
 function holds(folder: string, inner: string): boolean {
   const way = relative(folder, inner);
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);

@@ -1,13 +1,12 @@
 import { asideOf, removeFolder } from './make-scratch-folder.ts';
 import { move } from './move.ts';
 
-/** How often another process may put its own folder there at the same moment. */
+/** Attempts, in case another process puts its own folder there at the same moment. */
 const TRIES = 20;
 
 /**
- * Puts a finished scratch folder in the place of another: by renaming, so that there is never a half-written one.
- * The old folder is set aside first and deleted last; when the new one cannot be put in its place, the old
- * one comes back. Of two processes that do it at once the last one wins.
+ * Replaces a folder by a finished scratch folder. Both are renamed, so there is never a half-written folder; if the
+ * swap fails, the old folder is restored. Of two concurrent processes the last one wins.
  */
 export async function swapFolder(fresh: string, target: string): Promise<void> {
   const aside = asideOf(fresh);
@@ -19,7 +18,7 @@ export async function swapFolder(fresh: string, target: string): Promise<void> {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const isTaken = code === 'ENOTEMPTY' || code === 'EEXIST';
-      // Another one is there by now; ours is set aside no longer.
+      // Another process was faster: the folder set aside is outdated.
       if (isTaken && left > 0) {
         if (hadOne) await removeFolder(aside);
         continue;
@@ -31,7 +30,7 @@ export async function swapFolder(fresh: string, target: string): Promise<void> {
   await removeFolder(aside);
 }
 
-/** Moves a folder; false when there is none. */
+/** Moves a folder; returns false if it does not exist. */
 async function moved(from: string, to: string): Promise<boolean> {
   try {
     await move(from, to);

@@ -1,4 +1,4 @@
 import { sep } from 'node:path';
 
-/** A path of this system as it is shown, and as names inside a spec or a repository are: with `/` on each of them. */
+/** A path with `/`, as it is shown and as paths inside a spec or a repository are, on every system. */
 export const withSlashes = (path: string, separator: string = sep): string => path.split(separator).join('/');

@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file of a site that is made. */
+/** A file of a site. */
 export interface MadeFile {
-  /** From the root of the site on, without a slash at the start. */
+  /** Relative to the root of the site, without a leading slash. */
   readonly path: string;
   readonly text: string | Uint8Array;
 }
 
 /**
- * Writes files into a folder, with the folders that they need. One after the other: of thousands of small files each is
- * on the disk sooner than another thread would have been told of it.
+ * Writes files into a folder and creates the folders that they need. Writing is synchronous: thousands of small files
+ * take less time so than through the thread pool.
  */
 export function writeFiles(root: string, files: Iterable<MadeFile>): void {
   const write = fileWriter(root);
@@ -18,8 +18,8 @@ export function writeFiles(root: string, files: Iterable<MadeFile>): void {
 }
 
 /**
- * Writes the files that it is given into a folder, with the folders that they need. Each must be new: one that is there
- * may be a file of the last site under a second name.
+ * Returns a function that writes files into a folder and creates the folders that they need. A file must not exist: an
+ * existing one may be a hard link to a file of the published site.
  */
 export function fileWriter(root: string): (file: MadeFile) => void {
   const folders = new Set<string>();

@@ -8,15 +8,16 @@ import { linkOrCopy, move } from './move.ts';
 export interface FileToWrite {
   readonly path: string;
   readonly text: string;
-  /** Refuse when there is one already. */
+  /** Fail if the file exists already. */
   readonly fresh: boolean;
-  /** What the text was made from, '' for no file: nothing is written when the file is another by now. */
+  /** The text that the change was made from, '' for no file. If the file differs by now, nothing is written. */
   readonly before?: string;
 }
 
-/** What the lock says: who writes, which files, and whether all of them stand beside their places already. */
+/** The content of the lock file. */
 interface Writing {
   readonly pid: number;
+  /** Whether all texts are complete in their temporary files. */
   readonly placing: boolean;
   readonly files: readonly Pick<FileToWrite, 'path' | 'fresh'>[];
 }
@@ -25,13 +26,12 @@ const LOCK = '.writing';
 const PATIENCE_MS = 10_000;
 
 /**
- * Writes several files, all of them or none: each is written beside its place first, then they are put there
- * one after the other; when that fails, those that are there already are taken back. One process at a time writes
- * below a folder. What a killed one had begun to put in place is finished by the next one, and all else of it is
- * taken away.
- * @param root a folder that is there, the same for all who write these files
- * @throws when a file cannot be written, or a fresh one is there already (code EEXIST)
- * @throws Misuse when another process does not stop writing, or has changed a file meanwhile
+ * Writes several files, all or none. Each is first written to a temporary file beside its target; then all are renamed,
+ * and on failure rolled back. A lock lets only one process at a time write below a folder. If a process is killed, the
+ * next one completes its renames if all temporary files were complete, and otherwise removes them.
+ * @param root an existing folder, the same for all processes that write these files
+ * @throws if a file cannot be written, or a fresh one exists already (code EEXIST)
+ * @throws UsageError if another process keeps the lock, or changed a file meanwhile
  */
 export async function writeTransaction(root: string, files: readonly FileToWrite[]): Promise<void> {
   const unlock = await lock(root, { pid: process.pid, placing: false, files: names(files) });
@@ -48,9 +48,9 @@ export async function writeTransaction(root: string, files: readonly FileToWrite
 }
 
 /**
- * Finishes or takes away what a killed process has left below a folder. A command that will write calls it before it
- * reads, so that it never reads the half of what was begun.
- * @param root as writeAll was given it; nothing is done when there is no such folder
+ * Completes or rolls back the transaction of a killed process. A command that will write calls this before it reads, so
+ * that it never reads half of a change.
+ * @param root as for {@link writeTransaction}; it need not exist
  */
 export async function finishInterrupted(root: string): Promise<void> {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
@@ -70,7 +70,7 @@ async function placeAll(root: string, files: readonly FileToWrite[]): Promise<vo
     await replaceLock(root, { pid: process.pid, placing: true, files: names(files) });
     for (const { path, fresh } of files) {
       const earlier = fresh ? undefined : await readFile(path).catch(() => undefined);
-      // A link fails where a file of that name is, a rename would replace it.
+      // Linking fails if the target exists; renaming would replace it.
       if (fresh) await linkOrCopy(`${path}.tmp`, path);
       else await move(`${path}.tmp`, path);
       undo.push(async () => {
@@ -87,7 +87,7 @@ async function placeAll(root: string, files: readonly FileToWrite[]): Promise<vo
   }
 }
 
-// The lock is made with all that it says in one step: a file of our own that gets its name by a link.
+// A hard link makes the lock appear with its content in one step.
 async function lock(root: string, writing: Writing): Promise<() => Promise<void>> {
   const path = join(root, LOCK);
   const mine = `${path}.${process.pid}`;
@@ -123,7 +123,7 @@ async function replaceLock(root: string, writing: Writing): Promise<void> {
   await move(mine, path);
 }
 
-// Of all who find the lock of a dead process one moves it away; who holds the lock next finishes what it says.
+// Only one of several processes can rename the lock of a dead one. The next holder of the lock completes its work.
 async function takeOver(path: string): Promise<void> {
   const aside = `${path}.${process.pid}.dead`;
   const moved = await move(path, aside).then(
@@ -132,7 +132,7 @@ async function takeOver(path: string): Promise<void> {
   );
   if (!moved) return;
   const writing = await readLock(aside);
-  // Somebody was faster, and this is the lock of one that runs.
+  // Another process was faster, and this is the lock of a running one: put it back.
   if (writing !== undefined && processIsAlive(writing.pid))
     await linkOrCopy(aside, path).then(() => rm(aside));
 }
@@ -161,7 +161,7 @@ async function finish({ placing, files }: Writing): Promise<void> {
   }
 }
 
-/** Writes a file. When the disk is full the system does not say for which file; this does. */
+/** Writes a file. If the disk is full, the error of the system has no path; this adds it. */
 async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, text);
@@ -178,7 +178,7 @@ async function readLock(path: string): Promise<Writing | undefined> {
   }
 }
 
-/** The text of a file; '' when there is none. */
+/** The text of a file; '' if it does not exist. */
 export async function textOrNothing(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');

@@ -4,25 +4,25 @@ import { memoryFiles } from '../../corpus/ports/memory-files.ts';
 import { withSlashes } from '../files/with-slashes.ts';
 import { GitRefusal, git } from './last-commit.ts';
 
-/** The files at a revision, or why they cannot be had and what helps, without a full stop. */
+/** The files at a revision, or why they are not available and what helps, without a full stop. */
 export type AtRevision =
   | { readonly files: FilePort; readonly reason?: never }
   | { readonly files?: never; readonly reason: string };
 
 /**
- * The files of a folder as they were at a revision of the repository that the command is called in. They are
- * read from the repository's objects: nothing is checked out, and links are left out.
- * @param folder relative to `cwd`, or absolute; it need not be there now
+ * The files of a folder as they were at a revision of the repository of `cwd`. They are read from the object database:
+ * nothing is checked out. Symbolic links are left out.
+ * @param folder relative to `cwd`, or absolute; it need not exist now
  */
 export async function filesAtRevision(revision: string, folder: string, cwd: string): Promise<AtRevision> {
   try {
-    // Where the command stands in its repository is asked of git: the same folder may have several names.
+    // git knows the path of cwd inside the repository, whatever symbolic links lead to it.
     const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).toString().trim();
     const way = relative(cwd, resolve(cwd, folder));
     const inside = isAbsolute(way) ? '..' : posix.join(prefix, withSlashes(way)).replace(/^\.$|\/$/, '');
     if (inside.startsWith('..')) return { reason: `${folder} is not in the git repository of ${cwd}` };
     const commit = await commitOf(revision, cwd);
-    if (commit === undefined) return { reason: await whyUnknown(revision, cwd) };
+    if (commit === undefined) return { reason: await unknownReason(revision, cwd) };
     return await filesOf(inside === '' ? commit : `${commit}:${inside}`, `${revision}:${inside}`, cwd);
   } catch (error) {
     if (error instanceof GitRefusal) return { reason: error.message };
@@ -33,15 +33,15 @@ export async function filesAtRevision(revision: string, folder: string, cwd: str
 async function commitOf(revision: string, cwd: string): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   return git(args, cwd).then(
-    (said) => said.toString().trim(),
+    (output) => output.toString().trim(),
     () => undefined,
   );
 }
 
-async function whyUnknown(revision: string, cwd: string): Promise<string> {
+async function unknownReason(revision: string, cwd: string): Promise<string> {
   const shallow = (await git(['rev-parse', '--is-shallow-repository'], cwd)).toString().trim() === 'true';
   if (shallow) {
-    return `${revision} is not in this clone, which has the newest commits alone. Fetch the others: git fetch --unshallow`;
+    return `${revision} is not in this clone, which has only the newest commits. Fetch the others: git fetch --unshallow`;
   }
   const remote = `origin/${revision}`;
   const hint = (await commitOf(remote, cwd)) === undefined ? '' : `. Did you mean ${remote}?`;
@@ -69,7 +69,7 @@ function blobsOf(listing: string): { path: string; id: string }[] {
   });
 }
 
-/** The contents of objects in their order: one process for all of them. */
+/** The contents of objects, in order, from a single process. */
 async function contentsOf(ids: readonly string[], cwd: string): Promise<Buffer[]> {
   const stdout = await git(['cat-file', '--batch'], cwd, `${ids.join('\n')}\n`);
   const contents: Buffer[] = [];

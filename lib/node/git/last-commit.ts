@@ -3,22 +3,22 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What git prints is the files of a spec at most; more than this is none. */
-const MOST = 512 * 1024 * 1024;
+/** The most that git may print: all files of a spec are smaller. */
+const MAX_OUTPUT = 512 * 1024 * 1024;
 
-/** git gave no answer; the message is the cause as a sentence, with what helps. */
+/** git is missing or refused. The message is the cause as a sentence, with what helps. */
 export class GitRefusal extends Error {}
 
 /**
- * Runs git in a folder and gives what it prints.
- * @param input what it reads from its standard input
- * @throws GitRefusal when git is not there or refuses
+ * Runs git in a folder and returns its output.
+ * @param input its standard input
+ * @throws GitRefusal if git is missing or refuses
  */
 export async function git(args: readonly string[], cwd: string, input?: string): Promise<Buffer> {
-  // Its words are looked at, so they are to be in one language.
+  // causeOf matches messages in English.
   const env = { ...process.env, LC_ALL: 'C', LANGUAGE: 'C' };
   try {
-    const child = run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: MOST });
+    const child = run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: MAX_OUTPUT });
     child.child.stdin?.end(input);
     return (await child).stdout;
   } catch (error) {
@@ -36,13 +36,13 @@ function causeOf({ code, stderr }: NodeJS.ErrnoException & { stderr?: Buffer }, 
     return `git refuses to read ${cwd}, because the repository belongs to somebody else. If you trust it, run: ${trust}`;
   }
   if (/not a git repository/.test(said)) {
-    return `${cwd} is in no git repository. A copy made with git clone is in one; an archive is not`;
+    return `${cwd} is not in a git repository. A copy made with git clone is; an unpacked archive is not`;
   }
   if (/does not have any commits yet/.test(said)) return 'the git repository has no commit yet';
   return `git says: ${said.split('\n')[0] || code}`;
 }
 
-/** The last commit of a repository, and its day in UTC as YYYY-MM-DD; or why there is none. */
+/** The last commit of a repository, with its day in UTC as YYYY-MM-DD; or why there is none. */
 export type LastCommit =
   | { readonly commit: string; readonly date: string; readonly reason?: never }
   | { readonly commit?: never; readonly date?: never; readonly reason: string };
@@ -59,6 +59,6 @@ export async function lastCommit(folder: string): Promise<LastCommit> {
   }
 }
 
-/** What to tell whoever publishes without a commit. */
+/** The warning for a build without a commit. */
 export const noCommitWords = (reason: string): string =>
-  `What was made names no commit, and its links lead to the main branch: ${reason}\n`;
+  `No commit is known, so links to sources lead to the main branch: ${reason}\n`;

@@ -1,40 +1,40 @@
 import { constants } from 'node:os';
 
-/** What to do about errors of the system that a person can do something about. */
+/** What the user can do about an error of the system. */
 const HELP: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Make room, then run this again',
   EDQUOT: 'the quota of the disk is used up. Make room, then run this again',
-  EFBIG: 'it would be larger than files may be here. Raise the limit (ulimit -f), then run this again',
-  EACCES: 'access is denied. Change its rights or those of its folder, or run this as somebody who may',
+  EFBIG: 'it would exceed the size limit for files. Raise the limit (ulimit -f), then run this again',
+  EACCES: 'access is denied. Change the permissions of it or its folder, or run this as another user',
   EPERM:
-    'the system does not permit it. Close what has it open, or change its rights or those of its folder, or run this as somebody who may',
+    'the system does not permit it. Close programs that have it open, change the permissions of it or its folder, or run this as another user',
   EBUSY: 'another program has it open. Close that, then run this again',
   EROFS: 'the file system is read-only. Write somewhere else',
-  ENOENT: 'it is not there',
-  ENOTDIR: 'a part of its path is a file and no folder',
-  EISDIR: 'it is a folder and no file',
-  ELOOP: 'its links lead in a circle',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  ELOOP: 'its links form a cycle',
   ENAMETOOLONG: 'its name is too long',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n), then run this again',
-  EXDEV: 'it lies on another file system',
+  EXDEV: 'it is on another file system',
 };
 
-/** An error of the system as a sentence: what could not be done with which file, and what helps; else undefined. */
+/** An error of the system as a sentence: what failed, on which file, and what helps. Undefined for other errors. */
 export function describeSystemError(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const help = HELP[code ?? ''];
-  if (help === undefined || syscall === undefined) return wordsOfOthers(error);
+  if (help === undefined || syscall === undefined) return describeForeignError(error);
   const where = dest ?? path;
-  const verb = where !== undefined && OURS.test(where) ? 'write' : (VERBS[syscall] ?? syscall);
-  return `Cannot ${verb} ${where?.replace(OURS, '') ?? 'a file'}: ${help}. (${code})`;
+  const verb = where !== undefined && TEMPORARY.test(where) ? 'write' : (VERBS[syscall] ?? syscall);
+  return `Cannot ${verb} ${where?.replace(TEMPORARY, '') ?? 'a file'}: ${help}. (${code})`;
 }
 
-/** What names of ours stand beside a place that is written: the place is what a person knows. */
-const OURS = /(?:\.tmp(?:-\d+-\w{6})?|[\\/]\.writing(?:\.\d+)?)(?=[\\/]|$)/;
+/** The suffixes of temporary files and locks. They are cut off, since the user knows only the target. */
+const TEMPORARY = /(?:\.tmp(?:-\d+-\w{6})?|[\\/]\.writing(?:\.\d+)?)(?=[\\/]|$)/;
 
-// What other programs say of the system, such as the one that compiles the pages, and the bundler in it, is only words.
-function wordsOfOthers({ message }: Error): string | undefined {
+// Child processes and the bundler report errors of the system only as text.
+function describeForeignError({ message }: Error): string | undefined {
   const [, path, number] = /^Failed to write file in (.+)$[\s\S]*\(os error (\d+)\)/m.exec(message) ?? [];
   const [, name] = /^Error: (E[A-Z]+): .*, write$/m.exec(message) ?? [];
   const [known] = Object.entries(constants.errno).find(([, one]) => one === Number(number)) ?? [];

@@ -1,18 +1,18 @@
-/** What a command talks to: given to it, so that tests can run it in this process. */
+/** The streams and the environment of a command: a parameter, so that tests can run commands in their own process. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Data goes here. */
+  /** Prints data. */
   readonly out: (text: string) => void;
-  /** Talk goes here. */
+  /** Prints messages. */
   readonly err: (text: string) => void;
   readonly isTerminal: boolean;
 }
 
-/** 0 clean, 1 findings at or above the level that fails, 2 misuse or a failure of our own. */
+/** 0 success, 1 findings at or above the level that fails, 2 usage error or failure. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The streams and surroundings of this process. */
+/** The streams and the environment of this process. */
 export function processIo(): Io {
   return {
     env: process.env,

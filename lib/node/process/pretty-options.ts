@@ -2,8 +2,8 @@ import type { PrettyOptions } from '../../findings/render-pretty.ts';
 import type { Io } from './io.ts';
 
 /**
- * How findings are printed here: with the lines of the files that were read, in colour on a terminal that
- * does not ask for none (https://no-color.org/).
+ * How findings are printed: with lines of the files that were read, and in color on a terminal unless NO_COLOR is set
+ * (https://no-color.org/).
  */
 export function prettyOptions(texts: ReadonlyMap<string, string>, io: Io): PrettyOptions {
   return {

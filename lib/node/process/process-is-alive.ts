@@ -1,10 +1,10 @@
-/** Whether a process of this machine still runs. */
+/** Whether a process is running on this machine. */
 export function processIsAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is somebody else's, but it is there.
+    // It runs, as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

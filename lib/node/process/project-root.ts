@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this product: where astro.config.mjs and site/ are, wherever a command was called. */
+/** The root of this project, with astro.config.mjs and site/, whatever the working directory is. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../../', import.meta.url));

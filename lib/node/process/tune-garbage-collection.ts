@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Makes this process collect its garbage sooner. Where memory is plenty, V8 lets it grow to twice of what is in use,
- * in each thread.
+ * Makes V8 collect garbage sooner. By default, with plenty of memory, the heap of each thread grows to twice the live
+ * data.
  */
 export function tuneGarbageCollection(): void {
   setFlagsFromString('--heap-growing-percent=30');

@@ -1,2 +1,2 @@
-/** A command was called wrongly, or its surroundings do not let it work. The message is all that is shown. */
+/** A command was called wrongly, or cannot work in this environment. Only the message is shown, without a stack. */
 export class UsageError extends Error {}

@@ -77,7 +77,7 @@ test('no git, no repository, no such revision: each is told from the others', as
     }
   });
   const outside = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
-  for (const words of await said(outside, 'trunk')) assert.match(words, /^.* is in no git repository\. /);
+  for (const words of await said(outside, 'trunk')) assert.match(words, /^.* is not in a git repository\. /);
   for (const words of await said(root, 'nowhere')) {
     assert.match(words, /^the git repository of .*a b é\/spec has no revision nowhere$/);
   }
@@ -108,7 +108,7 @@ test('a build without a commit says so once, and why', async (t) => {
       assert.equal(stderr.match(/safe\.directory/g)?.length, 1, time);
       assert.match(
         stderr,
-        /^What was made names no commit, .*: git refuses to read .* run: git config .*\n$/m,
+        /^No commit is known, .*: git refuses to read .* run: git config .*\n$/m,
       );
     }
   });
