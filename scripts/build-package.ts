@@ -22,14 +22,14 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run package -- [options]',
   summary: [
-    'Writes what `npm pack` packs into dist-package: the library as JavaScript with its types, the corpus as',
-    'corpus.json, and the types of its stanzas. `npm pack` runs it by itself.',
+    'Writes the content of the npm package to dist-package: the library as JavaScript with types, the corpus as',
+    'corpus.json, and the types of its stanzas. `npm pack` runs this first.',
   ].join('\n'),
   options: { spec: SPEC_OPTION },
-  notes: 'Exit codes: 0 written, 1 the spec has errors, 2 misuse or a failure.',
+  notes: 'Exit codes: 0 written, 1 the spec has errors, 2 usage error or failure.',
 };
 
-/** `npm run package`: dist-package/. Packages are installed where Node strips no types, so they hold JavaScript. */
+/** `npm run package`: writes dist-package/. Node strips no types below node_modules, so packages need JavaScript. */
 export async function buildPackage(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -59,7 +59,7 @@ export async function buildPackage(args: readonly string[], io: Io): Promise<Exi
   return 0;
 }
 
-/** The library as JavaScript. What the compiler says is the message of the error. */
+/** Compiles the library. @throws with the output of the compiler */
 async function compile(out: string): Promise<void> {
   const compiler = join(PROJECT_ROOT, 'node_modules/typescript/bin/tsc');
   const args = [compiler, '--project', join(PROJECT_ROOT, 'tsconfig.package.json'), '--outDir', out];

@@ -28,35 +28,35 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run build -- [options]',
   summary:
-    'Validates the spec and renders it into a folder of static files. An error leaves the folder as it was.',
+    'Validates the spec and renders it into a folder of static files. On an error the folder stays as it was.',
   options: {
     spec: SPEC_OPTION,
-    out: { type: 'string', value: 'DIR', help: 'Where to write. Default: dist.' },
+    out: { type: 'string', value: 'DIR', help: 'The output folder. Default: dist.' },
     portable: {
       type: 'boolean',
-      help: 'For reading from disk: addresses inside the site lead to files, scripts are left out.',
+      help: 'For reading from disk: internal links lead to files, scripts are left out.',
     },
-    compress: { type: 'boolean', help: 'Write a .gz and a .br beside each file that they make smaller.' },
+    compress: { type: 'boolean', help: 'Write a .gz and a .br beside each file that gets smaller by it.' },
     engine: {
       type: 'string',
       choices: ['fast', 'astro'],
-      help: 'astro: as astro build does, with nothing kept from the last build. The files are the same.',
+      help: 'astro: as astro build, without results of the last build. The files are the same.',
     },
   },
   notes: [
-    'SITE_URL and BASE_PATH say where the site will stand; they override spec.yaml.',
-    'Exit codes: 0 built, 1 the spec has errors, 2 misuse or a failed build.',
+    'SITE_URL and BASE_PATH are the address of the site; they override spec.yaml.',
+    'Exit codes: 0 built, 1 the spec has errors, 2 usage error or failed build.',
   ].join('\n'),
 };
 
-/** A corpus of fewer facts is built before a second thread could help. */
+/** For fewer facts, starting a second thread takes longer than it saves. */
 const WORTH_A_THREAD = 5000;
 
-// Loading Astro takes half a second, which the fast way has no need of.
+// Loading Astro takes half a second; the fast engine does not need it.
 const beginAstroSite: typeof AstroSite.beginAstroSite = async (...given) =>
   (await import('../site/integration/build/begin-astro-site.ts')).beginAstroSite(...given);
 
-/** `npm run build`: validate, then dist/. */
+/** `npm run build`: validates the spec and writes dist/. */
 export async function build(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -69,18 +69,17 @@ export async function build(args: readonly string[], io: Io): Promise<ExitCode> 
 }
 
 export interface BuildOptions {
-  /** The path under which the site will stand, with slashes at both ends. Otherwise BASE_PATH and the spec say it. */
+  /** The base path of the site, with slashes at both ends. Default: from BASE_PATH or the spec. */
   readonly base?: string | undefined;
   readonly finish?: Finish;
-  /** Whether to take over what the last build has made, and to render with more than Astro documents. */
+  /** Whether to reuse results of the last build, and to render with undocumented parts of Astro. */
   readonly isFast?: boolean;
 }
 
 /**
- * Validates the spec and builds the site, and says on stderr what it did and how long it took.
+ * Validates the spec, builds the site, and reports on stderr what it did and how long that took.
  * @param spec the value of --spec
- * @param out absolute path of the folder to write
- * @param options where the site will stand, and what it is made ready for
+ * @param out absolute path of the output folder
  */
 export async function buildFrom(
   spec: string | boolean | undefined,
@@ -96,7 +95,7 @@ export async function buildFrom(
   await removeLeftOverCode();
   const state = await buildState(target, io);
   const { last, noCommit } = state;
-  // With the last words, so that a failure stands alone.
+  // The warning comes last, so that after a failure only the failure is printed.
   const done = (words: string): ExitCode => {
     io.err(`${words}\n${noCommit === undefined ? '' : noCommitWords(noCommit)}`);
     return 0;
@@ -106,14 +105,14 @@ export async function buildFrom(
     return done(`Nothing has changed; ${out} has the ${last.pages} pages of the last build.`);
   }
   const expected = base ?? baseBeforeLoad(folder, io);
-  // The code of the pages is made while the spec is read.
+  // The pages are compiled while the spec is read.
   const early = !isFast || expected === undefined ? undefined : startCompiledPages(expected, cacheFolder(io));
   try {
     const { publication, ahead, judge, trace } = await loadPublication(folder, io, base);
     const code = early?.base === publication.base ? early : undefined;
     const { corpus } = publication;
     const made = buildInputs(corpus, trace(), last?.made);
-    // A commit that somebody made meanwhile would stand on some pages alone.
+    // If the commit changed meanwhile, reused pages would show the old one.
     const isSameCommit = publication.commit === state.commit;
     const same =
       last !== undefined && isSameCommit ? unchangedDefinitions(corpus, last.made, made) : undefined;

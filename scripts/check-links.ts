@@ -10,25 +10,25 @@ import { followLink, type LinkState } from './links/follow-link.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/check-links.ts [options]',
-  summary: 'Follows every address outside that the spec names, and reports in Markdown those that are gone.',
+  summary: 'Requests every external link of the spec, and reports those that are gone, as Markdown.',
   options: {
     spec: SPEC_OPTION,
-    timeout: { type: 'string', value: 'SECONDS', help: 'For one request. Default: 20.' },
+    timeout: { type: 'string', value: 'SECONDS', help: 'The timeout of one request. Default: 20.' },
   },
   notes:
-    'Those that refuse or are too slow are counted on stderr. Exit codes: 0 none is gone, 1 some are, 2 misuse.',
+    'Links that refuse or are too slow are counted on stderr. Exit codes: 0 none is gone, 1 some are, 2 usage error.',
 };
 
-/** So many requests at once, and so many to one host. */
+/** Concurrent requests, in total and per host. */
 const WORKERS = 12;
 const PER_HOST = 3;
 
-/** An issue takes 65,536 characters. */
+/** The report becomes an issue, which may have 65,536 characters. */
 const MAX_ROWS = 150;
 
 type Checked = ExternalLink & { readonly result: LinkState };
 
-/** Follows the links of a spec; `fetch` can be replaced so that tests need no network. */
+/** Checks the links of a spec. @param fetch a parameter, so that tests need no network */
 export async function checkLinks(
   args: readonly string[],
   io: Io,
@@ -61,7 +61,7 @@ async function followAll(
   const worker = async (): Promise<void> => {
     for (;;) {
       const at = waiting.findIndex(({ url }) => (busy.get(hostOf(url)) ?? 0) < PER_HOST);
-      // What is left belongs to hosts that others are asking; they will go on with it.
+      // The rest belongs to busy hosts, whose workers will continue with it.
       const link = at === -1 ? undefined : waiting.splice(at, 1)[0];
       if (link === undefined) return;
       const host = hostOf(link.url);
@@ -74,7 +74,7 @@ async function followAll(
   return links.map((link) => ({ ...link, result: results.get(link) ?? NEVER }));
 }
 
-const NEVER: LinkState = { state: 'unclear', reason: 'was not asked' };
+const NEVER: LinkState = { state: 'unclear', reason: 'was not requested' };
 
 const hostOf = (url: string): string => new URL(url).host;
 
@@ -89,7 +89,7 @@ function report(gone: readonly Checked[]): string {
     ]);
   const more = gone.length - rows.length;
   const blocks = [
-    'These addresses stand in the spec and lead nowhere. Replace each by one that does, or say what became of it.',
+    'These links of the spec are dead. Replace each one, or say what became of its target.',
     markdownTable(['Address', 'What happens', 'First named in', 'Times'], rows),
     more > 0 ? `And ${more} more.` : '',
   ];

@@ -16,15 +16,15 @@ import { validate } from './validate.ts';
 const USAGE: Usage = {
   call: 'npm run check:spec',
   summary: [
-    'Says whether a change of spec/ alone is good: it is valid without a warning, what is generated from it is up',
-    'to date, and what must hold for its pages and releases holds.',
+    'Checks a change of spec/ alone: that it is valid without warnings, that generated files are up to date, and',
+    'what must hold for its pages and releases.',
   ].join('\n'),
   options: {},
-  notes: 'Exit codes: 0 good, 1 something is wrong, 2 misuse.',
+  notes: 'Exit codes: 0 good, 1 something is wrong, 2 usage error.',
 };
 
 const TESTS = join(PROJECT_ROOT, 'test/spec');
-/** Kept from one run to the next, which then renders only what has changed. */
+/** Kept between runs, so that the next one renders only what has changed. */
 const SITE = join(PROJECT_ROOT, '.test-site-spec/dist');
 
 /** `npm run check:spec`: everything that a change of the data can break; code has its own tests. */
@@ -33,7 +33,7 @@ export async function checkSpec(args: readonly string[], io: Io): Promise<ExitCo
   const here = { ...io, cwd: PROJECT_ROOT, env: { ...io.env, SPEC_DIR: 'spec' } };
   const start = performance.now();
   const valid = await validate(['--fail-on', 'warning'], here);
-  // What is not valid has no pages that could be looked at.
+  // An invalid spec has no pages to test.
   if (valid !== 0) return valid;
   const fresh = [await generate(['--check'], here), await forms(['--check'], here)];
   const failed = await failedTests(await site(here));
@@ -48,7 +48,7 @@ interface Failed {
   readonly why: string;
 }
 
-/** Builds the site of the spec, and says where it is. */
+/** Builds the site of the spec and returns its folder. */
 async function site(io: Io): Promise<string> {
   let said = '';
   const err = (text: string): void => {
@@ -60,7 +60,7 @@ async function site(io: Io): Promise<string> {
   return SITE;
 }
 
-/** Runs the tests of the data, but for those that need a browser, on a site that was built. */
+/** Runs the tests of the data that need no browser, on a built site. */
 async function failedTests(built: string): Promise<Failed[]> {
   process.env['LIVE_SITE'] = built;
   const files = readdirSync(TESTS)

@@ -11,17 +11,17 @@ import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run coverage -- [options]',
-  summary: 'Tells how far the spec is confirmed, in which parts, and what would help most.',
+  summary: 'Prints how much of the spec is confirmed, by part, and what evidence would help most.',
   options: {
     spec: SPEC_OPTION,
-    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'How to print.' },
+    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'The output format.' },
   },
-  notes: 'Exit codes: 0 counted, 1 the spec cannot be read without errors, 2 misuse.',
+  notes: 'Exit codes: 0 printed, 1 the spec cannot be read without errors, 2 usage error.',
 };
 
 type Format = 'pretty' | 'json' | 'markdown';
 
-/** `npm run coverage`: the confidence tally of a spec. */
+/** `npm run coverage`: how well a spec is confirmed. */
 export async function coverage(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;

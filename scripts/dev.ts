@@ -10,12 +10,12 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run dev -- [options]',
   summary:
-    'Serves the site live: saving a YAML file updates the open page; a broken one shows its finding there.',
+    'Serves the site live: saving a YAML file updates the open pages, which also show its errors.',
   options: { spec: SPEC_OPTION, port: PORT_OPTION },
   notes: 'Stop it with Ctrl+C.',
 };
 
-/** `npm run dev`: the site as it is being written. A spec that is broken from the start is served as far as it can be read. */
+/** `npm run dev`: serves the site while it is edited. A spec with errors is served as far as it can be read. */
 export async function dev(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;

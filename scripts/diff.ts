@@ -12,27 +12,27 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run diff -- A B [options]',
   summary: [
-    'Tells which facts were added, removed and changed from A to B. Each of them is a folder, a bundle (its file,',
-    'or the version of a release), or a git revision, at which the folder of the spec is read. The word spec is',
-    'that folder itself, wherever it stands.',
+    'Lists the facts that were added, removed or changed from A to B. A and B are each a folder, a bundle (its file,',
+    'or the version of a release), or a git revision of the spec folder. The word spec means that folder itself,',
+    'whatever its name is.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
-    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'How to print.' },
+    format: { type: 'string', choices: ['pretty', 'json', 'markdown'], help: 'The output format.' },
   },
   positionals: ['A', 'B'],
-  notes: 'Exit codes: 0 compared, 1 a side has errors, 2 misuse.',
+  notes: 'Exit codes: 0 compared, 1 a side has errors, 2 usage error.',
 };
 
 type Format = 'pretty' | 'json' | 'markdown';
 
-/** `npm run diff`: two corpora compared, fact by fact. */
+/** `npm run diff`: compares two specs, fact by fact. */
 export async function diff(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [a, b] = given.positionals;
   if (a === undefined || b === undefined) {
-    throw new UsageError(`Name two sides, such as: npm run diff -- main spec\n\n${USAGE.call}`);
+    throw new UsageError(`Name two sides, for example: npm run diff -- main spec\n\n${USAGE.call}`);
   }
   const option = given.values['spec'];
   const spec = (typeof option === 'string' ? option : undefined) ?? (io.env['SPEC_DIR'] || 'spec');

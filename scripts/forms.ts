@@ -17,17 +17,17 @@ import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';
 
 const USAGE: Usage = {
   call: 'npm run forms -- [options]',
-  summary: 'Fills the issue forms with what the spec has: its techniques, its definitions, its address.',
+  summary: 'Fills the issue forms with the techniques, the definitions and the address of the spec.',
   options: {
     spec: SPEC_OPTION,
-    check: { type: 'boolean', help: 'Write nothing; fail when a form is stale.' },
+    check: { type: 'boolean', help: 'Write nothing; fail if a form is out of date.' },
   },
-  notes: 'Exit codes: 0 written or fresh, 1 stale or the spec cannot be read, 2 misuse.',
+  notes: 'Exit codes: 0 written or up to date, 1 out of date or the spec cannot be read, 2 usage error.',
 };
 
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
-/** `npm run forms`: renews the generated blocks of the issue forms, or says which are stale. */
+/** `npm run forms`: updates the generated blocks of the issue forms, or reports those that are out of date. */
 export async function forms(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -56,7 +56,7 @@ export async function forms(args: readonly string[], io: Io): Promise<ExitCode> 
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   technique: 'Where your log comes from.',
-  direction: 'Seen from the client that you captured at.',
+  direction: 'As seen from the client that you captured on.',
   kind: 'Captured from a real client, replayed by a program, or made up.',
 };
 
@@ -64,7 +64,7 @@ function blocksOf(corpus: Corpus): Blocks {
   const blocks: Record<string, readonly string[]> = {
     'sanitize-first': sanitizeFirst(corpus),
     pages: pages(corpus),
-    definition: dropdown('definition', 'Stanza or enum', 'Where it stands, or would stand.', [
+    definition: dropdown('definition', 'Stanza or enum', 'Where the fact is, or where it belongs.', [
       ...corpus.definitions.stanza.keys(),
       ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
       'somewhere else',
@@ -78,7 +78,7 @@ function blocksOf(corpus: Corpus): Blocks {
   return blocks;
 }
 
-// Nothing is chosen beforehand: what nobody chose would be read as if somebody had.
+// No default: an option that nobody chose would look like a choice.
 function dropdown(id: string, label: string, description: string, options: readonly string[]): string[] {
   return [
     '- type: dropdown',
@@ -122,7 +122,7 @@ function pageOf({ spec }: Corpus, path: string): string | undefined {
   return spec.site === undefined ? undefined : safeUrl(`${spec.site.replace(/\/+$/, '')}/${path}`);
 }
 
-// A word that YAML reads as text stays bare; everything else is put in quotes.
+// Words that YAML reads as text stay unquoted.
 const quoted = (text: string): string =>
   /^[a-z][a-z0-9-]*(?: [a-z]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/.test(text)
     ? text

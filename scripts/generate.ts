@@ -9,15 +9,15 @@ import { typesSource } from './codegen/types-source.ts';
 
 const USAGE: Usage = {
   call: 'npm run generate -- [options]',
-  summary: 'Writes the types of the schemas: lib/schema/types.generated.ts from spec/schema/.',
-  options: { check: { type: 'boolean', help: 'Write nothing; fail when the file is stale.' } },
-  notes: 'Exit codes: 0 written or fresh, 1 stale, 2 misuse.',
+  summary: 'Generates the types of the schemas: lib/schema/types.generated.ts from spec/schema/.',
+  options: { check: { type: 'boolean', help: 'Write nothing; fail if the file is out of date.' } },
+  notes: 'Exit codes: 0 written or up to date, 1 out of date, 2 usage error.',
 };
 
 const SCHEMAS = 'spec/schema/';
 const TYPES = 'lib/schema/types.generated.ts';
 
-/** `npm run generate`: renews the types of the folder that it is called in, or says that they are stale. */
+/** `npm run generate`: updates the types in the working directory, or reports that they are out of date. */
 export async function generate(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;

@@ -1,5 +1,5 @@
-// Every script of npm goes through this first, in a form that old Nodes read: those that run our code or a tool that
-// needs a new one. npm puts the Node of the package "node" first; without its install script there is none.
+// Runs before every npm script, in a syntax that old versions of Node can read. npm puts the Node of the package "node"
+// first in PATH; if its install script did not run, it is missing.
 'use strict';
 
 var needed = require('../package.json').engines.node.replace('>=', '');
@@ -17,9 +17,9 @@ if (isOlder(present, needed)) {
   process.stderr.write(
     'Node ' +
       needed +
-      ' or newer is needed, and this is ' +
+      ' or newer is needed; this is ' +
       present +
-      '. `npm ci` installs the right one in this folder; where it ran without install scripts, run: npm rebuild node --ignore-scripts=false\n',
+      '. `npm ci` installs the right one in this folder. If it ran without install scripts, run: npm rebuild node --ignore-scripts=false\n',
   );
   process.exit(2);
 }

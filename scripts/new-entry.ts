@@ -20,30 +20,30 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
   summary:
-    'Begins a definition: a valid skeleton to fill in. With spec, a whole minimal spec in a new folder.',
+    'Writes a valid skeleton of a definition to fill in. With spec, a minimal spec in a new folder.',
   options: { spec: SPEC_OPTION },
   positionals: ['KIND', 'ID'],
-  notes: 'A file that is there already is never touched. Exit codes: 0 written, 2 misuse.',
+  notes: 'Existing files are never changed. Exit codes: 0 written, 2 usage error.',
 };
 
-/** The technique that most captures come from. */
+/** The technique of most captures. */
 const USUAL = 'websocket-capture';
 
-/** `npm run new`: writes a skeleton, and says on stdout which file it wrote. */
+/** `npm run new`: writes a skeleton and prints the path of the file. */
 export async function newEntry(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [kind, name] = given.positionals;
-  if (kind === undefined || name === undefined) throw new UsageError(`Say what to begin.\n\n${USAGE.call}`);
+  if (kind === undefined || name === undefined) throw new UsageError(`Say what to write.\n\n${USAGE.call}`);
   if (kind === 'spec') return newSpec(name, io);
   if (!isKind(kind)) throw new UsageError(unknownKind(kind));
   const id = idFrom(name);
-  // A person is called as they are on GitHub, and the id is made of that.
+  // The name of a contributor is the GitHub login, of which the id is derived.
   const person = kind === 'contributor' && id !== name && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
   if (id === undefined || (id !== name && !person)) {
     const near = id === undefined ? 'such as call-offer' : `such as ${id}`;
     throw new UsageError(
-      `${printableLine(name)} is no id. Use lower-case letters, digits and single hyphens, ${near}.`,
+      `${printableLine(name)} is not an id. Use lower-case letters, digits and single hyphens, ${near}.`,
     );
   }
   const { root, files } = specFolder(given.values['spec'], io);
@@ -61,17 +61,17 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   });
   await writeNew(root, [{ path, text }], io);
   io.out(`${withSlashes(relative(io.cwd, path))}\n`);
-  io.err('Fill it in; `npm run dev` shows it as you write, `npm run validate` checks it.\n');
+  io.err('Fill it in: `npm run dev` shows it as you write, `npm run check:spec` checks it.\n');
   return 0;
 }
 
-/** @throws Misuse for an id that validation would refuse: for its name, or for one that is there */
+/** @throws UsageError for an id that validation would refuse, on its own or beside an existing one */
 function refuseUnfit(id: string, taken: readonly string[]): void {
   const reason = isListName(id) ? 'it is the name of the list of its kind' : windowsNameProblem(id);
   if (reason !== undefined) throw new UsageError(`${id} cannot be an id: ${reason}. Choose another one.`);
   const other = taken.find((one) => one !== id && one.toLowerCase() === id);
   if (other !== undefined) {
-    throw new UsageError(`${id} and ${other}, which is there, are one address. Choose another name.`);
+    throw new UsageError(`${id} would have the same address as the existing ${other}. Choose another name.`);
   }
 }
 
@@ -101,7 +101,7 @@ async function writeNew(root: string, files: readonly NewFile[], io: Io): Promis
     const { code, dest } = error as NodeJS.ErrnoException & { dest?: string };
     if (code !== 'EEXIST' || dest === undefined) throw error;
     throw new UsageError(
-      `${withSlashes(relative(io.cwd, dest))} is there already. Choose another name, or edit that file.`,
+      `${withSlashes(relative(io.cwd, dest))} exists already. Choose another name, or edit that file.`,
     );
   }
 }
@@ -127,11 +127,11 @@ async function newSpec(folder: string, io: Io): Promise<ExitCode> {
   ];
   await writeNew(root, [...said, ...(await schemasFor(root))], io);
   for (const { path } of said) io.out(`${withSlashes(relative(io.cwd, path))}\n`);
-  io.err(`SPEC_DIR=${folder} npm start shows it.\n`);
+  io.err(`To see its site, run: SPEC_DIR=${folder} npm start\n`);
   return 0;
 }
 
-/** Editors complete from the schemas beside the files. */
+/** Editors use the schemas beside the files for completion. */
 async function schemasFor(root: string): Promise<NewFile[]> {
   const from = join(PROJECT_ROOT, 'spec/schema');
   const names = (await readdir(from)).sort();

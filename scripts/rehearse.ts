@@ -19,28 +19,28 @@ import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from 
 const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',
   summary: [
-    'Runs the steps of the workflows as they stand in .github/workflows, in fresh clones of the last commit. What signs',
-    'or publishes is played, and the check itself is left out.',
+    'Runs the steps of the workflows in .github/workflows, in fresh clones of the last commit. Steps that sign or',
+    'publish are simulated, and the check itself is left out.',
   ].join('\n'),
   options: {
     only: { type: 'string', several: 'with-commas', value: 'NAME', help: 'A workflow, such as release.' },
   },
-  notes: 'Exit codes: 0 every step went well, 1 one did not, 2 misuse.',
+  notes: 'Exit codes: 0 all steps succeeded, 1 one failed, 2 usage error.',
 };
 
-/** The workflows that are rehearsed. The one of the links asks the whole world, so it is not. */
+/** The rehearsed workflows. That of the links is left out, since it depends on the whole web. */
 const WORKFLOWS = ['check', 'capture', 'release', 'deploy'] as const;
 
-/** How much is shown of what a step said that failed. */
+/** The last lines of a failed step that are shown. */
 const MOST_LINES = 40;
 
-/** What runs this rehearsal, or as much as it. */
+/** Steps that run this rehearsal or all tests. */
 const WHOLE = /^npm (?:run check|test)\s*$/m;
 
-/** The step that is the same in each job: what it makes is handed on. */
+/** The step that all jobs have in common: its result is passed on. */
 const INSTALL = 'npm ci';
 
-/** A form of the kind that starts the workflow for captures, made up. */
+/** An issue form that starts the workflow for captures; made up. */
 const FORM = [
   ['Technique', 'websocket-capture'],
   ['Direction', 'incoming'],
@@ -63,12 +63,12 @@ const ISSUE = {
   labels: [],
 };
 
-/** `npm run rehearse`: all of the release and of the other workflows but what publishes. */
+/** `npm run rehearse`: runs the workflows without publishing anything. */
 export async function rehearse(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   if (process.platform !== 'linux') {
-    io.err('Not rehearsed: the jobs that build and publish run on Linux, with its tools.\n');
+    io.err('Not rehearsed: the jobs that build and publish need Linux.\n');
     return 0;
   }
   const base = await baseOf(io);
@@ -77,7 +77,7 @@ export async function rehearse(args: readonly string[], io: Io): Promise<ExitCod
   const scratch = await mkdtemp(join(tmpdir(), 'stanza-catalog rehearsal-'));
   const hall: Hall = { scratch, io, modules: undefined, base };
   try {
-    await layTools(scratch);
+    await writeTools(scratch);
     for (const name of WORKFLOWS.filter((one) => only.length === 0 || only.includes(one))) {
       if (!(await rehearseWorkflow(name, hall))) return 1;
     }
@@ -87,35 +87,35 @@ export async function rehearse(args: readonly string[], io: Io): Promise<ExitCod
   return 0;
 }
 
-/** The commit that a pull request would be compared with; undefined, and said, where there is no repository. */
+/** The commit that a pull request would be compared with; undefined, with a message, without a repository. */
 async function baseOf(io: Io): Promise<string | undefined> {
   try {
     if ((await git(['status', '--porcelain'], PROJECT_ROOT)).length > 0) {
-      io.err('What is not committed is not rehearsed.\n');
+      io.err('Uncommitted changes are not rehearsed.\n');
     }
     const commits = (await git(['log', '-2', '--format=%H'], PROJECT_ROOT)).toString().trim().split('\n');
     return commits.at(-1);
   } catch (error) {
     if (!(error instanceof GitRefusal)) throw error;
-    io.err(`Not rehearsed, for want of a clone: ${error.message}\n`);
+    io.err(`Not rehearsed: ${error.message}\n`);
     return undefined;
   }
 }
 
-/** What all rehearsals of a run have. */
+/** The state that all rehearsals of a run share. */
 interface Hall {
   readonly scratch: string;
   readonly io: Io;
   readonly base: string;
-  /** Where the packages are that the first job has installed. */
+  /** The folder of the packages that the first job has installed. */
   modules: string | undefined;
 }
 
-/** Programs that publish, and what the runner has: in front of everything else. */
-async function layTools(scratch: string): Promise<void> {
+/** Puts replacements of programs that publish or need a runner first in PATH. */
+async function writeTools(scratch: string): Promise<void> {
   await mkdir(join(scratch, 'bin'));
   await writeFile(join(scratch, 'bin/gh'), '#!/bin/sh\necho "gh $*" >> "$GH_CALLS"\n');
-  // What a runner installs for its user, `.ci/run` installs here.
+  // Packages of the system are installed here already.
   await writeFile(join(scratch, 'bin/sudo'), '#!/bin/sh\n');
   for (const name of ['gh', 'sudo']) await chmod(join(scratch, 'bin', name), 0o755);
 }
@@ -127,7 +127,7 @@ async function rehearseWorkflow(name: string, hall: Hall): Promise<boolean> {
   const artifacts = join(hall.scratch, name, 'artifacts');
   for (const [id, job] of Object.entries(jobs)) {
     const contexts = { github: eventOf(name, hall), needs };
-    // A job for each system is that of the check, of which each step but the check itself is in another one.
+    // The only job with a matrix is the check, and its other steps are in other jobs, too.
     if (job.strategy !== undefined || !isOn(job.if, contexts)) continue;
     const stage = {
       workspace: join(hall.scratch, name, id),
@@ -142,7 +142,7 @@ async function rehearseWorkflow(name: string, hall: Hall): Promise<boolean> {
   return true;
 }
 
-/** What GitHub would say of the event that starts a workflow. */
+/** The context of the event that starts a workflow. */
 function eventOf(name: string, { base }: Hall): object {
   const events: Readonly<Record<string, object>> = {
     check: { event_name: 'pull_request', event: { number: 12, pull_request: { base: { sha: base } } } },
@@ -175,7 +175,7 @@ async function rehearseJob(
     }
     const start = performance.now();
     try {
-      const outputs = await play(step, job, stage, contexts, hall);
+      const outputs = await runStep(step, job, stage, contexts, hall);
       if (step.id !== undefined) steps[step.id] = { outputs, outcome: 'success' };
     } catch (error) {
       const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
@@ -192,7 +192,7 @@ async function rehearseJob(
 const titleOf = ({ name, uses, run = '' }: Step): string =>
   name ?? uses?.replace(/@.*/, '') ?? run.split('\n')[0] ?? '';
 
-async function play(
+async function runStep(
   step: Step,
   job: Job,
   stage: Stage,
@@ -202,7 +202,7 @@ async function play(
   if (step.uses !== undefined) {
     const action = step.uses.replace(/@.*/, '');
     const standIn = STAND_INS[action];
-    if (standIn === undefined) throw new Error(`Nothing stands in for ${action}: add it to stand-ins.ts.`);
+    if (standIn === undefined) throw new Error(`There is no stand-in for ${action}: add it to stand-ins.ts.`);
     const inputs = Object.entries(step.with ?? {}).map(([key, value]) => [
       key,
       fillIn(String(value), contexts),
@@ -220,7 +220,7 @@ async function play(
   return {};
 }
 
-/** Runs a script as the runner does. @throws with what it said when it fails */
+/** Runs a script as the runner does. @throws with its last lines if it fails */
 async function bash(
   script: string,
   step: Step,
@@ -261,13 +261,13 @@ async function bash(
     child.once('error', reject).once('close', resolve);
   });
   const last = said.trimEnd().split('\n').slice(-MOST_LINES).join('\n');
-  if (code !== 0) throw new Error(`${last}\nIt ended with ${code}.`);
+  if (code !== 0) throw new Error(`${last}\nExit code ${code}.`);
 }
 
-/** The environment of a machine that knows nothing of this project, with the Node that runs this. */
+/** The environment of a machine without this project, with the same Node. */
 function ownEnv(scratch: string): NodeJS.ProcessEnv {
   const path = (process.env['PATH'] ?? '').split(delimiter).filter((one) => !one.startsWith(PROJECT_ROOT));
-  // npm tells its children of the folder that it was called in, and of the script.
+  // npm tells child processes its working directory and the script.
   const names =
     /^npm_(?!config_)|^npm_config_(?:local|global)_prefix$|^(?:INIT_CWD|SITE_URL|BASE_PATH|SPEC_DIR)$/;
   const kept = Object.entries(process.env).filter(([name]) => !names.test(name));

@@ -32,34 +32,34 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run release -- VERSION [options]',
   summary: [
-    'Freezes the spec as releases/VERSION.json and writes its entry into CHANGELOG.md beside the folder of the',
-    'spec. spec.yaml gets the version, and so does a package.json beside the folder that followed the spec so far.',
-    'All of that or none. A frozen release never changes.',
+    'Freezes the spec as releases/VERSION.json and adds its entry to CHANGELOG.md beside the spec folder. Sets the',
+    'version in spec.yaml, and in package.json beside the folder if that had the version of the spec so far.',
+    'All files are written, or none. A frozen release never changes.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
     date: {
       type: 'string',
       value: 'DAY',
-      help: 'The day of the release, as 2026-01-31. Default: today in UTC.',
+      help: 'The day of the release, such as 2026-01-31. Default: today in UTC.',
     },
-    'dry-run': { type: 'boolean', help: 'Say what would be released, and write nothing.' },
+    'dry-run': { type: 'boolean', help: 'Print what would be released, and write nothing.' },
   },
   positionals: ['VERSION'],
-  notes: 'Exit codes: 0 released, 1 the spec has errors, 2 misuse.',
+  notes: 'Exit codes: 0 released, 1 the spec has errors, 2 usage error.',
 };
 
-/** The file that says what the spec is, in its folder. */
+/** The file with the version of a spec. */
 const SPEC = 'spec.yaml';
 
-/** `npm run release`: freezes the corpus under a version. */
+/** `npm run release`: freezes the spec as a version. */
 export async function release(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [version] = given.positionals;
   if (version === undefined) throw new UsageError(`Name the version.\n\n${USAGE.call}`);
   if (!/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) {
-    throw new UsageError(`A version is like 1.2.3, not ${clip(version)}.`);
+    throw new UsageError(`${clip(version)} is not a version. Use one such as 1.2.3.`);
   }
   const date = dayOf(given.values['date']);
   const { root, files } = specFolder(given.values['spec'], io);
@@ -68,7 +68,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   const releases = readBundles(files);
   const present = await textOrNothing(join(root, SPEC));
   const text = withVersion(present, version, [['version']]);
-  // The spec as it will be: what is frozen is what stands in the folder afterwards.
+  // The spec with its new version, as it will be in the folder: that is frozen.
   const next = overlayFiles(files, new Map(present === '' ? [] : [[SPEC, text]]));
   const { corpus, findings, texts } = validate(next, await allRules(next, releases));
   if (fails(findings, 'error')) {
@@ -78,7 +78,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   }
   if (corpus.spec.version !== version) {
     throw new UsageError(
-      `spec.yaml has no version that could be replaced. Write \`version: '${version}'\` there.`,
+      `spec.yaml has no version to replace. Add \`version: '${version}'\`.`,
     );
   }
   const latest = releases.bundles.at(-1);
@@ -92,9 +92,9 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   const problem = versionProblem(latest?.version, version, impact);
   if (problem !== undefined) throw new UsageError(`${version} does not fit: ${problem}.`);
 
-  const told = `${version}: ${summarizeChanges(changes)}. Impact: ${impact}.\n`;
+  const summary = `${version}: ${summarizeChanges(changes)}. Impact: ${impact}.\n`;
   if (given.values['dry-run'] === true) {
-    io.out(told);
+    io.out(summary);
     return 0;
   }
   const frozen = bundleText(bundle);
@@ -122,12 +122,12 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
     ...(text === present ? [] : [{ path: join(root, SPEC), text, fresh: false, before: present }]),
     ...followers,
   ]);
-  io.out(told);
+  io.out(summary);
   io.err(`Wrote ${join(folder, `${version}.json`)} and its entry in ${changelog}.\n`);
   return 0;
 }
 
-/** The files of the package that the spec stands in, with its new version: of one that had a version of the spec. */
+/** The package files around the spec with the new version, if the package had a version of the spec so far. */
 async function packageFiles(folder: string, known: readonly string[], version: string) {
   const own = join(folder, 'package.json');
   const text = await textOrNothing(own);
@@ -151,7 +151,7 @@ function dayOf(option: string | boolean | undefined): string {
   if (typeof option !== 'string') return new Date().toISOString().slice(0, 10);
   const day = new Date(`${option}T00:00:00Z`);
   if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== option) {
-    throw new UsageError(`${option} is no day such as 2026-01-31.`);
+    throw new UsageError(`${option} is not a date such as 2026-01-31.`);
   }
   return option;
 }

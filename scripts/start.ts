@@ -14,10 +14,10 @@ const USAGE: Usage = {
   call: 'npm start -- [options]',
   summary: 'Validates the spec, builds the site and serves it on this machine.',
   options: { spec: SPEC_OPTION, port: PORT_OPTION },
-  notes: 'Exit codes: 1 the spec has errors, 2 misuse or a failed build. Stop it with Ctrl+C.',
+  notes: 'Exit codes: 1 the spec has errors, 2 usage error or failed build. Stop it with Ctrl+C.',
 };
 
-/** `npm start`: build into dist/, then serve it at http://localhost:4321 (under BASE_PATH if that is set). */
+/** `npm start`: builds into dist/ and serves it at http://localhost:4321 (under BASE_PATH if that is set). */
 export async function start(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -25,7 +25,7 @@ export async function start(args: readonly string[], io: Io): Promise<ExitCode> 
   const { spec } = given.values;
   const folder = specFolder(spec, io);
   const out = await outputFolder(undefined, folder.root, io);
-  // On this machine the site stands at the root, wherever it will be published.
+  // Locally the site is at the root, wherever it will be published.
   const base = io.env['BASE_PATH'] ? baseBeforeLoad(folder, io) : '/';
   const code = await buildFrom(spec, out, io, { base });
   if (code !== 0) return code;

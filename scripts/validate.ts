@@ -16,16 +16,16 @@ import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run validate -- [options]',
-  summary: 'Holds the spec against its schemas and rules, and reports every finding.',
+  summary: 'Checks the spec against its schemas and rules, and reports every finding.',
   options: {
     spec: SPEC_OPTION,
-    format: { type: 'string', choices: ['pretty', 'json', 'github', 'sarif'], help: 'How to print.' },
+    format: { type: 'string', choices: ['pretty', 'json', 'github', 'sarif'], help: 'The output format.' },
     'fail-on': FAIL_ON_OPTION,
   },
-  notes: 'Exit codes: 0 clean, 1 findings at or above --fail-on, 2 misuse.',
+  notes: 'Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage error.',
 };
 
-/** `npm run validate`: schema and rules over a spec; the report goes to stdout, a summary to stderr. */
+/** `npm run validate`: checks a spec; prints the findings to stdout and a summary to stderr. */
 export async function validate(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -33,7 +33,7 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
   const ok = !fails(result.findings, given.values['fail-on'] as Level);
   io.out(report(given.values['format'] as Format, result, ok, io));
   if (given.values['format'] === 'pretty') {
-    const words = result.findings.length === 0 ? 'no findings' : ok ? 'nothing that fails' : 'not clean';
+    const words = result.findings.length === 0 ? 'no findings' : ok ? 'findings, none of which fails' : 'findings that fail';
     io.err(`${countsInWords(result.counts)}: ${words}.\n`);
   }
   return ok ? 0 : 1;

@@ -7,9 +7,9 @@ interface Option {
   readonly type: 'string' | 'boolean';
   /** Allowed values of a string option; the first is the default. */
   readonly choices?: readonly string[];
-  /** What stands for the value in the help, such as DIR. */
+  /** The placeholder of the value in the help, such as DIR. */
   readonly value?: string;
-  /** Whether it can be given several times: each with one value, or with values that have commas between them. */
+  /** Set if the option may be repeated: with one value each time, or with comma-separated values. */
   readonly several?: 'one-each' | 'with-commas';
   readonly help: string;
 }
@@ -21,13 +21,13 @@ export interface Usage {
   readonly options: Readonly<Record<string, Option>>;
   /** Names of the arguments that are not options; empty for none. */
   readonly positionals?: readonly string[];
-  /** What comes after the list of options, such as exit codes. */
+  /** Printed after the list of options, such as exit codes. */
   readonly notes?: string;
 }
 
 export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  /** The values of options that can be given several times; empty where none is given. */
+  /** The values of repeatable options; empty if not given. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly positionals: readonly string[];
 }
@@ -35,16 +35,16 @@ export interface Arguments {
 const HELP: Option = { type: 'boolean', help: 'Show this help.' };
 
 /**
- * Reads the arguments of a command; undefined when --help was asked for and printed.
- * @throws Misuse for an unknown option, a value that is not among the choices, too many arguments, or options that npm
- *   has kept for itself
+ * Parses the arguments of a command; undefined if --help was given, which is printed.
+ * @throws UsageError for an unknown option, a value that is not among the choices, too many arguments, or options that
+ *   npm kept for itself
  */
 export function readArguments(usage: Usage, args: readonly string[], io: Io): Arguments | undefined {
   const options = { ...usage.options, help: HELP };
   const kept = keptByNpm(Object.keys(options), args, io.env);
   if (kept.length > 0) {
-    const said = kept.map((name) => `--${name}`).join(', ');
-    throw new UsageError(`npm kept ${said} for itself: ${withHyphens(usage)}`);
+    const names = kept.map((name) => `--${name}`).join(', ');
+    throw new UsageError(`npm kept ${names} for itself: ${withHyphens(usage)}`);
   }
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -82,7 +82,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   }
   const most = usage.positionals?.length ?? 0;
   if (parsed.positionals.length > most) {
-    // Of an option that npm takes for the beginning of one of its own, such as --format, only the value is left.
+    // npm expands prefixes of its own options, such as --format, and leaves only the value.
     const hint =
       io.env['npm_command'] === undefined ? '' : `\nIf npm kept an option for itself: ${withHyphens(usage)}`;
     const more = parsed.positionals.slice(most).join(' ');
@@ -91,7 +91,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   return { values, lists, positionals: parsed.positionals };
 }
 
-/** What to do where npm took options for its own. Quotes do no harm in other shells. */
+/** How to pass options through npm. The quotes are for PowerShell and do no harm in other shells. */
 const withHyphens = ({ call }: Usage): string =>
   `write '--' before the options, in PowerShell with the quotes, as in ${call.replace(' -- ', " '--' ")}`;
 
@@ -106,9 +106,9 @@ function helpText({ call, summary, options, notes }: Usage): string {
   );
 }
 
-// npm itself prints what it runs, and that to stdout.
+// npm prints the command that it runs, to stdout.
 function silently(call: string, { format }: Usage['options']): string[] {
   if (format?.choices?.includes('json') !== true) return [];
   const silent = call.replace('npm run ', 'npm run -s ').replace(/ \[options\]/, '');
-  return [`For a program that reads the output: ${silent} --format json (-s silences npm's own words).`];
+  return [`For programs: ${silent} --format json (-s silences npm's own output).`];
 }

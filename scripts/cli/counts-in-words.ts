@@ -1,6 +1,6 @@
 import type { Counts } from '../../lib/findings/render-json.ts';
 
-/** Counts as words, such as `30 stanzas, 1 glossary`; kinds of which there are none are left out. */
+/** Counts in words, such as `30 stanzas, 1 glossary`, without zeros. */
 export function countsInWords(counts: Counts): string {
   const parts = Object.entries(counts)
     .filter(([, n]) => n > 0)

@@ -4,10 +4,10 @@ import type { Finding } from '../../lib/findings/finding.ts';
 export const FAIL_ON_OPTION = {
   type: 'string',
   choices: ['error', 'warning', 'note'],
-  help: 'The level from which on findings fail the command.',
+  help: 'The lowest level at which findings fail the command.',
 } as const;
 
-/** Whether any finding is at or above a level. */
+/** Whether a finding is at or above a level. */
 export function fails(findings: readonly Finding[], level: Level): boolean {
   return findings.some((one) => LEVELS.indexOf(one.level) >= LEVELS.indexOf(level));
 }

@@ -1,11 +1,11 @@
-/** The options of one letter that npm has: `--apply`, which it does not know, it reads as these together. */
+/** The single-letter options of npm. It reads an unknown option such as `--apply` as a combination of them. */
 const LETTERS: Readonly<Record<string, string>> = { a: 'all', l: 'long', p: 'parseable', y: 'yes' };
 
 /**
- * Options of a command that npm took for its own, as it does without `--` before them; PowerShell drops that where it
- * has no quotes. npm leaves what it took in the environment.
- * @param names the options that the command has, without their hyphens
- * @param args what has reached the command
+ * The options of a command that npm took for its own because no `--` came before them; PowerShell drops an unquoted `--`.
+ * npm records such options in the environment.
+ * @param names the options of the command, without their hyphens
+ * @param args the arguments that reached the command
  */
 export function keptByNpm(
   names: readonly string[],

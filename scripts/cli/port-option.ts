@@ -1,7 +1,7 @@
 import type { Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 
-/** Only this machine is served. */
+/** The servers are not reachable from other machines. */
 export const HOST = '127.0.0.1';
 
 export const PORT_OPTION = {
@@ -10,7 +10,7 @@ export const PORT_OPTION = {
   help: 'The port. Default: PORT, or 4321; the next free one if it is taken.',
 } as const;
 
-/** The port that --port or PORT names, else 4321. @throws Misuse when it is no port */
+/** The port of --port or PORT; by default 4321. @throws UsageError if it is not a port number */
 export function portOf(option: string | boolean | undefined, io: Io): number {
   const given = (typeof option === 'string' ? option : undefined) ?? (io.env['PORT'] || '4321');
   const port = Number(given);

@@ -5,8 +5,8 @@ import type { Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 
 /**
- * The bytes of a file, or of stdin for `-`.
- * @throws Misuse when there is no such file, or it is larger than MAX_INPUT
+ * Reads a file, or stdin for `-`.
+ * @throws UsageError if there is no such file, or it is larger than MAX_INPUT
  */
 export async function readInput(name: string, io: Io): Promise<Uint8Array> {
   if (name === '-') return readStdin();

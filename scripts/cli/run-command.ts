@@ -7,24 +7,24 @@ import { printable } from '../../lib/text/printable.ts';
 export type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 /**
- * Runs a command as the main program. Misuse and failures of the system are one sentence on stderr and exit code
- * 2; anything unexpected shows its stack, because that is our mistake.
+ * Runs a command as the main program. Usage errors and errors of the system are one sentence on stderr, with exit code
+ * 2; any other error shows its stack, because it is a bug.
  */
 export async function runCommand(command: Command): Promise<void> {
   const io = processIo();
-  // A reader that goes away (`… | head`) is no failure.
+  // A closed pipe (`… | head`) is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     const words = describeSystemError(error);
     if (words === undefined) throw error;
-    // A report that is not whole, into a file on a full disk for example, is no report.
+    // An incomplete report must not look like success, for example in a file on a full disk.
     io.err(`${printable(words)}\n`);
     process.exit(2);
   });
   process.exitCode = await guarded(command, process.argv.slice(2), io);
 }
 
-/** Runs a command and turns what it throws into words on stderr and exit code 2. */
+/** Runs a command; prints what it throws to stderr and returns exit code 2. */
 export async function guarded(command: Command, args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command(args, io);
@@ -34,7 +34,7 @@ export async function guarded(command: Command, args: readonly string[], io: Io)
         ? error.message
         : (describeSystemError(error) ??
           (error instanceof Error ? (error.stack ?? error.message) : String(error)));
-    // A tool of ours may have coloured its words; colours are not for here.
+    // Messages of child processes may have colors.
     io.err(`${printable(stripVTControlCharacters(text))}\n`);
     return 2;
   }

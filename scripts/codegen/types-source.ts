@@ -18,11 +18,11 @@ interface Schema {
 }
 
 /**
- * The TypeScript types of all schemas of a folder, as the text of one module: a type for each schema and for
- * each of its definitions, named by its title, read-only, with the descriptions as comments. (A general
- * generator makes a numbered copy of a type for each reference with a description of its own.)
+ * The TypeScript types of all schemas in a folder, as the text of one module: one read-only type for each schema and each
+ * of its definitions, named by its title, with the descriptions as comments. (General generators make a numbered copy of
+ * a type for each reference that has a description.)
  * @param folder URL of a folder of *.schema.json files
- * @throws when a reference leads nowhere or a definition has no title
+ * @throws if a reference cannot be resolved or a definition has no title
  */
 export async function typesSource(folder: URL): Promise<string> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort();
@@ -78,6 +78,6 @@ function titleOf(ref: string, file: string, files: ReadonlyMap<string, Schema>):
   const schema = files.get(target === '' ? file : target);
   const title = schema?.$defs?.[pointer.replace('/$defs/', '')]?.title;
   if (title === undefined)
-    throw new Error(`${file}: ${ref} leads nowhere, or to a definition without a title`);
+    throw new Error(`${file}: ${ref} does not exist, or has no title`);
   return title;
 }

@@ -7,17 +7,17 @@ import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import type { Pointer } from '../../lib/source/mark.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 
-/** An address outside, without its fragment, and the first place of the spec that names it. */
+/** A URL without its fragment, and the first place in the spec that names it. */
 export interface ExternalLink {
   readonly url: string;
   readonly place: Place;
-  /** How many places name it. */
+  /** The number of places that name it. */
   readonly times: number;
 }
 
 /**
- * Every address outside to which the pages of a spec lead: sources, references, and links in prose, each once.
- * Addresses that do not pass the gate are no links anywhere, and are left out.
+ * The external URLs that the pages of a spec link to: sources, references, and links in prose, each once. URLs that
+ * `safeUrl` refuses are never rendered as links, so they are skipped.
  */
 export function externalLinks(corpus: Corpus): ExternalLink[] {
   const links = new Map<string, ExternalLink>();

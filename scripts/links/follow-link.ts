@@ -1,6 +1,6 @@
 import { safeUrl } from '../../lib/prose/safe-url.ts';
 
-/** What became of an address: it answers, it is gone, or nobody can say (refused, too busy, too slow). */
+/** The state of a URL: it answers, it is gone, or that is unclear (refused, overloaded, too slow). */
 export type LinkState =
   | { readonly state: 'answers' }
   | { readonly state: 'gone' | 'unclear'; readonly reason: string };
@@ -13,12 +13,11 @@ export interface FollowOptions {
 
 const HOPS = 5;
 
-/** Codes that say that nothing is there, as opposed to: not now, or not for a program. */
+/** Status codes for a missing page; others mean not now, or not for a program. */
 const GONE: ReadonlySet<number> = new Set([404, 410, 451]);
 
 /**
- * Follows an address and says whether something is there. Only https is spoken, at each hop; the answer's
- * body is not read. Never throws.
+ * Requests a URL and follows redirects, over https only. The body of the response is not read. Does not throw.
  */
 export async function followLink(url: string, options: FollowOptions): Promise<LinkState> {
   const head = await request(url, 'HEAD', options);
@@ -48,10 +47,10 @@ async function request(first: string, method: 'HEAD' | 'GET', options: FollowOpt
       return { state: GONE.has(status) ? 'gone' : 'unclear', reason: `answers ${status}` };
     }
     const next = URL.canParse(target, url) ? safeUrl(new URL(target, url).href) : undefined;
-    if (next === undefined) return { state: 'gone', reason: 'leads to an address that is not https' };
+    if (next === undefined) return { state: 'gone', reason: 'redirects to a URL that is not https' };
     url = next;
   }
-  return { state: 'gone', reason: `leads on more than ${HOPS} times` };
+  return { state: 'gone', reason: `redirects more than ${HOPS} times` };
 }
 
 function failureOf(error: unknown): LinkState {

@@ -5,23 +5,23 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where a job stands while it is rehearsed. */
+/** The folders of a job that is rehearsed. */
 export interface Stage {
-  /** The folder in which its steps run. */
+  /** Where its steps run. */
   readonly workspace: string;
-  /** The folder in which the artifacts of its workflow are, each in a folder of its name. */
+  /** Where the artifacts of its workflow are, each in a folder of its name. */
   readonly artifacts: string;
-  /** What is cloned for it. */
+  /** The URL to clone. */
   readonly repository: string;
 }
 
-/** What an action is given, with its expressions filled in. */
+/** The inputs of an action, with expressions evaluated. */
 type Inputs = Readonly<Record<string, string>>;
 
-/** Does on this machine what an action does on GitHub. @returns its outputs */
+/** Simulates an action on this machine. @returns its outputs */
 type StandIn = (inputs: Inputs, stage: Stage) => Promise<Readonly<Record<string, string>>>;
 
-/** The actions that the workflows use. Those that publish or sign look whether there is something to publish or sign. */
+/** The actions that the workflows use. Those that publish or sign only check that their input exists. */
 export const STAND_INS: Readonly<Record<string, StandIn>> = {
   'actions/checkout': async (inputs, { workspace, repository }) => {
     const depth = inputs['fetch-depth'] ?? '1';
@@ -46,7 +46,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     const folder = join(artifacts, 'github-pages');
     await mkdir(folder, { recursive: true });
     const from = resolve(workspace, inputs['path'] ?? '_site');
-    // What the action itself leaves out: whatever has a dot at the start of its name.
+    // The action leaves out hidden files.
     await run('tar', ['--directory', from, '-cf', join(folder, 'artifact.tar'), '--exclude=.[^/]*', '.']);
     return {};
   },

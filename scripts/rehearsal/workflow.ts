@@ -30,12 +30,12 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-/** What expressions may ask about, by its name: github, steps, needs. */
+/** The contexts of expressions by their names: github, steps, needs. */
 export type Contexts = Readonly<Record<string, unknown>>;
 
 const EXPRESSION = /\$\{\{(.*?)\}\}/gs;
 
-/** Whether a job or a step runs: what its `if` says where everything before it went well. */
+/** Evaluates the `if` of a job or a step, given that everything before it succeeded. */
 export function isOn(condition: string | undefined, contexts: Contexts): boolean {
   if (condition === undefined) return true;
   const { kind, text } = evaluate(condition.trim().replace(/^\$\{\{(.*)\}\}$/s, '$1'), contexts);
@@ -43,8 +43,8 @@ export function isOn(condition: string | undefined, contexts: Contexts): boolean
 }
 
 /**
- * A text of a workflow with the values of its expressions.
- * @throws where an expression has no value: on GitHub that would be an empty text
+ * Evaluates the expressions in a text of a workflow.
+ * @throws if an expression has no value; on GitHub that would be an empty text
  */
 export function fillIn(text: string, contexts: Contexts): string {
   return text.replace(EXPRESSION, (_all, expression: string) => {
@@ -54,7 +54,7 @@ export function fillIn(text: string, contexts: Contexts): string {
   });
 }
 
-/** What GitHub's own reading of expressions makes of one. */
+/** Evaluates an expression with GitHub's own parser. */
 function evaluate(expression: string, contexts: Contexts): { kind: data.Kind; text: string } {
   const status = (name: string, value: boolean) => ({
     name,

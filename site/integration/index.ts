@@ -9,15 +9,15 @@ import { type SpecFolder, specFolder } from '../../lib/node/spec/spec-folder.ts'
 import { integrationName } from './content/integration-name.ts';
 import type { LiveSpec } from './dev/live-spec.ts';
 
-/** What a command knows better than the environment. In astro.config.mjs nothing of it is needed. */
+/** Options that commands set. astro.config.mjs needs none of them. */
 export interface CatalogOptions {
-  /** The folder of the spec, as --spec names it. Default: SPEC_DIR, or spec. */
+  /** The spec folder, as for --spec. Default: SPEC_DIR, or spec. */
   readonly spec?: string | boolean | undefined;
-  /** The path under which the site will stand, with slashes at both ends. Otherwise BASE_PATH and the spec say it. */
+  /** The base path of the site, with slashes at both ends. Default: from BASE_PATH or the spec. */
   readonly base?: string | undefined;
-  /** What is to be built, if it was read and validated already. */
+  /** What to build, if it was loaded and validated already. */
   readonly published?: Published;
-  /** Where to talk. Default: the streams and the environment of this process. */
+  /** Default: the streams and the environment of this process. */
   readonly io?: Io;
 }
 
@@ -25,18 +25,19 @@ type Setup = HookParameters<'astro:config:setup'>;
 type SetupHook = (setup: Setup) => Promise<void>;
 
 /**
- * The integration that makes an Astro project of a spec: reads and validates it, gives it to the pages as the module
- * `virtual:publication`, serves what stands beside the pages while they are written, and writes it at the end of a
- * build. SPEC_DIR, SITE_URL and BASE_PATH say what they say to the commands; `--site` and `--base` of Astro go first.
+ * The integration that makes an Astro project of a spec: it loads and validates the spec and gives it to the pages as the
+ * module `virtual:publication`. The files beside the pages are served by `astro dev` and written by `astro build`.
+ * SPEC_DIR, SITE_URL and BASE_PATH mean the same as for the commands; `--site` and `--base` of Astro override them.
  *
- * What only one of Astro's commands needs is loaded by that command: `astro check` reads no spec.
+ * It uses only what Astro documents: hooks, `updateConfig`, `injectScript`, `injectTypes` and Vite plug-ins. Imports are
+ * dynamic so that each command loads only what it needs: `astro check` reads no spec.
  */
 export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegration {
   let published: Published | undefined;
   let live: LiveSpec | undefined;
   const start = async (setup: Setup): Promise<void> => {
     if (!isInUse(setup.config, setUp)) return;
-    const io = surroundings(options, setup.config);
+    const io = withAddress(options, setup.config);
     switch (setup.command) {
       case 'build':
         published = options.published ?? (await readForBuild(options, io));
@@ -57,7 +58,7 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
     try {
       await start(setup);
     } catch (error) {
-      // A command prints what it threw itself.
+      // Our commands print their own errors; Astro's need one of its kind.
       if (!(error instanceof UsageError) || options.io !== undefined) throw error;
       throw (await import('./content/spec-error.ts')).astroError(error.message);
     }
@@ -70,7 +71,7 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
         if (!isInUse(config, setUp)) return;
         injectTypes((await import('./content/publication-module.ts')).publicationTypes);
       },
-      // The server is a new one when astro.config.mjs was saved.
+      // When astro.config.mjs is saved, Astro starts a new server.
       'astro:server:setup': ({ server }) => void server.httpServer?.once('close', () => live?.stop()),
       'astro:server:done': () => live?.stop(),
       async 'astro:build:done'({ dir }) {
@@ -92,8 +93,8 @@ export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegr
 const isInUse = ({ integrations }: AstroConfig, setUp: SetupHook): boolean =>
   integrations.findLast(({ name }) => name === integrationName)?.hooks['astro:config:setup'] === setUp;
 
-/** What the flags of Astro or astro.config.mjs say of the address counts as if the environment said it. */
-function surroundings(options: CatalogOptions, { root, site, base }: AstroConfig): Io {
+/** The io of the command, with the address from the flags of Astro or astro.config.mjs in its environment. */
+function withAddress(options: CatalogOptions, { root, site, base }: AstroConfig): Io {
   const io = options.io ?? { ...processIo(), cwd: fileURLToPath(root) };
   const given = { ...(site && { SITE_URL: site }), ...(base !== '/' && { BASE_PATH: base }) };
   return { ...io, env: { ...io.env, ...given } };
@@ -114,7 +115,7 @@ async function configureBuild(published: Published, { updateConfig }: Setup): Pr
   });
 }
 
-// On this machine the site stands at the root, wherever it will be published.
+// Locally the site is at the root, wherever it will be published.
 async function readForDev({ spec, base }: CatalogOptions, io: Io): Promise<LiveSpec> {
   const { liveSpec } = await import('./dev/live-spec.ts');
   return liveSpec(specFolder(spec, io), io, base ?? (io.env['BASE_PATH'] ? undefined : '/'));
@@ -130,12 +131,12 @@ function configureDev(
     base: current().base,
     vite: {
       plugins: [...plugins],
-      server: { watch: { ignored: (path: string) => isNoSource(relative(root, path)) } },
+      server: { watch: { ignored: (path: string) => isIgnored(relative(root, path)) } },
     },
   });
 }
 
-// What is shown was built before: only where it stands is asked of the spec, if there is one.
+// The site was built before; the spec, if it exists, only gives the base path.
 async function configurePreview(
   { spec, base }: CatalogOptions,
   io: Io,
@@ -152,11 +153,11 @@ async function configurePreview(
   if (known !== undefined) updateConfig({ base: known });
 }
 
-/** What the pages are made of, besides the spec. */
+/** What the pages consist of besides the spec. */
 const SOURCES: ReadonlySet<string> = new Set(['lib', 'site', 'public', 'astro.config.mjs']);
 
-// Vite would watch the whole project, and tell every page of each HTML file in it: hundreds, while a build goes on.
-function isNoSource(path: string): boolean {
+// Vite watches the whole project and reloads pages for every HTML file in it: hundreds during a build.
+function isIgnored(path: string): boolean {
   const [top = ''] = withSlashes(path).split('/');
   return top !== '' && top !== '..' && !SOURCES.has(top);
 }

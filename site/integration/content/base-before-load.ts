@@ -5,8 +5,8 @@ import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import type { Spec } from '../../../lib/schema/types.generated.ts';
 
 /**
- * The path under which the site of a spec will most likely stand, before the spec is read: so that work which needs
- * nothing else can begin. Undefined when that cannot be told; what is wrong is said when the spec is read.
+ * Guesses the base path of a site before the spec is loaded, so that work which needs nothing else can start. Undefined if
+ * that is not possible; loading the spec will report why.
  */
 export function baseBeforeLoad({ files }: SpecFolder, io: Io): string | undefined {
   try {
@@ -21,7 +21,7 @@ function siteOf(files: SpecFolder['files']): string | undefined {
     const { site } = parse(new TextDecoder().decode(files.read('spec.yaml'))) as Partial<Spec>;
     return typeof site === 'string' ? site : undefined;
   } catch {
-    // A spec may do without this file.
+    // The file is optional.
     return undefined;
   }
 }

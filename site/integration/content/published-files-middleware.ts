@@ -10,8 +10,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves what is published beside the pages while the site is being written. Each file is made when it is asked for.
- * Astro has taken the base from the addresses before.
+ * Serves the files beside the pages in `astro dev`. Each is generated on request. Astro removed the base path from the
+ * URLs already.
  */
 export function publishedFilesMiddleware(current: () => Published): Plugin {
   return {

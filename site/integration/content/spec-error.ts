@@ -3,9 +3,9 @@ import type { Finding } from '../../../lib/findings/finding.ts';
 import { printableLine } from '../../../lib/text/printable.ts';
 
 /**
- * The errors of a spec as one error of Astro, which shows the place of the first. All of them are printed before, as
- * `npm run validate` prints them.
- * @param findings those at the level of an error, at least one
+ * Makes one error of Astro from the errors of a spec, with the location of the first. All of them were printed before, in
+ * the format of `npm run validate`.
+ * @param findings of the level error, at least one
  */
 export function specError(findings: readonly Finding[]): AstroError {
   const [{ file = '', line = 1, column = 1, code = '' } = {}] = findings;
@@ -14,7 +14,7 @@ export function specError(findings: readonly Finding[]): AstroError {
   return astroError(title, { file: printableLine(file), line, column });
 }
 
-/** What a person can mend, as an error of Astro: without the stack, which leads to nothing of theirs. */
+/** An error that the user can fix, as an error of Astro: without the stack, which shows only our code. */
 export function astroError(
   message: string,
   loc?: { readonly file: string; readonly line: number; readonly column: number },

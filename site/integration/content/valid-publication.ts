@@ -8,9 +8,9 @@ import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import { specError } from './spec-error.ts';
 
 /**
- * Reads a spec that is to be built, and prints what was found in it as `npm run validate` does.
- * @param base the path under which the site will stand; by default what SITE_URL, BASE_PATH and spec.yaml say
- * @throws AstroError at the place of the first error, if there are errors
+ * Loads a spec to build, and prints its findings as `npm run validate` does.
+ * @param base the base path of the site; by default from SITE_URL, BASE_PATH and spec.yaml
+ * @throws AstroError with the location of the first error, if there are errors
  */
 export async function validPublication(folder: SpecFolder, io: Io, base?: string): Promise<Published> {
   const { publication, judge, noCommit } = await loadPublication(folder, io, base);

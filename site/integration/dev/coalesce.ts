@@ -1,7 +1,7 @@
 /**
- * Work that never runs beside itself: a call while it runs makes it run once more afterwards, however many such
- * calls there are. The last run so begins after the last call, and sees what that call was about.
- * @returns a function that resolves when a run that began after its call has ended, and rejects as that run does
+ * Coalesces calls of some work that must not run concurrently: all calls during a run cause a single further run. So the
+ * last run always begins after the last call.
+ * @returns a function that resolves or rejects with the first run that began after its call
  */
 export function coalesce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;

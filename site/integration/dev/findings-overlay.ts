@@ -4,8 +4,8 @@ import { type PrettyOptions, renderPretty } from '../../../lib/findings/render-p
 import { printableLine } from '../../../lib/text/printable.ts';
 
 /**
- * The errors of a spec as an error overlay, with their lines and hints; undefined when there are none.
- * @param saved the files that were saved since there was no error, the last one last: what is wrong there comes first
+ * The errors of a spec as an error overlay of Vite, with their lines and hints; undefined without errors.
+ * @param saved the files saved since the spec was last free of errors, most recent last: errors there come first
  */
 export function findingsOverlay(
   findings: readonly Finding[],
@@ -22,7 +22,7 @@ export function findingsOverlay(
     type: 'error',
     err: {
       name: 'The spec has errors',
-      // Astro prints this one as markup; what stands in the box of the stack it prints as text.
+      // Astro renders the message as HTML, and the stack as text.
       message: escapeHtml(printableLine(`${top.file}:${top.line}:${top.column} ${top.code}`)),
       stack: renderPretty(inOrder, { lines, color: false }),
     },

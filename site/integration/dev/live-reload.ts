@@ -2,31 +2,31 @@ import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
 import { PUBLICATION } from '../content/publication-module.ts';
 import { readWriteLock } from './read-write-lock.ts';
 
-/** So long a request is waited for before the pages change under it. */
+/** How long a running request can delay a new state. */
 const PATIENCE_MS = 5000;
 
-/** What a page says to the server once it listens: which state of the spec it shows. */
+/** The message by which a page tells the server which state of the spec it shows. */
 const SHOWN = 'stanza-catalog:shown';
 
-/** Pages that follow the spec. */
+/** Keeps open pages up to date with the spec. */
 export interface LiveReload {
   readonly plugin: Plugin;
-  /** What every page runs. */
+  /** The script for every page. */
   readonly script: string;
   /**
-   * Shows another state of the spec on every open page.
+   * Switches to another state of the spec and reloads every open page.
    * @param take makes the new state the current one
    */
   change(take: () => void): Promise<void>;
 }
 
 /**
- * Pages of the development server that always end up with the newest state of the spec.
+ * Makes sure that pages of the development server always end up with the newest state of the spec.
  *
- * A message to reload is not enough for that. One that is sent while a page loads reaches nobody, so a page says
- * which state it shows as soon as it can be told to reload. And a page that is rendered while the state changes would
- * leave modules behind in Vite that were made from the old one, so the state changes between two requests only.
- * @param problem what stands in the way of showing the current state, if anything does
+ * A reload message alone is not enough. If it is sent while a page loads, nobody receives it; so each page reports its
+ * state as soon as it can receive messages. And rendering a page while the state changes would leave modules of the old
+ * state in Vite's cache; so the state changes only between requests.
+ * @param problem the errors of the current state, if there are any
  */
 export function liveReload(problem: () => ErrorPayload | undefined): LiveReload {
   const requests = readWriteLock(PATIENCE_MS);
@@ -38,12 +38,12 @@ export function liveReload(problem: () => ErrorPayload | undefined): LiveReload 
       configureServer(vite) {
         server = vite;
         vite.middlewares.use(async (_, response, next) => {
-          const leave = await requests.enter();
+          const leave = await requests.read();
           response.once('close', leave);
           response.setHeader('server-timing', `spec;desc="${state}"`);
           next();
         });
-        // A page that is opened while the spec is broken shows the finding too.
+        // A page that is opened later shows the errors, too.
         vite.ws.on('connection', () => {
           const error = problem();
           if (error !== undefined) vite.ws.send(error);
@@ -53,14 +53,13 @@ export function liveReload(problem: () => ErrorPayload | undefined): LiveReload 
         });
       },
     },
-    script: TELL,
+    script: REPORT_STATE,
     async change(take) {
-      await requests.alone(() => {
+      await requests.write(() => {
         take();
         state += 1;
         if (problem() !== undefined) return;
-        // Every page shows some part of the corpus, so every module that was rendered from it starts anew, and no
-        // other: to transform all of them again takes a second, and many on a busy machine.
+        // Invalidates only the corpus and the modules that import it: transforming all modules again takes seconds.
         for (const { moduleGraph } of Object.values(server?.environments ?? {})) {
           const made = moduleGraph.getModuleById(PUBLICATION);
           if (made !== undefined) moduleGraph.invalidateModule(made);
@@ -71,8 +70,8 @@ export function liveReload(problem: () => ErrorPayload | undefined): LiveReload 
   };
 }
 
-// The header of its own response is all that a page can know of it; a browser that does not show it says nothing.
-const TELL = `
+// A page can read only this header of its own response. A browser without the API reports nothing.
+const REPORT_STATE = `
 const spec = performance.getEntriesByType('navigation')[0]?.serverTiming?.find(({ name }) => name === 'spec');
 if (spec !== undefined) import.meta.hot?.send(${JSON.stringify(SHOWN)}, spec.description);
 `;

@@ -15,15 +15,15 @@ import { findingsOverlay } from './findings-overlay.ts';
 import { liveReload } from './live-reload.ts';
 import { watchSpec } from './watch-spec.ts';
 
-/** A spec that is watched and shown as it is being written. */
+/** A spec that is watched while it is edited. */
 export interface LiveSpec {
-  /** What the server needs to show it. */
+  /** The plug-ins of the development server. */
   readonly plugins: readonly Plugin[];
-  /** What every page runs, to learn that it shows an old state. */
+  /** The script for every page, which reloads it if it shows an old state. */
   readonly script: string;
-  /** As it was last read, as far as it can be read. */
+  /** The last loaded state; parts with errors are missing. */
   current(): Published;
-  /** Ends the watch. */
+  /** Stops watching. */
   stop(): void;
 }
 
@@ -31,18 +31,18 @@ export interface LiveSpec {
 interface State {
   readonly publication: Published;
   readonly findings: readonly Finding[];
-  /** The lines that findings stand in. */
+  /** The source lines of findings. */
   readonly texts: Pick<PrettyOptions, 'lines'>;
 }
 
 /**
- * Reads a spec, and again whenever one of its files is saved. What is found goes to stderr each time, and on the open
- * pages where it is an error.
- * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
+ * Loads a spec, and reloads it whenever one of its files is saved. Findings are printed to stderr each time; errors are
+ * also shown on the open pages.
+ * @param base the base path of the site; by default from SITE_URL, BASE_PATH and spec.yaml
  */
 export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promise<LiveSpec> {
   let state: State | undefined;
-  // What was saved since the spec was last free of errors: the findings that its author looks for.
+  // The files saved since the spec was last free of errors: where the author expects the errors.
   const saved = new Set<string>();
   const load = async (): Promise<State> => {
     const { publication, judge, noCommit } = await loadPublication(folder, io, base);
@@ -61,11 +61,11 @@ export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promi
       if (!next.findings.some(({ level }) => level === 'error')) saved.clear();
     });
   });
-  // Watched from before it is read: what is saved while the server starts is seen too.
+  // Watching starts before loading, so that no change during the start is missed.
   const stop = watchSpec(folder.root, (paths) => {
     for (const path of paths) {
       const file = [folder.files.name, path].filter((part) => part !== '').join('/');
-      // The last one that was saved comes last.
+      // A set keeps insertion order: the most recent comes last.
       saved.delete(file);
       saved.add(file);
     }
@@ -78,7 +78,7 @@ export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promi
     throw error;
   }
   const current = (): Published => {
-    if (state === undefined) throw new Error('The spec was not read yet.');
+    if (state === undefined) throw new Error('The spec is not loaded yet.');
     return state.publication;
   };
   return {

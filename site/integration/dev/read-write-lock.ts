@@ -1,51 +1,46 @@
-/** Many that may go on at once, and one that must be alone. */
+/** A read-write lock: any number of readers, or one writer. */
 export interface ReadWriteLock {
-  /** Waits until nobody is alone. @returns what is to be called at the end, once or more often */
-  enter(): Promise<() => void>;
-  /** Does something while nothing that entered goes on. What enters meanwhile waits for its end. */
-  alone(work: () => void): Promise<void>;
+  /** Waits for the writer, if there is one. @returns releases the lock; further calls have no effect */
+  read(): Promise<() => void>;
+  /** Runs some work while no reader holds the lock; new readers wait for its end. */
+  write(work: () => void): Promise<void>;
 }
 
-/**
- * Keeps what goes on apart from what must be alone.
- * @param patience milliseconds after which what still goes on is no longer waited for: it may hang for ever
- */
+/** @param patience milliseconds after which a writer no longer waits for readers, since one may hang forever */
 export function readWriteLock(patience: number): ReadWriteLock {
-  let under = 0;
-  let alone: Promise<void> | undefined;
-  let allLeft: (() => void) | undefined;
+  let readers = 0;
+  let writing: Promise<void> | undefined;
+  let onLastRelease: (() => void) | undefined;
   return {
-    async enter() {
-      while (alone !== undefined) await alone;
-      under += 1;
-      let left = false;
+    async read() {
+      while (writing !== undefined) await writing;
+      readers += 1;
+      let isReleased = false;
       return () => {
-        if (left) return;
-        left = true;
-        under -= 1;
-        if (under === 0) allLeft?.();
+        if (isReleased) return;
+        isReleased = true;
+        readers -= 1;
+        if (readers === 0) onLastRelease?.();
       };
     },
-    async alone(work) {
-      while (alone !== undefined) await alone;
-      let done = (): void => {};
-      alone = new Promise((resolve) => {
-        done = resolve;
-      });
+    async write(work) {
+      while (writing !== undefined) await writing;
+      const { promise, resolve: release } = Promise.withResolvers<void>();
+      writing = promise;
       let timer: NodeJS.Timeout | undefined;
       try {
-        if (under > 0) {
+        if (readers > 0) {
           await new Promise<void>((resolve) => {
-            allLeft = resolve;
+            onLastRelease = resolve;
             timer = setTimeout(resolve, patience);
           });
         }
         work();
       } finally {
         clearTimeout(timer);
-        allLeft = undefined;
-        alone = undefined;
-        done();
+        onLastRelease = undefined;
+        writing = undefined;
+        release();
       }
     },
   };

@@ -2,14 +2,13 @@ import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { withSlashes } from '../../../lib/node/files/with-slashes.ts';
 
-/** Editors save in several steps; one look a moment later sees the end of them. */
+/** Editors save in several steps; changes are reported when none came for this long. */
 const SETTLE_MS = 60;
 
 /**
- * Watches the folders of a spec. Folders and not files: an editor that puts a new file in the place of the old one
- * is seen too.
- * @param changed is called with the paths inside the spec that changed since the last call, with `/` in them
- * @returns ends the watch
+ * Watches the folders of a spec. Not the files, because many editors save by replacing the file.
+ * @param changed called with the paths, relative to the spec and with `/`, that changed since the last call
+ * @returns stops watching
  */
 export function watchSpec(root: string, changed: (paths: ReadonlySet<string>) => void): () => void {
   const watchers = new Map<string, FSWatcher>();
@@ -29,7 +28,7 @@ export function watchSpec(root: string, changed: (paths: ReadonlySet<string>) =>
           changed(seen);
         }, SETTLE_MS);
       });
-      // A folder that is taken away ends its own watch.
+      // A removed folder ends its watcher.
       watcher.on('error', () => watchers.delete(folder));
       watchers.set(folder, watcher);
     }

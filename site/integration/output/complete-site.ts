@@ -9,11 +9,10 @@ import { hostFiles } from './host-files.ts';
 import { socialCard } from './social-card.ts';
 
 /**
- * Adds to a folder with all pages and their twins what depends on the whole site: the sitemap, the card that is shown
- * where somebody links to it, and the files for hosts.
- * @param root absolute path of the folder
+ * Adds the files that depend on the whole site: the sitemap, the preview image for links, and the files for hosts.
+ * @param root absolute path of a folder with all pages and twins
  * @returns the number of pages
- * @throws when a page or a file that was released would be lost
+ * @throws if a page or a file of a release would be lost
  */
 export async function completeSite(publication: Published, root: string): Promise<number> {
   const files = await readdir(root, { recursive: true });

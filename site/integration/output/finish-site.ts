@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { portablePage } from './portable-page.ts';
 import { precompress } from './precompress.ts';
 
-/** What a site is made ready for, beside being served. */
+/** How a site is postprocessed. */
 export interface Finish {
-  /** To be opened from disk. */
+  /** So that it can be opened from disk. */
   readonly portable?: boolean;
-  /** To be served compressed, by a server that looks for `.br` and `.gz`. */
+  /** For servers that serve precompressed `.br` and `.gz` files. */
   readonly compress?: boolean;
 }
 
 /**
- * Makes a site that is written, and not yet published, ready for where it goes.
+ * Postprocesses a site before it is published.
  * @param root the folder of the site
- * @param base the path under which it was built, with slashes at both ends
+ * @param base its base path, with slashes at both ends
  */
 export async function finishSite(root: string, base: string, { portable, compress }: Finish): Promise<void> {
   if (!portable && !compress) return;

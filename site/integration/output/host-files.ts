@@ -1,11 +1,11 @@
 import type { PublishedFile } from '../../../lib/export/formats/published-file.ts';
 
 /**
- * What hosts read beside the pages: `_headers` (Netlify, Cloudflare Pages and others), with what a page cannot
- * state itself, and `.nojekyll`, without which GitHub Pages leaves out folders that begin with an underscore when
- * it serves a branch. The policy of the pages stands in each page and not here: a header would also bind the
- * worker of the workbench, which then could not run the decoder of WABinary.
- * @param base the path under which the site stands, with slashes at both ends
+ * Files for hosts: `_headers` (Netlify, Cloudflare Pages and others) with the headers that a page cannot set itself, and
+ * `.nojekyll`, without which GitHub Pages skips folders that begin with an underscore. The content security policy is in
+ * each page instead, because a header would also apply to the worker of the workbench, which then could not run the
+ * decoder of WABinary.
+ * @param base the base path of the site, with slashes at both ends
  */
 export function hostFiles(base: string): PublishedFile[] {
   const headers = [
@@ -13,7 +13,7 @@ export function hostFiles(base: string): PublishedFile[] {
     "  Content-Security-Policy: frame-ancestors 'none'",
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
-    // The name of a file in this folder holds the hash of what is in it.
+    // The names of the files in this folder contain a hash of their content.
     `${base}_assets/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
   ];

@@ -1,12 +1,11 @@
 import { posix } from 'node:path';
 
 /**
- * A page as it can be opened from disk: every address inside the site leads to a file beside it, and the
- * scripts, which a browser does not load from there, are left out, so that what stands there for a reader without
- * scripts is for every reader. Nothing that is said depends on them.
- * @param html a page that the site was built with
- * @param file the path of the page from the root of the site, such as `stanzas/call-offer/index.html`
- * @param base the path under which the site was built, with slashes at both ends
+ * A page for reading from disk: internal links lead to files, and scripts, which browsers do not load from disk, are
+ * removed. The content of `<noscript>` becomes part of the page; no information depends on scripts.
+ * @param html a page of the site
+ * @param file its path from the root of the site, such as `stanzas/call-offer/index.html`
+ * @param base the base path of the site, with slashes at both ends
  */
 export function portablePage(html: string, file: string, base: string): string {
   const here = new URL(`${base}${file}`, 'https://site.invalid');

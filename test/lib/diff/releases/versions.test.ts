@@ -11,8 +11,8 @@ test('versions are ordered as numbers', () => {
 
 for (const [latest, version, impact, problem] of [
   [undefined, '0.1.0', 'minor', undefined],
-  [undefined, 'one', 'minor', /no version/],
-  ['0.1.0', '01.0.0', 'minor', /no version/],
+  [undefined, 'one', 'minor', /is not a version/],
+  ['0.1.0', '01.0.0', 'minor', /is not a version/],
   ['0.1.0', '0.1.0', 'minor', /does not come after/],
   ['0.10.0', '0.9.0', 'minor', /does not come after/],
   ['0.1.0', '0.1.1', 'none', /nothing changed/],
