@@ -9,8 +9,7 @@ import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: 'npm run dev -- [options]',
-  summary:
-    'Serves the site live: saving a YAML file updates the open pages, which also show its errors.',
+  summary: 'Serves the site live: saving a YAML file updates the open pages, which also show its errors.',
   options: { spec: SPEC_OPTION, port: PORT_OPTION },
   notes: 'Stop it with Ctrl+C.',
 };

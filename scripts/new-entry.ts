@@ -19,8 +19,7 @@ import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
   call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
-  summary:
-    'Writes a valid skeleton of a definition to fill in. With spec, a minimal spec in a new folder.',
+  summary: 'Writes a valid skeleton of a definition to fill in. With spec, a minimal spec in a new folder.',
   options: { spec: SPEC_OPTION },
   positionals: ['KIND', 'ID'],
   notes: 'Existing files are never changed. Exit codes: 0 written, 2 usage error.',

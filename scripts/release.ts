@@ -77,9 +77,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
     return 1;
   }
   if (corpus.spec.version !== version) {
-    throw new UsageError(
-      `spec.yaml has no version to replace. Add \`version: '${version}'\`.`,
-    );
+    throw new UsageError(`spec.yaml has no version to replace. Add \`version: '${version}'\`.`);
   }
   const latest = releases.bundles.at(-1);
   if (releases.bundles.some((one) => one.version === version)) {

@@ -33,7 +33,12 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
   const ok = !fails(result.findings, given.values['fail-on'] as Level);
   io.out(report(given.values['format'] as Format, result, ok, io));
   if (given.values['format'] === 'pretty') {
-    const words = result.findings.length === 0 ? 'no findings' : ok ? 'findings, none of which fails' : 'findings that fail';
+    const words =
+      result.findings.length === 0
+        ? 'no findings'
+        : ok
+          ? 'findings, none of which fails'
+          : 'findings that fail';
     io.err(`${countsInWords(result.counts)}: ${words}.\n`);
   }
   return ok ? 0 : 1;

@@ -2,8 +2,8 @@
 const LETTERS: Readonly<Record<string, string>> = { a: 'all', l: 'long', p: 'parseable', y: 'yes' };
 
 /**
- * The options of a command that npm took for its own because no `--` came before them; PowerShell drops an unquoted `--`.
- * npm records such options in the environment.
+ * The options of a command that npm took for its own because no `--` came before them; PowerShell drops an unquoted
+ * `--`. npm records such options in the environment.
  * @param names the options of the command, without their hyphens
  * @param args the arguments that reached the command
  */

@@ -18,9 +18,9 @@ interface Schema {
 }
 
 /**
- * The TypeScript types of all schemas in a folder, as the text of one module: one read-only type for each schema and each
- * of its definitions, named by its title, with the descriptions as comments. (General generators make a numbered copy of
- * a type for each reference that has a description.)
+ * The TypeScript types of all schemas in a folder, as the text of one module: one read-only type for each schema and
+ * each of its definitions, named by its title, with the descriptions as comments. (General generators make a numbered
+ * copy of a type for each reference that has a description.)
  * @param folder URL of a folder of *.schema.json files
  * @throws if a reference cannot be resolved or a definition has no title
  */
@@ -77,7 +77,6 @@ function titleOf(ref: string, file: string, files: ReadonlyMap<string, Schema>):
   const [target = '', pointer = ''] = ref.split('#');
   const schema = files.get(target === '' ? file : target);
   const title = schema?.$defs?.[pointer.replace('/$defs/', '')]?.title;
-  if (title === undefined)
-    throw new Error(`${file}: ${ref} does not exist, or has no title`);
+  if (title === undefined) throw new Error(`${file}: ${ref} does not exist, or has no title`);
   return title;
 }

@@ -25,12 +25,12 @@ type Setup = HookParameters<'astro:config:setup'>;
 type SetupHook = (setup: Setup) => Promise<void>;
 
 /**
- * The integration that makes an Astro project of a spec: it loads and validates the spec and gives it to the pages as the
- * module `virtual:publication`. The files beside the pages are served by `astro dev` and written by `astro build`.
+ * The integration that makes an Astro project of a spec: it loads and validates the spec and gives it to the pages as
+ * the module `virtual:publication`. The files beside the pages are served by `astro dev` and written by `astro build`.
  * SPEC_DIR, SITE_URL and BASE_PATH mean the same as for the commands; `--site` and `--base` of Astro override them.
  *
- * It uses only what Astro documents: hooks, `updateConfig`, `injectScript`, `injectTypes` and Vite plug-ins. Imports are
- * dynamic so that each command loads only what it needs: `astro check` reads no spec.
+ * It uses only what Astro documents: hooks, `updateConfig`, `injectScript`, `injectTypes` and Vite plug-ins. Imports
+ * are dynamic so that each command loads only what it needs: `astro check` reads no spec.
  */
 export default function stanzaCatalog(options: CatalogOptions = {}): AstroIntegration {
   let published: Published | undefined;

@@ -149,7 +149,7 @@ test('a Node that is too old is one sentence, for every script', () => {
     assert.equal(stdout, '');
     assert.match(
       stderr,
-      new RegExp(`^Node ${needed} or newer is needed, and this is ${old}\\. .* npm rebuild node .*\\n$`),
+      new RegExp(`^Node ${needed} or newer is needed; this is ${old}\\. .* npm rebuild node .*\\n$`),
     );
   }
   for (const enough of [needed, '24.21.0', '26.0.0', '100.0.0']) assert.equal(as(enough).status, 0, enough);

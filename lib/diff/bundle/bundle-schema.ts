@@ -99,8 +99,7 @@ export const RELEASED_SCHEMA = {
   $schema: DRAFT,
   $id: 'released-twin.schema.json',
   title: 'Released definition',
-  description:
-    'A stanza or an enum as it was in a release. It never changes; the current one may differ.',
+  description: 'A stanza or an enum as it was in a release. It never changes; the current one may differ.',
   ...object(['$schema', 'version', 'kind', 'id', 'title', 'data', 'facts', 'questions'], {
     $schema: { ...text, description: 'The schema of this file.' },
     version: { ...text, description: 'The version of the spec.' },

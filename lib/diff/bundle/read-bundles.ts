@@ -50,7 +50,8 @@ export function readBundles(files: FilePort): ReadBundles {
     }
     const { bundle, reason } = readBundle(textOf(files, path));
     if (bundle === undefined) broken.push({ file, reason });
-    else if (bundle.version !== version) broken.push({ file, reason: `it contains version ${bundle.version}` });
+    else if (bundle.version !== version)
+      broken.push({ file, reason: `it contains version ${bundle.version}` });
     else bundles.push(bundle);
   }
   bundles.sort((a, b) => compareVersions(a.version, b.version));

@@ -29,9 +29,7 @@ export async function outputFolder(
   await mkdir(dirname(out), { recursive: true });
   const present = await readdir(out).catch((): string[] => []);
   if (present.length > 0 && !SITE_FILES.every((name) => present.includes(name))) {
-    throw new UsageError(
-      `${given} has files that no build has made. Name another folder, or an empty one.`,
-    );
+    throw new UsageError(`${given} has files that no build has made. Name another folder, or an empty one.`);
   }
   return out;
 }

@@ -15,9 +15,9 @@ import { moveInto } from './move-into.ts';
 import { putInPlace } from './put-in-place.ts';
 
 /**
- * Begins to build a site as `astro build` does, with nothing but what Astro documents. It takes longer than the other
- * way, and gives the same files.
- * @param out absolute path, anywhere; its parent exists
+ * Starts a build as `astro build` does it, with documented APIs only. It takes longer than {@link beginSite} and writes
+ * the same files.
+ * @param out absolute path of the output folder; its parent exists
  */
 export async function beginAstroSite(
   publication: Published,

@@ -12,61 +12,60 @@ import type { Verdict } from '../../../lib/node/spec/validate-folder.ts';
 import type { Finish } from '../output/finish-site.ts';
 import type { BuildInputs } from './unchanged-definitions.ts';
 
-/** What a build was made of and what it made: whether the same is still there. */
+/** The inputs and the outputs of a build, to tell whether the next one would be equal. */
 export interface BuildManifest extends Pick<Verdict, 'findings' | 'counts'> {
-  /** Everything that was asked of the files of the spec. */
+  /** Everything that was read from the files of the spec. */
   readonly trace: ReadTrace;
   readonly made: BuildInputs;
   /** A digest of the names, sizes and times of the files of the site. */
   readonly output: string;
   readonly pages: number;
-  /** The texts of the files that findings are about. */
+  /** The texts of the files with findings. */
   readonly texts: readonly (readonly [string, string])[];
 }
 
-/** Where a site goes and what it is made ready for. */
+/** What to build, and where to. */
 export interface BuildTarget {
   readonly folder: SpecFolder;
   readonly out: string;
   readonly finish: Finish;
-  /** The base that the command asks for, whatever the spec and the environment say. */
+  /** The base path that the command sets, which overrides the spec and the environment. */
   readonly base: string | undefined;
 }
 
-/** What is known of a folder before a build: under which key, and which folder it is. */
+/** The state of the output folder before a build. */
 export interface BuildState {
-  /** What a build depends on besides the files of the spec, as it was at the start. */
+  /** A digest of the inputs besides the spec, at the start of the build. */
   readonly key: string;
-  /** The last commit, at the start. */
+  /** The last commit at the start. */
   readonly commit: string | undefined;
-  /** Why there is none. */
+  /** Why there is no commit. */
   readonly noCommit: string | undefined;
-  /** The number of the folder in its file system; undefined when there is none. */
+  /** The inode of the output folder; undefined if it does not exist. */
   readonly folder: number | undefined;
   /**
-   * The record of the last build, if that was made by the same code, from the same commit, for the same address, and if
-   * the folder is as it left it.
+   * The manifest of the last build, if that had the same code, commit and address, and the output folder is unchanged
+   * since.
    */
   readonly last: BuildManifest | undefined;
 }
 
-/** Looks at what the last build into a folder has left. */
+/** Reads the manifest of the last build into a folder. */
 export async function buildState(target: BuildTarget, io: Io): Promise<BuildState> {
   const { reason, ...known } = await lastCommit(target.folder.root);
-  const [key, folder] = [keyOf(target, io, known), numberOf(target.out)];
-  const record = readCachedJson<BuildManifest>(pathOf(target, io), key);
-  const last = record !== undefined && record.output === outputDigest(target.out) ? record : undefined;
+  const [key, folder] = [keyOf(target, io, known), inodeOf(target.out)];
+  const manifest = readCachedJson<BuildManifest>(pathOf(target, io), key);
+  const last = manifest?.output === outputDigest(target.out) ? manifest : undefined;
   return { key, commit: known.commit, noCommit: reason, folder, last };
 }
 
-/** Whether another build would make what this one has made. */
+/** Whether another build would have the same output. */
 export const isSameBuild = ({ trace }: BuildManifest, { folder }: BuildTarget): boolean =>
   answersAs(folder.files, trace);
 
 /**
- * Keeps the record of a build that is done, unless another one has published into the folder since, or the code has
- * changed.
- * @param folder the number of the folder that was published
+ * Writes the manifest of a finished build, unless another build replaced the folder meanwhile, or the code changed.
+ * @param folder the inode of the published folder
  */
 export function keepBuild(
   target: BuildTarget,
@@ -75,14 +74,14 @@ export function keepBuild(
   built: Omit<BuildManifest, 'output' | 'texts'> & Pick<Verdict, 'texts'>,
 ): void {
   const output = outputDigest(target.out);
-  if (output === undefined || numberOf(target.out) !== folder || !isSameCode(SITE_CODE)) return;
+  if (output === undefined || inodeOf(target.out) !== folder || !isSameCode(SITE_CODE)) return;
   const named = new Set(built.findings.map(({ file }) => file));
   const texts = [...built.texts].filter(([file]) => named.has(file));
   cacheJson(pathOf(target, io), key, { ...built, output, texts } satisfies BuildManifest);
 }
 
-/** Tells one folder from another that takes its place. */
-export const numberOf = (folder: string): number | undefined =>
+/** The inode of a folder, which changes when another folder replaces it. */
+export const inodeOf = (folder: string): number | undefined =>
   statSync(folder, { throwIfNoEntry: false })?.ino;
 
 const pathOf = ({ out }: BuildTarget, io: Io): string =>

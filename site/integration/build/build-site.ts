@@ -13,7 +13,7 @@ import type { PreloadedDefinitions } from '../../../lib/node/spec/preload-defini
 import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { completeSite } from '../output/complete-site.ts';
 import type { Finish } from '../output/finish-site.ts';
-import { numberOf } from './build-manifest.ts';
+import { inodeOf } from './build-manifest.ts';
 import { CODE, type CompiledPages, startCompiledPages } from './compiled-pages.ts';
 import { moveInto } from './move-into.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
@@ -22,36 +22,36 @@ import { type RenderPool, startRenderPool } from './render-pool.ts';
 import { linkUnchanged, outputFilesOf, withAllOutputs } from './unchanged-definitions.ts';
 
 export interface SiteOptions {
-  /** What the site is made ready for beside being served. */
+  /** How the site is postprocessed. */
   readonly finish?: Finish;
-  /** The files of the spec: with them it is built by two threads. */
+  /** The preloaded files of the spec; with them two threads build the site. */
   readonly ahead?: PreloadedDefinitions | undefined;
-  /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
+  /** The compiled pages, if that was started for this base path already. The caller ends it. */
   readonly code?: CompiledPages | undefined;
-  /** Definitions whose files in the folder are as they would be made again, by their keys. */
+  /** The definitions whose files in the output folder are up to date, by their keys. */
   readonly same?: ReadonlySet<string> | undefined;
-  /** The number of the folder of which that is known. */
+  /** The inode of that output folder. */
   readonly folder?: number | undefined;
 }
 
-/** A site that is being made beside the folder that it will replace. */
+/** A build in progress, beside the folder that it will replace. */
 export interface SiteBuild {
   /**
-   * Makes the rest of it and puts it in its place.
-   * @returns the number of pages, and of the folder that is published
-   * @throws when a page or a file that was released would be lost
+   * Completes the site and swaps it in.
+   * @returns the number of pages, and the inode of the published folder
+   * @throws if a page or a file of a release would be lost
    */
   publish(): Promise<{ readonly pages: number; readonly folder: number | undefined }>;
-  /** Stops what is still going on, and takes away what is not published. */
+  /** Stops the build and removes what is not published. */
   end(): Promise<void>;
 }
 
 /**
- * Renders a corpus into a folder. Pages and files are written beside it first; only when all of them are there
- * does the new folder take the place of the old one. A build that fails leaves the old one as it was.
- * @param out absolute path, anywhere; its parent exists
+ * Renders a corpus into a folder. Everything is written to a scratch folder, which then replaces the old one; a build
+ * that fails changes nothing.
+ * @param out absolute path of the output folder; its parent exists
  * @returns the number of pages
- * @throws when a page or a file that was released would be lost
+ * @throws if a page or a file of a release would be lost
  */
 export async function buildSite(
   publication: Published,
@@ -64,9 +64,8 @@ export async function buildSite(
 }
 
 /**
- * Begins to build a site: a second thread makes the files beside the pages while it is not yet known whether the corpus
- * has errors.
- * @param out absolute path, anywhere; its parent exists
+ * Starts a build: a second thread writes the files beside the pages while the corpus is still being validated.
+ * @param out absolute path of the output folder; its parent exists
  */
 export async function beginSite(
   publication: Published,
@@ -76,22 +75,22 @@ export async function beginSite(
   const code = given ?? startCompiledPages(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
   const fresh = await makeScratchFolder(out);
-  // What is made ready for more than being served is written to once more, and so is not the file that it was.
+  // Postprocessing writes to the files, which must not happen to hard links to the last site.
   const isPlain = !finish.portable && !finish.compress;
-  const carried = isPlain ? withAllOutputs(out, same) : new Set<string>();
-  const thread = ahead === undefined ? undefined : startRenderPool(publication, ahead, fresh, carried);
+  const unchanged = isPlain ? withAllOutputs(out, same) : new Set<string>();
+  const thread = ahead === undefined ? undefined : startRenderPool(publication, ahead, fresh, unchanged);
   return {
     async publish() {
       const laid = await code.root;
       for (const name of await readdir(laid)) {
         if (name !== CODE) await moveInto(fresh, laid, name);
       }
-      // Not before: it shows on the files of the site that is published.
-      linkUnchanged(out, fresh, carried);
-      if (carried.size > 0 && numberOf(out) !== folder) {
-        throw new UsageError(`Another build has replaced ${out} meanwhile. Build again.`);
+      // As late as possible: a hard link changes the ctime of the published files.
+      linkUnchanged(out, fresh, unchanged);
+      if (unchanged.size > 0 && inodeOf(out) !== folder) {
+        throw new UsageError(`Another build replaced ${out} meanwhile. Build again.`);
       }
-      await renderSite(publication, join(laid, CODE), fresh, carried, thread);
+      await renderSite(publication, join(laid, CODE), fresh, unchanged, thread);
       const pages = await completeSite(publication, fresh);
       return { pages, folder: await putInPlace(fresh, out, publication.base, finish) };
     },
@@ -103,22 +102,22 @@ export async function beginSite(
   };
 }
 
-/** Renders the pages that are not there yet, and writes the files beside them if no thread does. */
+/** Renders the missing pages, and writes the files beside them unless the second thread does. */
 async function renderSite(
   publication: Published,
   code: string,
   root: string,
-  carried: ReadonlySet<string>,
+  unchanged: ReadonlySet<string>,
   thread: RenderPool | undefined,
 ): Promise<void> {
   const renderer = await pageRenderer(code, publication);
-  const there = new Set([...carried].flatMap((key) => outputFilesOf(key)));
+  const there = new Set([...unchanged].flatMap((key) => outputFilesOf(key)));
   const missing = (await renderer.pages()).filter(({ file }) => !there.has(file));
-  // Files that are parts of one thing, such as the index of the search, come first: only one thread makes that thing.
+  // Endpoints such as those of the search index come first: then one thread renders them, and computes the index once.
   const isPart = ({ file }: PageToRender): boolean => !file.endsWith('.html');
   const pages = [...missing.filter(isPart), ...missing.filter((page) => !isPart(page))];
   const all = pages.values();
   await renderPages(renderer, root, thread?.share(code, pages) ?? (() => all.next().value));
-  if (thread === undefined) writeFiles(root, publishedFiles(publication, carried));
+  if (thread === undefined) writeFiles(root, publishedFiles(publication, unchanged));
   else await thread.done;
 }

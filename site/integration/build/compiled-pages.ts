@@ -13,36 +13,35 @@ import {
 import { swapFolder } from '../../../lib/node/files/swap-folder.ts';
 import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
 
-/** The folder of the code, beside what belongs to the site. */
+/** The name of the folder with the code that renders pages, beside the files of the site. */
 export const CODE = '.code';
 
-/** What a site has before any page is rendered: the public files, styles and scripts, and the code of the pages. */
+/** The compiled site/: public files, styles and scripts, and the code that renders pages. */
 export interface CompiledPages {
-  /** The path under which the site will stand, with slashes at both ends. */
+  /** The base path of the site, with slashes at both ends. */
   readonly base: string;
   /**
-   * The folder in which all that stands, the code in {@link CODE}. It belongs to whoever asked for it.
-   * Rejects when site/ cannot be compiled.
+   * The folder with all of it, the code in {@link CODE}. The caller may move files out of it.
+   * Rejects if site/ cannot be compiled.
    */
   readonly root: Promise<string>;
-  /** Stops what is still going on, and takes the folder away. */
+  /** Stops compiling and removes the folder. */
   end(): Promise<void>;
 }
 
 /**
- * Starts to make the code that renders the pages of a site. Astro makes it of site/ alone, whatever the corpus is, in a
- * process of its own: meanwhile the corpus can be read. It is kept, and made again when the code or the address is
- * another one.
- * @param cache where it is kept for the next build
+ * Starts compiling site/ with Astro, in a child process, while this one loads the corpus: the result does not depend on
+ * the corpus. It is cached until the code or the base path changes.
+ * @param cache the folder of the cache
  */
 export function startCompiledPages(base: string, cache: string): CompiledPages {
   const stop = new AbortController();
   const scratch = makeRoom();
   const root = scratch.then(async (root) => {
-    await lay(root, base, cache, stop.signal);
+    await fill(root, base, cache, stop.signal);
     return root;
   });
-  // Looked at by whoever needs it.
+  // Callers await `root`; this only prevents an unhandled rejection until then.
   root.catch(() => undefined);
   return {
     base,
@@ -57,19 +56,20 @@ export function startCompiledPages(base: string, cache: string): CompiledPages {
 
 const ROOM = join(PROJECT_ROOT, '.astro/build');
 
-/** An empty folder inside this project: the code finds its packages only there. */
+/** Makes an empty folder inside this project, where the code can resolve its packages. */
 export async function makeRoom(): Promise<string> {
   await removeLeftOverCode();
   return makeScratchFolder(ROOM);
 }
 
-/** Takes away what builds that were killed have left in this project. */
+/** Removes the folders of killed builds in this project. */
 export async function removeLeftOverCode(): Promise<void> {
   await mkdir(dirname(ROOM), { recursive: true });
   await removeLeftOvers(ROOM);
 }
 
-async function lay(root: string, base: string, cache: string, signal: AbortSignal): Promise<void> {
+/** Fills the folder, from the cache or by compiling. */
+async function fill(root: string, base: string, cache: string, signal: AbortSignal): Promise<void> {
   const kept = join(cache, `pages-${shortDigest(base).slice(0, 16)}`);
   const key = codeDigest(SITE_CODE);
   const digest = readCachedJson<{ readonly digest: string }>(`${kept}.json`, key)?.digest;
@@ -79,7 +79,7 @@ async function lay(root: string, base: string, cache: string, signal: AbortSigna
     for (const name of await readdir(root)) await rm(join(root, name), { recursive: true });
   }
   await compile(root, base, signal);
-  // Somebody may have saved a page meanwhile.
+  // If a source file changed meanwhile, the result must not be cached.
   if (!isSameCode(SITE_CODE)) return;
   try {
     await mkdir(cache, { recursive: true });
@@ -89,7 +89,7 @@ async function lay(root: string, base: string, cache: string, signal: AbortSigna
     await swapFolder(fresh, kept);
     cacheJson(`${kept}.json`, key, { digest: await digestOf(root) });
   } catch {
-    // A full or read-only disk: this build has what it needs.
+    // The cache is optional: the disk may be full or read-only.
   }
 }
 
@@ -98,7 +98,7 @@ async function compile(root: string, base: string, signal: AbortSignal): Promise
   signal.throwIfAborted();
   const program = fileURLToPath(new URL('./compile-pages.ts', import.meta.url));
   const args = [program, root, base];
-  // It reads its standard input to learn when this process is there no more.
+  // Its standard input tells it when this process ends.
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   signal.addEventListener('abort', () => child.kill('SIGKILL'));
   let said = '';

@@ -1,7 +1,7 @@
 import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Moves a file or a folder from one folder to another, which may be on another file system or have one of that name. */
+/** Moves a file or a folder into a folder, also to another file system; an existing folder is merged. */
 export async function moveInto(to: string, from: string, name: string): Promise<void> {
   try {
     await rename(join(from, name), join(to, name));

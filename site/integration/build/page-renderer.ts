@@ -15,11 +15,11 @@ export interface PageToRender {
   readonly file: string;
 }
 
-/** The code of the pages, with a corpus to show. */
+/** The compiled pages with a corpus. */
 export interface PageRenderer {
-  /** Every page and every endpoint's file that the corpus gives, in the order of the routes. */
+  /** All pages and endpoints, in the order of their routes. */
   pages(): Promise<readonly PageToRender[]>;
-  /** @throws when the page cannot be rendered; it names the page */
+  /** @throws if the page cannot be rendered; the message names it */
   render(page: PageToRender): Promise<Uint8Array>;
 }
 
@@ -34,15 +34,17 @@ interface PrerenderApp {
 }
 
 /**
- * Loads the code that renders pages, as Astro itself does to prerender a site.
- * @param code the folder of that code; each folder is loaded once in a process
+ * Loads the code that renders pages as Astro does it to prerender a site. This file relies on undocumented parts of
+ * Astro; a test compares its output with `astro build`, and `--engine astro` does without it.
+ * @param code the folder of that code; a process can load each folder only once
  */
 export async function pageRenderer(code: string, published: Published): Promise<PageRenderer> {
   const entry = (await readdir(code)).find((file) => /^prerender-entry\b.*\.mjs$/.test(file));
-  if (entry === undefined) throw new Error('Astro made no code that renders pages');
+  if (entry === undefined)
+    throw new Error('The compiled pages have no entry: this version of Astro has another layout.');
   publish(published);
   const { app } = (await import(pathToFileURL(join(code, entry)).href)) as { app: PrerenderApp };
-  // Pages have no styles and scripts of their own that the build would have to tell of: a test compares.
+  // These would inject styles and scripts of single pages. The pages of this site have none.
   app.setInternals({ pagesByKeys: new Map() });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.route, routeData]));
@@ -50,7 +52,7 @@ export async function pageRenderer(code: string, published: Published): Promise<
     async pages() {
       const paths = await new StaticPaths(app as never).getAll();
       const pages = new Map<string, PageToRender>();
-      // Of two routes that have one page Astro takes the first.
+      // If two routes have the same page, Astro uses the first.
       for (const { pathname, route } of paths) {
         const page = pageOf(pathname, route, published);
         if (!pages.has(page.file)) pages.set(page.file, page);
@@ -69,7 +71,7 @@ export async function pageRenderer(code: string, published: Published): Promise<
   };
 }
 
-/** Where Astro puts a page, in the form in which this site is built: a folder with an index for each. */
+/** The URL and the file of a page, as Astro chooses them for `build.format: 'directory'`. */
 function pageOf(
   pathname: string,
   route: { readonly route: string; readonly type: string },
@@ -77,7 +79,7 @@ function pageOf(
 ): PageToRender {
   const path = pathname.replace(/^\/|\/$/g, '');
   const isFile = route.type === 'endpoint';
-  // A route without an extension ends with a slash, also where its name has one.
+  // Pages end with a slash; an endpoint only if its route does.
   const slash = path !== '' && (!isFile || pathname.endsWith('/')) ? '/' : '';
   const url = new URL(`${base}${path}${slash}`, origin ?? 'http://localhost:4321').href;
   const file = isFile ? path : path === '404' ? '404.html' : `${path}${slash}index.html`;
@@ -86,7 +88,7 @@ function pageOf(
 
 /**
  * Renders pages into the folder of a site, one after the other.
- * @param next the page to go on with; undefined when there is none
+ * @param next gives the next page; undefined when there is none
  */
 export async function renderPages(
   renderer: PageRenderer,

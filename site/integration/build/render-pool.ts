@@ -21,18 +21,18 @@ export interface RenderPool {
  * Starts the thread. It writes all files beside the pages at once, and then renders its share of the pages.
  * @param ahead the preloaded files of the published spec
  * @param root the folder to write to
- * @param carried the definitions whose files exist already, by their keys
+ * @param unchanged the definitions whose files exist already, by their keys
  */
 export function startRenderPool(
   published: Published,
   ahead: PreloadedDefinitions,
   root: string,
-  carried: ReadonlySet<string>,
+  unchanged: ReadonlySet<string>,
 ): RenderPool {
   const { corpus, ...rest } = published;
   const facts = corpus.facts.length;
   const { name, lists, reads, packs } = ahead;
-  const work: RenderWork = { name, lists, reads, packs, published: rest, facts, root, carried };
+  const work: RenderWork = { name, lists, reads, packs, published: rest, facts, root, unchanged };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

@@ -20,7 +20,7 @@ export interface RenderWork {
   /** The folder to write to. */
   readonly root: string;
   /** The definitions whose files exist already, by their keys. */
-  readonly carried: ReadonlySet<string>;
+  readonly unchanged: ReadonlySet<string>;
 }
 
 /** The message that shares the pages with the thread. */
@@ -41,7 +41,7 @@ export type RenderResult = { readonly done: true } | { readonly failed: string }
  * @param port receives the pages to share
  */
 export async function renderWorker(port: MessagePort, work: RenderWork): Promise<void> {
-  const { name, lists, reads, packs, published, facts, root, carried } = work;
+  const { name, lists, reads, packs, published, facts, root, unchanged } = work;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
   const { corpus } = loadCorpus({
     name,
@@ -57,7 +57,7 @@ export async function renderWorker(port: MessagePort, work: RenderWork): Promise
     throw new Error(`The render thread loaded ${corpus.facts.length} facts instead of ${facts}.`);
   }
   const whole: Published = { ...published, corpus };
-  writeFiles(root, publishedFiles(whole, carried));
+  writeFiles(root, publishedFiles(whole, unchanged));
   const { code, pages, taken } = await asked;
   let at = pages.length - 1;
   await renderPages(await pageRenderer(code, whole), root, () => {

@@ -7,8 +7,8 @@ import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { definitionKey } from '../../../lib/publish/definition-key.ts';
 
 /**
- * Kinds whose pages are carried over from one build to the next: each definition has its own. A page depends on its own
- * file, on the outlines of all of them, and on everything that is no definition of such a kind.
+ * The kinds whose pages are reused between builds. The page of a definition depends on its own file, on the structure
+ * of all definitions, and on all files of other kinds.
  */
 const FOLDERS = {
   stanza: 'stanzas',
@@ -19,26 +19,26 @@ const FOLDERS = {
   contributor: 'contributors',
   capture: 'captures',
 } as const;
-type KeptKind = keyof typeof FOLDERS;
-const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
+type ReusedKind = keyof typeof FOLDERS;
+const REUSED_KINDS = Object.keys(FOLDERS) as ReusedKind[];
 
-/** What a build was made of, as far as the next one asks. */
+/** The inputs of a build that the next one compares. */
 export interface BuildInputs {
   readonly trace: ReadTrace;
-  /** Digests of the outlines of definitions, by their keys. */
+  /** Digests of the structure of definitions, by their keys. */
   readonly outlines: readonly (readonly [key: string, digest: string])[];
 }
 
 /**
- * What a site is made of.
- * @param trace what was asked of the files when the corpus was read
- * @param before what the last one was made of: what has not changed is not worked out again
+ * The inputs of a build.
+ * @param trace what was read from the files of the corpus
+ * @param before the inputs of the last build, whose digests are reused for unchanged files
  */
 export function buildInputs(corpus: Corpus, trace: ReadTrace, before: BuildInputs | undefined): BuildInputs {
   const known = new Map(before?.outlines);
   const then = new Map(before?.trace.reads);
   const now = new Map(trace.reads);
-  const outlines = KEPT_KINDS.flatMap((kind) =>
+  const outlines = REUSED_KINDS.flatMap((kind) =>
     [...corpus.definitions[kind].values()].map(({ id, data }) => {
       const key = definitionKey(kind, id);
       const path = `${FOLDERS[kind]}/${id}.yaml`;
@@ -50,8 +50,8 @@ export function buildInputs(corpus: Corpus, trace: ReadTrace, before: BuildInput
 }
 
 /**
- * The definitions whose pages and files are the same as in the last build of the same code for the same address: by
- * their keys. None when anything but texts has changed, because that may show on every page.
+ * The keys of the definitions whose pages and files are the same as in the last build, which had the same code and
+ * address. None if more than texts changed, since that may affect every page.
  */
 export function unchangedDefinitions(
   corpus: Corpus,
@@ -63,13 +63,13 @@ export function unchangedDefinitions(
   if (JSON.stringify([...then.others].sort()) !== JSON.stringify([...here.others].sort())) return same;
   if (JSON.stringify(before.outlines) !== JSON.stringify(now.outlines)) return same;
   if (then.own.size !== here.own.size) return same;
-  const isSame = (kind: KeptKind, id: string): boolean => {
+  const isSame = (kind: ReusedKind, id: string): boolean => {
     const path = `${FOLDERS[kind]}/${id}.yaml`;
     return here.own.has(path) && here.own.get(path) === then.own.get(path);
   };
-  for (const kind of KEPT_KINDS) {
+  for (const kind of REUSED_KINDS) {
     for (const id of corpus.definitions[kind].keys()) {
-      // The page of an enum has the descriptions of the facts that use it.
+      // The page of an enum shows the descriptions of the facts that use it.
       const users = kind === 'enum' ? (corpus.usesOfEnum.get(id) ?? []) : [];
       if (isSame(kind, id) && users.every(({ owner }) => isSame('stanza', owner)))
         same.add(definitionKey(kind, id));
@@ -79,7 +79,7 @@ export function unchangedDefinitions(
 }
 
 /**
- * The files of definitions of the kept kinds, and all else that was asked. What a folder of theirs lists is in the
+ * Splits a trace into the files of the reused kinds and everything else. Listings of their folders are implied by the
  * files.
  */
 function parted({ name, lists, reads }: ReadTrace): {
@@ -98,14 +98,14 @@ function parted({ name, lists, reads }: ReadTrace): {
   };
 }
 
-/** Those of some definitions whose files are all in a site, by their keys. */
+/** The keys whose output files all exist in a site. */
 export const withAllOutputs = (site: string, keys: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...keys].filter((key) => outputFilesOf(key).every((file) => existsSync(join(site, file)))));
 
 /**
- * Takes over the files of definitions from the last site: the same files under a second name, so that the last site
- * stays whole until it is replaced. They must not be written to.
- * @param from the folder of the last site; the files are there
+ * Hard-links the files of definitions from the last site into the new one, so that the last one stays complete until it
+ * is replaced. The linked files must not be written to.
+ * @param from the folder of the last site, which has the files
  * @param to the folder of the new one
  */
 export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string>): void {
@@ -114,15 +114,15 @@ export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string
     try {
       linkSync(join(from, file), join(to, file));
     } catch {
-      // A file system without second names, or as many of them as it takes.
+      // The file system has no hard links, or the file has too many.
       copyFileSync(join(from, file), join(to, file));
     }
   }
 }
 
-/** The files that stand for a definition and for nothing else, from the root of the site. */
+/** The files of a single definition, relative to the root of the site. */
 export function outputFilesOf(key: string): string[] {
-  const [kind, id] = key.split(' ') as [KeptKind, string];
+  const [kind, id] = key.split(' ') as [ReusedKind, string];
   const name = `${FOLDERS[kind]}/${id}`;
   const feeds = kind === 'stanza' ? [`${name}/feed.xml`, `${name}/feed.json`] : [];
   return [`${name}/index.html`, `${name}.json`, `${name}.md`, ...feeds];

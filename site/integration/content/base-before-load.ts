@@ -5,8 +5,8 @@ import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
 import type { Spec } from '../../../lib/schema/types.generated.ts';
 
 /**
- * Guesses the base path of a site before the spec is loaded, so that work which needs nothing else can start. Undefined if
- * that is not possible; loading the spec will report why.
+ * Guesses the base path of a site before the spec is loaded, so that work which needs nothing else can start. Undefined
+ * if that is not possible; loading the spec will report why.
  */
 export function baseBeforeLoad({ files }: SpecFolder, io: Io): string | undefined {
   try {

@@ -3,8 +3,8 @@ import type { Finding } from '../../../lib/findings/finding.ts';
 import { printableLine } from '../../../lib/text/printable.ts';
 
 /**
- * Makes one error of Astro from the errors of a spec, with the location of the first. All of them were printed before, in
- * the format of `npm run validate`.
+ * Makes one error of Astro from the errors of a spec, with the location of the first. All of them were printed before,
+ * in the format of `npm run validate`.
  * @param findings of the level error, at least one
  */
 export function specError(findings: readonly Finding[]): AstroError {

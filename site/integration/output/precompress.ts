@@ -7,8 +7,8 @@ const TEXT = /\.(?:html|css|js|json|md|txt|xml|svg|wasm)$/;
 const MIN_SIZE = 1024;
 
 /**
- * The compressed forms of a file by their names. None for files that are small or compressed already, and none that would
- * not be smaller.
+ * The compressed forms of a file by their names. None for files that are small or compressed already, and none that
+ * would not be smaller.
  * @param name the name of the file
  */
 export async function precompress(name: string, bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -6,8 +6,8 @@ import { cardSvg } from '../../../lib/export/formats/card-svg.ts';
 import { counted } from '../../../lib/text/counted.ts';
 
 /**
- * The preview image for links to the site, as PNG. All pages share it: an image per page would take longer than the rest
- * of a build.
+ * The preview image for links to the site, as PNG. All pages share it: an image per page would take longer than the
+ * rest of a build.
  */
 export function socialCard(corpus: Corpus): Promise<Uint8Array> {
   const { definitions, spec } = corpus;

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
 import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { build } from '../../../../scripts/build.ts';
-import { buildState, keepBuild, numberOf } from '../../../../site/integration/build/build-manifest.ts';
+import { buildState, keepBuild, inodeOf } from '../../../../site/integration/build/build-manifest.ts';
 import { beginSite } from '../../../../site/integration/build/build-site.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
@@ -50,7 +50,7 @@ test('a build does not take pages over from the site that another one has put th
   const { publication } = await loadPublication(specFolder(undefined, io), io, '/');
   const begun = await beginSite(publication, out, {
     same: new Set(['stanza ping']),
-    folder: numberOf(out),
+    folder: inodeOf(out),
   });
   await cp(out, beside, { recursive: true });
   await rm(out, { recursive: true });
