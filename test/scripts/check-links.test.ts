@@ -65,7 +65,7 @@ test('what is gone is reported with its place; what is only busy or slow is not'
     stdout,
     /`https:\/\/gone\.example\.org\/x` \| answers 404 \| `spec\/stanzas\/ping\.yaml:19` \| 1/,
   );
-  assert.match(stdout, /`https:\/\/example\.org\/moved` \| leads to an address that is not https/);
+  assert.match(stdout, /`https:\/\/example\.org\/moved` \| redirects to a URL that is not https/);
   assert.doesNotMatch(stdout, /down|slow|page|git\.example/);
   assert.match(stderr, /7 links: 2 gone, 2 unclear/);
   assert.deepEqual(

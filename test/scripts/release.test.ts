@@ -56,7 +56,7 @@ test('refuses what is released, does not fit, or loses a path, and writes nothin
   await refused('0.1.1', /nothing changed since 0\.1\.0/);
   const more = FACT + FACT.replace('attributes:\n', '').replace('name: a', 'name: b');
   await writeFile(join(cwd, 'spec/stanzas/ping.yaml'), minimalStanza('ping', more));
-  await refused('0.1.1', /take a new minor version/);
+  await refused('0.1.1', /require a new minor version/);
   await writeFile(join(cwd, 'spec/stanzas/ping.yaml'), minimalStanza('ping'));
   await refused('0.1.1', /path\/lost/, 1);
   assert.equal(await read(cwd, 'CHANGELOG.md'), before);

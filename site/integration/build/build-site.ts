@@ -88,7 +88,7 @@ export async function beginSite(
       // As late as possible: a hard link changes the ctime of the published files.
       linkUnchanged(out, fresh, unchanged);
       if (unchanged.size > 0 && inodeOf(out) !== folder) {
-        throw new UsageError(`Another build replaced ${out} meanwhile. Build again.`);
+        throw new UsageError(`Another build has replaced ${out} meanwhile. Build again.`);
       }
       await renderSite(publication, join(laid, CODE), fresh, unchanged, thread);
       const pages = await completeSite(publication, fresh);

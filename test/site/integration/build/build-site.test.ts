@@ -42,7 +42,7 @@ test('what fails in the second thread fails the build, and leaves nothing behind
   const broken = { ...ahead, reads: new Map() };
   await assert.rejects(
     buildSite(publication, join(room, 'three'), { ahead: broken }),
-    /the thread has read 0 facts of \d+/,
+    /loaded 0 facts instead of \d+/,
   );
   assert.deepEqual(
     (await readdir(room)).filter((name) => name.startsWith('three')),
