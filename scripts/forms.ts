@@ -100,9 +100,9 @@ function sanitizeFirst(corpus: Corpus): string[] {
     '- type: markdown',
     '  attributes:',
     '    value: |',
-    `      **Paste the sanitized result of ${where}, or of \`npm run capture -- sanitize FILE\`, and not a raw log.**`,
-    '      A raw log holds phone numbers, keys and addresses, and an issue is public from its first second. The',
-    '      workbench works in your browser and sends nothing anywhere.',
+    `      **Paste the sanitized result of ${where}, or of \`npm run capture -- sanitize FILE\`, never a raw log.**`,
+    '      A raw log has phone numbers, keys and addresses in it, and an issue is public at once. The workbench works in',
+    '      your browser and sends nothing anywhere.',
   ];
 }
 
@@ -111,7 +111,7 @@ function pages(corpus: Corpus): string[] {
   const contribute = pageOf(corpus, 'contribute/');
   return [
     ...link('Sanitize a capture first', workbench, 'The workbench reads and sanitizes it in your browser.'),
-    ...link('How to contribute', contribute, 'What a fact needs, and how to send it as a pull request.'),
+    ...link('How to contribute', contribute, 'What a fact needs, and how to submit it as a pull request.'),
   ];
 }
 
