@@ -100,7 +100,7 @@ function sanitizeFirst(corpus: Corpus): string[] {
     '- type: markdown',
     '  attributes:',
     '    value: |',
-    `      **Paste the sanitized result of ${where}, or of \`npm run capture -- sanitize FILE\`, never a raw log.**`,
+    `      **Paste the sanitized result of ${where}, or of \`npm run capture -- sanitize FILE\`, not a raw log.**`,
     '      A raw log has phone numbers, keys and addresses in it, and an issue is public at once. The workbench works in',
     '      your browser and sends nothing anywhere.',
   ];
