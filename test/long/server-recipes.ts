@@ -115,12 +115,21 @@ interface Answer {
   readonly body: Buffer;
 }
 
+/** A site that a server serves. Its port and its stylesheet are known once it runs. */
+interface Served {
+  readonly base: string;
+  readonly asset: () => string;
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+  /** Requests a path from the root of the host. */
+  readonly getFromHost: (path: string) => Promise<Answer>;
+  /** Reads a file of the site from disk. */
+  readonly file: (path: string) => Promise<Buffer>;
+}
+
 function serves(name: string, server: Server, { base, root, site }: Place): void {
   let port: number;
   let running: ChildProcess | undefined;
   let asset: string;
-  const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-    ask(port, `${base}${path}`, headers);
   const file = (path: string): Promise<Buffer> => readFile(join(work, site, path));
 
   before(async () => {
@@ -145,6 +154,19 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
   });
   after(() => stopped(running));
 
+  const served: Served = {
+    base,
+    asset: () => asset,
+    get: (path, headers = {}) => ask(port, `${base}${path}`, headers),
+    getFromHost: (path) => ask(port, path, {}),
+    file,
+  };
+  itServesFiles(served);
+  itRefusesOthers(served);
+  itSendsHeaders(served);
+}
+
+function itServesFiles({ base, asset, get, getFromHost, file }: Served): void {
   it('serves pages, each from its folder', async () => {
     for (const path of ['', 'stanzas/ping/']) {
       const { status, headers, body } = await get(path);
@@ -158,9 +180,9 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
       assert.equal(headers.location, `${base}${path}/`, 'whatever scheme and host a proxy has');
     }
     if (base !== '/') {
-      const { headers } = await ask(port, '/spec', {});
+      const { headers } = await getFromHost('/spec');
       assert.equal(headers.location, '/spec/');
-      assert.equal((await ask(port, '/other', {})).body.includes('Stanza Catalog'), false, 'not its page');
+      assert.equal((await getFromHost('/other')).body.includes('Stanza Catalog'), false, 'not its page');
     }
   });
 
@@ -171,7 +193,7 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
       ['stanzas/ping.json', /^application\/json; charset=utf-8$/i],
       ['feed.xml', /^(?:text|application)\/xml; charset=utf-8$/i],
       ['icon.svg', /^image\/svg\+xml/],
-      [asset, /^text\/css; charset=utf-8$/i],
+      [asset(), /^text\/css; charset=utf-8$/i],
     ] as const) {
       for (const encoding of ['identity', 'gzip', 'br']) {
         const { headers, status } = await get(path, { 'accept-encoding': encoding });
@@ -183,7 +205,7 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
   });
 
   it('sends the compressed twins to those who take them, and tells caches of it', async () => {
-    for (const path of ['index.html', 'rules.md', 'schema/stanza.schema.json', asset]) {
+    for (const path of ['index.html', 'rules.md', 'schema/stanza.schema.json', asset()]) {
       const whole = await file(path);
       for (const [accepted, used, open] of [
         ['gzip, br', 'br', brotliDecompressSync],
@@ -197,7 +219,9 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
       }
     }
   });
+}
 
+function itRefusesOthers({ get, file }: Served): void {
   it('answers what is not there with the page for it, which nobody keeps', async () => {
     for (const path of [
       'nothing',
@@ -217,13 +241,15 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
       }
     }
   });
+}
 
+function itSendsHeaders({ asset, get }: Served): void {
   it('sends the headers that protect the reader with everything', async () => {
     for (const path of [
       '',
       'stanzas/ping.md',
       'stanzas/ping.json',
-      asset,
+      asset(),
       'nothing',
       '_assets/old.js',
       'no.md',
@@ -236,7 +262,7 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
   });
 
   it('lets readers keep what is named after its content, and nothing else', async () => {
-    assert.equal((await get(asset)).headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.equal((await get(asset())).headers['cache-control'], 'public, max-age=31536000, immutable');
     for (const path of ['', 'stanzas/ping.json', 'stanzas/ping.md', 'icon.svg', 'search/start.json']) {
       assert.equal((await get(path)).headers['cache-control'], 'no-cache', path);
     }
