@@ -5,35 +5,43 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { withLf } from '../lib/source/with-lf.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
+import { schemasSource } from './codegen/schemas-source.ts';
 import { typesSource } from './codegen/types-source.ts';
 
 const USAGE: Usage = {
   call: 'npm run generate -- [options]',
-  summary: 'Writes the types of the schemas: lib/schema/types.generated.ts from spec/schema/.',
-  options: { check: { type: 'boolean', help: 'Write nothing; fail when the file is stale.' } },
+  summary:
+    'Writes what follows from spec/schema/: the types (lib/schema/types.generated.ts) and the imports of the schemas.',
+  options: { check: { type: 'boolean', help: 'Write nothing; fail when a file is stale.' } },
   notes: 'Exit codes: 0 written or fresh, 1 stale, 2 misuse.',
 };
 
 const SCHEMAS = 'spec/schema/';
-const TYPES = 'lib/schema/types.generated.ts';
+const GENERATED: Readonly<Record<string, (schemas: URL) => Promise<string>>> = {
+  'lib/schema/types.generated.ts': typesSource,
+  'lib/schema/schemas.generated.ts': (schemas) => schemasSource(schemas, `../../${SCHEMAS}`),
+};
 
-/** `npm run generate`: renews the types of the folder that it is called in, or says that they are stale. */
+/** `npm run generate`: renews the generated files of the folder that it is called in, or reports the stale ones. */
 export async function generate(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const path = join(io.cwd, TYPES);
   const check = given.values['check'] === true;
-  if (!check) await finishInterrupted(dirname(path));
-  const fresh = await typesSource(pathToFileURL(join(io.cwd, SCHEMAS)));
-  const present = await textOrNothing(path);
-  if (withLf(present) === fresh) return 0;
-  if (check) {
-    io.err(`${TYPES} is stale. Run: npm run generate\n`);
-    return 1;
+  let exitCode: ExitCode = 0;
+  for (const [file, source] of Object.entries(GENERATED)) {
+    const path = join(io.cwd, file);
+    if (!check) await finishInterrupted(dirname(path));
+    const fresh = await source(pathToFileURL(join(io.cwd, SCHEMAS)));
+    if (withLf(await textOrNothing(path)) === fresh) continue;
+    if (check) {
+      io.err(`${file} is stale. Run: npm run generate\n`);
+      exitCode = 1;
+      continue;
+    }
+    await writeTransaction(dirname(path), [{ path, text: fresh, fresh: false }]);
+    io.out(`${file}\n`);
   }
-  await writeTransaction(dirname(path), [{ path, text: fresh, fresh: false }]);
-  io.out(`${TYPES}\n`);
-  return 0;
+  return exitCode;
 }
 
 if (import.meta.main) await runCommand(generate);

@@ -11,23 +11,24 @@ import { pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import { factHistories } from '../diff/releases/fact-histories.ts';
 import { type ReleaseNote, releaseNotes } from '../diff/releases/release-notes.ts';
+import { releaseJson, releasesJson } from '../diff/releases/releases-json.ts';
+import { releaseMarkdown, releasesMarkdown } from '../diff/releases/releases-markdown.ts';
 import { RELEASE_SCHEMA, RELEASES_SCHEMA } from '../diff/releases/releases-schema.ts';
-import {
-  releaseJson,
-  releaseMarkdown,
-  releasesJson,
-  releasesMarkdown,
-} from '../diff/releases/render-releases.ts';
 import { unreleasedOf } from '../diff/releases/unreleased-of.ts';
 import { pageOrder } from '../diff/retired/page-order.ts';
 import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
-import { releasedJson, releasedMarkdown } from '../diff/retired/render-released.ts';
-import { retiredJson, retiredMarkdown } from '../diff/retired/render-retired.ts';
+import { releasedJson } from '../diff/retired/released-json.ts';
+import { releasedMarkdown } from '../diff/retired/released-markdown.ts';
+import { retiredJson } from '../diff/retired/retired-json.ts';
+import { retiredMarkdown } from '../diff/retired/retired-markdown.ts';
 import { type RetiredPage, retiredPages } from '../diff/retired/retired-pages.ts';
 import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
+import { twinFiles } from '../pages/page-files.ts';
+import { changesPath, releasedPagePath } from '../pages/page-path.ts';
+import type { PageKind } from '../schema/kinds.ts';
 import { jsonText } from '../text/json-text.ts';
 import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './site-feeds.ts';
@@ -43,7 +44,7 @@ export function* publishedFiles(
 ): Generator<PublishedFile> {
   const { corpus, releases } = published;
   const addresses = addressesOf(published);
-  const isThere = (kind: string, id: string): boolean => without.has(definitionKey(kind, id));
+  const isThere = (kind: PageKind, id: string): boolean => without.has(definitionKey(kind, id));
   yield* twinsOf(published, factHistories(corpus, releases), isThere);
 
   const coverage = measureCoverage(corpus);
@@ -70,7 +71,7 @@ export function* publishedFiles(
   }
   const former = retiredPages(corpus, releases);
   yield* formerFiles(former, addresses);
-  yield* siteFeeds(published, addresses, notes, former, (id) => isThere('stanza', id));
+  yield* siteFeeds(published, addresses, notes, former, isThere);
 }
 
 function* changes(
@@ -84,9 +85,9 @@ function* changes(
   yield { path: 'changes.md', text: releasesMarkdown(notes, unreleased) };
   const schemaOfOne = addresses.of('schema/release-twin.schema.json');
   for (const note of notes) {
-    const name = `changes/${note.version}`;
-    yield { path: `${name}.json`, text: jsonText({ $schema: schemaOfOne, ...releaseJson(note) }) };
-    yield { path: `${name}.md`, text: releaseMarkdown(note) };
+    const files = twinFiles(changesPath(note.version));
+    yield { path: files.json, text: jsonText({ $schema: schemaOfOne, ...releaseJson(note) }) };
+    yield { path: files.markdown, text: releaseMarkdown(note) };
   }
 }
 
@@ -104,10 +105,10 @@ function* released(
     const { kind, definition } = one;
     const now = resolve(definition.id);
     const current = now.kind === 'present' || now.kind === 'moved' ? addresses.path(now.path) : undefined;
-    const name = `v/${bundle.version}/${addresses.page(kind, definition.id).replace(/\/$/, '')}`;
-    yield { path: `${name}.json`, text: jsonText({ $schema, ...releasedJson(one, current) }) };
+    const files = twinFiles(releasedPagePath(bundle.version, kind, definition.id));
+    yield { path: files.json, text: jsonText({ $schema, ...releasedJson(one, current) }) };
     yield {
-      path: `${name}.md`,
+      path: files.markdown,
       text: releasedMarkdown({ ...one, facts: order(one.facts) }, current, isNewest),
     };
   }
@@ -119,8 +120,8 @@ function* formerFiles(former: readonly RetiredPage[], addresses: Addresses): Gen
   for (const one of former) {
     if (one.now === undefined) continue;
     const movedTo = one.now.kind === 'moved' ? addresses.path(one.now.path) : undefined;
-    const name = one.page.replace(/\/$/, '');
-    yield { path: `${name}.json`, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
-    yield { path: `${name}.md`, text: retiredMarkdown(one, movedTo) };
+    const files = twinFiles(one.page);
+    yield { path: files.json, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
+    yield { path: files.markdown, text: retiredMarkdown(one, movedTo) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Bundle } from '../diff/bundle/bundle.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import type { Change } from '../diff/changes/change.ts';
 import { groupChanges } from '../diff/changes/group-changes.ts';
@@ -7,158 +8,199 @@ import type { RetiredPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
+import { titleOf } from '../export/json/title-of.ts';
+import { feedFiles } from '../pages/page-files.ts';
+import { changesPath, pagePath } from '../pages/page-path.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
+
+/** What the feeds of a site share. */
+interface FeedContext {
+  readonly publication: Published;
+  readonly addresses: Addresses;
+  /** The releases, the newest first. */
+  readonly notes: readonly ReleaseNote[];
+}
 
 /**
- * The feeds: of the spec, of each stanza, and at the address of each stanza that was released and is there no
- * more. A stanza's feed has the releases in which it appeared or changed, under whatever id it had then. At a
- * former address stands the feed of the stanza that took its place; where none did, its own past, with an entry
+ * The feeds: of the spec, of each definition of a kind that has them, and at the former address of each that was
+ * released and no longer exists. The feed of a definition has the releases in which it appeared or changed, under
+ * whatever id it had then. At a former address is the feed of its successor; without one, its own past, with an entry
  * that says so.
  * @param notes the releases, the newest first
- * @param isThere whether the feeds of a stanza are written already
+ * @param isThere whether the feeds of a definition are written already
  */
 export function* siteFeeds(
   publication: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
   former: readonly RetiredPage[],
-  isThere: (id: string) => boolean = () => false,
+  isThere: (kind: PageKind, id: string) => boolean = () => false,
 ): Generator<PublishedFile> {
-  const { corpus, origin, date, releases } = publication;
-  const known = (url: string): string | undefined => (origin === undefined ? undefined : url);
-  const feedOf = (folder: string, title: string, entries: readonly FeedEntry[]): Feed => {
-    const atom = `${folder}feed.xml`;
-    return {
-      id: origin === undefined ? `urn:stanza-catalog:${folder}` : addresses.of(atom),
-      title,
-      home: known(addresses.of(folder)),
-      atom: known(addresses.of(atom)),
-      json: known(addresses.of(`${folder}feed.json`)),
-      date,
-      entries,
-    };
-  };
-  const entry = ({ version, date: released, frozen }: ReleaseNote, told: string): FeedEntry[] => {
-    const day = released ?? frozen;
-    if (day === undefined) return [];
-    const of = 'The day of the release is not known; this is the day on which it was frozen.';
-    return [
-      {
-        id: version,
-        title: `Version ${version}`,
-        date: day,
-        url: known(addresses.of(`changes/${encodeURIComponent(version)}/`)),
-        text: released === undefined ? `${told}\n\n${of}` : told,
-      },
-    ];
-  };
+  const context = { publication, addresses, notes };
+  yield* filesOf('', specFeed(context));
+  for (const kind of PAGE_KINDS.filter((one) => KINDS[one].feed === true)) {
+    const pastOf = pastOfKind(kind, context);
+    const feeds = new Map<string, Feed>();
+    for (const entry of publication.corpus.definitions[kind].values()) {
+      const page = pagePath(kind, entry.id);
+      const feed = feedOf(page, titleOf(entry), pastOf(entry.id), context);
+      feeds.set(entry.id, feed);
+      if (!isThere(kind, entry.id)) yield* filesOf(page, feed);
+    }
+    for (const { kind: formerKind, id, page, title, now } of former) {
+      if (formerKind !== kind || now === undefined) continue;
+      const successor = now.kind === 'moved' ? feeds.get(now.path.replace(/[:=].*$/s, '')) : undefined;
+      const own = (): Feed => feedOf(page, title, [...farewell(title, now, context), ...pastOf(id)], context);
+      yield* filesOf(page, successor ?? own());
+    }
+  }
+}
 
-  yield* filesOf(
+function* filesOf(page: string, feed: Feed): Generator<PublishedFile> {
+  const { atom, json } = feedFiles(page);
+  yield { path: atom, text: atomFeed(feed) };
+  yield { path: json, text: jsonFeed(feed) };
+}
+
+function feedOf(
+  page: string,
+  title: string,
+  entries: readonly FeedEntry[],
+  { publication: { origin, date }, addresses }: FeedContext,
+): Feed {
+  const address = (path: string): string | undefined =>
+    origin === undefined ? undefined : addresses.of(path);
+  const { atom, json } = feedFiles(page);
+  return {
+    id: address(atom) ?? `urn:stanza-catalog:${page}`,
+    title,
+    home: address(page),
+    atom: address(atom),
+    json: address(json),
+    date,
+    entries,
+  };
+}
+
+const specFeed = (context: FeedContext): Feed =>
+  feedOf(
     '',
-    feedOf(
-      '',
-      corpus.spec.title,
-      notes.flatMap((note) =>
-        entry(
-          note,
-          note.since === undefined
-            ? `The first release, with ${factsInWords(note.facts)}.`
-            : textOf(note.changes),
-        ),
+    context.publication.corpus.spec.title,
+    context.notes.flatMap((note) =>
+      releaseEntry(
+        note,
+        note.since === undefined ? `The first release, with ${numberOf(note.facts)}.` : textOf(note.changes),
+        context,
       ),
     ),
+    context,
   );
 
-  const first = factsOfStanzas(releases[0]);
-  const byStanza = notes.map((note) => ({ note, changes: changesByStanza(note.changes) }));
-  const pastOf = (id: string): FeedEntry[] => {
-    // It and what it was made of. A name is looked for only in what came before the move.
+/** The entry of a release; none where no day is known. */
+function releaseEntry(
+  { version, date: released, frozen }: ReleaseNote,
+  text: string,
+  { publication: { origin }, addresses }: FeedContext,
+): FeedEntry[] {
+  const day = released ?? frozen;
+  if (day === undefined) return [];
+  const unsure = 'The day of the release is not known; this is the day on which it was frozen.';
+  return [
+    {
+      id: version,
+      title: `Version ${version}`,
+      date: day,
+      url: origin === undefined ? undefined : addresses.of(changesPath(version)),
+      text: released === undefined ? `${text}\n\n${unsure}` : text,
+    },
+  ];
+}
+
+/** What the releases changed in a definition of a kind, by its id. */
+function pastOfKind(kind: PageKind, context: FeedContext): (id: string) => FeedEntry[] {
+  const first = factCounts(kind, context.publication.releases[0]);
+  const byRelease = context.notes.map((note) => ({ note, changes: changesByOwner(kind, note.changes) }));
+  return (id) => {
+    // The definition and those that were moved into it. A name counts only in releases before the move.
     const ids = new Set([id]);
-    return byStanza.flatMap(({ note, changes }) => {
+    return byRelease.flatMap(({ note, changes }) => {
       for (const { from, to } of changes.moves) if (ids.has(to)) ids.add(from);
       if (note.since === undefined) {
-        const facts = [...ids].flatMap((one) => first.get(one) ?? []);
-        if (facts.length === 0) return [];
-        return entry(
-          note,
-          `The first release, with ${factsInWords(facts.reduce((a, b) => a + b, 0))} of this stanza.`,
-        );
+        const counts = [...ids].flatMap((one) => first.get(one) ?? []);
+        if (counts.length === 0) return [];
+        const facts = counts.reduce((a, b) => a + b, 0);
+        const part = kind in PATH_MARKS ? `, with ${numberOf(facts)} of this ${kind}` : '';
+        return releaseEntry(note, `The first release${part}.`, context);
       }
-      const own = [...new Set([...ids].flatMap((one) => changes.byStanza.get(one) ?? []))];
-      return own.length === 0 ? [] : entry(note, textOf(own));
+      const own = [...new Set([...ids].flatMap((one) => changes.byOwner.get(one) ?? []))];
+      return own.length === 0 ? [] : releaseEntry(note, textOf(own), context);
     });
   };
-  const feeds = new Map<string, Feed>();
-  for (const { id, data } of corpus.definitions.stanza.values()) {
-    const folder = addresses.page('stanza', id);
-    const feed = feedOf(folder, data.display_name, pastOf(id));
-    feeds.set(id, feed);
-    if (!isThere(id)) yield* filesOf(folder, feed);
-  }
-  for (const { kind, id, page, title, now } of former) {
-    if (kind !== 'stanza' || now === undefined) continue;
-    const successor = now.kind === 'moved' ? feeds.get(now.path.replace(/:.*$/s, '')) : undefined;
-    yield* filesOf(page, successor ?? feedOf(page, title, [...farewell(title, now), ...pastOf(id)]));
-  }
-
-  function farewell(title: string, now: NonNullable<RetiredPage['now']>): FeedEntry[] {
-    if (now.kind === 'withdrawn') {
-      const { date: day, reason } = now.tombstone;
-      return [{ id: 'withdrawn', title: `${title} was withdrawn`, date: day, url: undefined, text: reason }];
-    }
-    if (now.kind !== 'moved' || date === undefined) return [];
-    const url = addresses.path(now.path);
-    const text = [`It is now ${now.path}.`, ...(now.reason === undefined ? [] : [now.reason])].join(' ');
-    return [
-      { id: 'moved', title: `${title} has moved`, date, url: url === undefined ? url : known(url), text },
-    ];
-  }
 }
 
-function* filesOf(folder: string, feed: Feed): Generator<PublishedFile> {
-  yield { path: `${folder}feed.xml`, text: atomFeed(feed) };
-  yield { path: `${folder}feed.json`, text: jsonFeed(feed) };
+/** The last entry of a definition that no longer exists. */
+function farewell(
+  title: string,
+  now: NonNullable<RetiredPage['now']>,
+  { publication: { origin, date }, addresses }: FeedContext,
+): FeedEntry[] {
+  if (now.kind === 'withdrawn') {
+    const { date: day, reason } = now.tombstone;
+    return [{ id: 'withdrawn', title: `${title} was withdrawn`, date: day, url: undefined, text: reason }];
+  }
+  if (now.kind !== 'moved' || date === undefined) return [];
+  const url = origin === undefined ? undefined : addresses.path(now.path);
+  const text = [`It is now ${now.path}.`, ...(now.reason === undefined ? [] : [now.reason])].join(' ');
+  return [{ id: 'moved', title: `${title} has moved`, date, url, text }];
 }
 
-const factsInWords = (n: number): string => (n === 1 ? '1 fact' : `${n} facts`);
+const numberOf = (facts: number): string => (facts === 1 ? '1 fact' : `${facts} facts`);
 
-/** How many facts each stanza of a release has. */
-function factsOfStanzas(bundle: Published['releases'][number] | undefined): ReadonlyMap<string, number> {
+/** What follows the id in the fact paths of the kinds that have facts. */
+const PATH_MARKS: { readonly [K in PageKind]?: string } = { stanza: ':', enum: '=' };
+
+/** The definitions of a kind in a release, with the number of their facts. */
+function factCounts(kind: PageKind, bundle: Bundle | undefined): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { kind, id } of bundle?.definitions ?? []) if (kind === 'stanza') counts.set(id, 0);
-  for (const { path, kind } of bundle?.facts ?? []) {
-    const owner = path.replace(/:.*$/s, '');
-    if (kind !== 'value') counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const one of bundle?.definitions ?? []) if (one.kind === kind) counts.set(one.id, 0);
+  for (const { path } of bundle?.facts ?? []) {
+    const { owner, mark } = splitPath(path);
+    if (mark === PATH_MARKS[kind]) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   return counts;
 }
 
-interface StanzaChanges {
-  readonly byStanza: ReadonlyMap<string, readonly Change[]>;
-  /** Stanzas that were moved as a whole. */
+function splitPath(path: string): { readonly owner: string; readonly mark: string | undefined } {
+  const [, owner = path, mark] = /^([^:=]*)([:=])/.exec(path) ?? [];
+  return { owner, mark };
+}
+
+interface OwnChanges {
+  readonly byOwner: ReadonlyMap<string, readonly Change[]>;
+  /** Definitions that were moved as a whole. */
   readonly moves: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Changes of stanzas and their facts by the id of the stanza; what was moved belongs to both. */
-function changesByStanza(changes: readonly Change[]): StanzaChanges {
+/** The changes of definitions of a kind and of their facts, by id; a move belongs to both ids. */
+function changesByOwner(kind: PageKind, changes: readonly Change[]): OwnChanges {
   const owners = new Map<string, Change[]>();
   const moves: { from: string; to: string }[] = [];
   const add = (path: string, change: Change): void => {
-    if (path.includes('=')) return;
-    const owner = path.replace(/:.*$/s, '');
+    const { owner, mark } = splitPath(path);
+    if (mark !== undefined && mark !== PATH_MARKS[kind]) return;
     const list = owners.get(owner);
     if (list === undefined) owners.set(owner, [change]);
     else if (list.at(-1) !== change) list.push(change);
   };
   for (const change of changes) {
     if (change.kind === 'ledger') continue;
-    if ((change.kind === 'definition' || change.kind === 'edited') && change.definition !== 'stanza')
-      continue;
+    if ((change.kind === 'definition' || change.kind === 'edited') && change.definition !== kind) continue;
     add(change.path, change);
     if (change.kind !== 'moved') continue;
     add(change.to, change);
     if (!/[:=]/.test(change.path + change.to)) moves.push({ from: change.path, to: change.to });
   }
-  return { byStanza: owners, moves };
+  return { byOwner: owners, moves };
 }
 
 /** Lines of an entry; the page of changes has all of them. */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { definitionKinds } from './definition-kinds.ts';
 
 const BANNER =
   '// Generated from spec/schema/ by `npm run generate`. Do not edit: change the schema and run it again.\n';
@@ -19,7 +20,8 @@ interface Schema {
 
 /**
  * The TypeScript types of all schemas of a folder, as the text of one module: a type for each schema and for
- * each of its definitions, named by its title, read-only, with the descriptions as comments. (A general
+ * each of its definitions, named by its title, read-only, with the descriptions as comments; and `TypeOfKind`,
+ * which has the type of each kind by the name of its schema's file. (A general
  * generator makes a numbered copy of a type for each reference with a description of its own.)
  * @param folder URL of a folder of *.schema.json files
  * @throws when a reference leads nowhere or a definition has no title
@@ -36,6 +38,15 @@ export async function typesSource(folder: URL): Promise<string> {
     for (const one of [...own, ...Object.values(schema.$defs ?? {})])
       declarations.push(declaration(one, file, title));
   }
+  const kinds = await definitionKinds(folder);
+  declarations.push(
+    [
+      '/** The type of a definition of each kind. */',
+      'export interface TypeOfKind {',
+      ...kinds.map(({ kind, title }) => `  readonly ${kind}: ${title};`),
+      '}\n',
+    ].join('\n'),
+  );
   return [BANNER, ...declarations].join('\n');
 }
 

@@ -1,26 +1,20 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { structureOf } from '../../../lib/corpus/load/structure-of.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
-import { definitionKey } from '../../../lib/publish/definition-key.ts';
+import { pageFiles } from '../../../lib/pages/page-files.ts';
+import { definitionKey, definitionOfKey } from '../../../lib/publish/definition-key.ts';
+import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
+import { foldersOf, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 
 /**
- * Kinds whose pages are carried over from one build to the next: each definition has its own. A page depends on its own
- * file, on the outlines of all of them, and on everything that is no definition of such a kind.
+ * Kinds whose pages a build can take over from the last one: such a page depends on its own file, on the outlines of all
+ * definitions of these kinds, and on every other file.
  */
-const FOLDERS = {
-  stanza: 'stanzas',
-  enum: 'enums',
-  flow: 'flows',
-  technique: 'techniques',
-  flavor: 'flavors',
-  contributor: 'contributors',
-  capture: 'captures',
-} as const;
-type KeptKind = keyof typeof FOLDERS;
-const KEPT_KINDS = Object.keys(FOLDERS) as KeptKind[];
+const KEPT_KINDS = PAGE_KINDS.filter((kind) => KINDS[kind].incremental === true);
+const KEPT_FOLDERS: ReadonlySet<string> = new Set(KEPT_KINDS.flatMap(foldersOf));
 
 /** What a build was made of, as far as the next one asks. */
 export interface BuildInputs {
@@ -39,9 +33,10 @@ export function buildInputs(corpus: Corpus, trace: ReadTrace, before: BuildInput
   const then = new Map(before?.trace.reads);
   const now = new Map(trace.reads);
   const outlines = KEPT_KINDS.flatMap((kind) =>
-    [...corpus.definitions[kind].values()].map(({ id, data }) => {
+    [...corpus.definitions[kind].values()].map((entry) => {
+      const { id, data } = entry;
       const key = definitionKey(kind, id);
-      const path = `${FOLDERS[kind]}/${id}.yaml`;
+      const path = fileInSpec(entry);
       const same = now.get(path) !== undefined && now.get(path) === then.get(path);
       return [key, (same ? known.get(key) : undefined) ?? shortDigest(structureOf(data))] as const;
     }),
@@ -63,15 +58,16 @@ export function unchangedDefinitions(
   if (JSON.stringify([...then.others].sort()) !== JSON.stringify([...here.others].sort())) return same;
   if (JSON.stringify(before.outlines) !== JSON.stringify(now.outlines)) return same;
   if (then.own.size !== here.own.size) return same;
-  const isSame = (kind: KeptKind, id: string): boolean => {
-    const path = `${FOLDERS[kind]}/${id}.yaml`;
+  const isSame = (entry: Entry<PageKind> | undefined): boolean => {
+    const path = entry === undefined ? '' : fileInSpec(entry);
     return here.own.has(path) && here.own.get(path) === then.own.get(path);
   };
   for (const kind of KEPT_KINDS) {
-    for (const id of corpus.definitions[kind].keys()) {
+    for (const entry of corpus.definitions[kind].values()) {
+      const { id } = entry;
       // The page of an enum has the descriptions of the facts that use it.
       const users = kind === 'enum' ? (corpus.usesOfEnum.get(id) ?? []) : [];
-      if (isSame(kind, id) && users.every(({ owner }) => isSame('stanza', owner)))
+      if (isSame(entry) && users.every(({ owner }) => isSame(corpus.definitions.stanza.get(owner))))
         same.add(definitionKey(kind, id));
     }
   }
@@ -86,13 +82,12 @@ function parted({ name, lists, reads }: ReadTrace): {
   own: ReadonlyMap<string, string>;
   others: readonly string[];
 } {
-  const folders: ReadonlySet<string> = new Set(Object.values(FOLDERS));
-  const isOwn = (path: string): boolean => folders.has(dirname(path)) && path.endsWith('.yaml');
+  const isOwn = (path: string): boolean => KEPT_FOLDERS.has(dirname(path)) && path.endsWith('.yaml');
   return {
     own: new Map(reads.filter(([path]) => isOwn(path))),
     others: [
       name,
-      ...lists.filter(([folder]) => !folders.has(folder)).map((one) => one.join('\0')),
+      ...lists.filter(([folder]) => !KEPT_FOLDERS.has(folder)).map((one) => one.join('\0')),
       ...reads.filter(([path]) => !isOwn(path)).map((one) => one.join('\0')),
     ],
   };
@@ -120,10 +115,8 @@ export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string
   }
 }
 
-/** The files that stand for a definition and for nothing else, from the root of the site. */
-export function outputFilesOf(key: string): string[] {
-  const [kind, id] = key.split(' ') as [KeptKind, string];
-  const name = `${FOLDERS[kind]}/${id}`;
-  const feeds = kind === 'stanza' ? [`${name}/feed.xml`, `${name}/feed.json`] : [];
-  return [`${name}/index.html`, `${name}.json`, `${name}.md`, ...feeds];
+/** The files that belong to one definition alone, from the root of the site. */
+export function outputFilesOf(key: string): readonly string[] {
+  const { kind, id } = definitionOfKey(key);
+  return pageFiles(kind, id);
 }

@@ -3,28 +3,9 @@ import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { RetiredPage } from './retired-pages.ts';
 
 /**
- * A page that is there no more, for programs: an object to be written as JSON.
+ * A page that no longer exists, as Markdown.
  * @param movedTo the address where it is now; undefined where it was withdrawn
  */
-export function retiredJson(
-  { kind, id, title, version, now }: RetiredPage,
-  movedTo: string | undefined,
-): Readonly<Record<string, unknown>> {
-  const moved = now?.kind === 'moved' ? now : undefined;
-  const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};
-  return {
-    kind,
-    id,
-    title,
-    version,
-    moved_to: movedTo,
-    path: moved?.path,
-    withdrawn: date,
-    reason: reason ?? moved?.reason,
-  };
-}
-
-/** The same as Markdown. */
 export function retiredMarkdown({ title, version, now }: RetiredPage, movedTo: string | undefined): string {
   const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};
   const why = reason ?? (now?.kind === 'moved' ? now.reason : undefined);

@@ -4,19 +4,8 @@ import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';
 
 /**
- * A stanza or an enum of a release, for programs: an object to be written as JSON.
+ * A stanza or an enum of a release as Markdown.
  * @param current where it is described now; undefined where it was withdrawn
- */
-export function releasedJson(
-  { version, date, kind, definition, facts, questions }: ReleasedDefinition,
-  current: string | undefined,
-): Readonly<Record<string, unknown>> {
-  const { id, title, data } = definition;
-  return { version, date, kind, id, title, current, data, facts, questions };
-}
-
-/**
- * The same as Markdown.
  * @param isNewest whether there is no newer release
  */
 export function releasedMarkdown(

@@ -1,0 +1,13 @@
+import type { ReleasedDefinition } from './released-definitions.ts';
+
+/**
+ * A stanza or an enum of a release, for programs: an object to be written as JSON.
+ * @param current where it is described now; undefined where it was withdrawn
+ */
+export function releasedJson(
+  { version, date, kind, definition, facts, questions }: ReleasedDefinition,
+  current: string | undefined,
+): Readonly<Record<string, unknown>> {
+  const { id, title, data } = definition;
+  return { version, date, kind, id, title, current, data, facts, questions };
+}
