@@ -21,7 +21,7 @@ function parseAll(root: string): { file: string; data: unknown }[] {
 function kindOf(file: string): Kind | undefined {
   return KIND_NAMES.find((kind) => {
     const { at } = KINDS[kind];
-    return 'folder' in at ? file.startsWith(`${at.folder}/`) : file === at.file;
+    return 'folders' in at ? at.folders.includes(dirname(file)) : file === at.file;
   });
 }
 

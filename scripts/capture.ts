@@ -34,6 +34,7 @@ import { allRules } from '../lib/node/spec/all-rules.ts';
 import { preloadDefinitions } from '../lib/node/spec/preload-definitions.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
+import { KINDS } from '../lib/schema/kinds.ts';
 import { isDay } from '../lib/text/is-day.ts';
 import { inThousands, linesInWords } from '../lib/text/lines-in-words.ts';
 import { printable, printableLine } from '../lib/text/printable.ts';
@@ -499,7 +500,7 @@ async function runDraft(
     io.err('\nNothing was written yet. Look at the diff, then run this again with --apply.\n');
     return 0;
   }
-  await mkdir(join(root, 'captures'), { recursive: true });
+  await mkdir(join(root, KINDS.capture.at.folders[0]), { recursive: true });
   await writeTransaction(
     root,
     drafted.files.map(({ path, before, after: text }) => ({

@@ -7,10 +7,11 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { newFileInSpec } from '../lib/schema/file-in-spec.ts';
 import { idFrom } from '../lib/schema/id-from.ts';
 import { isListName } from '../lib/schema/is-list-name.ts';
-import { KINDS } from '../lib/schema/kinds.ts';
-import { KINDS_WITH_FOLDER, type KindWithFolder, skeleton } from '../lib/schema/skeleton.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../lib/schema/kinds.ts';
+import { skeleton } from '../lib/schema/skeletons/skeleton.ts';
 import { windowsNameProblem } from '../lib/schema/windows-name-problem.ts';
 import { printableLine } from '../lib/text/printable.ts';
 import { suggest } from '../lib/text/suggest.ts';
@@ -18,9 +19,12 @@ import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
-  call: `npm run new -- ${KINDS_WITH_FOLDER.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
+  call: `npm run new -- ${PAGE_KINDS.join('|')} ID [options]\nnpm run new -- spec FOLDER`,
   summary: 'Writes a valid skeleton of a definition to fill in. With spec, a minimal spec in a new folder.',
-  options: { spec: SPEC_OPTION },
+  options: {
+    folder: { type: 'string', help: 'The folder of the new file, for a kind that has several.' },
+    spec: SPEC_OPTION,
+  },
   positionals: ['KIND', 'ID'],
   notes: 'Existing files are never changed. Exit codes: 0 written, 2 usage error.',
 };
@@ -46,9 +50,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
     );
   }
   const { root, files } = specFolder(given.values['spec'], io);
-  const { at } = KINDS[kind];
-  if (!('folder' in at)) throw new UsageError(unknownKind(kind));
-  const path = join(root, at.folder, `${id}.yaml`);
+  const path = join(root, newFileInSpec(kind, id, folderFor(kind, given.values['folder'])));
   await finishInterrupted(root);
   const { spec, techniques, definitions, broken } = loadCorpus(files).corpus;
   refuseUnfit(id, [...definitions[kind].keys(), ...(broken.get(kind) ?? [])]);
@@ -64,6 +66,19 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   return 0;
 }
 
+/** @throws UsageError if the kind has no such folder, or has several and none was chosen */
+function folderFor(kind: PageKind, chosen: string | boolean | undefined): string {
+  const { folders } = KINDS[kind].at;
+  const folder = folders.find((one) => one === chosen) ?? (chosen === undefined ? folders[0] : undefined);
+  if (folder !== undefined && (chosen !== undefined || folders.length === 1)) return folder;
+  const options = folders.map((one) => `--folder ${one}`).join(' or ');
+  throw new UsageError(
+    chosen === undefined
+      ? `A ${kind} can be in one of several folders. Add ${options}.`
+      : `A ${kind} cannot be in the folder ${printableLine(String(chosen))}. Use ${options}.`,
+  );
+}
+
 /** @throws UsageError for an id that validation would refuse, on its own or beside an existing one */
 function refuseUnfit(id: string, taken: readonly string[]): void {
   const reason = isListName(id) ? 'it is the name of the list of its kind' : windowsNameProblem(id);
@@ -74,13 +89,11 @@ function refuseUnfit(id: string, taken: readonly string[]): void {
   }
 }
 
-const isKind = (name: string): name is KindWithFolder =>
-  (KINDS_WITH_FOLDER as readonly string[]).includes(name);
+const isKind = (name: string): name is PageKind => (PAGE_KINDS as readonly string[]).includes(name);
 
 function unknownKind(kind: string): string {
-  const near = suggest(kind, [...KINDS_WITH_FOLDER, 'spec']);
-  const hint =
-    near === undefined ? `Use one of ${KINDS_WITH_FOLDER.join(', ')}, spec.` : `Did you mean ${near}?`;
+  const near = suggest(kind, [...PAGE_KINDS, 'spec']);
+  const hint = near === undefined ? `Use one of ${PAGE_KINDS.join(', ')}, spec.` : `Did you mean ${near}?`;
   return `There is no kind ${kind}. ${hint}`;
 }
 

@@ -26,6 +26,9 @@ import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
+import { twinFiles } from '../pages/page-files.ts';
+import { changesPath, releasedPagePath } from '../pages/page-path.ts';
+import type { PageKind } from '../schema/kinds.ts';
 import { jsonText } from '../text/json-text.ts';
 import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './site-feeds.ts';
@@ -41,7 +44,7 @@ export function* publishedFiles(
 ): Generator<PublishedFile> {
   const { corpus, releases } = published;
   const addresses = addressesOf(published);
-  const isThere = (kind: string, id: string): boolean => without.has(definitionKey(kind, id));
+  const isThere = (kind: PageKind, id: string): boolean => without.has(definitionKey(kind, id));
   yield* twinsOf(published, factHistories(corpus, releases), isThere);
 
   const coverage = measureCoverage(corpus);
@@ -68,7 +71,7 @@ export function* publishedFiles(
   }
   const retired = retiredPages(corpus, releases);
   yield* retiredFiles(retired, addresses);
-  yield* siteFeeds(published, addresses, notes, retired, (id) => isThere('stanza', id));
+  yield* siteFeeds(published, addresses, notes, retired, isThere);
 }
 
 function* changes(
@@ -82,9 +85,9 @@ function* changes(
   yield { path: 'changes.md', text: releasesMarkdown(notes, unreleased) };
   const schemaOfOne = addresses.of('schema/release-twin.schema.json');
   for (const note of notes) {
-    const name = `changes/${note.version}`;
-    yield { path: `${name}.json`, text: jsonText({ $schema: schemaOfOne, ...releaseJson(note) }) };
-    yield { path: `${name}.md`, text: releaseMarkdown(note) };
+    const files = twinFiles(changesPath(note.version));
+    yield { path: files.json, text: jsonText({ $schema: schemaOfOne, ...releaseJson(note) }) };
+    yield { path: files.markdown, text: releaseMarkdown(note) };
   }
 }
 
@@ -102,10 +105,10 @@ function* released(
     const { kind, definition } = one;
     const now = resolve(definition.id);
     const current = now.kind === 'present' || now.kind === 'moved' ? addresses.path(now.path) : undefined;
-    const name = `v/${bundle.version}/${addresses.page(kind, definition.id).replace(/\/$/, '')}`;
-    yield { path: `${name}.json`, text: jsonText({ $schema, ...releasedJson(one, current) }) };
+    const files = twinFiles(releasedPagePath(bundle.version, kind, definition.id));
+    yield { path: files.json, text: jsonText({ $schema, ...releasedJson(one, current) }) };
     yield {
-      path: `${name}.md`,
+      path: files.markdown,
       text: releasedMarkdown({ ...one, facts: order(one.facts) }, current, isNewest),
     };
   }
@@ -117,8 +120,8 @@ function* retiredFiles(retired: readonly RetiredPage[], addresses: Addresses): G
   for (const one of retired) {
     if (one.now === undefined) continue;
     const movedTo = one.now.kind === 'moved' ? addresses.path(one.now.path) : undefined;
-    const name = one.page.replace(/\/$/, '');
-    yield { path: `${name}.json`, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
-    yield { path: `${name}.md`, text: retiredMarkdown(one, movedTo) };
+    const files = twinFiles(one.page);
+    yield { path: files.json, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
+    yield { path: files.markdown, text: retiredMarkdown(one, movedTo) };
   }
 }

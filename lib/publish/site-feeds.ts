@@ -4,125 +4,140 @@ import type { RetiredPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
+import { titleOf } from '../export/json/title-of.ts';
+import { feedFiles } from '../pages/page-files.ts';
+import { changesPath, pagePath } from '../pages/page-path.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
 import { changesText } from './changes-text.ts';
-import { type StanzaRelease, stanzaHistories } from './stanza-histories.ts';
+import { type DefinitionRelease, definitionHistories, hasFacts } from './definition-histories.ts';
+
+/** What the feeds of a site share. */
+interface FeedContext {
+  readonly publication: Published;
+  readonly addresses: Addresses;
+}
 
 /**
- * All feeds: of the spec, of each stanza, and at the address of each stanza that was released and retired since. A
- * stanza's feed has the releases in which it appeared or changed, under whatever id it had then. At a retired address
- * is the feed of the successor; without one, the stanza's own history, which ends with its withdrawal.
+ * All feeds: of the spec, of each definition of a kind that has feeds, and at the address of each that was released and
+ * retired since. The feed of a definition has the releases in which it appeared or changed, under whatever id it had
+ * then. At a retired address is the feed of the successor; without one, the definition's own history, which ends with
+ * its withdrawal.
  * @param notes the releases, newest first
- * @param isThere whether the feeds of a stanza exist already
+ * @param retired the retired pages
+ * @param isThere whether the feeds of a definition exist already
  */
 export function* siteFeeds(
   publication: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
   retired: readonly RetiredPage[],
-  isThere: (id: string) => boolean = () => false,
+  isThere: (kind: PageKind, id: string) => boolean = () => false,
 ): Generator<PublishedFile> {
-  const { corpus, releases } = publication;
-  const maker = feedMaker(publication, addresses);
-  yield* filesOf('', specFeed(corpus.spec.title, notes, maker));
-
-  const histories = stanzaHistories(notes, releases[0]);
-  const entriesOf = (id: string): FeedEntry[] =>
-    histories(id).flatMap((one) => maker.entry(one.note, stanzaText(one)));
-  const feeds = new Map<string, Feed>();
-  for (const { id, data } of corpus.definitions.stanza.values()) {
-    const folder = addresses.page('stanza', id);
-    const feed = maker.feed(folder, data.display_name, entriesOf(id));
-    feeds.set(id, feed);
-    if (!isThere(id)) yield* filesOf(folder, feed);
-  }
-  for (const { kind, id, page, title, now } of retired) {
-    if (kind !== 'stanza' || now === undefined) continue;
-    const successor = now.kind === 'moved' ? feeds.get(now.path.replace(/:.*$/s, '')) : undefined;
-    yield* filesOf(
-      page,
-      successor ?? maker.feed(page, title, [...maker.farewell(title, now), ...entriesOf(id)]),
-    );
+  const context = { publication, addresses };
+  yield* filesOf('', specFeed(context, notes));
+  for (const kind of PAGE_KINDS.filter((one) => KINDS[one].feed === true)) {
+    const historyOf = definitionHistories(kind, notes, publication.releases[0]);
+    const entriesOf = (id: string): FeedEntry[] =>
+      historyOf(id).flatMap((one) => releaseEntry(one.note, releaseText(kind, one), context));
+    const feeds = new Map<string, Feed>();
+    for (const entry of publication.corpus.definitions[kind].values()) {
+      const page = pagePath(kind, entry.id);
+      const feed = feedOf(page, titleOf(entry), entriesOf(entry.id), context);
+      feeds.set(entry.id, feed);
+      if (!isThere(kind, entry.id)) yield* filesOf(page, feed);
+    }
+    for (const { kind: retiredKind, id, page, title, now } of retired) {
+      if (retiredKind !== kind || now === undefined) continue;
+      const successor = now.kind === 'moved' ? feeds.get(now.path.replace(/[:=].*$/s, '')) : undefined;
+      const own = (): Feed =>
+        feedOf(page, title, [...farewell(title, now, context), ...entriesOf(id)], context);
+      yield* filesOf(page, successor ?? own());
+    }
   }
 }
 
-const specFeed = (title: string, notes: readonly ReleaseNote[], { feed, entry }: FeedMaker): Feed =>
-  feed(
-    '',
+function* filesOf(page: string, feed: Feed): Generator<PublishedFile> {
+  const { atom, json } = feedFiles(page);
+  yield { path: atom, text: atomFeed(feed) };
+  yield { path: json, text: jsonFeed(feed) };
+}
+
+function feedOf(
+  page: string,
+  title: string,
+  entries: readonly FeedEntry[],
+  { publication: { origin, date }, addresses }: FeedContext,
+): Feed {
+  const address = (path: string): string | undefined =>
+    origin === undefined ? undefined : addresses.of(path);
+  const { atom, json } = feedFiles(page);
+  return {
+    id: address(atom) ?? `urn:stanza-catalog:${page}`,
     title,
+    home: address(page),
+    atom: address(atom),
+    json: address(json),
+    date,
+    entries,
+  };
+}
+
+const specFeed = (context: FeedContext, notes: readonly ReleaseNote[]): Feed =>
+  feedOf(
+    '',
+    context.publication.corpus.spec.title,
     notes.flatMap((note) =>
-      entry(
+      releaseEntry(
         note,
         note.since === undefined
           ? `The first release, with ${factsInWords(note.facts)}.`
           : changesText(note.changes),
+        context,
       ),
     ),
+    context,
   );
 
-const stanzaText = (release: StanzaRelease): string =>
-  'facts' in release
-    ? `The first release, with ${factsInWords(release.facts)} of this stanza.`
-    : changesText(release.changes);
-
-const factsInWords = (n: number): string => (n === 1 ? '1 fact' : `${n} facts`);
-
-function* filesOf(folder: string, feed: Feed): Generator<PublishedFile> {
-  yield { path: `${folder}feed.xml`, text: atomFeed(feed) };
-  yield { path: `${folder}feed.json`, text: jsonFeed(feed) };
+/** The entry of a release; none without a date. */
+function releaseEntry(
+  { version, date: released, frozen }: ReleaseNote,
+  text: string,
+  { publication: { origin }, addresses }: FeedContext,
+): FeedEntry[] {
+  const day = released ?? frozen;
+  if (day === undefined) return [];
+  const remark = 'The day of the release is not known; this is the day on which it was frozen.';
+  return [
+    {
+      id: version,
+      title: `Version ${version}`,
+      date: day,
+      url: origin === undefined ? undefined : addresses.of(changesPath(version)),
+      text: released === undefined ? `${text}\n\n${remark}` : text,
+    },
+  ];
 }
 
-/** Makes feeds and entries with the addresses of a site. */
-interface FeedMaker {
-  /** @param folder the page that the feed is about, from the root of the site, with a slash at its end */
-  feed(folder: string, title: string, entries: readonly FeedEntry[]): Feed;
-  /** The entry of a release; none without a date. */
-  entry(note: ReleaseNote, text: string): FeedEntry[];
-  /** The last entry of a stanza that has no page any more. */
-  farewell(title: string, now: NonNullable<RetiredPage['now']>): FeedEntry[];
+/** What a release did to a definition, in the text of an entry. */
+function releaseText(kind: PageKind, release: DefinitionRelease): string {
+  if ('changes' in release) return changesText(release.changes);
+  return `The first release${hasFacts(kind) ? `, with ${factsInWords(release.facts)} of this ${kind}` : ''}.`;
 }
 
-function feedMaker({ origin, date }: Published, addresses: Addresses): FeedMaker {
-  const known = (url: string): string | undefined => (origin === undefined ? undefined : url);
-  return {
-    feed(folder, title, entries) {
-      const atom = `${folder}feed.xml`;
-      return {
-        id: origin === undefined ? `urn:stanza-catalog:${folder}` : addresses.of(atom),
-        title,
-        home: known(addresses.of(folder)),
-        atom: known(addresses.of(atom)),
-        json: known(addresses.of(`${folder}feed.json`)),
-        date,
-        entries,
-      };
-    },
-    entry({ version, date: released, frozen }, text) {
-      const day = released ?? frozen;
-      if (day === undefined) return [];
-      const remark = 'The day of the release is not known; this is the day on which it was frozen.';
-      return [
-        {
-          id: version,
-          title: `Version ${version}`,
-          date: day,
-          url: known(addresses.of(`changes/${encodeURIComponent(version)}/`)),
-          text: released === undefined ? `${text}\n\n${remark}` : text,
-        },
-      ];
-    },
-    farewell(title, now) {
-      if (now.kind === 'withdrawn') {
-        const { date: day, reason } = now.tombstone;
-        return [
-          { id: 'withdrawn', title: `${title} was withdrawn`, date: day, url: undefined, text: reason },
-        ];
-      }
-      if (now.kind !== 'moved' || date === undefined) return [];
-      const url = addresses.path(now.path);
-      const text = [`It is now ${now.path}.`, ...(now.reason === undefined ? [] : [now.reason])].join(' ');
-      return [
-        { id: 'moved', title: `${title} has moved`, date, url: url === undefined ? url : known(url), text },
-      ];
-    },
-  };
+/** The last entry of a definition that has no page any more. */
+function farewell(
+  title: string,
+  now: NonNullable<RetiredPage['now']>,
+  { publication: { origin, date }, addresses }: FeedContext,
+): FeedEntry[] {
+  if (now.kind === 'withdrawn') {
+    const { date: day, reason } = now.tombstone;
+    return [{ id: 'withdrawn', title: `${title} was withdrawn`, date: day, url: undefined, text: reason }];
+  }
+  if (now.kind !== 'moved' || date === undefined) return [];
+  const url = origin === undefined ? undefined : addresses.path(now.path);
+  const text = [`It is now ${now.path}.`, ...(now.reason === undefined ? [] : [now.reason])].join(' ');
+  return [{ id: 'moved', title: `${title} has moved`, date, url, text }];
 }
+
+const factsInWords = (facts: number): string => (facts === 1 ? '1 fact' : `${facts} facts`);

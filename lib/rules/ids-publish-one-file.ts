@@ -1,5 +1,5 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
+import { type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import { windowsNameProblem } from '../schema/windows-name-problem.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
@@ -16,8 +16,7 @@ export const idsPublishOneFile: Rule = {
   name: 'ids-publish-one-file',
   codes: ['id/not-on-windows', 'id/same-file'],
   check(corpus, report) {
-    for (const kind of KIND_NAMES) {
-      if (!('folder' in KINDS[kind].at)) continue;
+    for (const kind of PAGE_KINDS) {
       const ids = idsOf(corpus, kind);
       for (const entry of corpus.definitions[kind].values()) {
         const { id } = entry;

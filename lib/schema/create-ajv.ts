@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { COMMON_SCHEMA, KINDS, type Kind } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { COMMON_SCHEMA } from './schemas.generated.ts';
 
 /**
  * The one Ajv of the product. `ownProperties` so that `constructor` is not taken for a key that is there;

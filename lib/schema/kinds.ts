@@ -1,71 +1,176 @@
-import capture from '../../spec/schema/capture.schema.json' with { type: 'json' };
-import common from '../../spec/schema/common.schema.json' with { type: 'json' };
-import contributor from '../../spec/schema/contributor.schema.json' with { type: 'json' };
-import enumeration from '../../spec/schema/enum.schema.json' with { type: 'json' };
-import flavor from '../../spec/schema/flavor.schema.json' with { type: 'json' };
-import flow from '../../spec/schema/flow.schema.json' with { type: 'json' };
-import glossary from '../../spec/schema/glossary.schema.json' with { type: 'json' };
-import ledger from '../../spec/schema/ledger.schema.json' with { type: 'json' };
-import spec from '../../spec/schema/spec.schema.json' with { type: 'json' };
-import stanza from '../../spec/schema/stanza.schema.json' with { type: 'json' };
-import technique from '../../spec/schema/technique.schema.json' with { type: 'json' };
-import tombstones from '../../spec/schema/tombstones.schema.json' with { type: 'json' };
-import type {
-  Capture,
-  Contributor,
-  Enum,
-  Flavor,
-  Flow,
-  Glossary,
-  Ledger,
-  Spec,
-  Stanza,
-  Technique,
-  Tombstones,
-} from './types.generated.ts';
+import { SCHEMAS } from './schemas.generated.ts';
+import type { TypeOfKind } from './types.generated.ts';
 
-/** What the other schemas refer to. */
-export const COMMON_SCHEMA: object = common;
-
-/** The type of a definition of each kind. */
-export interface TypeOfKind {
-  readonly spec: Spec;
-  readonly stanza: Stanza;
-  readonly enum: Enum;
-  readonly flow: Flow;
-  readonly technique: Technique;
-  readonly flavor: Flavor;
-  readonly contributor: Contributor;
-  readonly capture: Capture;
-  readonly glossary: Glossary;
-  readonly ledger: Ledger;
-  readonly tombstones: Tombstones;
-}
+export type { TypeOfKind };
 
 export type Kind = keyof TypeOfKind;
 
-interface KindEntry {
-  readonly schema: object;
-  /** Where its definitions stand in a spec: a folder with a file for each, or one file. */
-  readonly at: { readonly folder: string } | { readonly file: string };
+/** A column of the list page of a kind: a key of its definitions, and what stands above it. */
+export interface KindColumn {
+  readonly key: string;
+  readonly title: string;
 }
 
-/**
- * The kinds of definitions. A new kind costs an entry here (with its type above), a schema and a page;
- * nothing else lists them.
- */
-export const KINDS: Readonly<Record<Kind, KindEntry>> = {
-  spec: { schema: spec, at: { file: 'spec.yaml' } },
-  stanza: { schema: stanza, at: { folder: 'stanzas' } },
-  enum: { schema: enumeration, at: { folder: 'enums' } },
-  flow: { schema: flow, at: { folder: 'flows' } },
-  technique: { schema: technique, at: { folder: 'techniques' } },
-  flavor: { schema: flavor, at: { folder: 'flavors' } },
-  contributor: { schema: contributor, at: { folder: 'contributors' } },
-  capture: { schema: capture, at: { folder: 'captures' } },
-  glossary: { schema: glossary, at: { file: 'glossary.yaml' } },
-  ledger: { schema: ledger, at: { file: 'ledger.yaml' } },
-  tombstones: { schema: tombstones, at: { file: 'tombstones.yaml' } },
-};
+interface EveryKind {
+  readonly schema: object;
+  /** What several are called: a heading, and an entry of the navigation. */
+  readonly title: string;
+}
 
-export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+/** A kind with a file and a page for each definition. */
+export interface PageKindEntry extends EveryKind {
+  /** Folders of the spec that hold its files. The ids of all of them are one set, whichever folder a file is in. */
+  readonly at: { readonly folders: readonly [string, ...string[]] };
+  /** The page that lists all; those of definitions lie below it. With a slash at its end. */
+  readonly page: `${string}/`;
+  /** What that page shows, as search says it. */
+  readonly about: string;
+  /** What the JSON holds: of a definition, and of the list where that has a line of its own on the page about data. */
+  readonly holds: { readonly one: string; readonly list?: string };
+  /**
+   * The columns of the list behind name and id. Without them the kind has a list of its own: a page in `site/pages/`
+   * and its twins in `lib/export/twins/`.
+   */
+  readonly columns?: readonly KindColumn[];
+  /** Whether each definition has a feed of what changed in it. */
+  readonly feed?: true;
+  /**
+   * Whether its texts (see `structureOf`) show on no page of another definition, but for the facts that use an enum: a
+   * build then renders one page again where only a text has changed.
+   */
+  readonly incremental?: true;
+}
+
+/** A kind that has one file for a whole spec. */
+export interface FileKindEntry extends EveryKind {
+  readonly at: { readonly file: string };
+  /** The page that shows it; undefined where none does. */
+  readonly page: string | undefined;
+  /** What that page shows, where it is the page of this kind alone. */
+  readonly about?: string;
+}
+
+export type KindEntry = PageKindEntry | FileKindEntry;
+
+/**
+ * The kinds of definitions. A new kind costs a schema (`npm run generate` makes its type), an entry here, and a page in
+ * `site/pages/` that shows one. Loading, validation, lists, JSON, Markdown, search, feeds, diffs and `npm run new` go by
+ * this table. What a kind has of its own beyond that is code in a table of its room, such as `OWN_MARKDOWN`.
+ *
+ * The order is that of every list of kinds: counts, releases, spec.json, equal results of search.
+ */
+const TABLE = {
+  spec: {
+    schema: SCHEMAS.spec,
+    at: { file: 'spec.yaml' },
+    title: 'Overview',
+    page: '',
+  },
+  stanza: {
+    schema: SCHEMAS.stanza,
+    at: { folders: ['stanzas'] },
+    title: 'Stanzas',
+    page: 'stanzas/',
+    about: 'Every stanza with its tag, category, direction and facts by confidence.',
+    holds: { one: 'A stanza with its facts', list: 'All stanzas in short, and the ledger' },
+    feed: true,
+    incremental: true,
+  },
+  enum: {
+    schema: SCHEMAS.enum,
+    at: { folders: ['enums'] },
+    title: 'Enums',
+    page: 'enums/',
+    about: 'Every enum with its values.',
+    holds: { one: 'An enum with its values', list: 'All enums in short' },
+    incremental: true,
+  },
+  flow: {
+    schema: SCHEMAS.flow,
+    at: { folders: ['flows'] },
+    title: 'Flows',
+    page: 'flows/',
+    about: 'The sequences of stanzas in which a call happens.',
+    holds: { one: 'A flow with its steps', list: 'All flows in short' },
+    incremental: true,
+  },
+  technique: {
+    schema: SCHEMAS.technique,
+    at: { folders: ['techniques'] },
+    title: 'Techniques',
+    page: 'techniques/',
+    about: 'How facts are observed, and what each technique can show.',
+    holds: { one: 'A technique and the facts that rest on it' },
+    incremental: true,
+  },
+  flavor: {
+    schema: SCHEMAS.flavor,
+    at: { folders: ['flavors'] },
+    title: 'Flavors',
+    page: 'flavors/',
+    about: 'The implementations and sources that facts are read from.',
+    holds: { one: 'A flavor and the facts that rest on it' },
+    incremental: true,
+  },
+  contributor: {
+    schema: SCHEMAS.contributor,
+    at: { folders: ['contributors'] },
+    title: 'Contributors',
+    page: 'contributors/',
+    about: 'Who observed what.',
+    holds: { one: 'A contributor and the facts that rest on them' },
+    incremental: true,
+  },
+  capture: {
+    schema: SCHEMAS.capture,
+    at: { folders: ['captures'] },
+    title: 'Captures',
+    page: 'captures/',
+    about: 'Sanitized captures, and what they say to the facts.',
+    holds: { one: 'A sanitized capture and the facts that rest on it' },
+    incremental: true,
+  },
+  glossary: {
+    schema: SCHEMAS.glossary,
+    at: { file: 'glossary.yaml' },
+    title: 'Glossary',
+    page: 'glossary/',
+    about: 'The terms of the spec.',
+  },
+  // Names without a stanza are listed with the stanzas.
+  ledger: {
+    schema: SCHEMAS.ledger,
+    at: { file: 'ledger.yaml' },
+    title: 'Ledger',
+    page: 'stanzas/',
+  },
+  tombstones: {
+    schema: SCHEMAS.tombstones,
+    at: { file: 'tombstones.yaml' },
+    title: 'Tombstones',
+    page: undefined,
+  },
+} as const satisfies Readonly<Record<Kind, KindEntry>>;
+
+/** The kinds with a file and a page for each definition. */
+export type PageKind = {
+  [K in Kind]: (typeof TABLE)[K] extends { readonly at: { readonly file: string } } ? never : K;
+}[Kind];
+
+export const KINDS: { readonly [K in Kind]: K extends PageKind ? PageKindEntry : FileKindEntry } = TABLE;
+
+export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
+
+export const isPageKind = (kind: Kind): kind is PageKind => 'folders' in KINDS[kind].at;
+
+export const PAGE_KINDS: readonly PageKind[] = KIND_NAMES.filter(isPageKind);
+
+/** The folders that hold the files of a kind; that of the spec itself for a kind of one file. */
+export function foldersOf(kind: Kind): readonly string[] {
+  const { at } = KINDS[kind];
+  return 'folders' in at ? at.folders : [''];
+}
+
+/** What some definitions of a kind are called: `1 stanza`, `2 stanzas`, without the number. */
+export const kindNoun = (kind: Kind, count: number): string =>
+  count === 1 ? kind : KINDS[kind].title.toLowerCase();

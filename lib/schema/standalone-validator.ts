@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { COMMON_SCHEMA, KINDS, type Kind } from './kinds.ts';
+import { KINDS, type Kind } from './kinds.ts';
+import { COMMON_SCHEMA } from './schemas.generated.ts';
 
 /**
  * The validator of a kind as a module for a browser, where no code may be made of text: its default export

@@ -558,3 +558,18 @@ export interface Tombstone {
   /** The fact path or id that took its place. */
   readonly successor?: Line;
 }
+
+/** The type of a definition of each kind. */
+export interface TypeOfKind {
+  readonly capture: Capture;
+  readonly contributor: Contributor;
+  readonly enum: Enum;
+  readonly flavor: Flavor;
+  readonly flow: Flow;
+  readonly glossary: Glossary;
+  readonly ledger: Ledger;
+  readonly spec: Spec;
+  readonly stanza: Stanza;
+  readonly technique: Technique;
+  readonly tombstones: Tombstones;
+}

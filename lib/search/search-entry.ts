@@ -2,9 +2,9 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
-import { titleOf } from '../export/json/title-of.ts';
+import { summaryOf, titleOf } from '../export/json/title-of.ts';
 import { plainProse } from '../prose/parse-prose.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../schema/kinds.ts';
+import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { searchWords } from './search-words.ts';
@@ -73,8 +73,7 @@ export function searchEntries(
     text: lineOf(text),
   }));
   const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
-  for (const kind of KIND_NAMES) {
-    if (!('folder' in KINDS[kind].at)) continue;
+  for (const kind of PAGE_KINDS) {
     for (const entry of corpus.definitions[kind].values()) {
       const href = addresses.definition(kind, entry.id);
       if (href !== undefined)
@@ -115,14 +114,10 @@ export function searchEntries(
 }
 
 function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {
-  const { id, data } = entry;
+  const { id } = entry;
   const name = titleOf(entry);
   const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
-  // Kinds use different keys for their description; a new kind with one of these works without a change here.
-  const text = ['summary', 'description']
-    .map((key) => Reflect.get(data, key))
-    .find((one) => typeof one === 'string');
-  return { name, alias, tags, path: id, confidence: '', text: lineOf(text ?? '') };
+  return { name, alias, tags, path: id, confidence: '', text: lineOf(summaryOf(entry)) };
 }
 
 const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

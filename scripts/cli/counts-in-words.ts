@@ -1,9 +1,10 @@
 import type { Counts } from '../../lib/findings/render-json.ts';
+import { type Kind, kindNoun } from '../../lib/schema/kinds.ts';
 
 /** Counts in words, such as `30 stanzas, 1 glossary`, without zeros. */
 export function countsInWords(counts: Counts): string {
   const parts = Object.entries(counts)
     .filter(([, n]) => n > 0)
-    .map(([kind, n]) => `${n} ${n === 1 ? kind : kind.replace(/y$/, 'ie').concat('s')}`);
+    .map(([kind, n]) => `${n} ${kindNoun(kind as Kind, n)}`);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

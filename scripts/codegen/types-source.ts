@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { definitionKinds } from './definition-kinds.ts';
 
 const BANNER =
   '// Generated from spec/schema/ by `npm run generate`. Do not edit: change the schema and run it again.\n';
@@ -36,6 +37,15 @@ export async function typesSource(folder: URL): Promise<string> {
     for (const one of [...own, ...Object.values(schema.$defs ?? {})])
       declarations.push(declaration(one, file, title));
   }
+  const kinds = await definitionKinds(folder);
+  declarations.push(
+    [
+      '/** The type of a definition of each kind. */',
+      'export interface TypeOfKind {',
+      ...kinds.map(({ kind, title }) => `  readonly ${kind}: ${title};`),
+      '}\n',
+    ].join('\n'),
+  );
   return [BANNER, ...declarations].join('\n');
 }
 

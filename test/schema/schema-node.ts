@@ -1,4 +1,5 @@
-import { COMMON_SCHEMA, KIND_NAMES, KINDS } from '../../lib/schema/kinds.ts';
+import { KIND_NAMES, KINDS } from '../../lib/schema/kinds.ts';
+import { COMMON_SCHEMA } from '../../lib/schema/schemas.generated.ts';
 
 /** A schema, or a part of one, with the keywords that ours use. */
 export interface SchemaNode {

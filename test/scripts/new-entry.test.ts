@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { validate } from '../../lib/rules/validate.ts';
-import { KINDS_WITH_FOLDER } from '../../lib/schema/skeleton.ts';
+import { PAGE_KINDS } from '../../lib/schema/kinds.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { newEntry } from '../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -20,7 +20,7 @@ const findings = (root: string) => validate(nodeFiles(join(root, 'spec'), 'spec'
 
 test('a skeleton of every kind validates, and its file is named', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
-  for (const kind of KINDS_WITH_FOLDER) {
+  for (const kind of PAGE_KINDS) {
     const { code, stdout, stderr } = await run(root, [kind, `my-${kind}`]);
     assert.equal(code, 0, stderr);
     assert.match(stdout, new RegExp(`^spec/\\w+/my-${kind}\\.yaml\n$`));
@@ -28,7 +28,7 @@ test('a skeleton of every kind validates, and its file is named', async (t) => {
   // What is to be filled in is said, and nothing else.
   const left = findings(root);
   assert.deepEqual([...new Set(left.map(({ code }) => code))], ['text/placeholder']);
-  assert.ok(left.length >= KINDS_WITH_FOLDER.length - 1);
+  assert.ok(left.length >= PAGE_KINDS.length - 1);
 });
 
 test('an id that could not be stored, or is taken in another case, is refused', async (t) => {

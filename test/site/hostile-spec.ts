@@ -133,7 +133,7 @@ export function hostileSpec(count: number): HostileSpec {
       note(sorts, 'common.schema.json#/$defs/id', id);
       const made = make(root, kind, 0) as Record<string, unknown>;
       const fixed = i % 2 === 0 ? FIXED[kind] : {};
-      files[`${at.folder}/${id}.yaml`] = JSON.stringify({ ...made, id, ...fixed });
+      files[`${at.folders[i % at.folders.length]}/${id}.yaml`] = JSON.stringify({ ...made, id, ...fixed });
     }
   }
   const { corpus, findings } = loadCorpus(memoryFiles(files));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { permalink } from '../../lib/corpus/evidence/permalink.ts';
 import { parseSource } from '../../lib/corpus/evidence/source-ref.ts';
-import { fragment } from '../../site/model/links/links.ts';
+import { fragment } from '../../lib/pages/fragment.ts';
 import { FIXTURE_CORPUS as corpus } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 import { stanzaPageWeight } from '../helpers/site/page-weight.ts';

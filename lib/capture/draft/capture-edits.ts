@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { fileInSpec } from '../../schema/file-in-spec.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit-yaml.ts';
 import type { Pointer } from '../../source/mark.ts';
 import type { StanzaReview, Undescribed } from '../match/match.ts';
@@ -176,7 +177,7 @@ export function captureEdits(corpus: Corpus, left: Left[]): Edits {
       }
       return [...byFile].flatMap(([entry, edits]): [string, string][] => {
         const result = editYaml(entry.source.text, edits, KEY_ORDER);
-        if ('text' in result) return [[pathOf(entry), result.text]];
+        if ('text' in result) return [[fileInSpec(entry), result.text]];
         left.push({ line: undefined, reason: `${entry.source.file} is left as it is: ${result.reason}` });
         return [];
       });
@@ -231,11 +232,7 @@ function replacedIn({ attributes, children }: CapturedNode): string[] {
   return [...new Set(names)];
 }
 
-/** The path of a file inside the spec; its name may end in .yml. */
-const pathOf = ({ kind, source }: Entry<'stanza' | 'enum'>): string =>
-  `${kind}s/${source.file.slice(source.file.lastIndexOf('/') + 1)}`;
-
 export function textOf(path: string, corpus: Corpus): string | undefined {
   const { stanza, enum: enums } = corpus.definitions;
-  return [...stanza.values(), ...enums.values()].find((one) => pathOf(one) === path)?.source.text;
+  return [...stanza.values(), ...enums.values()].find((one) => fileInSpec(one) === path)?.source.text;
 }

@@ -4,6 +4,7 @@ import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-directio
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
+import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { sanitizeEach } from '../review/sanitize-each.ts';
 import { shareValues } from '../share/share-values.ts';
@@ -52,7 +53,7 @@ export function draft(
     }
     const { id, stanza, review, direction, client, unknownLibrary } = plan;
     const capture = captureEntry(id, stanza, direction, { ...options, client });
-    changes.set(`captures/${id}.yaml`, captureYaml(capture));
+    changes.set(newFileInSpec('capture', id), captureYaml(capture));
     // A source of a technique is what the capture would be, and its library's alone is what it shows.
     const unsaid = direction === 'outgoing' && observedLibrary(capture, corpus) === undefined;
     const isUnattributed = options.kind !== 'synthetic' && unsaid && unknownLibrary !== undefined;

@@ -7,8 +7,9 @@ import type { Finding } from '../../findings/finding.ts';
 import { captureRules } from '../../rules/capture-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import { runRules } from '../../rules/run-rules.ts';
+import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import { idFrom } from '../../schema/id-from.ts';
-import { skeleton } from '../../schema/skeleton.ts';
+import { skeleton } from '../../schema/skeletons/skeleton.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { draft } from '../draft/draft.ts';
 import type { FileChange } from '../draft/draft-options.ts';
@@ -223,5 +224,5 @@ function authorOf(login: string, corpus: Corpus): Author | { readonly problem: s
     technique: '',
     person: { name: login, github: login },
   });
-  return { id, files: [{ path: `contributors/${id}.yaml`, before: undefined, after }] };
+  return { id, files: [{ path: newFileInSpec('contributor', id), before: undefined, after }] };
 }

@@ -36,18 +36,13 @@ export function loadCorpus(files: FilePort): Loaded {
   for (const item of top) findings.push(...notOnWindows(files, '', item));
 
   for (const kind of KIND_NAMES) {
-    const { at } = KINDS[kind];
-    const found =
-      'folder' in at
-        ? folderEntries(files, at.folder, top, findings)
-        : top.filter(({ name }) => name === at.file);
-    if (found === undefined || ('file' in at && found.length === 0)) {
+    const found = filesOf(kind, files, top, findings);
+    if (found === undefined) {
       absent.add(kind);
       if (kind === 'stanza') findings.push(missingStanzas(files));
       continue;
     }
-    const folder = 'folder' in at ? at.folder : '';
-    for (const item of [...found].sort((a, b) => compareText(a.name, b.name))) {
+    for (const { folder, item } of found) {
       if (item.name.startsWith('.')) continue;
       if (!isStray(item) && !isYaml(item.name)) {
         for (const one of unknownInside(files, folder, item)) findings.push(one);
@@ -63,6 +58,26 @@ export function loadCorpus(files: FilePort): Loaded {
   }
   for (const one of takenIds(entries)) findings.push(one);
   return { corpus: buildCorpus(entries, absent, broken), findings: findings.sort(compareFindings), texts };
+}
+
+/** What stands where the files of a kind do, by name; undefined where there is no such file or folder. */
+function filesOf(
+  kind: Kind,
+  files: FilePort,
+  top: readonly FolderEntry[],
+  findings: Finding[],
+): readonly { readonly folder: string; readonly item: FolderEntry }[] | undefined {
+  const { at } = KINDS[kind];
+  if ('file' in at) {
+    const item = top.find(({ name }) => name === at.file);
+    return item === undefined ? undefined : [{ folder: '', item }];
+  }
+  const found = at.folders.flatMap((folder) => {
+    const items = folderEntries(files, folder, top, findings);
+    return items === undefined ? [] : [items.map((item) => ({ folder, item }))];
+  });
+  if (found.length === 0) return undefined;
+  return found.flat().sort((a, b) => compareText(a.item.name, b.item.name));
 }
 
 const START = { line: 1, column: 1 };
@@ -109,17 +124,15 @@ function folderEntries(
   return listOrReport(files, folder, findings);
 }
 
+const [STANZAS] = KINDS.stanza.at.folders;
+
 function missingStanzas(files: FilePort): Finding {
-  return finding(
-    'file/missing-folder',
-    { folder: 'stanzas' },
-    { file: shownPath(files, 'stanzas'), ...START },
-  );
+  return finding('file/missing-folder', { folder: STANZAS }, { file: shownPath(files, STANZAS), ...START });
 }
 
 function unknownEntries(files: FilePort, top: readonly FolderEntry[]): Finding[] {
   const known = new Set(
-    KIND_NAMES.map((kind) => KINDS[kind].at).map((at) => ('folder' in at ? at.folder : at.file)),
+    KIND_NAMES.map((kind) => KINDS[kind].at).flatMap((at) => ('folders' in at ? at.folders : [at.file])),
   );
   return top
     .filter(({ name, type }) => !known.has(name) && !(type === 'folder' && OTHER_FOLDERS.has(name)))

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../../schema/kinds.ts';
+import { isPageKind, KINDS, type Kind } from '../../schema/kinds.ts';
 
 /**
  * The permanent path of a definition: for stanzas and enums the id, as in fact paths; for other kinds the page, such as
@@ -6,6 +6,5 @@ import { KINDS, type Kind } from '../../schema/kinds.ts';
  */
 export function definitionPath(kind: Kind, id: string): string | undefined {
   if (kind === 'stanza' || kind === 'enum') return id;
-  const { at } = KINDS[kind];
-  return 'folder' in at ? `${at.folder}/${id}` : undefined;
+  return isPageKind(kind) ? `${KINDS[kind].page}${id}` : undefined;
 }

@@ -1,4 +1,6 @@
-import { KINDS } from '../../schema/kinds.ts';
+import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { changesPath, pagePath, releasedPagePath } from '../../pages/page-path.ts';
+import { isPageKind, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 
 /** A page that a release had. */
@@ -7,35 +9,29 @@ export interface ReleasedPage {
   readonly page: string;
   /** The last version that had it. */
   readonly version: string;
+  /** The kind of the definition that it is the page of. */
+  readonly kind?: PageKind;
 }
 
-/**
- * Every page of a definition that was ever released, and those of the old versions themselves: what a site must
- * have for ever.
- */
+/** Every page of a definition that was ever released, and the pages of the releases: a site must keep all of them. */
 export function releasedPages(releases: readonly Bundle[]): readonly ReleasedPage[] {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, Omit<ReleasedPage, 'page'>>();
   for (const { version, definitions } of releases) {
-    pages.set(`changes/${version}/`, version);
+    pages.set(changesPath(version), { version });
     for (const { kind, id } of definitions) {
-      const { at } = KINDS[kind];
-      if (!('folder' in at)) continue;
-      const page = `${at.folder}/${encodeURIComponent(id)}/`;
-      pages.set(page, version);
-      if (kind === 'stanza' || kind === 'enum') pages.set(`v/${version}/${page}`, version);
+      if (!isPageKind(kind)) continue;
+      pages.set(pagePath(kind, id), { version, kind });
+      if (kind === 'stanza' || kind === 'enum') pages.set(releasedPagePath(version, kind, id), { version });
     }
   }
-  return [...pages].map(([page, version]) => ({ page, version }));
+  return [...pages].map(([page, rest]) => ({ page, ...rest }));
 }
 
-/**
- * Every other file that was released with those pages: their twins, the frozen releases, and the feeds of stanzas.
- */
+/** Every other file that was released with those pages: their twins and feeds, and the frozen releases. */
 export function releasedFiles(releases: readonly Bundle[]): readonly { path: string; version: string }[] {
-  const pages = releasedPages(releases).flatMap(({ page, version }) => {
-    const name = page.replace(/\/$/, '');
-    const feeds = page.startsWith('stanzas/') ? [`${page}feed.xml`, `${page}feed.json`] : [];
-    return [`${name}.json`, `${name}.md`, ...feeds].map((path) => ({ path, version }));
+  const pages = releasedPages(releases).flatMap(({ page, version, kind }) => {
+    const feeds = kind !== undefined && KINDS[kind].feed === true ? Object.values(feedFiles(page)) : [];
+    return [...Object.values(twinFiles(page)), ...feeds].map((path) => ({ path, version }));
   });
   return [...pages, ...releases.map(({ version }) => ({ path: `releases/${version}.json`, version }))];
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { KINDS, type Kind } from '../../schema/kinds.ts';
+import { pagePath } from '../../pages/page-path.ts';
+import { isPageKind, type PageKind } from '../../schema/kinds.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
@@ -20,7 +21,7 @@ export interface RetiredPart {
 
 /** What was released as a page of a definition, and is there no more: the whole page, or parts of it. */
 export interface RetiredPage {
-  readonly kind: Kind;
+  readonly kind: PageKind;
   readonly id: string;
   /** The page from the base of the site on, such as stanzas/call-offer/. */
   readonly page: string;
@@ -42,7 +43,6 @@ export interface RetiredPage {
  */
 export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): readonly RetiredPage[] {
   if (releases.length === 0) return [];
-  if (releases.length === 0) return [];
   const resolve = pathResolver(bundleOf(corpus));
   const pages = new Map<string, Omit<RetiredPage, 'parts'>>();
   const parts = new Map<string, Map<string, RetiredPart>>();
@@ -50,13 +50,14 @@ export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): reado
     const list = parts.get(page) ?? new Map<string, RetiredPart>();
     parts.set(page, list.set(part.anchor, part));
   };
-  const questions = new Set(corpus.questions.map(({ kind, owner, id }) => `${pageOf(kind, owner)} ${id}`));
+  const questions = new Set(corpus.questions.map(({ kind, owner, id }) => `${pagePath(kind, owner)} ${id}`));
 
   // A later release says last what a page was.
   for (const { version, definitions, facts, questions: asked } of releases) {
     for (const { kind, id, title } of definitions) {
-      const [path, page] = [definitionPath(kind, id), pageOf(kind, id)];
-      if (path === undefined || page === undefined) continue;
+      const path = definitionPath(kind, id);
+      if (path === undefined || !isPageKind(kind)) continue;
+      const page = pagePath(kind, id);
       const now = resolve(path);
       const gone = now.kind === 'present' ? undefined : now;
       pages.set(page, { kind, id, page, title, version, now: gone });
@@ -65,12 +66,11 @@ export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): reado
       const now = resolve(path);
       if (now.kind === 'present') continue;
       const [, owner = '', mark = '', anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
-      const page = pageOf(mark === ':' ? 'stanza' : 'enum', owner);
-      if (page !== undefined) addPart(page, { path, anchor, version, now });
+      addPart(pagePath(mark === ':' ? 'stanza' : 'enum', owner), { path, anchor, version, now });
     }
     for (const { kind, owner, id } of asked) {
-      const page = pageOf(kind, owner);
-      if (id === undefined || page === undefined || questions.has(`${page} ${id}`)) continue;
+      const page = pagePath(kind, owner);
+      if (id === undefined || questions.has(`${page} ${id}`)) continue;
       addPart(page, { path: id, anchor: `question-${id}`, version, now: undefined });
     }
   }
@@ -81,9 +81,4 @@ export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): reado
     }))
     .filter(({ now, parts: lost }) => now !== undefined || lost.length > 0)
     .sort((a, b) => compareText(a.page, b.page));
-}
-
-function pageOf(kind: Kind, id: string): string | undefined {
-  const { at } = KINDS[kind];
-  return 'folder' in at ? `${at.folder}/${encodeURIComponent(id)}/` : undefined;
 }

@@ -4,8 +4,11 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import { fragment } from '../../pages/fragment.ts';
+import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import { fileInSpec } from '../../schema/file-in-spec.ts';
+import type { Kind, PageKind } from '../../schema/kinds.ts';
 
 /** Something that can be looked up: what it is called, and where it is, if that can be said. */
 export interface Place {
@@ -17,9 +20,8 @@ export interface Place {
 export interface Addresses {
   /** A page or a file by its path from the base of the site on. */
   of(path: string): string;
-  /** The path of a definition's page from the base on. */
-  page(kind: Kind, id: string): string;
-  definition(kind: Kind, id: string): string;
+  /** The page of a definition. */
+  definition(kind: PageKind, id: string): string;
   fact(fact: Fact): string;
   question(question: Question): string;
   /** What a path names: a fact, or a definition by its id or, such as flows/one-to-one, by its page. */
@@ -34,17 +36,12 @@ export interface Addresses {
 export function addressesOf({ corpus, origin, base, commit, directory }: Publication): Addresses {
   const { spec, definitions } = corpus;
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;
-  const page = (kind: Kind, id: string): string => {
-    const { at } = KINDS[kind];
-    return 'folder' in at ? `${at.folder}/${encodeURIComponent(id)}/` : `${at.file.replace(/\.yaml$/, '')}/`;
-  };
-  const definition = (kind: Kind, id: string): string => of(page(kind, id));
+  const definition = (kind: PageKind, id: string): string => of(pagePath(kind, id));
   const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
   const fact = ({ kind, owner, anchor }: Fact): string =>
     `${definition(kind === 'value' ? 'enum' : 'stanza', owner)}${fragment(anchor)}`;
   return {
     of,
-    page,
     definition,
     fact,
     path(path) {
@@ -52,9 +49,8 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
       if (named !== undefined) return fact(named);
       if (definitions.stanza.has(path)) return definition('stanza', path);
       if (definitions.enum.has(path)) return definition('enum', path);
-      const [folder, id = ''] = path.split('/');
-      const kind = KIND_NAMES.find((name) => folderOf(name) === folder && definitions[name].has(id));
-      return kind === undefined ? undefined : definition(kind, id);
+      const at = definitionAt(path);
+      return at !== undefined && definitions[at.kind].has(at.id) ? definition(at.kind, at.id) : undefined;
     },
     question: ({ kind, owner, anchor }) => `${definition(kind, owner)}${fragment(anchor)}`,
     source(text) {
@@ -65,9 +61,7 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
     },
     yaml(entry) {
       if (repository === undefined) return undefined;
-      const { at } = KINDS[entry.kind];
-      const name = entry.source.file.split('/').at(-1) ?? '';
-      const steps = [...directory.split('/'), ...('folder' in at ? [at.folder] : []), name];
+      const steps = `${directory}/${fileInSpec(entry)}`.split('/');
       const path = steps.filter((step) => step !== '').map(encodeURIComponent);
       return safeUrl(
         `${repository}/blob/${commit ?? encodeURIComponent(spec.branch ?? 'main')}/${path.join('/')}`,
@@ -75,16 +69,3 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
     },
   };
 }
-
-function folderOf(kind: Kind): string | undefined {
-  const { at } = KINDS[kind];
-  return 'folder' in at ? at.folder : undefined;
-}
-
-/** The fragment that leads to an anchor. What reads well in an address stays as it is. */
-function fragment(anchor: string): string {
-  return `#${encodeURIComponent(anchor).replace(/%(?:40|2F|3A|3D|2C)/g, decodeURIComponent)}`;
-}
-
-/** The path of a page's twin without its ending: stanzas/ gives stanzas, the overview gives index. */
-export const twinName = (page: string): string => (page === '' ? 'index' : page.replace(/\/$/, ''));

@@ -1,19 +1,17 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
+import type { PageKind } from '../../schema/kinds.ts';
 import type { Flow, Reference } from '../../schema/types.generated.ts';
-import type { ExportContext, Registry } from './export-context.ts';
+import { type ExportContext, isRegistry } from './export-context.ts';
 import { jsonOfDispute } from './json-of-fact.ts';
 import { omitEmpty } from './omit-empty.ts';
-
-/** Kinds whose definitions have a page, and so a twin, of their own. */
-export type PageKind = 'stanza' | 'enum' | 'flow' | Registry;
 
 export type DefinitionJson = { readonly id: string; readonly url: string } & Readonly<
   Record<string, unknown>
 >;
 
 /**
- * A definition for programs, without its facts: its keys as in the YAML, with addresses, questions and what
- * rests on it.
+ * A definition for programs, without its facts: its keys as in the YAML, with addresses, its questions and the facts
+ * that rest on it.
  */
 export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext): DefinitionJson {
   const { addresses, corpus } = context;
@@ -74,17 +72,12 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...omitEmpty('references', referencesOf(data.references)),
       };
     }
-    case 'technique':
-    case 'flavor':
-    case 'contributor':
-    case 'capture':
+    default:
       return {
         ...base,
         ...withReferences(entry.data),
-        facts: context.restingOn(kind, id).map(({ path }) => path),
+        ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
       };
-    default:
-      return kind satisfies never;
   }
 }
 
@@ -109,9 +102,9 @@ function referencesOf(references: readonly Reference[] | undefined): object[] {
   return (references ?? []).map((one) => (typeof one === 'string' ? { url: one } : one));
 }
 
-// The address of an entry is that of its page; the one that it gives itself is its home.
-function withReferences(data: Entry<Registry>['data']): object {
-  const { id: _, ...rest } = data as { readonly id: string } & Readonly<Record<string, unknown>>;
+// `url` is the page on this site; the entry's own `url` is exported as `home`.
+function withReferences(data: Entry<PageKind>['data']): object {
+  const { id: _, ...rest } = data;
   return Object.fromEntries(
     Object.entries(rest).map(([key, value]) => {
       if (key === 'url') return ['home', value];

@@ -1,21 +1,14 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
+import { twinName } from '../../pages/page-files.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
 import { jsonLines } from './json-lines.ts';
-import { jsonOfDefinition, type PageKind } from './json-of-definition.ts';
+import { jsonOfDefinition } from './json-of-definition.ts';
 import { jsonOfLedger } from './json-of-ledger.ts';
 import { jsonOfOverview } from './json-of-overview.ts';
 
-/** The lists of spec.json with the kinds that they hold. */
-const LISTS: readonly (readonly [name: string, kind: PageKind])[] = [
-  ['stanzas', 'stanza'],
-  ['enums', 'enum'],
-  ['flows', 'flow'],
-  ['techniques', 'technique'],
-  ['flavors', 'flavor'],
-  ['contributors', 'contributor'],
-  ['captures', 'capture'],
-];
+/** The key of spec.json under which the definitions of a kind are listed, such as `stanzas`. */
+export const listKey = (kind: PageKind): string => twinName(KINDS[kind].page);
 
 /** The whole corpus as one JSON file: every fact with its address, confidence, evidence and sources. */
 export function specJson(
@@ -23,11 +16,9 @@ export function specJson(
   context: ExportContext = exportContext(publication),
 ): string {
   const { corpus, addresses } = context;
-  const lists = LISTS.map(([name, kind]) => [
-    name,
-    [...corpus.definitions[kind].values()].map((entry) =>
-      jsonOfDefinition(entry as Entry<PageKind>, context),
-    ),
+  const lists = PAGE_KINDS.map((kind) => [
+    listKey(kind),
+    [...corpus.definitions[kind].values()].map((entry) => jsonOfDefinition(entry, context)),
   ]);
   return jsonLines({
     $schema: addresses.of('schema/spec-export.schema.json'),

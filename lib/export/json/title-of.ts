@@ -10,3 +10,12 @@ export function titleOf(entry: Entry<Kind>): string {
   }
   return entry.id;
 }
+
+/** The text that says what a definition is; '' where it says nothing. */
+export function summaryOf({ data }: Entry<Kind>): string {
+  for (const key of ['summary', 'description']) {
+    const value: unknown = Reflect.get(data, key);
+    if (typeof value === 'string') return value;
+  }
+  return '';
+}

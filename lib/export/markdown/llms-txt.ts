@@ -1,22 +1,17 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
+import { twinFiles } from '../../pages/page-files.ts';
+import { pagePath } from '../../pages/page-path.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { clip } from '../../text/clip.ts';
-import { twinName } from '../json/addresses.ts';
 import { type ExportContext, exportContext } from '../json/export-context.ts';
-import type { PageKind } from '../json/json-of-definition.ts';
-import { titleOf } from '../json/title-of.ts';
-import { blocks, bullets, section } from './markdown-parts.ts';
+import { summaryOf, titleOf } from '../json/title-of.ts';
+import { blocks, bullets, section } from './blocks.ts';
 
-const SECTIONS: readonly (readonly [title: string, kind: PageKind])[] = [
-  ['Stanzas', 'stanza'],
-  ['Enums', 'enum'],
-  ['Flows', 'flow'],
-  ['Techniques', 'technique'],
-  ['Flavors', 'flavor'],
-];
+/** Kinds that say nothing of the protocol. */
+const LEFT_OUT: ReadonlySet<PageKind> = new Set(['contributor', 'capture']);
 
 /** llms.txt: what this is, how to read it, and where each page is as Markdown. https://llmstxt.org/ */
 export function llmsTxt(
@@ -28,16 +23,10 @@ export function llmsTxt(
   const link = (words: string, path: string): string => markdownLink(words, addresses.of(path));
   const list = (kind: PageKind): string[] =>
     bullets(
-      [...(corpus.definitions[kind].values() as Iterable<Entry<PageKind>>)].map((entry) => {
-        const words =
-          'summary' in entry.data
-            ? entry.data.summary
-            : 'description' in entry.data
-              ? entry.data.description
-              : '';
-        const about =
-          words === undefined || words === '' ? '' : `: ${markdownText(clip(plainProse(words), 160))}`;
-        return `${link(markdownText(titleOf(entry)), `${twinName(addresses.page(kind, entry.id))}.md`)}${about}`;
+      [...corpus.definitions[kind].values()].map((entry) => {
+        const words = summaryOf(entry);
+        const about = words === '' ? '' : `: ${markdownText(clip(plainProse(words), 160))}`;
+        return `${link(markdownText(titleOf(entry)), twinFiles(pagePath(kind, entry.id)).markdown)}${about}`;
       }),
     );
   return blocks([
@@ -60,6 +49,8 @@ export function llmsTxt(
         `${link('glossary.md', 'glossary.md')}: the words`,
       ]),
     ),
-    ...SECTIONS.flatMap(([name, kind]) => section(name, list(kind))),
+    ...PAGE_KINDS.filter((kind) => !LEFT_OUT.has(kind)).flatMap((kind) =>
+      section(KINDS[kind].title, list(kind)),
+    ),
   ]);
 }

@@ -2,34 +2,34 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import type { PageKind } from '../json/json-of-definition.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
+import { blocks, bullets, section } from './blocks.ts';
+import { markdownOfData } from './markdown-of-data.ts';
 import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
 import { questionList } from './markdown-of-question.ts';
 import { markdownOfStanza } from './markdown-of-stanza.ts';
-import { addressWords, blocks, bullets, referenceList, section, tallyWords } from './markdown-parts.ts';
+import { addressWords, referenceList } from './reference-list.ts';
+import { tallyWords } from './tally-words.ts';
+
+type MarkdownOf<K extends PageKind> = (entry: Entry<K>, context: ExportContext) => string;
+
+/** Kinds whose Markdown follows their page. Others have what `markdownOfData` makes of any definition. */
+const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
+  stanza: markdownOfStanza,
+  enum: markdownOfEnum,
+  flow: markdownOfFlow,
+  technique: markdownOfTechnique,
+  flavor: markdownOfFlavor,
+  contributor: markdownOfContributor,
+  capture: markdownOfCapture,
+};
 
 /** A definition as Markdown: what its page says. */
 export function markdownOfDefinition(entry: Entry<PageKind>, context: ExportContext): string {
-  switch (entry.kind) {
-    case 'stanza':
-      return markdownOfStanza(entry as Entry<'stanza'>, context);
-    case 'enum':
-      return markdownOfEnum(entry as Entry<'enum'>, context);
-    case 'flow':
-      return markdownOfFlow(entry as Entry<'flow'>, context);
-    case 'technique':
-      return markdownOfTechnique(entry as Entry<'technique'>, context);
-    case 'flavor':
-      return markdownOfFlavor(entry as Entry<'flavor'>, context);
-    case 'contributor':
-      return markdownOfContributor(entry as Entry<'contributor'>, context);
-    case 'capture':
-      return markdownOfCapture(entry as Entry<'capture'>, context);
-    default:
-      return entry.kind satisfies never;
-  }
+  const own = OWN_MARKDOWN[entry.kind] as MarkdownOf<PageKind> | undefined;
+  return own === undefined ? markdownOfData(entry) : own(entry, context);
 }
 
 type Row = readonly [name: string, value: string | undefined];

@@ -3,9 +3,11 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
+import { blocks, bullets, section } from './blocks.ts';
 import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
 import { questionList } from './markdown-of-question.ts';
-import { blocks, bullets, referenceList, section, tallyWords } from './markdown-parts.ts';
+import { referenceList } from './reference-list.ts';
+import { tallyWords } from './tally-words.ts';
 
 /** A stanza as Markdown: what its page says, in the order of the page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {

@@ -1,4 +1,5 @@
-import { COMMON_SCHEMA, KIND_NAMES, KINDS } from '../../schema/kinds.ts';
+import { KIND_NAMES, KINDS } from '../../schema/kinds.ts';
+import { COMMON_SCHEMA } from '../../schema/schemas.generated.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { Addresses } from '../json/addresses.ts';

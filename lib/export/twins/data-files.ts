@@ -1,3 +1,6 @@
+import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
+
 /** A file, or a form of files, that is published for programs. */
 export interface DataFile {
   /** From the base of the site on; <id> stands for any id. */
@@ -15,36 +18,14 @@ export const DATA_FILES: readonly DataFile[] = [
     schema: 'spec-export',
   },
   { path: 'index.json', holds: 'The spec as a whole, with its counts.', schema: 'overview-twin' },
-  { path: 'stanzas.json', holds: 'All stanzas in short, and the ledger.', schema: 'stanza-list-twin' },
-  { path: 'stanzas/<id>.json', holds: 'A stanza with its facts.', schema: 'stanza-twin' },
+  ...filesOfKind('stanza'),
   { path: 'facts.json', holds: 'All facts in short.', schema: 'fact-list-twin' },
-  { path: 'enums.json', holds: 'All enums in short.', schema: 'enum-list-twin' },
-  { path: 'enums/<id>.json', holds: 'An enum with its values.', schema: 'enum-twin' },
-  { path: 'flows.json', holds: 'All flows in short.', schema: 'flow-list-twin' },
-  { path: 'flows/<id>.json', holds: 'A flow with its steps.', schema: 'flow-twin' },
+  ...filesOfKind('enum'),
+  ...filesOfKind('flow'),
   { path: 'questions.json', holds: 'All questions, open and answered.', schema: 'question-list-twin' },
   { path: 'disputes.json', holds: 'Everything that is disputed.', schema: 'dispute-list-twin' },
   { path: 'glossary.json', holds: 'The words that the spec uses.', schema: 'glossary-twin' },
-  {
-    path: 'techniques/<id>.json',
-    holds: 'A technique and the facts that rest on it; techniques.json lists all.',
-    schema: 'technique-twin',
-  },
-  {
-    path: 'flavors/<id>.json',
-    holds: 'A flavor and the facts that rest on it; flavors.json lists all.',
-    schema: 'flavor-twin',
-  },
-  {
-    path: 'contributors/<id>.json',
-    holds: 'A contributor and the facts that rest on them; contributors.json lists all.',
-    schema: 'contributor-twin',
-  },
-  {
-    path: 'captures/<id>.json',
-    holds: 'A sanitized capture and the facts that rest on it; captures.json lists all.',
-    schema: 'capture-twin',
-  },
+  ...PAGE_KINDS.filter((kind) => !['stanza', 'enum', 'flow'].includes(kind)).flatMap(filesOfKind),
   { path: 'coverage.json', holds: 'How far the spec is confirmed.', schema: 'coverage' },
   { path: 'coverage-badge.json', holds: 'The same as an endpoint badge of shields.io.' },
   {
@@ -66,7 +47,21 @@ export const DATA_FILES: readonly DataFile[] = [
   },
   { path: 'rules.json', holds: 'What a spec is held against: all codes of findings.', schema: 'rules-twin' },
   { path: 'feed.json', holds: 'What changed, as a JSON feed; feed.xml is the same as Atom.' },
-  { path: 'stanzas/<id>/feed.json', holds: 'What changed in a stanza; feed.xml beside it is the same.' },
+  ...PAGE_KINDS.filter((kind) => KINDS[kind].feed === true).map((kind) => ({
+    path: feedFiles(`${KINDS[kind].page}<id>/`).json,
+    holds: `What changed in ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}; feed.xml beside it is the same.`,
+  })),
   { path: 'llms.txt', holds: 'An introduction for language models; llms-full.txt has all pages.' },
   { path: 'schema/<kind>.schema.json', holds: 'The schemas of the YAML and of these files.' },
 ];
+
+function filesOfKind(kind: PageKind): DataFile[] {
+  const { page, holds } = KINDS[kind];
+  const list = twinFiles(page).json;
+  const one = { path: `${page}<id>.json`, schema: `${kind}-twin` };
+  if (holds.list === undefined) return [{ ...one, holds: `${holds.one}; ${list} lists all.` }];
+  return [
+    { path: list, holds: `${holds.list}.`, schema: `${kind}-list-twin` },
+    { ...one, holds: `${holds.one}.` },
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { CODES, type FindingCode } from '../../findings/codes.ts';
+import { twinName } from '../../pages/page-files.ts';
 import {
   markdownBlock,
   markdownCode,
@@ -11,7 +12,6 @@ import {
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
-import { twinName } from '../json/addresses.ts';
 import type { ExportContext, Registry } from '../json/export-context.ts';
 import { jsonLines } from '../json/json-lines.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
@@ -19,9 +19,11 @@ import { jsonOfLedger } from '../json/json-of-ledger.ts';
 import { jsonOfOverview } from '../json/json-of-overview.ts';
 import { omitEmpty } from '../json/omit-empty.ts';
 import { titleOf } from '../json/title-of.ts';
+import { blocks, bullets, section } from '../markdown/blocks.ts';
 import { codes, markdownOfDispute, places } from '../markdown/markdown-of-fact.ts';
 import { markdownOfQuestion } from '../markdown/markdown-of-question.ts';
-import { blocks, bullets, referenceList, section, tallyWords } from '../markdown/markdown-parts.ts';
+import { referenceList } from '../markdown/reference-list.ts';
+import { tallyWords } from '../markdown/tally-words.ts';
 import { dataExamples } from './data-examples.ts';
 import { DATA_FILES } from './data-files.ts';
 

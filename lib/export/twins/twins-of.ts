@@ -1,19 +1,20 @@
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
+import type { PageKind } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import { exportContext } from '../json/export-context.ts';
-import type { PageKind } from '../json/json-of-definition.ts';
 import { specJson } from '../json/spec-json.ts';
 import { llmsFullTxt } from '../markdown/llms-full-txt.ts';
 import { llmsTxt } from '../markdown/llms-txt.ts';
 import { publishedSchemas } from '../schemas/published-schemas.ts';
 import { definitionTwins } from './definition-twins.ts';
+import { kindListTwins } from './kind-list-twins.ts';
 import { listTwins } from './list-twins.ts';
 
 /**
- * Every file that the corpus itself gives beside the pages: the JSON and Markdown twins of its pages, the whole
- * as one file, the schemas. One after the other, so that a large corpus is never in memory as text. The same
- * corpus gives the same bytes.
+ * Every file beside the pages that depends on the corpus alone: the JSON and Markdown twins of its pages, the whole
+ * corpus as one file, and the schemas. They are yielded one by one, so that a large corpus is never in memory as text.
+ * The same corpus gives the same bytes.
  * @param histories what the releases say of its facts, by path
  * @param isThere whether the twins of a definition are written already
  */
@@ -25,6 +26,7 @@ export function* twinsOf(
   const context = exportContext(publication, histories);
   yield { path: 'spec.json', text: specJson(publication, context) };
   yield* listTwins(context);
+  yield* kindListTwins(context);
   yield* definitionTwins(context, isThere);
   yield { path: 'llms.txt', text: llmsTxt(publication, context) };
   yield { path: 'llms-full.txt', text: llmsFullTxt(publication, context) };

@@ -6,6 +6,7 @@ import { RULES } from '../../rules/index.ts';
 import type { Rule } from '../../rules/parts/rule.ts';
 import { pathsKept } from '../../rules/paths-kept.ts';
 import { releasesKept } from '../../rules/releases-kept.ts';
+import { foldersOf } from '../../schema/kinds.ts';
 import { sha256 } from '../cache/sha256.ts';
 
 /**
@@ -35,8 +36,10 @@ const decoder = async () => (await import('../../capture/decode/load-binary-deco
 
 function hasHex(files: FilePort): boolean {
   try {
-    return (files.list('captures') ?? []).some(
-      ({ name, type }) => type === 'file' && /format:\s*['"]?hex/.test(textOf(files, `captures/${name}`)),
+    return foldersOf('capture').some((folder) =>
+      (files.list(folder) ?? []).some(
+        ({ name, type }) => type === 'file' && /format:\s*['"]?hex/.test(textOf(files, `${folder}/${name}`)),
+      ),
     );
   } catch {
     // What cannot be read is reported when the spec is loaded.

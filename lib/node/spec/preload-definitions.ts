@@ -1,7 +1,7 @@
 import { type DefinitionFile, packDefinition } from '../../corpus/load/read-definition.ts';
 import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
 import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
-import { KIND_NAMES, KINDS } from '../../schema/kinds.ts';
+import { foldersOf, KIND_NAMES, KINDS } from '../../schema/kinds.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
@@ -76,22 +76,23 @@ const sizeOf = (definitions: readonly Definition[]): number =>
 function definitionsIn(files: FilePort): Definition[] {
   return KIND_NAMES.flatMap((kind) => {
     const { at } = KINDS[kind];
-    const folder = 'folder' in at ? at.folder : '';
-    return listOrNone(files, folder).flatMap(({ name, type, size }): Definition[] => {
-      if ('file' in at ? name !== at.file : !/\.ya?ml$/.test(name) || name.startsWith('.')) return [];
-      if (type !== 'file' || size > MAX_BYTES) return [];
-      const path = folder === '' ? name : `${folder}/${name}`;
-      const about: DefinitionFile = {
-        kind,
-        id: name.replace(/\.ya?ml$/, ''),
-        file: [files.name, path].filter((part) => part !== '').join('/'),
-      };
-      try {
-        return [{ path, about, bytes: files.read(path) }];
-      } catch {
-        return [];
-      }
-    });
+    return foldersOf(kind).flatMap((folder) =>
+      listOrNone(files, folder).flatMap(({ name, type, size }): Definition[] => {
+        if ('file' in at ? name !== at.file : !/\.ya?ml$/.test(name) || name.startsWith('.')) return [];
+        if (type !== 'file' || size > MAX_BYTES) return [];
+        const path = folder === '' ? name : `${folder}/${name}`;
+        const about: DefinitionFile = {
+          kind,
+          id: name.replace(/\.ya?ml$/, ''),
+          file: [files.name, path].filter((part) => part !== '').join('/'),
+        };
+        try {
+          return [{ path, about, bytes: files.read(path) }];
+        } catch {
+          return [];
+        }
+      }),
+    );
   });
 }
 

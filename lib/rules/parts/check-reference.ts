@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
+import type { FindingCode } from '../../findings/codes.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
 import { clip } from '../../text/clip.ts';
@@ -6,8 +7,10 @@ import { suggest } from '../../text/suggest.ts';
 import { findingAt } from './finding-at.ts';
 import type { Report } from './rule.ts';
 
-/** The kinds that are named by their id in other definitions. */
-export type ReferenceKind = 'enum' | 'stanza' | 'technique' | 'contributor' | 'flavor' | 'capture';
+/** The kinds that other definitions name by their id: those with a code for an id that does not exist. */
+export type ReferenceKind = {
+  [K in Kind]: `reference/${K}` extends FindingCode ? K : never;
+}[Kind];
 
 /**
  * Reports a name that leads to no definition of a kind. Nothing is reported where the spec has none of the

@@ -1,5 +1,6 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { COMMON_SCHEMA, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import { COMMON_SCHEMA } from '../../schema/schemas.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
 /** A text that somebody wrote for readers, with where it stands. */

@@ -1,26 +1,20 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { structureOf } from '../../../lib/corpus/load/structure-of.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
-import { definitionKey } from '../../../lib/publish/definition-key.ts';
+import { pageFiles } from '../../../lib/pages/page-files.ts';
+import { definitionKey, definitionOfKey } from '../../../lib/publish/definition-key.ts';
+import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
+import { foldersOf, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 
 /**
  * The kinds whose pages are reused between builds. The page of a definition depends on its own file, on the structure
  * of all definitions, and on all files of other kinds.
  */
-const FOLDERS = {
-  stanza: 'stanzas',
-  enum: 'enums',
-  flow: 'flows',
-  technique: 'techniques',
-  flavor: 'flavors',
-  contributor: 'contributors',
-  capture: 'captures',
-} as const;
-type ReusedKind = keyof typeof FOLDERS;
-const REUSED_KINDS = Object.keys(FOLDERS) as ReusedKind[];
+const REUSED_KINDS = PAGE_KINDS.filter((kind) => KINDS[kind].incremental === true);
+const REUSED_FOLDERS: ReadonlySet<string> = new Set(REUSED_KINDS.flatMap(foldersOf));
 
 /** The inputs of a build that the next one compares. */
 export interface BuildInputs {
@@ -39,9 +33,10 @@ export function buildInputs(corpus: Corpus, trace: ReadTrace, before: BuildInput
   const then = new Map(before?.trace.reads);
   const now = new Map(trace.reads);
   const outlines = REUSED_KINDS.flatMap((kind) =>
-    [...corpus.definitions[kind].values()].map(({ id, data }) => {
+    [...corpus.definitions[kind].values()].map((entry) => {
+      const { id, data } = entry;
       const key = definitionKey(kind, id);
-      const path = `${FOLDERS[kind]}/${id}.yaml`;
+      const path = fileInSpec(entry);
       const same = now.get(path) !== undefined && now.get(path) === then.get(path);
       return [key, (same ? known.get(key) : undefined) ?? shortDigest(structureOf(data))] as const;
     }),
@@ -63,15 +58,16 @@ export function unchangedDefinitions(
   if (JSON.stringify([...then.others].sort()) !== JSON.stringify([...here.others].sort())) return same;
   if (JSON.stringify(before.outlines) !== JSON.stringify(now.outlines)) return same;
   if (then.own.size !== here.own.size) return same;
-  const isSame = (kind: ReusedKind, id: string): boolean => {
-    const path = `${FOLDERS[kind]}/${id}.yaml`;
+  const isSame = (entry: Entry<PageKind> | undefined): boolean => {
+    const path = entry === undefined ? '' : fileInSpec(entry);
     return here.own.has(path) && here.own.get(path) === then.own.get(path);
   };
   for (const kind of REUSED_KINDS) {
-    for (const id of corpus.definitions[kind].keys()) {
-      // The page of an enum shows the descriptions of the facts that use it.
+    for (const entry of corpus.definitions[kind].values()) {
+      const { id } = entry;
+      // The page of an enum has the descriptions of the facts that use it.
       const users = kind === 'enum' ? (corpus.usesOfEnum.get(id) ?? []) : [];
-      if (isSame(kind, id) && users.every(({ owner }) => isSame('stanza', owner)))
+      if (isSame(entry) && users.every(({ owner }) => isSame(corpus.definitions.stanza.get(owner))))
         same.add(definitionKey(kind, id));
     }
   }
@@ -86,13 +82,12 @@ function parted({ name, lists, reads }: ReadTrace): {
   own: ReadonlyMap<string, string>;
   others: readonly string[];
 } {
-  const folders: ReadonlySet<string> = new Set(Object.values(FOLDERS));
-  const isOwn = (path: string): boolean => folders.has(dirname(path)) && path.endsWith('.yaml');
+  const isOwn = (path: string): boolean => REUSED_FOLDERS.has(dirname(path)) && path.endsWith('.yaml');
   return {
     own: new Map(reads.filter(([path]) => isOwn(path))),
     others: [
       name,
-      ...lists.filter(([folder]) => !folders.has(folder)).map((one) => one.join('\0')),
+      ...lists.filter(([folder]) => !REUSED_FOLDERS.has(folder)).map((one) => one.join('\0')),
       ...reads.filter(([path]) => !isOwn(path)).map((one) => one.join('\0')),
     ],
   };
@@ -120,10 +115,8 @@ export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string
   }
 }
 
-/** The files of a single definition, relative to the root of the site. */
-export function outputFilesOf(key: string): string[] {
-  const [kind, id] = key.split(' ') as [ReusedKind, string];
-  const name = `${FOLDERS[kind]}/${id}`;
-  const feeds = kind === 'stanza' ? [`${name}/feed.xml`, `${name}/feed.json`] : [];
-  return [`${name}/index.html`, `${name}.json`, `${name}.md`, ...feeds];
+/** The output files of one definition, from the root of the site. */
+export function outputFilesOf(key: string): readonly string[] {
+  const { kind, id } = definitionOfKey(key);
+  return pageFiles(kind, id);
 }

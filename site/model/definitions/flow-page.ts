@@ -1,11 +1,12 @@
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
 import { questionsOf } from '../indexes/questions-of.ts';
-import { fragment, type Links } from '../links/links.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';

@@ -5,10 +5,13 @@ import {
   type ReleasedDefinition,
   releasedDefinitions,
 } from '../../../lib/diff/retired/released-definitions.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
+import { twinName } from '../../../lib/pages/page-files.ts';
+import { changesPath, pagePath, releasedPagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { fragment, type Links } from '../links/links.ts';
+import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -60,21 +63,16 @@ export function releasedPages(
   const order = pageOrder(published.corpus);
   return published.releases.flatMap((bundle) =>
     releasedDefinitions(bundle).map((one) => ({
-      params: { version: bundle.version, folder: folderOf(one.kind), id: one.definition.id },
+      params: { version: bundle.version, folder: twinName(KINDS[one.kind].page), id: one.definition.id },
       props: { page: pageOf({ ...one, facts: order(one.facts) }, published, links) },
     })),
   );
 }
 
-function folderOf(kind: ReleasedDefinition['kind']): string {
-  const { at } = KINDS[kind];
-  return 'folder' in at ? at.folder : kind;
-}
-
 function pageOf(one: ReleasedDefinition, published: Published, links: Links): ReleasedPage {
   const { version, date, note, kind, definition, facts, questions } = one;
   const { id, title, data } = definition;
-  const own = `${folderOf(kind)}/${encodeURIComponent(id)}/`;
+  const own = pagePath(kind, id);
   const now = releasesOf(published).former.get(own)?.now;
   const moved = now?.kind === 'moved' ? pathHref(now.path, published, links) : undefined;
   const href = moved ?? links.page(own);
@@ -87,9 +85,9 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
     return value === undefined ? [] : [[name, value]];
   };
   return {
-    page: `v/${version}/${own}`,
+    page: releasedPagePath(version, kind, id),
     title,
-    version: { text: version, href: links.page(`changes/${version}/`) },
+    version: { text: version, href: links.page(changesPath(version)) },
     date,
     isNewest: published.releases.at(-1)?.version === version,
     note,

@@ -1,4 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
@@ -38,6 +40,11 @@ export interface Frame {
 const MAX_STANZAS = 40;
 const AROUND = 8;
 
+/** The kinds that are listed under Reference, behind the pages about all facts; new ones come last. */
+const REFERENCE_KINDS: readonly PageKind[] = [
+  ...new Set<PageKind>(['technique', 'flavor', 'capture', 'contributor', ...PAGE_KINDS]),
+].filter((kind) => !['stanza', 'enum', 'flow'].includes(kind));
+
 /** Up to this many flows stand in the navigation; of more, only the page that lists them. */
 const MAX_FLOWS = 20;
 
@@ -56,16 +63,16 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     current: path === to ? 'page' : isBelow(path, to) ? 'true' : undefined,
   });
   const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
+  const list = (kind: PageKind, count?: number): NavItem => item(KINDS[kind].title, KINDS[kind].page, count);
+  const listed = (kind: PageKind): NavItem[] => {
+    const { size } = definitions[kind];
+    return size === 0 ? [] : [list(kind, size)];
+  };
   const figures = siteCounts(corpus);
   return {
     title: spec.title,
     home: links.page(''),
-    header: [
-      item('Stanzas', 'stanzas/'),
-      item('Enums', 'enums/'),
-      item('Questions', 'questions/'),
-      item('Workbench', 'workbench/'),
-    ],
+    header: [list('stanza'), list('enum'), item('Questions', 'questions/'), item('Workbench', 'workbench/')],
     groups: [
       { title: 'Stanzas', items: stanzaItems(publication, path, item) },
       ...(definitions.flow.size === 0 ? [] : [{ title: 'Flows', items: flowItems(publication, item) }]),
@@ -74,18 +81,12 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
         items: [
           item('Overview', ''),
           item('All facts', 'facts/', corpus.facts.length),
-          ...some(definitions.enum.size, 'Enums', 'enums/'),
+          ...listed('enum'),
           item('Open questions', 'questions/', figures.openQuestions),
           ...some(figures.disputes, 'Disputes', 'disputes/'),
           { ...item('Coverage', 'coverage/'), share: figures.coverage },
-          ...some(definitions.technique.size, 'Techniques', 'techniques/'),
-          ...some(definitions.flavor.size, 'Flavors', 'flavors/'),
-          ...some(definitions.capture.size, 'Captures', 'captures/'),
-          ...some(definitions.contributor.size, 'Contributors', 'contributors/'),
-          ...some(definitions.glossary.size, 'Glossary', 'glossary/').map((one) => ({
-            ...one,
-            count: undefined,
-          })),
+          ...REFERENCE_KINDS.flatMap(listed),
+          ...(definitions.glossary.size === 0 ? [] : [item('Glossary', 'glossary/')]),
           item('Rules', 'rules/'),
           item('Workbench', 'workbench/'),
           item('Contributing', 'contribute/'),
@@ -121,13 +122,17 @@ function stanzaItems(
   const items = (from: number, to: number): NavItem[] =>
     ids.slice(from, to).map((id) => {
       const name = corpus.definitions.stanza.get(id)?.data.display_name ?? id;
-      return item(name, `stanzas/${encodeURIComponent(id)}/`);
+      return item(name, pagePath('stanza', id));
     });
-  if (ids.length <= MAX_STANZAS) return [...items(0, ids.length), lastly(item('All stanzas', 'stanzas/'))];
-  const [folder, id = ''] = path.split('/');
-  const current = folder === 'stanzas' ? (at.get(decodeURIComponent(id)) ?? 0) : 0;
+  if (ids.length <= MAX_STANZAS)
+    return [...items(0, ids.length), lastly(item('All stanzas', KINDS.stanza.page))];
+  const here = definitionAt(path);
+  const current = here?.kind === 'stanza' ? (at.get(decodeURIComponent(here.id)) ?? 0) : 0;
   const start = Math.max(0, Math.min(current - AROUND, ids.length - 2 * AROUND - 1));
-  return [...items(start, start + 2 * AROUND + 1), lastly(item(`All ${ids.length} stanzas`, 'stanzas/'))];
+  return [
+    ...items(start, start + 2 * AROUND + 1),
+    lastly(item(`All ${ids.length} stanzas`, KINDS.stanza.page)),
+  ];
 }
 
 function flowItems(
@@ -135,12 +140,10 @@ function flowItems(
   item: (text: string, to: string) => NavItem,
 ): NavItem[] {
   const { size } = definitions.flow;
-  if (size > MAX_FLOWS) return [item(`All ${size} flows`, 'flows/')];
+  if (size > MAX_FLOWS) return [item(`All ${size} flows`, KINDS.flow.page)];
   return [
-    ...[...definitions.flow.values()].map(({ id, data }) =>
-      item(data.title, `flows/${encodeURIComponent(id)}/`),
-    ),
-    lastly(item('All flows', 'flows/')),
+    ...[...definitions.flow.values()].map(({ id, data }) => item(data.title, pagePath('flow', id))),
+    lastly(item('All flows', KINDS.flow.page)),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { twinName } from '../../../lib/export/json/addresses.ts';
+import { feedFiles, twinFiles, twinName } from '../../../lib/pages/page-files.ts';
+import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
+import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 
 /** A file that says what a page says, or what changes in it. */
@@ -11,22 +13,16 @@ export interface PageFile {
 
 /** First steps of the paths of pages that have twins. */
 const WITH_TWINS: ReadonlySet<string> = new Set([
+  ...PAGE_KINDS.map((kind) => twinName(KINDS[kind].page)),
   '',
-  'captures',
   'changes',
-  'contributors',
   'coverage',
   'data',
   'disputes',
-  'enums',
   'facts',
-  'flavors',
-  'flows',
   'glossary',
   'questions',
   'rules',
-  'stanzas',
-  'techniques',
   'v',
 ]);
 
@@ -41,20 +37,22 @@ export function pageFiles(
   path: string,
   twins: boolean,
 ): readonly PageFile[] {
-  const [folder = '', id = ''] = path.split('/');
+  const [folder = ''] = path.split('/');
   const file = (type: string, name: string, title: string): PageFile => ({
     type,
     href: links.page(name),
     title,
   });
-  const name = twinName(path);
-  const feeds =
-    folder === 'stanzas' && corpus.definitions.stanza.has(decodeURIComponent(id)) ? `stanzas/${id}/` : '';
+  const twin = twinFiles(path);
+  const at = definitionAt(path);
+  const id = decodeURIComponent(at?.id ?? '');
+  const hasFeed = at !== undefined && KINDS[at.kind].feed === true && corpus.definitions[at.kind].has(id);
+  const feeds = feedFiles(hasFeed ? pagePath(at.kind, id) : '');
   return [
     ...(twins && WITH_TWINS.has(folder)
-      ? [file('application/json', `${name}.json`, 'JSON'), file('text/markdown', `${name}.md`, 'Markdown')]
+      ? [file('application/json', twin.json, 'JSON'), file('text/markdown', twin.markdown, 'Markdown')]
       : []),
-    file('application/atom+xml', `${feeds}feed.xml`, 'Atom feed'),
-    file('application/feed+json', `${feeds}feed.json`, 'JSON feed'),
+    file('application/atom+xml', feeds.atom, 'Atom feed'),
+    file('application/feed+json', feeds.json, 'JSON feed'),
   ];
 }

@@ -4,11 +4,13 @@ import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
+import { fragment, readable } from '../../../lib/pages/fragment.ts';
+import { pagePath } from '../../../lib/pages/page-path.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
-import { KINDS, type Kind } from '../../../lib/schema/kinds.ts';
+import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
+import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Reference } from '../../../lib/schema/types.generated.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';
-import { PAGES_OF_KINDS } from './pages-of-kinds.ts';
 import type { Ref } from './ref.ts';
 
 /** Every address that pages print. Inner ones begin with the base path and end with a slash, a fragment or a query. */
@@ -47,21 +49,17 @@ export function linksOf(publication: Publication): Links {
   const page = (path: string): string => `${base}${path}`;
 
   const definition = (kind: Kind, id: string): string | undefined => {
-    const folder = PAGES_OF_KINDS[kind];
-    if (folder === undefined || !definitions[kind].has(id)) return undefined;
-    return 'folder' in KINDS[kind].at ? page(`${folder}${encodeURIComponent(id)}/`) : page(folder);
+    const path = pagePath(kind, id);
+    return path === undefined || !definitions[kind].has(id) ? undefined : page(path);
   };
   const fact = (one: Fact): string =>
     `${definition(one.kind === 'value' ? 'enum' : 'stanza', one.owner) ?? ''}${fragment(one.anchor)}`;
-  const fileOf = (entry: Entry<Kind>): string => {
-    const { at } = KINDS[entry.kind];
-    const name = entry.source.file.split('/').at(-1) ?? '';
-    return [directory, ...('folder' in at ? [at.folder] : []), name]
-      .filter((part) => part !== '')
-      .flatMap((part) => part.split('/'))
+  const fileOf = (entry: Entry<Kind>): string =>
+    `${directory}/${fileInSpec(entry)}`
+      .split('/')
+      .filter((step) => step !== '')
       .map(encodeURIComponent)
       .join('/');
-  };
 
   return {
     page,
@@ -102,12 +100,3 @@ export function linksOf(publication: Publication): Links {
     commit: commit === undefined ? undefined : inRepository(`tree/${commit}`),
   };
 }
-
-/** The fragment that leads to an anchor. */
-export function fragment(anchor: string): string {
-  return `#${readable(anchor)}`;
-}
-
-// What reads well in a fragment or a query, and may stand there, stays as it is.
-const readable = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replace(/%(?:40|2F|3A|2C)/g, decodeURIComponent);

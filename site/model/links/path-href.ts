@@ -1,6 +1,8 @@
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
-import { fragment, type Links } from './links.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
+import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
+import { PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import type { Links } from './links.ts';
 import { releasesOf } from './releases-of.ts';
 
 /**
@@ -13,24 +15,19 @@ export function pathHref(path: string, published: Published, links: Links): stri
     const page = pageOf(mark === ':' ? 'stanza' : 'enum', owner, published, links);
     return page === undefined ? undefined : `${page}${fragment(anchor)}`;
   }
-  const [folder = '', id] = path.split('/');
-  for (const kind of KIND_NAMES) {
-    if (id !== undefined && folder !== folderOf(kind)) continue;
-    const page = pageOf(kind, id ?? path, published, links);
+  if (path.includes('/')) {
+    const at = definitionAt(path);
+    return at === undefined ? undefined : pageOf(at.kind, at.id, published, links);
+  }
+  for (const kind of PAGE_KINDS) {
+    const page = pageOf(kind, path, published, links);
     if (page !== undefined) return page;
   }
   return undefined;
 }
 
-function pageOf(kind: Kind, id: string, published: Published, links: Links): string | undefined {
-  const folder = folderOf(kind);
-  if (folder === undefined) return undefined;
-  const page = `${folder}/${encodeURIComponent(id)}/`;
+function pageOf(kind: PageKind, id: string, published: Published, links: Links): string | undefined {
+  const page = pagePath(kind, id);
   const { former } = releasesOf(published);
   return links.definition(kind, id) ?? (former.has(page) ? links.page(page) : undefined);
-}
-
-function folderOf(kind: Kind): string | undefined {
-  const { at } = KINDS[kind];
-  return 'folder' in at ? at.folder : undefined;
 }

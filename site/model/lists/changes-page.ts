@@ -5,10 +5,13 @@ import { groupChanges } from '../../../lib/diff/changes/group-changes.ts';
 import { summarizeChanges } from '../../../lib/diff/changes/summarize-changes.ts';
 import type { ReleaseNote } from '../../../lib/diff/releases/release-notes.ts';
 import { releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
+import { changesPath, releasedPagePath } from '../../../lib/pages/page-path.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import { fragment, type Links } from '../links/links.ts';
+import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -90,17 +93,16 @@ export function releasePage(published: Published, links: Links, version: string)
   if (note === undefined || bundle === undefined) throw new Error(`no release ${version}`);
   const sections = sectionsOf(note.changes, published, links);
   const released = releasedDefinitions(bundle);
-  const those = (kind: 'stanza' | 'enum', folder: string): Ref[] =>
+  const those = (kind: 'stanza' | 'enum'): Ref[] =>
     released
       .filter((one) => one.kind === kind)
       .map(({ definition: { id, title } }) => ({
         text: title,
-        href: links.page(`v/${version}/${folder}/${encodeURIComponent(id)}/`),
+        href: links.page(releasedPagePath(version, kind, id)),
       }));
-  const definitions = [
-    { title: 'Stanzas', refs: those('stanza', 'stanzas') },
-    { title: 'Enums', refs: those('enum', 'enums') },
-  ].filter(({ refs }) => refs.length > 0);
+  const definitions = (['stanza', 'enum'] as const)
+    .map((kind) => ({ title: KINDS[kind].title, refs: those(kind) }))
+    .filter(({ refs }) => refs.length > 0);
   return {
     release: rowOf(note, links),
     sections,
@@ -117,7 +119,7 @@ function rowOf(
     since === undefined
       ? `The first release, with ${counted(facts, 'fact')}.`
       : `${counted(facts, 'fact')}. Since ${since}: ${summarizeChanges(changes)}. Impact: ${impact}.`;
-  return { version: { text: version, href: links.page(`changes/${version}/`) }, date, frozen, note, words };
+  return { version: { text: version, href: links.page(changesPath(version)) }, date, frozen, note, words };
 }
 
 function sectionsOf(changes: readonly Change[], published: Published, links: Links): ChangesView[] {

@@ -1,10 +1,11 @@
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
 import { stepAnchor } from '../definitions/flow-page.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
-import { fragment, type Links } from '../links/links.ts';
+import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 

@@ -4,6 +4,7 @@ import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-section
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { KINDS, kindNoun, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { frameOf } from '../frame/frame.ts';
@@ -56,6 +57,11 @@ export interface OverviewPage {
     | undefined;
 }
 
+/** The kinds whose number closes the figures; new ones come last. */
+const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
+  (kind) => !['stanza', 'enum', 'flow', 'contributor', 'capture'].includes(kind),
+);
+
 /** The overview of a spec; every number in it is counted, none is written down. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
@@ -63,23 +69,25 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
   const tally = tallyOf(facts);
   const coverage = measureCoverage(corpus);
   const open = corpus.questions.filter(({ status }) => status === 'open').length;
-  const figure = (value: number, noun: string, to: string | undefined): Figure[] => {
-    if (value === 0) return [];
-    const label = value === 1 ? noun : `${noun}s`;
-    return [{ value: String(value), label, href: to === undefined ? to : links.page(to) }];
+  const figure = (value: number, label: string, to: string): Figure[] =>
+    value === 0 ? [] : [{ value: String(value), label, href: links.page(to) }];
+  const total = (value: number, noun: string, to: string): Figure[] =>
+    figure(value, value === 1 ? noun : `${noun}s`, to);
+  const figureOf = (kind: PageKind): Figure[] => {
+    const { size } = definitions[kind];
+    return figure(size, kindNoun(kind, size), KINDS[kind].page);
   };
   return {
     spec,
     notice: spec.notice?.trim().split(/\n\s*\n/, 1)[0],
     figures: [
-      ...figure(definitions.stanza.size, 'stanza', 'stanzas/'),
-      ...figure(definitions.enum.size, 'enum', 'enums/'),
-      ...figure(facts.length, 'fact', 'facts/'),
-      ...figure(definitions.flow.size, 'flow', 'flows/'),
-      ...figure(open, 'open question', 'questions/'),
-      ...figure(siteCounts(corpus).disputes, 'dispute', 'disputes/'),
-      ...figure(definitions.technique.size, 'technique', 'techniques/'),
-      ...figure(definitions.flavor.size, 'flavor', 'flavors/'),
+      ...figureOf('stanza'),
+      ...figureOf('enum'),
+      ...total(facts.length, 'fact', 'facts/'),
+      ...figureOf('flow'),
+      ...total(open, 'open question', 'questions/'),
+      ...total(siteCounts(corpus).disputes, 'dispute', 'disputes/'),
+      ...OTHER_FIGURES.flatMap(figureOf),
     ],
     begin: beginOf(publication, links),
     confidences: CONFIDENCES.map((name) => ({

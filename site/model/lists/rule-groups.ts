@@ -1,6 +1,6 @@
 import { CODES, type FindingCode, type Level } from '../../../lib/findings/codes.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { fragment } from '../links/links.ts';
 
 /** A code of the registry: something that a finding can be about. */
 export interface RuleView {

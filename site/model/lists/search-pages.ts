@@ -1,27 +1,25 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { KIND_NAMES, KINDS } from '../../../lib/schema/kinds.ts';
+import { changesPath } from '../../../lib/pages/page-path.ts';
+import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { SearchPage } from '../../../lib/search/search-entry.ts';
 import { frameOf } from '../frame/frame.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { glossaryTerms } from '../text/glossary-terms.ts';
 
-/** A line about each page that is no definition, by its path. */
+/** A line about each page that is no definition, by its path. The table of kinds has those of their lists. */
 const LINES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.values(KINDS).flatMap(({ page, about }) =>
+      page === undefined || about === undefined ? [] : [[page, about]],
+    ),
+  ),
   '': 'How to read confidence, how much is known, and where to begin.',
-  'stanzas/': 'Every stanza with its tag, category, direction and facts by confidence.',
-  'enums/': 'Every enum with its values.',
-  'flows/': 'The sequences of stanzas in which a call happens.',
   'facts/': 'Every fact in one table, to be filtered by path, kind, confidence, technique and flavor.',
   'questions/': 'What the spec does not know yet, and what would settle it.',
   'disputes/': 'Where sources contradict one another, with both sides.',
   'coverage/': 'How much of what is seen is described, and how well.',
-  'techniques/': 'How facts are observed, and what each technique can show.',
-  'flavors/': 'The implementations and sources that facts are read from.',
-  'captures/': 'Sanitized captures, and what they say to the facts.',
-  'contributors/': 'Who observed what.',
-  'glossary/': 'The terms of the spec.',
   'rules/': 'What the validator checks, by code.',
   'workbench/': 'Paste a log: see what the spec says to it, sanitize it, and hand it in.',
   'contribute/': 'How to add a fact, a source or a capture.',
@@ -45,7 +43,7 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
     ({ version }): SearchPage => ({
       kind: 'page',
       name: `Version ${version}`,
-      href: links.page(`changes/${version}/`),
+      href: links.page(changesPath(version)),
       text: `What changed in version ${version}.`,
     }),
   );
@@ -60,9 +58,7 @@ export function listPages(
   const { home, header, groups } = frameOf(publication, links, '');
   const { definitions } = publication.corpus;
   const single = new Set(
-    KIND_NAMES.filter((kind) => 'folder' in KINDS[kind].at).flatMap((kind) =>
-      [...definitions[kind].keys()].map((id) => links.definition(kind, id)),
-    ),
+    PAGE_KINDS.flatMap((kind) => [...definitions[kind].keys()].map((id) => links.definition(kind, id))),
   );
   const pages = new Map<string, SearchPage & { readonly count: number | undefined }>();
   const lines = new Map(Object.entries(LINES).map(([path, line]) => [links.page(path), line]));

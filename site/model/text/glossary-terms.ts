@@ -1,6 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { fragment } from '../links/links.ts';
 
 /** A word with its meaning and its address. */
 export interface GlossaryTerm {

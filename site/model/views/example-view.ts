@@ -1,8 +1,8 @@
 import { type ExampleLink, matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Example, Prose, Stanza } from '../../../lib/schema/types.generated.ts';
-import { fragment } from '../links/links.ts';
 import type { Token } from './highlight.ts';
 import type { Piece } from './piece.ts';
 

@@ -1,6 +1,7 @@
 import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { RetiredPage, RetiredPart } from '../../../lib/diff/retired/retired-pages.ts';
+import { changesPath, releasedPagePath } from '../../../lib/pages/page-path.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
@@ -93,8 +94,10 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
 }
 
 // Other kinds than stanzas and enums have no pages of old versions.
-function lastOf({ kind, page }: RetiredPage, version: string, anchor: string, links: Links): Ref {
-  const hasOld = kind === 'stanza' || kind === 'enum';
-  const old = `v/${version}/${page}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`;
-  return { text: version, href: links.page(hasOld ? old : `changes/${version}/`) };
+function lastOf({ kind, id }: RetiredPage, version: string, anchor: string, links: Links): Ref {
+  const page =
+    kind === 'stanza' || kind === 'enum'
+      ? `${releasedPagePath(version, kind, id)}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
+      : changesPath(version);
+  return { text: version, href: links.page(page) };
 }

@@ -1,8 +1,9 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Attribute, Child, Confidence, Stanza } from '../../../lib/schema/types.generated.ts';
-import { fragment, type Links } from '../links/links.ts';
+import type { Links } from '../links/links.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import type { Piece } from './piece.ts';
 

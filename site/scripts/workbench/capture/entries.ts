@@ -8,6 +8,7 @@ import {
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { isReplacedName } from '../../../../lib/capture/sanitize/placeholders.ts';
 import { readValuePath } from '../../../../lib/capture/share/share-values.ts';
+import { newFileInSpec } from '../../../../lib/schema/file-in-spec.ts';
 import type { NewEntry } from '../messages/messages.ts';
 import { holdsName } from './holds-name.ts';
 
@@ -24,7 +25,7 @@ export function entriesOf(
   return verdicts.flatMap(({ path, count, ...one }): NewEntry[] => {
     if (one.verdict !== 'unknown' || one.what.kind === 'content' || one.what.cut) return [];
     const { what } = one;
-    const file = `stanzas/${path.slice(0, path.indexOf(':'))}.yaml`;
+    const file = newFileInSpec('stanza', path.slice(0, path.indexOf(':')));
     if (what.kind === 'attribute') {
       if (!shared.has(what.name)) return [];
       const entry = attributeSkeleton(what.name, [{ seen: what.attribute.value, evidence }]);
@@ -47,5 +48,5 @@ export function valueEntry(path: string, evidence: SkeletonEvidence): NewEntry[]
   const one = readValuePath(path);
   if (one === undefined) return [];
   const yaml = stringify([valueSkeleton(one.value, [evidence])]);
-  return [{ file: `enums/${one.enum}.yaml`, list: 'values', parent: one.enum, yaml }];
+  return [{ file: newFileInSpec('enum', one.enum), list: 'values', parent: one.enum, yaml }];
 }

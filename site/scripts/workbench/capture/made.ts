@@ -9,6 +9,7 @@ import { listedBytes } from '../../../../lib/capture/lookup/listed-bytes.ts';
 import type { Standing } from '../../../../lib/capture/review/sanitize-each.ts';
 import { printShared, type SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
+import { newFileInSpec } from '../../../../lib/schema/file-in-spec.ts';
 import { clip } from '../messages/clip.ts';
 import type { Made, MakeOptions } from '../messages/messages.ts';
 import { entriesOf, valueEntry } from './entries.ts';
@@ -97,7 +98,7 @@ export async function madeOf(
   const evidence = captureEvidence(capture, known);
   return {
     id: plan.id,
-    path: `captures/${plan.id}.yaml`,
+    path: newFileInSpec('capture', plan.id),
     yaml,
     entries: [
       ...entriesOf(review, shared, evidence),

@@ -9,8 +9,8 @@ import type { Replaced } from '../../../../lib/capture/sanitize/sanitize.ts';
 import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
-import { fragment } from '../../../model/links/links.ts';
-import { PAGES_OF_KINDS } from '../../../model/links/pages-of-kinds.ts';
+import { fragment } from '../../../../lib/pages/fragment.ts';
+import { pagePath } from '../../../../lib/pages/page-path.ts';
 import { pairsOf } from '../annotate/pairs.ts';
 import { namesBefore, namesOf, wasOf } from '../annotate/parts.ts';
 import { shapeOf } from '../annotate/shape.ts';
@@ -36,7 +36,7 @@ export function shownOf(
 ): Shown {
   const { stanza, review } = clean;
   const definition = (kind: 'stanza' | 'enum', id: string): string | undefined =>
-    corpus.definitions[kind].has(id) ? `${base}${PAGES_OF_KINDS[kind]}${encodeURIComponent(id)}/` : undefined;
+    corpus.definitions[kind].has(id) ? `${base}${pagePath(kind, id)}` : undefined;
   const stanzaNamed = (id: string | undefined): Named | undefined =>
     id === undefined ? undefined : { text: id, href: definition('stanza', id) };
   const fact = (path: string): Named => {

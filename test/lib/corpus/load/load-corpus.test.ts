@@ -44,7 +44,7 @@ describe('loadCorpus', () => {
     const samples = KIND_NAMES.map((kind) => {
       const text = readFileSync(new URL(`../../../schema/${kind}.valid.yaml`, import.meta.url), 'utf8');
       const { at } = KINDS[kind];
-      return ['folder' in at ? `${at.folder}/${/^id: (.+)$/m.exec(text)?.[1]}.yaml` : at.file, text];
+      return ['folders' in at ? `${at.folders[0]}/${/^id: (.+)$/m.exec(text)?.[1]}.yaml` : at.file, text];
     });
     const { corpus, findings } = load(Object.fromEntries(samples));
     assert.deepEqual(findings, []);

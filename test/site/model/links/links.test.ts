@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fragment } from '../../../../site/model/links/links.ts';
+import { fragment } from '../../../../lib/pages/fragment.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 test('inner addresses begin with the base and end with a slash or a fragment', () => {

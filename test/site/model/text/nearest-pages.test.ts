@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pagePath } from '../../../../lib/pages/page-path.ts';
 import { openSearch } from '../../../../lib/search/open-search.ts';
 import { searchFiles } from '../../../../lib/search/search-files.ts';
-import { PAGES_OF_KINDS } from '../../../../site/model/links/pages-of-kinds.ts';
 import { nearestPages } from '../../../../site/model/text/nearest-pages.ts';
 import { FIXTURE_CORPUS as corpus } from '../../../helpers/fixture-spec.ts';
 import { PAYLOADS } from '../../hostile-payloads.ts';
@@ -11,7 +11,7 @@ const BASE = '/catalog/';
 const files = searchFiles(
   corpus,
   {
-    definition: (kind, id) => `${BASE}${(PAGES_OF_KINDS as Record<string, string>)[kind]}${id}/`,
+    definition: (kind, id) => `${BASE}${pagePath(kind, id)}`,
     fact: ({ kind, owner, anchor }) => `${BASE}${kind === 'value' ? 'enums' : 'stanzas'}/${owner}/#${anchor}`,
     question: ({ kind, owner, anchor }) => `${BASE}${kind}s/${owner}/#${anchor}`,
   },

@@ -1,7 +1,5 @@
-import type { Kind } from './kinds.ts';
-
-/** Kinds that have a file for each definition: those of which one more can be begun. */
-export type KindWithFolder = Exclude<Kind, 'spec' | 'glossary' | 'ledger' | 'tombstones'>;
+import { KINDS, type PageKind } from '../kinds.ts';
+import { minimalBody } from './minimal-body.ts';
 
 export interface SkeletonOptions {
   /** The version of the spec. */
@@ -12,8 +10,10 @@ export interface SkeletonOptions {
   readonly person?: { readonly name: string; readonly github: string | undefined };
 }
 
-/** What stands between the first line and the end of a new file, by kind. */
-const BODIES: Readonly<Record<KindWithFolder, (id: string, given: SkeletonOptions) => string>> = {
+type Body = (id: string, given: SkeletonOptions) => string;
+
+/** What follows the first line of a new file, for kinds that explain more than their schema requires. */
+const OWN_BODIES: { readonly [K in PageKind]?: Body } = {
   stanza: (id, { version }) => `id: ${id}
 tag: TODO
 display_name: ${titleOf(id)}
@@ -121,14 +121,11 @@ sanitized: true
 `,
 };
 
-/** The kinds that a skeleton can be made of, in the order of the table. */
-export const KINDS_WITH_FOLDER = Object.keys(BODIES) as KindWithFolder[];
-
-/**
- * The text of a new definition: valid as it is, with comments that say what can follow.
- */
-export function skeleton(kind: KindWithFolder, id: string, given: SkeletonOptions): string {
-  const body = BODIES[kind](id, given).replace(/^id: (.*)/, (line) =>
+/** The text of a new definition: valid as it is, with comments that say what can follow. */
+export function skeleton(kind: PageKind, id: string, given: SkeletonOptions): string {
+  const make: Body =
+    OWN_BODIES[kind] ?? (() => minimalBody(KINDS[kind].schema, { id, version: given.version }));
+  const body = make(id, given).replace(/^id: (.*)/, (line) =>
     IS_TEXT.test(id) ? line : `id: ${inQuotes(id)}`,
   );
   return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${body}`;

@@ -1,0 +1,24 @@
+import { KINDS, type PageKind } from '../schema/kinds.ts';
+import { pagePath } from './page-path.ts';
+
+/** The path of a page's twins without their ending: `stanzas/` gives `stanzas`, the overview gives `index`. */
+export const twinName = (page: string): string => (page === '' ? 'index' : page.replace(/\/$/, ''));
+
+/** The JSON and the Markdown beside a page. */
+export const twinFiles = (page: string): { readonly json: string; readonly markdown: string } => ({
+  json: `${twinName(page)}.json`,
+  markdown: `${twinName(page)}.md`,
+});
+
+/** The feeds of what changed on a page, as Atom and as JSON. */
+export const feedFiles = (page: string): { readonly atom: string; readonly json: string } => ({
+  atom: `${page}feed.xml`,
+  json: `${page}feed.json`,
+});
+
+/** Every file of the site that belongs to one definition: its page, twins and feeds. */
+export function pageFiles(kind: PageKind, id: string): readonly string[] {
+  const page = pagePath(kind, id);
+  const feeds = KINDS[kind].feed === true ? Object.values(feedFiles(page)) : [];
+  return [`${page}index.html`, ...Object.values(twinFiles(page)), ...feeds];
+}

@@ -1,0 +1,29 @@
+import { foldersOf, KINDS, type Kind, type PageKind } from './kinds.ts';
+
+/**
+ * The path of a definition's file inside its spec, such as `stanzas/call-offer.yaml`.
+ * @param definition its kind, and its file as findings name it: with the folder of the spec in front
+ */
+export function fileInSpec({
+  kind,
+  source,
+}: {
+  readonly kind: Kind;
+  readonly source: { readonly file: string };
+}): string {
+  const steps = source.file.split('/');
+  const name = steps.at(-1) ?? '';
+  const folders = foldersOf(kind);
+  const folder = folders.find((one) => one === steps.at(-2)) ?? folders[0] ?? '';
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/**
+ * The path of the file that a new definition gets.
+ * @param folder which of the folders of its kind
+ */
+export const newFileInSpec = (
+  kind: PageKind,
+  id: string,
+  folder: string = KINDS[kind].at.folders[0],
+): string => `${folder}/${id}.yaml`;
