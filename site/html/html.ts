@@ -56,7 +56,7 @@ export function html(
 export const markupOf: (html: Html) => string = Html.markupOf;
 
 /** Several pieces with something between them. */
-export function joined(pieces: readonly HtmlValue[], between: string): HtmlValue[] {
+export function joined(pieces: readonly HtmlValue[], between: string | Html): HtmlValue[] {
   return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [between, piece]));
 }
 

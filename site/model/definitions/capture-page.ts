@@ -1,6 +1,7 @@
 import type { Settled } from '../../../lib/capture/match/settle.ts';
 import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
@@ -9,7 +10,6 @@ import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
-import { factsNaming } from '../indexes/facts-naming.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { PlacedLink } from '../views/example-view.ts';
@@ -94,7 +94,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
     contradicts: findings('contradicts'),
     unknown: findings('unknown', 'ledger'),
     settled: review?.review.settled ?? [],
-    named: factsByOwner(factsNaming(corpus).get(`capture:${id}`) ?? [], corpus, links),
+    named: factsByOwner(factsSupportedBy(corpus, 'capture', id), corpus, links),
     presence:
       stanza === undefined ? undefined : `${links.page('captures/')}${fragment(presenceAnchor(stanza))}`,
     yaml: links.yaml(entry),

@@ -1,9 +1,9 @@
 import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
+import { registryList } from '../../../lib/corpus/lists/registry-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { type CaptureReviews, captureReviews, seenPaths } from '../indexes/capture-review.ts';
-import { factsNaming } from '../indexes/facts-naming.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -52,9 +52,9 @@ export const kindOf = ({ kind }: Capture): string => kind ?? 'not said';
 export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
   const { corpus } = publication;
   const reviews = await captureReviews(corpus);
-  const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
+  const captures = registryList(corpus, 'capture');
   const byStanza = new Map<string, Capture[]>();
-  const rows = captures.map((capture): CaptureRow => {
+  const rows = captures.map(({ entry: { data: capture }, facts }): CaptureRow => {
     const stanza = reviews.get(capture.id)?.review.stanza;
     if (stanza !== undefined) {
       const list = byStanza.get(stanza);
@@ -68,12 +68,12 @@ export async function capturesPage(publication: Publication, links: Links): Prom
       kind: kindOf(capture),
       direction: capture.direction,
       technique: links.ref('technique', capture.source.technique),
-      facts: factsNaming(corpus).get(`capture:${capture.id}`)?.length ?? 0,
+      facts: facts.length,
     };
   });
   return {
     rows,
-    synthetic: captures.filter(({ kind }) => kind === 'synthetic').length,
+    synthetic: captures.filter(({ entry }) => entry.data.kind === 'synthetic').length,
     presence: [...byStanza]
       .sort(([a], [b]) => compareText(a, b))
       .map(([id, list]) => presenceOf(id, list, reviews, publication, links)),

@@ -1,27 +1,15 @@
+import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-
-/** A flow in the list of flows. */
-export interface FlowRow {
-  readonly name: Ref;
-  readonly summary: Prose;
-  readonly participants: readonly string[];
-  readonly status: Flow['status'];
-  readonly steps: Tally;
-  readonly open: number;
-  readonly disputes: number;
-}
 
 /** A step of a flow. */
 export interface StepView {
@@ -65,19 +53,6 @@ export interface FlowPage {
 /** The stylesheet names this many columns; the schema allows no more participants. */
 const MAX_COLUMNS = 12;
 
-/** All flows, in the order of their ids. */
-export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
-  return [...corpus.definitions.flow.values()].map(({ id, data }) => ({
-    name: { text: data.title, href: links.definition('flow', id) },
-    summary: data.summary,
-    participants: data.participants.map(({ label }) => label),
-    status: data.status,
-    steps: tallyOf(data.steps, 'step'),
-    open: questionsOf(corpus, 'flow', id).filter(({ status }) => status === 'open').length,
-    disputes: openDisputes(data.steps),
-  }));
-}
-
 /**
  * The page of a flow.
  * @throws when the corpus has no flow of this id
@@ -88,7 +63,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
   if (entry === undefined) throw new Error(`no flow ${id}`);
   const { data } = entry;
   const { length } = data.participants;
-  const asked = questionsOf(corpus, 'flow', id);
+  const asked = questionsAskedBy(corpus, 'flow', id);
   const [terms = [], ...rest] = firstTerms(
     [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
     termIndex(publication, links),

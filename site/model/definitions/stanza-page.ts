@@ -1,3 +1,5 @@
+import { flowsWith } from '../../../lib/corpus/lookup/flows-with.ts';
+import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
@@ -5,8 +7,6 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import { flowsWith } from '../indexes/flows-with.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
 import { fragment, type Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -80,7 +80,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const facts = corpus.factsOfStanza.get(id) ?? [];
   const examples = exampleViews(stanza, corpus);
   const sizes = sizesOf(stanza);
-  const asked = questionsOf(corpus, 'stanza', id);
+  const asked = questionsAskedBy(corpus, 'stanza', id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
     [

@@ -1,6 +1,6 @@
+import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { siteCounts } from './site-counts.ts';

@@ -1,5 +1,5 @@
+import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 

@@ -1,6 +1,6 @@
+import { memoizeBy } from '../../../lib/corpus/lookup/memoize-by.ts';
+import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { memoizeBy } from '../indexes/memoize-by.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
 import { tallyOf } from '../views/tally.ts';
 
 /** Numbers that stand in the frame of every page. */

@@ -1,3 +1,4 @@
+import { glossaryList } from '../../../lib/corpus/lists/glossary-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { fragment } from '../links/links.ts';
@@ -12,10 +13,8 @@ export interface GlossaryTerm {
 
 /** The words of the spec, in the order of its file. */
 export function glossaryTerms({ corpus }: Publication): GlossaryTerm[] {
-  return [...corpus.definitions.glossary.values()].flatMap(({ data }) =>
-    data.terms.map(({ term, definition }) => {
-      const anchor = `term-${term.toLowerCase().replace(/\s+/g, '-')}`;
-      return { anchor, href: fragment(anchor), term, definition };
-    }),
-  );
+  return glossaryList(corpus).map(({ term, definition }) => {
+    const anchor = `term-${term.toLowerCase().replace(/\s+/g, '-')}`;
+    return { anchor, href: fragment(anchor), term, definition };
+  });
 }

@@ -1,11 +1,11 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
 import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
 import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { evidenceOf } from '../indexes/evidence-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
@@ -42,9 +42,9 @@ export interface EvidenceView {
 }
 
 /** What has a confidence and something behind it. */
-export type Site = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
+export type Assertion = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
 
-/** What the view needs beside the site. */
+/** What the view needs besides the assertion. */
 export interface EvidenceContext {
   readonly corpus: Corpus;
   readonly links: Links;
@@ -57,19 +57,19 @@ export interface EvidenceContext {
 }
 
 /** Makes the view of what stands behind a fact or a step. */
-export function evidenceView(site: Site, context: EvidenceContext): EvidenceView {
+export function evidenceView(assertion: Assertion, context: EvidenceContext): EvidenceView {
   const { corpus, links, examples = [], history, yaml, report } = context;
-  const { flavors, sources, contributors, tools } = site.provenance;
-  const evidence = evidenceOf(site, corpus);
+  const { flavors, sources, contributors, tools } = assertion.provenance;
+  const evidence = evidenceOf(assertion, corpus);
   return {
     contributors: contributors.map((id) => links.ref('contributor', id)),
     sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
     derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
-    restraint: restraintOf(site.confidence, evidence),
+    restraint: restraintOf(assertion.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
-    disputes: site.disputes.map((dispute) => disputeView(dispute, context)),
+    disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
     examples,
     yaml,
     report,

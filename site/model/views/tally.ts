@@ -1,5 +1,5 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import { counter } from '../../../lib/coverage/counter.ts';
+import { countConfidences } from '../../../lib/coverage/counter.ts';
 import type { Tally as Counted } from '../../../lib/coverage/coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
@@ -21,9 +21,7 @@ export interface Tally {
 
 /** Counts facts, or whatever else has a confidence and another noun, by confidence. */
 export function tallyOf(facts: readonly { readonly confidence: Confidence }[], noun = 'fact'): Tally {
-  const counting = counter();
-  for (const { confidence } of facts) counting.add(confidence);
-  return tallyView(counting.tally(), noun);
+  return tallyView(countConfidences(facts), noun);
 }
 
 /** The view of facts that were counted already. */

@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
 import { memoizeBy } from './memoize-by.ts';
 
 const byStanza = memoizeBy((corpus: Corpus) => {

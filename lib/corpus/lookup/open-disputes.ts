@@ -1,4 +1,4 @@
-import type { Dispute } from '../../../lib/schema/types.generated.ts';
+import type { Dispute } from '../../schema/types.generated.ts';
 
 /** How many disputes of these facts or steps are open. */
 export function openDisputes(sites: readonly { readonly disputes?: readonly Dispute[] }[]): number {

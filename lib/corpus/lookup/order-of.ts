@@ -1,5 +1,5 @@
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import type { Kind } from '../../../lib/schema/kinds.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { memoizeBy } from './memoize-by.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
