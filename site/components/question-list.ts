@@ -15,7 +15,7 @@ export const questionList = (questions: readonly QuestionView[], links: TextLink
 function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html {
   const filtered = !home && one.open;
   const asks = one.asks.map(({ text }) => text).join(' ');
-  return html`<li id=${home && one.anchor} data-asks=${filtered && asks} data-open=${filtered}>
+  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
     ${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}
     ${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { enumList } from '../../lib/corpus/lists/enum-list.ts';
+import { registryList } from '../../lib/corpus/lists/registry-list.ts';
+import { factsDisputedBy } from '../../lib/corpus/lookup/facts-disputed-by.ts';
+import { questionsFor } from '../../lib/corpus/lookup/questions-for.ts';
 import { CODES } from '../../lib/findings/codes.ts';
-import { enumPage, enumRows } from '../../site/model/definitions/enum-page.ts';
-import { flavorPage, flavorRows } from '../../site/model/definitions/flavor-page.ts';
-import { techniquePage, techniqueRows } from '../../site/model/definitions/technique-page.ts';
+import { enumPage } from '../../site/model/definitions/enum-page.ts';
+import { flavorPage } from '../../site/model/definitions/flavor-page.ts';
+import { channelOf, techniquePage } from '../../site/model/definitions/technique-page.ts';
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
@@ -27,13 +31,13 @@ const { publication, links } = publicationOf({
 test('the catalog has tags, payload, counts and the ledger', () => {
   const { rows, ledger } = catalogPage(publication, links);
   assert.deepEqual(
-    rows.map(({ name, tag, payload, open, disputes, tally }) => ({
-      name: name.text,
-      tag,
+    rows.map(({ entry, payload, openQuestions, openDisputes, facts }) => ({
+      name: entry.data.display_name,
+      tag: entry.data.tag,
       payload,
-      open,
-      disputes,
-      facts: tally.total,
+      open: openQuestions,
+      disputes: openDisputes,
+      facts: facts.length,
     })),
     [{ name: 'Call End', tag: 'call', payload: ['end'], open: 1, disputes: 1, facts: 7 }],
   );
@@ -45,7 +49,11 @@ test('the catalog has tags, payload, counts and the ledger', () => {
 
 test('an enum has its values as facts and every attribute that uses it', () => {
   assert.deepEqual(
-    enumRows(publication, links).map(({ id, uses, open }) => [id, uses, open]),
+    enumList(publication.corpus).map(({ entry, uses, openQuestions }) => [
+      entry.id,
+      uses.length,
+      openQuestions,
+    ]),
     [
       ['other', 0, 1],
       ['reasons', 1, 0],
@@ -107,7 +115,11 @@ test('a question that a capture answers by itself is one capture away; one that 
 
 test('a technique lists the facts that rest on it and the questions that it could settle', () => {
   assert.deepEqual(
-    techniqueRows(publication, links).map(({ channel, tally, asked }) => [channel, tally.total, asked]),
+    registryList(publication.corpus, 'technique').map(({ entry: { id }, facts }) => [
+      channelOf(publication.corpus, id),
+      facts.length,
+      questionsFor(publication.corpus, id).length,
+    ]),
     // The child says nothing itself, and rests on the attribute inside it.
     [['wire', 4, 1]],
   );
@@ -134,7 +146,11 @@ test('a technique lists the facts that rest on it and the questions that it coul
 
 test('a flavor says what it derives from, what derives from it, what it shows and what it disputes', () => {
   assert.deepEqual(
-    flavorRows(publication, links).map(({ id, tally, disputes }) => [id.text, tally.total, disputes]),
+    registryList(publication.corpus, 'flavor').map(({ entry: { id }, facts }) => [
+      id,
+      facts.length,
+      factsDisputedBy(publication.corpus, id).length,
+    ]),
     [
       ['meow', 1, 1],
       ['purr', 0, 0],

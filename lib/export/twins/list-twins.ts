@@ -1,6 +1,5 @@
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { dataTwins } from '../lists/data-twins.ts';
 import { disputeListTwins } from '../lists/dispute-list-twins.ts';
 import { enumListTwins } from '../lists/enum-list-twins.ts';
 import { factListTwins } from '../lists/fact-list-twins.ts';
@@ -11,6 +10,7 @@ import { questionListTwins } from '../lists/question-list-twins.ts';
 import { registryListTwins } from '../lists/registry-list-twins.ts';
 import { ruleListTwins } from '../lists/rule-list-twins.ts';
 import { stanzaListTwins } from '../lists/stanza-list-twins.ts';
+import { dataTwins } from './data-twins.ts';
 
 /** The twins of the pages that show more than one definition, and of the overview. */
 export function* listTwins(context: ExportContext): Generator<PublishedFile> {

@@ -2,10 +2,10 @@ import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { omitEmpty } from '../json/omit-empty.ts';
+import { pageTwins } from '../lists/page-twins.ts';
 import { bullets } from '../markdown/markdown-parts.ts';
-import { dataExamples } from '../twins/data-examples.ts';
-import { DATA_FILES } from '../twins/data-files.ts';
-import { pageTwins } from './page-twins.ts';
+import { dataExamples } from './data-examples.ts';
+import { DATA_FILES } from './data-files.ts';
 
 /** What is published for programs. */
 export function dataTwins(context: ExportContext): Generator<PublishedFile> {
