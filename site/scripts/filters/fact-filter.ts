@@ -13,7 +13,7 @@ const NONE = '-';
  * The filter of the table of facts. The query of the address holds its state, so that a filtered table can be
  * linked to. It is invisible until this script runs; without it the table is whole.
  */
-class FactFilter extends HTMLElement {
+export class FactFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const status = this.querySelector('[role="status"]');

@@ -2,7 +2,7 @@
  * The filter of the open questions by the technique that a reader has. The query of the address holds its state.
  * It is invisible until this script runs; without it all questions are there, with the techniques that they ask for.
  */
-class QuestionFilter extends HTMLElement {
+export class QuestionFilter extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     const status = this.querySelector('[role="status"]');

@@ -3,7 +3,7 @@ import { reportUrl } from '../../model/lists/report-url.ts';
 import { leadOut } from './lead-out.ts';
 
 /** Asks what was seen about a fact, and then offers the issue that says it. Nothing is sent from here. */
-class ReportForm extends HTMLElement {
+export class ReportForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const fact = form?.elements.namedItem('fact');

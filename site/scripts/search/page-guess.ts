@@ -4,7 +4,7 @@ import { makeElement as make } from './make-element.ts';
 import { readIndex } from './read-index.ts';
 
 /** Says which pages may have been meant where there is none. It asks the index of the search and nobody else. */
-class PageGuess extends HTMLElement {
+export class PageGuess extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset;
     try {

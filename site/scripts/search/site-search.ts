@@ -8,7 +8,7 @@ const IN_PAGE = 100;
  * The search of the site. Without this script it is a link to the page of the search. With it, the link and the
  * keys / and Ctrl+K (Cmd+K) open a dialog; on that page itself they lead to its field.
  */
-class SiteSearch extends HTMLElement {
+export class SiteSearch extends HTMLElement {
   #dialog: HTMLDialogElement | undefined;
   #box: SearchBox | undefined;
 
