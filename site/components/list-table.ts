@@ -3,7 +3,7 @@ import { type Html, type HtmlValue, html } from '../html/html.ts';
 /** A column of a list of definitions. */
 export interface ListColumn<R> {
   readonly title: string;
-  /** What a narrow screen shows beside the value, where each row is an entry of its own. */
+  /** The label of a value on a narrow screen, where each row becomes an entry of its own. */
   readonly label?: string;
   /** How its values are compared; without it the column cannot be sorted. */
   readonly sort?: 'text' | 'number';

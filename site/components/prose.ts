@@ -14,7 +14,7 @@ export function prose(
 }
 
 /**
- * Prose from the data in one line, where it stands inside a sentence, a cell or an item.
+ * Prose from the data in one line, for the inside of a sentence, a cell or an item.
  * @param terms terms of the glossary that are linked where they first occur
  */
 export function proseLine(text: string, links: TextLinks, terms: readonly TermLink[] = []): Html {

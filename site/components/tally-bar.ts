@@ -1,7 +1,7 @@
 import { type HtmlValue, html } from '../html/html.ts';
 import type { Tally } from '../model/views/tally.ts';
 
-/** The share of each confidence as a bar. The same is said in words beside it, so readers of text skip it. */
+/** The share of each confidence as a bar. It is hidden from screen readers, since words beside it say the same. */
 export const tallyBar = ({ parts }: Tally): HtmlValue =>
   parts.length > 0 &&
   html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

@@ -71,7 +71,7 @@ test('an enum has its values as facts and every attribute that uses it', () => {
   assert.throws(() => enumPage(publication, links, 'none'), /no enum none/);
 });
 
-test('questions stand by how far the answer is away, then by what asks them, with what could settle them', () => {
+test('questions are grouped by what an answer takes, then by definition, with what could settle them', () => {
   const page = questionsPage(publication, links);
   assert.equal(page.words, '2 open questions, 1 answered');
   assert.deepEqual(
@@ -93,7 +93,7 @@ test('questions stand by how far the answer is away, then by what asks them, wit
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
 
-test('a question that a capture answers by itself is one capture away; one that no capture shows is not', () => {
+test('only a question that a capture can answer by itself is one capture away', () => {
   const asked = (asks: string, settles: string) => {
     const { publication: one, links: its } = publicationOf({
       ...FILES,
@@ -144,7 +144,7 @@ test('a technique lists the facts that rest on it and the questions that it coul
   assert.throws(() => techniquePage(publication, links, 'none'), /no technique none/);
 });
 
-test('a flavor says what it derives from, what derives from it, what it shows and what it disputes', () => {
+test('a flavor has its lineage, the facts that rest on it and those that it disputes', () => {
   assert.deepEqual(
     registryList(publication.corpus, 'flavor').map(({ entry: { id }, facts }) => [
       id,
@@ -169,7 +169,7 @@ test('a flavor says what it derives from, what derives from it, what it shows an
   assert.throws(() => flavorPage(publication, links, 'none'), /no flavor none/);
 });
 
-test('a term has an address without blanks', () => {
+test('the address of a term has no spaces', () => {
   assert.equal(glossaryTerms(publication)[0]?.anchor, 'term-ad-jid');
 });
 
@@ -178,7 +178,7 @@ test('the rules page has every code once', () => {
   assert.deepEqual([...codes].sort(), Object.keys(CODES).sort());
 });
 
-test('the overview counts what there is', () => {
+test('the overview counts the corpus', () => {
   const page = overviewPage(publication, links);
   assert.deepEqual(
     page.figures.map(({ value, label }) => `${value} ${label}`),

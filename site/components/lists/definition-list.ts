@@ -4,7 +4,7 @@ import type { HtmlValue } from '../../html/html.ts';
 export interface DefinitionList {
   readonly title: string;
   readonly description: string;
-  /** What is said above the table. */
+  /** The text above the table. */
   readonly intro: HtmlValue;
   /** undefined where there is nothing to list. */
   readonly table: HtmlValue | undefined;

@@ -15,7 +15,7 @@ import type { Ref } from '../links/ref.ts';
 import type { PlacedLink } from '../views/example-view.ts';
 import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
 
-/** Something in a capture that the spec does not say, or says otherwise. */
+/** Something in a capture that the spec does not describe, or contradicts. */
 export interface Finding {
   readonly at: Ref;
   readonly message: string;
@@ -38,17 +38,17 @@ export interface CapturePage {
     readonly text: string;
     readonly format: Capture['raw']['format'];
     readonly links: readonly PlacedLink[];
-    /** Whether it is written in another form than the capture, which then has its own below. */
+    /** Whether the capture has another form, which is then shown below. */
     readonly printed: boolean;
   };
-  /** The facts that are there in it and agree with it. */
+  /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly Finding[];
   readonly unknown: readonly Finding[];
   readonly settled: readonly Settled[];
   /** The facts that name it as a source. */
   readonly named: readonly OwnerFacts[];
-  /** Where all captures of the stanza stand beside each other. */
+  /** Where all captures of the stanza are compared. */
   readonly presence: string | undefined;
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
@@ -117,7 +117,7 @@ function codeOf(
   const parsed = parseXml(text);
   if ('error' in parsed) return asIs;
   const { root } = parsed;
-  // The envelope may be described apart; its facts lead where the stanza itself says nothing.
+  // The envelope may be described on a page of its own, to which names lead that the stanza does not describe.
   const placed = new Map<number, PlacedLink>();
   for (const id of [review.review.stanza, review.review.envelope]) {
     const stanza = id === undefined ? undefined : corpus.definitions.stanza.get(id)?.data;

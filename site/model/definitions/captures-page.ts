@@ -24,7 +24,7 @@ export interface CaptureRow {
 export interface Presence {
   readonly stanza: Ref;
   readonly anchor: string;
-  /** One for each direction, technique, kind of JID and kind of capture that there is. */
+  /** One for each combination of direction, technique, kind of JID and kind of capture. */
   readonly columns: readonly {
     readonly direction: Capture['direction'];
     readonly technique: string;
@@ -34,7 +34,7 @@ export interface Presence {
   }[];
   readonly rows: readonly {
     readonly fact: Ref;
-    /** In how many captures of each column it is there. */
+    /** In how many captures of each column it occurs. */
     readonly seen: readonly number[];
   }[];
 }
@@ -45,10 +45,10 @@ export interface CapturesPage {
   readonly presence: readonly Presence[];
 }
 
-/** What a capture is, in a word. */
+/** The kind of a capture, in words. */
 export const kindOf = ({ kind }: Capture): string => kind ?? 'not said';
 
-/** Every capture, and for each stanza that has some what is there and what is absent in them. */
+/** Every capture, and for each stanza with captures what is present and what is absent in them. */
 export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
   const { corpus } = publication;
   const reviews = await captureReviews(corpus);
@@ -127,7 +127,7 @@ function presenceOf(
     }),
   );
   const anywhere = new Set([...seen.values()].flatMap((paths) => [...paths]));
-  // What stands inside a node that no capture has is absent with it, and goes without saying.
+  // Facts inside a node that no capture has are absent with it, and are not listed.
   const facts = (corpus.factsOfStanza.get(id) ?? []).filter(
     ({ node }) => node === '' || anywhere.has(`${id}:${node}`),
   );

@@ -21,14 +21,14 @@ export interface EnumPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: Tally;
-  /** Since when the values are there that do not say it. */
+  /** Since when the values exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly values: readonly FactView[];
   /** Every fact whose type it is. */
   readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
-  /** What the page had in a release, and has no more. */
+  /** What the page had in a release and no longer has. */
   readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;

@@ -17,14 +17,14 @@ export interface FlavorPage {
   readonly url: Ref | undefined;
   readonly repository: Ref | undefined;
   readonly commit: Ref | undefined;
-  /** What it covers and rests on: words, of which some name a page. */
+  /** What it covers and rests on: words, some of which name a page. */
   readonly covers: readonly Ref[];
   readonly basis: readonly Ref[];
   readonly derivesFrom: readonly Ref[];
   /** Flavors that derive from it. */
   readonly derived: readonly Ref[];
   readonly tally: Tally;
-  /** Of a description: that it corroborates nothing. */
+  /** For a description of the protocol: that it corroborates nothing. */
   readonly remark: string | undefined;
   /** The facts that rest on it. */
   readonly facts: readonly OwnerFacts[];

@@ -40,7 +40,7 @@ export interface FlowPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: Tally;
-  /** How many columns the diagram has, as a class: `stacked` for more than the stylesheet can draw. */
+  /** The class that sets the columns of the diagram; `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
   readonly steps: readonly StepView[];
   readonly questions: readonly QuestionView[];
@@ -50,7 +50,7 @@ export interface FlowPage {
   readonly report: string | undefined;
 }
 
-/** The stylesheet names this many columns; the schema allows no more participants. */
+/** The stylesheet has this many columns; the schema allows no more participants. */
 const MAX_COLUMNS = 12;
 
 /**

@@ -21,7 +21,7 @@ import { type Shape, shapeOf } from '../views/shape.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 import { hasSourcesPage } from './sources-page.ts';
 
-/** A child of a stanza, at any depth, with the attributes and the content that stand directly in it. */
+/** A child of a stanza, at any depth, with its own attributes and content. */
 export interface ChildView {
   readonly fact: FactView;
   readonly tag: string;
@@ -39,14 +39,14 @@ export interface ChildView {
 export interface StanzaPage {
   readonly stanza: Stanza;
   readonly description: string;
-  /** What makes a captured node this stanza beside its tag, in prose. */
+  /** What identifies a captured node as this stanza besides its tag, in prose. */
   readonly recognized: string | undefined;
   /** Terms of the glossary that the summary uses. */
   readonly terms: readonly TermLink[];
   /** Those that the notes are the first to use. */
   readonly noteTerms: readonly TermLink[];
   readonly tally: Tally;
-  /** Since when the facts are there that do not say it. */
+  /** Since when the facts exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly shape: Shape;
   /** What is known of the order of the outermost node's children. */
@@ -60,7 +60,7 @@ export interface StanzaPage {
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly flows: readonly Ref[];
-  /** What the page had in a release, and has no more. */
+  /** What the page had in a release and no longer has. */
   readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;

@@ -10,7 +10,7 @@ export interface Neighbours {
 }
 
 /**
- * What stands beside a stanza, an enum or a flow.
+ * The neighbours of a stanza, an enum or a flow.
  * @throws when the corpus has none of this id
  */
 export function neighboursOf(

@@ -8,11 +8,11 @@ import { type Tally, tallyOf } from '../views/tally.ts';
 
 /** A stanza in the catalog. */
 export interface CatalogRow extends ListedStanza {
-  /** Tags of the payloads, where they are not the outermost tag itself. */
+  /** The tags of its payloads, where they are not the outermost tag. */
   readonly payload: readonly string[];
 }
 
-/** A name that somebody has seen and nobody has described. */
+/** A name that was seen and is not described. */
 export interface LedgerRow {
   readonly anchor: string;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface CatalogPage {
   readonly ledger: readonly LedgerRow[];
 }
 
-/** The catalog: every stanza, and what the ledger has seen besides. */
+/** The catalog: every stanza, and the names in the ledger that have none. */
 export function catalogPage({ corpus }: Publication, links: Links): CatalogPage {
   const stanzas = stanzaList(corpus);
   const payloads = payloadTags(stanzas.map(({ entry }) => entry.data));

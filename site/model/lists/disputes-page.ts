@@ -15,7 +15,7 @@ export interface Disputed {
   /** The fact, by its path, or the step. */
   readonly at: Ref;
   readonly confidence: Confidence;
-  /** The side of the spec. */
+  /** What the spec says. */
   readonly says: Prose;
   readonly observed: readonly string[];
   readonly techniques: readonly Ref[];
@@ -32,7 +32,7 @@ export interface DisputedDefinition {
   readonly disputed: readonly Disputed[];
 }
 
-/** Every dispute of the corpus. A fact with open and resolved ones stands in both lists. */
+/** Every dispute of the corpus. A fact with open and resolved ones is in both lists. */
 export interface DisputesPage {
   readonly open: readonly DisputedDefinition[];
   readonly resolved: readonly DisputedDefinition[];

@@ -13,7 +13,7 @@ export interface RuleGroup {
   readonly rules: readonly RuleView[];
 }
 
-/** Every code that a finding can have, by the part before its slash. */
+/** Every code that a finding can have, grouped by the part before its slash. */
 export function ruleGroups(): RuleGroup[] {
   const groups = new Map<string, RuleView[]>();
   for (const rule of ruleList()) {

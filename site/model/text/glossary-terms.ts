@@ -3,7 +3,7 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { fragment } from '../links/links.ts';
 
-/** A word with its meaning and its address. */
+/** A term with its definition and its address. */
 export interface GlossaryTerm {
   readonly anchor: string;
   readonly href: string;
@@ -11,7 +11,7 @@ export interface GlossaryTerm {
   readonly definition: Prose;
 }
 
-/** The words of the spec, in the order of its file. */
+/** The terms of the glossary, in the order of its file. */
 export function glossaryTerms({ corpus }: Publication): GlossaryTerm[] {
   return glossaryList(corpus).map(({ term, definition }) => {
     const anchor = `term-${term.toLowerCase().replace(/\s+/g, '-')}`;

@@ -5,7 +5,8 @@
 export function closeContents(): void {
   const sheet = document.querySelector<HTMLElement>('.toc');
   sheet?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a') && sheet.matches(':popover-open')) sheet.hidePopover();
+    if (target instanceof Element && target.closest('a') && sheet.matches(':popover-open'))
+      sheet.hidePopover();
   });
 }
 

@@ -5,8 +5,8 @@ const IN_DIALOG = 30;
 const IN_PAGE = 100;
 
 /**
- * The search of the site. Without this script it is a link to the page of the search. With it, the link and the
- * keys / and Ctrl+K (Cmd+K) open a dialog; on that page itself they lead to its field.
+ * The search of the site. Without this script it is a link to the search page. With it, the link and the keys / and
+ * Ctrl+K (Cmd+K) open a dialog; on the search page they focus its field.
  */
 export class SiteSearch extends HTMLElement {
   #dialog: HTMLDialogElement | undefined;
@@ -17,7 +17,7 @@ export class SiteSearch extends HTMLElement {
     else this.#inPage();
   }
 
-  /** Puts the reader into the field. */
+  /** Moves the focus to the field. */
   open(): void {
     this.#box ??= this.#makeDialog();
     if (this.#dialog?.open === false) this.#dialog.showModal();
@@ -68,7 +68,7 @@ export class SiteSearch extends HTMLElement {
       picked: () => dialog.close(),
     });
     dialog.append(box.element);
-    // A click beside the box closes it. Escape does too; in a search field it would first clear the words.
+    // A click outside the box closes it, and so does Escape, which in a search field would first clear it.
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();
     });
@@ -83,7 +83,7 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-/** Whether keys are typed into an element. */
+/** Whether an element takes text input. */
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -60,7 +60,7 @@ test('the evidence of a fact says what it carries, what is missing, and when its
   );
 });
 
-test('the table of facts has every fact once, and what it can be narrowed to', () => {
+test('the table of facts has every fact once, and the choices of its filter', () => {
   const page = factsPage(publication, links);
   const rows = page.groups.flatMap((group) => group.rows);
   assert.deepEqual(
@@ -122,7 +122,7 @@ test('a step has its columns, its names and its evidence', () => {
   assert.throws(() => flowPage(publication, links, 'nothing'), /no flow nothing/);
 });
 
-test('disputes have both sides, and stand apart when they are resolved', () => {
+test('disputes have both sides, and resolved ones are listed separately', () => {
   const { open, resolved, counts } = disputesPage(publication, links);
   assert.deepEqual(counts, { open: 2, resolved: 1 });
   assert.deepEqual(
@@ -136,7 +136,7 @@ test('disputes have both sides, and stand apart when they are resolved', () => {
   assert.equal(new Set([...open, ...resolved].map(({ anchor }) => anchor)).size, 3);
 });
 
-test('coverage says what fills an empty cell, what to work on next and what nobody has described', () => {
+test('coverage says what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
   const [row] = page.grid;
   assert.deepEqual(
