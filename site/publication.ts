@@ -1,6 +1,7 @@
 import publication from 'virtual:publication';
-import { linksOf } from './model/links/links.ts';
+import { siteOf } from './model/frame/site.ts';
 
-/** The publication that this build shows, with its addresses. */
+/** The publication that this build shows. Pages read it here; layouts and components get what they need as props. */
 export { publication };
-export const links = linksOf(publication);
+export const site = siteOf(publication);
+export const { links, textLinks } = site;

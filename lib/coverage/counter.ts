@@ -21,3 +21,10 @@ export function counter(): Counter {
     },
   };
 }
+
+/** Counts facts, or anything else that has a confidence. */
+export function countConfidences(facts: readonly { readonly confidence: Confidence }[]): Tally {
+  const counting = counter();
+  for (const { confidence } of facts) counting.add(confidence);
+  return counting.tally();
+}

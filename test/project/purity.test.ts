@@ -35,20 +35,43 @@ test('lib is pure: no console, process, clock or network', () => {
   assert.deepEqual(wrong, []);
 });
 
-/** Prints one constant: the only text that enters a page as it is. */
-const AUDITED = 'site/components/ThemeScript.astro';
+/** The only two components that put text into a page as it is: one constant, and what the html template has made. */
+const PUT_AS_IT_IS = {
+  'site/components/ThemeScript.astro': {
+    markup: 'set:html={THEME_SCRIPT}></script>',
+    imports: ['../model/frame/theme-script.ts'],
+  },
+  'site/components/Markup.astro': {
+    markup: 'set:html={markupOf(html`${of}`)}',
+    imports: ['../html/html.ts'],
+  },
+} as const;
 
 test('nothing turns data into code or markup', () => {
-  const audited = readFileSync(join(ROOT, AUDITED), 'utf8');
-  assert.deepEqual(audited.match(/set:html=\S+/g), ['set:html={THEME_SCRIPT}></script>']);
-  assert.deepEqual(importsOf(AUDITED), ['../model/frame/theme-script.ts']);
+  for (const [file, { markup, imports }] of Object.entries(PUT_AS_IT_IS)) {
+    assert.deepEqual(readFileSync(join(ROOT, file), 'utf8').match(/set:html=\S+/g), [markup]);
+    assert.deepEqual(importsOf(file), imports);
+  }
   const wrong = SOURCES.filter(
     (file) =>
-      file !== AUDITED &&
+      !(file in PUT_AS_IT_IS) &&
       /set:html|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function\(/.test(
         readFileSync(join(ROOT, file), 'utf8'),
       ),
   );
+  assert.deepEqual(wrong, []);
+});
+
+test('only the html template makes markup, and only Markup.astro reads it', () => {
+  const wrong: string[] = [];
+  for (const file of SOURCES.filter((name) => /^site\/(?!html\/)/.test(name))) {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    // Called as a function, html would take strings that are no template.
+    if (/\bhtml(?:\s*\(|\.(?:call|apply|bind)\b)/.test(text)) wrong.push(`${file} calls html`);
+    if (/\bas (?:unknown as )?Html\b/.test(text)) wrong.push(`${file} casts to Html`);
+    if (/\bmarkupOf\b/.test(text) && file !== 'site/components/Markup.astro')
+      wrong.push(`${file} reads markup`);
+  }
   assert.deepEqual(wrong, []);
 });
 

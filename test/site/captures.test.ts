@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
 import { capturePage } from '../../site/model/definitions/capture-page.ts';
 import { capturesPage } from '../../site/model/definitions/captures-page.ts';
-import { contributorPage, contributorRows } from '../../site/model/definitions/contributor-page.ts';
+import { contributorPage } from '../../site/model/definitions/contributor-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const capture = (id: string, more: string, format: string, body: string) => `
@@ -97,7 +98,7 @@ test('presence stands by direction, technique, kind of JID and of capture; what 
 });
 
 test('a contributor has their facts and captures', () => {
-  assert.equal(contributorRows(publication, links)[0]?.captures, 2);
+  assert.equal(capturesBy(publication.corpus, 'someone').length, 2);
   const page = contributorPage(publication, links, 'someone');
   assert.equal(page.github?.href, 'https://github.com/some-one');
   assert.equal(page.tally.total, 1);

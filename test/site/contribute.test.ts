@@ -18,7 +18,7 @@ const TEXT = await readFile(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
 const BLOCKS = markdownBlocks(TEXT, 'https://example.org/', (path) => `/base/${path}`);
 const CODE = BLOCKS.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
 
-test('the example goes the way that it says, from the log to a valid spec', () => {
+test('the example in CONTRIBUTING.md works, from the log to a valid spec', () => {
   const log = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
   const parsed = parse(log);
   assert.equal(levelOfCheck(checkCapture(parsed, corpus)), undefined, 'nothing in it is new or contradicted');
@@ -33,7 +33,7 @@ test('the example goes the way that it says, from the log to a valid spec', () =
   );
 });
 
-test('the finding that it shows is one that is given', () => {
+test('the finding in CONTRIBUTING.md is what the validator prints', () => {
   const shown = CODE.find((code) => code.includes('confimed')) ?? '';
   const path = 'stanzas/call-terminate.yaml';
   const text = new TextDecoder()
@@ -46,7 +46,7 @@ test('the finding that it shows is one that is given', () => {
     assert.ok(shown.includes(part), part);
 });
 
-/** Each text of a block that has an element of its own. */
+/** The texts of a block, one for each of its elements. */
 function textsOf(block: MarkdownBlock): string[] {
   switch (block.kind) {
     case 'code':
@@ -67,7 +67,7 @@ function textsOf(block: MarkdownBlock): string[] {
 const wordsOf = (parts: readonly ProsePart[]): string =>
   parts.map((part) => ('parts' in part ? wordsOf(part.parts) : part.text)).join('');
 
-test('the page says all that the file says', async () => {
+test('the contribute page shows all of CONTRIBUTING.md', async () => {
   const html = await readFile(join(await builtSite(), 'contribute/index.html'), 'utf8');
   const plain = (text: string) =>
     text
@@ -89,7 +89,7 @@ test('the page says all that the file says', async () => {
   for (const name of ['workbench', 'report', 'rules']) assert.ok(html.includes(`href="/${name}/"`), name);
 });
 
-test('links to pages of the site stay on the site, and what is not known is refused', () => {
+test('markdownBlocks keeps links to pages of the site on the site, and refuses other Markdown', () => {
   const [block] = markdownBlocks(
     'See [this](https://example.org/a/) and [that](https://example.com/).',
     'https://example.org/',
@@ -103,7 +103,7 @@ test('links to pages of the site stay on the site, and what is not known is refu
   assert.throws(() => markdownBlocks('> quoted', undefined, (path) => path), /does not know/);
 });
 
-test('a report offers what the issue form offers, and fills it in', async () => {
+test('the report page offers the choices of the issue form, and fills it in', async () => {
   const form = await readFile(join(PROJECT_ROOT, '.github/ISSUE_TEMPLATE/fact.yml'), 'utf8');
   const options = /label: What is it about\n\s+options:\n((?:\s+- .+\n)+)/.exec(form)?.[1] ?? '';
   assert.deepEqual(

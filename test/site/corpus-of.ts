@@ -3,7 +3,7 @@ import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { Published } from '../../lib/diff/bundle/published.ts';
 import { type Links, linksOf } from '../../site/model/links/links.ts';
 
-/** A publication of a corpus in memory, with its addresses. It throws when the corpus has findings about a schema. */
+/** A publication of a corpus in memory, with its links. @throws when a file breaks its schema */
 export function publicationOf(
   files: Readonly<Record<string, string>>,
   changes: Partial<Published> = {},

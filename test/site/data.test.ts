@@ -31,7 +31,7 @@ const unescaped = (text: string): string =>
 const files = async (): Promise<string[]> =>
   (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
 
-/** Pages that are tools or prose about this site, not the spec. */
+/** Pages about this site rather than the spec: tools and guides. */
 const WITHOUT_TWINS: readonly RegExp[] = [
   /^404\.html$/,
   /^(?:search|workbench|contribute|report|how-it-works)\/(?:.*\/)?index\.html$/,
@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   'Whether a file is what its schema says': /^valid\n$/,
 };
 
-test('the examples of the page about the data run as they stand', async () => {
+test('the examples on the data page run as they are', async () => {
   const { examples } = JSON.parse(await readFile(join(folder, 'data.json'), 'utf8')) as {
     examples: { title: string; code: string }[];
   };
@@ -64,7 +64,7 @@ test('the examples of the page about the data run as they stand', async () => {
   // A block of code has an element for each line.
   const page = unescaped(html.replace(/<\/?span[^>]*>/g, ''));
   const site = /const site = '([^']*)'/.exec(examples[0]?.code ?? '')?.[1] ?? '';
-  // The site is not published yet: what is asked of its address is answered by this machine.
+  // The site is not published yet: requests to its address are answered locally.
   const redirect = `const real = globalThis.fetch;
     globalThis.fetch = (url, ...rest) => real(String(url).replace(${JSON.stringify(site)}, ${JSON.stringify(`${served.origin}/`)}), ...rest);`;
   const options = { cwd: PROJECT_ROOT };
@@ -80,7 +80,7 @@ test('the examples of the page about the data run as they stand', async () => {
   }
 });
 
-test('every address that was released is there: pages, and the elements that facts are', async () => {
+test('every released address exists: pages, and the elements of facts', async () => {
   const { bundles } = readBundles(FIXTURE_FILES);
   assert.ok(bundles.length > 0);
   const lost: string[] = [];
@@ -114,7 +114,7 @@ interface Xml {
   text: string;
 }
 
-/** Reads XML strictly; throws for what is not well-formed. */
+/** Parses XML strictly. @throws for XML that is not well-formed */
 function readXml(text: string): Xml {
   const top: Xml = { name: '', space: '', attributes: {}, children: [], text: '' };
   const open = [top];
@@ -144,7 +144,7 @@ function readXml(text: string): Xml {
   return top.children[0] as Xml;
 }
 
-/** A date-time as RFC 3339 has it, which both forms of a feed want. */
+/** A date-time of RFC 3339, which both forms of a feed require. */
 const MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T[\d:]{8}(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const isMoment = (text: unknown): boolean =>
   typeof text === 'string' && MOMENT.test(text) && !Number.isNaN(Date.parse(text));
@@ -174,7 +174,7 @@ function wrongWithAtom(feed: Xml): string[] {
     const contents = of(parent, 'content');
     if (parent !== feed && !rels.includes('alternate') && contents.length !== 1)
       wrong.push('an entry says nothing');
-    // Text that was escaped once too little or too much would show in a reader.
+    // Text escaped once too little or too often would show in a feed reader.
     for (const { attributes, children, text } of contents) {
       if (attributes['type'] !== 'text' || children.length > 0 || text.trim() === '') wrong.push('content');
     }
@@ -210,7 +210,7 @@ function wrongWithJsonFeed(feed: Readonly<Record<string, unknown>>): string[] {
   return wrong;
 }
 
-test('every feed is what a reader of feeds takes, and both its forms say the same', async () => {
+test('every feed is valid, and its Atom and JSON forms have the same entries', async () => {
   const feeds = (await files()).filter((name) => /(?:^|\/)feed\.xml$/.test(name));
   assert.ok(feeds.length > 30);
   const wrong: string[] = [];
@@ -242,7 +242,7 @@ test('every feed is what a reader of feeds takes, and both its forms say the sam
   );
 });
 
-test('the badge has what shields.io reads, and nothing that it refuses', async () => {
+test('the badge follows the endpoint schema of shields.io', async () => {
   const badge = JSON.parse(await readFile(join(folder, 'coverage-badge.json'), 'utf8')) as Record<
     string,
     unknown

@@ -8,13 +8,13 @@ import { pageRenderer } from '../../site/integration/build/page-renderer.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 
-/** What a spec has once, with the most characters that its schema allows. */
+/** Fields that a spec has once, with the largest length that the schema allows. */
 const ONCE = { title: 200, summary: 4000, notice: 4000, license: 200, branch: 200, directory: 200 };
 
 /**
- * Pages with fields that a definition or a spec has once, so that a corpus holds few payloads in them: each payload
- * alone as the guide of a technique, as the address and the repository of a flavor, and as everything that the spec
- * says of itself. They are rendered by the code of the built site, without building one for each.
+ * Pages for fields that a definition or a spec has only once, so that one corpus holds few payloads in them: each payload
+ * as the guide of a technique, as the URL and the repository of a flavor, and as every text in `spec.yaml`. They are
+ * rendered by the code of the built site, without a build for each.
  * @returns the text of each
  */
 export async function hostileAddresses(): Promise<string[]> {
@@ -58,7 +58,7 @@ export async function hostileAddresses(): Promise<string[]> {
       ]);
       Object.assign(published.corpus.spec, Object.fromEntries(once), { repository: payload, site: payload });
       const home = await render('index.html');
-      // Pages ask for what the spec says each time; else all of them would show the first payload.
+      // If a page cached a text of the spec, all of them would show the first payload.
       if (!home.includes(`title ${i}`)) throw new Error(`the home page does not show title ${i}`);
       await render('workbench/index.html');
     }

@@ -1,9 +1,9 @@
-/** What a payload calls when it runs; the test gives the page a function of this name. */
+/** The function that a payload calls when it runs; the test defines it in the page. */
 export const MARKER = '__ran';
 
 const RUN = `${MARKER}()`;
 
-/** Handlers that fire without anybody's help, or with very little. */
+/** Handlers that fire by themselves, or nearly so. */
 const HANDLERS = [
   ...[
     'onload',
@@ -282,7 +282,7 @@ const BREAKERS = [
   ],
 ];
 
-/** Text that no definition may hold: it is refused, and only what a reader types or pastes can have it. */
+/** Text that the validator refuses in definitions; only what a reader types or pastes can hold it. */
 export const REFUSED_PAYLOADS: readonly string[] = [
   ...[
     '\0',
@@ -297,10 +297,10 @@ export const REFUSED_PAYLOADS: readonly string[] = [
   ...['\u202e', '\u202d', '\u2066', '\u2067', '\u2068', '\u200f', '\u061c', '\u2028', '\u2029', '\ufeff'],
 ].map((character) => `a${character}<img src=x onerror=${RUN}>`);
 
-/** Markup, scripts, handlers, addresses, breakers of attributes, templates and code: each different. */
+/** Markup, scripts, handlers, addresses, and text that breaks out of attributes, templates and code, each once. */
 export const PAYLOADS: readonly string[] = [...new Set([...SCRIPTS, ...URLS, ...ELEMENTS, ...BREAKERS])];
 
-/** Names that objects, documents and hosts give a meaning; each fits the pattern of an id, a tag and an attribute. */
+/** Names that mean something to JavaScript objects, documents and hosts; each is a valid id, tag and attribute name. */
 export const HOSTILE_NAMES: readonly string[] = [
   ...[
     'constructor',
@@ -367,8 +367,8 @@ export const HOSTILE_NAMES: readonly string[] = [
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /**
- * Names as those of HOSTILE_NAMES, of which so many fields are named that each sort of name meets hundreds: elements,
- * handlers, members of objects, and words of the language. No two differ in the case of letters alone.
+ * More such names, so that each type of name meets hundreds: elements, handlers, members of objects, and keywords. No two
+ * differ in case alone.
  */
 export const NAMES: readonly string[] = [
   ...new Map(

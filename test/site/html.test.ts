@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { builtSite } from '../helpers/site/built-site.ts';
 
-/** What a label must not name: elements that have no role of their own. */
+/** Elements without a role, which must not have a label. */
 const PLAIN = new Set(['b', 'code', 'div', 'em', 'i', 'p', 'pre', 'span', 'strong']);
 
-/** What an HTML checker would report about a page, of the kinds that browsers forgive and nobody sees. */
+/** Errors in the HTML of a page that browsers tolerate silently. */
 function faults(html: string): string[] {
   const wrong: string[] = [];
-  if (!/<\/body><\/html>\s*$/.test(html)) wrong.push('something stands behind the end of the page');
+  if (!/<\/body><\/html>\s*$/.test(html)) wrong.push('there is text after the end of the page');
   for (const tag of ['html', 'head', 'body', 'title', 'main', 'h1']) {
     const n = html.match(new RegExp(`<${tag}(?=[\\s>])`, 'g'))?.length;
     if (n !== 1) wrong.push(`${n ?? 0} of <${tag}>`);
@@ -29,7 +29,7 @@ function faults(html: string): string[] {
   return wrong;
 }
 
-test('every page is HTML that a checker accepts: scripts inside of it, links that lead, labels that name', async () => {
+test('every page is valid where browsers are tolerant: scripts inside the page, working links, labels on elements with a role', async () => {
   const site = await builtSite();
   const pages = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
   assert.ok(pages.length > 100);

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { enumList } from '../../lib/corpus/lists/enum-list.ts';
+import { registryList } from '../../lib/corpus/lists/registry-list.ts';
+import { factsDisputedBy } from '../../lib/corpus/lookup/facts-disputed-by.ts';
+import { questionsFor } from '../../lib/corpus/lookup/questions-for.ts';
 import { CODES } from '../../lib/findings/codes.ts';
-import { enumPage, enumRows } from '../../site/model/definitions/enum-page.ts';
-import { flavorPage, flavorRows } from '../../site/model/definitions/flavor-page.ts';
-import { techniquePage, techniqueRows } from '../../site/model/definitions/technique-page.ts';
+import { enumPage } from '../../site/model/definitions/enum-page.ts';
+import { flavorPage } from '../../site/model/definitions/flavor-page.ts';
+import { channelOf, techniquePage } from '../../site/model/definitions/technique-page.ts';
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
@@ -27,13 +31,13 @@ const { publication, links } = publicationOf({
 test('the catalog has tags, payload, counts and the ledger', () => {
   const { rows, ledger } = catalogPage(publication, links);
   assert.deepEqual(
-    rows.map(({ name, tag, payload, open, disputes, tally }) => ({
-      name: name.text,
-      tag,
+    rows.map(({ entry, payload, openQuestions, openDisputes, facts }) => ({
+      name: entry.data.display_name,
+      tag: entry.data.tag,
       payload,
-      open,
-      disputes,
-      facts: tally.total,
+      open: openQuestions,
+      disputes: openDisputes,
+      facts: facts.length,
     })),
     [{ name: 'Call End', tag: 'call', payload: ['end'], open: 1, disputes: 1, facts: 7 }],
   );
@@ -45,7 +49,11 @@ test('the catalog has tags, payload, counts and the ledger', () => {
 
 test('an enum has its values as facts and every attribute that uses it', () => {
   assert.deepEqual(
-    enumRows(publication, links).map(({ id, uses, open }) => [id, uses, open]),
+    enumList(publication.corpus).map(({ entry, uses, openQuestions }) => [
+      entry.id,
+      uses.length,
+      openQuestions,
+    ]),
     [
       ['other', 0, 1],
       ['reasons', 1, 0],
@@ -63,7 +71,7 @@ test('an enum has its values as facts and every attribute that uses it', () => {
   assert.throws(() => enumPage(publication, links, 'none'), /no enum none/);
 });
 
-test('questions stand by how far the answer is away, then by what asks them, with what could settle them', () => {
+test('questions are grouped by what an answer takes, then by definition, with what could settle them', () => {
   const page = questionsPage(publication, links);
   assert.equal(page.words, '2 open questions, 1 answered');
   assert.deepEqual(
@@ -85,7 +93,7 @@ test('questions stand by how far the answer is away, then by what asks them, wit
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
 
-test('a question that a capture answers by itself is one capture away; one that no capture shows is not', () => {
+test('only a question that a capture can answer by itself is one capture away', () => {
   const asked = (asks: string, settles: string) => {
     const { publication: one, links: its } = publicationOf({
       ...FILES,
@@ -107,7 +115,11 @@ test('a question that a capture answers by itself is one capture away; one that 
 
 test('a technique lists the facts that rest on it and the questions that it could settle', () => {
   assert.deepEqual(
-    techniqueRows(publication, links).map(({ channel, tally, asked }) => [channel, tally.total, asked]),
+    registryList(publication.corpus, 'technique').map(({ entry: { id }, facts }) => [
+      channelOf(publication.corpus, id),
+      facts.length,
+      questionsFor(publication.corpus, id).length,
+    ]),
     // The child says nothing itself, and rests on the attribute inside it.
     [['wire', 4, 1]],
   );
@@ -132,9 +144,13 @@ test('a technique lists the facts that rest on it and the questions that it coul
   assert.throws(() => techniquePage(publication, links, 'none'), /no technique none/);
 });
 
-test('a flavor says what it derives from, what derives from it, what it shows and what it disputes', () => {
+test('a flavor has its lineage, the facts that rest on it and those that it disputes', () => {
   assert.deepEqual(
-    flavorRows(publication, links).map(({ id, tally, disputes }) => [id.text, tally.total, disputes]),
+    registryList(publication.corpus, 'flavor').map(({ entry: { id }, facts }) => [
+      id,
+      facts.length,
+      factsDisputedBy(publication.corpus, id).length,
+    ]),
     [
       ['meow', 1, 1],
       ['purr', 0, 0],
@@ -153,7 +169,7 @@ test('a flavor says what it derives from, what derives from it, what it shows an
   assert.throws(() => flavorPage(publication, links, 'none'), /no flavor none/);
 });
 
-test('a term has an address without blanks', () => {
+test('the address of a term has no spaces', () => {
   assert.equal(glossaryTerms(publication)[0]?.anchor, 'term-ad-jid');
 });
 
@@ -162,7 +178,7 @@ test('the rules page has every code once', () => {
   assert.deepEqual([...codes].sort(), Object.keys(CODES).sort());
 });
 
-test('the overview counts what there is', () => {
+test('the overview counts the corpus', () => {
   const page = overviewPage(publication, links);
   assert.deepEqual(
     page.figures.map(({ value, label }) => `${value} ${label}`),

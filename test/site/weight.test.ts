@@ -19,7 +19,7 @@ test('a stanza page weighs at most 20 KB with its stylesheet, compressed', async
   assert.deepEqual(wrong, []);
 });
 
-test('where a page cannot carry all places in code, each is on the page of the sources, one step away', async () => {
+test('a stanza with too many places in code lists them on a page of sources, one link away', async () => {
   const folder = await builtSite();
   const html = await readFile(join(folder, 'stanzas/call-offer/index.html'), 'utf8');
   const sources = await readFile(join(folder, 'stanzas/call-offer/sources/index.html'), 'utf8');

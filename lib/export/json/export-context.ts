@@ -1,9 +1,12 @@
-import { factsRestingOn } from '../../corpus/evidence/evidence-index.ts';
+import { factsSupportedBy } from '../../corpus/lookup/facts-supported-by.ts';
+import { flowsWith } from '../../corpus/lookup/flows-with.ts';
+import { questionsAskedBy } from '../../corpus/lookup/questions-asked-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import { countConfidences } from '../../coverage/counter.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -47,14 +50,6 @@ export function exportContext(
   const { corpus } = publication;
   const addresses = addressesOf(publication);
   const facts = new Map<Fact, FactJson>();
-  const questions = groupBy(corpus.questions, ({ kind, owner }) => [`${kind} ${owner}`]);
-  const resting = groupBy(corpus.facts, namesOf);
-  const flows = new Map<string, Set<string>>();
-  for (const { id, data } of corpus.definitions.flow.values()) {
-    for (const { stanza } of data.steps) {
-      if (stanza !== undefined) flows.set(stanza, (flows.get(stanza) ?? new Set()).add(id));
-    }
-  }
   return {
     publication,
     corpus,
@@ -68,35 +63,12 @@ export function exportContext(
       return json;
     },
     question: (question) => jsonOfQuestion(question, addresses),
-    questionsOf: (kind, owner) => questions.get(`${kind} ${owner}`) ?? [],
-    restingOn: (registry, id) =>
-      registry === 'technique' || registry === 'flavor'
-        ? factsRestingOn(corpus, registry, id)
-        : (resting.get(`${registry} ${id}`) ?? []),
-    flowsWith: (stanza) => [...(flows.get(stanza) ?? [])],
+    questionsOf: (kind, owner) => questionsAskedBy(corpus, kind, owner),
+    restingOn: (registry, id) => factsSupportedBy(corpus, registry, id),
+    flowsWith: (stanza) => flowsWith(corpus, stanza).map(({ id }) => id),
     tally(list) {
-      const counts = { facts: list.length, confirmed: 0, probable: 0, speculative: 0, unknown: 0 };
-      for (const { confidence } of list) counts[confidence] += 1;
-      return counts;
+      const { facts: total, counts } = countConfidences(list);
+      return { facts: total, ...counts };
     },
   };
-}
-
-function* namesOf({ provenance }: Fact): Generator<string> {
-  for (const id of new Set(provenance.contributors)) yield `contributor ${id}`;
-  for (const source of new Set(provenance.sources)) {
-    if (source.startsWith('capture:')) yield `capture ${source.slice('capture:'.length)}`;
-  }
-}
-
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }

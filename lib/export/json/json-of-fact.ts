@@ -1,4 +1,4 @@
-import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
@@ -55,7 +55,7 @@ export function jsonOfFact(
   history?: FactHistory,
 ): FactJson {
   const { provenance } = fact;
-  const { carries, channels, families, words } = carriedBy(fact, corpus);
+  const { carries, channels, families, words } = evidenceOf(fact, corpus);
   return {
     path: fact.path,
     url: addresses.fact(fact),

@@ -1,6 +1,7 @@
 import type { Settled } from '../../../lib/capture/match/settle.ts';
 import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
@@ -10,13 +11,12 @@ import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
-import { factsNaming } from '../indexes/facts-naming.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { PlacedLink } from '../views/example-view.ts';
 import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
 
-/** Something in a capture that the spec does not say, or says otherwise. */
+/** Something in a capture that the spec does not describe, or contradicts. */
 export interface Finding {
   readonly at: Ref;
   readonly message: string;
@@ -39,17 +39,17 @@ export interface CapturePage {
     readonly text: string;
     readonly format: Capture['raw']['format'];
     readonly links: readonly PlacedLink[];
-    /** Whether it is written in another form than the capture, which then has its own below. */
+    /** Whether the capture has another form, which is then shown below. */
     readonly printed: boolean;
   };
-  /** The facts that are there in it and agree with it. */
+  /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly Finding[];
   readonly unknown: readonly Finding[];
   readonly settled: readonly Settled[];
   /** The facts that name it as a source. */
   readonly named: readonly OwnerFacts[];
-  /** Where all captures of the stanza stand beside each other. */
+  /** Where all captures of the stanza are compared. */
   readonly presence: string | undefined;
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
@@ -95,7 +95,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
     contradicts: findings('contradicts'),
     unknown: findings('unknown', 'ledger'),
     settled: review?.review.settled ?? [],
-    named: factsByOwner(factsNaming(corpus).get(`capture:${id}`) ?? [], corpus, links),
+    named: factsByOwner(factsSupportedBy(corpus, 'capture', id), corpus, links),
     presence:
       stanza === undefined ? undefined : `${links.page('captures/')}${fragment(presenceAnchor(stanza))}`,
     yaml: links.yaml(entry),
@@ -118,7 +118,7 @@ function codeOf(
   const parsed = parseXml(text);
   if ('error' in parsed) return asIs;
   const { root } = parsed;
-  // The envelope may be described apart; its facts lead where the stanza itself says nothing.
+  // The envelope may be described on a page of its own, to which names lead that the stanza does not describe.
   const placed = new Map<number, PlacedLink>();
   for (const id of [review.review.stanza, review.review.envelope]) {
     const stanza = id === undefined ? undefined : corpus.definitions.stanza.get(id)?.data;

@@ -1,9 +1,9 @@
 import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
+import { registryList } from '../../../lib/corpus/lists/registry-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { type CaptureReviews, captureReviews, seenPaths } from '../indexes/capture-review.ts';
-import { factsNaming } from '../indexes/facts-naming.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -24,7 +24,7 @@ export interface CaptureRow {
 export interface Presence {
   readonly stanza: Ref;
   readonly anchor: string;
-  /** One for each direction, technique, kind of JID and kind of capture that there is. */
+  /** One for each combination of direction, technique, kind of JID and kind of capture. */
   readonly columns: readonly {
     readonly direction: Capture['direction'];
     readonly technique: string;
@@ -34,7 +34,7 @@ export interface Presence {
   }[];
   readonly rows: readonly {
     readonly fact: Ref;
-    /** In how many captures of each column it is there. */
+    /** In how many captures of each column it occurs. */
     readonly seen: readonly number[];
   }[];
 }
@@ -45,16 +45,16 @@ export interface CapturesPage {
   readonly presence: readonly Presence[];
 }
 
-/** What a capture is, in a word. */
+/** The kind of a capture, in words. */
 export const kindOf = ({ kind }: Capture): string => kind ?? 'not said';
 
-/** Every capture, and for each stanza that has some what is there and what is absent in them. */
+/** Every capture, and for each stanza with captures what is present and what is absent in them. */
 export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
   const { corpus } = publication;
   const reviews = await captureReviews(corpus);
-  const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
+  const captures = registryList(corpus, 'capture');
   const byStanza = new Map<string, Capture[]>();
-  const rows = captures.map((capture): CaptureRow => {
+  const rows = captures.map(({ entry: { data: capture }, facts }): CaptureRow => {
     const stanza = reviews.get(capture.id)?.review.stanza;
     if (stanza !== undefined) {
       const list = byStanza.get(stanza);
@@ -68,12 +68,12 @@ export async function capturesPage(publication: Publication, links: Links): Prom
       kind: kindOf(capture),
       direction: capture.direction,
       technique: links.ref('technique', capture.source.technique),
-      facts: factsNaming(corpus).get(`capture:${capture.id}`)?.length ?? 0,
+      facts: facts.length,
     };
   });
   return {
     rows,
-    synthetic: captures.filter(({ kind }) => kind === 'synthetic').length,
+    synthetic: captures.filter(({ entry }) => entry.data.kind === 'synthetic').length,
     presence: [...byStanza]
       .sort(([a], [b]) => compareText(a, b))
       .map(([id, list]) => presenceOf(id, list, reviews, publication, links)),
@@ -127,7 +127,7 @@ function presenceOf(
     }),
   );
   const anywhere = new Set([...seen.values()].flatMap((paths) => [...paths]));
-  // What stands inside a node that no capture has is absent with it, and goes without saying.
+  // Facts inside a node that no capture has are absent with it, and are not listed.
   const facts = (corpus.factsOfStanza.get(id) ?? []).filter(
     ({ node }) => node === '' || anywhere.has(`${id}:${node}`),
   );

@@ -1,3 +1,5 @@
+import { capturesBy } from '../../../lib/corpus/lookup/captures-by.ts';
+import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Contributor } from '../../../lib/schema/types.generated.ts';
@@ -5,15 +7,6 @@ import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-
-/** A contributor in the list of contributors. */
-export interface ContributorRow {
-  readonly name: Ref;
-  readonly affiliation: string;
-  readonly techniques: readonly Ref[];
-  readonly captures: number;
-  readonly tally: Tally;
-}
 
 /** Everything that the page of a contributor shows. */
 export interface ContributorPage {
@@ -30,17 +23,6 @@ export interface ContributorPage {
   readonly edit: string | undefined;
 }
 
-/** All contributors, in the order of their ids. */
-export function contributorRows(publication: Publication, links: Links): ContributorRow[] {
-  return [...publication.corpus.definitions.contributor.values()].map(({ id, data }) => ({
-    name: { text: data.name ?? id, href: links.definition('contributor', id) },
-    affiliation: data.affiliation ?? '',
-    techniques: (data.techniques ?? []).map((technique) => links.ref('technique', technique)),
-    captures: capturesBy(publication, links, id).length,
-    tally: tallyOf(factsBy(publication, id)),
-  }));
-}
-
 /**
  * The page of a contributor.
  * @throws when the corpus has no contributor of this id
@@ -50,7 +32,7 @@ export function contributorPage(publication: Publication, links: Links, id: stri
   const entry = corpus.definitions.contributor.get(id);
   if (entry === undefined) throw new Error(`no contributor ${id}`);
   const { data } = entry;
-  const facts = factsBy(publication, id);
+  const facts = factsSupportedBy(corpus, 'contributor', id);
   return {
     contributor: data,
     name: data.name ?? id,
@@ -61,20 +43,12 @@ export function contributorPage(publication: Publication, links: Links, id: stri
     techniques: (data.techniques ?? []).map((technique) => links.ref('technique', technique)),
     flavors: (data.flavors ?? []).map((flavor) => links.ref('flavor', flavor)),
     links: (data.links ?? []).map((reference) => links.reference(reference)),
-    captures: capturesBy(publication, links, id),
+    captures: capturesBy(corpus, id).map(({ id: capture, data: { title } }) => ({
+      text: title ?? capture,
+      href: links.definition('capture', capture),
+    })),
     tally: tallyOf(facts),
     facts: factsByOwner(facts, corpus, links),
     edit: links.edit(entry),
   };
 }
-
-const factsBy = ({ corpus }: Publication, id: string) =>
-  corpus.facts.filter(({ provenance }) => provenance.contributors.includes(id));
-
-const capturesBy = ({ corpus }: Publication, links: Links, id: string): Ref[] =>
-  [...corpus.definitions.capture.values()]
-    .filter(({ data }) => data.source.contributor === id)
-    .map(({ id: capture, data }) => ({
-      text: data.title ?? capture,
-      href: links.definition('capture', capture),
-    }));

@@ -1,11 +1,9 @@
-import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Enum } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -16,17 +14,6 @@ import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 
-/** An enum in the list of enums. */
-export interface EnumRow {
-  readonly name: Ref;
-  readonly id: string;
-  readonly status: Enum['status'];
-  readonly tally: Tally;
-  readonly uses: number;
-  readonly open: number;
-  readonly disputes: number;
-}
-
 /** Everything that the page of an enum shows. */
 export interface EnumPage {
   readonly definition: Enum;
@@ -34,35 +21,19 @@ export interface EnumPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: Tally;
-  /** Since when the values are there that do not say it. */
+  /** Since when the values exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly values: readonly FactView[];
   /** Every fact whose type it is. */
   readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
-  /** What the page had in a release, and has no more. */
+  /** What the page had in a release and no longer has. */
   readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
   readonly report: string | undefined;
-}
-
-/** All enums, in the order of their ids. */
-export function enumRows({ corpus }: Publication, links: Links): EnumRow[] {
-  return [...corpus.definitions.enum.values()].map(({ id, data }) => {
-    const facts = corpus.factsOfEnum.get(id) ?? [];
-    return {
-      name: { text: data.title, href: links.definition('enum', id) },
-      id,
-      status: data.status,
-      tally: tallyOf(facts),
-      uses: corpus.usesOfEnum.get(id)?.length ?? 0,
-      open: questionsOf(corpus, 'enum', id).filter(({ status }) => status === 'open').length,
-      disputes: openDisputes(facts),
-    };
-  });
 }
 
 /**
@@ -75,7 +46,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const entry = corpus.definitions.enum.get(id);
   if (entry === undefined) throw new Error(`no enum ${id}`);
   const facts = corpus.factsOfEnum.get(id) ?? [];
-  const asked = questionsOf(corpus, 'enum', id);
+  const asked = questionsAskedBy(corpus, 'enum', id);
   const [terms = [], ...rest] = firstTerms(
     [entry.data.summary, ...facts.map(({ description }) => description), ...asked.map(({ text }) => text)],
     termIndex(publication, links),

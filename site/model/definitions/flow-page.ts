@@ -1,28 +1,16 @@
+import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-
-/** A flow in the list of flows. */
-export interface FlowRow {
-  readonly name: Ref;
-  readonly summary: Prose;
-  readonly participants: readonly string[];
-  readonly status: Flow['status'];
-  readonly steps: Tally;
-  readonly open: number;
-  readonly disputes: number;
-}
 
 /** A step of a flow. */
 export interface StepView {
@@ -53,7 +41,7 @@ export interface FlowPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: Tally;
-  /** How many columns the diagram has, as a class: `stacked` for more than the stylesheet can draw. */
+  /** The class that sets the columns of the diagram; `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
   readonly steps: readonly StepView[];
   readonly questions: readonly QuestionView[];
@@ -63,21 +51,8 @@ export interface FlowPage {
   readonly report: string | undefined;
 }
 
-/** The stylesheet names this many columns; the schema allows no more participants. */
+/** The stylesheet has this many columns; the schema allows no more participants. */
 const MAX_COLUMNS = 12;
-
-/** All flows, in the order of their ids. */
-export function flowRows({ corpus }: Publication, links: Links): FlowRow[] {
-  return [...corpus.definitions.flow.values()].map(({ id, data }) => ({
-    name: { text: data.title, href: links.definition('flow', id) },
-    summary: data.summary,
-    participants: data.participants.map(({ label }) => label),
-    status: data.status,
-    steps: tallyOf(data.steps, 'step'),
-    open: questionsOf(corpus, 'flow', id).filter(({ status }) => status === 'open').length,
-    disputes: openDisputes(data.steps),
-  }));
-}
 
 /**
  * The page of a flow.
@@ -89,7 +64,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
   if (entry === undefined) throw new Error(`no flow ${id}`);
   const { data } = entry;
   const { length } = data.participants;
-  const asked = questionsOf(corpus, 'flow', id);
+  const asked = questionsAskedBy(corpus, 'flow', id);
   const [terms = [], ...rest] = firstTerms(
     [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
     termIndex(publication, links),

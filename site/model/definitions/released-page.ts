@@ -21,7 +21,7 @@ import { type Tally, tallyOf } from '../views/tally.ts';
 export interface ReleasedFact {
   readonly anchor: string;
   readonly href: string;
-  /** Its type, how often it stands there, whether it must. */
+  /** Its type, how often it occurs, whether it is required. */
   readonly form: readonly string[];
   readonly confidence: Confidence;
   readonly description: Prose;
@@ -41,11 +41,11 @@ export interface ReleasedPage {
   /** Whether there is no newer release. */
   readonly isNewest: boolean;
   readonly note: Prose | undefined;
-  /** Where it is described now; what it leads to says what became of it when that is nothing. */
+  /** The page that describes it now, or says what became of it. */
   readonly current: Ref;
   /** The path of that page without the base. */
   readonly currentPage: string;
-  /** Whether that page describes it still, under this id or another. */
+  /** Whether that page still describes it, under this id or another. */
   readonly alive: boolean;
   readonly meta: readonly (readonly [name: string, value: string])[];
   readonly summary: Prose | undefined;

@@ -6,17 +6,17 @@ import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type FactView, factView } from '../views/fact-view.ts';
 
-/** How many places in code the page of a stanza lists itself: more of them would take it over 20 KB. */
+/** How many places in code the page of a stanza lists itself: with more it would exceed 20 KB. */
 const PLACES_ON_ONE_PAGE = 300;
 
-/** What stands behind each fact of a stanza, on a page beside it. */
+/** The evidence of each fact of a stanza, on a page of its own. */
 export interface SourcesPage {
   readonly stanza: Ref & { readonly href: string };
-  /** Each fact, with where the stanza's page has it. */
+  /** Each fact, with its address on the page of the stanza. */
   readonly facts: readonly { readonly fact: FactView; readonly at: string }[];
 }
 
-/** Whether the places in code of a stanza's facts stand on a page of their own. */
+/** Whether the places in code of a stanza's facts have a page of their own. */
 export function hasSourcesPage(facts: readonly Fact[]): boolean {
   const places = facts.flatMap(({ provenance }) =>
     provenance.sources.filter((source) => parseSource(source).kind === 'flavor'),

@@ -1,3 +1,5 @@
+import { flowsWith } from '../../../lib/corpus/lookup/flows-with.ts';
+import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
@@ -6,8 +8,6 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import { flowsWith } from '../indexes/flows-with.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -22,7 +22,7 @@ import { type Shape, shapeOf } from '../views/shape.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 import { hasSourcesPage } from './sources-page.ts';
 
-/** A child of a stanza, at any depth, with the attributes and the content that stand directly in it. */
+/** A child of a stanza, at any depth, with its own attributes and content. */
 export interface ChildView {
   readonly fact: FactView;
   readonly tag: string;
@@ -40,14 +40,14 @@ export interface ChildView {
 export interface StanzaPage {
   readonly stanza: Stanza;
   readonly description: string;
-  /** What makes a captured node this stanza beside its tag, in prose. */
+  /** What identifies a captured node as this stanza besides its tag, in prose. */
   readonly recognized: string | undefined;
   /** Terms of the glossary that the summary uses. */
   readonly terms: readonly TermLink[];
   /** Those that the notes are the first to use. */
   readonly noteTerms: readonly TermLink[];
   readonly tally: Tally;
-  /** Since when the facts are there that do not say it. */
+  /** Since when the facts exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly shape: Shape;
   /** What is known of the order of the outermost node's children. */
@@ -61,7 +61,7 @@ export interface StanzaPage {
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly flows: readonly Ref[];
-  /** What the page had in a release, and has no more. */
+  /** What the page had in a release and no longer has. */
   readonly former: readonly RetiredPartView[];
   readonly toc: readonly TocEntry[];
   readonly yaml: string | undefined;
@@ -81,7 +81,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const facts = corpus.factsOfStanza.get(id) ?? [];
   const examples = exampleViews(stanza, corpus);
   const sizes = sizesOf(stanza);
-  const asked = questionsOf(corpus, 'stanza', id);
+  const asked = questionsAskedBy(corpus, 'stanza', id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
     [

@@ -1,26 +1,17 @@
 import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
+import { questionsFor } from '../../../lib/corpus/lookup/questions-for.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Technique } from '../../../lib/schema/types.generated.ts';
-import { evidenceOf } from '../indexes/evidence-of.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
-
-/** A technique in the list of techniques. */
-export interface TechniqueRow {
-  readonly id: Ref;
-  readonly title: string;
-  readonly channel: string;
-  readonly maturity: Technique['maturity'];
-  readonly tally: Tally;
-  /** Open questions that it could settle. */
-  readonly asked: number;
-}
 
 /** Everything that the page of a technique shows. */
 export interface TechniquePage {
@@ -41,18 +32,6 @@ export interface TechniquePage {
   readonly edit: string | undefined;
 }
 
-/** All techniques, in the order of their ids. */
-export function techniqueRows(publication: Publication, links: Links): TechniqueRow[] {
-  return [...publication.corpus.definitions.technique.values()].map(({ id, data }) => ({
-    id: links.ref('technique', id),
-    title: data.title,
-    channel: channelOf(publication, id),
-    maturity: data.maturity,
-    tally: tallyOf(factsRestingOn(publication.corpus, 'technique', id)),
-    asked: asking(publication, id).length,
-  }));
-}
-
 /**
  * The page of a technique.
  * @throws when the corpus has no technique of this id
@@ -62,11 +41,11 @@ export function techniquePage(publication: Publication, links: Links, id: string
   const entry = corpus.definitions.technique.get(id);
   if (entry === undefined) throw new Error(`no technique ${id}`);
   const { data } = entry;
-  const facts = factsRestingOn(publication.corpus, 'technique', id);
+  const facts = factsRestingOn(corpus, 'technique', id);
   return {
     technique: data,
     description: plainProse(data.summary),
-    channel: channelOf(publication, id),
+    channel: channelOf(corpus, id),
     effort: corpus.techniques.get(id)?.effort,
     observes: corpus.techniques.get(id)?.observes,
     maintainers: (data.maintainers ?? []).map((who) => links.ref('contributor', who)),
@@ -77,16 +56,12 @@ export function techniquePage(publication: Publication, links: Links, id: string
       sourced: facts.filter((fact) => evidenceOf(fact, corpus).served.includes(id)).length,
     }),
     facts: factsByOwner(facts, corpus, links),
-    questions: asking(publication, id).map((question) => questionView(question, links)),
+    questions: questionsFor(corpus, id).map((question) => questionView(question, links)),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     edit: links.edit(entry),
   };
 }
 
-const channelOf = ({ corpus }: Publication, id: string): string => {
-  const channel = corpus.techniques.get(id)?.channel;
-  return channel ?? 'not known';
-};
-
-const asking = ({ corpus }: Publication, id: string) =>
-  corpus.questions.filter(({ asks, status }) => status === 'open' && asks.includes(id));
+/** The channel on which a technique listens, in words. */
+export const channelOf = ({ techniques }: Corpus, id: string): string =>
+  techniques.get(id)?.channel ?? 'not known';

@@ -1,13 +1,13 @@
+import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { siteCounts } from './site-counts.ts';
 
-/** A line of a navigation, with a number beside it where one helps. */
+/** An entry of the navigation, with a number where one helps. */
 export interface NavItem {
   readonly text: string;
   readonly href: string;
@@ -18,7 +18,7 @@ export interface NavItem {
   readonly current: 'page' | 'true' | undefined;
 }
 
-/** What stands around the content of every page. */
+/** The frame around the content of every page. */
 export interface Frame {
   readonly title: string;
   readonly home: string;
@@ -26,7 +26,7 @@ export interface Frame {
   readonly groups: readonly { readonly title: string; readonly items: readonly NavItem[] }[];
   readonly repository: string | undefined;
   readonly canonical: string | undefined;
-  /** The picture for those who link to the page; it has to have a whole address. */
+  /** The picture that other sites show for a link to the page; it needs an absolute address. */
   readonly card: string | undefined;
   readonly notice: Prose | undefined;
   readonly license: string | undefined;
@@ -36,22 +36,22 @@ export interface Frame {
   readonly date: string | undefined;
 }
 
-/** Up to this many stanzas stand in the navigation; of more, those around the current one. */
+/** The navigation lists up to this many stanzas; if there are more, those around the current one. */
 const MAX_STANZAS = 40;
 const AROUND = 8;
 
-/** The kinds that are listed under Reference, behind the pages about all facts; new ones come last. */
+/** The kinds that are listed under Reference, after the pages about all facts; others come last. */
 const REFERENCE_KINDS: readonly PageKind[] = [
   ...new Set<PageKind>(['technique', 'flavor', 'capture', 'contributor', ...PAGE_KINDS]),
 ].filter((kind) => !['stanza', 'enum', 'flow'].includes(kind));
 
-/** Up to this many flows stand in the navigation; of more, only the page that lists them. */
+/** The navigation lists up to this many flows; if there are more, only the page that lists them. */
 const MAX_FLOWS = 20;
 
 /**
  * The frame of a page. Its size does not grow with the corpus.
  * @param path the path of the page without the base, such as `stanzas/call-offer/`; '' for the overview
- * @param known the path under which it is to be known, where that is another page
+ * @param known the path of the canonical page, where that is another one
  */
 export function frameOf(publication: Publication, links: Links, path: string, known = path): Frame {
   const { corpus, origin, commit, date } = publication;
@@ -109,7 +109,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
   };
 }
 
-// What a release said is among its changes.
+// Pages of old versions belong to the changes.
 const isBelow = (path: string, to: string): boolean =>
   (to !== '' && path.startsWith(to)) || (to === 'changes/' && path.startsWith('v/'));
 
@@ -147,7 +147,7 @@ function flowItems(
   ];
 }
 
-// Where the page itself is in the list, the page of them all is not marked too.
+// A page that is listed itself marks its own entry, not the entry for all of them.
 const lastly = (item: NavItem): NavItem => ({
   ...item,
   current: item.current === 'page' ? 'page' : undefined,

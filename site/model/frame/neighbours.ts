@@ -1,5 +1,5 @@
+import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { orderOf } from '../indexes/order-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -10,7 +10,7 @@ export interface Neighbours {
 }
 
 /**
- * What stands beside a stanza, an enum or a flow.
+ * The neighbours of a stanza, an enum or a flow.
  * @throws when the corpus has none of this id
  */
 export function neighboursOf(

@@ -4,14 +4,14 @@ import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 
-/** A file that says what a page says, or what changes in it. */
+/** A file beside a page: the same content for programs, or a feed of its changes. */
 export interface PageFile {
   readonly type: string;
   readonly href: string;
   readonly title: string;
 }
 
-/** First steps of the paths of pages that have twins. */
+/** The first segments of the paths of pages that have twins. */
 const WITH_TWINS: ReadonlySet<string> = new Set([
   ...PAGE_KINDS.map((kind) => twinName(KINDS[kind].page)),
   '',
@@ -27,9 +27,9 @@ const WITH_TWINS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The files beside a page: its twins, and the feed that tells of it.
+ * The files beside a page: its twins, and the feed of its changes.
  * @param path the path of the page without the base
- * @param twins false for a page that has none in spite of its place
+ * @param twins false for a page that has none although others in its folder do
  */
 export function pageFiles(
   { corpus }: Publication,

@@ -1,7 +1,7 @@
-/** The longest description that a page has in its head. */
+/** The longest description in the head of a page. */
 const MAX = 300;
 
-/** What a page says of itself in its head: cut, where it is too long, at the end of a sentence, or else of a word. */
+/** The description in the head of a page: too long a text is cut at the end of a sentence, or else of a word. */
 export function pageSummary(text: string): string {
   if (text.length <= MAX) return text;
   const cut = text.slice(0, MAX);

@@ -1,14 +1,14 @@
+import { memoizeBy } from '../../../lib/corpus/lookup/memoize-by.ts';
+import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { memoizeBy } from '../indexes/memoize-by.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
 import { tallyOf } from '../views/tally.ts';
 
-/** Numbers that stand in the frame of every page. */
+/** Numbers in the frame of every page. */
 export interface SiteCounts {
   /** Open disputes of facts and of steps. */
   readonly disputes: number;
   readonly openQuestions: number;
-  /** The score of what stanzas hold, such as `31 %`. */
+  /** The coverage score of stanza facts, such as `31 %`. */
   readonly coverage: string;
 }
 

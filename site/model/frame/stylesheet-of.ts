@@ -1,4 +1,4 @@
-/** First steps of the paths of pages that are no more than text and tables. */
+/** The first segments of the paths of pages that hold only text and tables. */
 const PLAIN: ReadonlySet<string> = new Set([
   '',
   '404.html',
@@ -14,8 +14,7 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Which of the stylesheets a page has. One is all that a page waits for, and the pages that are read most have
- * the smallest.
+ * The stylesheet of a page. A page waits for one stylesheet alone, and the pages that are read most have the smallest.
  * @param path the path of the page without the base
  */
 export function stylesheetOf(path: string): 'stanza' | 'plain' | 'whole' {

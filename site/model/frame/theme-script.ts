@@ -1,11 +1,11 @@
 /**
- * Applies the stored choice of colours before anything is painted, and so stands in the page itself: the policy
- * of the page allows exactly this text, by its hash. It is a constant; nothing is ever put into it.
+ * Applies the stored choice of colours before anything is painted, which only an inline script can do: the content
+ * security policy allows exactly this text, by its hash. It is a constant; nothing is ever put into it.
  */
 export const THEME_SCRIPT =
   'try{const t=localStorage.theme;if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';
 
 const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(THEME_SCRIPT));
 
-/** The source by which a policy allows the script, such as `'sha256-…'`. */
+/** The source that allows the script in a policy, such as `'sha256-…'`. */
 export const THEME_SCRIPT_SOURCE = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;

@@ -2,6 +2,6 @@
 export interface TocEntry {
   readonly text: string;
   readonly href: string;
-  /** 0 for a section, 1 and more for what stands inside one. */
+  /** 0 for a section, 1 and more for what is inside one. */
   readonly depth: number;
 }

@@ -5,19 +5,18 @@ import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/cap
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 
-/** A capture of the corpus, read and held against the spec. */
+/** A capture of the corpus, parsed and matched against the spec. */
 export interface CaptureReview {
   readonly root: CapturedNode;
   readonly review: StanzaReview;
 }
 
-/** What is known of captures that can be read, by their ids. */
+/** The reviews of all captures that can be parsed, by their ids. */
 export type CaptureReviews = ReadonlyMap<string, CaptureReview>;
 
-// Several pages of a build ask for a corpus that never changes.
 const known = new WeakMap<Corpus, Promise<CaptureReviews>>();
 
-/** Reads the stanzas of all captures and holds them against the spec. What cannot be read is left out. */
+/** Parses all captures and matches them against the spec, once for a corpus. What cannot be parsed is left out. */
 export function captureReviews(corpus: Corpus): Promise<CaptureReviews> {
   const reviews = known.get(corpus) ?? readAll(corpus);
   known.set(corpus, reviews);
@@ -43,12 +42,12 @@ function reviewOf(
 ): CaptureReview | undefined {
   const [stanza] = parse(raw.body, { form: raw.format, decodeBinary }).stanzas;
   if (stanza === undefined) return undefined;
-  // The author of the entry knows the direction; the stanza alone can only hint at it.
+  // The author of the entry knows the direction; the stanza itself only suggests one.
   const said: CapturedStanza = { ...stanza, ...(direction === 'bidirectional' ? {} : { direction }) };
   return { root: stanza.root, review: match(said, corpus) };
 }
 
-/** The paths of the facts whose attribute, child or content is there in the capture, whatever its value. */
+/** The paths of the facts whose attribute, child or content the capture has, whatever its value. */
 export function seenPaths({ review }: CaptureReview): ReadonlySet<string> {
   return new Set(
     review.verdicts.flatMap((verdict) => {

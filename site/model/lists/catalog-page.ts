@@ -1,28 +1,18 @@
+import { type ListedStanza, stanzaList } from '../../../lib/corpus/lists/stanza-list.ts';
 import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import type { LedgerEntry, Stanza } from '../../../lib/schema/types.generated.ts';
-import { openDisputes } from '../indexes/open-disputes.ts';
-import { questionsOf } from '../indexes/questions-of.ts';
+import type { LedgerEntry } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
-import type { Ref } from '../links/ref.ts';
 import { type SourceGroup, sourceGroups } from '../views/source-groups.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
 
 /** A stanza in the catalog. */
-export interface CatalogRow {
-  readonly name: Ref;
-  readonly tag: string;
-  /** Tags of the payloads, where they are not the outermost tag itself. */
+export interface CatalogRow extends ListedStanza {
+  /** The tags of its payloads, where they are not the outermost tag. */
   readonly payload: readonly string[];
-  readonly category: Stanza['category'];
-  readonly direction: Stanza['direction'];
-  readonly status: Stanza['status'];
-  readonly tally: Tally;
-  readonly open: number;
-  readonly disputes: number;
 }
 
-/** A name that somebody has seen and nobody has described. */
+/** A name that was seen and is not described. */
 export interface LedgerRow {
   readonly anchor: string;
   readonly name: string;
@@ -39,27 +29,16 @@ export interface CatalogPage {
   readonly ledger: readonly LedgerRow[];
 }
 
-/** The catalog: every stanza, and what the ledger has seen besides. */
+/** The catalog: every stanza, and the names in the ledger that have none. */
 export function catalogPage({ corpus }: Publication, links: Links): CatalogPage {
-  const stanzas = [...corpus.definitions.stanza.values()];
-  const payloads = payloadTags(stanzas.map(({ data }) => data));
-  const rows = stanzas.map(({ id, data }): CatalogRow => {
-    const facts = corpus.factsOfStanza.get(id) ?? [];
-    return {
-      name: { text: data.display_name, href: links.definition('stanza', id) },
-      tag: data.tag,
-      payload: (payloads.get(id) ?? []).filter((tag) => tag !== data.tag),
-      category: data.category,
-      direction: data.direction,
-      status: data.status,
-      tally: tallyOf(facts),
-      open: questionsOf(corpus, 'stanza', id).filter(({ status }) => status === 'open').length,
-      disputes: openDisputes(facts),
-    };
-  });
+  const stanzas = stanzaList(corpus);
+  const payloads = payloadTags(stanzas.map(({ entry }) => entry.data));
   const names = [...corpus.definitions.ledger.values()].flatMap(({ data }) => data.names);
   return {
-    rows,
+    rows: stanzas.map((stanza) => {
+      const { id, data } = stanza.entry;
+      return { ...stanza, payload: (payloads.get(id) ?? []).filter((tag) => tag !== data.tag) };
+    }),
     tally: tallyOf([...corpus.factsOfStanza.values()].flat()),
     ledger: names.map(({ name, kind, note, same_as, sources }) => ({
       anchor: `~${kind}-${name}`,

@@ -23,9 +23,9 @@ export interface ChangesView {
   readonly count: number;
   readonly groups: readonly {
     readonly words: Words;
-    /** Facts and definitions, each where it is shown now. */
+    /** Facts and definitions, with their current addresses. */
     readonly paths: readonly Ref[];
-    /** Those that stand in a fold. */
+    /** Those in a fold. */
     readonly rest: readonly Ref[];
   }[];
 }
@@ -43,7 +43,7 @@ export interface ReleaseRow {
 }
 
 export interface ChangesPage {
-  /** What is not released yet; undefined when that is nothing. */
+  /** What is not released yet; undefined when everything is. */
   readonly unreleased: { readonly words: string; readonly sections: readonly ChangesView[] } | undefined;
   /** The newest first. */
   readonly releases: readonly ReleaseRow[];
@@ -58,7 +58,7 @@ export interface ReleasePage {
   readonly toc: readonly TocEntry[];
 }
 
-/** Paths of a group that stand in sight. */
+/** How many paths of a group are in sight. */
 const IN_SIGHT = 12;
 
 /** All releases, and what is not released yet. */

@@ -14,7 +14,7 @@ import { type Choices, factsPath } from './facts-page.ts';
 export interface CoverageGroup {
   readonly name: Ref;
   readonly tally: Tally;
-  /** What the number leaves open, such as how many of the facts have a source; or ''. */
+  /** A remark on the number, such as how many of the facts have a source; or ''. */
   readonly remark: string;
   /** The facts themselves; undefined where there are none. */
   readonly facts: string | undefined;
@@ -24,14 +24,14 @@ export interface CoverageGroup {
 export interface ChannelCell {
   readonly channel: Channel;
   readonly facts: number;
-  /** In how many quarters of the stanza's facts the channel has a say: 0 to 4. */
+  /** The share of the stanza's facts that the channel supports, in quarters: 0 to 4. */
   readonly quarters: number;
-  /** Where there are none: the technique that would change that, and what it would do. */
+  /** Where there are none: the technique that would help, and how. */
   readonly fill: { readonly technique: Ref; readonly words: string } | undefined;
 }
 
 export interface CoveragePage {
-  /** What stanzas hold, and the values of enums: apart, because one table can give many values. */
+  /** Stanza facts and enum values, separately: one table in code can add many values. */
   readonly scores: readonly { readonly title: string; readonly tally: Tally }[];
   readonly surface: {
     /** Where the ledger is shown; undefined for a spec without one. */
@@ -65,7 +65,7 @@ export interface CoveragePage {
   }[];
 }
 
-/** How far the spec is confirmed and described, and what would help. */
+/** How much of the protocol is described and confirmed, and what would help. */
 export function coveragePage({ corpus }: Publication, links: Links): CoveragePage {
   const coverage = measureCoverage(corpus);
   const { surface, grid } = coverage;
@@ -121,7 +121,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
 function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisable'] {
   const groups = new Map<string, { kind: 'stanza' | 'enum'; owner: string; facts: number }>();
   for (const { path, owner } of raisable) {
-    // A stanza and an enum may share an id; the sign behind it tells them apart.
+    // A stanza and an enum may share an id; the character after it tells them apart.
     const kind = path[owner.length] === '=' ? 'enum' : 'stanza';
     const group = groups.get(`${kind} ${owner}`) ?? { kind, owner, facts: 0 };
     group.facts += 1;

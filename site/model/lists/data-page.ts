@@ -6,7 +6,7 @@ import { KIND_NAMES } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
-/** Everything that the page about the data shows. */
+/** Everything on the page about the data. */
 export interface DataPage {
   readonly files: readonly { readonly path: Ref; readonly holds: string; readonly schema: Ref | undefined }[];
   /** The schemas of the YAML. */
@@ -16,11 +16,11 @@ export interface DataPage {
   readonly examples: readonly (DataExample & { readonly anchor: string })[];
 }
 
-/** The page about the data: what each file holds, and how it is read. */
+/** The page about the data: what each file holds, and how to read it. */
 export function dataPage(publication: Publication, links: Links): DataPage {
   const schema = (name: string): Ref => ({ text: name, href: links.page(`schema/${name}.schema.json`) });
   return {
-    // A path with a part for any id is a form, and leads nowhere.
+    // A path with a placeholder for any id leads nowhere.
     files: DATA_FILES.map(({ path, holds, schema: name }) => ({
       path: { text: path, href: path.includes('<') ? undefined : links.page(path) },
       holds,
@@ -35,7 +35,7 @@ export function dataPage(publication: Publication, links: Links): DataPage {
   };
 }
 
-// The first stanza and its first attribute, whatever the spec is.
+// An example with the first stanza, so that it compiles with any spec.
 function clientExample({ corpus }: Publication): string {
   const [id = 'ping'] = corpus.definitions.stanza.keys();
   return [

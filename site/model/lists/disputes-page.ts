@@ -1,3 +1,5 @@
+import { type DisputedFact, type DisputedStep, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
@@ -14,7 +16,7 @@ export interface Disputed {
   /** The fact, by its path, or the step. */
   readonly at: Ref;
   readonly confidence: Confidence;
-  /** The side of the spec. */
+  /** What the spec says. */
   readonly says: Prose;
   readonly observed: readonly string[];
   readonly techniques: readonly Ref[];
@@ -31,7 +33,7 @@ export interface DisputedDefinition {
   readonly disputed: readonly Disputed[];
 }
 
-/** Every dispute of the corpus. A fact with open and resolved ones stands in both lists. */
+/** Every dispute of the corpus. A fact with open and resolved ones is in both lists. */
 export interface DisputesPage {
   readonly open: readonly DisputedDefinition[];
   readonly resolved: readonly DisputedDefinition[];
@@ -40,7 +42,7 @@ export interface DisputesPage {
 
 /** Collects what is disputed: facts of stanzas and enums, then steps of flows. */
 export function disputesPage(publication: Publication, links: Links): DisputesPage {
-  const all = [...factsOf(publication, links), ...stepsOf(publication, links)];
+  const all = [...disputedFacts(publication, links), ...disputedSteps(publication, links)];
   const counts = { open: 0, resolved: 0 };
   const those = (open: boolean): DisputedDefinition[] =>
     all.flatMap(({ owner, anchor, disputed }) => {
@@ -56,77 +58,68 @@ export function disputesPage(publication: Publication, links: Links): DisputesPa
   return { open: those(true), resolved: those(false), counts };
 }
 
-function factsOf({ corpus }: Publication, links: Links): DisputedDefinition[] {
-  const of = (kind: 'stanza' | 'enum', id: string, facts: readonly Fact[]): DisputedDefinition[] => {
-    const disputed = facts.filter(({ disputes }) => disputes.length > 0);
-    const [first] = disputed;
-    if (first === undefined) return [];
-    return [
-      {
-        owner: ownerRef(first, corpus, links),
-        anchor: `${kind}-${id}`,
-        disputed: disputed.map((fact) => {
-          const { evidence, sources, disputes, report } = evidenceView(fact, {
-            corpus,
-            links,
-            yaml: undefined,
-            report: links.report(fact.path),
-          });
-          return {
-            at: { text: fact.path, href: links.fact(fact) },
-            confidence: fact.confidence,
-            says: fact.description,
-            observed: fact.observed,
-            techniques: techniqueRefs(fact.provenance, links),
-            evidence: { evidence, sources },
-            claims: disputes,
-            report,
-          };
-        }),
-      },
-    ];
-  };
-  return [
-    ...[...corpus.factsOfStanza].flatMap(([id, facts]) => of('stanza', id, facts)),
-    ...[...corpus.factsOfEnum].flatMap(([id, facts]) => of('enum', id, facts)),
-  ];
+function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinition[] {
+  const { facts } = disputeList(corpus);
+  const kindOf = ({ kind }: Fact): 'enum' | 'stanza' => (kind === 'value' ? 'enum' : 'stanza');
+  const byOwner = Map.groupBy(facts, ({ fact }) => `${kindOf(fact)}-${fact.owner}`);
+  return [...byOwner].map(([anchor, disputed]) => ({
+    owner: ownerRef((disputed[0] as DisputedFact).fact, corpus, links),
+    anchor,
+    disputed: disputed.map(({ fact }) => {
+      const { evidence, sources, disputes, report } = evidenceView(fact, {
+        corpus,
+        links,
+        yaml: undefined,
+        report: links.report(fact.path),
+      });
+      return {
+        at: { text: fact.path, href: links.fact(fact) },
+        confidence: fact.confidence,
+        says: fact.description,
+        observed: fact.observed,
+        techniques: techniqueRefs(fact.provenance, links),
+        evidence: { evidence, sources },
+        claims: disputes,
+        report,
+      };
+    }),
+  }));
 }
 
-function stepsOf({ corpus }: Publication, links: Links): DisputedDefinition[] {
-  return [...corpus.definitions.flow.values()].flatMap(({ id, data }) => {
+function disputedSteps({ corpus }: Publication, links: Links): DisputedDefinition[] {
+  const byFlow = Map.groupBy(disputeList(corpus).steps, ({ flow }) => flow);
+  return [...byFlow].map(([{ id, data }, disputed]) => {
     const page = links.definition('flow', id);
     const labels = new Map(data.participants.map((one) => [one.id, one.label]));
-    const disputed = data.steps.flatMap((step, i): Disputed[] => {
-      if ((step.disputes ?? []).length === 0) return [];
-      const { evidence, sources, disputes, report } = evidenceView(
-        {
-          provenance: withEmptyLists(step.provenance),
-          inside: [],
-          confidence: step.confidence,
-          disputes: step.disputes ?? [],
-        },
-        { corpus, links, yaml: undefined, report: links.report(`${id}, step ${i + 1}`) },
-      );
-      return [
-        {
-          at: {
-            text: `${id}, step ${i + 1}`,
-            href: page === undefined ? undefined : `${page}${fragment(stepAnchor(i))}`,
-          },
-          confidence: step.confidence,
-          says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${step.label}`,
-          observed: [],
-          techniques: techniqueRefs(step.provenance, links),
-          evidence: { evidence, sources },
-          claims: disputes,
-          report,
-        },
-      ];
-    });
-    return disputed.length === 0
-      ? []
-      : [{ owner: { text: data.title, href: page }, anchor: `flow-${id}`, disputed }];
+    return {
+      owner: { text: data.title, href: page },
+      anchor: `flow-${id}`,
+      disputed: disputed.map((one) => disputedStep(one, page, labels, corpus, links)),
+    };
   });
+}
+
+function disputedStep(
+  { path, confidence, step, index, disputes: claims }: DisputedStep,
+  page: string | undefined,
+  labels: ReadonlyMap<string, string>,
+  corpus: Corpus,
+  links: Links,
+): Disputed {
+  const { evidence, sources, disputes, report } = evidenceView(
+    { provenance: withEmptyLists(step.provenance), inside: [], confidence, disputes: claims },
+    { corpus, links, yaml: undefined, report: links.report(path) },
+  );
+  return {
+    at: { text: path, href: page === undefined ? undefined : `${page}${fragment(stepAnchor(index))}` },
+    confidence,
+    says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${step.label}`,
+    observed: [],
+    techniques: techniqueRefs(step.provenance, links),
+    evidence: { evidence, sources },
+    claims: disputes,
+    report,
+  };
 }
 
 const techniqueRefs = (provenance: Provenance | undefined, links: Links): Ref[] =>

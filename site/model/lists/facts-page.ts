@@ -10,12 +10,12 @@ import { type Tally, tallyOf } from '../views/tally.ts';
 /** A fact in the table of all facts. */
 export interface FactRow {
   readonly fact: Fact;
-  /** The path in two parts: the definition with : or =, and what leads to the fact inside it. */
+  /** The path in two parts: the definition with its : or =, and the place of the fact inside it. */
   readonly owner: string;
   readonly name: string;
   readonly href: string;
   readonly type: Ref | undefined;
-  /** What it rests on. */
+  /** Its evidence. */
   readonly techniques: readonly string[];
   readonly flavors: readonly string[];
   readonly dispute: 'open' | 'resolved' | undefined;
@@ -34,7 +34,7 @@ export interface Choice {
   readonly text: string;
 }
 
-/** What the table can be narrowed to, by the name of each parameter of the query. */
+/** What the table can be filtered by: the choices of each parameter of the query. */
 export interface Choices {
   readonly stanza: readonly Choice[];
   readonly enum: readonly Choice[];
@@ -52,7 +52,7 @@ export interface FactsPage {
   readonly choices: Choices;
 }
 
-/** The value that stands for facts which name none, of techniques, flavors and disputes. */
+/** The value for facts without a technique, a flavor or a dispute. */
 const NONE = '-';
 
 /** Every fact of a corpus in one table, in the order of the corpus. */
@@ -94,7 +94,7 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
 
   const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>
     ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
-  // All that are registered, and those that facts name without an entry.
+  // All entries of the registry, and ids that facts name without an entry.
   const named = (name: string, registered: Iterable<string>): string[] => {
     const said = [...counts.keys()]
       .filter((key) => key.startsWith(`${name} `))
@@ -135,7 +135,7 @@ const orWords =
   (id: string): string =>
     id === NONE ? words : id;
 
-/** The page of all facts narrowed to some, such as `facts/?technique=frida-hooking`. */
+/** The page of all facts with a filter, such as `facts/?technique=frida-hooking`. */
 export function factsPath(query: Readonly<Partial<Record<keyof Choices, string>>>): string {
   const parameters = new URLSearchParams(query).toString();
   return parameters === '' ? 'facts/' : `facts/?${parameters}`;

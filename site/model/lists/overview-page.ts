@@ -16,14 +16,14 @@ import { type Tally, tallyOf } from '../views/tally.ts';
 import { changesPage } from './changes-page.ts';
 import { questionsPage } from './questions-page.ts';
 
-/** A number with what it counts, leading to where that is listed. */
+/** A number with what it counts, linked to the list of that. */
 export interface Figure {
   readonly value: string;
   readonly label: string;
   readonly href: string | undefined;
 }
 
-/** Something to look at, and why. */
+/** A page to read or a thing to do, and why. */
 export interface Wanted {
   readonly what: Ref;
   readonly why: string;
@@ -62,7 +62,7 @@ const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
   (kind) => !['stanza', 'enum', 'flow', 'contributor', 'capture'].includes(kind),
 );
 
-/** The overview of a spec; every number in it is counted, none is written down. */
+/** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
   const { definitions, facts, spec } = corpus;
@@ -127,7 +127,7 @@ function latestOf(published: Published, links: Links): OverviewPage['latest'] {
   };
 }
 
-/** The flow that shows most, the stanza of which most is known, all stanzas, and the pages for contributors. */
+/** The longest flow, the stanza with the most facts, the catalog, and the pages for contributors. */
 function beginOf(publication: Publication, links: Links): Wanted[] {
   const { definitions, factsOfStanza } = publication.corpus;
   const flow = most([...definitions.flow.values()], ({ data }) => data.steps.length);

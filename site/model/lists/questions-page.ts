@@ -7,17 +7,17 @@ import type { Ref } from '../links/ref.ts';
 import { firstTerms, termIndex } from '../text/linked-prose.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 
-/** How far an answer is away. */
+/** What it would take to answer a question. */
 export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
 
-/** The questions of one stanza, enum or flow that are equally far from an answer. */
+/** The questions of one stanza, enum or flow that take the same. */
 export interface QuestionGroup {
   readonly owner: Ref;
   readonly anchor: string;
   readonly questions: readonly QuestionView[];
 }
 
-/** All questions that are equally far from an answer. */
+/** All questions that take the same. */
 export interface ReachSection {
   readonly reach: Reach;
   readonly title: string;
@@ -30,7 +30,7 @@ export interface ReachSection {
 export interface QuestionsPage {
   /** Such as `91 open questions, 3 answered`. */
   readonly words: string;
-  /** Nearest to an answer first; empty ones are left out. */
+  /** The easiest first; empty ones are left out. */
   readonly sections: readonly ReachSection[];
   /** How many open questions each technique could settle, the most first. */
   readonly asks: readonly { readonly technique: Ref; readonly title: string; readonly count: number }[];
@@ -63,7 +63,7 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
   { reach: 'answered', title: 'Answered', meaning: 'Settled, with what settled it.' },
 ];
 
-/** Every question of the corpus, by how far its answer is away and by what asks it. */
+/** Every question of the corpus, by what it would take to answer it and by what asks it. */
 export function questionsPage(publication: Publication, links: Links): QuestionsPage {
   const { corpus } = publication;
   const open = corpus.questions.filter(({ status }) => status === 'open');
@@ -73,7 +73,7 @@ export function questionsPage(publication: Publication, links: Links): Questions
     const reach = reachOf(question, corpus);
     byReach.set(reach, [...(byReach.get(reach) ?? []), question]);
   }
-  // In the order in which the page shows them, so that each term is explained where it comes first.
+  // In the order of the page, so that each term is explained at its first use.
   const shown = SECTIONS.flatMap(({ reach }) => grouped(byReach.get(reach) ?? []).flat());
   const terms = firstTerms(
     shown.map(({ text }) => text),
@@ -115,7 +115,7 @@ export function questionsPage(publication: Publication, links: Links): Questions
 function reachOf({ status, asks, settles }: Question, { techniques }: Publication['corpus']): Reach {
   if (status !== 'open') return 'answered';
   const onWire = asks.some((id) => techniques.get(id)?.channel === 'wire');
-  // A predicate is about what a capture shows, whatever technique makes it.
+  // A predicate is about what a capture shows, whichever technique made it.
   if (settles.length > 0 && (onWire || asks.length === 0)) return 'capture';
   if (asks.length === 0) return 'research';
   return onWire ? 'wire' : 'channel';
@@ -138,7 +138,7 @@ function groupsOf(
   });
 }
 
-// By what asks them, in the order in which that first asks.
+// By their definition, in the order in which definitions first ask.
 function grouped(questions: readonly Question[]): Question[][] {
   const byOwner = new Map<string, Question[]>();
   for (const question of questions) {

@@ -1,15 +1,9 @@
-import { CODES, type FindingCode, type Level } from '../../../lib/findings/codes.ts';
+import { type Rule, ruleList } from '../../../lib/export/lists/rule-list-twins.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Prose } from '../../../lib/schema/types.generated.ts';
 
-/** A code of the registry: something that a finding can be about. */
-export interface RuleView {
-  readonly code: FindingCode;
-  /** Its element's id and the fragment that leads there: the code itself. */
+/** A code of the registry, with the fragment that leads to it: the code itself. */
+export interface RuleView extends Rule {
   readonly href: string;
-  readonly level: Level;
-  readonly title: string;
-  readonly why: Prose;
 }
 
 /** Codes that are about the same thing. */
@@ -19,14 +13,12 @@ export interface RuleGroup {
   readonly rules: readonly RuleView[];
 }
 
-/** Every code that a finding can have, by the part before its slash. */
+/** Every code that a finding can have, grouped by the part before its slash. */
 export function ruleGroups(): RuleGroup[] {
   const groups = new Map<string, RuleView[]>();
-  for (const [code, { level, title, why }] of Object.entries(CODES) as [FindingCode, Entry][]) {
-    const [first = ''] = code.split('/');
-    groups.set(first, [...(groups.get(first) ?? []), { code, href: fragment(code), level, title, why }]);
+  for (const rule of ruleList()) {
+    const [first = ''] = rule.code.split('/');
+    groups.set(first, [...(groups.get(first) ?? []), { ...rule, href: fragment(rule.code) }]);
   }
   return [...groups].map(([title, rules]) => ({ title, anchor: `~${title}`, rules }));
 }
-
-type Entry = Pick<(typeof CODES)[FindingCode], 'level' | 'title' | 'why'>;

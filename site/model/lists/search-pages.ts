@@ -8,7 +8,7 @@ import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { glossaryTerms } from '../text/glossary-terms.ts';
 
-/** A line about each page that is no definition, by its path. The table of kinds has those of their lists. */
+/** What each page is about that is no definition, by its path. The table of kinds has those of their lists. */
 const LINES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.values(KINDS).flatMap(({ page, about }) =>
@@ -29,7 +29,7 @@ const LINES: Readonly<Record<string, string>> = {
   'search/': 'Find a fact, a value, a question, a term or a page.',
 };
 
-/** What the site has to find besides the corpus: the pages that its navigation names, and the terms of its glossary. */
+/** What search finds besides the corpus: the pages in the navigation, releases, and the terms of the glossary. */
 export function searchPages(publication: Published, links: Links): SearchPage[] {
   const terms = glossaryTerms(publication).map(
     ({ term, href, definition }): SearchPage => ({
@@ -50,7 +50,7 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
   return [...listPages(publication, links), ...releases, ...terms];
 }
 
-/** The pages of the navigation that are no definitions: lists, and pages of prose. */
+/** The pages in the navigation that are no definitions: lists, tools and guides. */
 export function listPages(
   publication: Publication,
   links: Links,
@@ -63,7 +63,7 @@ export function listPages(
   const pages = new Map<string, SearchPage & { readonly count: number | undefined }>();
   const lines = new Map(Object.entries(LINES).map(([path, line]) => [links.page(path), line]));
   const add = (name: string, href: string, count?: number): void => {
-    // The navigation may name a page twice; the count stands beside one of them.
+    // The navigation may name a page twice, and have a count in one place only.
     const known = pages.get(href);
     pages.set(href, {
       kind: 'page',
@@ -74,7 +74,7 @@ export function listPages(
     });
   };
   add('Spec overview', home);
-  // The sidebar names a page more fully than the header.
+  // The sidebar has the longer names.
   for (const { text, href, count } of [...groups.flatMap(({ items }) => items), ...header]) {
     if (!single.has(href)) add(text, href, count);
   }

@@ -4,7 +4,7 @@ import { type ProsePart, parseProse, plainProse } from '../../../lib/prose/parse
 import type { Links } from '../links/links.ts';
 import { glossaryTerms } from './glossary-terms.ts';
 
-/** A term of the glossary that a text uses, with where and how it is explained. */
+/** A term of the glossary that a text uses, with its definition and where to find it. */
 export interface TermLink {
   readonly term: string;
   readonly href: string;
@@ -30,13 +30,12 @@ interface Branch {
   term: TermLink | undefined;
 }
 
-// Every page explains the confidences beside their marks; in prose their names are mostly plain words.
+// Pages explain confidences beside their marks; in prose their names are mostly ordinary words.
 const LEFT_OUT: ReadonlySet<string> = new Set(CONFIDENCES);
 
-// Asked for by every page of a publication that never changes.
 const indexes = new WeakMap<Publication, TermIndex>();
 
-/** The terms of a publication's glossary. A term with an upper-case letter is only found as it is written. */
+/** The terms of a publication's glossary. A term with an upper-case letter is matched with its case. */
 export function termIndex(publication: Publication, links: Links): TermIndex {
   let index = indexes.get(publication);
   if (index === undefined) {
@@ -65,8 +64,8 @@ function indexOf(publication: Publication, links: Links): TermIndex {
 const branch = (): Branch => ({ next: new Map(), term: undefined });
 
 /**
- * For each text of a page, in the order in which they are read, the terms that it is the first to use. Only
- * whole words count, the longest term first; code and links are left alone.
+ * For each text of a page, in reading order, the terms that it is the first to use. Only whole words match, the longest
+ * term first; code and links are skipped.
  */
 export function firstTerms(texts: readonly string[], index: TermIndex): (readonly TermLink[])[] {
   const seen = new Set<TermLink>();
@@ -126,13 +125,13 @@ interface Word {
   readonly start: number;
 }
 
-// A hyphen joins: the call of call-id is no word of its own.
+// A hyphen joins words: `call` is not found in `call-id`.
 const WORD = /[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/gu;
 
 const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, start: index }));
 
-// From each word as far as the words of a term go: a few steps, however long the text and the glossary are.
+// Each word is followed only as far as a term goes, so the time does not depend on the size of the glossary.
 function occurrences(text: string, index: TermIndex): Occurrence[] {
   const words = wordsOf(text);
   const found: Occurrence[] = [];

@@ -1,7 +1,7 @@
 import { type ProsePart, parseProse } from '../../../lib/prose/parse-prose.ts';
 import { withLf } from '../../../lib/source/with-lf.ts';
 
-/** A block of a text in Markdown, as far as our own texts use it. */
+/** A block of Markdown, of the kinds that our own texts use. */
 export type MarkdownBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor: string }
   | { readonly kind: 'paragraph'; readonly parts: readonly ProsePart[] }
@@ -14,10 +14,10 @@ export type MarkdownBlock =
     };
 
 /**
- * Splits a text of ours into blocks: headings, paragraphs, lists of one level, fenced code, tables. Inside a
- * block it has the markup of prose.
- * @param home the address of the site; links to its pages are turned into `page`
- * @throws for what it does not know, so that nothing is shown wrongly in silence
+ * Splits one of our own Markdown texts into blocks: headings, paragraphs, lists of one level, fenced code, tables. Inside
+ * a block, the markup of prose is understood.
+ * @param home the address of the published site; links to its pages become links to `page`
+ * @throws for any other Markdown, so that nothing is shown wrongly without notice
  */
 export function markdownBlocks(
   text: string,
@@ -79,7 +79,7 @@ const cellsOf = (line: string): string[] =>
     .split('|')
     .map((cell) => cell.trim());
 
-/** A link to a page of the published site is one to the page of this site, wherever it stands. */
+/** Turns links to pages of the published site into links to the same pages of this site. */
 function local(part: ProsePart, home: string | undefined, page: (path: string) => string): ProsePart {
   if (!('parts' in part)) return part;
   const parts = part.parts.map((one) => local(one, home, page));

@@ -9,21 +9,21 @@ export interface NearPage {
   readonly href: string;
 }
 
-/** Longer addresses are nobody's slip of the finger. */
+/** A longer address is no typing error. */
 const MAX_ADDRESS = 300;
 
-/** How many letters of a name may be wrong. */
+/** How many characters of a name may be wrong. */
 const MAX_ERRORS = 2;
 
-/** How many results are looked through for pages; of one name there may be many facts. */
+/** How many results are searched for pages: many facts may share one name. */
 const LOOKED_AT = 60;
 
 /**
- * The pages that are nearest to an address at which there is none, by name, the nearest first: those of the same
- * folder before others. What the address holds is asked of the search and never shown.
- * @param address the path that was asked for, with its fragment, as the browser has it
+ * The pages whose names are nearest to that of an address without a page, the nearest first, those in the same folder
+ * before others. The address is only a query for the search; it is never shown.
+ * @param address the path that was requested, as the browser reports it
  * @param base the path of the site, with slashes at both ends
- * @param most how many are given at most
+ * @param most the largest number of pages to return
  */
 export async function nearestPages(
   address: string,
@@ -36,7 +36,7 @@ export async function nearestPages(
   if (name === undefined) return [];
   const folder = steps.length > 1 ? `${base}${steps[0]}/` : undefined;
   const near = new Map<string, NearPage>();
-  // The name as a whole; where it is none, each of its words and the step before it.
+  // The whole name; if that finds nothing, each of its words and the folder before it.
   const queries = [name, ...name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3), steps.at(-2)];
   for (const query of new Set(queries)) {
     if (query === undefined) continue;
@@ -50,7 +50,7 @@ export async function nearestPages(
   return [...near.values()];
 }
 
-/** The steps of an address below the base, decoded; the last without what a program or an older site adds. */
+/** The segments of an address below the base, decoded, the last one without endings such as index.html or .json. */
 function stepsOf(address: string, base: string): string[] {
   if (address.length > MAX_ADDRESS) return [];
   const [path = ''] = address.split(/[?#]/, 1);
@@ -72,8 +72,7 @@ function decoded(text: string): string {
   }
 }
 
-// A fact stands on a page and is none; what leads out of the site is not ours; what only has the word in its text
-// has another name.
+// Skipped: facts, which are parts of pages; links that leave the site; pages that have the word only in their text.
 function pageOf({ name, kind, href }: SearchHit, base: string, query: string): NearPage | undefined {
   if (!href.startsWith(base) || href.includes('#')) return undefined;
   const asked = joined(query);

@@ -1,16 +1,16 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
 import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
 import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { evidenceOf } from '../indexes/evidence-of.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
 
-/** A dispute as it is shown: both sides stay readable, and the other side has its sources. */
+/** A dispute as it is shown. */
 export interface DisputeView {
   readonly claim: Prose;
   readonly sources: readonly SourceGroup[];
@@ -20,19 +20,19 @@ export interface DisputeView {
   readonly open: boolean;
 }
 
-/** What stands behind a fact or a step of a flow, as its fold shows it. */
+/** The evidence of a fact or a step of a flow, as its fold shows it. */
 export interface EvidenceView {
   readonly contributors: readonly Ref[];
-  /** By flavor: flavors and places in their code, then everything else that can be looked at. */
+  /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
   readonly tools: readonly string[];
   /** Such as `7 flavors, 8 sources`; `sources: none` where there are none. */
   readonly evidence: string;
-  /** What the evidence carries, why, and the cheapest step up. */
+  /** The confidence that the evidence carries, why, and the cheapest way to a higher one. */
   readonly derivation: string;
-  /** Said where the author claims another confidence than the evidence carries. */
+  /** A remark where the author claims another confidence than the evidence carries. */
   readonly restraint: string | undefined;
-  /** When it first appeared and was raised or lowered; undefined where it is as in the first release. */
+  /** When it appeared and was raised or lowered; undefined where it is as in the first release. */
   readonly history: string | undefined;
   readonly disputes: readonly DisputeView[];
   /** The examples of the page in which it occurs. */
@@ -41,10 +41,10 @@ export interface EvidenceView {
   readonly report: string | undefined;
 }
 
-/** What has a confidence and something behind it. */
-export type Site = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
+/** Something that has a confidence and evidence. */
+export type Assertion = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
 
-/** What the view needs beside the site. */
+/** What the view needs besides the assertion. */
 export interface EvidenceContext {
   readonly corpus: Corpus;
   readonly links: Links;
@@ -52,31 +52,31 @@ export interface EvidenceContext {
   readonly history?: FactHistory | undefined;
   readonly yaml: string | undefined;
   readonly report: string | undefined;
-  /** Where its places in code stand, when its own page has too many of them. */
+  /** Where its places in code are listed, when its own page would have too many of them. */
   readonly placesAt?: string | undefined;
 }
 
-/** Makes the view of what stands behind a fact or a step. */
-export function evidenceView(site: Site, context: EvidenceContext): EvidenceView {
+/** Makes the view of the evidence of a fact or a step. */
+export function evidenceView(assertion: Assertion, context: EvidenceContext): EvidenceView {
   const { corpus, links, examples = [], history, yaml, report } = context;
-  const { flavors, sources, contributors, tools } = site.provenance;
-  const evidence = evidenceOf(site, corpus);
+  const { flavors, sources, contributors, tools } = assertion.provenance;
+  const evidence = evidenceOf(assertion, corpus);
   return {
     contributors: contributors.map((id) => links.ref('contributor', id)),
     sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
     derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
-    restraint: restraintOf(site.confidence, evidence),
+    restraint: restraintOf(assertion.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
-    disputes: site.disputes.map((dispute) => disputeView(dispute, context)),
+    disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
     examples,
     yaml,
     report,
   };
 }
 
-// The rules refuse a claim of more than is carried, with one exception: who reasons may call it speculative.
+// The rules refuse a claim of more than the evidence carries, with one exception: reasoning may be called speculative.
 function restraintOf(claims: Confidence, { carries }: Evidence): string | undefined {
   if (claims === carries) return undefined;
   return carries === 'unknown'

@@ -17,7 +17,7 @@ export interface ExampleView {
   readonly links: readonly ExampleLink[];
 }
 
-/** The examples of a stanza, each tied to the facts that it shows. */
+/** The examples of a stanza, linked to the facts that they show. */
 export function exampleViews(stanza: Stanza, corpus: Corpus): ExampleView[] {
   const valuesOf = (id: string): string[] | undefined =>
     corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
@@ -37,7 +37,7 @@ export interface PlacedLink {
   readonly href: string | undefined;
 }
 
-/** Lays links over coloured lines: a name that a fact defines leads to it, on this page or where it is said. */
+/** Adds links to coloured lines: names link to the facts that define them. */
 export function linkedLines(
   lines: readonly (readonly Token[])[],
   links: readonly (ExampleLink | PlacedLink)[],

@@ -32,7 +32,7 @@ export interface FactView extends EvidenceView {
   readonly terms: readonly TermLink[];
 }
 
-/** What a fact's view needs beside the fact. */
+/** What a fact's view needs besides the fact. */
 export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
@@ -40,7 +40,7 @@ export interface FactViewContext {
   readonly sizeOf?: ((anchor: string) => string | number | undefined) | undefined;
   /** What the releases say of facts, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
-  /** Where the places in code of a fact stand, when its own page has too many of them. */
+  /** Where the places in code of a fact are listed, when its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }

@@ -3,8 +3,8 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { releasesOf } from '../links/releases-of.ts';
 
 /**
- * What is said once a page of the facts that are there since the first release, with the confidence that they
- * had; the others say it themselves. undefined where there are none.
+ * A sentence for all facts of a page that are as they were in the first release; the others have a history of their own.
+ * undefined where there are none.
  */
 export function firstReleaseNote(published: Published, facts: readonly Fact[]): string | undefined {
   const first = published.releases[0]?.version;

@@ -11,7 +11,7 @@ export interface Token {
   readonly offset: number;
 }
 
-// The theme's colours stand for roles; the stylesheet gives each role a colour in each colour scheme.
+// The colours of the theme are names of roles; the stylesheet gives each role a colour in each colour scheme.
 const ROLE_OF_COLOR: Readonly<Record<string, PieceRole>> = {
   '#000001': 'tag',
   '#000002': 'name',
@@ -42,11 +42,11 @@ const THEME: ThemeRegistration = {
   ],
 };
 
-// Without a limit of time: a busy machine would leave the rest of a line without colours, and two builds of one commit
-// would differ. The length of a line bounds the work instead, and is the same everywhere.
+// There is no time limit: a busy machine would leave the rest of a line without colours, so that two builds of one
+// commit would differ. The length of a line limits the work instead.
 const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 20_000 };
 
-// One highlighter serves every page of a build: making it costs more than all examples together.
+// All pages of a build share one highlighter: creating it takes longer than all examples together.
 let shared: Promise<HighlighterCore> | undefined;
 
 /** Splits code into coloured lines. Hex has no colours. */

@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../../lib/schema/types.generated.ts';
 
-/** How an occurrence is said, and how the shape marks it. */
+/** The words and the mark of an occurrence. */
 export const OCCURRENCES: Readonly<Record<Occurrence, { readonly words: string; readonly mark: string }>> = {
   '1': { words: 'exactly once', mark: '' },
   '0..1': { words: 'at most once', mark: '?' },

@@ -9,7 +9,7 @@ import { type SourceGroup, sourceGroups } from './source-groups.ts';
 export interface QuestionView {
   /** The id of its element on the page of its definition. */
   readonly anchor: string;
-  /** Where it stands: on its definition's page; undefined when that kind has no pages. */
+  /** Its address on the page of its definition; undefined for a kind without pages. */
   readonly href: string | undefined;
   readonly text: Prose;
   /** Terms of the glossary that it is the first on its page to use. */
@@ -24,7 +24,7 @@ export interface QuestionView {
   readonly reply: string | undefined;
 }
 
-/** Makes the view of a question, in which the given terms of the glossary are explained. */
+/** Makes the view of a question. @param terms terms of the glossary that link to their definitions */
 export function questionView(
   question: Question,
   links: Links,

@@ -21,7 +21,7 @@ export interface Fate {
 export interface RetiredPartView extends Fate {
   readonly anchor: string;
   readonly path: string;
-  /** It as it was last released. */
+  /** Its last released version. */
   readonly last: Ref;
 }
 
@@ -33,7 +33,7 @@ export interface RetiredPageView extends Fate {
   readonly parts: readonly RetiredPartView[];
 }
 
-/** Parts that a page had and has no more. */
+/** Parts that a page used to have. */
 export function retiredPartViews(published: Published, links: Links, page: string): RetiredPartView[] {
   const former = releasesOf(published).former.get(page);
   return former === undefined ? [] : former.parts.map((part) => partView(part, former, published, links));
@@ -93,7 +93,7 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
   };
 }
 
-// Other kinds than stanzas and enums have no pages of old versions.
+// Only stanzas and enums have pages of old versions.
 function lastOf({ kind, id }: RetiredPage, version: string, anchor: string, links: Links): Ref {
   const page =
     kind === 'stanza' || kind === 'enum'

@@ -7,13 +7,13 @@ import type { Links } from '../links/links.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import type { Piece } from './piece.ts';
 
-/** A stanza as a skeleton that reads like one. */
+/** A stanza in outline, written like a stanza. */
 export interface Shape {
   /** Its lines; every name leads to its fact. */
   readonly lines: readonly (readonly Piece[])[];
   /** The marks that occur in it, with what they mean. */
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
-  /** The confidences that occur in it: the line under a name shows them. */
+  /** The confidences that occur in it, which underlines show. */
   readonly confidences: readonly Confidence[];
 }
 
@@ -28,7 +28,7 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['1.', 'the children stand in this order'],
 ];
 
-/** The skeleton of a stanza: every node, attribute, type and content that the data has. */
+/** The outline of a stanza: every node, attribute, type and content that the data has. */
 export function shapeOf(stanza: Stanza, links: Links): Shape {
   const marks = new Set<string>();
   const lines = nodeLines(
@@ -105,7 +105,7 @@ function attributePieces(attribute: Attribute, anchor: string, links: Links, mar
   const id = enumOfType(type);
   return [
     { text: name, role: 'name', href: fragment(`${anchor}@${name}`), confidence: attribute.confidence },
-    // In one piece, so that no line ends between the mark and the sign.
+    // In one piece, so that no line breaks between the mark and the sign.
     ...(mark === '' ? [{ text: '=', role: 'dim' as const }] : markOf(mark, marks, '=')),
     id === undefined
       ? { text: type, role: 'text' }

@@ -5,14 +5,14 @@ import type { Ref } from '../links/ref.ts';
 /** Sources that belong to one flavor, or one source that belongs to none. */
 export interface SourceGroup {
   readonly flavor: Ref | undefined;
-  /** The places, each leading to what can be seen there. Empty for a flavor that is named without a place. */
+  /** The places in its code, with their permalinks. Empty for a flavor that is named without a place. */
   readonly places: readonly Ref[];
 }
 
 /**
- * The same where all places in code stand on a page of their own: they become one group that names the flavors
- * and leads there.
- * @param href where all places stand
+ * The same for a page whose places in code are listed on another one: they become one group, which names the flavors and
+ * links there.
+ * @param href the page that lists all places
  */
 export function sourceGroupsElsewhere(
   flavors: readonly string[],
@@ -39,8 +39,8 @@ export function sourceGroupsElsewhere(
 }
 
 /**
- * Sources as they are read: by flavor, in the order in which the data first names each; then the rest. The link
- * has the whole path, its text the file's name; a file that follows on itself is named once.
+ * Sources as they are shown: by flavor, in the order in which the data first names each, then the others. The text of a
+ * link is the name of the file alone; when the same file comes again, only the lines.
  */
 export function sourceGroups(
   flavors: readonly string[],

@@ -1,5 +1,5 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import { counter } from '../../../lib/coverage/counter.ts';
+import { countConfidences } from '../../../lib/coverage/counter.ts';
 import type { Tally as Counted } from '../../../lib/coverage/coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
@@ -11,7 +11,7 @@ export interface Tally {
   readonly counts: Readonly<Record<Confidence, number>>;
   /** Such as `7 facts: 5 probable, 2 speculative`. */
   readonly words: string;
-  /** What the words leave open, or ''. */
+  /** A remark on what the words do not say, or ''. */
   readonly remark: string;
   /** The parts that are not empty; `start` and `width` in percent. */
   readonly parts: readonly { readonly name: Confidence; readonly start: number; readonly width: number }[];
@@ -21,12 +21,10 @@ export interface Tally {
 
 /** Counts facts, or whatever else has a confidence and another noun, by confidence. */
 export function tallyOf(facts: readonly { readonly confidence: Confidence }[], noun = 'fact'): Tally {
-  const counting = counter();
-  for (const { confidence } of facts) counting.add(confidence);
-  return tallyView(counting.tally(), noun);
+  return tallyView(countConfidences(facts), noun);
 }
 
-/** The view of facts that were counted already. */
+/** The view of facts that are counted already. */
 export function tallyView({ counts, facts: total, score }: Counted, noun = 'fact'): Tally {
   const present = CONFIDENCES.filter((name) => counts[name] > 0);
   const parts: { name: Confidence; start: number; width: number }[] = [];

@@ -1,4 +1,4 @@
-/** What a row says about each parameter of the query; a parameter that is set must be among it. */
+/** The values that a row has for each parameter of the query; one of them must be the one that is set. */
 type Said = Readonly<Record<string, readonly string[]>>;
 
 interface Row {
@@ -10,10 +10,10 @@ interface Row {
 const NONE = '-';
 
 /**
- * The filter of the table of facts. The query of the address holds its state, so that a filtered table can be
- * linked to. It is invisible until this script runs; without it the table is whole.
+ * The filter of the table of facts. Its state is in the query of the address, so that a filtered table can be linked to.
+ * It is invisible until this script runs; without it the table shows everything.
  */
-class FactFilter extends HTMLElement {
+export class FactFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const status = this.querySelector('[role="status"]');
@@ -23,7 +23,7 @@ class FactFilter extends HTMLElement {
     const total = groups.reduce((n, { rows }) => n + rows.length, 0);
     const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 
-    // What the address asks for and the spec does not have, until somebody chooses something else.
+    // What the address asks for although the spec does not have it, until the reader chooses something else.
     let unknown: string | undefined;
 
     const show = (): void => {

@@ -1,8 +1,8 @@
 /**
- * The filter of the open questions by the technique that a reader has. The query of the address holds its state.
- * It is invisible until this script runs; without it all questions are there, with the techniques that they ask for.
+ * Filters the open questions by a technique that the reader can use. Its state is in the query of the address.
+ * It is invisible until this script runs; without it all questions are shown, with the techniques that they ask for.
  */
-class QuestionFilter extends HTMLElement {
+export class QuestionFilter extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     const status = this.querySelector('[role="status"]');
@@ -11,7 +11,7 @@ class QuestionFilter extends HTMLElement {
     const sections = [...document.querySelectorAll<HTMLElement>('.reach, .reach > section')];
     const counts = [...document.querySelectorAll<HTMLElement>('[data-count]')];
     const open = questions.filter(({ dataset }) => dataset['open'] !== undefined).length;
-    // What the address asks for and the spec does not have, until somebody chooses something else.
+    // What the address asks for although the spec does not have it, until the reader chooses something else.
     let unknown: string | undefined;
 
     const show = (): void => {

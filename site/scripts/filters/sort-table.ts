@@ -1,8 +1,8 @@
 /**
- * Lets the reader sort a table by its columns. Heads with data-sort ("text" or "number") become buttons; a
- * cell's data-value goes before its text. Without this script the table stands in the order of the page.
+ * Lets the reader sort a table by its columns. Heads with data-sort ("text" or "number") become buttons; a cell's
+ * data-value takes precedence over its text. Without this script the table keeps the order of the page.
  */
-class SortTable extends HTMLElement {
+export class SortTable extends HTMLElement {
   connectedCallback(): void {
     const table = this.querySelector('table');
     const body = table?.tBodies[0];

@@ -1,6 +1,6 @@
 /**
- * Lets a link lead to another site, in a tab of its own; hides it where there is no address yet. In the page it stands
- * without any of this: what opens a tab and leads nowhere is no valid HTML.
+ * Makes a link lead to another site in a new tab, and hides it while there is no address. The page itself has the bare
+ * element, since a target without an address is not valid HTML.
  */
 export function leadOut(link: HTMLAnchorElement, address: string | undefined): void {
   link.hidden = address === undefined;

@@ -2,8 +2,8 @@ import { findLeaks } from '../../../lib/capture/leaks/find-leaks.ts';
 import { reportUrl } from '../../model/lists/report-url.ts';
 import { leadOut } from './lead-out.ts';
 
-/** Asks what was seen about a fact, and then offers the issue that says it. Nothing is sent from here. */
-class ReportForm extends HTMLElement {
+/** Asks what was seen about a fact, and then links to a prefilled issue. Nothing is sent from here. */
+export class ReportForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const fact = form?.elements.namedItem('fact');
@@ -36,7 +36,7 @@ class ReportForm extends HTMLElement {
       report.claim === '' ? 'what you have seen' : '',
       report.sources === '' ? 'where it can be seen' : '',
     ].filter((one) => one !== '');
-    // The hash of a commit in a link is nobody's key.
+    // The commit hash in a link looks like a key, and is none.
     const words = `${report.claim}\n${report.sources}`.replace(/https:\/\/\S+/g, '');
     const leaks = [...new Set(findLeaks(words).map(({ kind }) => kind))];
     const address = reportUrl(this.dataset['repository'] ?? '', report);
@@ -51,7 +51,7 @@ class ReportForm extends HTMLElement {
   }
 }
 
-/** What the address says it is about: in its query, or in its fragment, as links of old have it. */
+/** The fact that the address names: in its query, or in its fragment, as in old links. */
 function asked(): string {
   const old = decoded(location.hash.slice(1));
   return old === '' || old.startsWith('~') ? (new URLSearchParams(location.search).get('about') ?? '') : old;

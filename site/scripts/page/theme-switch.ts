@@ -1,7 +1,7 @@
 const KEY = 'theme';
 
-/** The choice of colours in the header. Its room is kept, empty, until this script runs; ThemeScript.astro applies it early. */
-class ThemeSwitch extends HTMLElement {
+/** The choice of colours in the header, shown when this script runs. ThemeScript.astro applies a stored choice early. */
+export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
     if (select === null) return;

@@ -1,4 +1,4 @@
-/** An element with its class and what stands in it: texts and other elements, never markup. */
+/** Makes an element with a class and children: texts and other elements, never markup. */
 export function makeElement<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   className = '',

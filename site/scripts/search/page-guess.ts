@@ -3,8 +3,8 @@ import { nearestPages } from '../../model/text/nearest-pages.ts';
 import { makeElement as make } from './make-element.ts';
 import { readIndex } from './read-index.ts';
 
-/** Says which pages may have been meant where there is none. It asks the index of the search and nobody else. */
-class PageGuess extends HTMLElement {
+/** Suggests pages on the page for unknown addresses. Only the search index is asked, nothing is sent anywhere. */
+export class PageGuess extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset;
     try {
@@ -18,7 +18,7 @@ class PageGuess extends HTMLElement {
       });
       this.append(make('h2', '', 'Was it one of these?'), make('ul', 'references', ...items));
     } catch {
-      // Without the index the links of the page are the way on.
+      // Without the index the links of the page remain.
     }
   }
 }

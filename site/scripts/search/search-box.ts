@@ -1,28 +1,28 @@
 import { openSearch, type Search, type SearchHit } from '../../../lib/search/open-search.ts';
 import { readIndex } from './read-index.ts';
 
-/** How long typing must pause before the index is asked. */
+/** How long typing must pause before a search starts, in milliseconds. */
 const PAUSE_MS = 80;
 
 export interface SearchBoxOptions {
-  /** Where the files of the index stand: a path with a slash at its end. */
+  /** The folder of the index files: a path with a slash at its end. */
   readonly folder: string;
-  /** Begins the ids of the box, of which a page may have two. */
+  /** The prefix of all ids in the box: a page may have two boxes. */
   readonly id: string;
-  /** How many results are shown. */
+  /** The largest number of results. */
   readonly limit: number;
-  /** Called with what is asked, whenever that changes. */
+  /** Called with the query whenever it changes. */
   readonly asked?: (query: string) => void;
   /** Called when the reader follows a result. */
   readonly picked?: () => void;
 }
 
-// Read on first use, once for all boxes of the page.
+// Loaded on first use, once for all boxes of the page.
 let index: Promise<Search> | undefined;
 
 /**
- * A field with its results: a combobox whose options are links. Arrows move, Enter follows, and the mouse does
- * with a result what it does with any link.
+ * A search field with its results: a combobox whose options are links. Arrow keys select, Enter follows, and the mouse
+ * works as with any link.
  */
 export class SearchBox {
   readonly element = make('div', 'search-box');
@@ -33,7 +33,7 @@ export class SearchBox {
   #active = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Promise<void> = Promise.resolve();
-  /** What was asked last; an answer to anything else comes too late. */
+  /** The last query; results of any other come too late and are dropped. */
   #query = '';
 
   constructor(options: SearchBoxOptions) {
@@ -65,7 +65,7 @@ export class SearchBox {
     this.#list.addEventListener('click', () => this.#options.picked?.());
   }
 
-  /** Puts words into the field and shows what they find. */
+  /** Puts a query into the field and shows its results. */
   ask(query: string): void {
     this.field.value = query;
     this.#ask();
@@ -109,7 +109,7 @@ export class SearchBox {
     this.#activate(hits.length > 0 ? 0 : -1);
   }
 
-  /** Where to look on when nothing is found. */
+  /** Suggests where to look when nothing is found. */
   #waysOn(query: string): (Node | string)[] {
     const link = (to: string, text: string): HTMLAnchorElement => {
       const made = make('a', '', text);
@@ -152,7 +152,7 @@ export class SearchBox {
     }
   }
 
-  /** Follows the active result; of what was typed a moment ago, when Enter comes before the answer. */
+  /** Follows the active result. When Enter comes before the results of the last words, it waits for them. */
   async #go(): Promise<void> {
     if (this.#timer !== undefined) this.#ask();
     await this.#shown;

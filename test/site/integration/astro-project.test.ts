@@ -12,14 +12,13 @@ import { filesIn } from '../../helpers/site/files-in.ts';
 import { minimalStanza, tempFolder } from '../../helpers/temp-spec.ts';
 import { testIo } from '../../helpers/test-io.ts';
 
-// Astro's own commands, as somebody calls them who knows Astro and not this project: with the environment that the
-// commands of this project know, and with nothing of scripts/.
+// Astro's own commands, called without anything of scripts/, with the environment variables of this project.
 
 const ADDRESS = { SITE_URL: 'https://example.org', BASE_PATH: '/some/base/' };
 
 let room: string;
 before(async () => {
-  // The code that renders the pages finds its packages from inside the project only.
+  // The code that renders the pages resolves its packages only inside the project.
   room = await mkdtemp(join(PROJECT_ROOT, '.tmp-astro-'));
   const corpus = generateCorpus({ stanzas: 3, lines: 100, seed: 7 });
   for (const { path, text } of corpus) {
@@ -31,7 +30,7 @@ after(() => rm(room, { recursive: true, force: true }));
 
 interface Running {
   readonly child: ChildProcess;
-  /** What it has printed so far. */
+  /** Its output so far. */
   readonly said: { out: string; err: string };
   readonly ended: Promise<number | null>;
 }
@@ -56,7 +55,7 @@ function astro(args: readonly string[], env: Record<string, string>): Running {
   return { child, said, ended };
 }
 
-/** Asks until the answer is as it is to be: a server needs a moment to start, and to see what was saved. */
+/** Polls until a response matches: a server needs a moment to start, and to notice a saved file. */
 async function waitFor(url: string, pattern: RegExp, { said }: Running): Promise<string> {
   const end = Date.now() + 60_000;
   let text = '';
@@ -133,7 +132,7 @@ test('astro build refuses a spec with errors at their places, as validate prints
   assert.doesNotMatch(missing.said.err, /Stack trace/);
 });
 
-test('astro dev serves pages and what stands beside them, and both follow what is saved', async (t) => {
+test('astro dev serves pages and the files beside them, and updates both when a file is saved', async (t) => {
   const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
   const dev = astro(['dev', '--ignore-lock', '--port', '4391'], { SPEC_DIR: spec });
   t.after(() => dev.child.kill());

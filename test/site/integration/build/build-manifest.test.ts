@@ -11,7 +11,7 @@ import { beginSite } from '../../../../site/integration/build/build-site.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 
-test('a build of what is built already is left out; whatever it depends on brings it back', async (t) => {
+test('a build is skipped when nothing changed, and runs when anything that it depends on did', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const [out, stanza] = [join(root, 'dist'), join(root, 'spec/stanzas/ping.yaml')];
   const run = async (env: Record<string, string> = {}): Promise<{ said: string; page: string }> => {
@@ -42,7 +42,7 @@ test('a build of what is built already is left out; whatever it depends on bring
   );
 });
 
-test('a build does not take pages over from the site that another one has put there meanwhile', async (t) => {
+test('a build does not reuse pages of a site that another build has replaced meanwhile', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const [out, beside] = [join(root, 'dist'), join(root, 'other')];
   const io = testIo({ cwd: root });
@@ -64,7 +64,7 @@ test('a build does not take pages over from the site that another one has put th
   assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
 });
 
-test('what a killed build has left is taken away, also where there is nothing to build', async (t) => {
+test('the left-overs of a killed build are removed, even when nothing is to be built', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   assert.equal(await build([], testIo({ cwd: root })), 0);
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
@@ -75,7 +75,7 @@ test('what a killed build has left is taken away, also where there is nothing to
   assert.deepEqual((await readdir(root)).sort(), ['dist', 'spec']);
 });
 
-test('what was built of one commit is not taken for what another one says', async (t) => {
+test('a site that was built at one commit is not reused at another', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const git = (...args: string[]): void => {
     const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
@@ -96,7 +96,7 @@ test('what was built of one commit is not taken for what another one says', asyn
   };
   const { key, folder, last } = await buildState(target, io);
   assert.ok(last, 'the record is there');
-  // As it is for a build that began before the commit, and ends after it.
+  // Like a build that starts before the commit and ends after it.
   git('commit', '--quiet', '--allow-empty', '--message', 'Two');
   keepBuild(target, io, { key, folder }, { ...last, texts: new Map() });
   assert.equal((await buildState(target, io)).last, undefined);

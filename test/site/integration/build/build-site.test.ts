@@ -14,7 +14,7 @@ import { testIo } from '../../../helpers/test-io.ts';
 const room = await mkdtemp(join(PROJECT_ROOT, '.tmp-threads-'));
 after(() => rm(room, { recursive: true, force: true }));
 
-test('two threads write the site that one writes, byte for byte', async (t) => {
+test('two threads write the same site as one, byte for byte', async (t) => {
   const shape = { stanzas: 30, lines: 100, seed: 5 };
   const root = await tempFolder(
     t,
@@ -31,7 +31,7 @@ test('two threads write the site that one writes, byte for byte', async (t) => {
   for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${path} differs`);
 });
 
-test('what fails in the second thread fails the build, and leaves nothing behind', async (t) => {
+test('an error in the second thread fails the build, and leaves no files', async (t) => {
   const shape = { stanzas: 5, lines: 100, seed: 5 };
   const root = await tempFolder(
     t,

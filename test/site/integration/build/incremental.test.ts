@@ -10,7 +10,7 @@ import { testIo } from '../../../helpers/test-io.ts';
 
 const SHAPE = { stanzas: 24, lines: 90, seed: 11 };
 
-/** A change of one file of a spec, and whether it is one of texts alone. */
+/** A change of one file of a spec, and whether it changes only texts. */
 interface Edit {
   readonly name: string;
   readonly isText: boolean;
@@ -94,7 +94,7 @@ function editsOf(root: string): readonly Edit[] {
 }
 
 async function unlinkOne(root: string, random: SeededRandom): Promise<void> {
-  // Whatever names it would be an error: a stanza that no flow sends.
+  // A stanza that no flow sends, since a reference to it would be an error.
   const flows = await Promise.all(
     (await readdir(join(root, 'flows'))).map((name) => readFile(join(root, 'flows', name), 'utf8')),
   );
@@ -114,7 +114,7 @@ const filesIn = async (root: string): Promise<Map<string, Buffer>> => {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-test('after random edits a build over the last one gives what a clean one gives, byte for byte; texts make only their own pages anew', async (t) => {
+test('after random edits an incremental build equals a clean one, byte for byte, and a changed text renders only its own pages', async (t) => {
   const root = await tempFolder(
     t,
     Object.fromEntries([...generateCorpus(SHAPE)].map(({ path, text }) => [`spec/${path}`, text])),
@@ -139,7 +139,7 @@ test('after random edits a build over the last one gives what a clean one gives,
     for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${after}: ${path}`);
   };
   await build('dist');
-  // All of them, and each looked at by itself, where there is time for it.
+  // Every edit by itself, where there is time for it.
   const rounds = Number(process.env['INCREMENTAL_ROUNDS'] ?? 0);
   const texts = random.some(
     edits.filter(({ isText }) => isText),
@@ -159,7 +159,7 @@ test('after random edits a build over the last one gives what a clean one gives,
     await build('dist');
     const kept = [...(await inodes())].filter(([path, inode]) => before.get(path) === inode);
     if (edit.isText) assert.ok(kept.length > 100, `${edit.name}: ${kept.length} files were kept`);
-    // What is stale after one change of texts is stale after the next one, too.
+    // A page that is stale after one change of texts is still stale after the next one.
     if (rounds > 0 || chosen[i + 1]?.isText !== true) await assertClean(`${i}, ${edit.name}`);
   }
 });

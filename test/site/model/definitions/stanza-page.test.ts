@@ -10,7 +10,7 @@ const page = stanzaPage(publication, links, 'call-end');
 const text = (lines: readonly (readonly { text: string }[])[]) =>
   lines.map((line) => line.map((piece) => piece.text).join('')).join('\n');
 
-test('the shape reads like the stanza, with marks, types and the fixed order', () => {
+test('the shape looks like the stanza, with marks, types and the fixed order', () => {
   assert.equal(
     text(page.shape.lines),
     [
@@ -28,7 +28,7 @@ test('the shape reads like the stanza, with marks, types and the fixed order', (
   );
 });
 
-test('a name of the shape says how sure its fact is, and the legend what the line under it means', () => {
+test('a name of the shape shows the confidence of its fact, which the legend explains', () => {
   const sure = page.shape.lines
     .flat()
     .flatMap(({ text: name, confidence }) => (confidence === undefined ? [] : [[name, confidence]]));
@@ -88,7 +88,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
   assert.match(from?.derivation ?? '', /^Carries probable: /);
 });
 
-test('what is not known is said', () => {
+test('the page says what is not known', () => {
   const end = page.children[0];
   assert.deepEqual(
     end?.rows.map(({ presence }) => presence),

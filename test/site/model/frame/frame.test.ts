@@ -15,7 +15,7 @@ const many = (n: number) => {
 const stanzas = ({ publication, links }: ReturnType<typeof many>, path: string) =>
   frameOf(publication, links, path).groups[0]?.items ?? [];
 
-test('the navigation marks the page that it stands on', () => {
+test('the navigation marks the current page', () => {
   const current = stanzas(many(3), 'stanzas/end-0001/').filter((item) => item.current);
   assert.deepEqual(
     current.map(({ href }) => href),
@@ -39,7 +39,7 @@ test('the canonical address is given when the origin is known', () => {
   assert.equal(frameOf({ ...publication, origin: undefined }, links, '').canonical, undefined);
 });
 
-test('a frame costs the same in a large corpus as in a small one', () => {
+test('a frame takes the same time in a large corpus as in a small one', () => {
   assertGrowsLinearly(100, (n) => {
     const { publication, links } = many(n);
     const paths = [...publication.corpus.definitions.stanza.keys()].map((id) => `stanzas/${id}/`);

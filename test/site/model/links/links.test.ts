@@ -12,7 +12,7 @@ test('inner addresses begin with the base and end with a slash or a fragment', (
   assert.equal(links.fact(fact), '/base/stanzas/call-end/#end@reason');
 });
 
-test('what has no page leads nowhere', () => {
+test('a definition without a page has no link', () => {
   const { links } = publicationOf(FILES);
   assert.deepEqual(links.ref('technique', 'mitm-tls'), { text: 'mitm-tls', href: undefined });
   assert.deepEqual(links.source('capture:none'), { text: 'capture:none', href: undefined });

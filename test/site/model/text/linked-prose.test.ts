@@ -27,7 +27,7 @@ test('each term is linked in the first text of a page that uses it', () => {
   assert.deepEqual(terms('A stanza.', 'The stanza and a JID.', 'JID'), [['stanza'], ['JID'], []]);
 });
 
-test('the longest term counts, over a line end too, and only whole words', () => {
+test('the longest term wins, across line ends too, and only whole words match', () => {
   assert.deepEqual(terms('Its stanza\n  id.'), [['stanza id']]);
   assert.deepEqual(terms('Stanzas, stanza-like, call-id-x, substanza.'), [[]]);
   assert.deepEqual(terms('stanza, id'), [['stanza']]);
@@ -42,7 +42,7 @@ test('code, links and the names of confidences are left alone', () => {
   assert.deepEqual(terms('`stanza` [JID](https://example.org/) probable'), [[]]);
 });
 
-test('a link takes the place of the word, in emphasis too, once', () => {
+test('a term becomes a link once, in emphasis too', () => {
   const [paragraph] = linkedProse('A **JID** and a JID', firstTerms(['JID'], index)[0] ?? [], index);
   const link = { term: 'JID', href: '/base/glossary/#term-jid', definition: 'An address.' };
   assert.deepEqual(paragraph, [
@@ -110,7 +110,7 @@ test('enums, sequences and the list of questions explain terms where they come f
   );
 });
 
-test('a long text takes no time', () => {
+test('a long text takes time in proportion to its length', () => {
   const start = performance.now();
   firstTerms(['stanza '.repeat(200_000)], index);
   assert.ok(performance.now() - start < 3000);

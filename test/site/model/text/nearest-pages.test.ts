@@ -21,7 +21,7 @@ const search = await openSearch(async (name) => JSON.parse(files.get(name) ?? ''
 const near = async (address: string): Promise<string[]> =>
   (await nearestPages(address, BASE, search)).map(({ href }) => href);
 
-test('an address that is nearly one leads to the page that was meant, first', async () => {
+test('a mistyped address finds the page that was meant, first', async () => {
   for (const [address, meant] of [
     ['/catalog/stanzas/call-ofer/', 'stanzas/call-offer/'],
     ['/catalog/stanza/call_offer', 'stanzas/call-offer/'],
@@ -36,14 +36,14 @@ test('an address that is nearly one leads to the page that was meant, first', as
   }
 });
 
-test('of one name the pages of the folder that was asked for come first, and each page comes once', async () => {
+test('pages in the requested folder come first, and each page comes once', async () => {
   const pages = await near('/catalog/enums/terminate/');
   assert.equal(pages[0], '/catalog/enums/terminate-reasons/');
   assert.equal(new Set(pages).size, pages.length);
   assert.ok(pages.length <= 5);
 });
 
-test('what is near nothing gives nothing, and an address that means harm no more', async () => {
+test('an address that resembles nothing finds nothing, and neither does a hostile one', async () => {
   for (const address of [
     '/catalog/',
     '',

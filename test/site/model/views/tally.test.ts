@@ -5,7 +5,7 @@ import { tallyOf } from '../../../../site/model/views/tally.ts';
 const facts = (...names: ('confirmed' | 'probable' | 'speculative' | 'unknown')[]) =>
   names.map((confidence) => ({ confidence }));
 
-test('a tally says what there is and draws it', () => {
+test('a tally has words and the parts of a bar', () => {
   const tally = tallyOf(facts('probable', 'speculative', 'probable', 'probable'));
   assert.equal(tally.words, '4 facts: 3 probable, 1 speculative');
   assert.equal(tally.remark, 'None is confirmed yet: that takes two independent techniques.');
@@ -16,7 +16,7 @@ test('a tally says what there is and draws it', () => {
   assert.equal(tally.coverage, '38 %');
 });
 
-test('a confirmed fact needs no remark, and nothing needs no bar', () => {
+test('a tally with confirmed facts has no remark, an empty one no bar', () => {
   assert.equal(tallyOf(facts('confirmed')).remark, '');
   assert.deepEqual(tallyOf([]).parts, []);
   assert.equal(tallyOf([]).words, 'No facts yet');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { flowList } from '../../../../lib/corpus/lists/flow-list.ts';
+import { registryList } from '../../../../lib/corpus/lists/registry-list.ts';
 import { measureCoverage } from '../../../../lib/coverage/measure-coverage.ts';
 import { exportContext } from '../../../../lib/export/json/export-context.ts';
-import { flavorRows } from '../../../../site/model/definitions/flavor-page.ts';
-import { flowPage, flowRows } from '../../../../site/model/definitions/flow-page.ts';
-import { techniqueRows } from '../../../../site/model/definitions/technique-page.ts';
+import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
@@ -60,7 +60,7 @@ test('the evidence of a fact says what it carries, what is missing, and when its
   );
 });
 
-test('the table of facts has every fact once, and what it can be narrowed to', () => {
+test('the table of facts has every fact once, and the choices of its filter', () => {
   const page = factsPage(publication, links);
   const rows = page.groups.flatMap((group) => group.rows);
   assert.deepEqual(
@@ -88,17 +88,17 @@ test('pages, filter, coverage and twins count the same facts for each technique 
   const context = exportContext(its);
   const { choices } = factsPage(its, links);
   for (const [registry, rows, measured] of [
-    ['technique', techniqueRows(its, links), coverage.byTechnique],
-    ['flavor', flavorRows(its, links), coverage.byFlavor],
+    ['technique', registryList(its.corpus, 'technique'), coverage.byTechnique],
+    ['flavor', registryList(its.corpus, 'flavor'), coverage.byFlavor],
   ] as const) {
     assert.ok(rows.length > 5);
-    for (const { id, tally } of rows) {
-      const name = id.text;
-      assert.equal(measured.find((row) => row.id === name)?.facts, tally.total, name);
-      assert.equal(context.restingOn(registry, name).length, tally.total, name);
+    for (const { entry, facts } of rows) {
+      const name = entry.id;
+      assert.equal(measured.find((row) => row.id === name)?.facts, facts.length, name);
+      assert.equal(context.restingOn(registry, name).length, facts.length, name);
       assert.ok(
-        choices[registry].some(({ text }) => text === `${name} (${tally.total})`),
-        `${name} (${tally.total})`,
+        choices[registry].some(({ text }) => text === `${name} (${facts.length})`),
+        `${name} (${facts.length})`,
       );
     }
   }
@@ -118,11 +118,11 @@ test('a step has its columns, its names and its evidence', () => {
   assert.deepEqual(steps[0]?.label, { text: 'end', href: '/base/stanzas/call-end/' });
   assert.match(steps[0]?.evidence.derivation ?? '', /^Carries probable: /);
   assert.equal(tally.words, '3 steps: 1 probable, 1 speculative, 1 unknown');
-  assert.deepEqual(flowRows(publication, links)[0]?.disputes, 1);
+  assert.deepEqual(flowList(publication.corpus)[0]?.openDisputes, 1);
   assert.throws(() => flowPage(publication, links, 'nothing'), /no flow nothing/);
 });
 
-test('disputes have both sides, and stand apart when they are resolved', () => {
+test('disputes have both sides, and resolved ones are listed separately', () => {
   const { open, resolved, counts } = disputesPage(publication, links);
   assert.deepEqual(counts, { open: 2, resolved: 1 });
   assert.deepEqual(
@@ -136,7 +136,7 @@ test('disputes have both sides, and stand apart when they are resolved', () => {
   assert.equal(new Set([...open, ...resolved].map(({ anchor }) => anchor)).size, 3);
 });
 
-test('coverage says what fills an empty cell, what to work on next and what nobody has described', () => {
+test('coverage says what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
   const [row] = page.grid;
   assert.deepEqual(

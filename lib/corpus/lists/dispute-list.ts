@@ -1,0 +1,42 @@
+import type { Confidence, Dispute, Step } from '../../schema/types.generated.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+
+interface Disputed {
+  /** The path of the fact, or the flow with the number of the step. */
+  readonly path: string;
+  readonly confidence: Confidence;
+  readonly disputes: readonly Dispute[];
+}
+
+/** A fact that somebody disputes. */
+export interface DisputedFact extends Disputed {
+  readonly fact: Fact;
+}
+
+/** A step of a flow that somebody disputes. */
+export interface DisputedStep extends Disputed {
+  readonly flow: Entry<'flow'>;
+  readonly step: Step;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** Everything that is disputed, by definition: facts of stanzas, then of enums, then steps of flows. */
+export function disputeList({ definitions, ...corpus }: Corpus): {
+  readonly facts: readonly DisputedFact[];
+  readonly steps: readonly DisputedStep[];
+} {
+  return {
+    facts: corpus.facts
+      .filter(({ disputes }) => disputes.length > 0)
+      .map((fact) => ({ path: fact.path, confidence: fact.confidence, disputes: fact.disputes, fact })),
+    steps: [...definitions.flow.values()].flatMap((flow) =>
+      flow.data.steps.flatMap((step, index) => {
+        const { confidence, disputes = [] } = step;
+        const path = `${flow.id}, step ${index + 1}`;
+        return disputes.length === 0 ? [] : [{ path, confidence, disputes, flow, step, index }];
+      }),
+    ),
+  };
+}

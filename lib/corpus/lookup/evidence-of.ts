@@ -1,0 +1,20 @@
+import { carriedBy, type Evidence } from '../evidence/evidence.ts';
+import type { Stated } from '../evidence/evidence-index.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { memoizeBy } from './memoize-by.ts';
+
+const evidenceIn = memoizeBy((_: Corpus) => new WeakMap<Stated['provenance'], Evidence>());
+
+/**
+ * What the evidence of a fact or a step carries, computed once: several pages and files show one fact. Each has a
+ * provenance object of its own, which is the key.
+ */
+export function evidenceOf(fact: Stated, corpus: Corpus): Evidence {
+  const known = evidenceIn(corpus);
+  let evidence = known.get(fact.provenance);
+  if (evidence === undefined) {
+    evidence = carriedBy(fact, corpus);
+    known.set(fact.provenance, evidence);
+  }
+  return evidence;
+}

@@ -1,0 +1,23 @@
+import type { Kind } from '../../schema/kinds.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { memoizeBy } from './memoize-by.ts';
+
+/** The ids of a kind in the order in which the site lists them, and the place of each. */
+export interface Order {
+  readonly ids: readonly string[];
+  readonly at: ReadonlyMap<string, number>;
+}
+
+const orders = memoizeBy((_: Corpus) => new Map<Kind, Order>());
+
+/** The order of the definitions of a kind. */
+export function orderOf(corpus: Corpus, kind: Kind): Order {
+  const known = orders(corpus);
+  let order = known.get(kind);
+  if (order === undefined) {
+    const ids = [...corpus.definitions[kind].keys()];
+    order = { ids, at: new Map(ids.map((id, i) => [id, i])) };
+    known.set(kind, order);
+  }
+  return order;
+}

@@ -1,0 +1,41 @@
+import { openDisputes } from '../../corpus/lookup/open-disputes.ts';
+import { markdownCode, markdownLink, markdownTable } from '../../prose/markdown-text.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
+import type { ExportContext } from '../json/export-context.ts';
+import { jsonLines } from '../json/json-lines.ts';
+import { omitEmpty } from '../json/omit-empty.ts';
+import { codes } from '../markdown/markdown-of-fact.ts';
+import { pageTwins } from './page-twins.ts';
+
+/** All facts in short. */
+export function factListTwins(context: ExportContext): Generator<PublishedFile> {
+  const rows = context.corpus.facts.map((fact) => {
+    const json = context.fact(fact);
+    return {
+      path: json.path,
+      url: json.url,
+      kind: json.kind,
+      ...omitEmpty('type', json.type),
+      confidence: json.confidence,
+      carries: json.evidence.carries,
+      ...omitEmpty('techniques', json.techniques),
+      ...omitEmpty('flavors', json.flavors),
+      sources: fact.provenance.sources.length,
+      open_disputes: openDisputes([fact]),
+    };
+  });
+  const table = markdownTable(
+    ['Fact', 'Kind', 'Type', 'Confidence', 'Techniques', 'Flavors', 'Sources', 'Open disputes'],
+    rows.map((row) => [
+      markdownLink(markdownCode(row.path), row.url),
+      row.kind,
+      row.type === undefined ? '' : markdownCode(row.type),
+      row.confidence,
+      codes(row.techniques ?? []),
+      codes(row.flavors ?? []),
+      String(row.sources),
+      String(row.open_disputes),
+    ]),
+  );
+  return pageTwins('facts/', 'fact-list-twin', { facts: rows }, ['# Facts', table], context, jsonLines);
+}

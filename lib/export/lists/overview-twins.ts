@@ -1,0 +1,34 @@
+import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
+import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
+import type { ExportContext } from '../json/export-context.ts';
+import { jsonOfOverview } from '../json/json-of-overview.ts';
+import { bullets, section } from '../markdown/blocks.ts';
+import { referenceList } from '../markdown/reference-list.ts';
+import { tallyWords } from '../markdown/tally-words.ts';
+import { pageTwins } from './page-twins.ts';
+
+/** The overview for programs and in Markdown. */
+export function overviewTwins(context: ExportContext): Generator<PublishedFile> {
+  const { corpus, addresses } = context;
+  const { title, version, summary, notice, license, credits } = corpus.spec;
+  const pages = ['stanzas', 'facts', 'enums', 'questions', 'flows', 'techniques', 'flavors', 'glossary'];
+  return pageTwins(
+    '',
+    'overview-twin',
+    jsonOfOverview(context),
+    [
+      `# ${markdownText(title)}`,
+      ...(summary === undefined ? [] : [proseMarkdown(summary)]),
+      ...bullets([
+        `Version: ${markdownText(version)}`,
+        tallyWords(context.tally(corpus.facts)),
+        ...(license === undefined ? [] : [`License: ${markdownText(license)}`]),
+      ]),
+      ...section('Pages', bullets(pages.map((name) => markdownLink(name, addresses.of(`${name}.md`))))),
+      ...section('Credits', referenceList(credits)),
+      ...(notice === undefined ? [] : [proseMarkdown(notice)]),
+    ],
+    context,
+  );
+}

@@ -1,0 +1,54 @@
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import type { Disputed, DisputedDefinition } from '../model/lists/disputes-page.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import type { DisputeView, EvidenceView } from '../model/views/evidence-view.ts';
+import { confidenceMark } from './confidence-mark.ts';
+import { prose, proseLine } from './prose.ts';
+import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
+import { sourceList } from './source-list.ts';
+
+/** Disputes by definition: what the spec says on one side, what contradicts it on the other. */
+export const disputeList = (definitions: readonly DisputedDefinition[], links: TextLinks): Html =>
+  html`${definitions.map(
+    ({ owner, anchor, disputed }) => html`<section class="disputed">
+      <h3 id=${anchor}>${refLink(owner)}</h3>
+      ${disputed.map((one) => disputeArticle(one, links))}
+    </section>`,
+  )}`;
+
+const disputeArticle = (one: Disputed, links: TextLinks): Html => html`<article>
+  <h4>${refLink(one.at)} ${confidenceMark(one.confidence)}</h4>
+  <div class="sides">
+    <div class="side-of-spec">
+      <p class="who">The spec says</p>
+      ${prose(one.says, links)}
+      ${
+        one.observed.length > 0 &&
+        html`<p class="observed">observed: ${joined(
+          one.observed.map((text) => html`<code>${text}</code>`),
+          ', ',
+        )}</p>`
+      }
+      ${one.techniques.length > 0 && html`<p class="by">by ${refList(one.techniques)}</p>`}
+      ${sourceFold(one.evidence)}
+    </div>
+    <ul class="claims">${one.claims.map((claim) => claimItem(claim, links))}</ul>
+  </div>
+  ${
+    one.report !== undefined &&
+    html`<p class="small"><a href=${one.report} aria-label="Report about ${one.at.text}">Report</a></p>`
+  }
+</article>`;
+
+const claimItem = (one: DisputeView, links: TextLinks): Html => html`<li>
+  <p class="who">${one.open ? 'Against it' : 'Against it, resolved'}</p>
+  ${prose(one.claim, links)}
+  ${one.resolution !== undefined && html`<p><b>Resolved:</b> ${proseLine(one.resolution, links)}</p>`}
+  ${sourceFold(one)}
+</li>`;
+
+const sourceFold = ({ sources, evidence }: Pick<EvidenceView, 'sources' | 'evidence'>): HtmlValue =>
+  sources.length > 0
+    ? html`<details class="fold"><summary>${evidence}</summary>${sourceList(sources)}</details>`
+    : html`<p class="small">${evidence}</p>`;

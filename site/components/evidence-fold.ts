@@ -1,0 +1,38 @@
+import { counted } from '../../lib/text/counted.ts';
+import { type Html, html } from '../html/html.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import type { EvidenceView } from '../model/views/evidence-view.ts';
+import { factDisputes } from './fact-disputes.ts';
+import { refList } from './ref-list.ts';
+import { sourceList } from './source-list.ts';
+
+/**
+ * What supports a fact or a step: its disputes, then everything else in a fold, with what can be done about the fact.
+ * @param unfolded whether the folds are open
+ * @param foldDisputes whether the disputes are in a fold too, where there is little room
+ */
+export function evidenceFold(
+  fact: EvidenceView,
+  links: TextLinks,
+  { unfolded = false, foldDisputes = false }: { unfolded?: boolean; foldDisputes?: boolean } = {},
+): Html {
+  const disputes = factDisputes(fact.disputes, links, unfolded);
+  return html`
+    ${
+      foldDisputes && fact.disputes.length > 0
+        ? html`<details class="fold"><summary>${counted(fact.disputes.length, 'dispute')}</summary>${disputes}</details>`
+        : disputes
+    }
+    <details class="fold" open=${unfolded}>
+      <summary>How we know</summary>
+      <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
+      ${sourceList(fact.sources)}
+      ${fact.contributors.length > 0 && html`<p>contributors: ${refList(fact.contributors)}</p>`}
+      ${fact.tools.length > 0 && html`<p>tools: ${fact.tools.join(', ')}</p>`}
+      ${fact.examples.length > 0 && html`<p>Shown in example ${refList(fact.examples)}</p>`}
+      <p class="actions">
+        ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML</a> `}
+        ${fact.report !== undefined && html`<a href=${fact.report}>Report</a>`}
+      </p>
+    </details>`;
+}

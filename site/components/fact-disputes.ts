@@ -1,0 +1,31 @@
+import { type HtmlValue, html } from '../html/html.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import type { DisputeView } from '../model/views/evidence-view.ts';
+import { proseLine } from './prose.ts';
+import { sourceList } from './source-list.ts';
+
+/**
+ * What contradicts a fact or a step.
+ * @param unfolded whether the folds of their sources are open
+ */
+export const factDisputes = (
+  disputes: readonly DisputeView[],
+  links: TextLinks,
+  unfolded: boolean,
+): HtmlValue =>
+  disputes.map(
+    ({
+      claim,
+      sources,
+      evidence,
+      open,
+      resolution,
+    }) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
+      <b>${open ? 'Disputed.' : 'Dispute resolved.'}</b> ${proseLine(claim, links)}
+      ${resolution !== undefined && html` <b>Resolved:</b> ${proseLine(resolution, links)}`}
+      ${
+        sources.length > 0 &&
+        html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(sources)}</details>`
+      }
+    </div>`,
+  );

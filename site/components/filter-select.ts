@@ -1,0 +1,13 @@
+import { type HtmlValue, html } from '../html/html.ts';
+import type { Choice } from '../model/lists/facts-page.ts';
+
+/** A choice in a filter. Nothing chosen is everything. */
+export const filterSelect = (name: string, label: string, choices: readonly Choice[]): HtmlValue =>
+  choices.length > 0 &&
+  html`<label>
+    <span>${label}</span>
+    <select name=${name}>
+      <option value="">all</option>
+      ${choices.map(({ value, text }) => html`<option value=${value}>${text}</option>`)}
+    </select>
+  </label>`;

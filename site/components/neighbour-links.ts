@@ -1,0 +1,10 @@
+import { type HtmlValue, html } from '../html/html.ts';
+import type { Neighbours } from '../model/frame/neighbours.ts';
+
+/** From a definition to the one before it and to the one after it. */
+export const neighbourLinks = ({ previous, next }: Neighbours): HtmlValue =>
+  (previous !== undefined || next !== undefined) &&
+  html`<nav class="beside" aria-label="Previous and next">
+    ${previous !== undefined && html`<a rel="prev" href=${previous.href}><small>Previous</small> ${previous.text}</a>`}${' '}
+    ${next !== undefined && html`<a rel="next" href=${next.href}><small>Next</small> ${next.text}</a>`}
+  </nav>`;

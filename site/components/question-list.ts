@@ -1,0 +1,44 @@
+import { type Html, type HtmlValue, html } from '../html/html.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import type { QuestionView } from '../model/views/question-view.ts';
+import { proseLine } from './prose.ts';
+import { refList } from './ref-list.ts';
+import { sourceList } from './source-list.ts';
+
+/**
+ * Questions with what would settle them, or with their answers.
+ * @param home whether this is the page that the questions belong to; elsewhere they lead to it, and can be filtered
+ */
+export const questionList = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
+  html`<ol class="questions">${questions.map((one) => questionItem(one, links, home))}</ol>`;
+
+function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html {
+  const filtered = !home && one.open;
+  const asks = one.asks.map(({ text }) => text).join(' ');
+  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
+    ${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}
+    ${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
+    ${sourceList(one.sources)}
+    ${one.settles.length > 0 && settlesFold(one.settles, links)}
+    <p class="small">
+      ${one.open && html`<span>${wayToSettle(one)}</span> `}
+      ${one.href !== undefined && html`<a href=${one.href}>${home ? 'Link' : 'On its page'}</a>`}
+      ${one.reply !== undefined && html` <a href=${one.reply}>Answer this</a>`}
+    </p>
+  </li>`;
+}
+
+const settlesFold = (settles: QuestionView['settles'], links: TextLinks): Html => html`<details class="fold">
+  <summary>What would settle it</summary>
+  <dl class="settles">
+    ${settles.map(
+      ({ if: condition, then: answer }) =>
+        html`<div><dt>If a capture shows <code>${condition}</code>:</dt> <dd>${proseLine(answer, links)}</dd></div>`,
+    )}
+  </dl>
+</details>`;
+
+function wayToSettle({ asks, settles }: QuestionView): HtmlValue {
+  if (asks.length > 0) return ['Could be settled by ', refList(asks)];
+  return settles.length > 0 ? 'Any capture can settle it' : 'No capture settles it; it needs research';
+}

@@ -1,0 +1,54 @@
+/** What is shown beside a name in code. */
+export interface CodeTip {
+  readonly element: HTMLElement;
+  /** Shows the type and the confidence of a fact beside a link to it. @param row the row or the section of the fact */
+  show(link: HTMLAnchorElement, row: Element): void;
+  hide(): void;
+}
+
+/** Adds a tooltip to the page, hidden at first. */
+export function codeTip(): CodeTip {
+  const tip = document.createElement('div');
+  tip.id = '~tip';
+  tip.role = 'tooltip';
+  tip.hidden = true;
+  document.querySelector('main')?.append(tip);
+  let described: Element | undefined;
+
+  const hide = (): void => {
+    tip.hidden = true;
+    described?.removeAttribute('aria-describedby');
+    described = undefined;
+  };
+  const show = (link: HTMLAnchorElement, row: Element): void => {
+    if (described === link) return;
+    hide();
+    const parts = row
+      .querySelector(':scope > tr, :scope > .meta')
+      ?.querySelectorAll('.type, .presence, div:first-child > dd, .conf');
+    tip.replaceChildren(
+      ...[...(parts ?? [])].flatMap(({ className, textContent }) => {
+        const part = document.createElement('span');
+        part.className = className === 'presence' ? '' : className;
+        part.textContent = textContent;
+        return [part, ' '];
+      }),
+    );
+    if (tip.textContent.trim() === '') return;
+    described = link;
+    link.setAttribute('aria-describedby', tip.id);
+    tip.hidden = false;
+    placeAt(tip, link);
+  };
+  return { element: tip, show, hide };
+}
+
+/** Puts the tooltip below a name, without a gap, so that the pointer can move onto it; above where there is no room. */
+function placeAt(tip: HTMLElement, link: HTMLAnchorElement): void {
+  const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const origin = (tip.offsetParent ?? document.body).getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const above = at.bottom + height > innerHeight;
+  tip.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8)) - origin.left}px`;
+  tip.style.top = `${(above ? at.top - height : at.bottom) - origin.top}px`;
+}
