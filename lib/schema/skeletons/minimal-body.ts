@@ -14,19 +14,19 @@ export function minimalBody(
   { id, version }: { readonly id: string; readonly version: string },
 ): string {
   const root = schemaNode(schema);
-  const valueOf = (node: SchemaNode, key: string): unknown => {
+  const sampleValue = (node: SchemaNode, key: string): unknown => {
     if (node.$ref !== undefined) {
       if (/\/version$/.test(node.$ref)) return version;
-      return valueOf({ ...definitionOf(node.$ref, root), examples: node.examples ?? [] }, key);
+      return sampleValue({ ...definitionOf(node.$ref, root), examples: node.examples ?? [] }, key);
     }
     if (node.const !== undefined) return node.const;
     if (node.enum !== undefined) return node.enum[0];
-    if (node.anyOf?.[0] !== undefined) return valueOf(node.anyOf[0], key);
+    if (node.anyOf?.[0] !== undefined) return sampleValue(node.anyOf[0], key);
     switch (node.type) {
       case 'object':
         return objectOf(node);
       case 'array':
-        return (node.minItems ?? 0) > 0 && node.items !== undefined ? [valueOf(node.items, key)] : [];
+        return (node.minItems ?? 0) > 0 && node.items !== undefined ? [sampleValue(node.items, key)] : [];
       case 'boolean':
         return false;
       case 'string':
@@ -36,7 +36,7 @@ export function minimalBody(
     }
   };
   const objectOf = ({ properties = {}, required = [] }: SchemaNode): Record<string, unknown> =>
-    Object.fromEntries(required.map((key) => [key, valueOf(properties[key] ?? {}, key)]));
+    Object.fromEntries(required.map((key) => [key, sampleValue(properties[key] ?? {}, key)]));
 
   const { properties = {}, required = [] } = root;
   const { id: _, ...rest } = objectOf(root);
