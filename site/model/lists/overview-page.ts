@@ -11,7 +11,7 @@ import { siteCounts } from '../frame/site-counts.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
 import { questionsPage } from './questions-page.ts';
 
@@ -41,13 +41,13 @@ export interface OverviewPage {
     readonly meaning: string;
     readonly count: number;
   }[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`. */
   readonly scores: string;
   /** Such as `31 of 52 known payload tags are described`. */
   readonly surface: string;
   readonly surfaceShare: string;
-  readonly categories: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly categories: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly wanted: readonly Wanted[];
   readonly credits: readonly ReturnType<Links['reference']>[];
   /** The latest release, and what is not released yet; undefined when nothing was released. */
