@@ -195,12 +195,12 @@ function wantedOf(
             what: {
               text: counted(
                 undescribed.length,
-                'tag that nobody has described',
-                'tags that nobody has described',
+                'tag without a description',
+                'tags without a description',
               ),
               href: `${links.page('stanzas/')}#~ledger`,
             },
-            why: 'somebody has seen them, and no stanza says what they hold',
+            why: 'they were seen, and no stanza describes them',
           },
         ];
   return [...steps, ...questions, ...ledger];
