@@ -75,8 +75,17 @@ test('only the html template makes markup, and only Markup.astro reads it', () =
   assert.deepEqual(wrong, []);
 });
 
-/** What Astro itself names in upper case: a group without a tag, and the component itself (Astro.self). */
-const BUILT_IN: ReadonlySet<string> = new Set(['Fragment', 'Astro']);
+test('only pages read the publication; layouts and components get it as props', () => {
+  const wrong = SOURCES.filter(
+    (file) =>
+      /^site\/(?!pages\/|publication\.ts$)/.test(file) &&
+      importsOf(file).some((name) => /(?:^|\/)publication\.ts$/.test(name) && !/corpus\/model/.test(name)),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+/** The only tag in upper case that Astro itself has: a group without an element. */
+const BUILT_IN: ReadonlySet<string> = new Set(['Fragment']);
 
 test('data names no tag, and no style stands in an attribute', () => {
   const wrong: string[] = [];

@@ -7,7 +7,7 @@ import type { ExportContext } from '../json/export-context.ts';
 import { pageTwins } from './page-twins.ts';
 
 /** What a finding of one code is about. */
-export interface Rule {
+export interface ListedRule {
   readonly code: FindingCode;
   readonly level: Level;
   readonly title: string;
@@ -15,7 +15,7 @@ export interface Rule {
 }
 
 /** Everything that a spec is checked for, in the order of the registry of codes. */
-export function ruleList(): Rule[] {
+export function ruleList(): ListedRule[] {
   return (Object.keys(CODES) as FindingCode[]).map((code) => {
     const { level, title, why } = CODES[code];
     return { code, level, title, why };

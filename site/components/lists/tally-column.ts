@@ -1,4 +1,4 @@
-import { type Tally, tallyOf } from '../../model/views/tally.ts';
+import { type TallyView, tallyOf } from '../../model/views/tally-view.ts';
 import type { ListColumn } from '../list-table.ts';
 import { tallyCell } from '../tally-cell.ts';
 
@@ -8,7 +8,7 @@ export function tallyColumn<R>(
   counted: (row: R) => Parameters<typeof tallyOf>[0],
   noun?: string,
 ): ListColumn<R> {
-  const tally = (row: R): Tally => tallyOf(counted(row), noun);
+  const tally = (row: R): TallyView => tallyOf(counted(row), noun);
   return {
     title,
     label: title,

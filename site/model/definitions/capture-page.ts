@@ -17,7 +17,7 @@ import type { PlacedLink } from '../views/example-view.ts';
 import { kindOf, presenceAnchor, stanzaRef } from './captures-page.ts';
 
 /** Something in a capture that the spec does not describe, or contradicts. */
-export interface Finding {
+export interface CaptureRemark {
   readonly at: Ref;
   readonly message: string;
 }
@@ -44,8 +44,8 @@ export interface CapturePage {
   };
   /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
-  readonly contradicts: readonly Finding[];
-  readonly unknown: readonly Finding[];
+  readonly contradicts: readonly CaptureRemark[];
+  readonly unknown: readonly CaptureRemark[];
   readonly settled: readonly Settled[];
   /** The facts that name it as a source. */
   readonly named: readonly OwnerFacts[];
@@ -73,7 +73,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
     const fact = corpus.factByPath.get(path);
     return { text: path, href: fact === undefined ? undefined : links.fact(fact) };
   };
-  const findings = (...kinds: readonly (typeof verdicts)[number]['verdict'][]): Finding[] =>
+  const findings = (...kinds: readonly (typeof verdicts)[number]['verdict'][]): CaptureRemark[] =>
     verdicts
       .filter(({ verdict }) => kinds.includes(verdict))
       .map((verdict) => ({ at: refOf(verdict.path), message: verdictMessage(verdict).message }));

@@ -6,7 +6,7 @@ import type { Contributor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** Everything that the page of a contributor shows. */
 export interface ContributorPage {
@@ -17,7 +17,7 @@ export interface ContributorPage {
   readonly flavors: readonly Ref[];
   readonly links: readonly ReturnType<Links['reference']>[];
   readonly captures: readonly Ref[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** The facts that name them. */
   readonly facts: readonly OwnerFacts[];
   readonly edit: string | undefined;

@@ -12,7 +12,7 @@ import { type FactView, factView } from '../views/fact-view.ts';
 import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** Everything that the page of an enum shows. */
 export interface EnumPage {
@@ -20,7 +20,7 @@ export interface EnumPage {
   readonly description: string;
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** Since when the values exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly values: readonly FactView[];

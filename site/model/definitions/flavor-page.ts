@@ -7,7 +7,7 @@ import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** Everything that the page of a flavor shows. */
 export interface FlavorPage {
@@ -23,7 +23,7 @@ export interface FlavorPage {
   readonly derivesFrom: readonly Ref[];
   /** Flavors that derive from it. */
   readonly derived: readonly Ref[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** For a description of the protocol: that it corroborates nothing. */
   readonly remark: string | undefined;
   /** The facts that rest on it. */

@@ -10,7 +10,7 @@ import type { Ref } from '../links/ref.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** A step of a flow. */
 export interface StepView {
@@ -40,7 +40,7 @@ export interface FlowPage {
   readonly description: string;
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** The class that sets the columns of the diagram; `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
   readonly steps: readonly StepView[];

@@ -18,8 +18,8 @@ import { firstReleaseNote } from '../views/first-release-note.ts';
 import { OCCURRENCES } from '../views/occurrences.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
-import { type Shape, shapeOf } from '../views/shape.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type Shape, shapeOfStanza } from '../views/shape.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { hasSourcesPage } from './sources-page.ts';
 
 /** A child of a stanza, at any depth, with its own attributes and content. */
@@ -46,7 +46,7 @@ export interface StanzaPage {
   readonly terms: readonly TermLink[];
   /** Those that the notes are the first to use. */
   readonly noteTerms: readonly TermLink[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** Since when the facts exist that do not say so themselves. */
   readonly since: string | undefined;
   readonly shape: Shape;
@@ -132,7 +132,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     terms: light(terms),
     tally: tallyOf(facts),
     since: firstReleaseNote(publication, facts),
-    shape: shapeOf(stanza, links),
+    shape: shapeOfStanza(stanza, links),
     order: orderWords(stanza),
     rows: rowsOf(''),
     children,

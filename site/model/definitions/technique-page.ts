@@ -11,7 +11,7 @@ import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** Everything that the page of a technique shows. */
 export interface TechniquePage {
@@ -22,7 +22,7 @@ export interface TechniquePage {
   readonly observes: Technique['observes'];
   readonly maintainers: readonly Ref[];
   readonly guide: Ref | undefined;
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** How many of the facts have a source for it, and how many only name it; '' without facts. */
   readonly sourced: string;
   /** The facts that rest on it. */

@@ -1,7 +1,7 @@
 import { memoizeBy } from '../../../lib/corpus/lookup/memoize-by.ts';
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { tallyOf } from '../views/tally.ts';
+import { tallyOf } from '../views/tally-view.ts';
 
 /** Numbers in the frame of every page. */
 export interface SiteCounts {

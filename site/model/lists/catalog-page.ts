@@ -4,7 +4,7 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { LedgerEntry } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { type SourceGroup, sourceGroups } from '../views/source-groups.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** A stanza in the catalog. */
 export interface CatalogRow extends ListedStanza {
@@ -25,7 +25,7 @@ export interface LedgerRow {
 
 export interface CatalogPage {
   readonly rows: readonly CatalogRow[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   readonly ledger: readonly LedgerRow[];
 }
 

@@ -7,13 +7,13 @@ import { percent } from '../../../lib/coverage/percent.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyView } from '../views/tally.ts';
+import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { type Choices, factsPath } from './facts-page.ts';
 
 /** A group of facts with how far they are confirmed. */
 export interface CoverageGroup {
   readonly name: Ref;
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** A remark on the number, such as how many of the facts have a source; or ''. */
   readonly remark: string;
   /** The facts themselves; undefined where there are none. */
@@ -32,7 +32,7 @@ export interface ChannelCell {
 
 export interface CoveragePage {
   /** Stanza facts and enum values, separately: one table in code can add many values. */
-  readonly scores: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly scores: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly surface: {
     /** Where the ledger is shown; undefined for a spec without one. */
     readonly ledger: string | undefined;

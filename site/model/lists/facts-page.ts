@@ -5,7 +5,7 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** A fact in the table of all facts. */
 export interface FactRow {
@@ -47,7 +47,7 @@ export interface Choices {
 
 /** The page of all facts. */
 export interface FactsPage {
-  readonly tally: Tally;
+  readonly tally: TallyView;
   readonly groups: readonly FactRows[];
   readonly choices: Choices;
 }

@@ -12,7 +12,7 @@ import { siteCounts } from '../frame/site-counts.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
 import { questionsPage } from './questions-page.ts';
 
@@ -42,13 +42,13 @@ export interface OverviewPage {
     readonly meaning: string;
     readonly count: number;
   }[];
-  readonly tally: Tally;
+  readonly tally: TallyView;
   /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`. */
   readonly scores: string;
   /** Such as `31 of 52 known payload tags are described`. */
   readonly surface: string;
   readonly surfaceShare: string;
-  readonly categories: readonly { readonly title: string; readonly tally: Tally }[];
+  readonly categories: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly wanted: readonly Wanted[];
   readonly credits: readonly ReturnType<Links['reference']>[];
   /** The latest release, and what is not released yet; undefined when nothing was released. */
@@ -203,12 +203,12 @@ function wantedOf(
             what: {
               text: counted(
                 undescribed.length,
-                'tag that nobody has described',
-                'tags that nobody has described',
+                'tag without a description',
+                'tags without a description',
               ),
               href: `${links.page('stanzas/')}#~ledger`,
             },
-            why: 'somebody has seen them, and no stanza says what they hold',
+            why: 'they were seen, and no stanza describes them',
           },
         ];
   return [...steps, ...questions, ...ledger];

@@ -42,17 +42,17 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
   {
     reach: 'capture',
     title: 'One capture away',
-    meaning: 'What a capture must show is written down: one that shows it answers the question by itself.',
+    meaning: 'What a capture must show is written down: one that does answers the question.',
   },
   {
     reach: 'wire',
     title: 'On the wire, to be read',
-    meaning: 'Captures can show the answer, and somebody has to read it from them.',
+    meaning: 'Captures can show the answer, which somebody has to read from them.',
   },
   {
     reach: 'channel',
     title: 'Needs another channel',
-    meaning: 'No capture shows it: it takes a look into the running application, or into its code.',
+    meaning: 'No capture shows it: it takes a look at the running application, or at its code.',
   },
   {
     reach: 'research',

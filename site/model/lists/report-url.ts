@@ -14,7 +14,7 @@ export const REPORT_KINDS = [
 ] as const;
 
 /** A report as its form holds it. */
-export interface Report {
+export interface FactReport {
   /** A fact path, or words for what has none. */
   readonly fact: string;
   readonly about: string;
@@ -26,7 +26,10 @@ export interface Report {
  * The prefilled issue form of a report.
  * @returns undefined where the repository is not safe, or the address would be too long
  */
-export function reportUrl(repository: string, { fact, about, claim, sources }: Report): string | undefined {
+export function reportUrl(
+  repository: string,
+  { fact, about, claim, sources }: FactReport,
+): string | undefined {
   const form = safeUrl(`${repository.replace(/\/+$/, '')}/issues/new`);
   if (form === undefined) return undefined;
   const definition = /^([A-Za-z0-9][\w.-]*):/.exec(fact)?.[1];

@@ -1,8 +1,8 @@
-import { type Rule, ruleList } from '../../../lib/export/lists/rule-list-twins.ts';
+import { type ListedRule, ruleList } from '../../../lib/export/lists/rule-list-twins.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 
 /** A code of the registry, with the fragment that leads to it: the code itself. */
-export interface RuleView extends Rule {
+export interface RuleView extends ListedRule {
   readonly href: string;
 }
 

@@ -29,7 +29,7 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
 ];
 
 /** The outline of a stanza: every node, attribute, type and content that the data has. */
-export function shapeOf(stanza: Stanza, links: Links): Shape {
+export function shapeOfStanza(stanza: Stanza, links: Links): Shape {
   const marks = new Set<string>();
   const lines = nodeLines(
     { tag: stanza.tag, node: stanza, anchor: '', indent: '', number: '' },

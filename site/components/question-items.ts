@@ -9,7 +9,7 @@ import { sourceList } from './source-list.ts';
  * Questions with what would settle them, or with their answers.
  * @param home whether this is the page that the questions belong to; elsewhere they lead to it, and can be filtered
  */
-export const questionList = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
+export const questionItems = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
   html`<ol class="questions">${questions.map((one) => questionItem(one, links, home))}</ol>`;
 
 function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html {

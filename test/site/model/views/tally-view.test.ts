@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tallyOf } from '../../../../site/model/views/tally.ts';
+import { tallyOf } from '../../../../site/model/views/tally-view.ts';
 
 const facts = (...names: ('confirmed' | 'probable' | 'speculative' | 'unknown')[]) =>
   names.map((confidence) => ({ confidence }));

@@ -1,12 +1,12 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import { countConfidences } from '../../../lib/coverage/counter.ts';
-import type { Tally as Counted } from '../../../lib/coverage/coverage.ts';
+import type { Tally } from '../../../lib/coverage/coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 
 /** A number of facts by confidence, in words and as the parts of a bar. */
-export interface Tally {
+export interface TallyView {
   readonly total: number;
   readonly counts: Readonly<Record<Confidence, number>>;
   /** Such as `7 facts: 5 probable, 2 speculative`. */
@@ -20,12 +20,12 @@ export interface Tally {
 }
 
 /** Counts facts, or whatever else has a confidence and another noun, by confidence. */
-export function tallyOf(facts: readonly { readonly confidence: Confidence }[], noun = 'fact'): Tally {
+export function tallyOf(facts: readonly { readonly confidence: Confidence }[], noun = 'fact'): TallyView {
   return tallyView(countConfidences(facts), noun);
 }
 
 /** The view of facts that are counted already. */
-export function tallyView({ counts, facts: total, score }: Counted, noun = 'fact'): Tally {
+export function tallyView({ counts, facts: total, score }: Tally, noun = 'fact'): TallyView {
   const present = CONFIDENCES.filter((name) => counts[name] > 0);
   const parts: { name: Confidence; start: number; width: number }[] = [];
   let before = 0;

@@ -8,7 +8,7 @@ import { refList } from './ref-list.ts';
 const IN_SIGHT = 20;
 
 /** Changes by heading, with equal ones in one line. */
-export const changeList = (sections: readonly ChangesView[], level: number): Html =>
+export const changeSections = (sections: readonly ChangesView[], level: number): Html =>
   html`${sections.map(
     ({ title, anchor, count, groups }) => html`<section class="changed">
       ${heading(level, [title, ' ', html`<small>${count}</small>`], { id: anchor })}

@@ -15,7 +15,7 @@ import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
-import { type Tally, tallyOf } from '../views/tally.ts';
+import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** A fact as a release had it. */
 export interface ReleasedFact {
@@ -32,7 +32,7 @@ export interface ReleasedFact {
 }
 
 /** A stanza or an enum as a release had it. */
-export interface ReleasedPage {
+export interface ReleasedPageView {
   /** The path of the page, without the base. */
   readonly page: string;
   readonly title: string;
@@ -49,16 +49,16 @@ export interface ReleasedPage {
   readonly alive: boolean;
   readonly meta: readonly (readonly [name: string, value: string])[];
   readonly summary: Prose | undefined;
-  readonly tally: Tally;
+  readonly tally: TallyView;
   readonly facts: readonly ReleasedFact[];
   readonly questions: readonly BundleQuestion[];
 }
 
 /** The pages of all stanzas and enums of all releases, with the parameters of their routes. */
-export function releasedPages(
+export function releasedPageViews(
   published: Published,
   links: Links,
-): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPage } }[] {
+): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPageView } }[] {
   if (published.releases.length === 0) return [];
   const order = pageOrder(published.corpus);
   return published.releases.flatMap((bundle) =>
@@ -69,7 +69,7 @@ export function releasedPages(
   );
 }
 
-function pageOf(one: ReleasedDefinition, published: Published, links: Links): ReleasedPage {
+function pageOf(one: ReleasedDefinition, published: Published, links: Links): ReleasedPageView {
   const { version, date, note, kind, definition, facts, questions } = one;
   const { id, title, data } = definition;
   const own = pagePath(kind, id);

@@ -9,7 +9,7 @@ import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
 /** Disputes by definition: what the spec says on one side, what contradicts it on the other. */
-export const disputeList = (definitions: readonly DisputedDefinition[], links: TextLinks): Html =>
+export const disputeArticles = (definitions: readonly DisputedDefinition[], links: TextLinks): Html =>
   html`${definitions.map(
     ({ owner, anchor, disputed }) => html`<section class="disputed">
       <h3 id=${anchor}>${refLink(owner)}</h3>
