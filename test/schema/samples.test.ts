@@ -10,7 +10,8 @@ import type { Pointer } from '../../lib/source/mark.ts';
 import { readSource } from '../../lib/source/read-source.ts';
 import type { SourceFile } from '../../lib/source/source-file.ts';
 import { PATTERN_SAMPLES } from './pattern-samples.ts';
-import { type Located, resolved, type SchemaNode } from './schema-node.ts';
+import type { SchemaNode } from '../../lib/schema/schema-node.ts';
+import { type Located, resolved } from './located-schema.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

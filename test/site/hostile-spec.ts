@@ -3,7 +3,8 @@ import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
 import { PATTERN_SAMPLES } from '../schema/pattern-samples.ts';
-import { type Located, partsOf, resolved, type SchemaNode } from '../schema/schema-node.ts';
+import type { SchemaNode } from '../../lib/schema/schema-node.ts';
+import { type Located, partsOf, resolved } from '../schema/located-schema.ts';
 import { NAMES, PAYLOADS } from './hostile-payloads.ts';
 
 /** A spec that is hostile wherever its schemas let it be. */

@@ -1,4 +1,4 @@
-import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../pages/page-path.ts';
 import { isPageKind, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { Bundle } from '../bundle/bundle.ts';

@@ -1,5 +1,5 @@
 import type { Publication } from '../../corpus/model/publication.ts';
-import { twinFiles } from '../../pages/page-files.ts';
+import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { plainProse } from '../../prose/parse-prose.ts';

@@ -1,4 +1,4 @@
-import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 
 /** A file, or a form of files, that is published for programs. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { twinFiles } from '../../pages/page-files.ts';
+import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { CODES, type FindingCode } from '../../findings/codes.ts';
-import { twinName } from '../../pages/page-files.ts';
+import { twinName } from '../../pages/definition-files.ts';
 import {
   markdownBlock,
   markdownCode,
