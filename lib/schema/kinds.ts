@@ -51,7 +51,7 @@ export interface FileKindEntry extends EveryKind {
   readonly about?: string;
 }
 
-export type KindEntry = PageKindEntry | FileKindEntry;
+type KindEntry = PageKindEntry | FileKindEntry;
 
 /**
  * The kinds of definitions. A new kind costs a schema (`npm run generate` makes its type), an entry here, and a page in

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeToyProduct } from '../helpers/toy-kind.ts';
+import { makeToyProduct } from '../project/toy-kind.ts';
 
 test('a new kind with a schema, an entry of the table and a page needs no other change to compile', async (t) => {
   const product = await makeToyProduct();

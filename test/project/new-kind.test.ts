@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { minimalStanza } from '../helpers/temp-spec.ts';
-import { makeToyProduct, type ToyProduct } from '../helpers/toy-kind.ts';
+import { makeToyProduct, type ToyProduct } from './toy-kind.ts';
 
 // What docs/architecture.md promises: a new kind costs a schema, one entry of the table of kinds, and a page.
 

@@ -1,7 +1,7 @@
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
 import { exportedProperties } from './exported-properties.ts';
-import { FACT, TALLY, PAGE_URL } from './fact-schema.ts';
+import { FACT, PAGE_URL, TALLY } from './fact-schema.ts';
 import { list, optional, type Properties, text, texts } from './typed-schema.ts';
 
 /** Keys of the YAML that are facts in the JSON. */

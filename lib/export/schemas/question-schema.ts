@@ -1,6 +1,6 @@
 import { QUESTION_KINDS } from '../../schema/kinds.ts';
 import type { QuestionJson } from '../json/json-of-question.ts';
-import { openOrResolved, PLACES, PAGE_URL } from './fact-schema.ts';
+import { openOrResolved, PAGE_URL, PLACES } from './fact-schema.ts';
 import {
   described,
   list,

@@ -3,7 +3,7 @@ import { KIND_NAMES, KINDS, PAGE_KINDS } from '../../schema/kinds.ts';
 import { listKey } from '../json/spec-json.ts';
 import { definitionProperties, pageHolds, pageProperties, pageTitle } from './definition-properties.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';
-import { FACT, FACT_SCHEMA, TALLY, PAGE_URL } from './fact-schema.ts';
+import { FACT, FACT_SCHEMA, PAGE_URL, TALLY } from './fact-schema.ts';
 import { LEDGER, LIST_SCHEMAS, type PageSchema, TERMS } from './list-schemas.ts';
 import { QUESTION_SCHEMA } from './question-schema.ts';
 import {

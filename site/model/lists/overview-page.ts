@@ -156,7 +156,7 @@ function beginOf(publication: Publication, links: Links): Wanted[] {
           },
         ]),
     {
-      what: { text: 'Stanza catalog', href: links.page('stanzas/') },
+      what: { text: 'Stanza catalog', href: links.page(KINDS.stanza.page) },
       why: 'every stanza, and how sure each is',
     },
     ...page('workbench/', 'read a log of your own, here in the page'),
@@ -206,7 +206,7 @@ function wantedOf(
                 'tag that nobody has described',
                 'tags that nobody has described',
               ),
-              href: `${links.page('stanzas/')}#~ledger`,
+              href: `${links.page(KINDS.stanza.page)}#~ledger`,
             },
             why: 'somebody has seen them, and no stanza says what they hold',
           },
