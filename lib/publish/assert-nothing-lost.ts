@@ -2,9 +2,9 @@ import type { Bundle } from '../diff/bundle/bundle.ts';
 import { releasedFiles, releasedPages } from '../diff/retired/released-pages.ts';
 
 /**
- * Refuses a site that would lose a page or a file that was released: programs and feed readers keep addresses as
- * people do. The rules say it of each path; this holds whatever the pages make of them.
- * @param files every file of the site, from its root on
+ * Refuses a site that would lose a released page or file, since people, programs and feed readers keep their URLs. The
+ * rules check the paths of the spec; this checks the files that were written.
+ * @param files every file of the site, relative to its root
  * @throws with the address that would be lost and the last release that had it
  */
 export function assertNothingLost(releases: readonly Bundle[], files: Iterable<string>): void {

@@ -34,9 +34,9 @@ import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './site-feeds.ts';
 
 /**
- * Every file that is published beside the pages: what the corpus gives, coverage and its badge, the frozen
- * releases, what changed in them, the feeds, and the schemas. One after the other; paths are different.
- * @param without the definitions whose own files are there already, by their keys
+ * Every file beside the pages: those of the corpus, coverage and its badge, the frozen releases and their changes, the
+ * feeds, and the schemas. They are yielded one by one, and no path occurs twice.
+ * @param without the keys of the definitions whose own files are written already
  */
 export function* publishedFiles(
   published: Published,
@@ -91,7 +91,7 @@ function* changes(
   }
 }
 
-/** The twins of the pages that show a release as it was. */
+/** The twins of the pages of a release. */
 function* released(
   bundle: Bundle,
   { corpus, releases }: Published,
@@ -114,7 +114,7 @@ function* released(
   }
 }
 
-/** What stands at the addresses of the twins of pages that are there no more. */
+/** The files that replace the twins of pages that no longer exist. */
 function* formerFiles(former: readonly RetiredPage[], addresses: Addresses): Generator<PublishedFile> {
   const $schema = addresses.of('schema/former-twin.schema.json');
   for (const one of former) {

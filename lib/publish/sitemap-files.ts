@@ -6,13 +6,13 @@ import { addressesOf } from '../export/json/addresses.ts';
 import { compareText } from '../text/compare-text.ts';
 
 /**
- * robots.txt, and the site map where the origin of the site is known: every page but the one for what is not
- * there, those of old versions, and those that only say where something went.
+ * robots.txt, and the sitemap if the origin of the site is known: all pages but the 404 page, those of old versions, and
+ * those that only say where something went.
  * @param pages the files of the pages
  */
 export function siteMapFiles(published: Published, pages: readonly string[]): PublishedFile[] {
   const { corpus, origin, base, releases } = published;
-  // It is read at the root of a host alone. A site below it has the lines that the host's own file needs.
+  // Crawlers read robots.txt only at the root of a host. For a site below the root, the file says what to put there.
   const place = [
     `# Crawlers read this file only as ${origin ?? ''}/robots.txt. This site stands under ${base}:`,
     '# for crawlers to find its site map, these lines have to stand there.',

@@ -5,14 +5,14 @@ import type { Change } from '../changes/change.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
 import { summarizeChanges } from '../changes/summarize-changes.ts';
 
-/** Lines of an entry that tells each change; one of more says how many there are in each definition. */
+/** The most lines for an entry that lists each change; a longer one counts them by definition. */
 const MOST = 60;
 
 export interface ChangelogEntry {
   readonly version: string;
   readonly date: string;
   readonly changes: readonly Change[];
-  /** Where the site stands, with a slash at its end, where that is known. */
+  /** The address of the site with a trailing slash, if it is known. */
   readonly site?: string | undefined;
 }
 
@@ -20,9 +20,8 @@ const UNRELEASED = /^## Unreleased[ \t]*$/m;
 const NEXT = /^## /m;
 
 /**
- * A changelog with the entry of a release: what stood under `## Unreleased` was written by hand and comes
- * first, what the facts show comes after it, and the new `## Unreleased` is empty. Everything else stays as it
- * was, to the byte.
+ * A changelog with the entry of a release. What was written by hand under `## Unreleased` comes first, then the changes
+ * of the facts; the new `## Unreleased` is empty. All other bytes are kept.
  */
 export function withEntry(changelog: string, { version, date, changes, site = '/' }: ChangelogEntry): string {
   const text = changelog === '' ? '# Changelog\n' : changelog;

@@ -3,8 +3,8 @@ import { finding } from '../../findings/finding.ts';
 import type { Report } from '../../rules/parts/rule.ts';
 
 /**
- * Reports what no definition can have been: a part of one, something that is still there, something that another
- * definition says that it was.
+ * Reports former paths that cannot be right: a part of a definition, something that still exists, or a path that another
+ * definition claims, too.
  */
 export function checkMovedFrom(corpus: Corpus, report: Report): void {
   for (const kind of ['stanza', 'enum'] as const) {
@@ -26,7 +26,7 @@ export function checkMovedFrom(corpus: Corpus, report: Report): void {
   }
 }
 
-// One that is there and broken is there.
+// A definition with errors exists all the same.
 const isThere = (kind: 'stanza' | 'enum', former: string, corpus: Corpus): boolean =>
   corpus.definitions[kind].has(former) ||
   (corpus.broken.get(kind)?.has(former) ?? false) ||

@@ -6,10 +6,10 @@ import { suggest } from '../../text/suggest.ts';
 import type { PathResolver } from '../bundle/path-resolver.ts';
 
 /**
- * Reports tombstones that keep nothing: of a path that was never released, of one that is there, and those whose
- * successor leads nowhere.
- * @param released every path that was released; undefined where a release cannot be read, so that nobody knows
- * @returns the paths whose successor leads nowhere: what is lost with them is not said again
+ * Reports tombstones without a use: for a path that was never released or still exists, or with a successor that leads
+ * nowhere.
+ * @param released all released paths; undefined if a release cannot be read
+ * @returns the paths whose successor leads nowhere, so that they are not reported again as lost
  */
 export function checkTombstones(
   { definitions, facts }: Corpus,

@@ -6,15 +6,15 @@ import type { Bundle } from '../bundle/bundle.ts';
 import { bundleOf } from '../bundle/bundle-of.ts';
 import { pathResolver } from '../bundle/path-resolver.ts';
 
-/** A fact on its way through the releases. */
+/** A fact in the latest release that was read so far. */
 interface Known extends FactHistory {
   readonly confidence: Confidence;
 }
 
 /**
- * When each fact of a corpus first appeared and when its confidence changed, by path. A fact that was moved keeps
- * its history. What is not released yet belongs to the version that the spec names; where that one is released
- * already, to the `next` one. Without releases there is no history.
+ * When each fact of a corpus first appeared and when its confidence changed, by path. A moved fact keeps its history.
+ * Unreleased changes count as the version in spec.yaml, or as `next` if that version is released already. Without
+ * releases there is no history.
  * @param releases the frozen bundles, the oldest first
  */
 export function factHistories(corpus: Corpus, releases: readonly Bundle[]): ReadonlyMap<string, FactHistory> {

@@ -10,13 +10,13 @@ export interface LostPath {
   readonly path: string;
   /** The last version that had it. */
   readonly version: string;
-  /** The id of the stanza or enum that it belonged to; of other definitions the path itself. */
+  /** The id of its stanza or enum; for other definitions the path itself. */
   readonly owner: string;
 }
 
 /**
- * Which released paths (of facts, and of definitions that have a page) the corpus would lose: they are neither
- * there, nor named by a definition as a former path, nor buried under a tombstone.
+ * The released paths, of facts and of definitions with a page, that the corpus would lose: they do not exist, no
+ * definition names them as a former path, and there is no tombstone for them.
  * @param bundles every frozen bundle, the oldest first
  */
 export function lostPaths(

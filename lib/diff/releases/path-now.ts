@@ -6,8 +6,8 @@ import { definitionPath } from '../bundle/definition-path.ts';
 import { enclosing } from '../bundle/path-resolver.ts';
 
 /**
- * Guesses what a lost path is called now: what stands where it stood, is new, and has a name like it; or whatever is
- * new there, where one thing is lost and one is new. What stood inside something renamed is looked for inside that.
+ * Guesses the new name of a lost path: a new sibling with a similar name, or the only new sibling if only one path is
+ * lost there. A path inside something renamed is looked up inside the new name.
  * @param released every path that was released
  * @param lost those of them that lead nowhere
  */
@@ -34,7 +34,7 @@ export function pathNow(
   };
 }
 
-/** A path, split into where it stands (with the sign behind that) and its name. */
+/** A path, split into its parent (with the separator) and its name. */
 function split(path: string): readonly [place: string, name: string] {
   const start = /[:=]/.exec(path);
   if (start === null) return ['', path];
@@ -66,7 +66,7 @@ const factsBeside = (path: string, { factsOfStanza, factsOfEnum }: Corpus): stri
   return facts.map((fact) => fact.path);
 };
 
-// Of a bare id nobody can tell whether a stanza or an enum was meant.
+// A bare id can be that of a stanza or of an enum.
 function definitionsLike(path: string, { definitions }: Corpus): string[] {
   const pathsOf = (kind: Kind): string[] =>
     [...definitions[kind].keys()].flatMap((id) => definitionPath(kind, id) ?? []);

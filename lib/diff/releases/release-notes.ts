@@ -6,23 +6,23 @@ import { type Impact, impactOf } from '../changes/impact-of.ts';
 /** A release, and what changed in it. */
 export interface ReleaseNote {
   readonly version: string;
-  /** undefined where the day is not known. */
+  /** undefined if the day is not known. */
   readonly date: string | undefined;
-  /** The day on which it was frozen, where only that is known. */
+  /** The day on which it was frozen, if only that is known. */
   readonly frozen: string | undefined;
   readonly note: string | undefined;
   readonly facts: number;
-  /** The release before it; undefined for the first one. */
+  /** The previous release; undefined for the first one. */
   readonly since: string | undefined;
   readonly impact: Impact;
-  /** Of the first one: none, because there is nothing to compare it with. */
+  /** Empty for the first release, which has nothing to be compared with. */
   readonly changes: readonly Change[];
 }
 
 /**
  * What changed in each release, the newest first.
  * @param bundles every frozen bundle, the oldest first
- * @param frozenOn the day on which a release was frozen whose own day is not known, by version
+ * @param frozenOn by version, the day on which a release was frozen whose own day is not known
  */
 export function releaseNotes(
   bundles: readonly Bundle[],

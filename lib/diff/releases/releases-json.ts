@@ -2,7 +2,7 @@ import { countChanges } from '../changes/summarize-changes.ts';
 import type { ReleaseNote } from './release-notes.ts';
 import type { Unreleased } from './unreleased-of.ts';
 
-/** What changed in each release and after the latest, for programs: an object to be written as JSON. */
+/** What changed in each release and since the latest, as JSON. */
 export function releasesJson(
   notes: readonly ReleaseNote[],
   unreleased: Unreleased | undefined,
@@ -13,7 +13,7 @@ export function releasesJson(
   };
 }
 
-/** One release, for programs. */
+/** One release as JSON. */
 export function releaseJson(note: ReleaseNote): Readonly<Record<string, unknown>> {
   const { version, date, frozen, note: said, facts } = note;
   return { version, date, frozen, note: said, facts, ...changedJson(note) };

@@ -5,7 +5,7 @@ import { summarizeChanges } from '../changes/summarize-changes.ts';
 import type { ReleaseNote } from './release-notes.ts';
 import type { Unreleased } from './unreleased-of.ts';
 
-/** What changed in each release and after the latest, as Markdown. */
+/** What changed in each release and since the latest, as Markdown. */
 export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unreleased | undefined): string {
   const blocks = [
     ...(unreleased === undefined
@@ -20,7 +20,7 @@ export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unre
   return `${['# Changes', ...(blocks.length === 0 ? ['Nothing was released yet.'] : blocks)].join('\n\n')}\n`;
 }
 
-/** One release, as Markdown. */
+/** One release as Markdown. */
 export function releaseMarkdown(note: ReleaseNote): string {
   return `${[`# Version ${headingOf(note)}`, ...bodyOf(note, 2)].join('\n\n')}\n`;
 }

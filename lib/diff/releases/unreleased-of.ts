@@ -13,7 +13,7 @@ export interface Unreleased {
   readonly changes: readonly Change[];
 }
 
-/** What a corpus changes in its latest release; undefined when that is nothing, or nothing was released. */
+/** What changed in a corpus since its latest release; undefined without changes or without releases. */
 export function unreleasedOf(corpus: Corpus, releases: readonly Bundle[]): Unreleased | undefined {
   const latest = releases.at(-1);
   if (latest === undefined) return undefined;

@@ -1,12 +1,12 @@
 import { compareVersions } from '../../text/compare-versions.ts';
 import { IMPACTS, type Impact } from '../changes/impact-of.ts';
 
-/** A version that can be released: three numbers, and perhaps what stands behind a hyphen. */
+/** A version that can be released: three numbers, and an optional pre-release part. */
 const RELEASABLE = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})(?:-[0-9A-Za-z.-]{1,40})?$/;
 
 /**
- * Why a version cannot follow another for changes of an impact; undefined when it can. Before 1.0.0 nothing is
- * promised for ever, so that there a major change takes a new minor version.
+ * Why a version cannot follow another after changes of an impact; undefined if it can. Before 1.0.0 nothing is stable, so
+ * a major change needs only a new minor version.
  */
 export function versionProblem(
   latest: string | undefined,

@@ -3,9 +3,9 @@ import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bu
 /** A stanza or an enum as a release had it. */
 export interface ReleasedDefinition {
   readonly version: string;
-  /** undefined where the day is not known. */
+  /** undefined if the day is not known. */
   readonly date: string | undefined;
-  /** What a reader of the release must know. */
+  /** A remark for readers of the release. */
   readonly note: string | undefined;
   readonly kind: 'stanza' | 'enum';
   readonly definition: BundleDefinition;

@@ -1,8 +1,8 @@
 import type { ReleasedDefinition } from './released-definitions.ts';
 
 /**
- * A stanza or an enum of a release, for programs: an object to be written as JSON.
- * @param current where it is described now; undefined where it was withdrawn
+ * A stanza or an enum of a release as JSON.
+ * @param current the URL of its current description; undefined if it was withdrawn
  */
 export function releasedJson(
   { version, date, kind, definition, facts, questions }: ReleasedDefinition,

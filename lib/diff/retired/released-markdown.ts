@@ -5,8 +5,8 @@ import type { ReleasedDefinition } from './released-definitions.ts';
 
 /**
  * A stanza or an enum of a release as Markdown.
- * @param current where it is described now; undefined where it was withdrawn
- * @param isNewest whether there is no newer release
+ * @param current the URL of its current description; undefined if it was withdrawn
+ * @param isNewest whether this is the newest release
  */
 export function releasedMarkdown(
   { version, date, note, definition, facts, questions }: ReleasedDefinition,

@@ -5,7 +5,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 
 /** A page that a release had. */
 export interface ReleasedPage {
-  /** From the base of the site on, such as stanzas/call-offer/. */
+  /** The path below the base of the site, such as stanzas/call-offer/. */
   readonly page: string;
   /** The last version that had it. */
   readonly version: string;

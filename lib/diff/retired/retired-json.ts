@@ -1,8 +1,8 @@
 import type { RetiredPage } from './retired-pages.ts';
 
 /**
- * A page that is there no more, for programs: an object to be written as JSON.
- * @param movedTo the address where it is now; undefined where it was withdrawn
+ * A page that no longer exists, as JSON.
+ * @param movedTo its new URL; undefined if it was withdrawn
  */
 export function retiredJson(
   { kind, id, title, version, now }: RetiredPage,

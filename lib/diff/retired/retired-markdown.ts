@@ -4,7 +4,7 @@ import type { RetiredPage } from './retired-pages.ts';
 
 /**
  * A page that no longer exists, as Markdown.
- * @param movedTo the address where it is now; undefined where it was withdrawn
+ * @param movedTo its new URL; undefined if it was withdrawn
  */
 export function retiredMarkdown({ title, version, now }: RetiredPage, movedTo: string | undefined): string {
   const { date, reason } = (now?.kind === 'withdrawn' ? now.tombstone : undefined) ?? {};

@@ -2,7 +2,7 @@ import { KIND_NAMES } from '../../schema/kinds.ts';
 
 const text = (description: string) => ({ type: 'string', description });
 
-/** The JSON Schema of what stands at the address of the JSON of a page that is there no more. */
+/** The JSON Schema of the file that replaces the JSON of a page that no longer exists. */
 export const RETIRED_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'former-twin.schema.json',

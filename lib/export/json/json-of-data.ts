@@ -17,7 +17,10 @@ export function exportForm(node: SchemaNode): ExportForm {
   return refName(node.items ?? {}) === 'source' ? 'sources' : 'as it is';
 }
 
-/** An object of the YAML as JSON for programs. @param root the schema that holds the one of the object */
+/**
+ * An object of the YAML as exported JSON.
+ * @param root the schema in which the schema of the object is defined
+ */
 export function jsonOfData(
   data: object,
   { properties = {} }: SchemaNode,

@@ -10,8 +10,8 @@ export type DefinitionJson = { readonly id: string; readonly url: string } & Rea
 >;
 
 /**
- * A definition for programs, without its facts: its keys as in the YAML, with addresses, its questions and the facts
- * that rest on it.
+ * A definition as JSON, without its facts: the keys of the YAML, its URLs and questions, and the paths of the facts that
+ * rest on it.
  */
 export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext): DefinitionJson {
   const { addresses, corpus } = context;

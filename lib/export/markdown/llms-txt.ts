@@ -10,10 +10,10 @@ import { type ExportContext, exportContext } from '../json/export-context.ts';
 import { summaryOf, titleOf } from '../json/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 
-/** Kinds that say nothing of the protocol. */
+/** Kinds that do not describe the protocol. */
 const LEFT_OUT: ReadonlySet<PageKind> = new Set(['contributor', 'capture']);
 
-/** llms.txt: what this is, how to read it, and where each page is as Markdown. https://llmstxt.org/ */
+/** llms.txt: what the site is, how to read it, and links to its pages as Markdown. https://llmstxt.org/ */
 export function llmsTxt(
   publication: Publication,
   context: ExportContext = exportContext(publication),

@@ -27,7 +27,7 @@ export function* definitionTwins(
         ...jsonOfDefinition(entry, context),
         ...factsOf(entry, context),
       };
-      // The page of an id that ends in .json or .md has the place of the twin of the id before that ending.
+      // With an id x.json, the folder of its page has the name of the JSON file of the id x.
       if (!entries.has(`${id}.json`)) yield { path: files.json, text: jsonText(json) };
       if (!entries.has(`${id}.md`))
         yield { path: files.markdown, text: markdownOfDefinition(entry, context) };
