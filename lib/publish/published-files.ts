@@ -26,7 +26,7 @@ import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
-import { twinFiles } from '../pages/page-files.ts';
+import { twinFiles } from '../pages/definition-files.ts';
 import { changesPath, releasedPagePath } from '../pages/page-path.ts';
 import type { PageKind } from '../schema/kinds.ts';
 import { jsonText } from '../text/json-text.ts';

@@ -5,7 +5,7 @@ import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
 import { titleOf } from '../export/json/title-of.ts';
-import { feedFiles } from '../pages/page-files.ts';
+import { feedFiles } from '../pages/definition-files.ts';
 import { changesPath, pagePath } from '../pages/page-path.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
 import { changesText } from './changes-text.ts';

@@ -1,3 +1,4 @@
+import { schemaNode } from './schema-node.ts';
 import { SCHEMAS } from './schemas.generated.ts';
 import type { TypeOfKind } from './types.generated.ts';
 
@@ -50,7 +51,7 @@ export interface FileKindEntry extends EveryKind {
   readonly about?: string;
 }
 
-export type KindEntry = PageKindEntry | FileKindEntry;
+type KindEntry = PageKindEntry | FileKindEntry;
 
 /**
  * The kinds of definitions. A new kind costs a schema (`npm run generate` makes its type), an entry here, and a page in
@@ -164,6 +165,11 @@ export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 export const isPageKind = (kind: Kind): kind is PageKind => 'folders' in KINDS[kind].at;
 
 export const PAGE_KINDS: readonly PageKind[] = KIND_NAMES.filter(isPageKind);
+
+/** The kinds whose definitions may ask questions. */
+export const QUESTION_KINDS: readonly PageKind[] = PAGE_KINDS.filter(
+  (kind) => schemaNode(KINDS[kind].schema).properties?.['open_questions'] !== undefined,
+);
 
 /** The folders that hold the files of a kind; that of the spec itself for a kind of one file. */
 export function foldersOf(kind: Kind): readonly string[] {

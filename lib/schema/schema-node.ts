@@ -2,6 +2,7 @@ import { COMMON_SCHEMA } from './schemas.generated.ts';
 
 /** A JSON Schema in the part of the language that `spec/schema` uses. */
 export interface SchemaNode {
+  readonly $id?: string;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
   readonly title?: string;
@@ -9,27 +10,40 @@ export interface SchemaNode {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
   readonly items?: SchemaNode;
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly anyOf?: readonly SchemaNode[];
   readonly examples?: readonly unknown[];
   readonly pattern?: string;
-  readonly minItems?: number;
+  readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 /** A schema of the tables of kinds, which hold them as plain objects. */
 export const schemaNode = (schema: object): SchemaNode => schema as SchemaNode;
 
 /**
- * The definition that a reference of a schema leads to.
+ * The definition that a reference of a schema leads to, and the schema that holds it.
  * @param root the schema that holds the reference
  * @throws when there is none
  */
-export function definitionOf(ref: string, root: SchemaNode): SchemaNode {
+export function followRef(
+  ref: string,
+  root: SchemaNode,
+): { readonly node: SchemaNode; readonly root: SchemaNode } {
   const [file = '', pointer = ''] = ref.split('#');
-  const found = (file === '' ? root : schemaNode(COMMON_SCHEMA)).$defs?.[pointer.replace('/$defs/', '')];
-  if (found === undefined) throw new Error(`${root.title ?? 'a schema'}: ${ref} leads nowhere`);
-  return found;
+  const target = file === '' ? root : schemaNode(COMMON_SCHEMA);
+  const node = target.$defs?.[pointer.replace('/$defs/', '')];
+  if (node === undefined) throw new Error(`${root.title ?? 'a schema'}: ${ref} leads nowhere`);
+  return { node, root: target };
 }
+
+/** The name of what a reference leads to, such as `prose`; undefined where a schema is no reference. */
+export const refName = ({ $ref }: SchemaNode): string | undefined => $ref?.slice($ref.lastIndexOf('/') + 1);

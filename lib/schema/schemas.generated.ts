@@ -1,7 +1,7 @@
 // Generated from spec/schema/ by `npm run generate`. Do not edit: add a schema and run it again.
 
-import common from '../../spec/schema/common.schema.json' with { type: 'json' };
 import captureSchema from '../../spec/schema/capture.schema.json' with { type: 'json' };
+import common from '../../spec/schema/common.schema.json' with { type: 'json' };
 import contributorSchema from '../../spec/schema/contributor.schema.json' with { type: 'json' };
 import enumSchema from '../../spec/schema/enum.schema.json' with { type: 'json' };
 import flavorSchema from '../../spec/schema/flavor.schema.json' with { type: 'json' };

@@ -6,11 +6,12 @@ import type { FindingCode } from '../../lib/findings/codes.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { checkSchema } from '../../lib/schema/check-schema.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
+import type { SchemaNode } from '../../lib/schema/schema-node.ts';
 import type { Pointer } from '../../lib/source/mark.ts';
 import { readSource } from '../../lib/source/read-source.ts';
 import type { SourceFile } from '../../lib/source/source-file.ts';
+import { type Located, resolved } from './located-schema.ts';
 import { PATTERN_SAMPLES } from './pattern-samples.ts';
-import { type Located, resolved, type SchemaNode } from './schema-node.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

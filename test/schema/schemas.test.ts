@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { validatorOf } from '../../lib/schema/create-ajv.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import { assertGrowsLinearly } from '../helpers/grows-linearly.ts';
+import { allNodes, type Located, resolved, SCHEMAS } from './located-schema.ts';
 import { PATTERN_SAMPLES } from './pattern-samples.ts';
-import { allNodes, type Located, resolved, SCHEMAS } from './schema-node.ts';
 
 /** The keywords that mean the same in draft-07 and in 2020-12. */
 const KEYWORDS = new Set([

@@ -2,8 +2,9 @@ import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
+import type { SchemaNode } from '../../lib/schema/schema-node.ts';
+import { type Located, partsOf, resolved } from '../schema/located-schema.ts';
 import { PATTERN_SAMPLES } from '../schema/pattern-samples.ts';
-import { type Located, partsOf, resolved, type SchemaNode } from '../schema/schema-node.ts';
 import { NAMES, PAYLOADS } from './hostile-payloads.ts';
 
 /** A spec that is as hostile as its schemas allow. */

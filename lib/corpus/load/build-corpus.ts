@@ -1,4 +1,4 @@
-import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import { KIND_NAMES, type Kind, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
@@ -44,17 +44,11 @@ export function buildCorpus(
     factsOfStanza: stanzaFacts,
     factsOfEnum: enumFacts,
     usesOfEnum: usesOfEnum(facts),
-    questions: [
-      ...[...definitions.stanza.values()].flatMap(({ id, data }) =>
-        questionsOf('stanza', id, data.open_questions),
+    questions: PAGE_KINDS.flatMap((kind) =>
+      [...definitions[kind].values()].flatMap(({ id, data }) =>
+        'open_questions' in data ? questionsOf(kind, id, data.open_questions) : [],
       ),
-      ...[...definitions.enum.values()].flatMap(({ id, data }) =>
-        questionsOf('enum', id, data.open_questions),
-      ),
-      ...[...definitions.flow.values()].flatMap(({ id, data }) =>
-        questionsOf('flow', id, data.open_questions),
-      ),
-    ],
+    ),
     techniques: new Map(techniques.map((technique) => [technique.id, asKnown(technique)])),
   });
 }

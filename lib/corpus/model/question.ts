@@ -1,9 +1,10 @@
+import type { PageKind } from '../../schema/kinds.ts';
 import type { OpenQuestion, TrackedQuestion } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
 /** An open question with the definition that asks it. */
 export interface Question {
-  readonly kind: 'stanza' | 'enum' | 'flow';
+  readonly kind: PageKind;
   /** The id of the definition. */
   readonly owner: string;
   /** Its fragment on the page of its definition: its id, or its number where it has none. */

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '../../schema/kinds.ts';
+import { KIND_NAMES, QUESTION_KINDS } from '../../schema/kinds.ts';
 
 const text = { type: 'string', maxLength: 20_000 } as const;
 const texts = { type: 'array', maxItems: 5000, items: text } as const;
@@ -42,7 +42,7 @@ const fact = object(['path', 'kind', 'confidence', 'description'], {
 });
 
 const question = object(['kind', 'owner', 'text', 'status'], {
-  kind: word(['stanza', 'enum', 'flow']),
+  kind: word(QUESTION_KINDS),
   owner: text,
   id: text,
   text,

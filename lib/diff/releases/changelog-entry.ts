@@ -1,3 +1,4 @@
+import { changesPath } from '../../pages/page-path.ts';
 import { markdownCode } from '../../prose/markdown-text.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Change } from '../changes/change.ts';
@@ -38,7 +39,7 @@ export function withEntry(changelog: string, { version, date, changes, site = '/
     ...(written === '' ? [] : [written]),
     '### The facts',
     sum.slice(0, 1).toUpperCase() + sum.slice(1),
-    ...told(changes, `${site}changes/${version}/`),
+    ...told(changes, `${site}${changesPath(version)}`),
   ];
   const before = text.slice(0, start).trimEnd();
   const rest = text.slice(end);

@@ -5,8 +5,8 @@ import { bundleOf } from '../bundle/bundle-of.ts';
 import { pathResolver } from '../bundle/path-resolver.ts';
 
 /**
- * Puts the facts of a released stanza or enum in the order in which its page shows them: each where it, or what
- * took its place, stands now. What is there no more comes after the fact of its node that it followed by path.
+ * Sorts the facts of a released stanza or enum as its page shows them: each at the place of the same fact, or of its
+ * successor, in the current spec. A fact that no longer exists follows the fact before it in the order of paths.
  */
 export function pageOrder(corpus: Corpus): (facts: readonly BundleFact[]) => readonly BundleFact[] {
   const resolve = pathResolver(bundleOf(corpus));
@@ -21,10 +21,10 @@ export function pageOrder(corpus: Corpus): (facts: readonly BundleFact[]) => rea
         last = place ?? last;
         return { fact, place: last };
       });
-    // The sort is stable: those that share a place stay as they are.
+    // The sort is stable: facts that share a place keep their order.
     return placed.sort((a, b) => a.place - b.place).map(({ fact }) => fact);
   };
 }
 
-// What stands in a node itself comes before its children.
+// Sorts the attributes and content of a node before its children.
 const nodeFirst = (path: string): string => path.replaceAll('@', '\u0001').replaceAll('/', '\u0002');

@@ -5,7 +5,7 @@ export interface ReleasedDefinition {
   readonly version: string;
   /** Undefined if the date is not known. */
   readonly date: string | undefined;
-  /** What a reader of the release must know. */
+  /** A remark for readers of the release. */
   readonly note: string | undefined;
   readonly kind: 'stanza' | 'enum';
   readonly definition: BundleDefinition;

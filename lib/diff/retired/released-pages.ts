@@ -1,11 +1,11 @@
-import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../pages/page-path.ts';
 import { isPageKind, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 
 /** A page that a release had. */
 export interface ReleasedPage {
-  /** From the base of the site on, such as stanzas/call-offer/. */
+  /** The path below the base of the site, such as stanzas/call-offer/. */
   readonly page: string;
   /** The last version that had it. */
   readonly version: string;

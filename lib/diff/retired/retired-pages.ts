@@ -7,37 +7,37 @@ import { bundleOf } from '../bundle/bundle-of.ts';
 import { definitionPath } from '../bundle/definition-path.ts';
 import { pathResolver, type Resolution } from '../bundle/path-resolver.ts';
 
-/** Something that a page had and has no more. */
+/** A fact or question that a page no longer has. */
 export interface RetiredPart {
-  /** The fact path; of a question its id. */
+  /** The fact path, or the id of a question. */
   readonly path: string;
-  /** The fragment that led to it. */
+  /** Its fragment on the page. */
   readonly anchor: string;
   /** The last version that had it. */
   readonly version: string;
-  /** What became of it; undefined for a question that is asked no more. */
+  /** What became of it; undefined for a question that is no longer asked. */
   readonly now: Resolution | undefined;
 }
 
-/** What was released as a page of a definition, and is there no more: the whole page, or parts of it. */
+/** The page of a released definition that no longer exists, or that lost parts. */
 export interface RetiredPage {
   readonly kind: PageKind;
   readonly id: string;
-  /** The page from the base of the site on, such as stanzas/call-offer/. */
+  /** The path of the page below the base of the site, such as stanzas/call-offer/. */
   readonly page: string;
-  /** How it was called. */
+  /** Its last title. */
   readonly title: string;
   /** The last version that had the page. */
   readonly version: string;
-  /** What became of the page itself; undefined while it is there. */
+  /** What became of the page itself; undefined if it still exists. */
   readonly now: Resolution | undefined;
   /** By path. */
   readonly parts: readonly RetiredPart[];
 }
 
 /**
- * What a corpus no longer has of what its releases had: for each page of a definition that is gone, or lost a part
- * of itself, what became of it. Pages that have all that they ever had are left out.
+ * The pages of released definitions that a corpus no longer has, and those that lost a fact or a question, with what
+ * became of each.
  * @param releases the frozen bundles, the oldest first
  * @returns by kind and id
  */
@@ -52,7 +52,7 @@ export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): reado
   };
   const questions = new Set(corpus.questions.map(({ kind, owner, id }) => `${pagePath(kind, owner)} ${id}`));
 
-  // A later release says last what a page was.
+  // A later release replaces what an earlier one said of a page.
   for (const { version, definitions, facts, questions: asked } of releases) {
     for (const { kind, id, title } of definitions) {
       const path = definitionPath(kind, id);

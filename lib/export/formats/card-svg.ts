@@ -1,15 +1,15 @@
 import type { Confidence } from '../../schema/types.generated.ts';
 
-/** What the card of a site says: the picture that is shown where somebody links to it. */
+/** The text of the social card: the image that is shown where somebody links to the site. */
 export interface Card {
   readonly title: string;
   /** A line below the title, such as `31 stanzas, 957 facts`. */
   readonly words: string;
-  /** How many facts have each confidence, the surest first. */
+  /** The number of facts by confidence, the highest confidence first. */
   readonly counts: readonly (readonly [Confidence, number])[];
 }
 
-/** Of the picture, in pixels. */
+/** The size of the image in pixels. */
 const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const COLOURS: Readonly<Record<Confidence, string>> = {
@@ -21,11 +21,11 @@ const COLOURS: Readonly<Record<Confidence, string>> = {
 
 const LEFT = 80;
 const RIGHT = CARD_SIZE.width - LEFT;
-/** So many characters of the title stand in a line, and so many lines in the picture. */
+/** The most characters in a line of the title, and the most lines. */
 const LINE = 26;
 const LINES = 3;
 
-/** Draws the card. Its fonts are those of the system that makes a picture of it. */
+/** The card as SVG. The system that rasterizes it provides the fonts. */
 export function cardSvg({ title, words, counts }: Card): string {
   const { width, height } = CARD_SIZE;
   const lines = linesOf(title);
@@ -71,7 +71,7 @@ const text = (words: string, y: number, size: number, fill: string, more = ''): 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Breaks between words; what has no room in the last line is cut. */
+/** Wraps between words; the last line is truncated. */
 function linesOf(title: string): string[] {
   const lines: string[] = [];
   for (const word of title.split(/\s+/).filter((one) => one !== '')) {

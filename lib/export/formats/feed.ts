@@ -1,33 +1,33 @@
 import { jsonText } from '../../text/json-text.ts';
 
-/** Something that happened, for those who follow the spec. */
+/** An entry of a feed. */
 export interface FeedEntry {
-  /** Never changes: a release's version, or what else tells it from all others of the feed. */
+  /** Unique in the feed and never changed, such as the version of a release. */
   readonly id: string;
   readonly title: string;
   /** The day, as YYYY-MM-DD. */
   readonly date: string;
-  /** Where it can be read; undefined where the site's origin is not known. */
+  /** The page of the entry; undefined if the origin of the site is not known. */
   readonly url: string | undefined;
   /** Plain text. */
   readonly text: string;
 }
 
 export interface Feed {
-  /** An address that never changes; with it, ids of entries are unique in the world. */
+  /** A permanent URI, which makes the ids of the entries globally unique. */
   readonly id: string;
   readonly title: string;
-  /** The page that the feed is about, and the two forms of the feed; undefined where the origin is not known. */
+  /** The page of the feed, and the feed in both formats; undefined if the origin is not known. */
   readonly home: string | undefined;
   readonly atom: string | undefined;
   readonly json: string | undefined;
-  /** The day of the last change, where there are no entries. */
+  /** The day of the last change, for a feed without entries. */
   readonly date: string | undefined;
   /** The newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
-/** The feed in the form of RFC 4287. */
+/** The feed as Atom (RFC 4287). */
 export function atomFeed({ id, title, home, atom, date, entries }: Feed): string {
   const link = (rel: string, href: string | undefined): string[] =>
     href === undefined ? [] : [`<link rel="${rel}" href="${xml(href)}"/>`];
@@ -54,7 +54,7 @@ export function atomFeed({ id, title, home, atom, date, entries }: Feed): string
   ].join('\n')}\n`;
 }
 
-/** The feed in the form of https://jsonfeed.org/version/1.1 */
+/** The feed as a JSON Feed: https://jsonfeed.org/version/1.1 */
 export function jsonFeed({ id, title, home, json, entries }: Feed): string {
   return jsonText({
     version: 'https://jsonfeed.org/version/1.1',
@@ -73,7 +73,7 @@ export function jsonFeed({ id, title, home, json, entries }: Feed): string {
 
 const moment = (day: string): string => `${day}T00:00:00Z`;
 
-// What XML cannot hold at all is shown as a replacement character.
+// Characters that XML cannot hold, even escaped, become replacement characters.
 const xml = (text: string): string =>
   text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd')

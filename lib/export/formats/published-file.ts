@@ -1,6 +1,6 @@
 /** A file that is published beside the pages. */
 export interface PublishedFile {
-  /** Where it stands, from the base of the site on, without a slash at the start. */
+  /** The path below the base of the site, without a leading slash. */
   readonly path: string;
   readonly text: string;
 }

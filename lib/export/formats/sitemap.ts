@@ -1,12 +1,12 @@
 import type { PublishedFile } from './published-file.ts';
 
-/** Addresses that one file may hold. */
+/** The most URLs that one file may hold. */
 const MOST = 50_000;
 
 /**
- * The site map of a site: an index, and files with the addresses of its pages.
- * @param home the address of the overview, with a slash at its end
- * @param pages paths of the pages from there on, in the order in which they are to be listed
+ * The sitemap of a site: an index, and files with the URLs of its pages.
+ * @param home the URL of the overview, with a trailing slash
+ * @param pages the paths of the pages below it, in order
  */
 export function sitemap(home: string, pages: readonly string[]): PublishedFile[] {
   const files: PublishedFile[] = [];

@@ -5,11 +5,11 @@ import { plainProse } from '../../prose/parse-prose.ts';
 import type { Attribute, Child, Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
 
-/** What stands before the types of a corpus. */
+/** The declarations before the types of a corpus. */
 const PREAMBLE = `/** How sure a fact is, the surest first. */
 export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
 
-/** What is at least as sure. */
+/** The confidences that are at least as high. */
 export type AtLeast<Trust extends Confidence> = {
   confirmed: 'confirmed';
   probable: 'confirmed' | 'probable';
@@ -17,7 +17,7 @@ export type AtLeast<Trust extends Confidence> = {
   unknown: Confidence;
 }[Trust];
 
-/** A fact in a table: how sure it is, whether what it is about is always there, and the type of that. */
+/** A fact in a table: its confidence, whether its subject is always present, and the type of that. */
 export interface Fact<Sure extends Confidence, Always extends boolean, Type> {
   sure: Sure;
   always: Always;
@@ -27,7 +27,7 @@ export interface Fact<Sure extends Confidence, Always extends boolean, Type> {
 type TypeOf<One> = One extends { type: infer Type } ? Type : never;
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 
-/** The facts of a table that are sure enough, as properties: optional where they may be absent. */
+/** The facts of a table with enough confidence, as properties; optional if they may be absent. */
 export type Trusted<Table, Trust extends Confidence> = Flat<
   {
     [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> ? Key : never]: TypeOf<Table[Key]>;
@@ -40,7 +40,7 @@ type Sure<Table, Trust extends Confidence> = {
   [Key in keyof Table]: Table[Key] extends AtLeast<Trust> ? Key : never;
 }[keyof Table];
 
-/** The values of an enum that are sure enough; any text where none is. */
+/** The values of an enum with enough confidence; string if there are none. */
 export type Values<Table, Trust extends Confidence> = [Sure<Table, Trust>] extends [never] ? string : Sure<Table, Trust>;
 
 /** One or more. */
@@ -57,9 +57,9 @@ export type Hex = string;
 `;
 
 /**
- * The TypeScript types of all stanzas and enums of a corpus, as the text of a declaration file. Each takes the
- * least confidence to trust: facts below it are left out. Attributes are optional where they are not required, or
- * not known to be; children are lists where there may be many.
+ * The TypeScript types of all stanzas and enums of a corpus, as the text of a declaration file. Each has a type parameter
+ * for the lowest confidence to trust: facts below it are left out. Attributes are optional unless they are known to be
+ * required; children that may occur more than once are lists.
  */
 export function stanzaTypes(corpus: Corpus): string {
   const { stanza, enum: enums } = corpus.definitions;
@@ -87,7 +87,7 @@ const ofEnum = (id: string): string => `enum ${id}`;
 const RESERVED =
   'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array';
 
-/** A name for each definition that no other has: the id in pascal case, with a number where that is taken. */
+/** A unique name for each definition: its id in PascalCase, with a number if that is taken. */
 function namesOf(keys: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set(RESERVED.split(' '));
   const names = new Map<string, string>();

@@ -10,29 +10,29 @@ import { safeUrl } from '../../prose/safe-url.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
 import type { Kind, PageKind } from '../../schema/kinds.ts';
 
-/** Something that can be looked up: what it is called, and where it is, if that can be said. */
+/** A source as text, with its URL where it has one. */
 export interface Place {
   readonly text: string;
   readonly url?: string;
 }
 
-/** The addresses that exported files hold: absolute where the origin is known, else from the root of the host. */
+/** The URLs in exported files: absolute if the origin is known, else relative to the root of the host. */
 export interface Addresses {
-  /** A page or a file by its path from the base of the site on. */
+  /** A page or a file, by its path below the base of the site. */
   of(path: string): string;
   /** The page of a definition. */
   definition(kind: PageKind, id: string): string;
   fact(fact: Fact): string;
   question(question: Question): string;
-  /** What a path names: a fact, or a definition by its id or, such as flows/one-to-one, by its page. */
+  /** The target of a path: a fact, or a definition by its id or by its page, such as flows/one-to-one. */
   path(path: string): string | undefined;
-  /** A source as it is written, with its permalink. */
+  /** A source as written in the YAML, with its permalink. */
   source(source: string): Place;
   /** The YAML of a definition in the repository. */
   yaml(entry: Entry<Kind>): string | undefined;
 }
 
-/** The addresses of a publication. */
+/** The URLs of a publication. */
 export function addressesOf({ corpus, origin, base, commit, directory }: Publication): Addresses {
   const { spec, definitions } = corpus;
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;

@@ -19,7 +19,7 @@ export type Registry = (typeof REGISTRIES)[number];
 
 export const isRegistry = (kind: Kind): kind is Registry => (REGISTRIES as readonly Kind[]).includes(kind);
 
-/** What all exported files of a publication share; everything in it is worked out once. */
+/** What all exported files of a publication share; each value is computed once. */
 export interface ExportContext {
   readonly publication: Publication;
   readonly corpus: Corpus;
@@ -27,11 +27,11 @@ export interface ExportContext {
   fact(fact: Fact): FactJson;
   question(question: Question): QuestionJson;
   questionsOf(kind: Question['kind'], owner: string): readonly Question[];
-  /** Facts that rest on a technique or flavor, or name another entry of a registry. */
+  /** The facts that rest on a technique or flavor, or name a contributor or capture. */
   restingOn(registry: Registry, id: string): readonly Fact[];
-  /** Flows with a step that sends the stanza, by id. */
+  /** The ids of the flows with a step that sends a stanza. */
   flowsWith(stanza: string): readonly string[];
-  /** Number of facts by confidence. */
+  /** The number of facts by confidence. */
   tally(facts: readonly Fact[]): TallyJson;
 }
 

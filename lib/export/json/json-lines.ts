@@ -1,6 +1,5 @@
 /**
- * An object as JSON in which every list stands with one item in a line: small enough for large corpora, and
- * what differs between two files is seen in any tool that compares lines.
+ * An object as JSON with one list item per line: compact enough for large corpora, and readable in a line-based diff.
  */
 export function jsonLines(value: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(value)

@@ -1,8 +1,8 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
-import type { PageKind } from '../../schema/kinds.ts';
-import type { Flow, Reference } from '../../schema/types.generated.ts';
+import { KINDS, type PageKind } from '../../schema/kinds.ts';
+import { schemaNode } from '../../schema/schema-node.ts';
 import { type ExportContext, isRegistry } from './export-context.ts';
-import { jsonOfDispute } from './json-of-fact.ts';
+import { jsonOfData, jsonOfReferences } from './json-of-data.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 export type DefinitionJson = { readonly id: string; readonly url: string } & Readonly<
@@ -10,12 +10,13 @@ export type DefinitionJson = { readonly id: string; readonly url: string } & Rea
 >;
 
 /**
- * A definition for programs, without its facts: its keys as in the YAML, with addresses, its questions and the facts
- * that rest on it.
+ * A definition as JSON, without its facts: the keys of the YAML, its URLs and questions, and the paths of the facts that
+ * rest on it.
  */
 export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext): DefinitionJson {
   const { addresses, corpus } = context;
   const { kind, id } = entry;
+  const schema = schemaNode(KINDS[kind].schema);
   const base = {
     id,
     url: addresses.definition(kind, id),
@@ -39,7 +40,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...omitEmpty('examples', data.examples),
         ...omitEmpty('notes', data.notes),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...omitEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
         ...omitEmpty('flows', context.flowsWith(id)),
         ...omitEmpty('moved_from', data.moved_from),
       };
@@ -54,7 +55,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         tally: context.tally(corpus.factsOfEnum.get(id) ?? []),
         used_by: (corpus.usesOfEnum.get(id) ?? []).map(({ path }) => path),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...omitEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
         ...omitEmpty('moved_from', data.moved_from),
       };
     }
@@ -67,50 +68,26 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         spec_version: data.spec_version,
         summary: data.summary,
         participants: data.participants,
-        steps: data.steps.map((step) => jsonOfStep(step, context)),
+        steps: jsonOfData(data, schema, schema, addresses)['steps'],
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...omitEmpty('references', referencesOf(data.references)),
+        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
       };
     }
-    default:
+    default: {
+      const { id: _, open_questions: __, ...rest } = { open_questions: undefined, ...entry.data };
       return {
         ...base,
-        ...withReferences(entry.data),
+        ...withHome(jsonOfData(rest, schema, schema, addresses)),
+        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
       };
+    }
   }
 }
 
-function jsonOfStep(step: Flow['steps'][number], { addresses }: ExportContext): object {
-  const { provenance, disputes, ...rest } = step;
-  return {
-    ...rest,
-    ...omitEmpty('techniques', provenance?.techniques),
-    ...omitEmpty('flavors', provenance?.flavors),
-    ...omitEmpty('contributors', provenance?.contributors),
-    ...omitEmpty('tools', provenance?.tools),
-    ...omitEmpty('sources', provenance?.sources?.map(addresses.source)),
-    ...omitEmpty(
-      'disputes',
-      disputes?.map((one) => jsonOfDispute(one, addresses)),
-    ),
-  };
-}
-
-// A reference is an address alone or with a title; programs get one form.
-function referencesOf(references: readonly Reference[] | undefined): object[] {
-  return (references ?? []).map((one) => (typeof one === 'string' ? { url: one } : one));
-}
-
 // `url` is the page on this site; the entry's own `url` is exported as `home`.
-function withReferences(data: Entry<PageKind>['data']): object {
-  const { id: _, ...rest } = data;
+function withHome(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => {
-      if (key === 'url') return ['home', value];
-      return key === 'references' || key === 'links'
-        ? [key, referencesOf(value as readonly Reference[])]
-        : [key, value];
-    }),
+    Object.entries(data).map(([key, value]) => [key === 'url' ? 'home' : key, value]),
   );
 }

@@ -6,7 +6,7 @@ import type { Dispute } from '../../schema/types.generated.ts';
 import type { Addresses, Place } from './addresses.ts';
 import { omitEmpty } from './omit-empty.ts';
 
-/** A fact for programs: what the YAML says, its address, and what its evidence carries. What is not said is left out. */
+/** A fact as JSON: what the YAML says, its URL, and the confidence that its evidence supports. Empty keys are omitted. */
 export interface FactJson {
   readonly path: string;
   readonly url: string;

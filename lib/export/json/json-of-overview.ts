@@ -2,7 +2,7 @@ import { KIND_NAMES } from '../../schema/kinds.ts';
 import type { ExportContext } from './export-context.ts';
 import { omitEmpty } from './omit-empty.ts';
 
-/** What the spec as a whole says of itself, with its counts. */
+/** The metadata of the spec, with its counts. */
 export function jsonOfOverview(context: ExportContext): Readonly<Record<string, unknown>> {
   const { corpus, publication, addresses } = context;
   const { title, version, summary, notice, license, repository, credits } = corpus.spec;

@@ -1,4 +1,4 @@
-/** A key with its value; nothing where there is no value, an empty text or an empty list. */
+/** An object with one key, or an empty object if the value is undefined, '' or []. */
 export function omitEmpty<K extends string, V>(
   key: K,
   value: V,

@@ -1,5 +1,5 @@
 import type { Publication } from '../../corpus/model/publication.ts';
-import { twinName } from '../../pages/page-files.ts';
+import { twinName } from '../../pages/definition-files.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
 import { jsonLines } from './json-lines.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
-/** The title of a definition for people. */
+/** The title of a definition, as readers see it. */
 export function titleOf(entry: Entry<Kind>): string {
   const data = entry.data as unknown as Readonly<Record<string, unknown>>;
   for (const key of ['display_name', 'title', 'name']) {
@@ -11,7 +11,7 @@ export function titleOf(entry: Entry<Kind>): string {
   return entry.id;
 }
 
-/** The text that says what a definition is; '' where it says nothing. */
+/** The summary or description of a definition; '' if it has none. */
 export function summaryOf({ data }: Entry<Kind>): string {
   for (const key of ['summary', 'description']) {
     const value: unknown = Reflect.get(data, key);

@@ -1,4 +1,4 @@
-import { twinName } from '../../pages/page-files.ts';
+import { twinName } from '../../pages/definition-files.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';

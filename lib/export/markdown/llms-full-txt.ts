@@ -4,7 +4,7 @@ import { type ExportContext, exportContext } from '../json/export-context.ts';
 import { llmsTxt } from './llms-txt.ts';
 import { markdownOfDefinition } from './markdown-of-definition.ts';
 
-/** Kinds that say little beside the facts that name them. */
+/** Kinds whose Markdown adds little to the facts that name them. */
 const LEFT_OUT: ReadonlySet<PageKind> = new Set(['flavor', 'contributor', 'capture']);
 
 /** llms-full.txt: the introduction of llms.txt, then the definitions as Markdown. */

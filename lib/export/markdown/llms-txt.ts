@@ -1,5 +1,5 @@
 import type { Publication } from '../../corpus/model/publication.ts';
-import { twinFiles } from '../../pages/page-files.ts';
+import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
@@ -10,10 +10,10 @@ import { type ExportContext, exportContext } from '../json/export-context.ts';
 import { summaryOf, titleOf } from '../json/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 
-/** Kinds that say nothing of the protocol. */
+/** Kinds that do not describe the protocol. */
 const LEFT_OUT: ReadonlySet<PageKind> = new Set(['contributor', 'capture']);
 
-/** llms.txt: what this is, how to read it, and where each page is as Markdown. https://llmstxt.org/ */
+/** llms.txt: what the site is, how to read it, and links to its pages as Markdown. https://llmstxt.org/ */
 export function llmsTxt(
   publication: Publication,
   context: ExportContext = exportContext(publication),

@@ -8,10 +8,10 @@ import { titleOf } from '../json/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { referenceList } from './reference-list.ts';
 
-/** The keys that a heading shows, see `titleOf`. */
+/** Keys that can be the heading, see `titleOf`. */
 const HEADINGS: readonly string[] = ['id', 'display_name', 'title', 'name'];
 
-/** A definition of any kind as Markdown, as its schema describes it: short values first, then a section for each text. */
+/** A definition of any kind as Markdown, by its schema: short values as a list, then a section for each text. */
 export function markdownOfData(entry: Entry<PageKind>): string {
   const { properties = {} } = schemaNode(KINDS[entry.kind].schema);
   const heading = titleOf(entry);

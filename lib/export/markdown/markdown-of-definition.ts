@@ -15,7 +15,7 @@ import { tallyWords } from './tally-words.ts';
 
 type MarkdownOf<K extends PageKind> = (entry: Entry<K>, context: ExportContext) => string;
 
-/** Kinds whose Markdown follows their page. Others have what `markdownOfData` makes of any definition. */
+/** Kinds whose Markdown follows their page. The others use `markdownOfData`. */
 const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   stanza: markdownOfStanza,
   enum: markdownOfEnum,
@@ -99,7 +99,7 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
       ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
     ];
     const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    // What belongs to a step stands as far in as its words do.
+    // Nested items are indented to the text of the step, which depends on the width of its number.
     const indent = ' '.repeat(`${i + 1}. `.length);
     return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
   });

@@ -4,7 +4,7 @@ import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Place } from '../json/addresses.ts';
 import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
 
-/** A fact as a list of Markdown below a heading of its own: one line for each thing that is said of it. */
+/** A fact as a Markdown list, one item per property; the heading above it is `headingOfFact`. */
 export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
@@ -23,7 +23,7 @@ export function markdownOfFact(fact: FactJson): string {
   return `${proseMarkdownLine(fact.description)}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
 }
 
-/** The heading of a fact, as code and what it is. */
+/** The heading of a fact: its name as code, and its kind. */
 export function headingOfFact({ kind, name, node }: FactJson): string {
   switch (kind) {
     case 'attribute':
@@ -50,11 +50,11 @@ export function markdownOfDispute({ claim, status, resolution, flavors, sources 
   return parts.join(' ');
 }
 
-/** Words from data as a list of code. */
+/** Texts from the data as inline code, with commas between. */
 export const codes = (values: readonly string[]): string =>
   values.map((value) => markdownCode(value) || '(empty)').join(', ');
 
-/** Sources with their permalinks. */
+/** Sources, linked where they have a permalink. */
 export const places = (list: readonly Place[]): string =>
   list
     .map(({ text, url }) => (url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url)))

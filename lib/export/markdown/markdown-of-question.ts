@@ -5,7 +5,7 @@ import type { ExportContext } from '../json/export-context.ts';
 import type { QuestionJson } from '../json/json-of-question.ts';
 import { codes, places } from './markdown-of-fact.ts';
 
-/** A question as an item of a list of Markdown, with what would settle it or its answer. */
+/** A question as a Markdown list item, with its answer or what would settle it. */
 export function markdownOfQuestion(question: QuestionJson): string {
   const { id, url, status, answer, sources, asks, settles } = question;
   const name = markdownLink(id === undefined ? status : `${status}, ${markdownCode(id)}`, url);
@@ -20,7 +20,7 @@ export function markdownOfQuestion(question: QuestionJson): string {
   );
 }
 
-/** The questions of a definition as one list; nothing where it has none. */
+/** The questions of a definition as one list; empty if it has none. */
 export function questionList(context: ExportContext, kind: Question['kind'], owner: string): string[] {
   const list = context.questionsOf(kind, owner).map((one) => markdownOfQuestion(context.question(one)));
   return list.length === 0 ? [] : [list.join('\n')];

@@ -9,7 +9,7 @@ import { questionList } from './markdown-of-question.ts';
 import { referenceList } from './reference-list.ts';
 import { tallyWords } from './tally-words.ts';
 
-/** A stanza as Markdown: what its page says, in the order of the page. */
+/** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
   const { corpus } = context;
   const facts = corpus.factsOfStanza.get(id) ?? [];

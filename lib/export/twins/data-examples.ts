@@ -1,17 +1,17 @@
 import type { Addresses } from '../json/addresses.ts';
 import examples from './data-examples.json' with { type: 'json' };
 
-/** A program that reads what is published. It runs as it stands. */
+/** A program that reads the published data. It runs as is. */
 export interface DataExample {
   readonly title: string;
   readonly about: string;
   readonly code: string;
 }
 
-/** Where a site is looked for whose address is not known: where it is served on one's own machine. */
+/** The address of a site whose origin is not known: that of a local server. */
 const OWN_MACHINE = 'http://localhost:4321';
 
-// How each of them begins. Only named here: the examples use the network, this room does not.
+// How each example begins. The name is assembled because the examples use the network and lib must not.
 const head = (site: string): readonly string[] => [
   `const site = '${site.replace(/[\\']/g, '\\$&')}';`,
   `const read = async (path) => (await ${'fetch'}(new URL(path, site))).json();`,
@@ -20,7 +20,7 @@ const head = (site: string): readonly string[] => [
 
 /**
  * The examples of the page about the data.
- * @param addresses those of the site that the examples read
+ * @param addresses of the site that the examples read
  */
 export function dataExamples({ of }: Addresses): DataExample[] {
   const home = of('');

@@ -1,16 +1,16 @@
-import { feedFiles, twinFiles } from '../../pages/page-files.ts';
+import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 
-/** A file, or a form of files, that is published for programs. */
+/** A published file, or a pattern of such files. */
 export interface DataFile {
-  /** From the base of the site on; <id> stands for any id. */
+  /** Below the base of the site; <id> stands for any id. */
   readonly path: string;
   readonly holds: string;
   /** The name of its schema under schema/, without .schema.json. */
   readonly schema?: string;
 }
 
-/** What is published beside the pages, the most useful first. */
+/** The files that are published beside the pages, the most useful first. */
 export const DATA_FILES: readonly DataFile[] = [
   {
     path: 'spec.json',

@@ -1,5 +1,5 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { twinFiles } from '../../pages/page-files.ts';
+import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';
@@ -27,7 +27,7 @@ export function* definitionTwins(
         ...jsonOfDefinition(entry, context),
         ...factsOf(entry, context),
       };
-      // The page of an id that ends in .json or .md has the place of the twin of the id before that ending.
+      // With an id x.json, the folder of its page has the name of the JSON file of the id x.
       if (!entries.has(`${id}.json`)) yield { path: files.json, text: jsonText(json) };
       if (!entries.has(`${id}.md`))
         yield { path: files.markdown, text: markdownOfDefinition(entry, context) };

@@ -1,11 +1,11 @@
-import { twinFiles } from '../../pages/page-files.ts';
+import { twinFiles } from '../../pages/definition-files.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { kindLists } from '../json/kind-lists.ts';
 import { blocks } from '../markdown/blocks.ts';
+import { kindLists } from './kind-lists.ts';
 
 /** The twins of the lists that follow the table of kinds. */
 export function* kindListTwins({ corpus, addresses }: ExportContext): Generator<PublishedFile> {

@@ -1,45 +1,20 @@
 import { stringify } from 'yaml';
-import { definitionOf, type SchemaNode, schemaNode } from '../schema-node.ts';
+import { followRef, refName, type SchemaNode, schemaNode } from '../schema-node.ts';
 
 /** Texts that fit the patterns of most keys. */
 const CANDIDATES = ['TODO', 'todo', '0', 'https://example.org/'];
 
 /**
  * The shortest YAML that fits a schema: its required keys with a first value each, then the others as comments.
- * @param given values for keys of these names
+ * @param given the id, and the version for keys that hold one
  * @throws for a required text whose pattern fits none of the usual texts, and that has no `examples`
  */
 export function minimalBody(
   schema: object,
   { id, version }: { readonly id: string; readonly version: string },
 ): string {
-  const root = schemaNode(schema);
-  const sampleValue = (node: SchemaNode, key: string): unknown => {
-    if (node.$ref !== undefined) {
-      if (/\/version$/.test(node.$ref)) return version;
-      return sampleValue({ ...definitionOf(node.$ref, root), examples: node.examples ?? [] }, key);
-    }
-    if (node.const !== undefined) return node.const;
-    if (node.enum !== undefined) return node.enum[0];
-    if (node.anyOf?.[0] !== undefined) return sampleValue(node.anyOf[0], key);
-    switch (node.type) {
-      case 'object':
-        return objectOf(node);
-      case 'array':
-        return (node.minItems ?? 0) > 0 && node.items !== undefined ? [sampleValue(node.items, key)] : [];
-      case 'boolean':
-        return false;
-      case 'string':
-        return textFor(node, key);
-      default:
-        return 0;
-    }
-  };
-  const objectOf = ({ properties = {}, required = [] }: SchemaNode): Record<string, unknown> =>
-    Object.fromEntries(required.map((key) => [key, sampleValue(properties[key] ?? {}, key)]));
-
-  const { properties = {}, required = [] } = root;
-  const { id: _, ...rest } = objectOf(root);
+  const { properties = {}, required = [], ...root } = schemaNode(schema);
+  const { id: _, ...rest } = minimalObject({ properties, required }, root, version);
   const optional = Object.entries(properties)
     .filter(([key]) => !required.includes(key))
     .map(([key, { description = '' }]) => `# ${key}: ${description.replace(/\s+/g, ' ')}\n`);
@@ -47,7 +22,38 @@ export function minimalBody(
   return `id: ${id}\n${body}${optional.join('')}`;
 }
 
-function textFor({ pattern, maxLength = Infinity, examples = [] }: SchemaNode, key: string): string {
+const minimalObject = (
+  { properties = {}, required = [] }: SchemaNode,
+  root: SchemaNode,
+  version: string,
+): Record<string, unknown> =>
+  Object.fromEntries(required.map((key) => [key, minimalValue(properties[key] ?? {}, root, version, key)]));
+
+function minimalValue(node: SchemaNode, root: SchemaNode, version: string, key: string): unknown {
+  if (node.$ref !== undefined) {
+    if (refName(node) === 'version') return version;
+    const target = followRef(node.$ref, root);
+    const examples = node.examples ?? target.node.examples ?? [];
+    return minimalValue({ ...target.node, examples }, target.root, version, key);
+  }
+  if (node.const !== undefined) return node.const;
+  if (node.enum !== undefined) return node.enum[0];
+  if (node.anyOf?.[0] !== undefined) return minimalValue(node.anyOf[0], root, version, key);
+  switch (node.type) {
+    case 'object':
+      return minimalObject(node, root, version);
+    case 'array':
+      return (node.minItems ?? 0) > 0 ? [minimalValue(node.items ?? {}, root, version, key)] : [];
+    case 'boolean':
+      return false;
+    case 'string':
+      return minimalText(node, key);
+    default:
+      return 0;
+  }
+}
+
+function minimalText({ pattern, maxLength = Infinity, examples = [] }: SchemaNode, key: string): string {
   const fits = new RegExp(pattern ?? '', 'u');
   const text = [...examples, ...CANDIDATES].find(
     (one): one is string => typeof one === 'string' && one.length <= maxLength && fits.test(one),

@@ -4,7 +4,7 @@ import { structureOf } from '../../../lib/corpus/load/structure-of.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
-import { pageFiles } from '../../../lib/pages/page-files.ts';
+import { definitionFiles } from '../../../lib/pages/definition-files.ts';
 import { definitionKey, definitionOfKey } from '../../../lib/publish/definition-key.ts';
 import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
 import { foldersOf, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
@@ -118,5 +118,5 @@ export function linkUnchanged(from: string, to: string, keys: ReadonlySet<string
 /** The output files of one definition, from the root of the site. */
 export function outputFilesOf(key: string): readonly string[] {
   const { kind, id } = definitionOfKey(key);
-  return pageFiles(kind, id);
+  return definitionFiles(kind, id);
 }

@@ -8,6 +8,7 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { type CaptureReview, captureReviews } from '../indexes/capture-review.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
@@ -97,7 +98,9 @@ export async function capturePage(publication: Publication, links: Links, id: st
     settled: review?.review.settled ?? [],
     named: factsByOwner(factsSupportedBy(corpus, 'capture', id), corpus, links),
     presence:
-      stanza === undefined ? undefined : `${links.page('captures/')}${fragment(presenceAnchor(stanza))}`,
+      stanza === undefined
+        ? undefined
+        : `${links.page(KINDS.capture.page)}${fragment(presenceAnchor(stanza))}`,
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(`Capture ${id}`),

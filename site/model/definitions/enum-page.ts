@@ -1,5 +1,6 @@
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Enum } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
@@ -55,7 +56,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const termsOf = (anchor: string): readonly TermLink[] => termsByAnchor.get(anchor) ?? [];
   const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + i]));
   const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
-  const former = retiredPartViews(publication, links, `enums/${encodeURIComponent(id)}/`);
+  const former = retiredPartViews(publication, links, pagePath('enum', id));
   const toc = [
     { text: 'Values', href: '#~values', depth: 0 },
     { text: 'Used by', href: '#~used-by', depth: 0 },

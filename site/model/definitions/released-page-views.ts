@@ -5,8 +5,8 @@ import {
   type ReleasedDefinition,
   releasedDefinitions,
 } from '../../../lib/diff/retired/released-definitions.ts';
+import { twinName } from '../../../lib/pages/definition-files.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import { twinName } from '../../../lib/pages/page-files.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';

@@ -5,6 +5,7 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
+import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Child, Occurrence, Prose, Reference, Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
@@ -142,7 +143,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     questions,
     references: (stanza.references ?? []).map((reference: Reference) => links.reference(reference)),
     flows,
-    former: retiredPartViews(publication, links, `stanzas/${encodeURIComponent(id)}/`),
+    former: retiredPartViews(publication, links, pagePath('stanza', id)),
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(id),

@@ -1,5 +1,5 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { feedFiles, twinFiles, twinName } from '../../../lib/pages/page-files.ts';
+import { feedFiles, twinFiles, twinName } from '../../../lib/pages/definition-files.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';

@@ -2,9 +2,9 @@ import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { MAX_ADDRESS } from './new-file-url.ts';
 
 /**
- * The issue form for captures on GitHub, filled in.
- * @param fields what stands in its fields, by their id
- * @returns undefined where the repository is not safe, or the address would be too long
+ * The URL of GitHub's issue form for captures, with values for its fields.
+ * @param fields the values by the id of their field
+ * @returns undefined if the repository is not a safe URL, or the URL would be too long
  */
 export function captureFormUrl(
   repository: string,

@@ -13,32 +13,32 @@ import type { Reference } from '../../../lib/schema/types.generated.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';
 import type { Ref } from './ref.ts';
 
-/** Every address that pages print. Inner ones begin with the base path and end with a slash, a fragment or a query. */
+/** The URLs on pages. Internal ones begin with the base path and end with a slash, a fragment or a query. */
 export interface Links {
   /** A page by its path without a slash at the start, such as `stanzas/`; '' for the overview. */
   page(path: string): string;
-  /** The page of a definition; undefined when the corpus has none of that id, or its kind has no pages. */
+  /** The page of a definition; undefined if it does not exist, or no page shows its kind. */
   definition(kind: Kind, id: string): string | undefined;
-  /** A definition by its id, as text with its page. */
+  /** The id of a definition, with its page. */
   ref(kind: Kind, id: string): Ref;
   fact(fact: Fact): string;
   question(question: Question): string | undefined;
-  /** A source as it is written, with the place where it can be seen. */
+  /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** What a word in code names: a fact path, `enum:<id>`, or the id of a stanza, an enum or a technique. */
+  /** The target of a code word: a fact path, `enum:<id>`, or the id of a stanza, an enum or a technique. */
   word(text: string): string | undefined;
-  /** The YAML of a definition in the repository, at the line of the pointer. */
+  /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
-  /** The form in which the YAML of a definition can be edited. */
+  /** The repository's editor for the YAML of a definition. */
   edit(entry: Entry<Kind>): string | undefined;
-  /** The page that asks what was seen about a fact, by its path, or about something else, by a few words. */
+  /** The report page, prefilled with a fact path or a few words. */
   report(about: string): string | undefined;
   readonly repository: string | undefined;
   readonly commit: string | undefined;
 }
 
-/** The addresses of a publication. */
+/** The URLs of a publication. */
 export function linksOf(publication: Publication): Links {
   const { corpus, base, commit, directory } = publication;
   const { definitions, spec } = corpus;

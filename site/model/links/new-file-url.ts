@@ -1,19 +1,19 @@
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 
-/** GitHub takes no longer address than that. */
+/** GitHub rejects longer URLs. */
 export const MAX_ADDRESS = 8000;
 
-/** Where a new file of a repository is made: with its text, or without it where that is too long. */
+/** The URL of GitHub's form for a new file, with the text of the file unless that is too long. */
 export interface NewFileUrl {
   readonly href: string;
-  /** Whether the text stands in the address. */
+  /** Whether the URL includes the text. */
   readonly whole: boolean;
 }
 
 /**
- * The form of a new file on GitHub, which makes a fork for those who may not write to the repository.
+ * The URL of GitHub's form for a new file. GitHub makes a fork for users without write access.
  * @param path the path of the file in the repository
- * @returns undefined for an address that is not safe
+ * @returns undefined if the repository is not a safe URL
  */
 export function newFileUrl(
   repository: string,
@@ -24,7 +24,7 @@ export function newFileUrl(
   const form = safeUrl(`${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`);
   if (form === undefined) return undefined;
   const whole = `${form}?${new URLSearchParams({ filename: path, value: text })}`;
-  // Everything in it is ASCII, so that characters are bytes.
+  // The URL is ASCII, so its length is its size in bytes.
   if (whole.length <= MAX_ADDRESS) return { href: whole, whole: true };
   return { href: `${form}?${new URLSearchParams({ filename: path })}`, whole: false };
 }

@@ -6,8 +6,8 @@ import type { Links } from './links.ts';
 import { releasesOf } from './releases-of.ts';
 
 /**
- * Where a path is shown that is in the spec or was in a release: a fact path, the id of a definition, or the page
- * of one such as flows/one-to-one. undefined for what has no page.
+ * The URL for a path of the spec or of a release: a fact path, the id of a definition, or its page, such as
+ * flows/one-to-one. undefined if no page shows it.
  */
 export function pathHref(path: string, published: Published, links: Links): string | undefined {
   const [, owner, mark, anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];

@@ -1,4 +1,4 @@
-/** Something that is named, with the address that it leads to; undefined where there is no page for it. */
+/** A name with its URL; undefined if there is nothing to link to. */
 export interface Ref {
   readonly text: string;
   readonly href: string | undefined;

@@ -5,20 +5,20 @@ import { type ReleaseNote, releaseNotes } from '../../../lib/diff/releases/relea
 import { type Unreleased, unreleasedOf } from '../../../lib/diff/releases/unreleased-of.ts';
 import { type RetiredPage, retiredPages } from '../../../lib/diff/retired/retired-pages.ts';
 
-/** What the releases say of the present spec. */
+/** What the releases say of the current spec. */
 export interface Releases {
   /** The newest first. */
   readonly notes: readonly ReleaseNote[];
   readonly unreleased: Unreleased | undefined;
-  /** Of the facts that are not as they were in the first release, by path. */
+  /** The facts that are new or changed since the first release, by path. */
   readonly histories: ReadonlyMap<string, FactHistory>;
-  /** What was released and is there no more, by its page. */
+  /** Released pages that are gone or lost parts, by their path. */
   readonly former: ReadonlyMap<string, RetiredPage>;
 }
 
 const known = new WeakMap<Published, Releases>();
 
-/** What the releases of a spec say of it. Nearly every page asks; it is worked out once. */
+/** What the releases of a spec say of it; computed once, because nearly every page needs it. */
 export function releasesOf(published: Published): Releases {
   let releases = known.get(published);
   if (releases === undefined) {

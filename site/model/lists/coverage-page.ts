@@ -4,6 +4,7 @@ import { CHANNELS, type Coverage, type CoverageRow } from '../../../lib/coverage
 import { sourcedWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -77,7 +78,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     ].filter(({ tally }) => tally.total > 0),
     surface: {
       ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)
-        ? `${links.page('stanzas/')}#~ledger`
+        ? `${links.page(KINDS.stanza.page)}#~ledger`
         : undefined,
       words: surfaceWords(coverage),
       share: percent(surface.share),
@@ -85,7 +86,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       described: surface.described,
       undescribed: surface.undescribed.map((tag) => ({
         text: tag,
-        href: `${links.page('stanzas/')}#${encodeURIComponent(`~tag-${tag}`)}`,
+        href: `${links.page(KINDS.stanza.page)}#${encodeURIComponent(`~tag-${tag}`)}`,
       })),
     },
     next: coverage.next.map(({ technique, channel, confirms }) => ({

@@ -156,7 +156,7 @@ function beginOf(publication: Publication, links: Links): Wanted[] {
           },
         ]),
     {
-      what: { text: 'Stanza catalog', href: links.page('stanzas/') },
+      what: { text: 'Stanza catalog', href: links.page(KINDS.stanza.page) },
       why: 'every stanza, and how sure each is',
     },
     ...page('workbench/', 'read a log of your own, here in the page'),
@@ -201,12 +201,8 @@ function wantedOf(
       : [
           {
             what: {
-              text: counted(
-                undescribed.length,
-                'tag without a description',
-                'tags without a description',
-              ),
-              href: `${links.page('stanzas/')}#~ledger`,
+              text: counted(undescribed.length, 'tag without a description', 'tags without a description'),
+              href: `${links.page(KINDS.stanza.page)}#~ledger`,
             },
             why: 'they were seen, and no stanza describes them',
           },

@@ -1,5 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
+import { titleOf } from '../../../lib/export/json/title-of.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
@@ -151,9 +152,6 @@ function grouped(questions: readonly Question[]): Question[][] {
 }
 
 function nameOf({ kind, owner }: Question, { definitions }: Publication['corpus'], links: Links): Ref {
-  const text =
-    kind === 'stanza'
-      ? definitions.stanza.get(owner)?.data.display_name
-      : definitions[kind].get(owner)?.data.title;
-  return { text: text ?? owner, href: links.definition(kind, owner) };
+  const entry = definitions[kind].get(owner);
+  return { text: entry === undefined ? owner : titleOf(entry), href: links.definition(kind, owner) };
 }

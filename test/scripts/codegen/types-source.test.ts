@@ -10,14 +10,18 @@ import type {
   Occurrence,
   Stanza,
 } from '../../../lib/schema/types.generated.ts';
+import { schemasSource } from '../../../scripts/codegen/schemas-source.ts';
 import { typesSource } from '../../../scripts/codegen/types-source.ts';
 import { tempFolder } from '../../helpers/temp-spec.ts';
 
 const SCHEMAS = new URL('../../../spec/schema/', import.meta.url);
 
-test('the generated types are what the schemas give', async () => {
-  const present = await readFile(new URL('../../../lib/schema/types.generated.ts', import.meta.url), 'utf8');
-  assert.equal(present, await typesSource(SCHEMAS), 'Run: npm run generate');
+test('the generated files are what the schemas give', async () => {
+  const present = (name: string): Promise<string> =>
+    readFile(new URL(`../../../lib/schema/${name}`, import.meta.url), 'utf8');
+  assert.equal(await present('types.generated.ts'), await typesSource(SCHEMAS), 'Run: npm run generate');
+  const imports = await schemasSource(SCHEMAS, '../../spec/schema/');
+  assert.equal(await present('schemas.generated.ts'), imports, 'Run: npm run generate');
 });
 
 // Held by the compiler: `npm run types` fails where one of these is not as it is said here.
@@ -94,6 +98,11 @@ describe('typesSource', () => {
         '',
         'export interface Inner {',
         '  readonly x?: boolean;',
+        '}',
+        '',
+        '/** The type of a definition of each kind. */',
+        'export interface TypeOfKind {',
+        '  readonly b: B;',
         '}',
       ].join('\n'),
     );

@@ -11,6 +11,7 @@ import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { fragment } from '../../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../../lib/pages/page-path.ts';
+import type { PageKind } from '../../../../lib/schema/kinds.ts';
 import { pairsOf } from '../annotate/pairs.ts';
 import { namesBefore, namesOf, wasOf } from '../annotate/parts.ts';
 import { shapeOf } from '../annotate/shape.ts';
@@ -35,7 +36,7 @@ export function shownOf(
   base: string,
 ): Shown {
   const { stanza, review } = clean;
-  const definition = (kind: 'stanza' | 'enum', id: string): string | undefined =>
+  const definition = (kind: PageKind, id: string): string | undefined =>
     corpus.definitions[kind].has(id) ? `${base}${pagePath(kind, id)}` : undefined;
   const stanzaNamed = (id: string | undefined): Named | undefined =>
     id === undefined ? undefined : { text: id, href: definition('stanza', id) };
@@ -100,7 +101,7 @@ export function shownOf(
       const asked = corpus.questions.find(
         (one) => one.owner === owner && (one.id ?? one.anchor) === question,
       );
-      const page = asked === undefined || asked.kind === 'flow' ? undefined : definition(asked.kind, owner);
+      const page = asked === undefined ? undefined : definition(asked.kind, owner);
       return {
         at: {
           text: question,

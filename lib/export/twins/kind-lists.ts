@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../json/title-of.ts';
 
 /** A kind that is listed by the columns of the table of kinds. */
 export interface KindList {

@@ -1,30 +1,6 @@
 import { KIND_NAMES, KINDS } from '../../lib/schema/kinds.ts';
+import type { SchemaNode } from '../../lib/schema/schema-node.ts';
 import { COMMON_SCHEMA } from '../../lib/schema/schemas.generated.ts';
-
-/** A schema, or a part of one, with the keywords that ours use. */
-export interface SchemaNode {
-  readonly $id?: string;
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, SchemaNode>>;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
-  readonly items?: SchemaNode;
-  readonly anyOf?: readonly SchemaNode[];
-  readonly enum?: readonly string[];
-  readonly const?: unknown;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
 
 /** A schema node with its address, such as common.schema.json#/$defs/id. */
 export interface Located {

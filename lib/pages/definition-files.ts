@@ -17,7 +17,7 @@ export const feedFiles = (page: string): { readonly atom: string; readonly json:
 });
 
 /** Every file of the site that belongs to one definition: its page, twins and feeds. */
-export function pageFiles(kind: PageKind, id: string): readonly string[] {
+export function definitionFiles(kind: PageKind, id: string): readonly string[] {
   const page = pagePath(kind, id);
   const feeds = KINDS[kind].feed === true ? Object.values(feedFiles(page)) : [];
   return [`${page}index.html`, ...Object.values(twinFiles(page)), ...feeds];

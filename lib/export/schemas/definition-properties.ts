@@ -1,0 +1,43 @@
+import { KINDS, type PageKind } from '../../schema/kinds.ts';
+import { isRegistry } from '../json/export-context.ts';
+import { exportedProperties } from './exported-properties.ts';
+import { FACT, PAGE_URL, TALLY } from './fact-schema.ts';
+import { list, optional, type Properties, text, texts } from './typed-schema.ts';
+
+/** Keys of the YAML that are facts in the JSON. */
+const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
+  stanza: ['attributes', 'children', 'content'],
+  enum: ['values'],
+};
+
+/** Keys that the JSON has and the YAML has not. */
+const COMPUTED: { readonly [K in PageKind]?: Properties } = {
+  stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
+  enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
+};
+
+export const ID = text('The id: the name of its file.');
+
+/** The keys of a definition in exported JSON, as `jsonOfDefinition` makes it. */
+export function definitionProperties(kind: PageKind): Properties {
+  return {
+    id: ID,
+    url: PAGE_URL,
+    yaml: optional(text('Its YAML in the repository.')),
+    ...exportedProperties(kind, ['id', ...(FACT_KEYS[kind] ?? [])]),
+    ...COMPUTED[kind],
+    ...(isRegistry(kind) ? { facts: texts('Paths of the facts that rest on it.') } : {}),
+  };
+}
+
+/** The keys of the JSON of a definition's page: those of the definition, and its facts. */
+export const pageProperties = (kind: PageKind): Properties => ({
+  ...definitionProperties(kind),
+  ...(FACT_KEYS[kind] === undefined ? {} : { facts: list('Its facts, in the order of the page.', FACT) }),
+});
+
+/** The title of the schema of a definition's page. */
+export const pageTitle = (kind: PageKind): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} twin`;
+
+/** What the JSON of a definition's page holds. */
+export const pageHolds = (kind: PageKind): string => `${KINDS[kind].holds.one}.`;

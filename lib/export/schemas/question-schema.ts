@@ -1,0 +1,53 @@
+import { QUESTION_KINDS } from '../../schema/kinds.ts';
+import type { QuestionJson } from '../json/json-of-question.ts';
+import { openOrResolved, PAGE_URL, PLACES } from './fact-schema.ts';
+import {
+  described,
+  list,
+  object,
+  optional,
+  prose,
+  ref,
+  type TypedSchema,
+  text,
+  texts,
+  words,
+} from './typed-schema.ts';
+
+/** The questions of a definition. */
+export const QUESTIONS = list(
+  'What is not known of it, and what was.',
+  ref<QuestionJson>('question.schema.json'),
+);
+
+/** The schema of a question. */
+export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
+  title: 'Question',
+  description: 'Something that is not known of a definition yet, or was not.',
+  ...object<QuestionJson>({
+    id: optional(text('Its id, unique in the corpus; absent where it is only a sentence.')),
+    url: PAGE_URL,
+    owner: described(
+      'The definition that asks.',
+      object<QuestionJson['owner']>({
+        kind: words('Its kind.', QUESTION_KINDS),
+        id: text('The id: the name of its file.'),
+      }),
+    ),
+    question: prose('The question.'),
+    status: openOrResolved('question'),
+    answer: optional(prose('The answer.')),
+    sources: optional(PLACES),
+    asks: optional(texts('Techniques that could settle it.')),
+    settles: optional(
+      list(
+        'What a capture would have to hold to answer it.',
+        object<NonNullable<QuestionJson['settles']>[number]>({
+          if: text('A predicate over a capture.'),
+          // biome-ignore lint/suspicious/noThenProperty: the name is the published one; nobody awaits this.
+          then: prose('The answer if it holds.'),
+        }),
+      ),
+    ),
+  }),
+};

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { publishedFiles } from '../../../../lib/publish/published-files.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
+import { publicationOf } from '../hostile.ts';
+
+const FLAVOR = `id: some-client
+url: https://client.example/
+maturity: working
+notify_repo: owner/name
+notify_opt_in: true
+`;
+const FLOW = `{ id: call, title: Call, status: draft, spec_version: '1', summary: A call.,
+  participants: [ { id: a, label: A }, { id: b, label: B } ],
+  steps: [ { from: a, to: b, label: offer, confidence: probable,
+    provenance: { flavors: [some-client], sources: [a note] } } ] }`;
+
+const files = new Map(
+  [
+    ...publishedFiles({
+      ...publicationOf({
+        'stanzas/ping.yaml': minimalStanza('ping'),
+        'flavors/some-client.yaml': FLAVOR,
+        'flows/call.yaml': FLOW,
+      }),
+      releases: [],
+    }),
+  ].map(({ path, text }) => [path, text]),
+);
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, ownProperties: true });
+for (const [path, text] of files) if (path.startsWith('schema/')) ajv.addSchema(JSON.parse(text));
+
+type Json = Record<string, unknown>;
+const read = (path: string): Json => JSON.parse(files.get(path) ?? '');
+const fits = (data: Json): boolean => ajv.validate(String(data['$schema']), data);
+
+describe('the schemas of twins', () => {
+  it('take every key that the YAML may have', () => {
+    const flavor = read('flavors/some-client.json');
+    assert.equal(flavor['notify_opt_in'], true);
+    assert.equal(flavor['home'], 'https://client.example/');
+    assert.ok(fits(flavor), ajv.errorsText());
+  });
+
+  it('have the lists of a provenance beside the keys of its owner, as the JSON has', () => {
+    const flow = read('flows/call.json');
+    assert.ok(fits(flow), ajv.errorsText());
+    const [step] = flow['steps'] as Json[];
+    assert.deepEqual(step?.['sources'], [{ text: 'a note' }]);
+    assert.ok(!fits({ ...flow, steps: [{ ...step, provenance: {} }] }));
+    assert.ok(!fits({ ...flow, steps: [{ ...step, sources: ['a note'] }] }));
+  });
+
+  it('refuse keys, words and types that the schemas of the YAML refuse', () => {
+    const flavor = read('flavors/some-client.json');
+    const { facts: _, ...incomplete } = flavor;
+    for (const wrong of [
+      incomplete,
+      { ...flavor, colour: 'red' },
+      { ...flavor, maturity: 'perfect' },
+      { ...flavor, notify_opt_in: 'yes' },
+    ]) {
+      assert.ok(!fits(wrong), JSON.stringify(wrong));
+    }
+    const stanza = read('stanzas/ping.json');
+    assert.ok(fits(stanza), ajv.errorsText());
+    assert.ok(!fits({ ...stanza, category: 'other' }));
+    assert.ok(!fits({ ...stanza, tally: { facts: 0 } }));
+  });
+
+  it('describe facts by the words of the spec', () => {
+    const { properties } = read('schema/fact.schema.json') as {
+      properties: Record<string, { enum: string[] }>;
+    };
+    assert.deepEqual(properties['confidence']?.enum, ['confirmed', 'probable', 'speculative', 'unknown']);
+    assert.deepEqual(properties['occurrence']?.enum, ['1', '0..1', '0..n', '1..n']);
+  });
+});
