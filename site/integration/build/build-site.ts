@@ -25,7 +25,7 @@ export interface SiteOptions {
   /** What the site is made ready for beside being served. */
   readonly finish?: Finish;
   /** The files of the spec: with them it is built by two threads. */
-  readonly ahead?: PreloadedDefinitions | undefined;
+  readonly preloaded?: PreloadedDefinitions | undefined;
   /** The code of the pages, if it was started for this base already. Whoever started it ends it. */
   readonly code?: CompiledPages | undefined;
   /** Definitions whose files in the folder are as they would be made again, by their keys. */
@@ -71,7 +71,7 @@ export async function buildSite(
 export async function beginSite(
   publication: Published,
   out: string,
-  { finish = {}, ahead, code: given, same = new Set(), folder }: SiteOptions = {},
+  { finish = {}, preloaded, code: given, same = new Set(), folder }: SiteOptions = {},
 ): Promise<SiteBuild> {
   const code = given ?? startCompiledPages(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
@@ -79,7 +79,8 @@ export async function beginSite(
   // What is made ready for more than being served is written to once more, and so is not the file that it was.
   const isPlain = !finish.portable && !finish.compress;
   const carried = isPlain ? withAllOutputs(out, same) : new Set<string>();
-  const thread = ahead === undefined ? undefined : startRenderPool(publication, ahead, fresh, carried);
+  const thread =
+    preloaded === undefined ? undefined : startRenderPool(publication, preloaded, fresh, carried);
   return {
     async publish() {
       const laid = await code.root;

@@ -19,20 +19,21 @@ export interface RenderPool {
 
 /**
  * Starts a thread that writes all files beside the pages, and then renders its share of the pages.
- * @param ahead the files of the spec that is published
+ * @param preloaded the files of the spec that is published
  * @param root the folder to write to
  * @param carried the definitions whose files are there already
  */
 export function startRenderPool(
   published: Published,
-  ahead: PreloadedDefinitions,
+  preloaded: PreloadedDefinitions,
   root: string,
   carried: ReadonlySet<string>,
 ): RenderPool {
   const { corpus, ...rest } = published;
   const facts = corpus.facts.length;
-  const { name, lists, reads, packs } = ahead;
-  const work: SiteWork = { name, lists, reads, packs, published: rest, facts, root, carried };
+  const { name, lists, reads } = preloaded.files;
+  const files = { name, lists, reads };
+  const work: SiteWork = { files, packs: preloaded.packs, published: rest, facts, root, carried };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

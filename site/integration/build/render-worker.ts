@@ -1,18 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
-import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
+import { packedReader } from '../../../lib/corpus/load/read-definition.ts';
 import type { PackedDefinition } from '../../../lib/corpus/ports/packed-definition.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { type RecordedAnswers, replayedFiles } from '../../../lib/node/cache/memoized-files.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 
 /** What a thread gets with its start. */
 export interface SiteWork {
-  /** The spec: its name, and what its folders and files hold. */
-  readonly name: string;
-  readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
-  readonly reads: ReadonlyMap<string, Uint8Array>;
+  /** The files of the spec. */
+  readonly files: RecordedAnswers;
   readonly packs: ReadonlyMap<string, PackedDefinition>;
   readonly published: Omit<Published, 'corpus'>;
   /** How many facts it has: whoever reads fewer has not read it. */
@@ -38,18 +37,9 @@ export type SiteWorkerSays = { readonly done: true } | { readonly failed: string
 // As a thread: writes the files beside the pages, then renders pages from the last one on, until it meets those who
 // render them from the first one on.
 async function work(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { name, lists, reads, packs, published, facts, root, carried } = workerData as SiteWork;
+  const { files, packs, published, facts, root, carried } = workerData as SiteWork;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
-  const { corpus } = loadCorpus({
-    name,
-    list: (folder) => lists.get(folder),
-    read(path) {
-      const bytes = reads.get(path);
-      if (bytes === undefined) throw new Error(`${path} was not read`);
-      return bytes;
-    },
-    known: (path) => packs.get(path),
-  });
+  const { corpus } = loadCorpus(replayedFiles(files), { readDefinition: packedReader(packs) });
   if (corpus.facts.length !== facts) {
     throw new Error(`the thread has read ${corpus.facts.length} facts of ${facts}`);
   }
