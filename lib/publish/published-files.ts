@@ -28,6 +28,7 @@ import { RETIRED_SCHEMA } from '../diff/retired/retired-schema.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import { type Addresses, addressesOf } from '../export/json/addresses.ts';
 import { twinsOf } from '../export/twins/twins-of.ts';
+import { withoutSlash } from '../prose/without-slash.ts';
 import { jsonText } from '../text/json-text.ts';
 import { definitionKey } from './definition-key.ts';
 import { siteFeeds } from './site-feeds.ts';
@@ -104,7 +105,7 @@ function* released(
     const { kind, definition } = one;
     const now = resolve(definition.id);
     const current = now.kind === 'present' || now.kind === 'moved' ? addresses.path(now.path) : undefined;
-    const name = `v/${bundle.version}/${addresses.page(kind, definition.id).replace(/\/$/, '')}`;
+    const name = `v/${bundle.version}/${withoutSlash(addresses.page(kind, definition.id))}`;
     yield { path: `${name}.json`, text: jsonText({ $schema, ...releasedJson(one, current) }) };
     yield {
       path: `${name}.md`,
@@ -119,7 +120,7 @@ function* formerFiles(former: readonly RetiredPage[], addresses: Addresses): Gen
   for (const one of former) {
     if (one.now === undefined) continue;
     const movedTo = one.now.kind === 'moved' ? addresses.path(one.now.path) : undefined;
-    const name = one.page.replace(/\/$/, '');
+    const name = withoutSlash(one.page);
     yield { path: `${name}.json`, text: jsonText({ $schema, ...retiredJson(one, movedTo) }) };
     yield { path: `${name}.md`, text: retiredMarkdown(one, movedTo) };
   }

@@ -7,6 +7,7 @@ import type { RetiredPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
+import { pluralized } from '../text/counted.ts';
 
 /**
  * The feeds: of the spec, of each stanza, and at the address of each stanza that was released and is there no
@@ -119,7 +120,7 @@ function* filesOf(folder: string, feed: Feed): Generator<PublishedFile> {
   yield { path: `${folder}feed.json`, text: jsonFeed(feed) };
 }
 
-const factsInWords = (n: number): string => (n === 1 ? '1 fact' : `${n} facts`);
+const factsInWords = (n: number): string => `${n} ${pluralized(n, 'fact')}`;
 
 /** How many facts each stanza of a release has. */
 function factsOfStanzas(bundle: Published['releases'][number] | undefined): ReadonlyMap<string, number> {

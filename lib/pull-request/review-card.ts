@@ -1,14 +1,15 @@
 import { carriedBy } from '../corpus/evidence/evidence.ts';
-import { permalink } from '../corpus/evidence/permalink.ts';
+import { claimsTooMuch, isSurer } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
+import { permalink } from '../corpus/sources/permalink.ts';
 import type { Change } from '../diff/changes/change.ts';
 import { describeChange, type Words } from '../diff/changes/describe-change.ts';
 import type { Finding } from '../findings/finding.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../prose/markdown-text.ts';
 import { plainProse } from '../prose/parse-prose.ts';
-import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
+import { counted } from '../text/counted.ts';
 
 /** What the sanitizer says of a capture that is new or was changed. */
 export interface CaptureVerdict {
@@ -140,16 +141,16 @@ function headline(
     changes.filter((one) => one.kind === kind && one.event === event).length;
   const parts = [
     facts.length === 0 ? 'No fact changes' : `Facts: ${facts.join(', ')}`,
-    counted(events('question', 'settled'), 'question', 'settled'),
-    counted(events('dispute', 'opened') + events('dispute', 'reopened'), 'dispute', 'opened'),
-    counted(findings.filter(({ level }) => level === 'error').length, 'error', ''),
-    counted(findings.filter(({ level }) => level === 'warning').length, 'warning', ''),
+    countedUnlessZero(events('question', 'settled'), 'question', 'settled'),
+    countedUnlessZero(events('dispute', 'opened') + events('dispute', 'reopened'), 'dispute', 'opened'),
+    countedUnlessZero(findings.filter(({ level }) => level === 'error').length, 'error'),
+    countedUnlessZero(findings.filter(({ level }) => level === 'warning').length, 'warning'),
   ].filter((part) => part !== '');
   return `${parts.join('; ')}.`;
 }
 
-const counted = (n: number, word: string, what: string): string =>
-  n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}${what === '' ? '' : ` ${what}`}`;
+const countedUnlessZero = (n: number, word: string, what = ''): string =>
+  n === 0 ? '' : `${counted(n, word)}${what === '' ? '' : ` ${what}`}`;
 
 const LEVELS = { error: '**error**', warning: 'warning', note: 'note' } as const;
 
@@ -201,17 +202,15 @@ function evidenceWords(fact: Fact, changes: readonly Change[], head: Corpus): st
   return [prose(carriedBy(fact, head).has), ...shown, ...more].join('; ');
 }
 
-const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 0, probable: 1, confirmed: 2 };
-
 function verdictOf(fact: Fact, head: Corpus): string {
   const { confidence: claims } = fact;
   const { carries, missing, techniques, flavors, sources } = carriedBy(fact, head);
   const step = missing === '' ? '' : `: ${prose(missing)}`;
-  if (RANK[claims] > RANK[carries]) return `**too high**, claims ${claims}, carries ${carries}${step}`;
+  if (claimsTooMuch(claims, carries)) return `**too high**, claims ${claims}, carries ${carries}${step}`;
   if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
     return `holds, and nothing stands behind it${step}`;
   }
-  if (RANK[claims] < RANK[carries]) return `holds, and could be ${carries}`;
+  if (isSurer(carries, claims)) return `holds, and could be ${carries}`;
   return `holds${step}`;
 }
 
@@ -236,8 +235,8 @@ function rowOf(fact: Fact): string[] {
     [...observed, ...(fact.observed.length > MAX_OBSERVED ? ['…'] : [])].join(', '),
     [
       ...techniques.map(markdownCode),
-      sources.length === 0 ? 'sources: none' : counted(sources.length, 'source', ''),
-      counted(flavors.length, 'flavor', ''),
+      sources.length === 0 ? 'sources: none' : counted(sources.length, 'source'),
+      countedUnlessZero(flavors.length, 'flavor'),
     ]
       .filter((part) => part !== '')
       .join(', '),

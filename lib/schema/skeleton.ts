@@ -1,4 +1,5 @@
 import type { Kind } from './kinds.ts';
+import { singleQuoted } from './single-quoted.ts';
 
 /** Kinds that have a file for each definition: those of which one more can be begun. */
 export type KindWithFolder = Exclude<Kind, 'spec' | 'glossary' | 'ledger' | 'tombstones'>;
@@ -99,9 +100,9 @@ description: >-
   TODO: what it is, in a few sentences.
 status: draft
 `,
-  contributor: (id, { person }) => `id: ${inQuotes(id)}
-name: ${person === undefined ? titleOf(id) : inQuotes(person.name)}
-${person?.github === undefined ? '# github: your-name' : `github: ${inQuotes(person.github)}`}
+  contributor: (id, { person }) => `id: ${singleQuoted(id)}
+name: ${person === undefined ? titleOf(id) : singleQuoted(person.name)}
+${person?.github === undefined ? '# github: your-name' : `github: ${singleQuoted(person.github)}`}
 # techniques: [websocket-capture]
 `,
   capture: (id, { technique }) => `id: ${id}
@@ -129,14 +130,13 @@ export const KINDS_WITH_FOLDER = Object.keys(BODIES) as KindWithFolder[];
  */
 export function skeleton(kind: KindWithFolder, id: string, given: SkeletonOptions): string {
   const body = BODIES[kind](id, given).replace(/^id: (.*)/, (line) =>
-    IS_TEXT.test(id) ? line : `id: ${inQuotes(id)}`,
+    IS_TEXT.test(id) ? line : `id: ${singleQuoted(id)}`,
   );
   return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${body}`;
 }
 
 // An id of digits alone would be a number, and null nothing.
 const IS_TEXT = /^(?!(?:null|true|false)$)[a-z]/;
-const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const titleOf = (id: string): string =>
   `'${id

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../prose/without-slash.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 
@@ -33,7 +34,7 @@ export function releasedPages(releases: readonly Bundle[]): readonly ReleasedPag
  */
 export function releasedFiles(releases: readonly Bundle[]): readonly { path: string; version: string }[] {
   const pages = releasedPages(releases).flatMap(({ page, version }) => {
-    const name = page.replace(/\/$/, '');
+    const name = withoutSlash(page);
     const feeds = page.startsWith('stanzas/') ? [`${page}feed.xml`, `${page}feed.json`] : [];
     return [`${name}.json`, `${name}.md`, ...feeds].map((path) => ({ path, version }));
   });

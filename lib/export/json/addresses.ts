@@ -1,10 +1,11 @@
-import { permalink } from '../../corpus/evidence/permalink.ts';
-import { parseSource } from '../../corpus/evidence/source-ref.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import { permalink } from '../../corpus/sources/permalink.ts';
+import { parseSource } from '../../corpus/sources/source-ref.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
+import { withoutSlash } from '../../prose/without-slash.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 
 /** Something that can be looked up: what it is called, and where it is, if that can be said. */
@@ -39,7 +40,8 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
     return 'folder' in at ? `${at.folder}/${encodeURIComponent(id)}/` : `${at.file.replace(/\.yaml$/, '')}/`;
   };
   const definition = (kind: Kind, id: string): string => of(page(kind, id));
-  const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
+  const url = safeUrl(spec.repository ?? '');
+  const repository = url === undefined ? undefined : withoutSlash(url);
   const fact = ({ kind, owner, anchor }: Fact): string =>
     `${definition(kind === 'value' ? 'enum' : 'stanza', owner)}${fragment(anchor)}`;
   return {
@@ -87,4 +89,4 @@ function fragment(anchor: string): string {
 }
 
 /** The path of a page's twin without its ending: stanzas/ gives stanzas, the overview gives index. */
-export const twinName = (page: string): string => (page === '' ? 'index' : page.replace(/\/$/, ''));
+export const twinName = (page: string): string => (page === '' ? 'index' : withoutSlash(page));

@@ -3,6 +3,7 @@ import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { cardSvg } from '../../../lib/export/formats/card-svg.ts';
+import { counted } from '../../../lib/text/counted.ts';
 
 /**
  * The picture that is shown where somebody links to the site, as PNG. One for all pages: one for each would take
@@ -18,5 +19,3 @@ export function socialCard(corpus: Corpus): Promise<Uint8Array> {
   });
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,13 +1,14 @@
 import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
-import { memoizeBy } from '../indexes/memoize-by.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type Tally, tallyOf } from '../views/tally.ts';
@@ -85,7 +86,7 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
             href:
               repository?.href === undefined
                 ? undefined
-                : safeUrl(`${repository.href.replace(/\/+$/, '')}/tree/${encodeURIComponent(data.commit)}`),
+                : safeUrl(`${withoutSlash(repository.href)}/tree/${encodeURIComponent(data.commit)}`),
           },
     covers: (data.covers ?? []).map(word),
     basis: (data.basis ?? []).map(word),

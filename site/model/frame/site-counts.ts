@@ -1,5 +1,5 @@
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { memoizeBy } from '../indexes/memoize-by.ts';
 import { openDisputes } from '../indexes/open-disputes.ts';
 import { tallyOf } from '../views/tally.ts';
 

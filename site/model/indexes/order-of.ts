@@ -1,6 +1,6 @@
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
 export interface Order {

@@ -1,6 +1,6 @@
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 const byOwner = memoizeBy((corpus: Corpus) => {
   const owners = new Map<string, Question[]>();

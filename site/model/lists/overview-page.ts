@@ -5,7 +5,7 @@ import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
-import { counted } from '../../../lib/text/counted.ts';
+import { counted, pluralized } from '../../../lib/text/counted.ts';
 import { frameOf } from '../frame/frame.ts';
 import { siteCounts } from '../frame/site-counts.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
@@ -65,7 +65,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
   const open = corpus.questions.filter(({ status }) => status === 'open').length;
   const figure = (value: number, noun: string, to: string | undefined): Figure[] => {
     if (value === 0) return [];
-    const label = value === 1 ? noun : `${noun}s`;
+    const label = pluralized(value, noun);
     return [{ value: String(value), label, href: to === undefined ? to : links.page(to) }];
   };
   return {
