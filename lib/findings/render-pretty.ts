@@ -1,8 +1,8 @@
 import { counted } from '../text/counted.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { printable, printableLine } from '../text/printable.ts';
-import type { Level } from './codes.ts';
 import type { Finding } from './finding.ts';
+import type { Level } from './parts/level.ts';
 
 export interface PrettyOptions {
   /** The lines of a file, to show where a finding stands; undefined when the file cannot be shown. */

@@ -1,4 +1,5 @@
-import { CODES, type FindingCode, type Level } from '../../../lib/findings/codes.ts';
+import { CODES, type FindingCode } from '../../../lib/findings/codes.ts';
+import type { Level } from '../../../lib/findings/parts/level.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { fragment } from '../links/links.ts';
 

@@ -1,5 +1,4 @@
 import { openSearch, type Search, type SearchHit } from '../../../lib/search/open-search.ts';
-import { counted } from '../../../lib/text/counted.ts';
 import { readIndex } from './read-index.ts';
 
 /** How long typing must pause before the index is asked. */
@@ -181,7 +180,7 @@ function option({ kind, name, path, href, confidence, text }: SearchHit, id: str
 
 function said(total: number, shown: number): string {
   if (total === 0) return 'Nothing found.';
-  const results = counted(total, 'result');
+  const results = total === 1 ? '1 result' : `${total} results`;
   return total > shown ? `${results}, the best ${shown} shown` : results;
 }
 
