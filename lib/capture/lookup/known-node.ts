@@ -1,5 +1,5 @@
+import { factOfCondition } from '../../corpus/match/fact-of-condition.ts';
 import { parsePredicate } from '../../corpus/match/parse-predicate.ts';
-import { factOf } from '../../corpus/match/predicate-facts.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
@@ -143,7 +143,7 @@ function askedOf(corpus: Corpus): Map<string, string[]> {
       const parsed = parsePredicate(text);
       if ('error' in parsed) continue;
       for (const condition of parsed.conditions) {
-        const path = factOf(condition, question, corpus)?.path;
+        const path = factOfCondition(condition, question, corpus)?.path;
         if (path === undefined || typeof condition.test === 'string') continue;
         asked.set(path, [...(asked.get(path) ?? []), condition.test.value]);
       }

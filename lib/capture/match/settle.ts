@@ -1,5 +1,5 @@
+import { stanzaOfCondition } from '../../corpus/match/fact-of-condition.ts';
 import { type Condition, parsePredicate } from '../../corpus/match/parse-predicate.ts';
-import { stanzaOf } from '../../corpus/match/predicate-facts.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
@@ -51,7 +51,7 @@ const predicatesOf = memoizeBy((corpus: Corpus): readonly Predicate[] =>
         const parsed = parsePredicate(because);
         if ('error' in parsed) return [];
         const { direction, conditions } = parsed;
-        const about = conditions.map((condition) => stanzaOf(condition, question));
+        const about = conditions.map((condition) => stanzaOfCondition(condition, question));
         const { id, anchor, owner, text } = question;
         return [
           { direction, conditions, about, settled: { question: id ?? anchor, owner, text, because, answer } },
