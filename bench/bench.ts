@@ -5,10 +5,10 @@ import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts'
 import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
-import { UsageError } from '../lib/node/process/usage-error.ts';
 import { specFolder } from '../lib/node/spec/spec-folder.ts';
 import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
 import { runCommand } from '../scripts/cli/run-command.ts';
+import { wholeNumber } from '../scripts/cli/whole-number.ts';
 import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
 import { type CorpusShape, generateStanza } from './corpus/generate-corpus.ts';
 import { writeCorpus } from './corpus/write-corpus.ts';
@@ -53,11 +53,13 @@ export async function bench(args: readonly string[], io: Io): Promise<ExitCode> 
   const { values } = given;
   const sizes = String(values['sizes'] ?? '100,1000,5000')
     .split(',')
-    .map((one) => wholeNumber('sizes', one));
-  const runs = wholeNumber('runs', values['runs'] ?? '3');
-  const lines = wholeNumber('lines', values['lines'] ?? '115');
-  const seed = wholeNumber('seed', values['seed'] ?? '1');
-  const captured = wholeNumber('captured', values['captured'] ?? '500');
+    .map((one) => wholeNumber('sizes', one, { otherwise: 1, least: 1 }));
+  const number = (name: string, otherwise: number): number =>
+    wholeNumber(name, values[name], { otherwise, least: 1 });
+  const runs = number('runs', 3);
+  const lines = number('lines', 115);
+  const seed = number('seed', 1);
+  const captured = number('captured', 500);
   const load = loadavg()[0] ?? 0;
   const scratch = await mkdtemp(join(PROJECT_ROOT, '.tmp-bench-'));
   try {
@@ -89,14 +91,6 @@ async function measureCaptures(stanzas: number, runs: number, io: Io): Promise<C
   const { corpus } = loadCorpus(specFolder(undefined, io).files);
   const now = (): number => performance.now();
   return captureThroughput(corpus, await loadBinaryDecoder(), { stanzas, runs, now });
-}
-
-function wholeNumber(name: string, given: string | boolean): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 1) {
-    throw new UsageError(`--${name} ${given}: give a whole number above 0.`);
-  }
-  return number;
 }
 
 function machineWords(): string {

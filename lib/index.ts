@@ -2,7 +2,6 @@
 // file system; `stanza-catalog/node` has the one piece that does.
 
 export { carriedBy, type Evidence } from './corpus/evidence/evidence.ts';
-export { permalink } from './corpus/evidence/permalink.ts';
 export { type Loaded, loadCorpus } from './corpus/load/load-corpus.ts';
 export type { Corpus, Entry } from './corpus/model/corpus.ts';
 export type { Fact, FactKind } from './corpus/model/fact.ts';
@@ -11,6 +10,7 @@ export type { Publication } from './corpus/model/publication.ts';
 export type { Question } from './corpus/model/question.ts';
 export type { FilePort, FolderEntry } from './corpus/ports/file-port.ts';
 export { memoryFiles } from './corpus/ports/memory-files.ts';
+export { permalink } from './corpus/sources/permalink.ts';
 export type { Coverage } from './coverage/coverage.ts';
 export { measureCoverage } from './coverage/measure-coverage.ts';
 export type { Bundle, BundleDefinition, BundleFact } from './diff/bundle/bundle.ts';

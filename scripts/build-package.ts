@@ -33,8 +33,8 @@ const USAGE: Usage = {
 export async function buildPackage(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const { publication, judge, noCommit } = await loadPublication(specFolder(given.values['spec'], io), io);
-  const validated = await judge();
+  const { publication, validate, noCommit } = await loadPublication(specFolder(given.values['spec'], io), io);
+  const validated = await validate();
   if (fails(validated.findings, 'error')) {
     io.err(renderPretty(validated.findings, prettyOptions(validated.texts, io)));
     io.err('Not packed: the spec has errors.\n');

@@ -108,7 +108,7 @@ export async function buildFrom(
   // The pages are compiled while the spec is read.
   const early = !isFast || expected === undefined ? undefined : startCompiledPages(expected, cacheFolder(io));
   try {
-    const { publication, ahead, judge, trace } = await loadPublication(folder, io, base);
+    const { publication, preloaded, validate, trace } = await loadPublication(folder, io, base);
     const code = early?.base === publication.base ? early : undefined;
     const { corpus } = publication;
     const made = buildInputs(corpus, trace(), last?.made);
@@ -116,12 +116,12 @@ export async function buildFrom(
     const isSameCommit = publication.commit === state.commit;
     const same =
       last !== undefined && isSameCommit ? unchangedDefinitions(corpus, last.made, made) : undefined;
-    const files = corpus.facts.length >= WORTH_A_THREAD ? ahead : undefined;
+    const threaded = corpus.facts.length >= WORTH_A_THREAD ? preloaded : undefined;
     const site = isFast
-      ? await beginSite(publication, out, { finish, ahead: files, code, same, folder: state.folder })
+      ? await beginSite(publication, out, { finish, preloaded: threaded, code, same, folder: state.folder })
       : await beginAstroSite(publication, out, finish);
     try {
-      const { findings, counts, texts } = await judge();
+      const { findings, counts, texts } = await validate();
       io.out(renderPretty(findings, prettyOptions(texts, io)));
       if (fails(findings, 'error')) {
         io.err(`Not built: the spec has errors. ${out} is as it was.\n`);

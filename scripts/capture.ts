@@ -19,10 +19,11 @@ import type { CapturedStanza } from '../lib/capture/tree/captured-node.ts';
 import { printJson } from '../lib/capture/tree/print-json.ts';
 import { printXml } from '../lib/capture/tree/print-xml.ts';
 import { type Loaded, loadCorpus } from '../lib/corpus/load/load-corpus.ts';
+import { packedReader } from '../lib/corpus/load/read-definition.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
-import { LEVELS, type Level } from '../lib/findings/codes.ts';
 import { compareFindings } from '../lib/findings/compare-findings.ts';
 import type { Finding } from '../lib/findings/finding.ts';
+import { LEVELS, type Level } from '../lib/findings/parts/level.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { withSlashes } from '../lib/node/files/with-slashes.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
@@ -30,8 +31,8 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
-import { allRules } from '../lib/node/spec/all-rules.ts';
 import { preloadDefinitions } from '../lib/node/spec/preload-definitions.ts';
+import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
 import { KINDS } from '../lib/schema/kinds.ts';
@@ -228,7 +229,8 @@ async function read(file: string, given: Arguments, io: Io): Promise<ParseResult
 }
 
 async function readSpec(folder: SpecFolder, io: Io): Promise<Loaded> {
-  const loaded = loadCorpus(await preloadDefinitions(folder, io));
+  const { files, packs } = await preloadDefinitions(folder, io);
+  const loaded = loadCorpus(files, { readDefinition: packedReader(packs) });
   const errors = loaded.findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return loaded;
   io.err(renderPretty(errors, prettyOptions(loaded.texts, io)));
@@ -458,7 +460,7 @@ async function runDraft(
   if (check.leaks.length > 0) return 1;
   const drafted = draft(parsed.stanzas, corpus, files, options);
   const apply = willApply(given);
-  const rules = await allRules(files);
+  const rules = await rulesForSpec(files);
   const findingsOf = (loaded: Loaded): Finding[] => [...loaded.findings, ...runRules(loaded.corpus, rules)];
   const fresh = newFindings(findingsOf(spec), findingsOf(drafted.after)).sort(compareFindings);
   const errors = fresh.filter(({ level }) => level === 'error');

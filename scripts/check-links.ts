@@ -1,10 +1,10 @@
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
-import { UsageError } from '../lib/node/process/usage-error.ts';
 import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { markdownCode, markdownTable, markdownText } from '../lib/prose/markdown-text.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
+import { wholeNumber } from './cli/whole-number.ts';
 import { type ExternalLink, externalLinks } from './links/external-links.ts';
 import { followLink, type LinkState } from './links/follow-link.ts';
 
@@ -36,8 +36,7 @@ export async function checkLinks(
 ): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const seconds = Number(given.values['timeout'] ?? '20');
-  if (!(seconds > 0 && seconds <= 300)) throw new UsageError('--timeout: give seconds, from 1 to 300.');
+  const seconds = wholeNumber('timeout', given.values['timeout'], { otherwise: 20, least: 1, most: 300 });
   const corpus = await loadSpec(specFolder(given.values['spec'], io), io);
   if (corpus === undefined) return 2;
   const checked = await followAll(externalLinks(corpus), (url) =>

@@ -8,6 +8,7 @@ import {
   type NotMade,
 } from '../lib/capture/issue-form/capture-from-form.ts';
 import { describeReplaced } from '../lib/capture/sanitize/describe-replaced.ts';
+import { sha256 } from '../lib/node/cache/sha256.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
@@ -54,7 +55,10 @@ export async function formToCapture(args: readonly string[], io: Io): Promise<Ex
   await finishInterrupted(root);
   const corpus = await loadSpec(folder, io);
   if (corpus === undefined) return 2;
-  const made = captureFromForm(issue, corpus, files, await loadBinaryDecoder());
+  const made = captureFromForm(issue, corpus, files, {
+    sha256,
+    decodeBinary: await loadBinaryDecoder(),
+  });
   const text = 'problems' in made ? refusal(issue, made) : proposal(issue, made);
   const say = async (): Promise<void> => {
     io.out(text);

@@ -11,6 +11,8 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { safeUrl } from '../lib/prose/safe-url.ts';
+import { withoutSlash } from '../lib/prose/without-slash.ts';
+import { singleQuoted } from '../lib/schema/single-quoted.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';
@@ -119,13 +121,13 @@ const link = (name: string, url: string | undefined, about: string): string[] =>
   url === undefined ? [] : [`- name: ${name}`, `  url: ${quoted(url)}`, `  about: ${about}`];
 
 function pageOf({ spec }: Corpus, path: string): string | undefined {
-  return spec.site === undefined ? undefined : safeUrl(`${spec.site.replace(/\/+$/, '')}/${path}`);
+  return spec.site === undefined ? undefined : safeUrl(`${withoutSlash(spec.site)}/${path}`);
 }
 
 // Words that YAML reads as text stay unquoted.
 const quoted = (text: string): string =>
   /^[a-z][a-z0-9-]*(?: [a-z]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/.test(text)
     ? text
-    : `'${text.replaceAll("'", "''")}'`;
+    : singleQuoted(text);
 
 if (import.meta.main) await runCommand(forms);

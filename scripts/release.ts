@@ -17,7 +17,7 @@ import { finishInterrupted, textOrNothing, writeTransaction } from '../lib/node/
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
-import { allRules } from '../lib/node/spec/all-rules.ts';
+import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { DIGESTS } from '../lib/rules/releases-kept.ts';
 import { validate } from '../lib/rules/validate.ts';
@@ -70,7 +70,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   const text = withVersion(present, version, [['version']]);
   // The spec with its new version, as it will be in the folder: that is frozen.
   const next = overlayFiles(files, new Map(present === '' ? [] : [[SPEC, text]]));
-  const { corpus, findings, texts } = validate(next, await allRules(next, releases));
+  const { corpus, findings, texts } = validate(next, await rulesForSpec(next, releases));
   if (fails(findings, 'error')) {
     io.err(renderPretty(findings, prettyOptions(texts, io)));
     io.err('Not released: the spec has errors.\n');

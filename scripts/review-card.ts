@@ -10,7 +10,7 @@ import { compareFindings } from '../lib/findings/compare-findings.ts';
 import { filesAtRevision } from '../lib/node/git/files-at-revision.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
-import { allRules } from '../lib/node/spec/all-rules.ts';
+import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { type Measure, renderReviewCard } from '../lib/pull-request/render-review-card.ts';
 import { sanitizerVerdicts } from '../lib/pull-request/sanitizer-verdicts.ts';
@@ -44,7 +44,7 @@ export async function reviewCard(args: readonly string[], io: Io): Promise<ExitC
   if (before.files === undefined) throw new UsageError(`There is nothing to compare with: ${before.reason}`);
   const base = loadCorpus(before.files);
   const { corpus: head, findings: unread } = loadCorpus(files);
-  const findings = [...unread, ...runRules(head, await allRules(files))].sort(compareFindings);
+  const findings = [...unread, ...runRules(head, await rulesForSpec(files))].sort(compareFindings);
   const changes = compare(bundleOf(base.corpus), bundleOf(head));
   const remarks = [
     ...(base.findings.some(({ level }) => level === 'error')

@@ -1,5 +1,5 @@
-import type { Level } from '../lib/findings/codes.ts';
 import type { Finding } from '../lib/findings/finding.ts';
+import type { Level } from '../lib/findings/parts/level.ts';
 import { renderGithub } from '../lib/findings/render-github.ts';
 import { renderJson } from '../lib/findings/render-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';

@@ -1,5 +1,5 @@
+import { CHANNELS } from '../corpus/evidence/channel.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
-import { CHANNELS } from './coverage.ts';
 
 const text = (description: string) => ({ type: 'string', description });
 const texts = (description: string) => ({ type: 'array', items: { type: 'string' }, description });

@@ -1,3 +1,4 @@
+import { counted, pluralized } from '../text/counted.ts';
 import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
@@ -24,7 +25,7 @@ export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
   ] as const;
   const words = parts
     .filter(([{ facts }]) => facts > 0)
-    .map(([{ score, facts }, noun]) => `${percent(score)} of ${facts} ${noun}${facts === 1 ? '' : 's'}`);
+    .map(([{ score, facts }, noun]) => `${percent(score)} of ${counted(facts, noun)}`);
   return words.length === 0 ? '- of no facts' : words.join(', ');
 }
 
@@ -41,5 +42,6 @@ export function sourcedWords({ facts, sourced }: Pick<TechniqueRow, 'facts' | 's
 /** Such as `31 of 52 known payload tags are described`. */
 export function surfaceWords({ surface }: Coverage): string {
   const { described, known } = surface;
-  return `${described.length} of ${known} known payload tag${known === 1 ? ' is' : 's are'} described`;
+  const tags = pluralized(known, 'known payload tag is', 'known payload tags are');
+  return `${described.length} of ${known} ${tags} described`;
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../corpus/evidence/evidence.ts';
+import type { Channel } from '../corpus/evidence/channel.ts';
 import type { FactKind } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 
@@ -105,6 +105,3 @@ export interface Coverage {
   readonly next: readonly NextStep[];
   readonly raisable: readonly Raisable[];
 }
-
-/** The channels in the order in which they are shown. */
-export const CHANNELS: readonly Channel[] = ['wire', 'runtime', 'code'];

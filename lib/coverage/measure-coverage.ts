@@ -1,21 +1,15 @@
+import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { type Channel, carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
+import { carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
 import { restsOn } from '../corpus/evidence/evidence-index.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
-import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { isSurer } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type Counter, counter } from './counter.ts';
-import {
-  CHANNELS,
-  type Coverage,
-  type CoverageRow,
-  type GridRow,
-  type NextStep,
-  type Raisable,
-} from './coverage.ts';
+import type { Coverage, CoverageRow, GridRow, NextStep, Raisable } from './coverage.ts';
 import { surfaceOf } from './surface-of.ts';
 
 const KINDS: Readonly<Record<FactKind, string>> = {
@@ -38,80 +32,29 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
   transport: 'Transport',
 };
 
-/** Says how far a spec is confirmed: one walk over its facts. */
+/** Measures how far a spec is confirmed, in one pass over its facts. */
 export function measureCoverage(corpus: Corpus): Coverage {
-  const all = counter();
-  const stanzaFacts = counter();
-  const enumValues = counter();
-  const kinds = counters<FactKind>(Object.keys(KINDS) as FactKind[]);
-  const categories = counters<string>(Object.keys(CATEGORIES));
-  const stanzas = counters<string>([...corpus.definitions.stanza.keys()]);
-  const enums = counters<string>([...corpus.definitions.enum.keys()]);
-  const techniques = counters<string>([...corpus.techniques.keys()].sort(compareText));
-  const sourced = new Map<string, number>();
-  const flavors = counters<string>([...corpus.definitions.flavor.keys()]);
-  const channels = counters<Channel>(CHANNELS);
-  const grid = new Map<
-    string,
-    { cells: Map<Channel, number>; confirms: Map<Channel, number>; flavors: number }
-  >();
-  const confirmable = new Map<Channel, number>();
-  const raisable: Raisable[] = [];
-
-  for (const fact of corpus.facts) {
-    const evidence = carriedBy(fact, corpus);
-    const { confidence, kind, owner } = fact;
-    all.add(confidence);
-    kinds.add(kind, confidence);
-    const resting = restsOn(fact, corpus);
-    for (const id of resting.techniques) techniques.add(id, confidence);
-    for (const id of evidence.served) sourced.set(id, (sourced.get(id) ?? 0) + 1);
-    for (const id of resting.flavors) flavors.add(id, confidence);
-    for (const id of evidence.channels) channels.add(id, confidence);
-    if (canRise(fact, evidence)) {
-      raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.carries });
-    }
-    const open = confirming(fact, evidence, corpus);
-    for (const channel of open) bump(confirmable, channel);
-    if (kind === 'value') {
-      enumValues.add(confidence);
-      enums.add(owner, confidence);
-      continue;
-    }
-    stanzaFacts.add(confidence);
-    stanzas.add(owner, confidence);
-    const category = corpus.definitions.stanza.get(owner)?.data.category;
-    if (category !== undefined) categories.add(category, confidence);
-    const row = grid.get(owner) ?? {
-      cells: new Map<Channel, number>(),
-      confirms: new Map<Channel, number>(),
-      flavors: 0,
-    };
-    grid.set(owner, row);
-    for (const channel of evidence.channels) bump(row.cells, channel);
-    for (const channel of open) bump(row.confirms, channel);
-    if (evidence.families.length > 0) row.flavors += 1;
-  }
-
+  const { definitions } = corpus;
+  const counted = countFacts(corpus);
+  const byStanza = counted.stanzas.rows((id) => definitions.stanza.get(id)?.data.display_name);
   const listening = techniquesByChannel(corpus);
-  const asked = askedOf(corpus);
-  const byStanza = stanzas.rows((id) => corpus.definitions.stanza.get(id)?.data.display_name);
+  const questions = questionsByTechnique(corpus);
   return {
-    all: all.tally(),
-    stanzaFacts: stanzaFacts.tally(),
-    enumValues: enumValues.tally(),
-    byKind: kinds.rows((id) => KINDS[id]),
+    all: counted.all.tally(),
+    stanzaFacts: counted.stanzaFacts.tally(),
+    enumValues: counted.enumValues.tally(),
+    byKind: counted.kinds.rows((id) => KINDS[id]),
     byStanza,
-    byEnum: enums.rows((id) => corpus.definitions.enum.get(id)?.data.title),
-    byCategory: categories.rows((id) => CATEGORIES[id as Category]),
-    byTechnique: techniques
-      .rows((id) => corpus.definitions.technique.get(id)?.data.title)
-      .map((row) => ({ ...row, sourced: sourced.get(row.id) ?? 0 })),
-    byChannel: channels.rows((id) => CHANNEL_TITLES[id]),
-    byFlavor: flavors.rows((id) => corpus.definitions.flavor.get(id)?.data.name),
+    byEnum: counted.enums.rows((id) => definitions.enum.get(id)?.data.title),
+    byCategory: counted.categories.rows((id) => CATEGORIES[id as Category]),
+    byTechnique: counted.techniques
+      .rows((id) => definitions.technique.get(id)?.data.title)
+      .map((row) => ({ ...row, sourced: counted.sourced.get(row.id) ?? 0 })),
+    byChannel: counted.channels.rows((id) => CHANNEL_TITLES[id]),
+    byFlavor: counted.flavors.rows((id) => definitions.flavor.get(id)?.data.name),
     surface: surfaceOf(corpus),
     grid: byStanza.map(({ id, title, facts }): GridRow => {
-      const row = grid.get(id);
+      const row = counted.grid.get(id);
       return {
         id,
         title,
@@ -119,48 +62,105 @@ export function measureCoverage(corpus: Corpus): Coverage {
         cells: CHANNELS.map((channel) => {
           const n = row?.cells.get(channel) ?? 0;
           if (n > 0) return { channel, facts: n, fill: [], confirms: 0 };
-          const questions = (technique: string): number => asked.get(`${id} ${technique}`) ?? 0;
+          const asking = (technique: string): number => questions.get(`${id} ${technique}`) ?? 0;
           const fill = (listening.get(channel) ?? []).toSorted(
-            (a, b) => compareEffort(corpus, a, b) || questions(b) - questions(a),
+            (a, b) => compareEffort(corpus, a, b) || asking(b) - asking(a),
           );
           return { channel, facts: 0, fill, confirms: row?.confirms.get(channel) ?? 0 };
         }),
         flavors: row?.flavors ?? 0,
       };
     }),
-    next: nextSteps(corpus, listening, confirmable),
-    raisable,
+    next: nextSteps(corpus, listening, counted.confirmable),
+    raisable: counted.raisable,
   };
 }
 
-/** The channels of which one source would confirm a fact: those that its only channel leaves, if they can show it. */
-function confirming(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
+/** The facts of a stanza by channel. */
+interface GridCounts {
+  readonly cells: Map<Channel, number>;
+  readonly confirms: Map<Channel, number>;
+  flavors: number;
+}
+
+function countFacts(corpus: Corpus) {
+  const { definitions } = corpus;
+  const counts = {
+    all: counter(),
+    stanzaFacts: counter(),
+    enumValues: counter(),
+    kinds: counters<FactKind>(Object.keys(KINDS) as FactKind[]),
+    categories: counters<string>(Object.keys(CATEGORIES)),
+    stanzas: counters<string>([...definitions.stanza.keys()]),
+    enums: counters<string>([...definitions.enum.keys()]),
+    techniques: counters<string>([...corpus.techniques.keys()].sort(compareText)),
+    flavors: counters<string>([...definitions.flavor.keys()]),
+    channels: counters<Channel>(CHANNELS),
+    /** How many facts have a source for each technique. */
+    sourced: new Map<string, number>(),
+    grid: new Map<string, GridCounts>(),
+    /** How many facts one more source on each channel would confirm. */
+    confirmable: new Map<Channel, number>(),
+    raisable: [] as Raisable[],
+  };
+  for (const fact of corpus.facts) {
+    const evidence = carriedBy(fact, corpus);
+    const { confidence, kind, owner } = fact;
+    counts.all.add(confidence);
+    counts.kinds.add(kind, confidence);
+    const resting = restsOn(fact, corpus);
+    for (const id of resting.techniques) counts.techniques.add(id, confidence);
+    for (const id of evidence.served) bump(counts.sourced, id);
+    for (const id of resting.flavors) counts.flavors.add(id, confidence);
+    for (const id of evidence.channels) counts.channels.add(id, confidence);
+    if (canRise(fact, evidence)) {
+      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.carries });
+    }
+    const confirming = confirmingChannels(fact, evidence, corpus);
+    for (const channel of confirming) bump(counts.confirmable, channel);
+    if (kind === 'value') {
+      counts.enumValues.add(confidence);
+      counts.enums.add(owner, confidence);
+      continue;
+    }
+    counts.stanzaFacts.add(confidence);
+    counts.stanzas.add(owner, confidence);
+    const category = definitions.stanza.get(owner)?.data.category;
+    if (category !== undefined) counts.categories.add(category, confidence);
+    const row = counts.grid.get(owner) ?? { cells: new Map(), confirms: new Map(), flavors: 0 };
+    counts.grid.set(owner, row);
+    for (const channel of evidence.channels) bump(row.cells, channel);
+    for (const channel of confirming) bump(row.confirms, channel);
+    if (evidence.families.length > 0) row.flavors += 1;
+  }
+  return counts;
+}
+
+/** The channels on which one source would confirm a fact that has evidence on exactly one other. */
+function confirmingChannels(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
   if (channels.length !== 1) return [];
   return CHANNELS.filter(
     (channel) => !channels.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
   );
 }
 
-const bump = (counts: Map<Channel, number>, channel: Channel): void =>
-  void counts.set(channel, (counts.get(channel) ?? 0) + 1);
+const bump = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-// How many open questions of each stanza ask for each technique.
-function askedOf({ questions }: Corpus): ReadonlyMap<string, number> {
+/** How many open questions of each stanza ask for each technique, by `<stanza> <technique>`. */
+function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, owner, status, asks } of questions) {
     if (kind !== 'stanza' || status !== 'open') continue;
-    for (const id of asks) counts.set(`${owner} ${id}`, (counts.get(`${owner} ${id}`) ?? 0) + 1);
+    for (const id of asks) bump(counts, `${owner} ${id}`);
   }
   return counts;
 }
 
-// The evidence never carries `speculative`: who reasons instead of observing may claim it of anything.
-const canRise = ({ confidence }: Fact, { carries }: Evidence): boolean =>
-  carries !== 'unknown' && CONFIDENCES.indexOf(carries) < CONFIDENCES.indexOf(confidence);
+const canRise = ({ confidence }: Fact, { carries }: Evidence): boolean => isSurer(carries, confidence);
 
 interface Counters<Id extends string> {
   add(id: Id, confidence: Confidence): void;
-  /** One row for each id, in their order; ids that turned up later come last. */
+  /** One row for each id, in the given order; ids that were not given come last. */
   rows(title: (id: Id) => string | undefined): CoverageRow<Id>[];
 }
 

@@ -1,6 +1,7 @@
+import { CHANNELS } from '../corpus/evidence/channel.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
-import { CHANNELS, type Coverage, type GridCell, type Tally } from './coverage.ts';
+import type { Coverage, GridCell, Tally } from './coverage.ts';
 import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

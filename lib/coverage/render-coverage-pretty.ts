@@ -1,6 +1,7 @@
+import { CHANNELS } from '../corpus/evidence/channel.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { textTable } from '../text/text-table.ts';
-import { CHANNELS, type Coverage, type Tally } from './coverage.ts';
+import type { Coverage, Tally } from './coverage.ts';
 import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

@@ -1,4 +1,5 @@
-import { type ArgsOf, CODES, type FindingCode, type Level } from './codes.ts';
+import { type ArgsOf, CODES, type FindingCode } from './codes.ts';
+import type { Level } from './parts/level.ts';
 
 /** Where a finding stands: a file of the spec (relative to the spec folder's parent), 1-based line and column. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { printable } from '../text/printable.ts';
-import type { Level } from './codes.ts';
 import type { Finding } from './finding.ts';
+import type { Level } from './parts/level.ts';
 
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 

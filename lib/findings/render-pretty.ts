@@ -1,7 +1,8 @@
+import { counted } from '../text/counted.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { printable, printableLine } from '../text/printable.ts';
-import type { Level } from './codes.ts';
 import type { Finding } from './finding.ts';
+import type { Level } from './parts/level.ts';
 
 export interface PrettyOptions {
   /** The lines of a file, to show where a finding stands; undefined when the file cannot be shown. */
@@ -62,7 +63,7 @@ function frame(
 function summary(findings: readonly Finding[]): string {
   const count = (level: Level, word: string): string | undefined => {
     const n = findings.filter((one) => one.level === level).length;
-    return n === 0 ? undefined : `${n} ${word}${n === 1 ? '' : 's'}`;
+    return n === 0 ? undefined : counted(n, word);
   };
   return [count('error', 'error'), count('warning', 'warning'), count('note', 'note')]
     .filter((part) => part !== undefined)

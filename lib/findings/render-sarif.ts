@@ -1,6 +1,7 @@
 import { jsonText } from '../text/json-text.ts';
-import { CODES, type Level } from './codes.ts';
+import { CODES } from './codes.ts';
 import type { Finding } from './finding.ts';
+import type { Level } from './parts/level.ts';
 
 const LEVELS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'note' };
 

@@ -1,7 +1,7 @@
 import { carriedBy } from '../corpus/evidence/evidence.ts';
-import { permalink } from '../corpus/evidence/permalink.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
+import { permalink } from '../corpus/sources/permalink.ts';
 import type { Change } from '../diff/changes/change.ts';
 import { describeChange } from '../diff/changes/describe-change.ts';
 import { markdownCode, markdownLink } from '../prose/markdown-text.ts';

@@ -1,10 +1,10 @@
 import { carriedBy } from '../corpus/evidence/evidence.ts';
 import { namedBy, type Stated } from '../corpus/evidence/evidence-index.ts';
-import { parseSource } from '../corpus/evidence/source-ref.ts';
+import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { withEmptyLists } from '../corpus/model/with-empty-lists.ts';
-import type { Confidence } from '../schema/types.generated.ts';
+import { parseSource } from '../corpus/sources/source-ref.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
@@ -36,9 +36,6 @@ export const evidenceCarries: Rule = {
   },
 };
 
-// Who reasons instead of observing claims no more than that, so speculative is never too high.
-const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 0, probable: 1, confirmed: 2 };
-
 type Claim = Stated & Pick<Fact, 'path' | 'confidence' | 'pointer'>;
 
 function checkFact(
@@ -55,7 +52,7 @@ function checkFact(
   // What states nothing at all is not yet said to rest on anything; what states too little is.
   const named = namedBy(fact, corpus);
   const isBare = named.techniques.size + named.flavors.size + named.sources.size === 0;
-  if (RANK[claims] > RANK[carries] && !isBare) {
+  if (claimsTooMuch(claims, carries) && !isBare) {
     // What stands behind it may carry more than can be read now.
     if (restsOnBroken(fact, corpus)) return;
     report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));

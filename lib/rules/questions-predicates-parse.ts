@@ -1,5 +1,5 @@
+import { factOfCondition, stanzaOfCondition } from '../corpus/match/fact-of-condition.ts';
 import { parsePredicate } from '../corpus/match/parse-predicate.ts';
-import { factOf, stanzaOf } from '../corpus/match/predicate-facts.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { finding } from '../findings/finding.ts';
 import { placesInText } from '../source/places-in-text.ts';
@@ -27,9 +27,9 @@ export const questionsPredicatesParse: Rule = {
           continue;
         }
         for (const condition of parsed.conditions) {
-          if (factOf(condition, question, corpus) !== undefined) continue;
+          if (factOfCondition(condition, question, corpus) !== undefined) continue;
           const { anchor } = condition;
-          const stanza = stanzaOf(condition, question);
+          const stanza = stanzaOfCondition(condition, question);
           if (stanza !== undefined && !isKnown(stanza, corpus)) continue;
           const anchors = (corpus.factsOfStanza.get(stanza ?? '') ?? []).map((fact) => fact.anchor);
           const args = { anchor: clip(anchor), stanza, suggestion: suggest(anchor, anchors) };

@@ -1,7 +1,7 @@
-import { placeMeant } from '../corpus/evidence/place-meant.ts';
-import { parseSource } from '../corpus/evidence/source-ref.ts';
-import { isWholeHash, pinOfUrl } from '../corpus/evidence/url-pin.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { placeMeant } from '../corpus/sources/place-meant.ts';
+import { parseSource } from '../corpus/sources/source-ref.ts';
+import { isWholeHash, pinOfUrl } from '../corpus/sources/url-pin.ts';
 import { safeUrl } from '../prose/safe-url.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';

@@ -1,4 +1,4 @@
-import { type Loaded, loadCorpus } from '../corpus/load/load-corpus.ts';
+import { type Loaded, type LoadOptions, loadCorpus } from '../corpus/load/load-corpus.ts';
 import type { FilePort } from '../corpus/ports/file-port.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import type { Counts } from '../findings/render-json.ts';
@@ -13,15 +13,19 @@ export interface Validated extends Loaded {
 }
 
 /**
- * Reads a whole spec and holds it against its schemas and its rules. Never throws for what a file holds.
- * @param rules those of the corpus, unless others are wanted too
+ * Loads a whole spec and checks it against its schemas and the rules. Never throws, whatever a file holds.
+ * @param rules by default those that need nothing but the definitions
  */
-export function validate(files: FilePort, rules: readonly Rule[] = RULES): Validated {
-  return judge(loadCorpus(files), rules);
+export function validate(
+  files: FilePort,
+  rules: readonly Rule[] = RULES,
+  options: LoadOptions = {},
+): Validated {
+  return validateLoaded(loadCorpus(files, options), rules);
 }
 
-/** Holds a spec that was read against rules. */
-export function judge(loaded: Loaded, rules: readonly Rule[]): Validated {
+/** Checks a loaded spec against rules, and adds their findings to those of loading. */
+export function validateLoaded(loaded: Loaded, rules: readonly Rule[]): Validated {
   const findings = [...loaded.findings, ...runRules(loaded.corpus, rules)].sort(compareFindings);
   const counts = Object.fromEntries(KIND_NAMES.map((kind) => [kind, loaded.corpus.definitions[kind].size]));
   return { ...loaded, findings, counts };

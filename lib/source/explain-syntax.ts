@@ -1,3 +1,5 @@
+import { pluralized } from '../text/counted.ts';
+
 /** An error of the parser: its code, its words, and where it was seen. */
 export interface ParserError {
   readonly code: string;
@@ -121,7 +123,7 @@ const isTabbed = ({ text }: Line): boolean => /^ *\t/.test(text);
 function tabProblem(lines: readonly Line[], at: number): SyntaxProblem {
   const line = lines[at] ?? { start: 0, text: '' };
   const more = lines.slice(at + 1).filter(isTabbed).length;
-  const others = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'line is' : 'lines are'}`;
+  const others = more === 0 ? '' : `, and ${more} more ${pluralized(more, 'line is', 'lines are')}`;
   return {
     offset: line.start + Math.max(0, line.text.indexOf('\t')),
     reason: `this line is indented by a tab${others}`,
@@ -277,7 +279,7 @@ function indentProblem(lines: readonly Line[], at: number): SyntaxProblem | unde
   );
   if (columns.size === 0 || columns.has(indent)) return undefined;
   const near = [...columns].sort((a, b) => Math.abs(a - indent) - Math.abs(b - indent) || b - a)[0] ?? 0;
-  const spaces = (count: number): string => `${count} ${count === 1 ? 'space' : 'spaces'}`;
+  const spaces = (count: number): string => `${count} ${pluralized(count, 'space')}`;
   return {
     offset: line.start + indent,
     reason: `this ${isItem ? 'item' : 'key'} is indented by ${spaces(indent)}, and nothing above it is`,

@@ -1,5 +1,5 @@
-import { LEVELS, type Level } from '../../lib/findings/codes.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
+import { LEVELS, type Level } from '../../lib/findings/parts/level.ts';
 
 export const FAIL_ON_OPTION = {
   type: 'string',

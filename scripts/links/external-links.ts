@@ -1,5 +1,5 @@
-import { permalink } from '../../lib/corpus/evidence/permalink.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
+import { permalink } from '../../lib/corpus/sources/permalink.ts';
 import type { Place } from '../../lib/findings/finding.ts';
 import { type ProsePart, parseProse } from '../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../lib/prose/safe-url.ts';

@@ -20,6 +20,7 @@ import { printXml } from '../../lib/capture/tree/print-xml.ts';
 import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import type { OneWay } from '../../lib/corpus/match/stanza-direction.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
+import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { sanitizerVerdicts } from '../../lib/pull-request/sanitizer-verdicts.ts';
 import { capture as captureMain } from '../../scripts/capture.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
@@ -366,7 +367,10 @@ test('a value that its enum does not list is shared when the reader says so, in 
     return `### ${label}\n\n${id === 'capture' ? `\`\`\`text\n${said}\n\`\`\`` : said}`;
   });
   const issue = { number: 12, author: 'mona', body: body.join('\n\n') };
-  const made = captureFromForm(issue, corpus, FILES, await loadBinaryDecoder());
+  const made = captureFromForm(issue, corpus, FILES, {
+    sha256,
+    decodeBinary: await loadBinaryDecoder(),
+  });
   assert.ok('files' in made, JSON.stringify(made));
   assert.deepEqual(made.replaced, []);
   const file = (path: string) => made.files.find((one) => one.path === path)?.after ?? '';

@@ -1,9 +1,9 @@
 import type { FilePort } from '../../lib/corpus/ports/file-port.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
-import { readBundles } from '../../lib/diff/bundle/read-bundles.ts';
 import type { FindingCode } from '../../lib/findings/codes.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
-import { rulesOf } from '../../lib/node/spec/all-rules.ts';
+import { sha256 } from '../../lib/node/cache/sha256.ts';
+import { allRules } from '../../lib/rules/all-rules.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { type Validated, validate } from '../../lib/rules/validate.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
@@ -27,8 +27,8 @@ export interface CodeCases {
   readonly rejects: readonly (Files | Run)[];
 }
 
-/** What cases are held against: the rules that `validate` runs. */
-export const everyRule = (files: FilePort): readonly Rule[] => rulesOf(files, readBundles(files));
+/** The rules that cases are checked with: those that `validate` runs. */
+export const everyRule = (files: FilePort): readonly Rule[] => allRules(files, { sha256 });
 
 /** A spec in memory, held against every rule. */
 export function validateAll(files: Files): Validated {

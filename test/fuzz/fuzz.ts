@@ -5,6 +5,7 @@ import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
+import { wholeNumber } from '../../scripts/cli/whole-number.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { captureMutant } from './capture-mutants.ts';
 import { corpusMutant } from './corpus-mutants.ts';
@@ -72,7 +73,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const { values } = given;
-  const number = (name: string, otherwise: number): number => wholeNumber(name, values[name], otherwise);
+  const number = (name: string, otherwise: number): number => wholeNumber(name, values[name], { otherwise });
   const seed = number('seed', 1);
   if (typeof values['show'] === 'string') {
     io.out(shown(values['show'], seed));
@@ -100,14 +101,6 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       : parts.map(([what, outcome]) => inWords(what, outcome, seed)).join(''),
   );
   return ok ? 0 : 1;
-}
-
-function wholeNumber(name: string, given: string | boolean | undefined, otherwise: number): number {
-  if (given === undefined) return otherwise;
-  if (typeof given !== 'string' || !/^\d{1,9}$/.test(given)) {
-    throw new UsageError(`--${name} ${given}: give a whole number.`);
-  }
-  return Number(given);
 }
 
 function shown(which: string, seed: number): string {

@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';
 import { runCommand } from '../../scripts/cli/run-command.ts';
+import { wholeNumber } from '../../scripts/cli/whole-number.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import type { MutationMessage, MutationTask } from './mutate-worker.ts';
 
@@ -41,9 +42,7 @@ interface Score {
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
-  const least = Number(given.values['least'] ?? 90);
-  if (!(least >= 0 && least <= 100))
-    throw new UsageError(`--least ${given.values['least']}: give a number up to 100.`);
+  const least = wholeNumber('least', given.values['least'], { otherwise: 90, most: 100 });
   const files = ruleFiles(given.values['only']);
   const scores: Score[] = [];
   const work = async (): Promise<void> => {

@@ -33,6 +33,7 @@ const MOST = 12;
 /** Folders in which all files are of one kind. They may grow. */
 const LISTS: ReadonlySet<string> = new Set([
   'lib/capture/forms',
+  'lib/findings/codes',
   'lib/rules',
   'scripts',
   'site/components',

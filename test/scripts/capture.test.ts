@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../../lib/node/node-files.ts';
-import { allRules } from '../../lib/node/spec/all-rules.ts';
+import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
 import { validate } from '../../lib/rules/validate.ts';
 import { capture } from '../../scripts/capture.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
@@ -182,7 +182,7 @@ describe('capture', () => {
     assert.equal(written.code, 0, written.stderr);
     assert.match(written.stdout, /^spec\/captures\/call-terminate-websocket-capture-01\.yaml$/m);
     const files = nodeFiles(join(root, 'spec'), 'spec');
-    assert.deepEqual(validate(files, await allRules(files)).findings, []);
+    assert.deepEqual(validate(files, await rulesForSpec(files)).findings, []);
     for (const [name, text] of await textsIn(root)) {
       assert.doesNotMatch(text, SECRETS, name);
       assert.ok(!name.endsWith('.tmp'), name);
@@ -246,7 +246,7 @@ describe('capture', () => {
     const files = nodeFiles(join(root, 'spec'), 'spec');
     // What is new is to be described, and nothing else is wrong.
     assert.deepEqual(
-      validate(files, await allRules(files)).findings.map(({ code, path }) => `${code} ${path}`),
+      validate(files, await rulesForSpec(files)).findings.map(({ code, path }) => `${code} ${path}`),
       ['text/placeholder call-terminate:terminate@shiny'],
     );
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
 import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { formToCapture } from '../../scripts/form-to-capture.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -60,7 +61,7 @@ const body = (
 
 function make(text: string, author = 'Alice-1', more: Readonly<Record<string, string>> = {}) {
   const files = memoryFiles({ ...SPEC, ...more });
-  return captureFromForm({ number: 12, author, body: text }, loadCorpus(files).corpus, files);
+  return captureFromForm({ number: 12, author, body: text }, loadCorpus(files).corpus, files, { sha256 });
 }
 
 function fileOf(made: ReturnType<typeof make>, path: string): Record<string, unknown> {
@@ -116,6 +117,15 @@ test('a stanza that its log cut off is taken as far as it goes, and that is said
   const made = make(body({ text: '<ping from="A@s.whatsapp.net" kind="lo' }));
   assert.ok('files' in made, JSON.stringify(made));
   assert.match(made.remarks.join(), /cut off/);
+});
+
+test('a form is checked with the rules that compare the spec with its releases, as validate does', () => {
+  const made = make(body(), 'Alice-1', { 'releases/0.1.0.json': '{}', 'releases/digests.json': '[]' });
+  assert.ok('findings' in made, JSON.stringify(made));
+  assert.deepEqual(
+    made.findings.map(({ code }) => code),
+    ['path/bundle', 'release/digests'],
+  );
 });
 
 test('the author comes from the event, never from the text', () => {

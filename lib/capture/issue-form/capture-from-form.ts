@@ -1,12 +1,9 @@
-import { loadCorpus } from '../../corpus/load/load-corpus.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
-import { compareFindings } from '../../findings/compare-findings.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { captureRules } from '../../rules/capture-rules.ts';
-import { RULES } from '../../rules/index.ts';
-import { runRules } from '../../rules/run-rules.ts';
+import { allRules, type RuleInputs } from '../../rules/all-rules.ts';
+import { validate } from '../../rules/validate.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import { idFrom } from '../../schema/id-from.ts';
 import { skeleton } from '../../schema/skeletons/skeleton.ts';
@@ -15,7 +12,7 @@ import { draft } from '../draft/draft.ts';
 import type { FileChange } from '../draft/draft-options.ts';
 import { knownNames } from '../lookup/known-node.ts';
 import { match } from '../match/match.ts';
-import { type DecodeBinary, parse } from '../parse/parse.ts';
+import { parse } from '../parse/parse.ts';
 import { isReplacedName } from '../sanitize/placeholders.ts';
 import { type Replaced, sanitize } from '../sanitize/sanitize.ts';
 import { shareValues } from '../share/share-values.ts';
@@ -55,14 +52,14 @@ export interface NotMade {
  * captures. The stanza is parsed and sanitized like any other; the author is the one of the event; of the
  * text of the body nothing else gets into a file than a technique, a direction, a kind and a day that were
  * chosen, and names and values that are shared on purpose and look like nobody's. What was made is validated with the whole spec.
- * @param decodeBinary for stanzas in bytes; without it they cannot be read
+ * @param inputs what the rules need; its decoder also reads stanzas in bytes
  * @returns the files, or what is wrong; never throws for what a body holds
  */
 export function captureFromForm(
   issue: FormIssue,
   corpus: Corpus,
   files: FilePort,
-  decodeBinary?: DecodeBinary,
+  inputs: RuleInputs,
 ): FromForm | NotMade {
   const read = readCaptureForm(issue.body, corpus);
   if ('problems' in read) return notMade(...read.problems);
@@ -71,7 +68,7 @@ export function captureFromForm(
   const author = authorOf(issue.author, corpus);
   if ('problem' in author) return notMade({ field: 'Author', message: author.problem });
 
-  const { stanzas, problems } = parse(form.text, { decodeBinary });
+  const { stanzas, problems } = parse(form.text, { decodeBinary: inputs.decodeBinary });
   const [first] = stanzas;
   if (problems.length > 0 || stanzas.length !== 1 || first === undefined) {
     const told = problems.map(({ line, column, message, hint }) =>
@@ -122,7 +119,7 @@ export function captureFromForm(
     return notMade(...drafted.left.map(({ reason }) => aboutStanza(`It cannot be taken: ${reason}.`)));
   }
   const made = [...drafted.files, ...author.files].sort((a, b) => compareText(a.path, b.path));
-  const findings = findingsIn(made, files, decodeBinary);
+  const findings = findingsIn(made, files, inputs);
   if (findings.length > 0) return { problems: [], findings };
   return {
     files: made,
@@ -139,18 +136,13 @@ export function captureFromForm(
   };
 }
 
-// The whole spec with the files in it, as `npm run validate -- --fail-on warning` sees it; that entries are to be
-// filled in is left to whoever makes the pull request.
-function findingsIn(
-  made: readonly FileChange[],
-  files: FilePort,
-  decodeBinary: DecodeBinary | undefined,
-): Finding[] {
-  const after = loadCorpus(overlayFiles(files, new Map(made.map(({ path, after: text }) => [path, text]))));
-  const rules = [...RULES, ...captureRules(decodeBinary)];
-  return [...after.findings, ...runRules(after.corpus, rules)]
-    .filter(({ level, code }) => level !== 'note' && code !== 'text/placeholder')
-    .sort(compareFindings);
+// Errors and warnings of the whole spec with the new files, by the rules that `validate` runs. Unfinished texts are left
+// to the pull request, in which they are to be filled in.
+function findingsIn(made: readonly FileChange[], files: FilePort, inputs: RuleInputs): Finding[] {
+  const changed = overlayFiles(files, new Map(made.map(({ path, after: text }) => [path, text])));
+  return validate(changed, allRules(changed, inputs)).findings.filter(
+    ({ level, code }) => level !== 'note' && code !== 'text/placeholder',
+  );
 }
 
 const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, findings: [] });

@@ -1,5 +1,6 @@
 import { isEnvelope, isStanza, wrapsPayload } from '../../corpus/match/is-stanza.ts';
 import { matchNode } from '../../corpus/match/match-node.ts';
+import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
@@ -75,26 +76,17 @@ interface Stanzas {
   readonly found: WeakMap<CapturedNode, FoundStanza>;
 }
 
-// Every capture of a corpus asks.
-const known = new WeakMap<Corpus, Stanzas>();
-
-function stanzasOf(corpus: Corpus): Stanzas {
-  let stanzas = known.get(corpus);
-  if (stanzas === undefined) {
-    const all = [...corpus.definitions.stanza.values()].map(({ data }) => data);
-    const byTag = new Map(
-      [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, ofTag]) => [tag, sorted(tag, ofTag)]),
-    );
-    const byPayload = new Map<string, StanzasOfTag[]>();
-    for (const one of byTag.values()) {
-      for (const payload of one.naming.keys())
-        byPayload.set(payload, [...(byPayload.get(payload) ?? []), one]);
-    }
-    stanzas = { byTag, byPayload, found: new WeakMap() };
-    known.set(corpus, stanzas);
+const stanzasOf = memoizeBy((corpus: Corpus): Stanzas => {
+  const all = [...corpus.definitions.stanza.values()].map(({ data }) => data);
+  const byTag = new Map(
+    [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, ofTag]) => [tag, sorted(tag, ofTag)]),
+  );
+  const byPayload = new Map<string, StanzasOfTag[]>();
+  for (const one of byTag.values()) {
+    for (const payload of one.naming.keys()) byPayload.set(payload, [...(byPayload.get(payload) ?? []), one]);
   }
-  return stanzas;
-}
+  return { byTag, byPayload, found: new WeakMap() };
+});
 
 function sorted(tag: string, all: readonly Stanza[]): StanzasOfTag {
   const naming = new Map<string, Stanza[]>();

@@ -1,5 +1,6 @@
+import { factOfCondition } from '../../corpus/match/fact-of-condition.ts';
 import { parsePredicate } from '../../corpus/match/parse-predicate.ts';
-import { factOf } from '../../corpus/match/predicate-facts.ts';
+import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
@@ -108,18 +109,10 @@ interface Knowledge {
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
-// A corpus never changes, so this is worked out once for each.
-const knowledge = new WeakMap<Corpus, Knowledge>();
-
-function knowledgeOf(corpus: Corpus): Knowledge {
-  let known = knowledge.get(corpus);
-  if (known === undefined) {
-    const names = namesOf(corpus);
-    known = { names, words: wordsOf(names, corpus), asked: askedOf(corpus) };
-    knowledge.set(corpus, known);
-  }
-  return known;
-}
+const knowledgeOf = memoizeBy((corpus: Corpus): Knowledge => {
+  const names = namesOf(corpus);
+  return { names, words: wordsOf(names, corpus), asked: askedOf(corpus) };
+});
 
 function namesOf(corpus: Corpus): Set<string> {
   // The direction is read from these, so they stay whatever a spec describes.
@@ -150,7 +143,7 @@ function askedOf(corpus: Corpus): Map<string, string[]> {
       const parsed = parsePredicate(text);
       if ('error' in parsed) continue;
       for (const condition of parsed.conditions) {
-        const path = factOf(condition, question, corpus)?.path;
+        const path = factOfCondition(condition, question, corpus)?.path;
         if (path === undefined || typeof condition.test === 'string') continue;
         asked.set(path, [...(asked.get(path) ?? []), condition.test.value]);
       }

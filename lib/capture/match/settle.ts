@@ -1,6 +1,7 @@
+import { stanzaOfCondition } from '../../corpus/match/fact-of-condition.ts';
 import { type Condition, parsePredicate } from '../../corpus/match/parse-predicate.ts';
-import { stanzaOf } from '../../corpus/match/predicate-facts.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
+import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
@@ -42,29 +43,22 @@ interface Predicate {
   readonly settled: Settled;
 }
 
-// Asked for with each stanza of a log, of a corpus that never changes.
-const predicates = new WeakMap<Corpus, readonly Predicate[]>();
-
-function predicatesOf(corpus: Corpus): readonly Predicate[] {
-  const known = predicates.get(corpus);
-  if (known !== undefined) return known;
-  const read = corpus.questions
+const predicatesOf = memoizeBy((corpus: Corpus): readonly Predicate[] =>
+  corpus.questions
     .filter(({ status }) => status === 'open')
     .flatMap((question) =>
       question.settles.flatMap(({ if: because, then: answer }) => {
         const parsed = parsePredicate(because);
         if ('error' in parsed) return [];
         const { direction, conditions } = parsed;
-        const about = conditions.map((condition) => stanzaOf(condition, question));
+        const about = conditions.map((condition) => stanzaOfCondition(condition, question));
         const { id, anchor, owner, text } = question;
         return [
           { direction, conditions, about, settled: { question: id ?? anchor, owner, text, because, answer } },
         ];
       }),
-    );
-  predicates.set(corpus, read);
-  return read;
-}
+    ),
+);
 
 /**
  * Whether a condition holds for a stanza. Something is present where one node has it, and absent where a node

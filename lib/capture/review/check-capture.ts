@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { Level } from '../../findings/codes.ts';
+import type { Level } from '../../findings/parts/level.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { match, type StanzaReview } from '../match/match.ts';

@@ -1,3 +1,4 @@
+import { pluralized } from '../../text/counted.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
@@ -83,10 +84,10 @@ export function summaryOf(review: StanzaReview): string {
   const count = (verdict: Verdict['verdict']): number =>
     review.verdicts.filter((one) => one.verdict === verdict).length;
   const parts = [
-    counted(count('supports'), 'fact', 'supported'),
-    counted(count('contradicts'), 'fact', 'contradicted'),
-    counted(count('unknown') + count('ledger'), 'part', 'not described'),
-    ...(count('cut') > 0 ? [counted(count('cut'), 'value', 'cut off')] : []),
+    numbered(count('supports'), 'fact', 'supported'),
+    numbered(count('contradicts'), 'fact', 'contradicted'),
+    numbered(count('unknown') + count('ledger'), 'part', 'not described'),
+    ...(count('cut') > 0 ? [numbered(count('cut'), 'value', 'cut off')] : []),
   ];
   const direction = review.directionListed
     ? ''
@@ -106,8 +107,7 @@ export function summaryOf(review: StanzaReview): string {
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-const counted = (n: number, noun: string, what: string): string =>
-  `${n} ${noun}${n === 1 ? '' : 's'} ${what}`;
+const numbered = (n: number, noun: string, what: string): string => `${n} ${pluralized(n, noun)} ${what}`;
 
 /** A review for programs. */
 export function reviewJson(review: StanzaReview, { line, column, form }: CapturedStanza): object {

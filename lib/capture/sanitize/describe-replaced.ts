@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Replaced, ReplacedKind } from './sanitize.ts';
 
 const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
@@ -22,8 +23,8 @@ const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
 export function describeReplaced(replaced: readonly Replaced[]): string {
   return replaced
     .map(({ kind, count, distinct }) => {
-      const name = count === 1 ? (kind === 'bytes' ? 'content of bytes' : kind) : SEVERAL[kind];
-      return `${count} ${name}${distinct < count ? ` (${distinct} different)` : ''}`;
+      const name = kind === 'bytes' ? 'content of bytes' : kind;
+      return `${counted(count, name, SEVERAL[kind])}${distinct < count ? ` (${distinct} different)` : ''}`;
     })
     .join(', ');
 }

@@ -1,20 +1,11 @@
+import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
 
 /**
  * A text that is equal for two captured nodes if they are the same, with everything in them and in the same
  * order: what a map of stanzas is keyed by.
  */
-export function nodeKey(node: CapturedNode): string {
-  let key = keys.get(node);
-  if (key === undefined) {
-    key = JSON.stringify(partsOf(node));
-    keys.set(node, key);
-  }
-  return key;
-}
-
-// A node never changes, so this is worked out once for each.
-const keys = new WeakMap<CapturedNode, string>();
+export const nodeKey: (node: CapturedNode) => string = memoizeBy((node) => JSON.stringify(partsOf(node)));
 
 function partsOf({ tag, cut, attributes, content, children }: CapturedNode): unknown[] {
   return [

@@ -1,14 +1,14 @@
 import type { Technique } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 
 const EFFORTS: readonly NonNullable<Technique['effort']>[] = ['low', 'medium', 'high'];
 const MATURITIES: readonly Technique['maturity'][] = ['established', 'emerging', 'experimental'];
 
 /**
- * Orders ids of techniques by how easily somebody can begin with them: those that take the least effort first,
- * then those that are tried best. One that does not say its effort stands in the middle. Wherever techniques
- * are offered, they come in this order.
+ * Orders ids of techniques by how easy it is to begin with them: by effort, then by maturity. A technique without an
+ * effort counts as medium. Techniques are proposed in this order everywhere.
  * @returns less than 0 when `a` is easier; 0 when neither is
  */
 export function compareEffort(
@@ -25,5 +25,6 @@ export function compareEffort(
 }
 
 /** The techniques of a corpus, the easiest first. */
-export const byEffort = (corpus: Pick<Corpus, 'techniques' | 'definitions'>): string[] =>
-  [...corpus.techniques.keys()].sort((a, b) => compareEffort(corpus, a, b) || compareText(a, b));
+export const byEffort: (corpus: Corpus) => readonly string[] = memoizeBy((corpus) =>
+  [...corpus.techniques.keys()].sort((a, b) => compareEffort(corpus, a, b) || compareText(a, b)),
+);

@@ -1,7 +1,8 @@
 import { compareText } from '../../text/compare-text.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
-import { parseSource } from './source-ref.ts';
+import { parseSource } from '../sources/source-ref.ts';
 
 /** What is looked at: of a fact, or of anything else that has a provenance, such as a step of a flow. */
 export type Stated = Pick<Fact, 'provenance' | 'inside'> & Partial<Pick<Fact, 'kind' | 'owner'>>;
@@ -49,24 +50,16 @@ export function restsOn(fact: Stated, corpus: Corpus): RestsOn {
   return { techniques: [...techniques], flavors: [...all] };
 }
 
-// Worked out once for a corpus, which never changes.
-const known = new WeakMap<Corpus, ReadonlyMap<string, readonly Fact[]>>();
-
 /** The facts that rest on a technique or a flavor, in the order of the corpus. */
 export function factsRestingOn(
   corpus: Corpus,
   registry: 'technique' | 'flavor',
   id: string,
 ): readonly Fact[] {
-  let facts = known.get(corpus);
-  if (facts === undefined) {
-    facts = indexOf(corpus);
-    known.set(corpus, facts);
-  }
-  return facts.get(`${registry} ${id}`) ?? [];
+  return indexOf(corpus).get(`${registry} ${id}`) ?? [];
 }
 
-function indexOf(corpus: Corpus): ReadonlyMap<string, readonly Fact[]> {
+const indexOf = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
   const index = new Map<string, Fact[]>();
   const add = (key: string, fact: Fact): void => {
     const list = index.get(key);
@@ -79,7 +72,7 @@ function indexOf(corpus: Corpus): ReadonlyMap<string, readonly Fact[]> {
     for (const id of flavors) add(`flavor ${id}`, fact);
   }
   return index;
-}
+});
 
 // Everything at any depth. Nodes are nested a few levels deep and never more than a file may be, so that
 // going down once for each level stays linear in the size of the corpus.

@@ -9,26 +9,27 @@ import type { Entry } from '../model/corpus.ts';
 import type { PackedDefinition } from '../ports/packed-definition.ts';
 import { pathAt } from './path-at.ts';
 
-/** What one file of a spec gave. */
+/** The result of reading one file of a spec. */
 export interface ReadDefinition {
   /** undefined when the file is refused, or breaks its schema. */
   readonly entry: Entry<Kind> | undefined;
   readonly findings: readonly Finding[];
-  /** undefined when the bytes are no text. */
+  /** undefined when the bytes are not text. */
   readonly text: string | undefined;
 }
 
-/** The name under which findings know a file, and what is expected in it. */
+/** The kind and id that a file is expected to hold, and the name that findings use for the file. */
 export interface DefinitionFile {
   readonly kind: Kind;
   readonly id: string;
   readonly file: string;
 }
 
-/** Reads a definition from the bytes of its file and holds it against its schema. */
-export function readDefinition(about: DefinitionFile, bytes: Uint8Array): ReadDefinition {
-  return readWithMarks(about, bytes).read;
-}
+/** A way to make a definition of the bytes of its file. Each of them gives what {@link readDefinition} gives. */
+export type DefinitionReader = (definition: DefinitionFile, bytes: Uint8Array) => ReadDefinition;
+
+/** Reads a definition from the bytes of its file and checks it against its schema. */
+export const readDefinition: DefinitionReader = (definition, bytes) => readWithMarks(definition, bytes).read;
 
 function readWithMarks(
   { kind, id, file }: DefinitionFile,
@@ -37,13 +38,13 @@ function readWithMarks(
   const { source, draft, marks, findings: problems, text } = readSource(file, bytes);
   // One by one: a hostile file can have more findings than a call may have arguments.
   let findings: Finding[] = problems.map((one) => ({ ...one, path: id }));
-  // What is refused for its form is held against the schema too, so that one run says everything.
+  // A file that is refused for its syntax is checked against the schema too, so that one run reports everything.
   const checked = source ?? draft;
   if (checked === undefined) return { read: { entry: undefined, findings, text }, marks };
   const { data, findings: errors } = checkSchema(kind, checked, (pointer) =>
     pathAt(kind, id, checked.data, pointer),
   );
-  // Of a key that is required and has no value the error says all.
+  // Where a required key has no value, the schema error is enough.
   const required = new Set(errors.map(({ line, column }) => `${line}:${column}`));
   findings = findings.filter(
     ({ code, line, column }) => code !== 'yaml/no-value' || !required.has(`${line}:${column}`),
@@ -60,20 +61,30 @@ interface Packed {
 }
 
 /**
- * Reads a definition and packs it. One with errors is not packed: it is to be read again, and its errors said.
- * Its kind, its name and its bytes say everything that is in the pack.
+ * Reads a definition and packs it. A definition with errors is not packed, so that it is read again and its errors are
+ * reported. The pack depends on the kind, the id, the file name and the bytes, and on nothing else.
  */
-export function packDefinition(about: DefinitionFile, bytes: Uint8Array): PackedDefinition | undefined {
+export function packDefinition(definition: DefinitionFile, bytes: Uint8Array): PackedDefinition | undefined {
   const {
     read: { entry, findings },
     marks,
-  } = readWithMarks(about, bytes);
+  } = readWithMarks(definition, bytes);
   if (entry === undefined || marks === undefined) return undefined;
   const packed: Packed = { data: entry.data, marks: flattenMarks(entry.data, marks), findings };
   return JSON.stringify(packed);
 }
 
-/** What {@link readDefinition} gives for the same file. @param bytes those of the file, which are text for certain */
+/** A reader that unpacks the definitions that were packed before, by the names of their files, and parses the others. */
+export const packedReader =
+  (packs: ReadonlyMap<string, PackedDefinition>): DefinitionReader =>
+  (definition, bytes) => {
+    const packed = packs.get(definition.file);
+    return packed === undefined
+      ? readDefinition(definition, bytes)
+      : unpackDefinition(definition, bytes, packed);
+  };
+
+/** The same as {@link readDefinition} for the file that was packed. @param bytes those of the file: valid text */
 export function unpackDefinition(
   { kind, id, file }: DefinitionFile,
   bytes: Uint8Array,
@@ -81,7 +92,7 @@ export function unpackDefinition(
 ): ReadDefinition {
   const { data, marks, findings } = JSON.parse(packed) as Packed;
   const text = new TextDecoder().decode(bytes);
-  // Most places are never asked for.
+  // Built on demand: most positions are never asked for.
   const source = sourceFile(file, text, data, () => unflattenMarks(data, marks));
   return { entry: { kind, id, data, source }, findings, text };
 }

@@ -1,7 +1,7 @@
 import { carriedBy, type Evidence } from '../evidence/evidence.ts';
 import type { Stated } from '../evidence/evidence-index.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 const evidenceIn = memoizeBy((_: Corpus) => new WeakMap<Stated['provenance'], Evidence>());
 

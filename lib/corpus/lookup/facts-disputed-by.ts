@@ -1,7 +1,7 @@
-import { parseSource } from '../evidence/source-ref.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
-import { memoizeBy } from './memoize-by.ts';
+import { parseSource } from '../sources/source-ref.ts';
 
 const byFlavor = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
   const disputed = new Map<string, Fact[]>();

@@ -1,7 +1,7 @@
 import { factsRestingOn } from '../evidence/evidence-index.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 const byName = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[]> => {
   const facts = new Map<string, Fact[]>();

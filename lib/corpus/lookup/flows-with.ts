@@ -1,5 +1,5 @@
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 const byStanza = memoizeBy((corpus: Corpus) => {
   const stanzas = new Map<string, Set<Entry<'flow'>>>();

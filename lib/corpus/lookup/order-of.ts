@@ -1,6 +1,6 @@
 import type { Kind } from '../../schema/kinds.ts';
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
 export interface Order {

@@ -1,6 +1,6 @@
+import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Question } from '../model/question.ts';
-import { memoizeBy } from './memoize-by.ts';
 
 const byOwner = memoizeBy((corpus: Corpus) =>
   Map.groupBy(corpus.questions, ({ kind, owner }) => `${kind} ${owner}`),

@@ -3,28 +3,28 @@ import { enumOfType } from '../model/enum-of-type.ts';
 import type { StanzaNode } from '../model/facts-of-stanza.ts';
 import { valueFits } from './value-fits.ts';
 
-/** An attribute of a node that is held against a stanza. */
+/** An attribute of a node that is compared with a stanza. */
 export interface MatchedAttribute {
   readonly name: string;
   readonly value: string;
-  /** Whether only the beginning of the value is there: nothing is then said about it. */
+  /** Whether the value was cut off; it is then not checked. */
   readonly cut?: boolean;
 }
 
-/** A node that is held against a stanza: an element of an example, a node of a capture. */
+/** A node that is compared with a stanza: an element of an example, or a node of a capture. */
 export interface MatchedNode<N> {
   readonly tag: string;
   readonly attributes: readonly MatchedAttribute[];
   readonly children: readonly N[];
-  /** Whether more may have followed in the node: nothing is then said to be missing. */
+  /** Whether the node was cut off; nothing is then reported as missing. */
   readonly cut?: boolean;
 }
 
 type AttributeOf<N extends MatchedNode<N>> = N['attributes'][number];
 
-/** One thing that holding a node against its definition shows. Anchors are those of facts on the stanza's page. */
+/** One result of the comparison. Anchors are those of facts on the page of the stanza. */
 export type MatchStep<N extends MatchedNode<N>> =
-  /** The outermost node is that of another stanza; nothing else is looked at. */
+  /** The outermost node has the tag of another stanza; nothing else is compared. */
   | { readonly kind: 'root'; readonly anchor: ''; readonly node: N; readonly expected: string }
   /** A fact that defines something in the node. */
   | { readonly kind: 'child'; readonly anchor: string; readonly node: N }
@@ -35,7 +35,7 @@ export type MatchStep<N extends MatchedNode<N>> =
       readonly attribute: AttributeOf<N>;
     }
   | { readonly kind: 'content'; readonly anchor: string; readonly node: N }
-  /** Something that no fact defines. The anchor is that of the node that it stands in. */
+  /** Something that no fact defines. The anchor is that of the node around it. */
   | {
       readonly kind: 'unknown-attribute';
       readonly anchor: string;
@@ -73,7 +73,7 @@ export type MatchStep<N extends MatchedNode<N>> =
       readonly anchor: string;
       readonly node: N;
       readonly parent: N;
-      /** The tag that it should stand before. */
+      /** The tag that it should precede. */
       readonly before: string;
     }
   | {
@@ -89,9 +89,9 @@ export type MatchStep<N extends MatchedNode<N>> =
     };
 
 export interface MatchOptions<N extends MatchedNode<N>> {
-  /** The values of an enum; undefined for one that is not known, which is then not looked at. */
+  /** The values of an enum; undefined for an unknown enum, whose values are not checked. */
   readonly valuesOf: (enumId: string) => readonly string[] | undefined;
-  /** The content of a node; `text` is undefined for bytes that are not text, `hex` gives what an enum of bytes lists. */
+  /** The content of a node. `text` is undefined for bytes that are not text; `hex` is what an enum of bytes lists. */
   readonly contentOf: (
     node: N,
   ) =>
@@ -102,38 +102,41 @@ export interface MatchOptions<N extends MatchedNode<N>> {
 }
 
 /**
- * Holds a node and everything in it against a stanza: the one matcher, for examples and for captures. A child
- * of tag `*` defines every child that no other definition is for.
- * @returns what it shows, in the order of the node; what is missing stands at the node that lacks it
+ * Compares a node and everything in it with a stanza. Examples and captures share this matcher. A child of tag `*`
+ * defines every child that has no definition of its own.
+ * @returns what it found, in the order of the node; something missing is reported at the node that lacks it
  */
 export function matchNode<N extends MatchedNode<N>>(
   root: N,
   stanza: Pick<Stanza, 'tag'> & StanzaNode,
-  { valuesOf, contentOf, mayLack = () => false }: MatchOptions<N>,
+  options: MatchOptions<N>,
 ): MatchStep<N>[] {
   if (stanza.tag !== '*' && root.tag !== stanza.tag) {
     return [{ kind: 'root', anchor: '', node: root, expected: stanza.tag }];
   }
-  const steps: MatchStep<N>[] = [];
+  const matcher = new NodeMatcher(root, options);
+  matcher.node(root, stanza, '');
+  return matcher.steps;
+}
 
-  const value = (
-    text: string,
-    type: string,
-    anchor: string,
-    node: N,
-    attribute: AttributeOf<N> | undefined,
-  ): void => {
-    const id = enumOfType(type);
-    const about = { anchor, node, attribute, value: text, type };
-    if (id === undefined) {
-      if (!valueFits(text, type)) steps.push({ kind: 'value-type', ...about, known: [] });
-      return;
-    }
-    const known = valuesOf(id);
-    if (known !== undefined && !known.includes(text)) steps.push({ kind: 'enum-value', ...about, known });
-  };
+class NodeMatcher<N extends MatchedNode<N>> {
+  readonly steps: MatchStep<N>[] = [];
+  readonly #root: N;
+  readonly #options: MatchOptions<N>;
 
-  const attributes = (node: N, definition: StanzaNode, anchor: string): void => {
+  constructor(root: N, options: MatchOptions<N>) {
+    this.#root = root;
+    this.#options = options;
+  }
+
+  node(node: N, definition: StanzaNode, anchor: string): void {
+    this.#attributes(node, definition, anchor);
+    this.#content(node, definition, anchor);
+    this.#children(node, definition, anchor);
+  }
+
+  #attributes(node: N, definition: StanzaNode, anchor: string): void {
+    const { mayLack = () => false } = this.#options;
     const defined = firstBy(definition.attributes ?? [], ({ name }: Attribute) => name);
     const present = new Set<string>();
     for (const attribute of node.attributes) {
@@ -141,78 +144,87 @@ export function matchNode<N extends MatchedNode<N>>(
       present.add(name);
       const known = defined.get(name);
       if (known === undefined) {
-        steps.push({ kind: 'unknown-attribute', anchor, node, attribute, known: [...defined.keys()] });
+        this.steps.push({ kind: 'unknown-attribute', anchor, node, attribute, known: [...defined.keys()] });
         continue;
       }
-      steps.push({ kind: 'attribute', anchor: `${anchor}@${name}`, node, attribute });
-      if (attribute.cut !== true) value(attribute.value, known.type, `${anchor}@${name}`, node, attribute);
+      const at = `${anchor}@${name}`;
+      this.steps.push({ kind: 'attribute', anchor: at, node, attribute });
+      if (attribute.cut !== true) this.#value(attribute.value, known.type, at, node, attribute);
     }
     if (node.cut === true) return;
     for (const { name, required } of defined.values()) {
-      if (required !== true || present.has(name) || (node === root && mayLack(name))) continue;
-      steps.push({ kind: 'missing-attribute', anchor: `${anchor}@${name}`, node, name });
+      if (required !== true || present.has(name) || (node === this.#root && mayLack(name))) continue;
+      this.steps.push({ kind: 'missing-attribute', anchor: `${anchor}@${name}`, node, name });
     }
-  };
+  }
 
-  const content = (node: N, definition: StanzaNode, anchor: string): void => {
+  #content(node: N, definition: StanzaNode, anchor: string): void {
+    const { contentOf, valuesOf } = this.#options;
     const found = contentOf(node);
     if (found === undefined) return;
     if (definition.content === undefined) {
-      steps.push({ kind: 'unknown-content', anchor, node });
+      this.steps.push({ kind: 'unknown-content', anchor, node });
       return;
     }
     const at = anchor === '' ? 'text()' : `${anchor}/text()`;
-    steps.push({ kind: 'content', anchor: at, node });
+    this.steps.push({ kind: 'content', anchor: at, node });
     const { type } = definition.content;
     const id = enumOfType(type);
     const hex = id === undefined ? undefined : found.hex?.();
     const isListed = hex !== undefined && valuesOf(id ?? '')?.includes(hex) === true;
     const text = isListed ? hex : (found.text ?? hex);
-    if (text !== undefined) value(text, type, at, node, undefined);
-  };
+    if (text !== undefined) this.#value(text, type, at, node, undefined);
+  }
 
-  const walk = (node: N, definition: StanzaNode, anchor: string): void => {
-    attributes(node, definition, anchor);
-    content(node, definition, anchor);
+  #value(text: string, type: string, anchor: string, node: N, attribute: AttributeOf<N> | undefined): void {
+    const id = enumOfType(type);
+    const about = { anchor, node, attribute, value: text, type };
+    if (id === undefined) {
+      if (!valueFits(text, type)) this.steps.push({ kind: 'value-type', ...about, known: [] });
+      return;
+    }
+    const known = this.#options.valuesOf(id);
+    if (known !== undefined && !known.includes(text))
+      this.steps.push({ kind: 'enum-value', ...about, known });
+  }
+
+  #children(node: N, definition: StanzaNode, anchor: string): void {
     const defined = firstBy(definition.children ?? [], ({ tag }: Child) => tag);
     const keyOf = (tag: string): string => (defined.has(tag) ? tag : '*');
     const below = (tag: string): string => (anchor === '' ? tag : `${anchor}/${tag}`);
     const present = new Set(node.children.map(({ tag }) => keyOf(tag)));
     for (const { tag, occurrence } of defined.values()) {
       if (node.cut === true || present.has(tag) || !occurrence.startsWith('1')) continue;
-      steps.push({ kind: 'missing-child', anchor: below(tag), node, tag, occurrence });
+      this.steps.push({ kind: 'missing-child', anchor: below(tag), node, tag, occurrence });
     }
-    const places = [...defined.keys()];
+    const order = [...defined.keys()];
     const counts = new Map<string, number>();
     let furthest = -1;
     for (const child of node.children) {
       const key = keyOf(child.tag);
       const known = defined.get(key);
       if (known === undefined) {
-        steps.push({ kind: 'unknown-child', anchor, node: child, parent: node, known: places });
+        this.steps.push({ kind: 'unknown-child', anchor, node: child, parent: node, known: order });
         continue;
       }
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
       if (count === 2 && known.occurrence.endsWith('1')) {
         const { occurrence } = known;
-        steps.push({ kind: 'too-many', anchor: below(key), node: child, parent: node, occurrence });
+        this.steps.push({ kind: 'too-many', anchor: below(key), node: child, parent: node, occurrence });
       }
-      const place = places.indexOf(key);
+      const place = order.indexOf(key);
       if (definition.children_order === 'fixed' && place < furthest) {
-        steps.push({ kind: 'order', anchor, node: child, parent: node, before: places[furthest] ?? '' });
+        this.steps.push({ kind: 'order', anchor, node: child, parent: node, before: order[furthest] ?? '' });
       }
       furthest = Math.max(furthest, place);
-      steps.push({ kind: 'child', anchor: below(key), node: child });
-      walk(child, known, below(key));
+      this.steps.push({ kind: 'child', anchor: below(key), node: child });
+      this.node(child, known, below(key));
     }
-  };
-
-  walk(root, stanza, '');
-  return steps;
+  }
 }
 
-// Of two definitions of one name the first counts; a rule reports the second.
+// The first of two definitions of one name; a rule reports the second.
 function firstBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
   const map = new Map<string, T>();
   for (const item of items) if (!map.has(key(item))) map.set(key(item), item);

@@ -2,3 +2,11 @@ import type { Confidence } from '../../schema/types.generated.ts';
 
 /** The confidences from the surest to the least sure. */
 export const CONFIDENCES: readonly Confidence[] = ['confirmed', 'probable', 'speculative', 'unknown'];
+
+/** Whether one confidence is higher than another. */
+export const isSurer = (one: Confidence, other: Confidence): boolean =>
+  CONFIDENCES.indexOf(one) < CONFIDENCES.indexOf(other);
+
+/** Whether a fact claims more than its evidence carries. Anybody may speculate, so that is never too much. */
+export const claimsTooMuch = (claims: Confidence, carries: Confidence): boolean =>
+  claims !== 'speculative' && isSurer(claims, carries);

@@ -1,5 +1,3 @@
-import type { PackedDefinition } from './packed-definition.ts';
-
 /** An entry of a folder. 'outside': a link that leads out of the spec folder; 'dangling': one that leads nowhere. */
 export interface FolderEntry {
   readonly name: string;
@@ -9,16 +7,14 @@ export interface FolderEntry {
 }
 
 /**
- * The one way in which files reach the library. Paths are relative to the spec folder, with `/` between their
+ * The only way in which the library reads files. Paths are relative to the spec folder, with `/` between their
  * parts; the empty path is the spec folder itself.
  */
 export interface FilePort {
-  /** How the spec folder is called in findings, such as `spec`; '' for none. */
+  /** The name of the spec folder in findings, such as `spec`; '' for none. */
   readonly name: string;
   /** The entries of a folder in any order; undefined when there is no such folder. */
   list(folder: string): readonly FolderEntry[] | undefined;
   /** The bytes of a file. @throws when it cannot be read */
   read(path: string): Uint8Array;
-  /** A definition that was read before from the bytes that are there now; it is not read again then. */
-  known?(path: string): PackedDefinition | undefined;
 }

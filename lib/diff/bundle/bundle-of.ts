@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
@@ -20,24 +21,17 @@ export interface Release {
   readonly date: string;
 }
 
-// A corpus is immutable, so its bundle can be cached.
-const known = new WeakMap<Corpus, Bundle>();
-
 /**
  * Flattens a corpus into a bundle. Equal corpora give equal bundles, whatever the order of their files and keys.
  * @param release the release that is being made; without it, the bundle has the version of the spec and no date
  */
 export function bundleOf(corpus: Corpus, release?: Release): Bundle {
-  if (release !== undefined) return newBundle(corpus, release);
-  let bundle = known.get(corpus);
-  if (bundle === undefined) {
-    bundle = newBundle(corpus, undefined);
-    known.set(corpus, bundle);
-  }
-  return bundle;
+  return release === undefined ? unreleasedBundle(corpus) : newBundle(corpus, release);
 }
 
-function newBundle(corpus: Corpus, release: Release | undefined): Bundle {
+const unreleasedBundle = memoizeBy((corpus: Corpus) => newBundle(corpus));
+
+function newBundle(corpus: Corpus, release?: Release): Bundle {
   const { definitions, spec } = corpus;
   return {
     schemaVersion: 1,

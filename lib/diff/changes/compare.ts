@@ -1,5 +1,5 @@
+import { isSurer } from '../../corpus/model/confidences.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import type { Confidence } from '../../schema/types.generated.ts';
 import type {
   Bundle,
   BundleDefinition,
@@ -121,8 +121,6 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
   return changes;
 }
 
-const RANK: Readonly<Record<Confidence, number>> = { unknown: 0, speculative: 1, probable: 2, confirmed: 3 };
-
 /** The changes of a fact, under its path in the new bundle. */
 function factEdits(old: BundleFact, now: BundleFact): Change[] {
   const { path } = now;
@@ -134,7 +132,7 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
     ...shapeChange(path, 'size', old.size, now.size),
   ];
   if (old.confidence !== now.confidence) {
-    const kind = RANK[now.confidence] > RANK[old.confidence] ? 'raised' : 'lowered';
+    const kind = isSurer(now.confidence, old.confidence) ? 'raised' : 'lowered';
     changes.push({ kind, path, from: old.confidence, to: now.confidence });
   }
   const prose = (['description', 'when'] as const).filter((key) => old[key] !== now[key]);

@@ -1,3 +1,4 @@
+import { pluralized } from '../../text/counted.ts';
 import type { Change, EvidenceNames } from './change.ts';
 
 /** A text in which words from data are marked, so that each output format can escape them in its own way. */
@@ -69,7 +70,7 @@ const marked = (verb: string, values: readonly string[]): Word[][] =>
 function listed(verb: string, values: readonly string[]): Word[][] {
   if (values.length === 0) return [];
   const codes = joined(values.map((value) => [{ code: value }]));
-  return [[`${verb}${values.length === 1 ? '' : 's'} `, ...codes]];
+  return [[`${pluralized(values.length, verb)} `, ...codes]];
 }
 
 // Sources are not listed: each fact has its own, so equal changes of many facts would never share a line.

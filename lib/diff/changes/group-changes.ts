@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Change } from './change.ts';
 import { changeSection, SECTIONS, type Section } from './change-section.ts';
 import { describeChange, type Words } from './describe-change.ts';
@@ -26,7 +27,7 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
     if (inside.has(keyOf(change)) && change.kind !== 'definition') continue;
     const section = changeSection(change);
     const facts = change.kind === 'definition' ? (inside.get(keyOf(change)) ?? 0) : 0;
-    const count = facts === 0 ? [] : [facts === 1 ? ', 1 fact' : `, ${facts} facts`];
+    const count = facts === 0 ? [] : [`, ${counted(facts, 'fact')}`];
     const words = [...describeChange(change), ...count];
     const key = JSON.stringify([keyOf(change), words]);
     const groups = sections.get(section) ?? new Map<string, { words: Words; paths: string[] }>();

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Change, ChangeKind } from './change.ts';
 
 const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
@@ -29,8 +30,8 @@ export function countChanges(changes: readonly Change[]): Partial<Record<ChangeK
 
 /** Sums up changes, such as `3 facts removed, 12 facts added`; `nothing changed` if there are none. */
 export function summarizeChanges(changes: readonly Change[]): string {
-  const parts = Object.entries(countChanges(changes)).map(
-    ([kind, n]) => `${n} ${WORDS[kind as ChangeKind][n === 1 ? 0 : 1]}`,
+  const parts = Object.entries(countChanges(changes)).map(([kind, n]) =>
+    counted(n, ...WORDS[kind as ChangeKind]),
   );
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }

@@ -1,9 +1,9 @@
-import { permalink } from '../../corpus/evidence/permalink.ts';
-import { parseSource } from '../../corpus/evidence/source-ref.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import { permalink } from '../../corpus/sources/permalink.ts';
+import { parseSource } from '../../corpus/sources/source-ref.ts';
 import { fragment } from '../../pages/fragment.ts';
 import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';

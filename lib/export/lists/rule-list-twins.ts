@@ -1,4 +1,5 @@
-import { CODES, type FindingCode, type Level } from '../../findings/codes.ts';
+import { CODES, type FindingCode } from '../../findings/codes.ts';
+import type { Level } from '../../findings/parts/level.ts';
 import { markdownCode, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Prose } from '../../schema/types.generated.ts';

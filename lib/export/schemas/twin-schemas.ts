@@ -1,4 +1,5 @@
-import { CODES, type FindingCode, type Level } from '../../findings/codes.ts';
+import { CODES, type FindingCode } from '../../findings/codes.ts';
+import type { Level } from '../../findings/parts/level.ts';
 import { KIND_NAMES, KINDS, PAGE_KINDS } from '../../schema/kinds.ts';
 import { listKey } from '../json/spec-json.ts';
 import { definitionProperties, pageHolds, pageProperties, pageTitle } from './definition-properties.ts';

@@ -1,17 +1,22 @@
 import type { FilePort, FolderEntry } from '../../corpus/ports/file-port.ts';
 
-/** A port with all that it was asked for. */
-export interface MemoizedFiles extends FilePort {
+/** The answers of a port so far: plain data, which can be sent to another thread. */
+export interface RecordedAnswers {
+  readonly name: string;
   readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
   readonly reads: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A port that asks for everything once and remembers the answer: files do not change under a run. */
+export interface MemoizedFiles extends FilePort, RecordedAnswers {
+  readonly name: string;
+}
+
+/** A port that reads every file and folder once and remembers it: files do not change during a run. */
 export function memoizedFiles(files: FilePort): MemoizedFiles {
   const lists = new Map<string, readonly FolderEntry[] | undefined>();
   const reads = new Map<string, Uint8Array>();
   return {
-    ...files,
+    name: files.name,
     lists,
     reads,
     list(folder) {
@@ -21,6 +26,19 @@ export function memoizedFiles(files: FilePort): MemoizedFiles {
     read(path) {
       const bytes = reads.get(path) ?? files.read(path);
       reads.set(path, bytes);
+      return bytes;
+    },
+  };
+}
+
+/** A port that gives recorded answers again. It throws for a file that was never read. */
+export function replayedFiles({ name, lists, reads }: RecordedAnswers): FilePort {
+  return {
+    name,
+    list: (folder) => lists.get(folder),
+    read(path) {
+      const bytes = reads.get(path);
+      if (bytes === undefined) throw new Error(`${path} was not read`);
       return bytes;
     },
   };

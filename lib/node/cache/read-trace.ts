@@ -1,14 +1,15 @@
 import type { FilePort } from '../../corpus/ports/file-port.ts';
+import { ioErrorReason } from '../../corpus/ports/io-error-reason.ts';
 import { shortDigest } from './short-digest.ts';
 
-/** What was asked of a port, and what it answered, as digests: whoever asks the same and gets the same does the same. */
+/** What was asked of a port, and digests of its answers. Equal traces mean equal results, so a cached one can be used. */
 export interface ReadTrace {
   readonly name: string;
   readonly lists: readonly (readonly [folder: string, answer: string])[];
   readonly reads: readonly (readonly [path: string, answer: string])[];
 }
 
-/** A port beside a record of everything that is asked of it. */
+/** A port that records every request made through it. */
 export function tracedFiles(files: FilePort): { files: FilePort; trace: () => ReadTrace } {
   const lists = new Map<string, string>();
   const reads = new Map<string, string>();
@@ -28,7 +29,7 @@ export function tracedFiles(files: FilePort): { files: FilePort; trace: () => Re
   };
 }
 
-/** Whether a port would answer now as it did then. */
+/** Whether a port would give every recorded answer again. */
 export function answersAs(files: FilePort, { name, lists, reads }: ReadTrace): boolean {
   return (
     files.name === name &&
@@ -50,6 +51,6 @@ function answerOf(ask: () => string): string {
   try {
     return ask();
   } catch (error) {
-    return `error: ${error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error)}`;
+    return `error: ${ioErrorReason(error)}`;
   }
 }

@@ -1,44 +1,44 @@
 import { type Loaded, loadCorpus } from '../../corpus/load/load-corpus.ts';
+import { packedReader } from '../../corpus/load/read-definition.ts';
 import type { Published } from '../../diff/bundle/published.ts';
 import { readBundles } from '../../diff/bundle/read-bundles.ts';
-import { judge, type Validated } from '../../rules/validate.ts';
+import { type Validated, validateLoaded } from '../../rules/validate.ts';
 import { type ReadTrace, tracedFiles } from '../cache/read-trace.ts';
 import { lastCommit } from '../git/last-commit.ts';
 import type { Io } from '../process/io.ts';
 import { tuneGarbageCollection } from '../process/tune-garbage-collection.ts';
-import { allRules } from './all-rules.ts';
 import { type PreloadedDefinitions, preloadDefinitions } from './preload-definitions.ts';
+import { rulesForSpec } from './rules-for-spec.ts';
 import { siteAddress } from './site-address.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
-/** A spec that was read, with what is published of it if it has no errors. */
+/** A loaded spec, and what is published of it if it has no errors. */
 export interface LoadedPublication {
   readonly publication: Published;
-  /** The files that it was read from. */
-  readonly ahead: PreloadedDefinitions;
-  /** What was found while it was read. */
+  /** The files that it was loaded from. */
+  readonly preloaded: PreloadedDefinitions;
   readonly loaded: Loaded;
-  /** Holds it against all rules. */
-  judge(): Promise<Validated>;
-  /** Everything that was asked of the files so far. */
+  /** Checks it against all rules. */
+  validate(): Promise<Validated>;
+  /** Everything that was read so far. */
   trace(): ReadTrace;
   /** Why there is no commit; undefined where there is one. */
   readonly noCommit: string | undefined;
 }
 
-/** So many definitions take memory that shows. */
+/** From so many definitions on, garbage collection takes time that is worth tuning. */
 const LARGE = 1000;
 
 /**
- * Reads a spec and says where, from which commit and with which releases it is published.
- * @param base the path under which the site stands; by default what SITE_URL, BASE_PATH and spec.yaml say
+ * Loads a spec, and finds out where, from which commit and with which releases it is published.
+ * @param base the path of the site; by default what SITE_URL, BASE_PATH and spec.yaml say
  */
 export async function loadPublication(folder: SpecFolder, io: Io, base?: string): Promise<LoadedPublication> {
-  const ahead = await preloadDefinitions(folder, io);
-  if (ahead.packs.size >= LARGE) tuneGarbageCollection();
-  const { files, trace } = tracedFiles(ahead);
+  const preloaded = await preloadDefinitions(folder, io);
+  if (preloaded.packs.size >= LARGE) tuneGarbageCollection();
+  const { files, trace } = tracedFiles(preloaded.files);
   const releases = readBundles(files);
-  const loaded = loadCorpus(files);
+  const loaded = loadCorpus(files, { readDefinition: packedReader(preloaded.packs) });
   const { corpus } = loaded;
   const address = siteAddress(corpus.spec, io);
   const last = await lastCommit(folder.root);
@@ -54,9 +54,9 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
       releases: releases.bundles,
       frozenOn: releases.frozenOn,
     },
-    ahead,
+    preloaded,
     loaded,
-    judge: async () => judge(loaded, await allRules(files, releases)),
+    validate: async () => validateLoaded(loaded, await rulesForSpec(files, releases)),
     trace,
     noCommit: last.reason,
   };

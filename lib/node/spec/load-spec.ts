@@ -1,4 +1,5 @@
 import { loadCorpus } from '../../corpus/load/load-corpus.ts';
+import { packedReader } from '../../corpus/load/read-definition.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { renderPretty } from '../../findings/render-pretty.ts';
 import type { Io } from '../process/io.ts';
@@ -7,11 +8,13 @@ import { preloadDefinitions } from './preload-definitions.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /**
- * Reads a spec of which nothing may be missing: what is counted or compared must be there. The errors of one
- * that cannot be read whole go to stderr, and undefined comes back. Rules are not asked; that is `validate`.
+ * Loads a spec that is to be counted or compared, so that no definition may be missing from it. The rules are not run;
+ * that is what `validate` does.
+ * @returns undefined when a definition has errors, which are then on stderr
  */
 export async function loadSpec(folder: SpecFolder, io: Io): Promise<Corpus | undefined> {
-  const { corpus, findings, texts } = loadCorpus(await preloadDefinitions(folder, io));
+  const { files, packs } = await preloadDefinitions(folder, io);
+  const { corpus, findings, texts } = loadCorpus(files, { readDefinition: packedReader(packs) });
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return corpus;
   io.err(renderPretty(errors, prettyOptions(texts, io)));

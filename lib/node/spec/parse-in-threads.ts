@@ -1,50 +1,50 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
-import type { ToParse } from './parse-worker.ts';
+import type { ParseJob, ParseWorker } from './parse-worker.ts';
 
-/** So many files go to a thread at once: few enough that all threads end together. */
-const AT_ONCE = 40;
-const MOST_THREADS = 8;
+/** How many files a thread gets at once: few enough that all threads end at about the same time. */
+const BATCH = 40;
+const MAX_THREADS = 8;
 
-type Packs = (PackedDefinition | undefined)[];
+type Packs = ReturnType<ParseWorker>;
 
 /**
- * Reads definitions in threads, as many as the machine runs at once.
+ * Parses definitions in as many threads as the machine runs at once.
  * @returns their packs in the same order; undefined for one with errors
  * @throws when a thread fails
  */
-export async function parseInThreads(files: readonly ToParse[]): Promise<Packs> {
-  const packs = new Array<PackedDefinition | undefined>(files.length);
+export async function parseInThreads(jobs: readonly ParseJob[]): Promise<Packs> {
+  const packs = new Array<PackedDefinition | undefined>(jobs.length);
   let next = 0;
   const work = async (): Promise<void> => {
     const thread = startThread();
     try {
-      for (let from = next; from < files.length; from = next) {
-        next = from + AT_ONCE;
-        const answer = await thread.ask(files.slice(from, next));
+      for (let from = next; from < jobs.length; from = next) {
+        next = from + BATCH;
+        const answer = await thread.ask(jobs.slice(from, next));
         for (const [i, pack] of answer.entries()) packs[from + i] = pack;
       }
     } finally {
       await thread.end();
     }
   };
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(files.length / AT_ONCE));
+  const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(jobs.length / BATCH));
   await Promise.all(Array.from({ length: threads }, work));
   return packs;
 }
 
-/** A thread that answers one question after the other. */
-function startThread(): { ask: (files: readonly ToParse[]) => Promise<Packs>; end: () => Promise<unknown> } {
+/** Starts a thread that answers one request at a time. */
+function startThread(): { ask: (jobs: readonly ParseJob[]) => Promise<Packs>; end: () => Promise<unknown> } {
   const worker = new Worker(new URL('./parse-worker.ts', import.meta.url));
   let waiting: PromiseWithResolvers<Packs> | undefined;
   worker.on('message', (packs: Packs) => waiting?.resolve(packs));
   worker.on('error', (error) => waiting?.reject(error));
   worker.on('exit', (code) => waiting?.reject(new Error(`a thread ended with ${code}`)));
   return {
-    ask(files) {
+    ask(jobs) {
       waiting = Promise.withResolvers<Packs>();
-      worker.postMessage(files);
+      worker.postMessage(jobs);
       return waiting.promise;
     },
     end: () => worker.terminate(),

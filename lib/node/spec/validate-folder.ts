@@ -9,41 +9,43 @@ import { shortDigest } from '../cache/short-digest.ts';
 import type { Io } from '../process/io.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
-/** What validation says, without the corpus. */
+/** The result of validation, without the corpus. */
 export type Verdict = Pick<Validated, 'findings' | 'counts' | 'texts'>;
 
-const CODE = LOADING_CODE;
-
-interface Known extends Pick<Verdict, 'findings' | 'counts'> {
+interface CachedVerdict extends Pick<Verdict, 'findings' | 'counts'> {
   readonly trace: ReadTrace;
   readonly texts: readonly (readonly [string, string])[];
 }
 
-/** A verdict with more findings than these is worked out anew: it is about to change. */
-const MOST_FINDINGS = 500;
+/** A verdict with more findings is not cached: the spec is about to change. */
+const MAX_CACHED_FINDINGS = 500;
 
 /**
- * Holds a spec against its schemas and all rules. The verdict is kept; as long as the spec and the code are as
- * they were, it is given again, and what would work it out is not even loaded.
+ * Checks a spec against its schemas and all rules. The verdict is cached; while neither the spec nor the code changes,
+ * it is returned again, without even loading the code that would compute it.
  */
 export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<Verdict> {
-  const kept = memoizedFiles(files);
+  const memoized = memoizedFiles(files);
   const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
-  const code = codeDigest(CODE);
-  const known = readCachedJson<Known>(path, code);
-  if (known !== undefined && answersAs(kept, known.trace)) return { ...known, texts: new Map(known.texts) };
+  const code = codeDigest(LOADING_CODE);
+  const cached = readCachedJson<CachedVerdict>(path, code);
+  if (cached !== undefined && answersAs(memoized, cached.trace))
+    return { ...cached, texts: new Map(cached.texts) };
 
-  const [{ preloadDefinitions }, { allRules }, { validate }] = await Promise.all([
+  const [{ preloadDefinitions }, { packedReader }, { rulesForSpec }, { validate }] = await Promise.all([
     import('./preload-definitions.ts'),
-    import('./all-rules.ts'),
+    import('../../corpus/load/read-definition.ts'),
+    import('./rules-for-spec.ts'),
     import('../../rules/validate.ts'),
   ]);
-  const { files: traced, trace } = tracedFiles(await preloadDefinitions({ root, files: kept }, io));
-  const { findings, counts, texts } = validate(traced, await allRules(traced));
-  if (findings.length <= MOST_FINDINGS) {
+  const preloaded = await preloadDefinitions({ root, files: memoized }, io);
+  const readDefinition = packedReader(preloaded.packs);
+  const { files: traced, trace } = tracedFiles(preloaded.files);
+  const { findings, counts, texts } = validate(traced, await rulesForSpec(traced), { readDefinition });
+  if (findings.length <= MAX_CACHED_FINDINGS) {
     const named = new Set(findings.map(({ file }) => file));
-    const told = [...texts].filter(([file]) => named.has(file));
-    cacheJson(path, code, { trace: trace(), findings, counts, texts: told });
+    const quoted = [...texts].filter(([file]) => named.has(file));
+    cacheJson(path, code, { trace: trace(), findings, counts, texts: quoted } satisfies CachedVerdict);
   }
   return { findings, counts, texts };
 }

@@ -1,4 +1,5 @@
 import { KINDS, type PageKind } from '../kinds.ts';
+import { singleQuoted } from '../single-quoted.ts';
 import { minimalBody } from './minimal-body.ts';
 
 export interface SkeletonOptions {
@@ -99,9 +100,9 @@ description: >-
   TODO: what it is, in a few sentences.
 status: draft
 `,
-  contributor: (id, { person }) => `id: ${inQuotes(id)}
-name: ${person === undefined ? titleOf(id) : inQuotes(person.name)}
-${person?.github === undefined ? '# github: your-name' : `github: ${inQuotes(person.github)}`}
+  contributor: (id, { person }) => `id: ${singleQuoted(id)}
+name: ${person === undefined ? titleOf(id) : singleQuoted(person.name)}
+${person?.github === undefined ? '# github: your-name' : `github: ${singleQuoted(person.github)}`}
 # techniques: [websocket-capture]
 `,
   capture: (id, { technique }) => `id: ${id}
@@ -126,14 +127,13 @@ export function skeleton(kind: PageKind, id: string, given: SkeletonOptions): st
   const make: Body =
     OWN_BODIES[kind] ?? (() => minimalBody(KINDS[kind].schema, { id, version: given.version }));
   const body = make(id, given).replace(/^id: (.*)/, (line) =>
-    IS_TEXT.test(id) ? line : `id: ${inQuotes(id)}`,
+    IS_TEXT.test(id) ? line : `id: ${singleQuoted(id)}`,
   );
   return `# yaml-language-server: $schema=../schema/${kind}.schema.json\n${body}`;
 }
 
 // An id of digits alone would be a number, and null nothing.
 const IS_TEXT = /^(?!(?:null|true|false)$)[a-z]/;
-const inQuotes = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const titleOf = (id: string): string =>
   `'${id

@@ -25,7 +25,7 @@ export interface SiteOptions {
   /** How the site is postprocessed. */
   readonly finish?: Finish;
   /** The preloaded files of the spec; with them two threads build the site. */
-  readonly ahead?: PreloadedDefinitions | undefined;
+  readonly preloaded?: PreloadedDefinitions | undefined;
   /** The compiled pages, if that was started for this base path already. The caller ends it. */
   readonly code?: CompiledPages | undefined;
   /** The definitions whose files in the output folder are up to date, by their keys. */
@@ -70,7 +70,7 @@ export async function buildSite(
 export async function beginSite(
   publication: Published,
   out: string,
-  { finish = {}, ahead, code: given, same = new Set(), folder }: SiteOptions = {},
+  { finish = {}, preloaded, code: given, same = new Set(), folder }: SiteOptions = {},
 ): Promise<SiteBuild> {
   const code = given ?? startCompiledPages(publication.base, cacheFolder(process));
   await removeLeftOvers(out);
@@ -78,7 +78,8 @@ export async function beginSite(
   // Postprocessing writes to the files, which must not happen to hard links to the last site.
   const isPlain = !finish.portable && !finish.compress;
   const unchanged = isPlain ? withAllOutputs(out, same) : new Set<string>();
-  const thread = ahead === undefined ? undefined : startRenderPool(publication, ahead, fresh, unchanged);
+  const thread =
+    preloaded === undefined ? undefined : startRenderPool(publication, preloaded, fresh, unchanged);
   return {
     async publish() {
       const laid = await code.root;

@@ -19,20 +19,21 @@ export interface RenderPool {
 
 /**
  * Starts the thread. It writes all files beside the pages at once, and then renders its share of the pages.
- * @param ahead the preloaded files of the published spec
+ * @param preloaded the files of the published spec
  * @param root the folder to write to
  * @param unchanged the definitions whose files exist already, by their keys
  */
 export function startRenderPool(
   published: Published,
-  ahead: PreloadedDefinitions,
+  preloaded: PreloadedDefinitions,
   root: string,
   unchanged: ReadonlySet<string>,
 ): RenderPool {
   const { corpus, ...rest } = published;
   const facts = corpus.facts.length;
-  const { name, lists, reads, packs } = ahead;
-  const work: RenderWork = { name, lists, reads, packs, published: rest, facts, root, unchanged };
+  const { name, lists, reads } = preloaded.files;
+  const files = { name, lists, reads };
+  const work: RenderWork = { files, packs: preloaded.packs, published: rest, facts, root, unchanged };
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: work,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },

@@ -1,18 +1,17 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
-import type { FolderEntry } from '../../../lib/corpus/ports/file-port.ts';
+import { packedReader } from '../../../lib/corpus/load/read-definition.ts';
 import type { PackedDefinition } from '../../../lib/corpus/ports/packed-definition.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { type RecordedAnswers, replayedFiles } from '../../../lib/node/cache/memoized-files.ts';
 import { writeFiles } from '../../../lib/node/files/write-files.ts';
 import { publishedFiles } from '../../../lib/publish/published-files.ts';
 import { type PageToRender, pageRenderer, renderPages } from './page-renderer.ts';
 
 /** The data that the thread is started with. */
 export interface RenderWork {
-  /** The spec: its name, and what its folders and files hold. */
-  readonly name: string;
-  readonly lists: ReadonlyMap<string, readonly FolderEntry[] | undefined>;
-  readonly reads: ReadonlyMap<string, Uint8Array>;
+  /** The files of the spec. */
+  readonly files: RecordedAnswers;
   readonly packs: ReadonlyMap<string, PackedDefinition>;
   readonly published: Omit<Published, 'corpus'>;
   /** Sanity check: the thread must load the same number of facts. */
@@ -41,18 +40,9 @@ export type RenderResult = { readonly done: true } | { readonly failed: string }
  * @param port receives the pages to share
  */
 export async function renderWorker(port: MessagePort, work: RenderWork): Promise<void> {
-  const { name, lists, reads, packs, published, facts, root, unchanged } = work;
+  const { files, packs, published, facts, root, unchanged } = work;
   const asked = new Promise<PagesToShare>((resolve) => port.once('message', resolve));
-  const { corpus } = loadCorpus({
-    name,
-    list: (folder) => lists.get(folder),
-    read(path) {
-      const bytes = reads.get(path);
-      if (bytes === undefined) throw new Error(`${path} was not read`);
-      return bytes;
-    },
-    known: (path) => packs.get(path),
-  });
+  const { corpus } = loadCorpus(replayedFiles(files), { readDefinition: packedReader(packs) });
   if (corpus.facts.length !== facts) {
     throw new Error(`The render thread loaded ${corpus.facts.length} facts instead of ${facts}.`);
   }

@@ -13,8 +13,8 @@ import { specError } from './spec-error.ts';
  * @throws AstroError with the location of the first error, if there are errors
  */
 export async function validPublication(folder: SpecFolder, io: Io, base?: string): Promise<Published> {
-  const { publication, judge, noCommit } = await loadPublication(folder, io, base);
-  const { findings, texts } = await judge();
+  const { publication, validate, noCommit } = await loadPublication(folder, io, base);
+  const { findings, texts } = await validate();
   io.out(renderPretty(findings, prettyOptions(texts, io)));
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw specError(errors);

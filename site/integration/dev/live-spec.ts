@@ -45,9 +45,9 @@ export async function liveSpec(folder: SpecFolder, io: Io, base?: string): Promi
   // The files saved since the spec was last free of errors: where the author expects the errors.
   const saved = new Set<string>();
   const load = async (): Promise<State> => {
-    const { publication, judge, noCommit } = await loadPublication(folder, io, base);
+    const { publication, validate, noCommit } = await loadPublication(folder, io, base);
     if (state === undefined && noCommit !== undefined) io.err(noCommitWords(noCommit));
-    const { findings, texts } = await judge();
+    const { findings, texts } = await validate();
     const options = prettyOptions(texts, io);
     const report = renderPretty(findings, options);
     io.err(report === '' ? 'The spec has no findings.\n' : report);

@@ -3,6 +3,7 @@ import { factsDisputedBy } from '../../../lib/corpus/lookup/facts-disputed-by.ts
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
@@ -59,7 +60,7 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
             href:
               repository?.href === undefined
                 ? undefined
-                : safeUrl(`${repository.href.replace(/\/+$/, '')}/tree/${encodeURIComponent(data.commit)}`),
+                : safeUrl(`${withoutSlash(repository.href)}/tree/${encodeURIComponent(data.commit)}`),
           },
     covers: (data.covers ?? []).map(word),
     basis: (data.basis ?? []).map(word),

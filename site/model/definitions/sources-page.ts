@@ -1,6 +1,6 @@
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';

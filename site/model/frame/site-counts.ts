@@ -1,5 +1,5 @@
-import { memoizeBy } from '../../../lib/corpus/lookup/memoize-by.ts';
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { tallyOf } from '../views/tally-view.ts';
 

@@ -2,6 +2,7 @@ import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decod
 import { type Contradicts, match, type StanzaReview } from '../../../lib/capture/match/match.ts';
 import { type DecodeBinary, parse } from '../../../lib/capture/parse/parse.ts';
 import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 
@@ -14,16 +15,8 @@ export interface CaptureReview {
 /** The reviews of all captures that can be parsed, by their ids. */
 export type CaptureReviews = ReadonlyMap<string, CaptureReview>;
 
-const known = new WeakMap<Corpus, Promise<CaptureReviews>>();
-
-/** Parses all captures and matches them against the spec, once for a corpus. What cannot be parsed is left out. */
-export function captureReviews(corpus: Corpus): Promise<CaptureReviews> {
-  const reviews = known.get(corpus) ?? readAll(corpus);
-  known.set(corpus, reviews);
-  return reviews;
-}
-
-async function readAll(corpus: Corpus): Promise<CaptureReviews> {
+/** Parses all captures and matches them against the spec. What cannot be parsed is left out. */
+export const captureReviews: (corpus: Corpus) => Promise<CaptureReviews> = memoizeBy(async (corpus) => {
   const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
   const isHex = ({ raw }: Capture): boolean => raw.format === 'hex';
   const decodeBinary = captures.some(isHex) ? await loadBinaryDecoder() : undefined;
@@ -33,7 +26,7 @@ async function readAll(corpus: Corpus): Promise<CaptureReviews> {
       return review === undefined ? [] : [[capture.id, review]];
     }),
   );
-}
+});
 
 function reviewOf(
   { raw, direction }: Capture,

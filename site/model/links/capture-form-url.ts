@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { MAX_ADDRESS } from './new-file-url.ts';
 
 /**
@@ -10,7 +11,7 @@ export function captureFormUrl(
   repository: string,
   fields: Readonly<Record<string, string>>,
 ): string | undefined {
-  const form = safeUrl(`${repository.replace(/\/+$/, '')}/issues/new`);
+  const form = safeUrl(`${withoutSlash(repository)}/issues/new`);
   if (form === undefined) return undefined;
   const said = Object.entries(fields).filter(([, value]) => value !== '');
   const address = `${form}?${new URLSearchParams([['template', 'capture.yml'], ...said])}`;

@@ -1,12 +1,13 @@
-import { permalink } from '../../../lib/corpus/evidence/permalink.ts';
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
+import { permalink } from '../../../lib/corpus/sources/permalink.ts';
+import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { fragment, readable } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
 import type { Reference } from '../../../lib/schema/types.generated.ts';
@@ -42,7 +43,8 @@ export interface Links {
 export function linksOf(publication: Publication): Links {
   const { corpus, base, commit, directory } = publication;
   const { definitions, spec } = corpus;
-  const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
+  const url = safeUrl(spec.repository ?? '');
+  const repository = url === undefined ? undefined : withoutSlash(url);
   const branch = spec.branch ?? 'main';
   const inRepository = (rest: string): string | undefined =>
     repository === undefined ? undefined : safeUrl(`${repository}/${rest}`);

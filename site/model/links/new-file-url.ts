@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 
 /** GitHub rejects longer URLs. */
 export const MAX_ADDRESS = 8000;
@@ -21,7 +22,7 @@ export function newFileUrl(
   path: string,
   text: string,
 ): NewFileUrl | undefined {
-  const form = safeUrl(`${repository.replace(/\/+$/, '')}/new/${encodeURIComponent(branch)}`);
+  const form = safeUrl(`${withoutSlash(repository)}/new/${encodeURIComponent(branch)}`);
   if (form === undefined) return undefined;
   const whole = `${form}?${new URLSearchParams({ filename: path, value: text })}`;
   // The URL is ASCII, so its length is its size in bytes.

@@ -1,3 +1,4 @@
+import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { factHistories } from '../../../lib/diff/releases/fact-histories.ts';
@@ -16,24 +17,16 @@ export interface Releases {
   readonly former: ReadonlyMap<string, RetiredPage>;
 }
 
-const known = new WeakMap<Published, Releases>();
-
-/** What the releases of a spec say of it; computed once, because nearly every page needs it. */
-export function releasesOf(published: Published): Releases {
-  let releases = known.get(published);
-  if (releases === undefined) {
-    const { corpus, releases: bundles, frozenOn } = published;
-    releases = {
-      notes: releaseNotes(bundles, frozenOn),
-      unreleased: unreleasedOf(corpus, bundles),
-      histories: new Map(
-        [...factHistories(corpus, bundles)].filter(
-          ([, { since, changes }]) => since !== bundles[0]?.version || changes.length > 0,
-        ),
+/** What the releases of a spec say of it; memoized, because nearly every page needs it. */
+export const releasesOf: (published: Published) => Releases = memoizeBy(
+  ({ corpus, releases: bundles, frozenOn }) => ({
+    notes: releaseNotes(bundles, frozenOn),
+    unreleased: unreleasedOf(corpus, bundles),
+    histories: new Map(
+      [...factHistories(corpus, bundles)].filter(
+        ([, { since, changes }]) => since !== bundles[0]?.version || changes.length > 0,
       ),
-      former: new Map(retiredPages(corpus, bundles).map((one) => [one.page, one])),
-    };
-    known.set(published, releases);
-  }
-  return releases;
-}
+    ),
+    former: new Map(retiredPages(corpus, bundles).map((one) => [one.page, one])),
+  }),
+);

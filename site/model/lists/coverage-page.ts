@@ -1,6 +1,6 @@
-import type { Channel } from '../../../lib/corpus/evidence/evidence.ts';
+import { CHANNELS, type Channel } from '../../../lib/corpus/evidence/channel.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { CHANNELS, type Coverage, type CoverageRow } from '../../../lib/coverage/coverage.ts';
+import type { Coverage, CoverageRow } from '../../../lib/coverage/coverage.ts';
 import { sourcedWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';

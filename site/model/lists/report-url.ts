@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
+import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { MAX_ADDRESS } from '../links/new-file-url.ts';
 
 /** What a report can be about, as the issue form offers it. */
@@ -30,7 +31,7 @@ export function reportUrl(
   repository: string,
   { fact, about, claim, sources }: FactReport,
 ): string | undefined {
-  const form = safeUrl(`${repository.replace(/\/+$/, '')}/issues/new`);
+  const form = safeUrl(`${withoutSlash(repository)}/issues/new`);
   if (form === undefined) return undefined;
   const definition = /^([A-Za-z0-9][\w.-]*):/.exec(fact)?.[1];
   const enumeration = /^([A-Za-z0-9][\w.-]*)=/.exec(fact)?.[1];

@@ -1,4 +1,4 @@
-import { parseSource } from '../../../lib/corpus/evidence/source-ref.ts';
+import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 

@@ -1,5 +1,6 @@
 import type { CapturedContent } from '../../../../lib/capture/tree/captured-node.ts';
 import { toHex } from '../../../../lib/capture/tree/hex-and-base64.ts';
+import { pluralized } from '../../../../lib/text/counted.ts';
 import { clip } from '../messages/clip.ts';
 
 /** The content of a node as it can be shown: a text, the first bytes in hex, or that it was cut off. */
@@ -10,7 +11,7 @@ export function contentText(content: CapturedContent): string {
     case 'bytes': {
       const { length } = content.bytes;
       const hex = toHex(content.bytes.subarray(0, 24));
-      return `${hex}${length > 24 ? '…' : ''} (${length} ${length === 1 ? 'byte' : 'bytes'})`;
+      return `${hex}${length > 24 ? '…' : ''} (${length} ${pluralized(length, 'byte')})`;
     }
     case 'cut':
       return content.size === undefined ? '(cut off)' : `(${content.size} bytes, cut off)`;

@@ -1,3 +1,4 @@
+import { pluralized } from '../../../../lib/text/counted.ts';
 import { makeElement as make } from '../../search/make-element.ts';
 import type {
   Choosable,
@@ -10,7 +11,7 @@ import type {
   ShownRow,
 } from '../messages/messages.ts';
 
-const counted = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
+const numbered = (n: number, one: string, several?: string): string => `${n} ${pluralized(n, one, several)}`;
 
 /** How many stanzas are listed: nobody hands in more of them one by one. */
 const MAX_LISTED = 300;
@@ -29,7 +30,7 @@ export function stanzaTable({ stanzas }: Found, show: (index: number) => void): 
     return tableOf(all, 'Stanzas of the log', show);
   }
   const described = all.filter(({ one }) => one.stanza !== undefined || one.refused !== undefined);
-  const words = `Not described by this spec: ${counted(others.length, 'stanza')}`;
+  const words = `Not described by this spec: ${numbered(others.length, 'stanza')}`;
   const fold = make('details', '', make('summary', '', words));
   // Made when it is asked for: there may be many.
   fold.addEventListener('toggle', () => fold.append(tableOf(others, words, show)), { once: true });
@@ -79,7 +80,7 @@ function cellsOf({ stanza, direction, refused, counts }: FoundStanza): HTMLEleme
           counts.contradicts > 0 ? `${counts.contradicts} contradicted` : '',
           counts.unknown > 0 ? `${counts.unknown} new` : '',
           counts.cut > 0 ? `${counts.cut} cut off` : '',
-          counts.settled > 0 ? `answers ${counted(counts.settled, 'question')}` : '',
+          counts.settled > 0 ? `answers ${numbered(counts.settled, 'question')}` : '',
           `${counts.supports} supported`,
         ].filter((one) => one !== '')
       : [`left out: ${refused}`];
@@ -346,22 +347,22 @@ export function saidOf({ stanzas, problems, skipped, kept }: Found): string {
   const sum = (key: keyof FoundStanza['counts']): number =>
     stanzas.reduce((n, { counts }) => n + counts[key], 0);
   const parts = [
-    counted(stanzas.length, 'stanza'),
-    counted(sum('supports'), 'fact supported', 'facts supported'),
-    counted(sum('contradicts'), 'contradicted', 'contradicted'),
-    counted(sum('unknown'), 'new', 'new'),
+    numbered(stanzas.length, 'stanza'),
+    numbered(sum('supports'), 'fact supported', 'facts supported'),
+    numbered(sum('contradicts'), 'contradicted', 'contradicted'),
+    numbered(sum('unknown'), 'new', 'new'),
   ];
   if (problems.length > 0)
-    parts.push(counted(problems.length, 'place that could not be read', 'places that could not be read'));
+    parts.push(numbered(problems.length, 'place that could not be read', 'places that could not be read'));
   // Those who do not see the list hear the first reason.
   const [first] = problems;
   const why =
     first === undefined
       ? ''
       : ` Line ${first.line}, column ${first.column}: ${first.message} ${first.hint}${problems.length > 1 ? ' The others are listed below.' : ''}`;
-  if (skipped > 0) parts.push(counted(skipped, 'other line', 'other lines'));
+  if (skipped > 0) parts.push(numbered(skipped, 'other line', 'other lines'));
   const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
-    ? `No stanza was found. ${counted(skipped, 'line')} without one.${why}`
+    ? `No stanza was found. ${numbered(skipped, 'line')} without one.${why}`
     : `${parts.join(', ')}.${shares}${why}`;
 }

@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import {
   type DefinitionFile,
+  type DefinitionReader,
   packDefinition,
+  packedReader,
   readDefinition,
   unpackDefinition,
 } from '../../../../lib/corpus/load/read-definition.ts';
@@ -78,18 +80,19 @@ test('a definition with errors is not packed', () => {
   }
 });
 
-test('a spec is loaded from packs where they are known, and read where they are not', () => {
+test('loading unpacks the definitions that are packed, and parses the others', () => {
   const stanza = readFileSync(join(SPEC, 'stanzas/call-reject.yaml'), 'utf8');
   const files = memoryFiles({ 'stanzas/call-reject.yaml': stanza, 'stanzas/broken.yaml': 'id: [' });
-  const about = { kind: 'stanza', id: 'call-reject', file: 'stanzas/call-reject.yaml' } as const;
+  const about = { kind: 'stanza', id: 'call-reject', file: 'spec/stanzas/call-reject.yaml' } as const;
   const packed = packDefinition(about, files.read('stanzas/call-reject.yaml'));
-  const asked: string[] = [];
-  const known = (path: string): string | undefined => {
-    asked.push(path);
-    return path === 'stanzas/call-reject.yaml' ? packed : undefined;
+  assert.ok(packed !== undefined);
+  const read: string[] = [];
+  const readDefinition: DefinitionReader = (one, bytes) => {
+    read.push(one.file);
+    return packedReader(new Map([[about.file, packed]]))(one, bytes);
   };
-  const [plain, quick] = [loadCorpus(files), loadCorpus({ ...files, known })];
-  assert.deepEqual(asked, ['stanzas/broken.yaml', 'stanzas/call-reject.yaml']);
+  const [plain, quick] = [loadCorpus(files), loadCorpus(files, { readDefinition })];
+  assert.deepEqual(read, ['spec/stanzas/broken.yaml', 'spec/stanzas/call-reject.yaml']);
   assert.deepEqual(quick.findings, plain.findings);
   assert.deepEqual([...quick.texts], [...plain.texts]);
   assert.deepEqual(quick.corpus.facts, plain.corpus.facts);

@@ -6,8 +6,8 @@ import { generateCorpus, generateStanza } from '../../../../bench/corpus/generat
 import { packDefinition } from '../../../../lib/corpus/load/read-definition.ts';
 import { renderJson } from '../../../../lib/findings/render-json.ts';
 import { nodeFiles } from '../../../../lib/node/node-files.ts';
-import { allRules } from '../../../../lib/node/spec/all-rules.ts';
 import { parseInThreads } from '../../../../lib/node/spec/parse-in-threads.ts';
+import { rulesForSpec } from '../../../../lib/node/spec/rules-for-spec.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { validate as main } from '../../../../scripts/validate.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
@@ -30,7 +30,7 @@ async function setUp(t: TestContext) {
   /** What there is to say, worked out from nothing. */
   const truth = async (): Promise<string> => {
     const port = nodeFiles(join(root, 'spec'), 'spec');
-    const { findings, counts } = validate(port, await allRules(port));
+    const { findings, counts } = validate(port, await rulesForSpec(port));
     return renderJson(findings, counts, !findings.some(({ level }) => level === 'error'));
   };
   const stanza = (i: number): string => join(root, 'spec', generateStanza(SHAPE, i).path);
@@ -96,13 +96,13 @@ test('threads read definitions as this thread does, in the same order', async ()
   const files = [...generateCorpus({ ...SHAPE, stanzas: 100 })]
     .filter(({ path }) => path.startsWith('stanzas/'))
     .map(({ path, text }, i) => ({
-      about: { kind: 'stanza', id: path.slice(8, -5), file: `spec/${path}` } as const,
+      definition: { kind: 'stanza', id: path.slice(8, -5), file: `spec/${path}` } as const,
       bytes: new TextEncoder().encode(i % 10 === 3 ? `${text}\nid: again\n` : text),
     }));
   const packs = await parseInThreads(files);
   assert.deepEqual(
     packs,
-    files.map(({ about, bytes }) => packDefinition(about, bytes)),
+    files.map(({ definition, bytes }) => packDefinition(definition, bytes)),
   );
   assert.equal(packs.filter((one) => one === undefined).length, 10);
 });

@@ -21,11 +21,11 @@ test('two threads write the same site as one, byte for byte', async (t) => {
     Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
   );
   const io = testIo({ cwd: root, env: { BASE_PATH: '/some/base/' } });
-  const { publication, ahead, judge } = await loadPublication(specFolder(root, io), io);
-  assert.deepEqual((await judge()).findings, []);
+  const { publication, preloaded, validate } = await loadPublication(specFolder(root, io), io);
+  assert.deepEqual((await validate()).findings, []);
   const [one, two] = [join(room, 'one'), join(room, 'two')];
   const pages = await buildSite(publication, one);
-  assert.equal(await buildSite(publication, two, { ahead }), pages);
+  assert.equal(await buildSite(publication, two, { preloaded }), pages);
   const [expected, made] = [await filesIn(one), await filesIn(two)];
   assert.deepEqual([...made.keys()], [...expected.keys()]);
   for (const [path, bytes] of expected) assert.ok(made.get(path)?.equals(bytes), `${path} differs`);
@@ -38,10 +38,10 @@ test('an error in the second thread fails the build, and leaves no files', async
     Object.fromEntries([...generateCorpus(shape)].map(({ path, text }) => [path, text])),
   );
   const io = testIo({ cwd: root });
-  const { publication, ahead } = await loadPublication(specFolder(root, io), io);
-  const broken = { ...ahead, reads: new Map() };
+  const { publication, preloaded } = await loadPublication(specFolder(root, io), io);
+  const broken = { ...preloaded, files: { ...preloaded.files, reads: new Map() } };
   await assert.rejects(
-    buildSite(publication, join(room, 'three'), { ahead: broken }),
+    buildSite(publication, join(room, 'three'), { preloaded: broken }),
     /loaded 0 facts instead of \d+/,
   );
   assert.deepEqual(

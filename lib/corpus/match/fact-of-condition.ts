@@ -4,12 +4,12 @@ import type { Question } from '../model/question.ts';
 import type { Condition } from './parse-predicate.ts';
 
 /** The stanza that a condition is about: the one that it names, else the one that asks the question. */
-export function stanzaOf(condition: Condition, question: Question): string | undefined {
+export function stanzaOfCondition(condition: Condition, question: Question): string | undefined {
   return condition.stanza ?? (question.kind === 'stanza' ? question.owner : undefined);
 }
 
 /** The fact that a condition is about; undefined where the spec has none. */
-export function factOf(condition: Condition, question: Question, corpus: Corpus): Fact | undefined {
-  const stanza = stanzaOf(condition, question);
+export function factOfCondition(condition: Condition, question: Question, corpus: Corpus): Fact | undefined {
+  const stanza = stanzaOfCondition(condition, question);
   return stanza === undefined ? undefined : corpus.factByPath.get(`${stanza}:${condition.anchor}`);
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { permalink } from '../../../../lib/corpus/evidence/permalink.ts';
-import { parseSource, type SourceRef } from '../../../../lib/corpus/evidence/source-ref.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
+import { permalink } from '../../../../lib/corpus/sources/permalink.ts';
+import { parseSource, type SourceRef } from '../../../../lib/corpus/sources/source-ref.ts';
 import { safeUrl } from '../../../../lib/prose/safe-url.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';

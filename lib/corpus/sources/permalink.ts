@@ -1,4 +1,5 @@
 import { safeUrl } from '../../prose/safe-url.ts';
+import { withoutSlash } from '../../prose/without-slash.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from './source-ref.ts';
 
@@ -31,5 +32,3 @@ export function permalink(source: string, corpus: Pick<Corpus, 'definitions' | '
       return ref satisfies never;
   }
 }
-
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');

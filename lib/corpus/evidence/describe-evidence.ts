@@ -1,0 +1,82 @@
+import type { Confidence } from '../../schema/types.generated.ts';
+import { counted } from '../../text/counted.ts';
+import type { Channel } from './channel.ts';
+import type { FlavorLineage } from './flavor-lineage.ts';
+
+/** What is known of the evidence of a fact, for the words that describe it. */
+export interface EvidenceState {
+  readonly channels: readonly Channel[];
+  readonly techniques: readonly string[];
+  readonly served: ReadonlySet<string>;
+  readonly channelOf: (technique: string) => Channel | undefined;
+  readonly families: readonly (readonly string[])[];
+  readonly lineage: FlavorLineage;
+  /** Flavors that are listed without a source. */
+  readonly bareFlavors: readonly string[];
+  /** Flavors that have a source, but are not listed. */
+  readonly unlisted: readonly string[];
+  /** Techniques of the corpus that have a source, or that the flavor of a source is based on, but are not listed. */
+  readonly unlistedTechniques: readonly string[];
+  /** Descriptions, listed or with a source. */
+  readonly descriptions: readonly string[];
+  readonly sources: number;
+  readonly notes: number;
+  readonly isObservable: boolean;
+  readonly carries: Confidence;
+}
+
+/** The evidence of a fact in words, such as `1 channel (wire), 2 independent flavors`. */
+export function describeEvidence(state: EvidenceState): string {
+  const { channels, techniques, served, channelOf, families, bareFlavors, unlisted, descriptions } = state;
+  const parts: string[] = [];
+  const onChannels = techniques.filter((id) => {
+    const channel = channelOf(id);
+    return channel !== undefined && channels.includes(channel);
+  });
+  if (channels.length > 0) {
+    const some = `${counted(channels.length, 'channel')} (${channels.join(', ')})`;
+    parts.push(onChannels.length > channels.length ? `${onChannels.length} techniques on ${some}` : some);
+  }
+  const others = techniques.filter((id) => !onChannels.includes(id));
+  const bare = others.filter((id) => !served.has(id));
+  const unplaced = others.filter((id) => served.has(id));
+  if (bare.length > 0) {
+    const source = state.notes > 0 ? 'source that can be followed' : 'source';
+    parts.push(`${counted(bare.length, 'technique')} without a ${source} (${bare.join(', ')})`);
+  }
+  if (unplaced.length > 0) {
+    parts.push(`${counted(unplaced.length, 'technique')} on no known channel (${unplaced.join(', ')})`);
+  }
+  if (families.length > 0) {
+    parts.push(flavorsOf(state));
+  } else {
+    if (bareFlavors.length > 0) {
+      parts.push(`${counted(bareFlavors.length, 'flavor')} without a source (${bareFlavors.join(', ')})`);
+    }
+    if (unlisted.length > 0 && techniques.length === 0) {
+      const which = unlisted.length === 1 ? 'which is' : 'which are';
+      parts.push(`sources in the code of ${joined(unlisted)}, ${which} not listed as a flavor`);
+    }
+    if (descriptions.length > 0 && techniques.length === 0) {
+      parts.push(`what ${joined(descriptions)} describes and does not implement`);
+    }
+  }
+  if (parts.length > 0) return parts.join(', ');
+  return state.sources === 0
+    ? 'nothing stands behind it'
+    : `${counted(state.sources, 'source')}, no technique and no flavor`;
+}
+
+function flavorsOf({ families, lineage }: EvidenceState): string {
+  const all = families.flat();
+  const independent = counted(families.length, 'independent flavor');
+  if (all.length === families.length) return independent;
+  const [[a = '', b = ''] = []] = families;
+  if (all.length > 2) return `${independent} among ${all.length}`;
+  const [port, from] = lineage.ancestors(a).has(b) ? [a, b] : [b, a];
+  return lineage.ancestors(port).has(from)
+    ? `${independent} of 2 (${port} derives from ${from})`
+    : `${independent} of 2 (both derive from a third)`;
+}
+
+const joined = (ids: readonly string[]): string => ids.join(' and ');

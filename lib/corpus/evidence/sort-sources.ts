@@ -1,0 +1,70 @@
+import { safeUrl } from '../../prose/safe-url.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { parseSource } from '../sources/source-ref.ts';
+import type { Named } from './evidence-index.ts';
+import { observedLibrary } from './observed-library.ts';
+
+/** What the sources of a fact can count for. */
+export interface SortedSources {
+  readonly ofTechniques: ReadonlySet<string>;
+  readonly ofFlavors: ReadonlySet<string>;
+  /** The number of sources that can count for any technique or flavor. */
+  readonly free: number;
+  /** The number of notes in words, which can only count for a flavor. */
+  readonly notes: number;
+  readonly count: number;
+}
+
+/** Sorts the sources of a fact by what they are evidence of. Equal sources, and malformed ones, do not count. */
+export function sortSources(named: Named, corpus: Corpus): SortedSources {
+  const ofTechniques = new Set<string>();
+  const ofFlavors = new Set<string>();
+  const pages = new Set<string>();
+  let free = 0;
+  let notes = 0;
+  let count = 0;
+  for (const text of named.sources) {
+    const source = parseSource(text);
+    switch (source.kind) {
+      case 'malformed':
+        continue;
+      case 'url': {
+        // Two places on one page are one source.
+        const page = safeUrl(source.url)?.replace(/#.*$/, '');
+        if (page === undefined || pages.has(page)) continue;
+        pages.add(page);
+        free += 1;
+        break;
+      }
+      case 'issue':
+        free += 1;
+        break;
+      case 'note':
+        notes += 1;
+        break;
+      case 'capture': {
+        const capture = corpus.definitions.capture.get(source.id)?.data;
+        // An illustration, which nobody observed.
+        if (capture?.kind === 'synthetic') continue;
+        const library = capture === undefined ? undefined : observedLibrary(capture, corpus);
+        if (library !== undefined) {
+          if (library.flavor !== undefined) ofFlavors.add(library.flavor);
+          break;
+        }
+        const technique = capture?.source.technique;
+        if (technique !== undefined) ofTechniques.add(technique);
+        // Without a folder of captures, it is not known how this one was made.
+        else if (corpus.absent.has('capture')) free += 1;
+        break;
+      }
+      case 'flavor':
+        ofFlavors.add(source.flavor);
+        for (const id of corpus.definitions.flavor.get(source.flavor)?.data.basis ?? []) ofTechniques.add(id);
+        break;
+      default:
+        source satisfies never;
+    }
+    count += 1;
+  }
+  return { ofTechniques, ofFlavors, free, notes, count };
+}

@@ -1,0 +1,34 @@
+import { type Code, code } from '../parts/code.ts';
+
+/** Captured stanzas. */
+export const CAPTURE_CODES = {
+  'capture/unreadable': code<{ reason: string }>({
+    level: 'error',
+    title: 'Capture cannot be read',
+    why: 'A capture that cannot be read as one whole stanza shows nothing, and nobody can check what it holds.',
+    message: ({ reason }) => `The body is not one stanza that can be read: ${reason}.`,
+    hint: () => 'Make the file anew from the log with `npm run capture -- draft`.',
+  }),
+  'capture/tag': code<{ tag: string; actual: string }>({
+    level: 'error',
+    title: 'Capture of another stanza',
+    why: 'A capture is found by the tag of its outermost node.',
+    message: ({ tag, actual }) => `stanza_tag is '${tag}', but the body begins with <${actual}>.`,
+    hint: ({ actual }) => `Write stanza_tag: ${actual}.`,
+  }),
+  'capture/not-sanitized': code<{ kinds: string }>({
+    level: 'error',
+    title: 'Capture is not sanitized',
+    why: 'A capture holds placeholders only, and values that the spec itself lists: sanitizing it again changes nothing.',
+    message: ({ kinds }) => `Sanitizing this capture still replaces something: ${kinds}.`,
+    hint: () => 'Run `npm run capture -- sanitize` on the body and put its output here.',
+  }),
+  'capture/leak': code<{ kind: string }>({
+    level: 'error',
+    title: 'This may belong to somebody',
+    why: 'Phone numbers, addresses, keys and the like must never stand in the spec; what is published cannot be called back.',
+    message: ({ kind }) => `This looks like ${kind}.`,
+    hint: () =>
+      'Replace it by a placeholder, such as A@s.whatsapp.net, 203.0.113.1 or CALLID-0001-synthetic. If it was ever pushed, it is public: take it out of the history too.',
+  }),
+} as const satisfies Record<string, Code<never>>;

@@ -1,0 +1,105 @@
+import { type Code, code, didYouMean } from '../parts/code.ts';
+
+/** Something that stands inside a node of an example. */
+interface Inside {
+  readonly parent: string;
+  readonly suggestion?: string | undefined;
+}
+
+/** Examples against their stanza. */
+export const EXAMPLE_CODES = {
+  'example/syntax': code<{ format: string; reason: string }>({
+    level: 'error',
+    title: 'Example cannot be read',
+    why: 'An example that does not parse cannot be linked to the facts, and readers would copy its mistake.',
+    message: ({ format, reason }) => `The example is not valid ${format}: ${reason}.`,
+  }),
+  'example/root': code<{ tag: string; expected: string }>({
+    level: 'error',
+    title: 'Example of another stanza',
+    why: 'An example shows its stanza from the outermost node on, so that a reader can compare it with a log.',
+    message: ({ tag, expected }) =>
+      `The example begins with <${tag}>, but the stanza's tag is <${expected}>.`,
+    hint: ({ expected }) => `Write the whole stanza, beginning with <${expected}>.`,
+  }),
+  'example/match': code<{ tag: string; words: string }>({
+    level: 'error',
+    title: 'Example is not recognized as its stanza',
+    why: 'What `match` names tells the stanza from others of its tag. An example without it shows another stanza.',
+    message: ({ tag, words }) => `This <${tag}> is not recognized as the stanza, of which ${words}.`,
+    hint: () => "Mend the example, or 'match'.",
+  }),
+  'match/unknown-name': code<Inside & { readonly what: 'attribute' | 'child'; readonly name: string }>({
+    level: 'error',
+    title: 'Match names something unknown',
+    why: 'A stanza is recognized by attributes and children that it describes; by another one no reader could tell it.',
+    message: ({ what, name, parent }) =>
+      `'match' names the ${what} ${name}, which the stanza does not describe on <${parent}>.`,
+    hint: ({ what, name, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe the ${what} ${name}, or mend 'match'.`,
+  }),
+  'example/unknown-child': code<Inside & { readonly tag: string }>({
+    level: 'error',
+    title: 'Example has an undescribed child',
+    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    message: ({ tag, parent }) =>
+      `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
+    hint: ({ tag, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or take it out.`,
+  }),
+  'example/unknown-attribute': code<Inside & { readonly name: string }>({
+    level: 'error',
+    title: 'Example has an undescribed attribute',
+    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    message: ({ name, parent }) =>
+      `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
+    hint: ({ name, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe the attribute '${name}' in the stanza, or take it out.`,
+  }),
+  'example/missing-attribute': code<{ name: string; parent: string }>({
+    level: 'error',
+    title: 'Example lacks a required attribute',
+    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    message: ({ name, parent }) => `The stanza requires '${name}' on <${parent}>; the example has none.`,
+    hint: ({ name }) => `Add '${name}' to the example, or take back 'required: true'.`,
+  }),
+  'example/missing-child': code<{ tag: string; parent: string; occurrence: string }>({
+    level: 'error',
+    title: 'Example lacks a child',
+    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    message: ({ tag, parent, occurrence }) =>
+      `<${tag}> occurs ${occurrence} in <${parent}>; the example has none.`,
+    hint: ({ tag }) => `Add <${tag}> to the example, or mend its occurrence.`,
+  }),
+  'example/too-many': code<{ tag: string; parent: string; occurrence: string }>({
+    level: 'error',
+    title: 'Example has a child too often',
+    why: 'A child that the stanza allows once and the example shows twice makes one of the two wrong.',
+    message: ({ tag, parent, occurrence }) =>
+      `<${tag}> occurs ${occurrence} in <${parent}>; this one is more than that.`,
+    hint: () => "Take it out of the example, or mend the occurrence to '0..n' or '1..n'.",
+  }),
+  'example/order': code<{ tag: string; parent: string; before: string }>({
+    level: 'error',
+    title: 'Example has children in another order',
+    why: 'Where the spec says that the order is fixed, an example in another order teaches a mistake.',
+    message: ({ tag, parent, before }) =>
+      `<${tag}> stands behind <${before}> in <${parent}>; the stanza fixes the other order.`,
+    hint: () => "Put the children into the order of their definitions, or mend 'children_order'.",
+  }),
+  'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Example has a value that its enum lacks',
+    why: 'The value in the example links to the table of values; it must be there.',
+    message: ({ value, enum: id }) => `'${value}' in the example is not a value of the enum ${id}.`,
+    hint: ({ value, enum: id, suggestion }) =>
+      didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml, or mend the example.`,
+  }),
+  'example/value-type': code<{ value: string; type: string; expected: string }>({
+    level: 'warning',
+    title: 'Example has a value of another type',
+    why: 'Readers copy examples; a placeholder is best a value that could be there.',
+    message: ({ value, type, expected }) => `'${value}' in the example is no ${type}: ${expected}.`,
+    hint: () => 'Write a made-up value of the right type.',
+  }),
+} as const satisfies Record<string, Code<never>>;

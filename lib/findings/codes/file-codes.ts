@@ -1,0 +1,40 @@
+import { type Code, code, type None } from '../parts/code.ts';
+
+/** What the folders of a spec hold. */
+export const FILE_CODES = {
+  'file/missing-folder': code<{ folder: string }>({
+    level: 'error',
+    title: 'Missing folder',
+    why: 'A spec has at least a folder of stanzas; without it there is nothing to show.',
+    message: ({ folder }) => `The spec has no folder ${folder}/.`,
+    hint: ({ folder }) =>
+      `Is this the right folder? A spec has ${folder}/<id>.yaml in it. Name it with --spec DIR or SPEC_DIR.`,
+  }),
+  'file/unknown-folder': code<{ name: string }>({
+    level: 'note',
+    title: 'Unknown folder',
+    why: 'Other corpora may keep more beside their stanzas. What we do not know is left alone, and said.',
+    message: ({ name }) => `${name} is no folder or file of a spec that we know; it is skipped.`,
+  }),
+  'file/near-name': code<{ name: string; meant: string }>({
+    level: 'warning',
+    title: 'Misspelled folder or file',
+    why: 'What stands in a folder of another name is not read: it would be missing from the site without a word.',
+    message: ({ name }) => `${name} is no folder or file of a spec that we know; it is skipped.`,
+    hint: ({ meant }) => `Did you mean ${meant}?`,
+  }),
+  'file/unreadable': code<{ reason: string }>({
+    level: 'error',
+    title: 'File cannot be read',
+    why: 'A definition that cannot be read would be missing from the site without a word.',
+    message: ({ reason }) => `The file cannot be read: ${reason}.`,
+    hint: () => 'Check its permissions and that it is a plain file.',
+  }),
+  'file/outside': code<None>({
+    level: 'error',
+    title: 'File leads outside',
+    why: 'Nothing outside the spec folder is read, so that a pull request cannot reach for other files.',
+    message: () => 'The link leads outside the spec folder.',
+    hint: () => 'Put the file itself into the spec folder.',
+  }),
+} as const satisfies Record<string, Code<never>>;

@@ -1,0 +1,32 @@
+import { type Code, code, didYouMean } from '../parts/code.ts';
+import type { Level } from '../parts/level.ts';
+
+interface Unknown {
+  readonly id: string;
+  readonly suggestion?: string | undefined;
+}
+const unknown = (kind: string, folder: string, level: Level = 'error') =>
+  code<Unknown>({
+    level,
+    title: `Unknown ${kind}`,
+    why: `A name that leads nowhere cannot be followed by a reader. Every ${kind} that is named has a file in \`${folder}/\`.`,
+    message: ({ id }) => `There is no ${kind} '${id}'.`,
+    hint: ({ id, suggestion }) => didYouMean(suggestion) ?? `Add ${folder}/${id}.yaml, or mend the name.`,
+  });
+
+/** Names of other definitions. */
+export const REFERENCE_CODES = {
+  'reference/enum': unknown('enum', 'enums'),
+  'reference/stanza': unknown('stanza', 'stanzas'),
+  'reference/technique': unknown('technique', 'techniques'),
+  'reference/contributor': unknown('contributor', 'contributors'),
+  'reference/flavor': unknown('flavor', 'flavors'),
+  'reference/capture': unknown('capture', 'captures'),
+  'reference/participant': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown participant',
+    why: 'A step goes from one participant of its flow to another.',
+    message: ({ id, allowed }) => `The flow has no participant '${id}'. It has: ${allowed.join(', ')}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion),
+  }),
+} as const satisfies Record<string, Code<never>>;

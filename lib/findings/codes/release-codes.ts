@@ -1,0 +1,34 @@
+import { type Code, code } from '../parts/code.ts';
+
+/** Frozen releases. */
+export const RELEASE_CODES = {
+  'release/missing': code<{ version: string }>({
+    level: 'error',
+    title: 'A frozen release is missing',
+    why: 'Pages of old versions, the list of changes and every former path are made from the bundles in `releases/`. Without one of them its addresses are lost.',
+    message: ({ version }) =>
+      `digests.json lists ${version}, but there is no releases/${version}.json that could be read.`,
+    hint: () => 'Restore it from the repository; a frozen release is kept for ever.',
+  }),
+  'release/changed': code<{ version: string }>({
+    level: 'error',
+    title: 'A frozen release was edited',
+    why: 'What was released is quoted and compared with; it says for ever what it said on its day.',
+    message: ({ version }) => `${version} is not what was frozen: digests.json has another SHA-256.`,
+    hint: () => 'Restore it from the repository. What is known now belongs into the next release.',
+  }),
+  'release/unlisted': code<{ version: string }>({
+    level: 'error',
+    title: 'A release is not listed',
+    why: 'A bundle without a digest could change, or be lost, and nobody would see it.',
+    message: ({ version }) => `digests.json does not list ${version}.`,
+    hint: () => '`npm run release` freezes a release and lists it; take away a file that it did not write.',
+  }),
+  'release/digests': code<{ reason: string }>({
+    level: 'error',
+    title: 'The digests of the releases cannot be read',
+    why: 'Frozen releases are held against `releases/digests.json`; without it nothing says that they are as they were.',
+    message: ({ reason }) => `This is no list of digests by version: ${reason}.`,
+    hint: () => 'Restore it from the repository; `npm run release` adds to it.',
+  }),
+} as const satisfies Record<string, Code<never>>;

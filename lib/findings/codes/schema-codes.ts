@@ -1,0 +1,80 @@
+import { type Code, code, didYouMean } from '../parts/code.ts';
+
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** Definitions against their schemas. */
+export const SCHEMA_CODES = {
+  'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown key',
+    why: 'A misspelled key would be lost without a word.',
+    message: ({ key }) => `The key '${key}' is not known here.`,
+    hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
+  }),
+  'schema/missing-key': code<{ keys: readonly string[] }>({
+    level: 'error',
+    title: 'Missing key',
+    why: 'A reader relies on this being said.',
+    message: ({ keys }) =>
+      keys.length === 1
+        ? `The key '${keys[0]}' is missing here.`
+        : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
+    hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
+  }),
+  'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
+    level: 'error',
+    title: 'Required key without a value',
+    why: 'A reader relies on this being said, and an empty value says nothing.',
+    message: ({ key }) => `The key '${key}' has no value, and needs one.`,
+    hint: ({ mayBeEmpty }) =>
+      mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
+  }),
+  'schema/wrong-type': code<{ expected: string; actual: string }>({
+    level: 'error',
+    title: 'Wrong type',
+    why: 'A value of another type cannot be shown as what it should be.',
+    message: ({ expected, actual }) => `Expected ${expected}, found ${actual}.`,
+  }),
+  'schema/unquoted': code<{ text: string; actual: string }>({
+    level: 'error',
+    title: 'Unquoted text',
+    why: 'YAML reads an unquoted 1.10 as the number 1.1, and an unquoted yes, null or 0x1f as something else again.',
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; text is meant here.`,
+    hint: ({ text }) => `Put it in quotes: '${text}'.`,
+  }),
+  'schema/unquoted-value': code<{ text: string; actual: string }>({
+    level: 'warning',
+    title: 'Unquoted value',
+    why: 'On the wire every value is text. It is taken as it is spelled here.',
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; it is taken as the text '${text}'.`,
+    hint: ({ text }) => `Put it in quotes: '${text}'.`,
+  }),
+  'schema/not-allowed': code<{ value: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Value not allowed',
+    why: 'Programs and readers rely on a closed set of words here.',
+    message: ({ value, allowed }) => `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion),
+  }),
+  'schema/bad-form': code<{ value: string; pattern: string; meaning: string }>({
+    level: 'error',
+    title: 'Wrong form',
+    why: 'The value becomes part of an address, a link or a comparison and must have its form.',
+    message: ({ value }) => `'${value}' does not have the right form.`,
+    hint: ({ meaning }) => meaning,
+  }),
+  'schema/size': code<{ what: string }>({
+    level: 'error',
+    title: 'Too long, too short, too many or too few',
+    why: 'Limits keep pages readable and keep a hostile file from hurting anybody.',
+    message: ({ what }) => `${what}.`,
+  }),
+  'schema/repeated': code<{ value: string }>({
+    level: 'error',
+    title: 'Repeated item',
+    why: 'An item that stands twice in a list would be counted twice.',
+    message: ({ value }) => `${value} stands here more than once.`,
+    hint: () => 'Keep one of them.',
+  }),
+} as const satisfies Record<string, Code<never>>;

@@ -1,0 +1,21 @@
+import type { Level } from './level.ts';
+
+/** How the findings of one code are worded. */
+export interface Code<A> {
+  readonly level: Level;
+  /** A short name for people. */
+  readonly title: string;
+  /** Why it matters, in a sentence or two of prose (`code` is its only markup). */
+  readonly why: string;
+  readonly message: (args: A) => string;
+  readonly hint?: (args: A) => string | undefined;
+}
+
+/** The arguments of a code whose wording needs none. */
+export type None = Record<never, never>;
+
+/** Ties the wording of a code to the type of its arguments. */
+export const code = <A>(entry: Code<A>): Code<A> => entry;
+
+export const didYouMean = (suggestion: string | undefined): string | undefined =>
+  suggestion === undefined ? undefined : `Did you mean ${suggestion}?`;

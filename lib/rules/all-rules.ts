@@ -1,0 +1,31 @@
+import type { DecodeBinary } from '../capture/parse/parse.ts';
+import type { FilePort } from '../corpus/ports/file-port.ts';
+import { type ReadBundles, readBundles } from '../diff/bundle/read-bundles.ts';
+import { captureRules } from './capture-rules.ts';
+import { RULES } from './index.ts';
+import type { Rule } from './parts/rule.ts';
+import { pathsKept } from './paths-kept.ts';
+import { releasesKept } from './releases-kept.ts';
+
+export interface RuleInputs {
+  /** The SHA-256 of the bytes of a file, as hex. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** The frozen releases, if they were read already. */
+  readonly releases?: ReadBundles | undefined;
+  /** Reads captures in hex; without it they are reported as unreadable. */
+  readonly decodeBinary?: DecodeBinary | undefined;
+}
+
+/**
+ * Every rule that `validate` runs: the rules about the definitions alone, those about captures, and those that compare
+ * the spec with its releases.
+ * @param files those of the spec, of which only the releases are read
+ */
+export function allRules(files: FilePort, { sha256, releases, decodeBinary }: RuleInputs): readonly Rule[] {
+  return [
+    ...RULES,
+    ...captureRules(decodeBinary),
+    pathsKept(releases ?? readBundles(files)),
+    releasesKept(files, sha256),
+  ];
+}
