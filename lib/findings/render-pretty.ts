@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.ts';
+import stringWidth from 'string-width';
 import { printable, printableLine } from '../text/printable.ts';
 import type { Level } from './codes.ts';
 import type { Finding } from './finding.ts';
@@ -52,7 +52,7 @@ function frame(
     const shown = printableLine(raw.slice(start, start + WIDTH));
     rows.push(`  ${String(n).padStart(gutter)} | ${shown}`);
     if (n === line) {
-      const before = displayWidth(printableLine(raw.slice(start, column - 1)));
+      const before = stringWidth(printableLine(raw.slice(start, column - 1)));
       rows.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${mark('^')}`);
     }
   }
