@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { inspect } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import { seededRandom } from '../../bench/corpus/seeded-random.ts';
@@ -27,8 +27,7 @@ import type { Asked, Found, Made, Shown, Told } from '../../site/scripts/workben
 import { captureMutant } from '../fuzz/capture-mutants.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES, FIXTURE } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
-import { launchBrowser } from '../helpers/site/chromium.ts';
-import { type Served, serve } from '../helpers/site/serve.ts';
+import { siteInBrowser } from '../helpers/site/site-in-browser.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 import { logOf, specNodes } from '../lib/capture/spec-nodes.ts';
@@ -41,43 +40,31 @@ const NARROW = { width: 390, height: 844 };
 /** What stands in the logs and would belong to somebody: it must be in no address and in no capture. */
 const PERSONAL = /10000000000000|00112233445566778899|O'Neil/i;
 
-let browser: Browser;
-let served: Served;
-
-before(async () => {
-  served = await serve(await builtSite());
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const site = siteInBrowser();
 
 /** The workbench, cut off from everything but its own site, with all that went wrong and all that was asked. */
 async function open(
   t: TestContext,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; wrong: string[]; asked: string[] }> {
-  const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
-  t.after(() => context.close());
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const page = await site.page(t, { viewport: WIDE, reducedMotion: 'reduce', permissions, ...options });
   const wrong: string[] = [];
   const asked: string[] = [];
-  await context.route('**/*', (route) => {
+  await page.context().route('**/*', (route) => {
     const request = route.request();
     const url = new URL(request.url());
     asked.push(url.pathname);
-    if (url.origin !== served.origin || url.search !== '' || request.method() !== 'GET') {
+    if (url.origin !== site.origin || url.search !== '' || request.method() !== 'GET') {
       wrong.push(`${request.method()} ${url}`);
       return route.abort();
     }
     return route.continue();
   });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: served.origin });
-  const page = await context.newPage();
   page.on('console', (message) => wrong.push(message.text()));
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('websocket', (socket) => wrong.push(socket.url()));
-  await page.goto(`${served.origin}/workbench/`);
+  await page.goto(`${site.origin}/workbench/`);
   return { page, wrong, asked };
 }
 
@@ -644,11 +631,11 @@ test('without JavaScript the page says how to do it with the command', async (t)
 
 test('a report is asked for first, and what is personal in it is held back', async (t) => {
   const { page, wrong } = await open(t);
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   // The address as pages write it, which names a fact and nothing that was pasted; and as links of old have it.
   await page.context().route('**/report/?about=*', (route) => route.continue());
   for (const about of ['?about=', '#']) {
-    await page.goto(`${served.origin}/report/${about}call-terminate:terminate@reason`);
+    await page.goto(`${site.origin}/report/${about}call-terminate:terminate@reason`);
     assert.equal(
       await page.getByLabel('Fact', { exact: true }).inputValue(),
       'call-terminate:terminate@reason',
@@ -863,7 +850,7 @@ test('where a host forbids the decoder, bytes are sent to the command, and text 
 for (const path of ['/report/', '/contribute/']) {
   test(`${path}: nothing for axe to find, nothing wider than a phone`, async (t) => {
     const { page } = await open(t, { viewport: NARROW, bypassCSP: true });
-    await page.goto(served.origin + path);
+    await page.goto(site.origin + path);
     assert.deepEqual(await axe(page), []);
   });
 }
