@@ -41,8 +41,7 @@ export function siteInBrowser(): SiteInBrowser {
     },
     async page(t, { viewport = { width: 1280, height: 720 }, colorScheme, reducedMotion, ...fixed } = {}) {
       const key = JSON.stringify(fixed);
-      const page =
-        free.get(key)?.pop() ?? (await (await running().browser.newContext(fixed)).newPage());
+      const page = free.get(key)?.pop() ?? (await (await running().browser.newContext(fixed)).newPage());
       t.after(async () => {
         await reset(page);
         free.set(key, [...(free.get(key) ?? []), page]);
