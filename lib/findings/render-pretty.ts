@@ -1,5 +1,5 @@
+import stringWidth from 'string-width';
 import { counted } from '../text/counted.ts';
-import { displayWidth } from '../text/display-width.ts';
 import { printable, printableLine } from '../text/printable.ts';
 import type { Finding } from './finding.ts';
 import type { Level } from './parts/level.ts';
@@ -53,7 +53,7 @@ function frame(
     const shown = printableLine(raw.slice(start, start + WIDTH));
     rows.push(`  ${String(n).padStart(gutter)} | ${shown}`);
     if (n === line) {
-      const before = displayWidth(printableLine(raw.slice(start, column - 1)));
+      const before = stringWidth(printableLine(raw.slice(start, column - 1)));
       rows.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${mark('^')}`);
     }
   }

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.ts';
+import stringWidth from 'string-width';
 import { printableLine } from './printable.ts';
 
 /**
@@ -11,13 +11,13 @@ export function textTable(rows: readonly (readonly (string | number)[])[], inden
   const right = new Set<number>();
   for (const row of shown) {
     for (const [i, cell] of row.entries()) {
-      widths[i] = Math.max(widths[i] ?? 0, displayWidth(String(cell)));
+      widths[i] = Math.max(widths[i] ?? 0, stringWidth(String(cell)));
       if (typeof cell === 'number') right.add(i);
     }
   }
   return shown.map((row) => {
     const cells = row.map((cell, i) => {
-      const blank = ' '.repeat((widths[i] ?? 0) - displayWidth(String(cell)));
+      const blank = ' '.repeat((widths[i] ?? 0) - stringWidth(String(cell)));
       return right.has(i) ? `${blank}${cell}` : `${cell}${blank}`;
     });
     return `${indent}${cells.join('  ')}`.trimEnd();

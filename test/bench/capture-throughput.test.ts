@@ -7,6 +7,7 @@ import {
   throughputOf,
 } from '../../bench/capture-throughput.ts';
 import { loadBinaryDecoder } from '../../lib/capture/decode/load-binary-decoder.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 import { SPEC } from '../lib/capture/nodes.ts';
 
 /** The time of the processor, which other programs do not add to. */
@@ -15,7 +16,7 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 // Enough stanzas that work on each pair of them would be seen.
-const OPTIONS = { stanzas: 600, runs: 2, now: processorTime };
+const OPTIONS = { stanzas: THOROUGH ? 600 : 150, runs: 2, now: processorTime };
 const MOST = 2.6;
 const decodeBinary = await loadBinaryDecoder();
 

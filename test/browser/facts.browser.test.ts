@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { builtSite } from '../helpers/site/built-site.ts';
-import { launchBrowser } from '../helpers/site/chromium.ts';
-import { type Served, serve } from '../helpers/site/serve.ts';
+import { siteInBrowser } from '../helpers/site/site-in-browser.ts';
 
-let browser: Browser;
-let served: Served;
-
-before(async () => {
-  served = await serve(await builtSite());
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const site = siteInBrowser();
 
 const shown = (page: Page) => page.locator('.all-facts tbody tr:visible').count();
 
-test('the filter narrows the table, counts, and keeps its state in the address', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${served.origin}/facts/`);
+test('the filter narrows the table, counts, and keeps its state in the address', async (t) => {
+  const page = await site.page(t);
+  await page.goto(`${site.origin}/facts/`);
   const total = await shown(page);
   assert.ok(total > 100);
   await page.selectOption('select[name="stanza"]', 'call-terminate');
@@ -34,7 +23,7 @@ test('the filter narrows the table, counts, and keeps its state in the address',
   assert.equal(await page.getByRole('status').innerText(), `${some} of ${total} facts are shown.`);
   assert.match(page.url(), /\/facts\/\?stanza=call-terminate&kind=child$/);
 
-  const again = await browser.newPage();
+  const again = await site.page(t);
   await again.goto(page.url());
   assert.equal(await shown(again), some);
   assert.equal(await again.locator('select[name="kind"]').inputValue(), 'child');
@@ -43,14 +32,12 @@ test('the filter narrows the table, counts, and keeps its state in the address',
   await again.getByRole('button', { name: 'Show all' }).click();
   assert.equal(await shown(again), total);
   assert.match(again.url(), /\/facts\/$/);
-  await again.close();
-  await page.close();
 });
 
 // Everything would be a wrong answer to a link that asks for something.
-test('a choice that the spec does not have shows nothing and says so', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${served.origin}/facts/?technique=none-such&kind=child`);
+test('a choice that the spec does not have shows nothing and says so', async (t) => {
+  const page = await site.page(t);
+  await page.goto(`${site.origin}/facts/?technique=none-such&kind=child`);
   assert.equal(await shown(page), 0);
   assert.equal(
     await page.getByRole('status').innerText(),
@@ -60,15 +47,13 @@ test('a choice that the spec does not have shows nothing and says so', async () 
   const rows = await page.locator('.all-facts tbody tr:visible td:nth-of-type(1)').allInnerTexts();
   assert.deepEqual([...new Set(rows)], ['child']);
   assert.doesNotMatch(page.url(), /none-such/);
-  await page.close();
 });
 
-test('without a script every fact is there and the filter is not', async () => {
-  const page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(`${served.origin}/facts/?kind=child`);
+test('without a script every fact is there and the filter is not', async (t) => {
+  const page = await site.page(t, { javaScriptEnabled: false });
+  await page.goto(`${site.origin}/facts/?kind=child`);
   assert.ok((await shown(page)) > 100);
   assert.equal(await page.locator('fact-filter').isVisible(), false);
-  await page.close();
 });
 
 test('the page of all facts stays light', async () => {
@@ -76,9 +61,9 @@ test('the page of all facts stays light', async () => {
   assert.ok(gzipSync(html).length <= 80 * 1024, `${gzipSync(html).length} bytes`);
 });
 
-test('a sequence is read as a list that says who sends what to whom, and drawn as arrows', async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${served.origin}/flows/outgoing-1to1-audio/`);
+test('a sequence is read as a list that says who sends what to whom, and drawn as arrows', async (t) => {
+  const page = await site.page(t, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.origin}/flows/outgoing-1to1-audio/`);
   const first = page.locator('.steps > li').first();
   assert.match(await first.ariaSnapshot(), /paragraph: "?Caller to Server:"?\n[\s\S]*link "offer"/);
   const boxes = async (name: string) => {
@@ -96,5 +81,4 @@ test('a sequence is read as a list that says who sends what to whom, and drawn a
   await page.setViewportSize({ width: 390, height: 844 });
   assert.equal(await first.locator('.arrow').isVisible(), false);
   assert.ok(await first.getByText('→').isVisible());
-  await page.close();
 });

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { builtSite } from '../helpers/site/built-site.ts';
-import { launchBrowser } from '../helpers/site/chromium.ts';
-import { type Served, serve } from '../helpers/site/serve.ts';
+import { test } from 'node:test';
+import { siteInBrowser } from '../helpers/site/site-in-browser.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 
 const WIDE = { width: 1280, height: 900 };
+const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
-let browser: Browser;
-let served: Served;
+const site = siteInBrowser();
 
-before(async () => {
-  served = await serve(await builtSite());
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-test('a name in an example shows the type and the confidence of its fact, and lights its row', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+test('a name in an example shows the type and the confidence of its fact, and lights its row', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const name = page.locator('[id="~example-1"] a[href="#terminate@reason"]');
   const row = page.locator('[id="terminate@reason"]');
   const tip = page.getByRole('tooltip');
@@ -39,28 +28,22 @@ test('a name in an example shows the type and the confidence of its fact, and li
   await page.locator('h1').hover();
   assert.equal(await tip.isVisible(), false);
   assert.doesNotMatch((await row.getAttribute('class')) ?? '', /lit/);
-  await page.close();
 });
 
-test('a row lights its names in the shape and the examples', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+test('a row lights its names in the shape and the examples', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   await page.locator('[id="terminate@reason"] .conf').hover();
   const lit = await page
     .locator('.code .lit')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   assert.ok(lit.length >= 3, 'the shape and two examples name it');
   assert.deepEqual([...new Set(lit)], ['#terminate@reason']);
-  await page.close();
 });
 
-test('a block of code can be copied; without JavaScript there is no button', async () => {
-  const context = await browser.newContext({
-    viewport: WIDE,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+test('a block of code can be copied; without JavaScript there is no button', async (t) => {
+  const page = await site.page(t, { viewport: WIDE, permissions: CLIPBOARD });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const example = page.locator('[id="~example-1"]');
   await example.getByRole('button', { name: 'Copy' }).click();
   await example.getByRole('button', { name: 'Copied' }).waitFor();
@@ -68,16 +51,14 @@ test('a block of code can be copied; without JavaScript there is no button', asy
     await page.evaluate(() => navigator.clipboard.readText()),
     await example.locator('pre').textContent(),
   );
-  await context.close();
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${served.origin}/stanzas/call-terminate/`);
+  const plain = await site.page(t, { javaScriptEnabled: false });
+  await plain.goto(`${site.origin}/stanzas/call-terminate/`);
   assert.equal(await plain.locator('main button:visible').count(), 0);
-  await plain.close();
 });
 
-test('questions can be filtered by what the reader has; the address holds the choice', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/questions/`);
+test('questions can be filtered by what the reader has; the address holds the choice', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/questions/`);
   const shown = page.locator('.reach .questions > li:visible');
   const tiles = async () => (await page.locator('.figures b:visible').allInnerTexts()).map(Number);
   const all = await page.locator('.reach li[data-open]:visible').count();
@@ -98,35 +79,31 @@ test('questions can be filtered by what the reader has; the address holds the ch
     some,
     'the counts follow the filter',
   );
-  await page.goto(`${served.origin}/questions/?technique=nonsense`);
+  await page.goto(`${site.origin}/questions/?technique=nonsense`);
   assert.equal(await shown.count(), 0);
   assert.match(await page.getByRole('status').first().innerText(), /no technique 'nonsense'/);
-  const plain = await browser.newPage({ javaScriptEnabled: false });
-  await plain.goto(`${served.origin}/questions/`);
+  const plain = await site.page(t, { javaScriptEnabled: false });
+  await plain.goto(`${site.origin}/questions/`);
   const [capture] = await plain.locator('.reach').all();
   for (const question of (await capture?.locator('li').all()) ?? [])
     assert.ok(
       (await question.locator('a[href*="/techniques/"]').count()) > 0,
       'each names the techniques that could answer it',
     );
-  await plain.close();
-  await page.close();
 });
 
-test('the chosen colours are there before anything is painted, and no script of a file sets them', async () => {
-  const context = await browser.newContext({ colorScheme: 'light' });
-  const page = await context.newPage();
-  await page.goto(served.origin);
+test('the chosen colours are there before anything is painted, and no script of a file sets them', async (t) => {
+  const page = await site.page(t, { colorScheme: 'light' });
+  await page.goto(site.origin);
   await page.getByLabel('Colours').selectOption('dark');
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
   assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
-  await context.close();
 });
 
-test('the header fits from 320 to 1300 px', async () => {
-  const page = await browser.newPage();
-  await page.goto(served.origin);
+test('the header fits from 320 to 1300 px', async (t) => {
+  const page = await site.page(t);
+  await page.goto(site.origin);
   const wrong: number[] = [];
   for (const width of [320, 360, 390, 600, 735, 737, 760, 900, 991, 993, 1050, 1217, 1300]) {
     await page.setViewportSize({ width, height: 700 });
@@ -137,49 +114,47 @@ test('the header fits from 320 to 1300 px', async () => {
     if (right > width || lines > 60) wrong.push(width);
   }
   assert.deepEqual(wrong, []);
-  await page.close();
 });
 
-test('what a newcomer needs is on the first screen of the overview', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(served.origin);
+test('what a newcomer needs is on the first screen of the overview', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(site.origin);
   for (const title of ['How to read confidence', 'How much is known', 'Where to begin']) {
     const box = await page.getByRole('heading', { name: title }).boundingBox();
     assert.ok(box !== null && box.y + box.height < WIDE.height, title);
   }
   const last = await page.locator('.start li').last().boundingBox();
   assert.ok(last !== null && last.y + last.height < WIDE.height);
-  await page.close();
 });
 
-test('from a definition the way leads on, and the navigation says where one is', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+test('from a definition the way leads on, and the navigation says where one is', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const here = page.locator('nav[aria-label="Catalog"] a[aria-current="page"]');
   assert.equal(await here.innerText(), 'Call Terminate');
   await page.locator('a[rel="next"]').click();
   await page.locator('a[rel="prev"]').click();
   assert.equal(await page.locator('h1').innerText(), 'Call Terminate');
-  await page.goto(`${served.origin}/enums/terminate-reasons/`);
+  await page.goto(`${site.origin}/enums/terminate-reasons/`);
   assert.match((await page.locator('[aria-current="true"]').allInnerTexts()).join(), /^Enums,Enums\b/);
-  await page.close();
 });
 
-test('nothing moves when the scripts come, at any width', async () => {
+test('nothing moves when the scripts come, at any width', async (t) => {
   const pages = [
-    ...['/', '/stanzas/', '/stanzas/call-terminate/', '/facts/', '/questions/', '/report/'],
-    ...['/workbench/', '/search/'],
+    ...['/', '/stanzas/call-terminate/', '/facts/', '/search/'],
+    ...(THOROUGH ? ['/stanzas/', '/questions/', '/report/', '/workbench/'] : []),
   ];
   const moved: string[] = [];
+  const page = await site.page(t);
+  // The worst case: all is painted before any script of a file runs.
+  await page.route('**/*.js', async (route) => {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+    await route.continue();
+  });
   for (const width of [1280, 390]) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    // The worst case: all is painted before any script of a file runs.
-    await page.route('**/*.js', async (route) => {
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-      await route.continue();
-    });
+    await page.setViewportSize({ width, height: 900 });
     for (const path of pages) {
-      await page.goto(served.origin + path);
+      await page.goto(site.origin + path);
       const total = await page.evaluate(
         () =>
           new Promise<number>((done) => {
@@ -192,18 +167,17 @@ test('nothing moves when the scripts come, at any width', async () => {
       );
       if (total >= 0.001) moved.push(`${path} at ${width}: ${total}`);
     }
-    await page.close();
   }
   assert.deepEqual(moved, []);
 });
 
-test('a stanza is printed on few pages, with what stands behind its facts', async () => {
-  const page = await browser.newPage();
+test('a stanza is printed on few pages, with what stands behind its facts', async (t) => {
+  const page = await site.page(t);
   for (const [id, most] of [
     ['call-reject', 3],
     ['call-terminate', 5],
   ] as const) {
-    await page.goto(`${served.origin}/stanzas/${id}/`);
+    await page.goto(`${site.origin}/stanzas/${id}/`);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.ok(pages > 0 && pages <= most, `${id}: ${pages} pages`);
@@ -211,13 +185,11 @@ test('a stanza is printed on few pages, with what stands behind its facts', asyn
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.facts .sources').first().isVisible());
   assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
-  await page.close();
 });
 
-test('the open fold of a fact has a button that copies the link to its row, by keyboard too', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  await page.goto(`${served.origin}/stanzas/call-terminate/?x=1#~shape`);
+test('the open fold of a fact has a button that copies the link to its row, by keyboard too', async (t) => {
+  const page = await site.page(t, { permissions: CLIPBOARD });
+  await page.goto(`${site.origin}/stanzas/call-terminate/?x=1#~shape`);
   const row = page.locator('[id="terminate@reason"]');
   await row.locator('details.fold:has(.actions) > summary').focus();
   await page.keyboard.press('Enter');
@@ -227,14 +199,13 @@ test('the open fold of a fact has a button that copies the link to its row, by k
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto(copied);
   assert.equal(await page.locator(':target').getAttribute('id'), 'terminate@reason');
-  await context.close();
 });
 
-test('a wrong address offers the pages that were meant, and nothing of the address itself', async () => {
-  const page = await browser.newPage({ viewport: WIDE });
+test('a wrong address offers the pages that were meant, and nothing of the address itself', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${served.origin}/stanzas/call-ofer/%3Cimg%20src=x%3E/`);
+  await page.goto(`${site.origin}/stanzas/call-ofer/%3Cimg%20src=x%3E/`);
   const guess = page.locator('page-guess');
   await guess.getByRole('link').first().waitFor();
   assert.equal(await guess.getByRole('link').first().getAttribute('href'), '/stanzas/call-offer/');
@@ -245,14 +216,12 @@ test('a wrong address offers the pages that were meant, and nothing of the addre
   assert.ok(data.length > 0 && data.every((path) => path.startsWith('/search/')), data.join());
   await guess.getByRole('link').first().click();
   assert.equal(await page.locator('h1').textContent(), 'Call Offer');
-  await page.close();
 });
 
-test('on a phone a sheet says what is on the page; nothing moves, and its links show what they lead to', async () => {
+test('on a phone a sheet says what is on the page; nothing moves, and its links show what they lead to', async (t) => {
   for (const javaScriptEnabled of [true, false]) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled });
-    const page = await context.newPage();
-    await page.goto(`${served.origin}/stanzas/call-terminate/`);
+    const page = await site.page(t, { viewport: { width: 390, height: 844 }, javaScriptEnabled });
+    await page.goto(`${site.origin}/stanzas/call-terminate/`);
     const top = await page.locator('h1').boundingBox();
     await page.getByRole('main').getByRole('button', { name: 'On this page' }).click();
     const sheet = page.getByRole('complementary', { name: 'On this page' });
@@ -273,11 +242,9 @@ test('on a phone a sheet says what is on the page; nothing moves, and its links 
     assert.ok(await sheet.isVisible());
     await page.keyboard.press('Escape');
     assert.equal(await sheet.isVisible(), false);
-    await context.close();
   }
-  const page = await browser.newPage({ viewport: WIDE });
-  await page.goto(`${served.origin}/stanzas/call-terminate/`);
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
   assert.ok(await page.getByRole('complementary', { name: 'On this page' }).isVisible());
   assert.equal(await page.getByRole('button', { name: 'On this page' }).count(), 0);
-  await page.close();
 });

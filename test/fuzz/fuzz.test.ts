@@ -9,6 +9,7 @@ import { guarded } from '../../scripts/cli/run-command.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 import { corpusOf } from '../lib/capture/nodes.ts';
 import { captureMutant } from './capture-mutants.ts';
 import { checkCaptureMutant } from './check-capture-mutant.ts';
@@ -24,25 +25,28 @@ async function run(...args: string[]) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
+const LINES = THOROUGH ? LARGE_LINES.length : 8;
+const MANY = THOROUGH ? ['--corpus', '120', '--captures', '2000'] : ['--corpus', '30', '--captures', '300'];
+
 test('mutants of the spec and of logs break nothing that must hold', async () => {
-  const { code, stdout } = await run('--corpus', '120', '--captures', '2000', '--lines', '0', '--json');
+  const { code, stdout } = await run(...MANY, '--lines', '0', '--json');
   const { ok, corpus, captures } = JSON.parse(stdout);
   assert.deepEqual([corpus.failures, captures.failures], [[], []]);
   assert.equal(ok, true);
   assert.equal(code, 0);
   // Mutants that are all refused at once would show nothing.
-  assert.ok(corpus.accepted >= 5 && corpus.accepted <= 115, String(corpus.accepted));
-  assert.ok(captures.accepted >= 300, String(captures.accepted));
+  assert.ok(corpus.accepted >= 1 && corpus.accepted < corpus.mutants, String(corpus.accepted));
+  assert.ok(captures.accepted >= 0.15 * captures.mutants, String(captures.accepted));
   assert.ok(corpus.slowest.ms > 0 && captures.slowest.ms > 0);
 });
 
 test('large lines of every form break nothing that must hold', async () => {
   const { code, stdout } = await run(
-    ...['--corpus', '0', '--captures', '0', '--line-size', '30000', '--json'],
+    ...['--corpus', '0', '--captures', '0', '--lines', String(LINES), '--line-size', '30000', '--json'],
   );
   const { ok, lines } = JSON.parse(stdout);
   assert.deepEqual([lines.failures, ok, code], [[], true, 0]);
-  assert.equal(lines.mutants, LARGE_LINES.length);
+  assert.equal(lines.mutants, LINES);
   assert.ok(lines.accepted >= lines.mutants / 2, String(lines.accepted));
   const forms = new Set(LARGE_LINES.map(({ form }) => form));
   assert.deepEqual(

@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 
 const PATIENCE = { timeout: 30_000 };
 
@@ -76,64 +77,68 @@ test('saving a YAML file updates the open page; a broken one shows its finding; 
   assert.equal(await overlay.count(), 0);
 });
 
-test('a page that cannot be told yet when a file is saved shows the change all the same', async (t) => {
-  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
-  const { url, browser } = await openDev(t, spec);
-  const told = await browser.newPage();
-  await told.goto(`${url}stanzas/ping/`);
-  await told.getByText('First words.').waitFor(PATIENCE);
+if (THOROUGH) {
+  test('a page that cannot be told yet when a file is saved shows the change all the same', async (t) => {
+    const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+    const { url, browser } = await openDev(t, spec);
+    const told = await browser.newPage();
+    await told.goto(`${url}stanzas/ping/`);
+    await told.getByText('First words.').waitFor(PATIENCE);
 
-  const late = await browser.newPage();
-  const { promise: saved, resolve: letIn } = Promise.withResolvers<void>();
-  await late.routeWebSocket(/token=/, async (socket) => {
-    await saved;
-    socket.connectToServer();
+    const late = await browser.newPage();
+    const { promise: saved, resolve: letIn } = Promise.withResolvers<void>();
+    await late.routeWebSocket(/token=/, async (socket) => {
+      await saved;
+      socket.connectToServer();
+    });
+    await late.goto(`${url}stanzas/ping/`);
+    await late.getByText('First words.').waitFor(PATIENCE);
+    await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'notes: Second words.\n'));
+    await told.getByText('Second words.').waitFor(PATIENCE);
+    assert.equal(await late.getByText('First words.').count(), 1);
+    letIn();
+    await late.getByText('Second words.').waitFor(PATIENCE);
   });
-  await late.goto(`${url}stanzas/ping/`);
-  await late.getByText('First words.').waitFor(PATIENCE);
-  await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'notes: Second words.\n'));
-  await told.getByText('Second words.').waitFor(PATIENCE);
-  assert.equal(await late.getByText('First words.').count(), 1);
-  letIn();
-  await late.getByText('Second words.').waitFor(PATIENCE);
-});
+}
 
-test('a build beside it tells the pages nothing; the overlay is headed by the file that was saved', async (t) => {
-  const spec = await tempFolder(t, {
-    'stanzas/before.yaml': minimalStanza('before'),
-    'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+if (THOROUGH) {
+  test('a build beside it tells the pages nothing; the overlay is headed by the file that was saved', async (t) => {
+    const spec = await tempFolder(t, {
+      'stanzas/before.yaml': minimalStanza('before'),
+      'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+    });
+    const { url, browser } = await openDev(t, spec);
+    const page = await browser.newPage();
+    const told: string[] = [];
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        if (/reload/.test(payload.toString())) told.push(payload.toString());
+      }),
+    );
+    await page.goto(`${url}stanzas/ping/`);
+    await page.getByText('First words.').waitFor(PATIENCE);
+    const out = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
+    t.after(() => rm(out, { recursive: true, force: true }));
+    for (let i = 0; i < 10; i += 1) {
+      await writeFile(join(out, 'index.html'), `<p>${i}</p>`);
+      await setTimeout(100);
+    }
+    assert.deepEqual(told, []);
+
+    await writeFile(join(spec, 'stanzas/before.yaml'), minimalStanza('before', 'colour: red\n'));
+    const overlay = page.locator('vite-error-overlay');
+    await overlay.getByText('before.yaml:9:1').first().waitFor(PATIENCE);
+    await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'colour: red\n'));
+    await overlay.locator('#message-content').getByText('ping.yaml:9:1').waitFor(PATIENCE);
+    // Every error is there, that of the file first, and nothing of it is markup.
+    const all = await overlay.locator('#stack-content').textContent();
+    assert.match(all ?? '', /^\S*ping\.yaml:9:1[\s\S]*before\.yaml:9:1/);
+
+    await writeFile(
+      join(spec, 'stanzas/ping.yaml'),
+      minimalStanza('ping', '"<img src=x onerror=alert(1)>": red\n'),
+    );
+    await overlay.locator('#stack-content').getByText('<img src=x').waitFor(PATIENCE);
+    assert.equal(await overlay.locator('#message-content img, #stack-content img').count(), 0);
   });
-  const { url, browser } = await openDev(t, spec);
-  const page = await browser.newPage();
-  const told: string[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => {
-      if (/reload/.test(payload.toString())) told.push(payload.toString());
-    }),
-  );
-  await page.goto(`${url}stanzas/ping/`);
-  await page.getByText('First words.').waitFor(PATIENCE);
-  const out = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
-  t.after(() => rm(out, { recursive: true, force: true }));
-  for (let i = 0; i < 10; i += 1) {
-    await writeFile(join(out, 'index.html'), `<p>${i}</p>`);
-    await setTimeout(100);
-  }
-  assert.deepEqual(told, []);
-
-  await writeFile(join(spec, 'stanzas/before.yaml'), minimalStanza('before', 'colour: red\n'));
-  const overlay = page.locator('vite-error-overlay');
-  await overlay.getByText('before.yaml:9:1').first().waitFor(PATIENCE);
-  await writeFile(join(spec, 'stanzas/ping.yaml'), minimalStanza('ping', 'colour: red\n'));
-  await overlay.locator('#message-content').getByText('ping.yaml:9:1').waitFor(PATIENCE);
-  // Every error is there, that of the file first, and nothing of it is markup.
-  const all = await overlay.locator('#stack-content').textContent();
-  assert.match(all ?? '', /^\S*ping\.yaml:9:1[\s\S]*before\.yaml:9:1/);
-
-  await writeFile(
-    join(spec, 'stanzas/ping.yaml'),
-    minimalStanza('ping', '"<img src=x onerror=alert(1)>": red\n'),
-  );
-  await overlay.locator('#stack-content').getByText('<img src=x').waitFor(PATIENCE);
-  assert.equal(await overlay.locator('#message-content img, #stack-content img').count(), 0);
-});
+}

@@ -24,6 +24,7 @@ import { release as releaseMain } from '../../scripts/release.ts';
 import { changesSoFar } from '../helpers/kill-at-change.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
+import { THOROUGH } from '../helpers/thorough.ts';
 
 const WRITES = fileURLToPath(new URL('../helpers/writes.ts', import.meta.url));
 const random = seededRandom(8);
@@ -52,7 +53,7 @@ const countIn = async (path: string): Promise<number> => {
 test('a process that is killed while it writes leaves whole files, and nothing that the next one does not take away', async (t) => {
   const root = await tempFolder(t, { 'a.txt': START, 'b.txt': START });
   let wrote = 0;
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < (THOROUGH ? 12 : 3); round += 1) {
     const child = begin(WRITES, [root, '100000'], root);
     // It must have begun, or there is nothing to interrupt.
     for (const before = await countIn(join(root, 'a.txt')); (await countIn(join(root, 'a.txt'))) === before; )
@@ -162,8 +163,8 @@ const EDITING: readonly Editing[] = [
 ];
 
 const KILL_AT = new URL('../helpers/kill-at-change.ts', import.meta.url).href;
-/** How often each command is killed; `all` for once at each change that it makes. */
-const KILLS = process.env['KILLS'] ?? '2';
+/** How often each command is killed, at random changes that it makes. */
+const KILLS = THOROUGH ? 6 : 1;
 
 for (const { name, main, args, files, makes } of EDITING) {
   const call = `${name} ${args.slice(0, 2).join(' ')}`.trimEnd();
@@ -178,7 +179,7 @@ for (const { name, main, args, files, makes } of EDITING) {
     assert.notEqual(after.get(makes), before.get(makes), `${makes} is neither made nor changed`);
 
     const left = Array.from({ length: changes }, (_, i) => i + 1);
-    const kills = KILLS === 'all' ? changes : Math.min(changes, Number(KILLS));
+    const kills = Math.min(changes, KILLS);
     const moments = Array.from({ length: kills }, () => left.splice(random.int(0, left.length - 1), 1)[0]);
     for (const moment of moments) {
       const root = await tempFolder(t, files);
@@ -231,7 +232,7 @@ test('a build that is killed, or has no room, leaves the published folder whole,
   // Something is different, or there would be nothing to build.
   const stanza = join(root, 'spec/stanzas/ping.yaml');
   await writeFile(stanza, PING.replace('One.', 'Another one.'));
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < (THOROUGH ? 2 : 1); round += 1) {
     const child = build({ KILL_AT: String(random.int(1, Math.floor(changes * 0.9))) });
     await ended(child);
     assert.equal(child.signalCode, 'SIGKILL');

@@ -6,7 +6,6 @@ import { cacheFolder } from '../../lib/node/cache/cache-folder.ts';
 import { CODE, startCompiledPages } from '../../site/integration/build/compiled-pages.ts';
 import { pageRenderer } from '../../site/integration/build/page-renderer.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
-import { PAYLOADS } from './hostile-payloads.ts';
 
 /** Fields that a spec has once, with the largest length that the schema allows. */
 const ONCE = { title: 200, summary: 4000, notice: 4000, license: 200, branch: 200, directory: 200 };
@@ -15,11 +14,12 @@ const ONCE = { title: 200, summary: 4000, notice: 4000, license: 200, branch: 20
  * Pages for fields that a definition or a spec has only once, so that one corpus holds few payloads in them: each payload
  * as the guide of a technique, as the URL and the repository of a flavor, and as every text in `spec.yaml`. They are
  * rendered by the code of the built site, without a build for each.
+ * @param payloads each of them makes four pages
  * @returns the text of each
  */
-export async function hostileAddresses(): Promise<string[]> {
+export async function hostileAddresses(payloads: readonly string[]): Promise<string[]> {
   const files: Record<string, string> = { 'stanzas/ping.yaml': minimalStanza('ping') };
-  for (const [i, payload] of PAYLOADS.entries()) {
+  for (const [i, payload] of payloads.entries()) {
     const text = JSON.stringify(payload);
     files[`techniques/t${i}.yaml`] =
       `{ id: t${i}, title: T, status: draft, maturity: emerging, summary: S, targets: [], strengths: [], limitations: [], tooling: [], guide: ${text} }`;
@@ -49,7 +49,7 @@ export async function hostileAddresses(): Promise<string[]> {
       made.push(html);
       return html;
     };
-    for (const [i, payload] of PAYLOADS.entries()) {
+    for (const [i, payload] of payloads.entries()) {
       await render(`techniques/t${i}/index.html`);
       await render(`flavors/f${i}/index.html`);
       const once = Object.entries(ONCE).map(([name, most]) => [

@@ -15,8 +15,8 @@ export const LIVE_CORPUS = loadCorpus(LIVE_FILES).corpus;
 let built: Promise<string> | undefined;
 
 /**
- * The folder of its site: the one that check:spec has built, or one of the test file's own, which is taken away at its
- * end.
+ * The folder of its site: the one that check:spec or the global set-up has built. A test file that is run alone builds
+ * its own and takes it away at its end.
  */
 export function liveSite(): Promise<string> {
   if (process.env['LIVE_SITE']) return Promise.resolve(process.env['LIVE_SITE']);

@@ -7,6 +7,7 @@ import { type SeededRandom, seededRandom } from '../../../../bench/corpus/seeded
 import { build as main } from '../../../../scripts/build.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
+import { THOROUGH } from '../../../helpers/thorough.ts';
 
 const SHAPE = { stanzas: 24, lines: 90, seed: 11 };
 
@@ -119,7 +120,7 @@ test('after random edits an incremental build equals a clean one, byte for byte,
     t,
     Object.fromEntries([...generateCorpus(SHAPE)].map(({ path, text }) => [`spec/${path}`, text])),
   );
-  const random = seededRandom(Number(process.env['INCREMENTAL_SEED'] ?? 3));
+  const random = seededRandom(3);
   const edits = editsOf(join(root, 'spec'));
   const build = async (out: string): Promise<void> => {
     const io = testIo({ cwd: root });
@@ -140,10 +141,10 @@ test('after random edits an incremental build equals a clean one, byte for byte,
   };
   await build('dist');
   // Every edit by itself, where there is time for it.
-  const rounds = Number(process.env['INCREMENTAL_ROUNDS'] ?? 0);
+  const rounds = THOROUGH ? edits.length : 0;
   const texts = random.some(
     edits.filter(({ isText }) => isText),
-    4,
+    2,
   );
   const others = random.some(
     edits.filter(({ isText }) => !isText),

@@ -4,13 +4,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { generateCorpus } from '../../../bench/corpus/generate-corpus.ts';
-import { PROJECT_ROOT } from '../../../lib/node/process/project-root.ts';
-import { buildFrom } from '../../../scripts/build.ts';
-import { validate } from '../../../scripts/validate.ts';
-import { filesIn } from '../../helpers/site/files-in.ts';
-import { minimalStanza, tempFolder } from '../../helpers/temp-spec.ts';
-import { testIo } from '../../helpers/test-io.ts';
+import { generateCorpus } from '../../bench/corpus/generate-corpus.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { buildFrom } from '../../scripts/build.ts';
+import { validate } from '../../scripts/validate.ts';
+import { filesIn } from '../helpers/site/files-in.ts';
+import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { testIo } from '../helpers/test-io.ts';
 
 // Astro's own commands, called without anything of scripts/, with the environment variables of this project.
 
