@@ -71,7 +71,7 @@ interface Closed {
   readonly says: RegExp;
 }
 
-const HELPS = 'access is denied\\. Change its rights or those of its folder, .* \\(EACCES\\)';
+const HELPS = 'access is denied\\. Change the permissions of it or its folder, .* \\(EACCES\\)';
 const cannot = (what: string): RegExp => new RegExp(`^Cannot ${what}: ${HELPS}\\n$`);
 
 const CLOSED: readonly Closed[] = [
