@@ -90,7 +90,12 @@ const CLOSED: readonly Closed[] = [
     code: 2,
     says: cannot('make the folder .*/spec/flows'),
   },
-  { call: ['new-entry', 'spec', 'out/mine'], closed: { out: 0o555 }, code: 2, says: cannot('make the folder .*') },
+  {
+    call: ['new-entry', 'spec', 'out/mine'],
+    closed: { out: 0o555 },
+    code: 2,
+    says: cannot('make the folder .*'),
+  },
   {
     call: DRAFT.split(' '),
     closed: { spec: 0o555 },

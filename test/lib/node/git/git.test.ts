@@ -106,10 +106,7 @@ test('a build without a commit says so once, and why', async (t) => {
       const { code, stderr } = await run(build, root);
       assert.equal(code, 0, stderr);
       assert.equal(stderr.match(/safe\.directory/g)?.length, 1, time);
-      assert.match(
-        stderr,
-        /^No commit is known, .*: git refuses to read .* run: git config .*\n$/m,
-      );
+      assert.match(stderr, /^No commit is known, .*: git refuses to read .* run: git config .*\n$/m);
     }
   });
   const { stderr } = await run(build, root);

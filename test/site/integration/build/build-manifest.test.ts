@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { loadPublication } from '../../../../lib/node/spec/load-publication.ts';
 import { specFolder } from '../../../../lib/node/spec/spec-folder.ts';
 import { build } from '../../../../scripts/build.ts';
-import { buildState, keepBuild, inodeOf } from '../../../../site/integration/build/build-manifest.ts';
+import { buildState, inodeOf, keepBuild } from '../../../../site/integration/build/build-manifest.ts';
 import { beginSite } from '../../../../site/integration/build/build-site.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
