@@ -20,9 +20,12 @@ export interface Answer {
 // starts only one. It reads its calls from the arguments, as JSON, and prints their answers as JSON.
 const answers: Answer[] = [];
 for (const { script, args, cwd, env = {} } of JSON.parse(process.argv[2] ?? '[]') as Call[]) {
-  const { main } = (await import(`../../scripts/${script}.ts`)) as { main: Command };
+  const commands = (await import(`../../scripts/${script}.ts`)) as Readonly<Record<string, Command>>;
+  // A command is the function that its file is named after.
+  const command = commands[script.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  if (command === undefined) throw new Error(`scripts/${script}.ts exports no command of its name.`);
   const io = testIo({ cwd, env });
-  const code = await guarded(main, args, io);
+  const code = await guarded(command, args, io);
   answers.push({ code, stdout: io.stdout(), stderr: io.stderr() });
 }
 process.stdout.write(`\n${JSON.stringify(answers)}\n`);

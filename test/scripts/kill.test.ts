@@ -111,8 +111,20 @@ const ISSUE = captureFormFields(loadCorpus(memoryFiles({ 'stanzas/ping.yaml': PI
 const DRAFT =
   'draft log.txt --technique websocket-capture --direction outgoing --kind captured --id one --apply';
 const EDITING: readonly Editing[] = [
-  { name: 'new', main: newMain, args: ['enum', 'colors'], files: SPEC, makes: 'spec/enums/colors.yaml' },
-  { name: 'new', main: newMain, args: ['spec', 'other'], files: {}, makes: 'other/schema/enum.schema.json' },
+  {
+    name: 'new-entry',
+    main: newMain,
+    args: ['enum', 'colors'],
+    files: SPEC,
+    makes: 'spec/enums/colors.yaml',
+  },
+  {
+    name: 'new-entry',
+    main: newMain,
+    args: ['spec', 'other'],
+    files: {},
+    makes: 'other/schema/enum.schema.json',
+  },
   {
     name: 'capture',
     main: captureMain,
