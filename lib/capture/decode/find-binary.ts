@@ -1,5 +1,5 @@
+import { fromBase64, fromHex } from '../../text/bytes-text.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { fromBase64, fromHex } from '../tree/hex-and-base64.ts';
 
 /** Makes the bytes of WABinary a node; throws where they are none. */
 export type DecodeBinary = (bytes: Uint8Array) => CapturedNode;

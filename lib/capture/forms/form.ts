@@ -1,7 +1,7 @@
 import type { BinaryRun, Line } from '../decode/find-binary.ts';
-import type { Dialect, Value } from '../notation/inspected-value.ts';
 import type { Beside } from '../notation/log-direction.ts';
-import type { ProblemAt } from '../notation/parse-problem.ts';
+import type { Dialect, Value } from '../notation/values/value.ts';
+import type { ProblemAt } from '../problems/parse-problem.ts';
 import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 
 /** Which way a stanza went; undefined where nothing says it. */

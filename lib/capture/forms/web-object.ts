@@ -1,6 +1,7 @@
-import type { Value } from '../notation/inspected-value.ts';
 import { type Beside, logDirection, textBeside } from '../notation/log-direction.ts';
-import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
+import { isNodeObject } from '../notation/nodes/is-node.ts';
+import { nodeOfValue } from '../notation/nodes/node-of-value.ts';
+import type { Value } from '../notation/values/value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
 /** A node of WhatsApp Web, whose accounts are objects. */

@@ -1,5 +1,5 @@
-import type { Value } from '../notation/inspected-value.ts';
-import type { ProblemAt } from '../notation/parse-problem.ts';
+import type { Value } from '../notation/values/value.ts';
+import { type ProblemAt, problemAt } from '../problems/parse-problem.ts';
 
 /** What a client tells its user of a call, which is not the stanza that came. */
 interface ClientEvent {
@@ -85,8 +85,5 @@ export function printedEvent(text: string): ProblemAt | undefined {
   return match === null || event === undefined ? undefined : problemOf(event, match.index);
 }
 
-const problemOf = ({ client, way }: ClientEvent, offset: number): ProblemAt => ({
-  offset,
-  message: `This is an event of ${client}, which it makes of a stanza; the stanza is not in it.`,
-  hint: way,
-});
+const problemOf = ({ client, way }: ClientEvent, offset: number): ProblemAt =>
+  problemAt(offset, 'input/client-event', { client, way });

@@ -1,5 +1,5 @@
+import { toBase64 } from '../../text/bytes-text.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
-import { toBase64 } from './hex-and-base64.ts';
 
 /**
  * Prints a node as the JSON of a `BinaryNode`: `tag`, `attrs`, `content`, with bytes as a `Buffer` in base64.

@@ -1,5 +1,6 @@
+import { hexOf } from '../../text/bytes-text.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
-import { isHexContent, toHex } from './hex-and-base64.ts';
+import { isHexContent } from './element-content.ts';
 
 /**
  * Prints a node as XML: double quotes, two blanks of indentation, a child a line. Bytes are hex. What XML has
@@ -54,7 +55,7 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
     case 'cut':
       return content.size === undefined ? '<!-- cut -->' : `<!-- ${content.size} bytes -->`;
     case 'bytes': {
-      const hex = toHex(content.bytes);
+      const hex = hexOf(content.bytes);
       return isHexContent(hex, false) && node.children.length === 0 ? hex : `<!-- hex -->${hex}`;
     }
     case 'text': {

@@ -4,12 +4,8 @@ import { before, describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { type CaptureForm, FORMS } from '../../../../lib/capture/forms/index.ts';
-import {
-  type DecodeBinary,
-  MAX_PROBLEMS,
-  type ParseOptions,
-  parse,
-} from '../../../../lib/capture/parse/parse.ts';
+import { type DecodeBinary, type ParseOptions, parse } from '../../../../lib/capture/parse/parse.ts';
+import { MAX_PROBLEMS } from '../../../../lib/capture/parse/report.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { ACK, allNodes, bytes, cutContent, node, offer, text, withCut } from './parse-trees.ts';

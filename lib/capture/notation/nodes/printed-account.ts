@@ -1,4 +1,4 @@
-import type { Value } from './inspected-value.ts';
+import type { Value } from '../values/value.ts';
 
 /** Which server a kind of account has, where only its number is written. */
 const DOMAINS: ReadonlyMap<string, string> = new Map([

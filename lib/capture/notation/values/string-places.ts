@@ -1,5 +1,5 @@
 import { codePointAt } from './code-point-at.ts';
-import type { StringValue } from './inspected-value.ts';
+import type { StringValue } from './value.ts';
 
 /**
  * Finds where the characters of a string stand in the text that it was read from, past escapes and the joints

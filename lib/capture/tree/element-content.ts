@@ -1,3 +1,4 @@
+import { fromHex } from '../../text/bytes-text.ts';
 import type { CapturedContent } from './captured-node.ts';
 
 /** What text and numbers of a log look like to whatsmeow, which prints everything else as hex. */
@@ -38,7 +39,7 @@ function isPrintable(bytes: Uint8Array): boolean {
  * @param single see {@link isHexContent}
  * @param cut whether the log breaks off in it, so that half a byte may be left at its end
  */
-export function contentOf(text: string, single: boolean, cut: boolean): CapturedContent {
+export function elementContent(text: string, single: boolean, cut: boolean): CapturedContent {
   // Long hex may be wrapped.
   const joined = text.includes('\n') ? text.replace(/\s+/g, '') : text;
   const whole = cut && joined.length % 2 === 1 ? joined.slice(0, -1) : joined;
@@ -46,44 +47,4 @@ export function contentOf(text: string, single: boolean, cut: boolean): Captured
   if (marked !== null) return { kind: 'bytes', bytes: fromHex(marked[1] ?? marked[2] ?? '') };
   if (isHexContent(whole, single)) return { kind: 'bytes', bytes: fromHex(whole) };
   return { kind: 'text', text };
-}
-
-/** The bytes of a text of hex digits, of which there is an even number. */
-export function fromHex(hex: string): Uint8Array {
-  const bytes = new Uint8Array(hex.length >> 1);
-  for (let i = 0; i < bytes.length; i++) {
-    bytes[i] = digit(hex.charCodeAt(2 * i)) * 16 + digit(hex.charCodeAt(2 * i + 1));
-  }
-  return bytes;
-}
-
-// 0-9, and letters of either case.
-const digit = (code: number): number => (code <= 57 ? code - 48 : (code & 0xdf) - 55);
-
-/** Bytes as lower-case hex. */
-export function toHex(bytes: Uint8Array): string {
-  let hex = '';
-  for (const byte of bytes) hex += (byte + 256).toString(16).slice(1);
-  return hex;
-}
-
-/** The bytes of base64 with either alphabet, padded or not; undefined when it is none. */
-export function fromBase64(text: string): Uint8Array | undefined {
-  try {
-    const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = new Uint8Array(plain.length);
-    for (let i = 0; i < plain.length; i++) bytes[i] = plain.charCodeAt(i);
-    return bytes;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Bytes as padded base64. */
-export function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  // In pieces, since a call takes only so many arguments.
-  for (let i = 0; i < bytes.length; i += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(i, i + 8192)));
-  return btoa(parts.join(''));
 }
