@@ -222,7 +222,7 @@ async function read(file: string, given: Arguments, io: Io): Promise<ParseResult
   const form = said === 'any' ? undefined : said;
   const parsed = parse(input, { form });
   // The decoder is large, and most logs do not need it.
-  const binary = parsed.problems.some(({ message }) => message.includes('WABinary'));
+  const binary = parsed.problems.some(({ code }) => code === 'wabinary/no-decoder');
   return binary ? parse(input, { form, decodeBinary: await loadBinaryDecoder() }) : parsed;
 }
 
@@ -551,7 +551,7 @@ function draftJson(
       settled,
     })),
     raises,
-    left: left.map(({ line, reason }) => ({ line: line ?? null, reason })),
+    left: left.map(({ code, line, reason }) => ({ code, line: line ?? null, reason })),
   };
 }
 
@@ -593,7 +593,7 @@ function talkOf(
     }
     rest(told.length, groups.length, 'more reason');
   }
-  if (left.some(({ reason }) => reason.includes('direction'))) rows.push('  Say it with --direction.');
+  if (left.some(({ code }) => code === 'unknown-direction')) rows.push('  Say it with --direction.');
   return `${rows.map(printableLine).join('\n')}\n\n${others(skipped)}`;
 }
 
