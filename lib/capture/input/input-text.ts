@@ -1,16 +1,10 @@
 import { lineCounter } from '../../source/line-counter.ts';
-import {
-  asShown,
-  isEscapedForHtml,
-  isPlainAscii,
-  noWidth,
-  withoutBreaks,
-  withoutMailLinks,
-  withPlainBlanks,
-} from './copied-text.ts';
 import { type Edit, editText } from './edit-text.ts';
+import { asShown, isEscapedForHtml } from './escaped-for-html.ts';
 import { linePrefixes, linesOf } from './line-prefixes.ts';
 import { repeatedPrefixes } from './repeated-prefixes.ts';
+import { isPlainAscii, noWidth, withoutBreaks, withPlainBlanks } from './with-plain-blanks.ts';
+import { withoutMailLinks } from './without-mail-links.ts';
 
 /** An input as the text in which stanzas are looked for. */
 export interface InputText {

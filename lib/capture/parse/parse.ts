@@ -1,7 +1,7 @@
 import { decodeFrame } from '../decode/decode-frame.ts';
 import { type DecodeBinary, isBinary } from '../decode/find-binary.ts';
 import { type CaptureForm, FORMS } from '../forms/index.ts';
-import { escapedForHtml } from '../input/copied-text.ts';
+import { escapedForHtml } from '../input/escaped-for-html.ts';
 import { type InputText, readInput } from '../input/input-text.ts';
 import { MAX_INPUT } from '../problems/max-input.ts';
 import {

@@ -2,7 +2,7 @@ import { isLogLine } from '../../input/is-log-line.ts';
 import type { CapturedAttribute } from '../../tree/captured-node.ts';
 import { repeatedNames } from '../../tree/repeated-names.ts';
 import { isCutText } from '../left-out.ts';
-import { foreignLine } from './log-boundaries.ts';
+import { foreignLine } from './end-of-entry.ts';
 import { type OpenNode, openNode } from './open-node.ts';
 import { readQuotedValue } from './read-quoted-value.ts';
 import type { XmlText } from './xml-text.ts';

@@ -3,7 +3,7 @@ import type { CapturedNode } from '../../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../../tree/max-node-depth.ts';
 import { leftOut } from '../left-out.ts';
 import { Declarations } from './declarations.ts';
-import { endOfEntry, isOnePiece, leaveLines, noteLines } from './log-boundaries.ts';
+import { endOfEntry, isOnePiece, leaveLines, noteLines } from './end-of-entry.ts';
 import { OpenElements } from './open-elements.ts';
 import { type OpenNode, pushText } from './open-node.ts';
 import { readPrinterMark } from './read-printer-mark.ts';
