@@ -24,7 +24,7 @@ const hasAccount = (value: Value): boolean =>
       key === 'attrs' && part.kind === 'object' && part.entries.some((one) => one.value.kind === 'object'),
   );
 
-/** A hook names the function that it stands in: what decodes has received, what encodes is about to send. */
+/** A hook logs the function it hooks: a decoder has received the node, an encoder is about to send it. */
 function directionOfHook(beside: Beside): Direction {
   const text = textBeside(beside);
   const incoming = /\b(?:decode|recv|receive|incoming)(?:Stanza|Node|Wap)?\b/i.test(text);

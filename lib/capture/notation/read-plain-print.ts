@@ -6,33 +6,33 @@ import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 import { repeatedNames } from '../tree/repeated-names.ts';
 import { isCutText, leftOut } from './left-out.ts';
 
-/** How a language prints a node without quotes around its texts. Each pattern is sticky. */
+/** How a language prints a node without quotes. All patterns are sticky but `valueStop`. */
 export interface PlainNotation {
-  /** What begins a node and ends it. */
+  /** Begin and end a node. */
   readonly open: RegExp;
   readonly close: string;
-  /** A name with what parts it from its value, as the first group. */
+  /** A name, as the first group, with its separator from the value. */
   readonly key: RegExp;
-  /** What stands between the parts of a node, its children, its bytes. */
+  /** Separates the parts of a node, its children, its bytes. */
   readonly between: RegExp;
   /** Which part of a node is which. */
   readonly parts: ReadonlyMap<string, 'tag' | 'attributes' | 'content'>;
   readonly mapOpen: RegExp;
   readonly mapClose: string;
-  /** What may end the value of an attribute (with the flag g), and what there is no end but a part of it. */
+  /** May end the value of an attribute (with the flag g), unless the second pattern matches there. */
   readonly valueStop: RegExp;
   readonly valueGoesOn: RegExp;
   /** A tag, or text as content. */
   readonly word: RegExp;
-  /** What stands for nothing, and for what was not printed. */
+  /** Stand for nothing, and for what was not printed. */
   readonly nothing: RegExp;
   readonly elided: RegExp;
 }
 
 /**
- * Reads a node that is printed without quotes, in which only the order of things tells what belongs to what.
- * Where that is not as it has to be, the rest is left out, marked as cut and told to `problems`.
- * @returns undefined where there is no node at all
+ * Reads a node that is printed without quotes, so that only the order of its parts gives its structure. Where the
+ * notation is broken, the rest is left out, marked as cut, and reported to `problems`.
+ * @returns undefined if there is no node at all
  */
 export function readPlainPrint(
   text: string,
@@ -111,7 +111,7 @@ class PlainReader {
     }
   }
 
-  /** Goes over the value of an attribute, however long it is: a pattern that repeats would need a stack for it. */
+  /** Reads the value of an attribute, however long: a repeating pattern would overflow the stack. */
   #value(): string {
     const { valueStop, valueGoesOn } = this.#notation;
     const start = this.at;

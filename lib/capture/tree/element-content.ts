@@ -1,16 +1,16 @@
 import { fromHex } from '../../text/bytes-text.ts';
 import type { CapturedContent } from './captured-node.ts';
 
-/** What text and numbers of a log look like to whatsmeow, which prints everything else as hex. */
+/** What whatsmeow prints as text; it prints everything else as hex. */
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u;
-/** Bytes that say that they are some: of yowsup, in the notation of each of its times. */
+/** Bytes that are marked as such: by yowsup, in the notations of its various versions. */
 const MARKED_HEX = /^(?:HEX\d?:|0x)(?:b?['"]((?:[0-9a-f]{2})*)['"]|((?:[0-9a-f]{2})+))$/i;
 const HEX = /^(?:[0-9a-f]{2})+$/;
 
 /**
- * Tells whether the text that stands in an element is bytes in hex. A log does not say so itself.
- * @param single whether the log has its values in single quotes: Baileys, which prints all bytes as hex.
- * With double quotes only bytes that are no text are printed so, and a short number is one.
+ * Whether the text of an element is bytes in hex, which most logs do not mark.
+ * @param single whether the log quotes values in single quotes, as Baileys does, which prints all bytes as hex. With
+ * double quotes only bytes that are no text are hex, and a short number is a number
  */
 export function isHexContent(text: string, single: boolean): boolean {
   if (MARKED_HEX.test(text)) return true;
@@ -22,7 +22,7 @@ export function isHexContent(text: string, single: boolean): boolean {
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function isPrintable(bytes: Uint8Array): boolean {
-  // Controls, and what no UTF-8 has: most bytes have some of them, and the decoder is slow to refuse.
+  // Control characters, and bytes that UTF-8 never has. Most binary data has some, and the decoder fails slowly.
   for (const byte of bytes) {
     if (byte < 0x20 || byte === 0x7f || byte === 0xc0 || byte === 0xc1 || byte > 0xf4) return false;
   }
@@ -34,10 +34,10 @@ function isPrintable(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the text that stands in an element.
- * @param text without the blanks around it, not empty
+ * Reads the text of an element as content: text, or bytes in hex.
+ * @param text trimmed and not empty
  * @param single see {@link isHexContent}
- * @param cut whether the log breaks off in it, so that half a byte may be left at its end
+ * @param cut whether the log breaks off in it, so that it may end in half a byte
  */
 export function elementContent(text: string, single: boolean, cut: boolean): CapturedContent {
   // Long hex may be wrapped.

@@ -1,9 +1,6 @@
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
 
-/**
- * A text that is equal for two captured nodes if they are the same, with everything in them and in the same
- * order: what a map of stanzas is keyed by.
- */
+/** A key for maps of captured nodes: equal for two nodes if all their parts are equal, in the same order. */
 export function nodeKey(node: CapturedNode): string {
   let key = keys.get(node);
   if (key === undefined) {
@@ -13,7 +10,7 @@ export function nodeKey(node: CapturedNode): string {
   return key;
 }
 
-// A node never changes, so this is worked out once for each.
+// Nodes are immutable, so their keys can be cached.
 const keys = new WeakMap<CapturedNode, string>();
 
 function partsOf({ tag, cut, attributes, content, children }: CapturedNode): unknown[] {

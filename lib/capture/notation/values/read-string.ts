@@ -39,7 +39,7 @@ export function readString(cursor: ValueCursor, quote: string): StringValue {
       }
       if (next !== '\\' || cursor.at + 1 >= cursor.limit) {
         cut = true;
-        cursor.stop(cursor.at, cursor.ended() ?? 'the line ends inside of a string');
+        cursor.stop(cursor.at, cursor.ended() ?? 'the line ends inside a string');
         break;
       }
       plain = false;

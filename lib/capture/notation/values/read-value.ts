@@ -73,7 +73,7 @@ class ValueReader extends ValueCursor implements NestedReader {
         if (word === undefined) {
           this.stop(
             this.at,
-            this.at >= this.limit ? 'the text ends where a value is due' : 'no value begins here',
+            this.at >= this.limit ? 'the text ends where a value is expected' : 'no value begins here',
           );
           return { kind: 'elided', start, end: this.at };
         }
@@ -152,7 +152,7 @@ class ValueReader extends ValueCursor implements NestedReader {
       this.blanks(false);
       if (this.stopped !== undefined) break;
       if (key === undefined || !this.colon()) {
-        this.stop(this.at, this.ended() ?? (key === undefined ? 'a key is due' : 'a colon is due'));
+        this.stop(this.at, this.ended() ?? (key === undefined ? 'a key is expected' : 'a colon is expected'));
         // What was taken for a key may be something else, with a stanza in it.
         this.at = key === undefined ? this.at : keyAt + 1;
         break;
@@ -205,7 +205,7 @@ class ValueReader extends ValueCursor implements NestedReader {
       this.at++;
       return false;
     }
-    this.stop(this.at, this.ended() ?? `a comma or ${closing} is due`);
+    this.stop(this.at, this.ended() ?? `a comma or ${closing} is expected`);
     return false;
   }
 

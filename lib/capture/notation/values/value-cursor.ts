@@ -41,7 +41,7 @@ export class ValueCursor {
     if (end > from && end < this.limit && this.text[end - 1] === '\n') {
       const record = this.text.startsWith('{"', end);
       if (record ? !top : isLogLine(this.text, end)) {
-        this.stop(from, 'another entry of the log begins before this one ends');
+        this.stop(from, 'another log entry begins before this one ends');
         return;
       }
     }

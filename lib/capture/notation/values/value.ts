@@ -1,7 +1,7 @@
-/** A value of JSON, or of what Node prints for one. Names of keys never become names of properties. */
+/** A value in the notation of JSON, a console, Rust or Go. Keys never become property names. */
 export type Value = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly cut: boolean }
-  /** `more` counts what Node says that it left out; `size` is what it says of the whole. */
+  /** `more` counts the items that Node says it left out; `size` is the size that it gives of the whole. */
   | {
       readonly kind: 'array';
       readonly items: readonly Value[];
@@ -13,13 +13,13 @@ export type Value = { readonly start: number; readonly end: number } & (
   /** A number, or a word such as null. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly cut: boolean; readonly more: number }
-  /** `[Object]`, `[Array]`: something that Node did not go into; `name` is what stands there of it. */
+  /** `[Object]`, `[Array]`: something that Node did not expand; `name` is what it printed instead. */
   | { readonly kind: 'elided'; readonly name?: string }
-  /** `Some(…)`, and a tuple, which has no name: what Rust prints. */
+  /** `Some(…)`, or a tuple, which has no name, as Rust prints them. */
   | { readonly kind: 'call'; readonly name: string; readonly items: readonly Value[]; readonly cut: boolean }
 );
 
-/** Whose notation of a value there is besides that of JSON and of consoles. */
+/** A notation beside those of JSON and consoles. */
 export type Dialect = 'rust' | 'go';
 
 export interface StringValue {
@@ -27,9 +27,9 @@ export interface StringValue {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Whether it breaks off, or Node left a part of it out. */
+  /** Whether it breaks off or Node left a part out. */
   readonly cut: boolean;
-  /** Whether the text stands in the input as it is, from start + 1 on. */
+  /** Whether the input holds the text without escapes, from start + 1 on. */
   readonly plain: boolean;
 }
 
