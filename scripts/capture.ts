@@ -6,7 +6,7 @@ import type { Draft, DraftOptions } from '../lib/capture/draft/draft-options.ts'
 import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks/find-leaks.ts';
 import { knownNames } from '../lib/capture/lookup/known-node.ts';
-import { MAX_INPUT } from '../lib/capture/parse/max-input.ts';
+import { MAX_INPUT } from '../lib/capture/problems/max-input.ts';
 import { type ParseResult, parse } from '../lib/capture/parse/parse.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/review/check-capture.ts';
 import { reviewJson } from '../lib/capture/review/render-review.ts';
@@ -224,7 +224,7 @@ async function read(file: string, given: Arguments, io: Io): Promise<ParseResult
   const form = said === 'any' ? undefined : said;
   const parsed = parse(input, { form });
   // The decoder is large, and most logs do not need it.
-  const binary = parsed.problems.some(({ message }) => message.includes('WABinary'));
+  const binary = parsed.problems.some(({ code }) => code === 'wabinary/no-decoder');
   return binary ? parse(input, { form, decodeBinary: await loadBinaryDecoder() }) : parsed;
 }
 
@@ -554,7 +554,7 @@ function draftJson(
       settled,
     })),
     raises,
-    left: left.map(({ line, reason }) => ({ line: line ?? null, reason })),
+    left: left.map(({ code, line, reason }) => ({ code, line: line ?? null, reason })),
   };
 }
 
@@ -596,7 +596,7 @@ function talkOf(
     }
     rest(told.length, groups.length, 'more reason');
   }
-  if (left.some(({ reason }) => reason.includes('direction'))) rows.push('  Say it with --direction.');
+  if (left.some(({ code }) => code === 'unknown-direction')) rows.push('  Say it with --direction.');
   return `${rows.map(printableLine).join('\n')}\n\n${others(skipped)}`;
 }
 

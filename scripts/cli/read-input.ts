@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { MAX_INPUT, TOO_LARGE } from '../../lib/capture/parse/max-input.ts';
+import { MAX_INPUT } from '../../lib/capture/problems/max-input.ts';
+import { problem } from '../../lib/capture/problems/parse-problem.ts';
 import type { Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 
@@ -29,4 +30,4 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 const tooLarge = (name: string): UsageError =>
-  new UsageError(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${TOO_LARGE.hint}`);
+  new UsageError(`${name} is larger than ${MAX_INPUT / 2 ** 20} MiB. ${problem('input/too-large').hint}`);

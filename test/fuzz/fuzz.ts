@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { MAX_INPUT } from '../../lib/capture/parse/max-input.ts';
+import { MAX_INPUT } from '../../lib/capture/problems/max-input.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { readArguments, type Usage } from '../../scripts/cli/arguments.ts';

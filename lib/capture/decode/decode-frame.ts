@@ -1,39 +1,35 @@
+import { nodeProblems } from '../problems/node-problems.ts';
+import { type Problem, problem } from '../problems/parse-problem.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { wrongInNode } from '../tree/well-formed.ts';
-import { decodeReason } from './decode-reason.ts';
+import { DecodeError } from './decode-error.ts';
 import type { DecodeBinary } from './find-binary.ts';
 import { isCompressed, shapeOfFrame } from './frame-shape.ts';
 
-/** What a frame of WABinary holds, and what is wrong with it: then it is broken, and perhaps not whole. */
+/** The node of a WABinary frame, and its problems: with any, the node is broken and may not be complete. */
 export interface DecodedFrame {
   readonly root: CapturedNode;
-  readonly wrong: readonly { readonly message: string; readonly hint: string }[];
+  readonly problems: readonly Problem[];
 }
 
-/** Why there is nothing of a frame that can be read. */
+/** Why nothing of a frame can be read. */
 export interface NotDecoded {
-  readonly problem: string;
-  readonly hint: string;
-  readonly reason?: string | undefined;
+  readonly root: undefined;
+  readonly problems: readonly [Problem];
 }
 
 const TAG = /^[A-Za-z][\w:.-]{0,63}$/;
-const WHOLE_FRAME = 'Give one whole decrypted frame, and nothing behind it.';
 
 /**
- * Decodes a frame, with its byte of flags or without it. Of one that breaks off, or that something else follows,
- * what is whole is read, and what is wrong is said with the number of its byte, the first of which is 0.
+ * Decodes a frame, with or without its flags byte. Of a frame that breaks off, or has more bytes behind it, the whole
+ * part is read, and the problem gives the number of the byte, counted from 0.
+ * @param brokenBy the line of the input whose bytes broke the decoder, if any did
  */
 export function decodeFrame(
   given: Uint8Array,
   decodeBinary: DecodeBinary | undefined,
+  brokenBy?: number,
 ): DecodedFrame | NotDecoded {
-  if (decodeBinary === undefined) {
-    return {
-      problem: 'This looks like WABinary, which is not decoded here.',
-      hint: 'In a program, pass decodeBinary: await loadBinaryDecoder() to parse().',
-    };
-  }
+  if (decodeBinary === undefined) return { root: undefined, problems: [problem('wabinary/no-decoder')] };
   const bare = given[0] === 0xf8 || given[0] === 0xf9;
   const bytes = bare ? withFlag(given) : given;
   const shape = isCompressed(bytes) ? undefined : shapeOfFrame(bytes);
@@ -41,27 +37,28 @@ export function decodeFrame(
   try {
     const root = decodeBinary(bytes);
     const repeated = shape?.stopped === undefined ? (shape?.repeated ?? []) : [];
-    const twice = repeated.slice(0, 1).map((at) => ({
-      message: `A node of this WABinary has an attribute twice, at ${byteOf(at)}; one of them was left out.`,
-      hint: 'Check where the bytes come from. A real stanza has each attribute once.',
-    }));
-    return { root, wrong: [...twice, ...wrongInNode(root)] };
+    const twice = repeated
+      .slice(0, 1)
+      .map((at) => problem('wabinary/duplicate-attribute', { at: byteOf(at) }));
+    return { root, problems: [...twice, ...nodeProblems(root)] };
   } catch (error) {
-    const reason = decodeReason(error);
+    const known = error instanceof DecodeError ? error : undefined;
     const stopped = shape?.stopped;
-    const why = stopped === undefined ? reason : `${stopped.reason} at ${byteOf(stopped.at)}`;
-    const said = why === undefined ? '' : `: ${why}`;
+    const why = stopped === undefined ? known?.message : `${stopped.reason} at ${byteOf(stopped.at)}`;
     const root = shape?.rest === undefined ? undefined : restOf(shape.rest, decodeBinary);
-    if (root === undefined) {
-      return {
-        problem: `This looks like WABinary, which could not be decoded${said}.`,
-        hint: WHOLE_FRAME,
-        reason,
-      };
-    }
-    const broken = { message: `This WABinary is not read to its end${said}.`, hint: WHOLE_FRAME };
-    return { root, wrong: [broken, ...wrongInNode(root)] };
+    if (root === undefined) return { root, problems: [notDecoded(known, why, brokenBy)] };
+    return { root, problems: [problem('wabinary/unread-rest', { why }), ...nodeProblems(root)] };
   }
+}
+
+function notDecoded(
+  error: DecodeError | undefined,
+  why: string | undefined,
+  brokenBy: number | undefined,
+): Problem {
+  if (error?.code === 'overflow') return problem('wabinary/broke-decoder', { why });
+  if (error?.code === 'broken') return problem('wabinary/broken-decoder', { why, line: brokenBy });
+  return problem('wabinary/not-decoded', { why });
 }
 
 function restOf(
@@ -70,7 +67,7 @@ function restOf(
 ): CapturedNode | undefined {
   try {
     const root = decodeBinary(bytes);
-    // Of bytes that are no frame, and of a tag alone, there is nothing that helps.
+    // Bytes that are no frame give nothing useful, and neither does a tag alone.
     const some = root.attributes.length + root.children.length > 0 || root.content !== undefined;
     return some && TAG.test(root.tag) ? cutAtEnd(root, open) : undefined;
   } catch {
@@ -78,7 +75,7 @@ function restOf(
   }
 }
 
-/** Marks as cut the nodes in which a frame stops: the last one, and those around it. */
+/** Marks the nodes in which a frame stops as cut: the last one and its ancestors. */
 function cutAtEnd(node: CapturedNode, open: number): CapturedNode {
   const last = node.children.at(-1);
   const inner = last === undefined || open < 2 ? [] : [cutAtEnd(last, open - 1)];
@@ -89,7 +86,7 @@ function cutAtEnd(node: CapturedNode, open: number): CapturedNode {
   };
 }
 
-/** Frames may be without the byte of flags before the list. */
+/** Adds the flags byte, which some programs do not log. */
 function withFlag(bytes: Uint8Array): Uint8Array {
   const flagged = new Uint8Array(bytes.length + 1);
   flagged.set(bytes, 1);

@@ -1,39 +1,39 @@
+import { fromBase64, fromHex } from '../../text/bytes-text.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { fromBase64, fromHex } from '../tree/hex-and-base64.ts';
 
-/** Makes the bytes of WABinary a node; throws where they are none. */
+/** Decodes WABinary to a node; throws if the bytes are none. */
 export type DecodeBinary = (bytes: Uint8Array) => CapturedNode;
 
 export interface BinaryRun {
   readonly bytes: Uint8Array;
-  /** Where it stands in the text. */
+  /** Its range in the text. */
   readonly start: number;
   readonly end: number;
-  /** How many lines after the first one it goes on for. */
+  /** How many lines it continues for after the first one. */
   readonly moreLines: number;
 }
 
-/** A line of the text, without the break at its end. */
+/** A line of the text, without its line break. */
 export interface Line {
   readonly start: number;
   readonly end: number;
 }
 
-// How words of a log begin that may be WABinary: hex, and base64, of the bytes with which it begins (see isBinary).
+// How a word begins that may be WABinary: the hex or base64 of its first bytes (see isBinary).
 const WORDS = {
   hex: /(?<![^\s"'`=:,([])(?:0x)?(?=(?:00|02|[fF][89])[0-9a-fA-F]{6})/g,
   base64: /(?<![^\s"'`=:,([])(?=(?:AP[g-n]|An[g-j])[A-Za-z0-9+/_-]{4})/g,
 } as const;
 const OTHER = { hex: /[^0-9a-fA-F]/g, base64: /[^A-Za-z0-9+/_-]/g } as const;
 const AFTER_WORD = /[\s"'`,)\]]/;
-/** From which length on a line may be the first of a wrapped block. */
+/** The shortest line that may be the first of a wrapped block. */
 const MIN_WRAP = 32;
 
 /**
- * Finds bytes of WABinary in hex or base64: as a line, wrapped into lines of equal length, or as a word of one.
- * @param lines those in which nothing else was found; neighbours stand one after another
- * @param named whether the form was asked for; else the bytes must begin as WABinary does
- * @param part whether the line is looked at as a whole, with those behind it, or its words are
+ * Finds WABinary in hex or base64: as a line, wrapped into lines of equal length, or as a word in a line.
+ * @param lines the lines in which nothing else was found, in order
+ * @param named whether the form was requested; otherwise the bytes must begin like WABinary
+ * @param part whether to read the line as a whole, with those that continue it, or its words
  */
 export function findBinary(
   text: string,
@@ -59,8 +59,8 @@ export function findBinary(
 }
 
 /**
- * The words of a line that may be WABinary. Their ends are looked for, and not matched: what a pattern has gone
- * through it remembers, and a line of some millions of digits is more than it can.
+ * The words of a line that may be WABinary. Only the beginning of a word is matched and its end is searched for: a
+ * single pattern would overflow the stack on a word of some millions of digits.
  */
 function* wordsOf(
   line: string,
@@ -87,7 +87,7 @@ function wrapped(
   const first = lines[index] as Line;
   const width = first.end - first.start;
   const parts = [text.slice(first.start, first.end)];
-  // What a part of it begins with tells already, and a whole block need not be read for it.
+  // The first bytes decide, so a block that is not WABinary is not read to its end.
   if (!named && !isBinary(bytesOf(clean(parts[0]?.slice(0, 64) ?? '', form), form))) return undefined;
   let last = first;
   for (let next = index + 1; width >= MIN_WRAP && next < lines.length; next++) {
@@ -96,7 +96,7 @@ function wrapped(
     const neighbour = line.start - last.end <= 2 && last.end - last.start === width;
     if (!neighbour || line.end - line.start > width || !isLine(content, form)) break;
     const beginning = bytesOf(clean(content.slice(0, 64), form), form);
-    // Without its flag a list is too common inside of a frame.
+    // 0xf8 without a flags byte is too common inside a frame to begin another one.
     if (isBinary(beginning) && beginning[0] !== 0xf8) break;
     parts.push(content);
     last = line;
@@ -107,7 +107,7 @@ function wrapped(
   return { bytes, start: first.start + blanks, end: last.end, moreLines: parts.length - 1 };
 }
 
-/** Whether a line is bytes alone; for hex in any grouping. */
+/** Whether a line is nothing but bytes; hex may be grouped in any way. */
 function isLine(line: string, form: 'hex' | 'base64'): boolean {
   if (form === 'hex' && NO_LINE_OF_HEX.test(line)) return false;
   const text = clean(line, form);
@@ -118,23 +118,23 @@ function isLine(line: string, form: 'hex' | 'base64'): boolean {
 }
 
 const NO_HEX = /[^0-9a-fA-F]/;
-/** What stands in no line of hex, in whatever way it is grouped. */
+/** In no line of hex, however it is grouped. */
 const NO_LINE_OF_HEX = /[^0-9a-fA-FxX\s:,]/;
 
-/** The digits and letters alone. */
+/** Without blanks and the other separators of bytes. */
 const clean = (text: string, form: 'hex' | 'base64'): string =>
   form === 'hex' ? (NO_HEX.test(text) ? text.replace(/0x|[\s:,]/g, '') : text) : text.replace(/\s/g, '');
 
 function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
   if (form === 'hex') return fromHex(text);
   const body = text.includes('=') ? text.slice(0, text.indexOf('=')) : text;
-  // A text that breaks off may leave one letter over, which is no byte.
+  // If the text breaks off, one letter may be left over, which is no byte.
   return fromBase64(body.length % 4 === 1 ? body.slice(0, -1) : body) ?? new Uint8Array(0);
 }
 
 /**
- * Whether bytes begin as WABinary does: a flag and a list, a flag and what zlib begins with, or, without the
- * flag, a list of one byte's length.
+ * Whether bytes begin like WABinary: a flags byte and a list, a flags byte and a zlib header, or, without flags, a
+ * list with a length of one byte.
  */
 export function isBinary(bytes: Uint8Array): boolean {
   const [flag = 0, second = 0, third = 0] = bytes;

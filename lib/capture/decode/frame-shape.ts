@@ -1,38 +1,38 @@
 import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 
-/** What the bytes of a frame hold, found without the words that its tokens stand for. */
+/** The structure of a frame, found without a dictionary of tokens. */
 export interface FrameShape {
-  /** Where the frame is not what a frame has to be; undefined for a whole one. */
+  /** Where and why the frame is malformed; undefined for a whole one. */
   readonly stopped: { readonly at: number; readonly reason: string } | undefined;
-  /** Where a node has an attribute that it has already. */
+  /** Where a node repeats an attribute. */
   readonly repeated: readonly number[];
   /**
-   * As much of a frame that is not whole as is, as a frame, and in how many nodes around one another it stops;
-   * undefined where not even the tag of the outermost node is there, and for a whole frame.
+   * The whole part of a malformed frame, as a frame of its own, and how many nodes are open where it stops. Undefined
+   * if not even the tag of the outermost node is there, and for a whole frame.
    */
   readonly rest: { readonly bytes: Uint8Array; readonly open: number } | undefined;
 }
 
 /**
- * Goes through a frame that is not compressed, with its byte of flags: lists, tokens, texts and runs of bytes,
- * each of which has a length. Linear; goes no deeper than nodes may be nested.
+ * Walks through an uncompressed frame with its flags byte: lists, tokens, texts and runs of bytes, all of which have
+ * a length. Linear, and no deeper than nodes may be nested.
  */
 export function shapeOfFrame(bytes: Uint8Array): FrameShape {
   if (last?.bytes === bytes) return last.shape;
   let shape = new FrameWalk(bytes, false).run();
-  // Most frames are whole, and no copy of a part of them is needed.
+  // Most frames are whole, so their parts are not copied at first.
   if (shape.stopped !== undefined) shape = new FrameWalk(bytes, true).run();
   last = { bytes, shape };
   return shape;
 }
 
-// The decoder asks for what its caller has asked for.
+// decodeFrame and the decoder ask for the same frame one after the other.
 let last: { readonly bytes: Uint8Array; readonly shape: FrameShape } | undefined;
 
-/** Whether a frame is compressed, so that its shape cannot be told. */
+/** Whether a frame is compressed, so that its structure is not known. */
 export const isCompressed = (bytes: Uint8Array): boolean => ((bytes[0] ?? 0) & 2) !== 0;
 
-// What begins a value: https://github.com/tulir/whatsmeow/blob/main/binary/token/token.go
+// The first byte of a value: https://github.com/tulir/whatsmeow/blob/main/binary/token/token.go
 const LIST_EMPTY = 0;
 const FIRST_DICTIONARY = 236;
 const LAST_DICTIONARY = 239;
@@ -47,10 +47,10 @@ const BINARY_8 = 0xfc;
 const BINARY_20 = 0xfd;
 const BINARY_32 = 0xfe;
 const NIBBLE_8 = 0xff;
-/** A user and a server stand in a JID, and nothing that is one itself. */
+/** A JID holds a user and a server, neither of which is a JID. */
 const MAX_VALUE_DEPTH = 3;
 
-/** Where the length of a list goes that is not written anew. */
+/** A placeholder where no list head is rewritten. */
 const NO_HEAD = new Uint8Array(3);
 
 class FrameWalk {
@@ -58,7 +58,7 @@ class FrameWalk {
   #at = 1;
   #stopped: FrameShape['stopped'];
   #repeated: number[] = [];
-  /** The pieces of the frame that are whole. The head of a list is written anew, with what it really holds. */
+  /** The whole pieces of the frame. Heads of lists are rewritten with the number of items that are there. */
   readonly #pieces: Uint8Array[] = [];
   readonly #keeps: boolean;
   #open = 0;
@@ -78,12 +78,12 @@ class FrameWalk {
     return { stopped: this.#stopped, repeated: this.#repeated, rest };
   }
 
-  /** Takes a node, or what there is of it; false when there is not even its tag. */
+  /** Reads a node, or its whole part; false if not even its tag is there. */
   #node(depth: number): boolean {
     const before = this.#pieces.length;
     const start = this.#at;
     const size = this.#listSize();
-    if (size === 0) this.#stop(start, 'a node begins that holds nothing');
+    if (size === 0) this.#stop(start, 'a node is empty');
     const head = this.#head();
     if (this.#stopped !== undefined || !this.#value('the tag of a node')) {
       this.#pieces.length = before;
@@ -111,7 +111,7 @@ class FrameWalk {
     return true;
   }
 
-  /** The bytes of a name, as what can be compared. Most are tokens of one byte or two. */
+  /** A key that is equal for equal names. Most names are tokens of one or two bytes. */
   #nameFrom(start: number): string | number {
     const first = this.#bytes[start] ?? 0;
     const length = this.#at - start;
@@ -121,7 +121,7 @@ class FrameWalk {
       : this.#bytes.subarray(start, this.#at).join();
   }
 
-  /** Takes the content of a node; whether there is any. */
+  /** Reads the content of a node; returns whether there is any. */
   #content(depth: number): boolean {
     const first = this.#bytes[this.#at];
     if (first !== LIST_EMPTY && first !== LIST_8 && first !== LIST_16)
@@ -154,11 +154,11 @@ class FrameWalk {
     if (first === LIST_EMPTY) return 0;
     if (first === LIST_8) return this.#number(1, 'a list');
     if (first === LIST_16) return this.#number(2, 'a list');
-    this.#stop(start, 'a list is due');
+    this.#stop(start, 'a list is expected');
     return 0;
   }
 
-  /** Takes a text, a token or a run of bytes; whether it is whole. */
+  /** Reads a text, a token or a run of bytes; returns whether it is whole. */
   #value(what: string, depth = 1): boolean {
     const start = this.#at;
     this.#skip(what, depth);
@@ -172,7 +172,7 @@ class FrameWalk {
     const first = this.#number(1, what);
     if (this.#stopped !== undefined) return;
     if (depth > MAX_VALUE_DEPTH) {
-      this.#stop(start, 'a JID stands in another one');
+      this.#stop(start, 'a JID is inside another one');
       return;
     }
     if (first < FIRST_DICTIONARY) return;
@@ -210,8 +210,8 @@ class FrameWalk {
         this.#stop(
           start,
           first === LIST_8 || first === LIST_16
-            ? 'a list stands where a text is due'
-            : 'it names a dictionary that is not there',
+            ? 'a list is where a text is expected'
+            : 'it uses an unknown dictionary',
         );
     }
   }
@@ -225,7 +225,7 @@ class FrameWalk {
 
   #over(length: number, what: string): void {
     if (this.#at + length > this.#bytes.length) {
-      this.#stop(this.#bytes.length, `it ends inside of ${what}`);
+      this.#stop(this.#bytes.length, `it ends inside ${what}`);
       this.#at = this.#bytes.length;
     } else this.#at += length;
   }

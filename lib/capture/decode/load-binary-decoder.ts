@@ -1,5 +1,6 @@
 import type { CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
+import { DecodeError } from './decode-error.ts';
 import type { DecodeBinary } from './find-binary.ts';
 import { isCompressed, shapeOfFrame } from './frame-shape.ts';
 
@@ -11,31 +12,37 @@ interface DecodedNode {
 }
 
 /**
- * Loads the decoder for WABinary, which is large and therefore fetched only when it is needed. It takes one
- * decrypted frame with its byte of flags, compressed or not, and throws an Error with the reason where it is
- * none. WABinary does not tell text from bytes: what is no token comes out as bytes.
- * @returns for the option `decodeBinary` of parse()
+ * Loads the decoder for WABinary, which is large and therefore loaded only when it is needed. The decoder takes one
+ * decrypted frame with its flags byte, compressed or not, and throws for anything else: a DecodeError if it knows
+ * why. WABinary does not distinguish text from bytes, so what is no token is decoded as bytes.
+ * @returns the option `decodeBinary` of parse()
  */
 export async function loadBinaryDecoder(): Promise<DecodeBinary> {
   const { decodeNode } = await import('whatsapp-rust-bridge');
   let broken = false;
   return (bytes) => {
-    if (broken) throw new Error('the decoder broke at earlier bytes; start again without them');
-    // The library goes into lists and JIDs without a limit of its own, and does not survive some thousands of
-    // levels, so that it sees no frame that is not whole.
+    if (broken) throw new DecodeError('broken');
+    // The library recurses into lists and JIDs without a limit and does not survive some thousands of levels, so
+    // it is never given a malformed frame.
     const stopped = isCompressed(bytes) ? undefined : shapeOfFrame(bytes).stopped;
-    if (stopped !== undefined) throw new Error(stopped.reason);
+    if (stopped !== undefined) throw new DecodeError('malformed');
     try {
       return nodeOf(decodeNode(bytes) as unknown as DecodedNode, 1);
     } catch (error) {
-      // Its memory is not to be trusted after an overflow of the stack, which compressed bytes can hide.
+      // Compressed bytes can still overflow the stack.
       if (error instanceof RangeError || error instanceof WebAssembly.RuntimeError) {
         broken = true;
-        throw new Error('it is nested too deeply');
+        throw new DecodeError('overflow');
       }
-      throw error instanceof Error ? error : new Error(String(error));
+      throw errorOfLibrary(error);
     }
   };
+}
+
+/** The library's errors are texts, which may quote the frame. Only this one has a reason that can be passed on. */
+function errorOfLibrary(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^unexpected (?:end|eof)/i.test(message) ? new DecodeError('too-short') : new Error(message);
 }
 
 function nodeOf(decoded: DecodedNode, depth: number): CapturedNode {
@@ -46,7 +53,7 @@ function nodeOf(decoded: DecodedNode, depth: number): CapturedNode {
     cut: false,
   }));
   const deeper = Array.isArray(raw) && raw.length > 0 && depth >= MAX_NODE_DEPTH;
-  if (deeper) throw new Error(`its nodes are nested deeper than ${MAX_NODE_DEPTH} levels`);
+  if (deeper) throw new DecodeError('nodes-too-deep');
   const children = Array.isArray(raw) ? raw.map((child) => nodeOf(child, depth + 1)) : [];
   let content: CapturedContent | undefined;
   if (typeof raw === 'string') content = { kind: 'text', text: raw };

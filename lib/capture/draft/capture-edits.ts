@@ -115,7 +115,7 @@ export function captureEdits(corpus: Corpus, left: Left[]): Edits {
   return {
     forCapture(review, evidence, line) {
       const change = { supports: [] as string[], disputes: [] as string[], added: [] as string[] };
-      const leave = (reason: string): void => void left.push({ line, reason });
+      const leave = (reason: string): void => void left.push({ code: 'part', line, reason });
       for (const verdict of review.verdicts) {
         const { path } = verdict;
         const fact = corpus.factByPath.get(path);
@@ -178,7 +178,8 @@ export function captureEdits(corpus: Corpus, left: Left[]): Edits {
       return [...byFile].flatMap(([entry, edits]): [string, string][] => {
         const result = editYaml(entry.source.text, edits, KEY_ORDER);
         if ('text' in result) return [[fileInSpec(entry), result.text]];
-        left.push({ line: undefined, reason: `${entry.source.file} is left as it is: ${result.reason}` });
+        const reason = `${entry.source.file} is left as it is: ${result.reason}`;
+        left.push({ code: 'file', line: undefined, reason });
         return [];
       });
     },

@@ -58,8 +58,25 @@ export interface DraftedCapture {
   readonly settled: readonly Settled[];
 }
 
+/** Why something is left to people. */
+export type LeftCode =
+  /** An option holds what looks personal, so nothing is drafted. */
+  | 'personal-option'
+  /** The stanza is no evidence, or could not be sanitized. */
+  | 'not-evidence'
+  | 'not-described'
+  | 'unknown-direction'
+  | 'duplicate'
+  /** Which program sent the stanza is not known. */
+  | 'unknown-client'
+  /** A part of the stanza for which no entry or dispute is drafted. */
+  | 'part'
+  /** A file that cannot be edited. */
+  | 'file';
+
 /** Something that is left to people, with its reason. */
 export interface Left {
+  readonly code: LeftCode;
   /** The line of its stanza in the input; undefined for something else. */
   readonly line: number | undefined;
   readonly reason: string;

@@ -36,7 +36,7 @@ export function draft(
   const [leak] = leaksInOptions(options);
   if (leak !== undefined) {
     const reason = `nothing is drafted: --${leak.option} holds what looks like ${leak.kind}`;
-    left.push({ line: undefined, reason });
+    left.push({ code: 'personal-option', line: undefined, reason });
   }
   const known = shareValues(corpus, options.keepValues ?? []);
   const directed = stanzas.map((one) => withDirection(one, options.direction));
@@ -48,7 +48,7 @@ export function draft(
   for (const [i, plan] of planned.entries()) {
     const line = standing[i]?.raw.line;
     if ('reason' in plan) {
-      left.push({ line, reason: plan.reason });
+      left.push({ code: plan.code, line, reason: plan.reason });
       continue;
     }
     const { id, stanza, review, direction, client, unknownLibrary } = plan;
@@ -59,7 +59,7 @@ export function draft(
     const isUnattributed = options.kind !== 'synthetic' && unsaid && unknownLibrary !== undefined;
     if (isUnattributed) {
       const reason = `${unknownLibrary} printed it, and the spec has no flavor of that id: it is evidence for no fact; say with --client which program sent it`;
-      left.push({ line, reason });
+      left.push({ code: 'unknown-client', line, reason });
     }
     const written =
       options.kind === 'synthetic' || isUnattributed

@@ -8,7 +8,7 @@ import type { Standing } from '../review/sanitize-each.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
 import { captureIds } from './capture-ids.ts';
-import type { DraftOptions } from './draft-options.ts';
+import type { DraftOptions, LeftCode } from './draft-options.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =
@@ -23,7 +23,7 @@ export type Planned =
       /** The library that printed the stanza, where the spec has no flavor of it and nothing is said instead. */
       readonly unknownLibrary: string | undefined;
     }
-  | { readonly reason: string };
+  | { readonly code: LeftCode; readonly reason: string };
 
 /**
  * Says of each stanza of a log which capture it becomes: it has to be described by the spec, to have a
@@ -43,15 +43,19 @@ export function planCaptures(
   const nameNext = captureIds(options, count, taken);
   const seen = new Map(known);
   return standing.map(({ clean, reason }): Planned => {
-    if (reason !== undefined || clean === undefined) return { reason: reason ?? 'it was not sanitized' };
+    if (reason !== undefined || clean === undefined) {
+      return { code: 'not-evidence', reason: reason ?? 'it was not sanitized' };
+    }
     const { stanza, review } = clean;
     const owner = review.stanza;
-    if (owner === undefined) return { reason: sayNotDescribed(review, corpus) };
+    if (owner === undefined) return { code: 'not-described', reason: sayNotDescribed(review, corpus) };
     const direction = review.direction ?? options.direction;
-    if (direction === undefined) return { reason: 'its direction is not known' };
+    if (direction === undefined) return { code: 'unknown-direction', reason: 'its direction is not known' };
     const key = nodeKey(stanza.root);
     const same = seen.get(key);
-    if (same !== undefined) return { reason: `it equals the capture ${same}, and adds no evidence to it` };
+    if (same !== undefined) {
+      return { code: 'duplicate', reason: `it equals the capture ${same}, and adds no evidence to it` };
+    }
     const id = nameNext(owner);
     seen.set(key, id);
     const library = libraryOfForm(stanza.form);

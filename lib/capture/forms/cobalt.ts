@@ -25,7 +25,7 @@ const NOTATION: PlainNotation = {
   elided: /\[B@[0-9a-f]+|byte\[\d*\](?:\{\.\.\.\})?|\.\.\./y,
 };
 
-/** A node as the records of Java print themselves. */
+/** A node as a Java record prints itself. */
 export const cobalt = {
   name: 'cobalt',
   title: 'A node of Cobalt as Java prints it, with bytes as signed numbers',
@@ -38,7 +38,7 @@ export const cobalt = {
   library: 'cobalt',
 } as const satisfies TextForm;
 
-/** Cobalt says that it received a node, or sent one. */
+/** Cobalt logs “received” or “sent” with a node. */
 function directionOfWord(beside: Beside): Direction {
   const text = textBeside(beside);
   const incoming = /\b(?:received|receiving|incoming)\b/i.test(text);

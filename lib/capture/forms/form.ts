@@ -1,24 +1,24 @@
 import type { BinaryRun, Line } from '../decode/find-binary.ts';
-import type { Dialect, Value } from '../notation/inspected-value.ts';
 import type { Beside } from '../notation/log-direction.ts';
-import type { ProblemAt } from '../notation/parse-problem.ts';
+import type { Dialect, Value } from '../notation/values/value.ts';
+import type { ProblemAt } from '../problems/parse-problem.ts';
 import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 
-/** Which way a stanza went; undefined where nothing says it. */
+/** Which way a stanza went; undefined if nothing tells. */
 export type Direction = CapturedStanza['direction'];
 
 interface Described {
-  /** What it is called, on the command line and in what programs read. */
+  /** Its name on the command line and in JSON. */
   readonly name: string;
-  /** What it is, for people: the beginning of a sentence, without a full stop. */
+  /** A description for people: the beginning of a sentence, without a full stop. */
   readonly title: string;
-  /** A short log of this form, of values that belong to nobody. */
+  /** A short log of this form, with synthetic values. */
   readonly example: string;
-  /** What the text beside a stanza, in its line or in its record, says of the way that it went. */
+  /** The direction that the text beside a stanza tells, in its line or its record. */
   readonly direction: (beside: Beside) => Direction;
   /**
-   * The library whose own logger or types print this form, by the id of its flavor: what such a log shows as sent
-   * is the library's. None for a form that anybody writes.
+   * The flavor id of the library whose own logger or types print this form: what such a log shows as sent was sent by
+   * the library. None for forms that any program may write.
    */
   readonly library?: string;
 }
@@ -26,14 +26,14 @@ interface Described {
 /** Elements, `<tag name="value">…</tag>`, as the text of a log or as a text in its records. */
 export interface ElementForm extends Described {
   readonly reads: 'elements';
-  /** How a place begins at which a stanza may stand, when the form is named. */
+  /** Where a stanza may begin, if the form is named. */
   readonly starts: RegExp;
   /**
-   * Whether an element is of this form, by the text that stands before it in its line.
-   * @param record what stands beside it in its record, where it is a text of one
+   * Whether an element is of this form, by the text before it in its line.
+   * @param record the text beside it in its record, if it is in one
    */
   readonly recognise: (before: string, record: string | undefined) => boolean;
-  /** Whether the text of a record may hold it, and, if so, whether records of it hold nodes as well. */
+  /** Whether texts of records may hold it, and whether its records hold nodes as well. */
   readonly records: 'none' | 'texts' | 'texts and nodes';
   /** Whether `&amp;` stands for `&` in it. */
   readonly entities: boolean;
@@ -45,28 +45,28 @@ export interface ValueForm extends Described {
   readonly starts: RegExp;
   /** Whether a value is a node of this form. */
   readonly recognise: (value: Value, where: WhereValue) => boolean;
-  /** Makes such a value a node; what could not be read of it goes to `problems`. */
+  /** Makes a node of such a value; `problems` receives what could not be read. */
   readonly node: (value: Value, problems: ProblemAt[]) => CapturedNode;
 }
 
-/** What is known of a value beside itself. */
+/** What is known of a value from its surroundings. */
 export interface WhereValue {
-  /** Whether nothing stands around it. */
+  /** Whether nothing is around it. */
   readonly top: boolean;
-  /** Whether something in it is printed as JSON never is. */
+  /** Whether anything in it is not JSON. */
   readonly inspected: boolean;
-  /** What there is in it of other languages. */
+  /** The other language of which there is something in it. */
   readonly dialect: Dialect | undefined;
-  /** What stands before it in its line. */
+  /** The text before it in its line. */
   readonly before: () => string;
 }
 
 /** Text with a grammar of its own. */
 export interface TextForm extends Described {
   readonly reads: 'text';
-  /** How a stanza of it begins: more than one character, which tells it from the others. */
+  /** How a stanza of it begins: more than one character, to tell it from other forms. */
   readonly starts: RegExp;
-  /** Reads the stanza that begins at an offset; undefined where it turns out to be none. */
+  /** Reads the stanza that begins at an offset; undefined if it turns out to be none. */
   readonly read: (
     text: string,
     at: number,
@@ -78,10 +78,10 @@ export interface TextForm extends Described {
 export interface BytesForm extends Described {
   readonly reads: 'bytes';
   /**
-   * Finds it in a line in which nothing else was found.
-   * @param lines those without a stanza; neighbours stand one after another
-   * @param named whether the form was asked for; else the bytes must begin as WABinary does
-   * @param part whether a word of the line is looked for, or the line as a whole, with those behind it
+   * Finds bytes in a line in which nothing else was found.
+   * @param lines the lines without a stanza, in order
+   * @param named whether the form was requested; otherwise the bytes must begin like WABinary
+   * @param part whether to read the line as a whole, with those that continue it, or its words
    */
   readonly find: (
     text: string,
@@ -92,5 +92,5 @@ export interface BytesForm extends Described {
   ) => BinaryRun[];
 }
 
-/** A way in which stanzas are written down. Each is a file of this folder, and a line of the table of forms. */
+/** A notation of stanzas. Each is a file in this folder and an entry in the table of forms. */
 export type Form = ElementForm | ValueForm | TextForm | BytesForm;

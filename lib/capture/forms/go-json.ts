@@ -1,5 +1,6 @@
 import { logDirection } from '../notation/log-direction.ts';
-import { isGoNode, nodeOfValue } from '../notation/node-of-value.ts';
+import { isGoNode } from '../notation/nodes/is-node.ts';
+import { nodeOfValue } from '../notation/nodes/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
 /** A node as Go writes it in JSON. */

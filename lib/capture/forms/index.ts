@@ -14,10 +14,7 @@ import { webObject } from './web-object.ts';
 import { whatsmeow } from './whatsmeow.ts';
 import { xml } from './xml.ts';
 
-/**
- * The table of forms: everything that lists or tries them goes by it. Of two forms that recognise the same
- * thing, the one that stands first has it.
- */
+/** The table of forms, in order of precedence: the first form that recognises something reads it. */
 export const FORMS = [
   whatsmeow,
   pino,
@@ -35,10 +32,10 @@ export const FORMS = [
   base64,
 ] as const satisfies readonly Form[];
 
-/** The forms of input that are read, by name. */
+/** The name of a form. */
 export type CaptureForm = (typeof FORMS)[number]['name'];
 
 const BY_NAME: ReadonlyMap<string, Form> = new Map(FORMS.map((form) => [form.name, form] as const));
 
-/** The library whose logger writes a form, by the id of its flavor; undefined where anybody may write it. */
+/** The flavor id of the library whose logger writes a form; undefined if any program may write it. */
 export const libraryOfForm = (name: string): string | undefined => BY_NAME.get(name)?.library;

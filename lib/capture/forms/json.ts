@@ -1,5 +1,6 @@
 import { logDirection } from '../notation/log-direction.ts';
-import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
+import { isNodeObject } from '../notation/nodes/is-node.ts';
+import { nodeOfValue } from '../notation/nodes/node-of-value.ts';
 import type { ValueForm } from './form.ts';
 
 /** A `BinaryNode` as JSON. */

@@ -1,7 +1,7 @@
 import { isBaileysPrefix, logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
-/** The records of pino, into which Baileys writes each stanza as a text. */
+/** The records of pino, in which Baileys logs each stanza as a string. */
 export const pino = {
   name: 'pino',
   title: 'The records of Baileys (pino, a JSON object a line), and their pretty print',
@@ -15,7 +15,7 @@ export const pino = {
   library: 'baileys',
 } as const satisfies ElementForm;
 
-// What pino puts into each record, what Baileys says of a stanza, or the class of its logger.
+// The fields that pino adds to each record, what Baileys logs with a stanza, or the class of its logger.
 const isOfPino = (record: string): boolean =>
   isBaileysPrefix(record) ||
   /(?:^|[\s{,"'])class["']?\s?[=:]\s?["']?baileys\b/m.test(record) ||

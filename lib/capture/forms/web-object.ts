@@ -1,6 +1,7 @@
-import type { Value } from '../notation/inspected-value.ts';
 import { type Beside, logDirection, textBeside } from '../notation/log-direction.ts';
-import { isNodeObject, nodeOfValue } from '../notation/node-of-value.ts';
+import { isNodeObject } from '../notation/nodes/is-node.ts';
+import { nodeOfValue } from '../notation/nodes/node-of-value.ts';
+import type { Value } from '../notation/values/value.ts';
 import type { Direction, ValueForm } from './form.ts';
 
 /** A node of WhatsApp Web, whose accounts are objects. */
@@ -23,7 +24,7 @@ const hasAccount = (value: Value): boolean =>
       key === 'attrs' && part.kind === 'object' && part.entries.some((one) => one.value.kind === 'object'),
   );
 
-/** A hook names the function that it stands in: what decodes has received, what encodes is about to send. */
+/** A hook logs the function it hooks: a decoder has received the node, an encoder is about to send it. */
 function directionOfHook(beside: Beside): Direction {
   const text = textBeside(beside);
   const incoming = /\b(?:decode|recv|receive|incoming)(?:Stanza|Node|Wap)?\b/i.test(text);

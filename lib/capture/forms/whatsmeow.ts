@@ -1,7 +1,7 @@
 import { isBaileysPrefix, isWhatsmeowPrefix, logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
-/** The lines of whatsmeow, or the records of zerolog that hold them. */
+/** The log lines of whatsmeow, on their own or in records of zerolog. */
 export const whatsmeow = {
   name: 'whatsmeow',
   title: 'The lines of whatsmeow and of clients that are built on it, also in the JSON of zerolog',

@@ -1,7 +1,7 @@
 import { logDirection } from '../notation/log-direction.ts';
 import type { ElementForm } from './form.ts';
 
-/** Elements with nothing around them that tells who wrote them. */
+/** Elements that nothing attributes to a particular logger. */
 export const xml = {
   name: 'xml',
   title: 'XML-like text, on its own, behind any log’s prefix, or a text of JSON records',

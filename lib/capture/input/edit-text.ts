@@ -1,35 +1,36 @@
-/** A part of a text, and what stands in its place. */
+/** A part of a text and its replacement. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text?: string;
 }
 
-/** A text after some edits. */
+/** An edited text. */
 export interface Edited {
   readonly text: string;
-  /** The offset in the original of an offset into the text. */
+  /** Maps an offset in the edited text to the original. */
   readonly toOriginal: (offset: number) => number;
 }
 
 /**
- * Edits a text, and finds the way back from the result.
- * @param edits in their order, none inside of another
+ * Applies edits to a text.
+ * @param edits in order, without overlaps
+ * @returns the result, with a map of its offsets to the original
  */
 export function editText(original: string, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { text: original, toOriginal: (offset) => offset };
   const parts: string[] = [];
-  // For each part, where it begins in the text and in the original, and whether it stands there as it is.
+  // For each part, where it begins in the result and in the original, and whether it is copied from there.
   const starts: number[] = [];
   const originals: number[] = [];
   const kept: boolean[] = [];
   let length = 0;
   let last = 0;
-  const add = (part: string, from: number, asItIs: boolean): void => {
+  const add = (part: string, from: number, copied: boolean): void => {
     if (part === '' && parts.length > 0) return;
     starts.push(length);
     originals.push(from);
-    kept.push(asItIs);
+    kept.push(copied);
     parts.push(part);
     length += part.length;
   };
@@ -54,7 +55,7 @@ export function editText(original: string, edits: readonly Edit[]): Edited {
   };
 }
 
-/** The edits that a pattern makes in a text. */
+/** The edits that replace the matches of a pattern; undefined keeps a match. */
 export function editsOf(
   text: string,
   pattern: RegExp,

@@ -1,30 +1,24 @@
 import { lineCounter } from '../../source/line-counter.ts';
-import {
-  asShown,
-  isEscapedForHtml,
-  isPlainAscii,
-  noWidth,
-  withoutBreaks,
-  withoutMailLinks,
-  withPlainBlanks,
-} from './copied-text.ts';
 import { type Edit, editText } from './edit-text.ts';
+import { asShown, isEscapedForHtml } from './escaped-for-html.ts';
 import { linePrefixes, linesOf } from './line-prefixes.ts';
 import { repeatedPrefixes } from './repeated-prefixes.ts';
+import { isPlainAscii, noWidth, withoutBreaks, withPlainBlanks } from './with-plain-blanks.ts';
+import { withoutMailLinks } from './without-mail-links.ts';
 
-/** An input as the text in which stanzas are looked for. */
+/** An input as text that can be searched for stanzas. */
 export interface InputText {
-  /** Without the colours of a terminal, and without what stands before each line of a quotation. */
+  /** Without terminal colours and the prefixes of quoted lines. */
   readonly text: string;
-  /** The 1-based place in the input of an offset into the text. */
+  /** Maps an offset in the text to its 1-based position in the input. */
   readonly place: (offset: number) => { line: number; column: number };
 }
 
 /**
- * Makes an input a text: decodes UTF-8 and UTF-16 (with its mark, as Windows writes it), takes away what does
- * not belong to the log: colours, prefixes of lines, and what pages, chats and editors leave in it. A line
- * break that a copied record writes as `\n` becomes a blank.
- * @returns undefined when the bytes are no text
+ * Turns an input into text: decodes UTF-8 and UTF-16 (with a byte order mark, as Windows writes it) and removes what
+ * does not belong to the log, such as colours, line prefixes, and traces of web pages, chats and editors. A line break
+ * that a copied record contains as `\n` becomes a blank.
+ * @returns undefined if the bytes are no text
  */
 export function readInput(input: string | Uint8Array): InputText | undefined {
   const original = typeof input === 'string' ? input : decode(input);
@@ -41,7 +35,7 @@ export function readInput(input: string | Uint8Array): InputText | undefined {
   };
   if (!ascii) edit(noWidth(text));
   if (text.includes('\u001b[')) edit(coloursOf(text));
-  // What was escaped for a page that was escaped for another one.
+  // Escaped more than once: the source of a page that shows the source of another.
   for (let times = 0; times < 3 && isEscapedForHtml(text); times++) edit(asShown(text));
   text = withoutBreaks(text);
   const lines = linesOf(text);
@@ -71,8 +65,8 @@ function decode(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * Whether something is text in spite of its zeros: those of a log that was truncated or broke off stand in few
- * places of it, and those of UTF-16 without its mark, or of other bytes, in many.
+ * Whether this is text despite its NUL characters: a truncated log has them in a few places, UTF-16 without a byte
+ * order mark and binary data in many.
  */
 function isText(text: string): boolean {
   if (!text.includes('\0')) return true;
@@ -87,17 +81,17 @@ function isText(text: string): boolean {
   return places * 8 <= rest && controls * 8 <= rest;
 }
 
-// What a terminal takes for a command: ESC [ … and a letter.
+// A control sequence of a terminal: ESC [ … and a letter.
 const COMMAND = /\u001b\[[0-9;?]{0,32}[A-Za-z]/g;
 
-/** The commands to a terminal that are no part of a value. */
+/** The control sequences outside of values. */
 function coloursOf(text: string): Edit[] {
   const colours: Edit[] = [];
   let last = -1;
   let inValue = false;
   for (const { index: start, 0: command } of text.matchAll(COMMAND)) {
     const end = start + command.length;
-    // One right behind another stands where that does.
+    // A sequence right behind another one is in the same place.
     if (start !== last) inValue = isInValue(text, start, end);
     last = end;
     if (!inValue) colours.push({ start, end });
@@ -105,7 +99,7 @@ function coloursOf(text: string): Edit[] {
   return colours;
 }
 
-/** How far the quotes of a value are looked for. */
+/** How far to search for the quotes of a value. */
 const VALUE_LENGTH = 300;
 const OPENED = [/[=:,[(]\s{0,9}"[^"\n]*$/, /[=:,[(]\s{0,9}'[^'\n]*$/, /[=:,[(]\s{0,9}`[^`\n]*$/] as const;
 const CLOSED = [
@@ -115,8 +109,8 @@ const CLOSED = [
 ] as const;
 
 /**
- * Whether a command to a terminal stands between the quotes of a value. There no logger puts its colours, so it
- * stays, to be seen by whoever reads the value.
+ * Whether a control sequence is inside the quotes of a value. No logger colours values, so it is part of the value and
+ * must be kept, to be reported.
  */
 function isInValue(text: string, start: number, end: number): boolean {
   const near = text.slice(Math.max(0, start - VALUE_LENGTH), start);
@@ -129,18 +123,18 @@ function isInValue(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Makes blanks of the `\n` and `\t` that stand between the elements of a line: it was copied out of a record,
- * without its quotes. Nothing moves.
+ * Replaces a literal `\n` or `\t` between the elements of a line by blanks: the line was copied out of a record,
+ * without its quotes. Offsets stay the same.
  */
 function withoutLiteralBreaks(text: string): string {
   if (!/>\\{1,8}[nrt]/.test(text)) return text;
   return text
     .split('\n')
     .map((line) => {
-      // Between a tag and a tag that opens no stanza has text, so such a break is one of the log.
+      // No stanza has text before an opening tag, so these breaks are not part of its content.
       if (!/>(?:\\{1,8}[nrt]){1,100}[ \t]{0,100}<[\p{L}_]/u.test(line)) return line;
       const first = line.search(/<[\p{L}_]/u);
-      // In quotes it is a text of a record, which is read as one.
+      // In quotes it is a string of a record, which the parser unescapes.
       if (/["'`]/.test(line.slice(0, first))) return line;
       return line.replace(/(?:\\{1,8}[nrt])+/g, (whole, at: number) => {
         const between = line[at - 1] === '>' || line[at + whole.length] === '<';

@@ -1,6 +1,6 @@
 import { isLogLine } from './is-log-line.ts';
 
-/** A part of a text that is no part of the log. */
+/** A range of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -8,18 +8,18 @@ export interface Span {
 
 interface Prefix {
   readonly pattern: RegExp;
-  /** The character with which it begins, if that is always the same; else it is none of {@link NEVER_FIRST}. */
+  /** The first character, if it is always the same; otherwise it is none of {@link NEVER_FIRST}. */
   readonly first: string | undefined;
 }
 
-// What mail, diff and docker compose put before each line.
+// Prefixes of mail, diff and docker compose.
 const PREFIXES: readonly Prefix[] = [
   { pattern: /(?:>(?: |(?=[\t<>\r\n]|$))){1,50}/y, first: '>' },
   { pattern: /\|(?: |(?=[\t<>\r\n]|$))/y, first: '|' },
   { pattern: /\+(?!\+)/y, first: '+' },
   { pattern: /[\w./-]{1,60}[ \t]{0,60}\|(?: |(?=[\r\n]|$))/y, first: undefined },
 ];
-/** With what no name and no number begins; most lines inside of a stanza begin so. */
+/** Begins no name and no number, but most lines inside a stanza. */
 const NEVER_FIRST: ReadonlySet<string | undefined> = new Set([
   ' ',
   '\t',
@@ -34,16 +34,16 @@ const NEVER_FIRST: ReadonlySet<string | undefined> = new Set([
   '\n',
   '\r',
 ]);
-// What `grep -n` does, with the name of the file or without it.
+// Prefixes of `grep -n`, with or without a file name.
 const NUMBERED: Prefix = { pattern: /(?:[^\s:<>{}"'|]{1,200}[:-])?(\d{1,9})[:-]/y, first: undefined };
 
-// What `cat -n`, `nl`, `less -N` and `bat` do: numbers that are set flush right.
+// Prefixes of `cat -n`, `nl`, `less -N` and `bat`: right-aligned numbers.
 const FLUSH_RIGHT: Prefix = {
   pattern: /[ \t]{0,12}(\d{1,9})(?:\t|[ \t]{0,4}[|│:-][ \t]?|[ \t]|(?=\r?$))/my,
   first: undefined,
 };
 
-/** The lines of a text, without the breaks between them. */
+/** The lines of a text, without line breaks. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   for (let start = 0; start < text.length; ) {
@@ -56,8 +56,8 @@ export function linesOf(text: string): Span[] {
 }
 
 /**
- * Finds the prefixes that consecutive lines have in common: marks of a quotation or a diff, names of services,
- * numbers of lines. A prefix of one line alone stays, and so does one around nothing that looks like a stanza.
+ * Finds prefixes that consecutive lines have in common: quotation and diff markers, service names, line numbers. A
+ * prefix of a single line is kept, as is one of lines that do not look like part of a stanza.
  */
 export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
   const found = new Map<number, Span>();
@@ -71,17 +71,17 @@ export function linePrefixes(text: string, lines: readonly Span[]): Span[] {
 
 const mayBeNumber = (code: number): boolean => code === 32 || code === 9 || (code >= 48 && code <= 57);
 
-/** The prefixes of consecutive lines that one pattern finds; each line is looked at once. */
+/** Runs of consecutive lines whose prefixes match a pattern. */
 function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] {
   const { pattern, first } = prefix;
   const numbered = prefix === NUMBERED || prefix === FLUSH_RIGHT;
   const runs: Span[][] = [];
   let run: Span[] = [];
   let number = 0;
-  // Times of a log may count up, too; a line inside of a stanza begins with none.
+  // Timestamps may count up as line numbers do, but no line inside a stanza begins with one.
   let plain = false;
   let stanza = false;
-  // A log may show by >> or >>> what was sent; a quotation of a stanza has lines that are set in, or close it.
+  // Some logs mark sent stanzas by >> or >>>; a quoted stanza has indented lines or closing tags.
   let arrows = true;
   const finish = (): void => {
     if (run.length > 1 && stanza && plain && !arrows) runs.push(run);
@@ -94,7 +94,7 @@ function runsOf(prefix: Prefix, text: string, lines: readonly Span[]): Span[][] 
   for (const { start, end } of lines) {
     const begins = text[start];
     if (prefix === FLUSH_RIGHT) {
-      // `nl` gives no number to a line without text.
+      // `nl` does not number blank lines.
       if (run.length > 0 && text.slice(start, Math.min(end, start + 40)).trim() === '') continue;
       if (!mayBeNumber(text.charCodeAt(start))) {
         if (run.length > 0) finish();

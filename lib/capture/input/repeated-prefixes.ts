@@ -1,15 +1,14 @@
 import type { Span } from './line-prefixes.ts';
 
-/** How much of a line may be its prefix. */
+/** The longest possible prefix. */
 const MAX_PREFIX = 300;
-/** How many lines a stanza goes on for, at most. */
+/** The most lines that one stanza has. */
 const MAX_LINES = 5000;
 
 /**
- * Finds what a tool put before each line of something that goes on for several lines: a process manager, a
- * container, a system's log. No tool is known to it: a prefix is what a line in which something is opened, and
- * not closed, has before it, and what the lines behind it have as well, but for their numbers. The line that
- * opens keeps its own, for it may tell the direction.
+ * Finds the prefix that a tool (a process manager, a container, the system log) puts before each line of a
+ * multi-line stanza. It knows no particular tool: the prefix is the text before the unclosed beginning of a stanza
+ * that the following lines share, apart from numbers. The first line keeps its prefix, which may tell the direction.
  */
 export function repeatedPrefixes(text: string, lines: readonly Span[]): Span[] {
   const found: Span[] = [];
@@ -34,18 +33,18 @@ export function repeatedPrefixes(text: string, lines: readonly Span[]): Span[] {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Whether two lines may begin alike, and with something else than a stanza: looked at quickly. */
+/** A quick test: whether two lines may begin alike, and not with a stanza. */
 function mayBegin(text: string, line: Span, next: Span): boolean {
   const a = text.charCodeAt(line.start);
   const b = text.charCodeAt(next.start);
-  // Numbers that are set flush right.
+  // Right-aligned numbers.
   if (a === 32 && b <= 57) return isDigit(firstCode(text, line)) && isDigit(firstCode(text, next));
   if (a <= 32 || line.end === line.start || next.end === next.start) return false;
   if (a === 123 || (a === 60 && !isDigit(text.charCodeAt(line.start + 1)))) return false;
   return a === b || (isWord(a) && isWord(b));
 }
 
-/** The first character of a line that is no blank, if it stands near its beginning. */
+/** The first character of a line that is not a blank, if it is near the beginning. */
 function firstCode(text: string, { start, end }: Span): number {
   let at = start;
   while (at < end && at - start < 12 && text.charCodeAt(at) === 32) at++;
@@ -57,13 +56,13 @@ const isWord = (code: number): boolean =>
 
 const OPENS = /<(?=[\p{L}_:])|\{|\[(?=\s*$|\s*[[{"'])|\((?=\s*$)/u;
 
-/** Where in a line something begins that a stanza may be. */
+/** Where in a line a stanza may begin. */
 function contentOf(text: string, { start, end }: Span): number | undefined {
   const at = text.slice(start, Math.min(end, start + MAX_PREFIX + 100)).search(OPENS);
   return at <= 0 ? undefined : start + at;
 }
 
-/** Whether an element begins and ends in its line, as those of most logs do: looked at quickly. */
+/** A quick test: whether an element ends on its line, as in most logs. */
 function isClosed(text: string, content: number, end: number): boolean {
   if (text[content] !== '<') return false;
   const last = text[end - 1] === '\r' ? end - 1 : end;
@@ -73,8 +72,8 @@ function isClosed(text: string, content: number, end: number): boolean {
 }
 
 /**
- * How far two lines are alike: words that are the same, or that both have digits, and what stands between.
- * @returns the offsets behind what they have in common, in either line
+ * How far two lines are alike: equal words, words that both contain digits, and equal characters in between.
+ * @returns the end of the common part in each line
  */
 function commonPrefix(
   text: string,
@@ -103,7 +102,7 @@ function commonPrefix(
         b += two;
         continue;
       }
-      // Numbers that are set flush right.
+      // Right-aligned numbers.
       const left = wordAt(text, a + one, limit);
       const right = wordAt(text, b + two, other.end);
       if (/^\d+$/.test(left) && /^\d+$/.test(right) && one + left.length === two + right.length) {
@@ -135,13 +134,13 @@ function blanksAt(text: string, at: number, limit: number): number {
   return end - at;
 }
 
-/** The end of a prefix: behind the last blank or mark in it. Undefined where there is none. */
+/** The end of a prefix: behind its last blank or punctuation mark. Undefined if it has none. */
 function boundary(text: string, start: number, end: number): number | undefined {
   for (let at = end; at > start + 1; at--) if (/[\s|:>\]#)~-]/.test(text[at - 1] as string)) return at;
   return undefined;
 }
 
-/** The lines behind one that belong to what it opens, without the prefix that they share with it. */
+/** The prefixes of the lines that continue what a line opens. */
 function runOf(
   text: string,
   lines: readonly Span[],
@@ -163,7 +162,7 @@ function runOf(
     const end = endOfPrefix(text, first.start, prefixEnd, line);
     if (end === undefined) break;
     const rest = text.slice(end, line.end);
-    // The same begins anew: what was opened first is not closed in this log.
+    // The same stanza begins again, so the first one is never closed in this log.
     if (opening.length > 1 && rest.startsWith(opening, inside) && rest.slice(0, inside).trim() === '') break;
     if (spans.length === 0) sure = /^(?:\s*<\/|\s*[\]})]|[ \t])/.test(rest);
     spans.push({ start: line.start, end });
@@ -173,19 +172,19 @@ function runOf(
   return { spans: sure ? spans : [], looked };
 }
 
-/** Where the prefix ends in a line that has the same as the first one; undefined where it has another. */
+/** Where the prefix ends in a line that has the same prefix as the first one; undefined if it has not. */
 function endOfPrefix(text: string, start: number, prefixEnd: number, line: Span): number | undefined {
   const common = commonPrefix(text, start, prefixEnd, line);
   if (common === undefined) return undefined;
   if (common.first === prefixEnd) return common.second;
-  // A line without content ends before the blanks do.
+  // An empty line ends before the trailing blanks of the prefix.
   const rest = text.slice(common.first, prefixEnd);
   return rest.trim() === '' && text.slice(common.second, line.end).trim() === '' ? line.end : undefined;
 }
 
 const MARKS = /<\/[\p{L}_:]|<[\p{L}_:]|\/>|["'](?=[\s>/?,:}\])]|$)|(?<=[=\s:{[(,])["']|[{}[\]()]/gu;
 
-/** How many elements or brackets a part of a line opens and does not close. */
+/** How many elements and brackets a part of a line leaves open; negative if it closes more. */
 function depthOf(part: string): number {
   let open = 0;
   let quote: string | undefined;

@@ -1,12 +1,12 @@
-/** What stands in a log in the place of something that a program did not print. */
+/** A mark in a log for something that a program did not print. */
 export interface LeftOut {
-  /** How many bytes it was, where that is told of the whole. */
+  /** How many bytes it was, if the mark gives the size of the whole. */
   readonly size: number | undefined;
 }
 
-/** Longer texts are no marks. */
+/** The longest mark. */
 const MAX_MARK = 64;
-/** With what a mark begins or ends: asked for each text, so quickly. */
+/** First characters of marks. A fast test, since it is done for every text. */
 const MAY_BEGIN: ReadonlySet<string | undefined> = new Set([...'[(<{.…-']);
 const DOTS = '(?:\\.{3}|…)';
 const WORDS =
@@ -15,27 +15,27 @@ const CLASS =
   '(?:object )?[A-Z]\\w{0,40}(?:\\(\\d{1,9}\\))?(?: \\*\\d{1,9}| ~[\\w.]{0,40}|: null prototype)?';
 const KNOWN_CLASS =
   /Array|Object|Circular|Buffer|Map|Set|Truncated|Getter|Node|Function|Blob|Uint8|Data|Binary/;
-/** One of those that is the whole text. */
+/** A mark that is the whole text. */
 const MARK = new RegExp(
   `^(?:${DOTS}|[[({<] ?(?:${DOTS}|(?:${DOTS} ?)?(?:${WORDS})(?: ?${DOTS})?) ?[\\])}>]|${DOTS} ?(?:${WORDS})(?: ?${DOTS})?|-{2,8} ?(?:snip|cut) ?-{2,8})$`,
   'i',
 );
 const OF_CLASS = new RegExp(`^\\[(${CLASS})\\]$`);
-/** So many parts, or so many bytes behind what is shown. */
+/** A number of parts or bytes behind what is shown. */
 const COUNTED =
   /^[[(<]?(?:(?:\.{3}|…) ?)?(?:truncated:? )?\d{1,15} (?:more (?:items?|nodes?|child(?:ren)?|elements?|keys?|propert(?:y|ies)|bytes?|char(?:acter)?s?)|(?:items?|nodes?|child(?:ren)?|keys?|propert(?:y|ies)) not stringified)(?: ?(?:\.{3}|…))?[\])>]?$/i;
-/** So many bytes, which is all that is told of them. */
+/** A number of bytes, of which nothing is shown. */
 const BYTES =
   /^(?:(?:\.{3}|…) ?)?[[(<]?(?:(?:\.{3}|…) ?)?(?:(?:binary|buffer|data|blob)[:,]? )?(\d{1,15}) bytes?(?: (?:omitted|cut|left out|of data|binary))?(?: ?(?:\.{3}|…))?[\])>]?$/i;
 
 /**
- * Whether a text that stands where a value, a content or a node is due only says that a program left it out:
- * `[Array]`, `[Circular *1]`, `...`, `<3 more items>`, `(178 bytes)`, and what else loggers write. It is no value.
+ * Recognises a text in place of a value, a content or a node that only says that a program left it out: `[Array]`,
+ * `[Circular *1]`, `...`, `<3 more items>`, `(178 bytes)`, and other marks of loggers.
  */
 export function leftOut(text: string): LeftOut | undefined {
   if (text.length > MAX_MARK || text.length === 0) return undefined;
   const code = text.charCodeAt(0);
-  // A number is a mark with words behind it alone.
+  // A number is a mark only with words behind it.
   const counts = code >= 48 && code <= 57 && text.includes(' ');
   if (!counts && !MAY_BEGIN.has(text[0])) return undefined;
   const size = BYTES.exec(text)?.[1];
@@ -45,6 +45,6 @@ export function leftOut(text: string): LeftOut | undefined {
   return name !== undefined && KNOWN_CLASS.test(name) ? { size: undefined } : undefined;
 }
 
-/** Whether a text is a mark, or ends in the dots that stand for its rest: nobody knows the value that it was. */
+/** Whether a text is a mark or ends in dots, so that the value it was is not known. */
 export const isCutText = (text: string): boolean =>
   text.endsWith('…') || text.endsWith('...') || leftOut(text) !== undefined;

@@ -2,19 +2,19 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 
 type Direction = CapturedStanza['direction'];
 
-/** What a log has beside a stanza. */
+/** The text beside a stanza in a log. */
 export interface Beside {
-  /** What stands before it in its line, or before the record that holds it. */
+  /** The text before it in its line, or before the record that holds it. */
   readonly line: string;
-  /** The lines above, or what stands behind it: only what a known client writes counts there. */
+  /** The lines above, or the text behind it: only what a known client writes counts there. */
   readonly around: string;
-  /** The short texts of the records around it, and the keys under which it stands. */
+  /** The short texts of the records around it, and the keys it is under. */
   readonly fields: readonly Field[];
 }
 
 interface Field {
   readonly key: string;
-  /** Empty for what is no short text. */
+  /** Empty for anything but a short text. */
   readonly text: string;
 }
 
@@ -22,19 +22,19 @@ interface Field {
 const CLIENT_IN = /(?:^|[/\s"'=[])Recv(?![\w.-])|\b(?:recv xml|xml recv)\b/;
 const CLIENT_OUT = /(?:^|[/\s"'=[])Send(?![\w.-])|\b(?:send xml|xml send)\b/;
 
-// What logs call the thing that goes one way: “stanza in”, “msg_out”, “dir=in”.
+// What logs call the thing that is sent or received: “stanza in”, “msg_out”, “dir=in”.
 const NOUN =
   '(?:stanza|node|xml|frame|packet|message|msg|websocket|socket|ws|wa|wap|wire|raw|data|bytes|binary|direction|dir)';
 const LEVEL = '(?:trace|debug|info|warn|warning|error|verbose)';
 const NEAR_ARROW = '\\s*(?:<-|<<|<=|-+>|>>|=+>|[←→])';
-// A word ends here; it is no part of an address, of a longer name or of a counter.
+// A word ends here, and is not part of an address, a longer name or a counter.
 const WORD_ENDS = `(?![\\p{L}\\p{N}_@/\\\\]|-(?!-*>)|\\.[\\p{L}\\p{N}]|=\\s*\\d)`;
 const BEFORE_NOUN = `(?=[-_.:]${NOUN}(?![\\p{L}\\p{N}]))`;
-// Nothing stands before it that makes it a part of another word, or says that it did not happen.
+// A word begins here, and is neither part of another word nor negated.
 const WORD_BEGINS = `(?:(?<![\\p{L}\\p{N}_@/\\\\-])|(?<=<-)|(?<=(?<![\\p{L}])${NOUN}[-_/]))(?<!\\b(?:to|not|never|be|cannot)\\s)`;
-// A mark closes here: at the end of the text, at a bracket, a colon or an arrow, or at what it is said of.
+// A mark ends here: at the end of the text, at a bracket, a colon, an arrow or a noun.
 const MARK_ENDS = `(?=\\s*$|\\s*[:|\\])}>]|${NEAR_ARROW}|[-_.:\\s]+${NOUN}(?![\\p{L}\\p{N}]))`;
-// “in” and “out” are parts of many phrases: no common word may stand before them.
+// “in” and “out” are parts of many phrases, so no common word may precede them.
 const MARK_BEGINS = `(?<=^\\s*|[^\\p{L}\\p{N}_.@/\\\\\\s-]\\s*|(?:<-+|\\dZ?\\s)\\s*|(?<![\\p{L}])(?:${NOUN}|${LEVEL})(?:[-_.:/=]|\\s+))`;
 const UPPER_BEGINS = '(?<![\\p{L}\\p{N}_@/\\\\.-])';
 const UPPER_ENDS = `(?=\\s(?!OF\\b)|\\s*$|[:|\\])}>]|${NEAR_ARROW})`;
@@ -51,23 +51,23 @@ const wordsOf = (verbs: string, mark: string, short: string): readonly RegExp[] 
 ];
 const WORDS_IN = wordsOf('recv|recvd|rcv|rcvd|receiv(?:e|es|ed|ing)|incoming|inbound', 'in', 'rx');
 const WORDS_OUT = wordsOf('sends?|sent|sending|outgoing|outbound', 'out', 'tx');
-// No text without one of these tells a direction.
+// A fast test: a text without any of these tells no direction.
 const MAY_TELL = /in|out|rece|rcv|recv|sen[dt]|rx|tx|<[-<=]|[-=>]>|[←→]/i;
 
 const ARROW = /(?<![<>=-])(?:(<-+|<<+|<==+)|(-+>|>>+|==+>))(?![<>=-])|(←)|(→)/gu;
-// Times, marks, and names in brackets. No text can be read as it in two ways, so it takes linear time.
+// Times, punctuation, and names in brackets. It is unambiguous, so matching takes linear time.
 const APART = '[^\\p{L}<>[]|\\[[^\\]]*\\]|\\[(?![^\\]]*\\])';
-// Behind an arrow stands what it is said of. Between two names it shows who talks to whom.
+// Behind an arrow is its object. An arrow between two names shows who talks to whom.
 const BEHIND_ARROW = new RegExp(
   `^(?:${APART}|(?<![\\p{L}])(?:${NOUN}|NodeRef|recv|send|in|out|rx|tx|T|Z)(?![\\p{L}]))*$`,
   'iu',
 );
 const AT_HEAD = new RegExp(`^(?:${APART}|${LEVEL}(?![\\p{L}])|[TZ](?![\\p{L}]))*$`, 'iu');
 
-// A country or a language may be called “in”.
+// A country or language code may be “in”.
 const NO_DIRECTION_IN = /country|lang|locale|region|^cc$/i;
 
-/** What a log says beside a stanza of its direction; undefined where it says nothing, or both. */
+/** The direction that a log tells beside a stanza; undefined if it tells none, or both. */
 export function logDirection({ line, around, fields }: Beside): Direction {
   const text = textBeside({ line, around, fields });
   const told = { incoming: CLIENT_IN.test(text), outgoing: CLIENT_OUT.test(text) };
@@ -80,13 +80,13 @@ export function logDirection({ line, around, fields }: Beside): Direction {
   return told.incoming === told.outgoing ? undefined : told.incoming ? 'incoming' : 'outgoing';
 }
 
-/** Whether a line announces what begins in the next one: it ends in a mark, or in a colon. */
+/** Whether a line announces the next one: it ends in a mark or a colon. */
 export const announces = (line: string): boolean =>
   /(?::|[\])}]|<-+|<<+|-+>|>>+|[←→]|\b(?:recv|received|sent|send|sending|incoming|outgoing|rx|tx|in|out))\s*$/i.test(
     line,
   );
 
-/** The direction of the last arrow that is said of what stands behind the text. */
+/** The direction of the last arrow, if it applies to what follows the text. */
 function arrowIn(text: string): Direction {
   const arrow = [...text.matchAll(ARROW)].at(-1);
   if (arrow === undefined) return undefined;
@@ -98,19 +98,19 @@ function arrowIn(text: string): Direction {
   return arrow[1] === undefined && arrow[3] === undefined ? 'outgoing' : 'incoming';
 }
 
-/** The texts beside a stanza as one, a field a line: for what tells a form by them. */
+/** The texts beside a stanza as one, with one field per line, for recognising forms. */
 export const textBeside = ({ line, around, fields }: Beside): string =>
   `${around}\n${line}\n${textOfFields(fields)}`;
 
 const textOfFields = (fields: readonly Field[]): string =>
   fields.map(({ key, text }) => `${key}=${text}\n`).join('');
 
-/** Whether the text before a stanza is what whatsmeow's logger writes there. */
+/** Whether whatsmeow's logger wrote the text before a stanza. */
 export function isWhatsmeowPrefix(text: string): boolean {
   return /\/(?:Recv|Send)\b/.test(text);
 }
 
-/** Whether the text before a stanza is what Baileys writes of it. */
+/** Whether Baileys wrote the text before a stanza. */
 export function isBaileysPrefix(text: string): boolean {
   return /\b(?:recv xml|xml recv|xml send|send xml)\b/.test(text);
 }

@@ -1,37 +1,38 @@
+import { type ProblemAt, problemAt } from '../problems/parse-problem.ts';
+import type { NodePart } from '../problems/problem-codes.ts';
+import { textProblem } from '../problems/text-problem.ts';
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
-import { A_NAME, A_TEXT, A_VALUE, secondTimes, TWICE, wrongIn } from '../tree/well-formed.ts';
+import { repeatedNames } from '../tree/repeated-names.ts';
 import { isCutText, leftOut } from './left-out.ts';
-import { tooDeep } from './node-of-value.ts';
-import { COPY_WHOLE, type ProblemAt } from './parse-problem.ts';
 
-/** How a language prints a node without quotes around its texts. Each pattern is sticky. */
+/** How a language prints a node without quotes. All patterns are sticky but `valueStop`. */
 export interface PlainNotation {
-  /** What begins a node and ends it. */
+  /** Begin and end a node. */
   readonly open: RegExp;
   readonly close: string;
-  /** A name with what parts it from its value, as the first group. */
+  /** A name, as the first group, with its separator from the value. */
   readonly key: RegExp;
-  /** What stands between the parts of a node, its children, its bytes. */
+  /** Separates the parts of a node, its children, its bytes. */
   readonly between: RegExp;
   /** Which part of a node is which. */
   readonly parts: ReadonlyMap<string, 'tag' | 'attributes' | 'content'>;
   readonly mapOpen: RegExp;
   readonly mapClose: string;
-  /** What may end the value of an attribute (with the flag g), and what there is no end but a part of it. */
+  /** May end the value of an attribute (with the flag g), unless the second pattern matches there. */
   readonly valueStop: RegExp;
   readonly valueGoesOn: RegExp;
   /** A tag, or text as content. */
   readonly word: RegExp;
-  /** What stands for nothing, and for what was not printed. */
+  /** Stand for nothing, and for what was not printed. */
   readonly nothing: RegExp;
   readonly elided: RegExp;
 }
 
 /**
- * Reads a node that is printed without quotes, in which only the order of things tells what belongs to what.
- * Where that is not as it has to be, the rest is left out, marked as cut and told to `problems`.
- * @returns undefined where there is no node at all
+ * Reads a node that is printed without quotes, so that only the order of its parts gives its structure. Where the
+ * notation is broken, the rest is left out, marked as cut, and reported to `problems`.
+ * @returns undefined if there is no node at all
  */
 export function readPlainPrint(
   text: string,
@@ -73,13 +74,13 @@ class PlainReader {
     const node: Draft = { tag: '', attributes: [], children: [], content: undefined, cut: false };
     if (depth > MAX_NODE_DEPTH) {
       this.#stopped = true;
-      this.#problems.push(tooDeep(start));
+      this.#problems.push(problemAt(start, 'node/too-deep'));
     }
     while (!this.#stopped) {
       this.#match(this.#notation.between);
       if (this.#take(close)) break;
       const part = parts.get(this.#match(key)?.[1] ?? '');
-      if (part === 'tag') node.tag = this.#lookInto(this.#match(this.#notation.word)?.[0] ?? '', A_NAME);
+      if (part === 'tag') node.tag = this.#checked(this.#match(this.#notation.word)?.[0] ?? '', 'name');
       else if (part === 'attributes') this.#attributes(node);
       else if (part === 'content') this.#content(node, depth);
       else this.#stop();
@@ -93,16 +94,16 @@ class PlainReader {
     if (this.#match(elided) !== undefined) node.cut = true;
     else if (this.#match(mapOpen) === undefined) this.#stop();
     else {
-      const isSecond = secondTimes();
+      const isRepeated = repeatedNames();
       while (!this.#stopped && !this.#take(mapClose)) {
         this.#match(between);
         const offset = this.at;
         const name = this.#match(key)?.[1];
         if (name === undefined) this.#stop();
         else {
-          if (isSecond(name)) this.#problems.push({ offset, ...TWICE });
-          this.#lookInto(name, A_NAME, offset);
-          const given = this.#lookInto(this.#value(), A_VALUE);
+          if (isRepeated(name)) this.#problems.push(problemAt(offset, 'node/duplicate-attribute'));
+          this.#checked(name, 'name', offset);
+          const given = this.#checked(this.#value(), 'value');
           const cut = this.at >= this.#text.length || isCutText(given);
           node.attributes.push({ name, value: given, cut });
         }
@@ -110,7 +111,7 @@ class PlainReader {
     }
   }
 
-  /** Goes over the value of an attribute, however long it is: a pattern that repeats would need a stack for it. */
+  /** Reads the value of an attribute, however long: a repeating pattern would overflow the stack. */
   #value(): string {
     const { valueStop, valueGoesOn } = this.#notation;
     const start = this.at;
@@ -137,7 +138,7 @@ class PlainReader {
         if (text === undefined) this.#stop();
         else if (leftOut(text) !== undefined) node.cut = true;
         else if (isCutText(text)) node.content = { kind: 'cut', size: undefined };
-        else node.content = { kind: 'text', text: this.#lookInto(text, A_TEXT) };
+        else node.content = { kind: 'text', text: this.#checked(text, 'text') };
       }
       return;
     }
@@ -160,23 +161,18 @@ class PlainReader {
     else node.children.push(child);
   }
 
-  /** Says what a text holds that no stanza does. Without a start, it ends where the reader is. */
-  #lookInto(text: string, what: string, start = this.at - text.length): string {
-    const wrong = wrongIn(text, 'text', what);
-    if (wrong !== undefined) {
-      this.#problems.push({ offset: start + wrong.index, message: wrong.message, hint: wrong.hint });
-    }
+  /** Reports what a text holds that no stanza does. By default the text ends at the current position. */
+  #checked(text: string, part: NodePart, start = this.at - text.length): string {
+    const found = textProblem(text, 'text', part);
+    if (found !== undefined) this.#problems.push({ offset: start + found.index, ...found.problem });
     return text;
   }
 
   #stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
-    this.#problems.push({
-      offset: Math.min(this.at, Math.max(0, this.#text.length - 1)),
-      message: 'A node in this notation is not read further than here.',
-      hint: COPY_WHOLE,
-    });
+    const offset = Math.min(this.at, Math.max(0, this.#text.length - 1));
+    this.#problems.push(problemAt(offset, 'node/unread-notation'));
   }
 
   #take(mark: string): boolean {

@@ -1,45 +1,39 @@
 import type { TextForm } from '../forms/form.ts';
-import { readValue } from '../notation/inspected-value.ts';
 import type { Beside } from '../notation/log-direction.ts';
-import { COPY_WHOLE } from '../notation/parse-problem.ts';
-import { ORPHAN, XmlLikeReader } from '../notation/xml-like.ts';
-import { closeTorn, isInTorn, tear } from './close-torn.ts';
+import { readValue } from '../notation/values/read-value.ts';
+import { CLOSING_TAG } from '../notation/xml-like/closing-tag.ts';
+import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
+import { elementForm, type FormsInUse } from './forms-in-use.ts';
 import { eventOf } from './printed-event.ts';
-import { BROKEN_OFF, collect, isPartOfNode, NOTHING_TO_CLOSE, readTextOfRecord } from './read-records.ts';
-import {
-  add,
-  BROKEN,
-  besideBefore,
-  besideBehind,
-  cover,
-  directionBy,
-  elementForm,
-  type Found,
-  type Scan,
-  textBefore,
-  textBehind,
-} from './scan.ts';
+import { readRecord } from './read-record.ts';
+import { isPartOfNode, readTextOfRecord } from './read-text-of-record.ts';
+import { BROKEN, type Report } from './report.ts';
+import { besideBefore, besideBehind, directionBy, textBefore, textBehind } from './text-before.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
 const ESCAPED_NODE = /^\{\s{0,40}\\+["'](?:tag|attrs|content)\\+["']/;
+/** How much of the text a closing tag and the tag's name may be. */
+const MAX_CLOSING_TAG = 140;
+/** No more events of clients are of any use. */
+const MAX_EVENTS = 20;
 
-/** Looks at each place of a text where a stanza may begin, and reads on behind it. */
-export function findStanzas(scan: Scan): void {
-  const { named } = scan.forms;
+/** Reads a stanza at each place of the text where one may begin, and goes on behind it. */
+export function findStanzas(report: Report, forms: FormsInUse): void {
+  const { named } = forms;
   if (named?.reads === 'bytes') return;
-  const own = (named === undefined ? scan.forms.all : [named])
+  const own = (named === undefined ? forms.all : [named])
     .filter((form) => form.reads === 'text')
     .map((form) => ({ form, begins: new RegExp(form.starts.source, 'uy') }));
   const starts = [...own.map(({ form }) => form.starts), named === undefined ? ANY_START : named.starts];
   const pattern = new RegExp(starts.map(({ source }) => source).join('|'), 'gu');
-  const xml = new XmlLikeReader(scan.text, false, scan.problems);
-  for (let match = pattern.exec(scan.text); match !== null; match = pattern.exec(scan.text)) {
-    if (scan.most !== undefined) return;
+  const xml = new XmlLikeReader(report.text, false, report.problems);
+  for (let match = pattern.exec(report.text); match !== null; match = pattern.exec(report.text)) {
+    if (report.limit !== undefined) return;
     const start = match.index;
     const end =
       match[0] === '<'
-        ? readElement(scan, xml, start)
-        : (readOwn(scan, own, start) ?? (match[0].length > 1 ? start : readBrackets(scan, start)));
+        ? readElement(report, forms, xml, start)
+        : (readOwn(report, own, start) ?? (match[0].length > 1 ? start : readBrackets(report, forms, start)));
     pattern.lastIndex = Math.max(end, start + 1);
   }
 }
@@ -51,120 +45,103 @@ interface OwnForm {
 }
 
 /** Reads a stanza of a form that has a grammar of its own. */
-function readOwn(scan: Scan, forms: readonly OwnForm[], start: number): number | undefined {
+function readOwn(report: Report, forms: readonly OwnForm[], start: number): number | undefined {
   for (const { form, begins } of forms) {
     begins.lastIndex = start;
-    if (!begins.test(scan.text)) continue;
-    const problems = scan.problems.length;
-    const read = form.read(scan.text, start, scan.problems);
+    if (!begins.test(report.text)) continue;
+    const problems = report.problems.length;
+    const read = form.read(report.text, start, report.problems);
     if (read === undefined) continue;
-    const broken = scan.problems.length > problems || isInTorn(scan, start) ? BROKEN : {};
+    const broken = report.problems.length > problems || report.isInTorn(start) ? BROKEN : {};
     const direction = directionBy(
       form,
-      () => besideBefore(scan, start),
-      () => besideBehind(scan, read.end),
+      () => besideBefore(report, start),
+      () => besideBehind(report, read.end),
     );
-    add(scan, { stanza: { root: read.root, form: form.name, direction, ...broken }, start });
-    cover(scan, start, read.end);
+    report.stanza({ root: read.root, form: form.name, direction, ...broken }, start);
+    report.cover(start, read.end);
     return read.end;
   }
   return undefined;
 }
 
-function readElement(scan: Scan, xml: XmlLikeReader, start: number): number {
-  if (scan.text[start + 1] === '/') {
-    if (ORPHAN.test(scan.text.slice(start, start + 140))) {
-      scan.problems.push({ offset: start, message: NOTHING_TO_CLOSE, hint: COPY_WHOLE });
-      closeTorn(scan, /[^<>/\s]+/.exec(scan.text.slice(start, start + 140))?.[0] ?? '');
+function readElement(report: Report, forms: FormsInUse, xml: XmlLikeReader, start: number): number {
+  if (report.text[start + 1] === '/') {
+    const near = report.text.slice(start, start + MAX_CLOSING_TAG);
+    if (CLOSING_TAG.test(near)) {
+      report.problem(start, 'xml/nothing-to-close');
+      report.closeTorn(/[^<>/\s]+/.exec(near)?.[0] ?? '');
     }
     return start + 1;
   }
-  const quoted = readQuoted(scan, start);
+  const quoted = readQuoted(report, forms, start);
   if (quoted !== undefined) return quoted;
-  const problems = scan.problems.length;
-  const formAt = () => elementForm(scan.forms, textBefore(scan, start), undefined);
-  const { roots, end, unfinished } = xml.read(start, () => formAt()?.entities === true);
-  if (roots.length === 0) {
-    if (unfinished) scan.problems.push({ offset: start, message: BROKEN_OFF, hint: COPY_WHOLE });
+  const problems = report.problems.length;
+  const formAt = () => elementForm(forms, textBefore(report, start), undefined);
+  const { root, end, unfinished } = xml.read(start, () => formAt()?.entities === true);
+  if (root === undefined) {
+    if (unfinished) report.problem(start, 'xml/cut-start');
     return end;
   }
   const form = formAt();
   if (form === undefined) return end;
   const direction = directionBy(
     form,
-    () => besideBefore(scan, start),
-    () => besideBehind(scan, end),
+    () => besideBefore(report, start),
+    () => besideBehind(report, end),
   );
-  const told = scan.problems.length > problems;
-  const broken = told || isInTorn(scan, start, roots[0]?.node.tag) ? BROKEN : {};
-  for (const { node, start: at } of roots) {
-    add(scan, { stanza: { root: node, form: form.name, direction, ...broken }, start: at });
-    if (told && node.cut) tear(scan, node.tag, start, end);
-  }
-  cover(scan, start, end);
+  const hasProblems = report.problems.length > problems;
+  const broken = hasProblems || report.isInTorn(start, root.tag) ? BROKEN : {};
+  report.stanza({ root, form: form.name, direction, ...broken }, start);
+  if (hasProblems && root.cut) report.tear(root.tag, start, end);
+  report.cover(start, end);
   return end;
 }
 
 /** Reads an element that is the text of a string in quotes, as in a piece of a record. */
-function readQuoted(scan: Scan, start: number): number | undefined {
-  const quote = scan.text[start - 1];
-  const { named } = scan.forms;
+function readQuoted(report: Report, forms: FormsInUse, start: number): number | undefined {
+  const quote = report.text[start - 1];
+  const { named } = forms;
   if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
   if (named?.reads === 'elements' && named.records === 'none') return undefined;
-  const { value, end } = readValue(scan.text, start - 1);
+  const { value, end } = readValue(report.text, start - 1);
   if (value.kind !== 'string' || !value.text.includes('>') || (value.cut && value.plain)) return undefined;
   const beside = (): Beside => {
-    const before = besideBefore(scan, start);
-    return { ...before, around: `${before.around}\n${textBehind(scan, end)}` };
+    const before = besideBefore(report, start);
+    return { ...before, around: `${before.around}\n${textBehind(report, end)}` };
   };
-  if (!readTextOfRecord(scan, value, { beside, top: false })) return undefined;
-  cover(scan, start, end);
+  if (!readTextOfRecord(report, forms, value, beside)) return undefined;
+  report.cover(start, end);
   return end;
 }
 
-function readBrackets(scan: Scan, start: number): number {
-  const { text, found, problems } = scan;
-  // What no key begins with is no object; a text may hold millions of them.
+/** Reads a value in brackets: a node, or a record that holds stanzas. */
+function readBrackets(report: Report, forms: FormsInUse, start: number): number {
+  const { text, problems } = report;
+  // No key begins like this, so it is no object. A text may hold millions of them.
   if (text[start] === '{' && '{[<>()=,;'.includes(text[start + 1] ?? ' ')) return 0;
-  // A list, and not a name in brackets, as logs have many.
+  // Only a list, and not a name in brackets, of which logs have many.
   if (text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(text.slice(start, start + 50))) return 0;
   const { value, end, stopped, ...notation } = readValue(text, start);
-  const count = found.length;
-  const told = problems.length;
-  collect(scan, value, { beside: () => besideBefore(scan, start), top: true }, notation);
-  const some = found.length > count;
-  if (some && isInTorn(scan, start)) breakFrom(scan, count);
+  const first = report.count;
+  const before = problems.length;
+  readRecord(report, forms, value, { beside: () => besideBefore(report, start), top: true }, notation);
+  const some = report.count > first;
+  if (some && report.isInTorn(start)) report.breakFrom(first);
   if (stopped !== undefined) {
-    if (some ? !found.slice(count).some(({ stanza }) => stanza.root.cut) : isPartOfNode(value)) {
-      problems.push({
-        offset: stopped.offset,
-        message: `The record is not read to its end: ${stopped.reason}.`,
-        hint: COPY_WHOLE,
-      });
-      breakFrom(scan, count);
-      // Of a list the other items stand for themselves.
-      if (value.kind === 'object') tear(scan, undefined, start, end);
+    if (some ? report.isWholeFrom(first) : isPartOfNode(value)) {
+      report.problem(stopped.offset, 'record/unread-rest', { why: stopped.reason });
+      report.breakFrom(first);
+      // The other items of a list are independent of it.
+      if (value.kind === 'object') report.tear(undefined, start, end);
     } else if (some) {
-      if (value.kind === 'object') tear(scan, undefined, start, end);
-    } else if (ESCAPED_NODE.test(text.slice(start, start + 80))) {
-      problems.push({
-        offset: start,
-        message: 'A node begins here whose quotes are escaped; it was not read.',
-        hint: 'Copy the whole record of the log, with the quotes around the node.',
-      });
-    }
+      if (value.kind === 'object') report.tear(undefined, start, end);
+    } else if (ESCAPED_NODE.test(text.slice(start, start + 80))) report.problem(start, 'node/escaped');
   }
-  if (!some && scan.events.length < 20) {
+  if (!some && report.events.length < MAX_EVENTS) {
     const event = eventOf(value);
-    if (event !== undefined) scan.events.push(event);
+    if (event !== undefined) report.events.push(event);
   }
-  if (some || problems.length > told) cover(scan, start, end);
+  if (some || problems.length > before) report.cover(start, end);
   return end;
-}
-
-function breakFrom({ found }: Scan, count: number): void {
-  for (let i = count; i < found.length; i++) {
-    const one = found[i] as Found;
-    found[i] = { ...one, stanza: { ...one.stanza, ...BROKEN } };
-  }
 }

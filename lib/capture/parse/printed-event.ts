@@ -1,18 +1,18 @@
-import type { Value } from '../notation/inspected-value.ts';
-import type { ProblemAt } from '../notation/parse-problem.ts';
+import type { Value } from '../notation/values/value.ts';
+import { type ProblemAt, problemAt } from '../problems/parse-problem.ts';
 
-/** What a client tells its user of a call, which is not the stanza that came. */
+/** An event that a client makes of a stanza for its user. */
 interface ClientEvent {
   readonly client: string;
-  /** Whether an object with these keys is one. */
+  /** Whether an object with these keys is such an event. */
   readonly keys: (has: (key: string) => boolean) => boolean;
-  /** How one begins that is printed with its type. */
+  /** How it begins if it is printed with its type. */
   readonly printed: RegExp | undefined;
-  /** How to get the stanza from that client. */
+  /** How to get the stanza from the client. */
   readonly way: string;
 }
 
-// In this order: the keys of the first ones are more particular.
+// Ordered from the most specific keys to the least.
 const EVENTS: readonly ClientEvent[] = [
   {
     client: 'whatsmeow',
@@ -57,7 +57,7 @@ const PRINTED = new RegExp(
   EVENTS.flatMap(({ printed }) => (printed === undefined ? [] : [printed.source])).join('|'),
 );
 
-/** Says of an object that it is an event of a client, where it is one or holds one. */
+/** The problem of a value that is an event of a client, or holds one. */
 export function eventOf(value: Value, depth = 0): ProblemAt | undefined {
   if (depth > 8) return undefined;
   if (value.kind === 'array' || value.kind === 'call') {
@@ -78,15 +78,12 @@ export function eventOf(value: Value, depth = 0): ProblemAt | undefined {
   return undefined;
 }
 
-/** Finds the first event in a text that is printed with its type. */
+/** The first event in a text that is printed with its type. */
 export function printedEvent(text: string): ProblemAt | undefined {
   const match = PRINTED.exec(text);
   const event = EVENTS.find(({ printed }) => match !== null && printed?.test(match[0]));
   return match === null || event === undefined ? undefined : problemOf(event, match.index);
 }
 
-const problemOf = ({ client, way }: ClientEvent, offset: number): ProblemAt => ({
-  offset,
-  message: `This is an event of ${client}, which it makes of a stanza; the stanza is not in it.`,
-  hint: way,
-});
+const problemOf = ({ client, way }: ClientEvent, offset: number): ProblemAt =>
+  problemAt(offset, 'input/client-event', { client, way });

@@ -1,7 +1,9 @@
 import { decodeFrame } from '../decode/decode-frame.ts';
 import type { BinaryRun, DecodeBinary, Line } from '../decode/find-binary.ts';
 import type { BytesForm } from '../forms/form.ts';
-import { add, BESIDE, BROKEN, bytesForms, type Scan } from './scan.ts';
+import { bytesForms, type FormsInUse } from './forms-in-use.ts';
+import { BROKEN, type Report } from './report.ts';
+import { lineBefore, NOTHING_BESIDE } from './text-before.ts';
 
 /** Lines of an input, 1-based, both ends included. */
 export interface LineRange {
@@ -10,26 +12,30 @@ export interface LineRange {
 }
 
 /**
- * Goes through the lines in which no stanza was found: for bytes in them, and for where the others are.
- * @returns those that hold nothing, without the blank ones
+ * Reads WABinary in the lines in which no stanza was found.
+ * @returns the lines that hold none either, without the blank ones
  */
-export function readLines(scan: Scan, decodeBinary: DecodeBinary | undefined): LineRange[] {
-  const lines = linesBetween(scan);
-  const forms = bytesForms(scan.forms);
-  const named = scan.forms.named !== undefined;
-  const readBinary = binaryReader(scan, decodeBinary);
+export function readLines(
+  report: Report,
+  forms: FormsInUse,
+  decodeBinary: DecodeBinary | undefined,
+): LineRange[] {
+  const lines = linesBetween(report);
+  const ofBytes = bytesForms(forms);
+  const named = forms.named !== undefined;
+  const readBinary = binaryReader(report, decodeBinary);
   const skipped: { from: number; to: number }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const { start, end } = lines[index] as Line;
-    if (scan.most !== undefined && start >= scan.most) break;
-    if (scan.text.slice(start, end).trim() === '') continue;
-    const runs = findIn(scan, lines, index, forms, named);
+    if (report.limit !== undefined && start >= report.limit) break;
+    if (report.text.slice(start, end).trim() === '') continue;
+    const runs = findIn(report.text, lines, index, ofBytes, named);
     for (const { form, run } of runs) {
       readBinary(form, run);
       index += run.moreLines;
     }
     if (runs.length > 0) continue;
-    const { line } = scan.input.place(start);
+    const { line } = report.input.place(start);
     const last = skipped.at(-1);
     if (last?.to === line - 1) last.to = line;
     else skipped.push({ from: line, to: line });
@@ -37,7 +43,8 @@ export function readLines(scan: Scan, decodeBinary: DecodeBinary | undefined): L
   return skipped;
 }
 
-function linesBetween({ text, spans }: Scan): Line[] {
+/** The lines that no stanza and no record of one covers. */
+function linesBetween({ text, spans }: Report): Line[] {
   const lines: Line[] = [];
   let span = 0;
   for (let start = 0; start < text.length; ) {
@@ -52,54 +59,36 @@ function linesBetween({ text, spans }: Scan): Line[] {
   return lines;
 }
 
-/** The bytes that a line begins, in the first form that takes it as a whole; else those of its words. */
+/** The run of bytes that begins with a whole line, in the first form that has one; else the runs in its words. */
 function findIn(
-  scan: Scan,
+  text: string,
   lines: readonly Line[],
   index: number,
   forms: readonly BytesForm[],
   named: boolean,
 ): { readonly form: BytesForm; readonly run: BinaryRun }[] {
   for (const form of forms) {
-    const [run] = form.find(scan.text, lines, index, named, 'line');
+    const [run] = form.find(text, lines, index, named, 'line');
     if (run !== undefined) return [{ form, run }];
   }
-  return forms.flatMap((form) =>
-    form.find(scan.text, lines, index, named, 'word').map((run) => ({ form, run })),
-  );
+  return forms.flatMap((form) => form.find(text, lines, index, named, 'word').map((run) => ({ form, run })));
 }
 
+/** Decodes runs of bytes one after another, and remembers the line of the one that broke the decoder. */
 function binaryReader(
-  scan: Scan,
+  report: Report,
   decodeBinary: DecodeBinary | undefined,
 ): (form: BytesForm, run: BinaryRun) => void {
-  // Where the bytes stand that broke the decoder.
   let broke: number | undefined;
   return (form, { bytes, start }) => {
-    const decoded = decodeFrame(bytes, decodeBinary);
-    if ('problem' in decoded) {
-      const { problem: message, hint, reason } = decoded;
-      if (reason === 'it is nested too deeply') broke ??= start;
-      const line = broke === undefined || broke === start ? 0 : scan.input.place(broke).line;
-      scan.problems.push({
-        offset: start,
-        message,
-        hint:
-          line > 0 && reason?.startsWith('the decoder broke') === true
-            ? `The bytes in line ${line} broke the decoder. Take them out and read the others again.`
-            : hint,
-      });
-      return;
+    const { root, problems } = decodeFrame(bytes, decodeBinary, broke);
+    for (const problem of problems) {
+      if (problem.code === 'wabinary/broke-decoder') broke ??= report.input.place(start).line;
+      report.problems.push({ offset: start, ...problem });
     }
-    const before = scan.text.slice(Math.max(0, start - BESIDE), start);
-    const direction = form.direction({
-      line: before.slice(before.lastIndexOf('\n') + 1),
-      around: '',
-      fields: [],
-    });
-    const { root, wrong } = decoded;
-    for (const { message, hint } of wrong) scan.problems.push({ offset: start, message, hint });
-    const broken = wrong.length > 0 ? BROKEN : {};
-    add(scan, { stanza: { root, form: form.name, direction, ...broken }, start });
+    if (root === undefined) return;
+    const direction = form.direction({ ...NOTHING_BESIDE, line: lineBefore(report.text, start) });
+    const broken = problems.length > 0 ? BROKEN : {};
+    report.stanza({ root, form: form.name, direction, ...broken }, start);
   };
 }

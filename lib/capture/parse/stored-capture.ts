@@ -6,8 +6,9 @@ import { type DecodeBinary, parse } from './parse.ts';
 const FORMS = { xml: 'xml', json: 'json', hex: 'hex' } as const;
 
 /**
- * Reads the body of a capture: one stanza and nothing else, or the reason why it is not.
- * @param decodeBinary for a body in hex; without it such a body cannot be read
+ * Reads the body of a capture, which is one stanza and nothing else.
+ * @param decodeBinary needed for a body in hex
+ * @returns the stanza, or the reason why it cannot be read
  */
 export function storedCapture(
   { data: { raw } }: Entry<'capture'>,

@@ -1,9 +1,9 @@
-/** A network address that was read from text or bytes. */
+/** A network address, read from text or bytes. */
 export interface Address {
   /** 4 or 16 bytes. */
   readonly bytes: Uint8Array;
   readonly port: number | undefined;
-  /** Whether an IPv6 address stood in brackets. */
+  /** Whether an IPv6 address was in brackets. */
   readonly bracketed: boolean;
 }
 
@@ -56,7 +56,7 @@ export function addressToBytes({ bytes, port = 0 }: Address): Uint8Array {
   return Uint8Array.from([...bytes, port >> 8, port & 255]);
 }
 
-/** The text of an address; of IPv6 only the documentation range and `::` in short form. */
+/** The text of an address. Of IPv6, only the documentation range and `::` are abbreviated. */
 export function writeAddress({ bytes, port, bracketed }: Address): string {
   if (bytes.length === 4) return `${bytes.join('.')}${port === undefined ? '' : `:${port}`}`;
   const groups = Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0));

@@ -1,8 +1,8 @@
-/** A value that an input really held, or a place at which the log had cut something off. */
+/** A value in an input, or a mark where the log had cut something off. */
 export type CapturedContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** The log says that something was here, perhaps how many bytes, but not what. */
+  /** The log says that something was here, and perhaps how many bytes, but not what. */
   | { readonly kind: 'cut'; readonly size: number | undefined };
 
 export interface CapturedAttribute {
@@ -15,7 +15,7 @@ export interface CapturedAttribute {
 /** A node of a captured stanza, the same whatever form it was read from. */
 export interface CapturedNode {
   readonly tag: string;
-  /** In the order of the input; a name that comes twice stands twice. */
+  /** In the order of the input. A repeated name is kept. */
   readonly attributes: readonly CapturedAttribute[];
   readonly children: readonly CapturedNode[];
   readonly content: CapturedContent | undefined;
@@ -26,13 +26,13 @@ export interface CapturedNode {
 /** A stanza that was found in an input. */
 export interface CapturedStanza {
   readonly root: CapturedNode;
-  /** The name of the form that it was read from, in the table of forms. */
+  /** The name of the form that it was read from. */
   readonly form: string;
-  /** What the log says of the direction; undefined where it says nothing. */
+  /** The direction that the log tells; undefined if it tells none. */
   readonly direction: 'outgoing' | 'incoming' | undefined;
-  /** 1-based place of its beginning in the input. */
+  /** 1-based position of its beginning in the input. */
   readonly line: number;
   readonly column: number;
-  /** Whether a part of it could not be read, which is a problem: it is no evidence then. */
+  /** Whether a part of it could not be read, so that it is no evidence. The problems say which. */
   readonly broken?: true;
 }

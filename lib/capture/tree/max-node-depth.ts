@@ -1,2 +1,2 @@
-/** How deep the nodes of a stanza may be nested. What lies deeper is left out, and said. */
+/** How deep the nodes of a stanza may be nested. Deeper ones are left out and reported. */
 export const MAX_NODE_DEPTH = 64;

@@ -1,10 +1,7 @@
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
 
-/**
- * A text that is equal for two captured nodes if they are the same, with everything in them and in the same
- * order: what a map of stanzas is keyed by.
- */
+/** A key for maps of captured nodes: equal for two nodes if all their parts are equal, in the same order. */
 export const nodeKey: (node: CapturedNode) => string = memoizeBy((node) => JSON.stringify(partsOf(node)));
 
 function partsOf({ tag, cut, attributes, content, children }: CapturedNode): unknown[] {

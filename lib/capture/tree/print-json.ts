@@ -1,12 +1,11 @@
+import { toBase64 } from '../../text/bytes-text.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
-import { toBase64 } from './hex-and-base64.ts';
 
 /**
- * Prints a node as the JSON of a `BinaryNode`: `tag`, `attrs`, `content`, with bytes as a `Buffer` in base64.
- * What a log cut off is said by keys that a `BinaryNode` does not have, and which the parser knows: `cut` of a
- * node, `cutAttrs` with the names of its attributes, `{"type":"Cut","size":123}` as content. Content beside
- * children, which logs do not have, stands as the first of them. A name that comes twice stands twice.
- * The parser reads it back as the same tree.
+ * Prints a node as the JSON of a `BinaryNode`: `tag`, `attrs`, `content`, with bytes as a `Buffer` in base64. Keys that
+ * a `BinaryNode` does not have mark what a log cut off: `cut` for a node, `cutAttrs` with the names of attributes, and
+ * `{"type":"Cut","size":123}` for content. Content beside children becomes the first of them. Repeated names are kept.
+ * The parser reads the same tree back.
  */
 export function printJson(node: CapturedNode): string {
   return `${print(node, '')}\n`;
@@ -40,7 +39,7 @@ function contentJson(content: CapturedContent): string {
   }
 }
 
-/** A text in quotes, in which nothing stands that the parser takes away or for something else. */
+/** A quoted text, with escapes for what the parser would remove or misread. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]|<(?=[^\s<>"]*@|br\b)|(?<=mailto):|&/gi,

@@ -1,12 +1,12 @@
+import { hexOf } from '../../text/bytes-text.ts';
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
-import { isHexContent, toHex } from './hex-and-base64.ts';
+import { isHexContent } from './element-content.ts';
 
 /**
- * Prints a node as XML: double quotes, two blanks of indentation, a child a line. Bytes are hex. What XML has
- * no place for stands in comments, which the parser knows: `<!-- hex -->` and `<!-- text -->` where the text
- * alone would be taken for the other, or stands beside children; `<!-- 123 bytes -->` and `<!-- cut -->` for content that was cut;
- * `<!-- cut: name -->` for an attribute and `<!-- and more -->` for a node that were.
- * The parser reads it back as the same tree. It is well-formed where {@link fitsXml} holds.
+ * Prints a node as XML, with one child per line and bytes as hex. Comments say what XML cannot: `<!-- hex -->` and
+ * `<!-- text -->` if a text would be misread or is beside children, `<!-- 123 bytes -->` and `<!-- cut -->` for content
+ * that was cut, `<!-- cut: name -->` for an attribute, `<!-- and more -->` for a node. The parser reads the same tree
+ * back. The result is well-formed if {@link fitsXml} holds.
  */
 export function printXml(node: CapturedNode): string {
   const lines: string[] = [];
@@ -14,10 +14,7 @@ export function printXml(node: CapturedNode): string {
   return `${lines.join('\n')}\n`;
 }
 
-/**
- * Whether a node can be written as well-formed XML: names that XML allows, no attribute twice in a node, no
- * characters that XML has no way to write.
- */
+/** Whether a node can be written as well-formed XML: valid names, no repeated attributes, no forbidden characters. */
 export function fitsXml(node: CapturedNode): boolean {
   const names = node.attributes.map(({ name }) => name);
   return (
@@ -54,12 +51,12 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
     case 'cut':
       return content.size === undefined ? '<!-- cut -->' : `<!-- ${content.size} bytes -->`;
     case 'bytes': {
-      const hex = toHex(content.bytes);
+      const hex = hexOf(content.bytes);
       return isHexContent(hex, false) && node.children.length === 0 ? hex : `<!-- hex -->${hex}`;
     }
     case 'text': {
       const text = escaped(content.text, /^ | $|[\t\n\r]/g);
-      // Of hex that was cut the parser takes whole bytes alone, so it is not left to chance there.
+      // Of hex that was cut the parser reads whole bytes only, so such a text is marked.
       const plain =
         text !== '' &&
         node.children.length === 0 &&
@@ -69,7 +66,7 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
   }
 }
 
-/** Writes what XML does not let stand, and what else is named, by number. */
+/** Escapes what XML does not allow, and what else a pattern names. */
 function escaped(text: string, also: RegExp): string {
   return text
     .replaceAll('&', '&amp;')
@@ -82,6 +79,6 @@ function escaped(text: string, also: RegExp): string {
 
 const byNumber = (character: string): string => `&#${character.codePointAt(0)};`;
 
-// Controls, what a reader may take away or for a blank, what is no character, and halves of pairs.
+// Control characters, characters that a reader may remove or replace by a blank, noncharacters, lone surrogates.
 const UNWRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]|[\ud800-\udfff]|(?<=mailto):/gu;

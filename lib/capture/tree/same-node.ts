@@ -1,6 +1,6 @@
 import type { CapturedContent, CapturedNode } from './captured-node.ts';
 
-/** Whether two captured nodes are the same, with everything in them and in the same order. */
+/** Whether all parts of two captured nodes are equal, in the same order. */
 export function sameNode(a: CapturedNode, b: CapturedNode): boolean {
   return (
     a.tag === b.tag &&

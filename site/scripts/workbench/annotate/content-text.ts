@@ -1,5 +1,5 @@
 import type { CapturedContent } from '../../../../lib/capture/tree/captured-node.ts';
-import { toHex } from '../../../../lib/capture/tree/hex-and-base64.ts';
+import { hexOf } from '../../../../lib/text/bytes-text.ts';
 import { pluralized } from '../../../../lib/text/counted.ts';
 import { clip } from '../messages/clip.ts';
 
@@ -10,7 +10,7 @@ export function contentText(content: CapturedContent): string {
       return clip(content.text);
     case 'bytes': {
       const { length } = content.bytes;
-      const hex = toHex(content.bytes.subarray(0, 24));
+      const hex = hexOf(content.bytes.subarray(0, 24));
       return `${hex}${length > 24 ? '…' : ''} (${length} ${pluralized(length, 'byte')})`;
     }
     case 'cut':

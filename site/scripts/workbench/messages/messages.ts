@@ -1,5 +1,5 @@
 import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
-import type { ParseProblem } from '../../../../lib/capture/notation/parse-problem.ts';
+import type { ParseProblem } from '../../../../lib/capture/problems/parse-problem.ts';
 import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';
 import type { Confidence } from '../../../../lib/schema/types.generated.ts';

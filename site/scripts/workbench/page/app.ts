@@ -1,4 +1,5 @@
-import { MAX_INPUT, TOO_LARGE } from '../../../../lib/capture/parse/max-input.ts';
+import { MAX_INPUT } from '../../../../lib/capture/problems/max-input.ts';
+import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
 import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import { captureFormUrl } from '../../../model/links/capture-form-url.ts';
 import { newFileUrl } from '../../../model/links/new-file-url.ts';
@@ -102,7 +103,8 @@ class WorkbenchApp extends HTMLElement {
     if (file.size > MAX_INPUT) {
       this.#stop('');
       this.#empty();
-      return this.#say(`${TOO_LARGE.message} ${TOO_LARGE.hint}`);
+      const { message, hint } = problem('input/too-large');
+      return this.#say(`${message} ${hint}`);
     }
     this.#part('log', HTMLTextAreaElement).value = '';
     await this.#read(new Uint8Array(await file.arrayBuffer()));

@@ -1,7 +1,8 @@
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
-import { type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
+import { type ParseProblem, type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
+import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
 import { type Standing, sanitizeEach } from '../../../../lib/capture/review/sanitize-each.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
@@ -142,19 +143,18 @@ function share(wanted: readonly string[], { corpus }: Work): void {
 /** Reads an input; the decoder for WABinary is fetched only where the input holds some. */
 async function parsedWith(input: string | Uint8Array): Promise<ParseResult> {
   const parsed = parse(input);
-  if (!parsed.problems.some(({ message }) => message.includes('WABinary'))) return parsed;
+  if (!parsed.problems.some(isBinary)) return parsed;
   tell({ kind: 'step', words: 'Fetching the decoder for WABinary' });
   try {
     return parse(input, { decodeBinary: await loadBinaryDecoder() });
   } catch {
-    const hint = 'Read these bytes with the command: npm run capture -- check FILE';
+    const way = 'Read these bytes with the command: npm run capture -- check FILE';
+    const notLoaded = problem('wabinary/decoder-not-loaded', { way });
     return {
       ...parsed,
-      problems: parsed.problems.map((one) =>
-        one.message.includes('WABinary')
-          ? { ...one, message: 'This is WABinary, and this browser or host does not run the decoder.', hint }
-          : one,
-      ),
+      problems: parsed.problems.map((one) => (isBinary(one) ? { ...one, ...notLoaded } : one)),
     };
   }
 }
+
+const isBinary = ({ code }: ParseProblem): boolean => code === 'wabinary/no-decoder';

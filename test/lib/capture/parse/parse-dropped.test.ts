@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeReason } from '../../../../lib/capture/decode/decode-reason.ts';
+import { DecodeError } from '../../../../lib/capture/decode/decode-error.ts';
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { node } from './parse-trees.ts';
@@ -21,7 +21,12 @@ describe('parse: nothing is dropped in silence', () => {
     assert.equal(problems.length, 1);
     assert.doesNotMatch(JSON.stringify(problems), /4917/);
     assert.match(problems[0]?.message ?? '', /could not be decoded/);
-    assert.equal(decodeReason(new Error('JID_PAIR unknown server: 491701234567')), undefined);
+    const quoting = (): never => {
+      throw new Error('JID_PAIR unknown server: 491701234567');
+    };
+    const ofQuoting = parse('00f8046411fafc0141', { decodeBinary: quoting }).problems;
+    assert.equal(ofQuoting.length, 1);
+    assert.doesNotMatch(JSON.stringify(ofQuoting), /4917/);
     assert.match(parse('00f8046411fafc0141').problems[0]?.hint ?? '', /loadBinaryDecoder\(\)/);
   });
 
@@ -96,7 +101,7 @@ describe('parse: nothing is dropped in silence', () => {
     const decodeBinary = (): never => {
       const before = broken;
       broken = true;
-      throw new Error(before ? 'the decoder broke at earlier bytes' : 'it is nested too deeply');
+      throw new DecodeError(before ? 'broken' : 'overflow');
     };
     const { problems } = parse('x\n00f8010203040506\nplain words\n00f8010203040507\n', { decodeBinary });
     assert.match(problems[1]?.hint ?? '', /line 2 broke/);

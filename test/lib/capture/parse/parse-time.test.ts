@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { MAX_INPUT, MAX_STANZAS } from '../../../../lib/capture/parse/max-input.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { MAX_INPUT, MAX_STANZAS } from '../../../../lib/capture/problems/max-input.ts';
 
 const FIXTURES = new URL('./fixtures/', import.meta.url);
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { nodeProblems } from '../../../../lib/capture/problems/node-problems.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { printJson } from '../../../../lib/capture/tree/print-json.ts';
-import { wrongInNode } from '../../../../lib/capture/tree/well-formed.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { anyNode } from '../any-node.ts';
 import { allNodes, bytes, cutContent, node, text, withCut } from '../parse/parse-trees.ts';
@@ -31,7 +31,7 @@ describe('printJson', () => {
     const roots = (input: string): CapturedNode[] => {
       const { stanzas, problems } = parse(input);
       // What no stanza holds is read as well, and said.
-      const wrong = stanzas.some(({ root }) => wrongInNode(root).length > 0);
+      const wrong = stanzas.some(({ root }) => nodeProblems(root).length > 0);
       assert.equal(problems.length > 0, wrong, problems[0]?.message);
       return stanzas.map(({ root }) => root);
     };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
+import { nodeProblems } from '../../../../lib/capture/problems/node-problems.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { fitsXml, printXml } from '../../../../lib/capture/tree/print-xml.ts';
-import { wrongInNode } from '../../../../lib/capture/tree/well-formed.ts';
 import { parseXml } from '../../../../lib/corpus/match/parse-xml.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { anyNode } from '../any-node.ts';
@@ -49,7 +49,7 @@ describe('printXml', () => {
         [tree],
       );
       // What no stanza holds is read as well, and said.
-      assert.equal(problems.length > 0, wrongInNode(tree).length > 0, problems[0]?.message);
+      assert.equal(problems.length > 0, nodeProblems(tree).length > 0, problems[0]?.message);
       assert.deepEqual(parse(input, { form: 'xml' }), parse(input));
     }
   };

@@ -1,12 +1,12 @@
-import type { Value } from './inspected-value.ts';
+import type { Value } from '../values/value.ts';
 
-/** Which server a kind of account has, where only its number is written. */
+/** The server of a kind of account, by its number. */
 const DOMAINS: ReadonlyMap<string, string> = new Map([
   ['0', 's.whatsapp.net'],
   ['1', 'lid'],
 ]);
 
-/** The names that whatsmeow has for servers. */
+/** The servers by their constants in whatsmeow. */
 const GO_SERVERS: ReadonlyMap<string, string> = new Map([
   ['types.DefaultUserServer', 's.whatsapp.net'],
   ['types.HiddenUserServer', 'lid'],
@@ -15,9 +15,9 @@ const GO_SERVERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Writes an account as a stanza has it, where a client holds it as an object: its user, server and device,
- * perhaps inside of an object that holds only that.
- * @returns undefined where the value is no account
+ * Writes an account as in a stanza that a client prints as an object with user, server and device, perhaps wrapped in
+ * another object.
+ * @returns undefined if the value is no account
  */
 export function printedAccount(given: Value): string | undefined {
   let value = given;
@@ -41,12 +41,12 @@ export function printedAccount(given: Value): string | undefined {
   };
   const agent = number('agent') || number('rawagent');
   const device = number('device');
-  // The server tells already what Go keeps as the agent of an account without a number.
+  // On other servers the agent of Go repeats the server.
   const shown = agent === '' || server !== 's.whatsapp.net' ? '' : `.${agent}`;
   return `${user}${shown}${device === '' ? '' : `:${device}`}@${server}`;
 }
 
-/** A text or number under a name, in either case of its letters. */
+/** The text or number of a key, in upper or lower case. */
 function partOf(value: Value, name: string): string | undefined {
   if (value.kind !== 'object') return undefined;
   const part = value.entries.find(({ key }) => key.toLowerCase() === name)?.value;

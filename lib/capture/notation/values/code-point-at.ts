@@ -1,7 +1,7 @@
-// As Rust writes a character by its number, and Go.
+// The escapes of Rust and Go for a code point.
 const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8}))/y;
 
-/** Reads `\u{202e}` or `\U0001f600` at an offset; undefined where there is none, or no character has the number. */
+/** Reads `\u{202e}` or `\U0001f600` at an offset; undefined if there is none, or its number is no code point. */
 export function codePointAt(
   text: string,
   at: number,

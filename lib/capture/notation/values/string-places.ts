@@ -1,9 +1,9 @@
 import { codePointAt } from './code-point-at.ts';
-import type { StringValue } from './inspected-value.ts';
+import type { StringValue } from './value.ts';
 
 /**
- * Finds where the characters of a string stand in the text that it was read from, past escapes and the joints
- * of a string in pieces. Offsets must be asked for in their order.
+ * Maps offsets in a string to the text that it was read from, across escapes and joined pieces.
+ * @returns a function that must be called with ascending offsets
  */
 export function stringPlaces(text: string, value: StringValue): (offset: number) => number {
   if (value.plain) return (offset) => value.start + 1 + offset;
