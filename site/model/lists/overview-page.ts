@@ -193,11 +193,7 @@ function wantedOf(
       : [
           {
             what: {
-              text: counted(
-                undescribed.length,
-                'tag without a description',
-                'tags without a description',
-              ),
+              text: counted(undescribed.length, 'tag without a description', 'tags without a description'),
               href: `${links.page('stanzas/')}#~ledger`,
             },
             why: 'they were seen, and no stanza describes them',

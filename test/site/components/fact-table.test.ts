@@ -56,7 +56,11 @@ describe('factTable', () => {
     assert.ok(row !== undefined);
     const link = { text: 'a', href: 'javascript:alert(1)' };
     const markup = markupOf(
-      factTable([{ ...row, href: link.href, observed: [link], techniques: [link], yaml: link.href }], 'A', textLinks),
+      factTable(
+        [{ ...row, href: link.href, observed: [link], techniques: [link], yaml: link.href }],
+        'A',
+        textLinks,
+      ),
     );
     assert.doesNotMatch(markup, /javascript/);
   });
