@@ -146,9 +146,10 @@ const ENTRIES: ReadonlySet<string> = new Set(
     ?.map((file) => `${file}.ts`),
 );
 
-/** A command is the function that its file is named after: the file calls it, and tests run it in their own process. */
+/** A command, or a script of a page, is what its file is named after: the file itself runs it. */
 const isCommand = (file: string, name: string): boolean =>
-  /^scripts\/[^/]+\.ts$/.test(file) && name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
+  /^(?:scripts\/[^/]+|site\/scripts\/.+)\.ts$/.test(file) &&
+  name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
 
 /** What only tests call, since commands do its two steps apart: a test that does both at once shows what a build is. */
 const FOR_TESTS: ReadonlySet<string> = new Set(['site/integration/build/build-site.ts buildSite']);
