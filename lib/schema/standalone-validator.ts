@@ -4,8 +4,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { COMMON_SCHEMA, KINDS, type Kind } from './kinds.ts';
 
 /**
- * The validator of a kind as a module for a browser, where no code may be made of text: its default export
- * takes the data, says whether it is valid, and has `errors`. It imports nothing.
+ * The validator of a kind as a module for browsers, where no code may be generated at run time. It imports nothing; its
+ * default export takes the data, returns whether it is valid, and has `errors`.
  */
 export function standaloneValidator(kind: Kind): string {
   const ajv = new Ajv2020({

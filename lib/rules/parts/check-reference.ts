@@ -6,12 +6,12 @@ import { suggest } from '../../text/suggest.ts';
 import { findingAt } from './finding-at.ts';
 import type { Report } from './rule.ts';
 
-/** The kinds that are named by their id in other definitions. */
+/** The kinds that other definitions refer to by id. */
 export type ReferenceKind = 'enum' | 'stanza' | 'technique' | 'contributor' | 'flavor' | 'capture';
 
 /**
- * Reports a name that leads to no definition of a kind. Nothing is reported where the spec has none of the
- * kind at all, nor for a definition that is there and broken: its own findings say so.
+ * Reports a reference to a definition that does not exist. Nothing is reported if the spec has no definitions of the
+ * kind at all, or if the definition exists but is broken: it has its own findings.
  */
 export function checkReference(
   corpus: Corpus,

@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import { COMMON_SCHEMA, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** A text that somebody wrote for readers, with where it stands. */
+/** A text for readers, with its position. */
 export interface Text {
   readonly pointer: Pointer;
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Text {
   readonly isProse: boolean;
 }
 
-/** What the value of a key is, as its schema says: prose, or a name or a line. */
+/** The type of text under a key according to its schema: prose, or a name or line. */
 const KEYS: ReadonlyMap<string, 'prose' | 'line'> = keysOf([
   COMMON_SCHEMA,
   ...KIND_NAMES.map((kind) => KINDS[kind].schema),
@@ -28,7 +28,7 @@ function keysOf(schemas: readonly object[]): ReadonlyMap<string, 'prose' | 'line
     }
     for (const inner of Object.values(next)) queue.push(inner);
   }
-  // Questions may be sentences alone, beside their keys; predicates are read by programs.
+  // A question can be just a sentence. Predicates are read by programs.
   keys.set('open_questions', 'prose');
   keys.delete('if');
   return keys;
@@ -39,7 +39,7 @@ interface Shape {
   readonly items?: { readonly $ref?: string };
 }
 
-/** Every text of a definition: names, titles, prose. Values of the wire, sources and addresses are none. */
+/** Every text of a definition: names, titles and prose, but not values of the wire, sources and URLs. */
 export function* textsOf({ data }: Entry<Kind>): Generator<Text> {
   yield* textsIn(data, [], undefined);
 }
