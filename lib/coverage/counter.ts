@@ -1,13 +1,13 @@
 import type { Confidence } from '../schema/types.generated.ts';
 import type { Tally } from './coverage.ts';
 
-/** Counts facts by confidence; what they give is worked out at the end. */
+/** Counts facts by confidence. */
 export interface Counter {
   add(confidence: Confidence): void;
   tally(): Tally;
 }
 
-/** A counter that stands at nothing. */
+/** A new counter, at zero. */
 export function counter(): Counter {
   const counts: Record<Confidence, number> = { confirmed: 0, probable: 0, speculative: 0, unknown: 0 };
   return {

@@ -1,7 +1,7 @@
 import type { Coverage } from './coverage.ts';
 import { percent } from './percent.ts';
 
-/** What the endpoint badges of shields.io read: https://shields.io/badges/endpoint-badge */
+/** The input of the endpoint badges of shields.io: https://shields.io/badges/endpoint-badge */
 export interface Badge {
   readonly schemaVersion: 1;
   readonly label: string;
@@ -9,7 +9,7 @@ export interface Badge {
   readonly color: string;
 }
 
-/** From which score on which colour; the last one for everything below. */
+/** The minimum score of each colour; the last colour is for everything below. */
 const COLORS: readonly (readonly [from: number, color: string])[] = [
   [0.9, 'brightgreen'],
   [0.75, 'green'],
@@ -19,7 +19,7 @@ const COLORS: readonly (readonly [from: number, color: string])[] = [
   [0, 'red'],
 ];
 
-/** The badge that shows how far what stanzas hold is confirmed; of a spec without stanzas, the values of its enums. */
+/** The badge with the score of the facts of stanzas; in a spec without stanzas, that of enum values. */
 export function coverageBadge({ stanzaFacts, enumValues }: Coverage): Badge {
   const score = stanzaFacts.score ?? enumValues.score;
   const color = score === undefined ? 'lightgrey' : (COLORS.find(([from]) => score >= from)?.[1] ?? 'red');

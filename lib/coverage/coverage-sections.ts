@@ -2,7 +2,7 @@ import { counted, pluralized } from '../text/counted.ts';
 import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
-/** The groups in which coverage is shown, in their order, with their headings. */
+/** The groups of the coverage in the order in which they are shown, with their headings. */
 export function coverageSections(
   coverage: Coverage,
 ): readonly { readonly title: string; readonly rows: readonly CoverageRow[] }[] {
@@ -17,7 +17,7 @@ export function coverageSections(
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`; what there is none of is left out. */
+/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`; empty groups are left out. */
 export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
   const parts = [
     [stanzaFacts, 'stanza fact'],
@@ -29,7 +29,7 @@ export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
   return words.length === 0 ? '- of no facts' : words.join(', ');
 }
 
-/** Such as `45 with a source, 58 named without one`: the facts that name a technique; '' without any. */
+/** The facts that name a technique, such as `45 with a source, 58 named without one`; '' without any. */
 export function sourcedWords({ facts, sourced }: Pick<TechniqueRow, 'facts' | 'sourced'>): string {
   if (facts === 0) return '';
   const bare = facts - sourced;

@@ -2,7 +2,7 @@ import type { Channel } from '../corpus/evidence/channel.ts';
 import type { FactKind } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 
-/** How many facts there are of each confidence, and how far they are confirmed. */
+/** The number of facts of each confidence, and the score that follows from it. */
 export interface Tally {
   readonly facts: number;
   readonly counts: Readonly<Record<Confidence, number>>;
@@ -13,25 +13,25 @@ export interface Tally {
 /** The facts of one group, such as those of a stanza. */
 export interface CoverageRow<Id extends string = string> extends Tally {
   readonly id: Id;
-  /** What readers call it. */
+  /** The name for readers. */
   readonly title: string;
 }
 
 /** The facts that name one technique. */
 export interface TechniqueRow extends CoverageRow {
-  /** Those that have a source for it; the others name it without one. */
+  /** Those with a source for it; the others name it without one. */
   readonly sourced: number;
 }
 
-/** How much of what is known to exist is described at all. */
+/** How much of what is known to exist is described. */
 export interface Surface {
-  /** Payload tags that some stanza describes. */
+  /** Payload tags that a stanza describes. */
   readonly described: readonly string[];
-  /** Tags of the ledger that no stanza describes, under this or another name. */
+  /** Tags of the ledger that no stanza describes, under any of their names. */
   readonly undescribed: readonly string[];
-  /** Both together. */
+  /** The number of described and undescribed tags. */
   readonly known: number;
-  /** described / known; undefined when nothing is known. */
+  /** described / known; undefined if nothing is known. */
   readonly share: number | undefined;
 }
 
@@ -40,38 +40,41 @@ export interface GridCell {
   readonly channel: Channel;
   readonly facts: number;
   /**
-   * Where there are none: the techniques that would change that, the easiest first, and of those the ones that
-   * its open questions ask for.
+   * If there are none: the techniques that would change that, the easiest first, and of those the ones that open
+   * questions of the stanza ask for.
    */
   readonly fill: readonly string[];
-  /** Where there are none: facts with evidence on one other channel, which a source on this one would confirm. */
+  /**
+   * If there are none: the number of facts with evidence on one other channel, which a source on this one would
+   * confirm.
+   */
   readonly confirms: number;
 }
 
-/** A stanza against the channels. */
+/** The facts of a stanza by channel. */
 export interface GridRow {
   readonly id: string;
   readonly title: string;
   /** All facts of the stanza. */
   readonly facts: number;
-  /** One for each channel, in their order. */
+  /** One for each channel, in the order of CHANNELS. */
   readonly cells: readonly GridCell[];
-  /** Facts that some implementation shows. */
+  /** The number of facts that an implementation shows. */
   readonly flavors: number;
 }
 
-/** What one more source by a technique would confirm. */
+/** What one more source from a technique would confirm. */
 export interface NextStep {
   readonly technique: string;
   readonly channel: Channel;
   /**
-   * Facts with evidence on exactly one channel, which is not the technique's. What no stanza holds, only
-   * the code can confirm.
+   * The number of facts with evidence on exactly one channel, which is not that of the technique. Facts that do not
+   * occur in stanzas can only be confirmed by code.
    */
   readonly confirms: number;
 }
 
-/** A fact that claims less than its evidence carries. */
+/** A fact that claims less than its evidence supports. */
 export interface Raisable {
   readonly path: string;
   /** The id of the stanza or enum that holds it. */
@@ -83,21 +86,21 @@ export interface Raisable {
 /** How far a spec is confirmed. */
 export interface Coverage {
   readonly all: Tally;
-  /** What stanzas hold: attributes, children, contents. */
+  /** The facts of stanzas: attributes, children, contents. */
   readonly stanzaFacts: Tally;
-  /** Values of enums. Many come from one table, so they are told apart from what stanzas hold. */
+  /** The values of enums. Many come from a single table, so they are counted separately. */
   readonly enumValues: Tally;
   readonly byKind: readonly CoverageRow<FactKind>[];
   /** Stanzas in the order of the corpus. */
   readonly byStanza: readonly CoverageRow[];
   readonly byEnum: readonly CoverageRow[];
-  /** Facts of the stanzas of each category. */
+  /** The facts of the stanzas of each category. */
   readonly byCategory: readonly CoverageRow[];
-  /** Facts that rest on the technique. */
+  /** The facts that rest on each technique. */
   readonly byTechnique: readonly TechniqueRow[];
-  /** Facts with evidence on the channel: a technique of it, with a source. */
+  /** The facts with evidence on each channel: a technique with a source. */
   readonly byChannel: readonly CoverageRow<Channel>[];
-  /** Facts that rest on the flavor. */
+  /** The facts that rest on each flavor. */
   readonly byFlavor: readonly CoverageRow[];
   readonly surface: Surface;
   readonly grid: readonly GridRow[];

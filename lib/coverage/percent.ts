@@ -1,7 +1,4 @@
-/**
- * A share as whole percent, such as `63 %`. Only what is whole is called 0 or 100 %; a dash where there is
- * nothing to share.
- */
+/** A share in whole percent, such as `63 %`. Only exact values are shown as 0 or 100 %; a dash if there is no share. */
 export function percent(share: number | undefined): string {
   if (share === undefined) return '-';
   const rounded = Math.round(share * 100);

@@ -1,6 +1,6 @@
 import type { Raisable } from './coverage.ts';
 
-/** How many facts of each definition claim less than their evidence carries, in the order of the corpus. */
+/** The number of facts of each definition that claim less than their evidence supports, in the order of the corpus. */
 export function raisableByDefinition(
   raisable: readonly Raisable[],
 ): readonly { readonly id: string; readonly facts: number }[] {

@@ -1,7 +1,7 @@
 import { jsonText } from '../text/json-text.ts';
 import type { Coverage, CoverageRow, Tally } from './coverage.ts';
 
-/** Coverage for programs. Shares have four digits; null stands for a share of nothing. */
+/** Coverage as JSON. Shares are rounded to four digits; null if there is no share. */
 export function renderCoverageJson(coverage: Coverage): string {
   const { all, surface, grid, next, raisable } = coverage;
   return jsonText({

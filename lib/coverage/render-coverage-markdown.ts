@@ -6,7 +6,7 @@ import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './cove
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 
-/** Coverage as Markdown, for a job's summary and for the page's twin. */
+/** Coverage as Markdown, for the summary of a CI job and for the page's twin. */
 export function renderCoverageMarkdown(coverage: Coverage): string {
   const { all, surface, grid, next, raisable } = coverage;
   const blocks = [

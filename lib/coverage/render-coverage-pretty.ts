@@ -6,7 +6,7 @@ import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 
-/** Coverage for a terminal: the whole, then a table for each group, the grid, and what helps most. */
+/** Coverage for a terminal: the total, a table for each group, the grid, and the next steps. */
 export function renderCoveragePretty(coverage: Coverage): string {
   const { all, grid, next, raisable } = coverage;
   const blocks: string[][] = [

@@ -4,8 +4,8 @@ import { compareText } from '../text/compare-text.ts';
 import type { Surface } from './coverage.ts';
 
 /**
- * The payload tags that stanzas describe, against the tags that the ledger knows besides. A tag of the ledger
- * that is another name of something described, or that stands anywhere inside a stanza, is described.
+ * Compares the payload tags that stanzas describe with the tags of the ledger. A tag of the ledger counts as described
+ * if it is another name of a described tag, or occurs anywhere inside a stanza.
  */
 export function surfaceOf(corpus: Corpus): Surface {
   const stanzas = [...corpus.definitions.stanza.values()].map(({ data }) => data);

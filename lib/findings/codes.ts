@@ -36,7 +36,7 @@ export const CODES = {
   'rule/crashed': code<{ rule: string; reason: string }>({
     level: 'error',
     title: 'A rule failed',
-    why: 'A rule that fails has not checked anything; that is our mistake, and we want to know of it.',
+    why: 'A rule that failed has checked nothing. This is a bug in the generator.',
     message: ({ rule, reason }) => `The rule ${rule} failed: ${reason}.`,
     hint: () => 'Please report this with the file that it happened on.',
   }),

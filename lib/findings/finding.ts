@@ -1,14 +1,16 @@
 import { type ArgsOf, CODES, type FindingCode } from './codes.ts';
 import type { Level } from './parts/level.ts';
 
-/** Where a finding stands: a file of the spec (relative to the spec folder's parent), 1-based line and column. */
+/**
+ * The position of a finding: a file of the spec (relative to the parent of the spec folder), 1-based line and column.
+ */
 export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Something that is wrong or worth saying, where it is, and what to do about it. */
+/** A problem or a remark: where it is, and what to do about it. */
 export interface Finding extends Place {
   readonly code: FindingCode;
   readonly level: Level;
@@ -19,15 +21,14 @@ export interface Finding extends Place {
 }
 
 /**
- * Makes a finding: the code gives the level and the wording, the arguments fill it in.
+ * Creates a finding with the level and the wording of its code.
  * @param code a code of the registry
- * @param args what the code's wording needs
- * @param place file, line and column
- * @param path the fact path or id that it is about; '' when there is none
+ * @param args what the wording of the code needs
+ * @param path the fact path or id that it is about; '' if there is none
  */
 export function finding<C extends FindingCode>(code: C, args: ArgsOf<C>, place: Place, path = ''): Finding {
   const entry = CODES[code];
-  // The registry ties each code to its own arguments; TypeScript cannot follow that through a generic index.
+  // The registry ties each code to its own arguments, which TypeScript cannot follow through a generic index.
   const words = args as never;
   const hint = entry.hint?.(words);
   return {

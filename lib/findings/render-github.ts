@@ -5,7 +5,7 @@ import type { Level } from './parts/level.ts';
 const COMMANDS: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 /**
- * The findings as workflow commands of GitHub Actions, one a line, so that they show as annotations.
+ * The findings as workflow commands of GitHub Actions, one per line, which show as annotations.
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function renderGithub(findings: readonly Finding[]): string {

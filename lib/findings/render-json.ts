@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 export type Counts = Readonly<Record<string, number>>;
 
 /**
- * The report as JSON: `{ok, counts, findings}`, as the design fixes it.
+ * The report as JSON: `{ok, counts, findings}`.
  * @param ok whether no finding reaches the level that fails the run
  */
 export function renderJson(findings: readonly Finding[], counts: Counts, ok: boolean): string {

@@ -5,20 +5,20 @@ import type { Finding } from './finding.ts';
 import type { Level } from './parts/level.ts';
 
 export interface PrettyOptions {
-  /** The lines of a file, to show where a finding stands; undefined when the file cannot be shown. */
+  /** The lines of a file, to quote the position of a finding; undefined if the file cannot be quoted. */
   readonly lines: (file: string) => readonly string[] | undefined;
-  /** Whether to colour; off for a pipe. */
+  /** Whether to use colours; false for a pipe. */
   readonly color: boolean;
 }
 
 const COLORS: Readonly<Record<Level, number>> = { error: 31, warning: 33, note: 36 };
 
-/** Lines longer than this are cut around the place, so that one line stays one line on a terminal. */
+/** Longer lines are cut around the position, so that they do not wrap on a terminal. */
 const WIDTH = 110;
 
 /**
- * The findings for people: `file:line:column  level  code  path`, the message, a frame of the source with a
- * mark under the place, and the hint. Ends with a line that counts them. '' when there are none.
+ * The findings for people: `file:line:column  level  code  path`, the message, the quoted lines with a mark under the
+ * position, and the hint. Ends with a line of counts. '' if there are none.
  */
 export function renderPretty(findings: readonly Finding[], options: PrettyOptions): string {
   if (findings.length === 0) return '';
@@ -36,7 +36,7 @@ export function renderPretty(findings: readonly Finding[], options: PrettyOption
   return `${blocks.join('\n\n')}\n\n${summary(findings)}\n`;
 }
 
-// A message quotes data, which may hold line feeds and could begin a line with a workflow command ("::").
+// A message quotes data, in which a line feed could make the next line a workflow command ("::").
 const oneLine = (text: string): string => printable(text).replace(/\s*\n\s*/g, ' ');
 
 function frame(

@@ -3,7 +3,7 @@ import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** A node has at most one attribute of a name. */
+/** No node has two attributes with the same name. */
 export const attributesUnique: Rule = {
   name: 'attributes-unique',
   codes: ['node/duplicate-attribute'],

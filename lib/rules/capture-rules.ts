@@ -4,10 +4,9 @@ import { nothingLeaks } from './nothing-leaks.ts';
 import type { Rule } from './parts/rule.ts';
 
 /**
- * The rules about what was captured. They stand here and not among the other rules, because they need the
- * sanitizer.
- * @param decodeBinary for captures in hex, which cannot be read without it; see {@link stanzaOfCapture}
- * @param keepNames names that the spec is going to know: entries for them come with the capture
+ * The rules about captured data, which need the sanitizer.
+ * @param decodeBinary for captures in hex, which cannot be read without it; see {@link storedCapture}
+ * @param keepNames names that the spec does not have yet, but will have once a draft is applied
  */
 export function captureRules(
   decodeBinary?: DecodeBinary,

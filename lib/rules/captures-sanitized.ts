@@ -8,7 +8,7 @@ import { finding } from '../findings/finding.ts';
 import { clip } from '../text/clip.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** A capture is one stanza that can be read, and sanitizing it again changes nothing. */
+/** Every capture is one readable stanza that does not change when it is sanitized again. */
 export const capturesSanitized = (
   decodeBinary: DecodeBinary | undefined,
   keepNames: readonly string[],
@@ -29,7 +29,7 @@ export const capturesSanitized = (
         const place = entry.source.place(['stanza_tag']);
         report(finding('capture/tag', { tag: stanza_tag, actual: clip(tag, 60) }, place, entry.id));
       }
-      // What may stay is what the spec knows; while a part of that cannot be read, nobody can tell.
+      // The sanitizer keeps what the spec lists, so this cannot be decided while part of the spec is unreadable.
       if (!loadedCompletely(corpus, ['stanza', 'enum'])) continue;
       const { stanzas, replaced, refused } = sanitize([stanza], corpus, { keepNames });
       const [again] = stanzas;

@@ -3,7 +3,7 @@ import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** A node has at most one definition of a child. */
+/** No node defines a child twice. */
 export const childrenUnique: Rule = {
   name: 'children-unique',
   codes: ['node/duplicate-child'],

@@ -3,7 +3,7 @@ import { findingAt } from './parts/finding-at.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** An enum has each value once. */
+/** No enum lists a value twice. */
 export const enumValuesUnique: Rule = {
   name: 'enum-values-unique',
   codes: ['enum/duplicate-value'],

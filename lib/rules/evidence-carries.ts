@@ -8,7 +8,7 @@ import { parseSource } from '../corpus/sources/source-ref.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
-/** No fact and no step of a flow claims more than its evidence carries, and something stands behind each. */
+/** No fact and no step of a flow claims a higher confidence than its evidence supports, and each has some evidence. */
 export const evidenceCarries: Rule = {
   name: 'evidence-carries',
   codes: ['evidence/too-high', 'evidence/none'],
@@ -45,15 +45,15 @@ function checkFact(
   report: Report,
 ): void {
   const { path, confidence: claims } = fact;
-  // Nothing is claimed, so nothing needs to be worked out.
+  // `unknown` claims nothing, so there is nothing to check.
   if (claims === 'unknown') return;
   const at = [...fact.pointer, 'confidence'];
   const { carries, has, missing, techniques, flavors, sources } = carriedBy(fact, corpus);
-  // What states nothing at all is not yet said to rest on anything; what states too little is.
+  // An empty provenance is reported as missing evidence, and only an insufficient one as a confidence that is too high.
   const named = namedBy(fact, corpus);
   const isBare = named.techniques.size + named.flavors.size + named.sources.size === 0;
   if (claimsTooMuch(claims, carries) && !isBare) {
-    // What stands behind it may carry more than can be read now.
+    // The broken definition may support more than can be seen now.
     if (restsOnBroken(fact, corpus)) return;
     report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));
   } else if (techniques.length + flavors.length + sources === 0) {

@@ -6,8 +6,8 @@ import { checkReference, type ReferenceKind } from './parts/check-reference.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**
- * Techniques, flavors and contributors that are named as evidence exist: in provenances, disputes, questions,
- * captures, contributors, and where a flavor says what it derives from. Sources have a rule of their own.
+ * The techniques, flavors and contributors that are named as evidence exist: in provenances, disputes, questions,
+ * captures, contributors, and as upstreams of flavors. Sources have a rule of their own.
  */
 export const evidenceNamesExist: Rule = {
   name: 'evidence-names-exist',

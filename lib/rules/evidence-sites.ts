@@ -11,7 +11,7 @@ export interface EvidenceSite {
   readonly disputes: Disputes;
 }
 
-/** Every place of a corpus that has a provenance: facts of stanzas and enums, steps of flows. */
+/** Everything in a corpus that has a provenance: facts of stanzas and enums, and steps of flows. */
 export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
   const { stanza, enum: enums, flow } = corpus.definitions;
   for (const [definitions, facts] of [

@@ -8,7 +8,7 @@ import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** An example in XML does not contradict its own stanza. */
+/** No XML example contradicts its own stanza. */
 export const examplesMatch: Rule = {
   name: 'examples-match',
   codes: [
@@ -28,7 +28,7 @@ export const examplesMatch: Rule = {
       corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
     for (const entry of corpus.definitions.stanza.values()) {
       for (const [i, { format, body }] of (entry.data.examples ?? []).entries()) {
-        // One that cannot be read is another rule's.
+        // An example that cannot be read is another rule's.
         const parsed = format === 'xml' ? parseXml(body) : undefined;
         if (parsed === undefined || 'error' in parsed) continue;
         const { contradictions } = matchExample(parsed.root, entry.data, valuesOf);

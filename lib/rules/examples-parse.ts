@@ -6,7 +6,7 @@ import { clip } from '../text/clip.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** An example can be read as what it says it is. */
+/** Every example is valid in the format that it states. */
 export const examplesParse: Rule = {
   name: 'examples-parse',
   codes: ['example/syntax'],

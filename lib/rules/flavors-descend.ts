@@ -1,7 +1,7 @@
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** No flavor derives from itself, over however many steps. */
+/** No flavor derives from itself, directly or through others. */
 export const flavorsDescend: Rule = {
   name: 'flavors-descend',
   codes: ['flavor/circle'],
@@ -9,8 +9,8 @@ export const flavorsDescend: Rule = {
     const flavors = corpus.definitions.flavor;
     const done = new Set<string>();
     for (const start of flavors.keys()) {
-      // The way from the start, each flavor with the number of its upstreams that were followed. No recursion: a
-      // chain may be as long as there are flavors.
+      // The path from the start: each flavor with the number of its upstreams that were followed. Not recursive: a
+      // chain can be as long as there are flavors.
       const way = new Map<string, number>();
       const stack = done.has(start) ? [] : [start];
       for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {

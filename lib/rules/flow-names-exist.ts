@@ -4,7 +4,7 @@ import { findingAt } from './parts/finding-at.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The stanzas and participants that the steps of a flow name exist, and no participant is there twice. */
+/** The stanzas and participants that the steps of a flow name exist, and no participant is defined twice. */
 export const flowNamesExist: Rule = {
   name: 'flow-names-exist',
   codes: ['reference/stanza', 'reference/participant', 'flow/duplicate-participant'],

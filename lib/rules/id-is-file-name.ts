@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The id of a definition is the name of its file, and names a page that can be there. */
+/** The id of a definition is the name of its file, and can be the name of a page. */
 export const idIsFileName: Rule = {
   name: 'id-is-file-name',
   codes: ['id/file-name', 'id/reserved'],

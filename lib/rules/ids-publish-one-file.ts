@@ -4,14 +4,14 @@ import { windowsNameProblem } from '../schema/windows-name-problem.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** What stands beside the page of a definition, by what its name ends in. */
+/** The files published beside the page of a definition, by their extension. */
 const TWINS: ReadonlyMap<string, string> = new Map([
   ['.json', 'JSON'],
   ['.md', 'Markdown'],
   ['.html', 'page'],
 ]);
 
-/** Every id names files that can be there on every system, and that no other id names. */
+/** The files that an id publishes can be stored on every system, and no two ids publish the same file. */
 export const idsPublishOneFile: Rule = {
   name: 'ids-publish-one-file',
   codes: ['id/not-on-windows', 'id/same-file'],
@@ -32,6 +32,6 @@ export const idsPublishOneFile: Rule = {
   },
 };
 
-/** By their id in lower case: what differs in case only is one file on some systems. */
+/** By the id in lower case: names that differ only in case are the same file on some systems. */
 const idsOf = (corpus: Corpus, kind: Kind): ReadonlyMap<string, Entry<Kind>> =>
   new Map([...corpus.definitions[kind].values()].map((entry) => [entry.id.toLowerCase(), entry]));

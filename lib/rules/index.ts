@@ -22,7 +22,9 @@ import { textsAreFinished } from './texts-are-finished.ts';
 import { valuesFitType } from './values-fit-type.ts';
 import { versionsNotAhead } from './versions-not-ahead.ts';
 
-/** Every rule. A new one costs a file, an entry here, its codes and their cases. */
+/**
+ * The rules that need nothing but the definitions. A new rule takes a file, an entry here, its codes and their cases.
+ */
 export const RULES: readonly Rule[] = [
   idIsFileName,
   idsPublishOneFile,

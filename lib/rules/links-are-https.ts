@@ -7,7 +7,7 @@ import { clip } from '../text/clip.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** Addresses are https and name no user. A relative one is shown and not linked. */
+/** URLs are https and have no user name. A relative one is shown as text. */
 export const linksAreHttps: Rule = {
   name: 'links-are-https',
   codes: ['link/not-https', 'link/relative'],
@@ -20,7 +20,7 @@ export const linksAreHttps: Rule = {
   },
 };
 
-// What a program could take for a scheme, or drop on its way to finding one, is never only relative.
+// Anything that a URL parser might read as a scheme, or strip before it looks for one, does not count as relative.
 const isRelative = (url: string): boolean =>
   !/^\s*[A-Za-z][A-Za-z0-9+.-]*:/.test(url) && !/[\p{Cc}\\]/u.test(url);
 
@@ -30,7 +30,7 @@ interface Link {
   readonly url: string;
 }
 
-/** The keys that hold an address, or a list of references, in any kind. */
+/** The keys of any kind that hold a URL, or a list of references. */
 const URL_KEYS = ['guide', 'url', 'repository', 'site'];
 const REFERENCE_KEYS = ['references', 'links', 'credits'];
 

@@ -2,7 +2,7 @@ import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The attributes and children that `match` names stand in the stanza. */
+/** The attributes and children that `match` names are described by the stanza. */
 export const matchNamesExist: Rule = {
   name: 'match-names-exist',
   codes: ['match/unknown-name'],

@@ -18,7 +18,7 @@ import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
-/** Nothing that may belong to somebody stands in a capture, an example or a value that was observed. */
+/** No capture, example or observed value contains anything that may be personal. */
 export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   name: 'nothing-leaks',
   codes: ['capture/leak'],
@@ -34,7 +34,7 @@ export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
           reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec));
         }
       }
-      // What a match names stays in a capture, so it is looked at here.
+      // A capture keeps the values that `match` names, so they are checked here too.
       for (const [i, { values }] of (entry.data.match?.attributes ?? []).entries()) {
         for (const [j, value] of values.entries()) {
           reportLeaks(entry, ['match', 'attributes', i, 'values', j], value, report);
@@ -51,7 +51,7 @@ export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   },
 });
 
-/** The names of what a stanza describes as a time: its attributes, and its tags for their contents. */
+/** The attributes that a stanza describes as times, and the tags whose content is one. */
 const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
   new Set(
     facts
@@ -59,7 +59,7 @@ const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
       .map(({ kind, name, node }) => (kind === 'content' ? (node.split('/').at(-1) ?? '') : name)),
   );
 
-/** A value is looked at beside its name, unless the spec says that it is of somebody. */
+/** A value is checked together with its name, unless the spec says that it belongs to a person. */
 function leaksOfValue(
   { kind, name, node, type }: Fact,
   value: string,
@@ -78,7 +78,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
     for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined })) {
       reportLeaks(entry, pointer, text, report);
     }
-    // The text of a hex dump says nothing; what it holds is looked at below.
+    // The text of a hex dump is not checked; its bytes are, below.
     const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
     const stanza = storedCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;

@@ -13,8 +13,8 @@ import { clip } from '../text/clip.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**
- * The rule that no released path is lost, that what is said of former paths (tombstones, moved_from) can be so, and
- * that every frozen bundle can be read.
+ * No released path is lost, tombstones and moved_from are consistent with the corpus, and every frozen bundle can be
+ * read.
  */
 export function pathsKept(releases: ReadBundles): Rule {
   return {
@@ -34,7 +34,7 @@ export function pathsKept(releases: ReadBundles): Rule {
         report(finding('path/bundle', { reason }, { file, line: 1, column: 1 }));
       }
       checkMovedFrom(corpus, report);
-      // One that cannot be read may say what became of any path.
+      // A definition that cannot be read may have moved any path.
       if (loadedCompletely(corpus, ['stanza', 'enum', 'tombstones'])) checkPaths(corpus, releases, report);
     },
   };
@@ -48,7 +48,7 @@ function checkPaths(corpus: Corpus, { name, bundles, broken }: ReadBundles, repo
   const dead = hasTombstones
     ? checkTombstones(corpus, resolve, broken.length === 0 ? released : undefined, report)
     : new Set<string>();
-  // A definition that cannot be read has its own findings; it is not lost yet.
+  // A definition that cannot be read has its own findings and is not lost.
   const unread = new Set(
     [...corpus.broken].flatMap(([kind, ids]) => [...ids].map((id) => definitionPath(kind, id))),
   );
@@ -58,14 +58,14 @@ function checkPaths(corpus: Corpus, { name, bundles, broken }: ReadBundles, repo
   for (const { path, version, owner } of all) {
     if (unread.has(owner) || [...enclosing(path)].some((whole) => dead.has(whole))) continue;
     const now = nowOf(path);
-    // What is lost with its whole definition is found again with it.
+    // A path that is lost with its definition is restored with it.
     const whole = path !== owner && lost.has(owner) ? owner : undefined;
     const args = { path, version, now: now === undefined ? undefined : clip(now), whole };
     report(finding('path/lost', args, placeOf(path, owner, now, corpus, name), path));
   }
 }
 
-/** Where a lost path is to be mended: at what seems to have taken its place, else at the list that it stood in. */
+/** Where to restore a lost path: at its likely successor, or at the list that contained it. */
 function placeOf(
   path: string,
   owner: string,

@@ -6,8 +6,8 @@ import { isMisnamed } from './parts/is-misnamed.ts';
 import type { Rule } from './parts/rule.ts';
 
 /**
- * The id of a question is unique in the corpus, also for those who do not tell upper from lower case. Where a
- * definition is a copy with the name of another, that is what is wrong, and not each of its questions.
+ * Ids of questions are unique in the corpus, ignoring case. A definition that is a copy under the id of another is
+ * reported for that, and not for each of its questions.
  */
 export const questionIdsUnique: Rule = {
   name: 'question-ids-unique',
@@ -31,6 +31,6 @@ export const questionIdsUnique: Rule = {
   },
 };
 
-/** Two definitions that cannot both stay, as their ids are one address; reading the spec has said so. */
+/** Whether two definitions have the same id, which loading has already reported. */
 const onlyCaseApart = (a: Entry<Kind>, b: Entry<Kind>): boolean =>
   a.kind === b.kind && a.id !== b.id && a.id.toLowerCase() === b.id.toLowerCase();

@@ -9,7 +9,7 @@ import { findingAt } from './parts/finding-at.ts';
 import { isMisnamed } from './parts/is-misnamed.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** What would settle a question can be looked up in a capture: its predicate parses and names facts that exist. */
+/** The predicates of a question parse and name facts that exist, so that they can be looked up in captures. */
 export const questionsPredicatesParse: Rule = {
   name: 'questions-predicates-parse',
   codes: ['question/predicate', 'question/unknown-fact'],
@@ -40,7 +40,7 @@ export const questionsPredicatesParse: Rule = {
   },
 };
 
-// What a stanza describes that cannot be read is not known, and the facts of one under a wrong name have that name.
+// The facts of a stanza that cannot be read are unknown, and those of a misnamed stanza have its wrong name.
 function isKnown(stanza: string, corpus: Corpus): boolean {
   const entry = corpus.definitions.stanza.get(stanza);
   return entry === undefined ? !corpus.broken.get('stanza')?.has(stanza) : !isMisnamed(entry);

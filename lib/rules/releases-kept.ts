@@ -5,12 +5,12 @@ import { bytesWithLf } from '../source/with-lf.ts';
 import { compareVersions } from '../text/compare-versions.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The file of the releases' digests, in the folder of the releases. */
+/** The file with the digests of the releases, in their folder. */
 export const DIGESTS = 'digests.json';
 
 /**
- * The rule that every frozen release is there as it was frozen: what releases/digests.json lists is what stands
- * beside it, whichever way its lines end.
+ * Every frozen release is unchanged: the files in releases/ have the digests in releases/digests.json, whatever their
+ * line endings.
  * @param digestOf the SHA-256 of the bytes of a file, as hex
  */
 export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
@@ -46,7 +46,7 @@ export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => s
   };
 }
 
-/** The digests by version, the oldest first; or why there are none. */
+/** The digests by version, the oldest first; or the reason why they cannot be read. */
 function readDigests(files: FilePort): ReadonlyMap<string, string> | string {
   let data: unknown;
   try {

@@ -4,7 +4,7 @@ import type { Rule } from './parts/rule.ts';
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
-/** What is resolved says how: a question has its answer, a dispute its resolution. A dispute has a source. */
+/** A resolved question has an answer, a resolved dispute has a resolution, and every dispute has a source. */
 export const resolvedHasAnswer: Rule = {
   name: 'resolved-has-answer',
   codes: ['question/no-answer', 'dispute/no-resolution', 'dispute/no-source'],

@@ -6,9 +6,9 @@ import { RULES } from './index.ts';
 import type { Rule } from './parts/rule.ts';
 
 /**
- * Holds a corpus against the rules.
- * @returns all findings, sorted. A rule that throws gives a finding of its own, at the rule's file, beside
- *   what it reported until then; the others run all the same.
+ * Runs rules over a corpus.
+ * @returns all findings, sorted. A rule that throws becomes a finding at its own file, and keeps what it reported
+ *   before; the other rules still run.
  */
 export function runRules(corpus: Corpus, rules: readonly Rule[] = RULES): Finding[] {
   const findings: Finding[] = [];

@@ -12,8 +12,8 @@ import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**
- * A source can be followed: it is well-formed, the flavor or capture that it names exists, and a flavor with
- * places in its code says where that code is. What a flavor leaves out is said once, at the flavor.
+ * Every source can be followed: it is well-formed, its flavor or capture exists, and a flavor with places in its code
+ * says where that code is. What a flavor lacks is reported once, at the flavor.
  */
 export const sourcesWellFormed: Rule = {
   name: 'sources-well-formed',

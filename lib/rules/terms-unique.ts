@@ -3,7 +3,7 @@ import { findingAt } from './parts/finding-at.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The glossary has each term once, also for those who do not tell upper from lower case. */
+/** No term of the glossary is defined twice, ignoring case. */
 export const termsUnique: Rule = {
   name: 'terms-unique',
   codes: ['glossary/duplicate-term'],

@@ -10,8 +10,8 @@ import type { Rule } from './parts/rule.ts';
 import { textsOf } from './parts/texts-of.ts';
 
 /**
- * Texts say what they are to say: nothing of a skeleton is left in them, and nothing that is no markup here (HTML, a
- * link that does not become one) stands in prose. Between backticks everything may stand.
+ * No text has anything left of a skeleton, HTML, or a link that does not become one. Code between backticks is not
+ * checked.
  */
 export const textsAreFinished: Rule = {
   name: 'texts-are-finished',
@@ -25,7 +25,7 @@ export const textsAreFinished: Rule = {
     for (const kind of KIND_NAMES) {
       for (const entry of corpus.definitions[kind].values()) {
         for (const { pointer, text, isProse } of textsOf(entry)) {
-          // Most texts have nothing that could be one.
+          // A quick test that most texts pass.
           if (!SUSPECT.test(text)) continue;
           const bare = text.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
           const found = [
@@ -49,7 +49,7 @@ interface Found {
   readonly make: (place: Place, path: string) => Finding;
 }
 
-// The words of the skeletons, and what people write in their place.
+// The placeholders of skeletons, and what people write instead.
 function* placeholders(text: string): Generator<Found> {
   for (const { 0: word, index } of text.matchAll(/\b(?:TODO|TBD|FIXME|[Nn]ot known yet)\b/g)) {
     yield { offset: index, make: (place, path) => finding('text/placeholder', { word }, place, path) };
@@ -70,7 +70,7 @@ function* deadLinks(text: string): Generator<Found> {
 const HTML =
   /<\/?(a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|object|ol|p|pre|s|script|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul)(?:\s[^<>]{0,300})?\/?>|<!--|&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 
-// A tag that the spec describes is a node, and no HTML.
+// A tag that the spec describes is a node and not HTML.
 function* html(text: string, isTag: (name: string) => boolean): Generator<Found> {
   for (const { 0: whole, 1: name, index } of text.matchAll(HTML)) {
     if (name !== undefined && isTag(name)) continue;

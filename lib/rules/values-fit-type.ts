@@ -5,7 +5,7 @@ import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** Values that were observed fit the type beside them, or are values of its enum. */
+/** Observed values fit their type, or are values of its enum. */
 export const valuesFitType: Rule = {
   name: 'values-fit-type',
   codes: ['value/type', 'value/enum'],

@@ -2,7 +2,7 @@ import { compareVersions } from '../text/compare-versions.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** No definition is of a later version than its spec. A spec that states no version is not held to any. */
+/** No definition has a later version than its spec. Without a version of the spec, nothing is checked. */
 export const versionsNotAhead: Rule = {
   name: 'versions-not-ahead',
   codes: ['version/ahead'],

@@ -3,9 +3,9 @@ import { KINDS, type Kind } from './kinds.ts';
 import { COMMON_SCHEMA } from './schemas.generated.ts';
 
 /**
- * The one Ajv of the product. `ownProperties` so that `constructor` is not taken for a key that is there;
- * `$data` stays off; errors come with the schema that they came from. That the schemas themselves are valid a test looks
- * at: it would cost every command a third of a second.
+ * Creates an Ajv with the settings that everything shares. `ownProperties`, so that `constructor` does not count as a
+ * present key; `$data` stays off; errors include their schema. A test checks that the schemas themselves are valid: at
+ * run time this would cost every command a third of a second.
  * @param allErrors whether to collect every error or to stop at the first
  */
 export function createAjv(allErrors = true): Ajv2020 {
@@ -20,13 +20,13 @@ export function createAjv(allErrors = true): Ajv2020 {
   return ajv;
 }
 
-/** 'all' collects every error, in a time that grows with the square of their number; 'first' stops at one. */
+/** 'all' collects every error, which takes quadratic time in their number; 'first' stops at one. */
 export type Thoroughness = 'all' | 'first';
 
 const ajvs = new Map<Thoroughness, Ajv2020>();
 const compiled = new Map<string, ValidateFunction>();
 
-/** The compiled validator of a kind; compiled on first use and kept. */
+/** The validator of a kind, compiled on first use. */
 export function validatorOf(kind: Kind, errors: Thoroughness = 'all'): ValidateFunction {
   const key = `${errors} ${kind}`;
   let validate = compiled.get(key);

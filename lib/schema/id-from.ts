@@ -1,7 +1,7 @@
 /**
- * The id of a new definition, made of a name: its letters in lower case, its digits, single hyphens for all that
- * stands between. Two ids that differ only in their case are one file on some computers.
- * @returns undefined for a name of which nothing is left, or that is too long
+ * Derives the id of a new definition from a name: its letters in lower case, its digits, and single hyphens for
+ * everything in between. Lower case, since some file systems ignore case.
+ * @returns undefined if nothing is left of the name, or too much
  */
 export function idFrom(name: string): string | undefined {
   const id = name

@@ -1,2 +1,2 @@
-/** Whether an id is the name of the file that holds the list of a kind, with its ending or as a host serves it. */
+/** Whether an id is the name of the file that lists a kind, with or without its extension. */
 export const isListName = (id: string): boolean => /^index(?:\.html)?$/i.test(id);

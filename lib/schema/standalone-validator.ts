@@ -5,8 +5,8 @@ import { KINDS, type Kind } from './kinds.ts';
 import { COMMON_SCHEMA } from './schemas.generated.ts';
 
 /**
- * The validator of a kind as a module for a browser, where no code may be made of text: its default export
- * takes the data, says whether it is valid, and has `errors`. It imports nothing.
+ * The validator of a kind as a module for browsers, where no code may be generated at run time. It imports nothing; its
+ * default export takes the data, returns whether it is valid, and has `errors`.
  */
 export function standaloneValidator(kind: Kind): string {
   const ajv = new Ajv2020({

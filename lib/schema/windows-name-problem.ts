@@ -1,9 +1,9 @@
-/** Names that Windows keeps for devices, with whatever stands behind a dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?: *\.|$)/i;
 
 /**
- * Why Windows cannot store a file or a folder of a name, so that a repository with it cannot be checked out there.
- * @returns words behind a colon; undefined for a name that every system can store
+ * Why Windows cannot store a file or a folder with a name, so that the repository cannot be checked out there.
+ * @returns words to follow a colon; undefined for a name that every system can store
  */
 export function windowsNameProblem(name: string): string | undefined {
   const device = DEVICE.exec(name.trimEnd())?.[0].replace(/ *\.$/, '');

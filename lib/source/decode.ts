@@ -1,15 +1,15 @@
 import { type Finding, finding } from '../findings/finding.ts';
 import { lineCounter } from './line-counter.ts';
 
-/** The largest definition that is read, in bytes. */
+/** The maximum size of a definition, in bytes. */
 export const MAX_BYTES = 256 * 1024;
 
-// Everything that can hide in a text: controls other than tab and line ends, characters that turn the
-// direction of writing, and the separators that YAML 1.1 took for line ends. Half a character (an escape
-// such as "\ud800" makes one) is no text: it cannot be written as UTF-8, nor stand in an address.
+// Characters that can hide in a text: controls other than tab and line ends, characters that change the direction of
+// writing, and the line separators of YAML 1.1. A lone surrogate (from an escape such as "\ud800") can be neither
+// written as UTF-8 nor used in a URL.
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff]/u;
 
-/** The first character of a text that must not stand in a definition, with its offset. */
+/** The first forbidden character of a text, with its offset. */
 export function forbiddenCharacter(text: string): { offset: number; character: string } | undefined {
   const match = FORBIDDEN.exec(text);
   if (match === null) return undefined;
@@ -18,8 +18,8 @@ export function forbiddenCharacter(text: string): { offset: number; character: s
 }
 
 /**
- * Bytes to text: at most {@link MAX_BYTES}, UTF-8 without errors, no hidden characters. A byte order mark at
- * the beginning is taken off.
+ * Decodes bytes to text: at most {@link MAX_BYTES}, valid UTF-8, no hidden characters. A byte order mark at the
+ * beginning is removed.
  * @returns the text, or what is wrong with the bytes
  */
 export function decode(file: string, bytes: Uint8Array): { text: string } | { finding: Finding } {
@@ -43,10 +43,9 @@ export function decode(file: string, bytes: Uint8Array): { text: string } | { fi
 
 const BOM_BYTES = 3;
 
-// The replacement character also stands where somebody wrote it, so the first one that the bytes do not
-// spell out marks the error.
+// The text may contain replacement characters of its own, so the first one that is not in the bytes marks the error.
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
-  // The byte order mark is kept here: it counts as bytes, but not as a column.
+  // Keeps the byte order mark, which counts as bytes but not as a column.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const encoder = new TextEncoder();
   let line = 1;

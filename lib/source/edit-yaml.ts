@@ -16,7 +16,7 @@ import {
 } from 'yaml';
 import type { Pointer } from './mark.ts';
 
-/** Plain values of YAML. */
+/** The plain values of YAML. */
 export type YamlValue =
   | string
   | number
@@ -24,21 +24,18 @@ export type YamlValue =
   | readonly YamlValue[]
   | { readonly [key: string]: YamlValue | undefined };
 
-/**
- * Adds an item at the end of a list, or a key that is not there yet. What is missing on the way to the list or
- * the key is made.
- */
+/** Adds an item to the end of a list, or a new key. Missing lists and mappings on the path to it are created. */
 export type YamlEdit =
   | { readonly list: Pointer; readonly append: YamlValue }
   | { readonly key: Pointer; readonly value: YamlValue };
 
 /**
- * Adds items to lists and keys to mappings of a YAML file by inserting text: every other byte stays as it was, comments, order,
- * quotes and line ends included. An item that a list of texts already has is not added again.
- * @param keyOrder where a new key is put: behind the last of those that come before it here. Keys that are
- *   not listed come first.
- * @returns the new text, or why the file cannot be edited this way. The result was read again: it holds the
- *   old values and the new items and nothing else.
+ * Adds items to lists and keys to mappings of a YAML file by inserting text. Every other byte stays the same, including
+ * comments, order, quotes and line ends. An item that a list of texts already has is not added again.
+ * @param keyOrder the order for new keys: each is inserted after the last key that precedes it here. Keys that are not
+ *   listed come first.
+ * @returns the new text, or why the file cannot be edited this way. The result has been parsed again, and contains the
+ *   old values, the additions and nothing else.
  */
 export function editYaml(
   text: string,
@@ -70,7 +67,7 @@ export function editYaml(
   return { text: result };
 }
 
-/** What has to be written: items behind those of a list, or a key that was not there. */
+/** An insertion: new items of a list, or a new key. */
 type Wanted =
   | { readonly kind: 'items'; readonly at: Pointer; readonly values: YamlValue[] }
   | { readonly kind: 'key'; readonly at: Pointer };
@@ -130,17 +127,17 @@ function at(value: unknown, pointer: Pointer): unknown {
 const samePointer = (a: Pointer, b: Pointer): boolean =>
   a.length === b.length && a.every((step, i) => step === b[i]);
 
-/** Before every key, also one whose place is not known. */
+/** Sorts before every key, including those without a defined order. */
 const ITEMS = -2;
 
 interface Insertion {
   readonly offset: number;
   readonly text: string;
-  /** Whole lines that go before the line of the offset, or a piece of the line at the offset. */
+  /** Whether whole lines are inserted before the line of the offset, or a piece of text at the offset. */
   readonly lines: boolean;
-  /** How far it is indented: what is deeper belongs to what stands before, and comes first. */
+  /** The indentation. Deeper insertions at the same offset come first: they belong to the value before it. */
   readonly column: number;
-  /** Of what goes to one place: items of a list first, then keys in their order. */
+  /** The order of insertions at the same offset: items of a list first, then keys. */
   readonly rank: number;
 }
 
@@ -167,7 +164,7 @@ function insertionFor(
   const rank = keyOrder.indexOf(key);
   const behind = parent.items.findLast((pair) => rank === -1 || rankOf(pair.key) < rank);
   const lines = block(added);
-  // Before all others only where the first key has a line of its own, and does not stand behind a hyphen.
+  // A key can only be inserted first if the first key has a line of its own and does not follow a hyphen.
   const first = behind === undefined ? firstLine(text, parent) : undefined;
   if (first !== undefined) return { ...first, text: indented(lines, first.column, eol), lines: true, rank };
   return blockInsertion(text, parent, behind ?? (parent.items.at(-1) as Pair), lines, rank, eol);
@@ -195,7 +192,7 @@ function blockInsertion(
   let end = endOf(behind);
   if (start === undefined || end === undefined) return undefined;
   const column = start - lineStart(text, start);
-  // A block scalar ends behind the blank lines that follow it.
+  // A block scalar includes the blank lines after it.
   while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
   const line = text.indexOf('\n', end);
   const offset = line === -1 ? text.length : line + 1;
@@ -218,7 +215,7 @@ function nodeAt(document: Document.Parsed, pointer: Pointer): unknown {
   return pointer.length === 0 ? document.contents : document.getIn(pointer, true);
 }
 
-/** Where the value of a node ends, without the comments behind it. */
+/** The end of the value of a node, without the comments after it. */
 function endOf(node: Node | Pair): number | undefined {
   if (isPair(node)) return endOf((node.value ?? node.key) as Node);
   if (isCollection(node) && !node.flow) {
@@ -247,7 +244,7 @@ const WIDTH = 100;
 
 function block(value: YamlValue): string[] {
   const document = new Document(value);
-  // Long prose is folded, and a short list of ids stands on one line, as in the rest of a spec.
+  // In the style of a spec: long prose is folded, and a short list of ids is on one line.
   visit(document, {
     Seq(key, node) {
       const ids = node.items.every((item) => isScalar(item) && /^[\w.-]{1,60}$/.test(String(item.value)));

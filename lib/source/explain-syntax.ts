@@ -1,20 +1,20 @@
 import { pluralized } from '../text/counted.ts';
 
-/** An error of the parser: its code, its words, and where it was seen. */
+/** An error of the parser: its code, message and offset. */
 export interface ParserError {
   readonly code: string;
   readonly message: string;
   readonly offset: number;
 }
 
-/** A mistake in the words of the person who made it, at the place where it is to be mended. */
+/** A mistake in terms of its author, at the position to fix. */
 export interface SyntaxProblem {
   readonly offset: number;
   readonly reason: string;
   readonly hint: string;
 }
 
-/** What the parser only says because of an earlier mistake: how lines belong together. */
+/** Errors about how lines belong together, which are often consequences of an earlier mistake. */
 const STRUCTURE: ReadonlySet<string> = new Set([
   'BLOCK_AS_IMPLICIT_KEY',
   'MULTILINE_IMPLICIT_KEY',
@@ -30,10 +30,10 @@ const QUOTE = 'Put the text in quotes, or behind >- on lines of its own.';
 const GENERAL = 'Check the indentation, the colons and the quotes here and in the line above.';
 
 /**
- * Says what a person did where the parser says what it could not read: a tab, a text that needs quotes, a line
- * that is indented otherwise than its neighbours. What only follows from a mistake before it is left out.
+ * Translates what the parser could not read into what the author did: a tab, a text that needs quotes, a line with the
+ * wrong indentation. Errors that only follow from an earlier mistake are dropped.
  * @param errors in any order
- * @returns by place
+ * @returns the problems by position
  */
 export function explainSyntax(text: string, errors: readonly ParserError[]): SyntaxProblem[] {
   const lines = linesOf(text);
@@ -80,7 +80,7 @@ function inPlainWords(message: string): string {
     : 'a list that begins with [ is not closed';
 }
 
-/** As much of a line as is looked at. */
+/** The maximum length of a line that is examined. */
 const MAX_LINE = 2000;
 
 interface Line {
@@ -109,8 +109,8 @@ function lineAt(lines: readonly Line[], offset: number): number {
 }
 
 /**
- * The tab that a text is indented by, if there is one: behind it the parser takes each line for a part of the one
- * above, so that a file of ordinary depth looks like a deep one.
+ * The first tab in an indentation. After one, the parser reads each line as part of the one above, so that an ordinary
+ * file looks deeply nested.
  */
 export function tabInIndentation(text: string): SyntaxProblem | undefined {
   const lines = linesOf(text);
@@ -131,10 +131,10 @@ function tabProblem(lines: readonly Line[], at: number): SyntaxProblem {
   };
 }
 
-// A line, split: what it is indented by, its hyphens, its key, and the value behind them.
+// A line, split into its indentation, its hyphens, its key, and the value after them.
 const LINE = /^( *(?:- +)*)((?:[\w.*@/=-]+|'[^']*'|"[^"]*"): +)?(.*)$/;
 
-/** A text that begins or goes on in a way that YAML takes for something else. */
+/** A text that YAML takes for something else because of how it begins or continues. */
 function textProblem(
   lines: readonly Line[],
   at: number,
@@ -149,7 +149,7 @@ function textProblem(
   if (comment !== undefined) return comment;
   const [, lead = '', key = '', value = ''] = LINE.exec(line.text) ?? [];
   const start = line.start + lead.length + key.length;
-  // Of a mapping between braces the value stands further on.
+  // Inside braces, the value is further to the right.
   if (code === 'BAD_SCALAR_START' || code === 'BLOCK_IN_FLOW') {
     const character = line.text[offset - line.start];
     if (character === undefined) return undefined;
@@ -167,7 +167,7 @@ function textProblem(
     return { offset: start, reason: "a text without quotes cannot hold ': '", hint: QUOTE };
   }
   if (value.startsWith('? ')) return { offset: start, reason: beginsWith('?'), hint: QUOTE };
-  // The text goes on in the next line, and has its colon there.
+  // The text continues on the next line, which has the colon.
   const next = lines[at + 1]?.text ?? '';
   const goesOn = /:(?: |$)/.test(next) && !/^ *(?:- +)*[a-z][a-z_]*:(?: |$)/.test(next);
   return key !== '' && goesOn && indentOf(next) > indentOf(line.text)
@@ -185,7 +185,7 @@ function unexpected(
   const before = value.slice(0, Math.max(0, offset - start));
   const count = (form: RegExp): number => before.match(form)?.length ?? 0;
   if (/[[{]/.test(first) && count(/[[{]/g) !== count(/[\]}]/g)) {
-    // Further in: a value between the braces.
+    // Further to the right: a value inside braces.
     const inner = /: +([*&!{['"])[^,]*$/.exec(before);
     if (inner === null) return undefined;
     return {
@@ -212,7 +212,7 @@ function unexpected(
   return /^[*&!{[-]/.test(first) ? { offset: start, reason: beginsWith(first), hint: QUOTE } : undefined;
 }
 
-/** `id:a` or `-a`: nothing that YAML takes for a key or for an item. */
+/** `id:a` or `-a`, which YAML does not take for a key or an item. */
 function blankMissing({ start, text }: Line): SyntaxProblem | undefined {
   const key = /^( *(?:- +)*)([A-Za-z][\w-]*):(?=[^\s/:])/.exec(text);
   if (key !== null && !/^ *(?:- +)*[\w-]+: /.test(text)) {
@@ -232,7 +232,7 @@ function blankMissing({ start, text }: Line): SyntaxProblem | undefined {
   };
 }
 
-/** A # in a text begins a comment, and what follows is not the text any more. */
+/** A # in a text, which begins a comment and so ends the text. */
 function commentProblem(lines: readonly Line[], at: number, offset: number): SyntaxProblem | undefined {
   const inFlow = lines[at]?.text.indexOf('[#') ?? -1;
   const here = lines[at];
@@ -253,9 +253,9 @@ function commentProblem(lines: readonly Line[], at: number, offset: number): Syn
 
 const indentOf = (text: string): number => /^ */.exec(text)?.[0].length ?? 0;
 
-/** A line that begins where no other of its list or mapping does. */
+/** A line whose indentation fits no other line of its list or mapping. */
 function indentProblem(lines: readonly Line[], at: number): SyntaxProblem | undefined {
-  // Where a line is indented too far, the parser stops at the value above it.
+  // If a line is indented too far, the parser stops at the value above it.
   const next = lines[at + 1];
   const here = lines[at];
   const isKey = (line: Line | undefined): line is Line =>
@@ -269,7 +269,7 @@ function indentProblem(lines: readonly Line[], at: number): SyntaxProblem | unde
     .slice(0, wrong)
     .map(({ text }) => ({ text, indent: indentOf(text) }))
     .filter(({ text }) => text.trim() !== '' && !/^ *#/.test(text));
-  // Items stand below items, keys below keys, be the first of them behind a hyphen.
+  // Items align with items and keys with keys, even if the first of these follows a hyphen.
   const columns = new Set(
     same.flatMap(({ text, indent: own }) => {
       const lead = /^ *((?:- +)*)/.exec(text)?.[1] ?? '';
@@ -287,7 +287,7 @@ function indentProblem(lines: readonly Line[], at: number): SyntaxProblem | unde
   };
 }
 
-// A key below a key that has its value already, further in.
+// A key that is indented more than a key above it that already has its value.
 const tooDeep = (here: string, next: string): boolean =>
   /^ *(?:- +)*[\w-]+: +[^\s|>]/.test(here) &&
   indentOf(next) > indentOf(here) + (/^ *((?:- +)*)/.exec(here)?.[1]?.length ?? 0);

@@ -1,14 +1,14 @@
 import type { Mark } from './mark.ts';
 
-/** The marks of a file as lists, in the order of its values: small to keep, and quick to pass to another thread. */
+/** The marks of a file as flat lists, in the order of its values: compact, and quick to pass to another thread. */
 export interface FlatMarks {
-  /** For each value its offset and that of its key, -1 for none. */
+  /** For each value, its offset and that of its key, or -1 for none. */
   readonly places: readonly number[];
-  /** For values that are spelled otherwise than as text: the number of the value, and its spelling. */
+  /** The number and the spelling of each value that is a plain scalar other than text. */
   readonly spellings: readonly (readonly [number, string])[];
 }
 
-/** Puts the marks of values into lists. @param data the values that they belong to */
+/** Flattens the marks of values. @param data the values that they belong to */
 export function flattenMarks(data: unknown, root: Mark): FlatMarks {
   const places: number[] = [];
   const spellings: [number, string][] = [];
@@ -25,7 +25,7 @@ export function flattenMarks(data: unknown, root: Mark): FlatMarks {
   return { places, spellings };
 }
 
-/** Makes marks of lists again. @param data the same values */
+/** Restores flattened marks. @param data the same values */
 export function unflattenMarks(data: unknown, { places, spellings }: FlatMarks): Mark {
   const spelled = new Map(spellings);
   let next = 0;
@@ -47,7 +47,7 @@ export function unflattenMarks(data: unknown, { places, spellings }: FlatMarks):
   return make(data);
 }
 
-// Both ways walk values in one order; that of keys is the same for equal values, whatever wrote them.
+// Both directions visit values in the same order, which equal values share.
 function stepsInto(value: unknown): (readonly [string | number, unknown])[] {
   if (Array.isArray(value)) return value.map((inner, i) => [i, inner] as const);
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];

@@ -4,9 +4,9 @@ import type { Pointer } from './mark.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * Finds places inside a text value of a YAML file, such as the body of an example: exactly where the value
- * stands in the file as it is (a block scalar `|`, or a scalar on one line without escapes), and else the
- * place of the value itself.
+ * Finds positions inside a text value of a YAML file, such as the body of an example: exact if the file contains the
+ * value literally (a block scalar `|`, or a scalar on one line without escapes), and otherwise the position of the
+ * value itself.
  * @param text the value at the pointer
  */
 export function placesInText(source: SourceFile, pointer: Pointer, text: string): (offset: number) => Place {
@@ -18,7 +18,7 @@ export function placesInText(source: SourceFile, pointer: Pointer, text: string)
   return (offset) => {
     const { line, column } = position(Math.max(0, Math.min(offset, text.length)));
     if (first.startsWith('|')) {
-      // The indentation is what the line of the file has before that of the value.
+      // The indentation is what precedes the value on its line of the file.
       const wanted = textLines[line - 1] ?? '';
       const found = lines[start.line - 1 + line];
       if (found?.endsWith(wanted)) {

@@ -2,24 +2,24 @@ import type { Place } from '../findings/finding.ts';
 import { lineCounter } from './line-counter.ts';
 import type { Mark, Pointer } from './mark.ts';
 
-/** A YAML file that was read: its values, and where each of them stands. */
+/** A parsed YAML file: its values, and the position of each of them. */
 export interface SourceFile {
   readonly file: string;
   readonly text: string;
   /** Plain values: objects, arrays, strings, numbers, booleans. */
   readonly data: unknown;
   /**
-   * Where a value stands. What is not there is looked for at its nearest ancestor.
-   * @param at 'key' for the key of a mapping's entry, 'value' for the value
+   * The position of a value; for a missing value, that of its nearest ancestor.
+   * @param at 'key' for the key of an entry of a mapping, 'value' for its value
    */
   place(pointer: Pointer, at?: 'key' | 'value'): Place;
-  /** How a number, boolean or null is spelled in the file; undefined for text, lists and mappings. */
+  /** The spelling of a number, boolean or null in the file; undefined for text, lists and mappings. */
   spelling(pointer: Pointer): string | undefined;
 }
 
 /**
- * Joins the values of a file with the places at which they stand.
- * @param marks the places, or how to get them when the first is asked for
+ * Combines the values of a file with their positions.
+ * @param marks the positions, or a function that makes them on first use
  */
 export function sourceFile(
   file: string,

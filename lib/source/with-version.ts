@@ -1,9 +1,8 @@
 import { isScalar, parseDocument } from 'yaml';
 
 /**
- * A YAML or JSON text with another version; everything else stays as it was, to the byte.
- * @param places where the version stands, such as [['version'], ['packages', '', 'version']]; places that are not
- *   there are passed over
+ * A YAML or JSON text with another version; every other byte stays the same.
+ * @param places the paths of the version, such as [['version'], ['packages', '', 'version']]; missing ones are skipped
  */
 export function withVersion(text: string, version: string, places: readonly (readonly string[])[]): string {
   const document = parseDocument(text);

@@ -4,15 +4,15 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import { parseSource } from '../sources/source-ref.ts';
 
-/** What is looked at: of a fact, or of anything else that has a provenance, such as a step of a flow. */
+/** A fact, or anything else with a provenance, such as a step of a flow. */
 export type Stated = Pick<Fact, 'provenance' | 'inside'> & Partial<Pick<Fact, 'kind' | 'owner'>>;
 
-/** The names and sources that stand behind a fact. */
+/** The names and sources in the provenance of a fact. */
 export interface Named {
   readonly techniques: ReadonlySet<string>;
   readonly flavors: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
-  /** Whether the fact says nothing itself and rests on what stands inside it. */
+  /** Whether the fact has no provenance of its own, and relies on that of the facts inside it. */
   readonly inherited: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface RestsOn {
   readonly flavors: readonly string[];
 }
 
-/** What the provenance of a fact names; where it says nothing, what is named by everything inside the fact. */
+/** The names and sources in the provenance of a fact. If it is empty, those of all facts inside it. */
 export function namedBy(fact: Stated, corpus: Corpus): Named {
   const { techniques, flavors, sources } = fact.provenance;
   const silent = techniques.length + flavors.length + sources.length === 0;
@@ -37,8 +37,8 @@ export function namedBy(fact: Stated, corpus: Corpus): Named {
 }
 
 /**
- * Which techniques and flavors a fact rests on: those that are listed, and the flavors that a source leads to.
- * A fact that says nothing itself rests on what stands inside it. Every list, filter and count asks this.
+ * The techniques and flavors that a fact rests on: those that are listed, and the flavors of its sources. A fact
+ * without a provenance rests on that of the facts inside it. All lists, filters and counts use this.
  */
 export function restsOn(fact: Stated, corpus: Corpus): RestsOn {
   const { techniques, flavors, sources } = namedBy(fact, corpus);
@@ -74,8 +74,8 @@ const indexOf = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[]>
   return index;
 });
 
-// Everything at any depth. Nodes are nested a few levels deep and never more than a file may be, so that
-// going down once for each level stays linear in the size of the corpus.
+// Facts at any depth. Files limit the depth, so visiting a fact once per level around it stays linear in the size of
+// the corpus.
 function gatherInside(fact: Stated, corpus: Corpus): Named {
   const all = { techniques: new Set<string>(), flavors: new Set<string>(), sources: new Set<string>() };
   const queue = [...fact.inside];

@@ -3,21 +3,21 @@ import type { Corpus } from '../model/corpus.ts';
 
 /** How flavors descend from each other. */
 export interface FlavorLineage {
-  /** The flavor itself and everything that it derives from, over any number of steps. */
+  /** The flavor itself and everything that it derives from, directly or through others. */
   ancestors(id: string): ReadonlySet<string>;
   /**
-   * Whether two flavors do not corroborate each other: one derives from the other, or both derive from a third.
-   * A common descendant is no tie: who copies from two does not make the two copy from each other.
+   * Whether two flavors do not corroborate each other: one derives from the other, or both derive from a third. A
+   * common descendant does not count: copying from two flavors does not make these copies of each other.
    */
   dependent(a: string, b: string): boolean;
 }
 
 /**
- * Reads the descent of flavors from what each says that it derives from. Circles do no harm: their members
- * derive from each other. A flavor that is not defined may be derived from like any other.
+ * Reads the descent of flavors from their derives_from. Cycles are harmless: their members derive from each other. An
+ * undefined flavor can be derived from like any other.
  */
 export function flavorLineage(flavors: Corpus['definitions']['flavor']): FlavorLineage {
-  // Only for the flavors that facts name, and each once.
+  // Computed on demand, for the flavors that facts name.
   const known = new Map<string, ReadonlySet<string>>();
   const ancestors = (id: string): ReadonlySet<string> => {
     let all = known.get(id);
@@ -39,17 +39,17 @@ export function flavorLineage(flavors: Corpus['definitions']['flavor']): FlavorL
 
 function ancestorsOf(id: string, flavors: Corpus['definitions']['flavor']): ReadonlySet<string> {
   const all = new Set([id]);
-  // A set visits what is added to it on the way.
+  // A set also iterates over elements that are added during the iteration.
   for (const one of all) for (const upstream of flavors.get(one)?.data.derives_from ?? []) all.add(upstream);
   return all;
 }
 
 /**
- * Divides flavors into families: one independent flavor each, and those that depend on it. The flavors with the
- * fewest ties are chosen first, so that a port of two clients does not hide that these are two. The number of
- * families does not depend on the order of the list, and is never more than there are independent flavors.
- * @returns the families and the flavors in each in the order of the list; a flavor that depends on several
- * families is in the first of them
+ * Divides flavors into families: an independent flavor each, and those that depend on it. Flavors with the fewest ties
+ * are chosen first, so that a port of two clients does not hide that these are independent. The number of families does
+ * not depend on the order of the list.
+ * @returns the families and their flavors in the order of the list; a flavor that depends on several families is in the
+ *   first of them
  */
 export function groupByFamily(ids: readonly string[], { dependent }: FlavorLineage): string[][] {
   const listed = [...new Set(ids)];

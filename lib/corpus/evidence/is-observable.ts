@@ -2,8 +2,8 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Stated } from './evidence-index.ts';
 
 /**
- * Whether a captured stanza can show a fact, wherever it is captured. A value of an enum that is the type of
- * nothing in a stanza, such as a code of the metrics, never stands in one: only the code shows it.
+ * Whether captured stanzas can show a fact. A value of an enum that no stanza uses as a type, such as an error code of
+ * the metrics, never occurs in one: only the code shows it.
  */
 export function isObservable({ kind, owner }: Pick<Stated, 'kind' | 'owner'>, corpus: Corpus): boolean {
   return kind !== 'value' || owner === undefined || (corpus.usesOfEnum.get(owner)?.length ?? 0) > 0;

@@ -1,16 +1,16 @@
 import type { Capture } from '../../schema/types.generated.ts';
 import type { Corpus } from '../model/corpus.ts';
 
-/** A third-party client whose own writing a capture shows; the flavor is undefined where nobody says which. */
+/** A third-party client whose own output was captured; the flavor is undefined if it is not known which one. */
 export interface ObservedLibrary {
   readonly flavor: string | undefined;
 }
 
 /**
- * The third-party client that wrote a captured stanza itself; undefined where the server or an official client
- * wrote it. What such a client sends is its authors' reading of the protocol: with its code it is one source, and
- * no evidence of the technique that logged it. `source.client` says which program was observed; without it, a
- * technique that instruments libraries observed one.
+ * The third-party client that wrote a captured stanza; undefined if the server or an official client did. The output of
+ * such a client shows how its authors understand the protocol: together with its code it is one source, and no evidence
+ * for the technique that logged it. `source.client` names the program; without it, a technique that instruments
+ * libraries observed one of them.
  */
 export function observedLibrary(
   {

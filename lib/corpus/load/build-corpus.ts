@@ -12,9 +12,8 @@ import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
 
 /**
- * Cross-links definitions into a corpus. Everything in it is frozen. Of two definitions of one kind and id the
- * first is kept.
- * @param broken ids of files that are there and gave no definition
+ * Cross-links definitions into a frozen corpus. Of two definitions with the same kind and id, the first is kept.
+ * @param broken the ids of files that hold no valid definition
  */
 export function buildCorpus(
   entries: readonly Entry<Kind>[],
@@ -39,7 +38,7 @@ export function buildCorpus(
     absent,
     broken,
     facts,
-    // The first of two facts with one path; a rule reports the second.
+    // The first of two facts with the same path; a rule reports the second.
     factByPath: new Map([...facts].reverse().map((fact) => [fact.path, fact])),
     factsOfStanza: stanzaFacts,
     factsOfEnum: enumFacts,
@@ -73,7 +72,7 @@ function usesOfEnum(facts: readonly Fact[]): Map<string, Fact[]> {
   return uses;
 }
 
-// Maps and sets are read-only by their type; the values in them are frozen.
+// Maps and sets are read-only by type; their values are frozen.
 function deepFreeze<T>(value: T): T {
   if (value instanceof Map) for (const inner of value.values()) deepFreeze(inner);
   else if (

@@ -2,7 +2,7 @@ import type { Technique } from '../../schema/types.generated.ts';
 
 type Known = Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>;
 
-/** The techniques of the design with their channels and what they take, for a corpus that has no folder of techniques. */
+/** The techniques of a corpus without a folder of techniques. */
 export const DEFAULT_TECHNIQUES: readonly Known[] = [
   { id: 'websocket-capture', channel: 'wire', effort: 'low' },
   { id: 'baileys-instrumentation', channel: 'wire', effort: 'medium', observes: 'library' },
@@ -16,7 +16,9 @@ export const DEFAULT_TECHNIQUES: readonly Known[] = [
 
 const known = new Map(DEFAULT_TECHNIQUES.map((technique) => [technique.id, technique]));
 
-/** A technique with its channel, its effort and what it observes: what it says itself, or what is known of its id. */
+/**
+ * A technique with its channel, its effort and what it observes: as it states them, or as they are known for its id.
+ */
 export function asKnown({ id, ...said }: Known): Known {
   const channel = said.channel ?? known.get(id)?.channel;
   const effort = said.effort ?? known.get(id)?.effort;

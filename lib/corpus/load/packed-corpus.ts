@@ -4,21 +4,21 @@ import { sourceFile } from '../../source/source-file.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { buildCorpus } from './build-corpus.ts';
 
-/** What of a corpus is needed to hold a capture against it: its structure, without prose and provenance. */
+/** The part of a corpus that captures are compared with: its structure, without prose and provenance. */
 export interface PackedCorpus {
   readonly stanzas: readonly Stanza[];
   readonly enums: readonly Enum[];
   readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
-  /** The ids of the flavors: a capture names the one that was observed. */
+  /** The ids of the flavors, one of which a capture may name as its client. */
   readonly flavors: readonly string[];
   readonly ledger: Ledger | undefined;
-  /** The terms of the glossary: a name that is made of its words is no secret. */
+  /** The terms of the glossary, whose words may occur in names without being personal. */
   readonly terms: readonly string[];
-  /** What is there already, and needs no second capture. */
+  /** The stored captures, which are not to be stored twice. */
   readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw'>[];
 }
 
-// What a capture is not held against. The texts are emptied and not left out, so that the shape stays.
+// Keys that captures are not compared with. Required texts are emptied instead, so that the data still fits its type.
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'provenance',
   'disputes',
@@ -58,7 +58,7 @@ const pack = <T>(value: T): T =>
         ),
       ) as T);
 
-/** Makes a corpus of what was packed. It has the facts and the questions of the whole one, and no prose. */
+/** Restores a packed corpus, with all facts and questions and without prose. */
 export function unpackCorpus(packed: PackedCorpus): Corpus {
   const entry = <K extends Kind>(kind: K, id: string, data: Entry<K>['data']): Entry<K> => ({
     kind,

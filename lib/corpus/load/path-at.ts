@@ -2,8 +2,8 @@ import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
 
 /**
- * The fact path that a place in a definition belongs to, also in a definition that breaks its schema: as far
- * as tags and names can be read; the id of the definition where no fact is reached.
+ * The fact path of a position in a definition, also in one that breaks its schema: as far as tags and names can be
+ * read; the id of the definition outside of any fact.
  * @example pathAt('stanza', 'call-offer', data, ['children', 0, 'attributes', 1, 'type']) // call-offer:offer@ip
  */
 export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer): string {

@@ -1,8 +1,8 @@
-/** The texts that a definition's own page shows, and pages that are about everything. */
+/** Texts that are only shown on the page of the definition, and on pages about the whole corpus. */
 const TEXTS: ReadonlySet<string> = new Set(['summary', 'description', 'note', 'notes']);
 
 /**
- * A definition without its texts: everything that the page of another definition can depend on, as JSON.
+ * A definition without its texts, as JSON: everything that the pages of other definitions can depend on.
  * @param data a definition that fits its schema
  */
 export const structureOf = (data: object): string =>

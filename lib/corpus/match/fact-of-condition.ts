@@ -3,12 +3,12 @@ import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/question.ts';
 import type { Condition } from './parse-predicate.ts';
 
-/** The stanza that a condition is about: the one that it names, else the one that asks the question. */
+/** The stanza that a condition is about: the one that it names, or the one that asks the question. */
 export function stanzaOfCondition(condition: Condition, question: Question): string | undefined {
   return condition.stanza ?? (question.kind === 'stanza' ? question.owner : undefined);
 }
 
-/** The fact that a condition is about; undefined where the spec has none. */
+/** The fact that a condition is about; undefined if the spec has none. */
 export function factOfCondition(condition: Condition, question: Question, corpus: Corpus): Fact | undefined {
   const stanza = stanzaOfCondition(condition, question);
   return stanza === undefined ? undefined : corpus.factByPath.get(`${stanza}:${condition.anchor}`);

@@ -1,24 +1,24 @@
 import type { Stanza } from '../../schema/types.generated.ts';
 
-/** What is looked at of a node to tell which stanza it is. */
+/** The part of a node that identifies its stanza. */
 export interface MatchableNode {
   readonly tag: string;
   readonly attributes: readonly { readonly name: string; readonly value: string; readonly cut?: boolean }[];
   readonly children: readonly { readonly tag: string }[];
-  /** Whether more may have followed in the node. */
+  /** Whether the node was cut off. */
   readonly cut?: boolean;
 }
 
 type Matched = Pick<Stanza, 'tag' | 'match' | 'children'>;
 
-/** Whether a stanza takes any payload: what it says holds for every stanza that its tag wraps. */
+/** Whether a stanza allows any payload, so that it describes all stanzas with its tag. */
 export const isEnvelope = ({ children }: Pick<Stanza, 'children'>): boolean =>
   children?.some(({ tag }) => tag === '*') === true;
 
 /**
- * Whether a node meets what makes it this stanza: its tag, what `match` names, and each child that is the payload
- * of its envelope. What the log cut off is not there, so that a cut node is no stanza that its payload tells
- * apart; the envelope itself may be cut.
+ * Whether a node is recognized as this stanza: by its tag, by what `match` names, and by each child that is the payload
+ * of its envelope. What was cut off is missing, so a cut node is not recognized by its payload; the envelope itself may
+ * be cut.
  * @param wraps whether the tag is an envelope, see {@link wrapsPayload}
  */
 export function isStanza(node: MatchableNode, stanza: Matched, wraps: boolean): boolean {
@@ -36,7 +36,7 @@ export function isStanza(node: MatchableNode, stanza: Matched, wraps: boolean): 
   });
 }
 
-/** Whether a tag wraps payloads: one of its stanzas takes any child, or names exactly one. */
+/** Whether a tag is an envelope: one of its stanzas allows any child, or names exactly one. */
 export function wrapsPayload(ofTag: readonly Matched[]): boolean {
   return ofTag.some((stanza) => isEnvelope(stanza) || stanza.children?.length === 1);
 }

@@ -16,15 +16,15 @@ export interface ExampleLink {
   readonly end: number;
 }
 
-/** What an example says against its stanza. */
+/** A contradiction between an example and its stanza. */
 export type Contradiction = {
   /** The anchor of the fact that it is about; '' for the outermost node. */
   readonly anchor: string;
-  /** Where in the example. */
+  /** The offset in the example. */
   readonly offset: number;
 } & (
   | { readonly kind: 'root'; readonly tag: string; readonly expected: string }
-  /** It is not recognized as this stanza; in words what it would have to hold. */
+  /** The example is not recognized as this stanza; what it lacks, in words. */
   | { readonly kind: 'match'; readonly tag: string; readonly words: string }
   | {
       readonly kind: 'unknown-child';
@@ -58,14 +58,14 @@ export type Contradiction = {
 export interface ExampleMatch {
   /** In the order of the example. */
   readonly links: readonly ExampleLink[];
-  /** In the order of the example; what is missing stands at the node that lacks it. */
+  /** In the order of the example; something missing is reported at the node that lacks it. */
   readonly contradictions: readonly Contradiction[];
 }
 
 /**
- * Holds an example against its stanza: which fact defines each of its tags and attributes, and where the two
- * contradict each other.
- * @param valuesOf the values of an enum; undefined for one that is not known, which is then not looked at
+ * Compares an example with its stanza: which fact defines each of its tags and attributes, and where the two contradict
+ * each other.
+ * @param valuesOf the values of an enum; undefined for an unknown enum, whose values are not checked
  */
 export function matchExample(
   root: XmlNode,
@@ -101,7 +101,7 @@ function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
     case 'child':
     case 'attribute':
     case 'content':
-    // Text that is not described is often only how an example is written.
+    // Undescribed text is often only a matter of layout.
     case 'unknown-content':
       return undefined;
     case 'order': {

@@ -1,6 +1,6 @@
 import type { Stanza } from '../../schema/types.generated.ts';
 
-/** What makes a node this stanza, in prose; undefined where its tag and payload say enough. */
+/** What identifies a stanza besides its tag and payload, in prose; undefined if they are enough. */
 export function matchWords({ match }: Pick<Stanza, 'match'>): string | undefined {
   if (match === undefined) return undefined;
   const { attributes = [], payload } = match;

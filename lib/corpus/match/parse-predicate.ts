@@ -1,21 +1,21 @@
 import type { OneWay } from './stanza-direction.ts';
 
-/** A condition on a captured stanza: something is there, is not there, or has a value. */
+/** A condition on a captured stanza: something is present, is absent, or has a value. */
 export interface Condition {
-  /** The stanza that it is about, where the predicate names one. */
+  /** The stanza that it is about, if the predicate names one. */
   readonly stanza: string | undefined;
   /** The tags below the outermost node; empty for that node itself. `*` stands for any tag. */
   readonly tags: readonly string[];
   /** An attribute, the content, or the node itself. */
   readonly part: { readonly attribute: string } | 'content' | 'node';
-  /** The anchor of the fact, as it is written. */
+  /** The anchor of the fact, as written. */
   readonly anchor: string;
   readonly test: 'present' | 'absent' | { readonly value: string };
 }
 
 export type ParsedPredicate =
   | {
-      /** The way that the stanza went, where the predicate names it. */
+      /** The direction of the stanza, if the predicate names one. */
       readonly direction: OneWay | undefined;
       readonly conditions: readonly Condition[];
     }
@@ -27,9 +27,9 @@ const AND = /\s+and\s+/y;
 const DIRECTION = /(incoming|outgoing)\s+and\s+/y;
 
 /**
- * Reads a predicate: conditions joined by ` and `, each an anchor of a fact with `is present`, `is absent` or
- * `= 'value'`. Before the anchor may stand the id of a stanza and a colon.
- * What only one side writes is asked of one direction: `incoming and` or `outgoing and` stands before the first.
+ * Parses a predicate: conditions joined by ` and `, each an anchor of a fact with `is present`, `is absent` or `=
+ * 'value'`. The id of a stanza and a colon may precede the anchor. `incoming and` or `outgoing and` before the first
+ * condition restricts the predicate to one direction.
  * @example parsePredicate("reject@reason = 'busy' and @t is present")
  * @example parsePredicate('incoming and @t is present')
  * @returns all of its conditions, or the first error with its offset. Never throws.

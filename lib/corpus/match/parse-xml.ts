@@ -14,12 +14,12 @@ export interface XmlNode {
   readonly tag: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
-  /** The text that stands directly in it, without that of its children. */
+  /** Its own text, without that of its children. */
   readonly text: string;
-  /** Where the tag's name stands in the opening tag. */
+  /** The offsets of the tag's name in the opening tag. */
   readonly start: number;
   readonly end: number;
-  /** Where the tag's name begins in the closing tag; undefined when there is none. */
+  /** The offset of the tag's name in the closing tag; undefined if there is none. */
   readonly closeStart: number | undefined;
 }
 
@@ -27,12 +27,12 @@ export type ParsedXml =
   | { readonly root: XmlNode }
   | { readonly error: { readonly offset: number; readonly reason: string } };
 
-/** How deep elements may be nested. */
+/** The maximum depth of nested elements. */
 export const MAX_XML_DEPTH = 64;
 
 /**
- * Parses the XML of an example: one outermost element, well-formed in the strict sense, comments allowed,
- * document types and processing instructions not.
+ * Parses the XML of an example: one outermost element, strictly well-formed. Comments are allowed; document types and
+ * processing instructions are not.
  * @returns the outermost element, or the first error with its offset. Never throws.
  */
 export function parseXml(text: string): ParsedXml {
@@ -44,7 +44,7 @@ export function parseXml(text: string): ParsedXml {
   }
 }
 
-/** Carries the first error out of the parser, which would go on after it. */
+/** Ends parsing at the first error: the parser itself would continue. */
 class Stop extends Error {
   readonly offset: number;
   constructor(offset: number, reason: string) {
@@ -67,9 +67,9 @@ function parse(text: string): XmlNode {
   const parser = new SaxesParser({ position: false });
   const open: OpenNode[] = [];
   let root: XmlNode | undefined;
-  // Behind the last name or value that was read inside a tag; the next attribute begins after it.
+  // The end of the last name or value inside a tag, after which the next attribute begins.
   let cursor = 0;
-  // Behind the last comment or element: where text would begin that stands outside of the outermost one.
+  // The end of the last comment or element, after which text outside of the outermost element would begin.
   let outside = 0;
 
   parser.on('error', ({ message }) => {
@@ -80,7 +80,7 @@ function parse(text: string): XmlNode {
     throw new Stop(...explain(message, text, parser.position, open));
   });
   parser.on('comment', () => {
-    // Told before the > that ends it.
+    // Called before the > that ends it.
     outside = parser.position + 1;
   });
   parser.on('doctype', () => {
@@ -116,7 +116,7 @@ function parse(text: string): XmlNode {
     const node = open.pop();
     outside = parser.position;
     if (node === undefined || isSelfClosing) return;
-    // Also called for elements that the closing tag of another one cuts off.
+    // Also called for elements that the closing tag of another one ends.
     const closing = closingAt(text, parser.position);
     if (closing.name !== node.tag) {
       const due = `</${clip(node.tag, 60)}> is due`;
@@ -125,7 +125,7 @@ function parse(text: string): XmlNode {
     node.closeStart = closing.start;
   });
   parser.write(text).close();
-  // The parser refuses a text without an element, so this is for the type alone.
+  // Never reached: the parser refuses a text without an element.
   if (root === undefined) throw new Stop(0, 'there is no element');
   return root;
 }
@@ -142,7 +142,7 @@ function explain(
     return [start - 2, `</${clip(name, 60)}> stands where nothing is open`];
   }
   if (message.startsWith('unclosed tag')) {
-    // What follows a lone & is taken for a name up to the next semicolon.
+    // The parser reads everything after a lone & up to the next semicolon as a name.
     const lone = text.lastIndexOf('&');
     if (lone > text.lastIndexOf(';')) return [lone, 'a lone & is not allowed, write &amp;'];
     return [inner?.start ?? 0, `<${clip(inner?.tag ?? '', 60)}> is never closed`];
@@ -163,7 +163,7 @@ function explain(
   return [position - 1, clip(message.replace(/\.$/, ''))];
 }
 
-/** The closing tag that ends at a position: where its name begins, and the name. */
+/** The closing tag that ends at a position: its name and the offset of that. */
 function closingAt(text: string, position: number): { start: number; name: string } {
   const start = text.lastIndexOf('</', position - 1) + 2;
   return { start, name: text.slice(start, position).replace(/\s*>.*$/s, '') };

@@ -2,11 +2,11 @@ import type { AttributeType } from '../../schema/types.generated.ts';
 
 interface BaseType {
   readonly form: RegExp;
-  /** The form in words. */
+  /** The expected form, in words. */
   readonly expected: string;
 }
 
-// Each pattern is linear: no part of it can match what the part behind it matches.
+// Each pattern is linear: no part of it matches what the next part matches.
 const TYPES: Readonly<Record<string, BaseType>> = {
   string: { form: /^/, expected: 'any text' },
   int: { form: /^-?\d+$/, expected: 'an int has digits, and a minus before them where it is negative' },
@@ -25,14 +25,14 @@ const TYPES: Readonly<Record<string, BaseType>> = {
 };
 
 /**
- * Whether a value of the wire, as text, fits the type of its attribute or content. Every value fits a type
- * that is an enum; whether the enum has it is another question.
+ * Whether a value of the wire, as text, fits the type of its attribute or content. Every value fits an enum type here;
+ * its list of values is checked elsewhere.
  */
 export function valueFits(value: string, type: AttributeType): boolean {
   return baseType(type)?.form.test(value) ?? true;
 }
 
-/** The form that values of a type have, in words: to say why one does not fit. */
+/** The form of the values of a type, in words, to explain why one does not fit. */
 export function expectedForm(type: AttributeType): string {
   return baseType(type)?.expected ?? 'a value of its enum';
 }

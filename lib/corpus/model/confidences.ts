@@ -7,6 +7,6 @@ export const CONFIDENCES: readonly Confidence[] = ['confirmed', 'probable', 'spe
 export const isSurer = (one: Confidence, other: Confidence): boolean =>
   CONFIDENCES.indexOf(one) < CONFIDENCES.indexOf(other);
 
-/** Whether a fact claims more than its evidence carries. Anybody may speculate, so that is never too much. */
+/** Whether a fact claims more than its evidence supports. Anybody may speculate, so `speculative` is never too much. */
 export const claimsTooMuch = (claims: Confidence, carries: Confidence): boolean =>
   claims !== 'speculative' && isSurer(claims, carries);

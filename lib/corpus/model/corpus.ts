@@ -7,7 +7,7 @@ import type { Question } from './question.ts';
 /** A definition with the file that it comes from. */
 export interface Entry<K extends Kind> {
   readonly kind: K;
-  /** The name of the file without .yaml: also the id, or a finding says so. */
+  /** The name of the file without .yaml. A rule reports a definition with a different id. */
   readonly id: string;
   readonly data: TypeOfKind[K];
   readonly source: SourceFile;
@@ -19,19 +19,19 @@ export interface Corpus {
   readonly spec: Spec;
   /** The definitions of each kind by id. */
   readonly definitions: { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
-  /** Kinds whose folder or file is not there; references to them are not checked. */
+  /** Kinds whose folder or file does not exist; references to them are not checked. */
   readonly absent: ReadonlySet<Kind>;
-  /** Ids of definitions whose file is there and could not be read or breaks its schema: named, but not known. */
+  /** Ids of definitions whose file exists, but cannot be read or breaks its schema. */
   readonly broken: ReadonlyMap<Kind, ReadonlySet<string>>;
-  /** Every fact: of stanzas by id, then of enums by id; inside them in the order of the file. */
+  /** Every fact: those of stanzas by id, then those of enums by id, each in the order of the file. */
   readonly facts: readonly Fact[];
   readonly factByPath: ReadonlyMap<string, Fact>;
-  /** The facts of a stanza or enum by its id; one map each, because a stanza and an enum may share an id. */
+  /** The facts of a stanza or enum by its id. Two maps, since a stanza and an enum may have the same id. */
   readonly factsOfStanza: ReadonlyMap<string, readonly Fact[]>;
   readonly factsOfEnum: ReadonlyMap<string, readonly Fact[]>;
   /** The facts whose type is an enum, by the id of the enum. */
   readonly usesOfEnum: ReadonlyMap<string, readonly Fact[]>;
   readonly questions: readonly Question[];
-  /** Techniques by id: those of the folder, or the known ones where there is none. */
+  /** Techniques by id: those of the folder, or the default ones without a folder. */
   readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>>;
 }

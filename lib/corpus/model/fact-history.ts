@@ -1,10 +1,10 @@
 import type { Confidence } from '../../schema/types.generated.ts';
 
-/** What the releases say of a fact. */
+/** The history of a fact over the releases. */
 export interface FactHistory {
   /** The version in which it first appeared, under this path or a former one. */
   readonly since: string;
-  /** When its confidence changed, the oldest first. */
+  /** The changes of its confidence, the oldest first. */
   readonly changes: readonly ConfidenceChange[];
 }
 

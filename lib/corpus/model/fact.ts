@@ -12,11 +12,11 @@ import type { Pointer } from '../../source/mark.ts';
 /** An attribute of a node, a child of a node, the content of a node, or a value of an enum. */
 export type FactKind = 'attribute' | 'child' | 'content' | 'value';
 
-/** A statement about the protocol, with one address that is the same everywhere. */
+/** A statement about the protocol, with one path that identifies it everywhere. */
 export interface Fact {
   /** The fact path, such as call-terminate:terminate@reason or terminate-reasons=busy. */
   readonly path: string;
-  /** The part of the path behind the definition: the fragment that leads to it on its page. */
+  /** The part of the path after the definition: its fragment on the page of the definition. */
   readonly anchor: string;
   readonly kind: FactKind;
   /** The id of the stanza or enum that holds it. */
@@ -29,7 +29,7 @@ export interface Fact {
   readonly description: Prose;
   /** The type, of attributes and contents. */
   readonly type: string | undefined;
-  /** Of attributes: whether it is always there; undefined when that is not known. */
+  /** Of attributes: whether it is always present; undefined if not known. */
   readonly required: boolean | undefined;
   /** Of children. */
   readonly occurrence: Occurrence | undefined;
@@ -37,10 +37,10 @@ export interface Fact {
   readonly observed: readonly WireValue[];
   readonly provenance: Required<Provenance>;
   readonly disputes: readonly Dispute[];
-  /** Of children: the definition itself, for those who need its shape. */
+  /** Of children: the definition itself. */
   readonly child: Child | undefined;
-  /** Paths of the facts that stand directly inside a child: its attributes, content and children. */
+  /** Of children: the paths of its own attributes, content and children. */
   readonly inside: readonly string[];
-  /** Where it stands in its file. */
+  /** Its position in the file. */
   readonly pointer: Pointer;
 }

@@ -6,7 +6,7 @@ import { withEmptyLists } from './with-empty-lists.ts';
 /** What a stanza, a child and the envelope of a stanza have in common. */
 export type StanzaNode = Pick<Stanza, 'attributes' | 'children' | 'children_order' | 'content'>;
 
-/** The facts of a stanza, in the order in which its page shows them: attributes, content, children, depth first. */
+/** The facts of a stanza in the order of its page: attributes, content, children, depth first. */
 export function factsOfStanza(stanza: Stanza): Fact[] {
   return factsOfNode(stanza, stanza, '', []);
 }

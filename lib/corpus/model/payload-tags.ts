@@ -4,9 +4,9 @@ const named = (stanza: Stanza): string[] =>
   (stanza.children ?? []).map(({ tag }) => tag).filter((tag) => tag !== '*');
 
 /**
- * The tags that say what each stanza is about, by its id. A tag that some stanza wraps around a single child
- * is an envelope: the payloads of its stanzas are their children. Any other stanza is its own payload, and so
- * is an envelope that is described for itself.
+ * The payload tags of each stanza, by its id. A tag that some stanza wraps around a single child is an envelope: the
+ * payloads of its stanzas are their children. Any other stanza is its own payload, and so is an envelope that has a
+ * description of its own.
  */
 export function payloadTags(stanzas: readonly Stanza[]): ReadonlyMap<string, readonly string[]> {
   const envelopes = new Set(stanzas.filter((stanza) => named(stanza).length === 1).map(({ tag }) => tag));

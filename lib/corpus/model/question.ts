@@ -2,14 +2,14 @@ import type { PageKind } from '../../schema/kinds.ts';
 import type { OpenQuestion, TrackedQuestion } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** An open question with the definition that asks it. */
+/** A question, with the definition that asks it. */
 export interface Question {
   readonly kind: PageKind;
   /** The id of the definition. */
   readonly owner: string;
-  /** Its fragment on the page of its definition: its id, or its number where it has none. */
+  /** Its fragment on the page of its definition: its id, or its number if it has none. */
   readonly anchor: string;
-  /** undefined for a question that is only a sentence. */
+  /** undefined for a question that is just a sentence. */
   readonly id: string | undefined;
   readonly text: string;
   readonly status: 'open' | 'resolved';

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../schema/types.generated.ts';
 
-/** A provenance with all of its lists, empty where nothing was said. */
+/** A provenance with empty lists for those that are missing. */
 export function withEmptyLists(provenance: Provenance | undefined): Required<Provenance> {
   return { techniques: [], flavors: [], contributors: [], sources: [], tools: [], ...provenance };
 }

@@ -13,7 +13,7 @@ export interface FolderEntry {
 export interface FilePort {
   /** The name of the spec folder in findings, such as `spec`; '' for none. */
   readonly name: string;
-  /** The entries of a folder in any order; undefined when there is no such folder. */
+  /** The entries of a folder in any order; undefined if there is no such folder. */
   list(folder: string): readonly FolderEntry[] | undefined;
   /** The bytes of a file. @throws when it cannot be read */
   read(path: string): Uint8Array;

@@ -1,7 +1,7 @@
 import type { FilePort } from './file-port.ts';
 
 /**
- * Files with some of them replaced or added, in memory: what a folder would be after a change.
+ * Files with some replaced or added in memory: the folder as it will be after a change.
  * @param changes the text of each file by its path inside the spec, such as `captures/a.yaml`
  */
 export function overlayFiles(base: FilePort, changes: ReadonlyMap<string, string>): FilePort {

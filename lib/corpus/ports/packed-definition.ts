@@ -1,2 +1,5 @@
-/** A definition that was read, as JSON: for another thread, or for the next run. Text only; it goes with its bytes. */
+/**
+ * A parsed definition as JSON, to be cached or sent to another thread. It is only valid for the bytes that it was made
+ * from.
+ */
 export type PackedDefinition = string;

@@ -4,9 +4,9 @@ import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from './source-ref.ts';
 
 /**
- * The address at which a source can be seen: in a flavor's repository at its pinned commit, in this spec's
- * repository for an issue, or the https address itself. undefined where there is none: a note, a malformed
- * source, a capture (a page of ours), a flavor that is not known or names no repository.
+ * The URL that shows a source: in a flavor's repository at its pinned commit, in this spec's repository for an issue,
+ * or the https URL itself. undefined for a note, a malformed source, a capture (which has a page on the site), and a
+ * flavor that is unknown or has no repository.
  */
 export function permalink(source: string, corpus: Pick<Corpus, 'definitions' | 'spec'>): string | undefined {
   const ref = parseSource(source);

@@ -1,11 +1,14 @@
-/** Lines as people and other tools write them: `:30`, `:30:12`, `:L30-40`, `#30`, `#L30:L40`, `#L30C5-L40C2`, `(30)`. */
+/**
+ * Line numbers as people and other tools write them: `:30`, `:30:12`, `:L30-40`, `#30`, `#L30:L40`, `#L30C5-L40C2`,
+ * `(30)`.
+ */
 const LINES =
   /^([^#:()]+)(?::|#|\()(?:lines?[-=:]?)?L?([1-9]\d{0,6})(?:C\d{1,5}|:\d{1,5}(?![\d-]))?(?:(?:-|:|\.\.)L?([1-9]\d{0,6})(?:C\d{1,5})?)?\)?$/i;
 
 /**
- * The place in a flavor's code that a source means which names its lines in another form.
+ * The correct form of a source whose line numbers are written in another form.
  * @param source such as whatsmeow:call.go:30
- * @returns such as whatsmeow:call.go#L30; undefined where it names no lines, or names them as it should
+ * @returns such as whatsmeow:call.go#L30; undefined if it has no line numbers, or has them in the correct form
  */
 export function placeMeant(source: string): string | undefined {
   const colon = source.indexOf(':');

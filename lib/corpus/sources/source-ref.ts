@@ -1,4 +1,4 @@
-/** What a source string means. */
+/** The meaning of a source string. */
 export type SourceRef =
   | {
       readonly kind: 'flavor';
@@ -16,8 +16,8 @@ export type SourceRef =
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /**
- * Reads a source string: `<flavor>:<path>#L<from>-L<to>`, `capture:<id>`, `#12`, an https address, or a note.
- * Whether the flavor or capture exists is not looked at here.
+ * Parses a source string: `<flavor>:<path>#L<from>-L<to>`, `capture:<id>`, `#12`, an https URL, or a note. Does not
+ * check whether the flavor or capture exists.
  */
 export function parseSource(text: string): SourceRef {
   if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };

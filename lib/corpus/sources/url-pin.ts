@@ -1,17 +1,17 @@
-/** How firmly an address into a repository stands. */
+/** How loosely a URL refers to the content of a repository. */
 export interface UrlPin {
-  /** moving: a branch, which shows something else tomorrow; short: a hash of which more commits may have the beginning. */
+  /** moving: a branch, whose content changes; short: an abbreviated hash, which can become ambiguous. */
   readonly kind: 'moving' | 'short';
   /** The branch, or the hash. */
   readonly ref: string;
 }
 
-/** The words before a branch, a tag or a commit, where the address of a file or a folder has them. */
+/** The path segments before a branch, a tag or a commit in the URL of a file or folder. */
 const VIEWS = '(?:blob|tree|raw|blame|edit|commits?|plain|src|media)';
 
 /**
- * Where the ref stands: on hosts of raw files; on GitLab (behind a hyphen) and on Forgejo and Gitea (which say what
- * kind of ref it is), whatever their host; on the hosts that are known to be a forge.
+ * Where the ref is: on hosts of raw files; on GitLab (after a hyphen) and on Forgejo and Gitea (which state the kind of
+ * ref) under any host name; and on well-known forges.
  */
 const FORMS: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
   { host: /^(?:raw|media)\.githubusercontent\.com$/, path: /^\/(?:media\/)?[^/]+\/[^/]+\/(.+)$/ },
@@ -26,9 +26,9 @@ const FORMS: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
 ];
 
 /**
- * What is loose about an address into a repository, as far as its form tells: undefined for a whole commit hash,
- * a tag, and any address that is none into a repository.
- * @param href an address that was parsed
+ * What is loose about a URL into a repository, as far as its form tells; undefined for a full commit hash, a tag, and
+ * any URL that does not refer to a repository.
+ * @param href a normalized URL
  */
 export function pinOfUrl(href: string): UrlPin | undefined {
   const url = new URL(href);
@@ -60,7 +60,7 @@ function pinOfRef(text: string): UrlPin | undefined {
   if (first === 'refs') {
     return second === 'tags' ? undefined : { kind: 'moving', ref: steps.slice(2, 3).join('/') };
   }
-  // Forgejo and Gitea say which it is; on another host a branch may be called so.
+  // Forgejo and Gitea state the kind of ref; elsewhere, a branch may have this name.
   if (first === 'branch' && second !== '') return { kind: 'moving', ref: second };
   if (first === 'tag' && second !== '') return undefined;
   const ref = first === 'commit' && second !== '' ? second : first;
@@ -69,5 +69,5 @@ function pinOfRef(text: string): UrlPin | undefined {
   return VERSION.test(ref) ? undefined : { kind: 'moving', ref };
 }
 
-/** Whether a text is the whole hash of a commit: SHA-1, or SHA-256. */
+/** Whether a text is a full commit hash: SHA-1, or SHA-256. */
 export const isWholeHash = (text: string): boolean => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text);

@@ -5,7 +5,7 @@ export const CAPTURE_CODES = {
   'capture/unreadable': code<{ reason: string }>({
     level: 'error',
     title: 'Capture cannot be read',
-    why: 'A capture that cannot be read as one whole stanza shows nothing, and nobody can check what it holds.',
+    why: 'A capture that is not one readable stanza shows nothing, and cannot be checked.',
     message: ({ reason }) => `The body is not one stanza that can be read: ${reason}.`,
     hint: () => 'Make the file anew from the log with `npm run capture -- draft`.',
   }),
@@ -26,7 +26,7 @@ export const CAPTURE_CODES = {
   'capture/leak': code<{ kind: string }>({
     level: 'error',
     title: 'This may belong to somebody',
-    why: 'Phone numbers, addresses, keys and the like must never stand in the spec; what is published cannot be called back.',
+    why: 'Phone numbers, addresses, keys and the like must never be in the spec: published data cannot be recalled.',
     message: ({ kind }) => `This looks like ${kind}.`,
     hint: () =>
       'Replace it by a placeholder, such as A@s.whatsapp.net, 203.0.113.1 or CALLID-0001-synthetic. If it was ever pushed, it is public: take it out of the history too.',

@@ -37,7 +37,7 @@ export const DEFINITION_CODES = {
   'flavor/circle': code<{ circle: readonly string[] }>({
     level: 'error',
     title: 'Flavors derive from each other',
-    why: 'What was ported from something cannot be its origin too. Whether two flavors corroborate each other is worked out from what they derive from.',
+    why: 'A port cannot be the origin of what it was ported from. The descent of flavors decides whether they corroborate each other.',
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
@@ -56,12 +56,12 @@ export const DEFINITION_CODES = {
     title: 'Value does not fit its type',
     why: 'A value that contradicts the type beside it makes one of the two wrong.',
     message: ({ value, type, expected }) => `'${value}' is no ${type}: ${expected}.`,
-    hint: () => 'Mend the value or the type; if both were seen, say so in a dispute.',
+    hint: () => 'Correct the value or the type; if both were seen, say so in a dispute.',
   }),
   'value/enum': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Value is not in its enum',
-    why: 'A value that was observed belongs into the table of values that the page links to.',
+    why: 'An observed value belongs in the table of values that the page links to.',
     message: ({ value, enum: id }) => `'${value}' is not a value of the enum ${id}.`,
     hint: ({ value, enum: id, suggestion }) =>
       didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml.`,

@@ -20,7 +20,7 @@ export const EVIDENCE_CODES = {
   'evidence/none': code<{ path: string; claims: string }>({
     level: 'warning',
     title: 'Nothing stands behind a fact',
-    why: 'A statement without a technique, a flavor or a source cannot be looked up by anybody.',
+    why: 'A statement without a technique, a flavor or a source cannot be verified.',
     message: ({ path, claims }) => `${path} is marked ${claims}, and nothing stands behind it.`,
     hint: () => 'Add to its provenance what it rests on, or write confidence: unknown.',
   }),

@@ -25,23 +25,23 @@ export const EXAMPLE_CODES = {
   'example/match': code<{ tag: string; words: string }>({
     level: 'error',
     title: 'Example is not recognized as its stanza',
-    why: 'What `match` names tells the stanza from others of its tag. An example without it shows another stanza.',
+    why: '`match` distinguishes the stanza from others with its tag. An example that does not fit it shows another stanza.',
     message: ({ tag, words }) => `This <${tag}> is not recognized as the stanza, of which ${words}.`,
-    hint: () => "Mend the example, or 'match'.",
+    hint: () => "Correct the example, or 'match'.",
   }),
   'match/unknown-name': code<Inside & { readonly what: 'attribute' | 'child'; readonly name: string }>({
     level: 'error',
     title: 'Match names something unknown',
-    why: 'A stanza is recognized by attributes and children that it describes; by another one no reader could tell it.',
+    why: 'A stanza is recognized by attributes and children that it describes, so that readers can recognize it too.',
     message: ({ what, name, parent }) =>
       `'match' names the ${what} ${name}, which the stanza does not describe on <${parent}>.`,
     hint: ({ what, name, suggestion }) =>
-      didYouMean(suggestion) ?? `Describe the ${what} ${name}, or mend 'match'.`,
+      didYouMean(suggestion) ?? `Describe the ${what} ${name}, or correct 'match'.`,
   }),
   'example/unknown-child': code<Inside & { readonly tag: string }>({
     level: 'error',
     title: 'Example has an undescribed child',
-    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    why: 'If an example has more than its stanza describes, it is unclear which of the two is right.',
     message: ({ tag, parent }) =>
       `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
     hint: ({ tag, suggestion }) =>
@@ -50,7 +50,7 @@ export const EXAMPLE_CODES = {
   'example/unknown-attribute': code<Inside & { readonly name: string }>({
     level: 'error',
     title: 'Example has an undescribed attribute',
-    why: 'An example that holds more than its stanza leaves open which of the two is right.',
+    why: 'If an example has more than its stanza describes, it is unclear which of the two is right.',
     message: ({ name, parent }) =>
       `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
     hint: ({ name, suggestion }) =>
@@ -69,15 +69,15 @@ export const EXAMPLE_CODES = {
     why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
     message: ({ tag, parent, occurrence }) =>
       `<${tag}> occurs ${occurrence} in <${parent}>; the example has none.`,
-    hint: ({ tag }) => `Add <${tag}> to the example, or mend its occurrence.`,
+    hint: ({ tag }) => `Add <${tag}> to the example, or correct its occurrence.`,
   }),
   'example/too-many': code<{ tag: string; parent: string; occurrence: string }>({
     level: 'error',
     title: 'Example has a child too often',
-    why: 'A child that the stanza allows once and the example shows twice makes one of the two wrong.',
+    why: 'If the stanza allows a child once and the example has it twice, one of the two is wrong.',
     message: ({ tag, parent, occurrence }) =>
       `<${tag}> occurs ${occurrence} in <${parent}>; this one is more than that.`,
-    hint: () => "Take it out of the example, or mend the occurrence to '0..n' or '1..n'.",
+    hint: () => "Take it out of the example, or correct the occurrence to '0..n' or '1..n'.",
   }),
   'example/order': code<{ tag: string; parent: string; before: string }>({
     level: 'error',
@@ -85,7 +85,7 @@ export const EXAMPLE_CODES = {
     why: 'Where the spec says that the order is fixed, an example in another order teaches a mistake.',
     message: ({ tag, parent, before }) =>
       `<${tag}> stands behind <${before}> in <${parent}>; the stanza fixes the other order.`,
-    hint: () => "Put the children into the order of their definitions, or mend 'children_order'.",
+    hint: () => "Put the children into the order of their definitions, or correct 'children_order'.",
   }),
   'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
@@ -93,12 +93,12 @@ export const EXAMPLE_CODES = {
     why: 'The value in the example links to the table of values; it must be there.',
     message: ({ value, enum: id }) => `'${value}' in the example is not a value of the enum ${id}.`,
     hint: ({ value, enum: id, suggestion }) =>
-      didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml, or mend the example.`,
+      didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml, or correct the example.`,
   }),
   'example/value-type': code<{ value: string; type: string; expected: string }>({
     level: 'warning',
     title: 'Example has a value of another type',
-    why: 'Readers copy examples; a placeholder is best a value that could be there.',
+    why: 'Readers copy examples, so a placeholder should be a plausible value.',
     message: ({ value, type, expected }) => `'${value}' in the example is no ${type}: ${expected}.`,
     hint: () => 'Write a made-up value of the right type.',
   }),

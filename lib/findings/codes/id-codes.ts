@@ -5,14 +5,14 @@ export const ID_CODES = {
   'id/file-name': code<{ id: string; expected: string }>({
     level: 'error',
     title: 'Id is not the name of the file',
-    why: 'A definition is found by the name of its file; its id is that name.',
+    why: 'A definition is found by the name of its file, so that is its id.',
     message: ({ id, expected }) => `The id is '${id}', but the file is called '${expected}'.`,
     hint: ({ id, expected }) => `Write id: ${expected}, or rename the file to ${id}.yaml.`,
   }),
   'id/duplicate': code<{ id: string; other: string }>({
     level: 'error',
     title: 'Id is taken',
-    why: 'An id is one address for one thing, also on systems that do not tell upper from lower case.',
+    why: 'An id is the address of one definition, also on systems that ignore case.',
     message: ({ id, other }) => `The id '${id}' is already taken by ${other}.`,
     hint: () => 'Choose another id. Ids are never used again.',
   }),
@@ -26,7 +26,7 @@ export const ID_CODES = {
   'id/not-on-windows': code<{ name: string; reason: string }>({
     level: 'error',
     title: 'Name that Windows cannot store',
-    why: 'The id of a definition is the name of its file and of its page. With one that Windows cannot store nobody there can check out the repository.',
+    why: 'The id of a definition is the name of its file and of its page. If Windows cannot store it, nobody can check out the repository there.',
     message: ({ name, reason }) => `Windows cannot store the name '${name}': ${reason}.`,
     hint: () => 'Choose another name, for the file and for the id in it.',
   }),
@@ -41,7 +41,7 @@ export const ID_CODES = {
   'id/question': code<{ id: string; other: string }>({
     level: 'error',
     title: 'Question id is taken',
-    why: 'Captures and pull requests name a question by its id; two questions of one id could not be told apart.',
+    why: 'Captures and pull requests refer to a question by its id, which must be unique.',
     message: ({ id, other }) => `The question id '${id}' is already taken in ${other}.`,
     hint: () => 'Choose another id. Ids of questions are never used again.',
   }),

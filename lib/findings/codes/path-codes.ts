@@ -28,21 +28,21 @@ export const PATH_CODES = {
   'path/never-released': code<{ path: string; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Tombstone of a path that never was',
-    why: 'A tombstone keeps the address of what was released; one for any other path keeps nothing, and the address that was meant is lost.',
+    why: 'A tombstone preserves the address of a released path. One for any other path preserves nothing, and the address that was meant is lost.',
     message: ({ path }) => `No release has ${path}.`,
-    hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Take the tombstone out, or mend its path.',
+    hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Take the tombstone out, or correct its path.',
   }),
   'path/not-gone': code<{ path: string }>({
     level: 'error',
     title: 'Tombstone of what is there',
-    why: 'Nobody is led to a tombstone while the path itself is there; one of the two is wrong.',
+    why: 'A tombstone is not used while its path exists; one of the two is wrong.',
     message: ({ path }) => `${path} is there, and a tombstone says that it is gone.`,
     hint: () => 'Take the tombstone out, or the fact.',
   }),
   'path/successor': code<{ path: string; successor: string; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Successor that is not there',
-    why: 'Who follows an old link is led to the successor; one that is not there is a dead end.',
+    why: 'Old links lead to the successor; if it does not exist, they are dead ends.',
     message: ({ path, successor }) => `The successor of ${path}, ${successor}, leads nowhere.`,
     hint: ({ suggestion }) =>
       didYouMean(suggestion) ??
@@ -51,7 +51,7 @@ export const PATH_CODES = {
   'path/still-there': code<{ former: string; id: string }>({
     level: 'error',
     title: 'Moved from what is there',
-    why: 'An id that exists has not moved: its links lead to it, and never to what claims to have taken its place.',
+    why: 'An id that exists has not moved: its links lead to it, and not to its supposed successor.',
     message: ({ former, id }) =>
       former === id
         ? `${id} says that it was moved from itself.`

@@ -5,14 +5,14 @@ export const QUESTION_CODES = {
   'question/no-answer': code<{ id: string | undefined }>({
     level: 'error',
     title: 'Resolved without an answer',
-    why: 'A question that is shown as resolved and says nothing leaves its reader with less than an open one.',
+    why: 'A question that is shown as resolved without an answer tells its reader less than an open one.',
     message: ({ id }) => `The question${id === undefined ? '' : ` '${id}'`} is resolved, and has no answer.`,
     hint: () => 'Add answer: with what is known now, or write status: open.',
   }),
   'dispute/no-resolution': code<None>({
     level: 'error',
     title: 'Dispute resolved without a resolution',
-    why: 'Readers see that somebody decided between two observations; they must see how.',
+    why: 'Readers see that somebody decided between two observations, and need to see how.',
     message: () => 'The dispute is resolved, and nothing says how.',
     hint: () => 'Add resolution: with what decided it, or write status: open.',
   }),
@@ -26,7 +26,7 @@ export const QUESTION_CODES = {
   'question/predicate': code<{ predicate: string; reason: string }>({
     level: 'error',
     title: 'Predicate cannot be read',
-    why: 'What would settle a question is looked up in every capture; a predicate that cannot be read never answers.',
+    why: 'Predicates are evaluated on every capture; one that cannot be read never answers its question.',
     message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be read: ${reason}.`,
     hint: () =>
       "Write anchors of facts: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
@@ -47,6 +47,6 @@ export const QUESTION_CODES = {
       didYouMean(suggestion) ??
       (stanza === undefined
         ? `Write the id of the stanza and a colon before ${anchor}.`
-        : `Describe ${anchor} in stanzas/${stanza}.yaml, or mend the predicate.`),
+        : `Describe ${anchor} in stanzas/${stanza}.yaml, or correct the predicate.`),
   }),
 } as const satisfies Record<string, Code<never>>;

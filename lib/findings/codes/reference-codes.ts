@@ -9,9 +9,9 @@ const unknown = (kind: string, folder: string, level: Level = 'error') =>
   code<Unknown>({
     level,
     title: `Unknown ${kind}`,
-    why: `A name that leads nowhere cannot be followed by a reader. Every ${kind} that is named has a file in \`${folder}/\`.`,
+    why: `Readers cannot follow the name of something that does not exist. Every ${kind} that is named has a file in \`${folder}/\`.`,
     message: ({ id }) => `There is no ${kind} '${id}'.`,
-    hint: ({ id, suggestion }) => didYouMean(suggestion) ?? `Add ${folder}/${id}.yaml, or mend the name.`,
+    hint: ({ id, suggestion }) => didYouMean(suggestion) ?? `Add ${folder}/${id}.yaml, or correct the name.`,
   });
 
 /** Names of other definitions. */

@@ -8,14 +8,14 @@ export const SCHEMA_CODES = {
   'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Unknown key',
-    why: 'A misspelled key would be lost without a word.',
+    why: 'A misspelled key would silently be ignored.',
     message: ({ key }) => `The key '${key}' is not known here.`,
     hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
   }),
   'schema/missing-key': code<{ keys: readonly string[] }>({
     level: 'error',
     title: 'Missing key',
-    why: 'A reader relies on this being said.',
+    why: 'Readers rely on this value.',
     message: ({ keys }) =>
       keys.length === 1
         ? `The key '${keys[0]}' is missing here.`
@@ -25,7 +25,7 @@ export const SCHEMA_CODES = {
   'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
     level: 'error',
     title: 'Required key without a value',
-    why: 'A reader relies on this being said, and an empty value says nothing.',
+    why: 'Readers rely on this value, and an empty one tells them nothing.',
     message: ({ key }) => `The key '${key}' has no value, and needs one.`,
     hint: ({ mayBeEmpty }) =>
       mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
@@ -33,7 +33,7 @@ export const SCHEMA_CODES = {
   'schema/wrong-type': code<{ expected: string; actual: string }>({
     level: 'error',
     title: 'Wrong type',
-    why: 'A value of another type cannot be shown as what it should be.',
+    why: 'A value of the wrong type cannot be shown correctly.',
     message: ({ expected, actual }) => `Expected ${expected}, found ${actual}.`,
   }),
   'schema/unquoted': code<{ text: string; actual: string }>({
@@ -46,7 +46,7 @@ export const SCHEMA_CODES = {
   'schema/unquoted-value': code<{ text: string; actual: string }>({
     level: 'warning',
     title: 'Unquoted value',
-    why: 'On the wire every value is text. It is taken as it is spelled here.',
+    why: 'Every value on the wire is text. It is taken as it is spelled here.',
     message: ({ text, actual }) => `YAML reads ${text} as ${actual}; it is taken as the text '${text}'.`,
     hint: ({ text }) => `Put it in quotes: '${text}'.`,
   }),
@@ -67,13 +67,13 @@ export const SCHEMA_CODES = {
   'schema/size': code<{ what: string }>({
     level: 'error',
     title: 'Too long, too short, too many or too few',
-    why: 'Limits keep pages readable and keep a hostile file from hurting anybody.',
+    why: 'Limits keep pages readable, and hostile files harmless.',
     message: ({ what }) => `${what}.`,
   }),
   'schema/repeated': code<{ value: string }>({
     level: 'error',
     title: 'Repeated item',
-    why: 'An item that stands twice in a list would be counted twice.',
+    why: 'An item that is in a list twice would be counted twice.',
     message: ({ value }) => `${value} stands here more than once.`,
     hint: () => 'Keep one of them.',
   }),

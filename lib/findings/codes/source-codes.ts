@@ -12,7 +12,7 @@ export const SOURCE_CODES = {
   'link/relative': code<{ url: string }>({
     level: 'warning',
     title: 'Relative link',
-    why: 'A relative address means something else on every site. It is shown as text and not linked.',
+    why: 'A relative URL means something else on every site. It is shown as text.',
     message: ({ url }) => `'${url}' is relative; it is shown but not linked.`,
     hint: () => 'Give the whole address, beginning with https://.',
   }),
@@ -28,7 +28,7 @@ export const SOURCE_CODES = {
   'source/line-form': code<{ source: string; meant: string }>({
     level: 'warning',
     title: 'Lines in another form',
-    why: 'Lines that are written otherwise are taken for a part of the path, and the link leads to a file that is not there.',
+    why: 'Line numbers in another form are taken for a part of the path, and the link leads to a file that does not exist.',
     message: ({ source }) =>
       `The source '${source}' seems to name lines, and they are taken for a part of its path.`,
     hint: ({ meant }) => `Did you mean ${meant}?`,
@@ -36,7 +36,7 @@ export const SOURCE_CODES = {
   'source/moving-branch': code<{ source: string; ref: string }>({
     level: 'warning',
     title: 'Source at a moving branch',
-    why: 'A branch shows something else after a while; a commit shows what its author saw. A reference, which is only something to read, may lead to a branch.',
+    why: 'The content of a branch changes; a commit shows what its author saw. A reference, which is only for reading, may lead to a branch.',
     message: ({ source, ref }) => `The source '${source}' leads to ${ref}, which moves.`,
     hint: () =>
       'Give the address with the whole hash of a commit (press y on GitHub), or a place in a flavor, which has one: <flavor>:<path>#L<line>.',

@@ -5,7 +5,7 @@ export const TEXT_CODES = {
   'text/placeholder': code<{ word: string }>({
     level: 'warning',
     title: 'Text that is still to be filled in',
-    why: 'A skeleton is begun so that somebody fills it in; published as it is, it says nothing.',
+    why: 'A skeleton is meant to be filled in; published as it is, it tells readers nothing.',
     message: ({ word }) => `“${word}” is still to be filled in.`,
     hint: () => 'Write what is known, or take the entry out.',
   }),

@@ -33,14 +33,14 @@ export const YAML_CODES = {
   'yaml/several-documents': code<None>({
     level: 'error',
     title: 'Several documents in one file',
-    why: 'One definition a file: the name of the file is its id.',
+    why: 'Each file holds one definition: the name of the file is its id.',
     message: () => 'A second document begins here.',
     hint: () => 'Move it to a file of its own.',
   }),
   'yaml/syntax': code<{ reason: string; hint: string }>({
     level: 'error',
     title: 'YAML syntax',
-    why: 'The file cannot be understood from this place on.',
+    why: 'The file cannot be read from this position on.',
     message: ({ reason }) => `This is not valid YAML: ${reason}.`,
     hint: ({ hint }) => hint,
   }),
@@ -50,7 +50,7 @@ export const YAML_CODES = {
     why: 'One mistake can make all that follows unreadable; a list of hundreds of errors hides the first, which matters.',
     message: ({ count }) =>
       count === 1 ? 'One more syntax error is here.' : `${count} more syntax errors follow from here on.`,
-    hint: () => 'Mend the first ones; the others often go with them.',
+    hint: () => 'Fix the first ones; the others often go with them.',
   }),
   'yaml/directive': code<{ name: string }>({
     level: 'error',
@@ -69,7 +69,7 @@ export const YAML_CODES = {
   'yaml/duplicate-key': code<{ key: string; line: number }>({
     level: 'error',
     title: 'Duplicate key',
-    why: 'Of two equal keys one would win in silence.',
+    why: 'One of two equal keys would silently win.',
     message: ({ key, line }) => `The key '${key}' was already given in line ${line}.`,
     hint: () => 'Keep one of the two.',
   }),
@@ -83,14 +83,14 @@ export const YAML_CODES = {
   'yaml/anchor': code<{ name: string }>({
     level: 'error',
     title: 'Anchor',
-    why: 'Each fact stands where it is read. Anchors hide it and can make small files huge.',
+    why: 'Each fact is written where it is read. Anchors hide facts, and can make small files huge.',
     message: ({ name }) => `The anchor &${name} is not allowed.`,
     hint: () => 'Write the value out in both places. If text was meant, put it in quotes.',
   }),
   'yaml/alias': code<{ name: string }>({
     level: 'error',
     title: 'Alias',
-    why: 'Each fact stands where it is read. Aliases hide it and can make small files huge.',
+    why: 'Each fact is written where it is read. Aliases hide facts, and can make small files huge.',
     message: ({ name }) => `The alias *${name} is not allowed.`,
     hint: () => 'Write the value out. If text was meant, put it in quotes.',
   }),
@@ -104,7 +104,7 @@ export const YAML_CODES = {
   'yaml/merge-key': code<None>({
     level: 'error',
     title: 'Merge key',
-    why: 'Each fact stands where it is read; a merge key pulls it from elsewhere.',
+    why: 'Each fact is written where it is read; a merge key takes it from elsewhere.',
     message: () => 'The merge key << is not allowed.',
     hint: () => 'Write the keys out.',
   }),
@@ -125,7 +125,7 @@ export const YAML_CODES = {
   'yaml/comment-in-text': code<None>({
     level: 'warning',
     title: 'Text ends at a #',
-    why: 'A # behind a blank begins a comment, and all that follows on the line is not read.',
+    why: 'A # after a blank begins a comment, and the rest of the line is not read.',
     message: () => 'This # begins a comment, and the text ends before it.',
     hint: () =>
       'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a space behind the #.',

@@ -4,8 +4,8 @@ import { shortDigest } from './short-digest.ts';
 
 /**
  * Reads what {@link cacheJson} wrote.
- * @param key what it depends on besides what it says itself
- * @returns undefined when there is none, when it is damaged, and when the key was another one
+ * @param key identifies what the value was made from
+ * @returns undefined when there is no file, when it is damaged, and when its key is another one
  */
 export function readCachedJson<T>(path: string, key: string): T | undefined {
   try {
@@ -16,7 +16,7 @@ export function readCachedJson<T>(path: string, key: string): T | undefined {
   }
 }
 
-/** Keeps a value for the next run. A disk that is full or read-only costs time in that run, and nothing else. */
+/** Caches a value for the next run. Failures are ignored: a full or read-only disk only costs time. */
 export function cacheJson(path: string, key: string, value: object): void {
   const text = JSON.stringify(value);
   const beside = `${path}.${process.pid}.tmp`;

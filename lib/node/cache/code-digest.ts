@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../process/project-root.ts';
 
-/** What reads and checks a spec. */
+/** The code that loads and validates a spec. */
 export const LOADING_CODE = ['lib', 'spec/schema', 'package-lock.json'] as const;
 
-/** What makes a site of it. */
+/** The code that builds a site from it. */
 export const SITE_CODE = [
   ...LOADING_CODE,
   'scripts',
@@ -20,10 +20,7 @@ export const SITE_CODE = [
 
 const known = new Map<readonly string[], string>();
 
-/**
- * A digest of the code in some files and folders of this project as it was when first asked, and of the Node that runs
- * it.
- */
+/** A digest of some files and folders of this project, as they were at the first call, and of the version of Node. */
 export function codeDigest(parts: readonly string[]): string {
   let digest = known.get(parts);
   if (digest === undefined) {
@@ -33,7 +30,7 @@ export function codeDigest(parts: readonly string[]): string {
   return digest;
 }
 
-/** Whether the code is still what it was when its digest was first asked: what was made of it may be kept. */
+/** Whether the code is unchanged since its digest was first taken, so that results may be cached under it. */
 export const isSameCode = (parts: readonly string[]): boolean => digestNow(parts) === codeDigest(parts);
 
 function digestNow(parts: readonly string[]): string {

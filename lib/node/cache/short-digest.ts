@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Half of the SHA-256 of some texts or bytes, as hex: to tell contents apart. */
+/** The first half of the SHA-256 of texts or bytes, as hex. */
 export function shortDigest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);

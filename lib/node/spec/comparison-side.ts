@@ -11,15 +11,15 @@ import { UsageError } from '../process/usage-error.ts';
 import { loadSpec } from './load-spec.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
-/** What the folder of the spec is called in a comparison, wherever it stands. */
+/** The name of the spec folder in a comparison, wherever it is. */
 const OWN = 'spec';
 
 /**
- * One side of a comparison: a folder, a bundle by its file or its version, or a git revision, in this order. `spec` is
- * the folder of the spec, and no other of that name; revisions are those of the repository that it is in.
- * @param spec the folder of the spec: in which releases are looked for, and which is read at a revision
- * @returns undefined when the spec has errors, which are on stderr then
- * @throws Misuse when the name is none of these
+ * Loads one side of a comparison: a folder, a bundle by its file or its version, or a git revision, tried in this
+ * order. `spec` is the folder of the spec, and no other folder of that name; revisions are those of its repository.
+ * @param spec the folder of the spec, which has the releases and is read at a revision
+ * @returns undefined when the spec has errors, which are then on stderr
+ * @throws UsageError when the name is none of these
  */
 export async function comparisonSide(name: string, spec: string, io: Io): Promise<Bundle | undefined> {
   const own = resolve(io.cwd, spec);
@@ -32,7 +32,7 @@ export async function comparisonSide(name: string, spec: string, io: Io): Promis
     const frozen = resolve(own, 'releases', `${name}.json`);
     if (statSync(frozen, { throwIfNoEntry: false })?.isFile()) return bundleFrom(frozen, name);
   }
-  // Git names folders as they are where links are followed.
+  // Git resolves links in the names of folders.
   const there = statSync(own, { throwIfNoEntry: false })?.isDirectory() === true;
   const real = there ? realpathSync(own) : own;
   const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);

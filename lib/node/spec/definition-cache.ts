@@ -12,22 +12,22 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { PackedDefinition } from '../../corpus/ports/packed-definition.ts';
 
-/** Packed definitions that earlier runs left, by what they were made of. */
+/** A cache of packed definitions, by a digest of what they were made from. */
 export interface DefinitionCache {
   get(key: string): PackedDefinition | undefined;
   /**
-   * Keeps new ones for the next run. A store that cannot be written is no failure: the next run reads again.
-   * @param live the keys of all that were used now; others may be dropped
+   * Adds definitions for the next run. If the cache cannot be written, the next run parses them again.
+   * @param live the keys of all that were used in this run; others may be dropped
    */
   keep(fresh: ReadonlyMap<string, PackedDefinition>, live: ReadonlySet<string>): void;
 }
 
-/** Stores that nobody has touched for so long are removed; one of the same spec by other code at once. */
+/** Unused caches are removed after this time; those of the same spec and older code at once. */
 const FORGET_AFTER = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Opens a store: a file with a line for each definition. Lines are only added; a torn or damaged one is passed over.
- * @param spec tells one spec from another
+ * Opens a cache: a file with a line per definition. Lines are only appended; a torn or damaged one is skipped.
+ * @param spec identifies the spec
  * @param code what the packs depend on besides their keys
  */
 export function openDefinitionCache(folder: string, spec: string, code: string): DefinitionCache {
@@ -56,7 +56,7 @@ export function openDefinitionCache(folder: string, spec: string, code: string):
         renameSync(beside, path);
         forgetOthers(folder, `definitions-${spec}-`, path);
       } catch {
-        // A full or read-only disk: this run has what it needs.
+        // The disk is full or read-only: this run has what it needs.
       }
     },
   };

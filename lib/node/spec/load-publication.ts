@@ -22,7 +22,7 @@ export interface LoadedPublication {
   validate(): Promise<Validated>;
   /** Everything that was read so far. */
   trace(): ReadTrace;
-  /** Why there is no commit; undefined where there is one. */
+  /** Why there is no commit; undefined if there is one. */
   readonly noCommit: string | undefined;
 }
 

@@ -3,16 +3,15 @@ import type { Io } from '../process/io.ts';
 import { UsageError } from '../process/usage-error.ts';
 
 export interface SiteAddress {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly origin: string | undefined;
   /** With slashes at both ends. */
   readonly base: string;
 }
 
 /**
- * Where the site will stand: SITE_URL and BASE_PATH, else what spec.yaml says. The path of the address is the
- * base unless BASE_PATH says otherwise.
- * @throws Misuse when one of them cannot be an address
+ * The address of the site: SITE_URL and BASE_PATH, or what spec.yaml says. BASE_PATH overrides the path of the URL.
+ * @throws UsageError when one of them cannot be an address
  */
 export function siteAddress(spec: Spec, io: Io): SiteAddress {
   const { SITE_URL, BASE_PATH } = io.env;

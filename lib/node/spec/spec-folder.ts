@@ -19,8 +19,8 @@ export interface SpecFolder {
 }
 
 /**
- * The folder that --spec or SPEC_DIR names, else `spec`, seen from the folder of the command.
- * @throws Misuse when there is no such folder
+ * The folder that --spec or SPEC_DIR names, by default `spec`, relative to the working directory.
+ * @throws UsageError when there is no such folder
  */
 export function specFolder(option: string | boolean | undefined, io: Io): SpecFolder {
   const given = (typeof option === 'string' ? option : undefined) ?? (io.env['SPEC_DIR'] || 'spec');

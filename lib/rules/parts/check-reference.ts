@@ -13,8 +13,8 @@ export type ReferenceKind = {
 }[Kind];
 
 /**
- * Reports a name that leads to no definition of a kind. Nothing is reported where the spec has none of the
- * kind at all, nor for a definition that is there and broken: its own findings say so.
+ * Reports a reference to a definition that does not exist. Nothing is reported if the spec has no definitions of the
+ * kind at all, or if the definition exists but is broken: it has its own findings.
  */
 export function checkReference(
   corpus: Corpus,

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../../findings/finding.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** A finding about a place in a definition, with the fact path that the place belongs to. */
+/** A finding at a position in a definition, with the fact path of that position. */
 export function findingAt<C extends FindingCode>(
   entry: Entry<Kind>,
   pointer: Pointer,

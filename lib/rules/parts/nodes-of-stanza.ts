@@ -1,7 +1,7 @@
 import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** The nodes that a stanza describes, each with the way to it: the outermost one, then its children, depth first. */
+/** The nodes that a stanza describes, each with its path: the outermost node first, then its children, depth first. */
 export function* nodesOfStanza(
   node: StanzaNode,
   pointer: Pointer = [],

@@ -1,12 +1,12 @@
-/** An item of a list whose name an earlier item has. */
+/** An item of a list that has the same name as an earlier item. */
 export interface Repeated {
   readonly name: string;
   readonly index: number;
-  /** The index of the first item of that name. */
+  /** The index of the first item with that name. */
   readonly first: number;
 }
 
-/** Every item of a list whose name was there before, in order. */
+/** The items of a list that repeat the name of an earlier one, in order. */
 export function repeated<T>(items: readonly T[], nameOf: (item: T) => string): Repeated[] {
   const first = new Map<string, number>();
   return items.flatMap((item, index) => {

@@ -4,7 +4,7 @@ import type { Finding } from '../../findings/finding.ts';
 
 export type Report = (one: Finding) => void;
 
-/** What a schema cannot say: a check over the whole corpus. Pure; it never throws on a corpus that was loaded. */
+/** A check over the whole corpus, for what a schema cannot express. Pure; never throws on a loaded corpus. */
 export interface Rule {
   /** The name of its file. */
   readonly name: string;

@@ -3,7 +3,7 @@ import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { COMMON_SCHEMA } from '../../schema/schemas.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** A text that somebody wrote for readers, with where it stands. */
+/** A text for readers, with its position. */
 export interface Text {
   readonly pointer: Pointer;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Text {
   readonly isProse: boolean;
 }
 
-/** What the value of a key is, as its schema says: prose, or a name or a line. */
+/** The type of text under a key according to its schema: prose, or a name or line. */
 const KEYS: ReadonlyMap<string, 'prose' | 'line'> = keysOf([
   COMMON_SCHEMA,
   ...KIND_NAMES.map((kind) => KINDS[kind].schema),
@@ -29,7 +29,7 @@ function keysOf(schemas: readonly object[]): ReadonlyMap<string, 'prose' | 'line
     }
     for (const inner of Object.values(next)) queue.push(inner);
   }
-  // Questions may be sentences alone, beside their keys; predicates are read by programs.
+  // A question can be just a sentence. Predicates are read by programs.
   keys.set('open_questions', 'prose');
   keys.delete('if');
   return keys;
@@ -40,7 +40,7 @@ interface Shape {
   readonly items?: { readonly $ref?: string };
 }
 
-/** Every text of a definition: names, titles, prose. Values of the wire, sources and addresses are none. */
+/** Every text of a definition: names, titles and prose, but not values of the wire, sources and URLs. */
 export function* textsOf({ data }: Entry<Kind>): Generator<Text> {
   yield* textsIn(data, [], undefined);
 }

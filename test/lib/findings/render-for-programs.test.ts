@@ -24,7 +24,7 @@ describe('renderGithub', () => {
     assert.equal(
       renderGithub([missing, folder]),
       "::error file=spec/stanzas/a.yaml,line=3,col=5,title=schema/missing-key::The key 'tag' is missing here. Add 'tag:'. (a:b@c)\n" +
-        '::notice file=spec/x,line=1,col=1,title=file/unknown-folder::x/ is no folder or file of a spec that we know; it is skipped.\n',
+        '::notice file=spec/x,line=1,col=1,title=file/unknown-folder::x/ is not a known folder or file of a spec; it is skipped.\n',
     );
     assert.match(renderGithub([{ ...missing, level: 'warning' }]), /^::warning /);
     assert.equal(renderGithub([]), '');
@@ -63,7 +63,7 @@ describe('renderJson', () => {
         {
           code: 'file/unknown-folder',
           level: 'note',
-          message: 'x/ is no folder or file of a spec that we know; it is skipped.',
+          message: 'x/ is not a known folder or file of a spec; it is skipped.',
           file: 'spec/x',
           line: 1,
           column: 1,

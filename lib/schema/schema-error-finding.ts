@@ -1,0 +1,116 @@
+import type { ErrorObject } from 'ajv';
+import { type Finding, finding } from '../findings/finding.ts';
+import type { Pointer } from '../source/mark.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
+
+/**
+ * The finding that says what an error of Ajv means.
+ * @param all the errors of the same file
+ * @param pointer the value that the error is about
+ */
+export function schemaErrorFinding(
+  error: ErrorObject,
+  all: readonly ErrorObject[],
+  source: SourceFile,
+  pointer: Pointer,
+  path: string,
+): Finding {
+  const place = source.place(pointer);
+  const value = typeof error.data === 'string' ? clip(error.data, 60) : nameOf(error.data);
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params.additionalProperty);
+      const allowed = Object.keys((error.parentSchema?.properties as object | undefined) ?? {});
+      const suggestion = suggest(key, allowed);
+      const at = source.place([...pointer, key], 'key');
+      return finding('schema/unknown-key', { key: clip(key, 60), allowed, suggestion }, at, path);
+    }
+    case 'enum':
+    case 'const': {
+      const allowed =
+        error.keyword === 'enum' ? (error.schema as string[]).map(String) : [String(error.schema)];
+      const suggestion = typeof error.data === 'string' ? suggest(error.data, allowed) : undefined;
+      return finding('schema/not-allowed', { value, allowed, suggestion }, place, path);
+    }
+    case 'pattern': {
+      const meaning = String(error.parentSchema?.description ?? '');
+      return finding('schema/bad-form', { value, pattern: String(error.schema), meaning }, place, path);
+    }
+    case 'uniqueItems': {
+      const { i, j } = error.params as { i: number; j: number };
+      const item = (error.data as readonly unknown[])[Math.max(i, j)];
+      const name = typeof item === 'string' ? `'${clip(item, 60)}'` : 'This item';
+      return finding('schema/repeated', { value: name }, source.place([...pointer, Math.max(i, j)]), path);
+    }
+    case 'type':
+    case 'anyOf': {
+      const expected = error.keyword === 'type' ? nameOfType(String(error.schema)) : choiceOf(error, all);
+      const spelling = source.spelling(pointer);
+      if (spelling !== undefined && spelling !== '' && expected.startsWith('text')) {
+        return finding(
+          'schema/unquoted',
+          { text: clip(spelling, 60), actual: nameOf(error.data) },
+          place,
+          path,
+        );
+      }
+      return finding('schema/wrong-type', { expected, actual: nameOf(error.data) }, place, path);
+    }
+    default:
+      return finding('schema/size', { what: sizeOf(error) }, place, path);
+  }
+}
+
+// Beside the error of the choice there is a type error of each branch.
+function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
+  const types = all
+    .filter(({ keyword, instancePath }) => keyword === 'type' && instancePath === choice.instancePath)
+    .map(({ schema }) => nameOfType(String(schema)));
+  return [...new Set(types)].join(' or ');
+}
+
+function sizeOf({ keyword, params, data }: ErrorObject): string {
+  const { limit } = params as { limit: number };
+  const items = Array.isArray(data) ? data.length : 0;
+  switch (keyword) {
+    case 'minLength':
+      return data === ''
+        ? 'This text is empty; write something or leave the key out'
+        : `This text is too short; it has at least ${limit} characters`;
+    case 'maxLength':
+      return `This text has ${typeof data === 'string' ? [...data].length : 0} characters; at most ${limit} are allowed`;
+    case 'minItems':
+      return `This list has ${items} items; at least ${limit} are needed`;
+    case 'maxItems':
+      return `This list has ${items} items; at most ${limit} are allowed`;
+    case 'minimum':
+      return `This number is too small; the least is ${limit}`;
+    case 'maximum':
+      return `This number is too large; the most is ${limit}`;
+    default:
+      return `This breaks the schema's rule ${keyword}`;
+  }
+}
+
+function nameOfType(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    object: 'a mapping',
+    array: 'a list',
+    boolean: 'true or false',
+    integer: 'a whole number',
+    number: 'a number',
+  };
+  return names[type] ?? type;
+}
+
+/** The type of a value in words, such as `the number 1` or `a list`. */
+export function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return `the truth value ${value}`;
+  return typeof value === 'string' ? 'text' : 'a mapping';
+}
