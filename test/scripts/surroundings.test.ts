@@ -49,7 +49,7 @@ const FILES = {
   'out/dist/404.html': 'old',
   'cache/.keep': '',
 };
-const NEW = ['new', 'enum', 'colors'];
+const NEW = ['new-entry', 'enum', 'colors'];
 const RELEASE = ['release', '0.2.0'];
 const DRAFT =
   'capture draft log.txt --technique websocket-capture --direction outgoing --kind captured --id one --apply';
@@ -85,12 +85,17 @@ const CLOSED: readonly Closed[] = [
   { call: NEW, closed: { spec: 0o555 }, code: 2, says: cannot('write .*/spec') },
   { call: NEW, closed: { 'spec/enums': 0o555 }, code: 2, says: cannot('write .*/colors\\.yaml') },
   {
-    call: ['new', 'flow', 'x'],
+    call: ['new-entry', 'flow', 'x'],
     closed: { spec: 0o555 },
     code: 2,
     says: cannot('make the folder .*/spec/flows'),
   },
-  { call: ['new', 'spec', 'out/mine'], closed: { out: 0o555 }, code: 2, says: cannot('make the folder .*') },
+  {
+    call: ['new-entry', 'spec', 'out/mine'],
+    closed: { out: 0o555 },
+    code: 2,
+    says: cannot('make the folder .*'),
+  },
   {
     call: DRAFT.split(' '),
     closed: { spec: 0o555 },
@@ -173,7 +178,7 @@ test('where rights are missing, a command says which, and changes nothing', POSI
 /** Every command that edits files, and one that prints a report. */
 const FULL: readonly (readonly string[])[] = [
   NEW,
-  ['new', 'spec', 'other'],
+  ['new-entry', 'spec', 'other'],
   DRAFT.split(' '),
   RELEASE,
   ['forms'],
