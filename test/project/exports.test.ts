@@ -156,7 +156,8 @@ const ENTRIES: ReadonlySet<string> = new Set(
 
 /** A program, a thread or a script of a page is the function that its file is named after: the file itself calls it. */
 const isProgram = (file: string, name: string, { runs }: Names): boolean =>
-  (runs || file.startsWith('site/scripts/')) && name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
+  (runs || file.startsWith('site/scripts/')) &&
+  name.toLowerCase() === basename(file, '.ts').replaceAll('-', '');
 
 /** What only tests call, since commands do its two steps apart: a test that does both at once shows what a build is. */
 const FOR_TESTS: ReadonlySet<string> = new Set(['site/integration/build/build-site.ts buildSite']);

@@ -21,12 +21,12 @@ import { forms as formsMain } from '../../scripts/forms.ts';
 import { generate as generateMain } from '../../scripts/generate.ts';
 import { newEntry as newMain } from '../../scripts/new-entry.ts';
 import { release as releaseMain } from '../../scripts/release.ts';
-import { changesSoFar } from '../helpers/kill-at-change.ts';
+import { changesSoFar } from '../helpers/kill/kill-at-change.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
 import { THOROUGH } from '../helpers/thorough.ts';
 
-const WRITES = fileURLToPath(new URL('../helpers/writes.ts', import.meta.url));
+const WRITES = fileURLToPath(new URL('../helpers/kill/writes.ts', import.meta.url));
 const random = seededRandom(8);
 
 const begin = (script: string, args: readonly string[], cwd: string): ChildProcess =>
@@ -174,7 +174,7 @@ const EDITING: readonly Editing[] = [
   },
 ];
 
-const KILL_AT = new URL('../helpers/kill-at-change.ts', import.meta.url).href;
+const KILL_AT = new URL('../helpers/kill/kill-at-change.ts', import.meta.url).href;
 /** How often each command is killed, at random changes that it makes. */
 const KILLS = THOROUGH ? 6 : 1;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeTransaction } from '../../lib/node/files/write-transaction.ts';
-import { UsageError } from '../../lib/node/process/usage-error.ts';
+import { writeTransaction } from '../../../lib/node/files/write-transaction.ts';
+import { UsageError } from '../../../lib/node/process/usage-error.ts';
 
 // A program that tests kill or run beside itself: counts up in two files of a folder, both or none, so many times.
 const [root = '', times = '0'] = process.argv.slice(2);
