@@ -21,14 +21,9 @@ export interface Answer {
 const answers: Answer[] = [];
 for (const { script, args, cwd, env = {} } of JSON.parse(process.argv[2] ?? '[]') as Call[]) {
   const commands = (await import(`../../scripts/${script}.ts`)) as Readonly<Record<string, Command>>;
-<<<<<<< HEAD
   // A command is the function that its file is named after.
   const command = commands[script.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
   if (command === undefined) throw new Error(`scripts/${script}.ts exports no command of its name.`);
-=======
-  const main = commands[script.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
-  if (main === undefined) throw new Error(`scripts/${script}.ts exports no command of its name`);
->>>>>>> k6
   const io = testIo({ cwd, env });
   const code = await guarded(command, args, io);
   answers.push({ code, stdout: io.stdout(), stderr: io.stderr() });
