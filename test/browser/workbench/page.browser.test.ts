@@ -96,28 +96,32 @@ test('nothing is stored', async (t) => {
   assert.equal(await field(page).inputValue(), '');
 });
 
-const SCHEMES = ['light', 'dark'] as const;
+const LOOKS = [
+  [NARROW, 'dark'],
+  ...(THOROUGH
+    ? ([
+        [NARROW, 'light'],
+        [WIDE, 'light'],
+        [WIDE, 'dark'],
+      ] as const)
+    : []),
+] as const;
 
-for (const [name, viewport] of [
-  ['1280 px', WIDE],
-  ['390 px', NARROW],
-] as const) {
-  for (const colorScheme of THOROUGH ? SCHEMES : ([name === '390 px' ? 'dark' : 'light'] as const)) {
-    test(`${name}, ${colorScheme}: by keyboard, nothing for axe to find, nothing wider than the window`, async (t) => {
-      const { page } = await open(t, { viewport, colorScheme, bypassCSP: true });
-      await choose(page);
-      await field(page).focus();
-      await page.keyboard.insertText(await readFile(join(FIXTURES, 'baileys-pino.log'), 'utf8'));
-      await page.keyboard.press('ControlOrMeta+Enter');
-      await offered(page);
-      assert.deepEqual(await axe(page), []);
-      await page.getByRole('button', { name: 'Clear' }).click();
-      await paste(page, inspect(SHARED, { depth: null }));
-      await names(page).getByRole('checkbox').check();
-      await page.getByRole('heading', { name: 'What has to come with it' }).waitFor();
-      assert.deepEqual(await axe(page), []);
-    });
-  }
+for (const [viewport, colorScheme] of LOOKS) {
+  test(`${viewport.width} px, ${colorScheme}: by keyboard, nothing for axe to find, nothing wider than the window`, async (t) => {
+    const { page } = await open(t, { viewport, colorScheme, bypassCSP: true });
+    await choose(page);
+    await field(page).focus();
+    await page.keyboard.insertText(await readFile(join(FIXTURES, 'baileys-pino.log'), 'utf8'));
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await offered(page);
+    assert.deepEqual(await axe(page), []);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await paste(page, inspect(SHARED, { depth: null }));
+    await names(page).getByRole('checkbox').check();
+    await page.getByRole('heading', { name: 'What has to come with it' }).waitFor();
+    assert.deepEqual(await axe(page), []);
+  });
 }
 
 test('without JavaScript the page says how to do it with the command', async (t) => {
@@ -188,7 +192,8 @@ test('where a host forbids the decoder, bytes are sent to the command, and text 
   await annotated(page).waitFor();
 });
 
-for (const path of ['/report/', '/contribute/']) {
+// In a sample of all pages they are seen by every-page.browser.test.ts.
+for (const path of THOROUGH ? ['/report/', '/contribute/'] : []) {
   test(`${path}: nothing for axe to find, nothing wider than a phone`, async (t) => {
     const { page } = await open(t, { viewport: NARROW, bypassCSP: true });
     await page.goto(site.origin + path);
