@@ -1,3 +1,5 @@
+import type { FindingWays } from '../prose/ways.ts';
+
 /** error: a page would be wrong or unsafe; warning: worth mending; note: only said. */
 export type Level = 'error' | 'warning' | 'note';
 
@@ -11,6 +13,8 @@ interface Code<A> {
   readonly why: string;
   readonly message: (args: A) => string;
   readonly hint?: (args: A) => string | undefined;
+  /** How to do what the hint says; the place that shows the finding knows the words. */
+  readonly way?: keyof FindingWays;
 }
 
 const joined = (words: readonly string[]): string =>
@@ -57,8 +61,8 @@ export const CODES = {
     title: 'Missing folder',
     why: 'A spec has at least a folder of stanzas; without it there is nothing to show.',
     message: ({ folder }) => `The spec has no folder ${folder}/.`,
-    hint: ({ folder }) =>
-      `Is this the right folder? A spec has ${folder}/<id>.yaml in it. Name it with --spec DIR or SPEC_DIR.`,
+    hint: ({ folder }) => `Is this the right folder? A spec has ${folder}/<id>.yaml in it.`,
+    way: 'nameSpec',
   }),
   'file/unknown-folder': code<{ name: string }>({
     level: 'note',
@@ -113,7 +117,8 @@ export const CODES = {
     title: 'Empty file',
     why: 'A definition without content says nothing.',
     message: () => 'The file holds nothing.',
-    hint: () => 'Fill it in, or delete it. `npm run new` makes a skeleton.',
+    hint: () => 'Fill it in, or delete it.',
+    way: 'newEntry',
   }),
   'yaml/several-documents': code<None>({
     level: 'error',
@@ -455,7 +460,8 @@ export const CODES = {
     title: 'Capture cannot be read',
     why: 'A capture that cannot be read as one whole stanza shows nothing, and nobody can check what it holds.',
     message: ({ reason }) => `The body is not one stanza that can be read: ${reason}.`,
-    hint: () => 'Make the file anew from the log with `npm run capture -- draft`.',
+    hint: () => 'Draft the capture again from its log.',
+    way: 'draftAgain',
   }),
   'capture/tag': code<{ tag: string; actual: string }>({
     level: 'error',
@@ -469,7 +475,8 @@ export const CODES = {
     title: 'Capture is not sanitized',
     why: 'A capture holds placeholders only, and values that the spec itself lists: sanitizing it again changes nothing.',
     message: ({ kinds }) => `Sanitizing this capture still replaces something: ${kinds}.`,
-    hint: () => 'Run `npm run capture -- sanitize` on the body and put its output here.',
+    hint: () => 'Sanitize the body again, and put the result here.',
+    way: 'sanitizeAgain',
   }),
   'capture/leak': code<{ kind: string }>({
     level: 'error',
@@ -792,14 +799,16 @@ export const CODES = {
     title: 'A release is not listed',
     why: 'A bundle without a digest could change, or be lost, and nobody would see it.',
     message: ({ version }) => `digests.json does not list ${version}.`,
-    hint: () => '`npm run release` freezes a release and lists it; take away a file that it did not write.',
+    hint: () => 'Delete the file if no release wrote it.',
+    way: 'freezeRelease',
   }),
   'release/digests': code<{ reason: string }>({
     level: 'error',
     title: 'The digests of the releases cannot be read',
     why: 'Frozen releases are held against `releases/digests.json`; without it nothing says that they are as they were.',
     message: ({ reason }) => `This is no list of digests by version: ${reason}.`,
-    hint: () => 'Restore it from the repository; `npm run release` adds to it.',
+    hint: () => 'Restore it from the repository.',
+    way: 'addRelease',
   }),
   'rule/crashed': code<{ rule: string; reason: string }>({
     level: 'error',

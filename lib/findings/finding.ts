@@ -1,3 +1,4 @@
+import type { FindingWays } from '../prose/ways.ts';
 import { type ArgsOf, CODES, type FindingCode, type Level } from './codes.ts';
 
 /** Where a finding stands: a file of the spec (relative to the spec folder's parent), 1-based line and column. */
@@ -15,6 +16,8 @@ export interface Finding extends Place {
   /** The fact path, or the id of the definition, or '' where neither applies. */
   readonly path: string;
   readonly hint?: string;
+  /** How to do what the hint says, see completeHints(). */
+  readonly way?: keyof FindingWays;
 }
 
 /**
@@ -38,5 +41,6 @@ export function finding<C extends FindingCode>(code: C, args: ArgsOf<C>, place: 
     column: place.column,
     path,
     ...(hint === undefined ? {} : { hint }),
+    ...(entry.way === undefined ? {} : { way: entry.way }),
   };
 }

@@ -36,6 +36,8 @@ export interface ReviewInput {
   readonly coverage: readonly Measure[];
   /** What a reviewer must know about the card itself, such as that the base could not be read whole. */
   readonly remarks?: readonly string[];
+  /** How to see what a card that is too long leaves out, as a sentence. */
+  readonly seeAll?: string;
 }
 
 /** Rows of one table; what is more is counted. A summary of a job takes 1 MiB. */
@@ -49,7 +51,7 @@ const MAX_BYTES = 900_000;
  * summary may be.
  */
 export function reviewCard(input: ReviewInput): string {
-  const { changes, head, findings, captures, coverage, remarks = [] } = input;
+  const { changes, head, findings, captures, coverage, remarks = [], seeAll } = input;
   const touched = touchedFacts(changes, head);
   const blocks = [
     '# Review card',
@@ -64,7 +66,7 @@ export function reviewCard(input: ReviewInput): string {
     ...captureBlocks(captures),
     ...coverageBlocks(coverage),
   ];
-  return fitting(blocks);
+  return fitting(blocks, seeAll);
 }
 
 /** What became of a fact: the first that holds. */
@@ -344,16 +346,14 @@ const wordsInMarkdown = (parts: Words): string =>
     .join('');
 
 // Whole blocks only, so that no table is cut in two.
-function fitting(blocks: readonly string[]): string {
+function fitting(blocks: readonly string[], seeAll = ''): string {
   const encoder = new TextEncoder();
   const kept: string[] = [];
   let size = 0;
   for (const [i, block] of blocks.entries()) {
     size += encoder.encode(block).length + 2;
     if (size > MAX_BYTES) {
-      kept.push(
-        `The card is too long; ${blocks.length - i} parts of it are left out. \`npm run diff\` shows all.`,
-      );
+      kept.push(`The card is too long; ${blocks.length - i} parts of it are left out. ${seeAll}`.trimEnd());
       break;
     }
     kept.push(block);

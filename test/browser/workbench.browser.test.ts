@@ -9,21 +9,26 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import { seededRandom } from '../../bench/corpus/seeded-random.ts';
 import { loadBinaryDecoder } from '../../lib/capture/decode/load-binary-decoder.ts';
-import { draft } from '../../lib/capture/draft/draft.ts';
 import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
 import type { CaptureForm } from '../../lib/capture/forms/index.ts';
 import { captureFormFields } from '../../lib/capture/issue-form/capture-form.ts';
 import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
 import { parse } from '../../lib/capture/parse/parse.ts';
+import type { ReviewOptions } from '../../lib/capture/review/review-stanzas.ts';
 import type { CapturedNode } from '../../lib/capture/tree/captured-node.ts';
 import { printXml } from '../../lib/capture/tree/print-xml.ts';
 import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import type { OneWay } from '../../lib/corpus/match/stanza-direction.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
+import { allRules } from '../../lib/node/spec/all-rules.ts';
 import { sanitizerVerdicts } from '../../lib/pull-request/sanitizer-verdicts.ts';
 import { capture as captureMain } from '../../scripts/capture.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
-import type { Asked, Found, Made, Shown, Told } from '../../site/scripts/workbench/messages/messages.ts';
+import type { DraftView } from '../../site/scripts/workbench/messages/draft-view.ts';
+import type { LogSummary } from '../../site/scripts/workbench/messages/log-summary.ts';
+import type { StanzaView } from '../../site/scripts/workbench/messages/stanza-view.ts';
+import type { WorkerRequest } from '../../site/scripts/workbench/messages/worker-request.ts';
+import type { WorkerResponse } from '../../site/scripts/workbench/messages/worker-response.ts';
 import { captureMutant } from '../fuzz/capture-mutants.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES, FIXTURE } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
@@ -31,6 +36,7 @@ import { launchBrowser } from '../helpers/site/chromium.ts';
 import { type Served, serve } from '../helpers/site/serve.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
+import { draftStanzas } from '../lib/capture/draft-stanzas.ts';
 import { logOf, specNodes } from '../lib/capture/spec-nodes.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -127,10 +133,10 @@ const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools: [] } 
 /** The captures that the command makes of a log, in the order of its stanzas. */
 async function commandMakes(
   input: string,
-  options: Partial<DraftOptions> = {},
+  options: Partial<DraftOptions & ReviewOptions> = {},
 ): Promise<{ path: string; after: string }[]> {
   const { stanzas } = parse(input, { decodeBinary: await loadBinaryDecoder() });
-  const { files, captures } = draft(stanzas, corpus, FILES, { ...OPTIONS, ...options });
+  const { files, captures } = draftStanzas(stanzas, corpus, FILES, { ...OPTIONS, ...options });
   return captures.flatMap(({ id }) => files.filter(({ path }) => path === `captures/${id}.yaml`));
 }
 
@@ -261,7 +267,10 @@ test('a name that the spec does not know is shared when the reader says so, and 
 
   // What the spec needs with it is the entry that the command would write.
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
-  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepNames: ['newthing'] });
+  const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, {
+    ...OPTIONS,
+    keepNames: ['newthing'],
+  });
   const { attributes } = after.corpus.definitions.stanza.get('call-terminate')?.data ?? {};
   const added = attributes?.find(({ name }) => name === 'newthing');
   assert.ok(added);
@@ -345,7 +354,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   assert.match(value ?? '', / reason="zebra"/);
   assert.doesNotMatch(decodeURIComponent(address), PERSONAL);
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
-  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepValues });
+  const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepValues });
   assert.deepEqual(parseYaml(entry), [
     after.corpus.definitions.enum.get('terminate-reasons')?.data.values.at(-1),
   ]);
@@ -366,7 +375,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
     return `### ${label}\n\n${id === 'capture' ? `\`\`\`text\n${said}\n\`\`\`` : said}`;
   });
   const issue = { number: 12, author: 'mona', body: body.join('\n\n') };
-  const made = captureFromForm(issue, corpus, FILES, await loadBinaryDecoder());
+  const made = captureFromForm(issue, corpus, FILES, await allRules(FILES), await loadBinaryDecoder());
   assert.ok('files' in made, JSON.stringify(made));
   assert.deepEqual(made.replaced, []);
   const file = (path: string) => made.files.find((one) => one.path === path)?.after ?? '';
@@ -674,9 +683,9 @@ test('a report is asked for first, and what is personal in it is held back', asy
 
 /** What the worker of the built site says of a log: of all of it, and of its first stanza. */
 interface Said {
-  readonly found: Found;
-  readonly shown: Shown | undefined;
-  readonly made: Made | undefined;
+  readonly found: LogSummary;
+  readonly shown: StanzaView | undefined;
+  readonly made: DraftView | undefined;
 }
 
 /** Asks the worker of the built site itself, as its page does, so that nothing that a page leaves out is lost. */
@@ -694,12 +703,12 @@ async function askWorker(
         validator = '',
       } = document.querySelector<HTMLElement>('workbench-app')?.dataset ?? {};
       const at = new Worker(address, { type: 'module' });
-      const ask = <Kind extends Told['kind']>(message: Asked, kind: Kind) =>
-        new Promise<Extract<Told, { kind: Kind }>>((resolve, reject) => {
+      const ask = <Kind extends WorkerResponse['kind']>(message: WorkerRequest, kind: Kind) =>
+        new Promise<Extract<WorkerResponse, { kind: Kind }>>((resolve, reject) => {
           at.onerror = () => reject(new Error('The worker broke.'));
-          at.onmessage = ({ data }: MessageEvent<Told>) => {
+          at.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
             if (data.kind === 'failed') reject(new Error(data.words));
-            else if (data.kind === kind) resolve(data as Extract<Told, { kind: Kind }>);
+            else if (data.kind === kind) resolve(data as Extract<WorkerResponse, { kind: Kind }>);
           };
           at.postMessage(message);
         });
@@ -712,7 +721,7 @@ async function askWorker(
       });
       const said: Said[] = [];
       for (const { input, direction } of asked) {
-        const { found } = await ask(
+        const { summary: found } = await ask(
           { kind: 'read', input: typeof input === 'string' ? input : Uint8Array.from(input) },
           'found',
         );
@@ -720,9 +729,9 @@ async function askWorker(
           said.push({ found, shown: undefined, made: undefined });
           continue;
         }
-        const { shown } = await ask({ kind: 'show', index: 0 }, 'shown');
+        const { view: shown } = await ask({ kind: 'show', index: 0 }, 'shown');
         const options = { technique: 'websocket-capture', kind: 'captured', tools: [], direction } as const;
-        const { made } = await ask({ kind: 'make', index: 0, options }, 'made');
+        const { draft: made } = await ask({ kind: 'make', index: 0, options }, 'made');
         said.push({ found, shown, made });
       }
       at.terminate();

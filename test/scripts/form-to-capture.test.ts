@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 import { captureFromForm } from '../../lib/capture/issue-form/capture-from-form.ts';
 import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { captureRules } from '../../lib/rules/capture-rules.ts';
+import { RULES } from '../../lib/rules/index.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { formToCapture } from '../../scripts/form-to-capture.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -60,7 +62,8 @@ const body = (
 
 function make(text: string, author = 'Alice-1', more: Readonly<Record<string, string>> = {}) {
   const files = memoryFiles({ ...SPEC, ...more });
-  return captureFromForm({ number: 12, author, body: text }, loadCorpus(files).corpus, files);
+  const rules = [...RULES, ...captureRules()];
+  return captureFromForm({ number: 12, author, body: text }, loadCorpus(files).corpus, files, rules);
 }
 
 function fileOf(made: ReturnType<typeof make>, path: string): Record<string, unknown> {

@@ -55,6 +55,12 @@ export type Undescribed =
       readonly cut: boolean;
     };
 
+interface New {
+  readonly what: Undescribed;
+  /** The path of the node that it is in; ends with the colon for the outermost one. */
+  readonly within: string;
+}
+
 /** What a capture says about one fact, or about something that might become one. Each path has one verdict. */
 export type Verdict = {
   /** The path of the fact; of what is not described the path that it would have. */
@@ -66,8 +72,8 @@ export type Verdict = {
   | { readonly verdict: 'contradicts'; readonly confidence: Confidence; readonly how: Contradicts }
   /** The log broke off: the fact's node or attribute is there, and nothing is said about its value. */
   | { readonly verdict: 'cut'; readonly confidence: Confidence }
-  | { readonly verdict: 'unknown'; readonly what: Undescribed; readonly suggestion: string | undefined }
-  | { readonly verdict: 'ledger'; readonly what: Undescribed; readonly entry: LedgerEntry }
+  | (New & { readonly verdict: 'unknown'; readonly suggestion: string | undefined })
+  | (New & { readonly verdict: 'ledger'; readonly entry: LedgerEntry })
 );
 
 /** What holding a captured stanza against the spec shows. */
@@ -239,6 +245,7 @@ function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | unde
 
 function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
   const path = `${owner}:${step.anchor}`;
+  const slash = step.anchor === '' ? '' : '/';
   const confidence = corpus.factByPath.get(path)?.confidence ?? 'unknown';
   const contradicts = (how: Contradicts): Verdict => ({
     path,
@@ -260,7 +267,8 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
       const { attribute, node, known } = step;
       const { name } = attribute;
       return undescribed(
-        `${path}@${name}`,
+        path,
+        `@${name}`,
         { kind: 'attribute', name, parent: node.tag, attribute, cut: attribute.cut || isCutNode(node) },
         known,
         corpus,
@@ -268,16 +276,14 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
     }
     case 'unknown-child': {
       const { node, parent, known } = step;
-      const below = step.anchor === '' ? `${path}${node.tag}` : `${path}/${node.tag}`;
       const cut = isCutNode(parent) || isCut(node);
       const what: Undescribed = { kind: 'child', name: node.tag, parent: parent.tag, nodes: [node], cut };
-      return undescribed(below, what, known, corpus);
+      return undescribed(path, `${slash}${node.tag}`, what, known, corpus);
     }
     case 'unknown-content': {
-      const at = step.anchor === '' ? `${path}text()` : `${path}/text()`;
       const { node } = step;
-      const cut = isCutNode(node);
-      return undescribed(at, { kind: 'content', parent: node.tag, node, cut }, [], corpus);
+      const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
+      return undescribed(path, `${slash}text()`, what, [], corpus);
     }
     case 'missing-attribute':
       return contradicts({ kind: 'missing-attribute', name: step.name, parent: step.node.tag });
@@ -303,17 +309,26 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
   }
 }
 
-function undescribed(path: string, what: Undescribed, known: readonly string[], corpus: Corpus): Verdict {
+/** @param below the path inside the node that it is in */
+function undescribed(
+  within: string,
+  below: string,
+  what: Undescribed,
+  known: readonly string[],
+  corpus: Corpus,
+): Verdict {
+  const path = `${within}${below}`;
   const name = what.kind === 'content' ? undefined : what.name;
   const kind = what.kind === 'child' ? 'tag' : what.kind;
   const entry = [...corpus.definitions.ledger.values()]
     .flatMap(({ data }) => data.names)
     .find((one) => one.name === name && one.kind === kind);
-  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', what, entry };
+  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', within, what, entry };
   return {
     path,
     count: 1,
     verdict: 'unknown',
+    within,
     what,
     suggestion: name === undefined ? undefined : suggest(name, known),
   };

@@ -1,4 +1,4 @@
-import type { Replaced, ReplacedKind } from './sanitize.ts';
+import type { Replaced, ReplacedKind } from './replaced.ts';
 
 const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
   JID: 'JIDs',

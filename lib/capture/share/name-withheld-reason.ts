@@ -1,4 +1,4 @@
-import { isReplacedName } from '../sanitize/placeholders.ts';
+import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import { withheldReason } from './withheld-reason.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   knownContent,
   knownRoot,
 } from '../lookup/known-node.ts';
-import { isWord } from '../sanitize/placeholders.ts';
+import { isWord } from '../sanitize/placeholders/word-placeholders.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** A value that stands where the spec has an enum, and that the enum does not list. */

@@ -1,4 +1,4 @@
-import { isWord } from '../sanitize/placeholders.ts';
+import { isWord } from '../sanitize/placeholders/word-placeholders.ts';
 import { readAddress } from '../tree/address.ts';
 import { withheldReason } from './withheld-reason.ts';
 

@@ -1,12 +1,12 @@
 import type { CapturedContent } from '../../../../lib/capture/tree/captured-node.ts';
 import { toHex } from '../../../../lib/capture/tree/hex-and-base64.ts';
-import { clip } from '../messages/clip.ts';
+import { clipValue } from '../messages/clip-value.ts';
 
 /** The content of a node as it can be shown: a text, the first bytes in hex, or that it was cut off. */
 export function contentText(content: CapturedContent): string {
   switch (content.kind) {
     case 'text':
-      return clip(content.text);
+      return clipValue(content.text);
     case 'bytes': {
       const { length } = content.bytes;
       const hex = toHex(content.bytes.subarray(0, 24));
