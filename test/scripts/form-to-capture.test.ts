@@ -306,5 +306,5 @@ test('the author gets an answer: the reasons, or what was made; nobody else is c
 
   const good = await answered(body());
   assert.equal(good.code, 0);
-  assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer looks at it/);
+  assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer reviews it/);
 });
