@@ -6,7 +6,7 @@ import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { firstOf, numbered, otherLines } from './first-of.ts';
 
-/** How much of each list is shown without --all. */
+/** How many entries of each list are shown without --all. */
 const SHOWN = { captures: 15, raises: 20, left: 15 } as const;
 
 /** A draft for people: its captures, the facts that could be raised, and what is left to people. */

@@ -146,7 +146,7 @@ test('the author comes from the event, never from the text', () => {
     );
     assert.match(
       none.problems[0]?.message ?? '',
-      author.endsWith('[bot]') ? /opened by a program/ : /none that GitHub gives/,
+      author.endsWith('[bot]') ? /opened by a program/ : /not one that GitHub gives/,
     );
   }
 });

@@ -5,10 +5,7 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 import { printXml } from '../tree/print-xml.ts';
 import type { DraftOptions } from './draft-options.ts';
 
-/**
- * The entry of a capture.
- * @param stanza sanitized
- */
+/** @param stanza a sanitized stanza */
 export function captureEntry(
   id: string,
   stanza: CapturedStanza,

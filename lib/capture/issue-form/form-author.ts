@@ -23,7 +23,7 @@ export function formAuthor(login: string, corpus: Corpus): FormAuthor | { readon
   }
   const plain = idFrom(login);
   if (!LOGIN.test(login) || plain === undefined) {
-    return { problem: 'The name of who opened the issue is none that GitHub gives to people.' };
+    return { problem: 'The name of who opened the issue is not one that GitHub gives to people.' };
   }
   const same = (other: string | undefined): boolean => other?.toLowerCase() === login.toLowerCase();
   const contributors = [...corpus.definitions.contributor.values()];

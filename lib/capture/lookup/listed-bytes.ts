@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 
-// A corpus never changes.
+// Cached: a corpus never changes.
 const known = new WeakMap<Corpus, ReadonlySet<string>>();
 
-/** The values of enums that are bytes in lower-case hex: what the spec says is nobody's own. */
+/** The enum values that are bytes in lower-case hex. The spec lists them, so they are nobody's secret. */
 export function listedBytes(corpus: Corpus): ReadonlySet<string> {
   let listed = known.get(corpus);
   if (listed === undefined) {

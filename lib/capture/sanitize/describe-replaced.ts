@@ -18,7 +18,7 @@ const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
   text: 'texts',
 };
 
-/** What was replaced, as words such as `3 JIDs (2 different), 1 call id`; never the values. */
+/** What was replaced, such as `3 JIDs (2 different), 1 call id`; never the values. */
 export function describeReplaced(replaced: readonly Replaced[]): string {
   return replaced
     .map(({ kind, count, distinct }) => {

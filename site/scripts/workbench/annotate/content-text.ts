@@ -2,7 +2,7 @@ import type { CapturedContent } from '../../../../lib/capture/tree/captured-node
 import { toHex } from '../../../../lib/capture/tree/hex-and-base64.ts';
 import { clipValue } from '../messages/clip-value.ts';
 
-/** The content of a node as it can be shown: a text, the first bytes in hex, or that it was cut off. */
+/** The content of a node for the page: its text, its first bytes in hex, or that it was cut off. */
 export function contentText(content: CapturedContent): string {
   switch (content.kind) {
     case 'text':

@@ -20,7 +20,7 @@ export class WorkbenchApp extends HTMLElement {
   #index = -1;
   /** The names, and the paths of values, that the reader shares although the spec does not know them. */
   readonly #kept = new Set<string>();
-  /** Counts what was started, so that what was started before it is dropped. */
+  /** Counts the logs, so that work on an older one is dropped. */
   #round = 0;
 
   connectedCallback(): void {
@@ -28,7 +28,7 @@ export class WorkbenchApp extends HTMLElement {
     const client = new WorkerClient(
       { corpus, validator, base },
       (response) => this.#respond(response),
-      () => this.#stop('The reader of this page broke. Use the command: npm run capture'),
+      () => this.#stop('The worker of this page crashed. Use the command: npm run capture'),
     );
     this.#client = client;
     this.#draft = new DraftPanel(this, () => this.#make());
@@ -153,7 +153,7 @@ export class WorkbenchApp extends HTMLElement {
 
   #share(key: string, wanted: boolean): void {
     if (this.#client?.isRunning !== true) {
-      this.#say('The log was let go. Press Explain to read it again.');
+      this.#say('The log is no longer loaded. Press Explain to read it again.');
       return;
     }
     if (wanted) this.#kept.add(key);

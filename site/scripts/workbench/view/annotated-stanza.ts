@@ -30,7 +30,7 @@ export function annotatedStanza(
       make(
         'p',
         'warning',
-        `After sanitizing there still is what looks like ${kinds}. Do not publish it, and report it without the log.`,
+        `After sanitizing there still is what looks like ${kinds}. Do not publish it, and report this without the log.`,
       ),
     );
   }

@@ -99,7 +99,7 @@ export class LogSession {
     const stanzas = log.stanzas.map((stanza, i): StanzaSummary => {
       if (performance.now() - told > PROGRESS_MS) {
         told = performance.now();
-        this.#tell({ kind: 'step', words: 'Holding it against the spec', done: i, of });
+        this.#tell({ kind: 'step', words: 'Comparing it with the spec', done: i, of });
       }
       return summarizeStanza(stanza, keepValues, this.#corpus);
     });

@@ -17,7 +17,9 @@ const PART = `attributes:
 `;
 const LOADED = loadCorpus(
   memoryFiles({
-    'stanzas/buzz.yaml': minimalStanza('buzz', PART).replace('tag: ping', 'tag: buzz').replace('[outgoing]', '[outgoing, incoming]'),
+    'stanzas/buzz.yaml': minimalStanza('buzz', PART)
+      .replace('tag: ping', 'tag: buzz')
+      .replace('[outgoing]', '[outgoing, incoming]'),
     'enums/tones.yaml': enumeration(['high', 'low'], 'tones'),
     'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
   }),
