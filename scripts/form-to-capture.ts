@@ -22,7 +22,7 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'node scripts/form-to-capture.ts [options]',
   summary:
-    'Makes a capture of an issue that was made with the form: parsed, sanitized, validated, then written into the spec.',
+    'Makes a capture of an issue that was opened with the form: parses and sanitizes it, validates the spec, writes the files.',
   options: {
     event: {
       type: 'string',
@@ -32,17 +32,17 @@ const USAGE: Usage = {
     answer: {
       type: 'string',
       value: 'FILE',
-      help: 'Also write what came of it to FILE, as the comment that answers the author.',
+      help: 'Also write the result to FILE, as a comment for the author.',
     },
     spec: SPEC_OPTION,
   },
   notes: [
-    'What came of it goes to stdout as Markdown. Nothing is written when anything is wrong.',
+    'The result goes to stdout as Markdown. Nothing is written if anything is wrong.',
     'Exit codes: 0 written, 1 something is wrong with the form, 2 misuse.',
   ].join('\n'),
 };
 
-/** Turns the form of the event into files of the spec. */
+/** Turns the form of an issue into files of the spec. */
 export async function formToCapture(args: readonly string[], io: Io): Promise<ExitCode> {
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
@@ -87,11 +87,11 @@ async function readEvent(path: string, shown: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw new UsageError(`${shown} is no event in JSON.`);
+    throw new UsageError(`${shown} is not an event in JSON.`);
   }
 }
 
-// Only what GitHub says itself is taken for number and author.
+// Number and author come from GitHub, never from the body, which anybody can write.
 function issueOf(event: unknown): FormIssue {
   const issue = (event as { issue?: { number?: unknown; body?: unknown; user?: { login?: unknown } } } | null)
     ?.issue;
@@ -99,18 +99,18 @@ function issueOf(event: unknown): FormIssue {
   const author = issue?.user?.login;
   const body = issue?.body ?? '';
   if (!Number.isSafeInteger(number) || typeof author !== 'string' || typeof body !== 'string') {
-    throw new UsageError('The event is not that of an issue.');
+    throw new UsageError('The event is not about an issue.');
   }
   return { number: number as number, author, body };
 }
 
-/** The first line of the comment, by which the workflow finds it again. Nobody sees it. */
+/** The first line of the comment, invisible on the page, by which the workflow finds the comment again. */
 const MARK = '<!-- stanza-catalog: answer to the form -->';
 
 /** GitHub takes 65,536 characters. */
 const MAX_COMMENT = 60_000;
 
-/** How many reasons are said; nobody reads more at once. */
+/** How many reasons are listed; nobody reads more at once. */
 const MAX_REASONS = 30;
 
 function answerOf(text: string, env: Io['env']): string {
@@ -119,7 +119,7 @@ function answerOf(text: string, env: Io['env']): string {
   const where = url === undefined ? 'the run of the workflow' : markdownLink('the run of the workflow', url);
   const whole = text.length <= MAX_COMMENT;
   const body = whole ? text : `${text.split('\n', 1)[0]}\n\nIt is too long for a comment.\n`;
-  return `${MARK}\n${body}\nMore stands in ${where}. This comment is renewed when the issue is edited.\n`;
+  return `${MARK}\n${body}\nMore is in ${where}. This comment is updated when the issue is edited.\n`;
 }
 
 function refusal({ number }: FormIssue, { problems, findings }: NotMade): string {
@@ -149,7 +149,7 @@ function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm)
     );
   }
   if (remarks.length > 0) blocks.push(remarks.map((one) => `- ${markdownComment(one)}`).join('\n'));
-  blocks.push('A maintainer looks at it and makes the pull request.');
+  blocks.push('A maintainer reviews it and opens the pull request.');
   return `${blocks.join('\n\n')}\n`;
 }
 

@@ -56,7 +56,8 @@ export async function reviewCard(args: readonly string[], io: Io): Promise<ExitC
   ];
   const captures = await sanitizerVerdicts(base.corpus, head);
   const coverage = measures(measureCoverage(base.corpus), measureCoverage(head));
-  io.out(renderReviewCard({ changes, head, findings, captures, coverage, remarks }));
+  const seeAll = '`npm run diff` shows all.';
+  io.out(renderReviewCard({ changes, head, findings, captures, coverage, remarks, seeAll }));
   return 0;
 }
 

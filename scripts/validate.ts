@@ -1,9 +1,10 @@
-import type { Finding } from '../lib/findings/finding.ts';
+import { completeHints } from '../lib/findings/complete-hints.ts';
 import type { Level } from '../lib/findings/parts/level.ts';
 import { renderGithub } from '../lib/findings/render-github.ts';
 import { renderJson } from '../lib/findings/render-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { renderSarif } from '../lib/findings/render-sarif.ts';
+import { COMMAND_WAYS } from '../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
@@ -46,10 +47,12 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
 
 type Format = 'pretty' | 'json' | 'github' | 'sarif';
 
-function report(format: Format, { findings, counts, texts }: Verdict, ok: boolean, io: Io): string {
+function report(format: Format, verdict: Verdict, ok: boolean, io: Io): string {
+  const { counts, texts } = verdict;
+  const findings = completeHints(verdict.findings, COMMAND_WAYS);
   switch (format) {
     case 'pretty':
-      return renderPretty(findings as Finding[], prettyOptions(texts, io));
+      return renderPretty(findings, prettyOptions(texts, io));
     case 'json':
       return renderJson(findings, counts, ok);
     case 'github':

@@ -4,9 +4,11 @@ export { loadCorpus } from '../corpus/load/load-corpus.ts';
 export type { Corpus } from '../corpus/model/corpus.ts';
 export type { FilePort } from '../corpus/ports/file-port.ts';
 export { memoryFiles } from '../corpus/ports/memory-files.ts';
+export type { CaptureWays, ReportWays } from '../prose/ways.ts';
 export { loadBinaryDecoder } from './decode/load-binary-decoder.ts';
 export { draft } from './draft/draft.ts';
 export type { Draft, DraftOptions } from './draft/draft-options.ts';
+export { type OptionProblem, optionProblems } from './draft/option-problems.ts';
 export type { Form } from './forms/form.ts';
 export { type CaptureForm, FORMS } from './forms/index.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/find-leaks.ts';
@@ -20,20 +22,30 @@ export {
   type ParseResult,
   parse,
 } from './parse/parse.ts';
-export { type CaptureCheck, checkCapture, levelOfCheck } from './review/check-capture.ts';
 export { renderReview, reviewJson } from './review/render-review.ts';
 export { renderReviews } from './review/render-reviews.ts';
+export { reviewLevel } from './review/review-level.ts';
+export {
+  type ReviewedLog,
+  type ReviewedStanza,
+  type ReviewOptions,
+  reviewStanzas,
+  type SanitizedReview,
+} from './review/review-stanzas.ts';
+export { verdictHint } from './review/verdict-hint.ts';
 export { verdictMessage } from './review/verdict-message.ts';
 export { describeReplaced } from './sanitize/describe-replaced.ts';
+export type { Replaced } from './sanitize/replaced.ts';
 export {
   type Refused,
-  type Replaced,
   type Sanitized,
+  type SanitizedStanza,
   type SanitizeOptions,
   sanitize,
 } from './sanitize/sanitize.ts';
 export { nameWithheldReason } from './share/name-withheld-reason.ts';
 export { shareValues } from './share/share-values.ts';
+export type { SharedNames } from './share/shared-names.ts';
 export { type UnlistedValue, unlistedValues } from './share/unlisted-values.ts';
 export { valueWithheldReason } from './share/value-withheld-reason.ts';
 export type {

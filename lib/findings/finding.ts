@@ -1,3 +1,4 @@
+import type { FindingWays } from '../prose/ways.ts';
 import { type ArgsOf, CODES, type FindingCode } from './codes.ts';
 import type { Level } from './parts/level.ts';
 
@@ -18,6 +19,8 @@ export interface Finding extends Place {
   /** The fact path, or the id of the definition, or '' where neither applies. */
   readonly path: string;
   readonly hint?: string;
+  /** How to do what the hint says, see completeHints(). */
+  readonly way?: keyof FindingWays;
 }
 
 /**
@@ -40,5 +43,6 @@ export function finding<C extends FindingCode>(code: C, args: ArgsOf<C>, place: 
     column: place.column,
     path,
     ...(hint === undefined ? {} : { hint }),
+    ...(entry.way === undefined ? {} : { way: entry.way }),
   };
 }

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
+import type { FindingWays } from '../prose/ways.ts';
 import { counted } from '../text/counted.ts';
 import { printable, printableLine } from '../text/printable.ts';
+import { completeHints } from './complete-hints.ts';
 import type { Finding } from './finding.ts';
 import type { Level } from './parts/level.ts';
 
@@ -9,6 +11,8 @@ export interface PrettyOptions {
   readonly lines: (file: string) => readonly string[] | undefined;
   /** Whether to use colours; false for a pipe. */
   readonly color: boolean;
+  /** How to do what the hints suggest; without it they do not say. */
+  readonly ways?: FindingWays;
 }
 
 const COLORS: Readonly<Record<Level, number>> = { error: 31, warning: 33, note: 36 };
@@ -23,7 +27,9 @@ const WIDTH = 110;
 export function renderPretty(findings: readonly Finding[], options: PrettyOptions): string {
   if (findings.length === 0) return '';
   const paint = (n: number, text: string): string => (options.color ? `\u001b[${n}m${text}\u001b[0m` : text);
-  const blocks = findings.map((one) => {
+  const { ways } = options;
+  const shown = ways === undefined ? findings : completeHints(findings, ways);
+  const blocks = shown.map((one) => {
     const where = printableLine(`${one.file}:${one.line}:${one.column}`);
     const about = one.path === '' ? '' : `  ${printableLine(one.path)}`;
     const head = `${paint(1, where)}  ${paint(COLORS[one.level], one.level)}  ${one.code}${about}`;

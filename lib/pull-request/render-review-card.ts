@@ -26,6 +26,8 @@ export interface ReviewInput {
   readonly coverage: readonly Measure[];
   /** What a reviewer must know about the card itself, such as that parts of the base could not be read. */
   readonly remarks?: readonly string[];
+  /** How to see what a card that is too long leaves out, as a sentence. */
+  readonly seeAll?: string;
 }
 
 /**
@@ -34,9 +36,9 @@ export interface ReviewInput {
  * exceeds the size of a job summary.
  */
 export function renderReviewCard(input: ReviewInput): string {
-  const { changes, head, findings, captures, coverage, remarks = [] } = input;
+  const { changes, head, findings, captures, coverage, remarks = [], seeAll } = input;
   const touched = touchedFacts(changes, head);
-  return withinLimit([
+  const blocks = [
     '# Review card',
     headline(touched, changes, findings),
     ...remarks.map(markdownText),
@@ -46,7 +48,8 @@ export function renderReviewCard(input: ReviewInput): string {
     ...cardChanges(changes, head),
     ...sanitizerSection(captures),
     ...coverageSection(coverage),
-  ]);
+  ];
+  return withinLimit(blocks, seeAll);
 }
 
 function headline(
@@ -112,16 +115,14 @@ function coverageSection(coverage: readonly Measure[]): string[] {
 const MAX_BYTES = 900_000;
 
 // Drops whole blocks only, so that no table is cut in two.
-function withinLimit(blocks: readonly string[]): string {
+function withinLimit(blocks: readonly string[], seeAll = ''): string {
   const encoder = new TextEncoder();
   const kept: string[] = [];
   let size = 0;
   for (const [i, block] of blocks.entries()) {
     size += encoder.encode(block).length + 2;
     if (size > MAX_BYTES) {
-      kept.push(
-        `The card is too long; ${blocks.length - i} parts of it are left out. \`npm run diff\` shows all.`,
-      );
+      kept.push(`The card is too long; ${blocks.length - i} parts of it are left out. ${seeAll}`.trimEnd());
       break;
     }
     kept.push(block);

@@ -1,5 +1,5 @@
 import { type DecodeBinary, parse } from '../../lib/capture/parse/parse.ts';
-import { checkCapture } from '../../lib/capture/review/check-capture.ts';
+import { reviewStanzas } from '../../lib/capture/review/review-stanzas.ts';
 import { printJson } from '../../lib/capture/tree/print-json.ts';
 import { printXml } from '../../lib/capture/tree/print-xml.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
@@ -31,7 +31,8 @@ export function checkCaptureMutant(
     if (!(line >= 1 && column >= 1) || message === '' || hint === '')
       complaints.push(`a problem without a place: ${message}`);
   }
-  const { stanzas, leaks, refused } = checkCapture(parsed, corpus);
+  const { sanitized, leaks, refused } = reviewStanzas(parsed, corpus);
+  const stanzas = sanitized.map(({ stanza, review }) => ({ ...stanza, review }));
   for (const { kind } of leaks) complaints.push(`after sanitizing there still is ${kind}`);
   if (stanzas.length + refused.length !== parsed.stanzas.length) complaints.push('a stanza was lost');
   for (const { root } of stanzas) {

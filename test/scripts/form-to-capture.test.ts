@@ -153,7 +153,7 @@ test('the author comes from the event, never from the text', () => {
     );
     assert.match(
       none.problems[0]?.message ?? '',
-      author.endsWith('[bot]') ? /opened by a program/ : /none that GitHub gives/,
+      author.endsWith('[bot]') ? /opened by a program/ : /not one that GitHub gives/,
     );
   }
 });
@@ -313,5 +313,5 @@ test('the author gets an answer: the reasons, or what was made; nobody else is c
 
   const good = await answered(body());
   assert.equal(good.code, 0);
-  assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer looks at it/);
+  assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer reviews it/);
 });

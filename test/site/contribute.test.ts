@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { draft } from '../../lib/capture/draft/draft.ts';
 import { parse } from '../../lib/capture/parse/parse.ts';
-import { checkCapture, levelOfCheck } from '../../lib/capture/review/check-capture.ts';
+import { reviewLevel } from '../../lib/capture/review/review-level.ts';
+import { reviewStanzas } from '../../lib/capture/review/review-stanzas.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import type { ProsePart } from '../../lib/prose/parse-prose.ts';
@@ -13,6 +13,7 @@ import { REPORT_KINDS, reportUrl } from '../../site/model/lists/report-url.ts';
 import { type MarkdownBlock, markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
+import { draftStanzas } from '../lib/capture/draft-stanzas.ts';
 
 const TEXT = await readFile(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
 const BLOCKS = markdownBlocks(TEXT, 'https://example.org/', (path) => `/base/${path}`);
@@ -21,9 +22,9 @@ const CODE = BLOCKS.flatMap((block) => (block.kind === 'code' ? [block.text] : [
 test('the example in CONTRIBUTING.md works, from the log to a valid spec', () => {
   const log = CODE.find((code) => code.includes('[Client/Recv DEBUG]')) ?? '';
   const parsed = parse(log);
-  assert.equal(levelOfCheck(checkCapture(parsed, corpus)), undefined, 'nothing in it is new or contradicted');
+  assert.equal(reviewLevel(reviewStanzas(parsed, corpus)), undefined, 'nothing in it is new or contradicted');
   const technique = /capture -- draft my\.log --technique (\S+) --kind captured/.exec(TEXT)?.[1] ?? '';
-  const { files } = draft(parsed.stanzas, corpus, FILES, { technique, kind: 'captured' });
+  const { files } = draftStanzas(parsed.stanzas, corpus, FILES, { technique, kind: 'captured' });
   const capture = files.find(({ path }) => path.startsWith('captures/'));
   assert.ok(CODE.includes(capture?.after.trimEnd() ?? ''), capture?.after);
   const { findings } = validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))));

@@ -1,13 +1,11 @@
+import { stringify } from 'yaml';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { printXml } from '../tree/print-xml.ts';
 import type { DraftOptions } from './draft-options.ts';
 
-/**
- * The entry of a capture.
- * @param stanza sanitized
- */
+/** @param stanza a sanitized stanza */
 export function captureEntry(
   id: string,
   stanza: CapturedStanza,
@@ -34,4 +32,10 @@ export function captureEntry(
     raw: { format: 'xml', body: printXml(stanza.root).trimEnd() },
     sanitized: true,
   };
+}
+
+/** The file of a capture. */
+export function captureYaml(capture: Capture): string {
+  const body = stringify(capture, { lineWidth: 100, singleQuote: true, blockQuote: 'literal' });
+  return `# yaml-language-server: $schema=../schema/capture.schema.json\n${body}`;
 }

@@ -2,15 +2,15 @@ import type { DraftOptions } from './draft-options.ts';
 
 /**
  * Names captures after their stanza and technique, with a number that is free.
- * @param count how many captures are made; one alone takes the id of the options as it is
- * @param taken the ids that are there, in lower case; those that are given are added
+ * @param count how many captures are made; a single one takes the id of the options as it is
+ * @param taken the ids that are in use, in lower case; each new id is added
  */
 export function captureIds(
   options: Pick<DraftOptions, 'id' | 'technique'>,
   count: number,
   taken: Set<string>,
 ): (stanza: string) => string {
-  // Below it all numbers of a name are taken.
+  // For each name the first number that may be free.
   const next = new Map<string, number>();
   return (stanza) => {
     const base = options.id ?? `${stanza}-${options.technique}`;

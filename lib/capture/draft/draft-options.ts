@@ -6,26 +6,19 @@ import type { Settled } from '../match/settle.ts';
 
 export interface DraftOptions {
   readonly technique: string;
-  /** The program that was observed: the id of a flavor, or official. By default what the form of the log tells. */
+  /** The program that was observed: the id of a flavor, or official. Default: the library whose form the log has. */
   readonly client?: string | undefined;
   readonly contributor?: string | undefined;
-  /** Only what was captured or replayed is evidence; a synthetic stanza changes no fact. */
+  /** Only captured and replayed stanzas are evidence; a synthetic one changes no fact. */
   readonly kind: NonNullable<Capture['kind']>;
-  /** The id of the capture; with several stanzas a number is added. By default made from the stanza's id. */
+  /** The id of the capture; with several stanzas a number is added. Default: made from the stanza's id. */
   readonly id?: string | undefined;
-  /** For stanzas of which neither the log nor their attributes tell it. */
+  /** For stanzas of which neither the log nor their attributes tell the direction. */
   readonly direction?: OneWay | undefined;
   readonly title?: string | undefined;
   readonly capturedAt?: string | undefined;
   readonly issue?: string | undefined;
   readonly tools?: readonly string[] | undefined;
-  /** Tags and names of attributes that stay though the spec does not know them. */
-  readonly keepNames?: readonly string[] | undefined;
-  /**
-   * Values that stay though their enum does not list them, by the path that their fact will have, such as
-   * terminate-reasons=busy. See whyValueHeldBack for those that are replaced all the same.
-   */
-  readonly keepValues?: readonly string[] | undefined;
 }
 
 /** A file of the spec as it would be. */
@@ -37,12 +30,12 @@ export interface FileChange {
   readonly after: string;
 }
 
-/** A fact whose evidence would carry more than it claims. Nothing is raised by a draft. */
+/** A fact whose evidence would carry a higher confidence than it has. A draft raises nothing. */
 export interface Raise {
   readonly path: string;
   readonly from: Confidence;
   readonly to: Confidence;
-  /** What it then has, in words. */
+  /** The evidence that it would have, in words. */
   readonly why: string;
 }
 
@@ -74,10 +67,10 @@ export type LeftCode =
   /** A file that cannot be edited. */
   | 'file';
 
-/** Something that is left to people, with its reason. */
+/** Something that a draft leaves to people, with the reason. */
 export interface Left {
   readonly code: LeftCode;
-  /** The line of its stanza in the input; undefined for something else. */
+  /** The line of its stanza in the input; undefined for what is about no stanza. */
   readonly line: number | undefined;
   readonly reason: string;
 }
@@ -88,6 +81,6 @@ export interface Draft {
   readonly captures: readonly DraftedCapture[];
   readonly raises: readonly Raise[];
   readonly left: readonly Left[];
-  /** The spec as it would be, with what loading it finds. */
+  /** The spec as it would be, with the findings of loading it. */
   readonly after: Loaded;
 }

@@ -1,91 +1,116 @@
 import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import { loadCorpus } from '../../corpus/load/load-corpus.ts';
-import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
-import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
+import type { CaptureWays } from '../../prose/ways.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { sanitizeEach } from '../review/sanitize-each.ts';
-import { shareValues } from '../share/share-values.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
-import { captureEdits, textOf } from './capture-edits.ts';
-import { captureEntry } from './capture-entry.ts';
-import { captureYaml } from './capture-yaml.ts';
-import type { Draft, DraftedCapture, DraftOptions, Left } from './draft-options.ts';
-import { captureEvidence } from './entry-skeleton.ts';
+import type { ReviewedLog } from '../review/review-stanzas.ts';
+import { applyEdits } from './apply-edits.ts';
+import { captureEntry, captureYaml } from './capture-entry.ts';
+import { captureEvidence } from './capture-evidence.ts';
+import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './draft-options.ts';
+import { editsFor, type SpecEdit } from './edits-for.ts';
 import { findRaises } from './find-raises.ts';
-import { leaksInOptions } from './leaks-in-options.ts';
-import { capturesByKey, planCaptures } from './plan-captures.ts';
+import { leaksInOptions } from './option-problems.ts';
+import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
 
 /**
- * Drafts a capture for each stanza that the spec describes, and the edits of the stanzas that follow from it:
- * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it
- * contradicts a fact; an entry for what is not described, and for a value that is shared though its enum does not
- * list it. No confidence is changed.
- * @param stanzas as they were read; they are sanitized here
- * @param files the spec that the corpus was loaded from
+ * Drafts a capture of each stanza that the spec describes, and the edits of the spec that follow from it:
+ * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it contradicts a
+ * fact; an entry for what is not described, and for a value that is shared although its enum does not list it. No
+ * confidence is changed.
+ * @param log the reviewed stanzas
+ * @param files the spec that the log was reviewed with
+ * @param ways how to do what the reasons suggest
  */
-export function draft(
-  stanzas: readonly CapturedStanza[],
-  corpus: Corpus,
-  files: FilePort,
-  options: DraftOptions,
-): Draft {
-  const left: Left[] = [];
+export function draft(log: ReviewedLog, files: FilePort, options: DraftOptions, ways: CaptureWays): Draft {
+  const { corpus } = log;
   const [leak] = leaksInOptions(options);
-  if (leak !== undefined) {
-    const reason = `nothing is drafted: --${leak.option} holds what looks like ${leak.kind}`;
-    left.push({ code: 'personal-option', line: undefined, reason });
-  }
-  const known = shareValues(corpus, options.keepValues ?? []);
-  const directed = stanzas.map((one) => withDirection(one, options.direction));
-  const standing = leak === undefined ? [...sanitizeEach(directed, known, options)] : [];
-  const edits = captureEdits(corpus, left);
-  const changes = new Map<string, string>();
-  const captures: DraftedCapture[] = [];
-  const planned = planCaptures(standing, corpus, capturesByKey(corpus, options.kind), options);
-  for (const [i, plan] of planned.entries()) {
-    const line = standing[i]?.raw.line;
-    if ('reason' in plan) {
-      left.push({ code: plan.code, line, reason: plan.reason });
-      continue;
-    }
-    const { id, stanza, review, direction, client, unknownLibrary } = plan;
-    const capture = captureEntry(id, stanza, direction, { ...options, client });
-    changes.set(newFileInSpec('capture', id), captureYaml(capture));
-    // A source of a technique is what the capture would be, and its library's alone is what it shows.
-    const unsaid = direction === 'outgoing' && observedLibrary(capture, corpus) === undefined;
-    const isUnattributed = options.kind !== 'synthetic' && unsaid && unknownLibrary !== undefined;
-    if (isUnattributed) {
-      const reason = `${unknownLibrary} printed it, and the spec has no flavor of that id: it is evidence for no fact; say with --client which program sent it`;
-      left.push({ code: 'unknown-client', line, reason });
-    }
-    const written =
-      options.kind === 'synthetic' || isUnattributed
-        ? NOTHING
-        : edits.forCapture(review, captureEvidence(capture, corpus), stanza.line);
-    const settled = observedLibrary(capture, corpus) === undefined ? review.settled : [];
-    captures.push({ id, review, ...written, settled });
-  }
-
-  for (const [path, text] of edits.apply()) changes.set(path, text);
-  const after = loadCorpus(overlayFiles(files, changes));
+  const stanzas = leak === undefined ? log.stanzas : [];
+  const planned = planCaptures(stanzas, corpus, capturesByKey(corpus, options.kind), options, ways);
+  const all = planned.map((plan, i) => draftOne(plan, stanzas[i]?.raw.line, log, options, ways));
+  const captures = all.flatMap(({ capture }) => capture ?? []);
+  const edited = applyEdits(
+    all.flatMap(({ edits }) => edits),
+    corpus,
+  );
+  const changes = [...all.flatMap(({ file }) => file ?? []), ...edited.files];
+  const after = loadCorpus(overlayFiles(files, new Map(changes.map((one) => [one.path, one.after]))));
   return {
-    files: [...changes]
-      .map(([path, text]) => ({ path, before: textOf(path, corpus), after: text }))
-      .sort((a, b) => compareText(a.path, b.path)),
+    files: changes.sort((a, b) => compareText(a.path, b.path)),
     captures,
     raises: findRaises(captures, corpus, after.corpus),
-    left,
+    left: [
+      ...(leak === undefined
+        ? []
+        : [
+            {
+              code: 'personal-option' as const,
+              line: undefined,
+              reason: `nothing is drafted: ${ways.fields[leak.field]} holds what looks like ${leak.kind}`,
+            },
+          ]),
+      ...all.flatMap(({ left }) => left),
+      ...edited.left,
+    ],
     after,
   };
 }
 
-// What is said of the direction counts where neither the log nor the attributes tell it.
-function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
-  const told = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
-  return told === undefined && said !== undefined ? { ...stanza, direction: said } : stanza;
+/** What comes of one stanza. */
+interface DraftedStanza {
+  readonly capture: DraftedCapture | undefined;
+  readonly file: FileChange | undefined;
+  readonly edits: readonly SpecEdit[];
+  readonly left: readonly Left[];
 }
 
-const NOTHING = { supports: [], disputes: [], added: [] } as const;
+function draftOne(
+  plan: Planned,
+  line: number | undefined,
+  { corpus }: ReviewedLog,
+  options: DraftOptions,
+  ways: CaptureWays,
+): DraftedStanza {
+  if ('reason' in plan) {
+    return {
+      capture: undefined,
+      file: undefined,
+      edits: [],
+      left: [{ code: plan.code, line, reason: plan.reason }],
+    };
+  }
+  const { id, stanza, review, direction, client, unknownLibrary } = plan;
+  const capture = captureEntry(id, stanza, direction, { ...options, client });
+  const library = observedLibrary(capture, corpus);
+  const isSynthetic = options.kind === 'synthetic';
+  // A third-party client's own stanza says only what that client does, so the client has to be known.
+  const unattributedTo = direction === 'outgoing' && library === undefined ? unknownLibrary : undefined;
+  const isEvidence = !isSynthetic && unattributedTo === undefined;
+  const evidence = captureEvidence(capture, corpus);
+  const results = isEvidence
+    ? review.verdicts.map((verdict) => editsFor(verdict, evidence, corpus, ways))
+    : [];
+  const edits = results.flatMap((one) => one.edits);
+  const pathsOf = (...kinds: SpecEdit['kind'][]): string[] =>
+    edits.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
+  const left: Left[] = results.flatMap((one) => one.left).map((reason) => ({ code: 'part', line, reason }));
+  if (!isSynthetic && unattributedTo !== undefined) {
+    const reason = `${unattributedTo} printed it, and the spec has no flavor of that id: it is evidence for no fact; say with ${ways.nameClient} which program sent it`;
+    left.unshift({ code: 'unknown-client', line, reason });
+  }
+  return {
+    capture: {
+      id,
+      review,
+      supports: pathsOf('support'),
+      disputes: pathsOf('dispute'),
+      added: pathsOf('entry', 'value'),
+      settled: library === undefined ? review.settled : [],
+    },
+    file: { path: newFileInSpec('capture', id), before: undefined, after: captureYaml(capture) },
+    edits,
+    left,
+  };
+}

@@ -1,10 +1,11 @@
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { CaptureWays } from '../../prose/ways.ts';
 import { clip } from '../../text/clip.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
 import { storedCapture } from '../parse/stored-capture.ts';
-import type { Standing } from '../review/sanitize-each.ts';
+import type { ReviewedStanza } from '../review/review-stanzas.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
 import { captureIds } from './capture-ids.ts';
@@ -18,37 +19,38 @@ export type Planned =
       readonly review: StanzaReview;
       readonly owner: string;
       readonly direction: OneWay;
-      /** The program that was observed: what is said of it, or the library whose logger wrote the log. */
+      /** The program that was observed: the one of the options, or the library whose logger wrote the log. */
       readonly client: string | undefined;
-      /** The library that printed the stanza, where the spec has no flavor of it and nothing is said instead. */
+      /** The library that printed the stanza, if the spec has no flavor of it and the options name no program. */
       readonly unknownLibrary: string | undefined;
     }
   | { readonly code: LeftCode; readonly reason: string };
 
 /**
- * Says of each stanza of a log which capture it becomes: it has to be described by the spec, to have a
- * direction, and to be there for the first time, in the log and among the captures of the spec. Each capture
- * gets an id that is free.
+ * Says of each stanza of a log which capture it becomes: the spec has to describe it, its direction has to be known,
+ * and no stanza before it and no capture of the spec may equal it. Each capture gets an id that is free.
  * @param known the captures of the spec, see {@link capturesByKey}
- * @returns one for each of those that are given, in their order
+ * @param ways how to do what the reasons suggest
+ * @returns one for each of the stanzas, in their order
  */
 export function planCaptures(
-  standing: readonly Standing[],
+  stanzas: readonly ReviewedStanza[],
   corpus: Corpus,
   known: ReadonlyMap<string, string>,
   options: Pick<DraftOptions, 'id' | 'technique' | 'direction' | 'client'>,
+  ways: CaptureWays,
 ): Planned[] {
   const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
-  const count = standing.filter(({ reason }) => reason === undefined).length;
+  const count = stanzas.filter(({ withheld }) => withheld === undefined).length;
   const nameNext = captureIds(options, count, taken);
   const seen = new Map(known);
-  return standing.map(({ clean, reason }): Planned => {
-    if (reason !== undefined || clean === undefined) {
-      return { code: 'not-evidence', reason: reason ?? 'it was not sanitized' };
+  return stanzas.map(({ standalone, withheld }): Planned => {
+    if (withheld !== undefined || standalone === undefined) {
+      return { code: 'not-evidence', reason: withheld ?? 'it was not sanitized' };
     }
-    const { stanza, review } = clean;
+    const { stanza, review } = standalone;
     const owner = review.stanza;
-    if (owner === undefined) return { code: 'not-described', reason: sayNotDescribed(review, corpus) };
+    if (owner === undefined) return { code: 'not-described', reason: notDescribed(review, corpus, ways) };
     const direction = review.direction ?? options.direction;
     if (direction === undefined) return { code: 'unknown-direction', reason: 'its direction is not known' };
     const key = nodeKey(stanza.root);
@@ -73,8 +75,8 @@ export function planCaptures(
 }
 
 /**
- * The ids of the captures that are there, by the key of their stanza. Made-up ones stand for no others, so
- * only those of the same sort count.
+ * The ids of the captures of the spec, by the key of their stanza. A synthetic stanza and a real one are no duplicates
+ * of each other, so only captures of the same sort count.
  */
 export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<string, string> {
   const keys = new Map<string, string>();
@@ -87,13 +89,13 @@ export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<s
 }
 
 /** Why no stanza of the spec describes what was captured, as a part of a sentence. */
-function sayNotDescribed({ tag, tied }: StanzaReview, corpus: Corpus): string {
+function notDescribed({ tag, tied }: StanzaReview, corpus: Corpus, ways: CaptureWays): string {
   if (tied.length > 0) {
     return `${tied.join(' and ')} describe it equally well; tell them apart with match`;
   }
   const ofTag = [...corpus.definitions.stanza.values()].filter(({ data }) => data.tag === tag);
   const shown = clip(tag, 60);
   return ofTag.length === 0
-    ? `no stanza of the spec has the tag ${shown}; describe it first: npm run new -- stanza ID`
+    ? `no stanza of the spec has the tag ${shown}; describe it first: ${ways.describeStanza}`
     : `none of the <${shown}> stanzas that the spec describes`;
 }

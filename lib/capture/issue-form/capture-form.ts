@@ -7,17 +7,17 @@ import { techniqueLabel } from './technique-label.ts';
 
 type Kind = NonNullable<Capture['kind']>;
 
-/** The ways in which one stanza can go. */
+/** A single stanza goes one way. */
 const DIRECTIONS = ['outgoing', 'incoming'] as const satisfies readonly Direction[];
 
 const KINDS: Readonly<Record<Kind, true>> = { captured: true, replayed: true, synthetic: true };
 
-/** What the fields of the form depend on. */
+/** The part of a corpus that the fields of the form come from. */
 type Techniques = Pick<Corpus, 'techniques'> & {
   readonly definitions: Pick<Corpus['definitions'], 'technique'>;
 };
 
-/** The fields of the issue form for captures that become data, in its order. The others stay in the issue. */
+/** The fields of the issue form for captures, in their order. */
 export function captureFormFields(corpus: Techniques): readonly FormField[] {
   const options = [...corpus.techniques.keys()];
   const offered = new Map(options.map((id) => [id, techniqueLabel(id, corpus)]));
@@ -33,21 +33,20 @@ export function captureFormFields(corpus: Techniques): readonly FormField[] {
   ];
 }
 
-/** What a filled-in form says. */
+/** A filled-in form. */
 export interface CaptureForm {
   readonly technique: string;
   readonly direction: (typeof DIRECTIONS)[number];
   readonly kind: Kind;
-  /** What was pasted as the stanza: not trusted to be sanitized. */
+  /** The pasted stanza. It may not be sanitized. */
   readonly text: string;
   readonly capturedAt: string | undefined;
   readonly shared: SharedNames;
 }
 
 /**
- * Reads the body of an issue that was made with the form for captures. The remarks are left out: they are for
- * people, and stay where they were written.
- * @returns the form, or what is wrong with it, field by field; never a value that nobody chose
+ * Reads the body of an issue that was opened with the form for captures, without the remarks, which are for people.
+ * @returns the form, or what is wrong with it, field by field
  */
 export function readCaptureForm(
   body: string,
@@ -59,13 +58,13 @@ export function readCaptureForm(
   if (capturedAt !== undefined && !isDay(capturedAt)) {
     all.push({
       field: 'Day of the capture',
-      message: 'The value of “Day of the capture” is no day. Write year-month-day, such as 2026-01-31.',
+      message: 'The value of “Day of the capture” is not a day. Write year-month-day, such as 2026-01-31.',
     });
   }
   if (values.get('sure')?.includes('- [ ]')) {
     all.push({
       field: 'Before you send it',
-      message: 'Not everything under “Before you send it” is ticked. Tick it when it is so.',
+      message: 'Not every box under “Before you send it” is ticked. Tick them when they are true.',
     });
   }
   const shared = readShared(values.get('share') ?? '', corpus.definitions.enum);

@@ -1,4 +1,4 @@
-/** A field of an issue form, as far as its body needs it. */
+/** A field of an issue form. */
 export interface FormField {
   readonly id: string;
   /** Its heading in the body. */
@@ -6,7 +6,7 @@ export interface FormField {
   readonly required: boolean;
   /** The only values that it can have; undefined for free text. */
   readonly options?: readonly string[];
-  /** How the form offers an option, where it says more than the option: both are the option. */
+  /** The labels of options that the form shows with another label; a body may have either. */
   readonly offered?: ReadonlyMap<string, string>;
 }
 
@@ -19,23 +19,22 @@ export interface FormProblem {
 }
 
 export interface FormBody {
-  /** The values by the id of their field; a field that was left empty, or that has a problem, is not there. */
+  /** The values by the id of their field, without fields that are empty or have a problem. */
   readonly values: ReadonlyMap<string, string>;
   readonly problems: readonly FormProblem[];
 }
 
-/** GitHub takes at most 65,536 characters; what is longer did not come from there. */
+/** GitHub accepts at most 65,536 characters; a longer body did not come from there. */
 const MAX_LENGTH = 70_000;
 
-/** What GitHub writes for a field that was left empty. */
+/** What GitHub writes for an empty field. */
 const EMPTY = '_No response_';
 
 /**
- * Reads the body that GitHub makes of an issue form: a heading of the third level for each field, its value
- * below. Anybody can edit such a body, and a value can hold lines that look like headings. So every heading
- * counts wherever it stands, each comes exactly once and in the order of the form; everything else is a
- * problem that names the field, and no field ever gets a value that was not given to it.
- * @param fields the fields of the form in its order; other headings are text
+ * Reads the body that GitHub makes of an issue form: a level-three heading for each field, and its value below. Anybody
+ * can edit the body, and a value can contain lines that look like headings. So each heading has to come exactly once and
+ * in the order of the form; anything else is a problem of that field, and no field gets the value of another one.
+ * @param fields the fields of the form in their order; other headings are text
  */
 export function parseFormBody(body: string, fields: readonly FormField[]): FormBody {
   if (body.length > MAX_LENGTH) {
@@ -58,7 +57,9 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
       continue;
     }
     if (again !== undefined) {
-      report(`The heading “${field.label}” stands twice, in lines ${start + 1} and ${again + 1}. Keep one.`);
+      report(
+        `The heading “${field.label}” is there twice, in lines ${start + 1} and ${again + 1}. Keep one.`,
+      );
       continue;
     }
     if (start < last) {
@@ -72,7 +73,7 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
     if (value === '' || value === EMPTY) {
       if (field.required) report(`“${field.label}” is empty.${choicesOf(field)}`);
     } else if (field.options !== undefined && !field.options.includes(value)) {
-      report(`The value of “${field.label}” is none of those that the form offers.${choicesOf(field)}`);
+      report(`The value of “${field.label}” is not one that the form offers.${choicesOf(field)}`);
     } else {
       values.set(field.id, value);
     }
@@ -84,7 +85,7 @@ function placesOf(label: string, lines: readonly string[]): number[] {
   return lines.flatMap((line, i) => (line.trimEnd() === `### ${label}` ? [i] : []));
 }
 
-// A field that is rendered as code comes in a fence. What is fenced in another way stays as it is.
+// GitHub puts a field with `render` into a code fence. Other fences are part of the value.
 function textOf(lines: readonly string[]): string {
   const text = lines.join('\n').trim();
   const fenced = /^```[a-z]*\n([\s\S]*)\n```$/.exec(text);

@@ -1,9 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 
-/**
- * A technique as somebody chooses it who does not know its id: its title, and the id behind it. The id alone where the
- * spec has no title for it.
- */
+/** A technique for people who do not know its id: the title with the id, or the id alone if the spec has no title. */
 export function techniqueLabel(
   id: string,
   { definitions }: { readonly definitions: Pick<Corpus['definitions'], 'technique'> },

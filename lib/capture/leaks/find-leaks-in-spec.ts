@@ -3,19 +3,18 @@ import { findLeaks, type Leak } from './find-leaks.ts';
 /** Unix times: seconds, milliseconds, microseconds or nanoseconds from 2001 to 2033. */
 const TIME = /1\d{9}(?:\d{3}|\d{6}|\d{9})?(?:\.\d{1,8})?(?![0-9A-Za-z.])/y;
 
-/** Ids that a client counts up from a time, or from two random bytes. */
+/** Ids that a client counts up from a time or from two random bytes. */
 const COUNTED_ID = /(?:1\d{9}[.-]|-?\d{1,3}\.\d{4,5}-)\d{1,6}(?![\w.])/y;
 
-/** Names of what holds a time, whatever the spec says of it. */
+/** Names of attributes and keys that hold a time, whatever the spec says of them. */
 const TIME_NAME =
   /(?:^|[-_.])(?:t|ts|time|timestamp|date|epoch|at|since|until|expir\w*)$|timestamp$|[a-z](?:Time|At|Ts|Date)$/i;
 
 /**
- * The leaks of a text that the spec shows (an example, a value beside its name), where a number that is said to be a
- * time is no phone number. In a capture it is one more thing to replace: there {@link findLeaks} is asked. Ten digits
- * that begin with 1 are no whole phone number, and one that is written without its country stays a leak wherever
- * nothing says that it is a time.
- * @param times names that the spec knows as those of times: attributes, and tags whose content is one
+ * The leaks of a text that the spec shows, such as an example. A number that its name calls a time is no phone number
+ * there; in a capture it has to be replaced, so captures use {@link findLeaks}. Ten digits that start with 1 are no
+ * complete phone number; without a name that calls them a time they are a leak, since the country code may be missing.
+ * @param times names that the spec gives to times: of attributes, and of tags whose content is one
  */
 export function findLeaksInSpec(text: string, times: ReadonlySet<string>): Leak[] {
   return findLeaks(text).filter(({ kind, offset }) => {
@@ -39,7 +38,7 @@ function matchesAt(form: RegExp, text: string, offset: number): boolean {
   return form.test(text);
 }
 
-/** The attribute or key that a value stands behind, or the tag that it is the content of. */
+/** The attribute or key before a value, or the tag whose content it is. */
 function nameBefore(text: string, offset: number): string | undefined {
   const before = text.slice(Math.max(0, offset - 100), offset);
   return (

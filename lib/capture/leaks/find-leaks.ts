@@ -1,9 +1,9 @@
 import type { CapturedNode } from '../tree/captured-node.ts';
 
-/** Something that must never stand in a spec. It says what it looks like and where, never what it is. */
+/** Something that must never be in a spec: what it looks like and where it is, never the text itself. */
 export interface Leak {
   readonly kind: LeakKind;
-  /** Offset in the text that was looked at. */
+  /** Offset in the text that was searched. */
   readonly offset: number;
 }
 
@@ -17,13 +17,13 @@ export type LeakKind =
   | 'a pair of coordinates'
   | 'bytes that are not blanked';
 
-// This file shares no code with the sanitizer, and knows placeholders by their looks only: what one of the two
-// overlooks, the other one finds.
+// This file shares no code with the sanitizer and recognizes placeholders by their form alone, so that each of the two
+// finds what the other misses.
 
 /**
- * Looks through a text for what must never be there: phone numbers, JIDs other than placeholders, addresses
- * outside of the documentation ranges, long hex and base64, e-mail addresses, coordinates.
- * @returns what was found, in the order of the text
+ * Searches a text for what must never be in a spec: phone numbers, JIDs other than placeholders, addresses outside the
+ * documentation ranges, long hex and base64, e-mail addresses, coordinates.
+ * @returns in the order of the text
  */
 export function findLeaks(text: string): Leak[] {
   return [
@@ -36,10 +36,7 @@ export function findLeaks(text: string): Leak[] {
   ].sort((a, b) => a.offset - b.offset);
 }
 
-/**
- * The leaks of an id, whose words are joined by hyphens and dots, and in which digits may stand beside letters.
- * All offsets are 0.
- */
+/** The leaks of an id, where hyphens and dots join words, and digits may touch letters. All offsets are 0. */
 export function findLeaksInId(id: string): Leak[] {
   const digits = id.replace(/[^0-9]+/g, ' ');
   return findLeaks(`${id.replace(/[-._]+/g, ' ')}\n${digits}`).map(({ kind }) => ({ kind, offset: 0 }));
@@ -47,12 +44,11 @@ export function findLeaksInId(id: string): Leak[] {
 
 /**
  * The leaks of a captured node and everything in it, bytes included. All offsets are 0.
- * @param listed bytes that the spec lists as values of an enum, as lower-case hex: those are public. What is as long
- *   as a key is a leak all the same, whatever is listed.
+ * @param listed bytes that are values of an enum, as lower-case hex: they are public, unless they are as long as a key
  */
 export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> = new Set()): Leak[] {
   const leaks: Leak[] = [];
-  // One by one: a call takes only so many arguments.
+  // Not push(...found): a call takes a limited number of arguments.
   const take = (found: Iterable<Leak>): void => {
     for (const { kind } of found) leaks.push({ kind, offset: 0 });
   };
@@ -61,7 +57,7 @@ export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> 
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     look(next.tag);
     for (const { name, value } of next.attributes) {
-      // Beside its name a version does not look like an address.
+      // With its name, since a version looks like an address without it.
       look(`${name}="${value}"`);
     }
     if (next.content?.kind === 'text') {
@@ -89,7 +85,7 @@ const WHATSAPP =
 
 function* accountLeaks(text: string): Generator<Leak> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    // Longer than that no user is.
+    // No user is longer than that.
     const user = USER.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
     SERVER.lastIndex = at + 1;
     const server = SERVER.exec(text)?.[0];
@@ -105,7 +101,7 @@ function* accountLeaks(text: string): Generator<Leak> {
 
 function* numberLeaks(text: string): Generator<Leak> {
   for (const match of all(/(?<![0-9A-Za-z])\d{9,15}(?![0-9A-Za-z])/g, text)) {
-    // Synthetic times begin at 1700000000 and stay near it.
+    // Synthetic times start at 1700000000 and stay near it.
     if (/^170\d{7}(?:\d{3}|\d{6})?$/.test(match[0]) || isBlank(match[0], '0')) continue;
     yield { kind: 'a phone number', offset: match.index };
   }
@@ -137,7 +133,7 @@ function* addressLeaks(text: string): Generator<Leak> {
   }
 }
 
-// The three ranges for documentation, the range that nobody has, and what stands for no address.
+// The three ranges for documentation, the range that nobody has, and 0.0.0.0.
 function isSpareV4([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean {
   const range = `${a}.${b}.${c}`;
   return (
@@ -147,14 +143,14 @@ function isSpareV4([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean {
 
 // --- long values
 
-// An address of the documentation range with its port, as it stands in the content of a node.
+// An address of the documentation range with its port, as the content of a node has it.
 const SPARE_V6_HEX = /^20010db80{16}[0-9a-f]{12}$/i;
 const SPARE_V6_BASE64 = /^IAENuA{11}[A-Za-z0-9+/]{8}$/;
 
 function* hexLeaks(text: string): Generator<Leak> {
   for (const match of all(/(?<![0-9A-Za-z+/=])(?:0x)?([0-9A-Fa-f]{16,})(?![0-9A-Za-z+/=])/g, text)) {
     const digits = match[1] ?? '';
-    // Base64 of zeros is all A; a run of digits alone is looked at as a number.
+    // Base64 of zeros is all A.
     if (isBlank(digits, '0') || isBlank(digits, 'A') || SPARE_V6_HEX.test(digits)) continue;
     if (/^\d{16}$/.test(digits) && digits.startsWith('170')) continue;
     yield { kind: 'a long hexadecimal value', offset: match.index };
@@ -180,13 +176,13 @@ function* base64Leaks(text: string): Generator<Leak> {
   for (const match of all(/(?<![0-9A-Za-z+/_-])[0-9A-Za-z+/_-]{20,}={0,2}/g, text)) {
     const [whole] = match;
     const body = whole.replace(/=+$/, '');
-    // The equals sign of an attribute is no padding.
+    // The equals sign of an attribute is not padding.
     const named =
       /["']/.test(text[match.index + whole.length] ?? '') && /\s/.test(text[match.index - 1] ?? ' ');
     const padding = whole !== body && !named;
     if (/synthetic$/.test(body) || isBlank(body, 'A') || isBlank(body, '0')) continue;
     if (SPARE_V6_BASE64.test(body)) continue;
-    // Words joined by hyphens, underscores or slashes have no capitals and digits within them.
+    // Words that are joined by hyphens, underscores or slashes do not mix capitals and digits.
     const mixed = [/[a-z]/, /[A-Z]/, /\d/].every((one) => one.test(body));
     const hex = /^[0-9A-Fa-f]+$/.test(body);
     if (hex || !(mixed || padding || body.includes('+'))) continue;
@@ -194,7 +190,7 @@ function* base64Leaks(text: string): Generator<Leak> {
   }
 }
 
-/** Whether a value is nothing but its filling, and at most four characters of a number at its end. */
+/** Whether a value is filling, with up to five other characters at its end. */
 const isBlank = (value: string, filling: string): boolean =>
   [...value.slice(0, -5)].every((character) => character === filling);
 
@@ -206,7 +202,7 @@ function* coordinateLeaks(text: string): Generator<Leak> {
 
 // --- bytes
 
-/** From this size on bytes may be a key. */
+/** Bytes of this size and more may be a key. */
 const KEY_SIZE = 16;
 
 function* bytesLeaks(bytes: Uint8Array, listed: ReadonlySet<string>): Generator<Leak> {
@@ -224,7 +220,7 @@ function isSpareBytes(bytes: Uint8Array): boolean {
   if (bytes.length === 18 && a === 0x20 && b === 0x01 && c === 0x0d && d === 0xb8) return true;
   if (bytes.length === 18 && bytes.subarray(0, 16).every((byte) => byte === 0)) return true;
   if (bytes.length <= 4) return true;
-  // A number at the end of a filling, or text that has been looked at as text.
+  // Zeros with a number at the end, or printable text that is a placeholder.
   const text = new TextDecoder('latin1').decode(bytes);
   return (
     bytes.subarray(0, -2).every((byte) => byte === 0) || (/^[\x20-\x7e]+$/.test(text) && isSpareText(text))

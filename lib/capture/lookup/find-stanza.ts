@@ -5,16 +5,16 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
-/** The stanza that describes a captured node, and the one that describes its envelope where there is one. */
+/** The stanza that describes a captured node, and the one that describes its envelope, if there is one. */
 export interface FoundStanza {
   readonly stanza: Stanza | undefined;
-  /** The stanza of the same tag whose child is `*`: what holds for every payload. Not the stanza itself. */
+  /** The other stanza of the same tag whose child is `*`, which holds for every payload. */
   readonly envelope: Stanza | undefined;
-  /** The ids of the stanzas that describe it equally well; none of them is chosen then. */
+  /** The ids of the stanzas that describe it equally well; then none of them is chosen. */
   readonly tied: readonly string[];
   /**
-   * The node to hold against the stanza: the captured one, or, for a payload that was captured without its
-   * envelope, one of the envelope's tag with nothing in it but the payload, marked as cut.
+   * The node to compare with the stanza: the captured one, or, for a payload that was captured without its envelope, a
+   * node with the envelope's tag and only the payload in it, marked as cut.
    */
   readonly node: CapturedNode;
   /** Whether it is a payload without its envelope. */
@@ -22,9 +22,8 @@ export interface FoundStanza {
 }
 
 /**
- * Finds the stanza of a captured node by its tag, by what `match` names and by what the node holds. Of values only
- * those are looked at that a `match` names; the sanitizer keeps them, so that a stanza and its sanitized form
- * are always found alike.
+ * Finds the stanza of a captured node by its tag, its `match` and its children. The only values that count are those
+ * that a `match` names. The sanitizer keeps them, so a stanza and its sanitized form always give the same result.
  * @param root no deeper than a stanza may be
  */
 export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
@@ -48,9 +47,7 @@ function search(root: CapturedNode, byTag: Stanzas['byTag'], byPayload: Stanzas[
   return chosen(ranked, root, true);
 }
 
-/**
- * The values that a `match` of any stanza of a tag names for an attribute of the outermost node. They are public.
- */
+/** The values that a `match` of any stanza of a tag names for an attribute of the outermost node. They are public. */
 export function matchedValues(tag: string, name: string, corpus: Corpus): ReadonlySet<string> {
   return stanzasOf(corpus).byTag.get(tag)?.values.get(name) ?? NO_VALUES;
 }
@@ -72,7 +69,7 @@ interface Stanzas {
   readonly byTag: ReadonlyMap<string, StanzasOfTag>;
   /** Those that have a child at the top, by its tag. */
   readonly byPayload: ReadonlyMap<string, readonly StanzasOfTag[]>;
-  /** What was found before: the sanitizer, the matcher and the look at the whole log ask for the same nodes. */
+  /** A cache: the sanitizer, the matcher and notEvidence() ask for the same nodes. */
   readonly found: WeakMap<CapturedNode, FoundStanza>;
 }
 
@@ -114,7 +111,7 @@ interface Candidate {
   readonly stanza: Stanza;
   readonly envelope: Stanza | undefined;
   readonly node: CapturedNode;
-  /** How many attributes its `match` names: the more, the more specific. */
+  /** How many attributes its `match` names. */
   readonly specific: number;
   readonly score: number;
 }
@@ -125,22 +122,22 @@ function candidates(
   bare: boolean,
 ): Candidate[] {
   const fits = (one: Stanza): boolean => isStanza(node, one, wraps);
-  // Nothing outweighs a payload that a stanza names, so the others are not looked at where one does.
+  // Nothing outweighs a payload that a stanza names, so the other stanzas are skipped if one does.
   const byName = [...new Set(node.children.flatMap(({ tag }) => naming.get(tag) ?? []))].filter(fits);
-  // Payloads of several stanzas in one envelope: the one that describes them all, and none where none does.
+  // Payloads of several stanzas in one envelope: only a stanza that describes them all fits.
   const describesAll = ({ children = [] }: Stanza): boolean =>
     node.children.every((one) => !naming.has(one.tag) || children.some(({ tag }) => tag === one.tag));
   const ofAll = byName.filter(describesAll);
   const isOpen = wraps && byName.length > 1 && ofAll.length === 0;
   const named = ofAll.length > 0 ? ofAll : byName;
-  // An envelope says nothing of a payload that came without it.
+  // An envelope says nothing about a payload that was captured without it.
   const fitting = named.length > 0 ? named : bare ? [] : all.filter(fits);
   return fitting.map((stanza) => ({
     stanza,
     envelope: envelopes.find((one) => one !== stanza && fits(one)),
     node,
     specific: isOpen ? 0 : (stanza.match?.attributes?.length ?? 0),
-    // Of one alone nothing has to be compared, unless it came without its envelope, which may be of several tags.
+    // A single candidate needs no score, unless its envelope is missing: envelopes of several tags may compete.
     score: isOpen || (fitting.length === 1 && !bare) ? 0 : fit(node, stanza),
   }));
 }
@@ -159,7 +156,7 @@ function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean):
     : { stanza, envelope, tied: [], node, bare };
 }
 
-// A payload that the stanza names outweighs everything else. An envelope takes any payload, which is worth less
+// A payload that the stanza names outweighs everything else. An envelope accepts any payload, which counts for less
 // than naming it.
 function fit(root: CapturedNode, stanza: Stanza): number {
   let score = isEnvelope(stanza) ? 1 : 0;

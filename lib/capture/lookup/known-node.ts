@@ -7,13 +7,13 @@ import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { findStanza } from './find-stanza.ts';
 
-/** What the spec knows of a value: its type, and the values that stand in the spec itself. */
+/** What the spec knows of a value: its type, and the values that the spec itself contains. */
 export interface KnownValue {
   readonly type: string;
   readonly allowed: ReadonlySet<string>;
 }
 
-/** A place in the spec that describes a node: in the stanza first, then in its envelope. */
+/** A place in the spec that describes a node. */
 export interface KnownNode {
   readonly owner: string;
   /** The anchor of the node; '' for the outermost one. */
@@ -21,7 +21,7 @@ export interface KnownNode {
   readonly definition: StanzaNode;
 }
 
-/** The places that describe the outermost node of a capture. */
+/** The places that describe the outermost node of a capture: in the stanza first, then in its envelope. */
 export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const { stanza, envelope, bare } = findStanza(root, corpus);
   const places = [stanza, envelope].flatMap((one) =>
@@ -30,7 +30,7 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   return bare ? knownChild(places, root.tag) : places;
 }
 
-/** The places that describe a child, of those that describe its parent. */
+/** The places that describe a child, given those that describe its parent. */
 export function knownChild(places: readonly KnownNode[], tag: string): KnownNode[] {
   return places.flatMap(({ owner, anchor, definition }) => {
     const { children = [] } = definition;
@@ -40,7 +40,7 @@ export function knownChild(places: readonly KnownNode[], tag: string): KnownNode
   });
 }
 
-/** What the spec knows of an attribute of a node; undefined for one that it does not know. */
+/** What the spec knows of an attribute of a node; undefined if it does not describe it. */
 export function knownAttribute(
   places: readonly KnownNode[],
   name: string,
@@ -57,7 +57,7 @@ export function knownAttribute(
   return undefined;
 }
 
-/** What the spec knows of the content of a node; undefined where it knows of none. */
+/** What the spec knows of the content of a node; undefined if it describes none. */
 export function knownContent(places: readonly KnownNode[], corpus: Corpus): KnownValue | undefined {
   for (const { owner, anchor, definition } of places) {
     const { content } = definition;
@@ -71,14 +71,14 @@ export function knownContent(places: readonly KnownNode[], corpus: Corpus): Know
   return undefined;
 }
 
-/** Every tag and name that stands in the spec: in its stanzas and in its ledger. */
+/** Every tag and attribute name of the spec: of its stanzas and its ledger. */
 export function knownNames(corpus: Corpus): ReadonlySet<string> {
   return knowledgeOf(corpus).names;
 }
 
 /**
- * Whether a name is made of words of the spec alone: of its tags and names, of the values of its enums and of
- * its glossary. Such a name tells nothing that the spec does not.
+ * Whether all words of a name come from the spec: from its tags and names, its enum values and its glossary. Such a name
+ * identifies nobody.
  */
 export function isOfKnownWords(name: string, corpus: Corpus): boolean {
   if (name.length > 80) return false;
@@ -96,7 +96,7 @@ function allowedValues(
   return new Set([...(observed ?? []), ...(enumValues(type, corpus) ?? []), ...asked]);
 }
 
-/** The values of the enum that a type names; undefined for another type or an enum that is not there. */
+/** The values of the enum that a type names; undefined for another type, or if the spec lacks the enum. */
 export function enumValues(type: string, corpus: Corpus): string[] | undefined {
   return corpus.definitions.enum.get(enumOfType(type) ?? '')?.data.values.map(({ value }) => value);
 }
@@ -115,7 +115,7 @@ const knowledgeOf = memoizeBy((corpus: Corpus): Knowledge => {
 });
 
 function namesOf(corpus: Corpus): Set<string> {
-  // The direction is read from these, so they stay whatever a spec describes.
+  // These tell the direction, so they stay whatever the spec describes.
   const names = new Set<string>(['from', 'to', 't']);
   for (const { data } of corpus.definitions.stanza.values()) names.add(data.tag);
   for (const { kind, name } of corpus.facts) if (kind === 'attribute' || kind === 'child') names.add(name);

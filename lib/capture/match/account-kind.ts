@@ -1,6 +1,6 @@
 import type { CapturedNode } from '../tree/captured-node.ts';
 
-/** By what a stanza names accounts: a phone number, a hidden identity, a group, or something else. */
+/** What identifies the account of a stanza: a phone number, a hidden identity, a group, or something else. */
 export type AccountKind = 'PN' | 'LID' | 'group' | 'other JID' | 'no JID';
 
 const KIND_BY_SERVER: ReadonlyMap<string, AccountKind> = new Map([
@@ -12,12 +12,12 @@ const KIND_BY_SERVER: ReadonlyMap<string, AccountKind> = new Map([
   ['g.us', 'group'],
 ]);
 
-/** Where the account stands that a stanza came from or went to, the telling ones first. */
+/** The attributes that name the account of a stanza, in order of precedence. */
 const PEERS: readonly string[] = ['from', 'to', 'call-creator'];
 
 /**
- * The kind of the JID of a stanza: of the account that it came from or went to, or else of the one that began
- * the call. Sanitizing keeps it.
+ * The kind of the JID of a stanza: that of its sender or recipient, else that of the account that started the call.
+ * Sanitizing preserves it.
  */
 export function accountKind(root: CapturedNode): AccountKind {
   const attributes = [root, ...root.children].flatMap((node) => node.attributes);

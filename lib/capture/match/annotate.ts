@@ -5,21 +5,21 @@ import type { StanzaReview, Verdict } from './match.ts';
 
 /** A part of a captured stanza with the verdict on it. */
 export interface Annotated {
-  /** How deep the node is that it is, or belongs to; 0 for the outermost one. */
+  /** The depth of its node; 0 for the outermost one. */
   readonly depth: number;
   readonly part:
     | { readonly kind: 'node'; readonly node: CapturedNode }
     | { readonly kind: 'attribute'; readonly attribute: CapturedAttribute }
     | { readonly kind: 'content'; readonly node: CapturedNode }
-    /** Something that the spec expects and that is not there. */
+    /** Something that the spec requires and that is not there. */
     | { readonly kind: 'missing'; readonly name: string };
-  /** undefined for the outermost node, and for what stands inside something that is not described. */
+  /** undefined for the outermost node, and for everything inside a node that is not described. */
   readonly verdict: Verdict | undefined;
 }
 
 /**
- * Lays the verdicts of a review over its stanza: a list of all nodes, attributes and contents in their order,
- * each with what the spec says to it; what is missing stands at the end of the node that lacks it.
+ * The nodes, attributes and contents of a stanza in their order, each with its verdict. What is missing comes at the end
+ * of the node that lacks it.
  */
 export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus: Corpus): Annotated[] {
   const byPath = new Map(verdicts.map((one) => [one.path, one]));

@@ -17,7 +17,7 @@ import type {
 import type { NotEvidence } from './not-evidence.ts';
 import { type Settled, settle } from './settle.ts';
 
-/** In what way a capture contradicts a fact. */
+/** How a capture contradicts a fact. */
 export type Contradicts =
   | { readonly kind: 'missing-attribute'; readonly name: string; readonly parent: string }
   | {
@@ -27,11 +27,11 @@ export type Contradicts =
       readonly occurrence: Occurrence;
     }
   | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
-  /** The value itself is not said: it may be personal, and a sanitized capture holds a placeholder. */
+  /** Without the value itself: it may be personal, and a sanitized capture holds a placeholder. */
   | { readonly kind: 'enum-value'; readonly enum: string }
   | { readonly kind: 'value-type'; readonly type: string };
 
-/** Something that the spec does not describe. `cut`: the log left a part of it out, or of the node around it. */
+/** Something that the spec does not describe. `cut`: the log left out a part of it, or of the node around it. */
 export type Undescribed =
   | {
       readonly kind: 'attribute';
@@ -44,7 +44,7 @@ export type Undescribed =
       readonly kind: 'child';
       readonly name: string;
       readonly parent: string;
-      /** All of this name in their order; those that were cut are left out where one was not. */
+      /** All children of this name, in their order; only the complete ones, if there are any. */
       readonly nodes: readonly CapturedNode[];
       readonly cut: boolean;
     }
@@ -55,53 +55,59 @@ export type Undescribed =
       readonly cut: boolean;
     };
 
-/** What a capture says about one fact, or about something that might become one. Each path has one verdict. */
+interface New {
+  readonly what: Undescribed;
+  /** The path of the node that it is in; ends with the colon for the outermost one. */
+  readonly within: string;
+}
+
+/** What a capture says of one fact, or of something that could become one. Each path has one verdict. */
 export type Verdict = {
-  /** The path of the fact; of what is not described the path that it would have. */
+  /** The path of the fact; for what is not described, the path that its fact would have. */
   readonly path: string;
-  /** How many places of the capture say it. */
+  /** How many places of the capture have this verdict. */
   readonly count: number;
 } & (
   | { readonly verdict: 'supports'; readonly confidence: Confidence }
   | { readonly verdict: 'contradicts'; readonly confidence: Confidence; readonly how: Contradicts }
-  /** The log broke off: the fact's node or attribute is there, and nothing is said about its value. */
+  /** The log broke off: the node or attribute of the fact is there, and its value is not. */
   | { readonly verdict: 'cut'; readonly confidence: Confidence }
-  | { readonly verdict: 'unknown'; readonly what: Undescribed; readonly suggestion: string | undefined }
-  | { readonly verdict: 'ledger'; readonly what: Undescribed; readonly entry: LedgerEntry }
+  | (New & { readonly verdict: 'unknown'; readonly suggestion: string | undefined })
+  | (New & { readonly verdict: 'ledger'; readonly entry: LedgerEntry })
 );
 
-/** What holding a captured stanza against the spec shows. */
+/** What the spec says of a captured stanza. */
 export interface StanzaReview {
-  /** The stanza of the spec that describes it; undefined where none does. */
+  /** The stanza of the spec that describes it; undefined if none does. */
   readonly stanza: string | undefined;
-  /** The stanza that describes its envelope, where that is another one. */
+  /** The stanza that describes its envelope, if that is another one. */
   readonly envelope: string | undefined;
   readonly tag: string;
-  /** The tags of what it holds, as they come. */
+  /** The tags of its children, in their order. */
   readonly payload: readonly string[];
   readonly direction: OneWay | undefined;
   /** Whether the spec lists the direction for this stanza. */
   readonly directionListed: boolean;
-  /** The stanzas of the spec that describe it equally well: none of them is chosen. */
+  /** The stanzas of the spec that describe it equally well; then none of them is chosen. */
   readonly tied: readonly string[];
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
-  /** Why it is no evidence; there are no verdicts then. undefined for what may be evidence. */
+  /** Why it is no evidence; it then has no verdicts. undefined if it may be evidence. */
   readonly notEvidence: NotEvidence | undefined;
-  /** Whether the log broke off somewhere in it. */
+  /** Whether the log breaks off somewhere in it. */
   readonly cut: boolean;
-  /** In the order of the stanza; those of the envelope behind them, and values of enums last. */
+  /** In the order of the stanza, followed by those of the envelope and of enum values. */
   readonly verdicts: readonly Verdict[];
   /** The open questions that it answers. */
   readonly settled: readonly Settled[];
 }
 
 /**
- * Holds a captured stanza against the spec: which facts it supports, which it contradicts, what the spec does
- * not describe. The stanza is found by its tag and payload; where the spec describes the envelope apart, its
- * facts are judged too.
- * @param stanza a sanitized stanza: the review then cannot name anybody
- * @param whyNot what the log says against it as evidence, see {@link notEvidence}; then nothing is concluded
+ * Compares a captured stanza with the spec: which facts it supports, which it contradicts, what the spec does not
+ * describe. The stanza of the spec is found by tag and payload; if the spec describes the envelope separately, the facts
+ * of the envelope get verdicts, too.
+ * @param stanza a sanitized stanza, so that the review cannot name anybody
+ * @param whyNot why it is no evidence, see {@link notEvidence}; then nothing is concluded from it
  */
 export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEvidence): StanzaReview {
   const { root } = stanza;
@@ -136,7 +142,7 @@ export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEviden
   };
 }
 
-/** Whether a part of a node is missing in the log. Bytes of which the log tells the number are not missing. */
+/** Whether the log left out a part of a node. Bytes whose number the log tells do not count as left out. */
 const isCut = (node: CapturedNode): boolean =>
   isCutNode(node) || node.attributes.some(({ cut }) => cut) || node.children.some(isCut);
 
@@ -145,7 +151,7 @@ const isCutNode = (node: CapturedNode): boolean => node.cut || isCutContent(node
 const isCutContent = ({ content }: CapturedNode): boolean =>
   content?.kind === 'cut' && content.size === undefined;
 
-// What a library sends answers no question about the protocol.
+// A third-party client's own stanza answers no question about the protocol.
 const isByLibrary = ({ direction, form }: CapturedStanza): boolean =>
   direction === 'outgoing' && libraryOfForm(form) !== undefined;
 
@@ -166,7 +172,7 @@ function verdictsOf(
         });
   const own = stepsIn(stanza);
   const outer = stepsIn(envelope);
-  // What the envelope describes is not unknown, and what the stanza describes is not judged twice.
+  // What the envelope describes is not unknown, and what the stanza describes gets no second verdict.
   const key = (step: Step): object =>
     'attribute' in step && step.attribute !== undefined ? step.attribute : step.node;
   const describes = ({ kind }: Step): boolean =>
@@ -181,7 +187,7 @@ function verdictsOf(
     };
     return (step: Step): boolean => {
       if (step.kind === 'unknown-attribute') return !sets.attribute.has(key(step));
-      // The wildcard of an envelope takes any payload; it does not describe it.
+      // The wildcard of an envelope accepts any payload and describes none.
       if (step.kind === 'unknown-child') return !sets.child.has(key(step)) || step.anchor === '';
       if (step.kind === 'unknown-content') return !sets.content.has(key(step));
       return true;
@@ -190,7 +196,7 @@ function verdictsOf(
   const values = new Set(own.filter(({ kind }) => kind === 'attribute' || kind === 'content').map(key));
   const kept = [
     ...own.filter(unknownIn(outer)).map((step) => ({ owner: stanza?.id ?? '', step })),
-    // A payload that came without its envelope says nothing of the envelope.
+    // A payload without its envelope says nothing about the envelope.
     ...(bare ? [] : outer)
       .filter(
         (step) =>
@@ -204,7 +210,7 @@ function verdictsOf(
   return merge([...verdicts, ...kept.flatMap(({ owner, step }) => valueVerdict(owner, step, corpus) ?? [])]);
 }
 
-/** What stands in a content: its text, and on demand its bytes as hex where it is bytes or a notation of bytes. */
+/** The text of a content, and on demand its bytes as hex, if it is bytes or a notation of bytes. */
 function textsOf(content: CapturedContent): { text: string | undefined; hex?: () => string | undefined } {
   switch (content.kind) {
     case 'text': {
@@ -220,7 +226,7 @@ function textsOf(content: CapturedContent): { text: string | undefined; hex?: ()
   }
 }
 
-// A value that an enum lists is a fact of its own.
+// A value that an enum lists is a fact, too.
 function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
   if (step.kind !== 'attribute' && step.kind !== 'content') return undefined;
   const id = enumOfType(corpus.factByPath.get(`${owner}:${step.anchor}`)?.type);
@@ -239,6 +245,7 @@ function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | unde
 
 function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
   const path = `${owner}:${step.anchor}`;
+  const slash = step.anchor === '' ? '' : '/';
   const confidence = corpus.factByPath.get(path)?.confidence ?? 'unknown';
   const contradicts = (how: Contradicts): Verdict => ({
     path,
@@ -260,7 +267,8 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
       const { attribute, node, known } = step;
       const { name } = attribute;
       return undescribed(
-        `${path}@${name}`,
+        path,
+        `@${name}`,
         { kind: 'attribute', name, parent: node.tag, attribute, cut: attribute.cut || isCutNode(node) },
         known,
         corpus,
@@ -268,16 +276,14 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
     }
     case 'unknown-child': {
       const { node, parent, known } = step;
-      const below = step.anchor === '' ? `${path}${node.tag}` : `${path}/${node.tag}`;
       const cut = isCutNode(parent) || isCut(node);
       const what: Undescribed = { kind: 'child', name: node.tag, parent: parent.tag, nodes: [node], cut };
-      return undescribed(below, what, known, corpus);
+      return undescribed(path, `${slash}${node.tag}`, what, known, corpus);
     }
     case 'unknown-content': {
-      const at = step.anchor === '' ? `${path}text()` : `${path}/text()`;
       const { node } = step;
-      const cut = isCutNode(node);
-      return undescribed(at, { kind: 'content', parent: node.tag, node, cut }, [], corpus);
+      const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
+      return undescribed(path, `${slash}text()`, what, [], corpus);
     }
     case 'missing-attribute':
       return contradicts({ kind: 'missing-attribute', name: step.name, parent: step.node.tag });
@@ -303,23 +309,32 @@ function verdictOf(owner: string, step: Step, corpus: Corpus): Verdict | undefin
   }
 }
 
-function undescribed(path: string, what: Undescribed, known: readonly string[], corpus: Corpus): Verdict {
+/** @param below the path inside the node that it is in */
+function undescribed(
+  within: string,
+  below: string,
+  what: Undescribed,
+  known: readonly string[],
+  corpus: Corpus,
+): Verdict {
+  const path = `${within}${below}`;
   const name = what.kind === 'content' ? undefined : what.name;
   const kind = what.kind === 'child' ? 'tag' : what.kind;
   const entry = [...corpus.definitions.ledger.values()]
     .flatMap(({ data }) => data.names)
     .find((one) => one.name === name && one.kind === kind);
-  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', what, entry };
+  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', within, what, entry };
   return {
     path,
     count: 1,
     verdict: 'unknown',
+    within,
     what,
     suggestion: name === undefined ? undefined : suggest(name, known),
   };
 }
 
-// A contradiction outweighs a place that supports the fact, and that one outweighs a place that is cut.
+// Of several places, a contradiction counts most, and a cut value least.
 const WEIGHT: Readonly<Record<Verdict['verdict'], number>> = {
   contradicts: 3,
   supports: 2,
@@ -341,7 +356,7 @@ function merge(verdicts: readonly Verdict[]): Verdict[] {
   return [...merged.values()];
 }
 
-// Of what is new, whatever its places show is needed for its entry.
+// A new entry is made from everything that its places show.
 function withBoth(before: Verdict, one: Verdict): Verdict {
   const count = before.count + 1;
   if (!('what' in before) || !('what' in one)) return { ...before, count };

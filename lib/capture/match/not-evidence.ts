@@ -6,19 +6,19 @@ import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
 export type NotEvidence =
   /** A part of it could not be read, or it is not well formed. */
   | { readonly kind: 'broken' }
-  /** It was handed to or from the client's own engine. `line`: where the log has it on the wire. */
+  /** The client exchanged it with its own engine. `line`: where the log has it on the wire. */
   | { readonly kind: 'engine'; readonly line: number | undefined }
-  /** The spec does not describe it, and only its id says that it belongs to the stanza of another line. */
+  /** The spec does not describe it, and only its id connects it to the stanza of another line. */
   | { readonly kind: 'id-only'; readonly line: number | undefined };
 
 /**
- * Says of each stanza of a log whether it is no evidence, by what it holds and by the other stanzas of the log.
+ * Says of each stanza of a log why it is no evidence, judging by the stanza itself and by the others of the log.
  *
- * A hook in a client also records what the client hands to its own engine. Such a record is known by its form:
- * an outgoing stanza with `from` and no `to`, which no client writes; and a payload without its envelope that
- * stands in an envelope elsewhere in the log.
- * @param stanzas as they were read: equal values are equal in them
- * @returns one for each of the stanzas, in their order; undefined for what may be evidence
+ * A hook in a client also records what the client exchanges with its own engine. Two forms show that: an outgoing stanza
+ * with `from` and without `to`, which no client sends; and a payload without its envelope that the log also has inside an
+ * envelope.
+ * @param stanzas as they were read, so that equal values are equal
+ * @returns one for each of the stanzas, in their order; undefined for a stanza that may be evidence
  */
 export function notEvidence(
   stanzas: readonly CapturedStanza[],
@@ -33,7 +33,7 @@ export function notEvidence(
     for (const node of root.children) {
       const key = keyOf(node);
       const same = payloads.get(key) ?? [];
-      // Enough to find the one that is equal; a log of one stanza a thousand times stays linear.
+      // A limit, so that a log that repeats one stanza takes linear time.
       if (same.length < MOST_COMPARED) payloads.set(key, [...same, { node, line }]);
     }
     const id = attributeOf(root, 'id');
@@ -65,7 +65,7 @@ const has = ({ attributes }: CapturedNode, name: string): boolean =>
 const attributeOf = ({ attributes }: CapturedNode, name: string): string | undefined =>
   attributes.find((one) => one.name === name && !one.cut)?.value;
 
-// A hook may print attributes in another order, and leave bytes out that it prints elsewhere.
+// A hook may print attributes in another order, and omit bytes that it prints elsewhere.
 const keyOf = ({ tag, attributes }: CapturedNode): string =>
   JSON.stringify([tag, attributes.map(({ name, value }) => `${name}=${value}`).sort()]);
 
@@ -80,7 +80,7 @@ function isAgain(a: CapturedNode, b: CapturedNode): boolean {
   );
 }
 
-/** Why it is no evidence, as a part of a sentence. No word of it comes from a value of the input. */
+/** Why a stanza is no evidence, as a part of a sentence. It never quotes a value of the input. */
 export function sayNotEvidence(why: NotEvidence): string {
   switch (why.kind) {
     case 'broken':

@@ -7,7 +7,7 @@ import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** An open question that a capture answers. */
 export interface Settled {
-  /** The id of the question, or its place on the page of its definition. */
+  /** The id of the question, or its anchor on the page of its definition. */
   readonly question: string;
   /** The definition that asks it. */
   readonly owner: string;
@@ -19,7 +19,7 @@ export interface Settled {
 
 /**
  * The open questions whose predicate holds for a captured stanza, in the order of the corpus.
- * @param direction the way that it went; a predicate that names one holds for no other
+ * @param direction that of the stanza; a predicate that names a direction holds for no other one
  * @param stanzas the ids of the stanzas that describe it
  */
 export function settle(
@@ -61,8 +61,8 @@ const predicatesOf = memoizeBy((corpus: Corpus): readonly Predicate[] =>
 );
 
 /**
- * Whether a condition holds for a stanza. Something is present where one node has it, and absent where a node
- * that could have it has not: where that node is missing too, or the log broke off in it, nothing is said.
+ * Whether a condition holds for a stanza. Something is present if one node has it, and absent if a node that could have
+ * it does not; a node that is missing itself, or in which the log breaks off, shows neither.
  */
 export function holds({ tags, part, test }: Condition, root: CapturedNode): boolean {
   const parents = part === 'node' ? nodesAt(root, tags.slice(0, -1)) : nodesAt(root, tags);

@@ -1,10 +1,12 @@
+import type { CaptureWays } from '../../prose/ways.ts';
 import { pluralized } from '../../text/counted.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
 import { sayNotEvidence } from '../match/not-evidence.ts';
-import { isReplacedName } from '../sanitize/placeholders.ts';
+import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
+import { verdictHint } from './verdict-hint.ts';
 import { verdictMessage } from './verdict-message.ts';
 
 const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
@@ -16,16 +18,18 @@ const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
 ];
 
 /**
- * A review for people: what the stanza is, what it contradicts and what is new first, what it supports last.
- * @param lines where else the same stands, with the line of the stanza before them
+ * A review for people: what the stanza is; what it contradicts and what is new first, what it supports last.
+ * @param ways how to do what it suggests
+ * @param lines the lines of all stanzas that it is about
  */
 export function renderReview(
   review: StanzaReview,
   stanza: CapturedStanza,
+  ways: CaptureWays,
   lines: readonly number[] = [stanza.line],
 ): string {
   const rows = [headOf(review, stanza, lines), ''];
-  rows.push(`  ${summaryOf(review)}`);
+  rows.push(`  ${summaryOf(review, ways)}`);
   for (const [verdict, heading] of HEADINGS) {
     const list = review.verdicts.filter((one) => one.verdict === verdict);
     if (list.length === 0) continue;
@@ -40,8 +44,8 @@ export function renderReview(
         rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}`);
         continue;
       }
-      const { message, hint } = verdictMessage(one);
-      rows.push(`    ${one.path}${times}`, `      ${message}`);
+      const hint = verdictHint(one, ways);
+      rows.push(`    ${one.path}${times}`, `      ${verdictMessage(one)}`);
       if (hint !== undefined) rows.push(`      help: ${hint}`);
     }
   }
@@ -54,7 +58,7 @@ export function renderReview(
   return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
 }
 
-/** Where a stanza stands, what it holds, where it goes and what describes it. */
+/** One line: the place of a stanza, its tags, its direction, its form, and the stanza of the spec that describes it. */
 export function headOf(
   { stanza, envelope, tag, payload, direction }: StanzaReview,
   { form }: CapturedStanza,
@@ -69,17 +73,17 @@ export function headOf(
   return `${where}: ${shape}${times}, ${direction ?? 'direction not known'}, read as ${form}: ${name}`;
 }
 
-/** How many facts a stanza speaks for and against, and what is to be known of it besides. */
-export function summaryOf(review: StanzaReview): string {
+/** How many facts a stanza supports and contradicts, with what limits that, in sentences. */
+export function summaryOf(review: StanzaReview, ways: CaptureWays): string {
   if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
   if (review.tied.length > 0) {
     return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;
   }
   if (review.stanza === undefined) {
     const replaced = isReplacedName(review.tag)
-      ? ' The tag was replaced, because it might be somebody’s; --keep-name TAG keeps it.'
+      ? ` The tag was replaced, because it might be somebody’s; ${ways.keepName('TAG')} keeps it.`
       : '';
-    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: npm run new -- stanza ID`;
+    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: ${ways.describeStanza}`;
   }
   const count = (verdict: Verdict['verdict']): number =>
     review.verdicts.filter((one) => one.verdict === verdict).length;
@@ -94,10 +98,10 @@ export function summaryOf(review: StanzaReview): string {
     : ` The spec does not list ${review.direction} as a direction of ${review.stanza}.`;
   const payload =
     review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
-      ? ' The spec describes its envelope and not its payload. To describe it: npm run new -- stanza ID'
+      ? ` The spec describes its envelope and not its payload. To describe it: ${ways.describeStanza}`
       : '';
   const bare = review.bare ? ' It came without its envelope, of which nothing is concluded.' : '';
-  // Where a value is cut, that is said beside it.
+  // A cut value has a remark of its own.
   const cut =
     review.cut && count('cut') === 0
       ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
@@ -109,8 +113,15 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 
 const numbered = (n: number, noun: string, what: string): string => `${n} ${pluralized(n, noun)} ${what}`;
 
-/** A review for programs. */
-export function reviewJson(review: StanzaReview, { line, column, form }: CapturedStanza): object {
+/**
+ * A review for programs.
+ * @param ways how to do what its hints suggest
+ */
+export function reviewJson(
+  review: StanzaReview,
+  { line, column, form }: CapturedStanza,
+  ways: CaptureWays,
+): object {
   const { stanza, envelope, tag, payload, direction, directionListed, cut, verdicts, settled } = review;
   return {
     line,
@@ -126,13 +137,17 @@ export function reviewJson(review: StanzaReview, { line, column, form }: Capture
     bare: review.bare,
     noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
     cut,
-    verdicts: verdicts.map((one) => ({
-      verdict: one.verdict,
-      path: one.path,
-      count: one.count,
-      ...('confidence' in one ? { confidence: one.confidence } : {}),
-      ...verdictMessage(one),
-    })),
+    verdicts: verdicts.map((one) => {
+      const hint = verdictHint(one, ways);
+      return {
+        verdict: one.verdict,
+        path: one.path,
+        count: one.count,
+        ...('confidence' in one ? { confidence: one.confidence } : {}),
+        message: verdictMessage(one),
+        ...(hint === undefined ? {} : { hint }),
+      };
+    }),
     settled,
   };
 }

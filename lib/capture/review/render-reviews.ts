@@ -1,16 +1,18 @@
+import type { ReportWays } from '../../prose/ways.ts';
 import { inThousands, linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview, Verdict } from '../match/match.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { headOf, renderReview, summaryOf } from './render-review.ts';
+import type { SanitizedReview } from './review-stanzas.ts';
 import { verdictMessage } from './verdict-message.ts';
 
-/** How many stanzas are described with everything that the spec says to them; of more the gist is told. */
+/** Up to how many stanzas are reported in full; more are reported in brief. */
 const IN_FULL = 3;
-/** How many tags are named of the stanzas that the spec does not describe. */
+/** How many tags of stanzas that the spec does not describe are named. */
 const TAGS_NAMED = 5;
 
-/** Stanzas with the same tags, of which the spec says the same. */
+/** Stanzas with the same tags and the same verdicts. */
 interface Group {
   readonly review: StanzaReview;
   readonly stanza: CapturedStanza;
@@ -18,35 +20,30 @@ interface Group {
 }
 
 /**
- * The reviews of a log for people. Those that say the same are told once, with the lines of all; of many of them
- * only the gist is told, and the stanzas that the spec does not describe are counted in one line.
- * @param stanzas one for each of the reviews
- * @param all whether everything is told of each, however many there are
+ * The reviews of a log for people. Equal ones are reported once, with the lines of all; many of them are reported in
+ * brief, and the stanzas that the spec does not describe are counted in one line.
+ * @param ways how to do what it suggests
+ * @param all whether each stanza is reported in full, however many there are
  */
-export function renderReviews(
-  reviews: readonly StanzaReview[],
-  stanzas: readonly CapturedStanza[],
-  all = false,
-): string {
-  const both = reviews.map((review, i) => ({ review, stanza: stanzas[i] as CapturedStanza }));
-  const described = both.filter(({ review }) => isTold(review));
-  if (all || (described.length === 0 && both.length <= IN_FULL)) {
-    return both.map(({ review, stanza }) => renderReview(review, stanza)).join('\n');
+export function renderReviews(reviewed: readonly SanitizedReview[], ways: ReportWays, all = false): string {
+  const described = reviewed.filter(({ review }) => isTold(review));
+  if (all || (described.length === 0 && reviewed.length <= IN_FULL)) {
+    return reviewed.map(({ review, stanza }) => renderReview(review, stanza, ways)).join('\n');
   }
   const groups = groupsOf(described);
-  const texts = groups.map(groups.length <= IN_FULL ? inFull : inBrief);
+  const texts = groups.map((group) => (groups.length <= IN_FULL ? inFull : inBrief)(group, ways));
   if (groups.length > IN_FULL)
-    texts.push('In brief, since there are many: --all tells what the spec says of each.\n');
-  const others = both.filter(({ review }) => !isTold(review));
-  if (others.length > 0) texts.push(`${undescribed(others)}\n`);
+    texts.push(`In brief, since there are many: ${ways.showAll} tells what the spec says of each.\n`);
+  const others = reviewed.filter(({ review }) => !isTold(review));
+  if (others.length > 0) texts.push(`${undescribed(others, ways)}\n`);
   return texts.join('\n');
 }
 
-/** Whether a stanza is about what the spec describes, though it may be no evidence. */
+/** Whether the spec describes a stanza, or the log says why the stanza is no evidence. */
 const isTold = ({ stanza, tied, notEvidence }: StanzaReview): boolean =>
   stanza !== undefined || tied.length > 0 || notEvidence !== undefined;
 
-function groupsOf(all: readonly { review: StanzaReview; stanza: CapturedStanza }[]): Group[] {
+function groupsOf(all: readonly SanitizedReview[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { review, stanza } of all) {
     const { settled, tag, payload, direction, envelope, directionListed, cut, verdicts } = review;
@@ -74,20 +71,21 @@ function groupsOf(all: readonly { review: StanzaReview; stanza: CapturedStanza }
   return [...groups.values()].map((group) => (group.lines.length > 1 ? ofSeveral(group) : group));
 }
 
-// Of several stanzas no single line says which one each of them belongs to.
+// The line that a stanza refers to differs from stanza to stanza of the group.
 function ofSeveral({ review, ...group }: Group): Group {
   const { notEvidence } = review;
   if (notEvidence === undefined || notEvidence.kind === 'broken') return { review, ...group };
   return { review: { ...review, notEvidence: { ...notEvidence, line: undefined } }, ...group };
 }
 
-const inFull = ({ review, stanza, lines }: Group): string => renderReview(review, stanza, lines);
+const inFull = ({ review, stanza, lines }: Group, ways: ReportWays): string =>
+  renderReview(review, stanza, ways, lines);
 
-/** What matters of a review: its facts are counted, what is new is named, what contradicts is told. */
-function inBrief({ review, stanza, lines }: Group): string {
-  const rows = [headOf(review, stanza, lines), `  ${summaryOf(review)}`];
+/** The facts are counted, what is new is named, and only contradictions are explained. */
+function inBrief({ review, stanza, lines }: Group, ways: ReportWays): string {
+  const rows = [headOf(review, stanza, lines), `  ${summaryOf(review, ways)}`];
   for (const one of review.verdicts) {
-    if (one.verdict === 'contradicts') rows.push(`  ${one.path}: ${verdictMessage(one).message}`);
+    if (one.verdict === 'contradicts') rows.push(`  ${one.path}: ${verdictMessage(one)}`);
   }
   const named = (heading: string, ...wanted: Verdict['verdict'][]): void => {
     const paths = review.verdicts.filter(({ verdict }) => wanted.includes(verdict)).map(({ path }) => path);
@@ -102,7 +100,7 @@ function inBrief({ review, stanza, lines }: Group): string {
 }
 
 /** The stanzas that the spec does not describe, counted by their tags. */
-function undescribed(all: readonly { review: StanzaReview; stanza: CapturedStanza }[]): string {
+function undescribed(all: readonly SanitizedReview[], ways: ReportWays): string {
   const byTag = new Map<string, number[]>();
   for (const { review, stanza } of all) {
     const lines = byTag.get(review.tag);
@@ -116,6 +114,6 @@ function undescribed(all: readonly { review: StanzaReview; stanza: CapturedStanz
   const rest = tags.slice(TAGS_NAMED).reduce((sum, [, lines]) => sum + lines.length, 0);
   const others = rest > 0 ? ` and ${inThousands(rest)} others` : '';
   return printableLine(
-    `Not described by this spec: ${named.join(', ')}${others}. To see each: --all. To describe one: npm run new -- stanza ID`,
+    `Not described by this spec: ${named.join(', ')}${others}. To see each: ${ways.showAll}. To describe one: ${ways.describeStanza}`,
   );
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../text/counted.ts';
-import type { Replaced, ReplacedKind } from './sanitize.ts';
+import type { Replaced, ReplacedKind } from './replaced.ts';
 
 const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
   JID: 'JIDs',
@@ -19,7 +19,7 @@ const SEVERAL: Readonly<Record<ReplacedKind, string>> = {
   text: 'texts',
 };
 
-/** What was replaced, as words such as `3 JIDs (2 different), 1 call id`; never the values. */
+/** What was replaced, such as `3 JIDs (2 different), 1 call id`; never the values. */
 export function describeReplaced(replaced: readonly Replaced[]): string {
   return replaced
     .map(({ kind, count, distinct }) => {

@@ -10,8 +10,8 @@ const MAX_SIZE = 1_000_000;
 const MAX_VALUE = 65_536;
 
 /**
- * Why a stanza cannot be sanitized with certainty: it is too deep or too large, or holds what is neither text
- * nor bytes. undefined when it can be. Looks at no more than is allowed, also in what is endless.
+ * Why a stanza cannot be sanitized with certainty: it is too deep or too large, or a value is neither text nor bytes.
+ * undefined if it can. Stops at the limits, so that cyclic input ends, too.
  */
 export function refusalReason(root: CapturedNode): string | undefined {
   let nodes = 0;

@@ -1,10 +1,9 @@
-import { isReplacedName } from '../sanitize/placeholders.ts';
+import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import { withheldReason } from './withheld-reason.ts';
 
 /**
- * Why a tag or the name of an attribute must not be shared, though somebody wants to: it looks like something
- * of a person, or not like a name of a protocol. undefined for a name that may be kept.
- * @returns a sentence that does not hold the name
+ * Why a tag or the name of an attribute must not be shared: it looks personal, or unlike a name of a protocol.
+ * @returns a sentence that does not quote the name; undefined for a name that may be shared
  */
 export function nameWithheldReason(name: string): string | undefined {
   if (isReplacedName(name)) return 'It is a placeholder already.';

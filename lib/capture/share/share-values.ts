@@ -3,13 +3,13 @@ import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { valueWithheldReason } from './value-withheld-reason.ts';
 
-/** A value of an enum, by the path of its fact: terminate-reasons=busy. */
+/** An enum and a value, as in the path terminate-reasons=busy. */
 export interface ValuePath {
   readonly enum: string;
   readonly value: string;
 }
 
-/** Reads the path of a value; undefined for a text that is none. */
+/** Reads the path of a value; undefined for another text. */
 export function readValuePath(path: string): ValuePath | undefined {
   const equals = path.indexOf('=');
   if (equals < 1 || equals === path.length - 1) return undefined;
@@ -17,10 +17,10 @@ export function readValuePath(path: string): ValuePath | undefined {
 }
 
 /**
- * The spec as it will be when the values that somebody shares stand in it: what is sanitized and matched with it
- * keeps them. A value that its enum lists already changes nothing. Neither does one that looks like something of
- * a person, see {@link valueWithheldReason}, nor one of an enum that is not there: those are replaced as ever.
- * @param paths their fact paths, such as terminate-reasons=busy
+ * The spec with the shared values added to their enums, so that sanitizing keeps them and matching knows them. Ignored
+ * are values that their enum already lists, values that look personal, see {@link valueWithheldReason}, and values of
+ * enums that the spec does not have.
+ * @param paths the paths of the values, such as terminate-reasons=busy
  */
 export function shareValues(corpus: Corpus, paths: readonly string[]): Corpus {
   const shared = new Map<string, Set<string>>();

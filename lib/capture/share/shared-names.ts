@@ -3,7 +3,7 @@ import { nameWithheldReason } from './name-withheld-reason.ts';
 import { readValuePath } from './share-values.ts';
 import { valueWithheldReason } from './value-withheld-reason.ts';
 
-/** What somebody shares though the spec does not know it. */
+/** What a person shares although the spec does not know it. */
 export interface SharedNames {
   /** Tags and names of attributes. */
   readonly keepNames: readonly string[];
@@ -11,22 +11,22 @@ export interface SharedNames {
   readonly keepValues: readonly string[];
 }
 
-/** How many lines are read: nobody shares more of one stanza. */
+/** How many lines are read: nobody shares more from one stanza. */
 const MAX_LINES = 50;
 
-/** Writes what is shared as a person would: a name, or enum=value, on each line. */
+/** One name, or enum=value, per line. */
 export function printShared({ keepNames, keepValues }: SharedNames): string {
   return [...keepNames, ...keepValues].join('\n');
 }
 
-/** What one line of a list begins with. */
+/** The start of a list item. */
 const BULLET = /^(?:[-*+•]|\d{1,3}[.)])\s+/;
-/** What may stand for itself in a line of several: code, a name or a value in quotes, a name before a comma. */
+/** One item of a line: code, a name or a value in quotes, or a name before a comma. */
 const ITEM =
   /^(?:`[^`]+`|[^\s,;=`"'“]*=?(?:"[^"]*"|'[^']*'|“[^”]*”)(?=$|[\s,;])|[^\s,;=`]+(?=\s*(?:[,;]|$)))/;
 const BETWEEN = /^[\s,;]+/;
 
-/** The names and values of a line as a person writes it: in a list, in quotes, as code, with commas between them. */
+/** The names and values of a line as people write them: as a list item, in quotes, as code, separated by commas. */
 function itemsOf(line: string): string[] {
   const items: string[] = [];
   let rest = line.trim().replace(BULLET, '');
@@ -38,7 +38,7 @@ function itemsOf(line: string): string[] {
   return items;
 }
 
-/** An item without what only marks it: `x="y"` in code is x=y, <x> and @x are x. */
+/** An item without its markup: `x="y"` in code is x=y, <x> and @x are x. */
 const bare = (item: string): string =>
   item
     .replace(/^`(.*)`$/, '$1')
@@ -48,9 +48,9 @@ const bare = (item: string): string =>
     .replace(/^@(?=[^=]+$)/, '');
 
 /**
- * Reads what {@link printShared} wrote, and what a person writes so.
+ * Reads the output of {@link printShared}, and lists that people wrote by hand.
  * @param enums those of the spec, by id
- * @returns what is shared, or what is wrong with its lines; no word of a line stands in a problem
+ * @returns what is shared, or what is wrong with the lines; a problem never quotes a line
  */
 export function readShared(
   text: string,
@@ -81,10 +81,10 @@ export function readShared(
   return problems.length > 0 ? { problems } : { keepNames, keepValues };
 }
 
-/** A word of the spec and none of the line. */
+/** Names an enum of the spec and never quotes the line. */
 function enumHint(id: string, enums: ReadonlyMap<string, unknown>): string {
   const near = suggest(id, enums.keys());
   return near === undefined
-    ? 'Write the id of the enum as its page says it, such as terminate-reasons=busy.'
+    ? 'Write the id of the enum as on its page, such as terminate-reasons=busy.'
     : `Did you mean ${near}?`;
 }

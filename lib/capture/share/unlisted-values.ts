@@ -9,17 +9,17 @@ import {
   knownContent,
   knownRoot,
 } from '../lookup/known-node.ts';
-import { isWord } from '../sanitize/placeholders.ts';
+import { isWord } from '../sanitize/placeholders/word-placeholders.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
-/** A value that stands where the spec has an enum, and that the enum does not list. */
+/** A value in a place of an enum that does not list it. */
 export interface UnlistedValue {
   /** The path that its fact would have: terminate-reasons=busy. */
   readonly path: string;
   readonly enum: string;
-  /** As it was read: it may be personal. */
+  /** As it was read, so it may be personal. */
   readonly value: string;
-  /** Where it stands, as tags with the name of the attribute: terminate@reason. */
+  /** Its places, as tag and attribute: terminate@reason. */
   readonly where: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export function unlistedValues(root: CapturedNode, corpus: Corpus): UnlistedValu
     }
     const { content } = node;
     if (content?.kind === 'text' || content?.kind === 'bytes') {
-      // Bytes are listed as hex.
+      // Enums list bytes as hex.
       const text = content.kind === 'text' ? content.text.trim() : hexOf(content.bytes);
       look(text, knownContent(places, corpus), `the content of ${node.tag}`);
     }

@@ -1,11 +1,10 @@
-import { isWord } from '../sanitize/placeholders.ts';
+import { isWord } from '../sanitize/placeholders/word-placeholders.ts';
 import { readAddress } from '../tree/address.ts';
 import { withheldReason } from './withheld-reason.ts';
 
 /**
- * Why a value that its enum does not list must not be shared, though somebody wants to: it looks like something
- * of a person, or not like a value of an enum. undefined for a value that may be shared.
- * @returns a sentence that does not hold the value
+ * Why a value that its enum does not list must not be shared: it looks personal, or unlike a value of an enum.
+ * @returns a sentence that does not quote the value; undefined for a value that may be shared
  */
 export function valueWithheldReason(value: string): string | undefined {
   if (isWord(value)) return 'It is a placeholder already.';

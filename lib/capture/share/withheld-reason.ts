@@ -1,12 +1,11 @@
 import { findLeaks, findLeaksInId } from '../leaks/find-leaks.ts';
 
-/** How long something may be that somebody wants to share. */
+/** How long a shared name or value may be. */
 const MAX_SHARED = 80;
 
 /**
- * Why a name or a value must not be shared, though somebody wants to: it looks like something of a person.
- * undefined where it does not.
- * @returns a sentence that does not hold the text
+ * Why a name or a value must not be shared: it looks personal.
+ * @returns a sentence that does not quote the text; undefined for a text that does not look personal
  */
 export function withheldReason(text: string): string | undefined {
   const [leak] = [...findLeaks(text), ...findLeaksInId(text)];

@@ -7,7 +7,8 @@ export const CAPTURE_CODES = {
     title: 'Capture cannot be read',
     why: 'A capture that is not one readable stanza shows nothing, and cannot be checked.',
     message: ({ reason }) => `The body is not one stanza that can be read: ${reason}.`,
-    hint: () => 'Make the file anew from the log with `npm run capture -- draft`.',
+    hint: () => 'Draft the capture again from its log.',
+    way: 'draftAgain',
   }),
   'capture/tag': code<{ tag: string; actual: string }>({
     level: 'error',
@@ -21,7 +22,8 @@ export const CAPTURE_CODES = {
     title: 'Capture is not sanitized',
     why: 'A capture holds placeholders only, and values that the spec itself lists: sanitizing it again changes nothing.',
     message: ({ kinds }) => `Sanitizing this capture still replaces something: ${kinds}.`,
-    hint: () => 'Run `npm run capture -- sanitize` on the body and put its output here.',
+    hint: () => 'Sanitize the body again, and put the result here.',
+    way: 'sanitizeAgain',
   }),
   'capture/leak': code<{ kind: string }>({
     level: 'error',

@@ -7,8 +7,8 @@ export const FILE_CODES = {
     title: 'Missing folder',
     why: 'A spec has at least a folder of stanzas; without it there is nothing to show.',
     message: ({ folder }) => `The spec has no folder ${folder}/.`,
-    hint: ({ folder }) =>
-      `Is this the right folder? A spec has ${folder}/<id>.yaml in it. Name it with --spec DIR or SPEC_DIR.`,
+    hint: ({ folder }) => `Is this the right folder? A spec has ${folder}/<id>.yaml in it.`,
+    way: 'nameSpec',
   }),
   'file/unknown-folder': code<{ name: string }>({
     level: 'note',

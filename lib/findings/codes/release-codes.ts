@@ -22,13 +22,15 @@ export const RELEASE_CODES = {
     title: 'A release is not listed',
     why: 'Changes to a bundle without a digest, or its loss, would go unnoticed.',
     message: ({ version }) => `digests.json does not list ${version}.`,
-    hint: () => '`npm run release` freezes a release and lists it; take away a file that it did not write.',
+    hint: () => 'Delete the file if no release wrote it.',
+    way: 'freezeRelease',
   }),
   'release/digests': code<{ reason: string }>({
     level: 'error',
     title: 'The digests of the releases cannot be read',
     why: 'Frozen releases are compared with `releases/digests.json`; without it, changes to them would go unnoticed.',
     message: ({ reason }) => `This is no list of digests by version: ${reason}.`,
-    hint: () => 'Restore it from the repository; `npm run release` adds to it.',
+    hint: () => 'Restore it from the repository.',
+    way: 'addRelease',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -28,7 +28,8 @@ export const YAML_CODES = {
     title: 'Empty file',
     why: 'A definition without content says nothing.',
     message: () => 'The file holds nothing.',
-    hint: () => 'Fill it in, or delete it. `npm run new` makes a skeleton.',
+    hint: () => 'Fill it in, or delete it.',
+    way: 'newEntry',
   }),
   'yaml/several-documents': code<None>({
     level: 'error',

@@ -1,3 +1,4 @@
+import type { FindingWays } from '../../prose/ways.ts';
 import type { Level } from './level.ts';
 
 /** How the findings of one code are worded. */
@@ -9,6 +10,8 @@ export interface Code<A> {
   readonly why: string;
   readonly message: (args: A) => string;
   readonly hint?: (args: A) => string | undefined;
+  /** How to do what the hint says; the place that shows the finding knows the words. */
+  readonly way?: keyof FindingWays;
 }
 
 /** The arguments of a code whose wording needs none. */

@@ -1,4 +1,5 @@
 import type { PrettyOptions } from '../../findings/render-pretty.ts';
+import { COMMAND_WAYS } from './command-ways.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Io } from './io.ts';
 export function prettyOptions(texts: ReadonlyMap<string, string>, io: Io): PrettyOptions {
   return {
     lines: (file) => texts.get(file)?.split(/\r?\n/),
+    ways: COMMAND_WAYS,
     color: io.isTerminal && !io.env['NO_COLOR'],
   };
 }

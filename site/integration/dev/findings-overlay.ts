@@ -1,6 +1,7 @@
 import type { ErrorPayload } from 'vite';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { type PrettyOptions, renderPretty } from '../../../lib/findings/render-pretty.ts';
+import { COMMAND_WAYS } from '../../../lib/node/process/command-ways.ts';
 import { printableLine } from '../../../lib/text/printable.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findingsOverlay(
       name: 'The spec has errors',
       // Astro renders the message as HTML, and the stack as text.
       message: escapeHtml(printableLine(`${top.file}:${top.line}:${top.column} ${top.code}`)),
-      stack: renderPretty(inOrder, { lines, color: false }),
+      stack: renderPretty(inOrder, { lines, color: false, ways: COMMAND_WAYS }),
     },
   };
 }

@@ -77,7 +77,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
   const findings = (...kinds: readonly (typeof verdicts)[number]['verdict'][]): CaptureRemark[] =>
     verdicts
       .filter(({ verdict }) => kinds.includes(verdict))
-      .map((verdict) => ({ at: refOf(verdict.path), message: verdictMessage(verdict).message }));
+      .map((verdict) => ({ at: refOf(verdict.path), message: verdictMessage(verdict) }));
   const shown = verdicts
     .filter(({ verdict }) => verdict === 'supports')
     .flatMap(({ path }) => corpus.factByPath.get(path) ?? []);

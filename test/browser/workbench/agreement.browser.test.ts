@@ -17,7 +17,11 @@ import { overlayFiles } from '../../../lib/corpus/ports/overlay-files.ts';
 import { sanitizerVerdicts } from '../../../lib/pull-request/sanitizer-verdicts.ts';
 import { capture as captureMain } from '../../../scripts/capture.ts';
 import { guarded } from '../../../scripts/cli/run-command.ts';
-import type { Asked, Found, Made, Shown, Told } from '../../../site/scripts/workbench/messages/messages.ts';
+import type { DraftView } from '../../../site/scripts/workbench/messages/draft-view.ts';
+import type { LogSummary } from '../../../site/scripts/workbench/messages/log-summary.ts';
+import type { StanzaView } from '../../../site/scripts/workbench/messages/stanza-view.ts';
+import type { WorkerRequest } from '../../../site/scripts/workbench/messages/worker-request.ts';
+import type { WorkerResponse } from '../../../site/scripts/workbench/messages/worker-response.ts';
 import { captureMutant } from '../../fuzz/capture-mutants.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES, FIXTURE } from '../../helpers/fixture-spec.ts';
 import { builtSite } from '../../helpers/site/built-site.ts';
@@ -29,9 +33,9 @@ import { open } from './workbench.ts';
 
 /** What the worker of the built site says of a log: of all of it, and of its first stanza. */
 interface Said {
-  readonly found: Found;
-  readonly shown: Shown | undefined;
-  readonly made: Made | undefined;
+  readonly found: LogSummary;
+  readonly shown: StanzaView | undefined;
+  readonly made: DraftView | undefined;
 }
 
 /** Asks the worker of the built site itself, as its page does, so that nothing that a page leaves out is lost. */
@@ -49,12 +53,12 @@ async function askWorker(
         validator = '',
       } = document.querySelector<HTMLElement>('workbench-app')?.dataset ?? {};
       const at = new Worker(address, { type: 'module' });
-      const ask = <Kind extends Told['kind']>(message: Asked, kind: Kind) =>
-        new Promise<Extract<Told, { kind: Kind }>>((resolve, reject) => {
+      const ask = <Kind extends WorkerResponse['kind']>(message: WorkerRequest, kind: Kind) =>
+        new Promise<Extract<WorkerResponse, { kind: Kind }>>((resolve, reject) => {
           at.onerror = () => reject(new Error('The worker broke.'));
-          at.onmessage = ({ data }: MessageEvent<Told>) => {
+          at.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
             if (data.kind === 'failed') reject(new Error(data.words));
-            else if (data.kind === kind) resolve(data as Extract<Told, { kind: Kind }>);
+            else if (data.kind === kind) resolve(data as Extract<WorkerResponse, { kind: Kind }>);
           };
           at.postMessage(message);
         });
@@ -67,7 +71,7 @@ async function askWorker(
       });
       const said: Said[] = [];
       for (const { input, direction } of asked) {
-        const { found } = await ask(
+        const { summary: found } = await ask(
           { kind: 'read', input: typeof input === 'string' ? input : Uint8Array.from(input) },
           'found',
         );
@@ -75,9 +79,9 @@ async function askWorker(
           said.push({ found, shown: undefined, made: undefined });
           continue;
         }
-        const { shown } = await ask({ kind: 'show', index: 0 }, 'shown');
+        const { view: shown } = await ask({ kind: 'show', index: 0 }, 'shown');
         const options = { technique: 'websocket-capture', kind: 'captured', tools: [], direction } as const;
-        const { made } = await ask({ kind: 'make', index: 0, options }, 'made');
+        const { draft: made } = await ask({ kind: 'make', index: 0, options }, 'made');
         said.push({ found, shown, made });
       }
       at.terminate();

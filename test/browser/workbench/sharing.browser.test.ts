@@ -4,12 +4,12 @@ import { inspect } from 'node:util';
 import type { Page } from 'playwright-core';
 import { parse as parseYaml } from 'yaml';
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import { draft } from '../../../lib/capture/draft/draft.ts';
 import { captureFormFields } from '../../../lib/capture/issue-form/capture-form.ts';
 import { captureFromForm } from '../../../lib/capture/issue-form/capture-from-form.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
 import { sha256 } from '../../../lib/node/cache/sha256.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';
+import { draftStanzas } from '../../lib/capture/draft-stanzas.ts';
 import {
   annotated,
   choose,
@@ -67,7 +67,10 @@ test('a name that the spec does not know is shared when the reader says so, and 
 
   // What the spec needs with it is the entry that the command would write.
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
-  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepNames: ['newthing'] });
+  const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, {
+    ...OPTIONS,
+    keepNames: ['newthing'],
+  });
   const { attributes } = after.corpus.definitions.stanza.get('call-terminate')?.data ?? {};
   const added = attributes?.find(({ name }) => name === 'newthing');
   assert.ok(added);
@@ -152,7 +155,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   assert.match(value ?? '', / reason="zebra"/);
   assert.doesNotMatch(decodeURIComponent(address), PERSONAL);
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
-  const { after } = draft(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepValues });
+  const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, { ...OPTIONS, keepValues });
   assert.deepEqual(parseYaml(entry), [
     after.corpus.definitions.enum.get('terminate-reasons')?.data.values.at(-1),
   ]);

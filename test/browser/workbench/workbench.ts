@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import { draft } from '../../../lib/capture/draft/draft.ts';
 import type { DraftOptions } from '../../../lib/capture/draft/draft-options.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
+import type { ReviewOptions } from '../../../lib/capture/review/review-stanzas.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';
 import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
+import { draftStanzas } from '../../lib/capture/draft-stanzas.ts';
 
 /** Logs as the libraries write them, a file each. */
 export const FIXTURES = join(import.meta.dirname, '../../lib/capture/parse/fixtures');
@@ -76,10 +77,10 @@ export const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools
 /** The captures that the command makes of a log, in the order of its stanzas. */
 export async function commandMakes(
   input: string,
-  options: Partial<DraftOptions> = {},
+  options: Partial<DraftOptions & ReviewOptions> = {},
 ): Promise<{ path: string; after: string }[]> {
   const { stanzas } = parse(input, { decodeBinary: await loadBinaryDecoder() });
-  const { files, captures } = draft(stanzas, corpus, FILES, { ...OPTIONS, ...options });
+  const { files, captures } = draftStanzas(stanzas, corpus, FILES, { ...OPTIONS, ...options });
   return captures.flatMap(({ id }) => files.filter(({ path }) => path === `captures/${id}.yaml`));
 }
 

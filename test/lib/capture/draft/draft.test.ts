@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draft } from '../../../../lib/capture/draft/draft.ts';
 import type { Draft, DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
+import type { ReviewOptions } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
@@ -10,6 +10,7 @@ import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
 import { enumeration, technique } from '../../../cases/texts.ts';
+import { draftStanzas } from '../draft-stanzas.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from '../nodes.ts';
 import { recognized } from '../spec-nodes.ts';
 
@@ -58,13 +59,16 @@ const FILES = memoryFiles({
   'techniques/wasm-analysis.yaml': technique('wasm-analysis', 'code'),
 });
 const CORPUS = loadCorpus(FILES).corpus;
-const OPTIONS: DraftOptions = {
+const OPTIONS: DraftOptions & ReviewOptions = {
   technique: 'mitm-tls',
   kind: 'captured',
   keepNames: ['iq', 'id', 'strange', 'new', 'a'],
 };
-const drafted = (roots: readonly CapturedNode[], options: Partial<DraftOptions> = {}): Draft =>
-  draft(
+const drafted = (
+  roots: readonly CapturedNode[],
+  options: Partial<DraftOptions & ReviewOptions> = {},
+): Draft =>
+  draftStanzas(
     roots.map((root) => stanzaOf(root)),
     CORPUS,
     FILES,
@@ -212,7 +216,7 @@ describe('a draft', () => {
     assert.deepEqual(twice.captures.length, 1);
     assert.match(twice.left[0]?.reason ?? '', /equals the capture call-x-mitm-tls-01/);
     const files = overlayFiles(FILES, new Map(twice.files.map(({ path, after }) => [path, after])));
-    const again = draft([stanzaOf(ROOT)], loadCorpus(files).corpus, files, OPTIONS);
+    const again = draftStanzas([stanzaOf(ROOT)], loadCorpus(files).corpus, files, OPTIONS);
     assert.deepEqual([again.captures, again.files], [[], []]);
     assert.match(again.left[0]?.reason ?? '', /equals the capture call-x-mitm-tls-01/);
   });
@@ -228,7 +232,7 @@ describe('a draft', () => {
   });
 
   it('makes nothing of a stanza that could not be read whole', () => {
-    const result = draft([{ ...stanzaOf(ROOT), broken: true }], CORPUS, FILES, OPTIONS);
+    const result = draftStanzas([{ ...stanzaOf(ROOT), broken: true }], CORPUS, FILES, OPTIONS);
     assert.deepEqual([result.captures, result.files], [[], []]);
     assert.match(result.left[0]?.reason ?? '', /could not be read/);
   });
@@ -260,7 +264,7 @@ describe('a draft', () => {
       );
       return [recognized(made, data)];
     });
-    const result = draft(
+    const result = draftStanzas(
       all.map((root) => stanzaOf(root)),
       SPEC,
       SPEC_FILES,

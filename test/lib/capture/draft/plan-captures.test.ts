@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
-import { sanitizeEach } from '../../../../lib/capture/review/sanitize-each.ts';
+import { reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
+import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
 
@@ -11,8 +12,10 @@ const reject = (i: number) =>
     node('call', { to: `${1_000_000 + i}@lid`, id: `${i}` }, [node('reject', { count: `${i}` })]),
     'outgoing',
   );
+const reviewed = (stanzas: readonly ReturnType<typeof reject>[]) =>
+  reviewStanzas({ stanzas, problems: [], skipped: 0, skippedLines: [] }, SPEC).stanzas;
 const plan = (stanzas: readonly ReturnType<typeof reject>[], known = new Map<string, string>()) =>
-  planCaptures([...sanitizeEach(stanzas, SPEC)], SPEC, known, OPTIONS);
+  planCaptures(reviewed(stanzas), SPEC, known, OPTIONS, COMMAND_WAYS);
 
 describe('planCaptures', () => {
   it('gives each stanza an id of its own, or says why it becomes no capture', () => {
@@ -33,14 +36,10 @@ describe('planCaptures', () => {
 
   it('takes as long as there are stanzas', () => {
     assertGrowsLinearly(1500, (size) => {
-      const standing = [
-        ...sanitizeEach(
-          Array.from({ length: size }, (_, i) => reject(i)),
-          SPEC,
-        ),
-      ];
+      const stanzas = reviewed(Array.from({ length: size }, (_, i) => reject(i)));
+      for (const { withheld } of stanzas) assert.equal(withheld, undefined);
       return () => {
-        const ids = planCaptures(standing, SPEC, new Map(), OPTIONS).map((one) =>
+        const ids = planCaptures(stanzas, SPEC, new Map(), OPTIONS, COMMAND_WAYS).map((one) =>
           'id' in one ? one.id : '',
         );
         assert.equal(new Set(ids).size, size);

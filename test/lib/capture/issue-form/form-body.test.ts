@@ -41,7 +41,7 @@ test('what is missing, unknown or there twice is a problem that names the field,
     [
       body('incoming', 'x\n```\n\n### Direction\n\noutgoing\n\n```text\n'),
       'Direction',
-      /stands twice, in lines 1 and/,
+      /is there twice, in lines 1 and/,
     ],
     [body('incoming', ''), 'Stanza', /is empty/],
     [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /not in its place/],

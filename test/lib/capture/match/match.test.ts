@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { match, type StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { renderReview, reviewJson } from '../../../../lib/capture/review/render-review.ts';
 import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
+import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
 import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
 import { corpusOf, node, SPEC, stanzaOf } from '../nodes.ts';
 
@@ -168,7 +169,7 @@ describe('the report', () => {
     ]),
   );
   it('reads in the order of importance, and shows no value', () => {
-    const text = renderReview(match(bad, CORPUS), bad);
+    const text = renderReview(match(bad, CORPUS), bad, COMMAND_WAYS);
     const at = ['Line 1: <call> with <offer>', 'Contradicts the spec', 'Not in the spec', 'Supports'].map(
       (part) => text.indexOf(part),
     );
@@ -180,15 +181,18 @@ describe('the report', () => {
       at.every((one) => one >= 0),
       text,
     );
-    assert.doesNotMatch(`${text}${JSON.stringify(reviewJson(match(bad, CORPUS), bad))}`, /SECRET/);
+    assert.doesNotMatch(
+      `${text}${JSON.stringify(reviewJson(match(bad, CORPUS), bad, COMMAND_WAYS))}`,
+      /SECRET/,
+    );
   });
 
   it('says what to do where no stanza describes it', () => {
     const iq = stanzaOf(node('iq\u001b[2J', {}, [node('::error')]));
-    const text = renderReview(match(iq, CORPUS), iq);
+    const text = renderReview(match(iq, CORPUS), iq, COMMAND_WAYS);
     assert.match(text, /npm run new -- stanza/);
     assert.doesNotMatch(text, /\u001b/);
     const other = stanzaOf(node('call', {}, [node('accept')]));
-    assert.match(renderReview(match(other, CORPUS), other), /envelope and not its payload/);
+    assert.match(renderReview(match(other, CORPUS), other, COMMAND_WAYS), /envelope and not its payload/);
   });
 });

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draft } from '../../../../lib/capture/draft/draft.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
 import { notEvidence } from '../../../../lib/capture/match/not-evidence.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { observedLibrary } from '../../../../lib/corpus/evidence/observed-library.ts';
+import { draftStanzas } from '../draft-stanzas.ts';
 import { SPEC, SPEC_FILES } from '../nodes.ts';
 
 const kindsIn = (log: string): (string | undefined)[] =>
   notEvidence(parse(log).stanzas, SPEC).map((one) => one?.kind);
 
 const draftOf = (log: string, technique = 'websocket-capture') =>
-  draft(parse(log).stanzas, SPEC, SPEC_FILES, { technique, kind: 'captured', direction: 'incoming' });
+  draftStanzas(parse(log).stanzas, SPEC, SPEC_FILES, { technique, kind: 'captured', direction: 'incoming' });
 
 const RECV = '10:20:30.400 [Client/Recv DEBUG] ';
 const SEND = '10:20:30.400 [Client/Send DEBUG] ';
@@ -207,7 +207,7 @@ describe('what a library sends', () => {
     const flavor = new Map([...SPEC.definitions.flavor].filter(([id]) => id !== 'cobalt'));
     const corpus = { ...SPEC, definitions: { ...SPEC.definitions, flavor } };
     const of = (client?: string) =>
-      draft(parse(NODES.cobalt).stanzas, corpus, SPEC_FILES, {
+      draftStanzas(parse(NODES.cobalt).stanzas, corpus, SPEC_FILES, {
         technique: 'websocket-capture',
         kind: 'captured',
         client,
@@ -272,7 +272,7 @@ describe('of a repeated new child', () => {
     const offer = (inside: string, id: string) =>
       `<call from="15550100001@lid" id="${id}" t="1767323096"><offer call-id="0A0B" call-creator="15550100001:2@lid">${inside}</offer></call>`;
     const log = `${offer('<brandnew first="1"/><brandnew second="2"/>', 'A')}\n${offer('<brandnew third="3"/>', 'B')}`;
-    const { captures, after } = draft(parse(log).stanzas, SPEC, SPEC_FILES, {
+    const { captures, after } = draftStanzas(parse(log).stanzas, SPEC, SPEC_FILES, {
       technique: 'websocket-capture',
       kind: 'captured',
       keepNames: ['brandnew', 'first', 'second', 'third'],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
-import { checkCapture } from '../../../../lib/capture/review/check-capture.ts';
 import { renderReviews } from '../../../../lib/capture/review/render-reviews.ts';
+import { reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
+import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
 import { SPEC } from '../nodes.ts';
 
 const MINUTE = 60;
@@ -29,8 +30,8 @@ function dayLog(chats: number): string {
 }
 
 const reportOf = (log: string, all = false): string[] => {
-  const { reviews, stanzas } = checkCapture(parse(log), SPEC);
-  return renderReviews(reviews, stanzas, all).split('\n');
+  const { sanitized } = reviewStanzas(parse(log), SPEC);
+  return renderReviews(sanitized, COMMAND_WAYS, all).split('\n');
 };
 
 describe('the report of a log', () => {

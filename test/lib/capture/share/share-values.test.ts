@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draft } from '../../../../lib/capture/draft/draft.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { shareValues } from '../../../../lib/capture/share/share-values.ts';
@@ -11,6 +10,7 @@ import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
 import { validate } from '../../../../lib/rules/validate.ts';
+import { draftStanzas } from '../draft-stanzas.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from '../nodes.ts';
 
 const call = (reason: string) =>
@@ -78,7 +78,7 @@ describe('a value that its enum does not list', () => {
   });
 
   it('gets an entry, so that the capture is valid', () => {
-    const { files, captures } = draft([call('zebra')], SPEC, SPEC_FILES, {
+    const { files, captures } = draftStanzas([call('zebra')], SPEC, SPEC_FILES, {
       technique: 'websocket-capture',
       kind: 'captured',
       keepValues: ['terminate-reasons=zebra'],

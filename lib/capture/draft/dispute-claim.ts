@@ -1,0 +1,25 @@
+import { enumOfType } from '../../corpus/model/enum-of-type.ts';
+import type { Contradicts } from '../match/match.ts';
+import { clipName } from '../review/verdict-message.ts';
+
+/** The claim of the dispute that a capture raises, as a sentence. */
+export function disputeClaim(how: Contradicts): string {
+  switch (how.kind) {
+    case 'missing-attribute':
+      return `A capture shows \`<${how.parent}>\` without \`${how.name}\`.`;
+    case 'missing-child':
+      return `A capture shows \`<${how.parent}>\` without \`<${how.tag}>\`.`;
+    case 'too-many':
+      return `A capture shows several ${how.tag === '*' ? 'children' : `\`<${clipName(how.tag)}>\``} in one \`<${clipName(how.parent)}>\`.`;
+    case 'order':
+      return `A capture shows \`<${clipName(how.tag)}>\` behind \`<${how.before}>\`.`;
+    case 'enum-value':
+      return `A capture shows a value that the enum \`${how.enum}\` does not list.`;
+    case 'value-type': {
+      const article = /^[aeiou]/.test(how.type) ? 'an' : 'a';
+      return `A capture shows a value that is not ${article} \`${enumOfType(how.type) ?? how.type}\`.`;
+    }
+    default:
+      return how satisfies never;
+  }
+}

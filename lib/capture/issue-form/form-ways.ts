@@ -1,0 +1,17 @@
+import type { CaptureWays } from '../../prose/ways.ts';
+
+/** How the author of an issue form does what a text suggests: by editing the issue. */
+export const FORM_WAYS: CaptureWays = {
+  keepName: () => 'a line under “Shared on purpose”',
+  keepValue: (enumId) => `the line ${enumId}=VALUE under “Shared on purpose”`,
+  describeStanza: 'propose a file for it in the folder of stanzas, or wait until somebody has described it',
+  nameClient: 'a line under “Remarks”',
+  fields: {
+    id: 'the id that was made for it',
+    title: 'the title that was made for it',
+    contributor: 'your name on GitHub',
+    capturedAt: '“Day of the capture”',
+    issue: 'the number of the issue',
+    tools: 'the tool',
+  },
+};

@@ -1,0 +1,189 @@
+import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
+import { listedBytes } from '../lookup/listed-bytes.ts';
+import { match, type StanzaReview } from '../match/match.ts';
+import { type NotEvidence, notEvidence, sayNotEvidence } from '../match/not-evidence.ts';
+import type { ParseResult } from '../parse/parse.ts';
+import type { Replaced } from '../sanitize/replaced.ts';
+import { type Refused, type Sanitized, type SanitizedStanza, sanitize } from '../sanitize/sanitize.ts';
+import { shareValues } from '../share/share-values.ts';
+import type { SharedNames } from '../share/shared-names.ts';
+import type { CapturedStanza } from '../tree/captured-node.ts';
+import { sameNode } from '../tree/same-node.ts';
+
+export interface ReviewOptions extends Partial<SharedNames> {
+  /** The direction of stanzas of which neither the log nor their attributes tell it. */
+  readonly direction?: OneWay | undefined;
+}
+
+/** A sanitized stanza, with what the spec says of it. */
+export interface SanitizedReview {
+  readonly stanza: CapturedStanza;
+  readonly review: StanzaReview;
+  /** What the leak check still finds, each kind once: nothing, unless the sanitizer has a fault. */
+  readonly leaks: readonly LeakKind[];
+}
+
+/** A stanza of a log. Each part is worked out when it is first asked for, and once. */
+export interface ReviewedStanza {
+  /** As it was read. */
+  readonly raw: CapturedStanza;
+  /** Sanitized together with all others, so that equal values are equal in the whole log; undefined if refused. */
+  readonly sanitized: SanitizedReview | undefined;
+  /**
+   * As it is stored in a capture: sanitized once more, alone, since sanitizing a capture must change nothing.
+   * undefined if refused.
+   */
+  readonly standalone: SanitizedReview | undefined;
+  /** Why no capture can be made of it, as a part of a sentence; undefined if one can. */
+  readonly withheld: string | undefined;
+  /** What was replaced in it. */
+  readonly replaced: readonly Replaced[];
+}
+
+/** Everything that is known of a log: what it holds, what was replaced in it, what the spec says of it. */
+export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 'skippedLines'> {
+  /** The spec as it is. */
+  readonly corpus: Corpus;
+  /** The spec with the shared values: what the stanzas were sanitized with and matched against. */
+  readonly known: Corpus;
+  readonly shared: SharedNames;
+  /** In the order of the log. */
+  readonly stanzas: readonly ReviewedStanza[];
+  /** The stanzas that were not refused, sanitized together. */
+  readonly sanitized: readonly SanitizedReview[];
+  readonly replaced: readonly Replaced[];
+  readonly refused: readonly Refused[];
+  /** What the leak check still finds in them. */
+  readonly leaks: readonly { readonly kind: LeakKind; readonly line: number }[];
+}
+
+/**
+ * Sanitizes the stanzas of a log and matches them against the spec, once for everybody who asks: the command, the
+ * workbench, the issue form. Never throws.
+ * @param corpus the spec
+ * @param options names and values that stay although the spec does not know them, and the direction
+ */
+export function reviewStanzas(
+  { stanzas: read, problems, skipped, skippedLines }: ParseResult,
+  corpus: Corpus,
+  { keepNames = [], keepValues = [], direction }: ReviewOptions = {},
+): ReviewedLog {
+  const known = shareValues(corpus, keepValues);
+  const raws = read.map((one) => withDirection(one, direction));
+  const sanitizeAll = (stanzas: readonly CapturedStanza[]) => sanitize(stanzas, known, { keepNames });
+  const together = sanitizeAll(raws);
+  const complete = once(() => sanitizeComplete(raws, together, sanitizeAll));
+  const noEvidence = once(() => notEvidence(raws, known));
+  const stanzas = together.each.map((outcome, index) => {
+    const alone = once((): SanitizedStanza => {
+      const one = complete()[index] ?? outcome;
+      return 'refused' in one ? one : (sanitizeAll([one.stanza]).each[0] ?? one);
+    });
+    return reviewedStanza(raws[index] as CapturedStanza, outcome, alone, known, () => noEvidence()[index]);
+  });
+  const sanitized = stanzas.flatMap((one) => one.sanitized ?? []);
+  return {
+    problems,
+    skipped,
+    skippedLines,
+    corpus,
+    known,
+    shared: { keepNames, keepValues },
+    stanzas,
+    sanitized,
+    replaced: together.replaced,
+    refused: together.refused,
+    get leaks() {
+      return sanitized.flatMap(({ stanza, leaks }) => leaks.map((kind) => ({ kind, line: stanza.line })));
+    },
+  };
+}
+
+/**
+ * What the sanitizer makes of the stanzas that were read in full. The others are no evidence: they must not number the
+ * placeholders of a capture, and stay as they were read.
+ */
+function sanitizeComplete(
+  raws: readonly CapturedStanza[],
+  together: Sanitized,
+  sanitizeAll: (stanzas: readonly CapturedStanza[]) => Sanitized,
+): readonly SanitizedStanza[] {
+  const complete = raws.filter(({ broken }) => broken !== true);
+  if (complete.length === raws.length) return together.each;
+  const outcomes = sanitizeAll(complete).each.values();
+  return raws.map((raw): SanitizedStanza => {
+    const next = raw.broken === true ? undefined : outcomes.next().value;
+    return next ?? { stanza: raw, replaced: () => [] };
+  });
+}
+
+function reviewedStanza(
+  raw: CapturedStanza,
+  outcome: SanitizedStanza,
+  alone: () => SanitizedStanza,
+  known: Corpus,
+  noEvidence: () => NotEvidence | undefined,
+): ReviewedStanza {
+  const sanitized = 'refused' in outcome ? undefined : sanitizedReview(outcome.stanza, known, noEvidence);
+  const standalone = once(() => {
+    const one = alone();
+    if ('refused' in one) return undefined;
+    // As a rule nothing was left to replace, and the review is the same.
+    return sanitized !== undefined && sameNode(one.stanza.root, sanitized.stanza.root)
+      ? sanitized
+      : sanitizedReview(one.stanza, known, noEvidence);
+  });
+  return {
+    raw,
+    sanitized,
+    get standalone() {
+      return standalone();
+    },
+    get withheld() {
+      const one = alone();
+      if (raw.broken !== true && 'refused' in one) return `not sanitized: ${one.refused}`;
+      const why = noEvidence();
+      return why === undefined ? undefined : sayNotEvidence(why);
+    },
+    get replaced() {
+      return 'refused' in outcome ? [] : outcome.replaced();
+    },
+  };
+}
+
+function sanitizedReview(
+  stanza: CapturedStanza,
+  known: Corpus,
+  noEvidence: () => NotEvidence | undefined,
+): SanitizedReview {
+  const review = once(() => match(stanza, known, noEvidence()));
+  const leaks = once(() => [
+    ...new Set(findLeaksInNode(stanza.root, listedBytes(known)).map(({ kind }) => kind)),
+  ]);
+  return {
+    stanza,
+    get review() {
+      return review();
+    },
+    get leaks() {
+      return leaks();
+    },
+  };
+}
+
+// What the log and the attributes tell counts for more than what somebody says.
+function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
+  if (said === undefined) return stanza;
+  const told = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
+  return told === undefined ? { ...stanza, direction: said } : stanza;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

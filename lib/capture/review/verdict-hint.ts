@@ -1,0 +1,49 @@
+import type { CaptureWays } from '../../prose/ways.ts';
+import { clip } from '../../text/clip.ts';
+import type { Contradicts, Verdict } from '../match/match.ts';
+import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
+
+/**
+ * What to do about a verdict; undefined where there is nothing to do. It never quotes a value of the input.
+ * @param ways in the words of the place where it is shown
+ */
+export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undefined {
+  switch (verdict.verdict) {
+    case 'supports':
+    case 'cut':
+      return undefined;
+    case 'contradicts':
+      return contradictionHint(verdict.how, ways);
+    case 'unknown': {
+      const { what, suggestion } = verdict;
+      if (what.kind !== 'content' && isReplacedName(what.name)) {
+        return `The name was replaced, because it might be somebody’s. If the protocol has it, keep it with ${ways.keepName('NAME')}.`;
+      }
+      return suggestion === undefined
+        ? 'A draft adds an entry for it, marked speculative, to be filled in.'
+        : `Is it ${clip(suggestion, 60)}? Otherwise a draft adds an entry for it.`;
+    }
+    case 'ledger':
+      return 'A draft adds an entry for it; take the name out of ledger.yaml then.';
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function contradictionHint(how: Contradicts, ways: CaptureWays): string {
+  switch (how.kind) {
+    case 'missing-attribute':
+    case 'missing-child':
+      return 'If the log is whole, it is not always there; a draft records that as a dispute.';
+    case 'too-many':
+      return 'A draft records it as a dispute.';
+    case 'order':
+      return 'If the log keeps the order of the wire, a draft records it as a dispute.';
+    case 'enum-value':
+      return `If it identifies nobody, keep it with ${ways.keepValue(how.enum)}. A draft then adds it to the enum.`;
+    case 'value-type':
+      return 'Check the log; if it is right, a draft records it as a dispute.';
+    default:
+      return how satisfies never;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Draft } from '../../lib/capture/draft/draft-options.ts';
+import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
+import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.ts';
+import { linesInWords } from '../../lib/text/lines-in-words.ts';
+import { printableLine } from '../../lib/text/printable.ts';
+import type { Arguments } from '../cli/arguments.ts';
+import { firstOf, numbered, otherLines } from './first-of.ts';
+
+/** How many entries of each list are shown without --all. */
+const SHOWN = { captures: 15, raises: 20, left: 15 } as const;
+
+/** A draft for people: its captures, the facts that could be raised, and what is left to people. */
+export function describeDraft(
+  { captures, raises, left }: Draft,
+  { replaced, skipped }: ReviewedLog,
+  given: Arguments,
+): string {
+  const rows = [
+    `Replaced: ${describeReplaced(replaced) || 'nothing'}.`,
+    ...captureRows(captures, given),
+    ...raiseRows(raises, given),
+    ...leftRows(left, given),
+  ];
+  return `${rows.map(printableLine).join('\n')}\n\n${otherLines(skipped)}`;
+}
+
+function captureRows(captures: Draft['captures'], given: Arguments): string[] {
+  const shown = firstOf(captures, SHOWN.captures, given);
+  return [
+    ...shown.flatMap(({ id, review, supports, disputes, added, settled }) => [
+      '',
+      `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
+      `  a source of ${numbered(supports.length, 'fact')}`,
+      ...(disputes.length > 0 ? [`  disputes ${disputes.join(', ')}`] : []),
+      ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe what they mean`] : []),
+      ...settled.map(({ question, owner, answer }) => `  answers ${question} (${owner}): ${answer}`),
+    ]),
+    ...rest(captures.length - shown.length, 'more capture'),
+    ...(captures.some(({ settled }) => settled.length > 0)
+      ? ['', 'If an answer settles its question, write status: resolved and the answer.']
+      : []),
+  ];
+}
+
+function raiseRows(raises: Draft['raises'], given: Arguments): string[] {
+  if (raises.length === 0) return [];
+  const shown = firstOf(raises, SHOWN.raises, given);
+  return [
+    '',
+    'Facts that could now be raised; a draft raises none:',
+    ...shown.map(({ path, from, to, why }) => `  ${path}: ${from} -> ${to} (${why})`),
+    ...rest(raises.length - shown.length, 'more fact'),
+  ];
+}
+
+function leftRows(left: Draft['left'], given: Arguments): string[] {
+  if (left.length === 0) return [];
+  const groups = [...Map.groupBy(left, ({ reason }) => reason)];
+  const shown = firstOf(groups, SHOWN.left, given);
+  return [
+    '',
+    'Left out:',
+    ...shown.map(([reason, same]) => {
+      const lines = same.flatMap(({ line }) => (line === undefined ? [] : [line]));
+      return `  ${lines.length === 0 ? '' : `${linesInWords(lines)}: `}${reason}`;
+    }),
+    ...rest(groups.length - shown.length, 'more reason'),
+    ...(left.some(({ code }) => code === 'unknown-direction') ? ['  Say it with --direction.'] : []),
+  ];
+}
+
+const rest = (more: number, what: string): string[] =>
+  more > 0 ? [`  and ${numbered(more, what)}; --all tells each`] : [];
+
+/** A draft for programs. */
+export function draftJson(
+  { files, captures, raises, left }: Draft,
+  { problems, skipped, skippedLines }: ReviewedLog,
+  ok: boolean,
+): object {
+  return {
+    ok,
+    problems,
+    skipped,
+    skippedLines,
+    files: files.map(({ path, before }) => ({ path, new: before === undefined })),
+    captures: captures.map(({ id, review, supports, disputes, added, settled }) => ({
+      id,
+      stanza: review.stanza,
+      direction: review.direction ?? null,
+      supports,
+      disputes,
+      added,
+      settled,
+    })),
+    raises,
+    left: left.map(({ code, line, reason }) => ({ code, line: line ?? null, reason })),
+  };
+}

@@ -1,0 +1,95 @@
+import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
+import { type OptionProblem, optionProblems } from '../../lib/capture/draft/option-problems.ts';
+import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
+import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
+import { printableLine } from '../../lib/text/printable.ts';
+import type { Arguments } from '../cli/arguments.ts';
+
+/**
+ * The options of `capture draft`.
+ * @throws UsageError for the first one that is wrong
+ */
+export function readDraftOptions({ values }: Arguments, shared: SharedNames, corpus: Corpus): DraftOptions {
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const technique = text('technique');
+  if (technique === undefined) {
+    throw new UsageError(
+      `Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`,
+    );
+  }
+  const direction = text('direction');
+  if (direction !== undefined && direction !== 'incoming' && direction !== 'outgoing') {
+    throw new UsageError(`--direction ${direction}: use incoming or outgoing.`);
+  }
+  const tool = text('tool');
+  const options: DraftOptions = {
+    technique,
+    client: text('client'),
+    contributor: text('contributor'),
+    kind: values['kind'] as DraftOptions['kind'],
+    id: text('id'),
+    direction,
+    title: text('title'),
+    capturedAt: text('captured-at'),
+    issue: text('issue')?.replace(/^(?=\d+$)/, '#'),
+    tools: tool === undefined ? [] : [tool],
+  };
+  const [problem] = optionProblems(options, shared, corpus);
+  if (problem !== undefined) throw new UsageError(describeProblem(problem, corpus));
+  return options;
+}
+
+/** The techniques that can be chosen, each with its title. */
+const techniqueList = (corpus: Corpus): string =>
+  [...corpus.techniques.keys()]
+    .map((id) => [id, printableLine(corpus.definitions.technique.get(id)?.data.title ?? '')])
+    .map(([id = '', title = ''], _, rows) =>
+      `  --technique ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
+    )
+    .join('\n');
+
+function describeProblem(one: OptionProblem, corpus: Corpus): string {
+  switch (one.problem) {
+    case 'unknown': {
+      const { field, id, suggestion } = one;
+      const hint = suggestion === undefined ? choices(field, id, corpus) : `Did you mean ${suggestion}?`;
+      return `There is no ${field} ${id}. ${hint}`;
+    }
+    case 'leak': {
+      const { field, kind } = one.leak;
+      return `${COMMAND_WAYS.fields[field]} holds what looks like ${kind}. Write another one.`;
+    }
+    case 'no-id':
+      return `${one.id} is no id. Use letters, digits, dots, hyphens and underscores.`;
+    case 'id-taken':
+      return `There is a capture ${one.id} already. Choose another --id, or leave it out.`;
+    case 'no-day':
+      return `--captured-at ${one.text}: write a day as year-month-day, such as 2026-01-31.`;
+    case 'no-issue':
+      return `--issue ${one.text}: write its number, such as 12.`;
+    case 'new-in-synthetic':
+      return one.shared === 'value'
+        ? '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new value. Add the value to its enum first, or leave --keep-value out.'
+        : '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new name. Describe the name first, or leave --keep-name out.';
+    default:
+      return one satisfies never;
+  }
+}
+
+function choices(field: 'technique' | 'client' | 'contributor', id: string, corpus: Corpus): string {
+  switch (field) {
+    case 'technique':
+      return `Use one of these:\n${techniqueList(corpus)}`;
+    case 'client':
+      return `Use official or one of ${[...corpus.definitions.flavor.keys()].join(', ')}.`;
+    case 'contributor':
+      return `Make an entry first: npm run new -- contributor ${id}`;
+    default:
+      return field satisfies never;
+  }
+}

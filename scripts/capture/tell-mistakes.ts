@@ -1,0 +1,43 @@
+import type { ParseResult } from '../../lib/capture/parse/parse.ts';
+import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
+import type { Io } from '../../lib/node/process/io.ts';
+import { printableLine } from '../../lib/text/printable.ts';
+import type { Arguments } from '../cli/arguments.ts';
+import { firstOf, numbered } from './first-of.ts';
+
+/** Says what could not be read, what was refused and what leaks; true if there was none of it. */
+export function tellMistakes(
+  { problems, refused, leaks }: ReviewedLog,
+  name: string,
+  given: Arguments,
+  io: Io,
+): boolean {
+  tellProblems(problems, name, given, io);
+  for (const { line, column, reason } of refused) {
+    const hint = 'Cut the stanza out of the log and try it alone; this one is left out.';
+    io.err(inWords(`${name}:${line}:${column}`, `The stanza is not sanitized: ${reason}.`, hint));
+  }
+  for (const { line, kind } of leaks) {
+    const hint = 'Do not publish it, and report this without the log: the sanitizer should have replaced it.';
+    io.err(inWords(`${name}:${line}`, `After sanitizing there still is what looks like ${kind}.`, hint));
+  }
+  return problems.length + refused.length + leaks.length === 0;
+}
+
+/** Says what could not be read: the first problems of many, unless all are asked for. */
+export function tellProblems(
+  problems: ParseResult['problems'],
+  name: string,
+  given: Arguments,
+  io: Io,
+): void {
+  const told = firstOf(problems, 10, given);
+  for (const { line, column, message, hint } of told) {
+    io.err(inWords(`${name}:${line}:${column}`, message, hint));
+  }
+  const more = problems.length - told.length;
+  if (more > 0) io.err(`And ${numbered(more, 'more problem')}; --all tells each.\n\n`);
+}
+
+const inWords = (place: string, message: string, hint: string): string =>
+  `${printableLine(place)}  error\n  ${printableLine(message)}\n  help: ${printableLine(hint)}\n\n`;

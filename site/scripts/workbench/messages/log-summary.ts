@@ -1,0 +1,23 @@
+import type { ParseProblem } from '../../../../lib/capture/problems/parse-problem.ts';
+import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';
+
+/** What a log holds. */
+export interface LogSummary {
+  readonly stanzas: readonly StanzaSummary[];
+  readonly problems: readonly ParseProblem[];
+  readonly skipped: number;
+  /** The names, and the paths of values, that stay although the spec does not know them. */
+  readonly kept: readonly string[];
+}
+
+export interface StanzaSummary {
+  readonly line: number;
+  readonly column: number;
+  /** Its tags, such as `<call> with <offer>`. */
+  readonly shape: string;
+  readonly stanza: string | undefined;
+  readonly direction: OneWay | undefined;
+  /** Why it cannot be sanitized; then nothing else is known of it. */
+  readonly refused: string | undefined;
+  readonly counts: Readonly<Record<'supports' | 'contradicts' | 'unknown' | 'cut' | 'settled', number>>;
+}

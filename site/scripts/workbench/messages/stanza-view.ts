@@ -1,0 +1,73 @@
+import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';
+import type { Confidence } from '../../../../lib/schema/types.generated.ts';
+
+/** A text with the page that it links to. */
+export interface Named {
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+export interface StanzaRow {
+  readonly depth: number;
+  readonly role: 'node' | 'attribute' | 'content' | 'missing';
+  /** The name, and the value where it has one; both sanitized. */
+  readonly name: string;
+  /** The name in the log, where it was replaced. */
+  readonly was: string | undefined;
+  readonly value: string | undefined;
+  readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly path: Named | undefined;
+}
+
+export interface Remark {
+  readonly at: Named;
+  readonly count: number;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** A tag or the name of an attribute that the spec does not know, or a value that its enum does not list. */
+export interface Choosable {
+  /** The whole name, or the path of the value; undefined for one that must not be shared. */
+  readonly key: string | undefined;
+  /** The name or value itself, cut where it is long. */
+  readonly was: string;
+  /** Its placeholder, or itself if it is shared. */
+  readonly after: string;
+  readonly where: readonly string[];
+  readonly shared: boolean;
+  /** Why it must not be shared, as a sentence. */
+  readonly withheld: string | undefined;
+}
+
+/**
+ * A stanza with what the spec says of it. Everything is sanitized except what shows the log: `replaced.before`, `was`
+ * of a row, `names` and `values`.
+ */
+export interface StanzaView {
+  readonly head: string;
+  /** Why no capture can be made of it; undefined if one can. */
+  readonly unfit: string | undefined;
+  readonly stanza: Named | undefined;
+  readonly envelope: Named | undefined;
+  readonly direction: OneWay | undefined;
+  readonly directionListed: boolean;
+  readonly rows: readonly StanzaRow[];
+  readonly contradicts: readonly Remark[];
+  readonly unknown: readonly Remark[];
+  readonly supports: number;
+  readonly settled: readonly { readonly at: Named; readonly text: string; readonly answer: string }[];
+  readonly names: readonly Choosable[];
+  readonly values: readonly Choosable[];
+  readonly replaced: {
+    readonly words: string;
+    readonly pairs: readonly {
+      readonly where: readonly string[];
+      readonly before: string;
+      readonly after: string;
+    }[];
+  };
+  /** What the leak check still finds: nothing, unless the sanitizer has a fault. */
+  readonly leaks: readonly string[];
+}

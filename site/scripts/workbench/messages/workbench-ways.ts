@@ -1,0 +1,17 @@
+import type { CaptureWays } from '../../../../lib/prose/ways.ts';
+
+/** How the reader of the workbench does what a text suggests. */
+export const WORKBENCH_WAYS: CaptureWays = {
+  keepName: () => '“share this name” below',
+  keepValue: () => '“share this value” below',
+  describeStanza: 'npm run new -- stanza ID, in a copy of the repository',
+  nameClient: '--client of the command',
+  fields: {
+    id: 'The id',
+    title: '“What it shows”',
+    contributor: '“Contributor”',
+    capturedAt: '“Day”',
+    issue: 'The issue',
+    tools: '“Tool”',
+  },
+};

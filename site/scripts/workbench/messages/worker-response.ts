@@ -1,0 +1,11 @@
+import type { DraftView } from './draft-view.ts';
+import type { LogSummary } from './log-summary.ts';
+import type { StanzaView } from './stanza-view.ts';
+
+/** What the worker sends to the page. */
+export type WorkerResponse =
+  | { readonly kind: 'step'; readonly words: string; readonly done?: number; readonly of?: number }
+  | { readonly kind: 'found'; readonly summary: LogSummary }
+  | { readonly kind: 'shown'; readonly index: number; readonly view: StanzaView }
+  | { readonly kind: 'made'; readonly index: number; readonly draft: DraftView }
+  | { readonly kind: 'failed'; readonly words: string };

@@ -1,0 +1,217 @@
+import { MAX_INPUT } from '../../../../lib/capture/problems/max-input.ts';
+import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
+import type { LogSummary } from '../messages/log-summary.ts';
+import type { StanzaView } from '../messages/stanza-view.ts';
+import type { WorkerResponse } from '../messages/worker-response.ts';
+import { annotatedStanza } from '../view/annotated-stanza.ts';
+import { describeLog } from '../view/describe-log.ts';
+import { problemList } from '../view/problem-list.ts';
+import { stanzaTable } from '../view/stanza-table.ts';
+import { DraftPanel } from './draft-panel.ts';
+import { logInput } from './log-input.ts';
+import { partOf } from './part-of.ts';
+import { WorkerClient } from './worker-client.ts';
+
+/** The workbench: a log goes in, an annotated stanza and a capture come out. All of it stays in the page. */
+export class WorkbenchApp extends HTMLElement {
+  #client: WorkerClient | undefined;
+  #draft: DraftPanel | undefined;
+  #working = false;
+  /** The stanza that is shown; -1 for none. */
+  #index = -1;
+  /** The names, and the paths of values, that the reader shares although the spec does not know them. */
+  readonly #kept = new Set<string>();
+  /** Counts the logs, so that work on an older one is dropped. */
+  #round = 0;
+
+  connectedCallback(): void {
+    const { corpus = '', validator = '', base = '/' } = this.dataset;
+    const client = new WorkerClient(
+      { corpus, validator, base },
+      (response) => this.#respond(response),
+      () => this.#stop('The worker of this page crashed. Use the command: npm run capture'),
+    );
+    this.#client = client;
+    this.#draft = new DraftPanel(this, () => this.#make());
+    logInput(this, {
+      onText: (text) => void this.#read(text),
+      onFile: (file) => void this.#readFile(file),
+    });
+    this.#part('stop', HTMLButtonElement).addEventListener('click', () => this.#stop('Stopped.'));
+    this.#part('clear', HTMLButtonElement).addEventListener('click', () => this.#clear());
+    // A log comes next, and it should not have to wait for the spec.
+    for (const hint of ['focusin', 'pointerenter']) {
+      this.addEventListener(hint, () => void client.ready().catch(() => {}), { once: true });
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#client?.stop();
+  }
+
+  #part<T extends HTMLElement>(name: string, type: new () => T): T {
+    return partOf(this, name, type);
+  }
+
+  async #readFile(file: File): Promise<void> {
+    // Checked before the file is read into memory.
+    if (file.size > MAX_INPUT) {
+      this.#stop('');
+      this.#empty();
+      const { message, hint } = problem('input/too-large');
+      return this.#say(`${message} ${hint}`);
+    }
+    this.#part('log', HTMLTextAreaElement).value = '';
+    await this.#read(new Uint8Array(await file.arrayBuffer()));
+  }
+
+  async #read(input: string | Uint8Array): Promise<void> {
+    const round = ++this.#round;
+    if (this.#working) this.#client?.stop();
+    this.#empty();
+    if (typeof input === 'string' && input.trim() === '') {
+      this.#busy(false);
+      return this.#say('Paste a log first.');
+    }
+    this.#busy(true);
+    this.#say('Reading the spec…');
+    try {
+      await this.#client?.ready();
+      if (round === this.#round) this.#client?.ask({ kind: 'read', input });
+    } catch {
+      if (round === this.#round) this.#stop('The spec could not be read. Reload the page and try again.');
+    }
+  }
+
+  #respond(response: WorkerResponse): void {
+    switch (response.kind) {
+      case 'step':
+        this.#showProgress(response);
+        return;
+      case 'found':
+        this.#showLog(response.summary);
+        return;
+      case 'shown': {
+        const { index, view } = response;
+        if (index !== this.#index) return;
+        this.#showStanza(view);
+        this.#draft?.open(view.direction === undefined);
+        return;
+      }
+      case 'made':
+        if (response.index === this.#index) this.#draft?.show(response.draft);
+        return;
+      case 'failed':
+        this.#stop(`That did not work: ${response.words} Try the command: npm run capture -- check FILE`);
+        return;
+      default:
+        response satisfies never;
+    }
+  }
+
+  #showProgress({ words, done, of }: Extract<WorkerResponse, { kind: 'step' }>): void {
+    this.#say(of === undefined ? `${words}…` : `${words}: ${done} of ${of}`);
+    const bar = this.#part('progress', HTMLProgressElement);
+    if (of === undefined) bar.removeAttribute('value');
+    else {
+      bar.max = of;
+      bar.value = done ?? 0;
+    }
+  }
+
+  #showLog(summary: LogSummary): void {
+    const { stanzas } = summary;
+    this.#busy(false);
+    this.#say(describeLog(summary));
+    const problems = problemList(summary);
+    const fit = stanzas.findIndex(({ refused }) => refused === undefined);
+    // As a rule other traffic comes before the stanzas that the log is about.
+    const described = stanzas.findIndex(
+      ({ refused, stanza }) => refused === undefined && stanza !== undefined,
+    );
+    const first = described === -1 ? fit : described;
+    // One stanza needs no list, unless there is nothing to show of it.
+    const needsList = stanzas.length > 1 || (stanzas.length === 1 && first === -1);
+    this.#part('stanzas', HTMLElement).replaceChildren(
+      ...(problems === undefined ? [] : [problems]),
+      ...(needsList ? [stanzaTable(summary, (index) => this.#show(index, true))] : []),
+    );
+    this.#part('result', HTMLElement).hidden = false;
+    // After a change of what is shared, the same stanza stays in view.
+    const index = this.#index === -1 ? first : this.#index;
+    if (index !== -1) this.#show(index);
+  }
+
+  #showStanza(view: StanzaView): void {
+    const part = this.#part('stanza', HTMLElement);
+    const focused = document.activeElement;
+    const key = focused instanceof HTMLElement && part.contains(focused) ? focused.dataset['key'] : undefined;
+    part.replaceChildren(annotatedStanza(view, (one, wanted) => this.#share(one, wanted)));
+    if (key === undefined) return;
+    // The box that had the focus was replaced by a new one.
+    const boxes = [...part.querySelectorAll<HTMLElement>('input[data-key]')];
+    boxes.find((box) => box.dataset['key'] === key)?.focus();
+  }
+
+  #share(key: string, wanted: boolean): void {
+    if (this.#client?.isRunning !== true) {
+      this.#say('The log is no longer loaded. Press Explain to read it again.');
+      return;
+    }
+    if (wanted) this.#kept.add(key);
+    else this.#kept.delete(key);
+    this.#busy(true);
+    this.#client.ask({ kind: 'keep', shared: [...this.#kept] });
+  }
+
+  #show(index: number, jump = false): void {
+    this.#index = index;
+    for (const row of this.querySelectorAll<HTMLElement>('tr[data-index]')) {
+      if (row.dataset['index'] === String(index)) row.setAttribute('aria-current', 'true');
+      else row.removeAttribute('aria-current');
+    }
+    this.#client?.ask({ kind: 'show', index });
+    this.#make();
+    if (jump) this.#part('stanza', HTMLElement).focus();
+  }
+
+  #make(): void {
+    if (this.#index === -1 || this.#draft === undefined) return;
+    this.#client?.ask({ kind: 'make', index: this.#index, options: this.#draft.options() });
+  }
+
+  #clear(): void {
+    this.#stop('');
+    this.#empty();
+    const field = this.#part('log', HTMLTextAreaElement);
+    field.value = '';
+    this.#part('file', HTMLInputElement).value = '';
+    field.focus();
+  }
+
+  #empty(): void {
+    this.#index = -1;
+    this.#kept.clear();
+    this.#part('result', HTMLElement).hidden = true;
+    this.#part('stanzas', HTMLElement).replaceChildren();
+    this.#part('stanza', HTMLElement).replaceChildren();
+    this.#draft?.close();
+  }
+
+  #stop(words: string): void {
+    this.#round++;
+    this.#client?.stop();
+    this.#busy(false);
+    this.#say(words);
+  }
+
+  #busy(busy: boolean): void {
+    this.#working = busy;
+    this.#part('progress', HTMLProgressElement).hidden = !busy;
+    this.#part('stop', HTMLButtonElement).hidden = !busy;
+  }
+
+  #say(words: string): void {
+    this.#part('status', HTMLElement).textContent = words;
+  }
+}

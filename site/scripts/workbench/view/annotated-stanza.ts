@@ -1,0 +1,106 @@
+import { makeElement as make } from '../../search/make-element.ts';
+import type { Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
+import { choiceTable } from './choice-table.ts';
+import { namedLink } from './named-link.ts';
+import { replacedTable } from './replaced-table.ts';
+import { rowHead, tableHead } from './table-head.ts';
+
+/**
+ * A stanza for the reader: what the spec says of each part, what is new, what it answers, what was replaced.
+ * @param share called with a name, or the path of a value, that the spec does not know, and whether the reader wants to
+ *   share it
+ */
+export function annotatedStanza(
+  view: StanzaView,
+  share: (key: string, wanted: boolean) => void,
+): DocumentFragment {
+  const part = document.createDocumentFragment();
+  part.append(make('h3', 'stanza-head', make('code', '', view.head)), metaOf(view));
+  if (!view.directionListed) {
+    part.append(
+      make('p', 'warning', `The spec does not list ${view.direction} as a direction of this stanza.`),
+    );
+  }
+  if (view.unfit !== undefined) {
+    part.append(make('p', 'warning', `No capture can be made of it: ${view.unfit}.`));
+  }
+  if (view.leaks.length > 0) {
+    const kinds = view.leaks.join(', ');
+    part.append(
+      make(
+        'p',
+        'warning',
+        `After sanitizing there still is what looks like ${kinds}. Do not publish it, and report this without the log.`,
+      ),
+    );
+  }
+  part.append(annotatedTable(view.rows));
+  part.append(...remarksOf('Contradicted', view.contradicts), ...remarksOf('New', view.unknown));
+  part.append(...choiceTable('name', view.names, share), ...choiceTable('value', view.values, share));
+  if (view.settled.length > 0) {
+    const items = view.settled.map(({ at, text, answer }) =>
+      make('li', '', text, ' ', make('b', '', answer), ' ', namedLink(at)),
+    );
+    part.append(make('h3', '', 'Questions that it answers'), make('ul', 'references', ...items));
+  }
+  part.append(...replacedTable(view));
+  return part;
+}
+
+function metaOf({ stanza, envelope, direction, supports, contradicts, unknown }: StanzaView): HTMLElement {
+  const list = make('dl', 'meta');
+  const add = (name: string, ...value: (Node | string)[]): void => {
+    list.append(make('div', '', make('dt', '', `${name}:`), ' ', make('dd', '', ...value)));
+  };
+  add('Described by', stanza === undefined ? 'no stanza of the spec' : namedLink(stanza));
+  if (envelope !== undefined) add('Envelope', namedLink(envelope));
+  add('Direction', direction ?? 'not known');
+  add('Supported', String(supports));
+  add('Contradicted', String(contradicts.length));
+  add('New', String(unknown.length));
+  return list;
+}
+
+const VERDICTS: Readonly<Record<NonNullable<StanzaRow['verdict']>, string>> = {
+  supports: 'agrees',
+  contradicts: 'contradicts',
+  unknown: 'new',
+  ledger: 'known by name',
+  cut: 'cut off',
+};
+
+function annotatedTable(rows: readonly StanzaRow[]): HTMLElement {
+  const body = make('tbody');
+  for (const row of rows) body.append(annotatedRow(row));
+  const head = tableHead('Stanza, as it will be shared', 'Verdict', 'Confidence');
+  const caption = make('caption', 'vh', 'The stanza with what the spec says to each part');
+  return make('table', 'annotated', caption, head, body);
+}
+
+function annotatedRow({ depth, role, name, was, value, verdict, confidence, path }: StanzaRow): HTMLElement {
+  const shown = role === 'node' ? `<${name}>` : role === 'missing' ? `no ${name}` : name;
+  const label =
+    path?.href === undefined ? make('span', '', shown) : namedLink({ text: shown, href: path.href });
+  label.classList.add(role === 'node' ? 'tag' : role === 'attribute' ? 'name' : 'dim');
+  const code = make('code', `d${Math.min(depth, 8)} ${role}`, label);
+  if (value !== undefined) code.append(make('span', 'mark', '='), make('span', 'text', `"${value}"`));
+  // The reader has to recognise the name in the log.
+  if (was !== undefined) code.append(' ', make('span', 'was', `(${was} in your log)`));
+  const first = rowHead(code);
+  const second = make('td');
+  if (verdict !== undefined) second.append(make('span', `verdict ${verdict}`, VERDICTS[verdict]));
+  const third = make('td');
+  if (confidence !== undefined) third.append(make('span', `conf ${confidence}`, confidence));
+  return make('tr', verdict === 'contradicts' || verdict === 'unknown' ? 'seen' : '', first, second, third);
+}
+
+function remarksOf(title: string, remarks: readonly Remark[]): HTMLElement[] {
+  if (remarks.length === 0) return [];
+  const items = remarks.map(({ at, count, message, hint }) => {
+    const times = count > 1 ? ` (${count} times)` : '';
+    const item = make('li', '', make('code', '', namedLink(at)), `${times}: ${message}`);
+    if (hint !== undefined) item.append(' ', make('span', 'hint', hint));
+    return item;
+  });
+  return [make('h3', '', title), make('ul', 'references', ...items)];
+}

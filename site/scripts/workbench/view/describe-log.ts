@@ -1,0 +1,29 @@
+import { pluralized } from '../../../../lib/text/counted.ts';
+import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
+
+const numbered = (n: number, one: string, several?: string): string => `${n} ${pluralized(n, one, several)}`;
+
+/** What a log holds, as a sentence: a screen reader announces it. */
+export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): string {
+  const sum = (key: keyof StanzaSummary['counts']): number =>
+    stanzas.reduce((n, { counts }) => n + counts[key], 0);
+  const parts = [
+    numbered(stanzas.length, 'stanza'),
+    numbered(sum('supports'), 'fact supported', 'facts supported'),
+    numbered(sum('contradicts'), 'contradicted', 'contradicted'),
+    numbered(sum('unknown'), 'new', 'new'),
+  ];
+  if (problems.length > 0)
+    parts.push(numbered(problems.length, 'place that could not be read', 'places that could not be read'));
+  // Who listens hears the first problem, before the list.
+  const [first] = problems;
+  const why =
+    first === undefined
+      ? ''
+      : ` Line ${first.line}, column ${first.column}: ${first.message} ${first.hint}${problems.length > 1 ? ' The others are listed below.' : ''}`;
+  if (skipped > 0) parts.push(numbered(skipped, 'other line', 'other lines'));
+  const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
+  return stanzas.length === 0
+    ? `No stanza was found. ${numbered(skipped, 'line')} without one.${why}`
+    : `${parts.join(', ')}.${shares}${why}`;
+}

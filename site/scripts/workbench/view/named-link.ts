@@ -1,0 +1,10 @@
+import { makeElement as make } from '../../search/make-element.ts';
+import type { Named } from '../messages/stanza-view.ts';
+
+/** A text, as a link if it has a page. */
+export function namedLink({ text, href }: Named): HTMLElement {
+  if (href === undefined) return make('span', '', text);
+  const link = make('a', '', text);
+  link.href = href;
+  return link;
+}

@@ -1,0 +1,75 @@
+import { counted } from '../../../../lib/text/counted.ts';
+import { makeElement as make } from '../../search/make-element.ts';
+import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
+import { rowHead, tableHead } from './table-head.ts';
+
+/** How many stanzas are listed: nobody hands in more of them one by one. */
+const MAX_LISTED = 300;
+
+/** Up to how many stanzas are all listed, whether the spec describes them or not. */
+const FEW = 3;
+
+interface Row {
+  readonly one: StanzaSummary;
+  readonly index: number;
+}
+
+/**
+ * The stanzas of a log as a table, with a button each that shows it. If there are many, those that the spec does not
+ * describe are counted, and listed in a fold: as a rule they are other traffic.
+ */
+export function stanzaTable({ stanzas }: LogSummary, show: (index: number) => void): HTMLElement {
+  const all = stanzas.map((one, index) => ({ one, index }));
+  const isOther = ({ one }: Row): boolean => one.stanza === undefined && one.refused === undefined;
+  const others = all.filter(isOther);
+  if (stanzas.length <= FEW || others.length === 0 || others.length === stanzas.length) {
+    return tableOf(all, 'Stanzas of the log', show);
+  }
+  const described = all.filter((row) => !isOther(row));
+  const words = `Not described by this spec: ${counted(others.length, 'stanza')}`;
+  const fold = make('details', '', make('summary', '', words));
+  // Filled when it is first opened: there may be many.
+  fold.addEventListener('toggle', () => fold.append(tableOf(others, words, show)), { once: true });
+  return make('div', '', tableOf(described, 'Stanzas of the log', show), fold);
+}
+
+function tableOf(rows: readonly Row[], label: string, show: (index: number) => void): HTMLElement {
+  const body = make('tbody', '');
+  for (const { one, index } of rows.slice(0, MAX_LISTED)) {
+    const button = make('button', '', one.shape);
+    button.type = 'button';
+    button.disabled = one.refused !== undefined;
+    button.addEventListener('click', () => show(index));
+    const row = make('tr', '', make('td', '', String(one.line)), rowHead(button), ...cellsOf(one));
+    row.dataset['index'] = String(index);
+    body.append(row);
+  }
+  const head = tableHead('Line', 'Stanza', 'Described by', 'Direction', 'What the spec says');
+  const scroller = make('div', 'scroller', make('table', 'found', make('caption', 'vh', label), head, body));
+  if (rows.length > MAX_LISTED) {
+    const words = `The first ${MAX_LISTED} are listed. For the rest cut the log, or use the command.`;
+    scroller.append(make('p', 'note', words));
+  }
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'region');
+  scroller.setAttribute('aria-label', label);
+  return scroller;
+}
+
+function cellsOf({ stanza, direction, refused, counts }: StanzaSummary): HTMLElement[] {
+  const words =
+    refused === undefined
+      ? [
+          counts.contradicts > 0 ? `${counts.contradicts} contradicted` : '',
+          counts.unknown > 0 ? `${counts.unknown} new` : '',
+          counts.cut > 0 ? `${counts.cut} cut off` : '',
+          counts.settled > 0 ? `answers ${counted(counts.settled, 'question')}` : '',
+          `${counts.supports} supported`,
+        ].filter((one) => one !== '')
+      : [`left out: ${refused}`];
+  return [
+    make('td', '', stanza ?? 'not in the spec'),
+    make('td', '', direction ?? 'not known'),
+    make('td', '', words.join(', ')),
+  ];
+}

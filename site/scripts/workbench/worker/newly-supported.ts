@@ -1,0 +1,14 @@
+import type { StanzaReview, Verdict } from '../../../../lib/capture/match/match.ts';
+import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
+
+/**
+ * The verdicts on shared values. A review supports them, because they count as listed; to the spec as it is they are
+ * new.
+ * @param keepValues the paths of the values that are shared
+ * @param corpus the spec as it is, without them
+ */
+export const newlySupported = (
+  { verdicts }: StanzaReview,
+  keepValues: readonly string[],
+  corpus: Corpus,
+): Verdict[] => verdicts.filter(({ path }) => keepValues.includes(path) && !corpus.factByPath.has(path));

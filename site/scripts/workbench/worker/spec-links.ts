@@ -1,0 +1,39 @@
+import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
+import { fragment } from '../../../../lib/pages/fragment.ts';
+import { pagePath } from '../../../../lib/pages/page-path.ts';
+import type { PageKind } from '../../../../lib/schema/kinds.ts';
+import type { Named } from '../messages/stanza-view.ts';
+
+/** Names of the spec with the pages that they link to. */
+export interface SpecLinks {
+  stanza(id: string | undefined): Named | undefined;
+  /** A fact by its path; without a page if the spec does not have it. */
+  fact(path: string): Named;
+  /** @param question the id of the question, or its anchor */
+  question(owner: string, question: string): Named;
+}
+
+/** @param base the path of the site, with slashes at both ends */
+export function specLinks(corpus: Corpus, base: string): SpecLinks {
+  const page = (kind: PageKind, id: string): string | undefined =>
+    corpus.definitions[kind].has(id) ? `${base}${pagePath(kind, id)}` : undefined;
+  const at = (text: string, address: string | undefined, anchor = ''): Named => ({
+    text,
+    href: address === undefined ? undefined : `${address}${fragment(anchor)}`,
+  });
+  return {
+    stanza: (id) => (id === undefined ? undefined : { text: id, href: page('stanza', id) }),
+    fact(path) {
+      const found = corpus.factByPath.get(path);
+      if (found === undefined) return { text: path, href: undefined };
+      return at(path, page(found.kind === 'value' ? 'enum' : 'stanza', found.owner), found.anchor);
+    },
+    question(owner, question) {
+      const asked = corpus.questions.find(
+        (one) => one.owner === owner && (one.id ?? one.anchor) === question,
+      );
+      const address = asked === undefined ? undefined : page(asked.kind, owner);
+      return at(question, address, asked?.anchor);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
+import type { StanzaReview, Verdict } from '../../../../lib/capture/match/match.ts';
+import type { Settled } from '../../../../lib/capture/match/settle.ts';
+import type { ReviewedStanza, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
+import { verdictHint } from '../../../../lib/capture/review/verdict-hint.ts';
+import { verdictMessage } from '../../../../lib/capture/review/verdict-message.ts';
+import { describeReplaced } from '../../../../lib/capture/sanitize/describe-replaced.ts';
+import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
+import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
+import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
+import { originalName, originalNames, partNames } from '../annotate/part-names.ts';
+import { replacedPairs } from '../annotate/replaced-pairs.ts';
+import { stanzaShape } from '../annotate/stanza-shape.ts';
+import type { Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
+import { WORKBENCH_WAYS } from '../messages/workbench-ways.ts';
+import { newlySupported } from './newly-supported.ts';
+import { type SpecLinks, specLinks } from './spec-links.ts';
+import { unknownNames } from './unknown-names.ts';
+import { unlistedChoices } from './unlisted-choices.ts';
+
+/** A stanza that was not refused. */
+type Sanitized = Pick<ReviewedStanza, 'raw' | 'withheld' | 'replaced'> & {
+  readonly standalone: SanitizedReview;
+};
+
+/**
+ * A stanza for the page, with what the spec says of it.
+ * @param corpus the spec without the shared values
+ * @param base the path of the site, with slashes at both ends
+ */
+export function viewStanza(
+  { raw, standalone, withheld, replaced }: Sanitized,
+  { keepNames, keepValues }: SharedNames,
+  corpus: Corpus,
+  base: string,
+): StanzaView {
+  const { stanza, review, leaks } = standalone;
+  const links = specLinks(corpus, base);
+  // A shared value agrees with the spec as it will be; to the spec as it is, it is new.
+  const fresh = newlySupported(review, keepValues, corpus);
+  const remarks = (...kinds: Verdict['verdict'][]): Remark[] =>
+    review.verdicts.filter(({ verdict }) => kinds.includes(verdict)).map((one) => remarkOn(one, links));
+  return {
+    head: stanzaShape(review),
+    unfit: withheld,
+    stanza: links.stanza(review.stanza),
+    envelope: links.stanza(review.envelope),
+    direction: review.direction,
+    directionListed: review.directionListed,
+    rows: rowsOf({ raw, standalone }, review, fresh, corpus, links),
+    contradicts: remarks('contradicts'),
+    unknown: [
+      ...remarks('unknown', 'ledger', 'cut'),
+      ...fresh.map(({ path, count }) => ({
+        at: links.fact(path),
+        count,
+        message: 'The enum does not list this value yet.',
+        hint: 'The entry that has to come with the capture is below.',
+      })),
+    ],
+    supports: review.verdicts.filter(({ verdict }) => verdict === 'supports').length - fresh.length,
+    settled: review.settled.map((one) => settledView(one, links)),
+    names: unknownNames(raw.root, stanza.root, keepNames),
+    values: unlistedChoices(raw.root, stanza.root, keepValues, corpus),
+    replaced: { words: describeReplaced(replaced), pairs: replacedPairs(raw.root, stanza.root) },
+    leaks,
+  };
+}
+
+const remarkOn = (verdict: Verdict, links: SpecLinks): Remark => ({
+  at: links.fact(verdict.path),
+  count: verdict.count,
+  message: verdictMessage(verdict),
+  hint: verdictHint(verdict, WORKBENCH_WAYS),
+});
+
+const settledView = (
+  { question, owner, text, answer }: Settled,
+  links: SpecLinks,
+): StanzaView['settled'][number] => ({ at: links.question(owner, question), text, answer });
+
+function rowsOf(
+  { raw, standalone: { stanza } }: Pick<Sanitized, 'raw' | 'standalone'>,
+  review: StanzaReview,
+  fresh: readonly Verdict[],
+  corpus: Corpus,
+  links: SpecLinks,
+): StanzaRow[] {
+  const names = originalNames(raw.root, stanza.root);
+  const isFresh = (part: Annotated['part'], verdict: Verdict | undefined): boolean => {
+    const id = enumOfType(corpus.factByPath.get(verdict?.path ?? '')?.type);
+    return fresh.some(({ path }) => path === `${id}=${textOf(part)}`);
+  };
+  return annotate(stanza.root, review, corpus).map(({ depth, part, verdict }) => ({
+    depth,
+    role: part.kind,
+    ...partNames(part),
+    was: originalName(part, names),
+    ...(isFresh(part, verdict)
+      ? { verdict: 'unknown', confidence: undefined }
+      : {
+          verdict: verdict?.verdict,
+          confidence: verdict !== undefined && 'confidence' in verdict ? verdict.confidence : undefined,
+        }),
+    path: verdict === undefined ? undefined : links.fact(verdict.path),
+  }));
+}
+
+function textOf(part: Annotated['part']): string | undefined {
+  if (part.kind === 'attribute') return part.attribute.value;
+  return part.kind === 'content' && part.node.content?.kind === 'text' ? part.node.content.text : undefined;
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
+import { optionProblems } from '../../../../lib/capture/draft/option-problems.ts';
+import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
+import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
+import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
+import { enumeration, technique } from '../../../cases/texts.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
+
+const CORPUS = loadCorpus(
+  memoryFiles({
+    'stanzas/buzz.yaml': minimalStanza('buzz').replace('tag: ping', 'tag: buzz'),
+    'enums/tones.yaml': enumeration(['high', 'low'], 'tones'),
+    'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
+    'contributors/ada.yaml': 'id: ada\nname: Ada\ngithub: ada\n',
+    'flavors/whatsmeow.yaml': 'id: whatsmeow\n',
+  }),
+).corpus;
+
+const OPTIONS: DraftOptions = { technique: 'mitm-tls', kind: 'captured' };
+const NOTHING: SharedNames = { keepNames: [], keepValues: [] };
+const problems = (more: Partial<DraftOptions>, shared: Partial<SharedNames> = {}) =>
+  optionProblems({ ...OPTIONS, ...more }, { ...NOTHING, ...shared }, CORPUS);
+
+it('options that fit have no problem', () => {
+  assert.deepEqual(
+    problems({
+      client: 'official',
+      contributor: 'ada',
+      id: 'buzz-01',
+      capturedAt: '2026-02-28',
+      issue: '#7',
+      title: 'A buzz',
+      tools: ['tcpdump'],
+    }),
+    [],
+  );
+});
+
+it('an id that the spec does not have is told with the one that it may be', () => {
+  assert.deepEqual(problems({ technique: 'mitm-tsl' }), [
+    { problem: 'unknown', field: 'technique', id: 'mitm-tsl', suggestion: 'mitm-tls' },
+  ]);
+  assert.deepEqual(problems({ contributor: 'zoe-with-a-long-name' }), [
+    { problem: 'unknown', field: 'contributor', id: 'zoe-with-a-long-name', suggestion: undefined },
+  ]);
+});
+
+it('what looks personal is told by its field and kind, and never quoted', () => {
+  const found = problems({ title: 'Call of +49 170 0000001', tools: ['proxy of me@example.org'] });
+  assert.deepEqual(found, [
+    { problem: 'leak', leak: { field: 'title', kind: 'a phone number' } },
+    { problem: 'leak', leak: { field: 'tools', kind: 'an e-mail address' } },
+  ]);
+});
+
+it('ids, days and issues have their forms', () => {
+  assert.deepEqual(
+    problems({ id: 'a b', capturedAt: '2026-02-30', issue: 'seven' }).map(({ problem }) => problem),
+    ['no-id', 'no-day', 'no-issue'],
+  );
+});
+
+it('a synthetic stanza brings nothing new', () => {
+  const shared = { keepNames: ['buzz', 'volume'], keepValues: ['tones=high', 'tones=shrill'] };
+  assert.deepEqual(problems({}, shared), []);
+  assert.deepEqual(problems({ kind: 'synthetic' }, shared), [
+    { problem: 'new-in-synthetic', shared: 'value' },
+    { problem: 'new-in-synthetic', shared: 'name' },
+  ]);
+  assert.deepEqual(problems({ kind: 'synthetic' }, { keepNames: ['buzz'], keepValues: ['tones=low'] }), []);
+});
