@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
+import type { Page } from 'playwright-core';
 import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { THOROUGH } from '../../helpers/thorough.ts';
 import {
