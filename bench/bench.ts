@@ -1,5 +1,5 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts';
 import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
@@ -10,11 +10,10 @@ import { readArguments, type Usage } from '../scripts/cli/arguments.ts';
 import { runCommand } from '../scripts/cli/run-command.ts';
 import { wholeNumber } from '../scripts/cli/whole-number.ts';
 import { type CaptureThroughput, captureThroughput } from './capture-throughput.ts';
-import { type CorpusShape, generateStanza } from './corpus/generate-corpus.ts';
-import { writeCorpus } from './corpus/write-corpus.ts';
-import { type BenchReport, type Measured, median, type SizeReport } from './measured.ts';
+import { measureShipped } from './measure-shipped.ts';
+import { measureSize } from './measure-size.ts';
+import type { BenchReport, SizeReport } from './measured.ts';
 import { renderBench } from './render-bench.ts';
-import { type ProgramRun, runProgram } from './run-program.ts';
 
 const USAGE: Usage = {
   call: 'npm run bench -- [options]',
@@ -97,203 +96,6 @@ function machineWords(): string {
   const all = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${all.length} cores (${all[0]?.model.trim() ?? 'unknown'}), ${memory} GB, ${process.platform}, Node ${process.versions.node}`;
-}
-
-/** What a measure is held against. */
-interface Floor {
-  readonly name: string;
-  readonly ms: number;
-}
-
-async function measureSize(shape: CorpusShape, runs: number, scratch: string, io: Io): Promise<SizeReport> {
-  const { stanzas } = shape;
-  // Outside of any repository: a commit that somebody makes meanwhile would change every page.
-  const room = await mkdtemp(join(tmpdir(), 'bench-'));
-  const [spec, other, out, cache] = ['spec', 'other', 'out', 'cache'].map((name) => join(room, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const corpus = await writeCorpus(spec, shape);
-  await cp(spec, other, { recursive: true });
-  const changed = generateStanza(shape, stanzas >> 1, 1);
-  await writeFile(join(other, changed.path), changed.text);
-
-  const env = { STANZA_CATALOG_CACHE: cache };
-  const program = (script: string, ...args: string[]): Promise<ProgramRun> =>
-    runProgram({ script, args, env, scratch });
-  const say = (what: string): void => io.err(`${stanzas} stanzas: ${what}\n`);
-  const forget = (): Promise<void> => rm(cache, { recursive: true, force: true });
-  const measured: Measured[] = [];
-  const repeat = async (
-    name: string,
-    run: () => Promise<ProgramRun>,
-    before: (i: number) => Promise<void> = async () => {},
-  ): Promise<ProgramRun[]> => {
-    say(name);
-    const done: ProgramRun[] = [];
-    for (let i = 0; i < runs; i += 1) {
-      await before(i);
-      done.push(await run());
-    }
-    return done;
-  };
-  const measure = async (
-    name: string,
-    floor: Floor,
-    run: () => Promise<ProgramRun>,
-    before?: (i: number) => Promise<void>,
-  ): Promise<void> => {
-    measured.push(summed(name, await repeat(name, run, before), floor, stanzas));
-  };
-  const floorOf = async (name: string, run: () => Promise<number>): Promise<Floor> => {
-    say(`floor: ${name}`);
-    const all: number[] = [];
-    for (let i = 0; i < runs; i += 1) all.push(await run());
-    return { name, ms: median(all) };
-  };
-
-  const parse = await floorOf('parse', async () => (await program('bench/floor.ts', 'parse', spec)).ms);
-  const parseBoth = await floorOf('parse both', async () => {
-    return (await program('bench/floor.ts', 'parse', spec, other)).ms;
-  });
-  const ajv = await floorOf('Ajv alone', async () =>
-    Number((await program('bench/floor.ts', 'ajv', spec)).stdout),
-  );
-
-  const validate = (): Promise<ProgramRun> => program('scripts/validate.ts', '--spec', spec);
-  await measure('validate, cold', parse, validate, forget);
-  await measure('validate, warm', parse, validate);
-  let edition = 2;
-  const edit = async (i: number): Promise<void> => {
-    const file = generateStanza(shape, (i * 7 + 3) % stanzas, edition++);
-    await writeFile(join(spec, file.path), file.text);
-  };
-  await measure('validate, one stanza changed', parse, validate, edit);
-
-  const build = (): Promise<ProgramRun> => program('scripts/build.ts', '--spec', spec, '--out', out);
-  const coldBuilds = await repeat('build, cold', build, async () => {
-    await forget();
-    await rm(out, { recursive: true, force: true });
-  });
-  const written = await sizesIn(out);
-  const copy = join(room, 'copy');
-  const write = await floorOf('write', async () => {
-    const { ms } = await program('bench/floor.ts', 'write', out, copy);
-    await rm(copy, { recursive: true });
-    return ms;
-  });
-  measured.push(summed('build, cold', coldBuilds, write, stanzas));
-  await measure('build, one stanza changed', write, build, edit);
-  await measure('build, nothing changed', write, build);
-  await measure('diff', parseBoth, () => program('scripts/diff.ts', spec, other));
-
-  const capture = join(room, 'capture.log');
-  await writeFile(capture, await captureIn(spec));
-  await measure('capture check', parse, () => {
-    return program('scripts/capture.ts', 'check', capture, '--spec', spec, '--fail-on', 'error');
-  });
-
-  say('search query');
-  const asked: ProgramRun[] = [];
-  const floors: number[] = [];
-  for (let i = 0; i < runs; i += 1) {
-    const run = await program('bench/corpus/search-queries.ts', join(out, 'search'), QUERIES.join(','));
-    const [ms = 0, floorMs = 0] = run.stdout.split(' ').map(Number);
-    asked.push({ ...run, ms });
-    floors.push(floorMs);
-  }
-  measured.push(summed('search query', asked, { name: 'parse the index', ms: median(floors) }, stanzas));
-
-  const cold = measured.find(({ name }) => name === 'build, cold')?.ms ?? Number.NaN;
-  await rm(room, { recursive: true });
-  return {
-    stanzas,
-    files: corpus.files.length,
-    lines: corpus.lines,
-    bytes: corpus.bytes,
-    ...written,
-    stanzaPagesPerSecond: (stanzas / cold) * 1000,
-    floors: Object.fromEntries([parse, parseBoth, ajv, write].map(({ name, ms }) => [name, ms])),
-    measured,
-  };
-}
-
-/** Words that stand in generated specs, a part of one, a typing error, and several at once. */
-const QUERIES = [
-  'session',
-  'retry',
-  'cand',
-  'timeout-relay',
-  'relay candidate',
-  'sesion',
-  'first',
-  'key level peer',
-];
-
-function summed(name: string, done: readonly ProgramRun[], floor: Floor, stanzas: number): Measured {
-  const ms = median(done.map((one) => one.ms));
-  return {
-    name,
-    ms,
-    runs: done.map((one) => one.ms),
-    floor: floor.name,
-    floorMs: floor.ms,
-    ratio: ms / floor.ms,
-    perStanza: ms / stanzas,
-    peak: Math.max(...done.map(({ peak }) => peak)),
-  };
-}
-
-async function sizesIn(root: string): Promise<Pick<SizeReport, 'pages' | 'written'>> {
-  let pages = 0;
-  let files = 0;
-  let bytes = 0;
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    if (entry.name.endsWith('.html')) pages += 1;
-    bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return { pages, written: { files, bytes } };
-}
-
-/** The body of a capture of a spec, as a log would hold it. */
-async function captureIn(spec: string): Promise<string> {
-  const text = await readFile(join(spec, 'captures/capture-0.yaml'), 'utf8');
-  return /body: \|-\n([\s\S]*?)\nsanitized/.exec(text)?.[1]?.replace(/^ {4}/gm, '') ?? '';
-}
-
-async function measureShipped(runs: number, scratch: string, io: Io): Promise<Measured[]> {
-  const room = await mkdtemp(join(tmpdir(), 'bench-'));
-  const [spec, out, cache] = [join(room, 'spec'), join(room, 'out'), join(room, 'cache')];
-  await cp(specFolder(undefined, io).root, spec, { recursive: true });
-  const stanza = join(spec, 'stanzas/call-offer.yaml');
-  const build = (): Promise<ProgramRun> =>
-    runProgram({
-      script: 'scripts/build.ts',
-      args: ['--spec', spec, '--out', out],
-      env: { STANZA_CATALOG_CACHE: cache },
-      scratch,
-    });
-  const empty: number[] = [];
-  const cold: ProgramRun[] = [];
-  const changed: ProgramRun[] = [];
-  io.err('the spec of this repository, and an empty Astro site\n');
-  for (let i = 0; i < runs; i += 1) {
-    const root = join(scratch, 'empty');
-    await mkdir(root, { recursive: true });
-    empty.push((await runProgram({ script: 'bench/corpus/empty-site.ts', args: [root], scratch })).ms);
-    await rm(root, { recursive: true });
-    for (const folder of [cache, out]) await rm(folder, { recursive: true, force: true });
-    cold.push(await build());
-    await writeFile(stanza, `${await readFile(stanza, 'utf8')}# Edition ${i}.\n`);
-    changed.push(await build());
-  }
-  await rm(room, { recursive: true });
-  const floor = { name: 'an empty Astro site', ms: median(empty) };
-  return [summed('build, cold', cold, floor, 1), summed('build, one stanza changed', changed, floor, 1)];
 }
 
 if (import.meta.main) await runCommand(bench);

@@ -1,4 +1,5 @@
 import type { CaptureThroughput } from './capture-throughput.ts';
+import type { ProgramRun } from './run-program.ts';
 
 /** What was measured of one thing at one size, with the least that it could take. */
 export interface Measured {
@@ -15,6 +16,12 @@ export interface Measured {
   readonly perStanza: number;
   /** The most memory of its process in any run, in bytes. */
   readonly peak: number;
+}
+
+/** The least that something could take. */
+export interface Floor {
+  readonly name: string;
+  readonly ms: number;
 }
 
 /** Everything that was measured of a generated spec. */
@@ -53,4 +60,19 @@ export function median(numbers: readonly number[]): number {
   const middle = sorted[sorted.length >> 1];
   if (middle === undefined) throw new RangeError('the median of nothing');
   return sorted.length % 2 === 1 ? middle : (middle + (sorted[(sorted.length >> 1) - 1] ?? middle)) / 2;
+}
+
+/** What some runs say of one thing. @param stanzas how many it works on */
+export function summed(name: string, done: readonly ProgramRun[], floor: Floor, stanzas: number): Measured {
+  const ms = median(done.map((one) => one.ms));
+  return {
+    name,
+    ms,
+    runs: done.map((one) => one.ms),
+    floor: floor.name,
+    floorMs: floor.ms,
+    ratio: ms / floor.ms,
+    perStanza: ms / stanzas,
+    peak: Math.max(...done.map(({ peak }) => peak)),
+  };
 }

@@ -23,7 +23,7 @@ export interface Program {
 }
 
 const PROJECT = new URL('../', import.meta.url);
-const REPORTER = new URL('./report-peak.ts', import.meta.url);
+const REPORTER = new URL('./programs/report-peak.ts', import.meta.url);
 
 /**
  * Runs a program of ours in a process of its own, as a user does, and measures it.

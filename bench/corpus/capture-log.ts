@@ -1,15 +1,7 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
 import type { CaptureForm } from '../../lib/capture/forms/index.ts';
-import {
-  cobaltOf,
-  goJsonOf,
-  goLiteralOf,
-  goPrintOf,
-  type PlainNode,
-  rustOf,
-  webOf,
-} from './node-notations.ts';
+import { cobaltOf, goJsonOf, goLiteralOf, goPrintOf, type PlainNode, rustOf, webOf } from './plain-node.ts';
 
 /**
  * A made-up log of one form: offers of calls, each with an account, a call and bytes of its own.

@@ -1,12 +1,9 @@
+import { attributeLines, childLines, xmlLines } from './child-lines.ts';
+import type { CorpusShape } from './corpus-shape.ts';
+import { CHANNELS, evidence, FLAVORS, TECHNIQUES } from './evidence.ts';
+import { capital, folded, randomWords, sentence, sentences, WORDS } from './random-words.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
-
-export interface CorpusShape {
-  /** How many stanzas it has; the other kinds grow with them. */
-  readonly stanzas: number;
-  /** About so many lines a stanza has. */
-  readonly lines: number;
-  readonly seed: number;
-}
+import { enumCount, enumId, type StanzaNode, stanzaNode } from './stanza-node.ts';
 
 /** A file of a generated spec. */
 export interface GeneratedFile {
@@ -73,238 +70,17 @@ export function generateStanza(shape: CorpusShape, i: number, edition = 0): Gene
     `      - if: ${node.children[0]?.tag}@${node.children[0]?.attributes[0]?.name} = 'first'`,
     `        then: ${sentence(random)}`,
     'references:',
-    `  - title: ${capital(words(random, 4))}`,
+    `  - title: ${capital(randomWords(random, 4))}`,
     `    url: https://example.org/${node.id}`,
   ];
   return { path: `stanzas/${node.id}.yaml`, text: `${lines.join('\n')}\n` };
-}
-
-const TECHNIQUES = [
-  'baileys-instrumentation',
-  'frida-hooking',
-  'memory-dump',
-  'mitm-tls',
-  'static-smali-analysis',
-  'wasm-analysis',
-  'web-bundle-analysis',
-  'websocket-capture',
-] as const;
-
-const CHANNELS = ['wire', 'runtime', 'runtime', 'wire', 'code', 'code', 'code', 'wire'] as const;
-
-const FLAVORS = Array.from({ length: 20 }, (_, i) => `flavor-${String.fromCharCode(97 + i)}`);
-
-const WORDS = (
-  'account address answer attribute audio busy caller callee candidate channel client codec connection content ' +
-  'creator device duration element endpoint engine entry event frame group header hint identity interval key latency ' +
-  'layer level link list log media member message method mode name network node notice number offer option order ' +
-  'packet parameter participant path payload peer platform port priority probe protocol quality rate reason receipt ' +
-  'record relay request response retry round route secret sender server session signal socket source state stream ' +
-  'stanza status subset symbol target timer token track transport type update user value version video voice window'
-).split(' ');
-
-const VERBS = [
-  'carries',
-  'names',
-  'repeats',
-  'limits',
-  'selects',
-  'replaces',
-  'precedes',
-  'answers',
-] as const;
-
-const words = (random: SeededRandom, n: number): string =>
-  Array.from({ length: n }, () => random.pick(WORDS)).join(' ');
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-const sentence = (random: SeededRandom): string =>
-  `${capital(`the ${words(random, 2)} ${random.pick(VERBS)} the ${words(random, 2)} of a ${words(random, 2)}`)}.`;
-
-const sentences = (random: SeededRandom, n: number): string =>
-  Array.from({ length: n }, () => sentence(random)).join(' ');
-
-/** A key with its text as a folded block, at the width at which people write it. */
-function folded(key: string, text: string, indent: number): string[] {
-  const pad = ' '.repeat(indent);
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > 104 - indent) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return [`${pad}${key}: >-`, ...lines.map((one) => `${pad}  ${one}`)];
-}
-
-interface AttributeNode {
-  readonly name: string;
-  readonly type: string;
-  readonly required: boolean;
-  readonly value: string;
-}
-
-interface ChildNode {
-  readonly tag: string;
-  readonly attributes: readonly AttributeNode[];
-  readonly children: readonly ChildNode[];
-}
-
-interface StanzaNode extends ChildNode {
-  readonly id: string;
-  readonly words: string;
-}
-
-const enumCount = (stanzas: number): number => Math.max(1, Math.ceil(stanzas / 10));
-const enumId = (i: number): string => `values-${i}`;
-
-/** What a fact costs in lines, and a stanza beside its facts. */
-const LINES_OF_FACT = 13;
-const LINES_AROUND = 44;
-
-/** The structure of a stanza: most are small, some are many times as large, as in spec/. */
-function stanzaNode({ stanzas, lines, seed }: CorpusShape, i: number): StanzaNode {
-  const random = seededRandom(seed * 1_000_003 + 150_000_011 + i * 7919);
-  const mean = Math.max(3, (lines - LINES_AROUND) / LINES_OF_FACT);
-  const spread = random.chance(10) ? random.int(20, 35) : random.int(4, 14);
-  const facts = Math.max(3, Math.round((mean * spread) / 10.85));
-  const first = words(random, 1);
-  const own = Math.max(1, Math.round(facts * 0.3));
-  return {
-    id: `${first}-${i}`,
-    words: first,
-    tag: 'call',
-    attributes: attributes(random, own, stanzas),
-    children: children(random, facts - own, stanzas, 1),
-  };
-}
-
-function attributes(random: SeededRandom, count: number, stanzas: number): AttributeNode[] {
-  const names = new Set<string>();
-  for (let i = 0; i < count; i += 1) {
-    const name = `${random.pick(WORDS)}-${random.pick(WORDS)}`;
-    names.add(names.has(name) ? `${name}-${i}` : name);
-  }
-  return [...names].map((name) => {
-    const kind = random.int(0, 9);
-    const required = random.chance(50);
-    if (kind < 2) {
-      return {
-        name,
-        type: `enum:${enumId(random.int(0, enumCount(stanzas) - 1))}`,
-        required,
-        value: 'first',
-      };
-    }
-    if (kind < 4) return { name, type: 'jid', required, value: 'A@s.whatsapp.net' };
-    if (kind < 6) return { name, type: 'int', required, value: String(random.int(0, 9)) };
-    return { name, type: 'string', required, value: `${name.slice(0, 4).toUpperCase()}-synthetic` };
-  });
-}
-
-/** Children that hold so many facts: themselves, their attributes, and what is nested in them. */
-function children(random: SeededRandom, facts: number, stanzas: number, depth: number): ChildNode[] {
-  const nodes: ChildNode[] = [];
-  let left = facts;
-  while (left > 0) {
-    const inside = depth < 4 && left > 4 && random.chance(60) ? random.int(2, Math.min(left - 2, 8)) : 0;
-    const own = Math.min(Math.max(1, left - inside - 1), random.int(1, 5));
-    nodes.push({
-      tag: `${random.pick(WORDS)}_${nodes.length}`,
-      attributes: attributes(random, own, stanzas),
-      children: inside === 0 ? [] : children(random, inside, stanzas, depth + 1),
-    });
-    left -= 1 + own + inside;
-  }
-  return nodes;
-}
-
-function attributeLines(random: SeededRandom, one: AttributeNode, indent: number): string[] {
-  const pad = ' '.repeat(indent);
-  return [
-    `${pad}- name: ${one.name}`,
-    `${pad}  type: ${one.type}`,
-    `${pad}  required: ${one.required}`,
-    ...evidence(random, indent + 2, () => [
-      ...folded('description', sentences(random, random.int(1, 2)), indent + 2),
-      `${pad}  observed_values: ['${one.value}']`,
-    ]),
-  ];
-}
-
-function childLines(random: SeededRandom, one: ChildNode, indent: number): string[] {
-  const pad = ' '.repeat(indent);
-  return [
-    `${pad}- tag: ${one.tag}`,
-    `${pad}  occurrence: '0..1'`,
-    ...evidence(random, indent + 2, () => folded('description', sentences(random, 2), indent + 2)),
-    `${pad}  attributes:`,
-    ...one.attributes.flatMap((inner) => attributeLines(random, inner, indent + 4)),
-    ...(one.children.length === 0
-      ? []
-      : [`${pad}  children:`, ...one.children.flatMap((inner) => childLines(random, inner, indent + 4))]),
-  ];
-}
-
-const place = (random: SeededRandom, flavor: string): string =>
-  `${flavor}:src/${random.pick(WORDS)}/${random.pick(WORDS)}.ts#L${random.int(1, 400)}-L${random.int(401, 900)}`;
-
-function evidence(random: SeededRandom, indent: number, between: () => readonly string[]): string[] {
-  const pad = ' '.repeat(indent);
-  const grade = random.int(0, 99);
-  const confidence = grade < 8 ? 'confirmed' : grade < 75 ? 'probable' : 'speculative';
-  const flavors = random.some(FLAVORS, random.int(1, 3));
-  const techniques =
-    confidence === 'confirmed'
-      ? ['frida-hooking', 'websocket-capture']
-      : random.chance(40)
-        ? [random.pick(TECHNIQUES)]
-        : [];
-  return [
-    `${pad}confidence: ${confidence}`,
-    ...between(),
-    `${pad}provenance:`,
-    ...(techniques.length === 0 ? [] : [`${pad}  techniques: [${techniques.join(', ')}]`]),
-    `${pad}  flavors: [${flavors.join(', ')}]`,
-    `${pad}  sources:`,
-    ...flavors.map((flavor) => `${pad}    - ${place(random, flavor)}`),
-    ...(confidence === 'confirmed'
-      ? [
-          `${pad}    - https://example.org/issues/${random.int(1, 999)}`,
-          `${pad}    - '#${random.int(1, 99)}'`,
-        ]
-      : []),
-    ...(random.chance(10)
-      ? [
-          `${pad}disputes:`,
-          ...folded('- claim', sentence(random), indent + 2).map((line, i) => (i === 0 ? line : `  ${line}`)),
-          `${pad}    flavors: [${random.pick(FLAVORS)}]`,
-          `${pad}    sources: ['https://example.org/claims/${random.int(1, 999)}']`,
-        ]
-      : []),
-  ];
-}
-
-function xmlLines(node: ChildNode, indent: number): string[] {
-  const pad = ' '.repeat(indent);
-  const shown = node.attributes.map(({ name, value }) => ` ${name}="${value}"`).join('');
-  if (node.children.length === 0) return [`${pad}<${node.tag}${shown}/>`];
-  return [
-    `${pad}<${node.tag}${shown}>`,
-    ...node.children.flatMap((one) => xmlLines(one, indent + 2)),
-    `${pad}</${node.tag}>`,
-  ];
 }
 
 function enumText(random: SeededRandom, i: number): string {
   const values = ['first', ...new Set(Array.from({ length: random.int(3, 20) }, () => random.pick(WORDS)))];
   return `${[
     `id: ${enumId(i)}`,
-    `title: ${capital(words(random, 2))} ${i}`,
+    `title: ${capital(randomWords(random, 2))} ${i}`,
     'status: draft',
     ...folded('summary', sentences(random, 2), 0),
     'values:',
@@ -319,7 +95,7 @@ function flowText(random: SeededRandom, i: number, shape: CorpusShape): string {
   const numbers = Array.from({ length: random.int(3, 8) }, () => random.int(0, shape.stanzas - 1));
   return `${[
     `id: flow-${i}`,
-    `title: ${capital(words(random, 3))} ${i}`,
+    `title: ${capital(randomWords(random, 3))} ${i}`,
     'status: draft',
     "spec_version: '0.1.0'",
     ...folded('summary', sentences(random, 2), 0),
@@ -329,7 +105,7 @@ function flowText(random: SeededRandom, i: number, shape: CorpusShape): string {
     ...numbers.flatMap((number, n) => [
       `  - from: ${n % 2 === 0 ? 'caller' : 'callee'}`,
       `    to: ${n % 2 === 0 ? 'callee' : 'caller'}`,
-      `    label: ${words(random, 2)}`,
+      `    label: ${randomWords(random, 2)}`,
       `    stanza: ${stanzaNode(shape, number).id}`,
       ...evidence(random, 4, () => folded('note', sentence(random), 4)),
     ]),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CorpusShape, generateCorpus } from './generate-corpus.ts';
+import type { CorpusShape } from './corpus-shape.ts';
+import { generateCorpus } from './generate-corpus.ts';
 
 export interface WrittenCorpus {
   /** The YAML files, by their paths inside the folder. */

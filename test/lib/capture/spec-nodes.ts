@@ -8,7 +8,7 @@ import {
   type PlainNode,
   rustOf,
   webOf,
-} from '../../../bench/corpus/node-notations.ts';
+} from '../../../bench/corpus/plain-node.ts';
 import type { SeededRandom } from '../../../bench/corpus/seeded-random.ts';
 import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';

@@ -1,4 +1,4 @@
-/** A node as clients hold it. */
+/** A node as clients hold it; below, how each of them prints it. */
 export interface PlainNode {
   readonly tag: string;
   readonly attrs: Readonly<Record<string, string>>;

@@ -1,13 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { validatorOf } from '../lib/schema/create-ajv.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../lib/schema/kinds.ts';
-
-// What a command cannot do without, and nothing else, as a program of its own:
-//   parse FOLDER …   reads the YAML files of folders and parses them with `yaml`, on one thread
-//   ajv FOLDER       the same, then holds them against their schemas; prints the milliseconds of that part alone
-//   write FROM TO    writes files of the same names and sizes as those of a folder
+import { validatorOf } from '../../lib/schema/create-ajv.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../lib/schema/kinds.ts';
 
 const yamlFiles = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -51,17 +46,27 @@ function writeSame(from: string, to: string): void {
   }
 }
 
-const [what, first = '', second = ''] = process.argv.slice(2);
-switch (what) {
-  case 'parse':
-    for (const root of process.argv.slice(3)) parseAll(root);
-    break;
-  case 'ajv':
-    process.stdout.write(`${ajv(first)}\n`);
-    break;
-  case 'write':
-    writeSame(first, second);
-    break;
-  default:
-    throw new Error(`no floor ${what}`);
+/**
+ * Does what a command cannot do without, and nothing else:
+ * - `parse FOLDER …` reads the YAML files of folders and parses them with `yaml`, on one thread
+ * - `ajv FOLDER` does the same, then validates them against their schemas; prints the milliseconds of that part alone
+ * - `write FROM TO` writes files of the same names and sizes as those of a folder
+ */
+export function floor(what: string, ...folders: readonly string[]): void {
+  const [first = '', second = ''] = folders;
+  switch (what) {
+    case 'parse':
+      for (const root of folders) parseAll(root);
+      break;
+    case 'ajv':
+      process.stdout.write(`${ajv(first)}\n`);
+      break;
+    case 'write':
+      writeSame(first, second);
+      break;
+    default:
+      throw new Error(`no floor ${what}`);
+  }
 }
+
+if (import.meta.main) floor(process.argv[2] ?? '', ...process.argv.slice(3));
