@@ -1,8 +1,9 @@
 import type { CaptureWays } from '../../prose/ways.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
-import type { StanzaReview, Verdict } from '../match/match.ts';
+import type { StanzaReview } from '../match/match.ts';
 import { sayNotEvidence } from '../match/not-evidence.ts';
+import type { Verdict } from '../match/verdict.ts';
 import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { verdictHint } from './verdict-hint.ts';

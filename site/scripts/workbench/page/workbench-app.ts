@@ -55,9 +55,8 @@ export class WorkbenchApp extends HTMLElement {
   async #readFile(file: File): Promise<void> {
     // Checked before the file is read into memory.
     if (file.size > MAX_INPUT) {
-      this.#stop('');
       this.#empty();
-      return this.#say(`${TOO_LARGE.message} ${TOO_LARGE.hint}`);
+      return this.#stop(`${TOO_LARGE.message} ${TOO_LARGE.hint}`);
     }
     this.#part('log', HTMLTextAreaElement).value = '';
     await this.#read(new Uint8Array(await file.arrayBuffer()));
