@@ -270,7 +270,7 @@ test('the command writes the files of a good form, and none of a bad one', async
 
   const bad = await run(root, issue(body({ direction: '<img src=x> | **' })));
   assert.equal(bad.code, 1);
-  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is none of those/);
+  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is not one that/);
   assert.doesNotMatch(bad.stdout, /<img/);
   assert.deepEqual((await readdir(join(root, 'spec'))).sort(), ['enums', 'stanzas']);
 
@@ -314,4 +314,16 @@ test('the author gets an answer: the reasons, or what was made; nobody else is c
   const good = await answered(body());
   assert.equal(good.code, 0);
   assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer reviews it/);
+});
+
+test('an answer says what the author of an issue can do, and names no command', () => {
+  const texts = [
+    make(body({ text: '<pong from="A@s.whatsapp.net"/>' })),
+    make(body({ text: '<ping from="A@s.whatsapp.net" kind="loud" newcomer="3"/>' })),
+    make(body({ text: '<ping from="A@s.whatsapp.net" kind="shrill"/>' })),
+    make(body(), 'call-4917000000001'),
+  ].map((made) => JSON.stringify(made));
+  assert.match(texts[0] ?? '', /describe it first: propose a file for it/);
+  assert.match(texts[1] ?? '', /keep it with a line under “Shared on purpose”/);
+  for (const text of texts) assert.doesNotMatch(text, /npm run|--[a-z]/);
 });

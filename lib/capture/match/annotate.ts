@@ -1,7 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
-import type { StanzaReview, Verdict } from './match.ts';
+import type { StanzaReview } from './match.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A part of a captured stanza with the verdict on it. */
 export interface Annotated {

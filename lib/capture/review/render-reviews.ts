@@ -1,7 +1,8 @@
 import type { ReportWays } from '../../prose/ways.ts';
 import { inThousands, linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
-import type { StanzaReview, Verdict } from '../match/match.ts';
+import type { StanzaReview } from '../match/match.ts';
+import type { Verdict } from '../match/verdict.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { headOf, renderReview, summaryOf } from './render-review.ts';
 import type { SanitizedReview } from './review-stanzas.ts';

@@ -1,6 +1,6 @@
 import type { CaptureWays } from '../../prose/ways.ts';
 import { clip } from '../../text/clip.ts';
-import type { Contradicts, Verdict } from '../match/match.ts';
+import type { Contradicts, Verdict } from '../match/verdict.ts';
 import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expectedForm } from '../../corpus/match/value-fits.ts';
 import { clip } from '../../text/clip.ts';
-import type { Contradicts, Undescribed, Verdict } from '../match/match.ts';
+import type { Contradicts, Undescribed, Verdict } from '../match/verdict.ts';
 
 /** What a verdict means, as a sentence. It never quotes a value of the input. */
 export function verdictMessage(verdict: Verdict): string {

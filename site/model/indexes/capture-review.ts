@@ -1,5 +1,6 @@
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import { type Contradicts, match, type StanzaReview } from '../../../lib/capture/match/match.ts';
+import { match, type StanzaReview } from '../../../lib/capture/match/match.ts';
+import type { Contradicts } from '../../../lib/capture/match/verdict.ts';
 import { type DecodeBinary, parse } from '../../../lib/capture/parse/parse.ts';
 import type { CapturedNode, CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
 import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';

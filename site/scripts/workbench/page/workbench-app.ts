@@ -56,10 +56,9 @@ export class WorkbenchApp extends HTMLElement {
   async #readFile(file: File): Promise<void> {
     // Checked before the file is read into memory.
     if (file.size > MAX_INPUT) {
-      this.#stop('');
       this.#empty();
       const { message, hint } = problem('input/too-large');
-      return this.#say(`${message} ${hint}`);
+      return this.#stop(`${message} ${hint}`);
     }
     this.#part('log', HTMLTextAreaElement).value = '';
     await this.#read(new Uint8Array(await file.arrayBuffer()));

@@ -1,4 +1,5 @@
-import type { StanzaReview, Verdict } from '../../../../lib/capture/match/match.ts';
+import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
+import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../lib/capture/match/match.ts';
+import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { ReviewedStanza } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { stanzaShape } from '../annotate/stanza-shape.ts';

@@ -1,6 +1,7 @@
 import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
-import type { StanzaReview, Verdict } from '../../../../lib/capture/match/match.ts';
+import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
 import type { Settled } from '../../../../lib/capture/match/settle.ts';
+import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { ReviewedStanza, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
 import { verdictHint } from '../../../../lib/capture/review/verdict-hint.ts';
 import { verdictMessage } from '../../../../lib/capture/review/verdict-message.ts';

@@ -1,0 +1,61 @@
+import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
+import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
+
+/** How a capture contradicts a fact. */
+export type Contradicts =
+  | { readonly kind: 'missing-attribute'; readonly name: string; readonly parent: string }
+  | {
+      readonly kind: 'missing-child' | 'too-many';
+      readonly tag: string;
+      readonly parent: string;
+      readonly occurrence: Occurrence;
+    }
+  | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
+  /** Without the value itself: it may be personal, and a sanitized capture holds a placeholder. */
+  | { readonly kind: 'enum-value'; readonly enum: string }
+  | { readonly kind: 'value-type'; readonly type: string };
+
+/** Something that the spec does not describe. `cut`: the log left out a part of it, or of the node around it. */
+export type Undescribed =
+  | {
+      readonly kind: 'attribute';
+      readonly name: string;
+      readonly parent: string;
+      readonly attribute: CapturedAttribute;
+      readonly cut: boolean;
+    }
+  | {
+      readonly kind: 'child';
+      readonly name: string;
+      readonly parent: string;
+      /** All children of this name, in their order; only the complete ones, if there are any. */
+      readonly nodes: readonly CapturedNode[];
+      readonly cut: boolean;
+    }
+  | {
+      readonly kind: 'content';
+      readonly parent: string;
+      readonly node: CapturedNode;
+      readonly cut: boolean;
+    };
+
+interface New {
+  readonly what: Undescribed;
+  /** The path of the node that it is in; ends with the colon for the outermost one. */
+  readonly within: string;
+}
+
+/** What a capture says of one fact, or of something that could become one. Each path has one verdict. */
+export type Verdict = {
+  /** The path of the fact; for what is not described, the path that its fact would have. */
+  readonly path: string;
+  /** How many places of the capture have this verdict. */
+  readonly count: number;
+} & (
+  | { readonly verdict: 'supports'; readonly confidence: Confidence }
+  | { readonly verdict: 'contradicts'; readonly confidence: Confidence; readonly how: Contradicts }
+  /** The log broke off: the node or attribute of the fact is there, and its value is not. */
+  | { readonly verdict: 'cut'; readonly confidence: Confidence }
+  | (New & { readonly verdict: 'unknown'; readonly suggestion: string | undefined })
+  | (New & { readonly verdict: 'ledger'; readonly entry: LedgerEntry })
+);
