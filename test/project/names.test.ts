@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAX_FILE = 300;
+const MAX_FUNCTION = 80;
+
+const SOURCES = ['lib', 'site', 'scripts', 'bench'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(({ name }) => /(?<!\.d|\.generated)\.ts$/.test(name))
+    .map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const file = relative(ROOT, path).replaceAll('\\', '/');
+      const text = readFileSync(path, 'utf8');
+      return { file, text, source: ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true) };
+    }),
+);
+
+/** The names that a file exports. */
+function exportsOf(source: ts.SourceFile): string[] {
+  return source.statements.flatMap((statement): string[] => {
+    if (ts.isExportDeclaration(statement)) {
+      const clause = statement.exportClause;
+      return clause !== undefined && ts.isNamedExports(clause)
+        ? clause.elements.map(({ name }) => name.text)
+        : [];
+    }
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({ name }) => name.getText(source));
+    }
+    return 'name' in statement ? [(statement.name as ts.Identifier).text] : [];
+  });
+}
+
+// A constant in upper case has the same name: MAX_INPUT in max-input.ts.
+const plain = (name: string): string => name.replace(/[-_]/g, '').toLowerCase();
+
+test('a file exports something of its own name', () => {
+  const named = SOURCES.filter(
+    ({ file }) => !file.startsWith('site/pages/') && !/(?:^|\/)index\.ts$/.test(file),
+  );
+  const wrong = named.filter(({ file, source }) => {
+    const own = plain(basename(file, '.ts'));
+    return !exportsOf(source).some((one) => plain(one) === own);
+  });
+  assert.deepEqual(
+    wrong.map(({ file }) => file),
+    [],
+  );
+});
+
+test(`no file has more than ${MAX_FILE} lines`, () => {
+  const long = SOURCES.filter(({ text }) => text.split('\n').length - 1 > MAX_FILE);
+  assert.deepEqual(
+    long.map(({ file }) => file),
+    [],
+  );
+});
+
+test(`no function has more than ${MAX_FUNCTION} lines`, () => {
+  const long: string[] = [];
+  for (const { file, source } of SOURCES) {
+    const lineOf = (position: number): number => source.getLineAndCharacterOfPosition(position).line;
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+        const first = lineOf(node.getStart(source));
+        if (lineOf(node.end) - first + 1 > MAX_FUNCTION) long.push(`${file}:${first + 1}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  assert.deepEqual(long, []);
+});
