@@ -1,8 +1,8 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
 import { carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
-import { restsOn } from '../corpus/evidence/evidence-index.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
+import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { isSurer } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';

@@ -1,5 +1,5 @@
 import { carriedBy } from '../corpus/evidence/evidence.ts';
-import { namedBy, type Stated } from '../corpus/evidence/evidence-index.ts';
+import { namedBy, type Stated } from '../corpus/evidence/rests-on.ts';
 import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';

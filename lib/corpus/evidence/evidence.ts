@@ -3,10 +3,10 @@ import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import { describeEvidence, type EvidenceState } from './describe-evidence.ts';
-import { namedBy, type Stated } from './evidence-index.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
 import { isObservable } from './is-observable.ts';
 import { missingEvidence } from './missing-evidence.ts';
+import { namedBy, type Stated } from './rests-on.ts';
 import { sortSources } from './sort-sources.ts';
 
 /** The evidence of a fact, and the confidence that it supports. */

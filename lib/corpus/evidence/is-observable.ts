@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import type { Stated } from './evidence-index.ts';
+import type { Stated } from './rests-on.ts';
 
 /**
  * Whether captured stanzas can show a fact. A value of an enum that no stanza uses as a type, such as an error code of

@@ -1,8 +1,8 @@
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from '../sources/source-ref.ts';
-import type { Named } from './evidence-index.ts';
 import { observedLibrary } from './observed-library.ts';
+import type { Named } from './rests-on.ts';
 
 /** What the sources of a fact can count for. */
 export interface SortedSources {

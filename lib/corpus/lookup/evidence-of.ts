@@ -1,5 +1,5 @@
 import { carriedBy, type Evidence } from '../evidence/evidence.ts';
-import type { Stated } from '../evidence/evidence-index.ts';
+import type { Stated } from '../evidence/rests-on.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 

@@ -1,4 +1,4 @@
-import { factsRestingOn } from '../evidence/evidence-index.ts';
+import { factsRestingOn } from '../evidence/rests-on.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';

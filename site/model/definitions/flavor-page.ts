@@ -1,4 +1,4 @@
-import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import { factsDisputedBy } from '../../../lib/corpus/lookup/facts-disputed-by.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';

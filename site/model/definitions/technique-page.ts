@@ -1,4 +1,4 @@
-import { factsRestingOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { questionsFor } from '../../../lib/corpus/lookup/questions-for.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';

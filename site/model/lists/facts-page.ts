@@ -1,4 +1,4 @@
-import { restsOn } from '../../../lib/corpus/evidence/evidence-index.ts';
+import { restsOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';

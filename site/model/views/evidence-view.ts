@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import type { Stated } from '../../../lib/corpus/evidence/evidence-index.ts';
 import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
