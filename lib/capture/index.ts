@@ -21,6 +21,7 @@ export {
   type ParseOptions,
   type ParseProblem,
   type ParseResult,
+  type ProblemCode,
   parse,
 } from './parse/parse.ts';
 export { renderReview, reviewJson } from './review/render-review.ts';

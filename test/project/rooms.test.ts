@@ -39,6 +39,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'site/components',
   'site/pages',
   'test/cases',
+  'test/project',
   'test/schema',
   'test/scripts',
 ]);

@@ -1,7 +1,7 @@
 import type { TextForm } from '../forms/form.ts';
+import { CLOSING_TAG } from '../notation/closing-tag.ts';
 import type { Beside } from '../notation/log-direction.ts';
 import { readValue } from '../notation/values/read-value.ts';
-import { CLOSING_TAG } from '../notation/xml-like/closing-tag.ts';
 import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
 import { elementForm, type FormsInUse } from './forms-in-use.ts';
 import { eventOf } from './printed-event.ts';

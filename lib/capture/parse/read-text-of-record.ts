@@ -1,8 +1,8 @@
+import { CLOSING_TAG } from '../notation/closing-tag.ts';
 import { type Beside, textBeside } from '../notation/log-direction.ts';
 import { readValue } from '../notation/values/read-value.ts';
 import { stringPlaces } from '../notation/values/string-places.ts';
 import type { StringValue, Value } from '../notation/values/value.ts';
-import { CLOSING_TAG } from '../notation/xml-like/closing-tag.ts';
 import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
 import { type ProblemAt, problemAt } from '../problems/parse-problem.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
