@@ -6,8 +6,8 @@ import type { Draft, DraftOptions } from '../lib/capture/draft/draft-options.ts'
 import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
 import { findLeaks, findLeaksInId } from '../lib/capture/leaks/find-leaks.ts';
 import { knownNames } from '../lib/capture/lookup/known-node.ts';
-import { MAX_INPUT } from '../lib/capture/problems/max-input.ts';
 import { type ParseResult, parse } from '../lib/capture/parse/parse.ts';
+import { MAX_INPUT } from '../lib/capture/problems/max-input.ts';
 import { type CaptureCheck, checkCapture, levelOfCheck } from '../lib/capture/review/check-capture.ts';
 import { reviewJson } from '../lib/capture/review/render-review.ts';
 import { renderReviews } from '../lib/capture/review/render-reviews.ts';

@@ -221,7 +221,10 @@ describe('a draft', () => {
     const codes = (root: CapturedNode): string[] => drafted([root]).left.map(({ code }) => code);
     assert.deepEqual(codes(node('direction', { to: '1@lid' })), ['not-described']);
     assert.deepEqual(codes(node('call', {}, ROOT.children)), ['unknown-direction']);
-    assert.deepEqual(drafted([ROOT, ROOT]).left.map(({ code }) => code), ['duplicate']);
+    assert.deepEqual(
+      drafted([ROOT, ROOT]).left.map(({ code }) => code),
+      ['duplicate'],
+    );
   });
 
   it('makes nothing of a stanza that could not be read whole', () => {

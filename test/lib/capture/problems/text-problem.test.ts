@@ -108,7 +108,7 @@ describe('a stanza that is not well formed', () => {
       ['{"tag":"call","attrs":{},"content":¦"a\\u001b[32mb"}', /content/],
       ['{"tag":"call","attrs":{¦"i\\u202ed":"7"}}', /name/],
       ['<call id="7"><te>a¦\u202eb</te></call>', /content/],
-      ['{"tag":"call","attrs":{"id":¦"\\ud83d"}}', /Half of a character/],
+      ['{"tag":"call","attrs":{"id":¦"\\ud83d"}}', /half of a character/],
     ]);
   });
 
@@ -144,9 +144,9 @@ describe('a stanza that is not well formed', () => {
       ['¦<!DOCTYPE call [<!ENTITY a "b">]>\n<call id="7"/>', /declaration/],
       ['¦<!ENTITY a "b"><call id="7"/>', /declaration/],
       ['¦<?x y?>\n<call id="7"/>', /declaration/],
-      ['<call id="7"><te a="1"/>¦word</call>', /beside the children/],
+      ['<call id="7"><te a="1"/>¦word</call>', /both text and children/],
       ['<call id="7"><enc><!-- 12 bytes -->¦abcd</enc></call>', /left out/],
-      ['<call id="7" from="¦<te "/>', /inside of a value/],
+      ['<call id="7" from="¦<te "/>', /inside a value/],
     ]);
   });
 });
@@ -168,7 +168,7 @@ describe('WABinary that is not well formed', () => {
     for (let length = 5; length < frame.length; length++) {
       const { stanzas, problems } = read(frame.subarray(0, length));
       assert.equal(problems.length, 1, String(length));
-      assert.match(problems[0]?.message ?? '', new RegExp(`it ends inside of .* at byte ${length}\\.`));
+      assert.match(problems[0]?.message ?? '', new RegExp(`it ends inside .* at byte ${length}\\.`));
       for (const { root, broken } of stanzas) {
         assert.deepEqual([root.tag, root.cut, broken], ['call', true, true]);
       }
@@ -192,14 +192,14 @@ describe('WABinary that is not well formed', () => {
     );
     assert.deepEqual([more.stanzas[0]?.root.children.length, more.stanzas[0]?.broken], [2, true]);
     const strange = read(Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xf1, 9));
-    assert.match(strange.problems[0]?.message ?? '', /dictionary that is not there at byte 9/);
+    assert.match(strange.problems[0]?.message ?? '', /unknown dictionary at byte 9/);
     assert.deepEqual([strange.stanzas[0]?.root.attributes.length, strange.stanzas[0]?.broken], [1, true]);
     assert.equal(read(frame).problems.length, 0);
   });
 
   it('has an attribute twice, or a control character in a value', () => {
     for (const [bytes, message] of [
-      [Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xfc, 1, 66), /an attribute twice, at byte 8/],
+      [Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xfc, 1, 66), /repeats an attribute at byte 8/],
       [Uint8Array.of(0, 0xf8, 3, 0x19, 4, 0xfc, 2, 65, 27), /control character/],
     ] as const) {
       for (const input of [bytes, Buffer.from(bytes).toString('hex')]) {
@@ -217,7 +217,7 @@ describe('WABinary that is not well formed', () => {
     ]) {
       const { problems } = read(Uint8Array.from(bytes));
       assert.equal(problems.length, 1);
-      assert.match(problems[0]?.message ?? '', /deeper than 64|stands in another one/);
+      assert.match(problems[0]?.message ?? '', /deeper than 64|inside another one/);
     }
     assert.equal(read(frame).problems.length, 0);
   });
