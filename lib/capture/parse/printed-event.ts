@@ -30,13 +30,13 @@ const EVENTS: readonly ClientEvent[] = [
     client: 'wa-js',
     keys: (has) => has('peerJid') || (has('offerTime') && has('sender')),
     printed: /\bcall\.incoming_call\b/,
-    way: 'It is made of the stanza inside of WhatsApp Web: hook decodeStanza there, and print the node with JSON.stringify.',
+    way: 'It is made from the stanza inside WhatsApp Web: hook decodeStanza there, and print the node with JSON.stringify.',
   },
   {
     client: 'whatsapp-web.js',
     keys: (has) => has('canHandleLocally') || has('webClientShouldHandle'),
     printed: /(?:^|[\s:])Call \{/,
-    way: 'It is made of the stanza inside of WhatsApp Web: hook decodeStanza in client.pupPage, and print the node with JSON.stringify.',
+    way: 'It is made from the stanza inside WhatsApp Web: hook decodeStanza in client.pupPage, and print the node with JSON.stringify.',
   },
   {
     client: 'Baileys',

@@ -83,7 +83,7 @@ export class ValueCursor {
   }
 }
 
-/** A cursor that reads the values inside of others, too. */
+/** A cursor that also reads the values inside others. */
 export interface NestedReader extends ValueCursor {
   value(depth: number): Value;
   object(start: number, depth: number): Value;
