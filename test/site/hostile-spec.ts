@@ -24,114 +24,19 @@ const MOST_TEXT = 300;
  * @param count how many definitions of each kind that has a folder, and items of the lists of the others
  */
 export function hostileSpec(count: number): HostileSpec {
-  const planted = new Map<string, Set<string>>();
-  const sorts = new Map<string, Set<string>>();
-  const note = (seen: Map<string, Set<string>>, at: string, one: string): void => {
-    seen.set(at, (seen.get(at) ?? new Set()).add(one));
-  };
-  const next = new Map<string, number>();
+  const maker = new HostileMaker(count);
   const files: Record<string, string> = {};
-  // Each kind has names of its own, so that together they have hundreds.
-  const names = namesThatFit(
-    resolved({ at: 'common.schema.json#/$defs', node: { $ref: '#/$defs/id' } }).node.pattern,
-  );
-  const idOf = (kind: Kind, i: number): string =>
-    names[(KIND_NAMES.indexOf(kind) * count + (i % count)) % names.length] ?? '';
-  /** Which of its fields a definition gets next, in turn. */
-  const turn = (key: string): number => {
-    const n = next.get(key) ?? 0;
-    next.set(key, n + 1);
-    return n;
-  };
-
-  const text = (field: string, at: string, node: SchemaNode): string => {
-    // What a definition has once holds more, so that all payloads come by.
-    const isOnce = /#\/properties\/[a-z_]+$/.test(field);
-    const fits = (value: string): boolean =>
-      (node.pattern === undefined || new RegExp(node.pattern, 'u').test(value)) &&
-      [...value].length <= Math.min(node.maxLength ?? Infinity, isOnce ? 4 * MOST_TEXT : MOST_TEXT);
-    const usable = PAYLOADS.filter(fits);
-    if (usable.length < 20) return sample(at, node);
-    // An address and a value of the wire stand alone: beside others they would be something else.
-    const alone = /\/(?:url|wireValue)$/.test(at) || turn(`${field} alone`) % 6 === 5;
-    let made = '';
-    for (;;) {
-      const one = usable[turn(field) % usable.length] ?? '';
-      if (made !== '' && !fits(`${made} ${one}`)) {
-        next.set(field, (next.get(field) ?? 1) - 1);
-        return made;
-      }
-      made = made === '' ? one : `${made} ${one}`;
-      note(planted, field, one);
-      note(sorts, at, one);
-      if (alone) return made;
-    }
-  };
-  const sample = (at: string, node: SchemaNode): string => {
-    const names = namesThatFit(node.pattern);
-    const [first = 'x'] = PATTERN_SAMPLES[at]?.passing ?? [];
-    if (names.length <= 20) return first;
-    const one = names[turn(at) % names.length] ?? first;
-    note(sorts, at, one);
-    return one;
-  };
-
-  /**
-   * @param depth how many times a child stands in a child
-   * @param bare whether only what must be there is
-   */
-  const make = (one: Located, key: string, depth: number, bare = false): unknown => {
-    const { at, node } = resolved(one);
-    if (node.const !== undefined) return node.const;
-    if (node.enum !== undefined) return node.enum[turn(`${one.at} ${key}`) % node.enum.length];
-    if (node.anyOf !== undefined) {
-      const parts = partsOf({ at, node }).filter((part) => part.at.includes('/anyOf/'));
-      return make(parts[turn(at) % parts.length] as Located, key, depth);
-    }
-    switch (node.type) {
-      case 'object': {
-        const parts = partsOf({ at, node }).filter((part) => part.at.includes('/properties/'));
-        return Object.fromEntries(
-          parts.flatMap((part) => {
-            const name = part.at.split('/').at(-1) ?? '';
-            if (name === 'children' && depth > 0) return [];
-            if (bare && node.required?.includes(name) !== true) return [];
-            return [[name, make(part, name, name === 'children' ? depth + 1 : depth)]];
-          }),
-        );
-      }
-      case 'array': {
-        const item = { at: `${at}/items`, node: node.items ?? {} };
-        const most = Math.min(node.maxItems ?? 2, ITEMS[one.at] ?? ITEMS[key] ?? 2);
-        const items = Array.from({ length: most }, () => make(item, key, depth));
-        // Bare ones bring names, and weigh little.
-        for (let left = BARE[one.at] ?? 0; left > 0; left -= 1) items.push(make(item, key, depth, true));
-        return node.uniqueItems === true ? [...new Set(items)] : items;
-      }
-      case 'integer':
-        return node.minimum ?? 0;
-      case 'boolean':
-        return turn(at) % 2 === 0;
-      case 'string':
-        if (key in OWNERS) return idOf(OWNERS[key] as Kind, turn(key));
-        if (key === 'type' && turn(key) % 2 === 0) return `enum:${idOf('enum', turn('enum type'))}`;
-        return text(one.at, at, node);
-      default:
-        throw new Error(`${at} has no type that this makes`);
-    }
-  };
-
   for (const kind of KIND_NAMES) {
     const { at, schema } = KINDS[kind];
     const root: Located = { at: `${kind}.schema.json#`, node: schema as SchemaNode };
     if ('file' in at) {
-      files[at.file] = JSON.stringify({ ...(make(root, kind, 0) as object), ...FIXED[kind] });
+      files[at.file] = JSON.stringify({ ...(maker.make(root, kind, 0) as object), ...FIXED[kind] });
       continue;
     }
     for (let i = 0; i < count; i += 1) {
-      const id = idOf(kind, i);
-      note(sorts, 'common.schema.json#/$defs/id', id);
-      const made = make(root, kind, 0) as Record<string, unknown>;
+      const id = maker.idOf(kind, i);
+      note(maker.sorts, 'common.schema.json#/$defs/id', id);
+      const made = maker.make(root, kind, 0) as Record<string, unknown>;
       const fixed = i % 2 === 0 ? FIXED[kind] : {};
       files[`${at.folder}/${id}.yaml`] = JSON.stringify({ ...made, id, ...fixed });
     }
@@ -141,7 +46,118 @@ export function hostileSpec(count: number): HostileSpec {
   if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 5), null, 2));
   const sizes = (seen: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> =>
     new Map([...seen].map(([at, { size }]) => [at, size]));
-  return { corpus, planted: sizes(planted), sorts: sizes(sorts) };
+  return { corpus, planted: sizes(maker.planted), sorts: sizes(maker.sorts) };
+}
+
+function note(seen: Map<string, Set<string>>, at: string, one: string): void {
+  seen.set(at, (seen.get(at) ?? new Set()).add(one));
+}
+
+/** Makes values that fit a schema, and remembers which payloads stand where. */
+class HostileMaker {
+  readonly planted = new Map<string, Set<string>>();
+  readonly sorts = new Map<string, Set<string>>();
+  readonly #count: number;
+  readonly #next = new Map<string, number>();
+  // Each kind has names of its own, so that together they have hundreds.
+  readonly #names = namesThatFit(
+    resolved({ at: 'common.schema.json#/$defs', node: { $ref: '#/$defs/id' } }).node.pattern,
+  );
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  idOf(kind: Kind, i: number): string {
+    const names = this.#names;
+    return names[(KIND_NAMES.indexOf(kind) * this.#count + (i % this.#count)) % names.length] ?? '';
+  }
+
+  /** Which of its fields a definition gets next, in turn. */
+  #turn(key: string): number {
+    const n = this.#next.get(key) ?? 0;
+    this.#next.set(key, n + 1);
+    return n;
+  }
+
+  #text(field: string, at: string, node: SchemaNode): string {
+    // What a definition has once holds more, so that all payloads come by.
+    const isOnce = /#\/properties\/[a-z_]+$/.test(field);
+    const fits = (value: string): boolean =>
+      (node.pattern === undefined || new RegExp(node.pattern, 'u').test(value)) &&
+      [...value].length <= Math.min(node.maxLength ?? Infinity, isOnce ? 4 * MOST_TEXT : MOST_TEXT);
+    const usable = PAYLOADS.filter(fits);
+    if (usable.length < 20) return this.#sample(at, node);
+    // An address and a value of the wire stand alone: beside others they would be something else.
+    const alone = /\/(?:url|wireValue)$/.test(at) || this.#turn(`${field} alone`) % 6 === 5;
+    let made = '';
+    for (;;) {
+      const one = usable[this.#turn(field) % usable.length] ?? '';
+      if (made !== '' && !fits(`${made} ${one}`)) {
+        this.#next.set(field, (this.#next.get(field) ?? 1) - 1);
+        return made;
+      }
+      made = made === '' ? one : `${made} ${one}`;
+      note(this.planted, field, one);
+      note(this.sorts, at, one);
+      if (alone) return made;
+    }
+  }
+
+  #sample(at: string, node: SchemaNode): string {
+    const names = namesThatFit(node.pattern);
+    const [first = 'x'] = PATTERN_SAMPLES[at]?.passing ?? [];
+    if (names.length <= 20) return first;
+    const one = names[this.#turn(at) % names.length] ?? first;
+    note(this.sorts, at, one);
+    return one;
+  }
+
+  /**
+   * @param depth how many times a child stands in a child
+   * @param bare whether only what must be there is
+   */
+  make(one: Located, key: string, depth: number, bare = false): unknown {
+    const { at, node } = resolved(one);
+    if (node.const !== undefined) return node.const;
+    if (node.enum !== undefined) return node.enum[this.#turn(`${one.at} ${key}`) % node.enum.length];
+    if (node.anyOf !== undefined) {
+      const parts = partsOf({ at, node }).filter((part) => part.at.includes('/anyOf/'));
+      return this.make(parts[this.#turn(at) % parts.length] as Located, key, depth);
+    }
+    switch (node.type) {
+      case 'object': {
+        const parts = partsOf({ at, node }).filter((part) => part.at.includes('/properties/'));
+        return Object.fromEntries(
+          parts.flatMap((part) => {
+            const name = part.at.split('/').at(-1) ?? '';
+            if (name === 'children' && depth > 0) return [];
+            if (bare && node.required?.includes(name) !== true) return [];
+            return [[name, this.make(part, name, name === 'children' ? depth + 1 : depth)]];
+          }),
+        );
+      }
+      case 'array': {
+        const item = { at: `${at}/items`, node: node.items ?? {} };
+        const most = Math.min(node.maxItems ?? 2, ITEMS[one.at] ?? ITEMS[key] ?? 2);
+        const items = Array.from({ length: most }, () => this.make(item, key, depth));
+        // Bare ones bring names, and weigh little.
+        for (let left = BARE[one.at] ?? 0; left > 0; left -= 1) items.push(this.make(item, key, depth, true));
+        return node.uniqueItems === true ? [...new Set(items)] : items;
+      }
+      case 'integer':
+        return node.minimum ?? 0;
+      case 'boolean':
+        return this.#turn(at) % 2 === 0;
+      case 'string':
+        if (key in OWNERS) return this.idOf(OWNERS[key] as Kind, this.#turn(key));
+        if (key === 'type' && this.#turn(key) % 2 === 0)
+          return `enum:${this.idOf('enum', this.#turn('enum type'))}`;
+        return this.#text(one.at, at, node);
+      default:
+        throw new Error(`${at} has no type that this makes`);
+    }
+  }
 }
 
 /** Names that a pattern lets through. */
