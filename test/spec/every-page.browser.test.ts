@@ -97,6 +97,20 @@ async function pathsOf(folder: string): Promise<string[]> {
   return which.map(pathOf);
 }
 
+/** Notes what a page complains of, what it asks others for, and what it does not get. */
+async function listen(context: BrowserContext, origin: string, noise: string[]): Promise<void> {
+  await context.addInitScript({ path: AXE });
+  context.on('console', (message) => noise.push(`${message.page()?.url()}: ${message.text()}`));
+  context.on('weberror', (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(origin))
+      noise.push(`${new URL(request.frame().url()).pathname} asks ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
+  });
+}
+
 // Each page is opened once and asked everything, because to open it costs as much as any answer.
 test('every page: loads in peace, fits a phone, is accessible, and needs no script to say what it says', async (t) => {
   const folder = await liveSite();
@@ -155,19 +169,9 @@ test('every page: loads in peace, fits a phone, is accessible, and needs no scri
     }
   };
 
-  const listen = async (context: BrowserContext): Promise<void> => {
-    await context.addInitScript({ path: AXE });
-    context.on('console', (message) => noise.push(`${message.page()?.url()}: ${message.text()}`));
-    context.on('weberror', (error) => noise.push(`${error.page()?.url()}: ${error.error().message}`));
-    context.on('request', (request) => {
-      if (!request.url().startsWith(site.origin))
-        noise.push(`${new URL(request.frame().url()).pathname} asks ${request.url()}`);
-    });
-    context.on('response', (response) => {
-      if (response.status() >= 400) noise.push(`${response.status()} ${response.url()}`);
-    });
-  };
-  await site.visit(await pathsOf(folder), { viewport: WIDE, colorScheme: 'light' }, look, listen);
+  await site.visit(await pathsOf(folder), { viewport: WIDE, colorScheme: 'light' }, look, (context) =>
+    listen(context, site.origin, noise),
+  );
 
   await t.test('no console message, no failed request, none that leaves the site', () =>
     assert.deepEqual(noise, []),
