@@ -1,7 +1,7 @@
 import { type Code, code, didYouMean } from '../parts/code.ts';
 
 /** Something that stands inside a node of an example. */
-interface Inside {
+export interface Inside {
   readonly parent: string;
   readonly suggestion?: string | undefined;
 }

@@ -1,12 +1,8 @@
 import { type Code, code, didYouMean } from '../parts/code.ts';
 import type { Level } from '../parts/level.ts';
 
-interface Unknown {
-  readonly id: string;
-  readonly suggestion?: string | undefined;
-}
 const unknown = (kind: string, folder: string, level: Level = 'error') =>
-  code<Unknown>({
+  code<{ readonly id: string; readonly suggestion?: string | undefined }>({
     level,
     title: `Unknown ${kind}`,
     why: `Readers cannot follow the name of something that does not exist. Every ${kind} that is named has a file in \`${folder}/\`.`,
