@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 
-test('npm run test:long runs each test of which npm test takes a sample', () => {
+test('npm run test:thorough runs each test of which npm test takes a sample', () => {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const listed = (scripts['test:long'] ?? '').split(' ').filter((word) => word.endsWith('.test.ts'));
+  const listed = (scripts['test:thorough'] ?? '').split(' ').filter((word) => word.endsWith('.test.ts'));
   const sampled = readdirSync(join(PROJECT_ROOT, 'test'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `test/${name.replaceAll('\\', '/')}`)
