@@ -2,19 +2,26 @@ import { counted, pluralized } from '../text/counted.ts';
 import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
+/** The facts by something that they have in common. */
+export interface CoverageSection {
+  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'enum';
+  readonly title: string;
+  readonly rows: readonly CoverageRow[];
+}
+
 /** The groups of the coverage in the order in which they are shown, with their headings. */
-export function coverageSections(
-  coverage: Coverage,
-): readonly { readonly title: string; readonly rows: readonly CoverageRow[] }[] {
+export function coverageSections(coverage: Coverage): CoverageSection[] {
+  const section = (by: CoverageSection['by'], rows: readonly CoverageRow[]): CoverageSection[] =>
+    rows.length === 0 ? [] : [{ by, title: `By ${by}`, rows }];
   return [
-    { title: 'By kind', rows: coverage.byKind },
-    { title: 'By category', rows: coverage.byCategory },
-    { title: 'By channel', rows: coverage.byChannel },
-    { title: 'By technique', rows: coverage.byTechnique },
-    { title: 'By flavor', rows: coverage.byFlavor },
-    { title: 'By stanza', rows: coverage.byStanza },
-    { title: 'By enum', rows: coverage.byEnum },
-  ].filter(({ rows }) => rows.length > 0);
+    ...section('kind', coverage.byKind),
+    ...section('category', coverage.byCategory),
+    ...section('channel', coverage.byChannel),
+    ...section('technique', coverage.byTechnique),
+    ...section('flavor', coverage.byFlavor),
+    ...section('stanza', coverage.byStanza),
+    ...section('enum', coverage.byEnum),
+  ];
 }
 
 /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`; empty groups are left out. */

@@ -1,11 +1,14 @@
-import type { Confidence, Dispute, Step } from '../../schema/types.generated.ts';
+import type { Confidence, Dispute, Prose, Step } from '../../schema/types.generated.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 
-interface Disputed {
+/** What somebody disputes. */
+export interface Disputed {
   /** The path of the fact, or the flow with the number of the step. */
   readonly path: string;
   readonly confidence: Confidence;
+  /** What the spec says: the description of the fact, or the label of the step. */
+  readonly says: Prose;
   readonly disputes: readonly Dispute[];
 }
 
@@ -30,12 +33,15 @@ export function disputeList({ definitions, ...corpus }: Corpus): {
   return {
     facts: corpus.facts
       .filter(({ disputes }) => disputes.length > 0)
-      .map((fact) => ({ path: fact.path, confidence: fact.confidence, disputes: fact.disputes, fact })),
+      .map((fact) => {
+        const { path, confidence, description: says, disputes } = fact;
+        return { path, confidence, says, disputes, fact };
+      }),
     steps: [...definitions.flow.values()].flatMap((flow) =>
       flow.data.steps.flatMap((step, index) => {
-        const { confidence, disputes = [] } = step;
+        const { confidence, label: says, disputes = [] } = step;
         const path = `${flow.id}, step ${index + 1}`;
-        return disputes.length === 0 ? [] : [{ path, confidence, disputes, flow, step, index }];
+        return disputes.length === 0 ? [] : [{ path, confidence, says, disputes, flow, step, index }];
       }),
     ),
   };

@@ -1,3 +1,4 @@
+import { ownerKind } from '../../corpus/lookup/owner-kind.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
@@ -38,8 +39,8 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;
   const definition = (kind: PageKind, id: string): string => of(pagePath(kind, id));
   const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
-  const fact = ({ kind, owner, anchor }: Fact): string =>
-    `${definition(kind === 'value' ? 'enum' : 'stanza', owner)}${fragment(anchor)}`;
+  const fact = (one: Fact): string =>
+    `${definition(ownerKind(one), one.owner)}${fragment(one.anchor)}`;
   return {
     of,
     definition,

@@ -1,12 +1,12 @@
-import { KIND_NAMES } from '../../schema/kinds.ts';
+import { overview } from '../../corpus/lists/overview.ts';
 import type { ExportContext } from './export-context.ts';
+import { jsonOfReferences } from './json-of-data.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /** The metadata of the spec, with its counts. */
-export function jsonOfOverview(context: ExportContext): Readonly<Record<string, unknown>> {
-  const { corpus, publication, addresses } = context;
-  const { title, version, summary, notice, license, repository, credits } = corpus.spec;
-  const open = corpus.questions.filter(({ status }) => status === 'open').length;
+export function jsonOfOverview({ corpus, publication, addresses }: ExportContext) {
+  const { spec, counts, facts, questions } = overview(corpus);
+  const { title, version, summary, notice, license, repository, credits } = spec;
   return {
     title,
     version,
@@ -17,12 +17,9 @@ export function jsonOfOverview(context: ExportContext): Readonly<Record<string, 
     ...omitEmpty('repository', repository),
     ...omitEmpty('commit', publication.commit),
     ...omitEmpty('date', publication.date),
-    counts: Object.fromEntries(KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size])),
-    tally: context.tally(corpus.facts),
-    questions: { open, resolved: corpus.questions.length - open },
-    ...omitEmpty(
-      'credits',
-      credits?.map((one) => (typeof one === 'string' ? { url: one } : one)),
-    ),
+    counts,
+    tally: { facts: facts.facts, ...facts.counts },
+    questions,
+    ...omitEmpty('credits', jsonOfReferences(credits ?? [])),
   };
 }

@@ -1,4 +1,4 @@
-import { disputeList } from '../../corpus/lists/dispute-list.ts';
+import { type Disputed, disputeList } from '../../corpus/lists/dispute-list.ts';
 import { markdownCode, markdownLink } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
@@ -12,21 +12,16 @@ import { pageTwins } from './page-twins.ts';
 export function disputeListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const { facts, steps } = disputeList(corpus);
+  const row = ({ path, confidence, says, disputes }: Disputed, url: string) => ({
+    path,
+    url,
+    confidence,
+    says,
+    disputes: disputes.map((one) => jsonOfDispute(one, addresses)),
+  });
   const disputed = [
-    ...facts.map(({ fact, path, confidence, disputes }) => ({
-      path,
-      url: addresses.fact(fact),
-      confidence,
-      says: fact.description,
-      disputes: disputes.map((one) => jsonOfDispute(one, addresses)),
-    })),
-    ...steps.map(({ flow, step, path, confidence, disputes }) => ({
-      path,
-      url: addresses.definition('flow', flow.id),
-      confidence,
-      says: step.label,
-      disputes: disputes.map((one) => jsonOfDispute(one, addresses)),
-    })),
+    ...facts.map((one) => row(one, addresses.fact(one.fact))),
+    ...steps.map((one) => row(one, addresses.definition('flow', one.flow.id))),
   ];
   const markdown = disputed.flatMap(({ path, url, confidence, says, disputes }) => [
     `## ${markdownLink(markdownCode(path), url)}`,

@@ -1,4 +1,4 @@
-import { openDisputes } from '../../corpus/lookup/open-disputes.ts';
+import { factList } from '../../corpus/lists/fact-list.ts';
 import { markdownCode, markdownLink, markdownTable } from '../../prose/markdown-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
@@ -9,19 +9,19 @@ import { pageTwins } from './page-twins.ts';
 
 /** All facts in short. */
 export function factListTwins(context: ExportContext): Generator<PublishedFile> {
-  const rows = context.corpus.facts.map((fact) => {
-    const json = context.fact(fact);
+  const rows = factList(context.corpus).map(({ fact, techniques, flavors, openDisputes }) => {
+    const { path, url, kind, type, confidence, evidence } = context.fact(fact);
     return {
-      path: json.path,
-      url: json.url,
-      kind: json.kind,
-      ...omitEmpty('type', json.type),
-      confidence: json.confidence,
-      carries: json.evidence.carries,
-      ...omitEmpty('techniques', json.techniques),
-      ...omitEmpty('flavors', json.flavors),
+      path,
+      url,
+      kind,
+      ...omitEmpty('type', type),
+      confidence,
+      carries: evidence.carries,
+      ...omitEmpty('techniques', techniques),
+      ...omitEmpty('flavors', flavors),
       sources: fact.provenance.sources.length,
-      open_disputes: openDisputes([fact]),
+      open_disputes: openDisputes,
     };
   });
   const table = markdownTable(

@@ -12,17 +12,18 @@ import { pageTwins } from './page-twins.ts';
 export function overviewTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const { title, version, summary, notice, license, credits } = corpus.spec;
+  const json = jsonOfOverview(context);
   const pages = ['stanzas', 'facts', 'enums', 'questions', 'flows', 'techniques', 'flavors', 'glossary'];
   return pageTwins(
     '',
     'overview-twin',
-    jsonOfOverview(context),
+    json,
     [
       `# ${markdownText(title)}`,
       ...(summary === undefined ? [] : [proseMarkdown(summary)]),
       ...bullets([
         `Version: ${markdownText(version)}`,
-        tallyWords(context.tally(corpus.facts)),
+        tallyWords(json.tally),
         ...(license === undefined ? [] : [`License: ${markdownText(license)}`]),
       ]),
       ...section('Pages', bullets(pages.map((name) => markdownLink(name, addresses.of(`${name}.md`))))),

@@ -1,3 +1,4 @@
+import { questionList } from '../../corpus/lists/question-list.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { section } from '../markdown/blocks.ts';
@@ -6,7 +7,7 @@ import { pageTwins } from './page-twins.ts';
 
 /** All questions, open and answered. */
 export function questionListTwins(context: ExportContext): Generator<PublishedFile> {
-  const questions = context.corpus.questions.map(context.question);
+  const questions = questionList(context.corpus).questions.map(context.question);
   const list = (status: 'open' | 'resolved'): string[] => {
     const some = questions.filter((one) => one.status === status).map(markdownOfQuestion);
     return some.length === 0 ? [] : [some.join('\n')];

@@ -1,11 +1,12 @@
+import { overview } from '../../../lib/corpus/lists/overview.ts';
 import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { percent } from '../../../lib/coverage/percent.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { siteCounts } from './site-counts.ts';
 
 /** An entry of the navigation, with a number where one helps. */
 export interface NavItem {
@@ -68,7 +69,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     const { size } = definitions[kind];
     return size === 0 ? [] : [list(kind, size)];
   };
-  const figures = siteCounts(corpus);
+  const { facts, stanzaFacts, questions, openDisputes } = overview(corpus);
   return {
     title: spec.title,
     home: links.page(''),
@@ -80,11 +81,11 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
         title: 'Reference',
         items: [
           item('Overview', ''),
-          item('All facts', 'facts/', corpus.facts.length),
+          item('All facts', 'facts/', facts.facts),
           ...listed('enum'),
-          item('Open questions', 'questions/', figures.openQuestions),
-          ...some(figures.disputes, 'Disputes', 'disputes/'),
-          { ...item('Coverage', 'coverage/'), share: figures.coverage },
+          item('Open questions', 'questions/', questions.open),
+          ...some(openDisputes, 'Disputes', 'disputes/'),
+          { ...item('Coverage', 'coverage/'), share: percent(stanzaFacts.score) },
           ...REFERENCE_KINDS.flatMap(listed),
           ...(definitions.glossary.size === 0 ? [] : [item('Glossary', 'glossary/')]),
           item('Rules', 'rules/'),

@@ -1,3 +1,4 @@
+import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -14,13 +15,7 @@ export interface OwnerFacts {
 
 /** Groups facts by the stanza or enum that holds them, in the order of the corpus. */
 export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Links): OwnerFacts[] {
-  const owners = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = `${fact.kind === 'value' ? 'enum' : 'stanza'} ${fact.owner}`;
-    const list = owners.get(key);
-    if (list === undefined) owners.set(key, [fact]);
-    else list.push(fact);
-  }
+  const owners = Map.groupBy(facts, (fact) => `${ownerKind(fact)} ${fact.owner}`);
   return [...owners.values()].map((list) => ({
     owner: ownerRef(list[0] as Fact, corpus, links),
     total: list.length,

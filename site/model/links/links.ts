@@ -1,3 +1,4 @@
+import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
@@ -55,7 +56,7 @@ export function linksOf(publication: Publication): Links {
     return path === undefined || !definitions[kind].has(id) ? undefined : page(path);
   };
   const fact = (one: Fact): string =>
-    `${definition(one.kind === 'value' ? 'enum' : 'stanza', one.owner) ?? ''}${fragment(one.anchor)}`;
+    `${definition(ownerKind(one), one.owner) ?? ''}${fragment(one.anchor)}`;
   const fileOf = (entry: Entry<Kind>): string =>
     `${directory}/${fileInSpec(entry)}`
       .split('/')

@@ -1,15 +1,21 @@
 import { CHANNELS, type Channel } from '../../../lib/corpus/evidence/channel.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import type { Coverage, CoverageRow } from '../../../lib/coverage/coverage.ts';
-import { sourcedWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
+import type { Coverage } from '../../../lib/coverage/coverage.ts';
+import {
+  type CoverageSection,
+  coverageSections,
+  sourcedWords,
+  surfaceWords,
+} from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
-import { KINDS } from '../../../lib/schema/kinds.ts';
+import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
-import { type Choices, factsPath } from './facts-page.ts';
+import { factsPath } from './facts-page.ts';
 
 /** A group of facts with how far they are confirmed. */
 export interface CoverageGroup {
@@ -119,73 +125,31 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
   };
 }
 
-function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisable'] {
-  const groups = new Map<string, { kind: 'stanza' | 'enum'; owner: string; facts: number }>();
-  for (const { path, owner } of raisable) {
-    // A stanza and an enum may share an id; the character after it tells them apart.
-    const kind = path[owner.length] === '=' ? 'enum' : 'stanza';
-    const group = groups.get(`${kind} ${owner}`) ?? { kind, owner, facts: 0 };
-    group.facts += 1;
-    groups.set(`${kind} ${owner}`, group);
-  }
-  return [...groups.values()]
-    .sort((a, b) => b.facts - a.facts)
-    .map(({ kind, owner, facts }) => ({
-      owner: links.ref(kind, owner),
-      facts: { text: counted(facts, 'fact'), href: links.page(factsPath({ [kind]: owner })) },
+const raisableOf = ({ raisable }: Coverage, links: Links): CoveragePage['raisable'] =>
+  raisableByDefinition(raisable)
+    .toSorted((a, b) => b.facts - a.facts)
+    .map(({ kind, id, facts }) => ({
+      owner: links.ref(kind, id),
+      facts: { text: counted(facts, 'fact'), href: links.page(factsPath({ [kind]: id })) },
     }));
-}
 
 function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
-  const section = <Id extends string>(
-    title: string,
-    head: string,
-    rows: readonly CoverageRow<Id>[],
-    leads: {
-      page?: (id: Id) => string | undefined;
-      remark?: (row: CoverageRow<Id>) => string;
-      parameter?: keyof Choices;
-    } = {},
-  ): CoveragePage['sections'] =>
-    rows.length === 0
-      ? []
-      : [
-          {
-            anchor: `~${title.toLowerCase().replace(/ /g, '-')}`,
-            title,
-            head,
-            rows: rows.map((row) => ({
-              name: { text: row.title, href: leads.page?.(row.id) },
-              tally: tallyView(row),
-              remark: leads.remark?.(row) ?? '',
-              facts:
-                row.facts === 0 || leads.parameter === undefined
-                  ? undefined
-                  : links.page(factsPath({ [leads.parameter]: row.id })),
-            })),
-          },
-        ];
-  const techniqueRemarks = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
-  return [
-    ...section('By kind', 'Kind', coverage.byKind, { parameter: 'kind' }),
-    ...section('By category', 'Category', coverage.byCategory),
-    ...section('By channel', 'Channel', coverage.byChannel),
-    ...section('By technique', 'Technique', coverage.byTechnique, {
-      page: (id) => links.definition('technique', id),
-      remark: ({ id }) => techniqueRemarks.get(id) ?? '',
-      parameter: 'technique',
-    }),
-    ...section('By stanza', 'Stanza', coverage.byStanza, {
-      page: (id) => links.definition('stanza', id),
-      parameter: 'stanza',
-    }),
-    ...section('By enum', 'Enum', coverage.byEnum, {
-      page: (id) => links.definition('enum', id),
-      parameter: 'enum',
-    }),
-    ...section('By flavor', 'Flavor', coverage.byFlavor, {
-      page: (id) => links.definition('flavor', id),
-      parameter: 'flavor',
-    }),
-  ];
+  const sourced = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
+  return coverageSections(coverage).map(({ by, title, rows }) => ({
+    anchor: `~by-${by}`,
+    title,
+    head: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+    rows: rows.map((row) => ({
+      name: { text: row.title, href: hasPage(by) ? links.definition(by, row.id) : undefined },
+      tally: tallyView(row),
+      remark: by === 'technique' ? (sourced.get(row.id) ?? '') : '',
+      facts:
+        row.facts > 0 && (by === 'kind' || hasPage(by))
+          ? links.page(factsPath({ [by]: row.id }))
+          : undefined,
+    })),
+  }));
 }
+
+const hasPage = (by: CoverageSection['by']): by is Extract<CoverageSection['by'], PageKind> =>
+  (PAGE_KINDS as readonly string[]).includes(by);

@@ -1,6 +1,6 @@
 import { type DisputedFact, type DisputedStep, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
+import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -60,22 +60,21 @@ export function disputesPage(publication: Publication, links: Links): DisputesPa
 
 function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinition[] {
   const { facts } = disputeList(corpus);
-  const kindOf = ({ kind }: Fact): 'enum' | 'stanza' => (kind === 'value' ? 'enum' : 'stanza');
-  const byOwner = Map.groupBy(facts, ({ fact }) => `${kindOf(fact)}-${fact.owner}`);
+  const byOwner = Map.groupBy(facts, ({ fact }) => `${ownerKind(fact)}-${fact.owner}`);
   return [...byOwner].map(([anchor, disputed]) => ({
     owner: ownerRef((disputed[0] as DisputedFact).fact, corpus, links),
     anchor,
-    disputed: disputed.map(({ fact }) => {
+    disputed: disputed.map(({ fact, path, confidence, says }) => {
       const { evidence, sources, disputes, report } = evidenceView(fact, {
         corpus,
         links,
         yaml: undefined,
-        report: links.report(fact.path),
+        report: links.report(path),
       });
       return {
-        at: { text: fact.path, href: links.fact(fact) },
-        confidence: fact.confidence,
-        says: fact.description,
+        at: { text: path, href: links.fact(fact) },
+        confidence,
+        says,
         observed: fact.observed,
         techniques: techniqueRefs(fact.provenance, links),
         evidence: { evidence, sources },
@@ -100,7 +99,7 @@ function disputedSteps({ corpus }: Publication, links: Links): DisputedDefinitio
 }
 
 function disputedStep(
-  { path, confidence, step, index, disputes: claims }: DisputedStep,
+  { path, confidence, says, step, index, disputes: claims }: DisputedStep,
   page: string | undefined,
   labels: ReadonlyMap<string, string>,
   corpus: Corpus,
@@ -113,7 +112,7 @@ function disputedStep(
   return {
     at: { text: path, href: page === undefined ? undefined : `${page}${fragment(stepAnchor(index))}` },
     confidence,
-    says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${step.label}`,
+    says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${says}`,
     observed: [],
     techniques: techniqueRefs(step.provenance, links),
     evidence: { evidence, sources },

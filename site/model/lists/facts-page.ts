@@ -1,23 +1,20 @@
-import { restsOn } from '../../../lib/corpus/evidence/rests-on.ts';
+import { factList, type ListedFact } from '../../../lib/corpus/lists/fact-list.ts';
+import { overview } from '../../../lib/corpus/lists/overview.ts';
+import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type TallyView, tallyOf } from '../views/tally-view.ts';
+import { type TallyView, tallyView } from '../views/tally-view.ts';
 
 /** A fact in the table of all facts. */
-export interface FactRow {
-  readonly fact: Fact;
+export interface FactRow extends ListedFact {
   /** The path in two parts: the definition with its : or =, and the place of the fact inside it. */
   readonly owner: string;
   readonly name: string;
   readonly href: string;
   readonly type: Ref | undefined;
-  /** Its evidence. */
-  readonly techniques: readonly string[];
-  readonly flavors: readonly string[];
   readonly dispute: 'open' | 'resolved' | undefined;
 }
 
@@ -57,22 +54,13 @@ const NONE = '-';
 
 /** Every fact of a corpus in one table, in the order of the corpus. */
 export function factsPage({ corpus }: Publication, links: Links): FactsPage {
-  const groups = [
-    ...[...corpus.factsOfStanza].map(([id, facts]) => ({ kind: 'stanza' as const, id, facts })),
-    ...[...corpus.factsOfEnum].map(([id, facts]) => ({ kind: 'enum' as const, id, facts })),
-  ].filter(({ facts }) => facts.length > 0);
   const counts = new Map<string, number>();
   const count = (name: string): void => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   };
-  const rowOf = (fact: Fact): FactRow => {
-    const { disputes } = fact;
-    const { techniques, flavors } = restsOn(fact, corpus);
-    const dispute = disputes.some(({ status }) => status !== 'resolved')
-      ? 'open'
-      : disputes.length > 0
-        ? 'resolved'
-        : undefined;
+  const rowOf = (listed: ListedFact): FactRow => {
+    const { fact, techniques, flavors, openDisputes } = listed;
+    const dispute = openDisputes > 0 ? 'open' : fact.disputes.length > 0 ? 'resolved' : undefined;
     count(`kind ${fact.kind}`);
     count(`confidence ${fact.confidence}`);
     count(`dispute ${dispute ?? NONE}`);
@@ -80,17 +68,19 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     for (const id of orNone(flavors)) count(`flavor ${id}`);
     const cut = fact.owner.length + 1;
     return {
-      fact,
+      ...listed,
       owner: fact.path.slice(0, cut),
       name: fact.path.slice(cut),
       href: links.fact(fact),
       type: fact.type === undefined ? undefined : { text: fact.type, href: links.word(fact.type) },
-      techniques,
-      flavors,
       dispute,
     };
   };
-  const rows = groups.map(({ kind, id, facts }) => ({ kind, id, rows: facts.map(rowOf) }));
+  const byOwner = Map.groupBy(factList(corpus), ({ fact }) => `${ownerKind(fact)} ${fact.owner}`);
+  const groups = [...byOwner.values()].map((listed): FactRows => {
+    const { fact } = listed[0] as ListedFact;
+    return { kind: ownerKind(fact), id: fact.owner, rows: listed.map(rowOf) };
+  });
 
   const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>
     ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
@@ -104,10 +94,10 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
   const definitions = (kind: FactRows['kind']): Choice[] =>
     groups
       .filter((group) => group.kind === kind)
-      .map(({ id, facts }) => ({ value: id, text: `${id} (${facts.length})` }));
+      .map(({ id, rows }) => ({ value: id, text: `${id} (${rows.length})` }));
   return {
-    tally: tallyOf(corpus.facts),
-    groups: rows,
+    tally: tallyView(overview(corpus).facts),
+    groups,
     choices: {
       stanza: definitions('stanza'),
       enum: definitions('enum'),

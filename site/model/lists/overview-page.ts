@@ -1,3 +1,5 @@
+import { overview } from '../../../lib/corpus/lists/overview.ts';
+import { questionList } from '../../../lib/corpus/lists/question-list.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-sections.ts';
@@ -8,13 +10,12 @@ import { KINDS, kindNoun, PAGE_KINDS, type PageKind } from '../../../lib/schema/
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { frameOf } from '../frame/frame.ts';
-import { siteCounts } from '../frame/site-counts.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type TallyView, tallyOf } from '../views/tally-view.ts';
+import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
-import { questionsPage } from './questions-page.ts';
+import { questionWords } from './questions-page.ts';
 
 /** A number with what it counts, linked to the list of that. */
 export interface Figure {
@@ -65,28 +66,25 @@ const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
-  const { definitions, facts, spec } = corpus;
-  const tally = tallyOf(facts);
+  const { spec, counts, facts, questions, openDisputes } = overview(corpus);
+  const tally = tallyView(facts);
   const coverage = measureCoverage(corpus);
-  const open = corpus.questions.filter(({ status }) => status === 'open').length;
   const figure = (value: number, label: string, to: string): Figure[] =>
     value === 0 ? [] : [{ value: String(value), label, href: links.page(to) }];
   const total = (value: number, noun: string, to: string): Figure[] =>
     figure(value, value === 1 ? noun : `${noun}s`, to);
-  const figureOf = (kind: PageKind): Figure[] => {
-    const { size } = definitions[kind];
-    return figure(size, kindNoun(kind, size), KINDS[kind].page);
-  };
+  const figureOf = (kind: PageKind): Figure[] =>
+    figure(counts[kind], kindNoun(kind, counts[kind]), KINDS[kind].page);
   return {
     spec,
     notice: spec.notice?.trim().split(/\n\s*\n/, 1)[0],
     figures: [
       ...figureOf('stanza'),
       ...figureOf('enum'),
-      ...total(facts.length, 'fact', 'facts/'),
+      ...total(tally.total, 'fact', 'facts/'),
       ...figureOf('flow'),
-      ...total(open, 'open question', 'questions/'),
-      ...total(siteCounts(corpus).disputes, 'dispute', 'disputes/'),
+      ...total(questions.open, 'open question', 'questions/'),
+      ...total(openDisputes, 'dispute', 'disputes/'),
       ...OTHER_FIGURES.flatMap(figureOf),
     ],
     begin: beginOf(publication, links),
@@ -101,14 +99,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
     surfaceShare: percent(coverage.surface.share),
     categories: coverage.byCategory
       .filter((row) => row.facts > 0)
-      .map(({ id, title }) => ({
-        title,
-        tally: tallyOf(
-          facts.filter(
-            ({ kind, owner }) => kind !== 'value' && definitions.stanza.get(owner)?.data.category === id,
-          ),
-        ),
-      })),
+      .map((row) => ({ title: row.title, tally: tallyView(row) })),
     wanted: wantedOf(publication, links, coverage),
     credits: (spec.credits ?? []).map((reference) => links.reference(reference)),
     latest: latestOf(publication, links),
@@ -176,7 +167,7 @@ function wantedOf(
   links: Links,
   coverage: ReturnType<typeof measureCoverage>,
 ): Wanted[] {
-  const { asks, words } = questionsPage(publication, links);
+  const { asks, ...numbers } = questionList(publication.corpus);
   const steps = coverage.next
     .filter(({ confirms }) => confirms > 0)
     .slice(0, 3)
@@ -190,8 +181,8 @@ function wantedOf(
       ? []
       : [
           {
-            what: { text: words, href: links.page('questions/') },
-            why: `${first.technique.text} alone could settle ${first.count} of them`,
+            what: { text: questionWords(numbers), href: links.page('questions/') },
+            why: `${first.technique} alone could settle ${first.count} of them`,
           },
         ];
   const { undescribed } = coverage.surface;

@@ -1,3 +1,4 @@
+import { type QuestionList, questionList, type Reach } from '../../../lib/corpus/lists/question-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import { titleOf } from '../../../lib/export/json/title-of.ts';
@@ -7,9 +8,6 @@ import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { firstTerms, termIndex } from '../text/linked-prose.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
-
-/** What it would take to answer a question. */
-export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
 
 /** The questions of one stanza, enum or flow that take the same. */
 export interface QuestionGroup {
@@ -34,7 +32,7 @@ export interface QuestionsPage {
   /** The easiest first; empty ones are left out. */
   readonly sections: readonly ReachSection[];
   /** How many open questions each technique could settle, the most first. */
-  readonly asks: readonly { readonly technique: Ref; readonly title: string; readonly count: number }[];
+  readonly asks: readonly { readonly technique: Ref; readonly count: number }[];
   /** All techniques, for the filter. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
 }
@@ -67,13 +65,7 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
 /** Every question of the corpus, by what it would take to answer it and by what asks it. */
 export function questionsPage(publication: Publication, links: Links): QuestionsPage {
   const { corpus } = publication;
-  const open = corpus.questions.filter(({ status }) => status === 'open');
-  const answered = corpus.questions.length - open.length;
-  const byReach = new Map<Reach, Question[]>();
-  for (const question of corpus.questions) {
-    const reach = reachOf(question, corpus);
-    byReach.set(reach, [...(byReach.get(reach) ?? []), question]);
-  }
+  const { byReach, asks, ...numbers } = questionList(corpus);
   // In the order of the page, so that each term is explained at its first use.
   const shown = SECTIONS.flatMap(({ reach }) => grouped(byReach.get(reach) ?? []).flat());
   const terms = firstTerms(
@@ -82,11 +74,10 @@ export function questionsPage(publication: Publication, links: Links): Questions
   );
   const termsOf = new Map(shown.map((question, i) => [question, terms[i] ?? []]));
   const view = (question: Question): QuestionView => questionView(question, links, termsOf.get(question));
-  const counts = new Map<string, number>();
-  for (const id of open.flatMap(({ asks }) => asks)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = new Map(asks.map(({ technique, count }) => [technique, count]));
   const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
   return {
-    words: `${counted(open.length, 'open question')}${answered > 0 ? `, ${answered} answered` : ''}`,
+    words: questionWords(numbers),
     sections: SECTIONS.flatMap((section) => {
       const questions = byReach.get(section.reach);
       return questions === undefined
@@ -100,27 +91,16 @@ export function questionsPage(publication: Publication, links: Links): Questions
             },
           ];
     }),
-    asks: [...counts]
-      .sort(([, a], [, b]) => b - a)
-      .map(([id, count]) => ({
-        technique: links.ref('technique', id),
-        title: titleOf(id),
-        count,
-      })),
+    asks: asks.map(({ technique, count }) => ({ technique: links.ref('technique', technique), count })),
     choices: [...new Set([...corpus.techniques.keys(), ...counts.keys()])]
       .map((id) => ({ id, title: `${titleOf(id)} (${counts.get(id) ?? 0})` }))
       .sort((a, b) => compareText(a.title, b.title)),
   };
 }
 
-function reachOf({ status, asks, settles }: Question, { techniques }: Publication['corpus']): Reach {
-  if (status !== 'open') return 'answered';
-  const onWire = asks.some((id) => techniques.get(id)?.channel === 'wire');
-  // A predicate is about what a capture shows, whichever technique made it.
-  if (settles.length > 0 && (onWire || asks.length === 0)) return 'capture';
-  if (asks.length === 0) return 'research';
-  return onWire ? 'wire' : 'channel';
-}
+/** How many questions there are, such as `91 open questions, 3 answered`. */
+export const questionWords = ({ open, resolved }: Pick<QuestionList, 'open' | 'resolved'>): string =>
+  `${counted(open, 'open question')}${resolved > 0 ? `, ${resolved} answered` : ''}`;
 
 function groupsOf(
   questions: readonly Question[],
@@ -139,17 +119,10 @@ function groupsOf(
   });
 }
 
-// By their definition, in the order in which definitions first ask.
-function grouped(questions: readonly Question[]): Question[][] {
-  const byOwner = new Map<string, Question[]>();
-  for (const question of questions) {
-    const key = `${question.kind} ${question.owner}`;
-    const group = byOwner.get(key);
-    if (group === undefined) byOwner.set(key, [question]);
-    else group.push(question);
-  }
-  return [...byOwner.values()];
-}
+/** By their definition, in the order in which definitions first ask. */
+const grouped = (questions: readonly Question[]): Question[][] => [
+  ...Map.groupBy(questions, ({ kind, owner }) => `${kind} ${owner}`).values(),
+];
 
 function nameOf({ kind, owner }: Question, { definitions }: Publication['corpus'], links: Links): Ref {
   const entry = definitions[kind].get(owner);

@@ -1,3 +1,4 @@
+import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -49,7 +50,7 @@ export interface FactViewContext {
 export function factView(fact: Fact, context: FactViewContext): FactView {
   const { corpus, links } = context;
   const { provenance } = fact;
-  const kind = fact.kind === 'value' ? 'enum' : 'stanza';
+  const kind = ownerKind(fact);
   const entry = corpus.definitions[kind].get(fact.owner);
   const size = context.sizeOf?.(fact.anchor);
   return {

@@ -1,0 +1,14 @@
+import { type RestsOn, restsOn } from '../evidence/rests-on.ts';
+import { openDisputes } from '../lookup/open-disputes.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+
+/** A fact in the list of all facts, with what it rests on. */
+export interface ListedFact extends RestsOn {
+  readonly fact: Fact;
+  readonly openDisputes: number;
+}
+
+/** All facts, in the order of the corpus. */
+export const factList = (corpus: Corpus): ListedFact[] =>
+  corpus.facts.map((fact) => ({ fact, ...restsOn(fact, corpus), openDisputes: openDisputes([fact]) }));

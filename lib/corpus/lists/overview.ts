@@ -1,0 +1,37 @@
+import { countConfidences } from '../../coverage/counter.ts';
+import type { Tally } from '../../coverage/coverage.ts';
+import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import type { Spec } from '../../schema/types.generated.ts';
+import { openDisputes } from '../lookup/open-disputes.ts';
+import { memoizeBy } from '../memoize-by.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { disputeList } from './dispute-list.ts';
+import { type QuestionList, questionList } from './question-list.ts';
+
+/** The spec as a whole, in numbers. */
+export interface Overview {
+  readonly spec: Spec;
+  /** How many definitions there are of each kind. */
+  readonly counts: Readonly<Record<Kind, number>>;
+  readonly facts: Tally;
+  /** The facts of stanzas alone. */
+  readonly stanzaFacts: Tally;
+  readonly questions: Pick<QuestionList, 'open' | 'resolved'>;
+  /** Of facts and of steps. */
+  readonly openDisputes: number;
+}
+
+/** The overview of a corpus, counted once: the frame of every page shows some of it. */
+export const overview = memoizeBy((corpus: Corpus): Overview => {
+  const { open, resolved } = questionList(corpus);
+  const { facts, steps } = disputeList(corpus);
+  const counts = KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size]);
+  return {
+    spec: corpus.spec,
+    counts: Object.fromEntries(counts) as Record<Kind, number>,
+    facts: countConfidences(corpus.facts),
+    stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value')),
+    questions: { open, resolved },
+    openDisputes: openDisputes([...facts, ...steps]),
+  };
+});
