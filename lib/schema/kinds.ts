@@ -6,10 +6,18 @@ export type { TypeOfKind };
 
 export type Kind = keyof TypeOfKind;
 
-/** A column of the list page of a kind: a key of its definitions, and what stands above it. */
+/** A column of the list page of a kind. */
 export interface KindColumn {
+  /** A key of its definitions, or something that is counted for each: see `lib/corpus/lists/kind-list.ts`. */
   readonly key: string;
+  /** What stands above it. */
   readonly title: string;
+  /** The same where nothing else says what is counted: on a narrow screen. */
+  readonly label?: string;
+  /** What a list has: things with a confidence, or ids of a kind. */
+  readonly of?: 'confidences' | Kind;
+  /** What stands in a cell that would be empty. */
+  readonly empty?: string;
 }
 
 interface EveryKind {
@@ -28,10 +36,7 @@ export interface PageKindEntry extends EveryKind {
   readonly about: string;
   /** What the JSON holds: of a definition, and of the list where that has a line of its own on the page about data. */
   readonly holds: { readonly one: string; readonly list?: string };
-  /**
-   * The columns of the list behind name and id. Without them the kind has a list of its own: a page in `site/pages/`
-   * and its twins in `lib/export/twins/`.
-   */
+  /** The columns of the list behind name and id. Without them the kind has a page of its own in `site/pages/`. */
   readonly columns?: readonly KindColumn[];
   /** Whether each definition has a feed of what changed in it. */
   readonly feed?: true;
@@ -84,6 +89,13 @@ const TABLE = {
     page: 'enums/',
     about: 'Every enum with its values.',
     holds: { one: 'An enum with its values', list: 'All enums in short' },
+    columns: [
+      { key: 'status', title: 'Status' },
+      { key: 'facts', title: 'Values' },
+      { key: 'used_by', title: 'Used by' },
+      { key: 'open_questions', title: 'Questions', label: 'Open questions' },
+      { key: 'open_disputes', title: 'Disputes' },
+    ],
     incremental: true,
   },
   flow: {
@@ -93,6 +105,13 @@ const TABLE = {
     page: 'flows/',
     about: 'The sequences of stanzas in which a call happens.',
     holds: { one: 'A flow with its steps', list: 'All flows in short' },
+    columns: [
+      { key: 'summary', title: 'What happens' },
+      { key: 'participants', title: 'Between' },
+      { key: 'steps', title: 'Steps', of: 'confidences' },
+      { key: 'open_questions', title: 'Questions', label: 'Open questions' },
+      { key: 'open_disputes', title: 'Disputes' },
+    ],
     incremental: true,
   },
   technique: {
@@ -102,6 +121,12 @@ const TABLE = {
     page: 'techniques/',
     about: 'How facts are observed, and what each technique can show.',
     holds: { one: 'A technique and the facts that rest on it' },
+    columns: [
+      { key: 'known_channel', title: 'Channel' },
+      { key: 'maturity', title: 'Maturity' },
+      { key: 'facts', title: 'Facts' },
+      { key: 'could_settle', title: 'Could settle', label: 'Questions that it could settle' },
+    ],
     incremental: true,
   },
   flavor: {
@@ -111,6 +136,13 @@ const TABLE = {
     page: 'flavors/',
     about: 'The implementations and sources that facts are read from.',
     holds: { one: 'A flavor and the facts that rest on it' },
+    columns: [
+      { key: 'language', title: 'Language' },
+      { key: 'maturity', title: 'Maturity' },
+      { key: 'derives_from', title: 'Derives from', of: 'flavor', empty: 'nothing known' },
+      { key: 'facts', title: 'Facts' },
+      { key: 'disputed_facts', title: 'Disputes', label: 'Facts that it disputes' },
+    ],
     incremental: true,
   },
   contributor: {
@@ -120,6 +152,12 @@ const TABLE = {
     page: 'contributors/',
     about: 'Who observed what.',
     holds: { one: 'A contributor and the facts that rest on them' },
+    columns: [
+      { key: 'affiliation', title: 'Affiliation' },
+      { key: 'techniques', title: 'Techniques', of: 'technique' },
+      { key: 'own_captures', title: 'Captures' },
+      { key: 'facts', title: 'Facts' },
+    ],
     incremental: true,
   },
   capture: {

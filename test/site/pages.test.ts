@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { enumList } from '../../lib/corpus/lists/enum-list.ts';
-import { registryList } from '../../lib/corpus/lists/registry-list.ts';
-import { factsDisputedBy } from '../../lib/corpus/lookup/facts-disputed-by.ts';
-import { questionsFor } from '../../lib/corpus/lookup/questions-for.ts';
+import { kindList } from '../../lib/corpus/lists/kind-list.ts';
 import { CODES } from '../../lib/findings/codes.ts';
 import { enumPage } from '../../site/model/definitions/enum-page.ts';
 import { flavorPage } from '../../site/model/definitions/flavor-page.ts';
-import { channelOf, techniquePage } from '../../site/model/definitions/technique-page.ts';
+import { techniquePage } from '../../site/model/definitions/technique-page.ts';
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
@@ -49,10 +46,10 @@ test('the catalog has tags, payload, counts and the ledger', () => {
 
 test('an enum has its values as facts and every attribute that uses it', () => {
   assert.deepEqual(
-    enumList(publication.corpus).map(({ entry, uses, openQuestions }) => [
-      entry.id,
-      uses.length,
-      openQuestions,
+    kindList(publication.corpus, 'enum').rows.map(({ id, values }) => [
+      id,
+      values['used_by'],
+      values['open_questions'],
     ]),
     [
       ['other', 0, 1],
@@ -87,8 +84,8 @@ test('questions are grouped by what an answer takes, then by definition, with wh
     ],
   );
   assert.deepEqual(
-    page.asks.map(({ technique, title, count }) => [technique.text, title, count]),
-    [['websocket-capture', 'WebSocket capture', 1]],
+    page.asks.map(({ technique, count }) => [technique.text, count]),
+    [['websocket-capture', 1]],
   );
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
@@ -115,13 +112,13 @@ test('only a question that a capture can answer by itself is one capture away', 
 
 test('a technique lists the facts that rest on it and the questions that it could settle', () => {
   assert.deepEqual(
-    registryList(publication.corpus, 'technique').map(({ entry: { id }, facts }) => [
-      channelOf(publication.corpus, id),
-      facts.length,
-      questionsFor(publication.corpus, id).length,
+    kindList(publication.corpus, 'technique').rows.map(({ cells: [channel], values }) => [
+      channel,
+      values['facts'],
+      values['could_settle'],
     ]),
     // The child says nothing itself, and rests on the attribute inside it.
-    [['wire', 4, 1]],
+    [[{ is: 'text', text: 'wire' }, 4, 1]],
   );
   const page = techniquePage(publication, links, 'websocket-capture');
   assert.match(page.sourced, /^\d+ with a source(?:, \d+ named without one)?$/);
@@ -146,10 +143,10 @@ test('a technique lists the facts that rest on it and the questions that it coul
 
 test('a flavor has its lineage, the facts that rest on it and those that it disputes', () => {
   assert.deepEqual(
-    registryList(publication.corpus, 'flavor').map(({ entry: { id }, facts }) => [
+    kindList(publication.corpus, 'flavor').rows.map(({ id, values }) => [
       id,
-      facts.length,
-      factsDisputedBy(publication.corpus, id).length,
+      values['facts'],
+      values['disputed_facts'],
     ]),
     [
       ['meow', 1, 1],

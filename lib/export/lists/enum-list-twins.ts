@@ -1,4 +1,4 @@
-import { enumList } from '../../corpus/lists/enum-list.ts';
+import { definitionList } from '../../corpus/lists/definition-list.ts';
 import { markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
@@ -8,13 +8,13 @@ import { pageTwins } from './page-twins.ts';
 /** All enums in short. */
 export function enumListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
-  const rows = enumList(corpus).map(({ entry: { id, data }, values, uses }) => ({
+  const rows = definitionList(corpus, 'enum').map(({ entry: { id, data }, facts }) => ({
     id,
     url: addresses.definition('enum', id),
     title: data.title,
     status: data.status,
-    tally: context.tally(values),
-    used_by: uses.map(({ path }) => path),
+    tally: context.tally(facts),
+    used_by: (corpus.usesOfEnum.get(id) ?? []).map(({ path }) => path),
   }));
   const table = markdownTable(
     ['Enum', 'Status', 'Values', 'Confirmed', 'Probable', 'Used by'],

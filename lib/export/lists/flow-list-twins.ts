@@ -1,4 +1,4 @@
-import { flowList } from '../../corpus/lists/flow-list.ts';
+import { definitionList } from '../../corpus/lists/definition-list.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
@@ -9,7 +9,7 @@ import { pageTwins } from './page-twins.ts';
 /** All flows in short. */
 export function flowListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
-  const rows = flowList(corpus).map(({ entry: { id, data } }) => ({
+  const rows = definitionList(corpus, 'flow').map(({ entry: { id, data } }) => ({
     id,
     url: addresses.definition('flow', id),
     title: data.title,

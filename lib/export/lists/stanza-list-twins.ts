@@ -1,4 +1,4 @@
-import { stanzaList } from '../../corpus/lists/stanza-list.ts';
+import { definitionList } from '../../corpus/lists/definition-list.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
@@ -11,7 +11,7 @@ import { pageTwins } from './page-twins.ts';
 /** The catalog of stanzas, with the ledger. */
 export function stanzaListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
-  const rows = stanzaList(corpus).map(({ entry: { id, data }, facts, openQuestions, openDisputes }) => ({
+  const rows = definitionList(corpus, 'stanza').map(({ entry: { id, data }, facts, openQuestions, openDisputes }) => ({
     id,
     url: addresses.definition('stanza', id),
     tag: data.tag,

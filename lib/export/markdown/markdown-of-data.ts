@@ -4,7 +4,7 @@ import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts'
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { type SchemaNode, schemaNode } from '../../schema/schema-node.ts';
 import type { References } from '../../schema/types.generated.ts';
-import { titleOf } from '../json/title-of.ts';
+import { titleOf } from '../../corpus/lookup/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { referenceList } from './reference-list.ts';
 

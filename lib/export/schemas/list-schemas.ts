@@ -1,3 +1,4 @@
+import { isComputed } from '../../corpus/lists/kind-list.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
 import { definitionProperties, ID } from './definition-properties.ts';
@@ -137,20 +138,23 @@ const registries: PageSchema = {
 /** The list of a kind with columns: `kindListTwins` makes it. */
 function columnsOf(kind: PageKind): PageSchema {
   const { title, about, columns = [] } = KINDS[kind];
-  const keys = pick(
-    exportedProperties(kind),
-    columns.map(({ key }) => key),
+  const keys = columns.map((column): Properties =>
+    isComputed(column)
+      ? { [column.key]: count(`${column.label ?? column.title}.`) }
+      : pick(exportedProperties(kind), [column.key]),
   );
   return {
     title: `${title} list`,
     description: about,
-    properties: { entries: list('All of them.', objectOf({ ...keys, ...entry })) },
+    properties: {
+      kind: words('What is listed.', [kind]),
+      entries: list('All of them.', objectOf({ ...Object.assign({}, ...keys), ...entry })),
+    },
   };
 }
 
 /** The schemas of pages that list more than one definition, by the name of their file. */
 export const LIST_SCHEMAS: Readonly<Record<string, PageSchema>> = {
-  'stanza-list-twin': stanzas,
   'fact-list-twin': facts,
   'question-list-twin': {
     title: 'Question list',
@@ -162,13 +166,11 @@ export const LIST_SCHEMAS: Readonly<Record<string, PageSchema>> = {
     description: 'Everything that is disputed, open or resolved.',
     properties: { disputed: list('Facts, then steps of flows.', objectOf(DISPUTED)) },
   },
-  'enum-list-twin': enums,
-  'flow-list-twin': flows,
   'registry-list-twin': registries,
   ...Object.fromEntries(
-    PAGE_KINDS.filter((kind) => KINDS[kind].columns !== undefined).map((kind) => [
-      `${kind}-list-twin`,
-      columnsOf(kind),
-    ]),
+    PAGE_KINDS.filter((kind) => !isRegistry(kind)).map((kind) => [`${kind}-list-twin`, columnsOf(kind)]),
   ),
+  'stanza-list-twin': stanzas,
+  'enum-list-twin': enums,
+  'flow-list-twin': flows,
 };

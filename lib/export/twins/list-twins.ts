@@ -1,3 +1,4 @@
+import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { disputeListTwins } from '../lists/dispute-list-twins.ts';
@@ -5,24 +6,29 @@ import { enumListTwins } from '../lists/enum-list-twins.ts';
 import { factListTwins } from '../lists/fact-list-twins.ts';
 import { flowListTwins } from '../lists/flow-list-twins.ts';
 import { glossaryTwins } from '../lists/glossary-twins.ts';
+import { kindListTwins } from '../lists/kind-list-twins.ts';
 import { overviewTwins } from '../lists/overview-twins.ts';
 import { questionListTwins } from '../lists/question-list-twins.ts';
-import { registryListTwins } from '../lists/registry-list-twins.ts';
 import { ruleListTwins } from '../lists/rule-list-twins.ts';
 import { stanzaListTwins } from '../lists/stanza-list-twins.ts';
 import { dataTwins } from './data-twins.ts';
 
+/** The lists that hold more than their columns. */
+const OWN_LISTS: { readonly [K in PageKind]?: (context: ExportContext) => Generator<PublishedFile> } = {
+  stanza: stanzaListTwins,
+  enum: enumListTwins,
+  flow: flowListTwins,
+};
+
 /** The twins of the pages that show more than one definition, and of the overview. */
 export function* listTwins(context: ExportContext): Generator<PublishedFile> {
   yield* overviewTwins(context);
-  yield* stanzaListTwins(context);
   yield* factListTwins(context);
   yield* questionListTwins(context);
   yield* disputeListTwins(context);
-  yield* enumListTwins(context);
-  yield* flowListTwins(context);
-  for (const kind of ['technique', 'flavor', 'contributor', 'capture'] as const) {
-    yield* registryListTwins(kind, context);
+  for (const kind of PAGE_KINDS) {
+    const own = OWN_LISTS[kind];
+    yield* own === undefined ? kindListTwins(kind, context) : own(context);
   }
   yield* glossaryTwins(context);
   yield* ruleListTwins(context);

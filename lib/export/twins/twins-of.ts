@@ -8,7 +8,6 @@ import { llmsFullTxt } from '../markdown/llms-full-txt.ts';
 import { llmsTxt } from '../markdown/llms-txt.ts';
 import { publishedSchemas } from '../schemas/published-schemas.ts';
 import { definitionTwins } from './definition-twins.ts';
-import { kindListTwins } from './kind-list-twins.ts';
 import { listTwins } from './list-twins.ts';
 
 /**
@@ -26,7 +25,6 @@ export function* twinsOf(
   const context = exportContext(publication, histories);
   yield { path: 'spec.json', text: specJson(publication, context) };
   yield* listTwins(context);
-  yield* kindListTwins(context);
   yield* definitionTwins(context, isThere);
   yield { path: 'llms.txt', text: llmsTxt(publication, context) };
   yield { path: 'llms-full.txt', text: llmsFullTxt(publication, context) };

@@ -1,34 +1,86 @@
-import type { KindList, KindListRow } from '../../../lib/export/twins/kind-lists.ts';
-import { html } from '../../html/html.ts';
+import { type Cell, kindList, type KindListRow } from '../../../lib/corpus/lists/kind-list.ts';
+import { KINDS, type KindColumn, type PageKind } from '../../../lib/schema/kinds.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
+import { tallyOf } from '../../model/views/tally-view.ts';
 import { type ListColumn, listTable } from '../list-table.ts';
-import type { DefinitionList } from './definition-list.ts';
+import { proseLine } from '../prose.ts';
+import { refList } from '../ref-list.ts';
+import { tallyCell } from '../tally-cell.ts';
 
-/** The list of a kind that has columns in the table of kinds. */
+/** What the reader of a list has to know beside what the table of kinds says. */
+const NOTES: { readonly [K in PageKind]?: string } = {
+  flow: 'Each step says how sure it is and what it rests on.',
+  technique: [
+    'Each listens on a channel: the wire, the running application, or its code. Two techniques confirm each other only',
+    'when their channels differ.',
+  ].join(' '),
+  flavor:
+    'A flavor corroborates a fact; it never confirms one. A port does not corroborate what it was ported from.',
+};
+
+/** The list of a kind that has columns in the table of kinds: what stands above its table, and the table. */
 export function kindListPage(
-  { kind, title, about, columns, rows }: KindList,
-  { links }: Site,
-): DefinitionList {
+  kind: PageKind,
+  site: Site,
+): { readonly intro: Html; readonly table: Html | undefined } {
+  const { title, about } = KINDS[kind];
+  const { columns, rows } = kindList(site.publication.corpus, kind);
   const shown: [ListColumn<KindListRow>, ...ListColumn<KindListRow>[]] = [
     {
       title: 'Name',
       sort: 'text',
-      cell: (row) => html`<a href=${links.definition(kind, row.id)}>${row.title}</a>`,
+      cell: (row) => html`<a href=${site.links.definition(kind, row.id)}>${row.title}</a>`,
     },
-    { title: 'Id', label: 'Id', sort: 'text', cell: (row) => html`<code>${row.id}</code>` },
-    ...columns.map(
-      (column, i): ListColumn<KindListRow> => ({
-        title: column,
-        label: column,
-        sort: 'text',
-        cell: (row) => row.cells[i] ?? '',
-      }),
-    ),
+    {
+      title: 'Id',
+      label: 'Id',
+      sort: 'text',
+      cell: ({ id }) => html`<code>${kind === 'enum' ? `enum:${id}` : id}</code>`,
+    },
+    ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
   return {
-    title,
-    description: about,
-    intro: html`<p class="lede">${about}</p>${rows.length === 0 && html`<p>The spec has none yet.</p>`}`,
+    intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
+      ${rows.length === 0 && html`<p class="note">The spec has none yet.</p>`}`,
     table: rows.length === 0 ? undefined : listTable(title, shown, rows),
   };
+}
+
+function columnOf(
+  column: KindColumn,
+  i: number,
+  rows: readonly KindListRow[],
+  site: Site,
+): ListColumn<KindListRow> {
+  const { title, label = title } = column;
+  const cell = (row: KindListRow): HtmlValue => htmlOf(row.cells[i] as Cell, column, site);
+  // All cells of a column are alike.
+  switch (rows[0]?.cells[i]?.is) {
+    case 'count':
+      return { title, label, sort: 'number', className: 'number', cell };
+    case 'tally':
+      return { title, label, sort: 'number', value: (row) => sizeOf(row.cells[i] as Cell), cell };
+    default:
+      return { title, label, sort: 'text', cell };
+  }
+}
+
+const sizeOf = (cell: Cell): number => (cell.is === 'tally' ? cell.of.length : 0);
+
+function htmlOf(cell: Cell, { key, empty = '' }: KindColumn, { links, textLinks }: Site): HtmlValue {
+  switch (cell.is) {
+    case 'text':
+      return cell.text || empty;
+    case 'prose':
+      return proseLine(cell.text, textLinks);
+    case 'count':
+      return cell.count;
+    case 'tally':
+      return tallyCell(tallyOf(cell.of, key.replace(/s$/, '')));
+    case 'ids':
+      return cell.ids.length === 0 ? empty : refList(cell.ids.map((id) => links.ref(cell.kind, id)));
+    default:
+      return cell satisfies never;
+  }
 }

@@ -1,5 +1,5 @@
 import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
-import { registryList } from '../../../lib/corpus/lists/registry-list.ts';
+import { definitionList } from '../../../lib/corpus/lists/definition-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
@@ -52,7 +52,7 @@ export const kindOf = ({ kind }: Capture): string => kind ?? 'not said';
 export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
   const { corpus } = publication;
   const reviews = await captureReviews(corpus);
-  const captures = registryList(corpus, 'capture');
+  const captures = definitionList(corpus, 'capture');
   const byStanza = new Map<string, Capture[]>();
   const rows = captures.map(({ entry: { data: capture }, facts }): CaptureRow => {
     const stanza = reviews.get(capture.id)?.review.stanza;

@@ -1,7 +1,7 @@
 import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
+import { channelOf } from '../../../lib/corpus/lookup/channel-of.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { questionsFor } from '../../../lib/corpus/lookup/questions-for.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
@@ -61,7 +61,3 @@ export function techniquePage(publication: Publication, links: Links, id: string
     edit: links.edit(entry),
   };
 }
-
-/** The channel on which a technique listens, in words. */
-export const channelOf = ({ techniques }: Corpus, id: string): string =>
-  techniques.get(id)?.channel ?? 'not known';

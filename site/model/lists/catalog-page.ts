@@ -1,4 +1,4 @@
-import { type ListedStanza, stanzaList } from '../../../lib/corpus/lists/stanza-list.ts';
+import { definitionList, type ListedDefinition } from '../../../lib/corpus/lists/definition-list.ts';
 import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { LedgerEntry } from '../../../lib/schema/types.generated.ts';
@@ -7,7 +7,7 @@ import { type SourceGroup, sourceGroups } from '../views/source-groups.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
 /** A stanza in the catalog. */
-export interface CatalogRow extends ListedStanza {
+export interface CatalogRow extends ListedDefinition<'stanza'> {
   /** The tags of its payloads, where they are not the outermost tag. */
   readonly payload: readonly string[];
 }
@@ -31,7 +31,7 @@ export interface CatalogPage {
 
 /** The catalog: every stanza, and the names in the ledger that have none. */
 export function catalogPage({ corpus }: Publication, links: Links): CatalogPage {
-  const stanzas = stanzaList(corpus);
+  const stanzas = definitionList(corpus, 'stanza');
   const payloads = payloadTags(stanzas.map(({ entry }) => entry.data));
   const names = [...corpus.definitions.ledger.values()].flatMap(({ data }) => data.names);
   return {

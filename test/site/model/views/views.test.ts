@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flowList } from '../../../../lib/corpus/lists/flow-list.ts';
-import { registryList } from '../../../../lib/corpus/lists/registry-list.ts';
+import { definitionList } from '../../../../lib/corpus/lists/definition-list.ts';
 import { measureCoverage } from '../../../../lib/coverage/measure-coverage.ts';
 import { exportContext } from '../../../../lib/export/json/export-context.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
@@ -88,8 +87,8 @@ test('pages, filter, coverage and twins count the same facts for each technique 
   const context = exportContext(its);
   const { choices } = factsPage(its, links);
   for (const [registry, rows, measured] of [
-    ['technique', registryList(its.corpus, 'technique'), coverage.byTechnique],
-    ['flavor', registryList(its.corpus, 'flavor'), coverage.byFlavor],
+    ['technique', definitionList(its.corpus, 'technique'), coverage.byTechnique],
+    ['flavor', definitionList(its.corpus, 'flavor'), coverage.byFlavor],
   ] as const) {
     assert.ok(rows.length > 5);
     for (const { entry, facts } of rows) {
@@ -118,7 +117,7 @@ test('a step has its columns, its names and its evidence', () => {
   assert.deepEqual(steps[0]?.label, { text: 'end', href: '/base/stanzas/call-end/' });
   assert.match(steps[0]?.evidence.derivation ?? '', /^Carries probable: /);
   assert.equal(tally.words, '3 steps: 1 probable, 1 speculative, 1 unknown');
-  assert.deepEqual(flowList(publication.corpus)[0]?.openDisputes, 1);
+  assert.deepEqual(definitionList(publication.corpus, 'flow')[0]?.openDisputes, 1);
   assert.throws(() => flowPage(publication, links, 'nothing'), /no flow nothing/);
 });
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Entry } from '../model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
 
 /** The title of a definition, as readers see it. */

@@ -1,0 +1,49 @@
+import { type Cell, kindList } from '../../corpus/lists/kind-list.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
+import { plainProse } from '../../prose/parse-prose.ts';
+import { KINDS, type KindColumn, type PageKind } from '../../schema/kinds.ts';
+import type { PublishedFile } from '../formats/published-file.ts';
+import { type ExportContext, isRegistry } from '../json/export-context.ts';
+import { pageTwins } from './page-twins.ts';
+
+const RESTING: readonly KindColumn[] = [{ key: 'facts', title: 'Facts that rest on it' }];
+
+/** The list of a kind by its columns; of a registry, with the number of facts that rest on each entry. */
+export function kindListTwins(kind: PageKind, context: ExportContext): Generator<PublishedFile> {
+  const { corpus, addresses } = context;
+  const registry = isRegistry(kind);
+  const { columns, rows } = kindList(corpus, kind, registry ? RESTING : undefined);
+  const url = (id: string): string => addresses.definition(kind, id);
+  const table = markdownTable(
+    ['Name', 'Id', ...columns.map((column) => column.title)],
+    rows.map(({ id, title, cells }) => [
+      markdownLink(markdownText(title), url(id)),
+      markdownCode(id),
+      ...cells.map(wordsOf),
+    ]),
+  );
+  return pageTwins(
+    KINDS[kind].page,
+    `${registry ? 'registry' : kind}-list-twin`,
+    { kind, entries: rows.map(({ id, title, values }) => ({ id, url: url(id), title, ...values })) },
+    [`# ${KINDS[kind].title}`, table],
+    context,
+  );
+}
+
+function wordsOf(cell: Cell): string {
+  switch (cell.is) {
+    case 'text':
+      return markdownText(cell.text);
+    case 'prose':
+      return markdownText(plainProse(cell.text));
+    case 'count':
+      return String(cell.count);
+    case 'tally':
+      return String(cell.of.length);
+    case 'ids':
+      return cell.ids.map(markdownCode).join(', ');
+    default:
+      return cell satisfies never;
+  }
+}

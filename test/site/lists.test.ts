@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Published } from '../../lib/diff/bundle/published.ts';
+import { twinsOf } from '../../lib/export/twins/twins-of.ts';
+import { twinName } from '../../lib/pages/definition-files.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../lib/schema/kinds.ts';
+import { kindListPage } from '../../site/components/lists/kind-list-page.ts';
+import { markupOf } from '../../site/html/html.ts';
+import { type Site, siteOf } from '../../site/model/frame/site.ts';
+import { factsPage } from '../../site/model/lists/facts-page.ts';
+import { overviewPage } from '../../site/model/lists/overview-page.ts';
+import { questionsPage } from '../../site/model/lists/questions-page.ts';
+import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
+import { minimalStanza } from '../helpers/temp-spec.ts';
+import { publicationOf } from './corpus-of.ts';
+
+/** A page, its JSON and its Markdown say the same. */
+
+const publication: Published = {
+  corpus: FIXTURE_CORPUS,
+  origin: undefined,
+  base: '/',
+  commit: undefined,
+  date: undefined,
+  directory: 'spec',
+  releases: [],
+};
+const site = siteOf(publication);
+const { links } = site;
+const files = (of: Published) => new Map([...twinsOf(of)].map(({ path, text }) => [path, text]));
+const twins = files(publication);
+const json = (path: string) => JSON.parse(twins.get(path) ?? '');
+
+describe('the list of facts', () => {
+  it('says of each fact what it rests on, in HTML as in JSON', () => {
+    const rows = factsPage(publication, links).groups.flatMap((group) => group.rows);
+    assert.deepEqual(
+      json('facts.json').facts.map(({ path, techniques = [], flavors = [] }: Record<string, unknown>) => ({
+        path,
+        techniques,
+        flavors,
+      })),
+      rows.map(({ fact, techniques, flavors }) => ({ path: fact.path, techniques, flavors })),
+    );
+  });
+
+  it('names the flavor of a source, and what the facts inside of a node rest on', () => {
+    const { publication: small } = publicationOf({
+      'spec.yaml': '{ title: Small, version: 1.0.0 }',
+      'flavors/meow.yaml': '{ id: meow }',
+      'stanzas/ring.yaml': `{ id: ring, tag: ring, display_name: Ring, category: signaling, direction: [incoming],
+        status: draft, spec_version: 1.0.0, summary: Rings., children: [{ tag: tone, occurrence: '0..1',
+        confidence: probable, description: How it sounds., attributes: [{ name: pitch, type: int,
+        confidence: probable, description: How high., provenance: { sources: ['meow:ring.go#L7'] } }] }] }`,
+    });
+    const { facts } = JSON.parse(files(small).get('facts.json') ?? '');
+    assert.deepEqual(
+      facts.map(({ path, flavors }: Record<string, unknown>) => [path, flavors]),
+      [
+        ['ring:tone', ['meow']],
+        ['ring:tone@pitch', ['meow']],
+      ],
+    );
+  });
+});
+
+it('the overview and the questions count the same in HTML, JSON and Markdown', () => {
+  const { figures, tally } = overviewPage(publication, links);
+  const { counts, questions, tally: inJson } = json('index.json');
+  const figure = (path: string) => Number(figures.find(({ href }) => href === links.page(path))?.value ?? 0);
+  for (const kind of ['stanza', 'enum', 'flow', 'technique', 'flavor'] as const) {
+    assert.equal(figure(KINDS[kind].page), counts[kind], kind);
+  }
+  assert.equal(figure('questions/'), questions.open);
+  assert.deepEqual({ facts: tally.total, ...tally.counts }, inJson);
+  assert.match(twins.get('index.md') ?? '', new RegExp(`Facts: ${inJson.facts} `));
+
+  const { sections } = questionsPage(publication, links);
+  const all = sections.reduce((sum, { count }) => sum + count, 0);
+  assert.equal(all, questions.open + questions.resolved);
+  assert.equal(json('questions.json').questions.length, all);
+});
+
+describe('the list of a kind', () => {
+  const tableOf = (kind: PageKind, of: Site): string => {
+    const { table } = kindListPage(kind, of);
+    return table === undefined ? '' : markupOf(table);
+  };
+
+  for (const kind of PAGE_KINDS.filter((one) => KINDS[one].columns !== undefined)) {
+    it(`has the same definitions in HTML, JSON and Markdown: ${kind}`, () => {
+      const name = twinName(KINDS[kind].page);
+      const { $schema: _, kind: __, ...lists } = json(`${name}.json`);
+      const [entries] = Object.values(lists) as [{ id: string; url: string; title: string }[]];
+      assert.ok(entries.length > 0);
+      const table = tableOf(kind, site);
+      const markdown = twins.get(`${name}.md`) ?? '';
+      assert.deepEqual(
+        [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href),
+        entries.map(({ url }) => url),
+      );
+      for (const { url } of entries) assert.ok(markdown.includes(url), url);
+    });
+  }
+
+  it('has a cell for each column, by what it shows', () => {
+    const { publication: small } = publicationOf({
+      'spec.yaml': '{ title: Small, version: 1.0.0 }',
+      'stanzas/ping.yaml': minimalStanza('ping'),
+      'flavors/purr.yaml': "{ id: purr, name: 'Purr <b>', language: 'C*', derives_from: [meow] }",
+      'flavors/meow.yaml': '{ id: meow }',
+    });
+    const table = tableOf('flavor', siteOf(small));
+    assert.match(table, /Purr &lt;b&gt;/);
+    // A line of text is no prose: its signs are no markup.
+    assert.match(table, /<td data-label="Language">C\*<\/td>/);
+    assert.match(table, /<td data-label="Derives from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
+    assert.match(table, /<td data-label="Derives from">nothing known<\/td>/);
+    assert.match(table, /<td data-label="Facts that it disputes" class="number">0<\/td>/);
+  });
+});
