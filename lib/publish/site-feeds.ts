@@ -1,10 +1,10 @@
+import { titleOf } from '../corpus/lookup/title-of.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
 import type { RetiredPage } from '../diff/retired/retired-pages.ts';
 import { atomFeed, type Feed, type FeedEntry, jsonFeed } from '../export/formats/feed.ts';
 import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
-import { titleOf } from '../corpus/lookup/title-of.ts';
 import { feedFiles } from '../pages/definition-files.ts';
 import { changesPath, pagePath } from '../pages/page-path.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';

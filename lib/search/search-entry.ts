@@ -1,8 +1,8 @@
+import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
-import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
 import { plainProse } from '../prose/parse-prose.ts';
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';

@@ -49,6 +49,7 @@ describe('a kind with a schema, an entry of the table and a page', () => {
     assert.match(list, /<a href="\/base\/gadgets\/desk-lamp\/">Desk lamp<\/a>/);
     assert.match(list, /<th scope="col"[^>]*>What it does<\/th>/);
     assert.match(list, /Pumps while a call lasts\./);
+    assert.match(list, /<td data-label="Open questions" class="number">1<\/td>/);
     assert.match(await site('gadgets/desk-lamp/index.html'), /Listens on 4660/);
     const overview = await site('index.html');
     assert.match(overview, /href="\/base\/gadgets\/"[^>]*>\s*Gadgets/);
@@ -65,6 +66,11 @@ describe('a kind with a schema, an entry of the table and a page', () => {
       const data = await json(path);
       assert.ok(ajv.validate(String(data['$schema']), data), `${path}: ${ajv.errorsText()}`);
     }
+    const [listed] = (await json('gadgets.json'))['entries'] as Record<string, unknown>[];
+    assert.deepEqual(
+      [listed?.['grade'], listed?.['summary'], listed?.['open_questions']],
+      ['product', 'Blinks when somebody calls.', 1],
+    );
     const lamp = await json('gadgets/desk-lamp.json');
     assert.equal(lamp['url'], 'https://gadgets.example/base/gadgets/desk-lamp/');
     assert.equal(lamp['home'], 'https://lamps.example/desk');

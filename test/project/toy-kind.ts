@@ -58,6 +58,7 @@ const ENTRY = `  gadget: {
     columns: [
       { key: 'grade', title: 'Grade' },
       { key: 'summary', title: 'What it does' },
+      { key: 'open_questions', title: 'Questions', label: 'Open questions' },
     ],
     feed: true,
   },

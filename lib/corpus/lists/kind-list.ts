@@ -19,7 +19,6 @@ export type Cell =
 
 /** A kind as the columns of the table of kinds list it. */
 export interface KindList {
-  readonly kind: PageKind;
   readonly columns: readonly KindColumn[];
   readonly rows: readonly KindListRow[];
 }
@@ -58,7 +57,7 @@ export function kindList(
 ): KindList {
   const rows = definitionList(corpus, kind).map((row): KindListRow => {
     const cells = columns.map((column) => cellOf(column, row, corpus));
-    const values = columns.map((column, i) => [column.key, valueOf(column, row, cells[i] as Cell)] as const);
+    const values = columns.map((column, i) => [column.key, jsonOf(column, row, cells[i] as Cell)] as const);
     return {
       id: row.entry.id,
       title: titleOf(row.entry),
@@ -66,7 +65,7 @@ export function kindList(
       values: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
     };
   });
-  return { kind, columns, rows };
+  return { columns, rows };
 }
 
 function cellOf({ key, of }: KindColumn, row: ListedDefinition, corpus: Corpus): Cell {
@@ -82,7 +81,7 @@ function cellOf({ key, of }: KindColumn, row: ListedDefinition, corpus: Corpus):
     : { is: 'text', text: textOf(value) };
 }
 
-function valueOf(column: KindColumn, { entry }: ListedDefinition, cell: Cell): unknown {
+function jsonOf(column: KindColumn, { entry }: ListedDefinition, cell: Cell): unknown {
   if (!isComputed(column)) return Reflect.get(entry.data, column.key);
   return cell.is === 'count' ? cell.count : cell.is === 'tally' ? cell.of.length : undefined;
 }

@@ -1,5 +1,5 @@
-import type { Entry } from '../model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import type { Entry } from '../model/corpus.ts';
 
 /** The title of a definition, as readers see it. */
 export function titleOf(entry: Entry<Kind>): string {

@@ -39,8 +39,7 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;
   const definition = (kind: PageKind, id: string): string => of(pagePath(kind, id));
   const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
-  const fact = (one: Fact): string =>
-    `${definition(ownerKind(one), one.owner)}${fragment(one.anchor)}`;
+  const fact = (one: Fact): string => `${definition(ownerKind(one), one.owner)}${fragment(one.anchor)}`;
   return {
     of,
     definition,

@@ -11,19 +11,21 @@ import { pageTwins } from './page-twins.ts';
 /** The catalog of stanzas, with the ledger. */
 export function stanzaListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
-  const rows = definitionList(corpus, 'stanza').map(({ entry: { id, data }, facts, openQuestions, openDisputes }) => ({
-    id,
-    url: addresses.definition('stanza', id),
-    tag: data.tag,
-    display_name: data.display_name,
-    category: data.category,
-    direction: data.direction,
-    status: data.status,
-    spec_version: data.spec_version,
-    tally: context.tally(facts),
-    open_questions: openQuestions,
-    open_disputes: openDisputes,
-  }));
+  const rows = definitionList(corpus, 'stanza').map(
+    ({ entry: { id, data }, facts, openQuestions, openDisputes }) => ({
+      id,
+      url: addresses.definition('stanza', id),
+      tag: data.tag,
+      display_name: data.display_name,
+      category: data.category,
+      direction: data.direction,
+      status: data.status,
+      spec_version: data.spec_version,
+      tally: context.tally(facts),
+      open_questions: openQuestions,
+      open_disputes: openDisputes,
+    }),
+  );
   const names = [...corpus.definitions.ledger.values()].flatMap(({ data }) => data.names);
   const table = markdownTable(
     [

@@ -1,3 +1,4 @@
+import { summaryOf, titleOf } from '../../corpus/lookup/title-of.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
@@ -7,7 +8,6 @@ import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { clip } from '../../text/clip.ts';
 import { type ExportContext, exportContext } from '../json/export-context.ts';
-import { summaryOf, titleOf } from '../../corpus/lookup/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 
 /** Kinds that do not describe the protocol. */

@@ -1,10 +1,10 @@
+import { titleOf } from '../../corpus/lookup/title-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { type SchemaNode, schemaNode } from '../../schema/schema-node.ts';
 import type { References } from '../../schema/types.generated.ts';
-import { titleOf } from '../../corpus/lookup/title-of.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { referenceList } from './reference-list.ts';
 

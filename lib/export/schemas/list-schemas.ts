@@ -138,10 +138,11 @@ const registries: PageSchema = {
 /** The list of a kind with columns: `kindListTwins` makes it. */
 function columnsOf(kind: PageKind): PageSchema {
   const { title, about, columns = [] } = KINDS[kind];
-  const keys = columns.map((column): Properties =>
-    isComputed(column)
-      ? { [column.key]: count(`${column.label ?? column.title}.`) }
-      : pick(exportedProperties(kind), [column.key]),
+  const keys = columns.map(
+    (column): Properties =>
+      isComputed(column)
+        ? { [column.key]: count(`${column.label ?? column.title}.`) }
+        : pick(exportedProperties(kind), [column.key]),
   );
   return {
     title: `${title} list`,

@@ -1,4 +1,4 @@
-import { type Cell, kindList, type KindListRow } from '../../../lib/corpus/lists/kind-list.ts';
+import { type Cell, type KindListRow, kindList } from '../../../lib/corpus/lists/kind-list.ts';
 import { KINDS, type KindColumn, type PageKind } from '../../../lib/schema/kinds.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
@@ -32,12 +32,8 @@ export function kindListPage(
       sort: 'text',
       cell: (row) => html`<a href=${site.links.definition(kind, row.id)}>${row.title}</a>`,
     },
-    {
-      title: 'Id',
-      label: 'Id',
-      sort: 'text',
-      cell: ({ id }) => html`<code>${kind === 'enum' ? `enum:${id}` : id}</code>`,
-    },
+    // An enum is named by the type that facts have.
+    kind === 'enum' ? idColumn('Type', 'enum:') : idColumn('Id'),
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
   return {
@@ -46,6 +42,13 @@ export function kindListPage(
     table: rows.length === 0 ? undefined : listTable(title, shown, rows),
   };
 }
+
+const idColumn = (title: string, before = ''): ListColumn<KindListRow> => ({
+  title,
+  label: title,
+  sort: 'text',
+  cell: ({ id }) => html`<code>${before}${id}</code>`,
+});
 
 function columnOf(
   column: KindColumn,

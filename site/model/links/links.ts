@@ -55,8 +55,7 @@ export function linksOf(publication: Publication): Links {
     const path = pagePath(kind, id);
     return path === undefined || !definitions[kind].has(id) ? undefined : page(path);
   };
-  const fact = (one: Fact): string =>
-    `${definition(ownerKind(one), one.owner) ?? ''}${fragment(one.anchor)}`;
+  const fact = (one: Fact): string => `${definition(ownerKind(one), one.owner) ?? ''}${fragment(one.anchor)}`;
   const fileOf = (entry: Entry<Kind>): string =>
     `${directory}/${fileInSpec(entry)}`
       .split('/')

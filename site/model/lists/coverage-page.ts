@@ -144,9 +144,7 @@ function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] 
       tally: tallyView(row),
       remark: by === 'technique' ? (sourced.get(row.id) ?? '') : '',
       facts:
-        row.facts > 0 && (by === 'kind' || hasPage(by))
-          ? links.page(factsPath({ [by]: row.id }))
-          : undefined,
+        row.facts > 0 && (by === 'kind' || hasPage(by)) ? links.page(factsPath({ [by]: row.id })) : undefined,
     })),
   }));
 }

@@ -1,7 +1,7 @@
 import { type QuestionList, questionList, type Reach } from '../../../lib/corpus/lists/question-list.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
-import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
