@@ -83,7 +83,8 @@ it('the overview and the questions count the same in HTML, JSON and Markdown', (
     json('questions.json').questions.length,
   );
   assert.equal(
-    json('questions.json').questions.filter(({ status }: Record<string, unknown>) => status === 'open').length,
+    json('questions.json').questions.filter(({ status }: Record<string, unknown>) => status === 'open')
+      .length,
     questions.open,
   );
 });
