@@ -36,7 +36,7 @@ export interface PageKindEntry extends EveryKind {
   readonly about: string;
   /** What the JSON holds: of a definition, and of the list where that has a line of its own on the page about data. */
   readonly holds: { readonly one: string; readonly list?: string };
-  /** The columns of the list behind name and id. Without them the kind has a page of its own in `site/pages/`. */
+  /** The columns of the list behind the name. Without them the kind has a page of its own in `site/pages/`. */
   readonly columns?: readonly KindColumn[];
   /** Whether each definition has a feed of what changed in it. */
   readonly feed?: true;
@@ -90,6 +90,7 @@ const TABLE = {
     about: 'Every enum with its values.',
     holds: { one: 'An enum with its values', list: 'All enums in short' },
     columns: [
+      { key: 'enum_type', title: 'Type' },
       { key: 'status', title: 'Status' },
       { key: 'facts', title: 'Values' },
       { key: 'used_by', title: 'Used by' },
@@ -122,6 +123,7 @@ const TABLE = {
     about: 'How facts are observed, and what each technique can show.',
     holds: { one: 'A technique and the facts that rest on it' },
     columns: [
+      { key: 'id', title: 'Id' },
       { key: 'known_channel', title: 'Channel' },
       { key: 'maturity', title: 'Maturity' },
       { key: 'facts', title: 'Facts' },
@@ -137,6 +139,7 @@ const TABLE = {
     about: 'The implementations and sources that facts are read from.',
     holds: { one: 'A flavor and the facts that rest on it' },
     columns: [
+      { key: 'id', title: 'Id' },
       { key: 'language', title: 'Language' },
       { key: 'maturity', title: 'Maturity' },
       { key: 'derives_from', title: 'Derives from', of: 'flavor', empty: 'nothing known' },

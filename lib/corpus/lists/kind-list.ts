@@ -11,7 +11,7 @@ import { definitionList, type ListedDefinition } from './definition-list.ts';
 
 /** What a list says of a definition in one column. */
 export type Cell =
-  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'text' | 'code'; readonly text: string }
   | { readonly is: 'prose'; readonly text: Prose }
   | { readonly is: 'count'; readonly count: number }
   | { readonly is: 'tally'; readonly of: readonly { readonly confidence: Confidence }[] }
@@ -39,12 +39,16 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   facts: ({ facts }) => ({ is: 'tally', of: facts }),
   open_questions: (row) => count(row.openQuestions),
   open_disputes: (row) => count(row.openDisputes),
+  enum_type: ({ entry }) => ({ is: 'code', text: `enum:${entry.id}` }),
   used_by: ({ entry }, { usesOfEnum }) => count(usesOfEnum.get(entry.id)?.length ?? 0),
   known_channel: ({ entry }, corpus) => ({ is: 'text', text: channelOf(corpus, entry.id) }),
   could_settle: ({ entry }, corpus) => count(questionsFor(corpus, entry.id).length),
   disputed_facts: ({ entry }, corpus) => count(factsDisputedBy(corpus, entry.id).length),
   own_captures: ({ entry }, corpus) => count(capturesBy(corpus, entry.id).length),
 };
+
+/** What a text is, by what its schema refers to. */
+const FORMS: Readonly<Record<string, 'code' | 'prose'>> = { id: 'code', prose: 'prose' };
 
 /** Whether a column counts something, rather than shows a key of the YAML. */
 export const isComputed = ({ key }: KindColumn): boolean => Object.hasOwn(COMPUTED, key);
@@ -76,9 +80,8 @@ function cellOf({ key, of }: KindColumn, row: ListedDefinition, corpus: Corpus):
   if (of === 'confidences') return { is: 'tally', of: (value ?? []) as [] };
   if (of !== undefined) return { is: 'ids', kind: of, ids: (value ?? []) as string[] };
   const schema = schemaNode(KINDS[kind].schema).properties?.[key] ?? {};
-  return refName(schema) === 'prose' && typeof value === 'string'
-    ? { is: 'prose', text: value }
-    : { is: 'text', text: textOf(value) };
+  const is = FORMS[refName(schema) ?? ''] ?? 'text';
+  return { is, text: textOf(value) };
 }
 
 function jsonOf(column: KindColumn, { entry }: ListedDefinition, cell: Cell): unknown {

@@ -6,7 +6,10 @@ import type { PublishedFile } from '../formats/published-file.ts';
 import { type ExportContext, isRegistry } from '../json/export-context.ts';
 import { pageTwins } from './page-twins.ts';
 
-const RESTING: readonly KindColumn[] = [{ key: 'facts', title: 'Facts that rest on it' }];
+const RESTING: readonly KindColumn[] = [
+  { key: 'id', title: 'Id' },
+  { key: 'facts', title: 'Facts that rest on it' },
+];
 
 /** The list of a kind by its columns; of a registry, with the number of facts that rest on each entry. */
 export function kindListTwins(kind: PageKind, context: ExportContext): Generator<PublishedFile> {
@@ -15,12 +18,8 @@ export function kindListTwins(kind: PageKind, context: ExportContext): Generator
   const { columns, rows } = kindList(corpus, kind, registry ? RESTING : undefined);
   const url = (id: string): string => addresses.definition(kind, id);
   const table = markdownTable(
-    ['Name', 'Id', ...columns.map((column) => column.title)],
-    rows.map(({ id, title, cells }) => [
-      markdownLink(markdownText(title), url(id)),
-      markdownCode(id),
-      ...cells.map(wordsOf),
-    ]),
+    ['Name', ...columns.map((column) => column.title)],
+    rows.map(({ id, title, cells }) => [markdownLink(markdownText(title), url(id)), ...cells.map(wordsOf)]),
   );
   return pageTwins(
     KINDS[kind].page,
@@ -35,6 +34,8 @@ function wordsOf(cell: Cell): string {
   switch (cell.is) {
     case 'text':
       return markdownText(cell.text);
+    case 'code':
+      return markdownCode(cell.text);
     case 'prose':
       return markdownText(plainProse(cell.text));
     case 'count':

@@ -32,8 +32,6 @@ export function kindListPage(
       sort: 'text',
       cell: (row) => html`<a href=${site.links.definition(kind, row.id)}>${row.title}</a>`,
     },
-    // An enum is named by the type that facts have.
-    kind === 'enum' ? idColumn('Type', 'enum:') : idColumn('Id'),
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
   return {
@@ -42,13 +40,6 @@ export function kindListPage(
     table: rows.length === 0 ? undefined : listTable(title, shown, rows),
   };
 }
-
-const idColumn = (title: string, before = ''): ListColumn<KindListRow> => ({
-  title,
-  label: title,
-  sort: 'text',
-  cell: ({ id }) => html`<code>${before}${id}</code>`,
-});
 
 function columnOf(
   column: KindColumn,
@@ -64,6 +55,8 @@ function columnOf(
       return { title, label, sort: 'number', className: 'number', cell };
     case 'tally':
       return { title, label, sort: 'number', value: (row) => sizeOf(row.cells[i] as Cell), cell };
+    case 'prose':
+      return { title, label, cell };
     default:
       return { title, label, sort: 'text', cell };
   }
@@ -75,6 +68,8 @@ function htmlOf(cell: Cell, { key, empty = '' }: KindColumn, { links, textLinks 
   switch (cell.is) {
     case 'text':
       return cell.text || empty;
+    case 'code':
+      return html`<code>${cell.text}</code>`;
     case 'prose':
       return proseLine(cell.text, textLinks);
     case 'count':
