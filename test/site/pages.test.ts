@@ -112,7 +112,7 @@ test('only a question that a capture can answer by itself is one capture away', 
 
 test('a technique lists the facts that rest on it and the questions that it could settle', () => {
   assert.deepEqual(
-    kindList(publication.corpus, 'technique').rows.map(({ cells: [channel], values }) => [
+    kindList(publication.corpus, 'technique').rows.map(({ cells: [, channel], values }) => [
       channel,
       values['facts'],
       values['could_settle'],

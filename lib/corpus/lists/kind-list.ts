@@ -80,8 +80,8 @@ function cellOf({ key, of }: KindColumn, row: ListedDefinition, corpus: Corpus):
   if (of === 'confidences') return { is: 'tally', of: (value ?? []) as [] };
   if (of !== undefined) return { is: 'ids', kind: of, ids: (value ?? []) as string[] };
   const schema = schemaNode(KINDS[kind].schema).properties?.[key] ?? {};
-  const is = FORMS[refName(schema) ?? ''] ?? 'text';
-  return { is, text: textOf(value) };
+  const form = value === undefined ? undefined : FORMS[refName(schema) ?? ''];
+  return { is: form ?? 'text', text: textOf(value) };
 }
 
 function jsonOf(column: KindColumn, { entry }: ListedDefinition, cell: Cell): unknown {
