@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { loadBinaryDecoder } from '../lib/capture/decode/load-binary-decoder.ts';
+import { describeReplaced } from '../lib/capture/sanitize/describe-replaced.ts';
 import {
   captureFromForm,
   type FormIssue,
   type FromForm,
   type NotMade,
-} from '../lib/capture/issue-form/capture-from-form.ts';
-import { describeReplaced } from '../lib/capture/sanitize/describe-replaced.ts';
+} from '../lib/issue-form/capture-from-form.ts';
 import { sha256 } from '../lib/node/cache/sha256.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';

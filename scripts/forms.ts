@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { captureFormFields } from '../lib/capture/issue-form/capture-form.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
+import { captureFormFields } from '../lib/issue-form/capture-form.ts';
 import {
   type FileToWrite,
   finishInterrupted,

@@ -1,14 +1,7 @@
 import type { Channel } from '../corpus/evidence/channel.ts';
+import type { Tally } from '../corpus/lists/tally.ts';
 import type { FactKind } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
-
-/** The number of facts of each confidence, and the score that follows from it. */
-export interface Tally {
-  readonly facts: number;
-  readonly counts: Readonly<Record<Confidence, number>>;
-  /** (confirmed + 0.5 × probable) / facts, from 0 to 1; undefined without facts. */
-  readonly score: number | undefined;
-}
 
 /** The facts of one group, such as those of a stanza. */
 export interface CoverageRow<Id extends string = string> extends Tally {

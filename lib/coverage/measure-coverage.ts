@@ -3,12 +3,12 @@ import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
 import { carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
+import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { isSurer } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
-import { type Counter, counter } from './counter.ts';
 import type { Coverage, CoverageRow, GridRow, NextStep, Raisable } from './coverage.ts';
 import { surfaceOf } from './surface-of.ts';
 

@@ -1,5 +1,6 @@
+import type { Tally } from '../corpus/lists/tally.ts';
 import { jsonText } from '../text/json-text.ts';
-import type { Coverage, CoverageRow, Tally } from './coverage.ts';
+import type { Coverage, CoverageRow } from './coverage.ts';
 
 /** Coverage as JSON. Shares are rounded to four digits; null if there is no share. */
 export function renderCoverageJson(coverage: Coverage): string {

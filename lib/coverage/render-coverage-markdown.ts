@@ -1,7 +1,8 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
+import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
-import type { Coverage, GridCell, Tally } from './coverage.ts';
+import type { Coverage, GridCell } from './coverage.ts';
 import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

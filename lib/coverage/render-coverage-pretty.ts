@@ -1,7 +1,8 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
+import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { textTable } from '../text/text-table.ts';
-import type { Coverage, Tally } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';

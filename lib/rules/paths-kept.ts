@@ -4,12 +4,12 @@ import { bundleOf } from '../diff/bundle/bundle-of.ts';
 import { definitionPath } from '../diff/bundle/definition-path.ts';
 import { enclosing, pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { ReadBundles } from '../diff/bundle/read-bundles.ts';
-import { checkMovedFrom } from '../diff/releases/check-moved-from.ts';
-import { checkTombstones } from '../diff/releases/check-tombstones.ts';
 import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
 import { pathNow } from '../diff/releases/path-now.ts';
 import { finding, type Place } from '../findings/finding.ts';
 import { clip } from '../text/clip.ts';
+import { checkMovedFrom } from './parts/check-moved-from.ts';
+import { checkTombstones } from './parts/check-tombstones.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { captureFormFields } from '../../lib/capture/issue-form/capture-form.ts';
+import { captureFormFields } from '../../lib/issue-form/capture-form.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { forms } from '../../scripts/forms.ts';
 import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';

@@ -1,12 +1,12 @@
-import { countConfidences } from '../../coverage/counter.ts';
-import type { Tally } from '../../coverage/coverage.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { openDisputes } from '../lookup/open-disputes.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { countConfidences } from './counter.ts';
 import { disputeList } from './dispute-list.ts';
 import { type QuestionList, questionList } from './question-list.ts';
+import type { Tally } from './tally.ts';
 
 /** The spec as a whole, in numbers. */
 export interface Overview {

@@ -1,3 +1,4 @@
+import { countConfidences } from '../../corpus/lists/counter.ts';
 import { factsSupportedBy } from '../../corpus/lookup/facts-supported-by.ts';
 import { flowsWith } from '../../corpus/lookup/flows-with.ts';
 import { questionsAskedBy } from '../../corpus/lookup/questions-asked-by.ts';
@@ -6,7 +7,6 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
-import { countConfidences } from '../../coverage/counter.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 import { type Addresses, addressesOf } from './addresses.ts';

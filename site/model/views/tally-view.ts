@@ -1,6 +1,6 @@
+import { countConfidences } from '../../../lib/corpus/lists/counter.ts';
+import type { Tally } from '../../../lib/corpus/lists/tally.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import { countConfidences } from '../../../lib/coverage/counter.ts';
-import type { Tally } from '../../../lib/coverage/coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';

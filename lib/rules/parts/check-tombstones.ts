@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { PathResolver } from '../../diff/bundle/path-resolver.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Report } from '../../rules/parts/rule.ts';
 import { clip } from '../../text/clip.ts';
 import { suggest } from '../../text/suggest.ts';
-import type { PathResolver } from '../bundle/path-resolver.ts';
+import type { Report } from './rule.ts';
 
 /**
  * Reports tombstones without a purpose: for a path that was never released, for one that still exists, and those whose

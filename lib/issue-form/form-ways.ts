@@ -1,4 +1,4 @@
-import type { CaptureWays } from '../../prose/ways.ts';
+import type { CaptureWays } from '../prose/ways.ts';
 
 /** How the author of an issue form does what a text suggests: by editing the issue. */
 export const FORM_WAYS: CaptureWays = {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { captureFormFields, readCaptureForm } from '../../../../lib/capture/issue-form/capture-form.ts';
-import { type FormField, parseFormBody } from '../../../../lib/capture/issue-form/form-body.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
-import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { KINDS } from '../../../../lib/schema/kinds.ts';
-import { enumeration } from '../../../cases/texts.ts';
-import fc from '../../../helpers/fast-check.ts';
+import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
+import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
+import { captureFormFields, readCaptureForm } from '../../../lib/issue-form/capture-form.ts';
+import { type FormField, parseFormBody } from '../../../lib/issue-form/form-body.ts';
+import { KINDS } from '../../../lib/schema/kinds.ts';
+import { enumeration } from '../../cases/texts.ts';
+import fc from '../../helpers/fast-check.ts';
 
 const FIELDS: readonly FormField[] = [
   { id: 'way', label: 'Direction', required: true, options: ['outgoing', 'incoming'] },

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
 
 /** A technique for people who do not know its id: the title with the id, or the id alone if the spec has no title. */
 export function techniqueLabel(

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { finding } from '../../findings/finding.ts';
-import type { Report } from '../../rules/parts/rule.ts';
+import type { Report } from './rule.ts';
 
 /**
  * Reports entries of moved_from that cannot be true: a part of a definition, an id that still exists, an id that

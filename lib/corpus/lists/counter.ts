@@ -1,5 +1,5 @@
-import type { Confidence } from '../schema/types.generated.ts';
-import type { Tally } from './coverage.ts';
+import type { Confidence } from '../../schema/types.generated.ts';
+import type { Tally } from './tally.ts';
 
 /** Counts facts by confidence. */
 export interface Counter {

@@ -1,7 +1,7 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { Capture, Direction } from '../../schema/types.generated.ts';
-import { isDay } from '../../text/is-day.ts';
-import { readShared, type SharedNames } from '../share/shared-names.ts';
+import { readShared, type SharedNames } from '../capture/share/shared-names.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import type { Capture, Direction } from '../schema/types.generated.ts';
+import { isDay } from '../text/is-day.ts';
 import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
 import { techniqueLabel } from './technique-label.ts';
 

@@ -1,8 +1,8 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import { newFileInSpec } from '../../schema/file-in-spec.ts';
-import { idFrom } from '../../schema/id-from.ts';
-import { skeleton } from '../../schema/skeletons/skeleton.ts';
-import type { FileChange } from '../draft/draft-options.ts';
+import type { FileChange } from '../capture/draft/draft-options.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { newFileInSpec } from '../schema/file-in-spec.ts';
+import { idFrom } from '../schema/id-from.ts';
+import { skeleton } from '../schema/skeletons/skeleton.ts';
 
 /** What GitHub accepts as a user name; the part behind an underscore names the user's enterprise. */
 const LOGIN = /^(?=.{1,39}$)[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)?$/;
