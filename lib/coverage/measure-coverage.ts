@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<FactKind, string>> = {
   attribute: 'Attributes',
   child: 'Children',
   content: 'Contents',
+  choice: 'Choices',
   value: 'Enum values',
 };
 

@@ -1,5 +1,5 @@
 import { findingAt } from './parts/finding-at.ts';
-import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
+import { nodesOf } from './parts/nodes-of.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Rule } from './parts/rule.ts';
 
@@ -8,13 +8,11 @@ export const attributesUnique: Rule = {
   name: 'attributes-unique',
   codes: ['node/duplicate-attribute'],
   check(corpus, report) {
-    for (const entry of corpus.definitions.stanza.values()) {
-      for (const { node, pointer } of nodesOfStanza(entry.data)) {
-        for (const { name, index, first } of repeated(node.attributes ?? [], (one) => one.name)) {
-          const { line } = entry.source.place([...pointer, 'attributes', first, 'name']);
-          const at = [...pointer, 'attributes', index, 'name'];
-          report(findingAt(entry, at, 'node/duplicate-attribute', { name, line }));
-        }
+    for (const { entry, node, pointer } of nodesOf(corpus)) {
+      for (const { name, index, first } of repeated(node.attributes ?? [], (one) => one.name)) {
+        const { line } = entry.source.place([...pointer, 'attributes', first, 'name']);
+        const at = [...pointer, 'attributes', index, 'name'];
+        report(findingAt(entry, at, 'node/duplicate-attribute', { name, line }));
       }
     }
   },

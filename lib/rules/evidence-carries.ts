@@ -1,8 +1,9 @@
 import { carriedBy } from '../corpus/evidence/evidence.ts';
 import { namedBy, type Stated } from '../corpus/evidence/rests-on.ts';
+import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import type { Fact } from '../corpus/model/fact.ts';
+import type { Fact, FactOwner } from '../corpus/model/fact.ts';
 import { withEmptyLists } from '../corpus/model/with-empty-lists.ts';
 import { parseSource } from '../corpus/sources/source-ref.ts';
 import { findingAt } from './parts/finding-at.ts';
@@ -13,13 +14,11 @@ export const evidenceCarries: Rule = {
   name: 'evidence-carries',
   codes: ['evidence/too-high', 'evidence/none'],
   check(corpus, report) {
-    for (const [owner, facts] of corpus.factsOfStanza) {
-      const entry = corpus.definitions.stanza.get(owner);
-      if (entry !== undefined) for (const fact of facts) checkFact(fact, entry, corpus, report);
-    }
-    for (const [owner, facts] of corpus.factsOfEnum) {
-      const entry = corpus.definitions.enum.get(owner);
-      if (entry !== undefined) for (const fact of facts) checkFact(fact, entry, corpus, report);
+    for (const { entry, facts } of ownedFacts(corpus)) {
+      for (const fact of facts) {
+        checkFact(fact, entry, corpus, report);
+        for (const leg of legsOf(fact)) checkFact(leg, entry, corpus, report);
+      }
     }
     for (const entry of corpus.definitions.flow.values()) {
       for (const [i, { confidence, provenance }] of entry.data.steps.entries()) {
@@ -36,14 +35,26 @@ export const evidenceCarries: Rule = {
   },
 };
 
+/** The legs of a fact that have evidence or a confidence of their own. */
+function legsOf(fact: Fact): Claim[] {
+  return (['sent', 'delivered'] as const).flatMap((leg) => {
+    const said = fact[leg];
+    if (typeof said !== 'object' || (said.confidence ?? said.provenance) === undefined) return [];
+    return [
+      {
+        path: `${fact.path}, ${leg}`,
+        confidence: said.confidence ?? fact.confidence,
+        provenance: said.provenance === undefined ? fact.provenance : withEmptyLists(said.provenance),
+        inside: [],
+        pointer: [...fact.pointer, leg],
+      },
+    ];
+  });
+}
+
 type Claim = Stated & Pick<Fact, 'path' | 'confidence' | 'pointer'>;
 
-function checkFact(
-  fact: Claim,
-  entry: Entry<'stanza' | 'enum' | 'flow'>,
-  corpus: Corpus,
-  report: Report,
-): void {
+function checkFact(fact: Claim, entry: Entry<FactOwner | 'flow'>, corpus: Corpus, report: Report): void {
   const { path, confidence: claims } = fact;
   // `unknown` claims nothing, so there is nothing to check.
   if (claims === 'unknown') return;

@@ -1,3 +1,4 @@
+import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Disputes, Provenance } from '../schema/types.generated.ts';
@@ -11,20 +12,21 @@ export interface EvidenceSite {
   readonly disputes: Disputes;
 }
 
-/** Everything in a corpus that has a provenance: facts of stanzas and enums, and steps of flows. */
+/** Everything in a corpus that has a provenance: facts, their legs, and steps of flows. */
 export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
-  const { stanza, enum: enums, flow } = corpus.definitions;
-  for (const [definitions, facts] of [
-    [stanza, corpus.factsOfStanza],
-    [enums, corpus.factsOfEnum],
-  ] as const) {
-    for (const [id, list] of facts) {
-      const entry = definitions.get(id);
-      if (entry === undefined) continue;
-      for (const { pointer, provenance, disputes } of list) yield { entry, pointer, provenance, disputes };
+  for (const { entry, facts } of ownedFacts(corpus)) {
+    for (const { pointer, provenance, disputes, sent, delivered } of facts) {
+      yield { entry, pointer, provenance, disputes };
+      for (const [leg, said] of [
+        ['sent', sent],
+        ['delivered', delivered],
+      ] as const) {
+        if (typeof said !== 'object' || said.provenance === undefined) continue;
+        yield { entry, pointer: [...pointer, leg], provenance: said.provenance, disputes: [] };
+      }
     }
   }
-  for (const entry of flow.values()) {
+  for (const entry of corpus.definitions.flow.values()) {
     for (const [i, { provenance, disputes = [] }] of entry.data.steps.entries()) {
       yield { entry, pointer: ['steps', i], provenance, disputes };
     }

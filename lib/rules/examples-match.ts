@@ -1,4 +1,5 @@
 import { type Contradiction, matchExample } from '../corpus/match/match-example.ts';
+import { matchTarget } from '../corpus/match/match-node.ts';
 import { parseXml } from '../corpus/match/parse-xml.ts';
 import { expectedForm } from '../corpus/match/value-fits.ts';
 import type { Entry } from '../corpus/model/corpus.ts';
@@ -22,16 +23,19 @@ export const examplesMatch: Rule = {
     'example/order',
     'example/enum-value',
     'example/value-type',
+    'example/wrong-leg',
+    'example/choice',
+    'example/constant',
   ],
   check(corpus, report) {
     const valuesOf = (id: string): string[] | undefined =>
       corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
     for (const entry of corpus.definitions.stanza.values()) {
-      for (const [i, { format, body }] of (entry.data.examples ?? []).entries()) {
+      for (const [i, { format, body, leg }] of (entry.data.examples ?? []).entries()) {
         // An example that cannot be read is another rule's.
         const parsed = format === 'xml' ? parseXml(body) : undefined;
         if (parsed === undefined || 'error' in parsed) continue;
-        const { contradictions } = matchExample(parsed.root, entry.data, valuesOf);
+        const { contradictions } = matchExample(parsed.root, matchTarget(corpus, entry.id), valuesOf, leg);
         if (contradictions.length === 0) continue;
         const placeOf = placesInText(entry.source, ['examples', i, 'body'], body);
         for (const one of contradictions) report(findingOf(one, entry, placeOf(one.offset)));
@@ -77,6 +81,21 @@ function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place): Fi
       const args = { value: clip(one.value, 60), type: one.type, expected: expectedForm(one.type) };
       return finding('example/value-type', args, place, path);
     }
+    case 'wrong-leg': {
+      const args = { what: clip(one.what, 60), parent: one.parent, leg: one.leg };
+      return finding('example/wrong-leg', args, place, path);
+    }
+    case 'choice': {
+      const args = { of: one.of, found: one.found, parent: one.parent };
+      return finding('example/choice', args, place, path);
+    }
+    case 'constant':
+      return finding(
+        'example/constant',
+        { value: clip(one.value, 60), expected: clip(one.expected, 60) },
+        place,
+        path,
+      );
     default:
       return one satisfies never;
   }

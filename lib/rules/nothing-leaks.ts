@@ -9,6 +9,7 @@ import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
 import { storedCapture } from '../capture/parse/stored-capture.ts';
+import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
@@ -23,17 +24,18 @@ export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   name: 'nothing-leaks',
   codes: ['capture/leak'],
   check(corpus, report) {
-    for (const [owner, facts] of corpus.factsOfStanza) {
-      const entry = corpus.definitions.stanza.get(owner);
-      if (entry === undefined) continue;
+    for (const { entry, facts } of ownedFacts(corpus)) {
+      if (entry.kind === 'enum') continue;
       const times = timesOf(facts);
       const inSpec = (text: string): Leak[] => findLeaksInSpec(text, times);
       for (const fact of facts) {
-        for (const [i, value] of fact.observed.entries()) {
-          const pointer = [...fact.pointer, 'observed_values', i];
+        const values = fact.observed.map((value, i) => [['observed_values', i], value] as const);
+        for (const [at, value] of [...values, [['value'], fact.value] as const]) {
+          const pointer = [...fact.pointer, ...at];
           reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec));
         }
       }
+      if (!isOf(entry, 'stanza')) continue;
       // A capture keeps the values that `match` names, so they are checked here too.
       for (const [i, { values }] of (entry.data.match?.attributes ?? []).entries()) {
         for (const [j, value] of values.entries()) {
@@ -51,7 +53,9 @@ export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   },
 });
 
-/** The attributes that a stanza describes as times, and the tags whose content is one. */
+const isOf = <K extends Kind>(entry: Entry<Kind>, kind: K): entry is Entry<K> => entry.kind === kind;
+
+/** The attributes that a definition describes as times, and the tags whose content is one. */
 const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
   new Set(
     facts

@@ -73,12 +73,13 @@ function placeOf(
   { definitions, factByPath }: Corpus,
   name: string,
 ): Place {
-  const entryOf = (id: string) => definitions.stanza.get(id) ?? definitions.enum.get(id);
+  const entryOf = (id: string) =>
+    definitions.stanza.get(id) ?? definitions.enum.get(id) ?? definitions.node.get(id.replace(/^node\//, ''));
   const successor = now === undefined ? undefined : factByPath.get(now);
   if (successor !== undefined) {
-    const { kind, owner: id, pointer } = successor;
-    const key = { attribute: 'name', child: 'tag', content: 'type', value: 'value' }[kind];
-    const place = entryOf(id)?.source.place([...pointer, key]);
+    const { kind, ownerKind, owner: id, pointer } = successor;
+    const key = { attribute: 'name', child: 'tag', content: 'type', choice: 'id', value: 'value' }[kind];
+    const place = definitions[ownerKind].get(id)?.source.place([...pointer, key]);
     if (place !== undefined) return place;
   }
   const renamed = now === undefined ? undefined : entryOf(now)?.source.place(['id']);

@@ -1,3 +1,4 @@
+import { rowsOf } from '../corpus/facts/rows-of.ts';
 import { factOfCondition, stanzaOfCondition } from '../corpus/match/fact-of-condition.ts';
 import { parsePredicate } from '../corpus/match/parse-predicate.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
@@ -31,7 +32,7 @@ export const questionsPredicatesParse: Rule = {
           const { anchor } = condition;
           const stanza = stanzaOfCondition(condition, question);
           if (stanza !== undefined && !isKnown(stanza, corpus)) continue;
-          const anchors = (corpus.factsOfStanza.get(stanza ?? '') ?? []).map((fact) => fact.anchor);
+          const anchors = rowsOf(corpus, 'stanza', stanza ?? '').map((fact) => fact.anchor);
           const args = { anchor: clip(anchor), stanza, suggestion: suggest(anchor, anchors) };
           report(findingAt(entry, at, 'question/unknown-fact', args));
         }

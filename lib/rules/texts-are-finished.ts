@@ -5,7 +5,7 @@ import { safeUrl } from '../prose/safe-url.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import { clip } from '../text/clip.ts';
-import { nodesOfStanza } from './parts/nodes-of-stanza.ts';
+import { nodesOf } from './parts/nodes-of.ts';
 import type { Rule } from './parts/rule.ts';
 import { textsOf } from './parts/texts-of.ts';
 
@@ -81,10 +81,9 @@ function* html(text: string, isTag: (name: string) => boolean): Generator<Found>
 
 function tagsOf(corpus: Corpus): ReadonlySet<string> {
   const tags = new Set<string>();
-  for (const { data } of corpus.definitions.stanza.values()) {
-    tags.add(data.tag);
-    for (const { node } of nodesOfStanza(data)) for (const { tag } of node.children ?? []) tags.add(tag);
-  }
+  for (const { data } of corpus.definitions.stanza.values()) tags.add(data.tag);
+  for (const { data } of corpus.definitions.node.values()) tags.add(data.tag);
+  for (const { node } of nodesOf(corpus)) for (const { tag } of node.children ?? []) tags.add(tag);
   for (const { data } of corpus.definitions.ledger.values()) {
     for (const { name, kind } of data.names) if (kind === 'tag') tags.add(name);
   }

@@ -1,3 +1,4 @@
+import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { expectedForm, valueFits } from '../corpus/match/value-fits.ts';
 import { enumOfType } from '../corpus/model/enum-of-type.ts';
 import { clip } from '../text/clip.ts';
@@ -16,15 +17,14 @@ export const valuesFitType: Rule = {
         new Set(data.values.map((one) => one.value)),
       ]),
     );
-    for (const [owner, facts] of corpus.factsOfStanza) {
-      const entry = corpus.definitions.stanza.get(owner);
-      if (entry === undefined) continue;
-      for (const { type, observed, pointer } of facts) {
+    for (const { entry, facts } of ownedFacts(corpus)) {
+      for (const { type, observed, value: constant, pointer } of facts) {
         if (type === undefined) continue;
         const id = enumOfType(type);
         const allowed = id === undefined ? undefined : values.get(id);
-        for (const [i, value] of observed.entries()) {
-          const at = [...pointer, 'observed_values', i];
+        const written = observed.map((value, i) => ({ at: [...pointer, 'observed_values', i], value }));
+        if (constant !== undefined) written.push({ at: [...pointer, 'value'], value: constant });
+        for (const { at, value } of written) {
           const shown = clip(value, 60);
           if (id !== undefined) {
             if (allowed === undefined || allowed.has(value)) continue;

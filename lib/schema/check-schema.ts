@@ -115,6 +115,8 @@ function pointerOf(instancePath: string, data: unknown): Pointer {
 function relevant(errors: readonly ErrorObject[], data: unknown): ErrorObject[] {
   const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
   const kept = errors.filter((error) => {
+    // The errors of `then` say more.
+    if (error.keyword === 'if') return false;
     const choice = choices.find(({ instancePath }) => instancePath === error.instancePath);
     if (error.keyword === 'anyOf') {
       // The errors inside say more, if there are any.

@@ -82,6 +82,22 @@ const TABLE = {
     feed: true,
     incremental: true,
   },
+  node: {
+    schema: SCHEMAS.node,
+    at: { folders: ['nodes'] },
+    title: 'Shared nodes',
+    page: 'nodes/',
+    about: 'Nodes that occur at several places, each described once.',
+    holds: { one: 'A shared node with its facts', list: 'All shared nodes in short' },
+    columns: [
+      { key: 'tag', title: 'Tag' },
+      { key: 'status', title: 'Status' },
+      { key: 'facts', title: 'Facts' },
+      { key: 'places', title: 'Places', label: 'Places that use it' },
+      { key: 'open_questions', title: 'Questions', label: 'Open questions' },
+      { key: 'open_disputes', title: 'Disputes' },
+    ],
+  },
   enum: {
     schema: SCHEMAS.enum,
     at: { folders: ['enums'] },

@@ -8,6 +8,7 @@ import flavorSchema from '../../spec/schema/flavor.schema.json' with { type: 'js
 import flowSchema from '../../spec/schema/flow.schema.json' with { type: 'json' };
 import glossarySchema from '../../spec/schema/glossary.schema.json' with { type: 'json' };
 import ledgerSchema from '../../spec/schema/ledger.schema.json' with { type: 'json' };
+import nodeSchema from '../../spec/schema/node.schema.json' with { type: 'json' };
 import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' };
 import stanzaSchema from '../../spec/schema/stanza.schema.json' with { type: 'json' };
 import techniqueSchema from '../../spec/schema/technique.schema.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   flow: flowSchema,
   glossary: glossarySchema,
   ledger: ledgerSchema,
+  node: nodeSchema,
   spec: specSchema,
   stanza: stanzaSchema,
   technique: techniqueSchema,

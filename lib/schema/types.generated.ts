@@ -16,6 +16,10 @@ export interface Capture {
     readonly technique: Id;
     /** The program that was observed: the id of a flavor, or official. What a third-party client sends is evidence for that client and for nothing else. */
     readonly client?: Id;
+    /** The build of the program, such as 2.3000.1039501489. */
+    readonly version?: Line;
+    /** The platform that it ran on. */
+    readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
     /** Who contributed it. */
@@ -97,8 +101,8 @@ export type Category = 'signaling' | 'keying' | 'media' | 'transport';
 /** How often a child stands in its parent. */
 export type Occurrence = '1' | '0..1' | '0..n' | '1..n';
 
-/** Whether the order of the children matters: fixed, any, or not known. */
-export type ChildrenOrder = 'fixed' | 'any' | 'unknown';
+/** Whether the order of the children matters: fixed (as they are listed here), any, or not known; or the tags whose order is known, in their order. */
+export type ChildrenOrder = 'fixed' | 'any' | 'unknown' | readonly Tag[];
 
 /** The type of a value: string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum. */
 export type AttributeType = string;
@@ -179,6 +183,204 @@ export interface TrackedQuestion {
 /** What is not known yet. */
 export type OpenQuestions = readonly OpenQuestion[];
 
+/** Whether a sender writes it: always (required), sometimes (optional) or never. */
+export type SentPresence = 'required' | 'optional' | 'never';
+
+/** Whether it is in what the server delivers: always, sometimes or never. */
+export type DeliveredPresence = 'always' | 'sometimes' | 'never';
+
+/** Whether a sender writes it, alone or with evidence of its own. */
+export type Sent = SentPresence | {
+  /** Whether a sender writes it. */
+  readonly presence: SentPresence;
+  /** How sure this is, where it differs from the confidence of the fact. */
+  readonly confidence?: Confidence;
+  /** Evidence for this leg, where it differs from that of the fact. */
+  readonly provenance?: Provenance;
+  /** What else there is to know about this leg. */
+  readonly note?: Prose;
+};
+
+/** Whether it is in what the server delivers, alone or with evidence of its own. */
+export type Delivered = DeliveredPresence | {
+  /** Whether it is in what the server delivers. */
+  readonly presence: DeliveredPresence;
+  /** How sure this is, where it differs from the confidence of the fact. */
+  readonly confidence?: Confidence;
+  /** Evidence for this leg, where it differs from that of the fact. */
+  readonly provenance?: Provenance;
+  /** What else there is to know about this leg. */
+  readonly note?: Prose;
+};
+
+/** Who writes it: the client, the server, or the call engine that the client hosts. */
+export type Writers = readonly ('client' | 'server' | 'engine')[];
+
+/** A condition on a stanza, such as: incoming and terminate@reason is present. */
+export type Predicate = string;
+
+/** Builds of a client in which the fact is known to hold. */
+export interface Build {
+  /** The client, such as WhatsApp Web. */
+  readonly client: Line;
+  /** The platform, where it matters. */
+  readonly platform?: Line;
+  /** The first build that is known to have it. */
+  readonly since?: Version;
+  /** The last build that is known to have it. */
+  readonly until?: Version;
+}
+
+/** Since and until which build of a client the fact is known to hold. Ranges of one client do not overlap. */
+export type Builds = readonly Build[];
+
+/** The order of the children: one for both legs, or one for each. */
+export type ChildrenOrders = ChildrenOrder | {
+  /** As a sender writes them. */
+  readonly sent?: ChildrenOrder;
+  /** As the server delivers them. */
+  readonly delivered?: ChildrenOrder;
+};
+
+/** An attribute of a node. */
+export interface Attribute {
+  /** The name of the attribute. */
+  readonly name: Name;
+  /** The type of its value. */
+  readonly type: AttributeType;
+  /** The value, where it is always the same. */
+  readonly value?: WireValue;
+  /** Whether a node of this kind always has it; absent means not known. */
+  readonly required?: boolean;
+  /** When it is present, in words. */
+  readonly when?: Prose;
+  /** Whether a sender writes it. */
+  readonly sent?: Sent;
+  /** Whether it is in what the server delivers. */
+  readonly delivered?: Delivered;
+  /** Who writes it. */
+  readonly written_by?: Writers;
+  /** It occurs only if this holds. */
+  readonly only_if?: Predicate;
+  /** It always occurs if this holds. */
+  readonly required_if?: Predicate;
+  /** In which builds of a client the fact is known to hold. */
+  readonly builds?: Builds;
+  /** How sure the fact is. */
+  readonly confidence: Confidence;
+  /** What it means. */
+  readonly description: Prose;
+  /** Values that were seen, or that clients write. */
+  readonly observed_values?: readonly WireValue[];
+  /** What stands behind the fact. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the fact. */
+  readonly disputes?: Disputes;
+}
+
+/** A child of a node, with its own attributes and children. */
+export interface Child {
+  /** The tag of the child. */
+  readonly tag: Tag;
+  /** The enum whose values are the tags that the child may have; the tag is then *. */
+  readonly tags_from?: string;
+  /** The shared node that it is. What is written here besides is what differs at this place. */
+  readonly use?: Id;
+  /** Parts of the shared node that do not occur at this place, by their anchors, such as @ip or rte/text(). */
+  readonly without?: readonly string[];
+  /** Why it is not the shared node of the same tag, or not one node with another of its tag. */
+  readonly apart?: Prose;
+  /** How often it stands in its parent. */
+  readonly occurrence: Occurrence;
+  /** When it is present, in words. */
+  readonly when?: Prose;
+  /** Whether a sender writes it. */
+  readonly sent?: Sent;
+  /** Whether it is in what the server delivers. */
+  readonly delivered?: Delivered;
+  /** Who writes it. */
+  readonly written_by?: Writers;
+  /** It occurs only if this holds. */
+  readonly only_if?: Predicate;
+  /** It always occurs if this holds. */
+  readonly required_if?: Predicate;
+  /** In which builds of a client the fact is known to hold. */
+  readonly builds?: Builds;
+  /** How sure the fact is. */
+  readonly confidence: Confidence;
+  /** What it is for. */
+  readonly description?: Prose;
+  /** The attributes of the node. */
+  readonly attributes?: readonly Attribute[];
+  /** The children of the node. */
+  readonly children?: readonly Child[];
+  /** Attributes or children of which exactly one, or at most one, occurs. */
+  readonly one_of?: Choices;
+  /** Whether the order of the children matters. */
+  readonly children_order?: ChildrenOrders;
+  /** The text or bytes that the node carries. */
+  readonly content?: Content;
+  /** What stands behind the fact. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the fact. */
+  readonly disputes?: Disputes;
+}
+
+/** The text or bytes that a node carries. */
+export interface Content {
+  /** The type of the content. */
+  readonly type: AttributeType;
+  /** The value, where it is always the same. */
+  readonly value?: WireValue;
+  /** Its size in bytes, as a number or in words. */
+  readonly size?: number | Line;
+  /** Whether a sender writes it. */
+  readonly sent?: Sent;
+  /** Whether it is in what the server delivers. */
+  readonly delivered?: Delivered;
+  /** Who writes it. */
+  readonly written_by?: Writers;
+  /** It occurs only if this holds. */
+  readonly only_if?: Predicate;
+  /** It always occurs if this holds. */
+  readonly required_if?: Predicate;
+  /** In which builds of a client the fact is known to hold. */
+  readonly builds?: Builds;
+  /** How sure the fact is. */
+  readonly confidence: Confidence;
+  /** What it holds. */
+  readonly description: Prose;
+  /** Values that were seen, or that clients write. */
+  readonly observed_values?: readonly WireValue[];
+  /** What stands behind the fact. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the fact. */
+  readonly disputes?: Disputes;
+}
+
+/** Attributes or children of a node of which exactly one, or at most one, occurs. */
+export interface Choice {
+  /** The identity of the choice within its node. */
+  readonly id: Id;
+  /** The members: the tag of a child, or @ and the name of an attribute. */
+  readonly of: readonly string[];
+  /** Exactly one of them occurs (1), or at most one (0..1). */
+  readonly occurrence: '1' | '0..1';
+  /** When it holds, in words. */
+  readonly when?: Prose;
+  /** How sure the fact is. */
+  readonly confidence: Confidence;
+  /** What decides between them. */
+  readonly description: Prose;
+  /** What stands behind the fact. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the fact. */
+  readonly disputes?: Disputes;
+}
+
+/** Choices between attributes or children of a node. */
+export type Choices = readonly Choice[];
+
 /** Somebody who contributed evidence. */
 export interface Contributor {
   /** The name of the file, without .yaml. */
@@ -247,6 +449,12 @@ export interface Flavor {
   readonly repository?: Url;
   /** The commit to which every source of this flavor refers. */
   readonly commit?: string;
+  /** The release that the commit is, or the build of the client that it was read from. */
+  readonly version?: Line;
+  /** The platform that it runs on. */
+  readonly platform?: Line;
+  /** The date of the commit or the build. */
+  readonly date?: string;
   /** The language that it is written in. */
   readonly language?: Line;
   /** How far it is. */
@@ -355,6 +563,40 @@ export interface LedgerEntry {
   readonly same_as?: Line;
 }
 
+/** A node that occurs at several places of the protocol, described once. */
+export interface Node {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** The tag of the node. */
+  readonly tag: Tag;
+  /** The name that readers see. */
+  readonly display_name: Line;
+  /** How far the definition is. */
+  readonly status: Status;
+  /** The version of the spec in which the definition last changed. */
+  readonly spec_version: Version;
+  /** What the node is, in a few sentences. */
+  readonly summary: Prose;
+  /** The attributes of the node. */
+  readonly attributes?: readonly Attribute[];
+  /** The children of the node. */
+  readonly children?: readonly Child[];
+  /** Attributes or children of which exactly one, or at most one, occurs. */
+  readonly one_of?: Choices;
+  /** Whether the order of the children matters. */
+  readonly children_order?: ChildrenOrders;
+  /** The text or bytes that the node carries. */
+  readonly content?: Content;
+  /** What else a reader should know. */
+  readonly notes?: Prose;
+  /** What is not known of the node. */
+  readonly open_questions?: OpenQuestions;
+  /** Things to read. */
+  readonly references?: References;
+  /** Former fact paths and ids that lead here. */
+  readonly moved_from?: readonly string[];
+}
+
 /** The spec as a whole: its title, its version, where it lives. */
 export interface Spec {
   /** The title of the spec. */
@@ -409,12 +651,16 @@ export interface Stanza {
     /** Children of the outermost node, of which one has to be there. */
     readonly payload?: readonly Tag[];
   };
+  /** The stanza that describes the outermost node around this payload. Its attributes apply here, too, where they are not described again. */
+  readonly envelope?: Id;
   /** The attributes of the node. */
   readonly attributes?: readonly Attribute[];
   /** The children of the node. */
   readonly children?: readonly Child[];
+  /** Attributes or children of which exactly one, or at most one, occurs. */
+  readonly one_of?: Choices;
   /** Whether the order of the children matters. */
-  readonly children_order?: ChildrenOrder;
+  readonly children_order?: ChildrenOrders;
   /** The text or bytes that the node carries. */
   readonly content?: Content;
   /** Examples of the stanza. */
@@ -429,78 +675,14 @@ export interface Stanza {
   readonly moved_from?: readonly string[];
 }
 
-/** An attribute of a node. */
-export interface Attribute {
-  /** The name of the attribute. */
-  readonly name: Name;
-  /** The type of its value. */
-  readonly type: AttributeType;
-  /** Whether a node of this kind always has it; absent means not known. */
-  readonly required?: boolean;
-  /** When it is present, in words. */
-  readonly when?: Prose;
-  /** How sure the fact is. */
-  readonly confidence: Confidence;
-  /** What it means. */
-  readonly description: Prose;
-  /** Values that were seen, or that clients write. */
-  readonly observed_values?: readonly WireValue[];
-  /** What stands behind the fact. */
-  readonly provenance?: Provenance;
-  /** Observations that contradict the fact. */
-  readonly disputes?: Disputes;
-}
-
-/** A child of a node, with its own attributes and children. */
-export interface Child {
-  /** The tag of the child. */
-  readonly tag: Tag;
-  /** How often it stands in its parent. */
-  readonly occurrence: Occurrence;
-  /** When it is present, in words. */
-  readonly when?: Prose;
-  /** How sure the fact is. */
-  readonly confidence: Confidence;
-  /** What it is for. */
-  readonly description: Prose;
-  /** The attributes of the node. */
-  readonly attributes?: readonly Attribute[];
-  /** The children of the node. */
-  readonly children?: readonly Child[];
-  /** Whether the order of the children matters. */
-  readonly children_order?: ChildrenOrder;
-  /** The text or bytes that the node carries. */
-  readonly content?: Content;
-  /** What stands behind the fact. */
-  readonly provenance?: Provenance;
-  /** Observations that contradict the fact. */
-  readonly disputes?: Disputes;
-}
-
-/** The text or bytes that a node carries. */
-export interface Content {
-  /** The type of the content. */
-  readonly type: AttributeType;
-  /** Its size in bytes, as a number or in words. */
-  readonly size?: number | Line;
-  /** How sure the fact is. */
-  readonly confidence: Confidence;
-  /** What it holds. */
-  readonly description: Prose;
-  /** Values that were seen, or that clients write. */
-  readonly observed_values?: readonly WireValue[];
-  /** What stands behind the fact. */
-  readonly provenance?: Provenance;
-  /** Observations that contradict the fact. */
-  readonly disputes?: Disputes;
-}
-
 /** An example of a stanza. */
 export interface Example {
   /** What the example shows. */
   readonly title: Line;
   /** How the body is written. */
   readonly format: 'xml' | 'json' | 'hex';
+  /** Whether it is as the sender writes it, or as the server delivers it. */
+  readonly leg?: 'sent' | 'delivered';
   /** The example. */
   readonly body: string;
   /** Where it comes from. What is synthetic says so. */
@@ -568,6 +750,7 @@ export interface TypeOfKind {
   readonly flow: Flow;
   readonly glossary: Glossary;
   readonly ledger: Ledger;
+  readonly node: Node;
   readonly spec: Spec;
   readonly stanza: Stanza;
   readonly technique: Technique;

@@ -39,6 +39,38 @@ const GOOD = `<call id="1" color="red" t="1700000000">
   </offer>
 </call>`;
 
+const LEGS = `attributes:
+  - ${attribute('to', 'string', 'sent: required, delivered: never')}
+  - ${attribute('from', 'string', 'sent: never, delivered: { presence: always, note: Stamped. }')}
+children:
+  - ${child('offer', '0..1', 'sent: required, delivered: never')}
+  - ${child('net', '0..1', 'delivered: always')}
+`;
+const onLeg = (leg: string, body: string): Files => {
+  const files = shown(LEGS, body);
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      String(text).replace('format: xml', `format: xml\n    leg: ${leg}`),
+    ]),
+  );
+};
+const CHOICES = `attributes:
+  - ${attribute('a', 'string')}
+  - ${attribute('b', 'string')}
+children:
+  - ${child('b', '0..1')}
+  - ${child('c', '0..1')}
+one_of:
+  - { id: payload, of: [b, c], occurrence: '1', confidence: unknown, description: One payload. }
+  - { id: names, of: ['@a', '@b'], occurrence: '0..1', confidence: unknown, description: One name. }
+`;
+const CONSTANTS = `attributes:
+  - ${attribute('v', 'int', "value: '0'")}
+children:
+  - ${child('net', '0..1', `content: { type: string, value: medium, confidence: unknown, description: Text. }`)}
+`;
+
 export const EXAMPLE_CASES: readonly CodeCases[] = [
   {
     code: 'example/syntax',
@@ -214,5 +246,31 @@ export const RULE_CASES: readonly CodeCases[] = [
         at: ['lib/rules/one.ts:1:1', 'lib/rules/two.ts:1:1'],
       },
     ],
+  },
+  {
+    code: 'example/wrong-leg',
+    accepts: [
+      onLeg('sent', '<call to="a"><offer/></call>'),
+      onLeg('delivered', '<call from="a"><net/></call>'),
+      // Without a leg, only what holds for both is required.
+      shown(LEGS, '<call/>'),
+    ],
+    rejects: [
+      onLeg('sent', '<call to="a" »from="b"><offer/></call>'),
+      onLeg('delivered', '<call from="a"><net/><»offer/></call>'),
+    ],
+  },
+  {
+    code: 'example/choice',
+    accepts: [shown(CHOICES, '<call a="1"><b/></call>', '<call><c/></call>')],
+    rejects: [
+      shown(CHOICES, '<»call a="1"/>', '<»call a="1"><b/><c/></call>'),
+      shown(CHOICES, '<»call a="1" b="2"><b/></call>'),
+    ],
+  },
+  {
+    code: 'example/constant',
+    accepts: [shown(CONSTANTS, '<call v="0"><net>medium</net></call>')],
+    rejects: [shown(CONSTANTS, '<call »v="1"/>'), shown(CONSTANTS, '<call v="0">\n<»net>other</net></call>')],
   },
 ];

@@ -25,6 +25,22 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
     ...LINE,
     passing: ['#12', 'whatsmeow:call.go#L1-L2', 'capture:one', 'https://example.org/', 'a note in words'],
   },
+  'common.schema.json#/$defs/predicate': {
+    ...LINE,
+    passing: ['@port is present', "incoming and @a = 'b'"],
+  },
+  'common.schema.json#/$defs/child/properties/tags_from': {
+    passing: ['enum:reasons', 'enum:0'],
+    failing: ['reasons', 'enum:', 'enum:a b', 'enum:-a', 'enum:a\n'],
+  },
+  'common.schema.json#/$defs/child/properties/without/items': {
+    passing: ['@ip', 'rte/text()', 'rte', 'one_of(a)'],
+    failing: ['', '@a b', 'a\n'],
+  },
+  'common.schema.json#/$defs/choice/properties/of/items': {
+    passing: ['@ip', 'rte', 'xml:lang'],
+    failing: ['@', '*', '@a b', 'a/b', 'a\n', '@@a'],
+  },
   'common.schema.json#/$defs/name': {
     passing: ['call-id', '_a', '9', 'xml:lang', 'a.b'],
     failing: ['-a', ':a', '.a', 'a b', 'a@b', 'a/b', '*', 'a\n', '<a', 'é'],
@@ -69,6 +85,10 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
   'capture.schema.json#/properties/source/properties/captured_at': {
     passing: ['2026-01-02', '2026-01-02T03:04:05Z', '2026-01-02T03:04:05.678+02:00'],
     failing: ['yesterday', 'T2026', '2026/01/02', '2026-01-02 03:04', '2026-01-02\n', '2 Jan'],
+  },
+  'flavor.schema.json#/properties/date': {
+    passing: ['2026-05-14', '2026-05-14T10:00:00Z'],
+    failing: ['may 2026', '', '2026-05-14\n'],
   },
   'tombstones.schema.json#/$defs/tombstone/properties/date': {
     passing: ['2026-01-02'],

@@ -23,7 +23,7 @@ test('a stanza with too many places in code lists them on a page of sources, one
   const folder = await builtSite();
   const html = await readFile(join(folder, 'stanzas/call-offer/index.html'), 'utf8');
   const sources = await readFile(join(folder, 'stanzas/call-offer/sources/index.html'), 'utf8');
-  for (const fact of corpus.factsOfStanza.get('call-offer') ?? []) {
+  for (const fact of corpus.factsOf.stanza.get('call-offer') ?? []) {
     assert.ok(sources.includes(`id="${fact.anchor}"`), fact.path);
     const places = fact.provenance.sources.filter((source) => parseSource(source).kind === 'flavor');
     for (const place of places) assert.ok(sources.includes(`href="${permalink(place, corpus)}"`), place);

@@ -1,5 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
+import type { Fact, FactOwner } from '../../corpus/model/fact.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit-yaml.ts';
 import type { Pointer } from '../../source/mark.ts';
@@ -12,17 +12,28 @@ import type { SpecEdit } from './edits-for.ts';
 const KEY_ORDER: readonly string[] = [
   'name',
   'tag',
+  'use',
+  'without',
+  'apart',
+  'tags_from',
   'value',
   'type',
   'required',
   'occurrence',
   'size',
   'when',
+  'sent',
+  'delivered',
+  'written_by',
+  'only_if',
+  'required_if',
+  'builds',
   'confidence',
   'description',
   'observed_values',
   'attributes',
   'children',
+  'one_of',
   'children_order',
   'content',
   'provenance',
@@ -39,7 +50,7 @@ const KEY_ORDER: readonly string[] = [
   'tools',
 ];
 
-type Edited = Entry<'stanza' | 'enum'>;
+type Edited = Entry<FactOwner>;
 /** An edit of the text of one file; undefined for a file that is not there. */
 interface FileEdit {
   readonly entry: Edited | undefined;
@@ -75,9 +86,9 @@ export function applyEdits(
 
 /** Provenance first, then disputes, entries and values: each list grows at its end. */
 function fileEdits(edits: readonly SpecEdit[], corpus: Corpus): FileEdit[] {
-  const { stanza, enum: enums } = corpus.definitions;
-  const append = ({ kind, owner, pointer }: Fact, list: Pointer, value: YamlValue): FileEdit => ({
-    entry: (kind === 'value' ? enums : stanza).get(owner),
+  const { stanza, node, enum: enums } = corpus.definitions;
+  const append = ({ ownerKind, owner, pointer }: Fact, list: Pointer, value: YamlValue): FileEdit => ({
+    entry: corpus.definitions[ownerKind].get(owner),
     edit: { list: [...pointer, ...list], append: value },
   });
   const ofKind = <K extends SpecEdit['kind']>(kind: K): EditOf<K>[] =>
@@ -100,7 +111,7 @@ function fileEdits(edits: readonly SpecEdit[], corpus: Corpus): FileEdit[] {
       ({ path, claim }) => `${path}\n${claim}`,
     ).map(([first, all]) => append(first.fact, ['disputes'], newDispute(first.claim, all))),
     ...grouped(ofKind('entry'), ({ path }) => path).map(([first, all]) => ({
-      entry: stanza.get(first.owner),
+      entry: first.owner.startsWith('node/') ? node.get(first.owner.slice(5)) : stanza.get(first.owner),
       edit: newEntry(first, all),
     })),
     ...grouped(ofKind('value'), ({ path }) => path).map(([{ value }, all]) => ({

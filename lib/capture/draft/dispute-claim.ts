@@ -19,6 +19,17 @@ export function disputeClaim(how: Contradicts): string {
       const article = /^[aeiou]/.test(how.type) ? 'an' : 'a';
       return `A capture shows a value that is not ${article} \`${enumOfType(how.type) ?? how.type}\`.`;
     }
+    case 'wrong-leg': {
+      const what = how.what.startsWith('@') ? how.what.slice(1) : how.what;
+      return `A capture shows \`${clipName(what)}\` in what is ${how.leg}.`;
+    }
+    case 'choice': {
+      const found = how.found.map((one) => `\`${one}\``).join(' and ');
+      const none = `none of ${how.of.map((one) => `\`${one}\``).join(', ')}`;
+      return `A capture shows \`<${clipName(how.parent)}>\` with ${found === '' ? none : found}.`;
+    }
+    case 'constant':
+      return `A capture shows another value than \`${how.value}\`.`;
     default:
       return how satisfies never;
   }

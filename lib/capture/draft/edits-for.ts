@@ -15,7 +15,7 @@ export type SpecEdit = { readonly path: string; readonly evidence: CaptureEviden
   | { readonly kind: 'dispute'; readonly fact: Fact; readonly claim: string }
   | {
       readonly kind: 'entry';
-      /** The stanza that gets the entry, and where the entry's parent is in its file. */
+      /** The stanza, or `node/` and the shared node, that gets the entry, and where the entry's parent is in its file. */
       readonly owner: string;
       readonly at: Pointer;
       readonly what: Undescribed;

@@ -1,5 +1,5 @@
 import { isEnvelope, isStanza, wrapsPayload } from '../../corpus/match/is-stanza.ts';
-import { matchNode } from '../../corpus/match/match-node.ts';
+import { matchNode, matchTarget } from '../../corpus/match/match-node.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
@@ -27,22 +27,23 @@ export interface FoundStanza {
  * @param root no deeper than a stanza may be
  */
 export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
-  const { byTag, byPayload, found } = stanzasOf(corpus);
+  const { found } = stanzasOf(corpus);
   let one = found.get(root);
   if (one === undefined) {
-    one = search(root, byTag, byPayload);
+    one = search(root, corpus);
     found.set(root, one);
   }
   return one;
 }
 
-function search(root: CapturedNode, byTag: Stanzas['byTag'], byPayload: Stanzas['byPayload']): FoundStanza {
+function search(root: CapturedNode, corpus: Corpus): FoundStanza {
+  const { byTag, byPayload } = stanzasOf(corpus);
   const ofTag = byTag.get(root.tag);
-  if (ofTag !== undefined) return chosen(candidates(root, ofTag, false), root, false);
+  if (ofTag !== undefined) return chosen(candidates(corpus, root, ofTag, false), root, false);
   const wrapping = byPayload.get(root.tag) ?? [];
   const envelopes = wrapping.filter(({ wraps }) => wraps);
   const ranked = (envelopes.length > 0 ? envelopes : wrapping).flatMap((one) =>
-    candidates(wrapped(root, one.tag), one, true),
+    candidates(corpus, wrapped(root, one.tag), one, true),
   );
   return chosen(ranked, root, true);
 }
@@ -117,6 +118,7 @@ interface Candidate {
 }
 
 function candidates(
+  corpus: Corpus,
   node: CapturedNode,
   { all, wraps, envelopes, naming }: StanzasOfTag,
   bare: boolean,
@@ -134,11 +136,13 @@ function candidates(
   const fitting = named.length > 0 ? named : bare ? [] : all.filter(fits);
   return fitting.map((stanza) => ({
     stanza,
-    envelope: envelopes.find((one) => one !== stanza && fits(one)),
+    // The attributes of an envelope that a stanza names are its own already.
+    envelope:
+      stanza.envelope === undefined ? envelopes.find((one) => one !== stanza && fits(one)) : undefined,
     node,
     specific: isOpen ? 0 : (stanza.match?.attributes?.length ?? 0),
     // A single candidate needs no score, unless its envelope is missing: envelopes of several tags may compete.
-    score: isOpen || (fitting.length === 1 && !bare) ? 0 : fit(node, stanza),
+    score: isOpen || (fitting.length === 1 && !bare) ? 0 : fit(node, stanza, corpus),
   }));
 }
 
@@ -158,9 +162,9 @@ function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean):
 
 // A payload that the stanza names outweighs everything else. An envelope accepts any payload, which counts for less
 // than naming it.
-function fit(root: CapturedNode, stanza: Stanza): number {
+function fit(root: CapturedNode, stanza: Stanza, corpus: Corpus): number {
   let score = isEnvelope(stanza) ? 1 : 0;
-  for (const { kind, anchor } of matchNode(root, stanza, {
+  for (const { kind, anchor } of matchNode(root, matchTarget(corpus, stanza.id), {
     valuesOf: () => undefined,
     contentOf: () => undefined,
     mayLack: () => true,

@@ -1,9 +1,11 @@
 import { factOfCondition } from '../../corpus/match/fact-of-condition.ts';
+import { matchTarget, withinChild } from '../../corpus/match/match-node.ts';
 import { parsePredicate } from '../../corpus/match/parse-predicate.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
-import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { findStanza } from './find-stanza.ts';
 
@@ -13,30 +15,38 @@ export interface KnownValue {
   readonly allowed: ReadonlySet<string>;
 }
 
-/** A place in the spec that describes a node. */
+/** A place in the spec that describes a node: the stanza, or its envelope, or something in one of them. */
 export interface KnownNode {
-  readonly owner: string;
-  /** The anchor of the node; '' for the outermost one. */
-  readonly anchor: string;
-  readonly definition: StanzaNode;
+  readonly definition: DefinedNode;
+  /** The paths of what it does not describe begin with this: the path of the node, or the definition and a colon. */
+  readonly within: string;
+  /** The same for attributes: those of an outermost node belong to the envelope. */
+  readonly attributesIn: string;
 }
 
 /** The places that describe the outermost node of a capture: in the stanza first, then in its envelope. */
 export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const { stanza, envelope, bare } = findStanza(root, corpus);
-  const places = [stanza, envelope].flatMap((one) =>
-    one === undefined ? [] : [{ owner: one.id, anchor: '', definition: one }],
-  );
+  const places = [stanza, envelope].flatMap((one): KnownNode[] => {
+    if (one === undefined) return [];
+    const { node, id, attributesIn } = matchTarget(corpus, one.id);
+    return [{ definition: node, within: `${id}:`, attributesIn: `${attributesIn}:` }];
+  });
   return bare ? knownChild(places, root.tag) : places;
 }
 
 /** The places that describe a child, given those that describe its parent. */
-export function knownChild(places: readonly KnownNode[], tag: string): KnownNode[] {
-  return places.flatMap(({ owner, anchor, definition }) => {
-    const { children = [] } = definition;
-    const found = children.find((one) => one.tag === tag) ?? children.find((one) => one.tag === '*');
-    if (found === undefined) return [];
-    return [{ owner, anchor: anchor === '' ? found.tag : `${anchor}/${found.tag}`, definition: found }];
+export const knownChild = (places: readonly KnownNode[], tag: string): KnownNode[] =>
+  definedChildren(places, tag).map(({ fact, node }) => {
+    const within = withinChild(fact);
+    return { definition: node, within, attributesIn: within };
+  });
+
+/** The definitions of a child, in the places that describe its parent. */
+export function definedChildren(places: readonly KnownNode[], tag: string): DefinedChild[] {
+  return places.flatMap(({ definition: { children } }) => {
+    const named = (name: string) => children.find(({ fact }) => fact.name === name);
+    return named(tag) ?? named('*') ?? [];
   });
 }
 
@@ -46,29 +56,14 @@ export function knownAttribute(
   name: string,
   corpus: Corpus,
 ): KnownValue | undefined {
-  for (const { owner, anchor, definition } of places) {
-    const found = definition.attributes?.find((one) => one.name === name);
-    if (found === undefined) continue;
-    return {
-      type: found.type,
-      allowed: allowedValues(`${owner}:${anchor}@${name}`, found.type, found.observed_values, corpus),
-    };
-  }
-  return undefined;
+  const fact = places.flatMap(({ definition }) => definition.attributes).find((one) => one.name === name);
+  return fact === undefined ? undefined : knownValue(fact, corpus);
 }
 
 /** What the spec knows of the content of a node; undefined if it describes none. */
 export function knownContent(places: readonly KnownNode[], corpus: Corpus): KnownValue | undefined {
-  for (const { owner, anchor, definition } of places) {
-    const { content } = definition;
-    if (content === undefined) continue;
-    const path = anchor === '' ? `${owner}:text()` : `${owner}:${anchor}/text()`;
-    return {
-      type: content.type,
-      allowed: allowedValues(path, content.type, content.observed_values, corpus),
-    };
-  }
-  return undefined;
+  const fact = places.flatMap(({ definition }) => definition.content ?? [])[0];
+  return fact === undefined ? undefined : knownValue(fact, corpus);
 }
 
 /** Every tag and attribute name of the spec: of its stanzas and its ledger. */
@@ -86,14 +81,10 @@ export function isOfKnownWords(name: string, corpus: Corpus): boolean {
   return name.split(/[-_]/).every((word) => words.has(word.toLowerCase()));
 }
 
-function allowedValues(
-  path: string,
-  type: string,
-  observed: readonly string[] | undefined,
-  corpus: Corpus,
-): ReadonlySet<string> {
+function knownValue({ path, type = 'string', observed, value }: Fact, corpus: Corpus): KnownValue {
   const asked = knowledgeOf(corpus).asked.get(path) ?? [];
-  return new Set([...(observed ?? []), ...(enumValues(type, corpus) ?? []), ...asked]);
+  const own = value === undefined ? observed : [...observed, value];
+  return { type, allowed: new Set([...own, ...(enumValues(type, corpus) ?? []), ...asked]) };
 }
 
 /** The values of the enum that a type names; undefined for another type, or if the spec lacks the enum. */
@@ -118,7 +109,11 @@ function namesOf(corpus: Corpus): Set<string> {
   // These tell the direction, so they stay whatever the spec describes.
   const names = new Set<string>(['from', 'to', 't']);
   for (const { data } of corpus.definitions.stanza.values()) names.add(data.tag);
-  for (const { kind, name } of corpus.facts) if (kind === 'attribute' || kind === 'child') names.add(name);
+  for (const { data } of corpus.definitions.node.values()) names.add(data.tag);
+  for (const { kind, name, child } of corpus.facts) {
+    if (kind === 'attribute' || kind === 'child') names.add(name);
+    for (const tag of enumValues(child?.tags_from ?? '', corpus) ?? []) names.add(tag);
+  }
   for (const { data } of corpus.definitions.ledger.values())
     for (const { name } of data.names) names.add(name);
   return names;

@@ -1,5 +1,8 @@
+import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
+import type { DefinedNode } from '../../corpus/model/defined-node.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import { definedChildren, type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 import type { StanzaReview } from './match.ts';
 import type { Verdict } from './verdict.ts';
@@ -27,45 +30,60 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
   const list: Annotated[] = [];
 
   const walk = (node: CapturedNode, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
-    const find = (anchorOf: (anchor: string) => string): Verdict | undefined => {
-      for (const { owner, anchor } of places) {
-        const found = byPath.get(`${owner}:${anchorOf(anchor)}`);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    };
+    const of = (fact: Fact | undefined): Verdict | undefined => byPath.get(fact?.path ?? '');
     list.push({ depth, part: { kind: 'node', node }, verdict: at });
-    const seen = new Set<string>();
     for (const attribute of node.attributes) {
-      seen.add(attribute.name);
-      const verdict = find((anchor) => `${anchor}@${attribute.name}`);
+      const verdict = firstOf(places, ({ definition, attributesIn }) => {
+        const fact = definition.attributes.find(({ name }) => name === attribute.name);
+        return of(fact) ?? byPath.get(`${attributesIn}@${attribute.name}`);
+      });
       list.push({ depth, part: { kind: 'attribute', attribute }, verdict });
     }
     if (node.content !== undefined) {
-      const verdict = find((anchor) => (anchor === '' ? 'text()' : `${anchor}/text()`));
+      const verdict = firstOf(
+        places,
+        ({ definition, within }) => of(definition.content) ?? byPath.get(pathBelow(within, 'text()')),
+      );
       list.push({ depth, part: { kind: 'content', node }, verdict });
     }
     for (const child of node.children) {
       const inside = knownChild(places, child.tag);
-      const verdict = find((anchor) => (anchor === '' ? child.tag : `${anchor}/${child.tag}`));
-      const wild = find((anchor) => (anchor === '' ? '*' : `${anchor}/*`));
-      walk(child, inside, depth + 1, verdict ?? wild);
+      const described = definedChildren(places, child.tag);
+      const verdict =
+        firstOf(described, ({ fact }) => of(fact)) ??
+        firstOf(places, ({ within }) => byPath.get(pathBelow(within, child.tag)));
+      walk(child, inside, depth + 1, verdict);
     }
-    for (const { owner, anchor } of places) {
-      for (const verdict of verdicts) {
-        if (verdict.verdict !== 'contradicts') continue;
-        const { how } = verdict;
-        if (how.kind === 'missing-attribute' && verdict.path === `${owner}:${anchor}@${how.name}`) {
-          if (!seen.has(how.name)) list.push({ depth, part: { kind: 'missing', name: how.name }, verdict });
-        } else if (how.kind === 'missing-child') {
-          const path = `${owner}:${anchor === '' ? how.tag : `${anchor}/${how.tag}`}`;
-          if (verdict.path === path && !node.children.some(({ tag }) => tag === how.tag)) {
-            list.push({ depth, part: { kind: 'missing', name: `<${how.tag}>` }, verdict });
-          }
-        }
-      }
-    }
+    for (const { definition } of places) list.push(...missingIn(node, definition, depth, byPath));
   };
   walk(root, knownRoot(root, corpus), 0, undefined);
   return list;
+}
+
+/** What a node lacks, by the verdicts on it. */
+function missingIn(
+  node: CapturedNode,
+  { attributes, children }: DefinedNode,
+  depth: number,
+  byPath: ReadonlyMap<string, Verdict>,
+): Annotated[] {
+  return [...attributes, ...children.map(({ fact }) => fact)].flatMap((fact) => {
+    const verdict = byPath.get(fact.path);
+    if (verdict?.verdict !== 'contradicts') return [];
+    const { how } = verdict;
+    if (how.kind === 'missing-attribute' && fact.kind === 'attribute') {
+      if (node.attributes.some(({ name }) => name === fact.name)) return [];
+      return [{ depth, part: { kind: 'missing', name: how.name }, verdict }];
+    }
+    if (how.kind !== 'missing-child' || node.children.some(({ tag }) => tag === how.tag)) return [];
+    return [{ depth, part: { kind: 'missing', name: `<${how.tag}>` }, verdict }];
+  });
+}
+
+function firstOf<T, V>(list: readonly T[], of: (one: T) => V | undefined): V | undefined {
+  for (const one of list) {
+    const found = of(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
-import { matchNode } from '../../corpus/match/match-node.ts';
+import { legOf } from '../../corpus/match/leg.ts';
+import { matchNode, matchTarget } from '../../corpus/match/match-node.ts';
 import { mayLack, type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { libraryOfForm } from '../forms/index.ts';
@@ -83,6 +84,9 @@ export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEviden
 const isByLibrary = ({ direction, form }: CapturedStanza): boolean =>
   direction === 'outgoing' && libraryOfForm(form) !== undefined;
 
+const isAboutValue = ({ kind }: Step): boolean =>
+  kind === 'enum-value' || kind === 'value-type' || kind === 'constant';
+
 function verdictsOf(
   { stanza, envelope, node: root, bare }: FoundStanza,
   direction: OneWay | undefined,
@@ -91,9 +95,10 @@ function verdictsOf(
   const stepsIn = (definition: typeof stanza): readonly Step[] =>
     definition === undefined
       ? []
-      : matchNode(root, definition, {
+      : matchNode(root, matchTarget(corpus, definition.id), {
           valuesOf: (id) => enumValues(`enum:${id}`, corpus),
           contentOf: ({ content }) => (content === undefined ? undefined : contentTexts(content)),
+          leg: legOf(direction),
           mayLack: (name) => mayLack(direction, name),
         });
   const own = stepsIn(stanza);
@@ -121,20 +126,16 @@ function verdictsOf(
   };
   const values = new Set(own.filter(({ kind }) => kind === 'attribute' || kind === 'content').map(key));
   const kept = [
-    ...own.filter(unknownIn(outer)).map((step) => ({ owner: stanza?.id ?? '', step })),
+    ...own.filter(unknownIn(outer)),
     // A payload without its envelope says nothing about the envelope.
-    ...(bare ? [] : outer)
-      .filter(
-        (step) =>
-          describes(step) ||
-          step.kind === 'too-many' ||
-          ((step.kind === 'enum-value' || step.kind === 'value-type') && !values.has(key(step))),
-      )
-      .map((step) => ({ owner: envelope?.id ?? '', step })),
+    ...(bare ? [] : outer).filter(
+      (step) =>
+        describes(step) ||
+        step.kind === 'too-many' ||
+        step.kind === 'wrong-leg' ||
+        (isAboutValue(step) && !values.has(key(step))),
+    ),
   ];
-  const verdicts = kept.flatMap(({ owner, step }) => stepVerdict(owner, step, corpus) ?? []);
-  return mergeVerdicts([
-    ...verdicts,
-    ...kept.flatMap(({ owner, step }) => valueVerdict(owner, step, corpus) ?? []),
-  ]);
+  const verdicts = kept.flatMap((step) => stepVerdict(step, corpus) ?? []);
+  return mergeVerdicts([...verdicts, ...kept.flatMap((step) => valueVerdict(step, corpus) ?? [])]);
 }

@@ -1,6 +1,8 @@
-import type { MatchStep } from '../../corpus/match/match-node.ts';
+import { pathBelow } from '../../corpus/match/match-node.ts';
+import type { MatchStep } from '../../corpus/match/match-step.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { contentTexts } from './content-texts.ts';
@@ -10,49 +12,54 @@ import type { Contradicts, Undescribed, Verdict } from './verdict.ts';
 /** One place of a captured stanza, compared with a definition. */
 export type Step = MatchStep<CapturedNode>;
 
-/** The verdict on the fact that a listed value is; undefined for a step without one. */
-export function valueVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
-  if (step.kind !== 'attribute' && step.kind !== 'content') return undefined;
-  const id = enumOfType(corpus.factByPath.get(`${owner}:${step.anchor}`)?.type);
+/** The verdict on the fact that a listed value or tag is; undefined for a step without one. */
+export function valueVerdict(step: Step, corpus: Corpus): Verdict | undefined {
+  if (step.kind !== 'attribute' && step.kind !== 'content' && step.kind !== 'child') return undefined;
+  const { type, child } = step.fact;
+  const id = enumOfType(step.kind === 'child' ? child?.tags_from : type);
   if (id === undefined) return undefined;
-  const { content } = step.node;
-  const { text, hex = undefined } =
-    step.kind === 'attribute'
-      ? { text: step.attribute.value }
-      : content === undefined
-        ? {}
-        : contentTexts(content);
+  const { text, hex = undefined } = textsOf(step);
   const fact = corpus.factByPath.get(`${id}=${text}`) ?? corpus.factByPath.get(`${id}=${hex?.()}`);
   if (fact === undefined || (step.kind === 'attribute' && step.attribute.cut)) return undefined;
   return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
 }
 
+function textsOf(step: Extract<Step, { kind: 'attribute' | 'content' | 'child' }>): {
+  text?: string | undefined;
+  hex?: () => string | undefined;
+} {
+  const { content, tag } = step.node;
+  if (step.kind === 'child') return { text: tag };
+  if (step.kind === 'attribute') return { text: step.attribute.value };
+  return content === undefined ? {} : contentTexts(content);
+}
+
 /** The verdict of a step; undefined for the outermost node. */
-export function stepVerdict(owner: string, step: Step, corpus: Corpus): Verdict | undefined {
-  const path = `${owner}:${step.anchor}`;
-  const slash = step.anchor === '' ? '' : '/';
-  const confidence = corpus.factByPath.get(path)?.confidence ?? 'unknown';
-  const contradicts = (how: Contradicts): Verdict => ({
+export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
+  const supports = ({ path, confidence }: Fact, cut: boolean): Verdict => ({
     path,
     count: 1,
-    verdict: 'contradicts',
+    verdict: cut ? 'cut' : 'supports',
     confidence,
-    how,
   });
+  const contradicts = (
+    { path, confidence }: Pick<Fact, 'path' | 'confidence'>,
+    how: Contradicts,
+  ): Verdict => ({ path, count: 1, verdict: 'contradicts', confidence, how });
   switch (step.kind) {
     case 'root':
       return undefined;
     case 'child':
-      return { path, count: 1, verdict: 'supports', confidence };
+      return supports(step.fact, false);
     case 'attribute':
-      return { path, count: 1, verdict: step.attribute.cut ? 'cut' : 'supports', confidence };
+      return supports(step.fact, step.attribute.cut);
     case 'content':
-      return { path, count: 1, verdict: isCutContent(step.node) ? 'cut' : 'supports', confidence };
+      return supports(step.fact, isCutContent(step.node));
     case 'unknown-attribute': {
-      const { attribute, node, known } = step;
+      const { attribute, node, known, within } = step;
       const { name } = attribute;
       return undescribed(
-        path,
+        within,
         `@${name}`,
         { kind: 'attribute', name, parent: node.tag, attribute, cut: attribute.cut || isCutNode(node) },
         known,
@@ -60,35 +67,47 @@ export function stepVerdict(owner: string, step: Step, corpus: Corpus): Verdict 
       );
     }
     case 'unknown-child': {
-      const { node, parent, known } = step;
+      const { node, parent, known, within } = step;
       const cut = isCutNode(parent) || isCut(node);
       const what: Undescribed = { kind: 'child', name: node.tag, parent: parent.tag, nodes: [node], cut };
-      return undescribed(path, `${slash}${node.tag}`, what, known, corpus);
+      return undescribed(within, node.tag, what, known, corpus);
     }
     case 'unknown-content': {
-      const { node } = step;
+      const { node, within } = step;
       const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
-      return undescribed(path, `${slash}text()`, what, [], corpus);
+      return undescribed(within, 'text()', what, [], corpus);
     }
     case 'missing-attribute':
-      return contradicts({ kind: 'missing-attribute', name: step.name, parent: step.node.tag });
+      return contradicts(step.fact, { kind: 'missing-attribute', name: step.name, parent: step.node.tag });
     case 'missing-child': {
-      const { tag, node, occurrence } = step;
-      return contradicts({ kind: 'missing-child', tag, parent: node.tag, occurrence });
+      const { tag, node, occurrence, fact } = step;
+      return contradicts(fact, { kind: 'missing-child', tag, parent: node.tag, occurrence });
     }
     case 'too-many': {
-      const { node, parent, occurrence } = step;
-      const tag = step.anchor.endsWith('*') ? '*' : node.tag;
-      return contradicts({ kind: 'too-many', tag, parent: parent.tag, occurrence });
+      const { node, parent, occurrence, fact } = step;
+      const tag = fact.name === '*' ? '*' : node.tag;
+      return contradicts(fact, { kind: 'too-many', tag, parent: parent.tag, occurrence });
+    }
+    case 'wrong-leg': {
+      const { fact, leg, attribute, node } = step;
+      const what = attribute === undefined ? `<${node.tag}>` : `@${attribute.name}`;
+      return contradicts(fact, { kind: 'wrong-leg', what, leg });
+    }
+    case 'choice': {
+      const { fact, choice, found, node } = step;
+      return contradicts(fact, { kind: 'choice', of: choice.of, found, parent: node.tag });
     }
     case 'order': {
-      const { node, parent, before } = step;
-      return contradicts({ kind: 'order', tag: node.tag, parent: parent.tag, before });
+      const { node, parent, before, fact } = step;
+      const { path, confidence = 'unknown' } = fact ?? { path: `${step.owner}:` };
+      return contradicts({ path, confidence }, { kind: 'order', tag: node.tag, parent: parent.tag, before });
     }
     case 'enum-value':
-      return contradicts({ kind: 'enum-value', enum: enumOfType(step.type) ?? '' });
+      return contradicts(step.fact, { kind: 'enum-value', enum: enumOfType(step.type) ?? '' });
     case 'value-type':
-      return contradicts({ kind: 'value-type', type: step.type });
+      return contradicts(step.fact, { kind: 'value-type', type: step.type });
+    case 'constant':
+      return contradicts(step.fact, { kind: 'constant', value: step.known[0] ?? '' });
     default:
       return step satisfies never;
   }
@@ -102,7 +121,7 @@ function undescribed(
   known: readonly string[],
   corpus: Corpus,
 ): Verdict {
-  const path = `${within}${below}`;
+  const path = pathBelow(within, below);
   const name = what.kind === 'content' ? undefined : what.name;
   const kind = what.kind === 'child' ? 'tag' : what.kind;
   const entry = [...corpus.definitions.ledger.values()]

@@ -1,3 +1,4 @@
+import type { Leg } from '../../corpus/match/leg.ts';
 import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 
@@ -10,6 +11,15 @@ export type Contradicts =
       readonly parent: string;
       readonly occurrence: Occurrence;
     }
+  | { readonly kind: 'wrong-leg'; readonly what: string; readonly leg: Leg }
+  | {
+      readonly kind: 'choice';
+      readonly of: readonly string[];
+      readonly found: readonly string[];
+      readonly parent: string;
+    }
+  /** Without the value that is there, as with an enum. */
+  | { readonly kind: 'constant'; readonly value: string }
   | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
   /** Without the value itself: it may be personal, and a sanitized capture holds a placeholder. */
   | { readonly kind: 'enum-value'; readonly enum: string }

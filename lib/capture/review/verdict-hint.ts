@@ -41,6 +41,10 @@ function contradictionHint(how: Contradicts, ways: CaptureWays): string {
       return 'If the log keeps the order of the wire, a draft records it as a dispute.';
     case 'enum-value':
       return `If it identifies nobody, keep it with ${ways.keepValue(how.enum)}. A draft then adds it to the enum.`;
+    case 'wrong-leg':
+      return 'Check the direction; if it is right, a draft records it as a dispute.';
+    case 'choice':
+    case 'constant':
     case 'value-type':
       return 'Check the log; if it is right, a draft records it as a dispute.';
     default:

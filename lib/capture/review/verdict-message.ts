@@ -39,6 +39,16 @@ function contradictionMessage(how: Contradicts): string {
       return `The value is not listed in the enum ${how.enum}, so it was replaced.`;
     case 'value-type':
       return `The value is no ${how.type}: ${expectedForm(how.type)}.`;
+    case 'wrong-leg':
+      return `The spec says that ${clipName(how.what)} is never ${how.leg}.`;
+    case 'choice': {
+      const one = `one of ${how.of.join(', ')}`;
+      return how.found.length === 0
+        ? `<${clipName(how.parent)}> has none of ${how.of.join(', ')}; the spec requires one of them.`
+        : `<${clipName(how.parent)}> has ${how.found.join(' and ')}; the spec allows only ${one}.`;
+    }
+    case 'constant':
+      return `The value is not '${how.value}', which the spec says it always is.`;
     default:
       return how satisfies never;
   }

@@ -32,9 +32,9 @@ export function definitionList<K extends PageKind>(corpus: Corpus, kind: K): Lis
 function factsOf(kind: PageKind, id: string, corpus: Corpus): readonly Fact[] {
   switch (kind) {
     case 'stanza':
-      return corpus.factsOfStanza.get(id) ?? [];
+    case 'node':
     case 'enum':
-      return corpus.factsOfEnum.get(id) ?? [];
+      return corpus.factsOf[kind].get(id) ?? [];
     case 'technique':
     case 'flavor':
     case 'contributor':

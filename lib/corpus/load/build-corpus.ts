@@ -1,11 +1,11 @@
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { defineNodes, ownFacts } from '../facts/define-nodes.ts';
+import { factsOfEnum } from '../facts/facts-of-enum.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
-import type { Fact } from '../model/fact.ts';
-import { factsOfEnum } from '../model/facts-of-enum.ts';
-import { factsOfStanza } from '../model/facts-of-stanza.ts';
+import { FACT_OWNERS, type Fact } from '../model/fact.ts';
 import { questionsOf } from '../model/question.ts';
 import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 
@@ -24,9 +24,15 @@ export function buildCorpus(
     KIND_NAMES.map((kind) => [kind, byId(entries.filter((entry) => entry.kind === kind))]),
   ) as unknown as Corpus['definitions'];
 
-  const stanzaFacts = new Map([...definitions.stanza].map(([id, { data }]) => [id, factsOfStanza(data)]));
-  const enumFacts = new Map([...definitions.enum].map(([id, { data }]) => [id, factsOfEnum(data)]));
-  const facts = [...stanzaFacts.values(), ...enumFacts.values()].flat();
+  const nodeOf = defineNodes(definitions.stanza, definitions.node);
+  const ownBy = (ownerKind: 'stanza' | 'node'): Map<string, Fact[]> =>
+    new Map([...nodeOf[ownerKind]].map(([owner, node]) => [owner, ownFacts(node, { ownerKind, owner })]));
+  const factsOf = {
+    stanza: ownBy('stanza'),
+    node: ownBy('node'),
+    enum: new Map([...definitions.enum].map(([id, { data }]) => [id, factsOfEnum(data)])),
+  };
+  const facts = FACT_OWNERS.flatMap((kind) => [...factsOf[kind].values()].flat());
   const techniques =
     definitions.technique.size > 0
       ? [...definitions.technique.values()].map(({ data }) => data)
@@ -40,8 +46,8 @@ export function buildCorpus(
     facts,
     // The first of two facts with the same path; a rule reports the second.
     factByPath: new Map([...facts].reverse().map((fact) => [fact.path, fact])),
-    factsOfStanza: stanzaFacts,
-    factsOfEnum: enumFacts,
+    factsOf,
+    nodeOf,
     usesOfEnum: usesOfEnum(facts),
     questions: PAGE_KINDS.flatMap((kind) =>
       [...definitions[kind].values()].flatMap(({ id, data }) =>

@@ -11,7 +11,8 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
     const value = stringAt(data, ['values', pointer[1] ?? 0, 'value']);
     return pointer[0] === 'values' && pointer.length > 1 && value !== undefined ? `${id}=${value}` : id;
   }
-  if (kind !== 'stanza') return id;
+  if (kind !== 'stanza' && kind !== 'node') return id;
+  const owner = kind === 'node' ? `node/${id}` : id;
   const tags: string[] = [];
   let fact = '';
   for (let i = 0; i < pointer.length; i++) {
@@ -29,9 +30,13 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
     } else if (key === 'content') {
       fact = [...tags, 'text()'].join('/');
       break;
+    } else if (key === 'one_of' && typeof index === 'number') {
+      const name = stringAt(data, [...pointer.slice(0, i + 2), 'id']);
+      if (name !== undefined) fact = [...tags, `one_of(${name})`].join('/');
+      break;
     } else break;
   }
-  return fact === '' ? id : `${id}:${fact}`;
+  return fact === '' ? owner : `${owner}:${fact}`;
 }
 
 function stringAt(data: unknown, pointer: Pointer): string | undefined {

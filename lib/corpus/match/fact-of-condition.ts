@@ -1,3 +1,4 @@
+import { factAt } from '../facts/fact-at.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/question.ts';
@@ -11,5 +12,5 @@ export function stanzaOfCondition(condition: Condition, question: Question): str
 /** The fact that a condition is about; undefined if the spec has none. */
 export function factOfCondition(condition: Condition, question: Question, corpus: Corpus): Fact | undefined {
   const stanza = stanzaOfCondition(condition, question);
-  return stanza === undefined ? undefined : corpus.factByPath.get(`${stanza}:${condition.anchor}`);
+  return stanza === undefined ? undefined : factAt(corpus, `${stanza}:${condition.anchor}`);
 }

@@ -9,7 +9,7 @@ export interface MatchableNode {
   readonly cut?: boolean;
 }
 
-type Matched = Pick<Stanza, 'tag' | 'match' | 'children'>;
+type Matched = Pick<Stanza, 'tag' | 'children'> & { readonly match?: Stanza['match'] | undefined };
 
 /** Whether a stanza allows any payload, so that it describes all stanzas with its tag. */
 export const isEnvelope = ({ children }: Pick<Stanza, 'children'>): boolean =>

@@ -1,9 +1,10 @@
-import type { Occurrence, Stanza } from '../../schema/types.generated.ts';
+import type { Occurrence } from '../../schema/types.generated.ts';
 import { hexOfText } from '../../text/bytes-text.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
-import type { StanzaNode } from '../model/facts-of-stanza.ts';
 import { isStanza } from './is-stanza.ts';
-import { type MatchStep, matchNode } from './match-node.ts';
+import type { Leg } from './leg.ts';
+import { type MatchTarget, matchNode } from './match-node.ts';
+import type { MatchStep } from './match-step.ts';
 import { matchWords } from './match-words.ts';
 import type { XmlNode } from './parse-xml.ts';
 
@@ -45,6 +46,14 @@ export type Contradiction = {
       readonly parent: string;
       readonly occurrence: Occurrence;
     }
+  | { readonly kind: 'wrong-leg'; readonly what: string; readonly parent: string; readonly leg: Leg }
+  | {
+      readonly kind: 'choice';
+      readonly of: readonly string[];
+      readonly found: readonly string[];
+      readonly parent: string;
+    }
+  | { readonly kind: 'constant'; readonly value: string; readonly expected: string }
   | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
   | {
       readonly kind: 'enum-value';
@@ -65,12 +74,14 @@ export interface ExampleMatch {
 /**
  * Compares an example with its stanza: which fact defines each of its tags and attributes, and where the two contradict
  * each other.
+ * @param leg the one that the example shows; undefined if it does not say
  * @param valuesOf the values of an enum; undefined for an unknown enum, whose values are not checked
  */
 export function matchExample(
   root: XmlNode,
-  stanza: Pick<Stanza, 'tag' | 'match'> & StanzaNode,
+  stanza: MatchTarget,
   valuesOf: (enumId: string) => readonly string[] | undefined,
+  leg?: Leg,
 ): ExampleMatch {
   const links: ExampleLink[] = [];
   const contradictions: Contradiction[] = [];
@@ -82,7 +93,7 @@ export function matchExample(
   if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {
     contradictions.push({ kind: 'match', anchor: '', offset: root.start, tag: root.tag, words });
   }
-  for (const step of matchNode(root, stanza, { valuesOf, contentOf })) {
+  for (const step of matchNode(root, stanza, { valuesOf, contentOf, leg })) {
     const { anchor } = step;
     if (step.kind === 'child') links.push({ anchor, start: step.node.start, end: step.node.end });
     if (step.kind === 'attribute') {
@@ -128,6 +139,21 @@ function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
     case 'too-many': {
       const { node, parent, occurrence } = step;
       return { kind: 'too-many', anchor, offset, tag: node.tag, parent: parent.tag, occurrence };
+    }
+    case 'wrong-leg': {
+      const { attribute, node, leg } = step;
+      const what = attribute === undefined ? `<${node.tag}>` : `'${attribute.name}'`;
+      const parent = node.tag;
+      return { kind: 'wrong-leg', anchor, offset: attribute?.start ?? offset, what, parent, leg };
+    }
+    case 'choice': {
+      const { choice, found, node } = step;
+      return { kind: 'choice', anchor, offset, of: choice.of, found, parent: node.tag };
+    }
+    case 'constant': {
+      const { value, attribute, known } = step;
+      const at = attribute?.start ?? offset;
+      return { kind: 'constant', anchor, offset: at, value, expected: known[0] ?? '' };
     }
     case 'enum-value':
     case 'value-type': {

@@ -1,104 +1,31 @@
-import type { Attribute, Child, Occurrence, Stanza } from '../../schema/types.generated.ts';
+import type { Stanza } from '../../schema/types.generated.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { DefinedChild, DefinedNode } from '../model/defined-node.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
-import type { StanzaNode } from '../model/facts-of-stanza.ts';
+import type { Fact } from '../model/fact.ts';
+import { hasLegs, orderOn, presenceOn } from './leg.ts';
+import type { AttributeOf, MatchedNode, MatchOptions, MatchStep } from './match-step.ts';
 import { valueFits } from './value-fits.ts';
 
-/** An attribute of a node that is compared with a stanza. */
-export interface MatchedAttribute {
-  readonly name: string;
-  readonly value: string;
-  /** Whether the value was cut off; it is then not checked. */
-  readonly cut?: boolean;
-}
-
-/** A node that is compared with a stanza: an element of an example, or a node of a capture. */
-export interface MatchedNode<N> {
+/** What a node is compared with: the outermost node of a stanza. */
+export interface MatchTarget {
   readonly tag: string;
-  readonly attributes: readonly MatchedAttribute[];
-  readonly children: readonly N[];
-  /** Whether the node was cut off; nothing is then reported as missing. */
-  readonly cut?: boolean;
+  readonly node: DefinedNode;
+  /** Where an attribute of the outermost node belongs that is not described: in its envelope, or in the stanza. */
+  readonly attributesIn: string;
+  readonly id: string;
+  readonly match: Stanza['match'];
 }
 
-type AttributeOf<N extends MatchedNode<N>> = N['attributes'][number];
-
-/** One result of the comparison. Anchors are those of facts on the page of the stanza. */
-export type MatchStep<N extends MatchedNode<N>> =
-  /** The outermost node has the tag of another stanza; nothing else is compared. */
-  | { readonly kind: 'root'; readonly anchor: ''; readonly node: N; readonly expected: string }
-  /** A fact that defines something in the node. */
-  | { readonly kind: 'child'; readonly anchor: string; readonly node: N }
-  | {
-      readonly kind: 'attribute';
-      readonly anchor: string;
-      readonly node: N;
-      readonly attribute: AttributeOf<N>;
-    }
-  | { readonly kind: 'content'; readonly anchor: string; readonly node: N }
-  /** Something that no fact defines. The anchor is that of the node around it. */
-  | {
-      readonly kind: 'unknown-attribute';
-      readonly anchor: string;
-      readonly node: N;
-      readonly attribute: AttributeOf<N>;
-      readonly known: readonly string[];
-    }
-  | {
-      readonly kind: 'unknown-child';
-      readonly anchor: string;
-      readonly node: N;
-      readonly parent: N;
-      readonly known: readonly string[];
-    }
-  | { readonly kind: 'unknown-content'; readonly anchor: string; readonly node: N }
-  /** Something that contradicts the fact of the anchor. */
-  | { readonly kind: 'missing-attribute'; readonly anchor: string; readonly node: N; readonly name: string }
-  | {
-      readonly kind: 'missing-child';
-      readonly anchor: string;
-      readonly node: N;
-      readonly tag: string;
-      readonly occurrence: Occurrence;
-    }
-  | {
-      readonly kind: 'too-many';
-      readonly anchor: string;
-      readonly node: N;
-      readonly parent: N;
-      readonly occurrence: Occurrence;
-    }
-  | {
-      readonly kind: 'order';
-      /** The anchor of the parent, whose definition fixes the order. */
-      readonly anchor: string;
-      readonly node: N;
-      readonly parent: N;
-      /** The tag that it should precede. */
-      readonly before: string;
-    }
-  | {
-      readonly kind: 'enum-value' | 'value-type';
-      readonly anchor: string;
-      readonly node: N;
-      /** undefined for a value that is the content of the node. */
-      readonly attribute: AttributeOf<N> | undefined;
-      readonly value: string;
-      readonly type: string;
-      /** The values of the enum; empty for any other type. */
-      readonly known: readonly string[];
-    };
-
-export interface MatchOptions<N extends MatchedNode<N>> {
-  /** The values of an enum; undefined for an unknown enum, whose values are not checked. */
-  readonly valuesOf: (enumId: string) => readonly string[] | undefined;
-  /** The content of a node. `text` is undefined for bytes that are not text; `hex` is what an enum of bytes lists. */
-  readonly contentOf: (
-    node: N,
-  ) =>
-    | { readonly text: string | undefined; readonly hex?: (() => string | undefined) | undefined }
-    | undefined;
-  /** Whether a required attribute may be missing on the outermost node. */
-  readonly mayLack?: (name: string) => boolean;
+/**
+ * The outermost node of a stanza, to compare nodes with.
+ * @throws when the corpus has no such stanza
+ */
+export function matchTarget(corpus: Corpus, id: string): MatchTarget {
+  const data = corpus.definitions.stanza.get(id)?.data;
+  const node = corpus.nodeOf.stanza.get(id);
+  if (data === undefined || node === undefined) throw new Error(`no stanza ${id}`);
+  return { id, tag: data.tag, match: data.match, node, attributesIn: data.envelope ?? id };
 }
 
 /**
@@ -108,119 +35,187 @@ export interface MatchOptions<N extends MatchedNode<N>> {
  */
 export function matchNode<N extends MatchedNode<N>>(
   root: N,
-  stanza: Pick<Stanza, 'tag'> & StanzaNode,
+  target: MatchTarget,
   options: MatchOptions<N>,
 ): MatchStep<N>[] {
-  if (stanza.tag !== '*' && root.tag !== stanza.tag) {
-    return [{ kind: 'root', anchor: '', node: root, expected: stanza.tag }];
+  if (target.tag !== '*' && root.tag !== target.tag) {
+    return [{ kind: 'root', anchor: '', node: root, expected: target.tag }];
   }
-  const matcher = new NodeMatcher(root, options);
-  matcher.node(root, stanza, '');
+  const matcher = new NodeMatcher(root, options, target);
+  matcher.node(root, target.node, '', `${target.id}:`, undefined);
   return matcher.steps;
 }
+
+/** Where something that is not described in a child belongs: in the child, or in the shared node that it is. */
+export const withinChild = ({ path, child }: Fact): string =>
+  child?.use === undefined ? path : `node/${child.use}:`;
+
+/** The path of something inside a node, see `MatchStep`. */
+export const pathBelow = (within: string, part: string): string =>
+  within.endsWith(':') || part.startsWith('@') ? `${within}${part}` : `${within}/${part}`;
 
 class NodeMatcher<N extends MatchedNode<N>> {
   readonly steps: MatchStep<N>[] = [];
   readonly #root: N;
   readonly #options: MatchOptions<N>;
+  readonly #id: string;
+  readonly #attributesIn: string;
 
-  constructor(root: N, options: MatchOptions<N>) {
+  constructor(root: N, options: MatchOptions<N>, { id, attributesIn }: MatchTarget) {
     this.#root = root;
     this.#options = options;
+    this.#id = id;
+    this.#attributesIn = attributesIn;
   }
 
-  node(node: N, definition: StanzaNode, anchor: string): void {
-    this.#attributes(node, definition, anchor);
-    this.#content(node, definition, anchor);
-    this.#children(node, definition, anchor);
+  /** @param within the path of the definition of the node, see `MatchStep` */
+  node(node: N, definition: DefinedNode, anchor: string, within: string, fact: Fact | undefined): void {
+    this.#attributes(node, definition, anchor, node === this.#root ? `${this.#attributesIn}:` : within);
+    this.#content(node, definition, anchor, within);
+    this.#choices(node, definition);
+    this.#children(node, definition, anchor, within, fact);
   }
 
-  #attributes(node: N, definition: StanzaNode, anchor: string): void {
-    const { mayLack = () => false } = this.#options;
-    const defined = firstBy(definition.attributes ?? [], ({ name }: Attribute) => name);
+  #attributes(node: N, definition: DefinedNode, anchor: string, within: string): void {
+    const { leg } = this.#options;
+    const defined = firstBy(definition.attributes, ({ name }) => name);
     const present = new Set<string>();
     for (const attribute of node.attributes) {
       const { name } = attribute;
       present.add(name);
-      const known = defined.get(name);
-      if (known === undefined) {
-        this.steps.push({ kind: 'unknown-attribute', anchor, node, attribute, known: [...defined.keys()] });
+      const fact = defined.get(name);
+      if (fact === undefined) {
+        const known = [...defined.keys()];
+        this.steps.push({ kind: 'unknown-attribute', anchor, node, within, attribute, known });
         continue;
       }
-      const at = `${anchor}@${name}`;
-      this.steps.push({ kind: 'attribute', anchor: at, node, attribute });
-      if (attribute.cut !== true) this.#value(attribute.value, known.type, at, node, attribute);
+      this.steps.push({ kind: 'attribute', anchor: fact.anchor, node, fact, attribute });
+      if (leg !== undefined && presenceOn(leg, fact) === 'never') {
+        this.steps.push({ kind: 'wrong-leg', anchor: fact.anchor, node, fact, leg, attribute });
+      }
+      if (attribute.cut !== true) this.#value(attribute.value, fact, node, attribute);
     }
     if (node.cut === true) return;
-    for (const { name, required } of defined.values()) {
-      if (required !== true || present.has(name) || (node === this.#root && mayLack(name))) continue;
-      this.steps.push({ kind: 'missing-attribute', anchor: `${anchor}@${name}`, node, name });
+    for (const fact of defined.values()) {
+      const { name } = fact;
+      if (present.has(name) || presenceOn(leg, fact) !== 'always' || this.#mayLack(node, fact)) continue;
+      this.steps.push({ kind: 'missing-attribute', anchor: fact.anchor, node, fact, name });
     }
   }
 
-  #content(node: N, definition: StanzaNode, anchor: string): void {
+  #mayLack(node: N, fact: Fact): boolean {
+    return node === this.#root && !hasLegs(fact) && this.#options.mayLack?.(fact.name) === true;
+  }
+
+  #content(node: N, { content: fact }: DefinedNode, anchor: string, within: string): void {
     const { contentOf, valuesOf } = this.#options;
     const found = contentOf(node);
     if (found === undefined) return;
-    if (definition.content === undefined) {
-      this.steps.push({ kind: 'unknown-content', anchor, node });
+    if (fact === undefined) {
+      this.steps.push({ kind: 'unknown-content', anchor, node, within, known: [] });
       return;
     }
-    const at = anchor === '' ? 'text()' : `${anchor}/text()`;
-    this.steps.push({ kind: 'content', anchor: at, node });
-    const { type } = definition.content;
-    const id = enumOfType(type);
-    const hex = id === undefined ? undefined : found.hex?.();
-    const isListed = hex !== undefined && valuesOf(id ?? '')?.includes(hex) === true;
+    this.steps.push({ kind: 'content', anchor: fact.anchor, node, fact });
+    const id = enumOfType(fact.type);
+    const hex = id === undefined && fact.value === undefined ? undefined : found.hex?.();
+    const isListed = hex !== undefined && (fact.value === hex || valuesOf(id ?? '')?.includes(hex) === true);
     const text = isListed ? hex : (found.text ?? hex);
-    if (text !== undefined) this.#value(text, type, at, node, undefined);
+    if (text !== undefined) this.#value(text, fact, node, undefined);
   }
 
-  #value(text: string, type: string, anchor: string, node: N, attribute: AttributeOf<N> | undefined): void {
+  #value(value: string, fact: Fact, node: N, attribute: AttributeOf<N> | undefined): void {
+    const { anchor, type = 'string' } = fact;
     const id = enumOfType(type);
-    const about = { anchor, node, attribute, value: text, type };
-    if (id === undefined) {
-      if (!valueFits(text, type)) this.steps.push({ kind: 'value-type', ...about, known: [] });
-      return;
-    }
-    const known = this.#options.valuesOf(id);
-    if (known !== undefined && !known.includes(text))
+    const about = { anchor, node, fact, attribute, value, type };
+    const known = id === undefined ? undefined : this.#options.valuesOf(id);
+    if (known !== undefined && !known.includes(value)) {
       this.steps.push({ kind: 'enum-value', ...about, known });
+    } else if (id === undefined && !valueFits(value, type)) {
+      this.steps.push({ kind: 'value-type', ...about, known: [] });
+    } else if (fact.value !== undefined && fact.value !== value) {
+      this.steps.push({ kind: 'constant', ...about, known: [fact.value] });
+    }
   }
 
-  #children(node: N, definition: StanzaNode, anchor: string): void {
-    const defined = firstBy(definition.children ?? [], ({ tag }: Child) => tag);
-    const keyOf = (tag: string): string => (defined.has(tag) ? tag : '*');
-    const below = (tag: string): string => (anchor === '' ? tag : `${anchor}/${tag}`);
-    const present = new Set(node.children.map(({ tag }) => keyOf(tag)));
-    for (const { tag, occurrence } of defined.values()) {
-      if (node.cut === true || present.has(tag) || !occurrence.startsWith('1')) continue;
-      this.steps.push({ kind: 'missing-child', anchor: below(tag), node, tag, occurrence });
+  #choices(node: N, { choices }: DefinedNode): void {
+    for (const fact of choices) {
+      const { choice } = fact;
+      if (choice === undefined) continue;
+      const has = (member: string): boolean =>
+        member.startsWith('@')
+          ? node.attributes.some(({ name }) => name === member.slice(1))
+          : node.children.some(({ tag }) => tag === member);
+      const found = choice.of.filter(has);
+      const isMissing = found.length === 0 && choice.occurrence === '1' && node.cut !== true;
+      if (found.length < 2 && !isMissing) continue;
+      this.steps.push({ kind: 'choice', anchor: fact.anchor, node, fact, choice, found });
     }
-    const order = [...defined.keys()];
-    const counts = new Map<string, number>();
+  }
+
+  #children(
+    node: N,
+    definition: DefinedNode,
+    anchor: string,
+    within: string,
+    parentFact: Fact | undefined,
+  ): void {
+    const { leg } = this.#options;
+    const defined = firstBy(definition.children, ({ fact }) => fact.name);
+    const definitionOf = (tag: string): DefinedChild | undefined => {
+      const known = defined.get(tag) ?? defined.get('*');
+      return known !== undefined && this.#allows(known.fact, tag) ? known : undefined;
+    };
+    const present = new Set(node.children.map(({ tag }) => definitionOf(tag)?.fact));
+    for (const { fact } of defined.values()) {
+      if (node.cut === true || present.has(fact) || presenceOn(leg, fact) !== 'always') continue;
+      const { name: tag, occurrence = '1' } = fact;
+      this.steps.push({ kind: 'missing-child', anchor: fact.anchor, node, fact, tag, occurrence });
+    }
+    const order = orderOn(leg, definition);
+    const counts = new Map<Fact, number>();
     let furthest = -1;
     for (const child of node.children) {
-      const key = keyOf(child.tag);
-      const known = defined.get(key);
-      if (known === undefined) {
-        this.steps.push({ kind: 'unknown-child', anchor, node: child, parent: node, known: order });
+      const found = definitionOf(child.tag);
+      if (found === undefined) {
+        const known = [...defined.keys()];
+        this.steps.push({ kind: 'unknown-child', anchor, node: child, within, parent: node, known });
         continue;
       }
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      if (count === 2 && known.occurrence.endsWith('1')) {
-        const { occurrence } = known;
-        this.steps.push({ kind: 'too-many', anchor: below(key), node: child, parent: node, occurrence });
+      const { fact } = found;
+      const about = { anchor: fact.anchor, node: child, fact };
+      const count = (counts.get(fact) ?? 0) + 1;
+      counts.set(fact, count);
+      if (count === 2 && fact.occurrence?.endsWith('1') === true) {
+        const { occurrence } = fact;
+        this.steps.push({ kind: 'too-many', ...about, parent: node, occurrence });
       }
-      const place = order.indexOf(key);
-      if (definition.children_order === 'fixed' && place < furthest) {
-        this.steps.push({ kind: 'order', anchor, node: child, parent: node, before: order[furthest] ?? '' });
+      if (leg !== undefined && presenceOn(leg, fact) === 'never') {
+        this.steps.push({ kind: 'wrong-leg', ...about, leg, attribute: undefined });
+      }
+      const place = order?.indexOf(fact.name) ?? -1;
+      if (place !== -1 && place < furthest) {
+        const before = order?.[furthest] ?? '';
+        const owner = this.#id;
+        this.steps.push({
+          kind: 'order',
+          anchor,
+          node: child,
+          fact: parentFact,
+          owner,
+          parent: node,
+          before,
+        });
       }
       furthest = Math.max(furthest, place);
-      this.steps.push({ kind: 'child', anchor: below(key), node: child });
-      this.node(child, known, below(key));
+      this.steps.push({ kind: 'child', ...about });
+      this.node(child, found.node, fact.anchor, withinChild(fact), fact);
     }
+  }
+
+  /** Whether a child may have a tag: any, unless its tags come from an enum. */
+  #allows({ child }: Fact, tag: string): boolean {
+    const id = enumOfType(child?.tags_from);
+    return id === undefined || (this.#options.valuesOf(id)?.includes(tag) ?? true);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Stanza } from '../../schema/types.generated.ts';
 
 /** What identifies a stanza besides its tag and payload, in prose; undefined if they are enough. */
-export function matchWords({ match }: Pick<Stanza, 'match'>): string | undefined {
+export function matchWords({ match }: { readonly match?: Stanza['match'] | undefined }): string | undefined {
   if (match === undefined) return undefined;
   const { attributes = [], payload } = match;
   const parts = attributes.map(

@@ -1,7 +1,8 @@
 import type { Kind, TypeOfKind } from '../../schema/kinds.ts';
 import type { Spec, Technique } from '../../schema/types.generated.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import type { Fact } from './fact.ts';
+import type { DefinedNodes } from './defined-node.ts';
+import type { Fact, FactOwner } from './fact.ts';
 import type { Question } from './question.ts';
 
 /** A definition with the file that it comes from. */
@@ -23,12 +24,13 @@ export interface Corpus {
   readonly absent: ReadonlySet<Kind>;
   /** Ids of definitions whose file exists, but cannot be read or breaks its schema. */
   readonly broken: ReadonlyMap<Kind, ReadonlySet<string>>;
-  /** Every fact: those of stanzas by id, then those of enums by id, each in the order of the file. */
+  /** Every fact once: those of stanzas by id, then of shared nodes, then of enums, each in the order of the file. */
   readonly facts: readonly Fact[];
   readonly factByPath: ReadonlyMap<string, Fact>;
-  /** The facts of a stanza or enum by its id. Two maps, since a stanza and an enum may have the same id. */
-  readonly factsOfStanza: ReadonlyMap<string, readonly Fact[]>;
-  readonly factsOfEnum: ReadonlyMap<string, readonly Fact[]>;
+  /** The facts that a definition holds itself, by its kind and id: ids of different kinds may be equal. */
+  readonly factsOf: { readonly [K in FactOwner]: ReadonlyMap<string, readonly Fact[]> };
+  /** The nodes of stanzas and shared nodes, with what they take from others. */
+  readonly nodeOf: DefinedNodes;
   /** The facts whose type is an enum, by the id of the enum. */
   readonly usesOfEnum: ReadonlyMap<string, readonly Fact[]>;
   readonly questions: readonly Question[];

@@ -1,27 +1,42 @@
 import type {
+  Builds,
   Child,
+  Choice,
   Confidence,
+  Delivered,
   Dispute,
   Occurrence,
+  Predicate,
   Prose,
   Provenance,
+  Sent,
   WireValue,
+  Writers,
 } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
-/** An attribute of a node, a child of a node, the content of a node, or a value of an enum. */
-export type FactKind = 'attribute' | 'child' | 'content' | 'value';
+/**
+ * An attribute of a node, a child of a node, the content of a node, a choice between attributes or children, or a value
+ * of an enum.
+ */
+export type FactKind = 'attribute' | 'child' | 'content' | 'choice' | 'value';
+
+/** The kinds of definitions that hold facts. */
+export const FACT_OWNERS = ['stanza', 'node', 'enum'] as const;
+
+export type FactOwner = (typeof FACT_OWNERS)[number];
 
 /** A statement about the protocol, with one path that identifies it everywhere. */
 export interface Fact {
-  /** The fact path, such as call-terminate:terminate@reason or terminate-reasons=busy. */
+  /** The fact path, such as call-terminate:terminate@reason, node/te:@ip or terminate-reasons=busy. */
   readonly path: string;
   /** The part of the path after the definition: its fragment on the page of the definition. */
   readonly anchor: string;
   readonly kind: FactKind;
-  /** The id of the stanza or enum that holds it. */
+  /** The kind and the id of the definition that holds it. */
+  readonly ownerKind: FactOwner;
   readonly owner: string;
-  /** The attribute, tag or value; 'content' for the content of a node. */
+  /** The attribute, tag, choice or value; 'content' for the content of a node. */
   readonly name: string;
   /** The node that it belongs to, as tags below the root with slashes between; '' for the root. */
   readonly node: string;
@@ -29,18 +44,32 @@ export interface Fact {
   readonly description: Prose;
   /** The type, of attributes and contents. */
   readonly type: string | undefined;
+  /** Of contents: the size in bytes, as a number or in words. */
+  readonly size: string | undefined;
   /** Of attributes: whether it is always present; undefined if not known. */
   readonly required: boolean | undefined;
-  /** Of children. */
+  /** Of children and choices. */
   readonly occurrence: Occurrence | undefined;
   readonly when: Prose | undefined;
+  /** What is known of each leg. */
+  readonly sent: Sent | undefined;
+  readonly delivered: Delivered | undefined;
+  readonly writtenBy: Writers;
+  /** Conditions on its presence. Those of a shared node start at that node, others at the outermost node. */
+  readonly onlyIf: Predicate | undefined;
+  readonly requiredIf: Predicate | undefined;
+  /** The value, if it is always the same. */
+  readonly value: WireValue | undefined;
+  readonly builds: Builds;
   readonly observed: readonly WireValue[];
   readonly provenance: Required<Provenance>;
   readonly disputes: readonly Dispute[];
   /** Of children: the definition itself. */
   readonly child: Child | undefined;
+  /** Of choices: the definition itself. */
+  readonly choice: Choice | undefined;
   /** Of children: the paths of its own attributes, content and children. */
   readonly inside: readonly string[];
-  /** Its position in the file. */
+  /** Its position in the file of its owner. */
   readonly pointer: Pointer;
 }

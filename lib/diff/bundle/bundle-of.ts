@@ -1,9 +1,9 @@
+import { orderText } from '../../corpus/facts/order-text.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
+import { FACT_OWNERS, type Fact } from '../../corpus/model/fact.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Dispute } from '../../schema/types.generated.ts';
-import type { Pointer } from '../../source/mark.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
@@ -39,7 +39,7 @@ function newBundle(corpus: Corpus, release?: Release): Bundle {
     ...(release === undefined ? {} : { date: release.date }),
     title: spec.title,
     // Of two facts with the same path the first counts; a rule reports the second.
-    facts: [...corpus.factByPath.values()].sort(byPath).map((fact) => factOf(fact, corpus)),
+    facts: [...corpus.factByPath.values()].sort(byPath).map(factOf),
     definitions: KIND_NAMES.filter((kind) => kind !== 'ledger' && kind !== 'tombstones').flatMap((kind) =>
       [...definitions[kind].values()].map(definitionOf),
     ),
@@ -79,7 +79,7 @@ function some<K extends string, V>(key: K, value: V): Some<K, V> {
   return (empty ? {} : { [key]: value }) as Some<K, V>;
 }
 
-function factOf(fact: Fact, corpus: Corpus): BundleFact {
+function factOf(fact: Fact): BundleFact {
   const { provenance } = fact;
   return {
     path: fact.path,
@@ -88,8 +88,8 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('type', fact.type),
     ...some('required', fact.required),
     ...some('occurrence', fact.occurrence),
-    ...some('order', fact.child?.children_order),
-    ...some('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
+    ...some('order', fact.child?.children_order && orderText(fact.child.children_order)),
+    ...some('size', fact.size),
     ...some('when', fact.when),
     description: fact.description,
     ...some('observed', fact.observed),
@@ -99,17 +99,6 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('sources', provenance.sources),
     ...some('disputes', fact.disputes.map(disputeOf)),
   };
-}
-
-function sizeOf({ owner, pointer }: Fact, corpus: Corpus): string | undefined {
-  const size = at(corpus.definitions.stanza.get(owner)?.data, [...pointer, 'size']);
-  return size === undefined ? undefined : String(size);
-}
-
-function at(root: unknown, pointer: Pointer): unknown {
-  let node = root;
-  for (const step of pointer) node = (node as Record<string | number, unknown> | undefined)?.[step];
-  return node;
 }
 
 const disputeOf = ({ claim, status = 'open', resolution, flavors, sources }: Dispute): BundleDispute => ({
@@ -136,7 +125,7 @@ const TITLES = ['display_name', 'title', 'name'] as const;
 
 function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   // The attributes of a capture are not facts. The version of the spec is that of the bundle.
-  const hasFacts = kind === 'stanza' || kind === 'enum';
+  const hasFacts = (FACT_OWNERS as readonly Kind[]).includes(kind);
   const all = Object.entries(data).filter(
     ([key]) =>
       key !== 'id' &&

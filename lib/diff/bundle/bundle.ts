@@ -1,7 +1,7 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import type { ChildrenOrder, Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
+import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
 
 /** A dispute in a bundle. */
 export interface BundleDispute {
@@ -21,7 +21,7 @@ export interface BundleFact {
   readonly required?: boolean;
   readonly occurrence?: Occurrence;
   /** Of a child: whether the order of its own children matters. */
-  readonly order?: ChildrenOrder;
+  readonly order?: string;
   /** Of a content. */
   readonly size?: string;
   readonly when?: string;

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { suggest } from '../../text/suggest.ts';
 import { definitionPath } from '../bundle/definition-path.ts';
@@ -60,10 +59,15 @@ function guess(
   return gone.length === 1 && fresh.length === 1 ? fresh[0] : undefined;
 }
 
-const factsBeside = (path: string, { factsOfStanza, factsOfEnum }: Corpus): string[] => {
+const factsBeside = (path: string, { factsOf }: Corpus): string[] => {
   const owner = path.replace(/[:=].*$/s, '');
-  const facts: readonly Fact[] = (path[owner.length] === '=' ? factsOfEnum : factsOfStanza).get(owner) ?? [];
-  return facts.map((fact) => fact.path);
+  const facts =
+    path[owner.length] === '='
+      ? factsOf.enum.get(owner)
+      : owner.startsWith('node/')
+        ? factsOf.node.get(owner.slice('node/'.length))
+        : factsOf.stanza.get(owner);
+  return (facts ?? []).map((fact) => fact.path);
 };
 
 // A bare id may be that of a stanza or an enum.

@@ -1,8 +1,10 @@
+import { presenceOn } from '../../corpus/match/leg.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
-import type { StanzaNode } from '../../corpus/model/facts-of-stanza.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
-import type { Attribute, Child, Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
+import type { Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
 
 /** The declarations before the types of a corpus. */
@@ -71,7 +73,9 @@ export function stanzaTypes(corpus: Corpus): string {
     `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.\n`,
     PREAMBLE,
     ...[...enums.values()].map(({ id, data }) => enumType(nameOf(ofEnum(id)), data)),
-    ...[...stanza.values()].map(({ id, data }) => stanzaType(nameOf(ofStanza(id)), data, context)),
+    ...[...stanza.values()].map(({ id, data }) =>
+      stanzaType(nameOf(ofStanza(id)), data, corpus.nodeOf.stanza.get(id), context),
+    ),
     mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id))),
     mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id))),
   ].join('\n');
@@ -110,14 +114,15 @@ function enumType(name: string, { summary, values }: Enum): string {
   return `${doc(summary, '')}export type ${name}<Trust extends Confidence = 'speculative'> = Values<\n  ${table},\n  Trust\n>;\n`;
 }
 
-function stanzaType(name: string, stanza: Stanza, context: Context): string {
+function stanzaType(name: string, stanza: Stanza, node: DefinedNode | undefined, context: Context): string {
   const head = doc(`${stanza.display_name}. ${plainProse(stanza.summary)}`, '');
-  return `${head}export interface ${name}<Trust extends Confidence = 'speculative'> ${nodeType(stanza.tag, stanza, '', context)}\n`;
+  const type = node === undefined ? '{}' : nodeType(stanza.tag, node, '', context);
+  return `${head}export interface ${name}<Trust extends Confidence = 'speculative'> ${type}\n`;
 }
 
-function nodeType(tag: string, node: StanzaNode | Child, indent: string, context: Context): string {
+function nodeType(tag: string, node: DefinedNode, indent: string, context: Context): string {
   const inner = `${indent}  `;
-  const { attributes = [], children = [], content } = node;
+  const { attributes, children, content } = node;
   const rows = [`${inner}tag: ${quoted(tag)};`];
   rows.push(
     `${inner}attributes: ${table(
@@ -134,9 +139,9 @@ function nodeType(tag: string, node: StanzaNode | Child, indent: string, context
     );
   }
   if (content !== undefined) {
-    const { confidence, type, description } = content;
+    const { confidence, description } = content;
     rows.push(
-      `${doc(description, inner)}${inner}content?: '${confidence}' extends AtLeast<Trust> ? ${valueType(type, context)} : unknown;`,
+      `${doc(description, inner)}${inner}content?: '${confidence}' extends AtLeast<Trust> ? ${valueType(content, context)} : unknown;`,
     );
   }
   return `{\n${rows.join('\n')}\n${indent}}`;
@@ -147,18 +152,20 @@ const table = (rows: readonly string[], indent: string): string =>
     ? '{}'
     : `Trusted<\n${indent}  {\n${rows.join('\n')}\n${indent}  },\n${indent}  Trust\n${indent}>`;
 
-function attributeRow(attribute: Attribute, indent: string, context: Context): string {
-  const { name, type, confidence, required, description } = attribute;
-  return factRow(name, confidence, required === true, valueType(type, context), description, `${indent}  `);
+// A type is of both legs, so that only what is there on both is required.
+const isAlways = (fact: Fact): boolean => presenceOn(undefined, fact) === 'always';
+
+function attributeRow(fact: Fact, indent: string, context: Context): string {
+  const { name, confidence, description } = fact;
+  return factRow(name, confidence, isAlways(fact), valueType(fact, context), description, `${indent}  `);
 }
 
-function childRow(child: Child, indent: string, context: Context): string {
-  const { tag, occurrence, confidence, description } = child;
+function childRow({ fact, node }: DefinedChild, indent: string, context: Context): string {
+  const { name: tag, occurrence, confidence, description } = fact;
   const inside = `${indent}  `;
-  const node = nodeType(tag, child, inside, context);
-  const always = occurrence === '1' || occurrence === '1..n';
-  const type = occurrence === '0..n' ? `${node}[]` : occurrence === '1..n' ? `Some<${node}>` : node;
-  return factRow(tag, confidence, always, type, description, inside);
+  const one = nodeType(tag, node, inside, context);
+  const type = occurrence === '0..n' ? `${one}[]` : occurrence === '1..n' ? `Some<${one}>` : one;
+  return factRow(tag, confidence, isAlways(fact), type, description, inside);
 }
 
 function factRow(
@@ -182,7 +189,11 @@ const VALUES: Readonly<Record<string, string>> = {
   timestamp: 'Timestamp',
 };
 
-function valueType(type: string, { enumName }: Context): string {
+/** Types whose values are not the text of the wire. */
+const NOT_AS_WRITTEN: ReadonlySet<string> = new Set(['int', 'bytes', 'bool', 'timestamp']);
+
+function valueType({ type = 'string', value }: Fact, { enumName }: Context): string {
+  if (value !== undefined && !NOT_AS_WRITTEN.has(type)) return quoted(value);
   const id = enumOfType(type);
   const name = id === undefined ? undefined : enumName(id);
   return name === undefined ? (VALUES[type] ?? 'string') : `${name}<Trust>`;

@@ -1,4 +1,4 @@
-import { ownerKind } from '../../corpus/lookup/owner-kind.ts';
+import { homeAnchor } from '../../corpus/facts/home-anchor.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
@@ -39,7 +39,7 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;
   const definition = (kind: PageKind, id: string): string => of(pagePath(kind, id));
   const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
-  const fact = (one: Fact): string => `${definition(ownerKind(one), one.owner)}${fragment(one.anchor)}`;
+  const fact = (one: Fact): string => `${definition(one.ownerKind, one.owner)}${fragment(homeAnchor(one))}`;
   return {
     of,
     definition,

@@ -1,3 +1,4 @@
+import { orderText } from '../../corpus/facts/order-text.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
@@ -65,8 +66,8 @@ export function jsonOfFact(
     ...omitEmpty('type', fact.type),
     ...omitEmpty('required', fact.required),
     ...omitEmpty('occurrence', fact.occurrence),
-    ...omitEmpty('children_order', fact.child?.children_order),
-    ...omitEmpty('size', fact.kind === 'content' ? sizeOf(fact, corpus) : undefined),
+    ...omitEmpty('children_order', fact.child?.children_order && orderText(fact.child.children_order)),
+    ...omitEmpty('size', fact.size),
     ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
     description: fact.description,
@@ -95,11 +96,4 @@ export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJs
     ...omitEmpty('flavors', flavors),
     ...omitEmpty('sources', sources?.map(addresses.source)),
   };
-}
-
-function sizeOf({ owner, pointer }: Fact, corpus: Corpus): string | undefined {
-  let node: unknown = corpus.definitions.stanza.get(owner)?.data;
-  for (const step of [...pointer, 'size'])
-    node = (node as Record<string | number, unknown> | undefined)?.[step];
-  return node === undefined ? undefined : String(node);
 }

@@ -55,7 +55,7 @@ function factList(facts: readonly Fact[], { addresses }: ExportContext): string[
 
 function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): string {
   const { corpus, addresses } = context;
-  const facts = corpus.factsOfEnum.get(id) ?? [];
+  const facts = corpus.factsOf.enum.get(id) ?? [];
   return blocks([
     `# ${markdownText(data.title)}`,
     ...bullets([`Id: ${markdownCode(id)}`, `Status: ${data.status}`, tallyWords(context.tally(facts))]),

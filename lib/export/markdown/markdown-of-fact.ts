@@ -32,6 +32,8 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
       return `${markdownCode(`<${name}>`)}${node === undefined ? '' : ` in ${markdownCode(`<${node.split('/').at(-1)}>`)}`}`;
     case 'content':
       return `Content${node === undefined ? '' : ` of ${markdownCode(`<${node.split('/').at(-1)}>`)}`}`;
+    case 'choice':
+      return `Choice ${markdownCode(name)}${node === undefined ? '' : ` in ${markdownCode(`<${node.split('/').at(-1)}>`)}`}`;
     case 'value':
       return markdownCode(name) || 'The empty value';
     default:

@@ -1,3 +1,5 @@
+import { orderText } from '../../corpus/facts/order-text.ts';
+import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-text.ts';
@@ -12,14 +14,15 @@ import { tallyWords } from './tally-words.ts';
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
   const { corpus } = context;
-  const facts = corpus.factsOfStanza.get(id) ?? [];
+  const facts = rowsOf(corpus, 'stanza', id);
   const described = facts.map((fact) => {
     const json = context.fact(fact);
     return { fact, text: `### ${headingOfFact(json)}\n\n${markdownOfFact(json)}` };
   });
   const own = described.filter(({ fact }) => fact.node === '' && fact.kind !== 'child');
   const below = described.filter(({ fact }) => fact.node !== '' || fact.kind === 'child');
-  const order = data.children_order === undefined ? [] : [`Order of children: ${data.children_order}`];
+  const order =
+    data.children_order === undefined ? [] : [`Order of children: ${orderText(data.children_order)}`];
   const told = matchWords(data);
   return blocks([
     `# ${markdownText(data.display_name)}`,

@@ -1,6 +1,6 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
-import type { ChildrenOrder, Confidence, Occurrence } from '../../schema/types.generated.ts';
+import type { Confidence, Occurrence } from '../../schema/types.generated.ts';
 import type { Place } from '../json/addresses.ts';
 import type { TallyJson } from '../json/export-context.ts';
 import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
@@ -42,6 +42,7 @@ const KINDS_OF_FACTS: Readonly<Record<FactKind, true>> = {
   attribute: true,
   child: true,
   content: true,
+  choice: true,
   value: true,
 };
 
@@ -61,7 +62,7 @@ const fact = object<FactJson>({
   path: text('The fact path: the one address of the fact, such as call-terminate:terminate@reason.'),
   url: PAGE_URL,
   kind: words(
-    'An attribute of a node, a child of a node, its content, or a value of an enum.',
+    'An attribute, a child or the content of a node, a choice between some of these, or a value of an enum.',
     Object.keys(KINDS_OF_FACTS) as FactKind[],
   ),
   name: text('The attribute, tag or value; content for the content of a node.'),
@@ -71,7 +72,11 @@ const fact = object<FactJson>({
   type: optional(text('string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum.')),
   required: optional(flag('Whether an attribute is always there; absent when not known.')),
   occurrence: optional(commonWords<Occurrence>('occurrence')),
-  children_order: optional(commonWords<ChildrenOrder>('childrenOrder')),
+  children_order: optional(
+    text(
+      'The order of its children: fixed, any, unknown, tags in their order, or one of these for each leg.',
+    ),
+  ),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(prose('When it is there.')),
   confidence: CONFIDENCE,

@@ -1,4 +1,6 @@
+import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
+import { FACT_OWNERS } from '../../corpus/model/fact.ts';
 import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
@@ -35,9 +37,7 @@ export function* definitionTwins(
   }
 }
 
-function factsOf({ kind, id }: Entry<PageKind>, context: ExportContext): object {
-  const { factsOfStanza, factsOfEnum } = context.corpus;
-  if (kind === 'stanza') return { facts: (factsOfStanza.get(id) ?? []).map(context.fact) };
-  if (kind === 'enum') return { facts: (factsOfEnum.get(id) ?? []).map(context.fact) };
-  return {};
+function factsOf({ kind, id }: Entry<PageKind>, { corpus, fact }: ExportContext): object {
+  const owner = FACT_OWNERS.find((one) => one === kind);
+  return owner === undefined ? {} : { facts: rowsOf(corpus, owner, id).map(fact) };
 }

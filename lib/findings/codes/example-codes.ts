@@ -102,4 +102,31 @@ export const EXAMPLE_CODES = {
     message: ({ value, type, expected }) => `'${value}' in the example is no ${type}: ${expected}.`,
     hint: () => 'Write a made-up value of the right type.',
   }),
+  'example/wrong-leg': code<{ what: string; parent: string; leg: 'sent' | 'delivered' }>({
+    level: 'error',
+    title: 'Example has something that its leg never has',
+    why: 'Readers copy examples; what a sender never writes must not be in an example of what is sent.',
+    message: ({ what, leg }) =>
+      leg === 'sent'
+        ? `The example is as sent, but ${what} is never sent.`
+        : `The example is as delivered, but ${what} is never delivered.`,
+    hint: ({ leg }) => `Take it out of the example, or correct '${leg}' of the fact.`,
+  }),
+  'example/choice': code<{ of: readonly string[]; found: readonly string[]; parent: string }>({
+    level: 'error',
+    title: 'Example breaks a choice',
+    why: 'Readers copy examples; one with two members of a choice, or with none, teaches a mistake.',
+    message: ({ of, found, parent }) =>
+      found.length === 0
+        ? `<${parent}> has one of ${of.join(', ')}; the example has none.`
+        : `<${parent}> has only one of ${of.join(', ')}; the example has ${found.join(' and ')}.`,
+    hint: () => "Correct the example, or the choice in 'one_of'.",
+  }),
+  'example/constant': code<{ value: string; expected: string }>({
+    level: 'error',
+    title: 'Example has another value than the constant',
+    why: 'A constant is always the same, in examples too.',
+    message: ({ value, expected }) => `The value is always '${expected}'; the example has '${value}'.`,
+    hint: () => "Correct the example, or remove 'value' from the fact.",
+  }),
 } as const satisfies Record<string, Code<never>>;

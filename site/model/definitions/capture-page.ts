@@ -3,6 +3,7 @@ import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
 import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
+import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
@@ -124,10 +125,9 @@ function codeOf(
   // The envelope may be described on a page of its own, to which names lead that the stanza does not describe.
   const placed = new Map<number, PlacedLink>();
   for (const id of [review.review.stanza, review.review.envelope]) {
-    const stanza = id === undefined ? undefined : corpus.definitions.stanza.get(id)?.data;
     const page = id === undefined ? undefined : links.definition('stanza', id);
-    if (stanza === undefined || page === undefined) continue;
-    for (const { anchor, start, end } of matchExample(root, stanza, () => undefined).links) {
+    if (id === undefined || page === undefined) continue;
+    for (const { anchor, start, end } of matchExample(root, matchTarget(corpus, id), () => undefined).links) {
       if (!placed.has(start)) placed.set(start, { start, end, href: `${page}${fragment(anchor)}` });
     }
   }

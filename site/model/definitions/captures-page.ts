@@ -1,4 +1,6 @@
 import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
+import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { definitionList } from '../../../lib/corpus/lists/definition-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
@@ -128,8 +130,8 @@ function presenceOf(
   );
   const anywhere = new Set([...seen.values()].flatMap((paths) => [...paths]));
   // Facts inside a node that no capture has are absent with it, and are not listed.
-  const facts = (corpus.factsOfStanza.get(id) ?? []).filter(
-    ({ node }) => node === '' || anywhere.has(`${id}:${node}`),
+  const facts = rowsOf(corpus, 'stanza', id).filter(
+    ({ node }) => node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? ''),
   );
   return {
     stanza: stanzaRef(id, captures[0] as Capture, publication, links),

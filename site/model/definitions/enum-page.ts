@@ -46,7 +46,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const { histories } = releasesOf(publication);
   const entry = corpus.definitions.enum.get(id);
   if (entry === undefined) throw new Error(`no enum ${id}`);
-  const facts = corpus.factsOfEnum.get(id) ?? [];
+  const facts = corpus.factsOf.enum.get(id) ?? [];
   const asked = questionsAskedBy(corpus, 'enum', id);
   const [terms = [], ...rest] = firstTerms(
     [entry.data.summary, ...facts.map(({ description }) => description), ...asked.map(({ text }) => text)],

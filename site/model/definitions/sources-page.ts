@@ -1,3 +1,4 @@
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
@@ -34,7 +35,7 @@ export function sourcesPage({ corpus }: Publication, links: Links, id: string): 
   const href = links.definition('stanza', id) ?? '';
   return {
     stanza: { text: stanza.data.display_name, href },
-    facts: (corpus.factsOfStanza.get(id) ?? []).map((fact) => ({
+    facts: rowsOf(corpus, 'stanza', id).map((fact) => ({
       fact: factView(fact, { corpus, links }),
       at: `${href}${fragment(fact.anchor)}`,
     })),

@@ -1,8 +1,11 @@
+import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
+import { orderText } from '../../../lib/corpus/facts/order-text.ts';
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { flowsWith } from '../../../lib/corpus/lookup/flows-with.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import { matchWords } from '../../../lib/corpus/match/match-words.ts';
+import type { DefinedNode } from '../../../lib/corpus/model/defined-node.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
@@ -19,7 +22,7 @@ import { firstReleaseNote } from '../views/first-release-note.ts';
 import { OCCURRENCES } from '../views/occurrences.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
-import { type Shape, shapeOfStanza } from '../views/shape.ts';
+import { type Shape, shapeOf } from '../views/shape.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { hasSourcesPage } from './sources-page.ts';
 
@@ -79,9 +82,9 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const entry = corpus.definitions.stanza.get(id);
   if (entry === undefined) throw new Error(`no stanza ${id}`);
   const stanza = entry.data;
-  const facts = corpus.factsOfStanza.get(id) ?? [];
+  const node = corpus.nodeOf.stanza.get(id) as DefinedNode;
+  const facts = rowsOf(corpus, 'stanza', id);
   const examples = exampleViews(stanza, corpus);
-  const sizes = sizesOf(stanza);
   const asked = questionsAskedBy(corpus, 'stanza', id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
@@ -102,7 +105,6 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     corpus,
     links,
     histories: releasesOf(publication).histories,
-    sizeOf: (anchor) => sizes.get(anchor),
     placesAt: heavy ? (anchor) => `sources/${fragment(anchor)}` : undefined,
     termsOf: (anchor) => termsByAnchor.get(anchor) ?? [],
     examplesOf: (anchor) =>
@@ -112,13 +114,13 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
           : [],
       ),
   };
-  const rowsOf = (node: string): FactView[] =>
+  const viewsOf = (node: string): FactView[] =>
     facts
       .filter((fact) => fact.node === node && fact.kind !== 'child')
       .map((fact) => factView(fact, context));
   const children = facts
     .filter((fact) => fact.kind === 'child')
-    .map((fact) => childView(fact, stanza, context, rowsOf));
+    .map((fact) => childView(fact, stanza, context, viewsOf));
   const questions = asked.map((question, i) =>
     questionView(question, links, light(rest[facts.length + 1 + i] ?? [])),
   );
@@ -133,9 +135,9 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     terms: light(terms),
     tally: tallyOf(facts),
     since: firstReleaseNote(publication, facts),
-    shape: shapeOfStanza(stanza, links),
+    shape: shapeOf(stanza.tag, node, links),
     order: orderWords(stanza),
-    rows: rowsOf(''),
+    rows: viewsOf(''),
     children,
     examples,
     notes: stanza.notes,
@@ -155,7 +157,7 @@ function childView(
   fact: Fact,
   stanza: Stanza,
   context: FactViewContext,
-  rowsOf: (node: string) => FactView[],
+  viewsOf: (node: string) => FactView[],
 ): ChildView {
   const child = fact.child as Child;
   const tags = fact.anchor.split('/');
@@ -170,11 +172,11 @@ function childView(
     occurrence: child.occurrence,
     occurrenceWords: OCCURRENCES[child.occurrence].words,
     order: orderWords(child),
-    rows: rowsOf(fact.anchor),
+    rows: viewsOf(fact.anchor),
   };
 }
 
-function orderWords({ children, children_order: order }: StanzaNode): string | undefined {
+function orderWords({ children, children_order: order }: NodeData): string | undefined {
   if (children === undefined || children.length < 2) return undefined;
   switch (order) {
     case 'fixed':
@@ -186,20 +188,8 @@ function orderWords({ children, children_order: order }: StanzaNode): string | u
     case undefined:
       return undefined;
     default:
-      return order satisfies never;
+      return `Order of its children: ${orderText(order)}.`;
   }
-}
-
-function sizesOf(stanza: Stanza): Map<string, string | number> {
-  const sizes = new Map<string, string | number>();
-  const walk = (node: StanzaNode, anchor: string): void => {
-    const size = node.content?.size;
-    if (size !== undefined) sizes.set(anchor === '' ? 'text()' : `${anchor}/text()`, size);
-    for (const child of node.children ?? [])
-      walk(child, anchor === '' ? child.tag : `${anchor}/${child.tag}`);
-  };
-  walk(stanza, '');
-  return sizes;
 }
 
 function tocOf(page: Omit<StanzaPage, 'toc'>): TocEntry[] {

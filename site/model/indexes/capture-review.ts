@@ -65,8 +65,11 @@ function isThere({ kind }: Contradicts): boolean {
   switch (kind) {
     case 'missing-attribute':
     case 'missing-child':
+    case 'choice':
       return false;
     case 'too-many':
+    case 'wrong-leg':
+    case 'constant':
     case 'order':
     case 'enum-value':
     case 'value-type':

@@ -1,4 +1,4 @@
-import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -6,16 +6,16 @@ import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
-/** Facts of one stanza or enum, by confidence. */
+/** Facts of one definition, by confidence. */
 export interface OwnerFacts {
   readonly owner: Ref;
   readonly total: number;
   readonly groups: readonly { readonly confidence: Confidence; readonly facts: readonly Ref[] }[];
 }
 
-/** Groups facts by the stanza or enum that holds them, in the order of the corpus. */
+/** Groups facts by the definition that holds them, in the order of the corpus. */
 export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Links): OwnerFacts[] {
-  const owners = Map.groupBy(facts, (fact) => `${ownerKind(fact)} ${fact.owner}`);
+  const owners = Map.groupBy(facts, (fact) => `${fact.ownerKind} ${fact.owner}`);
   return [...owners.values()].map((list) => ({
     owner: ownerRef(list[0] as Fact, corpus, links),
     total: list.length,
@@ -28,12 +28,15 @@ export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Link
   }));
 }
 
-/** The stanza or enum that holds a fact, by the name that readers see. */
-export function ownerRef({ kind, owner }: Pick<Fact, 'kind' | 'owner'>, corpus: Corpus, links: Links): Ref {
-  return kind === 'value'
-    ? { text: corpus.definitions.enum.get(owner)?.data.title ?? owner, href: links.definition('enum', owner) }
-    : {
-        text: corpus.definitions.stanza.get(owner)?.data.display_name ?? owner,
-        href: links.definition('stanza', owner),
-      };
+/** The definition that holds a fact, by the name that readers see. */
+export function ownerRef(
+  { ownerKind, owner }: Pick<Fact, 'ownerKind' | 'owner'>,
+  corpus: Corpus,
+  links: Links,
+): Ref {
+  const entry = corpus.definitions[ownerKind].get(owner);
+  return {
+    text: entry === undefined ? owner : titleOf(entry),
+    href: links.definition(ownerKind, owner),
+  };
 }

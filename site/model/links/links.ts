@@ -1,4 +1,5 @@
-import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
+import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
+import { homeAnchor } from '../../../lib/corpus/facts/home-anchor.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
@@ -55,7 +56,16 @@ export function linksOf(publication: Publication): Links {
     const path = pagePath(kind, id);
     return path === undefined || !definitions[kind].has(id) ? undefined : page(path);
   };
-  const fact = (one: Fact): string => `${definition(ownerKind(one), one.owner) ?? ''}${fragment(one.anchor)}`;
+  /** A place on the page of a stanza or shared node that uses another. */
+  const place = (path: string, { anchor }: Fact): string | undefined => {
+    const owner = path.slice(0, path.length - anchor.length - 1);
+    const page = owner.startsWith('node/')
+      ? definition('node', owner.slice('node/'.length))
+      : definition('stanza', owner);
+    return page === undefined ? undefined : `${page}${fragment(anchor)}`;
+  };
+  const fact = (one: Fact): string =>
+    `${definition(one.ownerKind, one.owner) ?? ''}${fragment(homeAnchor(one))}`;
   const fileOf = (entry: Entry<Kind>): string =>
     `${directory}/${fileInSpec(entry)}`
       .split('/')
@@ -84,9 +94,10 @@ export function linksOf(publication: Publication): Links {
       return { text: title ?? url, href: safeUrl(url), note };
     },
     word(text) {
-      const named = corpus.factByPath.get(text);
-      if (named !== undefined) return fact(named);
+      const named = factAt(corpus, text);
+      if (named !== undefined) return named.path === text ? fact(named) : place(text, named);
       if (text.startsWith('enum:')) return definition('enum', text.slice('enum:'.length));
+      if (text.startsWith('node/')) return definition('node', text.slice('node/'.length));
       for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);
       }

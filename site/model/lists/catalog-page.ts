@@ -39,7 +39,7 @@ export function catalogPage({ corpus }: Publication, links: Links): CatalogPage 
       const { id, data } = stanza.entry;
       return { ...stanza, payload: (payloads.get(id) ?? []).filter((tag) => tag !== data.tag) };
     }),
-    tally: tallyOf([...corpus.factsOfStanza.values()].flat()),
+    tally: tallyOf([...corpus.factsOf.stanza.values()].flat()),
     ledger: names.map(({ name, kind, note, same_as, sources }) => ({
       anchor: `~${kind}-${name}`,
       name,

@@ -1,5 +1,4 @@
 import { type DisputedFact, type DisputedStep, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
-import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
@@ -60,7 +59,7 @@ export function disputesPage(publication: Publication, links: Links): DisputesPa
 
 function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinition[] {
   const { facts } = disputeList(corpus);
-  const byOwner = Map.groupBy(facts, ({ fact }) => `${ownerKind(fact)}-${fact.owner}`);
+  const byOwner = Map.groupBy(facts, ({ fact }) => `${fact.ownerKind}-${fact.owner}`);
   return [...byOwner].map(([anchor, disputed]) => ({
     owner: ownerRef((disputed[0] as DisputedFact).fact, corpus, links),
     anchor,

@@ -1,7 +1,8 @@
+import { homeAnchor } from '../../../lib/corpus/facts/home-anchor.ts';
 import { factList, type ListedFact } from '../../../lib/corpus/lists/fact-list.ts';
 import { overview } from '../../../lib/corpus/lists/overview.ts';
-import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Links } from '../links/links.ts';
@@ -20,7 +21,7 @@ export interface FactRow extends ListedFact {
 
 /** The facts of one definition. */
 export interface FactRows {
-  readonly kind: 'stanza' | 'enum';
+  readonly kind: Fact['ownerKind'];
   readonly id: string;
   readonly rows: readonly FactRow[];
 }
@@ -66,7 +67,7 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     count(`dispute ${dispute ?? NONE}`);
     for (const id of orNone(techniques)) count(`technique ${id}`);
     for (const id of orNone(flavors)) count(`flavor ${id}`);
-    const cut = fact.owner.length + 1;
+    const cut = fact.path.length - homeAnchor(fact).length;
     return {
       ...listed,
       owner: fact.path.slice(0, cut),
@@ -76,10 +77,10 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
       dispute,
     };
   };
-  const byOwner = Map.groupBy(factList(corpus), ({ fact }) => `${ownerKind(fact)} ${fact.owner}`);
+  const byOwner = Map.groupBy(factList(corpus), ({ fact }) => `${fact.ownerKind} ${fact.owner}`);
   const groups = [...byOwner.values()].map((listed): FactRows => {
     const { fact } = listed[0] as ListedFact;
-    return { kind: ownerKind(fact), id: fact.owner, rows: listed.map(rowOf) };
+    return { kind: fact.ownerKind, id: fact.owner, rows: listed.map(rowOf) };
   });
 
   const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>

@@ -120,9 +120,9 @@ function latestOf(published: Published, links: Links): OverviewPage['latest'] {
 
 /** The longest flow, the stanza with the most facts, the catalog, and the pages for contributors. */
 function beginOf(publication: Publication, links: Links): Wanted[] {
-  const { definitions, factsOfStanza } = publication.corpus;
+  const { definitions, factsOf } = publication.corpus;
   const flow = most([...definitions.flow.values()], ({ data }) => data.steps.length);
-  const stanza = most([...definitions.stanza.values()], ({ id }) => factsOfStanza.get(id)?.length ?? 0);
+  const stanza = most([...definitions.stanza.values()], ({ id }) => factsOf.stanza.get(id)?.length ?? 0);
   const navigation = frameOf(publication, links, '');
   const named = [...navigation.header, ...navigation.groups.flatMap(({ items }) => items)];
   const page = (path: string, why: string): Wanted[] => {
@@ -143,7 +143,7 @@ function beginOf(publication: Publication, links: Links): Wanted[] {
       : [
           {
             what: { text: stanza.data.display_name, href: links.definition('stanza', stanza.id) },
-            why: `the richest stanza, with ${counted(factsOfStanza.get(stanza.id)?.length ?? 0, 'fact')}`,
+            why: `the richest stanza, with ${counted(factsOf.stanza.get(stanza.id)?.length ?? 0, 'fact')}`,
           },
         ]),
     {

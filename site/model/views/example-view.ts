@@ -1,4 +1,5 @@
 import { type ExampleLink, matchExample } from '../../../lib/corpus/match/match-example.ts';
+import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -18,14 +19,16 @@ export interface ExampleView {
 }
 
 /** The examples of a stanza, linked to the facts that they show. */
-export function exampleViews(stanza: Stanza, corpus: Corpus): ExampleView[] {
+export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus): ExampleView[] {
   const valuesOf = (id: string): string[] | undefined =>
     corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
-  return (stanza.examples ?? []).map(({ title, note, format, body }, i) => {
+  return examples.map(({ title, note, format, body, leg }, i) => {
     const text = body.replace(/\s+$/, '');
     const parsed = format === 'xml' ? parseXml(text) : undefined;
     const links =
-      parsed !== undefined && 'root' in parsed ? matchExample(parsed.root, stanza, valuesOf).links : [];
+      parsed !== undefined && 'root' in parsed
+        ? matchExample(parsed.root, matchTarget(corpus, id), valuesOf, leg).links
+        : [];
     return { anchor: `~example-${i + 1}`, title, note, format, body: text, links };
   });
 }

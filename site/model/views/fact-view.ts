@@ -1,4 +1,3 @@
-import { ownerKind } from '../../../lib/corpus/lookup/owner-kind.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -38,7 +37,6 @@ export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
   readonly examplesOf?: ((anchor: string) => readonly Ref[]) | undefined;
-  readonly sizeOf?: ((anchor: string) => string | number | undefined) | undefined;
   /** What the releases say of facts, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
   /** Where the places in code of a fact are listed, when its own page would have too many of them. */
@@ -50,16 +48,15 @@ export interface FactViewContext {
 export function factView(fact: Fact, context: FactViewContext): FactView {
   const { corpus, links } = context;
   const { provenance } = fact;
-  const kind = ownerKind(fact);
-  const entry = corpus.definitions[kind].get(fact.owner);
-  const size = context.sizeOf?.(fact.anchor);
+  const { ownerKind } = fact;
+  const entry = corpus.definitions[ownerKind].get(fact.owner);
   return {
     path: fact.path,
     anchor: fact.anchor,
     href: fragment(fact.anchor),
     name: fact.name,
     type: typeRef(fact, links),
-    size: typeof size === 'number' ? counted(size, 'byte') : size,
+    size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
     presence:
       fact.kind !== 'attribute'
         ? undefined

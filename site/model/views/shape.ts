@@ -1,8 +1,9 @@
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { DefinedNode } from '../../../lib/corpus/model/defined-node.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
-import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Attribute, Child, Confidence, Stanza } from '../../../lib/schema/types.generated.ts';
+import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import type { Piece } from './piece.ts';
@@ -28,14 +29,10 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['1.', 'the children stand in this order'],
 ];
 
-/** The outline of a stanza: every node, attribute, type and content that the data has. */
-export function shapeOfStanza(stanza: Stanza, links: Links): Shape {
+/** The outline of a node: every node, attribute, type and content that the data has. */
+export function shapeOf(tag: string, node: DefinedNode, links: Links): Shape {
   const marks = new Set<string>();
-  const lines = nodeLines(
-    { tag: stanza.tag, node: stanza, anchor: '', indent: '', number: '' },
-    links,
-    marks,
-  );
+  const lines = nodeLines({ tag, node, fact: undefined, indent: '', number: '' }, links, marks);
   return {
     lines,
     legend: MEANINGS.filter(([mark]) => marks.has(mark)).map(([mark, meaning]) => ({ mark, meaning })),
@@ -45,15 +42,16 @@ export function shapeOfStanza(stanza: Stanza, links: Links): Shape {
 
 interface Place {
   readonly tag: string;
-  readonly node: StanzaNode | Child;
-  readonly anchor: string;
+  readonly node: DefinedNode;
+  /** Of a child. */
+  readonly fact: Fact | undefined;
   readonly indent: string;
   /** Its place among its siblings, such as `2. `, where their order is fixed; else ''. */
   readonly number: string;
 }
 
 function nodeLines(place: Place, links: Links, marks: Set<string>): Piece[][] {
-  const { tag, node, anchor, number } = place;
+  const { tag, node, fact, number } = place;
   const head: Piece[] = place.indent === '' ? [] : [plain(place.indent)];
   if (number !== '') {
     marks.add('1.');
@@ -61,24 +59,19 @@ function nodeLines(place: Place, links: Links, marks: Set<string>): Piece[][] {
   }
   const indent = place.indent + ' '.repeat(number.length);
   const open: Piece = { text: `<${tag}`, role: 'tag' };
-  if ('occurrence' in node) {
-    head.push({ ...open, href: fragment(anchor), confidence: node.confidence });
-    head.push(...markOf(OCCURRENCES[node.occurrence].mark, marks));
+  if (fact?.occurrence !== undefined) {
+    head.push({ ...open, href: fragment(fact.anchor), confidence: fact.confidence });
+    head.push(...markOf(OCCURRENCES[fact.occurrence].mark, marks));
   } else head.push(open);
 
-  const attributes = (node.attributes ?? []).map((one) => attributePieces(one, anchor, links, marks));
+  const attributes = node.attributes.map((one) => attributePieces(one, links, marks));
   const inline = attributes.flatMap((pieces) => [plain(' '), ...pieces]);
-  const content = contentPieces(node, anchor);
-  const siblings = node.children ?? [];
+  const content = contentPieces(node);
+  const siblings = node.children;
   const digits = String(siblings.length).length;
   const children = siblings.flatMap((child, i) => {
-    const below = anchor === '' ? child.tag : `${anchor}/${child.tag}`;
-    const order = node.children_order === 'fixed' ? `${String(i + 1).padStart(digits)}. ` : '';
-    return nodeLines(
-      { tag: child.tag, node: child, anchor: below, indent: `${indent}  `, number: order },
-      links,
-      marks,
-    );
+    const order = node.order === 'fixed' ? `${String(i + 1).padStart(digits)}. ` : '';
+    return nodeLines({ tag: child.fact.name, ...child, indent: `${indent}  `, number: order }, links, marks);
   });
 
   const close: Piece = { text: `</${tag}>`, role: 'tag' };
@@ -99,12 +92,12 @@ function nodeLines(place: Place, links: Links, marks: Set<string>): Piece[][] {
     : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
 
-function attributePieces(attribute: Attribute, anchor: string, links: Links, marks: Set<string>): Piece[] {
-  const { name, type, required } = attribute;
+function attributePieces(fact: Fact, links: Links, marks: Set<string>): Piece[] {
+  const { name, type = 'string', required, anchor, confidence } = fact;
   const mark = required === undefined ? '~' : required ? '' : '?';
   const id = enumOfType(type);
   return [
-    { text: name, role: 'name', href: fragment(`${anchor}@${name}`), confidence: attribute.confidence },
+    { text: name, role: 'name', href: fragment(anchor), confidence },
     // In one piece, so that no line breaks between the mark and the sign.
     ...(mark === '' ? [{ text: '=', role: 'dim' as const }] : markOf(mark, marks, '=')),
     id === undefined
@@ -113,12 +106,10 @@ function attributePieces(attribute: Attribute, anchor: string, links: Links, mar
   ];
 }
 
-function contentPieces({ content }: StanzaNode, anchor: string): Piece[] {
+function contentPieces({ content }: DefinedNode): Piece[] {
   if (content === undefined) return [];
-  const id = enumOfType(content.type);
-  const href = fragment(anchor === '' ? 'text()' : `${anchor}/text()`);
-  const text = id ?? content.type;
-  return [{ text, role: 'text', href, confidence: content.confidence }];
+  const { type = 'string', anchor, confidence } = content;
+  return [{ text: enumOfType(type) ?? type, role: 'text', href: fragment(anchor), confidence }];
 }
 
 function markOf(mark: string, marks: Set<string>, after = ''): Piece[] {

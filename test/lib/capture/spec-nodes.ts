@@ -13,10 +13,10 @@ import type { SeededRandom } from '../../../bench/corpus/seeded-random.ts';
 import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
 import { isEnvelope } from '../../../lib/corpus/match/is-stanza.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
-import type { StanzaNode } from '../../../lib/corpus/model/facts-of-stanza.ts';
 import type { Attribute, Stanza } from '../../../lib/schema/types.generated.ts';
 import { node } from './nodes.ts';
 
@@ -46,7 +46,7 @@ export function recognized(made: CapturedNode, { match }: Pick<Stanza, 'match'>)
 
 function nodeOf(
   tag: string,
-  { attributes = [], children = [], content }: StanzaNode,
+  { attributes = [], children = [], content }: NodeData,
   corpus: Corpus,
   inside: Inside,
   random: SeededRandom,

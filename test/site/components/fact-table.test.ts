@@ -9,7 +9,7 @@ import { FILES, publicationOf } from '../corpus-of.ts';
 const { publication, links } = publicationOf(FILES);
 const textLinks = textLinksOf(publication, links);
 const { corpus } = publication;
-const rows = (corpus.factsOfStanza.get('call-end') ?? []).map((fact) => factView(fact, { corpus, links }));
+const rows = (corpus.factsOf.stanza.get('call-end') ?? []).map((fact) => factView(fact, { corpus, links }));
 const [row] = rows;
 
 /** The start tags of markup, as they are written. */

@@ -1,4 +1,4 @@
-import { ownerKind } from '../../../../lib/corpus/lookup/owner-kind.ts';
+import { homeAnchor } from '../../../../lib/corpus/facts/home-anchor.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { fragment } from '../../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../../lib/pages/page-path.ts';
@@ -27,7 +27,7 @@ export function specLinks(corpus: Corpus, base: string): SpecLinks {
     fact(path) {
       const found = corpus.factByPath.get(path);
       if (found === undefined) return { text: path, href: undefined };
-      return at(path, page(ownerKind(found), found.owner), found.anchor);
+      return at(path, page(found.ownerKind, found.owner), homeAnchor(found));
     },
     question(owner, question) {
       const asked = corpus.questions.find(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { defineNodes } from '../../../../lib/corpus/facts/define-nodes.ts';
 import { type ExampleMatch, matchExample } from '../../../../lib/corpus/match/match-example.ts';
 import { parseXml } from '../../../../lib/corpus/match/parse-xml.ts';
-import type { Attribute, Child } from '../../../../lib/schema/types.generated.ts';
+import type { Attribute, Child, Stanza } from '../../../../lib/schema/types.generated.ts';
 
 const said = { confidence: 'unknown', description: 'Said.' } as const;
 const attribute = (name: string, rest: Partial<Attribute> = {}): Attribute => ({
@@ -18,7 +19,8 @@ const child = (tag: string, rest: Partial<Child> = {}): Child => ({
   ...rest,
 });
 
-const STANZA = {
+const STANZA: Partial<Stanza> = {
+  id: 's',
   tag: 'call',
   attributes: [attribute('id', { required: true }), attribute('id', { type: 'int' })],
   children: [
@@ -32,12 +34,15 @@ const STANZA = {
     }),
   ],
 };
+const node = defineNodes(new Map([['s', { data: STANZA as Stanza }]]), new Map()).stanza.get('s');
+assert.ok(node !== undefined);
+const TARGET = { id: 's', tag: 'call', match: undefined, node, attributesIn: 's' };
 const valuesOf = (id: string): string[] | undefined => (id === 'colors' ? ['red'] : undefined);
 
 function match(text: string): ExampleMatch {
   const parsed = parseXml(text);
   assert.ok('root' in parsed);
-  return matchExample(parsed.root, STANZA, valuesOf);
+  return matchExample(parsed.root, TARGET, valuesOf);
 }
 
 describe('matchExample', () => {

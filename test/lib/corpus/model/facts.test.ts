@@ -98,11 +98,11 @@ describe('facts', () => {
 
   test('of a stanza and of an enum of one id stay apart', () => {
     assert.deepEqual(
-      corpus.factsOfStanza.get('reasons')?.map(({ path }) => path),
+      corpus.factsOf.stanza.get('reasons')?.map(({ path }) => path),
       ['reasons:@why'],
     );
     assert.deepEqual(
-      corpus.factsOfEnum.get('reasons')?.map(({ path }) => path),
+      corpus.factsOf.enum.get('reasons')?.map(({ path }) => path),
       ['reasons=busy', 'reasons='],
     );
     assert.deepEqual(
@@ -113,7 +113,7 @@ describe('facts', () => {
 
   test('point to where they stand in their file', () => {
     const { source } = corpus.definitions.stanza.get('s') ?? {};
-    for (const fact of corpus.factsOfStanza.get('s') ?? []) {
+    for (const fact of corpus.factsOf.stanza.get('s') ?? []) {
       const { line = 0 } = source?.place(fact.pointer) ?? {};
       const text = STANZA.split('\n')[line - 1] ?? '';
       assert.ok(fact.kind === 'content' ? text.includes('content:') : text.includes(fact.name), fact.path);

@@ -1,0 +1,25 @@
+import { memoizeBy } from '../memoize-by.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+import { rowsOf } from './rows-of.ts';
+
+const byPlace = memoizeBy((corpus: Corpus): ReadonlyMap<string, Fact> => {
+  const places = new Map<string, Fact>();
+  for (const kind of ['stanza', 'node'] as const) {
+    for (const id of corpus.nodeOf[kind].keys()) {
+      const prefix = kind === 'node' ? `node/${id}:` : `${id}:`;
+      for (const row of rowsOf(corpus, kind, id)) {
+        const place = `${prefix}${row.anchor}`;
+        if (place !== row.path) places.set(place, row);
+      }
+    }
+  }
+  return places;
+});
+
+/**
+ * The fact of a path, or of a place where a shared node or an envelope is used, such as call-offer:offer/te@ip for
+ * node/te:@ip. Its anchor is the one at the place.
+ */
+export const factAt = (corpus: Corpus, path: string): Fact | undefined =>
+  corpus.factByPath.get(path) ?? byPlace(corpus).get(path);
