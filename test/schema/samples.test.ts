@@ -49,7 +49,11 @@ function sitesOf(root: Located, sample: Json): Site[] {
 /** Of a choice, the branch for the type of a value; any other node is its own branch. */
 function branchFor({ at, node }: Located, value: Json): Located {
   if (node.anyOf === undefined) return { at, node };
-  const branches = node.anyOf.map((part, i) => resolved({ at: `${at}/anyOf/${i}`, node: part }));
+  const branchesOf = (one: Located): Located[] =>
+    one.node.anyOf === undefined
+      ? [one]
+      : one.node.anyOf.flatMap((part, i) => branchesOf(resolved({ at: `${one.at}/anyOf/${i}`, node: part })));
+  const branches = branchesOf({ at, node });
   const found = branches.find((branch) => branch.node.type === typeOf(value));
   assert.ok(found, `${at} has no branch for ${typeOf(value)}`);
   return found;
