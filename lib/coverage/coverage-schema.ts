@@ -87,12 +87,12 @@ export const COVERAGE_SCHEMA = {
     },
     raisable: {
       type: 'array',
-      description: 'Facts that claim less than their evidence carries.',
+      description: 'Facts that claim less than their evidence supports.',
       items: object({
         path: text('The fact path.'),
         owner: text('The stanza or enum that holds it.'),
         claims: text('What it claims.'),
-        carries: text('What its evidence carries.'),
+        carries: text('The confidence that its evidence supports.'),
       }),
     },
   }),

@@ -61,7 +61,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
   if (raisable.length > 0) {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [markdownCode(id), String(facts)]);
     blocks.push(
-      '## What claims less than its evidence carries',
+      '## Facts that claim less than their evidence supports',
       markdownTable(['Definition', 'Facts'], rows),
     );
   }

@@ -55,7 +55,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
   }
   if (raisable.length > 0) {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [id, facts]);
-    blocks.push(['Facts that claim less than their evidence carries', ...textTable(rows, '  ')]);
+    blocks.push(['Facts that claim less than their evidence supports', ...textTable(rows, '  ')]);
   }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

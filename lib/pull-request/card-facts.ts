@@ -1,4 +1,4 @@
-import { carriedBy } from '../corpus/evidence/evidence.ts';
+import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { permalink } from '../corpus/sources/permalink.ts';
@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<Fate, string>> = {
   changed: 'Facts changed',
 };
 
-/** The sections about the touched facts: each with its evidence, and with what that evidence carries. */
+/** The sections about the touched facts: each with its evidence, and with what that evidence supports. */
 export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string[] =>
   FATES.flatMap((fate) => {
     const own = touched.filter((one) => one.fate === fate);
@@ -59,7 +59,7 @@ function evidenceCell(fact: Fact, changes: readonly Change[], head: Corpus): str
     return url === undefined ? words : markdownLink(words, url);
   });
   const more = sources.length > shown.length ? [`${sources.length - shown.length} more`] : [];
-  return [textCell(carriedBy(fact, head).has), ...shown, ...more].join('; ');
+  return [textCell(weighEvidence(fact, head).has), ...shown, ...more].join('; ');
 }
 
 /** How much evidence each confidence requires; two of them require none. */
@@ -72,15 +72,15 @@ const REQUIRED: Readonly<Record<Confidence, number>> = {
 
 function verdictCell(fact: Fact, head: Corpus): string {
   const { confidence: claims } = fact;
-  const { carries, missing, techniques, flavors, sources } = carriedBy(fact, head);
+  const { supports, missing, techniques, flavors, sources } = weighEvidence(fact, head);
   const step = missing === '' ? '' : `: ${textCell(missing)}`;
-  if (REQUIRED[claims] > REQUIRED[carries]) {
-    return `**too high**, claims ${claims}, carries ${carries}${step}`;
+  if (REQUIRED[claims] > REQUIRED[supports]) {
+    return `**too high**, claims ${claims}, supports ${supports}${step}`;
   }
   if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
     return `holds, and nothing stands behind it${step}`;
   }
-  if (REQUIRED[claims] < REQUIRED[carries]) return `holds, and could be ${carries}`;
+  if (REQUIRED[claims] < REQUIRED[supports]) return `holds, and could be ${supports}`;
   return `holds${step}`;
 }
 

@@ -30,7 +30,7 @@ export interface FileChange {
   readonly after: string;
 }
 
-/** A fact whose evidence would carry a higher confidence than it has. A draft raises nothing. */
+/** A fact whose evidence would support a higher confidence than it has. A draft raises nothing. */
 export interface Raise {
   readonly path: string;
   readonly from: Confidence;

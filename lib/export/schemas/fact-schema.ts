@@ -78,9 +78,9 @@ const fact = object<FactJson>({
   description: prose('What it means.'),
   observed_values: optional(texts('Values that were seen, or that clients write.')),
   evidence: described(
-    'What stands behind it, worked out from the lists below.',
+    'Its evidence, derived from the lists below.',
     object<FactJson['evidence']>({
-      carries: commonWords('confidence', 'The highest confidence that the evidence carries.'),
+      carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
       channels: texts('Channels on which a technique with a source listened: wire, runtime, code.'),
       independent_flavors: count('Flavors with a source that do not derive from each other.'),
       words: text('The same in words, with the cheapest step up.'),
@@ -100,7 +100,7 @@ const fact = object<FactJson>({
 /** The schema of a fact, and of what other schemas share with it. */
 export const FACT_SCHEMA: TypedSchema<FactJson> = {
   title: 'Fact',
-  description: 'A statement about the protocol, with its address, how sure it is, and what stands behind it.',
+  description: 'A statement about the protocol, with its address, its confidence and its evidence.',
   ...fact,
   $defs: {
     places: list(

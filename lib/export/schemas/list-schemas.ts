@@ -89,7 +89,7 @@ const facts: PageSchema = {
       objectOf({
         ...pick(FACT_KEYS, ['path', 'url', 'kind', 'confidence']),
         type: optional(text('Its type.')),
-        carries: commonWords('confidence', 'The highest confidence that its evidence carries.'),
+        carries: commonWords('confidence', 'The highest confidence that its evidence supports.'),
         techniques: optional(texts('Techniques by which it was observed.')),
         flavors: optional(texts('Flavors whose code shows it.')),
         sources: count('Its sources.'),

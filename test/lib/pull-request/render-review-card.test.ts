@@ -108,7 +108,7 @@ test('the card tells what became of each fact, its evidence and the verdict of t
     added[2] ?? '',
     /1 independent flavor; \[`client:src\/a\.ts#L1-L2`\]\(<https:\/\/git\.example\.org\//,
   );
-  assert.match(added[3] ?? '', /^\*\*too high\*\*, claims confirmed, carries probable: .*would confirm it/);
+  assert.match(added[3] ?? '', /^\*\*too high\*\*, claims confirmed, supports probable: .*would confirm it/);
   const [raised = []] = rowsOf(text, 'Facts raised');
   assert.match(raised[1] ?? '', /^probable to confirmed; gains technique `frida-hooking`/);
   assert.match(raised[2] ?? '', /^2 channels \(wire, runtime\); `#2`; `#1`$/);
