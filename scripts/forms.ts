@@ -48,7 +48,10 @@ export async function forms(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   if (stale.length === 0) return 0;
   if (check) {
-    for (const { name } of stale) io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
+    for (const { name } of stale)
+      io.err(
+        `${FOLDER}/${name} is out of date: its options differ from the spec. Update it: npm run forms\n`,
+      );
     return 1;
   }
   await writeTransaction(folder, stale);
@@ -66,11 +69,16 @@ function blocksOf(corpus: Corpus): Blocks {
   const blocks: Record<string, readonly string[]> = {
     'sanitize-first': sanitizeFirst(corpus),
     pages: pages(corpus),
-    definition: dropdown('definition', 'Stanza or enum', 'Where the fact is, or where it belongs.', [
-      ...corpus.definitions.stanza.keys(),
-      ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
-      'somewhere else',
-    ]),
+    definition: dropdown(
+      'definition',
+      'Stanza or enum',
+      'Where the fact is, or where it belongs.',
+      [
+        ...corpus.definitions.stanza.keys(),
+        ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
+        'somewhere else',
+      ],
+    ),
   };
   for (const { id, label, options, offered } of captureFormFields(corpus)) {
     if (options === undefined) continue;

@@ -28,10 +28,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       ),
     );
     if (rows === coverage.byTechnique) {
-      blocks.push(
-        'How many of them have a source for the technique:',
-        bulletsOfSourced(coverage.byTechnique),
-      );
+      blocks.push('Facts with a source for the technique:', bulletsOfSourced(coverage.byTechnique));
     }
   }
   if (grid.length > 0) {
@@ -43,7 +40,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     ]);
     blocks.push(
       '## By stanza and channel',
-      'Facts with evidence on each channel; where there are none, what would change that.',
+      'Facts with evidence on each channel. Where there are none: the technique to start with.',
       markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Flavors'], rows),
     );
   }

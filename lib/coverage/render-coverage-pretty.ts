@@ -45,7 +45,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
       ),
     );
     const how = [...empty].map(
-      ([channel, fill]) => `  . on ${channel}: ${fill.join(', ') || 'no technique listens there'}`,
+      ([channel, fill]) => `  . on ${channel}: ${fill.join(', ') || 'no technique for this channel'}`,
     );
     blocks.push(['Facts with evidence, by stanza and channel', ...textTable([head, ...rows], '  '), ...how]);
   }

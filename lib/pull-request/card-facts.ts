@@ -29,7 +29,7 @@ export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string
 const removedSection = (touched: readonly TouchedFact[]): string[] =>
   cardSection(
     TITLES.removed,
-    ['Fact', 'What'],
+    ['Fact', 'Change'],
     touched.map((one) => [pathCell(one.path), changesCell(one)]),
   );
 
@@ -40,7 +40,7 @@ function presentSection(fate: Fate, touched: readonly TouchedFact[], head: Corpu
     one.fact === undefined ? '' : evidenceCell(one.fact, one.changes, head),
     one.fact === undefined ? '' : verdictCell(one.fact, head),
   ]);
-  return cardSection(TITLES[fate], ['Fact', 'What', 'Evidence', 'Verdict of the rule'], rows);
+  return cardSection(TITLES[fate], ['Fact', 'Change', 'Evidence', 'Check'], rows);
 }
 
 const changesCell = ({ changes }: TouchedFact): string =>
@@ -75,20 +75,20 @@ function verdictCell(fact: Fact, head: Corpus): string {
   const { supports, missing, techniques, flavors, sources } = weighEvidence(fact, head);
   const step = missing === '' ? '' : `: ${textCell(missing)}`;
   if (REQUIRED[claims] > REQUIRED[supports]) {
-    return `**too high**, claims ${claims}, supports ${supports}${step}`;
+    return `**too high**: claims ${claims}, but its evidence supports ${supports}${step}`;
   }
   if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
-    return `holds, and nothing stands behind it${step}`;
+    return `accepted, but without evidence${step}`;
   }
-  if (REQUIRED[claims] < REQUIRED[supports]) return `holds, and could be ${supports}`;
-  return `holds${step}`;
+  if (REQUIRED[claims] < REQUIRED[supports]) return `supported; could be raised to ${supports}`;
+  return `supported${step}`;
 }
 
 /** The rows of the touched facts as the pages will show them. */
 export function cardRows(touched: readonly TouchedFact[]): string[] {
   const rows = touched.flatMap(({ fact }) => (fact === undefined ? [] : [pageRow(fact)]));
   const head = ['Name', 'Type', 'Required', 'Confidence', 'Description', 'Observed', 'Provenance'];
-  return cardSection('The rows as they will look', head, rows);
+  return cardSection('Preview of the rows', head, rows);
 }
 
 const MAX_OBSERVED = 5;

@@ -32,7 +32,7 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
     `${numbered(sanitized.length, 'stanza')}; to be replaced: ${describeReplaced(replaced) || 'nothing'}; ${numbered(contradictions, 'contradiction')}.\n${otherLines(skipped)}`,
   );
   if (sanitized.some(({ review }) => review.stanza !== undefined) && leaks.length === 0) {
-    io.err('To put it into the spec: npm run capture -- draft FILE --technique ID\n');
+    io.err('To add it to the spec: npm run capture -- draft FILE --technique ID\n');
   }
   return ok ? 0 : 1;
 }

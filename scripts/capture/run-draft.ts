@@ -60,7 +60,7 @@ export async function runDraft(
     return 1;
   }
   if (!willApply(given)) {
-    io.err('\nNothing was written yet. Look at the diff, then run this again with --apply.\n');
+    io.err('\nNothing was written yet. Read the diff, then run this again with --apply.\n');
     return 0;
   }
   await write(drafted, folder, given, io);
@@ -86,19 +86,19 @@ function tellFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void
   const open = fresh.length - told.length;
   if (open > 0) {
     io.err(
-      `\n${open} drafted ${open === 1 ? 'text is' : 'texts are'} to be filled in: they say “not known yet”.\n`,
+      `\n${open} drafted ${open === 1 ? 'text has' : 'texts have'} to be filled in: search for “not known yet”.\n`,
     );
   }
 }
 
 function reasonToStop({ captures }: Draft, errors: number, complete: boolean): string | undefined {
-  if (errors > 0) return 'the spec would not be valid. The findings above say what to mend.';
+  if (errors > 0) return 'the spec would not be valid. Fix the findings above.';
   if (captures.length === 0) {
-    return 'there is no stanza that a capture can be made of. What is left out above says why.';
+    return 'no capture can be made from any stanza. The reasons are listed above.';
   }
   return complete
     ? undefined
-    : 'the log has the problems above. Mend it, or add --partial to take what could be read.';
+    : 'the log has the problems above. Fix it, or add --partial to use the stanzas that could be read.';
 }
 
 async function write(drafted: Draft, { root, files }: SpecFolder, given: Arguments, io: Io): Promise<void> {
@@ -119,6 +119,6 @@ async function write(drafted: Draft, { root, files }: SpecFolder, given: Argumen
   // check:spec also tests what only this repository's own spec promises.
   const next = root === join(PROJECT_ROOT, 'spec') ? 'npm run check:spec' : 'npm run validate';
   io.err(
-    `\nWrote ${numbered(drafted.files.length, 'file')}. Next: fill in what is marked “not known yet”, ${next}, commit.\n`,
+    `\nWrote ${numbered(drafted.files.length, 'file')}. Next: replace each “not known yet”, run ${next}, commit.\n`,
   );
 }

@@ -12,7 +12,7 @@ export function runParse(parsed: ParseResult, name: string, given: Arguments, io
   io.out(printStanzas(parsed.stanzas, given, { ok, problems, skipped, skippedLines }));
   tellProblems(problems, name, given, io);
   io.err(
-    `${numbered(parsed.stanzas.length, 'stanza')}, as raw as in the log. To replace what is personal: npm run capture -- sanitize FILE\n${otherLines(skipped)}`,
+    `${numbered(parsed.stanzas.length, 'stanza')}, not sanitized. To replace personal data: npm run capture -- sanitize FILE\n${otherLines(skipped)}`,
   );
   return ok ? 0 : 1;
 }

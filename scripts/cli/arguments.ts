@@ -44,7 +44,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   const kept = keptByNpm(Object.keys(options), args, io.env);
   if (kept.length > 0) {
     const names = kept.map((name) => `--${name}`).join(', ');
-    throw new UsageError(`npm kept ${names} for itself: ${withHyphens(usage)}`);
+    throw new UsageError(`npm consumed ${names}: ${withHyphens(usage)}`);
   }
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -84,7 +84,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   if (parsed.positionals.length > most) {
     // npm expands prefixes of its own options, such as --format, and leaves only the value.
     const hint =
-      io.env['npm_command'] === undefined ? '' : `\nIf npm kept an option for itself: ${withHyphens(usage)}`;
+      io.env['npm_command'] === undefined ? '' : `\nIf npm consumed an option: ${withHyphens(usage)}`;
     const more = parsed.positionals.slice(most).join(' ');
     throw new UsageError(`Too many arguments: ${more}${hint}\n\n${helpText(usage)}`);
   }

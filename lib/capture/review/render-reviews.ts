@@ -34,7 +34,7 @@ export function renderReviews(reviewed: readonly SanitizedReview[], ways: Report
   const groups = groupsOf(described);
   const texts = groups.map((group) => (groups.length <= IN_FULL ? inFull : inBrief)(group, ways));
   if (groups.length > IN_FULL)
-    texts.push(`In brief, since there are many: ${ways.showAll} tells what the spec says of each.\n`);
+    texts.push(`Shortened, since there are many: ${ways.showAll} shows each in full.\n`);
   const others = reviewed.filter(({ review }) => !isTold(review));
   if (others.length > 0) texts.push(`${undescribed(others, ways)}\n`);
   return texts.join('\n');

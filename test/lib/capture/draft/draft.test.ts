@@ -188,9 +188,9 @@ describe('a draft', () => {
     assert.equal(captures.length, 1);
     assert.deepEqual(
       left
-        .map(({ reason }) => /tag iq|direction is not known|longer|name that was replaced/.exec(reason)?.[0])
+        .map(({ reason }) => /tag iq|direction is not known|longer|name of \S+ was replaced/.exec(reason)?.[0])
         .sort(),
-      ['direction is not known', 'longer', 'name that was replaced', 'tag iq'],
+      ['direction is not known', 'longer', 'name of call-x:@unknown-0001 was replaced', 'tag iq'],
     );
     assert.equal(
       drafted([node('call', { from: 'A@lid', to: 'B@lid' }, [node('offer')])], { direction: 'incoming' })
