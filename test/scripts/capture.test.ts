@@ -301,13 +301,13 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--captured-at', '2026-99-99'], /year-month-day/],
       [['--technique', 'mitm-tls', '--id', 'call-4915112345678'], /--id contains what looks like a phone/],
       [['--technique', 'mitm-tls', '--tool', 'ana@example.org.br'], /--tool contains/],
-      [['--technique', 'mitm-tls', '--id', '../x'], /is no id/],
+      [['--technique', 'mitm-tls', '--id', '../x'], /is not a valid id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
-      [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot bring a new name/],
+      [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot introduce a new name/],
       [
         ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-value', 'reject-reasons=x'],
-        /cannot bring a new value/,
+        /cannot introduce a new value/,
       ],
     ] as const) {
       const { code, stderr } = await run(root, 'draft', 'call.log', ...args);

@@ -44,7 +44,7 @@ test('what is missing, unknown or there twice is a problem that names the field,
       /appears twice, in lines 1 and/,
     ],
     [body('incoming', ''), 'Stanza', /is empty/],
-    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /not in its place/],
+    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /in the wrong place/],
   ] as const) {
     const { values, problems } = parseFormBody(text, FIELDS);
     assert.deepEqual(
