@@ -45,7 +45,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     );
   }
   if (surface.undescribed.length > 0) {
-    blocks.push('## Seen and not described', surface.undescribed.map(markdownCode).join(', '));
+    blocks.push('## Seen, but not described', surface.undescribed.map(markdownCode).join(', '));
   }
   if (next.length > 0) {
     const rows = next.map(({ technique, channel, confirms }) => [

@@ -106,7 +106,7 @@ function releaseEntry(
 ): FeedEntry[] {
   const day = released ?? frozen;
   if (day === undefined) return [];
-  const remark = 'The day of the release is not known; this is the day when it was frozen.';
+  const remark = 'The day of the release is not known; this is the day on which it was frozen.';
   return [
     {
       id: version,

@@ -22,7 +22,7 @@ export function releasedMarkdown(
   const summary = data['summary'];
   return `${[
     `# ${markdownText(title)} in version ${markdownText(version)}`,
-    `This is version ${markdownText(version)}${day}${isNewest ? ', the latest release. It' : '. It is an old release and'} does not change. ${now}`,
+    `This is version ${markdownText(version)}${day}${isNewest ? ', the newest release. It' : '. It is an old release and'} does not change. ${now}`,
     ...(note === undefined ? [] : [proseMarkdown(note)]),
     ...(typeof summary === 'string' ? [proseMarkdown(summary)] : []),
     '## Facts',

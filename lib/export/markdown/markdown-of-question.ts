@@ -12,7 +12,7 @@ export function markdownOfQuestion(question: QuestionJson): string {
   const rows = [
     ...(answer === undefined ? [] : [`Answer: ${proseMarkdownLine(answer)}`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}`]),
-    ...(asks === undefined ? [] : [`Could be settled by: ${codes(asks)}`]),
+    ...(asks === undefined ? [] : [`Could be answered by: ${codes(asks)}`]),
     ...(settles ?? []).map((one) => `If ${markdownCode(one.if)}: ${proseMarkdownLine(one.then)}`),
   ];
   return [`- ${name}: ${proseMarkdownLine(question.question)}`, ...rows.map((row) => `  - ${row}`)].join(
