@@ -2,7 +2,6 @@ import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
 import { type OptionProblem, optionProblems } from '../../lib/capture/draft/option-problems.ts';
 import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
-import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
@@ -57,10 +56,6 @@ function describeProblem(one: OptionProblem, corpus: Corpus): string {
       const { field, id, suggestion } = one;
       const hint = suggestion === undefined ? choices(field, id, corpus) : `Did you mean ${suggestion}?`;
       return `There is no ${field} ${id}. ${hint}`;
-    }
-    case 'leak': {
-      const { field, kind } = one.leak;
-      return `${COMMAND_WAYS.fields[field]} contains what looks like ${kind}. Use another value.`;
     }
     case 'no-id':
       return `${one.id} is not a valid id. Use letters, digits, dots, hyphens and underscores.`;

@@ -13,6 +13,7 @@ import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import { prettyOptions } from '../../lib/node/process/pretty-options.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
 import type { SpecFolder } from '../../lib/node/spec/spec-folder.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
@@ -28,7 +29,10 @@ import { tellMistakes } from './tell-mistakes.ts';
 export const willApply = ({ values }: Arguments): boolean =>
   values['apply'] === true && values['dry-run'] !== true;
 
-/** `capture draft`: the captures and the edits of the spec, shown as a diff or written. */
+/**
+ * `capture draft`: the captures and the edits of the spec, shown as a diff or written.
+ * @throws UsageError for an option that looks personal
+ */
 export async function runDraft(
   log: ReviewedLog,
   name: string,
@@ -41,6 +45,8 @@ export async function runDraft(
   const complete = tellMistakes(log, name, given, io) || given.values['partial'] === true;
   if (log.leaks.length > 0) return 1;
   const drafted = draft(log, folder.files, options, COMMAND_WAYS);
+  const personal = drafted.left.find(({ code }) => code === 'personal-option');
+  if (personal !== undefined) throw new UsageError(`${personal.reason}. Use another value.`);
   const fresh = await newFindings(spec, drafted.after, folder);
   const errors = fresh.filter(({ level }) => level === 'error').length;
   const ok = drafted.captures.length > 0 && errors === 0;

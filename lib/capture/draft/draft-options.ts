@@ -53,7 +53,7 @@ export interface DraftedCapture {
 
 /** Why something is left to people. */
 export type LeftCode =
-  /** An option holds what looks personal, so nothing is drafted. */
+  /** An option looks personal, so nothing is drafted. */
   | 'personal-option'
   /** The stanza is no evidence, or could not be sanitized. */
   | 'not-evidence'

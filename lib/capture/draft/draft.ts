@@ -48,7 +48,7 @@ export function draft(log: ReviewedLog, files: FilePort, options: DraftOptions, 
             {
               code: 'personal-option' as const,
               line: undefined,
-              reason: `nothing is drafted: ${ways.fields[leak.field]} holds what looks like ${leak.kind}`,
+              reason: `${ways.fields[leak.field]} contains what looks like ${leak.kind}`,
             },
           ]),
       ...all.flatMap(({ left }) => left),
