@@ -19,7 +19,7 @@ import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
 import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { DIGESTS } from '../lib/rules/releases-kept.ts';
+import { DIGESTS } from '../lib/rules/frozen-releases-intact.ts';
 import { validate } from '../lib/rules/validate.ts';
 import { withLf, withLineEndsOf } from '../lib/source/with-lf.ts';
 import { withVersion } from '../lib/source/with-version.ts';

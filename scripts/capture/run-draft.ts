@@ -23,7 +23,7 @@ import type { Arguments } from '../cli/arguments.ts';
 import { unifiedDiff } from '../cli/unified-diff.ts';
 import { describeDraft, draftJson } from './describe-draft.ts';
 import { numbered } from './first-of.ts';
-import { tellMistakes } from './tell-mistakes.ts';
+import { reportProblems } from './report-problems.ts';
 
 /** Whether `capture draft` writes files. */
 export const willApply = ({ values }: Arguments): boolean =>
@@ -42,7 +42,7 @@ export async function runDraft(
   given: Arguments,
   io: Io,
 ): Promise<ExitCode> {
-  const complete = tellMistakes(log, name, given, io) || given.values['partial'] === true;
+  const complete = reportProblems(log, name, given, io) || given.values['partial'] === true;
   if (log.leaks.length > 0) return 1;
   const drafted = draft(log, folder.files, options, COMMAND_WAYS);
   const personal = drafted.left.find(({ code }) => code === 'personal-option');
@@ -59,7 +59,7 @@ export async function runDraft(
     io.out(printable(diffs.join('')));
   }
   io.err(describeDraft(drafted, log, given));
-  tellFindings(fresh, drafted, io);
+  reportFindings(fresh, drafted, io);
   const stop = reasonToStop(drafted, errors, complete);
   if (stop !== undefined) {
     io.err(`\nNothing was written: ${stop}\n`);
@@ -86,7 +86,7 @@ async function newFindings(before: Loaded, after: Loaded, { files }: SpecFolder)
 }
 
 // A drafted entry says itself that it has to be filled in; a finding for each would drown the others.
-function tellFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
+function reportFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
   const told = fresh.filter(({ code }) => code !== 'text/placeholder');
   if (told.length > 0) io.err(`\n${renderPretty(told, prettyOptions(after.texts, io))}`);
   const open = fresh.length - told.length;

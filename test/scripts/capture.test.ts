@@ -128,7 +128,10 @@ describe('capture', () => {
     assert.doesNotMatch(stderr, /capture -- draft/, 'nothing can be drafted of it');
     const drafted = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
     assert.equal(drafted.code, 1);
-    assert.match(drafted.stderr, /Not drafted:\n {2}line 1: no stanza [^\n]*; describe it first: npm run new/);
+    assert.match(
+      drafted.stderr,
+      /Not drafted:\n {2}line 1: no stanza [^\n]*; describe it first: npm run new/,
+    );
 
     await writeFile(join(root, 'call.log'), LOG);
     const named = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
@@ -304,7 +307,10 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--id', '../x'], /is not a valid id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
-      [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot introduce a new name/],
+      [
+        ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'],
+        /cannot introduce a new name/,
+      ],
       [
         ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-value', 'reject-reasons=x'],
         /cannot introduce a new value/,

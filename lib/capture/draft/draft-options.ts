@@ -1,8 +1,8 @@
 import type { Loaded } from '../../corpus/load/load-corpus.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture, Confidence } from '../../schema/types.generated.ts';
+import type { AnsweredQuestion } from '../match/answered-questions.ts';
 import type { StanzaReview } from '../match/match.ts';
-import type { Settled } from '../match/settle.ts';
 
 export interface DraftOptions {
   readonly technique: string;
@@ -48,7 +48,7 @@ export interface DraftedCapture {
   readonly disputes: readonly string[];
   /** The entries that are added, marked speculative. */
   readonly added: readonly string[];
-  readonly settled: readonly Settled[];
+  readonly settled: readonly AnsweredQuestion[];
 }
 
 /** Why something is left to people. */

@@ -81,7 +81,7 @@ function isAgain(a: CapturedNode, b: CapturedNode): boolean {
 }
 
 /** Why a stanza is no evidence, as a part of a sentence. It never quotes a value of the input. */
-export function sayNotEvidence(why: NotEvidence): string {
+export function notEvidenceReason(why: NotEvidence): string {
   switch (why.kind) {
     case 'broken':
       return 'part of it could not be read, so it is no evidence';

@@ -3,7 +3,7 @@ import { pluralized } from '../../text/counted.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview } from '../match/match.ts';
-import { sayNotEvidence } from '../match/not-evidence.ts';
+import { notEvidenceReason } from '../match/not-evidence.ts';
 import type { Verdict } from '../match/verdict.ts';
 import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
@@ -76,7 +76,7 @@ export function headOf(
 
 /** How many facts a stanza supports and contradicts, with what limits that, in sentences. */
 export function summaryOf(review: StanzaReview, ways: CaptureWays): string {
-  if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
+  if (review.notEvidence !== undefined) return sentence(notEvidenceReason(review.notEvidence));
   if (review.tied.length > 0) {
     return `${review.tied.join(' and ')} describe it equally well, so it supports nothing. Distinguish them with match.`;
   }
@@ -136,7 +136,7 @@ export function reviewJson(
     directionListed,
     tied: review.tied,
     bare: review.bare,
-    noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
+    noEvidence: review.notEvidence === undefined ? null : notEvidenceReason(review.notEvidence),
     cut,
     verdicts: verdicts.map((one) => {
       const hint = verdictHint(one, ways);

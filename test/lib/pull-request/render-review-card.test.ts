@@ -108,7 +108,10 @@ test('the card tells what became of each fact, its evidence and the verdict of t
     added[2] ?? '',
     /1 independent flavor; \[`client:src\/a\.ts#L1-L2`\]\(<https:\/\/git\.example\.org\//,
   );
-  assert.match(added[3] ?? '', /^\*\*too high\*\*: claims confirmed, but its evidence supports probable: .*would confirm it/);
+  assert.match(
+    added[3] ?? '',
+    /^\*\*too high\*\*: claims confirmed, but its evidence supports probable: .*would confirm it/,
+  );
   const [raised = []] = rowsOf(text, 'Facts raised');
   assert.match(raised[1] ?? '', /^probable to confirmed; gains technique `frida-hooking`/);
   assert.match(raised[2] ?? '', /^2 channels \(wire, runtime\); `#2`; `#1`$/);
@@ -156,7 +159,11 @@ test('findings, captures and coverage stand in it', () => {
   );
   assert.deepEqual(
     rowsOf(text, 'Captures and the sanitizer').map(([id, verdict]) => `${id} ${verdict?.replace(/:.*/, '')}`),
-    ['`good` unchanged when sanitized again', '`bad` **changed when sanitized again**', '`odd` **cannot be read**'],
+    [
+      '`good` unchanged when sanitized again',
+      '`bad` **changed when sanitized again**',
+      '`odd` **cannot be read**',
+    ],
   );
   assert.deepEqual(rowsOf(text, 'Coverage'), [
     ['Facts', '5', '5'],

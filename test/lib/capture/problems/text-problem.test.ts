@@ -50,7 +50,10 @@ describe('a stanza that is not well formed', () => {
       ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /the attribute twice/],
       ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /the attribute twice/],
       ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /repeated key/],
-      ['{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}', /the attribute twice/],
+      [
+        '{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}',
+        /the attribute twice/,
+      ],
     ]);
   });
 

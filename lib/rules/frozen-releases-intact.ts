@@ -13,9 +13,9 @@ export const DIGESTS = 'digests.json';
  * line endings.
  * @param digestOf the SHA-256 of the bytes of a file, as hex
  */
-export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
+export function frozenReleasesIntact(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
   return {
-    name: 'releases-kept',
+    name: 'frozen-releases-intact',
     codes: ['release/missing', 'release/changed', 'release/unlisted', 'release/digests'],
     check(_corpus, report) {
       const there = releaseFiles(files);

@@ -6,13 +6,13 @@ import type { Arguments } from '../cli/arguments.ts';
 import { firstOf, numbered } from './first-of.ts';
 
 /** Says what could not be read, what was refused and what leaks; true if there was none of it. */
-export function tellMistakes(
+export function reportProblems(
   { problems, refused, leaks }: ReviewedLog,
   name: string,
   given: Arguments,
   io: Io,
 ): boolean {
-  tellProblems(problems, name, given, io);
+  reportParseProblems(problems, name, given, io);
   for (const { line, column, reason } of refused) {
     const hint = 'It is skipped. Copy the stanza out of the log and try it alone.';
     io.err(inWords(`${name}:${line}:${column}`, `The stanza could not be sanitized: ${reason}.`, hint));
@@ -26,7 +26,7 @@ export function tellMistakes(
 }
 
 /** Says what could not be read: the first problems of many, unless all are asked for. */
-export function tellProblems(
+export function reportParseProblems(
   problems: ParseResult['problems'],
   name: string,
   given: Arguments,
