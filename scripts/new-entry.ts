@@ -42,7 +42,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   if (kind === 'spec') return newSpec(name, io);
   if (!isKind(kind)) throw new UsageError(unknownKind(kind));
   const id = idFrom(name);
-  // The name of a contributor is the GitHub login, of which the id is derived.
+  // The name of a contributor is the GitHub login; the id is derived from it.
   const person = kind === 'contributor' && id !== name && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
   if (id === undefined || (id !== name && !person)) {
     const near = id === undefined ? 'such as call-offer' : `such as ${id}`;

@@ -28,7 +28,7 @@ const USAGE: Usage = {
   notes: 'Exit codes: 0 all steps succeeded, 1 one failed, 2 usage error.',
 };
 
-/** The rehearsed workflows. That of the links is left out, since it depends on the whole web. */
+/** The rehearsed workflows. The one for links is omitted, since it depends on other sites. */
 const WORKFLOWS = ['check', 'capture', 'release', 'deploy'] as const;
 
 /** The last lines of a failed step that are shown. */

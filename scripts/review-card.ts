@@ -83,7 +83,7 @@ function measures(before: Coverage, after: Coverage): Measure[] {
   ];
 }
 
-// A single pull request rarely moves a whole percent.
+// A single pull request rarely changes a full percent.
 const exactly = (share: number | undefined): string =>
   share === undefined ? '-' : `${(share * 100).toFixed(2)} %`;
 

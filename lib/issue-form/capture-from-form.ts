@@ -39,7 +39,7 @@ export interface FromForm {
   readonly remarks: readonly string[];
 }
 
-/** Why nothing comes of a form. */
+/** Why no capture was made from a form. */
 export interface NotMade {
   /** What is wrong with the form, field by field. */
   readonly problems: readonly FormProblem[];
@@ -113,7 +113,7 @@ function stanzaProblems({ stanzas, problems }: ParseResult): FormProblem[] {
   return [...unreadable, aboutStanza(`${many} Paste exactly one.`)];
 }
 
-/** The first thing in which the fields of a form and its stanza do not fit. */
+/** The first contradiction between the fields of a form and its stanza. */
 function contradictions(
   { direction, kind, shared }: CaptureForm,
   stanza: CapturedStanza,
@@ -160,7 +160,7 @@ const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, f
 
 const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
 
-/** What the author may not know: new names and values are replaced until they are shared. */
+/** Remarks for the author: new names and values are replaced until they are shared. */
 function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus): string[] {
   const values = unlistedValues(root, corpus).filter(({ path }) => !shared.keepValues.includes(path));
   const enums = [...new Set(values.map((one) => one.enum))];

@@ -114,7 +114,7 @@ function coverageSection(coverage: readonly Measure[]): string[] {
 /** A job summary may have 1 MiB. */
 const MAX_BYTES = 900_000;
 
-// Drops whole blocks only, so that no table is cut in two.
+// Omits complete blocks, so that no table is cut in two.
 function withinLimit(blocks: readonly string[], seeAll = ''): string {
   const encoder = new TextEncoder();
   const kept: string[] = [];

@@ -19,7 +19,7 @@ export interface RuleInputs {
 /**
  * Every rule that `validate` runs: the rules about the definitions alone, those about captures, and those that compare
  * the spec with its releases.
- * @param files those of the spec, of which only the releases are read
+ * @param files the files of the spec; only the releases are read
  */
 export function allRules(files: FilePort, { sha256, releases, decodeBinary }: RuleInputs): readonly Rule[] {
   return [

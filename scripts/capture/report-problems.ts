@@ -5,7 +5,7 @@ import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { firstOf, numbered } from './first-of.ts';
 
-/** Says what could not be read, what was refused and what leaks; true if there was none of it. */
+/** Reports unreadable parts, refused stanzas and leaks; true if there were none. */
 export function reportProblems(
   { problems, refused, leaks }: ReviewedLog,
   name: string,
@@ -25,7 +25,7 @@ export function reportProblems(
   return problems.length + refused.length + leaks.length === 0;
 }
 
-/** Says what could not be read: the first problems of many, unless all are asked for. */
+/** Reports what could not be read; only the first problems, unless --all is given. */
 export function reportParseProblems(
   problems: ParseResult['problems'],
   name: string,

@@ -13,7 +13,7 @@ export interface DraftOptions {
   readonly kind: NonNullable<Capture['kind']>;
   /** The id of the capture; with several stanzas a number is added. Default: made from the stanza's id. */
   readonly id?: string | undefined;
-  /** For stanzas of which neither the log nor their attributes tell the direction. */
+  /** For stanzas whose direction neither the log nor their attributes show. */
   readonly direction?: OneWay | undefined;
   readonly title?: string | undefined;
   readonly capturedAt?: string | undefined;

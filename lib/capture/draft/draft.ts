@@ -18,7 +18,7 @@ import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
 /**
  * Drafts a capture of each stanza that the spec describes, and the edits of the spec that follow from it:
  * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it contradicts a
- * fact; an entry for what is not described, and for a value that is shared although its enum does not list it. No
+ * fact; an entry for each part that is not described, and for a shared value that its enum does not list. No
  * confidence is changed.
  * @param log the reviewed stanzas
  * @param files the spec that the log was reviewed with

@@ -29,7 +29,7 @@ export interface StanzaReview {
   readonly tied: readonly string[];
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
-  /** Why it is no evidence; it then has no verdicts. undefined if it may be evidence. */
+  /** Why it is no evidence, in which case it has no verdicts; undefined if it may be evidence. */
   readonly notEvidence: NotEvidence | undefined;
   /** Whether the log breaks off somewhere in it. */
   readonly cut: boolean;

@@ -12,7 +12,7 @@ export type NotEvidence =
   | { readonly kind: 'id-only'; readonly line: number | undefined };
 
 /**
- * Says of each stanza of a log why it is no evidence, judging by the stanza itself and by the others of the log.
+ * Finds the stanzas of a log that are no evidence, from the stanza itself and from the others of the log.
  *
  * A hook in a client also records what the client exchanges with its own engine. Two forms show that: an outgoing stanza
  * with `from` and without `to`, which no client sends; and a payload without its envelope that the log also has inside an

@@ -14,7 +14,7 @@ export interface ReadValue {
   readonly stopped: Stopped | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   readonly inspected: boolean;
-  /** The other language of which there is something in the value. */
+  /** The other language, if the value has elements of one. */
   readonly dialect: Dialect | undefined;
 }
 
