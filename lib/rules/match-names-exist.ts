@@ -8,11 +8,14 @@ export const matchNamesExist: Rule = {
   codes: ['match/unknown-name'],
   check(corpus, report) {
     for (const entry of corpus.definitions.stanza.values()) {
-      const { match, tag: parent, attributes = [], children = [] } = entry.data;
-      const names = attributes.map(({ name }) => name);
-      const tags = children.map(({ tag }) => tag);
+      const { match, tag: parent, envelope } = entry.data;
+      const node = corpus.nodeOf.stanza.get(entry.id);
+      const names = (node?.attributes ?? []).map(({ name }) => name);
+      const tags = (node?.children ?? []).map(({ fact }) => fact.name);
+      // The attribute may be one of an envelope that is not there, which another rule reports.
+      const isKnown = envelope === undefined || corpus.definitions.stanza.has(envelope);
       for (const [i, { name }] of (match?.attributes ?? []).entries()) {
-        if (names.includes(name)) continue;
+        if (!isKnown || names.includes(name)) continue;
         const args = { what: 'attribute', name, parent, suggestion: suggest(name, names) } as const;
         report(findingAt(entry, ['match', 'attributes', i, 'name'], 'match/unknown-name', args));
       }

@@ -1,8 +1,4 @@
-import { type Code, code, didYouMean } from '../parts/code.ts';
-
-/** The steps of a way, the ones in the middle left out where there are many. */
-const waysShown = (ids: readonly string[]): string =>
-  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
 
 /** Parts of a definition that contradict each other. */
 export const DEFINITION_CODES = {
@@ -41,7 +37,7 @@ export const DEFINITION_CODES = {
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
-        : `These derive from each other: ${waysShown(circle)}.`,
+        : `These derive from each other: ${wayShown(circle)}.`,
     hint: () => 'Take the entry out of derives_from that is not so.',
   }),
   'glossary/duplicate-term': code<{ term: string; line: number }>({
@@ -57,6 +53,14 @@ export const DEFINITION_CODES = {
     why: 'A value that contradicts the type beside it makes one of the two wrong.',
     message: ({ value, type, expected }) => `'${value}' is no ${type}: ${expected}.`,
     hint: () => 'Correct the value or the type; if both were seen, say so in a dispute.',
+  }),
+  'value/constant': code<{ value: string; constant: string }>({
+    level: 'error',
+    title: 'Observed value is not the constant',
+    why: 'A value that is always the same has no other observed values.',
+    message: ({ value, constant }) =>
+      `'${value}' was observed, and the value is said to be always '${constant}'.`,
+    hint: () => "Take 'value' out, or correct the observed value.",
   }),
   'value/enum': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
