@@ -47,7 +47,10 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
     shared.set(id, { node, summary: data.summary, ...sizeOf(node) });
   }
   const plain = new Map(
-    [...stanzas].map(([id, { data }]) => [id, definition({ ownerKind: 'stanza', owner: id }, data)]),
+    [...stanzas].map(([id, { data }]) => {
+      const own = definition({ ownerKind: 'stanza', owner: id }, data);
+      return [id, data.use === undefined ? own : merged(own, sharedNode(data.use))];
+    }),
   );
   return {
     stanza: new Map(
