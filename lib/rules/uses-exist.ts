@@ -4,11 +4,13 @@ import type { Corpus } from '../corpus/model/corpus.ts';
 import { factsOfNode } from '../corpus/model/defined-node.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { postOrder } from '../corpus/post-order.ts';
+import type { Child } from '../schema/types.generated.ts';
+import type { Pointer } from '../source/mark.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
-import { nodesOf } from './parts/nodes-of.ts';
+import { type DescribedNode, nodesOf } from './parts/nodes-of.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /** Shared nodes that are used exist, have the tag and the parts that are named, do not contain themselves, and each is used. */
@@ -23,27 +25,38 @@ export const usesExist: Rule = {
     'node/unused',
   ],
   check(corpus, report) {
-    const { node: shared } = corpus.definitions;
     for (const { entry, node, pointer } of nodesOf(corpus)) {
-      for (const [i, { tag, use, without = [] }] of (node.children ?? []).entries()) {
-        const at = [...pointer, 'children', i];
-        if (use !== undefined) checkReference(corpus, report, 'node', use, entry, [...at, 'use']);
-        const expected = shared.get(use ?? '')?.data.tag;
-        if (use !== undefined && expected !== undefined && ![tag, '*'].includes(expected) && tag !== '*') {
-          report(findingAt(entry, [...at, 'tag'], 'node/other-tag', { tag, use, expected }));
-        }
-        if (use !== undefined && expected === undefined) continue;
-        const parts = partsOf(use, corpus);
-        for (const [n, part] of without.entries()) {
-          if (parts.includes(part)) continue;
-          const args = { part: clip(part, 80), use, suggestion: suggest(part, parts) };
-          report(findingAt(entry, [...at, 'without', n], 'node/unknown-part', args));
-        }
+      if (pointer.length === 0 && 'use' in entry.data) checkUse(corpus, report, entry, entry.data, pointer);
+      for (const [i, child] of (node.children ?? []).entries()) {
+        checkUse(corpus, report, entry, child, [...pointer, 'children', i]);
       }
     }
     checkGraph(corpus, report);
   },
 };
+
+function checkUse(
+  corpus: Corpus,
+  report: Report,
+  entry: DescribedNode['entry'],
+  { tag, use, without = [] }: Pick<Child, 'tag' | 'use' | 'without'>,
+  at: Pointer,
+): void {
+  if (use !== undefined) {
+    checkReference(corpus, report, 'node', use, entry, [...at, 'use']);
+    const expected = corpus.definitions.node.get(use)?.data.tag;
+    if (expected === undefined) return;
+    if (expected !== tag && expected !== '*' && tag !== '*') {
+      report(findingAt(entry, [...at, 'tag'], 'node/other-tag', { tag, use, expected }));
+    }
+  }
+  const parts = partsOf(use, corpus);
+  for (const [i, part] of without.entries()) {
+    if (parts.includes(part)) continue;
+    const args = { part: clip(part, 80), use, suggestion: suggest(part, parts) };
+    report(findingAt(entry, [...at, 'without', i], 'node/unknown-part', args));
+  }
+}
 
 function partsOf(use: string | undefined, corpus: Corpus): string[] {
   const node = corpus.nodeOf.node.get(use ?? '');
@@ -73,8 +86,9 @@ function checkGraph(corpus: Corpus, report: Report): void {
   }
   // A use may be in a file that cannot be read.
   if (!loadedCompletely(corpus, ['stanza', 'node'])) return;
+  const used = new Set([...definitions.stanza.values()].map(({ data }) => data.use));
   for (const entry of definitions.node.values()) {
-    if (usesOfNode(corpus, entry.id).length > 0) continue;
+    if (used.has(entry.id) || usesOfNode(corpus, entry.id).length > 0) continue;
     report(findingAt(entry, ['id'], 'node/unused', { id: entry.id }));
   }
 }

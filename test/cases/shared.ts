@@ -51,6 +51,7 @@ export const SHARED_CASES: readonly CodeCases[] = [
       withTe(children(use('te'), use('»tee', '', 'te2'), use('»net'))),
       // Without any shared node as well, since nothing else describes the place.
       file(children(child('a', '1', `children: [${use('»te')}]`))),
+      file('use: »te\n'),
     ],
   },
   {
@@ -86,6 +87,7 @@ export const SHARED_CASES: readonly CodeCases[] = [
     ],
     rejects: [
       withTe(children(use('te', '', '»te2'))),
+      { [X]: stanza('use: te\n').replace('tag: ', 'tag: »'), 'nodes/te.yaml': TE },
       withTe(
         children(use('te'), child('a', '1', `children: [${use('te', '', '»rte')}, ${use('te', '', '»t')}]`)),
       ),
@@ -103,6 +105,7 @@ export const SHARED_CASES: readonly CodeCases[] = [
     code: 'node/unused',
     accepts: [
       withTe(children(use('te'))),
+      { [X]: stanza('use: call\n'), 'nodes/call.yaml': sharedNode('', 'call') },
       {
         [X]: stanza(children(use('a'))),
         'nodes/a.yaml': sharedNode(children(use('b')), 'a'),

@@ -49,7 +49,7 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
   const plain = new Map(
     [...stanzas].map(([id, { data }]) => {
       const own = definition({ ownerKind: 'stanza', owner: id }, data);
-      return [id, data.use === undefined ? own : merged(own, sharedNode(data.use))];
+      return [id, merged(own, shared.get(data.use ?? '')?.node ?? NOTHING)];
     }),
   );
   return {

@@ -24,8 +24,7 @@ export const NODE_CODES = {
     level: 'error',
     title: 'Use of a shared node with another tag',
     why: 'A shared node is one node that occurs at several places, so it has the same tag at each of them.',
-    message: ({ tag, use, expected }) =>
-      `The shared node ${use} is <${expected}>, and the child is <${tag}>.`,
+    message: ({ tag, use, expected }) => `The shared node ${use} is <${expected}>, and <${tag}> uses it.`,
     hint: ({ expected }) => `Write 'tag: ${expected}', or use the shared node of the tag.`,
   }),
   'node/unknown-part': code<{ part: string; use: string | undefined; suggestion?: string | undefined }>({
@@ -46,7 +45,7 @@ export const NODE_CODES = {
     level: 'warning',
     title: 'Shared node that nothing uses',
     why: 'A shared node is described once for several places. Without a place it is a fact about no stanza.',
-    message: ({ id }) => `No child has 'use: ${id}'.`,
+    message: ({ id }) => `Nothing has 'use: ${id}'.`,
     hint: ({ id }) => `Write 'use: ${id}' where the node occurs, or delete the file.`,
   }),
   'node/tags-from': code<{ tag: string }>({

@@ -16,8 +16,8 @@ export interface DescribedNode {
 export function* nodesOf(corpus: Corpus): Generator<DescribedNode> {
   const { stanza, node } = corpus.definitions;
   for (const entry of stanza.values()) {
-    const { envelope } = entry.data;
-    const isKnown = envelope === undefined || stanza.has(envelope);
+    const { envelope, use } = entry.data;
+    const isKnown = (envelope === undefined || stanza.has(envelope)) && (use === undefined || node.has(use));
     yield* nodesBelow(corpus, entry, entry.data, [], corpus.nodeOf.stanza.get(entry.id), isKnown);
   }
   for (const entry of node.values()) {
