@@ -32,7 +32,8 @@ export function schemaErrorFinding(
       const allowed =
         error.keyword === 'enum' ? (error.schema as string[]).map(String) : [String(error.schema)];
       const suggestion = typeof error.data === 'string' ? suggest(error.data, allowed) : undefined;
-      return finding('schema/not-allowed', { value, allowed, suggestion }, place, path);
+      const others = otherTypes(error, all);
+      return finding('schema/not-allowed', { value, allowed, suggestion, others }, place, path);
     }
     case 'pattern': {
       const meaning = String(error.parentSchema?.description ?? '');
@@ -63,13 +64,29 @@ export function schemaErrorFinding(
   }
 }
 
-// Beside the error of the choice there is a type error of each branch.
+// Beside the error of the choice there is a type error of each branch, and the words that a branch allows.
 function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
-  const types = all
-    .filter(({ keyword, instancePath }) => keyword === 'type' && instancePath === choice.instancePath)
-    .map(({ schema }) => nameOfType(String(schema)));
-  return [...new Set(types)].join(' or ');
+  const here = all.filter(({ instancePath }) => instancePath === choice.instancePath);
+  const words = here.find(({ keyword }) => keyword === 'enum')?.schema as readonly string[] | undefined;
+  const text = words === undefined ? 'text' : `text (${words.slice(0, -1).join(', ')} or ${words.at(-1)})`;
+  const types = typesIn(here).map((type) => (type === 'text' ? text : type));
+  return alternatives(types);
 }
+
+/** What may be written instead of one of the words of an enum: the other branches of a choice. */
+function otherTypes({ instancePath }: ErrorObject, all: readonly ErrorObject[]): string | undefined {
+  const here = all.filter((one) => one.instancePath === instancePath);
+  return here.some(({ keyword }) => keyword === 'anyOf') ? alternatives(typesIn(here)) : undefined;
+}
+
+const typesIn = (errors: readonly ErrorObject[]): string[] => [
+  ...new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ schema }) => nameOfType(String(schema))),
+  ),
+];
+
+const alternatives = (types: readonly string[]): string =>
+  types.length < 3 ? types.join(' or ') : `${types.slice(0, -1).join(', ')} or ${types.at(-1)}`;
 
 function sizeOf({ keyword, params, data }: ErrorObject): string {
   const { limit } = params as { limit: number };

@@ -15,6 +15,9 @@ export interface SchemaNode {
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly anyOf?: readonly SchemaNode[];
+  /** What a mapping needs besides where it does not have a key: only `if: { not: { required } }` is used. */
+  readonly if?: { readonly not?: SchemaNode };
+  readonly then?: SchemaNode;
   readonly examples?: readonly unknown[];
   readonly pattern?: string;
   readonly minLength?: number;

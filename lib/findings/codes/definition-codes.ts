@@ -1,8 +1,4 @@
-import { type Code, code, didYouMean } from '../parts/code.ts';
-
-/** The ids of a cycle; a long one is shortened in the middle. */
-const cycleText = (ids: readonly string[]): string =>
-  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
 
 /** Parts of a definition that contradict each other. */
 export const DEFINITION_CODES = {
@@ -41,7 +37,7 @@ export const DEFINITION_CODES = {
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
-        : `These flavors derive from each other: ${cycleText(circle)}.`,
+        : `These flavors derive from each other: ${wayShown(circle)}.`,
     hint: () => 'Remove the wrong entry from derives_from.',
   }),
   'glossary/duplicate-term': code<{ term: string; line: number }>({
@@ -57,6 +53,13 @@ export const DEFINITION_CODES = {
     why: 'The value and its type contradict each other, so one of them is wrong.',
     message: ({ value, type, expected }) => `'${value}' is not a value of type ${type}: ${expected}.`,
     hint: () => 'Correct the value or the type. If both were observed, record a dispute.',
+  }),
+  'value/constant': code<{ value: string; constant: string }>({
+    level: 'error',
+    title: 'Observed value is not the constant',
+    why: 'A value that is always the same has no other observed values.',
+    message: ({ value, constant }) => `'${value}' was observed, but the value is always '${constant}'.`,
+    hint: () => "Remove 'value', or correct the observed value.",
   }),
   'value/enum': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',

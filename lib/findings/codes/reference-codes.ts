@@ -13,6 +13,7 @@ const unknown = (kind: string, folder: string, level: Level = 'error') =>
 /** Names of other definitions. */
 export const REFERENCE_CODES = {
   'reference/enum': unknown('enum', 'enums'),
+  'reference/node': unknown('shared node', 'nodes'),
   'reference/stanza': unknown('stanza', 'stanzas'),
   'reference/technique': unknown('technique', 'techniques'),
   'reference/contributor': unknown('contributor', 'contributors'),

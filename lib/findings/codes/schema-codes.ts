@@ -12,7 +12,11 @@ export const SCHEMA_CODES = {
     message: ({ key }) => `The key '${key}' is not known here.`,
     hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
   }),
-  'schema/missing-key': code<{ keys: readonly string[] }>({
+  'schema/missing-key': code<{
+    keys: readonly string[];
+    /** A key that may be there instead of one of them. */
+    instead?: { readonly key: string; readonly of: string } | undefined;
+  }>({
     level: 'error',
     title: 'Missing key',
     why: 'Readers rely on this value.',
@@ -20,7 +24,10 @@ export const SCHEMA_CODES = {
       keys.length === 1
         ? `The key '${keys[0]}' is missing here.`
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
-    hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
+    hint: ({ keys, instead }) => {
+      const add = `Add ${joined(keys.map((key) => `'${key}:'`))}.`;
+      return instead === undefined ? add : `${add} '${instead.key}:' may stand instead of '${instead.of}:'.`;
+    },
   }),
   'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
     level: 'error',
@@ -50,11 +57,18 @@ export const SCHEMA_CODES = {
     message: ({ text, actual }) => `YAML reads ${text} as ${actual}; here it is read as the text '${text}'.`,
     hint: ({ text }) => `Put it in quotes: '${text}'.`,
   }),
-  'schema/not-allowed': code<{ value: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+  'schema/not-allowed': code<{
+    value: string;
+    allowed: readonly string[];
+    suggestion?: string | undefined;
+    /** What else may stand here, such as a mapping. */
+    others?: string | undefined;
+  }>({
     level: 'error',
     title: 'Value not allowed',
     why: 'Programs and readers rely on a closed set of words here.',
-    message: ({ value, allowed }) => `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}.`,
+    message: ({ value, allowed, others }) =>
+      `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}${others === undefined ? '' : `; or ${others}`}.`,
     hint: ({ suggestion }) => didYouMean(suggestion),
   }),
   'schema/bad-form': code<{ value: string; pattern: string; meaning: string }>({
