@@ -8,8 +8,8 @@ import { refLink } from './ref-link.ts';
 
 /**
  * Facts as rows. On a narrow screen each row becomes an entry with its parts below one another.
- * @param label what the table holds, for readers who do not see the heading above it
- * @param of what the facts are: attributes have types, values of an enum have not
+ * @param label what the table lists, for screen readers
+ * @param of what the facts are: attributes have types, values of an enum do not
  */
 export function factTable(
   rows: readonly FactView[],
@@ -44,7 +44,7 @@ const factRow = (fact: FactView, links: TextLinks): Html => html`<tbody id=${fac
     <td>
       ${proseLine(fact.description, links, fact.terms)}
       ${fact.when !== undefined && html`<p class="when"><b>When:</b> ${proseLine(fact.when, links)}</p>`}
-      ${fact.observed.length > 0 && html`<p class="observed">observed: ${observedValues(fact)}</p>`}
+      ${fact.observed.length > 0 && html`<p class="observed">values: ${observedValues(fact)}</p>`}
     </td>
     <td class="prov">
       ${fact.techniques.map((technique) => html`<span>${refLink(technique)} </span>`)}

@@ -29,7 +29,7 @@ test('the filter narrows the table, counts, and keeps its state in the address',
   assert.equal(await again.locator('select[name="kind"]').inputValue(), 'child');
   await again.fill('input[name="path"]', 'no such path');
   assert.equal(await shown(again), 0);
-  await again.getByRole('button', { name: 'Show all' }).click();
+  await again.getByRole('button', { name: 'Reset filters' }).click();
   assert.equal(await shown(again), total);
   assert.match(again.url(), /\/facts\/$/);
 });
@@ -41,7 +41,7 @@ test('a choice that the spec does not have shows nothing and says so', async (t)
   assert.equal(await shown(page), 0);
   assert.equal(
     await page.getByRole('status').innerText(),
-    "The spec has no technique 'none-such', so no fact is shown. Choose another, or show all.",
+    "The spec has no technique 'none-such', so no fact is shown. Choose another, or reset the filters.",
   );
   await page.selectOption('select[name="technique"]', '');
   const rows = await page.locator('.all-facts tbody tr:visible td:nth-of-type(1)').allInnerTexts();

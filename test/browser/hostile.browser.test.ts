@@ -327,7 +327,7 @@ test('nothing runs of what is pasted into the workbench', async () => {
     HOSTILE_NAMES.map((name) => `<${name} ${name}="${name}"><${name}/></${name}>`).join('\n'),
   ]) {
     await field.fill(text);
-    await page.getByRole('button', { name: 'Explain' }).click();
+    await page.getByRole('button', { name: 'Check' }).click();
     // Everything is said of the text before the next one comes.
     await page.waitForFunction((before) => {
       const status = document.querySelector('[data-part="status"]')?.textContent ?? '';

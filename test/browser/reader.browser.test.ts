@@ -8,7 +8,7 @@ const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
 const site = siteInBrowser();
 
-test('a name in an example shows the type and the confidence of its fact, and lights its row', async (t) => {
+test('a name in an example shows the type and the confidence of its fact, and highlights its row', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const name = page.locator('[id="~example-1"] a[href="#terminate@reason"]');
@@ -65,7 +65,7 @@ test('questions can be filtered by what the reader has; the address holds the ch
   const answered = page.locator('.reach li:has(.answered):visible');
   assert.ok((await answered.count()) > 0, 'what is answered is there too');
   assert.equal((await tiles()).at(-1), await answered.count());
-  const choice = page.getByLabel('What do you have?');
+  const choice = page.getByLabel('Technique you can use');
   await choice.selectOption('memory-dump');
   assert.match(page.url(), /\?technique=memory-dump$/);
   const some = await shown.count();
@@ -119,7 +119,7 @@ test('the header fits from 320 to 1300 px', async (t) => {
 test('what a newcomer needs is on the first screen of the overview', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(site.origin);
-  for (const title of ['How to read confidence', 'How much is known', 'Where to begin']) {
+  for (const title of ['Confidence levels', 'How much is known', 'Where to start']) {
     const box = await page.getByRole('heading', { name: title }).boundingBox();
     assert.ok(box !== null && box.y + box.height < WIDE.height, title);
   }

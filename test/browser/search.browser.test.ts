@@ -209,7 +209,7 @@ test('arrows move through the results and around the ends; Escape closes and giv
     return list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
   });
   assert.ok(inside, 'the active result is in sight');
-  assert.match(await page.getByRole('status').innerText(), /^\d+ results, the best \d+ shown$/);
+  assert.match(await page.getByRole('status').innerText(), /^\d+ results, showing the best \d+$/);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('dialog[open]').count(), 0);
   assert.ok(await link.evaluate((one) => one === document.activeElement));

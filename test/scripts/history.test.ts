@@ -228,7 +228,7 @@ test('each fact says since when it is there, and when it was raised', async () =
 });
 
 test('a page says once since when the facts are there that were always as they are', async () => {
-  assert.match(await read('site/stanzas/ping/index.html'), /Since 1\.0\.0 where none is said\./);
+  assert.match(await read('site/stanzas/ping/index.html'), /Since 1\.0\.0 unless stated otherwise\./);
 });
 
 test('the feeds tell of the release, those of a stanza of its own part', async () => {

@@ -44,7 +44,7 @@ test('the site opens from disk: it is dressed, says nothing of errors, and its l
   // What only works with scripts says why it does nothing here, and what to do.
   for (const [path, what] of [
     ['workbench/index.html', 'npm run capture -- check my.log'],
-    ['report/index.html', 'The form on GitHub asks the same'],
+    ['report/index.html', 'The form on GitHub asks for the same'],
   ] as const) {
     await page.goto(pathToFileURL(join(site, path)).href);
     assert.ok(await page.getByText('opened from disk').isVisible(), path);

@@ -70,7 +70,7 @@ test('a capture in another form is printed as XML, with its links', async () => 
   );
 });
 
-test('presence stands by direction, technique, kind of JID and of capture; what is inside an absent node goes without saying', async () => {
+test('presence is listed by direction, technique, kind of JID and kind of capture, without the parts of absent nodes', async () => {
   const { rows, synthetic, presence } = await capturesPage(publication, links);
   assert.equal(synthetic, 1);
   assert.deepEqual(

@@ -89,7 +89,7 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
   return {
     to,
     date: undefined,
-    reason: to === undefined ? 'This question is not asked any more.' : undefined,
+    reason: to === undefined ? 'This question was withdrawn.' : undefined,
   };
 }
 

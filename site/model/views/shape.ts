@@ -24,8 +24,8 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['?', 'may be absent'],
   ['*', 'any number'],
   ['+', 'one or more'],
-  ['~', 'whether it is always there is not known'],
-  ['1.', 'the children stand in this order'],
+  ['~', 'not known whether required'],
+  ['1.', 'children in this order'],
 ];
 
 /** The outline of a stanza: every node, attribute, type and content that the data has. */

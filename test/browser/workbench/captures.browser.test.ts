@@ -59,7 +59,7 @@ test('a stanza is annotated: each part with its verdict, its confidence and a li
   const reason = table.getByRole('row', { name: /reason="timeout"/ });
   await reason.waitFor();
   const fact = corpus.factByPath.get('call-terminate:terminate@reason');
-  assert.match((await reason.textContent()) ?? '', new RegExp(`agrees${fact?.confidence}`));
+  assert.match((await reason.textContent()) ?? '', new RegExp(`supports${fact?.confidence}`));
   const href = await reason.getByRole('link').getAttribute('href');
   assert.equal(href, '/stanzas/call-terminate/#terminate@reason');
   assert.match((await table.getByRole('row', { name: /newthing/ }).textContent()) ?? '', /new$/);
@@ -181,7 +181,7 @@ test('a file is dropped or opened; a download and a copy are the same text', asy
   assert.deepEqual(wrong, []);
 });
 
-test('a capture that is too long for an address opens an empty file of its name', async (t) => {
+test('a capture that is too long for a link opens an empty file with its name', async (t) => {
   const { page } = await open(t);
   await choose(page);
   const many = Array.from({ length: 250 }, (_, i) => ({
@@ -198,7 +198,7 @@ test('a capture that is too long for an address opens an empty file of its name'
   assert.equal(value, null);
   assert.match(filename ?? '', /^spec\/captures\/call-offer-/);
   assert.ok(address.length < 300);
-  await page.getByText('It is too long for an address').waitFor();
+  await page.getByText('It is too long for a link').waitFor();
 });
 
 const wanted = (page: Page) => page.locator('[data-part="wanted"]');
@@ -211,12 +211,12 @@ test('no capture is made of what the command refuses, too', async (t) => {
   const made = page.getByRole('link', { name: 'Open on GitHub' });
 
   await page.getByLabel('What it shows').fill('A call from +49 1511 2345678');
-  await page.getByText('“What it shows” holds what looks like a phone number.').waitFor();
+  await page.getByText('“What it shows” contains what looks like a phone number.').waitFor();
   assert.equal(await made.count(), 0);
   await page.getByLabel('What it shows').fill('A call that nobody took');
   await made.waitFor();
   await page.getByLabel('Tool', { exact: true }).fill('ana@example.org');
-  await page.getByText('“Tool” holds what looks like an e-mail address.').waitFor();
+  await page.getByText('“Tool” contains what looks like an e-mail address.').waitFor();
   await page.getByLabel('Tool', { exact: true }).fill('');
   await made.waitFor();
 
@@ -234,6 +234,6 @@ test('no capture is made of what the command refuses, too', async (t) => {
   await names(page).getByRole('checkbox').check();
   await page.getByText('Shared on purpose').waitFor();
   await page.getByLabel('Kind').selectOption('synthetic');
-  await page.getByText('it cannot bring a new name').waitFor();
+  await page.getByText('it cannot add a new name').waitFor();
   assert.equal(await made.count(), 0);
 });

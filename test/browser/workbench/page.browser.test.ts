@@ -45,7 +45,7 @@ test('why bytes could not be read is said where a screen reader hears it', async
   const { page } = await open(t);
   await paste(page, '00f8fff402deadbeefdeadbeefdeadbeef00112233');
   const status = page.getByRole('status').and(page.locator('[data-part="status"]'));
-  await status.getByText('No stanza was found').waitFor();
+  await status.getByText('No stanza found').waitFor();
   const reason = page.locator('.problems li').first();
   const said = ((await reason.textContent()) ?? '').replace(/^Line \d+, column \d+: /, '');
   assert.ok(said.length > 20);
@@ -73,8 +73,8 @@ test('work can be stopped, and what cannot be read is said with its place', asyn
   await page.getByRole('heading', { name: 'What could not be read' }).waitFor();
   assert.match((await page.locator('.problems').textContent()) ?? '', /Line 1, column \d+/);
   await field(page).fill('nothing in here');
-  await page.getByRole('button', { name: 'Explain' }).click();
-  await page.getByText('No stanza was found', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('No stanza found', { exact: false }).first().waitFor();
   assert.deepEqual(wrong, []);
 });
 
@@ -119,7 +119,7 @@ for (const [viewport, colorScheme] of LOOKS) {
     await page.getByRole('button', { name: 'Clear' }).click();
     await paste(page, inspect(SHARED, { depth: null }));
     await names(page).getByRole('checkbox').check();
-    await page.getByRole('heading', { name: 'What has to come with it' }).waitFor();
+    await page.getByRole('heading', { name: 'Entries to add' }).waitFor();
     assert.deepEqual(await axe(page), []);
   });
 }

@@ -65,7 +65,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']), 'newthing');
   assert.equal(await box.isChecked(), true);
 
-  // What the spec needs with it is the entry that the command would write.
+  // The spec needs the same entry that the command would write.
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
   const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, {
     ...OPTIONS,
@@ -188,7 +188,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   assert.match(file('enums/terminate-reasons.yaml'), /- value: zebra\n/);
 
   await page.getByLabel('Kind').selectOption('synthetic');
-  await page.getByText('it cannot bring a new name or value').waitFor();
+  await page.getByText('it cannot add a new name or value').waitFor();
   assert.deepEqual(wrong, []);
 });
 

@@ -48,7 +48,7 @@ export async function open(
 
 export const field = (page: Page) => page.getByRole('textbox', { name: /Lines of a log/ });
 export const annotated = (page: Page) =>
-  page.getByRole('table', { name: 'The stanza with what the spec says' });
+  page.getByRole('table', { name: 'The stanza with a verdict on each part' });
 
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((clip) => navigator.clipboard.writeText(clip), text);

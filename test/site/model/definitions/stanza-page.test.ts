@@ -85,7 +85,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
   assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
   assert.equal(from?.report, '/base/report/?about=call-end:@from');
-  assert.match(from?.derivation ?? '', /^Carries probable: /);
+  assert.match(from?.derivation ?? '', /^Evidence supports probable: /);
 });
 
 test('the page says what is not known', () => {
@@ -94,7 +94,7 @@ test('the page says what is not known', () => {
     end?.rows.map(({ presence }) => presence),
     ['optional', 'presence not known'],
   );
-  assert.equal(end?.rows[1]?.evidence, 'sources: none');
+  assert.equal(end?.rows[1]?.evidence, 'no sources');
 });
 
 test('an observed value of an enum leads to its row; another one is text', () => {
@@ -113,7 +113,7 @@ test('children come depth first, with the nodes above them and the size of their
       ['end/net', 2, ['#~attributes', '#end']],
     ],
   );
-  assert.equal(page.children[0]?.order, 'Its children stand in a fixed order.');
+  assert.equal(page.children[0]?.order, 'The order of its children is fixed.');
   assert.equal(page.children[1]?.rows[0]?.size, '32 bytes');
 });
 
