@@ -77,7 +77,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.deepEqual(parseYaml(entry), [added]);
   assert.match(
     (await page.locator('[data-part="entries"]').textContent()) ?? '',
-    /Into spec\/stanzas\/call-terminate\.yaml, among the attributes of <call>:/,
+    /In spec\/stanzas\/call-terminate\.yaml, among the attributes of <call>:/,
   );
 
   await box.uncheck();
@@ -161,7 +161,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   ]);
   assert.match(
     (await page.locator('[data-part="entries"]').textContent()) ?? '',
-    /Into spec\/enums\/terminate-reasons\.yaml, among the values of terminate-reasons:/,
+    /In spec\/enums\/terminate-reasons\.yaml, among the values of terminate-reasons:/,
   );
 
   // The form that the page fills in gives the same capture, and its entry, as CI reads it.
