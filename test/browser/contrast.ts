@@ -5,7 +5,7 @@ import { axe } from './axe.ts';
 const PATIENCE = 4;
 
 /**
- * Runs in a page. Gathers its visible texts by all that their contrast depends on: their colour, size and weight,
+ * Runs in a page. Gathers its visible texts by everything that their contrast depends on: their color, size and weight,
  * and what is painted behind them. What is out of the flow may lie over anything, so it counts under its class.
  * The elements stay in the page.
  * @returns the looks that there are
@@ -69,7 +69,7 @@ function choose(wanted: readonly string[]): string[] {
 /**
  * Asks axe whether each text can be told from what is behind it. That follows from the look alone, so a look is
  * asked on the first page that has it, and no more once axe was sure.
- * @returns what asks it of the page that is open, with the colours and the width that it has now: a line for each
+ * @returns a check of the open page, with its current theme and width: a line for each
  * text that cannot
  */
 export function askNewLooks(): (page: Page) => Promise<readonly string[]> {

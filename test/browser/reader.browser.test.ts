@@ -92,10 +92,10 @@ test('questions can be filtered by what the reader has; the address holds the ch
     );
 });
 
-test('the chosen colours are there before anything is painted, and no script of a file sets them', async (t) => {
+test('the chosen theme is applied before the first paint, without an external script', async (t) => {
   const page = await site.page(t, { colorScheme: 'light' });
   await page.goto(site.origin);
-  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByLabel('Theme').selectOption('dark');
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
   assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');

@@ -45,7 +45,7 @@ async function open(
 }
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search facts' });
-// The choice of colours in the header has options, too.
+// The choice of theme in the header has options, too.
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 async function ask(page: Page, query: string): Promise<void> {

@@ -17,7 +17,7 @@ import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
 import { questionWords } from './questions-page.ts';
 
-/** A number with what it counts, linked to the list of that. */
+/** A number with its unit, linked to the list of what it counts. */
 export interface Figure {
   readonly value: string;
   readonly label: string;

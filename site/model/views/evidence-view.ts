@@ -44,7 +44,7 @@ export interface EvidenceView {
 /** Something that has a confidence and evidence. */
 export type Assertion = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
 
-/** What the view needs besides the assertion. */
+/** Everything besides the assertion that its view needs. */
 export interface EvidenceContext {
   readonly corpus: Corpus;
   readonly links: Links;
@@ -52,7 +52,7 @@ export interface EvidenceContext {
   readonly history?: FactHistory | undefined;
   readonly yaml: string | undefined;
   readonly report: string | undefined;
-  /** Where its places in code are listed, when its own page would have too many of them. */
+  /** The page that lists its code locations, if its own page would have too many of them. */
   readonly placesAt?: string | undefined;
 }
 
