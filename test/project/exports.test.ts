@@ -198,7 +198,7 @@ function unusedExports(files: ReadonlyMap<string, Names>): Unused {
 describe('exports', () => {
   const { nobody, testsOnly } = unusedExports(new Map(FILES.map((file) => [file, namesOf(file)])));
 
-  it('are imported by somebody', () => assert.deepEqual(nobody, []));
+  it('are imported somewhere', () => assert.deepEqual(nobody, []));
 
-  it('are not there for tests alone', () => assert.deepEqual(testsOnly, [...FOR_TESTS]));
+  it('do not exist for tests alone', () => assert.deepEqual(testsOnly, [...FOR_TESTS]));
 });

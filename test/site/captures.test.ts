@@ -37,7 +37,7 @@ const { publication, links } = publicationOf({
   ),
 });
 
-test('a capture leads to the facts that it shows, and says what the spec does not', async () => {
+test('a capture links to the facts that it shows, and lists what the spec does not describe', async () => {
   const page = await capturePage(publication, links, 'one');
   assert.equal(page.stanza.href, '/base/stanzas/call-end/');
   assert.equal(page.code.printed, false);

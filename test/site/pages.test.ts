@@ -90,7 +90,7 @@ test('questions are grouped by what an answer takes, then by definition, with wh
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
 
-test('only a question that a capture can answer by itself is one capture away', () => {
+test('only a question that a capture can answer by itself is answerable with one capture', () => {
   const asked = (asks: string, settles: string) => {
     const { publication: one, links: its } = publicationOf({
       ...FILES,

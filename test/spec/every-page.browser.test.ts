@@ -112,7 +112,7 @@ async function listen(context: BrowserContext, origin: string, noise: string[]):
 }
 
 // Each page is opened once and asked everything, because to open it costs as much as any answer.
-test('every page: loads in peace, fits a phone, is accessible, and needs no script to say what it says', async (t) => {
+test('every page: loads without errors, fits a phone, is accessible, and is readable without scripts', async (t) => {
   const folder = await liveSite();
   const site = await everyPage(folder);
   t.after(() => site.close());

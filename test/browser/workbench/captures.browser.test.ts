@@ -26,7 +26,7 @@ for (const name of [
     ? ['baileys-pino.log', 'bare.xml.txt', 'node-base64.json', 'array.json', 'frame.base64.txt']
     : []),
 ]) {
-  test(`${name}: from the clipboard to the address on GitHub, as the command makes it`, async (t) => {
+  test(`${name}: from the clipboard to the link to GitHub, with the same capture as the command`, async (t) => {
     const input = await readFile(join(FIXTURES, name), 'utf8');
     const { page, wrong, asked } = await open(t);
     await choose(page);
@@ -50,7 +50,7 @@ for (const name of [
   });
 }
 
-test('a stanza is annotated: each part with its verdict, its confidence and a link that is there', async (t) => {
+test('each part of a stanza has its verdict, its confidence and a working link', async (t) => {
   const { page, wrong } = await open(t);
   const node = structuredClone(NODE) as typeof NODE & { attrs: Record<string, string> };
   node.attrs['newthing'] = '12';
@@ -78,7 +78,7 @@ test('a stanza is annotated: each part with its verdict, its confidence and a li
   assert.deepEqual(wrong, []);
 });
 
-test('each stanza of a log becomes the capture that the command makes of it, and a repeated one none', async (t) => {
+test('each stanza of a log becomes the same capture as with the command, and a repeated one none', async (t) => {
   const { page } = await open(t);
   await choose(page);
   const other = structuredClone(NODE);
@@ -104,7 +104,7 @@ test('each stanza of a log becomes the capture that the command makes of it, and
   assert.equal(await page.getByRole('link', { name: 'Open on GitHub' }).count(), 0);
 });
 
-test('what is contradicted, and what it answers, is said', async (t) => {
+test('contradictions and answered questions are listed', async (t) => {
   const { page } = await open(t);
   await paste(page, JSON.stringify({ ...NODE, content: [{ tag: 'terminate', attrs: { reason: 'zebra' } }] }));
   await page.getByRole('heading', { name: 'Contradicted' }).waitFor();
@@ -147,7 +147,7 @@ test('200 lines: from the clipboard to a validated capture in under a second', a
   assert.notEqual(sixth.filename, first.filename);
 });
 
-test('a file is dropped or opened; a download and a copy are the same text', async (t) => {
+test('a file can be dropped or opened; download and copy give the same text', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const path = join(FIXTURES, 'whatsmeow.log');
@@ -203,7 +203,7 @@ test('a capture that is too long for a link opens an empty file with its name', 
 
 const wanted = (page: Page) => page.locator('[data-part="wanted"]');
 
-test('no capture is made of what the command refuses, too', async (t) => {
+test('the page refuses the same stanzas as the command', async (t) => {
   const { page } = await open(t);
   await choose(page);
   await paste(page, JSON.stringify(NODE));

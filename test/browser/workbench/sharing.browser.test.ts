@@ -24,7 +24,7 @@ import {
   SHARED,
 } from './workbench.ts';
 
-test('a name that the spec does not know is shared when the reader says so, and the address is that of the command', async (t) => {
+test('an unknown name is shared if the reader checks it, with the same capture as the command', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const input = inspect(SHARED, { depth: null });
@@ -89,7 +89,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.deepEqual(wrong, []);
 });
 
-test('a name that looks personal cannot be shared, and the page says why', async (t) => {
+test('a name that looks personal cannot be shared, and the page explains why', async (t) => {
   const { page } = await open(t);
   await paste(page, inspect(SHARED, { depth: null }));
   for (const [name, why] of [
@@ -116,7 +116,7 @@ const ended = (reason: string) =>
     content: [{ ...NODE.content[0], attrs: { ...NODE.content[0]?.attrs, reason } }],
   });
 
-test('a value that its enum does not list is shared when the reader says so, in the file and in the form', async (t) => {
+test('an unlisted value is shared if the reader checks it, in the file and in the form', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const input = ended('zebra');
@@ -192,7 +192,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   assert.deepEqual(wrong, []);
 });
 
-test('a value that looks personal cannot be shared, and nothing of it leaves the page', async (t) => {
+test('a value that looks personal cannot be shared, and does not leave the page', async (t) => {
   const { page } = await open(t);
   await choose(page);
   for (const [value, why] of [

@@ -138,7 +138,7 @@ test('disputes have both sides, and resolved ones are listed separately', () => 
   assert.equal(new Set([...open, ...resolved].map(({ anchor }) => anchor)).size, 3);
 });
 
-test('coverage says what fills an empty cell, what to work on next and what is not described', () => {
+test('coverage shows what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
   const [row] = page.grid;
   assert.deepEqual(
