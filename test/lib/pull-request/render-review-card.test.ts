@@ -95,7 +95,7 @@ const HEAD = files(
   QUESTION('resolved\n    answer: The server.'),
 );
 
-test('the card tells what became of each fact, its evidence and the verdict of the rule', () => {
+test('the card shows the change of each fact, its evidence and the verdict of the rule', () => {
   const text = card(BASE, HEAD);
   assert.match(
     text,
@@ -119,7 +119,7 @@ test('the card tells what became of each fact, its evidence and the verdict of t
   assert.doesNotMatch(text, /@stays/);
 });
 
-test('it shows the rows as they will look, questions with their answers, and disputes', () => {
+test('it shows the rows as they will appear, questions with their answers, and disputes', () => {
   const text = card(BASE, HEAD);
   const rows = rowsOf(text, 'The rows as they will look');
   assert.deepEqual(rows.map(([name]) => name).sort(), [
@@ -136,7 +136,7 @@ test('it shows the rows as they will look, questions with their answers, and dis
   assert.deepEqual(rowsOf(text, 'Disputes'), [['`ping:@turns`', 'opened', 'Others say no.']]);
 });
 
-test('findings, captures and coverage stand in it', () => {
+test('it has findings, captures and coverage', () => {
   const text = card(BASE, HEAD, {
     captures: [
       { id: 'good', fixedPoint: true, note: '' },
@@ -164,7 +164,7 @@ test('findings, captures and coverage stand in it', () => {
   ]);
 });
 
-test('nothing changed is said in a sentence', () => {
+test('no changes give a sentence', () => {
   assert.equal(card(BASE, BASE), '# Review card\n\nNo fact changes.\n');
 });
 
@@ -216,7 +216,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
   }
 });
 
-test('a card that no summary could hold is cut between its parts, and says so', () => {
+test('a card that is too long for a summary is cut between its parts, and says so', () => {
   const many: Files = {
     ...TECHNIQUES,
     ...Object.fromEntries(

@@ -37,7 +37,7 @@ async function makeEnum(cwd: string) {
 
 const SPEC = { 'spec/stanzas/ping.yaml': minimalStanza('ping'), 'spec/enums/kinds.yaml': 'id: kinds\n' };
 
-test('where a file system has no links, files are made all the same, and never in place of another', async (t) => {
+test('without hard links, files are still created, and never replace another', async (t) => {
   for (const code of ['EPERM', 'ENOTSUP', 'ENOSYS']) {
     const root = await tempFolder(t, SPEC);
     await t.test(code, async (t) => {
@@ -56,7 +56,7 @@ test('where a file system has no links, files are made all the same, and never i
   }
 });
 
-test('a folder that another program has open for a moment is waited for, one that it keeps is not', async (t) => {
+test('a folder that another program has open is waited for, but not forever', async (t) => {
   const root = await tempFolder(t, { 'dist/index.html': 'old' });
   const dist = join(root, 'dist');
   const fresh = await makeScratchFolder(dist);
@@ -80,7 +80,7 @@ test('a folder that another program has open for a moment is waited for, one tha
   assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
 });
 
-test('what rights forbid is not tried again', async (t) => {
+test('a permission error is not retried', async (t) => {
   const root = await tempFolder(t, { 'one.txt': '' });
   const calls = failing(t, 'rename', 'EACCES', Number.POSITIVE_INFINITY);
   await assert.rejects(swapFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
@@ -88,7 +88,7 @@ test('what rights forbid is not tried again', async (t) => {
   if (process.platform !== 'win32') assert.equal(calls(), 1);
 });
 
-test('a path of Windows is shown without the names of ours beside it', () => {
+test('a path on Windows is shown without our temporary names', () => {
   const said = (path: string) =>
     describeSystemError(Object.assign(new Error('x'), { code: 'EROFS', syscall: 'open', path }));
   assert.match(said('C:\\a b\\spec\\.writing.17') ?? '', /^Cannot write C:\\a b\\spec: /);
@@ -96,7 +96,7 @@ test('a path of Windows is shown without the names of ours beside it', () => {
   assert.match(said('/a b/spec/.writing') ?? '', /^Cannot write \/a b\/spec: /);
 });
 
-test('a path of Windows is shown with the slashes that every path of a spec has', () => {
+test('a path on Windows is shown with forward slashes', () => {
   assert.equal(withSlashes('spec\\enums\\a b é.yaml', win32.sep), 'spec/enums/a b é.yaml');
   assert.equal(withSlashes(win32.relative('C:\\Team', 'c:\\team\\spec'), win32.sep), 'spec');
   // Elsewhere a backslash is a letter of a name.
