@@ -31,7 +31,7 @@ let clean: Served;
 let browser: Browser;
 let hostilePages: string[];
 let cleanPages: string[];
-/** Those that stand alone in what a definition or a spec has once. */
+/** The payloads for fields that a definition or a spec has only once. */
 const ALONE = PAYLOADS.filter((_, i) => THOROUGH || i % 8 === 0);
 /** The texts of pages with what a definition or a spec has once: all payloads of each such field. */
 let oncePages: string[];
@@ -193,7 +193,7 @@ async function unguarded(): Promise<{ context: BrowserContext; page: Page; ran: 
 
 test('the payloads are in every field that accepts text', async () => {
   assert.ok(PAYLOADS.length >= 300, `${PAYLOADS.length} payloads`);
-  // What a definition or a corpus has once stands in pages of its own.
+  // Fields that a definition or a corpus has only once are on separate pages.
   const few = [...spec.planted].filter(([at, n]) => n < LEAST && !ONCE.test(at));
   assert.deepEqual(few, []);
   assert.ok(spec.planted.size > 65, `${spec.planted.size} fields`);

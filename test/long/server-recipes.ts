@@ -29,7 +29,7 @@ before(async () => {
 });
 after(() => rm(work, { recursive: true, force: true }));
 
-/** Where a site stands: at the root of its host, or as the guide says for one below it. */
+/** The base path of a site: the root of its host, or a folder below it as in the guide. */
 const PLACES = {
   'at the root': { base: '/', root: 'www/root', site: 'www/root' },
   'below the root': { base: '/spec/', root: 'www', site: 'www/spec' },

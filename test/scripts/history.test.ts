@@ -43,7 +43,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'spec/flows/round.yaml': FLOW,
 };
 
-/** What the second version says, without a word about what became of the rest. */
+/** The second version, without tombstones for what it removes. */
 const SECOND: Readonly<Record<string, string>> = {
   'spec/spec.yaml': spec('2.0.0'),
   'spec/stanzas/ping.yaml': ping(

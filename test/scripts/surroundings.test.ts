@@ -162,7 +162,7 @@ test('without permissions, a command says which are missing, and changes nothing
       })),
     );
   } finally {
-    // Else nobody but root could take them away.
+    // Otherwise only root could remove them.
     await setRights(() => 0o755);
   }
   for (const [i, { call, closed, code, says }] of CLOSED.entries()) {

@@ -35,7 +35,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line.length > 12);
 
-/** What the file of the page says, before any script; whether it can be seen is asked of one page of each kind. */
+/** The text of the page without scripts; whether it is visible is checked on one page of each kind. */
 const sent = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();

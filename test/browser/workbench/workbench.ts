@@ -15,7 +15,7 @@ export const FIXTURES = join(import.meta.dirname, '../../lib/capture/parse/fixtu
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
-/** What stands in the logs and would belong to somebody: it must be in no address and in no capture. */
+/** The personal data in the logs: it must not be in any URL or capture. */
 export const PERSONAL = /10000000000000|00112233445566778899|O'Neil/i;
 
 export const site = siteInBrowser();
@@ -61,7 +61,7 @@ export async function choose(page: Page): Promise<void> {
   await page.getByLabel('Kind').selectOption('captured');
 }
 
-/** The file and the text that the link to GitHub carries. */
+/** The file and the text in the link to GitHub. */
 export async function offered(
   page: Page,
 ): Promise<{ address: string; filename: string | null; value: string | null }> {

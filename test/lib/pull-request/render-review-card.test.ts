@@ -193,7 +193,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
     coverage: [{ name: HOSTILE, before: HOSTILE, after: HOSTILE }],
     remarks: [HOSTILE],
   });
-  // What stands in code is shown as it is; a closed span of code is taken out before looking.
+  // Code is shown verbatim, so closed code spans are removed before the check.
   const outside = text.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
   assert.doesNotMatch(outside, /<(?!https:\/\/git\.example\.org\/)/, 'no tag');
   assert.doesNotMatch(

@@ -51,7 +51,7 @@ describe('validate', () => {
     assert.deepEqual(found('stanzas/Call-X.yaml', text.replace('call-x', 'Call-X')), [
       'spec/stanzas/call-x.yaml id/duplicate',
     ]);
-    // Under a name of its own the copy has what is left to mend.
+    // Renamed, the copy has the remaining errors.
     assert.deepEqual(found('stanzas/call-y.yaml', text.replace('call-x', 'call-y')), [
       'spec/stanzas/call-y.yaml id/question',
     ]);

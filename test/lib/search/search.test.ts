@@ -33,7 +33,7 @@ const PAGES: SearchPage[] = [
 ];
 const OWN = searchFiles(corpus, ADDRESSES, PAGES);
 
-/** Asks an index that nobody has read from before; says what it read too. */
+/** Queries a new index; returns the number of bytes that it read, too. */
 async function ask(
   files: ReadonlyMap<string, string>,
   query: string,

@@ -142,7 +142,7 @@ describe('editYaml', () => {
       fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
         const result = editYaml(FILE, edits, ORDER);
         if ('reason' in result) return;
-        // Everything of the old text stands in the new one in the old order.
+        // The new text contains everything of the old one in the old order.
         let at = 0;
         for (const character of FILE) {
           at = result.text.indexOf(character, at) + 1;

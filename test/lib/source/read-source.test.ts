@@ -272,7 +272,7 @@ describe('readSource, whatever the bytes', () => {
   const [name = ''] = readdirSync(SPEC).sort();
   const real = readFileSync(new URL(name, SPEC)).subarray(0, 4000);
 
-  /** Never throws, and every finding stands inside the file. */
+  /** Never throws, and every finding is inside the file. */
   const sound = (bytes: Uint8Array): void => {
     const { source, findings, text } = readSource('f.yaml', bytes);
     const lines = (text ?? new TextDecoder().decode(bytes)).split('\n');

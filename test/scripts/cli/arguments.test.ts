@@ -152,7 +152,7 @@ describe('options that npm consumed', () => {
       said({}, 'a.log', 'json'),
       /^Too many arguments: json\nIf npm kept an option for itself: write '--' before /,
     );
-    // Without npm nobody takes anything.
+    // Without npm no option is consumed.
     assert.match(misuse('a.log', 'json'), /^Too many arguments: json\n\nnpm run sample/);
   });
 

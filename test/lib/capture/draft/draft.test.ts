@@ -101,7 +101,7 @@ describe('a draft', () => {
         ['stanzas/call-x.yaml', true],
       ],
     );
-    // Every character of the old file stands in the new one, in the old order.
+    // The new file contains every character of the old one, in the old order.
     const text = textOf(result, 'stanzas/call-x.yaml');
     let at = 0;
     for (const character of STANZA) at = text.indexOf(character, at) + 1 || Number.NaN;

@@ -20,7 +20,7 @@ const FINE = [
 ];
 
 const LEAKS = [
-  // Whole phone numbers, wherever they stand; ten digits where nothing says that they are a time.
+  // Complete phone numbers, anywhere; ten digits unless the context says that they are a time.
   't="4915112345678"',
   't="15205550123"',
   'e="9650000123"',

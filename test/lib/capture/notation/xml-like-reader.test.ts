@@ -49,7 +49,7 @@ describe('parse: XML-like text', () => {
         const { stanzas, problems } = parse(`${input.replace(/\s*<$/, '')}\n${line}${next}`);
         const roots = stanzas.map(({ root }) => root);
         assert.deepEqual(roots, [broken, node('ack', { id: '1' })], line);
-        // A line that is no entry of the log may stand in the middle of a stanza.
+        // A stanza may be interrupted by a line that is not a log entry.
         assert.equal(problems.length, line.startsWith('at') ? 1 : 0, line);
         assert.equal(stanzas[0]?.broken, line.startsWith('at') ? true : undefined);
       }

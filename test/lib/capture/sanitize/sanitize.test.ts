@@ -119,7 +119,7 @@ describe('sanitize keeps the shape', () => {
       ['1700000700', '1700000000'],
       'synthetic already',
     );
-    // A telephone number that stands where a time should be tells nothing by its distance.
+    // A phone number in place of a time reveals nothing by its distance.
     assert.deepEqual(values('t', '1718000000', '1555123456', '1718000001'), [
       '1702678400',
       '1700000000',

@@ -70,7 +70,7 @@ describe('a value that its enum does not list', () => {
     const values = SPEC.facts.filter(({ kind }) => kind === 'value').map(({ name }) => name);
     assert.ok(values.length > 100);
     const held = values.filter((value) => valueWithheldReason(value) !== undefined);
-    // Many digits may be a number of somebody, whatever stands between them.
+    // Many digits may be a phone number, whatever separates them.
     assert.deepEqual(
       held.filter((value) => value.replace(/\D/g, '').length < 5),
       [],

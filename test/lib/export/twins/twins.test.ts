@@ -149,7 +149,7 @@ describe('Markdown has the same content as the data', () => {
   });
 });
 
-/** Markdown without what is code: in it, characters stand for themselves. */
+/** Markdown without code, in which nothing needs escapes. */
 function withoutCode(markdown: string): string {
   return markdown
     .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')

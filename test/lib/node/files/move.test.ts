@@ -13,7 +13,7 @@ import { newEntry as newMain } from '../../../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 
-/** Lets a call of the file system fail, as often as it is told; gives how often it was called. */
+/** Makes a file system call fail the given number of times; returns how often it was called. */
 function failing(t: TestContext, name: 'link' | 'rename', code: string, times: number): () => number {
   const original = promises[name];
   let calls = 0;
@@ -84,7 +84,7 @@ test('a permission error is not retried', async (t) => {
   const root = await tempFolder(t, { 'one.txt': '' });
   const calls = failing(t, 'rename', 'EACCES', Number.POSITIVE_INFINITY);
   await assert.rejects(swapFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
-  // On Windows nobody can tell them apart.
+  // On Windows they cannot be distinguished.
   if (process.platform !== 'win32') assert.equal(calls(), 1);
 });
 

@@ -45,7 +45,7 @@ async function withEnv<T>(env: Readonly<Record<string, string>>, work: () => Pro
   }
 }
 
-/** The two ways in which a revision is asked for, with the first words of what is said when it cannot be had. */
+/** The two ways to request a revision, with the start of the error message. */
 const ASKS = [
   (cwd: string, revision: string) => run(reviewCard, cwd, '--base', revision),
   (cwd: string, revision: string) => run(diff, cwd, revision, 'spec'),
