@@ -25,7 +25,7 @@ const disputeArticle = (one: Disputed, links: TextLinks): Html => html`<article>
       ${prose(one.says, links)}
       ${
         one.observed.length > 0 &&
-        html`<p class="observed">values: ${joined(
+        html`<p class="observed">observed: ${joined(
           one.observed.map((text) => html`<code>${text}</code>`),
           ', ',
         )}</p>`

@@ -44,7 +44,7 @@ const factRow = (fact: FactView, links: TextLinks): Html => html`<tbody id=${fac
     <td>
       ${proseLine(fact.description, links, fact.terms)}
       ${fact.when !== undefined && html`<p class="when"><b>When:</b> ${proseLine(fact.when, links)}</p>`}
-      ${fact.observed.length > 0 && html`<p class="observed">values: ${observedValues(fact)}</p>`}
+      ${fact.observed.length > 0 && html`<p class="observed">observed: ${observedValues(fact)}</p>`}
     </td>
     <td class="prov">
       ${fact.techniques.map((technique) => html`<span>${refLink(technique)} </span>`)}
