@@ -20,7 +20,7 @@ const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',
   summary: [
     'Runs the steps of the workflows in .github/workflows, in fresh clones of the last commit. Steps that sign or',
-    'publish are simulated, and the check itself is left out.',
+    'publish are simulated, and the check itself is skipped.',
   ].join('\n'),
   options: {
     only: { type: 'string', several: 'with-commas', value: 'NAME', help: 'A workflow, such as release.' },
@@ -91,7 +91,7 @@ export async function rehearse(args: readonly string[], io: Io): Promise<ExitCod
 async function baseOf(io: Io): Promise<string | undefined> {
   try {
     if ((await git(['status', '--porcelain'], PROJECT_ROOT)).length > 0) {
-      io.err('Uncommitted changes are not rehearsed.\n');
+      io.err('Uncommitted changes are ignored.\n');
     }
     const commits = (await git(['log', '-2', '--format=%H'], PROJECT_ROOT)).toString().trim().split('\n');
     return commits.at(-1);
@@ -170,7 +170,7 @@ async function rehearseJob(
     const contexts = { ...given, steps };
     if (!isOn(step.if, contexts)) continue;
     if (WHOLE.test(step.run ?? '')) {
-      hall.io.err(`${name}: ${titleOf(step)} (left out)\n`);
+      hall.io.err(`${name}: ${titleOf(step)} (skipped)\n`);
       continue;
     }
     const start = performance.now();

@@ -1,8 +1,8 @@
 import { attributesUnique } from './attributes-unique.ts';
 import { childrenUnique } from './children-unique.ts';
+import { confidenceSupported } from './confidence-supported.ts';
 import { enumExists } from './enum-exists.ts';
 import { enumValuesUnique } from './enum-values-unique.ts';
-import { evidenceCarries } from './evidence-carries.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
@@ -44,7 +44,7 @@ export const RULES: readonly Rule[] = [
   valuesFitType,
   examplesParse,
   examplesMatch,
-  evidenceCarries,
+  confidenceSupported,
   resolvedHasAnswer,
   textsAreFinished,
   versionsNotAhead,

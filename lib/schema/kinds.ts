@@ -127,7 +127,7 @@ const TABLE = {
       { key: 'known_channel', title: 'Channel' },
       { key: 'maturity', title: 'Maturity' },
       { key: 'facts', title: 'Facts' },
-      { key: 'could_settle', title: 'Could settle', label: 'Questions that it could settle' },
+      { key: 'could_settle', title: 'Could answer', label: 'Questions that it could answer' },
     ],
     incremental: true,
   },

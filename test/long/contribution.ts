@@ -152,7 +152,7 @@ test('another definition and value: outdated forms are reported, and valid once 
   await fillIn();
   const stale = await checkSpec();
   assert.equal(stale.code, 1, stale.said);
-  assert.match(stale.said, /fact\.yml is stale\. Run: npm run forms/);
+  assert.match(stale.said, /fact\.yml is out of date: its options differ from the spec\. Update it: npm run forms/);
   assertFine(await run('scripts/forms.ts'));
   assertFine(await checkSpec());
 });

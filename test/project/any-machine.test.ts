@@ -175,7 +175,7 @@ test('an option that npm consumed is detected with a real npm', () => {
   assert.equal(stdout, '');
   assert.match(
     stderr,
-    /^npm kept --fail-on for itself: write '--' before the options, .* npm run validate '--' /m,
+    /^npm consumed --fail-on: write '--' before the options, .* npm run validate '--' /m,
   );
 });
 

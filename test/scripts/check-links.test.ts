@@ -67,7 +67,7 @@ test('dead links are reported with their positions, busy and slow ones are not',
   );
   assert.match(stdout, /`https:\/\/example\.org\/moved` \| redirects to a URL that is not https/);
   assert.doesNotMatch(stdout, /down|slow|page|git\.example/);
-  assert.match(stderr, /7 links: 2 gone, 2 unclear/);
+  assert.match(stderr, /7 links: 2 dead, 2 unclear/);
   assert.deepEqual(
     asked.filter((url) => !url.startsWith('https://')),
     [],

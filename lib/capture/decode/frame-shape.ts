@@ -71,7 +71,7 @@ class FrameWalk {
   run(): FrameShape {
     const any = this.#node(1);
     if (this.#stopped === undefined && this.#at < this.#bytes.length) {
-      this.#stop(this.#at, 'more bytes follow its end');
+      this.#stop(this.#at, 'there are more bytes after its end');
     }
     const rest =
       any && this.#keeps ? { bytes: joined(Uint8Array.of(0), this.#pieces), open: this.#open } : undefined;
@@ -210,7 +210,7 @@ class FrameWalk {
         this.#stop(
           start,
           first === LIST_8 || first === LIST_16
-            ? 'a list is where a text is expected'
+            ? 'there is a list where a text is expected'
             : 'it uses an unknown dictionary',
         );
     }

@@ -81,17 +81,17 @@ function isAgain(a: CapturedNode, b: CapturedNode): boolean {
 }
 
 /** Why a stanza is no evidence, as a part of a sentence. It never quotes a value of the input. */
-export function sayNotEvidence(why: NotEvidence): string {
+export function notEvidenceReason(why: NotEvidence): string {
   switch (why.kind) {
     case 'broken':
-      return 'a part of it could not be read, so it is no evidence';
+      return 'part of it could not be read, so it is no evidence';
     case 'engine': {
-      const what = why.line === undefined ? 'it is' : `it repeats line ${why.line}, as`;
-      return `${what} what the client hands to or from its own engine and does not send, so it is no evidence`;
+      const what = why.line === undefined ? 'it is' : `it repeats line ${why.line} as`;
+      return `${what} a message between the client and its own engine, which is not sent, so it is no evidence`;
     }
     case 'id-only': {
       const what = why.line === undefined ? 'another stanza of the log' : `the stanza of line ${why.line}`;
-      return `only its id ties it to ${what}, so it is no evidence by itself`;
+      return `only its id connects it to ${what}, so it is no evidence by itself`;
     }
     default:
       return why satisfies never;

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { match, type StanzaReview } from '../match/match.ts';
-import { type NotEvidence, notEvidence, sayNotEvidence } from '../match/not-evidence.ts';
+import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
 import type { ParseResult } from '../parse/parse.ts';
 import type { Replaced } from '../sanitize/replaced.ts';
 import { type Refused, type Sanitized, type SanitizedStanza, sanitize } from '../sanitize/sanitize.ts';
@@ -145,7 +145,7 @@ function reviewedStanza(
       const one = alone();
       if (raw.broken !== true && 'refused' in one) return `not sanitized: ${one.refused}`;
       const why = noEvidence();
-      return why === undefined ? undefined : sayNotEvidence(why);
+      return why === undefined ? undefined : notEvidenceReason(why);
     },
     get replaced() {
       return 'refused' in outcome ? [] : outcome.replaced();

@@ -66,7 +66,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
-    derivation: `Evidence supports ${evidence.carries}: ${evidence.words}.`,
+    derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
     restraint: restraintOf(assertion.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
@@ -77,9 +77,9 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
 }
 
 // The rules reject a higher confidence than the evidence supports, except that an inference may be speculative.
-function restraintOf(claims: Confidence, { carries }: Evidence): string | undefined {
-  if (claims === carries) return undefined;
-  return carries === 'unknown'
+function restraintOf(claims: Confidence, { supports }: Evidence): string | undefined {
+  if (claims === supports) return undefined;
+  return supports === 'unknown'
     ? `Inferred, not observed: rated ${claims}.`
     : `Rated lower than the evidence allows: ${claims}.`;
 }

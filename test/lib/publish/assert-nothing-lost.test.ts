@@ -29,7 +29,7 @@ test('a site that lacks a released page, twin, feed or bundle is refused, with i
           bundles,
           files.filter((file) => file !== lost),
         ),
-      { message: `/${page ?? lost} was released in ${version}, and the site would not have it any more.` },
+      { message: `/${page ?? lost} was released in ${version}, but the site would no longer have it.` },
     );
   }
 });

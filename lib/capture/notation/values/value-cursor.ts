@@ -61,7 +61,7 @@ export class ValueCursor {
   }
 
   ended(): string | undefined {
-    return this.at >= this.limit ? 'the text breaks off' : undefined;
+    return this.at >= this.limit ? 'the text is cut off' : undefined;
   }
 
   peek(): string | undefined {
