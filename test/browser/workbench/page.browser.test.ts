@@ -185,7 +185,7 @@ test('if a host blocks the decoder, the page recommends the command for bytes, a
     await route.fulfill({ response, headers });
   });
   await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
-  await page.getByRole('status').getByText('does not run the decoder').waitFor();
+  await page.getByRole('status').getByText('cannot run the decoder').waitFor();
   await page.getByText('npm run capture -- check FILE').first().waitFor();
   await page.getByRole('button', { name: 'Clear' }).click();
   await paste(page, JSON.stringify(NODE));
