@@ -13,7 +13,7 @@ export interface OwnerFacts {
   readonly groups: readonly { readonly confidence: Confidence; readonly facts: readonly Ref[] }[];
 }
 
-/** Groups facts by the stanza or enum that holds them, in the order of the corpus. */
+/** Groups facts by their stanza or enum, in the order of the corpus. */
 export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Links): OwnerFacts[] {
   const owners = Map.groupBy(facts, (fact) => `${ownerKind(fact)} ${fact.owner}`);
   return [...owners.values()].map((list) => ({
@@ -28,7 +28,7 @@ export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Link
   }));
 }
 
-/** The stanza or enum that holds a fact, by the name that readers see. */
+/** The stanza or enum of a fact, by its display name. */
 export function ownerRef({ kind, owner }: Pick<Fact, 'kind' | 'owner'>, corpus: Corpus, links: Links): Ref {
   return kind === 'value'
     ? { text: corpus.definitions.enum.get(owner)?.data.title ?? owner, href: links.definition('enum', owner) }
