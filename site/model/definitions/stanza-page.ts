@@ -51,7 +51,7 @@ export interface StanzaPage {
   /** Those that the notes are the first to use. */
   readonly noteTerms: readonly TermLink[];
   readonly tally: TallyView;
-  /** Since when the facts exist that do not say so themselves. */
+  /** The first release, for the facts without a history of their own. */
   readonly since: string | undefined;
   readonly shape: Shape;
   /** What is known of the order of the outermost node's children. */
@@ -96,7 +96,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     ],
     termIndex(publication, links),
   );
-  // The heaviest pages say by a link alone what a term means.
+  // On the heaviest pages a term has only its link, without the definition as a title.
   const heavy = hasSourcesPage(facts);
   const light = (links: readonly TermLink[]) =>
     heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
@@ -180,11 +180,11 @@ function orderWords({ children, children_order: order }: NodeData): string | und
   if (children === undefined || children.length < 2) return undefined;
   switch (order) {
     case 'fixed':
-      return 'Its children stand in a fixed order.';
+      return 'The order of its children is fixed.';
     case 'any':
-      return 'Its children stand in any order.';
+      return 'Its children can be in any order.';
     case 'unknown':
-      return 'Whether the order of its children matters is not known.';
+      return 'It is not known whether the order of its children matters.';
     case undefined:
       return undefined;
     default:
@@ -196,7 +196,7 @@ function tocOf(page: Omit<StanzaPage, 'toc'>): TocEntry[] {
   const section = (text: string, shown = true): TocEntry[] =>
     shown ? [{ text, href: fragment(`~${text.toLowerCase().replace(/ /g, '-')}`), depth: 0 }] : [];
   return [
-    ...section('Shape'),
+    { text: 'Structure', href: '#~shape', depth: 0 },
     ...section('Attributes'),
     ...section('Children'),
     ...page.children.map(({ tag, fact, depth }) => ({ text: `<${tag}>`, href: fact.href, depth })),

@@ -8,9 +8,9 @@ import type { Links } from '../links/links.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import type { Piece } from './piece.ts';
 
-/** A stanza in outline, written like a stanza. */
+/** The outline of a stanza, written like a stanza. */
 export interface Shape {
-  /** Its lines; every name leads to its fact. */
+  /** Its lines; every name links to its fact. */
   readonly lines: readonly (readonly Piece[])[];
   /** The marks that occur in it, with what they mean. */
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
@@ -25,8 +25,8 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['?', 'may be absent'],
   ['*', 'any number'],
   ['+', 'one or more'],
-  ['~', 'whether it is always there is not known'],
-  ['1.', 'the children stand in this order'],
+  ['~', 'not known whether required'],
+  ['1.', 'children in this order'],
 ];
 
 /** The outline of a node: every node, attribute, type and content that the data has. */
