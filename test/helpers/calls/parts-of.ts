@@ -21,11 +21,20 @@ export function partsOf(root: CapturedNode, stanza: string, corpus: Corpus): Par
     else described.set(path, (described.get(path) ?? 0) + 1);
     return path !== undefined;
   };
+  /** Whether the children of any tag that a node may have include one. */
+  const allows = (anchor: string, tag: string): boolean => {
+    const fact = factAt(corpus, `${stanza}:${anchor}`);
+    const tags = fact?.child?.tags_from?.replace('enum:', '');
+    return fact !== undefined && (tags === undefined || corpus.factByPath.has(`${tags}=${tag}`));
+  };
   const visit = (node: CapturedNode, at: string): void => {
     for (const { name } of node.attributes) isDescribed(anchorBelow(at, `@${name}`));
     if (node.content !== undefined) isDescribed(anchorBelow(at, 'text()'));
     for (const child of node.children) {
-      const anchor = anchorBelow(at, child.tag);
+      const named = anchorBelow(at, child.tag);
+      const any = anchorBelow(at, '*');
+      const anchor =
+        factAt(corpus, `${stanza}:${named}`) === undefined && allows(any, child.tag) ? any : named;
       if (isDescribed(anchor)) visit(child, anchor);
     }
   };
