@@ -24,13 +24,11 @@ const SENT = {
   relaylatency: recorded('outgoing', 'call', 'relaylatency'),
   terminate: recorded('outgoing', 'call', 'terminate'),
   transport: recorded('outgoing', 'call', 'transport'),
-  video: recorded('outgoing', 'call', 'video'),
 };
 const DELIVERED = {
   offer: recorded('incoming', 'call', 'offer'),
   reject: recorded('incoming', 'call', 'reject'),
   relaylatency: recorded('incoming', 'call', 'relaylatency'),
-  user_action: recorded('incoming', 'call', 'user_action'),
   ack: recorded('incoming', 'ack', 'relay'),
 };
 
@@ -43,9 +41,33 @@ const fault = (name: string, record: RecordedStanza, breaks: PlantedFault['break
 });
 
 const FAULTS: readonly PlantedFault[] = [
-  fault('no call id', SENT.offer, remove('offer@call-id'), 'missing-attribute call-offer:offer@call-id'),
-  fault('no network', SENT.offer, remove('offer/net'), 'missing-child call-offer:offer/net'),
-  fault('two capabilities', SENT.offer, repeat('offer/capability'), 'too-many call-offer:offer/capability'),
+  fault('a time that a sender writes', SENT.offer, write('@t', '1778770919'), 'wrong-leg call-offer:@t'),
+  fault(
+    'a sender that writes its own address',
+    SENT.terminate,
+    write('@from', 'A@lid'),
+    'wrong-leg call-terminate:@from',
+  ),
+  fault(
+    'a receiver in what is delivered',
+    DELIVERED.reject,
+    write('@to', 'A@lid'),
+    'wrong-leg call-reject:@to',
+  ),
+  fault('no receiver', SENT.terminate, remove('@to'), 'missing-attribute call-terminate:@to'),
+  fault('no time in what is delivered', DELIVERED.offer, remove('@t'), 'missing-attribute call-offer:@t'),
+  fault(
+    'a relay block that a client writes',
+    SENT.accept,
+    add('accept', partOf(DELIVERED.offer, 'offer/relay')),
+    'wrong-leg call-accept:accept/relay',
+  ),
+  fault(
+    'a privacy token that is delivered',
+    DELIVERED.offer,
+    add('offer', partOf(SENT.offer, 'offer/privacy')),
+    'wrong-leg call-offer:offer/privacy',
+  ),
   fault(
     'the order that the server refuses with 439',
     SENT.offer,
@@ -53,16 +75,65 @@ const FAULTS: readonly PlantedFault[] = [
     'order call-offer:offer',
   ),
   fault(
+    'the order of the sender in what is delivered',
+    DELIVERED.offer,
+    moveLast('offer/capability'),
+    'order call-offer:offer',
+  ),
+  fault(
+    'another order in a shared node',
+    DELIVERED.ack,
+    moveLast('relay/participant'),
+    'order call-ack:relay',
+  ),
+  fault(
+    'an error beside a relay block',
+    DELIVERED.ack,
+    write('@error', '427'),
+    'choice call-ack:one_of(outcome)',
+  ),
+  fault(
+    'two states of the microphone',
+    SENT.mute,
+    write('mute_v2@request-state', '1'),
+    'choice call-mute:mute_v2/one_of(state)',
+  ),
+  fault(
+    'no state of the microphone',
+    SENT.mute,
+    remove('mute_v2@mute-state'),
+    'choice call-mute:mute_v2/one_of(state)',
+  ),
+  fault(
+    'a codec that no call has',
+    SENT.offer,
+    write('offer/audio@enc', 'speex'),
+    'constant call-offer:offer/audio@enc',
+  ),
+  fault('a duration for another address', SENT.duration, write('@to', 'A@lid'), 'constant call-duration:@to'),
+  fault(
     'a medium that is not listed',
     SENT.offer,
     write('offer/net@medium', '9'),
     'enum-value call-offer:offer/net@medium',
   ),
   fault(
-    'a recipient without its JID',
-    SENT.offer,
-    remove('offer/destination/to@jid'),
-    'missing-attribute call-offer:offer/destination/to@jid',
+    'a capability that is not listed',
+    DELIVERED.offer,
+    fill('offer/capability', '00'),
+    'enum-value call-offer:offer/capability/text()',
+  ),
+  fault(
+    'a reason that is not listed',
+    SENT.terminate,
+    write('terminate@reason', 'boredom'),
+    'enum-value call-terminate:terminate@reason',
+  ),
+  fault(
+    'a payload that is not listed',
+    SENT.terminate,
+    rename('terminate', 'shiny'),
+    'unknown call-envelope:shiny',
   ),
   fault(
     'a rate that is no number',
@@ -71,49 +142,10 @@ const FAULTS: readonly PlantedFault[] = [
     'value-type call-offer:offer/audio@rate',
   ),
   fault(
-    'a kind of ciphertext that is not listed',
-    DELIVERED.offer,
-    write('offer/enc@type', 'plain'),
-    'enum-value call-offer:offer/enc@type',
-  ),
-  fault(
-    'a capability that is not listed',
-    DELIVERED.offer,
-    fill('offer/capability', '00'),
-    'enum-value call-offer:offer/capability/text()',
-  ),
-  fault('no id of the stanza', DELIVERED.offer, remove('@id'), 'missing-attribute call-offer:@id'),
-  fault(
-    'no latencies',
-    SENT.relaylatency,
-    remove('relaylatency/te'),
-    'missing-child call-relaylatency:relaylatency/te',
-  ),
-  fault(
     'a latency that is no number',
     DELIVERED.relaylatency,
     write('relaylatency/te@latency', '14 ms'),
     'value-type call-relaylatency:relaylatency/te@latency',
-  ),
-  fault(
-    'two payloads',
-    SENT.mute,
-    add('', partOf(SENT.transport, 'transport')),
-    'not recognized',
-    'too-many call-envelope:*',
-  ),
-  fault(
-    'a reason that is not listed',
-    SENT.terminate,
-    write('terminate@reason', 'boredom'),
-    'enum-value call-terminate:terminate@reason',
-  ),
-  fault('no peer', SENT.duration, remove('duration@peer'), 'missing-attribute call-duration:duration@peer'),
-  fault(
-    'a state of the video that is not listed',
-    SENT.video,
-    write('video@state', '99'),
-    'enum-value call-video:video@state',
   ),
   fault(
     'an account that is no JID',
@@ -121,11 +153,12 @@ const FAULTS: readonly PlantedFault[] = [
     write('reject@call-creator', 'no body'),
     'value-type call-reject:reject@call-creator',
   ),
+  fault('no call id', SENT.offer, remove('offer@call-id'), 'missing-attribute call-offer:offer@call-id'),
   fault(
-    'a hand without its state',
-    DELIVERED.user_action,
-    remove('user_action/raise_hand@raise-hand-state'),
-    'missing-attribute call-user-action:user_action/raise_hand@raise-hand-state',
+    'a recipient without its JID',
+    SENT.offer,
+    remove('offer/destination/to@jid'),
+    'missing-attribute call-offer:offer/destination/to@jid',
   ),
   fault(
     'a device without its JID',
@@ -133,11 +166,33 @@ const FAULTS: readonly PlantedFault[] = [
     remove('user/device@jid'),
     'missing-attribute call-ack:user/device@jid',
   ),
+  fault('no network', SENT.offer, remove('offer/net'), 'missing-child call-offer:offer/net'),
   fault(
-    'a payload in an acknowledgement of another class',
-    SENT.terminate,
-    rename('', 'receipt'),
+    'no latencies',
+    SENT.relaylatency,
+    remove('relaylatency/te'),
+    'missing-child call-relaylatency:relaylatency/te',
+  ),
+  fault(
+    'a relay block without its key',
+    DELIVERED.offer,
+    remove('offer/relay/key'),
+    'missing-child call-offer:offer/relay/key',
+  ),
+  fault('two capabilities', SENT.offer, repeat('offer/capability'), 'too-many call-offer:offer/capability'),
+  fault(
+    'two payloads',
+    SENT.mute,
+    add('', partOf(SENT.transport, 'transport')),
     'not recognized',
+    'too-many call-envelope:*',
+  ),
+  fault('a payload in another outer node', SENT.terminate, rename('', 'receipt'), 'not recognized'),
+  fault(
+    'an attribute that nobody has seen, in a shared node',
+    DELIVERED.offer,
+    write('offer/relay/te2@shiny', '1'),
+    'unknown node/te2:@shiny',
   ),
 ];
 

@@ -119,6 +119,15 @@ const FAULTS: readonly PlantedFault[] = [
     rename('offer/relay/hbh_key', 'hop_key'),
     'unknown node/relay:hop_key',
   ),
+  fault(
+    'one tag, which is not in the enum of tags',
+    DELIVERED,
+    all(
+      ...['token', 'auth_token', 'key', 'participant'].map((tag) => remove(`offer/relay/${tag}`)),
+      rename('offer/relay/hbh_key', 'hop_key'),
+    ),
+    'unknown node/relay:hop_key',
+  ),
   fault('a child too often', SENT, repeat('offer/capability'), 'too-many call-offer:offer/capability'),
   fault(
     'a value of another type',
