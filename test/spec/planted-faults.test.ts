@@ -114,19 +114,19 @@ const FAULTS: readonly PlantedFault[] = [
   fault(
     'a medium that is not listed',
     SENT.offer,
-    write('offer/net@medium', '9'),
+    write('offer/net@medium', 'unlisted'),
     'enum-value call-offer:offer/net@medium',
   ),
   fault(
     'a capability that is not listed',
     DELIVERED.offer,
-    fill('offer/capability', '00'),
+    fill('offer/capability', 'unlisted'),
     'enum-value call-offer:offer/capability/text()',
   ),
   fault(
     'a reason that is not listed',
     SENT.terminate,
-    write('terminate@reason', 'boredom'),
+    write('terminate@reason', 'unlisted'),
     'enum-value call-terminate:terminate@reason',
   ),
   fault(
