@@ -61,7 +61,7 @@ test('every name of the shape leads to the fact that defines it', () => {
 });
 
 test('a row has its type, presence, evidence, disputes and the line of its YAML', () => {
-  const [from] = page.rows;
+  const [from] = page.root.rows;
   assert.equal(from?.anchor, '@from');
   assert.equal(from?.presence, 'required');
   assert.equal(from?.evidence, '1 flavor, 3 sources');
@@ -131,7 +131,7 @@ test('an example leads to the facts that it shows, and they lead back', async ()
       ['to', '#end/to'],
     ],
   );
-  assert.deepEqual(page.rows[0]?.examples, [{ text: '1', href: '#~example-1' }]);
+  assert.deepEqual(page.root.rows[0]?.examples, [{ text: '1', href: '#~example-1' }]);
   assert.deepEqual(page.children[2]?.fact.examples, []);
 });
 
