@@ -653,6 +653,8 @@ export interface Stanza {
   };
   /** The stanza that describes the outermost node around this payload. Its attributes apply here, too, where they are not described again. */
   readonly envelope?: Id;
+  /** The shared node that the outermost node is. What is written here besides is what differs for this stanza. */
+  readonly use?: Id;
   /** The attributes of the node. */
   readonly attributes?: readonly Attribute[];
   /** The children of the node. */

@@ -29,8 +29,8 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const { stanza, envelope, bare } = findStanza(root, corpus);
   const places = [stanza, envelope].flatMap((one): KnownNode[] => {
     if (one === undefined) return [];
-    const { node, id, attributesIn } = matchTarget(corpus, one.id);
-    return [{ definition: node, within: `${id}:`, attributesIn: `${attributesIn}:` }];
+    const { node, home, attributesIn } = matchTarget(corpus, one.id);
+    return [{ definition: node, within: `${home}:`, attributesIn: `${attributesIn}:` }];
   });
   return bare ? knownChild(places, root.tag) : places;
 }

@@ -44,7 +44,10 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
   const definition = (owner: Owner, data: NodeData): DefinedNode =>
     new NodeBuilder(owner, sharedNode, (id) => nodes.get(id)?.data).node(data, '', []);
   const plain = new Map(
-    [...stanzas].map(([id, { data }]) => [id, definition({ ownerKind: 'stanza', owner: id }, data)]),
+    [...stanzas].map(([id, { data }]) => {
+      const own = definition({ ownerKind: 'stanza', owner: id }, data);
+      return [id, data.use === undefined ? own : merged(own, sharedNode(data.use))];
+    }),
   );
   return {
     stanza: new Map(

@@ -36,7 +36,7 @@ const STANZA: Partial<Stanza> = {
 };
 const node = defineNodes(new Map([['s', { data: STANZA as Stanza }]]), new Map()).stanza.get('s');
 assert.ok(node !== undefined);
-const TARGET = { id: 's', tag: 'call', match: undefined, node, attributesIn: 's' };
+const TARGET = { id: 's', tag: 'call', match: undefined, node, home: 's', attributesIn: 's' };
 const valuesOf = (id: string): string[] | undefined => (id === 'colors' ? ['red'] : undefined);
 
 function match(text: string): ExampleMatch {
