@@ -16,6 +16,8 @@ export interface StanzaPage extends NodeBody {
   readonly recognized: string | undefined;
   /** The stanza that describes the outermost node. */
   readonly envelope: Ref | undefined;
+  /** The shared node that its outermost node is. */
+  readonly uses: Ref | undefined;
   /** The stanzas whose outermost node it describes. */
   readonly envelopeOf: readonly Ref[];
   readonly examples: readonly ExampleView[];
@@ -48,6 +50,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     stanza,
     recognized: matchWords(stanza),
     envelope: stanza.envelope === undefined ? undefined : stanzaRef(stanza.envelope),
+    uses: stanza.use === undefined ? undefined : links.ref('node', stanza.use),
     envelopeOf,
     examples,
     flows,

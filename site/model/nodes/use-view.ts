@@ -1,6 +1,7 @@
+import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
 import { usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Child, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
@@ -16,7 +17,8 @@ export interface UseView {
   readonly place: Ref;
   readonly occurrence: string;
   readonly presence: readonly string[];
-  readonly confidence: Confidence;
+  /** undefined for the outermost node of a stanza. */
+  readonly confidence: Confidence | undefined;
   /** What differs there, as sentences. */
   readonly differs: readonly Prose[];
 }
@@ -24,22 +26,36 @@ export interface UseView {
 /** The places that use a shared node, with what differs at each. */
 export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
   const shared = new Set((corpus.factsOf.node.get(id) ?? []).map(({ anchor }) => anchor));
-  return usesOfNode(corpus, id).map((fact) => ({
+  const stanzas = [...corpus.definitions.stanza.values()].filter(({ data }) => data.use === id);
+  const outermost = stanzas.map((entry): UseView => {
+    const href = links.definition('stanza', entry.id);
+    return {
+      owner: { text: titleOf(entry), href },
+      place: { text: `<${entry.data.tag}>`, href },
+      occurrence: 'the outermost node',
+      presence: [],
+      confidence: undefined,
+      differs: differences(entry.data, undefined, shared),
+    };
+  });
+  const inside = usesOfNode(corpus, id).map((fact) => ({
     owner: ownerRef(fact, corpus, links),
     place: { text: fact.anchor, href: links.fact(fact) },
     occurrence: fact.occurrence === undefined ? '' : OCCURRENCES[fact.occurrence].words,
     presence: presenceWords(fact),
     confidence: fact.confidence,
-    differs: differences(fact, shared),
+    differs: differences(fact.child ?? {}, fact.when, shared),
   }));
+  return [...outermost, ...inside];
 }
 
-function differences({ child, when }: Fact, shared: ReadonlySet<string>): Prose[] {
-  if (child === undefined) return [];
-  const parts = ownParts(child);
+type Use = Partial<Pick<Child, 'description' | 'without'>> & NodeData;
+
+function differences(use: Use, when: Prose | undefined, shared: ReadonlySet<string>): Prose[] {
+  const parts = ownParts(use);
   const replaced = parts.filter((part) => shared.has(part));
   const added = parts.filter((part) => !shared.has(part));
-  const { description, without, children_order: order } = child;
+  const { description, without, children_order: order } = use;
   return [
     ...(description === undefined ? [] : [description]),
     ...(when === undefined ? [] : [`When: ${when}`]),
@@ -51,7 +67,7 @@ function differences({ child, when }: Fact, shared: ReadonlySet<string>): Prose[
 }
 
 /** The anchors of what a use describes itself, in the order of the file. */
-const ownParts = ({ attributes = [], content, one_of: choices = [], children = [] }: Child): string[] => [
+const ownParts = ({ attributes = [], content, one_of: choices = [], children = [] }: NodeData): string[] => [
   ...attributes.map(({ name }) => `@${name}`),
   ...(content === undefined ? [] : ['text()']),
   ...choices.map(({ id }) => `one_of(${id})`),
