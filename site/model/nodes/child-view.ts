@@ -6,7 +6,7 @@ import type { Occurrence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { FactView } from '../views/fact-view.ts';
-import { OCCURRENCES } from '../views/occurrences.ts';
+import { OCCURRENCES } from './occurrences.ts';
 import { orderWords } from './order-words.ts';
 import type { SharedFactView } from './shared-fact-view.ts';
 

@@ -8,7 +8,6 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
-import { hasSourcesPage } from '../definitions/sources-page.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
@@ -19,10 +18,11 @@ import { firstReleaseNote } from '../views/first-release-note.ts';
 import { lastSeen } from '../views/last-seen.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
-import { type Shape, shapeOf } from '../views/shape.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { type ChildView, childView } from './child-view.ts';
+import { hasSourcesPage } from './has-sources-page.ts';
 import { orderWords } from './order-words.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import { type SharedFactView, sharedFactView } from './shared-fact-view.ts';
 
 /** What the pages of stanzas and of shared nodes have in common. */

@@ -5,9 +5,9 @@ import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { membersOf, typeRef } from '../views/fact-view.ts';
-import { OCCURRENCES } from '../views/occurrences.ts';
 import { presenceWords } from '../views/presence-words.ts';
 import { choiceWords } from './choice-words.ts';
+import { OCCURRENCES } from './occurrences.ts';
 
 /** A fact of a shared node or an envelope at a place that uses it. Its evidence is on the page of its owner. */
 export interface SharedFactView {

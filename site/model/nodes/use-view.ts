@@ -6,8 +6,8 @@ import type { Child, Confidence, Prose } from '../../../lib/schema/types.generat
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { OCCURRENCES } from '../views/occurrences.ts';
 import { presenceWords } from '../views/presence-words.ts';
+import { OCCURRENCES } from './occurrences.ts';
 import { orderSentence } from './order-words.ts';
 
 /** A place that uses a shared node. */

@@ -6,8 +6,8 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
+import type { Piece } from '../views/piece.ts';
 import { OCCURRENCES } from './occurrences.ts';
-import type { Piece } from './piece.ts';
 
 /** A stanza in outline, written like a stanza. */
 export interface Shape {
