@@ -12,9 +12,14 @@ import { releasesOf } from './releases-of.ts';
 export function pathHref(path: string, published: Published, links: Links): string | undefined {
   const [, owner, mark, anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
   if (owner !== undefined) {
-    const page = pageOf(mark === ':' ? 'stanza' : 'enum', owner, published, links);
+    const node = owner.startsWith('node/') ? owner.slice('node/'.length) : undefined;
+    const page =
+      node === undefined
+        ? pageOf(mark === ':' ? 'stanza' : 'enum', owner, published, links)
+        : pageOf('node', node, published, links);
     return page === undefined ? undefined : `${page}${fragment(anchor)}`;
   }
+  if (path.startsWith('node/')) return pageOf('node', path.slice('node/'.length), published, links);
   if (path.includes('/')) {
     const at = definitionAt(path);
     return at === undefined ? undefined : pageOf(at.kind, at.id, published, links);

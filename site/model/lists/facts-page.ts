@@ -35,6 +35,7 @@ export interface Choice {
 /** What the table can be filtered by: the choices of each parameter of the query. */
 export interface Choices {
   readonly stanza: readonly Choice[];
+  readonly node: readonly Choice[];
   readonly enum: readonly Choice[];
   readonly kind: readonly Choice[];
   readonly confidence: readonly Choice[];
@@ -101,8 +102,9 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     groups,
     choices: {
       stanza: definitions('stanza'),
+      node: definitions('node'),
       enum: definitions('enum'),
-      kind: choices('kind', ['attribute', 'child', 'content', 'value'], (id) => id),
+      kind: choices('kind', ['attribute', 'child', 'content', 'choice', 'value'], (id) => id),
       confidence: choices('confidence', CONFIDENCES, (id) => id),
       technique: choices(
         'technique',

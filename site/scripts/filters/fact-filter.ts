@@ -91,6 +91,7 @@ function readRow(element: HTMLTableRowElement): Row {
     path: text(0).toLowerCase(),
     values: {
       stanza: [body.dataset['stanza'] ?? ''],
+      node: [body.dataset['node'] ?? ''],
       enum: [body.dataset['enum'] ?? ''],
       kind: [text(1)],
       confidence: [text(3)],

@@ -61,9 +61,9 @@ test('every name in the structure links to the fact that defines it', () => {
 });
 
 test('a row has its type, presence, evidence, disputes and the line of its YAML', () => {
-  const [from] = page.rows;
+  const [from] = page.root.rows;
   assert.equal(from?.anchor, '@from');
-  assert.equal(from?.presence, 'required');
+  assert.deepEqual(from?.presence, ['required']);
   assert.equal(from?.evidence, '1 flavor, 3 sources');
   assert.deepEqual(from?.techniques, [{ text: 'websocket-capture', href: undefined }]);
   assert.deepEqual(from?.sources, [
@@ -92,7 +92,7 @@ test('the page shows what is not known', () => {
   const end = page.children[0];
   assert.deepEqual(
     end?.rows.map(({ presence }) => presence),
-    ['optional', 'presence not known'],
+    [['optional'], ['presence not known']],
   );
   assert.equal(end?.rows[1]?.evidence, 'no sources');
 });
@@ -131,7 +131,7 @@ test('an example links to the facts that it shows, and they link back', async ()
       ['to', '#end/to'],
     ],
   );
-  assert.deepEqual(page.rows[0]?.examples, [{ text: '1', href: '#~example-1' }]);
+  assert.deepEqual(page.root.rows[0]?.examples, [{ text: '1', href: '#~example-1' }]);
   assert.deepEqual(page.children[2]?.fact.examples, []);
 });
 

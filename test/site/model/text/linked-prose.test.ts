@@ -59,7 +59,7 @@ test('the page of a stanza links its summary first, then its facts in their orde
     [['stanza', 'One node at the top.']],
   );
   assert.deepEqual(
-    page.rows[0]?.terms.map(({ term }) => term),
+    page.root.rows[0]?.terms.map(({ term }) => term),
     ['JID', 'stanza id'],
   );
 });
