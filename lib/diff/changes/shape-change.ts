@@ -1,3 +1,4 @@
+import { buildWords } from '../../corpus/facts/build-words.ts';
 import type { BundleFact, BundleLeg } from '../bundle/bundle.ts';
 import type { Aspect, Change, Effect, FactAspect } from './change.ts';
 
@@ -133,7 +134,7 @@ function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefin
     without: fact.without?.join(', '),
     tags_from: fact.tags_from,
     written_by: fact.written_by?.join(', '),
-    builds: buildsIn(fact),
+    builds: fact.builds?.map(buildWords).join(', '),
   };
 }
 
@@ -142,15 +143,3 @@ const requiredIn = ({ kind, required }: BundleFact): string | undefined =>
 
 const legIn = (leg: BundleLeg | undefined): string | undefined =>
   leg === undefined || leg.confidence === undefined ? leg?.presence : `${leg.presence} (${leg.confidence})`;
-
-const buildsIn = ({ builds }: BundleFact): string | undefined =>
-  builds
-    ?.map(({ client, platform, since, until }) =>
-      [
-        client,
-        ...(platform === undefined ? [] : [`(${platform})`]),
-        ...(since === undefined ? [] : [`since ${since}`]),
-        ...(until === undefined ? [] : [`until ${until}`]),
-      ].join(' '),
-    )
-    .join(', ');

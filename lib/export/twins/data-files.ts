@@ -37,7 +37,7 @@ export const DATA_FILES: readonly DataFile[] = [
   { path: 'releases/<version>.json', holds: 'A release as it was frozen.', schema: 'bundle' },
   {
     path: 'v/<version>/stanzas/<id>.json',
-    holds: 'A stanza as a release had it; enums stand beside it.',
+    holds: 'A stanza as a release had it; shared nodes and enums stand beside it.',
     schema: 'released-twin',
   },
   {
