@@ -36,7 +36,10 @@ export const COVERAGE_SCHEMA = {
   description: 'How far the spec is confirmed, by every group of facts, and what would help most.',
   ...object({
     all: { description: 'All facts.', ...object(tally) },
-    stanza_facts: { description: 'What stanzas hold: attributes, children, contents.', ...object(tally) },
+    stanza_facts: {
+      description: 'What stanzas and shared nodes hold: attributes, children, contents, choices.',
+      ...object(tally),
+    },
     enum_values: { description: 'Values of enums.', ...object(tally) },
     surface: {
       description: 'How much of what is known to exist is described at all.',
@@ -48,19 +51,21 @@ export const COVERAGE_SCHEMA = {
       }),
     },
     kinds: rows('By kind of fact.'),
-    categories: rows('By category of stanza.'),
+    categories: rows('By category of stanza; shared for what shared nodes hold.'),
     channels: rows('Facts with evidence on each channel.'),
     techniques: rows('Facts that rest on each technique.', {
       sourced: count('Those that have a source for it; the others only name it.'),
     }),
     flavors: rows('Facts that rest on each flavor.'),
     stanzas: rows('By stanza.'),
+    nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
     enums: rows('By enum.'),
     grid: {
       type: 'array',
-      description: 'Each stanza against the channels.',
+      description: 'Each stanza and shared node against the channels.',
       items: object({
-        id: text('The stanza.'),
+        kind: text('stanza or node.'),
+        id: text('Which one.'),
         facts: count('Its facts.'),
         channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
         flavors: count('Facts that some implementation shows.'),
@@ -90,7 +95,7 @@ export const COVERAGE_SCHEMA = {
       description: 'Facts that claim less than their evidence carries.',
       items: object({
         path: text('The fact path.'),
-        owner: text('The stanza or enum that holds it.'),
+        owner: text('The stanza, shared node or enum that holds it.'),
         claims: text('What it claims.'),
         carries: text('What its evidence carries.'),
       }),
