@@ -221,11 +221,11 @@ for (const kind of KIND_NAMES) {
       }
     });
 
-    test('each required key is missed at its parent', () => {
+    test('a missing key is reported at its parent', () => {
       for (const site of sites) {
         for (const key of site.node.required ?? []) {
           const value = replaced(site.value, [key], undefined);
-          // Without any key it is an empty mapping, which stands in the same place.
+          // Without any key it is an empty mapping at the same position.
           refused(site, value, 'schema/missing-key');
           const { findings } = at(site, value);
           assert.match(findings[0]?.message ?? '', new RegExp(`'${key}'`));
@@ -267,7 +267,7 @@ for (const kind of KIND_NAMES) {
         if (site.node.const !== undefined) refused(site, !site.node.const, 'schema/not-allowed');
     });
 
-    test('each form takes what fits and refuses what does not', () => {
+    test('each format accepts valid text and rejects invalid text', () => {
       for (const site of sites) {
         if (site.node.pattern === undefined) continue;
         const samples = PATTERN_SAMPLES[site.at];
@@ -310,7 +310,7 @@ for (const kind of KIND_NAMES) {
       }
     });
 
-    test('a value of another type is refused in words', () => {
+    test('a value of another type is rejected with a message', () => {
       for (const site of sites) {
         const wrong =
           site.node.type === 'array'

@@ -41,7 +41,7 @@ async function run(cwd: string, ...args: string[]) {
 const plain = (t: TestContext, log: string): Promise<string> => tempFolder(t, { 'call.log': log });
 
 describe('capture', () => {
-  it('parse prints the stanzas as they are, and says so', async (t) => {
+  it('parse prints the stanzas unchanged, with a warning', async (t) => {
     const { code, stdout, stderr } = await run(await plain(t, LOG), 'parse', 'call.log');
     assert.equal(code, 0);
     assert.match(stdout, /4915112345678:12@s\.whatsapp\.net/);
@@ -74,7 +74,7 @@ describe('capture', () => {
     assert.equal(JSON.parse(json.stdout).stanzas[0].stanza.tag, 'call');
   });
 
-  it('parse and sanitize say to programs what could not be read, and where', async (t) => {
+  it('parse and sanitize report unreadable input as JSON, with its position', async (t) => {
     const root = await folder(t, `${LOG}nothing\nhere\n<call to=4917@lid id=1>\n`);
     for (const command of ['parse', 'sanitize', 'check']) {
       const { code, stdout } = await run(root, command, 'call.log', '--format', 'json');
@@ -95,7 +95,7 @@ describe('capture', () => {
     );
   });
 
-  it('check reviews, and fails on what it is told to', async (t) => {
+  it('check reviews the log, and fails at the requested level', async (t) => {
     const root = await folder(t);
     const { code, stdout, stderr } = await run(root, 'check', 'call.log');
     assert.equal(code, 0);
@@ -121,7 +121,7 @@ describe('capture', () => {
     assert.ok(json.stanzas[1].verdicts.some(({ verdict }: { verdict: string }) => verdict === 'contradicts'));
   });
 
-  it('says what to do about what the spec does not know, and about what is cut off', async (t) => {
+  it('says what to do about unknown and cut-off parts', async (t) => {
     const root = await folder(t, '<presence from="4917@lid" id="1"/>\n');
     const { stdout, stderr } = await run(root, 'check', 'call.log');
     assert.match(stdout, /The tag was replaced[^.]*--keep-name TAG keeps it\. To describe it: npm run new/);
@@ -156,7 +156,7 @@ describe('capture', () => {
     assert.match(stderr, /call\.log:1:1 {2}error\n.*\n {2}help: /);
   });
 
-  it('draft shows a diff and writes nothing, until it is told to', async (t) => {
+  it('draft shows a diff, and writes only with --apply', async (t) => {
     const root = await folder(t);
     const before = await readFile(join(root, 'spec/stanzas/call-terminate.yaml'), 'utf8');
     const shown = await run(root, 'draft', 'call.log', '--technique', 'websocket-capture');
@@ -195,7 +195,7 @@ describe('capture', () => {
     assert.equal(await readFile(join(root, 'spec/stanzas/call-terminate.yaml'), 'utf8'), before);
   });
 
-  it('numbers captures on, never takes an id again, and never the same stanza', async (t) => {
+  it('continues the numbers of captures, and never reuses an id or a stanza', async (t) => {
     const line = LOG.split('\n')[2] ?? '';
     const root = await folder(t, line);
     const args = ['draft', 'call.log', '--technique', 'mitm-tls', '--apply'];
@@ -212,7 +212,7 @@ describe('capture', () => {
     assert.match(stderr, /capture .* already exists/);
   });
 
-  it('applies no part of a log that cannot be read, unless it is told to', async (t) => {
+  it('applies nothing of a partly unreadable log, unless an option allows it', async (t) => {
     const root = await folder(t, `${LOG}<call to=4917@lid id=1>\n`);
     const args = ['draft', 'call.log', '--technique', 'mitm-tls', '--apply'];
     const { code, stderr } = await run(root, ...args);
@@ -224,7 +224,7 @@ describe('capture', () => {
     assert.match(partial.stderr, /2 other lines have no stanza/);
   });
 
-  it('keeps the names that it is told to, and says so', async (t) => {
+  it('keeps the names that the options allow, and says so', async (t) => {
     const root = await folder(t);
     const plainNames = await run(root, 'sanitize', 'call.log');
     assert.doesNotMatch(plainNames.stdout, /shiny/);
@@ -255,7 +255,7 @@ describe('capture', () => {
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 
-  it('keeps the values that it is told to, and says so', async (t) => {
+  it('keeps the values that the options allow, and says so', async (t) => {
     const root = await folder(t, LOG.replace(/count="\d+"/, 'count="0"'));
     const kept = await run(root, 'sanitize', 'call.log', '--keep-value', 'reject-reasons=H264,AV1');
     assert.equal(kept.code, 0, kept.stderr);
@@ -353,7 +353,7 @@ describe('capture', () => {
     assert.doesNotMatch(stdout, /stanzas/, 'a synthetic capture changes no fact');
   });
 
-  it('says how it is used', async (t) => {
+  it('prints its usage', async (t) => {
     const root = await plain(t, LOG);
     const help = await run(root, '--help');
     assert.equal(help.code, 0);
@@ -402,12 +402,12 @@ async function textsIn(root: string): Promise<[string, string][]> {
 }
 
 describe('unifiedDiff', () => {
-  it('is empty for the same text, and tells a new file', () => {
+  it('is empty for equal texts, and marks a new file', () => {
     assert.equal(unifiedDiff('a', 'x\n', 'x\n'), '');
     assert.equal(unifiedDiff('a', undefined, 'x\ny\n'), '--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n');
   });
 
-  it('joins near changes and parts far ones', () => {
+  it('joins near changes and separates distant ones', () => {
     const lines = Array.from({ length: 30 }, (_, i) => `${i}`);
     const changed = lines.flatMap((line, i) =>
       i === 4 ? ['new', line] : i === 9 ? [] : i === 25 ? [line, 'late'] : [line],

@@ -103,6 +103,9 @@ function verdictsOf(
         });
   const own = stepsIn(stanza);
   const outer = stepsIn(envelope);
+  // Of an envelope that the stanza names, only its payload is left to compare.
+  const named = stanza?.envelope === undefined || bare ? undefined : stanza.envelope;
+  const payloads = root.children.length < 2 ? [] : stepsIn(corpus.definitions.stanza.get(named ?? '')?.data);
   // What the envelope describes is not unknown, and what the stanza describes gets no second verdict.
   const key = (step: Step): object =>
     'attribute' in step && step.attribute !== undefined ? step.attribute : step.node;
@@ -135,6 +138,7 @@ function verdictsOf(
         step.kind === 'wrong-leg' ||
         (isAboutValue(step) && !values.has(key(step))),
     ),
+    ...payloads.filter(({ kind, anchor }) => kind === 'too-many' && anchor === '*'),
   ];
   const verdicts = kept.flatMap((step) => stepVerdict(step, corpus) ?? []);
   return mergeVerdicts([...verdicts, ...kept.flatMap((step) => valueVerdict(step, corpus) ?? [])]);

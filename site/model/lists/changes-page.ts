@@ -1,3 +1,4 @@
+import { FACT_OWNERS, type FactOwner } from '../../../lib/corpus/model/fact.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
 import type { Words } from '../../../lib/diff/changes/describe-change.ts';
@@ -33,7 +34,7 @@ export interface ChangesView {
 /** A release in the list of releases. */
 export interface ReleaseRow {
   readonly version: Ref;
-  /** undefined where the day is not known. */
+  /** undefined if the day is not known. */
   readonly date: string | undefined;
   /** The day on which it was frozen, where only that is known. */
   readonly frozen: string | undefined;
@@ -53,12 +54,12 @@ export interface ChangesPage {
 export interface ReleasePage {
   readonly release: ReleaseRow;
   readonly sections: readonly ChangesView[];
-  /** Stanzas and enums as the release had them. */
+  /** The stanzas and enums of the release. */
   readonly definitions: readonly { readonly title: string; readonly refs: readonly Ref[] }[];
   readonly toc: readonly TocEntry[];
 }
 
-/** How many paths of a group are in sight. */
+/** How many paths of a group are outside of its fold. */
 const IN_SIGHT = 12;
 
 /** All releases, and what is not released yet. */
@@ -93,21 +94,21 @@ export function releasePage(published: Published, links: Links, version: string)
   if (note === undefined || bundle === undefined) throw new Error(`no release ${version}`);
   const sections = sectionsOf(note.changes, published, links);
   const released = releasedDefinitions(bundle);
-  const those = (kind: 'stanza' | 'enum'): Ref[] =>
+  const those = (kind: FactOwner): Ref[] =>
     released
       .filter((one) => one.kind === kind)
       .map(({ definition: { id, title } }) => ({
         text: title,
         href: links.page(releasedPagePath(version, kind, id)),
       }));
-  const definitions = (['stanza', 'enum'] as const)
-    .map((kind) => ({ title: KINDS[kind].title, refs: those(kind) }))
-    .filter(({ refs }) => refs.length > 0);
+  const definitions = FACT_OWNERS.map((kind) => ({ title: KINDS[kind].title, refs: those(kind) })).filter(
+    ({ refs }) => refs.length > 0,
+  );
   return {
     release: rowOf(note, links),
     sections,
     definitions,
-    toc: [...tocOf(sections), { text: 'As it was', href: '#~as-it-was', depth: 0 }],
+    toc: [...tocOf(sections), { text: 'Pages of this version', href: '#~as-it-was', depth: 0 }],
   };
 }
 

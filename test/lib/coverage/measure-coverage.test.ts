@@ -7,9 +7,11 @@ import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { coverageBadge } from '../../../lib/coverage/coverage-badge.ts';
 import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
 import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
+import { attribute, sharedNode, stanza, used } from '../../cases/texts.ts';
 import { FIXTURE, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 
 const OWN = measureCoverage(FIXTURE_CORPUS);
@@ -65,7 +67,7 @@ function count(folder: string) {
 const inStanzas = count('stanzas');
 const inEnums = count('enums');
 
-test('counts the facts that the files hold', () => {
+test('counts the facts in the files', () => {
   assert.equal(OWN.all.facts, inStanzas('all') + inEnums('all'));
   for (const name of ['confirmed', 'probable', 'speculative', 'unknown'] as const) {
     assert.equal(OWN.all.counts[name], inStanzas(`all ${name}`) + inEnums(`all ${name}`), name);
@@ -137,7 +139,7 @@ open_questions:
 `,
 };
 
-test('says which techniques would fill an empty cell, and what would confirm most', () => {
+test('lists which techniques would fill an empty cell, and which would confirm most', () => {
   const coverage = measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus);
   const [row] = coverage.grid;
   assert.deepEqual(row?.cells, [
@@ -169,7 +171,7 @@ test('says which techniques would fill an empty cell, and what would confirm mos
   assert.equal(coverage.all.score, 1 / 3);
 });
 
-test('tells facts with a source for a technique from those that only name it', () => {
+test('distinguishes facts with a source for a technique from those that only name it', () => {
   const files = {
     'stanzas/one.yaml': SMALL['stanzas/one.yaml'].replace("sources: ['#3']", 'sources: []'),
   };
@@ -183,7 +185,7 @@ test('tells facts with a source for a technique from those that only name it', (
   assert.equal(sourcedWords({ facts: 2, sourced: 2 }), '2 with a source');
 });
 
-test('no capture confirms a value that no stanza holds', () => {
+test('no capture confirms a value that no stanza contains', () => {
   const confirms = (type: string, by: string) =>
     measureCoverage(
       loadCorpus(
@@ -224,7 +226,7 @@ test('the badge has the form of the endpoint badges', () => {
   assert.match(badge.message, /^\d+%$/);
 });
 
-test('every form says the same', () => {
+test('every format has the same numbers', () => {
   const json = JSON.parse(renderCoverageJson(OWN));
   assert.equal(json.all.facts, OWN.all.facts);
   assert.equal(json.stanzas.length, OWN.byStanza.length);
@@ -236,4 +238,39 @@ test('titles from data take no effect as Markdown', () => {
   const markdown = renderCoverageMarkdown(measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus));
   assert.ok(markdown.includes('One \\| &lt;b&gt;\\`two\\`&lt;/b&gt;'));
   assert.doesNotMatch(markdown, /<b>/);
+});
+
+test('the facts of a shared node are counted once, by the node and as a category of their own', () => {
+  const { corpus } = loadCorpus(
+    memoryFiles({
+      'stanzas/te.yaml': stanza(`children: [${used('te')}, ${used('te', '', 'rte')}]\n`, 'te'),
+      'nodes/te.yaml': sharedNode(
+        `attributes: [${attribute('ip', 'int', 'provenance: { techniques: [mitm-tls], sources: ["https://a.example/b"] }')}, ${attribute('port', 'int')}]\n`,
+      ),
+    }),
+  );
+  const coverage = measureCoverage(corpus);
+  const rows = (list: readonly { id: string; facts: number }[]) =>
+    list.filter(({ facts }) => facts > 0).map(({ id, facts }) => [id, facts]);
+  assert.equal(coverage.all.facts, 4);
+  assert.equal(coverage.stanzaFacts.facts, 4);
+  assert.deepEqual(rows(coverage.byStanza), [['te', 2]]);
+  assert.deepEqual(rows(coverage.byNode), [['te', 2]]);
+  assert.deepEqual(rows(coverage.byCategory), [
+    ['signaling', 2],
+    ['shared', 2],
+  ]);
+  // A use without evidence of its own relies on that of the node.
+  assert.deepEqual(
+    coverage.grid.map(({ kind, id, cells }) => [kind, id, cells.map(({ facts }) => facts)]),
+    [
+      ['stanza', 'te', [2, 0, 0]],
+      ['node', 'te', [1, 0, 0]],
+    ],
+  );
+  assert.deepEqual(raisableByDefinition(coverage.raisable), [
+    { kind: 'stanza', id: 'te', facts: 2 },
+    { kind: 'node', id: 'te', facts: 1 },
+  ]);
+  assert.match(renderCoverageMarkdown(coverage), /^## By shared node$/m);
 });

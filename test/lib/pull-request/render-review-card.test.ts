@@ -95,7 +95,7 @@ const HEAD = files(
   QUESTION('resolved\n    answer: The server.'),
 );
 
-test('the card tells what became of each fact, its evidence and the verdict of the rule', () => {
+test('the card shows the change of each fact, its evidence and the verdict of the rule', () => {
   const text = card(BASE, HEAD);
   assert.match(
     text,
@@ -122,7 +122,7 @@ test('the card tells what became of each fact, its evidence and the verdict of t
   assert.doesNotMatch(text, /@stays/);
 });
 
-test('it shows the rows as they will look, questions with their answers, and disputes', () => {
+test('it shows the rows as they will appear, questions with their answers, and disputes', () => {
   const text = card(BASE, HEAD);
   const rows = rowsOf(text, 'Preview of the rows');
   assert.deepEqual(rows.map(([name]) => name).sort(), [
@@ -139,7 +139,7 @@ test('it shows the rows as they will look, questions with their answers, and dis
   assert.deepEqual(rowsOf(text, 'Disputes'), [['`ping:@turns`', 'opened', 'Others say no.']]);
 });
 
-test('findings, captures and coverage stand in it', () => {
+test('it has findings, captures and coverage', () => {
   const text = card(BASE, HEAD, {
     captures: [
       { id: 'good', fixedPoint: true, note: '' },
@@ -171,7 +171,7 @@ test('findings, captures and coverage stand in it', () => {
   ]);
 });
 
-test('nothing changed is said in a sentence', () => {
+test('no changes give a sentence', () => {
   assert.equal(card(BASE, BASE), '# Review card\n\nNo fact changes.\n');
 });
 
@@ -200,7 +200,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
     coverage: [{ name: HOSTILE, before: HOSTILE, after: HOSTILE }],
     remarks: [HOSTILE],
   });
-  // What stands in code is shown as it is; a closed span of code is taken out before looking.
+  // Code is shown verbatim, so closed code spans are removed before the check.
   const outside = text.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
   assert.doesNotMatch(outside, /<(?!https:\/\/git\.example\.org\/)/, 'no tag');
   assert.doesNotMatch(
@@ -223,7 +223,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
   }
 });
 
-test('a card that no summary could hold is cut between its parts, and says so', () => {
+test('a card that is too long for a summary is cut between its parts, and says so', () => {
   const many: Files = {
     ...TECHNIQUES,
     ...Object.fromEntries(

@@ -45,7 +45,7 @@ describe('a predicate', () => {
     it(`${predicate}: ${expected}`, () => assert.equal(holdsIn(predicate), expected));
   }
 
-  it('says nothing about what the log cut off', () => {
+  it('decides nothing about what the log cut off', () => {
     const cut: CapturedNode = {
       ...ROOT,
       children: [],
@@ -61,7 +61,7 @@ describe('a predicate', () => {
 describe('the questions of the spec', () => {
   const settledBy = (root: CapturedNode): string[] =>
     match(stanzaOf(root), SPEC).settled.map(({ question }) => question);
-  it('are answered by stanzas that they are about, and by no others', () => {
+  it('are answered by the stanzas that they are about, and by no others', () => {
     assert.deepEqual(settledBy(node('call', {}, [node('offer', {}, [node('privacy')])])), []);
     const accept = node('call', { from: 'A@lid' }, [node('accept', {}, [node('relay')])]);
     assert.ok(settledBy(accept).includes('call-accept-relay'));

@@ -35,7 +35,7 @@ function assertWrong(cases: readonly (readonly [input: string, message: RegExp])
 const LOGGED = '12:00:00.000 [Client/Recv DEBUG] ';
 
 describe('a stanza that is not well formed', () => {
-  it('has an attribute twice', () => {
+  it('has a duplicate attribute', () => {
     assertWrong([
       ['<call id="7" ¦id="7"/>', /the attribute twice/],
       [`${LOGGED}<call id="7"><relaylatency a="1" b="2" ¦a="3"/></call>`, /the attribute twice/],
@@ -57,7 +57,7 @@ describe('a stanza that is not well formed', () => {
     ]);
   });
 
-  it('refers to what is not there', () => {
+  it('has an undefined reference', () => {
     assertWrong([
       ['<call id="7" from="a¦&nobody;b"/>', /entity that is not defined/],
       [`${LOGGED}<call id="7" from="¦&nobody;"/>`, /entity that is not defined/],
@@ -73,7 +73,7 @@ describe('a stanza that is not well formed', () => {
     ]);
   });
 
-  it('holds a control character, a command of a terminal or a turn of direction', () => {
+  it('contains a control character, a terminal escape or a change of text direction', () => {
     for (const character of [
       '\u001b[32m',
       '\u001b]0;a',
@@ -115,7 +115,7 @@ describe('a stanza that is not well formed', () => {
     ]);
   });
 
-  it('says nothing of colours around values, and of what people write', () => {
+  it('does not include colors around values, and normal text', () => {
     for (const input of [
       `\u001b[36m${LOGGED}<call id="7" from="a"/>\u001b[0m`,
       '\u001b[36m<call\u001b[0m id=\u001b[33m"7"\u001b[0m from=\u001b[33m"a"\u001b[0m/>',
@@ -129,7 +129,7 @@ describe('a stanza that is not well formed', () => {
     }
   });
 
-  it('is not the one behind it', () => {
+  it('does not affect the next one', () => {
     const { stanzas, problems } = parse(
       '<!DOCTYPE a>\nword\n<call id="6"/>\n<call id="7"><?x y?></call>\n<call id="8"/>',
     );
@@ -167,7 +167,7 @@ describe('WABinary that is not well formed', () => {
   });
   const read = (bytes: Uint8Array) => parse(bytes, { decodeBinary });
 
-  it('is read to where its bytes end, and says in what they do', () => {
+  it('is read to the end of its bytes, and says what they end in', () => {
     for (let length = 5; length < frame.length; length++) {
       const { stanzas, problems } = read(frame.subarray(0, length));
       assert.equal(problems.length, 1, String(length));
@@ -187,7 +187,7 @@ describe('WABinary that is not well formed', () => {
     );
   });
 
-  it('says what follows its end, and a dictionary that is not there', () => {
+  it('reports extra bytes, and a missing dictionary', () => {
     const more = read(Uint8Array.of(...frame, 1, 2));
     assert.match(
       more.problems[0]?.message ?? '',
@@ -213,7 +213,7 @@ describe('WABinary that is not well formed', () => {
     }
   });
 
-  it('goes no deeper than nodes may be nested, and into no JID of JIDs', () => {
+  it('is read no deeper than nodes may be nested, and without nested JIDs', () => {
     for (const bytes of [
       [0, ...Array(70).fill([0xf8, 2, 0x19, 0xf8, 1]).flat(), 0xf8, 1, 0x19],
       [0, 0xf8, 3, 0x19, 4, ...Array(100_000).fill(0xfa)],

@@ -14,7 +14,7 @@ describe('a name that somebody wants to share', () => {
     }
   });
 
-  it('is refused where it looks personal, with a sentence that does not hold it', () => {
+  it('is refused if it looks personal, with a sentence that does not contain it', () => {
     for (const [name, expected] of [
       ['4915112345678', /a phone number/],
       ['user-4915112345678', /a phone number/],

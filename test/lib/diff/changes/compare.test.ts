@@ -14,7 +14,7 @@ import { impactOf } from '../../../../lib/diff/changes/impact-of.ts';
 import { renderDiffJson } from '../../../../lib/diff/changes/render-diff-json.ts';
 import { renderDiffMarkdown } from '../../../../lib/diff/changes/render-diff-markdown.ts';
 import { renderDiffPretty } from '../../../../lib/diff/changes/render-diff-pretty.ts';
-import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 
@@ -34,6 +34,18 @@ const withAttributes = (...attributes: readonly string[]): Bundle =>
   });
 const withChild = (occurrence: string, rest = ''): Bundle =>
   bundle({ [X]: stanza(`children:\n  - ${child('te', occurrence, rest)}\n`) });
+
+const choiceOf = (members: string): Bundle =>
+  bundle({
+    [X]: stanza(
+      `attributes: [${['a', 'b', 'c'].map((name) => attribute(name, 'int')).join(', ')}]
+one_of: [{ id: c, of: [${members.replaceAll(/@\w/g, "'$&'")}], occurrence: '1', confidence: unknown, description: One. }]
+`,
+    ),
+  });
+const SHARED = {
+  'nodes/te.yaml': sharedNode(`attributes: [${attribute('a', 'int')}, ${attribute('b', 'int')}]\n`),
+};
 
 /** A change without what the case does not look at. */
 const short = (change: Change): string => {
@@ -242,6 +254,143 @@ const CASES: readonly [
     'major',
   ],
   [
+    'facts that moved into a shared node, from two places',
+    bundle({
+      [X]: stanza(
+        `children:\n  - ${child('te', '1', `attributes: [${A}]`)}\n  - ${child('te2', '1', `attributes: [${A}]`)}\n`,
+      ),
+    }),
+    bundle({
+      [X]: stanza(`children:\n  - ${used('te')}\n  - ${used('te', 'apart: It is old.', 'te2')}\n`),
+      'nodes/te.yaml': sharedNode(`attributes: [${attribute('a', 'hex')}]\n`),
+    }),
+    [
+      'node/te definition added',
+      'call-x:te use not said to te: reworded',
+      'call-x:te described',
+      'call-x:te2 use not said to te: reworded',
+      'call-x:te2 described',
+      'call-x:te2@a moved node/te:@a',
+      'node/te:@a type int to hex: narrowed',
+      'call-x:te@a moved node/te:@a',
+    ],
+    'major',
+  ],
+  [
+    'a fact that moved to the envelope',
+    withAttributes(A),
+    bundle({
+      [X]: stanza('envelope: call-e\n'),
+      'stanzas/call-e.yaml': stanza(`attributes: [${A}]\n`, 'call-e'),
+    }),
+    ['call-x edited envelope', 'call-e definition added', 'call-x:@a moved call-e:@a'],
+    'major',
+  ],
+  [
+    'a renamed shared node',
+    bundle({ [X]: stanza(), 'nodes/te.yaml': sharedNode(`attributes: [${A}]\n`) }),
+    bundle({
+      [X]: stanza(),
+      'nodes/tee.yaml': sharedNode(
+        `moved_from: [node/te]\nchildren_order: [a, b]\nattributes: [${A}]\n`,
+        'tee',
+        'te',
+      ),
+    }),
+    ['node/te moved node/tee', 'node/tee order not said to a, b: narrowed'],
+    'major',
+  ],
+  [
+    'a stanza that has become a shared node',
+    bundle({ [X]: stanza(`attributes: [${A}]\n`), 'stanzas/call-y.yaml': stanza('', 'call-y') }),
+    bundle({
+      'stanzas/call-y.yaml': stanza('', 'call-y'),
+      'nodes/te.yaml': sharedNode(`moved_from: [call-x]\nattributes: [${A}]\n`),
+    }),
+    ['call-x moved node/te'],
+    'major',
+  ],
+  [
+    'legs',
+    withAttributes(attribute('a', 'int', 'sent: required, delivered: { presence: always, note: So. }')),
+    withAttributes(
+      attribute(
+        'a',
+        'int',
+        'sent: { presence: optional, confidence: probable, provenance: { techniques: [t] } }, delivered: { presence: never, note: No. }',
+      ),
+    ),
+    [
+      'call-x:@a sent required to optional (probable): widened',
+      'call-x:@a delivered always to never: narrowed',
+      'call-x:@a described',
+      'call-x:@a evidence',
+    ],
+    'major',
+  ],
+  [
+    'what is known of one leg only',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'sent: optional')),
+    ['call-x:@a sent not said to optional: reworded'],
+    'patch',
+  ],
+  [
+    'a delivered attribute that may be absent now',
+    withAttributes(attribute('a', 'int', 'delivered: always')),
+    withAttributes(attribute('a', 'int', 'delivered: sometimes')),
+    ['call-x:@a delivered always to sometimes: widened'],
+    'major',
+  ],
+  [
+    'a constant, conditions, writers and builds',
+    withAttributes(A),
+    withAttributes(
+      attribute(
+        'a',
+        'int',
+        "value: '0', only_if: incoming, required_if: outgoing, written_by: [client, server], builds: [{ client: Web, platform: Chrome, since: '2.1', until: '2.3' }]",
+      ),
+    ),
+    [
+      'call-x:@a value not said to 0: narrowed',
+      'call-x:@a only_if not said to incoming: narrowed',
+      'call-x:@a required_if not said to outgoing: narrowed',
+      'call-x:@a written_by not said to client, server: reworded',
+      'call-x:@a builds not said to Web (Chrome) since 2.1 until 2.3: reworded',
+    ],
+    'major',
+  ],
+  [
+    'a choice and its members',
+    choiceOf('@a, @b'),
+    choiceOf('@a, @b, @c'),
+    ['call-x:one_of(c) of @a, @b to @a, @b, @c: narrowed'],
+    'major',
+  ],
+  [
+    'an order by leg',
+    withChild('1', 'children_order: fixed'),
+    withChild('1', 'children_order: { sent: [a, b], delivered: any }'),
+    ['call-x:te order fixed to sent: a, b; delivered: any: narrowed'],
+    'major',
+  ],
+  [
+    'parts that a place lacks, and tags from an enum',
+    bundle({
+      [X]: stanza(`children: [${used('te', "without: ['@a', '@b']")}, ${child("'*'")}]\n`),
+      ...SHARED,
+    }),
+    bundle({
+      [X]: stanza(
+        `children: [${used('te', "without: ['@a']")}, ${child("'*'", '1', 'tags_from: enum:colors')}]\n`,
+      ),
+      ...SHARED,
+    }),
+    ['call-x:* tags_from not said to enum:colors: narrowed', 'call-x:te without @a, @b to @a: widened'],
+    'major',
+  ],
+  [
     'an enum value and a name of the ledger',
     bundle({ [X]: stanza(), 'enums/colors.yaml': enumeration(['red']) }),
     bundle({
@@ -256,14 +405,14 @@ const CASES: readonly [
 
 describe('compare', () => {
   for (const [name, before, after, changes, impact] of CASES) {
-    it(`tells ${name}`, () => {
+    it(`reports ${name}`, () => {
       const found = compare(before, after);
       assert.deepEqual(found.map(short), changes);
       assert.equal(impactOf(found), impact);
     });
   }
 
-  it('tells nothing of other orders of files and keys', () => {
+  it('reports no changes in the order of files and keys', () => {
     const one = { 'stanzas/a.yaml': stanza('', 'a'), 'stanzas/b.yaml': stanza('', 'b') };
     const other = {
       'stanzas/b.yaml': stanza('', 'b'),
@@ -273,7 +422,7 @@ describe('compare', () => {
     assert.equal(bundleText(bundle(one)), bundleText(bundle(other)));
   });
 
-  it('tells nothing of a bundle and itself, read back from its text', () => {
+  it('reports no changes between a bundle and itself, read back from its text', () => {
     for (const [, before, after] of CASES) {
       for (const one of [before, after]) {
         const { bundle: back, reason } = readBundle(bundleText(one));
@@ -283,7 +432,7 @@ describe('compare', () => {
     }
   });
 
-  it('what one way adds, the other way removes', () => {
+  it('the reverse comparison removes what this one adds', () => {
     const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
     const paths = (changes: readonly Change[], kind: string): string[] =>
       changes.filter((one) => one.kind === kind).map(({ path }) => path);
@@ -332,7 +481,7 @@ describe('compare', () => {
 });
 
 describe('grouping', () => {
-  it('makes one line of a bulk edit, and one of a new stanza', () => {
+  it('puts a bulk edit in one line, and a new stanza in one', () => {
     const names = Array.from({ length: 30 }, (_, i) => `a${i}`);
     const all = (confidence: string, id = 'call-x') =>
       stanza(
@@ -372,7 +521,7 @@ describe('what is printed', () => {
     comparisonOf({ name: HOSTILE, bundle: clean }, { name: 'b', bundle: evil }),
     comparisonOf({ name: 'a', bundle: evil }, { name: HOSTILE, bundle: { ...evil, facts: [] } }),
   ]) {
-    it('shows hostile text and obeys none of it', () => {
+    it('shows hostile text without effect', () => {
       const outputs = [
         renderDiffPretty(comparison),
         renderDiffJson(comparison),

@@ -45,7 +45,7 @@ async function withEnv<T>(env: Readonly<Record<string, string>>, work: () => Pro
   }
 }
 
-/** The two ways in which a revision is asked for, with the first words of what is said when it cannot be had. */
+/** The two ways to request a revision, with the start of the error message. */
 const ASKS = [
   (cwd: string, revision: string) => run(reviewCard, cwd, '--base', revision),
   (cwd: string, revision: string) => run(diff, cwd, revision, 'spec'),
@@ -60,7 +60,7 @@ async function said(cwd: string, revision: string): Promise<string[]> {
   return words;
 }
 
-test('a repository of somebody else: what git asks for is said', async (t) => {
+test('a repository of another user gives the error of git', async (t) => {
   const root = await repository(t);
   const refusal =
     /^git refuses to read .*a b é\/spec, because the repository belongs to another user\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
@@ -69,7 +69,7 @@ test('a repository of somebody else: what git asks for is said', async (t) => {
   });
 });
 
-test('no git, no repository, no such revision: each is told from the others', async (t) => {
+test('no git, no repository and no such revision are different errors', async (t) => {
   const root = await repository(t);
   await withEnv({ PATH: join(root, 'nothing') }, async () => {
     for (const words of await said(root, 'trunk')) {
@@ -83,7 +83,7 @@ test('no git, no repository, no such revision: each is told from the others', as
   }
 });
 
-test('a clone of the newest commit, and a branch of the other side alone, say how to get the rest', async (t) => {
+test('a shallow clone, and a branch that only the remote has, say how to fetch the rest', async (t) => {
   const root = await repository(t);
   const clone = join(await tempFolder(t, {}), 'clone');
   git(root, 'clone', '--quiet', '--depth', '1', pathToFileURL(root).href, clone);
@@ -98,7 +98,7 @@ test('a clone of the newest commit, and a branch of the other side alone, say ho
   for (const ask of ASKS) assert.equal((await ask(whole, 'origin/side')).code, 0);
 });
 
-test('a build without a commit says so once, and why', async (t) => {
+test('a build without a commit says so once, with the reason', async (t) => {
   const root = await repository(t);
   await withEnv({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, async () => {
     // The second one finds that nothing has changed.
