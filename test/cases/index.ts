@@ -10,6 +10,7 @@ import { PIN_CASES } from './pin.ts';
 import { QUESTION_CASES } from './question.ts';
 import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
 import { SCHEMA_CASES } from './schema.ts';
+import { TYPE_CASES } from './type.ts';
 import { WORD_CASES } from './words.ts';
 import { YAML_CASES } from './yaml.ts';
 
@@ -21,6 +22,7 @@ export const CASES: readonly CodeCases[] = [
   ...ID_CASES,
   ...REFERENCE_CASES,
   ...NAME_CASES,
+  ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,
   ...QUESTION_CASES,

@@ -93,6 +93,7 @@ function verdictsOf(
       ? []
       : matchNode(root, definition, {
           valuesOf: (id) => enumValues(`enum:${id}`, corpus),
+          types: corpus.definitions.type,
           contentOf: ({ content }) => (content === undefined ? undefined : contentTexts(content)),
           mayLack: (name) => mayLack(direction, name),
         });

@@ -1,4 +1,5 @@
 import type { MatchStep } from '../../corpus/match/match-node.ts';
+import { expectedForm } from '../../corpus/match/value-fits.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -88,7 +89,11 @@ export function stepVerdict(owner: string, step: Step, corpus: Corpus): Verdict 
     case 'enum-value':
       return contradicts({ kind: 'enum-value', enum: enumOfType(step.type) ?? '' });
     case 'value-type':
-      return contradicts({ kind: 'value-type', type: step.type });
+      return contradicts({
+        kind: 'value-type',
+        type: step.type,
+        expected: expectedForm(step.type, corpus.definitions.type),
+      });
     default:
       return step satisfies never;
   }

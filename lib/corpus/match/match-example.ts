@@ -6,6 +6,7 @@ import { isStanza } from './is-stanza.ts';
 import { type MatchStep, matchNode } from './match-node.ts';
 import { matchWords } from './match-words.ts';
 import type { XmlNode } from './parse-xml.ts';
+import type { ValueTypes } from './value-fits.ts';
 
 /** A tag or an attribute of an example with the fact that defines it. */
 export interface ExampleLink {
@@ -66,11 +67,13 @@ export interface ExampleMatch {
  * Compares an example with its stanza: which fact defines each of its tags and attributes, and where the two contradict
  * each other.
  * @param valuesOf the values of an enum; undefined for an unknown enum, whose values are not checked
+ * @param types the types of the spec
  */
 export function matchExample(
   root: XmlNode,
   stanza: Pick<Stanza, 'tag' | 'match'> & StanzaNode,
   valuesOf: (enumId: string) => readonly string[] | undefined,
+  types: ValueTypes = new Map(),
 ): ExampleMatch {
   const links: ExampleLink[] = [];
   const contradictions: Contradiction[] = [];
@@ -82,7 +85,7 @@ export function matchExample(
   if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {
     contradictions.push({ kind: 'match', anchor: '', offset: root.start, tag: root.tag, words });
   }
-  for (const step of matchNode(root, stanza, { valuesOf, contentOf })) {
+  for (const step of matchNode(root, stanza, { valuesOf, types, contentOf })) {
     const { anchor } = step;
     if (step.kind === 'child') links.push({ anchor, start: step.node.start, end: step.node.end });
     if (step.kind === 'attribute') {

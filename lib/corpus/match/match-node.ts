@@ -1,7 +1,7 @@
 import type { Attribute, Child, Occurrence, Stanza } from '../../schema/types.generated.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { StanzaNode } from '../model/facts-of-stanza.ts';
-import { valueFits } from './value-fits.ts';
+import { type ValueTypes, valueFits } from './value-fits.ts';
 
 /** An attribute of a node that is compared with a stanza. */
 export interface MatchedAttribute {
@@ -91,6 +91,8 @@ export type MatchStep<N extends MatchedNode<N>> =
 export interface MatchOptions<N extends MatchedNode<N>> {
   /** The values of an enum; undefined for an unknown enum, whose values are not checked. */
   readonly valuesOf: (enumId: string) => readonly string[] | undefined;
+  /** The types of the spec; without them, values of other than built-in types are not checked. */
+  readonly types?: ValueTypes;
   /** The content of a node. `text` is undefined for bytes that are not text; `hex` is what an enum of bytes lists. */
   readonly contentOf: (
     node: N,
@@ -180,7 +182,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
     const id = enumOfType(type);
     const about = { anchor, node, attribute, value: text, type };
     if (id === undefined) {
-      if (!valueFits(text, type)) this.steps.push({ kind: 'value-type', ...about, known: [] });
+      if (!valueFits(text, type, this.#options.types))
+        this.steps.push({ kind: 'value-type', ...about, known: [] });
       return;
     }
     const known = this.#options.valuesOf(id);
