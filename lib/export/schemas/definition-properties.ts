@@ -14,6 +14,7 @@ const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
   stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
+  type: { used_by: texts('Paths of the facts whose type it is.') },
 };
 
 export const ID = text('The id: the name of its file.');

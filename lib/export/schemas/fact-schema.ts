@@ -68,7 +68,9 @@ const fact = object<FactJson>({
   node: optional(
     text('The node that holds it, as tags below the outermost one; absent for the outermost one.'),
   ),
-  type: optional(text('string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum.')),
+  type: optional(
+    text('string, int, hex, bytes, bool, jid, timestamp, the id of a type, or enum: and the id of an enum.'),
+  ),
   required: optional(flag('Whether an attribute is always there; absent when not known.')),
   occurrence: optional(commonWords<Occurrence>('occurrence')),
   children_order: optional(commonWords<ChildrenOrder>('childrenOrder')),

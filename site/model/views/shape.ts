@@ -108,7 +108,7 @@ function attributePieces(attribute: Attribute, anchor: string, links: Links, mar
     // In one piece, so that no line breaks between the mark and the sign.
     ...(mark === '' ? [{ text: '=', role: 'dim' as const }] : markOf(mark, marks, '=')),
     id === undefined
-      ? { text: type, role: 'text' }
+      ? { text: type, role: 'text', href: links.definition('type', type) }
       : { text: id, role: 'text', href: links.definition('enum', id) },
   ];
 }
