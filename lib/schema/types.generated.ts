@@ -40,6 +40,13 @@ export interface Capture {
   };
   /** That everything personal was replaced; validate checks it. */
   readonly sanitized: true;
+  /** Values that look personal and are not: the leak check takes them, and nothing else does. */
+  readonly public?: readonly ({
+    /** A whole value of the stanza. The spec must list it as well, or else it is replaced. */
+    readonly value: WireValue;
+    /** Why it is nobody's own. */
+    readonly reason: Prose;
+  })[];
   /** What the stanza says, in words. */
   readonly decoded?: Prose;
   /** Attributes worth a remark. */

@@ -36,6 +36,8 @@ export function rewriteJid(text: string, { to, count }: Rewriter): string | unde
   // Nobody has no devices: with a device this is a person whose number was cut off.
   const isNobody = NOBODY.has(name) && device === '';
   const who = isNobody ? name : host === 'call' ? to.word('CALLID', name) : to.user(name);
+  // The same account or call may be elsewhere without its server.
+  if (!isNobody) to.family(name, host === 'call' ? 'named' : 'account');
   const after = `${at === undefined ? '' : `${who}${device}@`}${host}`;
   count('JID', text, after);
   return after;

@@ -243,6 +243,14 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Confidence', data.confidence],
     ]),
     markdownBlock(data.raw.body, data.raw.format),
+    ...section(
+      'Public values',
+      bullets(
+        (data.public ?? []).map(
+          ({ value, reason }) => `${markdownCode(value)}: ${proseMarkdownLine(reason)}`,
+        ),
+      ),
+    ),
     ...prose(data.decoded),
     ...section(
       'Attributes',
