@@ -190,6 +190,9 @@ function* base64Leaks(text: string): Generator<Leak> {
     const padding = whole !== body && !named;
     if (/synthetic$/.test(body) || isBlank(body, 'A') || isBlank(body, '0')) continue;
     if (SPARE_V6_BASE64.test(body)) continue;
+    // Placeholders that are parts of a value, with what is between them.
+    if (body.includes('-synthetic') && body.replace(/[A-Z]{2,10}-\d{4,6}-synthetic/g, '').length < 20)
+      continue;
     // Words that are joined by hyphens, underscores or slashes do not mix capitals and digits.
     const mixed = [/[a-z]/, /[A-Z]/, /\d/].every((one) => one.test(body));
     const hex = /^[0-9A-Fa-f]+$/.test(body);

@@ -22,13 +22,12 @@ export function isPublic(
       return true;
     case 'int':
       return /^-?\d{1,5}$/.test(text) || isNear(text, listed);
-    case 'hex':
-      return /^(?:0x)?[0-9A-Fa-f]{1,4}$/.test(text);
     case 'string':
       return isOfWords(text, corpus);
-    // An account, a time, and bytes that may be a key.
+    // An account, a time, and bytes, which may be a key: of these only what the spec lists is public.
     case 'jid':
     case 'timestamp':
+    case 'hex':
     case 'bytes':
       return false;
     default:

@@ -5,7 +5,7 @@ import { isPublic, isSmallNumber } from './is-public.ts';
 import { isWord, type WordKind } from './placeholders/word-placeholders.ts';
 import { rewriteAs, rewriteByForm } from './rewrite-by-form.ts';
 import { ADDRESS_TAG, bytesFamily, isAddress } from './rewrite-bytes.ts';
-import { rewriteJid } from './rewrite-jid.ts';
+import { isJid } from './rewrite-jid.ts';
 import type { Rewriter } from './rewriter.ts';
 
 /**
@@ -23,9 +23,7 @@ export function rewriteByPrivacy(
 ): string {
   if (base !== 'string') return privacy === 'address' ? byAddress(text, kind, rewriter) : byBase();
   const whole = (): string => byClass(text, privacy, kind, tag, rewriter);
-  if (placeholder === undefined || isAddress(text) || (text.includes('@') && isJid(text, rewriter))) {
-    return whole();
-  }
+  if (placeholder === undefined || isAddress(text) || isJid(text)) return whole();
   const split = splitting(placeholder);
   const parts = split(text);
   if (parts === undefined) return whole();
@@ -33,7 +31,8 @@ export function rewriteByPrivacy(
   const joined = after.join('');
   // A placeholder that would be taken apart in another way would change when it is sanitized again.
   const again = split(joined);
-  return again?.every((part, i) => part.text === after[i]) === true ? joined : whole();
+  const isSame = again?.every((part, i) => part.text === after[i]) === true;
+  return isSame && !isAddress(joined) && !isJid(joined) ? joined : whole();
 }
 
 const splitting = memoizeBy((placeholder: TypePlaceholder) => {
@@ -83,6 +82,3 @@ function byAddress(text: string, kind: WordKind, rewriter: Rewriter): string {
     ? rewriteByForm(text, kind, ADDRESS_TAG, rewriter)
     : rewriteAs(family, text, kind, ADDRESS_TAG, rewriter);
 }
-
-const isJid = (text: string, rewriter: Rewriter): boolean =>
-  rewriteJid(text, { ...rewriter, count: () => {} }) !== undefined;

@@ -19,11 +19,20 @@ const SERVERS: ReadonlySet<string> = new Set([
 /** Users of JIDs that are nobody: the service itself, and the list of status updates. */
 const NOBODY: ReadonlySet<string> = new Set(['', '0', 'status']);
 
-/** Replaces the user of a JID, and a server that is not WhatsApp's; undefined for a text that is no JID. */
-export function rewriteJid(text: string, { to, count }: Rewriter): string | undefined {
+/** Whether a text is a JID. */
+export const isJid = (text: string): boolean => partsOf(text) !== undefined;
+
+function partsOf(text: string): { at: string | undefined; server: string; ours: boolean } | undefined {
   const [, at, server = ''] = /^([^@\s]*@)?([A-Za-z][A-Za-z0-9.-]*)$/.exec(text) ?? [];
   const ours = SERVERS.has(server.toLowerCase());
-  if (server === '' || (at === undefined && !ours)) return undefined;
+  return server === '' || (at === undefined && !ours) ? undefined : { at, server, ours };
+}
+
+/** Replaces the user of a JID, and a server that is not WhatsApp's; undefined for a text that is no JID. */
+export function rewriteJid(text: string, { to, count }: Rewriter): string | undefined {
+  const parts = partsOf(text);
+  if (parts === undefined) return undefined;
+  const { at, server, ours } = parts;
   const user = at?.slice(0, -1) ?? '';
   if (!ours && !isReplacedServer(server)) {
     // Nothing is known of how other servers name users: a dot and two digits may be a year of birth.

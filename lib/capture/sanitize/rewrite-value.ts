@@ -66,7 +66,8 @@ function rewriteByBase(
       return valueFits(text, 'bool') ? text : byForm();
     case 'int':
       if (/^-?\d{1,2}$/.test(text)) return text;
-      return /^-?\d+$/.test(text) ? rewriteAs('number', text, kind, tag, rewriter) : byForm();
+      // With zeros before it, it may be blanked bytes.
+      return /^-?(?!00)\d+$/.test(text) ? rewriteAs('number', text, kind, tag, rewriter) : byForm();
     case 'timestamp':
       if (/^\d{1,2}$/.test(text)) return text;
       return to.time(text) === undefined ? byForm() : rewriteAs('time', text, kind, tag, rewriter);
@@ -100,9 +101,12 @@ function rewriteEnumValue(
     : rewriteByForm(text, 'VALUE', tag, rewriter);
 }
 
-// A small number stays; if it is a placeholder elsewhere, it keeps its number there.
+// A small number stays; if it is a placeholder elsewhere, it stays one there.
 function stays(text: string, { to }: Rewriter): string {
-  if (/^99\d{3}$/.test(text)) to.number(text);
+  if (/^99\d{3}$/.test(text)) {
+    to.family(text, 'number');
+    to.number(text);
+  }
   return text;
 }
 
