@@ -26,7 +26,10 @@ export function rewriteByPrivacy(
   if (placeholder === undefined || isAddress(text) || isJid(text)) return whole();
   const split = splitting(placeholder);
   const parts = split(text);
-  if (parts === undefined) return whole();
+  // A part with a sign of JIDs would make one together with what is before it.
+  if (parts === undefined || parts.some((part) => part.privacy !== undefined && part.text.includes('@'))) {
+    return whole();
+  }
   const after = parts.map((part) => rewritePart(part, rewriter));
   const joined = after.join('');
   // A placeholder that would be taken apart in another way would change when it is sanitized again.
