@@ -141,7 +141,10 @@ describe('the list of a kind', () => {
       text: 'pitch',
       href: '/base/types/pitch/',
     });
-    assert.equal(own.word('pitch'), '/base/types/pitch/');
+    // A word of prose is no type: attributes have the same names.
+    assert.equal(own.word('pitch'), undefined);
+    const row = factsPage(small, own).groups[0]?.rows[0];
+    assert.equal(row?.type?.href, '/base/types/pitch/');
     const [view] = typePage(small, own, 'pitch').uses;
     assert.deepEqual(view?.groups[0]?.facts, [{ text: '@tone', href: '/base/stanzas/ping/#@tone' }]);
   });

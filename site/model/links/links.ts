@@ -28,7 +28,7 @@ export interface Links {
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** The target of a code word: a fact path, `enum:<id>`, or the id of a stanza, an enum, a technique or a type. */
+  /** The target of a code word: a fact path, `enum:<id>`, or the id of a stanza, an enum or a technique. */
   word(text: string): string | undefined;
   /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
@@ -87,7 +87,7 @@ export function linksOf(publication: Publication): Links {
       const named = corpus.factByPath.get(text);
       if (named !== undefined) return fact(named);
       if (text.startsWith('enum:')) return definition('enum', text.slice('enum:'.length));
-      for (const kind of ['stanza', 'enum', 'technique', 'type'] as const) {
+      for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);
       }
       return undefined;
