@@ -18,12 +18,13 @@ import { finding } from '../findings/finding.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /** No capture, example or observed value contains anything that may be personal. */
 export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   name: 'nothing-leaks',
-  codes: ['capture/leak'],
+  codes: ['capture/leak', 'capture/public-unused'],
   check(corpus, report) {
     for (const [owner, facts] of corpus.factsOfStanza) {
       const entry = corpus.definitions.stanza.get(owner);
@@ -98,7 +99,8 @@ const timeExample = (value: string): Leak[] =>
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
     const { raw, public: exceptions = [] } = entry.data;
-    const excepted = new Set(exceptions.map(({ value }) => value));
+    const values = exceptions.map(({ value }) => value);
+    const excepted = new Set(values);
     const reasons = exceptions.map(({ reason }) => ({ reason }));
     for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined, public: reasons })) {
       reportLeaks(entry, pointer, text, report);
@@ -112,11 +114,17 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
           );
     const stanza = storedCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;
-    const kinds = new Set(
-      findLeaksInNode(stanza.root, listedBytes(corpus), excepted).map(({ kind }) => kind),
-    );
+    const inNode = (without: ReadonlySet<string>): readonly Leak[] =>
+      findLeaksInNode(stanza.root, listedBytes(corpus), without);
+    const leaks = inNode(excepted);
+    const kinds = new Set(leaks.map(({ kind }) => kind));
     const place = entry.source.place(['raw', 'body']);
     for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+    for (const [i, value] of values.entries()) {
+      const others = new Set(values.filter((one) => one !== value));
+      if (inNode(others).length > leaks.length) continue;
+      report(findingAt(entry, ['public', i, 'value'], 'capture/public-unused', {}));
+    }
   }
 }
 

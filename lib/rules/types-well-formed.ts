@@ -22,7 +22,12 @@ export const typesWellFormed: Rule = {
         report(findingAt(entry, ['id'], 'type/built-in', { id }));
         continue;
       }
-      const form = placeholder === undefined ? undefined : placeholderForm(placeholder);
+      const form =
+        placeholder === undefined
+          ? undefined
+          : data.base === 'string'
+            ? placeholderForm(placeholder)
+            : { problem: `only the base string has parts, and this is ${data.base}`, at: 0 };
       if (pattern !== undefined) {
         const read = linearPattern(pattern);
         if ('problem' in read) {

@@ -74,6 +74,7 @@ export const TYPE_CASES: readonly CodeCases[] = [
       ),
     ],
     rejects: [
+      withType("placeholder: { form: '»{a}', parts: [{ name: a, privacy: id }] }\n", 'jid'),
       withType("placeholder: { form: 'a»{call}', parts: [{ name: device, privacy: id }] }\n"),
       withType("placeholder: { form: '{call}»{call}', parts: [{ name: call, privacy: id }] }\n"),
       withType(

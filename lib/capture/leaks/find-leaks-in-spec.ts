@@ -5,7 +5,7 @@ const TIME = /1\d{9}(?:\d{3}|\d{6}|\d{9})?(?:\.\d{1,8})?(?![0-9A-Za-z.])/y;
 
 /** An account at a domain that nobody can have (RFC 2606), with a name that is no number. */
 const RESERVED_DOMAIN =
-  /[^\s@\d]{1,40}@(?:(?:[a-z0-9-]{1,40}\.){0,3}(?:example|test)|example\.(?:com|net|org))(?![\w-]|\.[\w-])/iy;
+  /[^\s@\d]{1,40}@(?:(?:[a-z0-9-]{1,40}\.){1,3}test|example\.(?:com|net|org))(?![\w-]|\.[\w-])/iy;
 
 /** Ids that a client counts up from a time or from two random bytes. */
 const COUNTED_ID = /(?:1\d{9}[.-]|-?\d{1,3}\.\d{4,5}-)\d{1,6}(?![\w.])/y;

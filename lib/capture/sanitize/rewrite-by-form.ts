@@ -59,6 +59,11 @@ export function rewriteAs(
       count('JID', text, after);
       return after;
     }
+    case 'server': {
+      const after = to.server(text);
+      count('address', text, after);
+      return after;
+    }
     case 'address':
       return (
         rewriteAddress(text, rewriter) ??

@@ -5,7 +5,7 @@ import { isPublic, isSmallNumber } from './is-public.ts';
 import { isWord, type WordKind } from './placeholders/word-placeholders.ts';
 import { rewriteAs, rewriteByForm } from './rewrite-by-form.ts';
 import { ADDRESS_TAG, bytesFamily, isAddress } from './rewrite-bytes.ts';
-import { isJid } from './rewrite-jid.ts';
+import { isJid, rewriteJid } from './rewrite-jid.ts';
 import type { Rewriter } from './rewriter.ts';
 
 /**
@@ -26,8 +26,11 @@ export function rewriteByPrivacy(
   if (placeholder === undefined || isAddress(text) || isJid(text)) return whole();
   const split = splitting(placeholder);
   const parts = split(text);
-  // A part with a sign of JIDs would make one together with what is before it.
-  if (parts === undefined || parts.some((part) => part.privacy !== undefined && part.text.includes('@'))) {
+  // Only the first part may be a JID: another one would make one together with what is before it.
+  if (
+    parts === undefined ||
+    parts.some((part, i) => i > 0 && part.privacy !== undefined && part.text.includes('@'))
+  ) {
     return whole();
   }
   const after = parts.map((part) => rewritePart(part, rewriter));
@@ -79,8 +82,16 @@ function byClass(text: string, privacy: Privacy, kind: WordKind, tag: string, re
   return rewriteByForm(text, kind, tag, rewriter);
 }
 
+const HOST = /^(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]*$/;
+
 function byAddress(text: string, kind: WordKind, rewriter: Rewriter): string {
-  const family = isWord(text) ? undefined : bytesFamily(text, ADDRESS_TAG);
+  // Servers of the protocol stay.
+  if (isJid(text)) return rewriteJid(text, rewriter) ?? '';
+  const family = isWord(text)
+    ? undefined
+    : HOST.test(text) && !isAddress(text)
+      ? 'server'
+      : bytesFamily(text, ADDRESS_TAG);
   return family === undefined
     ? rewriteByForm(text, kind, ADDRESS_TAG, rewriter)
     : rewriteAs(family, text, kind, ADDRESS_TAG, rewriter);

@@ -34,6 +34,7 @@ export function rewriteJid(text: string, { to, count }: Rewriter): string | unde
   if (parts === undefined) return undefined;
   const { at, server, ours } = parts;
   const user = at?.slice(0, -1) ?? '';
+  if (!ours) to.family(server, 'server');
   if (!ours && !isReplacedServer(server)) {
     // Nothing is known of how other servers name users: a dot and two digits may be a year of birth.
     const after = `${user === '' ? '' : to.user(`${user}@${server}`)}@${to.server(server)}`;

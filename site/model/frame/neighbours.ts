@@ -1,5 +1,7 @@
 import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { PageKind } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -10,26 +12,17 @@ export interface Neighbours {
 }
 
 /**
- * The neighbours of a stanza, an enum or a flow.
+ * The neighbours of a definition.
  * @throws when the corpus has none of this id
  */
-export function neighboursOf(
-  { corpus }: Publication,
-  links: Links,
-  kind: 'stanza' | 'enum' | 'flow',
-  id: string,
-): Neighbours {
+export function neighboursOf({ corpus }: Publication, links: Links, kind: PageKind, id: string): Neighbours {
   const { definitions } = corpus;
   const { ids, at: places } = orderOf(corpus, kind);
   const at = places.get(id);
   if (at === undefined) throw new Error(`no ${kind} ${id}`);
   const ref = (one: string | undefined): Ref | undefined => {
-    if (one === undefined) return undefined;
-    const title =
-      kind === 'stanza'
-        ? definitions.stanza.get(one)?.data.display_name
-        : definitions[kind].get(one)?.data.title;
-    return { text: title ?? one, href: links.definition(kind, one) };
+    const entry = one === undefined ? undefined : definitions[kind].get(one);
+    return entry === undefined ? undefined : { text: titleOf(entry), href: links.definition(kind, entry.id) };
   };
   return { previous: ref(ids[at - 1]), next: ref(ids[at + 1]) };
 }

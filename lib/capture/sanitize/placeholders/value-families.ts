@@ -3,6 +3,7 @@ import type { Pass } from './pass.ts';
 /** The placeholders that a text can have. What its place says counts more than what it looks like. */
 const FAMILIES = [
   'account',
+  'server',
   'address',
   'time',
   'number',

@@ -21,6 +21,15 @@ const TYPES: Readonly<Record<string, string>> = {
   endpoint: 'base: bytes\nprivacy: address\n',
   pin: 'base: string\nprivacy: secret\n',
   since: 'base: string\nprivacy: time\n',
+  host: 'base: string\nprivacy: address\n',
+  resource: `base: string
+privacy: account
+placeholder:
+  form: '{jid}/{resource}'
+  parts:
+    - { name: jid, privacy: account }
+    - { name: resource, privacy: device }
+`,
   remark: 'base: string\nprivacy: text\n',
   leg: `base: string
 privacy: id
@@ -114,6 +123,20 @@ describe('sanitize, with types of the spec', () => {
       { leg: 'CALLID-0001-synthetic:7/A', 'call-id': 'CALLID-0001-synthetic', jid: 'A:7@s.whatsapp.net' },
     );
     assert.equal(value('leg', 'no such parts'), 'ID-0001-synthetic');
+    assert.deepEqual(
+      values({
+        resource: 'romeo@montague.lit/orchard',
+        jid: 'romeo@montague.lit',
+        host: 'montague.lit',
+        string: 'orchard',
+      }),
+      {
+        resource: 'A@server-0001.invalid/ID-0001-synthetic',
+        jid: 'A@server-0001.invalid',
+        host: 'server-0001.invalid',
+        string: 'ID-0001-synthetic',
+      },
+    );
   });
 
   it('gives equal values equal placeholders, whatever the attribute', () => {
@@ -152,7 +175,20 @@ const TEXTS = fc.oneof(
   fc.constantFrom('4915112345678', '4915112345678@s.whatsapp.net', '4915112345678:3@lid', 'A@lid', 'a@call'),
   fc.constantFrom('89.26.12.7', '89.26.12.7:3478', '203.0.113.1', '2a02:8109:9f40::1', '2001:db8::1'),
   fc.constantFrom('591a0c070d96', 'cb0071010d96', 'WRoMBw2W', '0'.repeat(32), 'AAAAAAAAAAAAAAAAAAAAAA=='),
-  fc.constantFrom('abc:7/4915112345678', 'abc:7/A', 'a-b:c:d/e/f', 'CALLID-0001-synthetic:7/A', ':/', 'a:/b'),
+  fc.constantFrom(
+    'abc:7/4915112345678',
+    'abc:7/A',
+    'a-b:c:d/e/f',
+    'r@m.lit/o',
+    'r@m.lit',
+    'm.lit',
+    's.whatsapp.net',
+    'A@server-0001.invalid/A',
+    'x/r@m.lit',
+    'CALLID-0001-synthetic:7/A',
+    ':/',
+    'a:/b',
+  ),
   fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFabcdef'), minLength: 1, maxLength: 40 }),
   fc.string({ unit: fc.constantFrom(...'ab1:/@.-{} '), minLength: 1, maxLength: 12 }),
 );
@@ -190,7 +226,7 @@ describe('sanitize, with any types and values', () => {
         for (const [i, { value: before, name }] of root.attributes.entries()) {
           const now = after.attributes[i]?.value ?? '';
           // A value with parts is replaced part by part.
-          if (now === before || name === 'leg') continue;
+          if (now === before || name === 'leg' || name === 'resource') continue;
           placeholders.set(before, (placeholders.get(before) ?? new Set()).add(now));
         }
         for (const [before, all] of placeholders) assert.equal(all.size, 1, `${before}: ${[...all].join()}`);
