@@ -40,7 +40,7 @@ export const CODES = {
     title: 'A rule failed',
     why: 'A rule that failed has checked nothing. This is a bug in the generator.',
     message: ({ rule, reason }) => `The rule ${rule} failed: ${reason}.`,
-    hint: () => 'Please report this with the file that it happened on.',
+    hint: () => 'Please report this, with the file that caused it.',
   }),
 } as const satisfies Record<string, Code<never>>;
 

@@ -2,10 +2,10 @@ import { attributesUnique } from './attributes-unique.ts';
 import { buildsOrdered } from './builds-ordered.ts';
 import { childrenUnique } from './children-unique.ts';
 import { choicesFit } from './choices-fit.ts';
+import { confidenceSupported } from './confidence-supported.ts';
 import { enumExists } from './enum-exists.ts';
 import { enumValuesUnique } from './enum-values-unique.ts';
 import { envelopesFit } from './envelopes-fit.ts';
-import { evidenceCarries } from './evidence-carries.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
   valuesFitType,
   examplesParse,
   examplesMatch,
-  evidenceCarries,
+  confidenceSupported,
   resolvedHasAnswer,
   textsAreFinished,
   versionsNotAhead,

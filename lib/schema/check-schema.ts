@@ -109,7 +109,7 @@ function pointerOf(instancePath: string, data: unknown): Pointer {
 }
 
 /**
- * Drops errors that only repeat others. A choice of schemas gives the errors of all its branches, of which the one for
+ * Drops errors that only repeat others. A choice of schemas gives the errors of all its branches; the one for
  * the type of the value was meant: an object has the errors inside it, any other value only the one that it does not
  * fit. A value of the wrong type is reported once, and not for each further rule that it breaks.
  */

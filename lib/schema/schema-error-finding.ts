@@ -94,8 +94,8 @@ function sizeOf({ keyword, params, data }: ErrorObject): string {
   switch (keyword) {
     case 'minLength':
       return data === ''
-        ? 'This text is empty; write something or leave the key out'
-        : `This text is too short; it has at least ${limit} characters`;
+        ? 'This text is empty; write something or remove the key'
+        : `This text is too short; at least ${limit} characters are needed`;
     case 'maxLength':
       return `This text has ${typeof data === 'string' ? [...data].length : 0} characters; at most ${limit} are allowed`;
     case 'minItems':
@@ -103,9 +103,9 @@ function sizeOf({ keyword, params, data }: ErrorObject): string {
     case 'maxItems':
       return `This list has ${items} items; at most ${limit} are allowed`;
     case 'minimum':
-      return `This number is too small; the least is ${limit}`;
+      return `This number is too small; the minimum is ${limit}`;
     case 'maximum':
-      return `This number is too large; the most is ${limit}`;
+      return `This number is too large; the maximum is ${limit}`;
     default:
       return `This breaks the schema's rule ${keyword}`;
   }
@@ -128,6 +128,6 @@ export function nameOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the truth value ${value}`;
+  if (typeof value === 'boolean') return `the boolean ${value}`;
   return typeof value === 'string' ? 'text' : 'a mapping';
 }

@@ -48,5 +48,5 @@ export function followRef(
   return { node, root: target };
 }
 
-/** The name of what a reference leads to, such as `prose`; undefined where a schema is no reference. */
+/** The name of what a reference leads to, such as `prose`; undefined if the schema is not a reference. */
 export const refName = ({ $ref }: SchemaNode): string | undefined => $ref?.slice($ref.lastIndexOf('/') + 1);

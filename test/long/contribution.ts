@@ -152,7 +152,10 @@ test('a definition and a value more: the forms are stale, which is said, and ren
   await fillIn();
   const stale = await checkSpec();
   assert.equal(stale.code, 1, stale.said);
-  assert.match(stale.said, /fact\.yml is stale\. Run: npm run forms/);
+  assert.match(
+    stale.said,
+    /fact\.yml is out of date: its options differ from the spec\. Update it: npm run forms/,
+  );
   assertFine(await run('scripts/forms.ts'));
   assertFine(await checkSpec());
 });

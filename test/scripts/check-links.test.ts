@@ -67,7 +67,7 @@ test('what is gone is reported with its place; what is only busy or slow is not'
   );
   assert.match(stdout, /`https:\/\/example\.org\/moved` \| redirects to a URL that is not https/);
   assert.doesNotMatch(stdout, /down|slow|page|git\.example/);
-  assert.match(stderr, /7 links: 2 gone, 2 unclear/);
+  assert.match(stderr, /7 links: 2 dead, 2 unclear/);
   assert.deepEqual(
     asked.filter((url) => !url.startsWith('https://')),
     [],

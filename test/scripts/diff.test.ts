@@ -87,7 +87,7 @@ test('says what a name is not, and takes no option for a revision', async (t) =>
     assert.equal(code, 2, name);
     assert.match(
       err,
-      /is no folder, no bundle and no version .*: the git repository of .* has no revision |no bundle of a release/,
+      /is not a folder, a bundle or a version .*: the git repository of .* has no revision |not a release bundle/,
       name,
     );
   }

@@ -106,7 +106,7 @@ test('what is new and was not shared is told to the author, without its words', 
   assert.ok('files' in made, JSON.stringify(made));
   const said = made.remarks.join('\n');
   assert.match(said, /A value that kinds does not list .* “Shared on purpose” write kinds= and/);
-  assert.match(said, /Names that the spec does not know were replaced by placeholders: 2\./);
+  assert.match(said, /Names that the spec does not know were replaced with placeholders: 2\./);
   assert.doesNotMatch(said, /shrill|pitch|echo/);
   const shared = make(body({ text, share: 'kinds=shrill\npitch, echo' }));
   assert.ok('files' in shared, JSON.stringify(shared));
@@ -153,7 +153,7 @@ test('the author comes from the event, never from the text', () => {
     );
     assert.match(
       none.problems[0]?.message ?? '',
-      author.endsWith('[bot]') ? /opened by a program/ : /not one that GitHub gives/,
+      author.endsWith('[bot]') ? /opened by a bot/ : /not opened by an ordinary GitHub account/,
     );
   }
 });
@@ -186,10 +186,10 @@ test('a value that its enum does not list is shared only when the form says so, 
     provenance: { techniques: ['websocket-capture'], sources: ['capture:issue-12'] },
   });
   for (const [given, why] of [
-    [{ text, share: 'kinds=loud\nkinds=silent' }, /1 of the values stand nowhere/],
+    [{ text, share: 'kinds=loud\nkinds=silent' }, /1 of the values do not occur/],
     [{ text, share: 'kinds=4915112345678' }, /a phone number/],
-    [{ text, share: 'kinds=quiet', kind: 'synthetic' }, /cannot bring a new name or value/],
-    [{ text, share: 'hue', kind: 'synthetic' }, /cannot bring a new name or value/],
+    [{ text, share: 'kinds=quiet', kind: 'synthetic' }, /cannot introduce a new name or value/],
+    [{ text, share: 'hue', kind: 'synthetic' }, /cannot introduce a new name or value/],
   ] as const) {
     const none = make(body(given));
     assert.ok('problems' in none, JSON.stringify(given));
@@ -270,7 +270,7 @@ test('the command writes the files of a good form, and none of a bad one', async
 
   const bad = await run(root, issue(body({ direction: '<img src=x> | **' })));
   assert.equal(bad.code, 1);
-  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is not one that/);
+  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is not an option/);
   assert.doesNotMatch(bad.stdout, /<img/);
   assert.deepEqual((await readdir(join(root, 'spec'))).sort(), ['enums', 'stanzas']);
 

@@ -86,7 +86,10 @@ body:
   });
   const stale = await run(root, ['--check']);
   assert.equal(stale.code, 1);
-  assert.match(stale.stderr, /x\.yml is stale\. Run: npm run forms/);
+  assert.match(
+    stale.stderr,
+    /x\.yml is out of date: its options differ from the spec\. Update it: npm run forms/,
+  );
   assert.equal((await run(root, [])).stdout, '.github/ISSUE_TEMPLATE/x.yml\n');
   const text = await readFile(join(root, '.github/ISSUE_TEMPLATE/x.yml'), 'utf8');
   assert.ok(text.endsWith('  # end\n  - type: input # mine\n'));

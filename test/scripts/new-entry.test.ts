@@ -58,7 +58,7 @@ test('what is there is never overwritten', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const { code, stderr } = await run(root, ['stanza', 'ping']);
   assert.equal(code, 2);
-  assert.match(stderr, /ping\.yaml exists already/);
+  assert.match(stderr, /ping\.yaml already exists/);
   assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
 });
 

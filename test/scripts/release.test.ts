@@ -51,7 +51,7 @@ test('refuses what is released, does not fit, or loses a path, and writes nothin
     assert.match(result.err, because);
     assert.equal(result.code, code);
   };
-  await refused('0.1.0', /was released already/);
+  await refused('0.1.0', /is already released/);
   await refused('v9', /v9 is not a version\. Use one such as 1\.2\.3\./);
   await refused('0.1.1', /nothing changed since 0\.1\.0/);
   const more = FACT + FACT.replace('attributes:\n', '').replace('name: a', 'name: b');

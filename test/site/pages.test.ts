@@ -121,7 +121,7 @@ test('a technique lists the facts that rest on it and the questions that it coul
     [[{ is: 'text', text: 'wire' }, 4, 1]],
   );
   const page = techniquePage(publication, links, 'websocket-capture');
-  assert.match(page.sourced, /^\d+ with a source(?:, \d+ named without one)?$/);
+  assert.match(page.sourced, /^\d+ with a source(?:, \d+ without a source)?$/);
   assert.deepEqual(
     page.facts.map(({ owner, groups }) => [
       owner.text,

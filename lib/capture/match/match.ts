@@ -6,11 +6,11 @@ import { libraryOfForm } from '../forms/index.ts';
 import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
+import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
 import { contentTexts } from './content-texts.ts';
 import { isCut } from './is-cut.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import type { NotEvidence } from './not-evidence.ts';
-import { type Settled, settle } from './settle.ts';
 import { type Step, stepVerdict, valueVerdict } from './step-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -30,14 +30,14 @@ export interface StanzaReview {
   readonly tied: readonly string[];
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
-  /** Why it is no evidence; it then has no verdicts. undefined if it may be evidence. */
+  /** Why it is no evidence, in which case it has no verdicts; undefined if it may be evidence. */
   readonly notEvidence: NotEvidence | undefined;
   /** Whether the log breaks off somewhere in it. */
   readonly cut: boolean;
   /** In the order of the stanza, followed by those of the envelope and of enum values. */
   readonly verdicts: readonly Verdict[];
   /** The open questions that it answers. */
-  readonly settled: readonly Settled[];
+  readonly settled: readonly AnsweredQuestion[];
 }
 
 /**
@@ -71,7 +71,7 @@ export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEviden
     settled:
       whyNot !== undefined || isCut(root) || isByLibrary(stanza)
         ? []
-        : settle(
+        : answeredQuestions(
             found.node,
             direction,
             [found.stanza?.id, found.bare ? undefined : found.envelope?.id],

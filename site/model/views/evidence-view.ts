@@ -28,9 +28,9 @@ export interface EvidenceView {
   readonly tools: readonly string[];
   /** Such as `7 flavors, 8 sources`; `sources: none` where there are none. */
   readonly evidence: string;
-  /** The confidence that the evidence carries, why, and the cheapest way to a higher one. */
+  /** The confidence that the evidence supports, why, and the cheapest way to a higher one. */
   readonly derivation: string;
-  /** A remark where the author claims another confidence than the evidence carries. */
+  /** A remark where the author claims another confidence than the evidence supports. */
   readonly restraint: string | undefined;
   /** When it appeared and was raised or lowered; undefined where it is as in the first release. */
   readonly history: string | undefined;
@@ -66,7 +66,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
-    derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
+    derivation: `Carries ${evidence.supports}: ${evidence.words}.`,
     restraint: restraintOf(assertion.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
@@ -76,10 +76,10 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
   };
 }
 
-// The rules refuse a claim of more than the evidence carries, with one exception: reasoning may be called speculative.
-function restraintOf(claims: Confidence, { carries }: Evidence): string | undefined {
-  if (claims === carries) return undefined;
-  return carries === 'unknown'
+// The rules refuse a claim of more than the evidence supports, with one exception: reasoning may be called speculative.
+function restraintOf(claims: Confidence, { supports }: Evidence): string | undefined {
+  if (claims === supports) return undefined;
+  return supports === 'unknown'
     ? `Reasoned, not observed: the author calls it ${claims}.`
     : `The author claims less: ${claims}.`;
 }

@@ -128,7 +128,7 @@ test('page, command and CI give one verdict of a log, byte for byte', async (t) 
     assert.deepEqual([found.stanzas.length, found.problems, shown?.leaks, code], [1, [], [], 0], told);
     assert.equal(
       io.stderr(),
-      `1 stanza. Replaced: ${shown?.replaced.words || 'nothing'}.\n${found.skipped} other lines hold no stanza.\n`,
+      `1 stanza. Replaced: ${shown?.replaced.words || 'nothing'}.\n${found.skipped} other lines have no stanza.\n`,
     );
     if (capture === undefined || !('yaml' in capture)) continue;
     made += 1;

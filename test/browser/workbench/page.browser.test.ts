@@ -149,7 +149,7 @@ test('a report is asked for first, and what is personal in it is held back', asy
   await page
     .getByLabel('Where it can be seen')
     .fill(`https://github.com/a/b/blob/${'a1'.repeat(20)}/c.ts#L1`);
-  await page.getByText('a JID of somebody').waitFor();
+  await page.getByText('a real JID').waitFor();
   assert.equal(await link.count(), 0);
   await page.getByLabel('What you have seen').fill('It came from a phone.');
   await link.waitFor();

@@ -197,7 +197,7 @@ test('a value that looks personal cannot be shared, and nothing of it leaves the
   await choose(page);
   for (const [value, why] of [
     ['4915112345678', /Not shared\. It looks like a phone number\./],
-    ['cafe00babe', /Not shared\. It looks like a value in hexadecimal digits\./],
+    ['cafe00babe', /Not shared\. It looks like a hexadecimal value\./],
   ] as const) {
     await page.getByRole('button', { name: 'Clear' }).click();
     await paste(page, ended(value));

@@ -177,9 +177,9 @@ test('tells facts with a source for a technique from those that only name it', (
   const row = (id: string) => coverage.byTechnique.find((one) => one.id === id);
   assert.deepEqual([row('mitm-tls')?.facts, row('mitm-tls')?.sourced], [1, 0]);
   assert.deepEqual([row('frida-hooking')?.facts, row('frida-hooking')?.sourced], [1, 1]);
-  assert.match(renderCoverageMarkdown(coverage), /^- mitm-tls: 1 named without one$/m);
+  assert.match(renderCoverageMarkdown(coverage), /^- mitm-tls: 1 without a source$/m);
   assert.match(renderCoveragePretty(coverage), /mitm-tls .* 0$/m);
-  assert.equal(sourcedWords({ facts: 103, sourced: 92 }), '92 with a source, 11 named without one');
+  assert.equal(sourcedWords({ facts: 103, sourced: 92 }), '92 with a source, 11 without a source');
   assert.equal(sourcedWords({ facts: 2, sourced: 2 }), '2 with a source');
 });
 

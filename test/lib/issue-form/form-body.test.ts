@@ -33,18 +33,18 @@ test('what is missing, unknown or there twice is a problem that names the field,
   for (const [text, field, message] of [
     [body('_No response_', 'x'), 'Direction', /is empty\. Choose one of: outgoing, incoming/],
     [body('', 'x'), 'Direction', /is empty/],
-    [body('sideways', 'x'), 'Direction', /not one that the form offers/],
-    [body('Incoming', 'x'), 'Direction', /not one that the form offers/],
-    [body('incoming\noutgoing', 'x'), 'Direction', /not one that the form offers/],
-    [body('constructor', 'x'), 'Direction', /not one that the form offers/],
-    [body('incoming', 'x').replace('### Direction', '### Way'), 'Direction', /no heading/],
+    [body('sideways', 'x'), 'Direction', /is not an option of the form/],
+    [body('Incoming', 'x'), 'Direction', /is not an option of the form/],
+    [body('incoming\noutgoing', 'x'), 'Direction', /is not an option of the form/],
+    [body('constructor', 'x'), 'Direction', /is not an option of the form/],
+    [body('incoming', 'x').replace('### Direction', '### Way'), 'Direction', /is missing\. Restore/],
     [
       body('incoming', 'x\n```\n\n### Direction\n\noutgoing\n\n```text\n'),
       'Direction',
-      /is there twice, in lines 1 and/,
+      /appears twice, in lines 1 and/,
     ],
     [body('incoming', ''), 'Stanza', /is empty/],
-    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /not in its place/],
+    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /in the wrong place/],
   ] as const) {
     const { values, problems } = parseFormBody(text, FIELDS);
     assert.deepEqual(
@@ -139,7 +139,7 @@ test('what is shared on purpose is read line by line; what looks personal is an 
     ['sizes=dark', /no enum of this name\. Write the id of the enum/],
     ['- `9dark`', /Names of the protocol begin/],
     ['- `colors="4915112"`', /a long number/],
-    ['colors=<b>', /few other signs/],
+    ['colors=<b>', /few punctuation marks/],
     ['a\n'.repeat(60), /more than 50 lines/],
   ] as const) {
     const bad = readCaptureForm(capture({ share }), CORPUS);

@@ -29,7 +29,7 @@ test('a site without a page, a twin, a feed or a bundle that was released is ref
           bundles,
           files.filter((file) => file !== lost),
         ),
-      { message: `/${page ?? lost} was released in ${version}, and the site would not have it any more.` },
+      { message: `/${page ?? lost} was released in ${version}, but the site would no longer have it.` },
     );
   }
 });

@@ -8,7 +8,7 @@ import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { captureRules } from '../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../lib/rules/index.ts';
-import { pathsKept } from '../../../lib/rules/paths-kept.ts';
+import { releasedPathsResolve } from '../../../lib/rules/released-paths-resolve.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
@@ -129,7 +129,7 @@ open_questions:
     const release = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
     const codes = (files: Readonly<Record<string, string>>): string[] => {
       const port = memoryFiles({ ...files, 'releases/1.0.0.json': release });
-      const rules = [...RULES, ...captureRules(), pathsKept(readBundles(port))];
+      const rules = [...RULES, ...captureRules(), releasedPathsResolve(readBundles(port))];
       return validate(port, rules).findings.map(({ code }) => code);
     };
     assert.deepEqual(codes(whole), []);

@@ -51,9 +51,9 @@ describe('checkSchema says', () => {
 
   test('what YAML made of an unquoted value', () => {
     assert.deepEqual(inStanza('notes: 1.10\n'), [
-      "schema/unquoted 9:8 YAML reads 1.10 as the number 1.1; text is meant here. Put it in quotes: '1.10'.",
+      "schema/unquoted 9:8 YAML reads 1.10 as the number 1.1, but a text is expected. Put it in quotes: '1.10'.",
     ]);
-    assert.match(inStanza('notes: true\n')[0] ?? '', /as the truth value true/);
+    assert.match(inStanza('notes: true\n')[0] ?? '', /as the boolean true/);
   });
 
   test('how long a text is, in characters and not in halves of them', () => {
@@ -63,7 +63,7 @@ describe('checkSchema says', () => {
     assert.deepEqual(inStanza(`references: [{url: x, title: "${'\u{1f600}'.repeat(300)}"}]\n`), []);
     assert.match(inStanza('notes: ""\n')[0] ?? '', /This text is empty/);
     const short = check('flavor', "id: a\ncommit: 'abc'\n").findings.map(({ message }) => message);
-    assert.deepEqual(short, ['This text is too short; it has at least 7 characters.']);
+    assert.deepEqual(short, ['This text is too short; at least 7 characters are needed.']);
   });
 
   test('of a choice only what is wrong with the branch that was meant', () => {

@@ -131,10 +131,10 @@ describe('options that npm has kept for itself', () => {
     "write '--' before the options, in PowerShell with the quotes, as in npm run sample '--' [options] FILE";
 
   test('are named, whether their values are left over or not', () => {
-    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', 'other'), `npm kept --spec for itself: ${HOW}`);
+    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', 'other'), `npm consumed --spec: ${HOW}`);
     assert.equal(
       said({ npm_config_spec: 'other', npm_config_name: 'true\n\nb' }, 'a.log'),
-      `npm kept --spec, --name for itself: ${HOW}`,
+      `npm consumed --spec, --name: ${HOW}`,
     );
   });
 
@@ -143,14 +143,14 @@ describe('options that npm has kept for itself', () => {
     const env = { npm_config_all: 'true', npm_config_parseable: 'true', npm_config_long: 'true' };
     const read = (more: object) => () =>
       readArguments(usage, ['a.log'], testIo({ cwd: '/', env: { ...env, ...more } }));
-    assert.throws(read({ npm_config_yes: 'true' }), /^Error: npm kept --apply for itself: write '--'/);
+    assert.throws(read({ npm_config_yes: 'true' }), /^Error: npm consumed --apply: write '--'/);
     assert.equal(read({ npm_config_yes: '' })()?.values['apply'], undefined);
   });
 
   test('are thought of where only a value is left', () => {
     assert.match(
       said({}, 'a.log', 'json'),
-      /^Too many arguments: json\nIf npm kept an option for itself: write '--' before /,
+      /^Too many arguments: json\nIf npm consumed an option: write '--' before /,
     );
     // Without npm nobody takes anything.
     assert.match(misuse('a.log', 'json'), /^Too many arguments: json\n\nnpm run sample/);

@@ -1,6 +1,6 @@
 import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
+import type { AnsweredQuestion } from '../../../../lib/capture/match/answered-questions.ts';
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
-import type { Settled } from '../../../../lib/capture/match/settle.ts';
 import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { ReviewedStanza, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
 import { verdictHint } from '../../../../lib/capture/review/verdict-hint.ts';
@@ -76,7 +76,7 @@ const remarkOn = (verdict: Verdict, links: SpecLinks): Remark => ({
 });
 
 const settledView = (
-  { question, owner, text, answer }: Settled,
+  { question, owner, text, answer }: AnsweredQuestion,
   links: SpecLinks,
 ): StanzaView['settled'][number] => ({ at: links.question(owner, question), text, answer });
 

@@ -188,9 +188,11 @@ describe('a draft', () => {
     assert.equal(captures.length, 1);
     assert.deepEqual(
       left
-        .map(({ reason }) => /tag iq|direction is not known|longer|name that was replaced/.exec(reason)?.[0])
+        .map(
+          ({ reason }) => /tag iq|direction is not known|longer|name of \S+ was replaced/.exec(reason)?.[0],
+        )
         .sort(),
-      ['direction is not known', 'longer', 'name that was replaced', 'tag iq'],
+      ['direction is not known', 'longer', 'name of call-x:@unknown-0001 was replaced', 'tag iq'],
     );
     assert.equal(
       drafted([node('call', { from: 'A@lid', to: 'B@lid' }, [node('offer')])], { direction: 'incoming' })
@@ -241,13 +243,14 @@ describe('a draft', () => {
     for (const option of [
       { id: 'call-4915112345678' },
       { id: 'call4915112345678x' },
+      { title: 'Call of +49 170 0000001' },
       { tools: ['proxy of ana@example.org.br'] },
       { contributor: '4915112345678' },
     ]) {
       const { captures, left } = drafted([ROOT], option);
       assert.deepEqual(captures, [], JSON.stringify(option));
-      assert.match(left[0]?.reason ?? '', /^nothing is drafted: --(id|tool|contributor) holds/);
-      assert.doesNotMatch(left[0]?.reason ?? '', /4915|ana@/);
+      assert.match(left[0]?.reason ?? '', /^--(id|title|tool|contributor) contains what looks like/);
+      assert.doesNotMatch(left[0]?.reason ?? '', /4915|0000001|ana@/);
     }
   });
 

@@ -27,8 +27,8 @@ describe('planCaptures', () => {
       [
         'call-reject-mitm-tls-01',
         'no stanza of the spec has the tag unknown-0001; describe it first: npm run new -- stanza ID',
-        'it equals the capture call-reject-mitm-tls-01, and adds no evidence to it',
-        'a part of it could not be read, so it is no evidence',
+        'it equals the capture call-reject-mitm-tls-01, so it adds no evidence',
+        'part of it could not be read, so it is no evidence',
         'call-reject-mitm-tls-02',
       ],
     );

@@ -193,6 +193,6 @@ describe('the report', () => {
     assert.match(text, /npm run new -- stanza/);
     assert.doesNotMatch(text, /\u001b/);
     const other = stanzaOf(node('call', {}, [node('accept')]));
-    assert.match(renderReview(match(other, CORPUS), other, COMMAND_WAYS), /envelope and not its payload/);
+    assert.match(renderReview(match(other, CORPUS), other, COMMAND_WAYS), /envelope, but not its payload/);
   });
 });

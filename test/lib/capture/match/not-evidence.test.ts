@@ -219,7 +219,7 @@ describe('what a library sends', () => {
     );
     assert.doesNotMatch(files[0]?.after ?? '', /client/);
     assert.deepEqual(captures[0]?.supports, []);
-    assert.match(left[0]?.reason ?? '', /cobalt printed it.*--client/);
+    assert.match(left[0]?.reason ?? '', /printed by cobalt.*--client/);
     assert.ok((of('official').captures[0]?.supports.length ?? 0) > 0);
   });
 

@@ -37,20 +37,23 @@ const LOGGED = '12:00:00.000 [Client/Recv DEBUG] ';
 describe('a stanza that is not well formed', () => {
   it('has an attribute twice', () => {
     assertWrong([
-      ['<call id="7" ¦id="7"/>', /second time/],
-      [`${LOGGED}<call id="7"><relaylatency a="1" b="2" ¦a="3"/></call>`, /second time/],
-      ['{"level":10,"xml":"<call id=\'7\' ¦id=\'8\'/>"}', /second time/],
-      ['{"tag":"call","attrs":{"id":"7",¦"id":"7"}}', /second time/],
-      ["{ tag: 'call', attrs: { id: '7', ¦id: '8' } }", /second time/],
-      ['["call",{"id":"7",¦"id":"8"},null]', /second time/],
-      ['{"tag":"call","attrs":{},¦"tag":"ack"}', /second one/],
-      ['{Tag:call Attrs:map[id:7 ¦id:8] Content:<nil>}', /second time/],
-      ['Node[description=call, attributes={id=7, ¦id=8}]', /second time/],
-      ['Node { tag: "call", attrs: {"id": "7", ¦"id": "8"}, content: None }', /second time/],
-      ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /second time/],
-      ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /second time/],
-      ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /second one/],
-      ['{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}', /second time/],
+      ['<call id="7" ¦id="7"/>', /the attribute twice/],
+      [`${LOGGED}<call id="7"><relaylatency a="1" b="2" ¦a="3"/></call>`, /the attribute twice/],
+      ['{"level":10,"xml":"<call id=\'7\' ¦id=\'8\'/>"}', /the attribute twice/],
+      ['{"tag":"call","attrs":{"id":"7",¦"id":"7"}}', /the attribute twice/],
+      ["{ tag: 'call', attrs: { id: '7', ¦id: '8' } }", /the attribute twice/],
+      ['["call",{"id":"7",¦"id":"8"},null]', /the attribute twice/],
+      ['{"tag":"call","attrs":{},¦"tag":"ack"}', /repeated key/],
+      ['{Tag:call Attrs:map[id:7 ¦id:8] Content:<nil>}', /the attribute twice/],
+      ['Node[description=call, attributes={id=7, ¦id=8}]', /the attribute twice/],
+      ['Node { tag: "call", attrs: {"id": "7", ¦"id": "8"}, content: None }', /the attribute twice/],
+      ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /the attribute twice/],
+      ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /the attribute twice/],
+      ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /repeated key/],
+      [
+        '{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}',
+        /the attribute twice/,
+      ],
     ]);
   });
 
@@ -59,14 +62,14 @@ describe('a stanza that is not well formed', () => {
       ['<call id="7" from="a¦&nobody;b"/>', /entity that is not defined/],
       [`${LOGGED}<call id="7" from="¦&nobody;"/>`, /entity that is not defined/],
       ['<call id="7"><te>a¦&nobody;</te></call>', /entity that is not defined/],
-      ['<call id="¦&#0;"/>', /no stanza holds/],
-      ['<call id="¦&#xDFFF;"/>', /no stanza holds/],
-      ['<call id="¦&#x110001;"/>', /no stanza holds/],
-      ['<call id="¦&#99999999999;"/>', /no stanza holds/],
-      ['<call id="a¦&#27;[1m"/>', /no stanza holds/],
-      ['<call id="a¦&#x202E;b"/>', /no stanza holds/],
-      [`${LOGGED}<call id="¦&#x0;"/>`, /no stanza holds/],
-      ['{"tag":"call","attrs":{"id":"a¦&#27;[1m"}}', /no stanza holds/],
+      ['<call id="¦&#0;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#xDFFF;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#x110001;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#99999999999;"/>', /a stanza cannot contain/],
+      ['<call id="a¦&#27;[1m"/>', /a stanza cannot contain/],
+      ['<call id="a¦&#x202E;b"/>', /a stanza cannot contain/],
+      [`${LOGGED}<call id="¦&#x0;"/>`, /a stanza cannot contain/],
+      ['{"tag":"call","attrs":{"id":"a¦&#27;[1m"}}', /a stanza cannot contain/],
     ]);
   });
 
@@ -188,7 +191,7 @@ describe('WABinary that is not well formed', () => {
     const more = read(Uint8Array.of(...frame, 1, 2));
     assert.match(
       more.problems[0]?.message ?? '',
-      new RegExp(`more bytes follow its end at byte ${frame.length}`),
+      new RegExp(`there are more bytes after its end at byte ${frame.length}`),
     );
     assert.deepEqual([more.stanzas[0]?.root.children.length, more.stanzas[0]?.broken], [2, true]);
     const strange = read(Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xf1, 9));

@@ -56,14 +56,14 @@ async function said(cwd: string, revision: string): Promise<string[]> {
   for (const { code, stdout } of answers) assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
   const [card = '', other = ''] = answers.map(({ stderr }) => stderr);
   const words = [/^There is nothing to compare with: (.*)\n$/.exec(card)?.[1] ?? card];
-  words.push(/^\S+ is no folder, .*; and as a git revision: (.*)\n$/.exec(other)?.[1] ?? other);
+  words.push(/^\S+ is not a folder, .*\. As a git revision: (.*)\n$/.exec(other)?.[1] ?? other);
   return words;
 }
 
 test('a repository of somebody else: what git asks for is said', async (t) => {
   const root = await repository(t);
   const refusal =
-    /^git refuses to read .*a b é\/spec, because the repository belongs to somebody else\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
+    /^git refuses to read .*a b é\/spec, because the repository belongs to another user\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
   await withEnv({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, async () => {
     for (const words of await said(root, 'trunk')) assert.match(words, refusal);
   });

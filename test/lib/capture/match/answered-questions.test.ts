@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { holds } from '../../../../lib/capture/match/answered-questions.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
-import { holds } from '../../../../lib/capture/match/settle.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { parsePredicate } from '../../../../lib/corpus/match/parse-predicate.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
