@@ -104,6 +104,22 @@ export const NODE_CODES = {
     hint: ({ id, own }) =>
       own ? "Remove 'envelope'." : `Name the envelope of ${id}, or remove 'envelope' from ${id}.`,
   }),
+  'condition/predicate': code<{ predicate: string; reason: string }>({
+    level: 'error',
+    title: 'Condition cannot be parsed',
+    why: 'Conditions are checked in every example and capture. One that cannot be parsed is never checked.',
+    message: ({ predicate, reason }) => `The condition '${predicate}' cannot be parsed: ${reason}.`,
+    hint: () =>
+      "Write conditions joined by ' and ', such as: incoming and terminate@reason is absent, offer/net@medium = '3', or not after call-accept.",
+  }),
+  'condition/unknown-fact': code<{ anchor: string; owner: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Condition on an undescribed part',
+    why: 'A condition of a fact is about parts of the same definition. In a stanza, anchors start at the outermost node; in a shared node, at that node.',
+    message: ({ anchor, owner }) => `The condition names ${anchor}, which ${owner} does not describe.`,
+    hint: ({ anchor, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe ${anchor} in the same definition, or correct the condition.`,
+  }),
   'leg/never': code<{ path: string }>({
     level: 'error',
     title: 'Fact that is never there',
