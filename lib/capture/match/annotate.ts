@@ -5,7 +5,7 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import { definedChildren, type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 import type { StanzaReview } from './match.ts';
-import type { Verdict } from './verdict.ts';
+import type { Contradicts, Verdict } from './verdict.ts';
 
 /** A part of a captured stanza with the verdict on it. */
 export interface Annotated {
@@ -63,21 +63,31 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
 /** What a node lacks, by the verdicts on it. */
 function missingIn(
   node: CapturedNode,
-  { attributes, children }: DefinedNode,
+  { attributes, content, children }: DefinedNode,
   depth: number,
   byPath: ReadonlyMap<string, Verdict>,
 ): Annotated[] {
-  return [...attributes, ...children.map(({ fact }) => fact)].flatMap((fact) => {
+  const facts = [
+    ...attributes,
+    ...(content === undefined ? [] : [content]),
+    ...children.map(({ fact }) => fact),
+  ];
+  return facts.flatMap((fact) => {
     const verdict = byPath.get(fact.path);
-    if (verdict?.verdict !== 'contradicts') return [];
-    const { how } = verdict;
-    if (how.kind === 'missing-attribute' && fact.kind === 'attribute') {
-      if (node.attributes.some(({ name }) => name === fact.name)) return [];
-      return [{ depth, part: { kind: 'missing', name: how.name }, verdict }];
-    }
-    if (how.kind !== 'missing-child' || node.children.some(({ tag }) => tag === how.tag)) return [];
-    return [{ depth, part: { kind: 'missing', name: `<${how.tag}>` }, verdict }];
+    if (verdict?.verdict !== 'contradicts' || !isAbsence(verdict.how) || hasPart(node, fact)) return [];
+    const name = fact.kind === 'child' ? `<${fact.name}>` : fact.name;
+    return [{ depth, part: { kind: 'missing', name }, verdict }];
   });
+}
+
+const isAbsence = (how: Contradicts): boolean =>
+  how.kind === 'missing-attribute' ||
+  how.kind === 'missing-child' ||
+  (how.kind === 'condition' && how.how === 'required-if');
+
+function hasPart({ attributes, content, children }: CapturedNode, { kind, name }: Fact): boolean {
+  if (kind === 'attribute') return attributes.some((one) => one.name === name);
+  return kind === 'child' ? children.some(({ tag }) => tag === name) : content !== undefined;
 }
 
 function firstOf<T, V>(list: readonly T[], of: (one: T) => V | undefined): V | undefined {

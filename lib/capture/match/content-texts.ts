@@ -1,5 +1,5 @@
 import { hexOf, hexOfText } from '../../text/bytes-text.ts';
-import type { CapturedContent } from '../tree/captured-node.ts';
+import type { CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 
 /** The text of a content, and on demand its bytes as hex, if it is bytes or a notation of bytes. */
 export function contentTexts(content: CapturedContent): {
@@ -19,3 +19,7 @@ export function contentTexts(content: CapturedContent): {
       return content satisfies never;
   }
 }
+
+/** The same for a node; undefined if it has no content. */
+export const contentOf = ({ content }: CapturedNode): ReturnType<typeof contentTexts> | undefined =>
+  content === undefined ? undefined : contentTexts(content);

@@ -6,7 +6,7 @@ import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { contentTexts } from './content-texts.ts';
+import { contentOf } from './content-texts.ts';
 import { isCut, isCutContent, isCutNode } from './is-cut.ts';
 import type { Contradicts, Undescribed, Verdict } from './verdict.ts';
 
@@ -29,10 +29,9 @@ function textsOf(step: Extract<Step, { kind: 'attribute' | 'content' | 'child' }
   text?: string | undefined;
   hex?: () => string | undefined;
 } {
-  const { content, tag } = step.node;
-  if (step.kind === 'child') return { text: tag };
+  if (step.kind === 'child') return { text: step.node.tag };
   if (step.kind === 'attribute') return { text: step.attribute.value };
-  return content === undefined ? {} : contentTexts(content);
+  return contentOf(step.node) ?? {};
 }
 
 /** The verdict of a step; undefined for the outermost node. */
@@ -90,9 +89,13 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       return contradicts(fact, { kind: 'too-many', tag, parent: parent.tag, occurrence });
     }
     case 'wrong-leg': {
-      const { fact, leg, attribute, node } = step;
-      const what = attribute === undefined ? `<${node.tag}>` : `@${attribute.name}`;
-      return contradicts(fact, { kind: 'wrong-leg', what, leg });
+      const { fact, leg } = step;
+      return contradicts(fact, { kind: 'wrong-leg', what: partName(fact), leg });
+    }
+    case 'condition': {
+      const { fact, parent, how, predicate } = step;
+      const what = partName(fact);
+      return contradicts(fact, { kind: 'condition', what, parent: parent.tag, how, predicate });
     }
     case 'choice': {
       const { fact, choice, found, node } = step;
@@ -117,6 +120,9 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       return step satisfies never;
   }
 }
+
+const partName = ({ kind, name }: Fact): string =>
+  kind === 'attribute' ? `@${name}` : kind === 'child' ? `<${name}>` : name;
 
 /** @param below the path inside the node that it is in */
 function undescribed(
