@@ -22,7 +22,7 @@ const tally = {
 const rows = (description: string, more: Readonly<Record<string, object>> = {}) => ({
   type: 'array',
   description,
-  items: object({ id: text('Which one.'), title: text('What readers call it.'), ...tally, ...more }),
+  items: object({ id: text('Which one.'), title: text('Its display name.'), ...tally, ...more }),
 });
 
 const perChannel = (inner: object) =>
@@ -33,7 +33,7 @@ export const COVERAGE_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'coverage.schema.json',
   title: 'Coverage',
-  description: 'How far the spec is confirmed, by every group of facts, and what would help most.',
+  description: 'How much of the spec is confirmed, by group of facts, and which evidence would help most.',
   ...object({
     all: { description: 'All facts.', ...object(tally) },
     stanza_facts: {
@@ -42,10 +42,10 @@ export const COVERAGE_SCHEMA = {
     },
     enum_values: { description: 'Values of enums.', ...object(tally) },
     surface: {
-      description: 'How much of what is known to exist is described at all.',
+      description: 'How many of the known payload tags are described.',
       ...object({
         described: texts('Payload tags that some stanza describes.'),
-        undescribed: texts('Tags that somebody has seen and no stanza describes.'),
+        undescribed: texts('Tags that were seen but that no stanza describes.'),
         known: count('Both together.'),
         share: share('described / known; null where nothing is known.'),
       }),
@@ -53,10 +53,10 @@ export const COVERAGE_SCHEMA = {
     kinds: rows('By kind of fact.'),
     categories: rows('By category of stanza; shared for what shared nodes hold.'),
     channels: rows('Facts with evidence on each channel.'),
-    techniques: rows('Facts that rest on each technique.', {
-      sourced: count('Those that have a source for it; the others only name it.'),
+    techniques: rows('Facts by technique.', {
+      sourced: count('Those that have a source for the technique; the others only list it.'),
     }),
-    flavors: rows('Facts that rest on each flavor.'),
+    flavors: rows('Facts by flavor.'),
     stanzas: rows('By stanza.'),
     nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
     enums: rows('By enum.'),
@@ -68,14 +68,14 @@ export const COVERAGE_SCHEMA = {
         id: text('Which one.'),
         facts: count('Its facts.'),
         channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
-        flavors: count('Facts that some implementation shows.'),
+        flavors: count('Facts with evidence from an implementation.'),
         confirms: {
           description: 'On the channels without any: facts that one source there would confirm.',
           ...perChannel(count('Facts.')),
         },
         fill: {
           description:
-            'Techniques that listen on the channels without any, the easiest first, and of those the ones that open questions ask for.',
+            'Techniques for the channels without any, the easiest first; among equals, those that open questions ask for.',
           ...perChannel(texts('Techniques.')),
         },
       }),
@@ -83,7 +83,7 @@ export const COVERAGE_SCHEMA = {
     next: {
       type: 'array',
       description:
-        'What one more source by a technique would confirm: the easiest first, and of those the ones that confirm most.',
+        'The facts that one more source by a technique would confirm: the easiest first; among equals, those that confirm most.',
       items: object({
         technique: text('The technique.'),
         channel: text('Its channel.'),
@@ -92,12 +92,12 @@ export const COVERAGE_SCHEMA = {
     },
     raisable: {
       type: 'array',
-      description: 'Facts that claim less than their evidence carries.',
+      description: 'Facts that claim less than their evidence supports.',
       items: object({
         path: text('The fact path.'),
-        owner: text('The stanza, shared node or enum that holds it.'),
+        owner: text('The stanza, shared node or enum that contains it.'),
         claims: text('What it claims.'),
-        carries: text('What its evidence carries.'),
+        carries: text('The confidence that its evidence supports.'),
       }),
     },
   }),

@@ -1,14 +1,20 @@
-import { type Html, html } from '../html/html.ts';
-import type { ChildView } from '../model/definitions/stanza-page.ts';
+import { type Html, html, joined } from '../html/html.ts';
+import type { ChildView } from '../model/nodes/child-view.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
+import { choiceList } from './choice-list.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
+import { factConditions } from './fact-conditions.ts';
 import { factTable } from './fact-table.ts';
 import { heading } from './heading.ts';
 import { prose, proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
+import { sharedFacts } from './shared-facts.ts';
 
-/** A child of a stanza: what it is, then its own attributes and content. Its children follow as sections of their own. */
+/**
+ * A child: what it is, then its own attributes and content, then what it takes from a shared node. Children that the
+ * page describes itself follow as sections of their own.
+ */
 export function childSection(child: ChildView, links: TextLinks): Html {
   const { fact, depth, tag } = child;
   const title = html`
@@ -18,13 +24,27 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
+      ${
+        child.uses !== undefined &&
+        html`<div><dt>shared node:</dt> <dd><span class="chip">${refLink(child.uses)}</span>${
+          child.without.length > 0 &&
+          html`, without ${joined(
+            child.without.map((part) => html`<code>${refLink(part)}</code>`),
+            ', ',
+          )}`
+        }</dd></div> `
+      }
       <div><dt>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
+      ${fact.presence.length > 0 && html`<div><dt>presence:</dt> <dd>${fact.presence.join(', ')}</dd></div> `}
+      ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
       <div><dt>confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
       <div><dt>provenance:</dt> <dd>${fact.techniques.map((one) => [refLink(one), ', '])}${fact.evidence}</dd></div>
     </dl>
     ${prose(fact.description, links, { terms: fact.terms, className: 'text' })}
-    ${fact.when !== undefined && html`<p class="when"><b>When:</b> ${proseLine(fact.when, links)}</p>`}
-    ${child.order !== undefined && html`<p class="note">${child.order}</p>`}
+    ${factConditions(fact, links)}
+    ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
+    ${child.order !== undefined && html`<p class="note">${proseLine(child.order, links)}</p>`}
+    ${choiceList(child.choices, links)}
     ${evidenceFold(fact, links)}
     ${
       child.rows.length > 0 && [
@@ -32,5 +52,6 @@ export function childSection(child: ChildView, links: TextLinks): Html {
         factTable(child.rows, `Attributes of <${tag}>`, links),
       ]
     }
+    ${child.shared.length > 0 && sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
   </section>`;
 }

@@ -2,7 +2,10 @@ import { counted } from '../../lib/text/counted.ts';
 import { type Html, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { EvidenceView } from '../model/views/evidence-view.ts';
+import type { FactView, LegView } from '../model/views/fact-view.ts';
+import { confidenceMark } from './confidence-mark.ts';
 import { factDisputes } from './fact-disputes.ts';
+import { proseLine } from './prose.ts';
 import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
@@ -12,7 +15,7 @@ import { sourceList } from './source-list.ts';
  * @param foldDisputes whether the disputes are in a fold too, where there is little room
  */
 export function evidenceFold(
-  fact: EvidenceView,
+  fact: EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen'>>,
   links: TextLinks,
   { unfolded = false, foldDisputes = false }: { unfolded?: boolean; foldDisputes?: boolean } = {},
 ): Html {
@@ -27,6 +30,8 @@ export function evidenceFold(
       <summary>How we know</summary>
       <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
       ${sourceList(fact.sources)}
+      ${fact.legs?.map((leg) => legEvidence(leg, links))}
+      ${fact.lastSeen !== undefined && html`<p>Last seen in ${fact.lastSeen}</p>`}
       ${fact.contributors.length > 0 && html`<p>contributors: ${refList(fact.contributors)}</p>`}
       ${fact.tools.length > 0 && html`<p>tools: ${fact.tools.join(', ')}</p>`}
       ${fact.examples.length > 0 && html`<p>Shown in example ${refList(fact.examples)}</p>`}
@@ -36,3 +41,11 @@ export function evidenceFold(
       </p>
     </details>`;
 }
+
+const legEvidence = (
+  { words, confidence, note, sources }: LegView,
+  links: TextLinks,
+): Html => html`<div class="leg">
+  <p><b>${words}.</b> ${confidenceMark(confidence)} ${note !== undefined && proseLine(note, links)}</p>
+  ${sourceList(sources)}
+</div>`;

@@ -3,13 +3,14 @@ import type { TextLinks } from '../model/text/text-links.ts';
 import type { FactView } from '../model/views/fact-view.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
+import { factConditions } from './fact-conditions.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
 /**
  * Facts as rows. On a narrow screen each row becomes an entry with its parts below one another.
- * @param label what the table holds, for readers who do not see the heading above it
- * @param of what the facts are: attributes have types, values of an enum have not
+ * @param label what the table lists, for screen readers
+ * @param of what the facts are: attributes have types, values of an enum do not
  */
 export function factTable(
   rows: readonly FactView[],
@@ -38,12 +39,13 @@ const factRow = (fact: FactView, links: TextLinks): Html => html`<tbody id=${fac
         fact.type !== undefined &&
         html` <span class="type">${refLink(fact.type)}${fact.size !== undefined && `, ${fact.size}`}</span>`
       }
-      ${fact.presence !== undefined && html` <span class="presence">${fact.presence}</span>`}
+      ${fact.presence.map((word) => html` <span class="presence">${word}</span>`)}
     </th>
     <td rowspan="2">${confidenceMark(fact.confidence)}</td>
     <td>
       ${proseLine(fact.description, links, fact.terms)}
-      ${fact.when !== undefined && html`<p class="when"><b>When:</b> ${proseLine(fact.when, links)}</p>`}
+      ${fact.value !== undefined && html`<p class="constant">always <code>${fact.value}</code></p>`}
+      ${factConditions(fact, links)}
       ${fact.observed.length > 0 && html`<p class="observed">observed: ${observedValues(fact)}</p>`}
     </td>
     <td class="prov">

@@ -65,7 +65,7 @@ export const PATH_CASES: readonly CodeCases[] = [
       // In what has become a shared node.
       {
         files: after({
-          [X]: stanza(`attributes: [${attribute('a', 'int')}]\n`),
+          [X]: stanza(`attributes: [${attribute('a', 'int')}]\nchildren: [${used('t2')}]\n`),
           'nodes/t2.yaml': sharedNode(`moved_from: ['call-x:te']\n`, 't2'),
           'enums/colors.yaml': enumeration(['red', 'blue']),
         }),

@@ -33,10 +33,12 @@ for (const chapter of CHAPTERS) {
           : [`nodes/${id}.yaml`, yaml];
       }),
     );
+    // The examples leave out the evidence.
+    const findings = validate(memoryFiles(files), RULES).findings.filter(
+      ({ code }) => code !== 'evidence/none',
+    );
     assert.deepEqual(
-      validate(memoryFiles(files), RULES).findings.map(
-        ({ code, line, message }) => `${line} ${code} ${message}`,
-      ),
+      findings.map(({ code, line, message }) => `${line} ${code} ${message}`),
       [],
     );
   });

@@ -29,8 +29,8 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const { stanza, envelope, bare } = findStanza(root, corpus);
   const places = [stanza, envelope].flatMap((one): KnownNode[] => {
     if (one === undefined) return [];
-    const { node, id, attributesIn } = matchTarget(corpus, one.id);
-    return [{ definition: node, within: `${id}:`, attributesIn: `${attributesIn}:` }];
+    const { node, home, attributesIn } = matchTarget(corpus, one.id);
+    return [{ definition: node, within: `${home}:`, attributesIn: `${attributesIn}:` }];
   });
   return bare ? knownChild(places, root.tag) : places;
 }
@@ -126,7 +126,7 @@ function wordsOf(names: ReadonlySet<string>, corpus: Corpus): Set<string> {
     ...values.map(({ value }) => value),
     ...[...corpus.definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
   ];
-  // Numbers, and what begins with one, are no words.
+  // Numbers, and texts that begin with one, are not words.
   const words = texts.flatMap((text) => text.split(/[^A-Za-z0-9]+/)).filter((word) => /^[A-Za-z]/.test(word));
   return new Set(words.map((word) => word.toLowerCase()));
 }

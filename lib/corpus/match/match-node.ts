@@ -11,7 +11,9 @@ import { valueFits } from './value-fits.ts';
 export interface MatchTarget {
   readonly tag: string;
   readonly node: DefinedNode;
-  /** Where an attribute of the outermost node belongs that is not described: in its envelope, or in the stanza. */
+  /** Where something belongs that is not described in the outermost node: in the stanza, or in the node that it uses. */
+  readonly home: string;
+  /** The same for an attribute of the outermost node: in its envelope, if it has one. */
   readonly attributesIn: string;
   readonly id: string;
   readonly match: Stanza['match'];
@@ -25,7 +27,8 @@ export function matchTarget(corpus: Corpus, id: string): MatchTarget {
   const data = corpus.definitions.stanza.get(id)?.data;
   const node = corpus.nodeOf.stanza.get(id);
   if (data === undefined || node === undefined) throw new Error(`no stanza ${id}`);
-  return { id, tag: data.tag, match: data.match, node, attributesIn: data.envelope ?? id };
+  const home = data.use === undefined ? id : `node/${data.use}`;
+  return { id, tag: data.tag, match: data.match, node, home, attributesIn: data.envelope ?? home };
 }
 
 /**
@@ -42,7 +45,7 @@ export function matchNode<N extends MatchedNode<N>>(
     return [{ kind: 'root', anchor: '', node: root, expected: target.tag }];
   }
   const matcher = new NodeMatcher(root, options, target);
-  matcher.node(root, target.node, '', `${target.id}:`, undefined);
+  matcher.node(root, target.node, '', `${target.home}:`, undefined);
   return matcher.steps;
 }
 
@@ -165,7 +168,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const known = defined.get(tag) ?? defined.get('*');
       return known !== undefined && this.#allows(known.fact, tag) ? known : undefined;
     };
-    const present = new Set(node.children.map(({ tag }) => definitionOf(tag)?.fact));
+    // A tag that is not listed is reported as such, and not as the lack of a listed one, too.
+    const present = new Set(node.children.map(({ tag }) => (defined.get(tag) ?? defined.get('*'))?.fact));
     for (const { fact } of defined.values()) {
       if (node.cut === true || present.has(fact) || presenceOn(leg, fact) !== 'always') continue;
       const { name: tag, occurrence = '1' } = fact;

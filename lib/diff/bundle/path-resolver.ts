@@ -84,17 +84,21 @@ function sharedOf(
   present: ReadonlySet<string>,
 ): (path: string) => string | undefined {
   const uses = new Map(facts.flatMap((fact) => (fact.use === undefined ? [] : [[fact.path, fact]])));
-  const envelopes = new Map(
-    definitions.flatMap(({ kind, id, data }) =>
-      kind === 'stanza' && typeof data['envelope'] === 'string' ? [[id, data['envelope']]] : [],
-    ),
-  );
+  const named = (key: 'envelope' | 'use') =>
+    new Map(
+      definitions.flatMap(({ kind, id, data }) =>
+        kind === 'stanza' && typeof data[key] === 'string' ? [[id, data[key]]] : [],
+      ),
+    );
+  const [envelopes, roots] = [named('envelope'), named('use')];
   return (path) => {
     for (const whole of enclosing(path)) {
       const rest = path.slice(whole.length);
       if (rest === '') continue;
       const envelope = envelopes.get(whole);
       if (envelope !== undefined && /^:@[^@/]*$/.test(rest)) return `${envelope}${rest}`;
+      const root = roots.get(whole);
+      if (root !== undefined) return `node/${root}${rest}`;
       // What a place describes itself is not shared.
       if (!present.has(whole)) continue;
       const used = uses.get(whole);

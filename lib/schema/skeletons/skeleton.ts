@@ -27,7 +27,7 @@ summary: >-
 # attributes:
 #   - name: from
 #     type: jid # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
-#     required: true # on both legs; leave it out when that is not known, or say sent and delivered
+#     required: true # on both legs; remove this line if it is not known, or write sent and delivered
 #     confidence: speculative # confirmed, probable, speculative or unknown
 #     description: What it means.
 #     observed_values: ['A@s.whatsapp.net'] # sanitized, in quotes

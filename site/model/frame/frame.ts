@@ -44,7 +44,7 @@ const AROUND = 8;
 /** The kinds that are listed under Reference, after the pages about all facts; others come last. */
 const REFERENCE_KINDS: readonly PageKind[] = [
   ...new Set<PageKind>(['technique', 'flavor', 'capture', 'contributor', ...PAGE_KINDS]),
-].filter((kind) => !['stanza', 'enum', 'flow'].includes(kind));
+].filter((kind) => !['stanza', 'node', 'enum', 'flow'].includes(kind));
 
 /** The navigation lists up to this many flows; if there are more, only the page that lists them. */
 const MAX_FLOWS = 20;
@@ -82,6 +82,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
         items: [
           item('Overview', ''),
           item('All facts', 'facts/', facts.facts),
+          ...listed('node'),
           ...listed('enum'),
           item('Open questions', 'questions/', questions.open),
           ...some(openDisputes, 'Disputes', 'disputes/'),

@@ -1,4 +1,6 @@
 import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
+import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -10,26 +12,22 @@ export interface Neighbours {
 }
 
 /**
- * The neighbours of a stanza, an enum or a flow.
+ * The neighbours of a stanza, a shared node, an enum or a flow.
  * @throws when the corpus has none of this id
  */
 export function neighboursOf(
   { corpus }: Publication,
   links: Links,
-  kind: 'stanza' | 'enum' | 'flow',
+  kind: 'stanza' | 'node' | 'enum' | 'flow',
   id: string,
 ): Neighbours {
-  const { definitions } = corpus;
   const { ids, at: places } = orderOf(corpus, kind);
   const at = places.get(id);
   if (at === undefined) throw new Error(`no ${kind} ${id}`);
+  const entries: ReadonlyMap<string, Entry<typeof kind>> = corpus.definitions[kind];
   const ref = (one: string | undefined): Ref | undefined => {
-    if (one === undefined) return undefined;
-    const title =
-      kind === 'stanza'
-        ? definitions.stanza.get(one)?.data.display_name
-        : definitions[kind].get(one)?.data.title;
-    return { text: title ?? one, href: links.definition(kind, one) };
+    const entry = one === undefined ? undefined : entries.get(one);
+    return entry === undefined ? undefined : { text: titleOf(entry), href: links.definition(kind, entry.id) };
   };
   return { previous: ref(ids[at - 1]), next: ref(ids[at + 1]) };
 }

@@ -35,6 +35,7 @@ export interface Choice {
 /** What the table can be filtered by: the choices of each parameter of the query. */
 export interface Choices {
   readonly stanza: readonly Choice[];
+  readonly node: readonly Choice[];
   readonly enum: readonly Choice[];
   readonly kind: readonly Choice[];
   readonly confidence: readonly Choice[];
@@ -87,10 +88,10 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
   // All entries of the registry, and ids that facts name without an entry.
   const named = (name: string, registered: Iterable<string>): string[] => {
-    const said = [...counts.keys()]
+    const mentioned = [...counts.keys()]
       .filter((key) => key.startsWith(`${name} `))
       .map((key) => key.slice(name.length + 1));
-    return [...new Set([...registered, ...said])].filter((id) => id !== NONE).sort(compareText);
+    return [...new Set([...registered, ...mentioned])].filter((id) => id !== NONE).sort(compareText);
   };
   const definitions = (kind: FactRows['kind']): Choice[] =>
     groups
@@ -101,8 +102,9 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     groups,
     choices: {
       stanza: definitions('stanza'),
+      node: definitions('node'),
       enum: definitions('enum'),
-      kind: choices('kind', ['attribute', 'child', 'content', 'value'], (id) => id),
+      kind: choices('kind', ['attribute', 'child', 'content', 'choice', 'value'], (id) => id),
       confidence: choices('confidence', CONFIDENCES, (id) => id),
       technique: choices(
         'technique',

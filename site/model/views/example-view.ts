@@ -1,3 +1,4 @@
+import type { Leg } from '../../../lib/corpus/match/leg.ts';
 import { type ExampleLink, matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
@@ -11,6 +12,8 @@ import type { Piece } from './piece.ts';
 export interface ExampleView {
   readonly anchor: string;
   readonly title: string;
+  /** Which leg it shows, in words. */
+  readonly leg: string | undefined;
   readonly note: Prose | undefined;
   readonly format: Example['format'];
   readonly body: string;
@@ -29,9 +32,12 @@ export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus): Exa
       parsed !== undefined && 'root' in parsed
         ? matchExample(parsed.root, matchTarget(corpus, id), valuesOf, leg).links
         : [];
-    return { anchor: `~example-${i + 1}`, title, note, format, body: text, links };
+    return { anchor: `~example-${i + 1}`, title, leg: legWords(leg), note, format, body: text, links };
   });
 }
+
+const legWords = (leg: Leg | undefined): string | undefined =>
+  leg === undefined ? undefined : leg === 'sent' ? 'As its sender writes it' : 'As the server delivers it';
 
 /** A name in code with the address that it leads to. */
 export interface PlacedLink {

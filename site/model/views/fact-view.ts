@@ -1,28 +1,48 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
+import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Builds, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
+import { lastSeen } from './last-seen.ts';
+import { presenceWords } from './presence-words.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {
   readonly path: string;
   /** The id of its element. */
   readonly anchor: string;
-  /** The fragment that leads to it on its own page. */
+  /** Its fragment on its own page. */
   readonly href: string;
   readonly name: string;
   readonly type: Ref | undefined;
   /** Of content: its size in words. */
   readonly size: string | undefined;
-  /** Of attributes. */
-  readonly presence: 'required' | 'optional' | 'presence not known' | undefined;
+  /** Whether it is there, in words; one entry where both legs agree. */
+  readonly presence: readonly string[];
+  /** What is known of one leg alone. */
+  readonly legs: readonly LegView[];
+  /** The value, if it is always the same. */
+  readonly value: string | undefined;
+  /** Who writes it, such as `client, server`. */
+  readonly writtenBy: string | undefined;
+  /** Conditions on its presence, as the language of questions writes them. */
+  readonly onlyIf: string | undefined;
+  readonly requiredIf: string | undefined;
+  /** The builds of clients in which it is known to hold. */
+  readonly builds: readonly string[];
+  readonly lastSeen: string | undefined;
+  /** Of children and choices. */
+  readonly occurrence: Fact['occurrence'];
+  /** Of choices: their members, which lead to their facts. */
+  readonly members: readonly Ref[];
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
@@ -32,16 +52,25 @@ export interface FactView extends EvidenceView {
   readonly terms: readonly TermLink[];
 }
 
-/** What a fact's view needs besides the fact. */
+/** Everything besides the fact that its view needs. */
 export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
   readonly examplesOf?: ((anchor: string) => readonly Ref[]) | undefined;
-  /** What the releases say of facts, by path. */
+  /** The histories of facts in the releases, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
-  /** Where the places in code of a fact are listed, when its own page would have too many of them. */
+  /** The page that lists the code locations of a fact, if its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
+}
+
+/** What a fact says of one leg with a confidence, evidence or a note of its own. */
+export interface LegView {
+  /** Such as `Sent: never`. */
+  readonly words: string;
+  readonly confidence: Confidence;
+  readonly note: Prose | undefined;
+  readonly sources: EvidenceView['sources'];
 }
 
 /** Makes the view of a fact. */
@@ -57,14 +86,16 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     name: fact.name,
     type: typeRef(fact, links),
     size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
-    presence:
-      fact.kind !== 'attribute'
-        ? undefined
-        : fact.required === undefined
-          ? 'presence not known'
-          : fact.required
-            ? 'required'
-            : 'optional',
+    presence: presenceWords(fact),
+    legs: legViews(fact, context),
+    value: fact.value,
+    writtenBy: fact.writtenBy.length === 0 ? undefined : fact.writtenBy.join(', '),
+    onlyIf: fact.onlyIf,
+    requiredIf: fact.requiredIf,
+    builds: fact.builds.map(buildWords),
+    lastSeen: lastSeen([fact], corpus),
+    occurrence: fact.occurrence,
+    members: membersOf(fact),
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
@@ -83,7 +114,37 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   };
 }
 
-function typeRef(fact: Fact, links: Links): Ref | undefined {
+function legViews(fact: Fact, context: FactViewContext): LegView[] {
+  const legs = [
+    ['Sent', fact.sent],
+    ['Delivered', fact.delivered],
+  ] as const;
+  return legs.flatMap(([name, leg]) => {
+    if (typeof leg !== 'object') return [];
+    const { presence, confidence = fact.confidence, note, provenance } = leg;
+    const stated = { provenance: withEmptyLists(provenance), inside: [], confidence, disputes: [] };
+    const placesAt = context.placesAt?.(fact.anchor);
+    const { sources } = evidenceView(stated, { ...context, yaml: undefined, report: undefined, placesAt });
+    return [{ words: `${name}: ${presence}`, confidence, note, sources }];
+  });
+}
+
+/** The members of a choice, which lead to their facts. */
+export function membersOf({ choice, node }: Fact): Ref[] {
+  return (choice?.of ?? []).map((member) => ({
+    text: member.startsWith('@') ? member.slice(1) : `<${member}>`,
+    href: fragment(anchorBelow(node, member)),
+  }));
+}
+
+function buildWords({ client, platform, since, until }: Builds[number]): string {
+  const name = platform === undefined ? client : `${client} (${platform})`;
+  if (since === undefined) return until === undefined ? name : `${name} until ${until}`;
+  return until === undefined ? `${name} since ${since}` : `${name} ${since} to ${until}`;
+}
+
+/** The type of a fact, which leads to its enum. */
+export function typeRef(fact: Fact, links: Links): Ref | undefined {
   if (fact.type === undefined) return undefined;
   const id = enumOfType(fact.type);
   return { text: fact.type, href: id === undefined ? undefined : links.definition('enum', id) };

@@ -1,0 +1,67 @@
+import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
+import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { membersOf, typeRef } from '../views/fact-view.ts';
+import { presenceWords } from '../views/presence-words.ts';
+import { choiceWords } from './choice-words.ts';
+import { OCCURRENCES } from './occurrences.ts';
+
+/** A fact of a shared node or an envelope at a place that uses it. Its evidence is on the page of its owner. */
+export interface SharedFactView {
+  /** The id of its element at the place. */
+  readonly anchor: string;
+  readonly href: string;
+  /** Its name, after the tags between it and the node that is used. */
+  readonly name: string;
+  readonly type: Ref | undefined;
+  readonly value: string | undefined;
+  readonly presence: readonly string[];
+  readonly confidence: Confidence;
+  /** Of choices: their members. */
+  readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
+  readonly description: Prose;
+  readonly openDisputes: number;
+  /** The definition that holds it, by its id, leading to the fact there. */
+  readonly home: Ref;
+}
+
+/** @param within the anchor of the node that is used; '' for the outermost one */
+export function sharedFactView(fact: Fact, within: string, links: Links): SharedFactView {
+  const { anchor, kind, occurrence, choice } = fact;
+  return {
+    anchor,
+    href: fragment(anchor),
+    name: nameBelow(within, fact),
+    type: typeRef(fact, links),
+    value: fact.value,
+    presence: [
+      ...(kind === 'child' && occurrence !== undefined ? [OCCURRENCES[occurrence].words] : []),
+      ...presenceWords(fact),
+    ],
+    confidence: fact.confidence,
+    choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
+    description: fact.description,
+    openDisputes: openDisputes([fact]),
+    home: { text: fact.owner, href: links.fact(fact) },
+  };
+}
+
+function nameBelow(within: string, { anchor, kind, name, node }: Fact): string {
+  const above = node.slice(within.length).replace(/^\//, '');
+  switch (kind) {
+    case 'attribute':
+    case 'value':
+      return above === '' ? name : `${above}@${name}`;
+    case 'child':
+      return `<${anchor.slice(within.length).replace(/^\//, '')}>`;
+    case 'content':
+      return above === '' ? 'content' : `content of <${above}>`;
+    case 'choice':
+      return above === '' ? 'choice' : `choice in <${above}>`;
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,77 @@
+import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
+import { usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Child, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import { ownerRef } from '../indexes/facts-by-owner.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { presenceWords } from '../views/presence-words.ts';
+import { OCCURRENCES } from './occurrences.ts';
+import { orderSentence } from './order-words.ts';
+
+/** A place that uses a shared node. */
+export interface UseView {
+  readonly owner: Ref;
+  /** The place, by the path of the child that is the shared node. */
+  readonly place: Ref;
+  readonly occurrence: string;
+  readonly presence: readonly string[];
+  /** undefined for the outermost node of a stanza. */
+  readonly confidence: Confidence | undefined;
+  /** What differs there, as sentences. */
+  readonly differs: readonly Prose[];
+}
+
+/** The places that use a shared node, with what differs at each. */
+export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
+  const shared = new Set((corpus.factsOf.node.get(id) ?? []).map(({ anchor }) => anchor));
+  const stanzas = [...corpus.definitions.stanza.values()].filter(({ data }) => data.use === id);
+  const outermost = stanzas.map((entry): UseView => {
+    const href = links.definition('stanza', entry.id);
+    return {
+      owner: { text: titleOf(entry), href },
+      place: { text: `<${entry.data.tag}>`, href },
+      occurrence: 'the outermost node',
+      presence: [],
+      confidence: undefined,
+      differs: differences(entry.data, undefined, shared),
+    };
+  });
+  const inside = usesOfNode(corpus, id).map((fact) => ({
+    owner: ownerRef(fact, corpus, links),
+    place: { text: fact.anchor, href: links.fact(fact) },
+    occurrence: fact.occurrence === undefined ? '' : OCCURRENCES[fact.occurrence].words,
+    presence: presenceWords(fact),
+    confidence: fact.confidence,
+    differs: differences(fact.child ?? {}, fact.when, shared),
+  }));
+  return [...outermost, ...inside];
+}
+
+type Use = Partial<Pick<Child, 'description' | 'without'>> & NodeData;
+
+function differences(use: Use, when: Prose | undefined, shared: ReadonlySet<string>): Prose[] {
+  const parts = ownParts(use);
+  const replaced = parts.filter((part) => shared.has(part));
+  const added = parts.filter((part) => !shared.has(part));
+  const { description, without, children_order: order } = use;
+  return [
+    ...(description === undefined ? [] : [description]),
+    ...(when === undefined ? [] : [`When: ${when}`]),
+    ...(without === undefined ? [] : [`Without ${listOf(without)}.`]),
+    ...(replaced.length === 0 ? [] : [`Its own ${listOf(replaced)}.`]),
+    ...(added.length === 0 ? [] : [`Also ${listOf(added)}.`]),
+    ...(order === undefined ? [] : [orderSentence(order)]),
+  ];
+}
+
+/** The anchors of what a use describes itself, in the order of the file. */
+const ownParts = ({ attributes = [], content, one_of: choices = [], children = [] }: NodeData): string[] => [
+  ...attributes.map(({ name }) => `@${name}`),
+  ...(content === undefined ? [] : ['text()']),
+  ...choices.map(({ id }) => `one_of(${id})`),
+  ...children.map(({ tag }) => tag),
+];
+
+const listOf = (anchors: readonly string[]): Prose => anchors.map((one) => `\`${one}\``).join(', ');
