@@ -1,4 +1,4 @@
-import { placeOf } from '../../corpus/facts/place-of.ts';
+import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { isFactOwner } from '../../corpus/model/fact.ts';

@@ -357,7 +357,7 @@ const CASES: readonly [
       'call-x:@a only_if not said to incoming: narrowed',
       'call-x:@a required_if not said to outgoing: narrowed',
       'call-x:@a written_by not said to client, server: reworded',
-      'call-x:@a builds not said to Web (Chrome) since 2.1 until 2.3: reworded',
+      'call-x:@a builds not said to Web (Chrome) 2.1 to 2.3: reworded',
     ],
     'major',
   ],

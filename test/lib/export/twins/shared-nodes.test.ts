@@ -146,7 +146,7 @@ describe('Markdown of shared nodes', () => {
       '- Written by: client, engine',
       '- Only if: `@port is present`',
       '- Required if: `incoming`',
-      '- Builds: Web (Chrome) since 2.1 until 2.3',
+      '- Builds: Web (Chrome) 2.1 to 2.3',
       '- Exactly one of: `@ip`, `@port`',
       '- Order of children: sent: fixed; delivered: a, b',
       '## Used at',
