@@ -5,7 +5,7 @@ import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { membersOf, typeRef } from '../views/fact-view.ts';
-import { presenceWords } from '../views/presence-words.ts';
+import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { choiceWords } from './choice-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
 
@@ -18,14 +18,16 @@ export interface SharedFactView {
   readonly name: string;
   readonly type: Ref | undefined;
   readonly value: string | undefined;
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceWord[];
   readonly confidence: Confidence;
   /** Of choices: their members. */
   readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
   readonly description: Prose;
   readonly openDisputes: number;
-  /** The definition that holds it, by its id, leading to the fact there. */
-  readonly home: Ref;
+  /** The definition that holds it, by its id. */
+  readonly owner: Ref;
+  /** Its place there. */
+  readonly home: string;
 }
 
 /** @param within the anchor of the node that is used; '' for the outermost one */
@@ -38,14 +40,17 @@ export function sharedFactView(fact: Fact, within: string, links: Links): Shared
     type: typeRef(fact, links),
     value: fact.value,
     presence: [
-      ...(kind === 'child' && occurrence !== undefined ? [OCCURRENCES[occurrence].words] : []),
+      ...(kind === 'child' && occurrence !== undefined
+        ? [{ leg: undefined, word: OCCURRENCES[occurrence].words }]
+        : []),
       ...presenceWords(fact),
     ],
     confidence: fact.confidence,
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
     openDisputes: openDisputes([fact]),
-    home: { text: fact.owner, href: links.fact(fact) },
+    owner: links.ref(fact.ownerKind, fact.owner),
+    home: links.fact(fact),
   };
 }
 
