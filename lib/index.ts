@@ -1,7 +1,7 @@
 // What the package offers as `stanza-catalog`: specs read, checked, measured, compared and exported. It touches no
 // file system; `stanza-catalog/node` has the one piece that does.
 
-export { carriedBy, type Evidence } from './corpus/evidence/evidence.ts';
+export { type Evidence, weighEvidence } from './corpus/evidence/evidence.ts';
 export { type Loaded, loadCorpus } from './corpus/load/load-corpus.ts';
 export type { Corpus, Entry } from './corpus/model/corpus.ts';
 export type { Fact, FactKind } from './corpus/model/fact.ts';

@@ -50,7 +50,7 @@ export async function buildPackage(args: readonly string[], io: Io): Promise<Exi
     await mkdir(fresh, { recursive: true });
     await writeFile(join(fresh, 'corpus.json'), specJson(publication, exportContext(publication, histories)));
     await writeFile(join(fresh, 'types.d.ts'), stanzaTypes(corpus));
-    await writeFile(join(fresh, 'types.js'), '// There are only types here.\nexport {};\n');
+    await writeFile(join(fresh, 'types.js'), '// This module has only types.\nexport {};\n');
     await swapFolder(fresh, out);
   } finally {
     await removeFolder(fresh);

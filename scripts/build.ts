@@ -34,13 +34,16 @@ const USAGE: Usage = {
     out: { type: 'string', value: 'DIR', help: 'The output folder. Default: dist.' },
     portable: {
       type: 'boolean',
-      help: 'For reading from disk: internal links lead to files, scripts are left out.',
+      help: 'For reading from disk: internal links lead to files, and there are no scripts.',
     },
-    compress: { type: 'boolean', help: 'Write a .gz and a .br beside each file that gets smaller by it.' },
+    compress: {
+      type: 'boolean',
+      help: 'Also write a .gz and a .br of each file that compression makes smaller.',
+    },
     engine: {
       type: 'string',
       choices: ['fast', 'astro'],
-      help: 'astro: as astro build, without results of the last build. The files are the same.',
+      help: 'astro: build like astro build, without reusing the last build. The files are the same.',
     },
   },
   notes: [

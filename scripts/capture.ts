@@ -40,7 +40,7 @@ export async function capture(args: readonly string[], io: Io): Promise<ExitCode
     const parsed = await readLog(file, given, io);
     const kept = [...shared.keepNames, ...shared.keepValues];
     if (kept.length > 0) {
-      io.err(`Kept on purpose, though the spec may not know them: ${printableLine(kept.join(', '))}.\n`);
+      io.err(`Not replaced, as requested: ${printableLine(kept.join(', '))}.\n`);
     }
     return reviewStanzas(parsed, corpus, options);
   };
@@ -61,14 +61,16 @@ export async function capture(args: readonly string[], io: Io): Promise<ExitCode
 }
 
 function whatToDo({ positionals: [command, file] }: Arguments): { command: CommandName; file: string } {
-  if (command === undefined) throw new UsageError(`Say what to do.\n\n${CAPTURE_USAGE.call}`);
+  if (command === undefined) throw new UsageError(`A command is missing.\n\n${CAPTURE_USAGE.call}`);
   if (!isCommand(command)) {
     const near = suggest(command, COMMANDS);
     const hint = near === undefined ? `Use one of ${COMMANDS.join(', ')}.` : `Did you mean ${near}?`;
-    throw new UsageError(`capture cannot ${printableLine(command)}. ${hint}`);
+    throw new UsageError(`There is no command ${printableLine(command)}. ${hint}`);
   }
   if (file === undefined)
-    throw new UsageError(`Name a log, or - for stdin: npm run capture -- ${command} FILE`);
+    throw new UsageError(
+      `The log is missing. Name a file, or - for stdin: npm run capture -- ${command} FILE`,
+    );
   return { command, file };
 }
 
@@ -81,7 +83,7 @@ async function readSpec(folder: SpecFolder, io: Io): Promise<Loaded> {
   if (errors.length === 0) return loaded;
   io.err(renderPretty(errors, prettyOptions(loaded.texts, io)));
   throw new UsageError(
-    'The spec has errors, so nothing can be held against it. Mend them first: npm run validate',
+    'The spec has errors, so stanzas cannot be compared with it. Fix them first: npm run validate',
   );
 }
 

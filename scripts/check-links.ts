@@ -10,13 +10,13 @@ import { followLink, type LinkState } from './links/follow-link.ts';
 
 const USAGE: Usage = {
   call: 'node scripts/check-links.ts [options]',
-  summary: 'Requests every external link of the spec, and reports those that are gone, as Markdown.',
+  summary: 'Requests every external link of the spec, and reports dead links as Markdown.',
   options: {
     spec: SPEC_OPTION,
     timeout: { type: 'string', value: 'SECONDS', help: 'The timeout of one request. Default: 20.' },
   },
   notes:
-    'Links that refuse or are too slow are counted on stderr. Exit codes: 0 none is gone, 1 some are, 2 usage error.',
+    'Links that refuse or time out are counted on stderr. Exit codes: 0 none is dead, 1 some are, 2 usage error.',
 };
 
 /** Concurrent requests, in total and per host. */
@@ -44,7 +44,7 @@ export async function checkLinks(
   );
   const gone = checked.filter(({ result }) => result.state === 'gone');
   const unclear = checked.filter(({ result }) => result.state === 'unclear');
-  io.err(`${checked.length} links: ${gone.length} gone, ${unclear.length} unclear.\n`);
+  io.err(`${checked.length} links: ${gone.length} dead, ${unclear.length} unclear.\n`);
   if (gone.length === 0) return 0;
   io.out(report(gone));
   return 1;
@@ -88,8 +88,8 @@ function report(gone: readonly Checked[]): string {
     ]);
   const more = gone.length - rows.length;
   const blocks = [
-    'These links of the spec are dead. Replace each one, or say what became of its target.',
-    markdownTable(['Address', 'What happens', 'First named in', 'Times'], rows),
+    'These links of the spec are dead. Replace each one, or explain what happened to its target.',
+    markdownTable(['Address', 'Problem', 'First used in', 'Uses'], rows),
     more > 0 ? `And ${more} more.` : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

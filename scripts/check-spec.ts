@@ -20,7 +20,7 @@ const USAGE: Usage = {
     'what must hold for its pages and releases.',
   ].join('\n'),
   options: {},
-  notes: 'Exit codes: 0 good, 1 something is wrong, 2 usage error.',
+  notes: 'Exit codes: 0 passed, 1 failed, 2 usage error.',
 };
 
 const TESTS = join(PROJECT_ROOT, 'test/spec');
@@ -39,7 +39,7 @@ export async function checkSpec(args: readonly string[], io: Io): Promise<ExitCo
   const failed = await failedTests(await site(here));
   for (const { name, why } of failed) io.err(`${printable(name)}\n${indented(why)}\n`);
   if (failed.length > 0 || fresh.some((code) => code !== 0)) return 1;
-  io.err(`The spec is good. Checked in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
+  io.err(`All checks passed in ${((performance.now() - start) / 1000).toFixed(1)} s.\n`);
   return 0;
 }
 

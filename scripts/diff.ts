@@ -14,7 +14,7 @@ const USAGE: Usage = {
   summary: [
     'Lists the facts that were added, removed or changed from A to B. A and B are each a folder, a bundle (its file,',
     'or the version of a release), or a git revision of the spec folder. The word spec means that folder itself,',
-    'whatever its name is.',
+    'even if it has another name.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
@@ -32,7 +32,7 @@ export async function diff(args: readonly string[], io: Io): Promise<ExitCode> {
   if (given === undefined) return 0;
   const [a, b] = given.positionals;
   if (a === undefined || b === undefined) {
-    throw new UsageError(`Name two sides, for example: npm run diff -- main spec\n\n${USAGE.call}`);
+    throw new UsageError(`Two sides are needed, for example: npm run diff -- main spec\n\n${USAGE.call}`);
   }
   const option = given.values['spec'];
   const spec = (typeof option === 'string' ? option : undefined) ?? (io.env['SPEC_DIR'] || 'spec');

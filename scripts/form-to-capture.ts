@@ -22,7 +22,7 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'node scripts/form-to-capture.ts [options]',
   summary:
-    'Makes a capture of an issue that was opened with the form: parses and sanitizes it, validates the spec, writes the files.',
+    'Makes a capture from an issue that was opened with the form: parses and sanitizes it, validates the spec, writes the files.',
   options: {
     event: {
       type: 'string',
@@ -38,7 +38,7 @@ const USAGE: Usage = {
   },
   notes: [
     'The result goes to stdout as Markdown. Nothing is written if anything is wrong.',
-    'Exit codes: 0 written, 1 something is wrong with the form, 2 misuse.',
+    'Exit codes: 0 written, 1 something is wrong with the form, 2 usage error.',
   ].join('\n'),
 };
 
@@ -48,7 +48,7 @@ export async function formToCapture(args: readonly string[], io: Io): Promise<Ex
   if (given === undefined) return 0;
   const event =
     typeof given.values['event'] === 'string' ? given.values['event'] : io.env['GITHUB_EVENT_PATH'];
-  if (!event) throw new UsageError(`Name the event with --event FILE.\n\n${USAGE.call}`);
+  if (!event) throw new UsageError(`Pass the event with --event FILE.\n\n${USAGE.call}`);
   const issue = issueOf(await readEvent(resolve(io.cwd, event), event));
   const folder = specFolder(given.values['spec'], io);
   const { root, files } = folder;
@@ -87,7 +87,7 @@ async function readEvent(path: string, shown: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch {
-    throw new UsageError(`${shown} is not an event in JSON.`);
+    throw new UsageError(`${shown} is not a JSON event of GitHub.`);
   }
 }
 
@@ -117,9 +117,9 @@ function answerOf(text: string, env: Io['env']): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   const url = safeUrl(`${server}/${repository}/actions/runs/${run}`);
   const where = url === undefined ? 'the run of the workflow' : markdownLink('the run of the workflow', url);
-  const whole = text.length <= MAX_COMMENT;
-  const body = whole ? text : `${text.split('\n', 1)[0]}\n\nIt is too long for a comment.\n`;
-  return `${MARK}\n${body}\nMore is in ${where}. This comment is updated when the issue is edited.\n`;
+  const fits = text.length <= MAX_COMMENT;
+  const body = fits ? text : `${text.split('\n', 1)[0]}\n\nThe result is too long for a comment.\n`;
+  return `${MARK}\n${body}\nFor details, see ${where}. This comment is updated when the issue is edited.\n`;
 }
 
 function refusal({ number }: FormIssue, { problems, findings }: NotMade): string {
@@ -130,22 +130,22 @@ function refusal({ number }: FormIssue, { problems, findings }: NotMade): string
     ),
   ];
   const more = lines.length - MAX_REASONS;
-  const said = more > 0 ? [...lines.slice(0, MAX_REASONS), `- And ${more} more.`] : lines;
-  return `# Issue ${number}: no capture yet\n\n${said.join('\n')}\n\nEdit the issue to try again.\n`;
+  const shown = more > 0 ? [...lines.slice(0, MAX_REASONS), `- And ${more} more.`] : lines;
+  return `# Issue ${number}: no capture yet\n\n${shown.join('\n')}\n\nEdit the issue to try again.\n`;
 }
 
 function proposal({ number }: FormIssue, { files, replaced, remarks }: FromForm): string {
   const blocks = [`# Issue ${number}: a capture`];
   if (replaced.length > 0) {
     blocks.push(
-      `**What was pasted was not sanitized** (${describeReplaced(replaced)}). Replace it in the issue by the text below, and delete the old revision from its history.`,
+      `**The pasted text was not sanitized** (${describeReplaced(replaced)}). Replace it in the issue with the text below, and delete the old revision from the issue's history.`,
     );
   }
   for (const { path, before, after } of files) {
     blocks.push(
       before === undefined
         ? `${markdownCode(path)}:\n\n${markdownBlock(after, 'yaml')}`
-        : `${markdownCode(path)} is edited.`,
+        : `${markdownCode(path)} is changed.`,
     );
   }
   if (remarks.length > 0) blocks.push(remarks.map((one) => `- ${markdownComment(one)}`).join('\n'));

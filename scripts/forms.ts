@@ -48,7 +48,10 @@ export async function forms(args: readonly string[], io: Io): Promise<ExitCode> 
   }
   if (stale.length === 0) return 0;
   if (check) {
-    for (const { name } of stale) io.err(`${FOLDER}/${name} is stale. Run: npm run forms\n`);
+    for (const { name } of stale)
+      io.err(
+        `${FOLDER}/${name} is out of date: its options differ from the spec. Update it: npm run forms\n`,
+      );
     return 1;
   }
   await writeTransaction(folder, stale);

@@ -33,7 +33,7 @@ export async function generate(args: readonly string[], io: Io): Promise<ExitCod
     const fresh = await source(pathToFileURL(join(io.cwd, SCHEMAS)));
     if (withLf(await textOrNothing(path)) === fresh) continue;
     if (check) {
-      io.err(`${file} is out of date. Run: npm run generate\n`);
+      io.err(`${file} is out of date: it differs from spec/schema/. Update it: npm run generate\n`);
       exitCode = 1;
       continue;
     }

@@ -37,11 +37,12 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [kind, name] = given.positionals;
-  if (kind === undefined || name === undefined) throw new UsageError(`Say what to write.\n\n${USAGE.call}`);
+  if (kind === undefined || name === undefined)
+    throw new UsageError(`The kind or the id is missing.\n\n${USAGE.call}`);
   if (kind === 'spec') return newSpec(name, io);
   if (!isKind(kind)) throw new UsageError(unknownKind(kind));
   const id = idFrom(name);
-  // The name of a contributor is the GitHub login, of which the id is derived.
+  // The name of a contributor is the GitHub login; the id is derived from it.
   const person = kind === 'contributor' && id !== name && /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name);
   if (id === undefined || (id !== name && !person)) {
     const near = id === undefined ? 'such as call-offer' : `such as ${id}`;
@@ -81,8 +82,8 @@ function folderFor(kind: PageKind, chosen: string | boolean | undefined): string
 
 /** @throws UsageError for an id that validation would refuse, on its own or beside an existing one */
 function refuseUnfit(id: string, taken: readonly string[]): void {
-  const reason = isListName(id) ? 'it is the name of the list of its kind' : windowsNameProblem(id);
-  if (reason !== undefined) throw new UsageError(`${id} cannot be an id: ${reason}. Choose another one.`);
+  const reason = isListName(id) ? 'it is reserved for the list of its kind' : windowsNameProblem(id);
+  if (reason !== undefined) throw new UsageError(`${id} cannot be an id: ${reason}. Choose another id.`);
   const other = taken.find((one) => one !== id && one.toLowerCase() === id);
   if (other !== undefined) {
     throw new UsageError(`${id} would have the same address as the existing ${other}. Choose another name.`);
@@ -113,7 +114,7 @@ async function writeNew(root: string, files: readonly NewFile[], io: Io): Promis
     const { code, dest } = error as NodeJS.ErrnoException & { dest?: string };
     if (code !== 'EEXIST' || dest === undefined) throw error;
     throw new UsageError(
-      `${withSlashes(relative(io.cwd, dest))} exists already. Choose another name, or edit that file.`,
+      `${withSlashes(relative(io.cwd, dest))} already exists. Choose another name, or edit that file.`,
     );
   }
 }

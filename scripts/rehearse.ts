@@ -20,7 +20,7 @@ const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',
   summary: [
     'Runs the steps of the workflows in .github/workflows, in fresh clones of the last commit. Steps that sign or',
-    'publish are simulated, and the check itself is left out.',
+    'publish are simulated, and the check itself is skipped.',
   ].join('\n'),
   options: {
     only: { type: 'string', several: 'with-commas', value: 'NAME', help: 'A workflow, such as release.' },
@@ -28,7 +28,7 @@ const USAGE: Usage = {
   notes: 'Exit codes: 0 all steps succeeded, 1 one failed, 2 usage error.',
 };
 
-/** The rehearsed workflows. That of the links is left out, since it depends on the whole web. */
+/** The rehearsed workflows. The one for links is omitted, since it depends on other sites. */
 const WORKFLOWS = ['check', 'capture', 'release', 'deploy'] as const;
 
 /** The last lines of a failed step that are shown. */
@@ -91,7 +91,7 @@ export async function rehearse(args: readonly string[], io: Io): Promise<ExitCod
 async function baseOf(io: Io): Promise<string | undefined> {
   try {
     if ((await git(['status', '--porcelain'], PROJECT_ROOT)).length > 0) {
-      io.err('Uncommitted changes are not rehearsed.\n');
+      io.err('Uncommitted changes are ignored.\n');
     }
     const commits = (await git(['log', '-2', '--format=%H'], PROJECT_ROOT)).toString().trim().split('\n');
     return commits.at(-1);
@@ -170,7 +170,7 @@ async function rehearseJob(
     const contexts = { ...given, steps };
     if (!isOn(step.if, contexts)) continue;
     if (WHOLE.test(step.run ?? '')) {
-      hall.io.err(`${name}: ${titleOf(step)} (left out)\n`);
+      hall.io.err(`${name}: ${titleOf(step)} (skipped)\n`);
       continue;
     }
     const start = performance.now();

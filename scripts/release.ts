@@ -19,7 +19,7 @@ import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
 import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { DIGESTS } from '../lib/rules/releases-kept.ts';
+import { DIGESTS } from '../lib/rules/frozen-releases-intact.ts';
 import { validate } from '../lib/rules/validate.ts';
 import { withLf, withLineEndsOf } from '../lib/source/with-lf.ts';
 import { withVersion } from '../lib/source/with-version.ts';
@@ -32,9 +32,9 @@ import { runCommand } from './cli/run-command.ts';
 const USAGE: Usage = {
   call: 'npm run release -- VERSION [options]',
   summary: [
-    'Freezes the spec as releases/VERSION.json and adds its entry to CHANGELOG.md beside the spec folder. Sets the',
-    'version in spec.yaml, and in package.json beside the folder if that had the version of the spec so far.',
-    'All files are written, or none. A frozen release never changes.',
+    'Freezes the spec as releases/VERSION.json and adds an entry to the CHANGELOG.md beside the spec folder. Sets the',
+    'version in spec.yaml, and in the package.json beside the folder if that has the previous version of the spec.',
+    'Either all files are written or none. A frozen release never changes.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
@@ -43,7 +43,7 @@ const USAGE: Usage = {
       value: 'DAY',
       help: 'The day of the release, such as 2026-01-31. Default: today in UTC.',
     },
-    'dry-run': { type: 'boolean', help: 'Print what would be released, and write nothing.' },
+    'dry-run': { type: 'boolean', help: 'Print the changes of the release, but write nothing.' },
   },
   positionals: ['VERSION'],
   notes: 'Exit codes: 0 released, 1 the spec has errors, 2 usage error.',
@@ -57,7 +57,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [version] = given.positionals;
-  if (version === undefined) throw new UsageError(`Name the version.\n\n${USAGE.call}`);
+  if (version === undefined) throw new UsageError(`The version is missing.\n\n${USAGE.call}`);
   if (!/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) {
     throw new UsageError(`${clip(version)} is not a version. Use one such as 1.2.3.`);
   }
@@ -81,14 +81,16 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   }
   const latest = releases.bundles.at(-1);
   if (releases.bundles.some((one) => one.version === version)) {
-    throw new UsageError(`${version} was released already; a frozen release never changes.`);
+    throw new UsageError(
+      `${version} is already released, and a frozen release never changes. Choose a higher version.`,
+    );
   }
   const bundle = bundleOf(corpus, { version, date });
   const empty = { ...bundle, facts: [], definitions: [], questions: [], ledger: [], tombstones: [] };
   const changes = compare(latest ?? empty, bundle);
   const impact = impactOf(changes);
   const problem = versionProblem(latest?.version, version, impact);
-  if (problem !== undefined) throw new UsageError(`${version} does not fit: ${problem}.`);
+  if (problem !== undefined) throw new UsageError(`${version} cannot be released: ${problem}.`);
 
   const summary = `${version}: ${summarizeChanges(changes)}. Impact: ${impact}.\n`;
   if (given.values['dry-run'] === true) {

@@ -26,7 +26,7 @@ const USAGE: Usage = {
     base: { type: 'string', value: 'REVISION', help: 'The revision to compare with, such as main.' },
     spec: SPEC_OPTION,
   },
-  notes: 'Findings are part of the card and do not fail the command. Exit codes: 0 written, 2 usage error.',
+  notes: 'Findings are listed in the card and do not fail the command. Exit codes: 0 written, 2 usage error.',
 };
 
 /** `npm run review-card`: compares the spec folder with a revision of it. */
@@ -35,7 +35,7 @@ export async function reviewCard(args: readonly string[], io: Io): Promise<ExitC
   if (given === undefined) return 0;
   const revision = given.values['base'];
   if (typeof revision !== 'string' || revision === '') {
-    throw new UsageError(`Say what to compare with: --base main, for example.\n\n${USAGE.call}`);
+    throw new UsageError(`The base is missing. Add --base main, for example.\n\n${USAGE.call}`);
   }
   const { root, files } = specFolder(given.values['spec'], io);
   // The spec may belong to another repository than this command. Git reports paths with symbolic links resolved.
@@ -48,10 +48,10 @@ export async function reviewCard(args: readonly string[], io: Io): Promise<ExitC
   const changes = compare(bundleOf(base.corpus), bundleOf(head));
   const remarks = [
     ...(base.findings.some(({ level }) => level === 'error')
-      ? ['Some files of the base cannot be read; their facts look new here.']
+      ? ['Some files of the base cannot be read; their facts are listed as new.']
       : []),
     ...([...head.broken.values()].some(({ size }) => size > 0)
-      ? ['Files that cannot be read are missing from the card; their facts look removed.']
+      ? ['Files that cannot be read are missing from the card; their facts are listed as removed.']
       : []),
   ];
   const captures = await sanitizerVerdicts(base.corpus, head);
@@ -83,7 +83,7 @@ function measures(before: Coverage, after: Coverage): Measure[] {
   ];
 }
 
-// A single pull request rarely moves a whole percent.
+// A single pull request rarely changes a full percent.
 const exactly = (share: number | undefined): string =>
   share === undefined ? '-' : `${(share * 100).toFixed(2)} %`;
 

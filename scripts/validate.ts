@@ -38,8 +38,8 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
       result.findings.length === 0
         ? 'no findings'
         : ok
-          ? 'findings, none of which fails'
-          : 'findings that fail';
+          ? 'findings below --fail-on'
+          : 'findings at or above --fail-on';
     io.err(`${countsInWords(result.counts)}: ${words}.\n`);
   }
   return ok ? 0 : 1;

@@ -12,8 +12,8 @@ export { type OptionProblem, optionProblems } from './draft/option-problems.ts';
 export type { Form } from './forms/form.ts';
 export { type CaptureForm, FORMS } from './forms/index.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/find-leaks.ts';
+export { type AnsweredQuestion, answeredQuestions } from './match/answered-questions.ts';
 export { match, type StanzaReview } from './match/match.ts';
-export { type Settled, settle } from './match/settle.ts';
 export type { Verdict } from './match/verdict.ts';
 export {
   type DecodeBinary,

@@ -22,7 +22,7 @@ const tally = {
 const rows = (description: string, more: Readonly<Record<string, object>> = {}) => ({
   type: 'array',
   description,
-  items: object({ id: text('Which one.'), title: text('What readers call it.'), ...tally, ...more }),
+  items: object({ id: text('Which one.'), title: text('Its display name.'), ...tally, ...more }),
 });
 
 const perChannel = (inner: object) =>
@@ -33,16 +33,16 @@ export const COVERAGE_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'coverage.schema.json',
   title: 'Coverage',
-  description: 'How far the spec is confirmed, by every group of facts, and what would help most.',
+  description: 'How much of the spec is confirmed, by group of facts, and which evidence would help most.',
   ...object({
     all: { description: 'All facts.', ...object(tally) },
-    stanza_facts: { description: 'What stanzas hold: attributes, children, contents.', ...object(tally) },
+    stanza_facts: { description: 'Facts of stanzas: attributes, children, contents.', ...object(tally) },
     enum_values: { description: 'Values of enums.', ...object(tally) },
     surface: {
-      description: 'How much of what is known to exist is described at all.',
+      description: 'How many of the known payload tags are described.',
       ...object({
         described: texts('Payload tags that some stanza describes.'),
-        undescribed: texts('Tags that somebody has seen and no stanza describes.'),
+        undescribed: texts('Tags that were seen but that no stanza describes.'),
         known: count('Both together.'),
         share: share('described / known; null where nothing is known.'),
       }),
@@ -50,10 +50,10 @@ export const COVERAGE_SCHEMA = {
     kinds: rows('By kind of fact.'),
     categories: rows('By category of stanza.'),
     channels: rows('Facts with evidence on each channel.'),
-    techniques: rows('Facts that rest on each technique.', {
-      sourced: count('Those that have a source for it; the others only name it.'),
+    techniques: rows('Facts by technique.', {
+      sourced: count('Those that have a source for the technique; the others only list it.'),
     }),
-    flavors: rows('Facts that rest on each flavor.'),
+    flavors: rows('Facts by flavor.'),
     stanzas: rows('By stanza.'),
     enums: rows('By enum.'),
     grid: {
@@ -63,14 +63,14 @@ export const COVERAGE_SCHEMA = {
         id: text('The stanza.'),
         facts: count('Its facts.'),
         channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
-        flavors: count('Facts that some implementation shows.'),
+        flavors: count('Facts with evidence from an implementation.'),
         confirms: {
           description: 'On the channels without any: facts that one source there would confirm.',
           ...perChannel(count('Facts.')),
         },
         fill: {
           description:
-            'Techniques that listen on the channels without any, the easiest first, and of those the ones that open questions ask for.',
+            'Techniques for the channels without any, the easiest first; among equals, those that open questions ask for.',
           ...perChannel(texts('Techniques.')),
         },
       }),
@@ -78,7 +78,7 @@ export const COVERAGE_SCHEMA = {
     next: {
       type: 'array',
       description:
-        'What one more source by a technique would confirm: the easiest first, and of those the ones that confirm most.',
+        'The facts that one more source by a technique would confirm: the easiest first; among equals, those that confirm most.',
       items: object({
         technique: text('The technique.'),
         channel: text('Its channel.'),
@@ -87,12 +87,12 @@ export const COVERAGE_SCHEMA = {
     },
     raisable: {
       type: 'array',
-      description: 'Facts that claim less than their evidence carries.',
+      description: 'Facts that claim less than their evidence supports.',
       items: object({
         path: text('The fact path.'),
-        owner: text('The stanza or enum that holds it.'),
+        owner: text('The stanza or enum that contains it.'),
         claims: text('What it claims.'),
-        carries: text('What its evidence carries.'),
+        carries: text('The confidence that its evidence supports.'),
       }),
     },
   }),

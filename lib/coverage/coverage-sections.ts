@@ -36,13 +36,13 @@ export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
   return words.length === 0 ? '- of no facts' : words.join(', ');
 }
 
-/** The facts that name a technique, such as `45 with a source, 58 named without one`; '' without any. */
+/** The facts that name a technique, such as `45 with a source, 58 without a source`; '' without any. */
 export function sourcedWords({ facts, sourced }: Pick<TechniqueRow, 'facts' | 'sourced'>): string {
   if (facts === 0) return '';
   const bare = facts - sourced;
   return [
     ...(sourced > 0 ? [`${sourced} with a source`] : []),
-    ...(bare > 0 ? [`${bare} named without one`] : []),
+    ...(bare > 0 ? [`${bare} without a source`] : []),
   ].join(', ');
 }
 

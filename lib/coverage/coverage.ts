@@ -16,7 +16,7 @@ export interface TechniqueRow extends CoverageRow {
   readonly sourced: number;
 }
 
-/** How much of what is known to exist is described. */
+/** How many of the known payload tags are described. */
 export interface Surface {
   /** Payload tags that a stanza describes. */
   readonly described: readonly string[];

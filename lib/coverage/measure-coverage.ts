@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { carriedBy, type Evidence } from '../corpus/evidence/evidence.ts';
+import { type Evidence, weighEvidence } from '../corpus/evidence/evidence.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
@@ -105,7 +105,7 @@ function countFacts(corpus: Corpus) {
     raisable: [] as Raisable[],
   };
   for (const fact of corpus.facts) {
-    const evidence = carriedBy(fact, corpus);
+    const evidence = weighEvidence(fact, corpus);
     const { confidence, kind, owner } = fact;
     counts.all.add(confidence);
     counts.kinds.add(kind, confidence);
@@ -115,7 +115,7 @@ function countFacts(corpus: Corpus) {
     for (const id of resting.flavors) counts.flavors.add(id, confidence);
     for (const id of evidence.channels) counts.channels.add(id, confidence);
     if (canRise(fact, evidence)) {
-      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.carries });
+      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.supports });
     }
     const confirming = confirmingChannels(fact, evidence, corpus);
     for (const channel of confirming) bump(counts.confirmable, channel);
@@ -157,7 +157,7 @@ function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number
   return counts;
 }
 
-const canRise = ({ confidence }: Fact, { carries }: Evidence): boolean => isSurer(carries, confidence);
+const canRise = ({ confidence }: Fact, { supports }: Evidence): boolean => isSurer(supports, confidence);
 
 interface Counters<Id extends string> {
   add(id: Id, confidence: Confidence): void;

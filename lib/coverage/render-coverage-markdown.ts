@@ -28,10 +28,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       ),
     );
     if (rows === coverage.byTechnique) {
-      blocks.push(
-        'How many of them have a source for the technique:',
-        bulletsOfSourced(coverage.byTechnique),
-      );
+      blocks.push('Facts with a source for the technique:', bulletsOfSourced(coverage.byTechnique));
     }
   }
   if (grid.length > 0) {
@@ -43,12 +40,12 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     ]);
     blocks.push(
       '## By stanza and channel',
-      'Facts with evidence on each channel; where there are none, what would change that.',
+      'Facts with evidence on each channel. Where there are none: the technique to start with.',
       markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Flavors'], rows),
     );
   }
   if (surface.undescribed.length > 0) {
-    blocks.push('## Seen and not described', surface.undescribed.map(markdownCode).join(', '));
+    blocks.push('## Seen, but not described', surface.undescribed.map(markdownCode).join(', '));
   }
   if (next.length > 0) {
     const rows = next.map(({ technique, channel, confirms }) => [
@@ -61,7 +58,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
   if (raisable.length > 0) {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [markdownCode(id), String(facts)]);
     blocks.push(
-      '## What claims less than its evidence carries',
+      '## Facts that claim less than their evidence supports',
       markdownTable(['Definition', 'Facts'], rows),
     );
   }

@@ -45,7 +45,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
       ),
     );
     const how = [...empty].map(
-      ([channel, fill]) => `  . on ${channel}: ${fill.join(', ') || 'no technique listens there'}`,
+      ([channel, fill]) => `  . on ${channel}: ${fill.join(', ') || 'no technique for this channel'}`,
     );
     blocks.push(['Facts with evidence, by stanza and channel', ...textTable([head, ...rows], '  '), ...how]);
   }
@@ -55,7 +55,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
   }
   if (raisable.length > 0) {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [id, facts]);
-    blocks.push(['Facts that claim less than their evidence carries', ...textTable(rows, '  ')]);
+    blocks.push(['Facts that claim less than their evidence supports', ...textTable(rows, '  ')]);
   }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { EVIDENCE_CODES } from './codes/evidence-codes.ts';
 import { EXAMPLE_CODES } from './codes/example-codes.ts';
 import { FILE_CODES } from './codes/file-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
+import { NODE_CODES } from './codes/node-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
 import { QUESTION_CODES } from './codes/question-codes.ts';
 import { REFERENCE_CODES } from './codes/reference-codes.ts';
@@ -25,6 +26,7 @@ export const CODES = {
   ...ID_CODES,
   ...REFERENCE_CODES,
   ...DEFINITION_CODES,
+  ...NODE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,
   ...SOURCE_CODES,
@@ -38,7 +40,7 @@ export const CODES = {
     title: 'A rule failed',
     why: 'A rule that failed has checked nothing. This is a bug in the generator.',
     message: ({ rule, reason }) => `The rule ${rule} failed: ${reason}.`,
-    hint: () => 'Please report this with the file that it happened on.',
+    hint: () => 'Please report this, with the file that caused it.',
   }),
 } as const satisfies Record<string, Code<never>>;
 

@@ -64,7 +64,7 @@ export function readCaptureForm(
   if (values.get('sure')?.includes('- [ ]')) {
     all.push({
       field: 'Before you send it',
-      message: 'Not every box under “Before you send it” is ticked. Tick them when they are true.',
+      message: 'Not every box under “Before you send it” is ticked. Tick each one once it is true.',
     });
   }
   const shared = readShared(values.get('share') ?? '', corpus.definitions.enum);

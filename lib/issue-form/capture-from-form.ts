@@ -39,7 +39,7 @@ export interface FromForm {
   readonly remarks: readonly string[];
 }
 
-/** Why nothing comes of a form. */
+/** Why no capture was made from a form. */
 export interface NotMade {
   /** What is wrong with the form, field by field. */
   readonly problems: readonly FormProblem[];
@@ -78,7 +78,7 @@ export function captureFromForm(
   const withAuthor = overlayFiles(files, new Map(author.files.map(({ path, after }) => [path, after])));
   const drafted = draft(log, withAuthor, optionsOf(form, issue, author.id), FORM_WAYS);
   if (drafted.captures.length !== 1) {
-    return notMade(...drafted.left.map(({ reason }) => aboutStanza(`It cannot be taken: ${reason}.`)));
+    return notMade(...drafted.left.map(({ reason }) => aboutStanza(`No capture was made: ${reason}.`)));
   }
   const made = [...drafted.files, ...author.files].sort((a, b) => compareText(a.path, b.path));
   const findings = findingsIn(made, files, inputs);
@@ -109,11 +109,11 @@ function stanzaProblems({ stanzas, problems }: ParseResult): FormProblem[] {
     aboutStanza(`Line ${line}, column ${column}: ${message} ${hint}`),
   );
   if (stanzas.length === 1) return unreadable;
-  const many = stanzas.length === 0 ? 'There is no stanza in it.' : 'There are several stanzas in it.';
-  return [...unreadable, aboutStanza(`${many} Paste one.`)];
+  const many = stanzas.length === 0 ? 'It contains no stanza.' : 'It contains several stanzas.';
+  return [...unreadable, aboutStanza(`${many} Paste exactly one.`)];
 }
 
-/** The first thing in which the fields of a form and its stanza do not fit. */
+/** The first contradiction between the fields of a form and its stanza. */
 function contradictions(
   { direction, kind, shared }: CaptureForm,
   stanza: CapturedStanza,
@@ -121,18 +121,18 @@ function contradictions(
 ): FormProblem[] {
   const seen = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
   if (seen !== undefined && seen !== direction) {
-    const message = `“Direction” says ${direction}, and the stanza looks ${seen}. Correct the one that is wrong.`;
+    const message = `“Direction” says ${direction}, but the stanza looks ${seen}. Correct whichever is wrong.`;
     return [{ field: 'Direction', message }];
   }
   const unused = notInStanza(shared.keepValues, stanza, corpus);
   if (unused > 0) {
-    const message = `${unused} of the values stand nowhere in the stanza where their enum belongs. Write them as in the stanza, or leave them out.`;
+    const message = `${unused} of the values do not occur in the stanza where their enum is used. Write them as in the stanza, or remove them.`;
     return [{ field: 'Shared on purpose', message }];
   }
   const { keepNames, keepValues } = newlyShared(shared, corpus);
   if (kind === 'synthetic' && keepNames.length + keepValues.length > 0) {
     const message =
-      'A synthetic stanza adds nothing to the spec, so it cannot bring a new name or value. Leave the field empty.';
+      'A synthetic stanza adds nothing to the spec, so it cannot introduce a new name or value. Leave the field empty.';
     return [{ field: 'Shared on purpose', message }];
   }
   return [];
@@ -149,7 +149,7 @@ function findingsIn(made: readonly FileChange[], files: FilePort, inputs: RuleIn
 
 const remarksOn = ({ captures, raises, left }: Draft): string[] => [
   ...captures.flatMap(({ review, settled }) => [
-    ...(review.cut ? ['The stanza was cut off; what is missing supports nothing.'] : []),
+    ...(review.cut ? ['The stanza is cut off, so nothing is concluded from missing parts.'] : []),
     ...settled.map(({ question, answer }) => `It answers the question ${question}: ${answer}`),
   ]),
   ...raises.map(({ path, from, to, why }) => `${path} could be raised from ${from} to ${to}: ${why}`),
@@ -160,7 +160,7 @@ const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, f
 
 const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
 
-/** What the author may not know: new names and values are replaced until they are shared. */
+/** Remarks for the author: new names and values are replaced until they are shared. */
 function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus): string[] {
   const values = unlistedValues(root, corpus).filter(({ path }) => !shared.keepValues.includes(path));
   const enums = [...new Set(values.map((one) => one.enum))];
@@ -176,16 +176,16 @@ function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus
   };
   walk(root);
   const how =
-    'If it is of the protocol and names nobody, share it: edit the issue, and under “Shared on purpose” write';
+    'If it belongs to the protocol and is not personal, share it: edit the issue, and under “Shared on purpose” write';
   return [
     ...enums.map(
       (id) =>
-        `A value that ${id} does not list was replaced by a placeholder. ${how} ${id}= and the value as the log has it.`,
+        `A value that ${id} does not list was replaced with a placeholder. ${how} ${id}= and the value as the log has it.`,
     ),
     ...(names.size === 0
       ? []
       : [
-          `Names that the spec does not know were replaced by placeholders: ${names.size}. ${how} each as the log has it.`,
+          `Names that the spec does not know were replaced with placeholders: ${names.size}. ${how} each as the log has it.`,
         ]),
   ];
 }

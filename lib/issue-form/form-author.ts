@@ -14,17 +14,19 @@ export interface FormAuthor {
   readonly files: readonly FileChange[];
 }
 
-/** The contributor who has this name on GitHub, new or not, or why nobody can be named. */
+/** The contributor with this GitHub name, new or existing, or the reason why there is none. */
 export function formAuthor(login: string, corpus: Corpus): FormAuthor | { readonly problem: string } {
   if (login.endsWith('[bot]')) {
     return {
       problem:
-        'The issue was opened by a program, and a capture names the person who vouches for it. Open the issue yourself.',
+        'The issue was opened by a bot, but a capture must name the person who contributed it. Open the issue yourself.',
     };
   }
   const plain = idFrom(login);
   if (!LOGIN.test(login) || plain === undefined) {
-    return { problem: 'The name of who opened the issue is not one that GitHub gives to people.' };
+    return {
+      problem: 'The issue was not opened by an ordinary GitHub account. Open it from your own account.',
+    };
   }
   const same = (other: string | undefined): boolean => other?.toLowerCase() === login.toLowerCase();
   const contributors = [...corpus.definitions.contributor.values()];

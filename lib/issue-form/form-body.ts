@@ -38,7 +38,7 @@ const EMPTY = '_No response_';
  */
 export function parseFormBody(body: string, fields: readonly FormField[]): FormBody {
   if (body.length > MAX_LENGTH) {
-    const message = `The form has more than ${MAX_LENGTH} characters; send one stanza.`;
+    const message = `The form has more than ${MAX_LENGTH} characters. Paste one stanza only.`;
     return { values: new Map(), problems: [{ field: 'Body', message }] };
   }
   const lines = body.split(/\r\n|[\n\r]/);
@@ -53,17 +53,15 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
       problems.push({ field: field.label, message });
     };
     if (start === undefined) {
-      report(`There is no heading “${field.label}”. Keep the headings of the form.`);
+      report(`The heading “${field.label}” is missing. Restore it.`);
       continue;
     }
     if (again !== undefined) {
-      report(
-        `The heading “${field.label}” is there twice, in lines ${start + 1} and ${again + 1}. Keep one.`,
-      );
+      report(`The heading “${field.label}” appears twice, in lines ${start + 1} and ${again + 1}. Keep one.`);
       continue;
     }
     if (start < last) {
-      report(`The heading “${field.label}” is not in its place. Keep the order of the form.`);
+      report(`The heading “${field.label}” is in the wrong place. Keep the order of the form.`);
       continue;
     }
     last = start;
@@ -73,7 +71,7 @@ export function parseFormBody(body: string, fields: readonly FormField[]): FormB
     if (value === '' || value === EMPTY) {
       if (field.required) report(`“${field.label}” is empty.${choicesOf(field)}`);
     } else if (field.options !== undefined && !field.options.includes(value)) {
-      report(`The value of “${field.label}” is not one that the form offers.${choicesOf(field)}`);
+      report(`The value of “${field.label}” is not an option of the form.${choicesOf(field)}`);
     } else {
       values.set(field.id, value);
     }

@@ -4,11 +4,11 @@ import type { CaptureWays } from '../prose/ways.ts';
 export const FORM_WAYS: CaptureWays = {
   keepName: () => 'a line under “Shared on purpose”',
   keepValue: (enumId) => `the line ${enumId}=VALUE under “Shared on purpose”`,
-  describeStanza: 'propose a file for it in the folder of stanzas, or wait until somebody has described it',
+  describeStanza: 'propose a file for it in the folder of stanzas, or wait until it is described',
   nameClient: 'a line under “Remarks”',
   fields: {
-    id: 'the id that was made for it',
-    title: 'the title that was made for it',
+    id: 'the generated id',
+    title: 'the generated title',
     contributor: 'your name on GitHub',
     capturedAt: '“Day of the capture”',
     issue: 'the number of the issue',

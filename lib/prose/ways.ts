@@ -1,6 +1,6 @@
 /**
  * How a reader does what a text suggests, in the words of the place where the text is shown: a terminal, the workbench,
- * the answer to an issue form. lib knows none of these places; whoever shows the text hands the words in.
+ * the answer to an issue form. lib knows none of these places; the caller passes the words.
  */
 export interface CaptureWays {
   /** What keeps a tag or an attribute's name, as a noun. `name` stands for it: NAME, TAG. */

@@ -10,7 +10,7 @@ import { releasedFiles, releasedPages } from '../diff/retired/released-pages.ts'
 export function assertNothingLost(releases: readonly Bundle[], files: Iterable<string>): void {
   const there = new Set(files);
   const lost = (path: string, version: string): Error =>
-    new Error(`/${path} was released in ${version}, and the site would not have it any more.`);
+    new Error(`/${path} was released in ${version}, but the site would no longer have it.`);
   for (const { page, version } of releasedPages(releases)) {
     if (!there.has(`${decodeURIComponent(page)}index.html`)) throw lost(page, version);
   }

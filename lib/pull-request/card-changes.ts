@@ -14,7 +14,7 @@ export const cardChanges = (changes: readonly Change[], head: Corpus): string[] 
 ];
 
 const QUESTION_EVENTS = {
-  settled: 'settled',
+  settled: 'answered',
   opened: 'asked',
   reopened: 'asked again',
   changed: 'changed',
@@ -41,7 +41,7 @@ function questionSection(changes: readonly Change[], head: Corpus): string[] {
       ],
     ];
   });
-  return cardSection('Questions', ['Question', '', 'What was asked', 'Answer', 'Sources'], rows);
+  return cardSection('Questions', ['Id', 'Change', 'Question', 'Answer', 'Sources'], rows);
 }
 
 function disputeSection(changes: readonly Change[]): string[] {
@@ -50,7 +50,7 @@ function disputeSection(changes: readonly Change[]): string[] {
       ? [[pathCell(change.path), change.event, textCell(plainProse(change.claim))]]
       : [],
   );
-  return cardSection('Disputes', ['Fact', '', 'What contradicts it'], rows);
+  return cardSection('Disputes', ['Fact', 'Change', 'Claim'], rows);
 }
 
 function definitionSection(changes: readonly Change[]): string[] {
@@ -58,7 +58,7 @@ function definitionSection(changes: readonly Change[]): string[] {
     const event = definitionEvent(change);
     return event === undefined ? [] : [[markdownCode(change.path), event, wordsCell(describeChange(change))]];
   });
-  return cardSection('Definitions and ledger', ['Name', '', 'What'], rows);
+  return cardSection('Definitions and ledger', ['Name', 'Change', 'Details'], rows);
 }
 
 function definitionEvent(change: Change): string | undefined {

@@ -1,4 +1,4 @@
-import { carriedBy } from '../corpus/evidence/evidence.ts';
+import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { permalink } from '../corpus/sources/permalink.ts';
@@ -19,7 +19,7 @@ const TITLES: Readonly<Record<Fate, string>> = {
   changed: 'Facts changed',
 };
 
-/** The sections about the touched facts: each with its evidence, and with what that evidence carries. */
+/** The sections about the touched facts: each with its evidence, and with what that evidence supports. */
 export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string[] =>
   FATES.flatMap((fate) => {
     const own = touched.filter((one) => one.fate === fate);
@@ -29,7 +29,7 @@ export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string
 const removedSection = (touched: readonly TouchedFact[]): string[] =>
   cardSection(
     TITLES.removed,
-    ['Fact', 'What'],
+    ['Fact', 'Change'],
     touched.map((one) => [pathCell(one.path), changesCell(one)]),
   );
 
@@ -40,7 +40,7 @@ function presentSection(fate: Fate, touched: readonly TouchedFact[], head: Corpu
     one.fact === undefined ? '' : evidenceCell(one.fact, one.changes, head),
     one.fact === undefined ? '' : verdictCell(one.fact, head),
   ]);
-  return cardSection(TITLES[fate], ['Fact', 'What', 'Evidence', 'Verdict of the rule'], rows);
+  return cardSection(TITLES[fate], ['Fact', 'Change', 'Evidence', 'Check'], rows);
 }
 
 const changesCell = ({ changes }: TouchedFact): string =>
@@ -59,7 +59,7 @@ function evidenceCell(fact: Fact, changes: readonly Change[], head: Corpus): str
     return url === undefined ? words : markdownLink(words, url);
   });
   const more = sources.length > shown.length ? [`${sources.length - shown.length} more`] : [];
-  return [textCell(carriedBy(fact, head).has), ...shown, ...more].join('; ');
+  return [textCell(weighEvidence(fact, head).has), ...shown, ...more].join('; ');
 }
 
 /** How much evidence each confidence requires; two of them require none. */
@@ -72,23 +72,23 @@ const REQUIRED: Readonly<Record<Confidence, number>> = {
 
 function verdictCell(fact: Fact, head: Corpus): string {
   const { confidence: claims } = fact;
-  const { carries, missing, techniques, flavors, sources } = carriedBy(fact, head);
+  const { supports, missing, techniques, flavors, sources } = weighEvidence(fact, head);
   const step = missing === '' ? '' : `: ${textCell(missing)}`;
-  if (REQUIRED[claims] > REQUIRED[carries]) {
-    return `**too high**, claims ${claims}, carries ${carries}${step}`;
+  if (REQUIRED[claims] > REQUIRED[supports]) {
+    return `**too high**: claims ${claims}, but its evidence supports ${supports}${step}`;
   }
   if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
-    return `holds, and nothing stands behind it${step}`;
+    return `accepted, but without evidence${step}`;
   }
-  if (REQUIRED[claims] < REQUIRED[carries]) return `holds, and could be ${carries}`;
-  return `holds${step}`;
+  if (REQUIRED[claims] < REQUIRED[supports]) return `supported; could be raised to ${supports}`;
+  return `supported${step}`;
 }
 
 /** The rows of the touched facts as the pages will show them. */
 export function cardRows(touched: readonly TouchedFact[]): string[] {
   const rows = touched.flatMap(({ fact }) => (fact === undefined ? [] : [pageRow(fact)]));
   const head = ['Name', 'Type', 'Required', 'Confidence', 'Description', 'Observed', 'Provenance'];
-  return cardSection('The rows as they will look', head, rows);
+  return cardSection('Preview of the rows', head, rows);
 }
 
 const MAX_OBSERVED = 5;

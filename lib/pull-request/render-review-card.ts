@@ -66,7 +66,7 @@ function headline(
     findings.filter((finding) => finding.level === level).length;
   const parts = [
     facts.length === 0 ? 'No fact changes' : `Facts: ${facts.join(', ')}`,
-    unlessNone(events('question', 'settled'), 'question', ' settled'),
+    unlessNone(events('question', 'settled'), 'question', ' answered'),
     unlessNone(events('dispute', 'opened') + events('dispute', 'reopened'), 'dispute', ' opened'),
     unlessNone(findingsAt('error'), 'error'),
     unlessNone(findingsAt('warning'), 'warning'),
@@ -86,7 +86,7 @@ function findingSection(findings: readonly Finding[]): string[] {
     markdownCode(code),
     textCell(hint === undefined ? message : `${message} ${hint}`),
   ]);
-  return cardSection('Findings', ['Level', 'Place', 'Code', 'What'], rows);
+  return cardSection('Findings', ['Level', 'Place', 'Code', 'Message'], rows);
 }
 
 function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {
@@ -95,11 +95,11 @@ function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {
     fixedPoint === undefined
       ? '**cannot be read**'
       : fixedPoint
-        ? 'fixed point: sanitizing it again changes nothing'
-        : '**not a fixed point: sanitizing it again changes it**',
+        ? 'unchanged when sanitized again'
+        : '**changed when sanitized again**',
     textCell(note),
   ]);
-  return cardSection('Captures and the sanitizer', ['Capture', 'Verdict', ''], rows);
+  return cardSection('Captures and the sanitizer', ['Capture', 'Check', ''], rows);
 }
 
 function coverageSection(coverage: readonly Measure[]): string[] {
@@ -114,7 +114,7 @@ function coverageSection(coverage: readonly Measure[]): string[] {
 /** A job summary may have 1 MiB. */
 const MAX_BYTES = 900_000;
 
-// Drops whole blocks only, so that no table is cut in two.
+// Omits complete blocks, so that no table is cut in two.
 function withinLimit(blocks: readonly string[], seeAll = ''): string {
   const encoder = new TextEncoder();
   const kept: string[] = [];
@@ -122,7 +122,7 @@ function withinLimit(blocks: readonly string[], seeAll = ''): string {
   for (const [i, block] of blocks.entries()) {
     size += encoder.encode(block).length + 2;
     if (size > MAX_BYTES) {
-      kept.push(`The card is too long; ${blocks.length - i} parts of it are left out. ${seeAll}`.trimEnd());
+      kept.push(`The card is too long; ${blocks.length - i} sections were omitted. ${seeAll}`.trimEnd());
       break;
     }
     kept.push(block);

@@ -2,10 +2,10 @@ import type { DecodeBinary } from '../capture/parse/parse.ts';
 import type { FilePort } from '../corpus/ports/file-port.ts';
 import { type ReadBundles, readBundles } from '../diff/bundle/read-bundles.ts';
 import { captureRules } from './capture-rules.ts';
+import { frozenReleasesIntact } from './frozen-releases-intact.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './parts/rule.ts';
-import { pathsKept } from './paths-kept.ts';
-import { releasesKept } from './releases-kept.ts';
+import { releasedPathsResolve } from './released-paths-resolve.ts';
 
 export interface RuleInputs {
   /** The SHA-256 of the bytes of a file, as hex. */
@@ -19,13 +19,13 @@ export interface RuleInputs {
 /**
  * Every rule that `validate` runs: the rules about the definitions alone, those about captures, and those that compare
  * the spec with its releases.
- * @param files those of the spec, of which only the releases are read
+ * @param files the files of the spec; only the releases are read
  */
 export function allRules(files: FilePort, { sha256, releases, decodeBinary }: RuleInputs): readonly Rule[] {
   return [
     ...RULES,
     ...captureRules(decodeBinary),
-    pathsKept(releases ?? readBundles(files)),
-    releasesKept(files, sha256),
+    releasedPathsResolve(releases ?? readBundles(files)),
+    frozenReleasesIntact(files, sha256),
   ];
 }

@@ -50,7 +50,7 @@ function errorOf(
       }
       const odd = body.replace(/\s/g, '').length % 2 === 1;
       return odd
-        ? { offset: undefined, reason: 'a digit is missing, the number of digits is odd' }
+        ? { offset: undefined, reason: 'a digit is missing: the number of digits is odd' }
         : undefined;
     }
     default:

@@ -1,8 +1,11 @@
 import { attributesUnique } from './attributes-unique.ts';
+import { buildsOrdered } from './builds-ordered.ts';
 import { childrenUnique } from './children-unique.ts';
+import { choicesFit } from './choices-fit.ts';
+import { confidenceSupported } from './confidence-supported.ts';
 import { enumExists } from './enum-exists.ts';
 import { enumValuesUnique } from './enum-values-unique.ts';
-import { evidenceCarries } from './evidence-carries.ts';
+import { envelopesFit } from './envelopes-fit.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
@@ -10,8 +13,10 @@ import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { idsPublishOneFile } from './ids-publish-one-file.ts';
+import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
 import { matchNamesExist } from './match-names-exist.ts';
+import { ordersNameChildren } from './orders-name-children.ts';
 import type { Rule } from './parts/rule.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
@@ -19,6 +24,7 @@ import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';
+import { usesExist } from './uses-exist.ts';
 import { valuesFitType } from './values-fit-type.ts';
 import { versionsNotAhead } from './versions-not-ahead.ts';
 
@@ -39,12 +45,18 @@ export const RULES: readonly Rule[] = [
   linksAreHttps,
   attributesUnique,
   childrenUnique,
+  usesExist,
+  envelopesFit,
+  choicesFit,
+  ordersNameChildren,
+  legsOccur,
+  buildsOrdered,
   enumValuesUnique,
   matchNamesExist,
   valuesFitType,
   examplesParse,
   examplesMatch,
-  evidenceCarries,
+  confidenceSupported,
   resolvedHasAnswer,
   textsAreFinished,
   versionsNotAhead,

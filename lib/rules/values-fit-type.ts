@@ -6,10 +6,10 @@ import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** Observed values fit their type, or are values of its enum. */
+/** Values fit their type, or are values of its enum; observed ones are equal to a constant. */
 export const valuesFitType: Rule = {
   name: 'values-fit-type',
-  codes: ['value/type', 'value/enum'],
+  codes: ['value/type', 'value/enum', 'value/constant'],
   check(corpus, report) {
     const values = new Map(
       [...corpus.definitions.enum].map(([id, { data }]) => [
@@ -19,6 +19,11 @@ export const valuesFitType: Rule = {
     );
     for (const { entry, facts } of ownedFacts(corpus)) {
       for (const { type, observed, value: constant, pointer } of facts) {
+        for (const [i, value] of observed.entries()) {
+          if (constant === undefined || value === constant) continue;
+          const args = { value: clip(value, 60), constant: clip(constant, 60) };
+          report(findingAt(entry, [...pointer, 'observed_values', i], 'value/constant', args));
+        }
         if (type === undefined) continue;
         const id = enumOfType(type);
         const allowed = id === undefined ? undefined : values.get(id);

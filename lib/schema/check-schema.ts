@@ -5,6 +5,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import { validatorOf } from './create-ajv.ts';
 import type { Kind, TypeOfKind } from './kinds.ts';
 import { nameOf, schemaErrorFinding } from './schema-error-finding.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 export interface SchemaResult<K extends Kind> {
   /** The definition, with unquoted values taken as they are spelled; undefined when there are errors. */
@@ -50,7 +51,7 @@ export function checkSchema<K extends Kind>(kind: K, source: SourceFile, pathOf:
   for (const error of relevant(errors, data)) {
     const found =
       error.keyword === 'required'
-        ? missingFindings(error, missing, source, data, pathOf)
+        ? missingFindings(error, errors, missing, source, data, pathOf)
         : [errorFinding(error)];
     for (const one of found) findings.push(one);
   }
@@ -108,7 +109,7 @@ function pointerOf(instancePath: string, data: unknown): Pointer {
 }
 
 /**
- * Drops errors that only repeat others. A choice of schemas gives the errors of all its branches, of which the one for
+ * Drops errors that only repeat others. A choice of schemas gives the errors of all its branches; the one for
  * the type of the value was meant: an object has the errors inside it, any other value only the one that it does not
  * fit. A value of the wrong type is reported once, and not for each further rule that it breaks.
  */
@@ -122,7 +123,7 @@ function relevant(errors: readonly ErrorObject[], data: unknown): ErrorObject[] 
       // The errors inside say more, if there are any.
       return !errors.some((other) => inside(other, error));
     }
-    return choice === undefined || error.keyword !== 'type';
+    return choice === undefined || !isOfOtherBranch(error);
   });
   const wrongType = new Set(
     kept.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
@@ -139,15 +140,20 @@ function relevant(errors: readonly ErrorObject[], data: unknown): ErrorObject[] 
   });
 }
 
-const inside = ({ keyword, instancePath }: ErrorObject, choice: ErrorObject): boolean =>
-  keyword !== 'anyOf' &&
-  (instancePath === choice.instancePath
-    ? keyword !== 'type'
-    : instancePath.startsWith(`${choice.instancePath}/`));
+const inside = (error: ErrorObject, choice: ErrorObject): boolean =>
+  error.keyword !== 'anyOf' &&
+  (error.instancePath === choice.instancePath
+    ? !isOfOtherBranch(error)
+    : error.instancePath.startsWith(`${choice.instancePath}/`));
+
+/** Whether an error at a choice is of a branch for another type of value. The words of an enum are for text. */
+const isOfOtherBranch = ({ keyword, data }: ErrorObject): boolean =>
+  keyword === 'type' || (keyword === 'enum' && typeof data !== 'string');
 
 /** The findings about the missing keys of a parent: one for all absent keys, and one for each key without a value. */
 function missingFindings(
   { instancePath, parentSchema }: ErrorObject,
+  errors: readonly ErrorObject[],
   missing: ReadonlyMap<string, readonly string[]>,
   source: SourceFile,
   data: unknown,
@@ -158,11 +164,16 @@ function missingFindings(
   const keys = missing.get(instancePath) ?? [];
   const absent = keys.filter((key) => source.spelling([...pointer, key]) === undefined);
   const empty = keys.filter((key) => !absent.includes(key));
+  const choice = errors.find((one) => one.keyword === 'if' && one.instancePath === instancePath);
+  const { if: unless, then } = (choice?.parentSchema ?? {}) as SchemaNode;
+  const [of] = (then?.required ?? []).filter((key) => absent.includes(key));
+  const [key] = unless?.not?.required ?? [];
+  const instead = key === undefined || of === undefined ? undefined : { key, of };
   const properties = (parentSchema?.properties ?? {}) as Readonly<Record<string, Shape | undefined>>;
   return [
     ...(absent.length === 0
       ? []
-      : [finding('schema/missing-key', { keys: absent }, source.place(pointer), path)]),
+      : [finding('schema/missing-key', { keys: absent, instead }, source.place(pointer), path)]),
     ...empty.map((key) => {
       const text = source.spelling([...pointer, key]) ?? '';
       const place = source.place([...pointer, key], 'key');

@@ -10,13 +10,13 @@ export type Kind = keyof TypeOfKind;
 export interface KindColumn {
   /** A key of its definitions, or something that is counted for each: see `lib/corpus/lists/kind-list.ts`. */
   readonly key: string;
-  /** What stands above it. */
+  /** The heading of the column. */
   readonly title: string;
   /** The same where nothing else says what is counted: on a narrow screen. */
   readonly label?: string;
   /** What a list has: things with a confidence, or ids of a kind. */
   readonly of?: 'confidences' | Kind;
-  /** What stands in a cell that would be empty. */
+  /** The text of an otherwise empty cell. */
   readonly empty?: string;
 }
 
@@ -143,7 +143,7 @@ const TABLE = {
       { key: 'known_channel', title: 'Channel' },
       { key: 'maturity', title: 'Maturity' },
       { key: 'facts', title: 'Facts' },
-      { key: 'could_settle', title: 'Could settle', label: 'Questions that it could settle' },
+      { key: 'could_settle', title: 'Could answer', label: 'Questions that it could answer' },
     ],
     incremental: true,
   },

@@ -32,7 +32,8 @@ export function schemaErrorFinding(
       const allowed =
         error.keyword === 'enum' ? (error.schema as string[]).map(String) : [String(error.schema)];
       const suggestion = typeof error.data === 'string' ? suggest(error.data, allowed) : undefined;
-      return finding('schema/not-allowed', { value, allowed, suggestion }, place, path);
+      const others = otherTypes(error, all);
+      return finding('schema/not-allowed', { value, allowed, suggestion, others }, place, path);
     }
     case 'pattern': {
       const meaning = String(error.parentSchema?.description ?? '');
@@ -63,13 +64,29 @@ export function schemaErrorFinding(
   }
 }
 
-// Beside the error of the choice there is a type error of each branch.
+// Beside the error of the choice there is a type error of each branch, and the words that a branch allows.
 function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
-  const types = all
-    .filter(({ keyword, instancePath }) => keyword === 'type' && instancePath === choice.instancePath)
-    .map(({ schema }) => nameOfType(String(schema)));
-  return [...new Set(types)].join(' or ');
+  const here = all.filter(({ instancePath }) => instancePath === choice.instancePath);
+  const words = here.find(({ keyword }) => keyword === 'enum')?.schema as readonly string[] | undefined;
+  const text = words === undefined ? 'text' : `text (${words.slice(0, -1).join(', ')} or ${words.at(-1)})`;
+  const types = typesIn(here).map((type) => (type === 'text' ? text : type));
+  return alternatives(types);
 }
+
+/** What may be written instead of one of the words of an enum: the other branches of a choice. */
+function otherTypes({ instancePath }: ErrorObject, all: readonly ErrorObject[]): string | undefined {
+  const here = all.filter((one) => one.instancePath === instancePath);
+  return here.some(({ keyword }) => keyword === 'anyOf') ? alternatives(typesIn(here)) : undefined;
+}
+
+const typesIn = (errors: readonly ErrorObject[]): string[] => [
+  ...new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ schema }) => nameOfType(String(schema))),
+  ),
+];
+
+const alternatives = (types: readonly string[]): string =>
+  types.length < 3 ? types.join(' or ') : `${types.slice(0, -1).join(', ')} or ${types.at(-1)}`;
 
 function sizeOf({ keyword, params, data }: ErrorObject): string {
   const { limit } = params as { limit: number };
@@ -77,8 +94,8 @@ function sizeOf({ keyword, params, data }: ErrorObject): string {
   switch (keyword) {
     case 'minLength':
       return data === ''
-        ? 'This text is empty; write something or leave the key out'
-        : `This text is too short; it has at least ${limit} characters`;
+        ? 'This text is empty; write something or remove the key'
+        : `This text is too short; at least ${limit} characters are needed`;
     case 'maxLength':
       return `This text has ${typeof data === 'string' ? [...data].length : 0} characters; at most ${limit} are allowed`;
     case 'minItems':
@@ -86,9 +103,9 @@ function sizeOf({ keyword, params, data }: ErrorObject): string {
     case 'maxItems':
       return `This list has ${items} items; at most ${limit} are allowed`;
     case 'minimum':
-      return `This number is too small; the least is ${limit}`;
+      return `This number is too small; the minimum is ${limit}`;
     case 'maximum':
-      return `This number is too large; the most is ${limit}`;
+      return `This number is too large; the maximum is ${limit}`;
     default:
       return `This breaks the schema's rule ${keyword}`;
   }
@@ -111,6 +128,6 @@ export function nameOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'number') return `the number ${value}`;
-  if (typeof value === 'boolean') return `the truth value ${value}`;
+  if (typeof value === 'boolean') return `the boolean ${value}`;
   return typeof value === 'string' ? 'text' : 'a mapping';
 }

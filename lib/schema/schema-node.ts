@@ -15,6 +15,9 @@ export interface SchemaNode {
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly anyOf?: readonly SchemaNode[];
+  /** What a mapping needs besides where it does not have a key: only `if: { not: { required } }` is used. */
+  readonly if?: { readonly not?: SchemaNode };
+  readonly then?: SchemaNode;
   readonly examples?: readonly unknown[];
   readonly pattern?: string;
   readonly minLength?: number;
@@ -45,5 +48,5 @@ export function followRef(
   return { node, root: target };
 }
 
-/** The name of what a reference leads to, such as `prose`; undefined where a schema is no reference. */
+/** The name of what a reference leads to, such as `prose`; undefined if the schema is not a reference. */
 export const refName = ({ $ref }: SchemaNode): string | undefined => $ref?.slice($ref.lastIndexOf('/') + 1);

@@ -6,15 +6,15 @@ export interface Capture {
   readonly id: Id;
   /** What it shows. */
   readonly title?: Line;
-  /** How far this entry is. */
+  /** How mature this entry is: draft, under review, stable, or deprecated. */
   readonly status?: Status;
-  /** Whether the stanza was captured, replayed or made up. */
+  /** The origin of the stanza: captured from a client, replayed by a program, or made up. */
   readonly kind?: 'captured' | 'replayed' | 'synthetic';
-  /** Where it comes from. */
+  /** The origin of the capture. */
   readonly source: {
     /** The technique by which it was captured. */
     readonly technique: Id;
-    /** The program that was observed: the id of a flavor, or official. What a third-party client sends is evidence for that client and for nothing else. */
+    /** The program that was observed: the id of a flavor, or official. What a third-party client sends is evidence for that client only. */
     readonly client?: Id;
     /** The build of the program, such as 2.3000.1039501489. */
     readonly version?: Line;
@@ -22,7 +22,7 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
-    /** Who contributed it. */
+    /** The contributor of the capture. */
     readonly contributor?: Id;
     /** When it was captured: a date, or a date and time. */
     readonly captured_at?: string;
@@ -31,22 +31,22 @@ export interface Capture {
   };
   /** The tag of the outermost node. */
   readonly stanza_tag: Tag;
-  /** Which way it went. */
+  /** The direction, seen from the client. */
   readonly direction: Direction;
-  /** How sure it is that the capture is what it says. */
+  /** How certain it is that the capture shows what it claims. */
   readonly confidence: Confidence;
   /** The stanza as it was captured, sanitized. */
   readonly raw: {
-    /** How the body is written. */
+    /** The format of the body. */
     readonly format: 'xml' | 'json' | 'hex';
     /** The stanza. */
     readonly body: string;
   };
-  /** That everything personal was replaced; validate checks it. */
+  /** Always true: all personal data was replaced, which validate checks. */
   readonly sanitized: true;
-  /** What the stanza says, in words. */
+  /** The meaning of the stanza, in words. */
   readonly decoded?: Prose;
-  /** Attributes worth a remark. */
+  /** Attributes with a remark. */
   readonly attributes?: readonly ({
     /** The name of the attribute, or its path. */
     readonly name: Line;
@@ -71,34 +71,34 @@ export type Version = string;
 /** One line of plain text. */
 export type Line = string;
 
-/** Text. `code`, *emphasis*, **strong emphasis** and [links](https://example.org/) are its only markup; everything else shows as it is written. */
+/** Text. `code`, *emphasis*, **strong emphasis** and [links](https://example.org/) are its only markup; everything else is shown as written. */
 export type Prose = string;
 
 /** A web address. Only https addresses become links. */
 export type Url = string;
 
-/** A value as it stands on the wire, as text. Put numbers in quotes. */
+/** A value as on the wire, as text. Put numbers in quotes. */
 export type WireValue = string;
 
 /** The name of an attribute. */
 export type Name = string;
 
-/** The tag of a node; * stands for any tag. */
+/** The tag of a node; * matches any tag. */
 export type Tag = string;
 
-/** How sure the fact is: confirmed by two independent channels, probable from one, speculative where it is reasoned and not observed, unknown where nothing stands behind it. */
+/** How certain the fact is: confirmed (two techniques on different channels), probable (one technique, or the code of one flavor), speculative (reasoned, not observed), or unknown (no evidence). */
 export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
 
-/** How far the definition is: draft, under review, stable, or deprecated. */
+/** How mature the definition is: draft, under review, stable, or deprecated. */
 export type Status = 'draft' | 'review' | 'stable' | 'deprecated';
 
-/** Which way a stanza goes, seen from the client. */
+/** The direction of a stanza, seen from the client. */
 export type Direction = 'outgoing' | 'incoming' | 'bidirectional';
 
-/** What a stanza is for. */
+/** The purpose of a stanza. */
 export type Category = 'signaling' | 'keying' | 'media' | 'transport';
 
-/** How often a child stands in its parent. */
+/** How often a child occurs in its parent. */
 export type Occurrence = '1' | '0..1' | '0..n' | '1..n';
 
 /** Whether the order of the children matters: fixed (as they are listed here), any, or not known; or the tags whose order is known, in their order. */
@@ -110,11 +110,11 @@ export type AttributeType = string;
 /** Where it can be seen: <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
 export type Source = string;
 
-/** What stands behind a fact. Something must: a technique, or a flavor with a source. */
+/** Evidence for a fact. A fact needs at least a technique, or a flavor with a source. */
 export interface Provenance {
   /** Techniques by which the fact was observed. */
   readonly techniques?: Ids;
-  /** Flavors (independent reimplementations) whose code shows the fact. */
+  /** Flavors (independent implementations) whose code shows the fact. */
   readonly flavors?: Ids;
   /** People who contributed the fact or its evidence. */
   readonly contributors?: Ids;
@@ -126,13 +126,13 @@ export interface Provenance {
 
 /** A second observation that contradicts the fact. */
 export interface Dispute {
-  /** What the other observation says. */
+  /** The contradicting claim. */
   readonly claim: Prose;
   /** Flavors that make the claim. */
   readonly flavors?: Ids;
   /** Where the claim can be seen. */
   readonly sources?: readonly Source[];
-  /** Whether the dispute is still open; it is when nothing is said. */
+  /** Whether the dispute is open or resolved. Default: open. */
   readonly status?: 'open' | 'resolved';
   /** How the dispute was resolved. */
   readonly resolution?: Prose;
@@ -141,7 +141,7 @@ export interface Dispute {
 /** Observations that contradict the fact. */
 export type Disputes = readonly Dispute[];
 
-/** Something to read: a web address, or a title with an address. */
+/** Further reading: a web address, or a title with an address. */
 export type Reference = Url | {
   /** What it is. */
   readonly title?: Line;
@@ -151,36 +151,36 @@ export type Reference = Url | {
   readonly note?: Prose;
 };
 
-/** Things to read. */
+/** Further reading. */
 export type References = readonly Reference[];
 
-/** What is not known yet: the question alone, or with an identity and what would settle it. */
+/** An open question: the question alone, or with an id and the conditions that answer it. */
 export type OpenQuestion = Prose | TrackedQuestion;
 
-/** A question with an identity. */
+/** A question with an id. */
 export interface TrackedQuestion {
-  /** The identity of the question: unique in the corpus and never used again. */
+  /** The id of the question: unique in the spec and never reused. */
   readonly id: Id;
   /** The question. */
   readonly question: Prose;
-  /** Whether it is still open. */
+  /** Whether the question is open or resolved. */
   readonly status: 'open' | 'resolved';
   /** The answer, once there is one. */
   readonly answer?: Prose;
   /** Where the answer can be seen. */
   readonly sources?: readonly Source[];
-  /** Techniques that could settle it. */
+  /** Techniques that could answer it. */
   readonly asks?: Ids;
-  /** What a capture would have to hold to answer the question. */
+  /** Conditions on a capture that answer the question. */
   readonly settles?: readonly ({
     /** A predicate over a capture, such as: terminate@reason is absent. */
     readonly if: Line;
-    /** The answer if it holds. */
+    /** The answer if the condition is true. */
     readonly then: Prose;
   })[];
 }
 
-/** What is not known yet. */
+/** Open questions. */
 export type OpenQuestions = readonly OpenQuestion[];
 
 /** Whether a sender writes it: always (required), sometimes (optional) or never. */
@@ -250,7 +250,7 @@ export interface Attribute {
   readonly type: AttributeType;
   /** The value, where it is always the same. */
   readonly value?: WireValue;
-  /** Whether a node of this kind always has it; absent means not known. */
+  /** Whether the node always has it; omit it if that is not known. */
   readonly required?: boolean;
   /** When it is present, in words. */
   readonly when?: Prose;
@@ -266,13 +266,13 @@ export interface Attribute {
   readonly required_if?: Predicate;
   /** In which builds of a client the fact is known to hold. */
   readonly builds?: Builds;
-  /** How sure the fact is. */
+  /** How certain the fact is. */
   readonly confidence: Confidence;
   /** What it means. */
   readonly description: Prose;
-  /** Values that were seen, or that clients write. */
+  /** Values that were observed, or that clients send. */
   readonly observed_values?: readonly WireValue[];
-  /** What stands behind the fact. */
+  /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
   readonly disputes?: Disputes;
@@ -290,7 +290,7 @@ export interface Child {
   readonly without?: readonly string[];
   /** Why it is not the shared node of the same tag, or not one node with another of its tag. */
   readonly apart?: Prose;
-  /** How often it stands in its parent. */
+  /** How often it occurs in its parent. */
   readonly occurrence: Occurrence;
   /** When it is present, in words. */
   readonly when?: Prose;
@@ -306,7 +306,7 @@ export interface Child {
   readonly required_if?: Predicate;
   /** In which builds of a client the fact is known to hold. */
   readonly builds?: Builds;
-  /** How sure the fact is. */
+  /** How certain the fact is. */
   readonly confidence: Confidence;
   /** What it is for. */
   readonly description?: Prose;
@@ -318,15 +318,15 @@ export interface Child {
   readonly one_of?: Choices;
   /** Whether the order of the children matters. */
   readonly children_order?: ChildrenOrders;
-  /** The text or bytes that the node carries. */
+  /** The text or bytes in the node. */
   readonly content?: Content;
-  /** What stands behind the fact. */
+  /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
   readonly disputes?: Disputes;
 }
 
-/** The text or bytes that a node carries. */
+/** The text or bytes in a node. */
 export interface Content {
   /** The type of the content. */
   readonly type: AttributeType;
@@ -346,13 +346,13 @@ export interface Content {
   readonly required_if?: Predicate;
   /** In which builds of a client the fact is known to hold. */
   readonly builds?: Builds;
-  /** How sure the fact is. */
+  /** How certain the fact is. */
   readonly confidence: Confidence;
-  /** What it holds. */
+  /** The meaning of the content. */
   readonly description: Prose;
-  /** Values that were seen, or that clients write. */
+  /** Values that were observed, or that clients send. */
   readonly observed_values?: readonly WireValue[];
-  /** What stands behind the fact. */
+  /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
   readonly disputes?: Disputes;
@@ -368,11 +368,11 @@ export interface Choice {
   readonly occurrence: '1' | '0..1';
   /** When it holds, in words. */
   readonly when?: Prose;
-  /** How sure the fact is. */
+  /** How certain the fact is. */
   readonly confidence: Confidence;
   /** What decides between them. */
   readonly description: Prose;
-  /** What stands behind the fact. */
+  /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
   readonly disputes?: Disputes;
@@ -387,9 +387,9 @@ export interface Contributor {
   readonly id: Id;
   /** The name that readers see. */
   readonly name?: Line;
-  /** The name on GitHub; what stands behind an underscore names an enterprise. */
+  /** The GitHub user name; the part after an underscore is the enterprise. */
   readonly github?: string;
-  /** Where they belong. */
+  /** Their organization. */
   readonly affiliation?: Line;
   /** Techniques that they use. */
   readonly techniques?: Ids;
@@ -407,15 +407,15 @@ export interface Enum {
   readonly id: Id;
   /** The name that readers see. */
   readonly title: Line;
-  /** How far the definition is. */
+  /** How mature the definition is. */
   readonly status: Status;
-  /** What the values stand for. */
+  /** The meaning of the values. */
   readonly summary: Prose;
   /** The values. */
   readonly values: readonly Value[];
-  /** What is not known of the values. */
+  /** Open questions about the values. */
   readonly open_questions?: OpenQuestions;
-  /** Things to read. */
+  /** Further reading. */
   readonly references?: References;
   /** Former fact paths and ids that lead here. */
   readonly moved_from?: readonly string[];
@@ -425,29 +425,29 @@ export interface Enum {
 export interface Value {
   /** The value on the wire. */
   readonly value: WireValue;
-  /** How sure the fact is. */
+  /** How certain the fact is. */
   readonly confidence: Confidence;
   /** What it means. */
   readonly description: Prose;
-  /** What stands behind the fact. */
+  /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
   readonly disputes?: Disputes;
 }
 
-/** An independent reimplementation of the protocol, or an earlier description of it. */
+/** An independent implementation of the protocol, or an earlier description of it. */
 export interface Flavor {
   /** The name of the file, without .yaml. */
   readonly id: Id;
   /** The name of the project. */
   readonly name?: Line;
-  /** Whether it implements the protocol, which is assumed, or only describes it. A description can be cited and corroborates nothing. */
+  /** Whether it implements the protocol (the default) or only describes it. A description can be cited, but is no evidence. */
   readonly kind?: 'implementation' | 'description';
   /** Its home page. */
   readonly url?: Url;
   /** Its repository. */
   readonly repository?: Url;
-  /** The commit to which every source of this flavor refers. */
+  /** The commit that all sources of this flavor refer to. */
   readonly commit?: string;
   /** The release that the commit is, or the build of the client that it was read from. */
   readonly version?: Line;
@@ -457,23 +457,23 @@ export interface Flavor {
   readonly date?: string;
   /** The language that it is written in. */
   readonly language?: Line;
-  /** How far it is. */
+  /** How mature the project is. */
   readonly maturity?: 'experimental' | 'partial' | 'working' | 'production';
   /** Its licence, as an SPDX identifier where there is one. */
   readonly license?: Line;
-  /** Who looks after it. */
+  /** Its maintainer. */
   readonly maintainer?: Line;
-  /** How far this entry is. */
+  /** How mature this entry is. */
   readonly status?: Status;
   /** What it covers: stanza ids or words. */
   readonly covers?: readonly Line[];
-  /** What it rests on: technique ids or words. */
+  /** What it is based on: technique ids or words. */
   readonly basis?: readonly Line[];
-  /** Flavors that it was ported from or that it copies. It does not corroborate them. */
+  /** Flavors that it was ported or copied from. Together they count as one. */
   readonly derives_from?: Ids;
-  /** The repository, as owner/name, that wants to hear of changes to what it covers. For other programs; nothing is sent from here. */
+  /** The repository, as owner/name, to notify of changes to what it covers. For other programs; the generator sends nothing. */
   readonly notify_repo?: Line;
-  /** Whether it has agreed to be told. */
+  /** Whether its maintainers agreed to be notified. */
   readonly notify_opt_in?: boolean;
   /** What it is, in a few sentences. */
   readonly description?: Prose;
@@ -485,25 +485,25 @@ export interface Flow {
   readonly id: Id;
   /** The name that readers see. */
   readonly title: Line;
-  /** How far the definition is. */
+  /** How mature the definition is. */
   readonly status: Status;
   /** The version of the spec in which the definition last changed. */
   readonly spec_version: Version;
   /** What happens, in a few sentences. */
   readonly summary: Prose;
-  /** Who takes part, from left to right. */
+  /** The participants, from left to right. */
   readonly participants: readonly Participant[];
   /** What is sent, in order. */
   readonly steps: readonly Step[];
-  /** What is not known of the sequence. */
+  /** Open questions about the sequence. */
   readonly open_questions?: OpenQuestions;
-  /** Things to read. */
+  /** Further reading. */
   readonly references?: References;
 }
 
-/** Somebody who sends or receives. */
+/** A sender or receiver. */
 export interface Participant {
-  /** The name that steps use. */
+  /** The name by which steps refer to it. */
   readonly id: Id;
   /** The name that readers see. */
   readonly label: Line;
@@ -517,13 +517,13 @@ export interface Step {
   readonly to: Id;
   /** What is sent. */
   readonly label: Line;
-  /** How sure the step is. */
+  /** How certain the step is. */
   readonly confidence: Confidence;
   /** The stanza that is sent. */
   readonly stanza?: Id;
   /** What else happens. */
   readonly note?: Prose;
-  /** What stands behind the step. */
+  /** Evidence for the step. */
   readonly provenance?: Provenance;
   /** Observations that contradict the step. */
   readonly disputes?: Disputes;
@@ -543,13 +543,13 @@ export interface Term {
   readonly definition: Prose;
 }
 
-/** Tags and attributes that somebody has seen and no stanza describes yet. */
+/** Tags and attributes that were seen, but that no stanza describes yet. */
 export interface Ledger {
   /** The names. */
   readonly names: readonly LedgerEntry[];
 }
 
-/** A name that somebody has seen. */
+/** A name that was seen. */
 export interface LedgerEntry {
   /** The name. */
   readonly name: Line;
@@ -557,9 +557,9 @@ export interface LedgerEntry {
   readonly kind: 'tag' | 'attribute';
   /** Where it can be seen. */
   readonly sources: readonly Source[];
-  /** What is known of it. */
+  /** What is known about it. */
   readonly note?: Prose;
-  /** The name under which the spec describes it, if it is the same thing. */
+  /** The name that the spec uses for it, if it describes the same thing. */
   readonly same_as?: Line;
 }
 
@@ -571,7 +571,7 @@ export interface Node {
   readonly tag: Tag;
   /** The name that readers see. */
   readonly display_name: Line;
-  /** How far the definition is. */
+  /** How mature the definition is. */
   readonly status: Status;
   /** The version of the spec in which the definition last changed. */
   readonly spec_version: Version;
@@ -585,19 +585,19 @@ export interface Node {
   readonly one_of?: Choices;
   /** Whether the order of the children matters. */
   readonly children_order?: ChildrenOrders;
-  /** The text or bytes that the node carries. */
+  /** The text or bytes in the node. */
   readonly content?: Content;
   /** What else a reader should know. */
   readonly notes?: Prose;
   /** What is not known of the node. */
   readonly open_questions?: OpenQuestions;
-  /** Things to read. */
+  /** Further reading. */
   readonly references?: References;
   /** Former fact paths and ids that lead here. */
   readonly moved_from?: readonly string[];
 }
 
-/** The spec as a whole: its title, its version, where it lives. */
+/** General data of the spec, such as its title, version and repository. */
 export interface Spec {
   /** The title of the spec. */
   readonly title: Line;
@@ -607,21 +607,21 @@ export interface Spec {
   readonly summary?: Prose;
   /** The repository that holds the spec. */
   readonly repository?: Url;
-  /** The branch that edit links lead to; main when nothing is said. */
+  /** The branch that edit links lead to. Default: main. */
   readonly branch?: Line;
-  /** The folder of the spec inside the repository; spec when nothing is said. */
+  /** The folder of the spec in the repository. Default: spec. */
   readonly directory?: Line;
-  /** Where the site is published. */
+  /** The address of the published site. */
   readonly site?: Url;
-  /** What every page must say, such as who stands behind the spec and who does not. Its first paragraph opens the overview. */
+  /** A notice on every page, such as who publishes the spec and who is not affiliated with it. Its first paragraph opens the overview. */
   readonly notice?: Prose;
-  /** Earlier work that the spec rests on. */
+  /** Earlier work that the spec is based on. */
   readonly credits?: References;
-  /** The licence of the data and the text. */
+  /** The license of the data and the text. */
   readonly license?: Line;
 }
 
-/** A stanza: one top-level message of the protocol, with everything that is known of it. */
+/** A stanza: one top-level message of the protocol, with all facts about it. */
 export interface Stanza {
   /** The name of the file, without .yaml. */
   readonly id: Id;
@@ -629,26 +629,26 @@ export interface Stanza {
   readonly tag: Tag;
   /** The name that readers see. */
   readonly display_name: Line;
-  /** What the stanza is for. */
+  /** The purpose of the stanza. */
   readonly category: Category;
-  /** Which ways the stanza goes. */
+  /** The directions of the stanza, seen from the client. */
   readonly direction: readonly Direction[];
-  /** How far the definition is. */
+  /** How mature the definition is. */
   readonly status: Status;
   /** The version of the spec in which the definition last changed. */
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
-  /** What makes a captured node this stanza, beside its tag. A node without it is another stanza and no evidence for this one. */
+  /** What identifies a captured node as this stanza, besides its tag. A node that does not match is another stanza and no evidence for this one. */
   readonly match?: {
-    /** Attributes that have to be there, each with one of its values. */
+    /** Attributes that must be present, each with one of its values. */
     readonly attributes?: readonly ({
       /** An attribute of the outermost node. */
       readonly name: Name;
-      /** The values of which it has one. They are public: the sanitizer keeps them. */
+      /** The allowed values. They are public: the sanitizer keeps them. */
       readonly values: readonly WireValue[];
     })[];
-    /** Children of the outermost node, of which one has to be there. */
+    /** Children of the outermost node, one of which must be present. */
     readonly payload?: readonly Tag[];
   };
   /** The stanza that describes the outermost node around this payload. Its attributes apply here, too, where they are not described again. */
@@ -663,15 +663,15 @@ export interface Stanza {
   readonly one_of?: Choices;
   /** Whether the order of the children matters. */
   readonly children_order?: ChildrenOrders;
-  /** The text or bytes that the node carries. */
+  /** The text or bytes in the node. */
   readonly content?: Content;
   /** Examples of the stanza. */
   readonly examples?: readonly Example[];
   /** What else a reader should know. */
   readonly notes?: Prose;
-  /** What is not known of the stanza. */
+  /** Open questions about the stanza. */
   readonly open_questions?: OpenQuestions;
-  /** Things to read. */
+  /** Further reading. */
   readonly references?: References;
   /** Former fact paths and ids that lead here. */
   readonly moved_from?: readonly string[];
@@ -681,13 +681,13 @@ export interface Stanza {
 export interface Example {
   /** What the example shows. */
   readonly title: Line;
-  /** How the body is written. */
+  /** The format of the body. */
   readonly format: 'xml' | 'json' | 'hex';
   /** Whether it is as the sender writes it, or as the server delivers it. */
   readonly leg?: 'sent' | 'delivered';
   /** The example. */
   readonly body: string;
-  /** Where it comes from. What is synthetic says so. */
+  /** The origin of the example. Say so if it is synthetic. */
   readonly note?: Prose;
 }
 
@@ -697,9 +697,9 @@ export interface Technique {
   readonly id: Id;
   /** The name that readers see. */
   readonly title: Line;
-  /** How far the definition is. */
+  /** How mature the definition is. */
   readonly status: Status;
-  /** How well tried the technique is. */
+  /** How established the technique is. */
   readonly maturity: 'established' | 'emerging' | 'experimental';
   /** How it works, in a few sentences. */
   readonly summary: Prose;
@@ -711,35 +711,35 @@ export interface Technique {
   readonly limitations: readonly Prose[];
   /** Tools that it needs. */
   readonly tooling: readonly Line[];
-  /** Where it listens. Two techniques on one channel are not independent. */
+  /** The channel that it observes. Two techniques on one channel are not independent. */
   readonly channel?: 'wire' | 'runtime' | 'code';
-  /** The program whose traffic it shows: an official client, or a third-party library that is instrumented. What a library sends is its authors' reading of the protocol. */
+  /** The program whose traffic it shows: an official client, or a third-party library that is instrumented. What a library sends shows how its authors understand the protocol. */
   readonly observes?: 'official' | 'library';
-  /** What it takes to begin: low is a browser, a client of one's own or published files, medium is an account to spare or days of reading code, high is a changed device or application. What takes less is proposed first. */
+  /** What it takes to start: low (a browser, your own client or published files), medium (a spare account, or days of reading code), or high (a modified device or application). Easier techniques are suggested first. */
   readonly effort?: 'low' | 'medium' | 'high';
-  /** Contributors to ask about it. */
+  /** Contributors who can answer questions about it. */
   readonly maintainers?: Ids;
-  /** A guide to it. */
+  /** A guide to the technique. */
   readonly guide?: Url;
-  /** Things to read. */
+  /** Further reading. */
   readonly references?: References;
 }
 
-/** Fact paths that were released once and are gone, so that their addresses lead somewhere for ever. */
+/** Released fact paths that were removed, so that their addresses keep working. */
 export interface Tombstones {
-  /** The paths that are gone. */
+  /** The removed paths. */
   readonly tombstones: readonly Tombstone[];
 }
 
-/** A path that is gone. */
+/** A removed path. */
 export interface Tombstone {
-  /** The fact path, or the id of a stanza or an enum, and everything inside it; of other definitions the page, such as flows/one-to-one. */
+  /** The fact path, or the id of a stanza or an enum including everything inside it; for other definitions the page, such as flows/one-to-one. */
   readonly path: Line;
-  /** Why it is gone. */
+  /** Why it was removed. */
   readonly reason: Prose;
-  /** The day on which it went, as 2026-01-31. */
+  /** The day when it was removed, such as 2026-01-31. */
   readonly date: string;
-  /** The fact path or id that took its place. */
+  /** The fact path or id that replaces it. */
   readonly successor?: Line;
 }
 

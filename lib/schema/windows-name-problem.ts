@@ -7,11 +7,11 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2
  */
 export function windowsNameProblem(name: string): string | undefined {
   const device = DEVICE.exec(name.trimEnd())?.[0].replace(/ *\.$/, '');
-  if (device !== undefined) return `it keeps ${device} for a device`;
-  if (/[. ]$/.test(name)) return 'it drops a dot or a space at the end of a name';
+  if (device !== undefined) return `it reserves ${device} for a device`;
+  if (/[. ]$/.test(name)) return 'it removes a dot or a space at the end of a name';
   const character = /[<>:"|?*\\\p{Cc}]/u.exec(name)?.[0];
   if (character === undefined) return undefined;
   return /\p{Cc}/u.test(character)
-    ? 'a control character cannot stand in a name'
-    : `${character} cannot stand in a name`;
+    ? 'a name cannot contain a control character'
+    : `a name cannot contain ${character}`;
 }

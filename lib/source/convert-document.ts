@@ -124,7 +124,7 @@ class Converter {
     return key.value;
   }
 
-  // A character that an escape such as "\u202e" stands for.
+  // A character that is written as an escape such as "\u202e".
   #refuseHidden(value: string, node: ParsedNode): void {
     const hidden = forbiddenCharacter(value);
     if (hidden === undefined) return;

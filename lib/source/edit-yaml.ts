@@ -62,7 +62,7 @@ export function editYaml(
   const result = insert(text, insertions, eol);
   const read = parseDocument(result, { version: '1.2', uniqueKeys: false });
   if (read.errors.length > 0 || !sameValue(read.toJS(), after)) {
-    return { reason: 'its layout does not allow for the edit' };
+    return { reason: 'its layout does not allow the edit' };
   }
   return { text: result };
 }
@@ -77,20 +77,20 @@ function apply(after: unknown, before: unknown, edit: YamlEdit, wanted: Wanted[]
   const shown = (length: number): string => `/${pointer.slice(0, length).join('/')}`;
   let node = after;
   for (const [i, step] of pointer.entries()) {
-    if (typeof node !== 'object' || node === null) return `${shown(i)} is no list or mapping`;
+    if (typeof node !== 'object' || node === null) return `${shown(i)} is not a list or a mapping`;
     const inner = node as Record<string | number, unknown>;
     const last = i === pointer.length - 1;
     if (last && 'key' in edit) {
-      if (Array.isArray(node) || Object.hasOwn(inner, step)) return `${shown(i + 1)} is there already`;
+      if (Array.isArray(node) || Object.hasOwn(inner, step)) return `${shown(i + 1)} already exists`;
       inner[step] = edit.value;
     } else if (!Object.hasOwn(inner, step)) {
-      if (Array.isArray(node)) return `${shown(i + 1)} is not there`;
+      if (Array.isArray(node)) return `${shown(i + 1)} does not exist`;
       inner[step] = last ? [] : {};
     }
     node = inner[step];
   }
   if ('list' in edit) {
-    if (!Array.isArray(node)) return `${shown(pointer.length)} is no list`;
+    if (!Array.isArray(node)) return `${shown(pointer.length)} is not a list`;
     if (typeof edit.append === 'string' && node.includes(edit.append)) return undefined;
     node.push(edit.append);
   }

@@ -26,7 +26,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
   'UNEXPECTED_TOKEN',
 ]);
 
-const QUOTE = 'Put the text in quotes, or behind >- on lines of its own.';
+const QUOTE = 'Put the text in quotes, or after >- on lines of its own.';
 const GENERAL = 'Check the indentation, the colons and the quotes here and in the line above.';
 
 /**
@@ -126,8 +126,8 @@ function tabProblem(lines: readonly Line[], at: number): SyntaxProblem {
   const others = more === 0 ? '' : `, and ${more} more ${pluralized(more, 'line is', 'lines are')}`;
   return {
     offset: line.start + Math.max(0, line.text.indexOf('\t')),
-    reason: `this line is indented by a tab${others}`,
-    hint: 'Put spaces in place of each tab: YAML is indented by spaces only.',
+    reason: `this line is indented with a tab${others}`,
+    hint: 'Replace each tab with spaces: YAML is indented with spaces only.',
   };
 }
 
@@ -154,7 +154,7 @@ function textProblem(
     const character = line.text[offset - line.start];
     if (character === undefined) return undefined;
     return code === 'BLOCK_IN_FLOW'
-      ? { offset, reason: "a text without quotes cannot hold ': '", hint: QUOTE }
+      ? { offset, reason: "a text without quotes cannot contain ': '", hint: QUOTE }
       : { offset, reason: beginsWith(character), hint: QUOTE };
   }
   if (value === '' || offset < line.start) return undefined;
@@ -164,14 +164,14 @@ function textProblem(
   if (first === '-' && key !== '') return { offset: start, reason: beginsWith('-'), hint: QUOTE };
   if (/['"[{]/.test(first) || (key === '' && !lead.includes('-'))) return undefined;
   if (/:(?: |$)/.test(value)) {
-    return { offset: start, reason: "a text without quotes cannot hold ': '", hint: QUOTE };
+    return { offset: start, reason: "a text without quotes cannot contain ': '", hint: QUOTE };
   }
   if (value.startsWith('? ')) return { offset: start, reason: beginsWith('?'), hint: QUOTE };
   // The text continues on the next line, which has the colon.
   const next = lines[at + 1]?.text ?? '';
   const goesOn = /:(?: |$)/.test(next) && !/^ *(?:- +)*[a-z][a-z_]*:(?: |$)/.test(next);
   return key !== '' && goesOn && indentOf(next) > indentOf(line.text)
-    ? { offset: start, reason: "a text without quotes cannot hold ': '", hint: QUOTE }
+    ? { offset: start, reason: "a text without quotes cannot contain ': '", hint: QUOTE }
     : undefined;
 }
 
@@ -197,8 +197,8 @@ function unexpected(
   if (first === "'" || first === '"') {
     return {
       offset: start,
-      reason: `this text goes on behind its closing ${first}`,
-      hint: `Put the whole text in quotes; ${first === "'" ? "a ' inside it is written twice: ''" : 'a " inside it is written \\"'}. Or put it behind >- on lines of its own.`,
+      reason: `this text continues after its closing ${first}`,
+      hint: `Put the whole text in quotes; ${first === "'" ? "a ' inside it is written twice: ''" : 'a " inside it is written \\"'}. Or put it after >- on lines of its own.`,
     };
   }
   if (/^[>|]/.test(first)) {
@@ -219,15 +219,15 @@ function blankMissing({ start, text }: Line): SyntaxProblem | undefined {
     const end = start + key[0].length;
     return {
       offset: end - 1,
-      reason: 'a space is missing behind this colon',
-      hint: `Write ${key[2]}: and a space before the value. If all of it is a text, put it in quotes.`,
+      reason: 'a space is missing after this colon',
+      hint: `Write ${key[2]}: and a space before the value. If it is all one text, put it in quotes.`,
     };
   }
   const item = /^ *(?:- +)*-(?=[A-Za-z'"])/.exec(text);
   if (item === null) return undefined;
   return {
     offset: start + item[0].length - 1,
-    reason: 'a space is missing behind this hyphen',
+    reason: 'a space is missing after this hyphen',
     hint: 'Write a hyphen and a space before each item of a list.',
   };
 }
@@ -237,7 +237,7 @@ function commentProblem(lines: readonly Line[], at: number, offset: number): Syn
   const inFlow = lines[at]?.text.indexOf('[#') ?? -1;
   const here = lines[at];
   if (here !== undefined && inFlow !== -1) {
-    return { offset: here.start + inFlow + 1, reason: 'this # begins a comment', hint: QUOTE };
+    return { offset: here.start + inFlow + 1, reason: 'this # starts a comment', hint: QUOTE };
   }
   const before = lines[at - 1];
   if (here === undefined || before === undefined || offset > here.start + indentOf(here.text))
@@ -246,7 +246,7 @@ function commentProblem(lines: readonly Line[], at: number, offset: number): Syn
   if (text === null || indentOf(here.text) <= indentOf(before.text)) return undefined;
   return {
     offset: before.start + text[0].length,
-    reason: 'this # begins a comment, and the text ends before it',
+    reason: 'this # starts a comment, so the text ends before it',
     hint: QUOTE,
   };
 }
@@ -282,8 +282,8 @@ function indentProblem(lines: readonly Line[], at: number): SyntaxProblem | unde
   const spaces = (count: number): string => `${count} ${pluralized(count, 'space')}`;
   return {
     offset: line.start + indent,
-    reason: `this ${isItem ? 'item' : 'key'} is indented by ${spaces(indent)}, and nothing above it is`,
-    hint: `Indent it by ${spaces(near)}, as ${isItem ? 'the item' : 'the key'} above that it stands beside.`,
+    reason: `this ${isItem ? 'item' : 'key'} is indented by ${spaces(indent)}, but nothing above it is`,
+    hint: `Indent it by ${spaces(near)}, like the ${isItem ? 'item' : 'key'} above that it belongs with.`,
   };
 }
 

@@ -103,7 +103,7 @@ export function readSource(file: string, bytes: Uint8Array): ReadResult {
   return { source: undefined, draft: isClear ? read : undefined, findings, text };
 }
 
-// One mistake often gives several errors at one position, of which the first is the most helpful. Tokens that are
+// One mistake often gives several errors at one position; the first is the most helpful. Tokens that are
 // refused anyway are not reported again.
 function syntaxErrors(
   documents: readonly { errors: YAMLParseError[]; warnings: YAMLWarning[] }[],

@@ -37,7 +37,7 @@ export function hexOf(bytes: Uint8Array): string {
   return hex;
 }
 
-/** The bytes of a text of hex digits, of which there is an even number. */
+/** The bytes of a text with an even number of hex digits. */
 export function fromHex(hex: string): Uint8Array {
   const bytes = new Uint8Array(hex.length >> 1);
   for (let i = 0; i < bytes.length; i++) {

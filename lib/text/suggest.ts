@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The number of letters that a typo may change, by the length of the word. In a short word a single letter makes
- * another word; and a whole missing or additional part is no typo.
+ * another word; and a whole missing or additional part is not a typo.
  */
 const maxTypos = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
 

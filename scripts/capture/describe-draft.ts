@@ -32,12 +32,12 @@ function captureRows(captures: Draft['captures'], given: Arguments): string[] {
       `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
       `  a source of ${numbered(supports.length, 'fact')}`,
       ...(disputes.length > 0 ? [`  disputes ${disputes.join(', ')}`] : []),
-      ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe what they mean`] : []),
+      ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe their meaning`] : []),
       ...settled.map(({ question, owner, answer }) => `  answers ${question} (${owner}): ${answer}`),
     ]),
     ...rest(captures.length - shown.length, 'more capture'),
     ...(captures.some(({ settled }) => settled.length > 0)
-      ? ['', 'If an answer settles its question, write status: resolved and the answer.']
+      ? ['', 'If this answers a question completely, write status: resolved and the answer.']
       : []),
   ];
 }
@@ -47,7 +47,7 @@ function raiseRows(raises: Draft['raises'], given: Arguments): string[] {
   const shown = firstOf(raises, SHOWN.raises, given);
   return [
     '',
-    'Facts that could now be raised; a draft raises none:',
+    'Facts that could now be raised (by you; a draft does not change confidence):',
     ...shown.map(({ path, from, to, why }) => `  ${path}: ${from} -> ${to} (${why})`),
     ...rest(raises.length - shown.length, 'more fact'),
   ];
@@ -59,18 +59,18 @@ function leftRows(left: Draft['left'], given: Arguments): string[] {
   const shown = firstOf(groups, SHOWN.left, given);
   return [
     '',
-    'Left out:',
+    'Not drafted:',
     ...shown.map(([reason, same]) => {
       const lines = same.flatMap(({ line }) => (line === undefined ? [] : [line]));
       return `  ${lines.length === 0 ? '' : `${linesInWords(lines)}: `}${reason}`;
     }),
     ...rest(groups.length - shown.length, 'more reason'),
-    ...(left.some(({ code }) => code === 'unknown-direction') ? ['  Say it with --direction.'] : []),
+    ...(left.some(({ code }) => code === 'unknown-direction') ? ['  Add it with --direction.'] : []),
   ];
 }
 
 const rest = (more: number, what: string): string[] =>
-  more > 0 ? [`  and ${numbered(more, what)}; --all tells each`] : [];
+  more > 0 ? [`  and ${numbered(more, what)}; --all shows them`] : [];
 
 /** A draft for programs. */
 export function draftJson(

@@ -11,4 +11,4 @@ export const numbered = (n: number, noun: string): string => `${inThousands(n)} 
 
 /** How many lines of a log hold no stanza, as a line. */
 export const otherLines = (skipped: number): string =>
-  `${skipped} other ${skipped === 1 ? 'line holds' : 'lines hold'} no stanza.\n`;
+  `${skipped} other ${skipped === 1 ? 'line has' : 'lines have'} no stanza.\n`;

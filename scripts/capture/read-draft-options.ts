@@ -2,7 +2,6 @@ import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
 import { type OptionProblem, optionProblems } from '../../lib/capture/draft/option-problems.ts';
 import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
-import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
@@ -18,9 +17,7 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new UsageError(
-      `Where does your log come from? Say it with one of these:\n${techniqueList(corpus)}`,
-    );
+    throw new UsageError(`How was your log captured? Add one of these:\n${techniqueList(corpus)}`);
   }
   const direction = text('direction');
   if (direction !== undefined && direction !== 'incoming' && direction !== 'outgoing') {
@@ -60,22 +57,18 @@ function describeProblem(one: OptionProblem, corpus: Corpus): string {
       const hint = suggestion === undefined ? choices(field, id, corpus) : `Did you mean ${suggestion}?`;
       return `There is no ${field} ${id}. ${hint}`;
     }
-    case 'leak': {
-      const { field, kind } = one.leak;
-      return `${COMMAND_WAYS.fields[field]} holds what looks like ${kind}. Write another one.`;
-    }
     case 'no-id':
-      return `${one.id} is no id. Use letters, digits, dots, hyphens and underscores.`;
+      return `${one.id} is not a valid id. Use letters, digits, dots, hyphens and underscores.`;
     case 'id-taken':
-      return `There is a capture ${one.id} already. Choose another --id, or leave it out.`;
+      return `The capture ${one.id} already exists. Choose another --id, or omit the option.`;
     case 'no-day':
-      return `--captured-at ${one.text}: write a day as year-month-day, such as 2026-01-31.`;
+      return `--captured-at ${one.text}: write the day as year-month-day, such as 2026-01-31.`;
     case 'no-issue':
       return `--issue ${one.text}: write its number, such as 12.`;
     case 'new-in-synthetic':
       return one.shared === 'value'
-        ? '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new value. Add the value to its enum first, or leave --keep-value out.'
-        : '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot bring a new name. Describe the name first, or leave --keep-name out.';
+        ? '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot introduce a new value. Add the value to its enum first, or omit --keep-value.'
+        : '--keep-name with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot introduce a new name. Describe the name first, or omit --keep-name.';
     default:
       return one satisfies never;
   }
@@ -88,7 +81,7 @@ function choices(field: 'technique' | 'client' | 'contributor', id: string, corp
     case 'client':
       return `Use official or one of ${[...corpus.definitions.flavor.keys()].join(', ')}.`;
     case 'contributor':
-      return `Make an entry first: npm run new -- contributor ${id}`;
+      return `Create an entry first: npm run new -- contributor ${id}`;
     default:
       return field satisfies never;
   }

@@ -8,7 +8,7 @@ import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { numbered, otherLines } from './first-of.ts';
-import { tellMistakes } from './tell-mistakes.ts';
+import { reportProblems } from './report-problems.ts';
 
 /** `capture check`: what the spec says of the stanzas. */
 export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: Io): ExitCode {
@@ -24,7 +24,7 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
   }
   io.out(renderReviews(sanitized, COMMAND_WAYS, given.values['all'] === true));
   if (sanitized.length > 0) io.err('\n');
-  tellMistakes(log, name, given, io);
+  reportProblems(log, name, given, io);
   const contradictions = sanitized
     .flatMap(({ review }) => review.verdicts)
     .filter(({ verdict }) => verdict === 'contradicts').length;
@@ -32,7 +32,7 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
     `${numbered(sanitized.length, 'stanza')}; to be replaced: ${describeReplaced(replaced) || 'nothing'}; ${numbered(contradictions, 'contradiction')}.\n${otherLines(skipped)}`,
   );
   if (sanitized.some(({ review }) => review.stanza !== undefined) && leaks.length === 0) {
-    io.err('To put it into the spec: npm run capture -- draft FILE --technique ID\n');
+    io.err('To add it to the spec: npm run capture -- draft FILE --technique ID\n');
   }
   return ok ? 0 : 1;
 }

@@ -13,6 +13,7 @@ import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import { prettyOptions } from '../../lib/node/process/pretty-options.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
 import type { SpecFolder } from '../../lib/node/spec/spec-folder.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
@@ -22,13 +23,16 @@ import type { Arguments } from '../cli/arguments.ts';
 import { unifiedDiff } from '../cli/unified-diff.ts';
 import { describeDraft, draftJson } from './describe-draft.ts';
 import { numbered } from './first-of.ts';
-import { tellMistakes } from './tell-mistakes.ts';
+import { reportProblems } from './report-problems.ts';
 
 /** Whether `capture draft` writes files. */
 export const willApply = ({ values }: Arguments): boolean =>
   values['apply'] === true && values['dry-run'] !== true;
 
-/** `capture draft`: the captures and the edits of the spec, shown as a diff or written. */
+/**
+ * `capture draft`: the captures and the edits of the spec, shown as a diff or written.
+ * @throws UsageError for an option that looks personal
+ */
 export async function runDraft(
   log: ReviewedLog,
   name: string,
@@ -38,9 +42,11 @@ export async function runDraft(
   given: Arguments,
   io: Io,
 ): Promise<ExitCode> {
-  const complete = tellMistakes(log, name, given, io) || given.values['partial'] === true;
+  const complete = reportProblems(log, name, given, io) || given.values['partial'] === true;
   if (log.leaks.length > 0) return 1;
   const drafted = draft(log, folder.files, options, COMMAND_WAYS);
+  const personal = drafted.left.find(({ code }) => code === 'personal-option');
+  if (personal !== undefined) throw new UsageError(`${personal.reason}. Use another value.`);
   const fresh = await newFindings(spec, drafted.after, folder);
   const errors = fresh.filter(({ level }) => level === 'error').length;
   const ok = drafted.captures.length > 0 && errors === 0;
@@ -53,14 +59,14 @@ export async function runDraft(
     io.out(printable(diffs.join('')));
   }
   io.err(describeDraft(drafted, log, given));
-  tellFindings(fresh, drafted, io);
+  reportFindings(fresh, drafted, io);
   const stop = reasonToStop(drafted, errors, complete);
   if (stop !== undefined) {
     io.err(`\nNothing was written: ${stop}\n`);
     return 1;
   }
   if (!willApply(given)) {
-    io.err('\nNothing was written yet. Look at the diff, then run this again with --apply.\n');
+    io.err('\nNothing was written yet. Read the diff, then run this again with --apply.\n');
     return 0;
   }
   await write(drafted, folder, given, io);
@@ -80,25 +86,25 @@ async function newFindings(before: Loaded, after: Loaded, { files }: SpecFolder)
 }
 
 // A drafted entry says itself that it has to be filled in; a finding for each would drown the others.
-function tellFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
+function reportFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
   const told = fresh.filter(({ code }) => code !== 'text/placeholder');
   if (told.length > 0) io.err(`\n${renderPretty(told, prettyOptions(after.texts, io))}`);
   const open = fresh.length - told.length;
   if (open > 0) {
     io.err(
-      `\n${open} drafted ${open === 1 ? 'text is' : 'texts are'} to be filled in: they say “not known yet”.\n`,
+      `\n${open} drafted ${open === 1 ? 'text has' : 'texts have'} to be filled in: search for “not known yet”.\n`,
     );
   }
 }
 
 function reasonToStop({ captures }: Draft, errors: number, complete: boolean): string | undefined {
-  if (errors > 0) return 'the spec would not be valid. The findings above say what to mend.';
+  if (errors > 0) return 'the spec would not be valid. Fix the findings above.';
   if (captures.length === 0) {
-    return 'there is no stanza that a capture can be made of. What is left out above says why.';
+    return 'no capture can be made from any stanza. The reasons are listed above.';
   }
   return complete
     ? undefined
-    : 'the log has the problems above. Mend it, or add --partial to take what could be read.';
+    : 'the log has the problems above. Fix it, or add --partial to use the stanzas that could be read.';
 }
 
 async function write(drafted: Draft, { root, files }: SpecFolder, given: Arguments, io: Io): Promise<void> {
@@ -119,6 +125,6 @@ async function write(drafted: Draft, { root, files }: SpecFolder, given: Argumen
   // check:spec also tests what only this repository's own spec promises.
   const next = root === join(PROJECT_ROOT, 'spec') ? 'npm run check:spec' : 'npm run validate';
   io.err(
-    `\nWrote ${numbered(drafted.files.length, 'file')}. Next: fill in what is marked “not known yet”, ${next}, commit.\n`,
+    `\nWrote ${numbered(drafted.files.length, 'file')}. Next: replace each “not known yet”, run ${next}, commit.\n`,
   );
 }

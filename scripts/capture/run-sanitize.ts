@@ -4,11 +4,11 @@ import type { ExitCode, Io } from '../../lib/node/process/io.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { numbered, otherLines } from './first-of.ts';
 import { printStanzas } from './print-stanzas.ts';
-import { tellMistakes } from './tell-mistakes.ts';
+import { reportProblems } from './report-problems.ts';
 
 /** `capture sanitize`: the stanzas with everything personal replaced. */
 export function runSanitize(log: ReviewedLog, name: string, given: Arguments, io: Io): ExitCode {
-  const clean = tellMistakes(log, name, given, io);
+  const clean = reportProblems(log, name, given, io);
   const { problems, skipped, skippedLines, refused, leaks, replaced } = log;
   // Stanzas that still leak are not printed: somebody would copy them.
   const stanzas = leaks.length > 0 ? [] : log.sanitized.map(({ stanza }) => stanza);

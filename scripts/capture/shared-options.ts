@@ -18,7 +18,7 @@ export function sharedOptions({ lists }: Arguments, corpus: Corpus): SharedNames
   for (const [i, name] of keepNames.entries()) {
     const why = nameWithheldReason(name);
     if (why !== undefined) {
-      throw new UsageError(`--keep-name: name ${i + 1} is not kept. ${why} Leave it out.`);
+      throw new UsageError(`--keep-name: name ${i + 1} cannot be kept. ${why} Remove it.`);
     }
   }
   for (const [i, path] of keepValues.entries()) checkValue(path, `--keep-value: value ${i + 1}`, corpus);
@@ -28,13 +28,13 @@ export function sharedOptions({ lists }: Arguments, corpus: Corpus): SharedNames
 function checkValue(path: string, which: string, corpus: Corpus): void {
   const one = readValuePath(path);
   if (one === undefined) {
-    throw new UsageError(`${which} names no enum. Write ENUM=VALUE, such as terminate-reasons=busy.`);
+    throw new UsageError(`${which} does not name an enum. Write ENUM=VALUE, such as terminate-reasons=busy.`);
   }
   const why = valueWithheldReason(one.value);
-  if (why !== undefined) throw new UsageError(`${which} is not kept. ${why} Leave it out.`);
+  if (why !== undefined) throw new UsageError(`${which} cannot be kept. ${why} Remove it.`);
   const ids = [...corpus.definitions.enum.keys()];
   if (ids.includes(one.enum)) return;
   const near = suggest(one.enum, ids);
-  const hint = near === undefined ? 'Begin it with: npm run new -- enum ID' : `Did you mean ${near}?`;
-  throw new UsageError(`${which} is of an enum that the spec does not have. ${hint}`);
+  const hint = near === undefined ? 'Create it with: npm run new -- enum ID' : `Did you mean ${near}?`;
+  throw new UsageError(`${which} names an enum that the spec does not have. ${hint}`);
 }

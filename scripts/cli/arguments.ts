@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Io } from '../../lib/node/process/io.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
-import { keptByNpm } from './kept-by-npm.ts';
+import { consumedByNpm } from './consumed-by-npm.ts';
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -41,10 +41,10 @@ const HELP: Option = { type: 'boolean', help: 'Show this help.' };
  */
 export function readArguments(usage: Usage, args: readonly string[], io: Io): Arguments | undefined {
   const options = { ...usage.options, help: HELP };
-  const kept = keptByNpm(Object.keys(options), args, io.env);
+  const kept = consumedByNpm(Object.keys(options), args, io.env);
   if (kept.length > 0) {
     const names = kept.map((name) => `--${name}`).join(', ');
-    throw new UsageError(`npm kept ${names} for itself: ${withHyphens(usage)}`);
+    throw new UsageError(`npm consumed ${names}: ${withHyphens(usage)}`);
   }
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -84,7 +84,7 @@ export function readArguments(usage: Usage, args: readonly string[], io: Io): Ar
   if (parsed.positionals.length > most) {
     // npm expands prefixes of its own options, such as --format, and leaves only the value.
     const hint =
-      io.env['npm_command'] === undefined ? '' : `\nIf npm kept an option for itself: ${withHyphens(usage)}`;
+      io.env['npm_command'] === undefined ? '' : `\nIf npm consumed an option: ${withHyphens(usage)}`;
     const more = parsed.positionals.slice(most).join(' ');
     throw new UsageError(`Too many arguments: ${more}${hint}\n\n${helpText(usage)}`);
   }

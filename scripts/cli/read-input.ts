@@ -13,7 +13,8 @@ export async function readInput(name: string, io: Io): Promise<Uint8Array> {
   if (name === '-') return readStdin();
   const path = resolve(io.cwd, name);
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() !== true) throw new UsageError(`There is no file ${name}. Name a log, or - for stdin.`);
+  if (found?.isFile() !== true)
+    throw new UsageError(`There is no file ${name}. Name an existing file, or - for stdin.`);
   if (found.size > MAX_INPUT) throw tooLarge(name);
   return readFile(path);
 }

@@ -12,5 +12,5 @@ export function wholeNumber(
   if (given === undefined) return otherwise;
   const number = typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
   if (number >= least && number <= most) return number;
-  throw new UsageError(`--${name} ${given}: give a whole number from ${least} to ${most}.`);
+  throw new UsageError(`--${name} ${given}: use a whole number from ${least} to ${most}.`);
 }

@@ -55,7 +55,7 @@ async function request(first: string, method: 'HEAD' | 'GET', options: FollowOpt
 
 function failureOf(error: unknown): LinkState {
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return { state: 'unclear', reason: 'does not answer in time' };
+    return { state: 'unclear', reason: 'times out' };
   }
   const { cause } = error as { cause?: { code?: unknown } };
   const code = typeof cause?.code === 'string' ? cause.code : 'no connection';

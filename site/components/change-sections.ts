@@ -4,7 +4,7 @@ import { changeWords } from './change-words.ts';
 import { heading } from './heading.ts';
 import { refList } from './ref-list.ts';
 
-/** Lines of a section that are in sight; all others are in a fold. */
+/** How many lines of a section are outside of its fold. */
 const IN_SIGHT = 20;
 
 /** Changes by heading, with equal ones in one line. */

@@ -2,7 +2,7 @@ import type { Words } from '../../lib/diff/changes/describe-change.ts';
 import { plainProse } from '../../lib/prose/parse-prose.ts';
 import { type Html, html } from '../html/html.ts';
 
-/** What changed, in words; those from data are quoted. */
+/** A description of a change; text from the data is quoted. */
 export const changeWords = (words: Words): Html =>
   html`${words.map((one) => {
     if (typeof one === 'string') return one;

@@ -30,19 +30,19 @@ const disputeArticle = (one: Disputed, links: TextLinks): Html => html`<article>
           ', ',
         )}</p>`
       }
-      ${one.techniques.length > 0 && html`<p class="by">by ${refList(one.techniques)}</p>`}
+      ${one.techniques.length > 0 && html`<p class="by">shown by ${refList(one.techniques)}</p>`}
       ${sourceFold(one.evidence)}
     </div>
     <ul class="claims">${one.claims.map((claim) => claimItem(claim, links))}</ul>
   </div>
   ${
     one.report !== undefined &&
-    html`<p class="small"><a href=${one.report} aria-label="Report about ${one.at.text}">Report</a></p>`
+    html`<p class="small"><a href=${one.report} aria-label="Report on ${one.at.text}">Report</a></p>`
   }
 </article>`;
 
 const claimItem = (one: DisputeView, links: TextLinks): Html => html`<li>
-  <p class="who">${one.open ? 'Against it' : 'Against it, resolved'}</p>
+  <p class="who">${one.open ? 'Contradicting claim' : 'Contradicting claim, resolved'}</p>
   ${prose(one.claim, links)}
   ${one.resolution !== undefined && html`<p><b>Resolved:</b> ${proseLine(one.resolution, links)}</p>`}
   ${sourceFold(one)}

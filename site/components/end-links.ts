@@ -1,7 +1,7 @@
 import { type Html, html } from '../html/html.ts';
 import type { Ref } from '../model/links/ref.ts';
 
-/** What a page leads to at its end. */
+/** The links at the end of a page. */
 export interface EndLinks {
   readonly back?: Ref | undefined;
   readonly yaml?: string | undefined;
@@ -9,7 +9,7 @@ export interface EndLinks {
   readonly report?: string | undefined;
 }
 
-/** What a reader can do at the end of a page: go back, see the data, correct it, report about it. */
+/** The links at the end of a page: back, to the data, to an editor for it, to the report form. */
 export const endLinks = (home: string, { back, yaml, edit, report }: EndLinks): Html =>
   html`<nav class="end" aria-label="About this page">
     ${back !== undefined && html`<a href=${back.href}>${back.text}</a> `}

@@ -11,8 +11,8 @@ import { refLink } from './ref-link.ts';
 
 /**
  * Facts as rows. On a narrow screen each row becomes an entry with its parts below one another.
- * @param label what the table holds, for readers who do not see the heading above it
- * @param of what the facts are: attributes have types, values of an enum have not
+ * @param label what the table lists, for screen readers
+ * @param of what the facts are: attributes have types, values of an enum do not
  */
 export function factTable(
   rows: readonly FactView[],

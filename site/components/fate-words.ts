@@ -4,7 +4,7 @@ import type { Fate } from '../model/views/retired-page-views.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
-/** What became of something that was released, in a sentence or two. */
+/** A sentence or two about what happened to something released: moved or withdrawn, and why. */
 export const fateWords = ({ to, date, reason }: Fate, links: TextLinks): Html => html`
   ${to === undefined ? ['Withdrawn', date !== undefined && ` on ${date}`, '.'] : ['Now ', refLink(to), '.']}
   ${reason !== undefined && [' ', proseLine(reason, links)]}`;

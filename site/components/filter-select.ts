@@ -1,7 +1,7 @@
 import { type HtmlValue, html } from '../html/html.ts';
 import type { Choice } from '../model/lists/facts-page.ts';
 
-/** A choice in a filter. Nothing chosen is everything. */
+/** A drop-down list in a filter. Without a choice, it does not filter. */
 export const filterSelect = (name: string, label: string, choices: readonly Choice[]): HtmlValue =>
   choices.length > 0 &&
   html`<label>

@@ -2,7 +2,7 @@ import { type Html, html } from '../html/html.ts';
 import type { LinkedPart } from '../model/text/linked-prose.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 
-/** Parts of a prose in one line. A word in code that names something of the corpus leads to it. */
+/** Parts of a text, inline. A name in code is a link if the corpus has it. */
 export function inlineProse(parts: readonly LinkedPart[], links: Pick<TextLinks, 'word'>): Html {
   return html`${parts.map((part) => {
     switch (part.kind) {

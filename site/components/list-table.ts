@@ -15,8 +15,8 @@ export interface ListColumn<R> {
 
 /**
  * A list of definitions as a table. The first column names what a row is about.
- * @param caption what the table holds, for readers who do not see it
- * @param id the id of a row, where something leads to it
+ * @param caption what the table lists, for screen readers
+ * @param id the id of a row, if something links to it
  */
 export function listTable<R>(
   caption: string,

@@ -1,7 +1,7 @@
 import { type HtmlValue, html } from '../html/html.ts';
 import type { Neighbours } from '../model/frame/neighbours.ts';
 
-/** From a definition to the one before it and to the one after it. */
+/** Links to the previous and the next definition. */
 export const neighbourLinks = ({ previous, next }: Neighbours): HtmlValue =>
   (previous !== undefined || next !== undefined) &&
   html`<nav class="beside" aria-label="Previous and next">

@@ -4,7 +4,7 @@ import { confidenceMark } from './confidence-mark.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
 
-/** Facts by the stanza or enum that holds them, and by confidence. */
+/** Facts by stanza or enum, and by confidence. */
 export const ownerFactList = (owners: readonly OwnerFacts[]): Html => html`<div class="owners">
   ${owners.map(
     ({ owner, total, groups }) => html`<section>

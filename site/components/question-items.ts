@@ -6,8 +6,8 @@ import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
 /**
- * Questions with what would settle them, or with their answers.
- * @param home whether this is the page that the questions belong to; elsewhere they lead to it, and can be filtered
+ * Questions with what would answer them, or with their answers.
+ * @param home whether this is the page that the questions belong to; elsewhere they link to it and can be filtered
  */
 export const questionItems = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
   html`<ol class="questions">${questions.map((one) => questionItem(one, links, home))}</ol>`;
@@ -21,15 +21,15 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
     ${sourceList(one.sources)}
     ${one.settles.length > 0 && settlesFold(one.settles, links)}
     <p class="small">
-      ${one.open && html`<span>${wayToSettle(one)}</span> `}
-      ${one.href !== undefined && html`<a href=${one.href}>${home ? 'Link' : 'On its page'}</a>`}
+      ${one.open && html`<span>${wayToAnswer(one)}</span> `}
+      ${one.href !== undefined && html`<a href=${one.href}>${home ? 'Link' : 'Show in context'}</a>`}
       ${one.reply !== undefined && html` <a href=${one.reply}>Answer this</a>`}
     </p>
   </li>`;
 }
 
 const settlesFold = (settles: QuestionView['settles'], links: TextLinks): Html => html`<details class="fold">
-  <summary>What would settle it</summary>
+  <summary>What would answer it</summary>
   <dl class="settles">
     ${settles.map(
       ({ if: condition, then: answer }) =>
@@ -38,7 +38,7 @@ const settlesFold = (settles: QuestionView['settles'], links: TextLinks): Html =
   </dl>
 </details>`;
 
-function wayToSettle({ asks, settles }: QuestionView): HtmlValue {
-  if (asks.length > 0) return ['Could be settled by ', refList(asks)];
-  return settles.length > 0 ? 'Any capture can settle it' : 'No capture settles it; it needs research';
+function wayToAnswer({ asks, settles }: QuestionView): HtmlValue {
+  if (asks.length > 0) return ['Answerable with ', refList(asks)];
+  return settles.length > 0 ? 'Any capture can answer it' : 'No capture can answer it; it needs research';
 }

@@ -4,7 +4,7 @@ import type { RetiredPartView } from '../model/views/retired-page-views.ts';
 import { fateWords } from './fate-words.ts';
 import { refLink } from './ref-link.ts';
 
-/** What a page had and has no more. Each entry keeps the id that old links lead to. */
+/** The retired parts of a page. Each entry keeps its id, so that old links still work. */
 export const retiredParts = (
   parts: readonly RetiredPartView[],
   links: TextLinks,

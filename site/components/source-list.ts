@@ -3,7 +3,7 @@ import type { SourceGroup } from '../model/views/source-groups.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
 
-/** Sources by flavor, each place leading to what can be seen there. */
+/** Sources by flavor, each linked to its location in the code. */
 export const sourceList = (groups: readonly SourceGroup[]): HtmlValue =>
   groups.length > 0 &&
   html`<ul class="sources">

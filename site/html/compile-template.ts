@@ -1,10 +1,10 @@
-/** A template, cut where values are put in. */
+/** A template, split at its values. */
 export interface Template {
   readonly first: string;
   readonly holes: readonly Hole[];
 }
 
-/** A place for a value, with what follows it: between tags, inside the quotes of an attribute, or a whole attribute. */
+/** The place of a value, with the text after it: between tags, inside the quotes of an attribute, or a whole attribute. */
 export type Hole =
   | { readonly kind: 'content' | 'quoted'; readonly after: string }
   | { readonly kind: 'attribute'; readonly name: string; readonly after: string };
@@ -12,8 +12,8 @@ export type Hole =
 type State = 'content' | 'tag' | 'quoted';
 
 /**
- * Reads where the values of a template stand. A line break with the white space around it prints nothing between tags,
- * and a space inside of them.
+ * Finds the context of each value of a template. A line break with the white space around it prints nothing between
+ * tags, and a space inside of them.
  * @throws where a value cannot be escaped: in the name of a tag or an attribute, without quotes beside other text,
  *   in a comment, a script or a style, and in an attribute that is code or an address of which it is only a part
  */

@@ -1,15 +1,15 @@
 import { compileTemplate, type Template } from './compile-template.ts';
 
-/** Markup that only {@link html} makes: data in it is escaped. */
+/** Markup that only {@link html} can make, so that its data is escaped. */
 export type { Html };
 
-/** What a template prints. Nothing is printed for `undefined` and `false`. */
+/** A value in a template. `undefined` and `false` print nothing. */
 export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
 
-/** What an attribute holds: `undefined` and `false` leave it out, `true` prints its name alone. */
+/** The value of an attribute: `undefined` and `false` omit it, `true` prints only its name. */
 export type AttributeValue = string | number | boolean | undefined;
 
-// A field with # can neither be set nor read from outside, so an object of another make is no Html.
+// A private field cannot be forged, so only html() can make an Html.
 class Html {
   readonly #markup: string;
 
@@ -25,10 +25,10 @@ class Html {
 const templates = new WeakMap<TemplateStringsArray, Template>();
 
 /**
- * Markup from a template. Strings and numbers are escaped for the place in which they stand; other markup and lists are
- * put in as they are. `name=${value}` without quotes is an attribute that may be left out; an address whose scheme is
- * not https or http is left out too. Line breaks of the template print nothing, so that it can be indented.
- * @throws for a template with data in the name of a tag, in a comment, or in an attribute that holds code
+ * Markup from a template. Strings and numbers are escaped for their context; other markup is inserted as is. Without
+ * quotes, `name=${value}` is an optional attribute; it is also omitted if it is a URL with a scheme other than https or
+ * http. Line breaks of the template print nothing, so that it can be indented.
+ * @throws for a template with data in the name of a tag, in a comment, or in an attribute that contains code
  */
 export function html(
   strings: TemplateStringsArray,
@@ -52,10 +52,10 @@ export function html(
   return new Html(markup);
 }
 
-/** The text of markup, for whoever writes it into a page. @throws for what {@link html} has not made */
+/** The text of markup, to be written into a page. @throws for an object that {@link html} has not made */
 export const markupOf: (html: Html) => string = Html.markupOf;
 
-/** Several pieces with something between them. */
+/** Several pieces with a separator between them. */
 export function joined(pieces: readonly HtmlValue[], between: string | Html): HtmlValue[] {
   return pieces.flatMap((piece, i) => (i === 0 ? [piece] : [between, piece]));
 }
@@ -81,12 +81,12 @@ function attributeOf(name: string, value: unknown): string {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new TypeError('an attribute holds text or a number');
+  throw new TypeError('the value of an attribute must be text or a number');
 }
 
 const URL_ATTRIBUTES: ReadonlySet<string> = new Set(['href', 'src', 'action', 'formaction', 'poster']);
 
-// Addresses from data pass safeUrl before they come here. This is the second look: what has a scheme has this one.
+// A second check: URLs from data have passed safeUrl already. Only http and https are allowed as schemes.
 function isSafeAddress(address: string): boolean {
   const first = address.charCodeAt(0);
   if (first === SLASH || first === HASH) return true;

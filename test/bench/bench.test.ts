@@ -15,7 +15,7 @@ import { THOROUGH } from '../helpers/thorough.ts';
 
 const SHAPE = { stanzas: 60, lines: 115, seed: 7 };
 
-test('a generated spec is valid, the same for the same seed, and as large as it was asked for', () => {
+test('a generated spec is valid, reproducible from its seed, and of the requested size', () => {
   const files = [...generateCorpus(SHAPE)];
   assert.deepEqual([...generateCorpus(SHAPE)], files);
   assert.notDeepEqual([...generateCorpus({ ...SHAPE, seed: 8 })], files);
@@ -29,7 +29,7 @@ test('a generated spec is valid, the same for the same seed, and as large as it 
   assert.ok(lines > 80 && lines < 160, `${lines} lines a stanza`);
 });
 
-test('another edition of a stanza has other bytes, and one name', () => {
+test('another edition of a stanza has different bytes but the same name', () => {
   const [first, second] = [generateStanza(SHAPE, 5), generateStanza(SHAPE, 5, 1)];
   assert.equal(first.path, second.path);
   assert.notEqual(first.text, second.text);
@@ -78,7 +78,7 @@ if (THOROUGH) {
   });
 }
 
-test('a size that is none is misuse', async () => {
+test('an invalid size is a usage error', async () => {
   const io = testIo({ cwd: PROJECT_ROOT });
   await assert.rejects(bench(['--sizes', '10,x'], io), /--sizes x: give a whole number/);
 });

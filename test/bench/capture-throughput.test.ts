@@ -36,7 +36,7 @@ describe('capture throughput', () => {
     });
   }
 
-  it('counts what its clock says', () => {
+  it('measures with the given clock', () => {
     let time = 0;
     const now = (): number => (time += 5);
     for (const one of captureThroughput(SPEC, decodeBinary, { stanzas: 10, runs: 1, now })) {

@@ -21,7 +21,7 @@ export interface AxeAnswer {
   readonly sure: readonly number[];
 }
 
-/** What axe-core finds on the page that is open, with the width and the colours that it has now. */
+/** What axe-core finds on the open page, with its current width and theme. */
 export function axe(page: Page, { rules, of }: AxeQuestion): Promise<AxeAnswer> {
   return page.evaluate(
     async ({ rules, of }) => {

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { axe } from './axe.ts';
 
-/** On how many pages axe is asked about a look of which it is never sure, such as that of a single character. */
+/** On how many pages a look is checked if axe is never sure about it, such as that of a single character. */
 const PATIENCE = 4;
 
 /**
- * Runs in a page. Gathers its visible texts by all that their contrast depends on: their colour, size and weight,
+ * Runs in a page. Gathers its visible texts by everything that their contrast depends on: their color, size and weight,
  * and what is painted behind them. What is out of the flow may lie over anything, so it counts under its class.
  * The elements stay in the page.
  * @returns the looks that there are
@@ -58,7 +58,7 @@ function gatherLooks(): string[] {
   return [...looks.keys()];
 }
 
-/** Runs in a page. Leaves the elements of some looks to axe; says the look of each. */
+/** Runs in a page. Passes the elements of some looks to axe, and returns the look of each. */
 function choose(wanted: readonly string[]): string[] {
   const { looks } = globalThis as unknown as { looks: Map<string, Element[]> };
   const chosen = wanted.flatMap((look) => (looks.get(look) ?? []).map((element) => ({ look, element })));
@@ -67,10 +67,9 @@ function choose(wanted: readonly string[]): string[] {
 }
 
 /**
- * Asks axe whether each text can be told from what is behind it. That follows from the look alone, so a look is
- * asked on the first page that has it, and no more once axe was sure.
- * @returns what asks it of the page that is open, with the colours and the width that it has now: a line for each
- * text that cannot
+ * Checks the contrast of each text with axe. It depends on the look alone, so a look is checked on the first page that
+ * has it, and not again once axe was sure.
+ * @returns a check of the open page, with its current theme and width: a line for each text with too little contrast
  */
 export function askNewLooks(): (page: Page) => Promise<readonly string[]> {
   const known = new Set<string>();

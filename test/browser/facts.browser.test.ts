@@ -11,7 +11,7 @@ const site = siteInBrowser();
 
 const shown = (page: Page) => page.locator('.all-facts tbody tr:visible').count();
 
-test('the filter narrows the table, counts, and keeps its state in the address', async (t) => {
+test('the filter reduces the table, counts its rows, and keeps its state in the URL', async (t) => {
   const page = await site.page(t);
   await page.goto(`${site.origin}/facts/`);
   const total = await shown(page);
@@ -29,19 +29,19 @@ test('the filter narrows the table, counts, and keeps its state in the address',
   assert.equal(await again.locator('select[name="kind"]').inputValue(), 'child');
   await again.fill('input[name="path"]', 'no such path');
   assert.equal(await shown(again), 0);
-  await again.getByRole('button', { name: 'Show all' }).click();
+  await again.getByRole('button', { name: 'Reset filters' }).click();
   assert.equal(await shown(again), total);
   assert.match(again.url(), /\/facts\/$/);
 });
 
 // Everything would be a wrong answer to a link that asks for something.
-test('a choice that the spec does not have shows nothing and says so', async (t) => {
+test('an unknown value in the URL shows no fact and a message', async (t) => {
   const page = await site.page(t);
   await page.goto(`${site.origin}/facts/?technique=none-such&kind=child`);
   assert.equal(await shown(page), 0);
   assert.equal(
     await page.getByRole('status').innerText(),
-    "The spec has no technique 'none-such', so no fact is shown. Choose another, or show all.",
+    "The spec has no technique 'none-such', so no fact is shown. Choose another, or reset the filters.",
   );
   await page.selectOption('select[name="technique"]', '');
   const rows = await page.locator('.all-facts tbody tr:visible td:nth-of-type(1)').allInnerTexts();
@@ -49,7 +49,7 @@ test('a choice that the spec does not have shows nothing and says so', async (t)
   assert.doesNotMatch(page.url(), /none-such/);
 });
 
-test('without a script every fact is there and the filter is not', async (t) => {
+test('without JavaScript all facts are shown, without the filter', async (t) => {
   const page = await site.page(t, { javaScriptEnabled: false });
   await page.goto(`${site.origin}/facts/?kind=child`);
   assert.ok((await shown(page)) > 100);
@@ -61,7 +61,7 @@ test('the page of all facts stays light', async () => {
   assert.ok(gzipSync(html).length <= 80 * 1024, `${gzipSync(html).length} bytes`);
 });
 
-test('a sequence is read as a list that says who sends what to whom, and drawn as arrows', async (t) => {
+test('a sequence is a list for screen readers, with sender and receiver, and is drawn as arrows', async (t) => {
   const page = await site.page(t, { viewport: { width: 1280, height: 900 } });
   await page.goto(`${site.origin}/flows/outgoing-1to1-audio/`);
   const first = page.locator('.steps > li').first();

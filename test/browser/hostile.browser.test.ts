@@ -31,7 +31,7 @@ let clean: Served;
 let browser: Browser;
 let hostilePages: string[];
 let cleanPages: string[];
-/** Those that stand alone in what a definition or a spec has once. */
+/** The payloads for fields that a definition or a spec has only once. */
 const ALONE = PAYLOADS.filter((_, i) => THOROUGH || i % 8 === 0);
 /** The texts of pages with what a definition or a spec has once: all payloads of each such field. */
 let oncePages: string[];
@@ -191,9 +191,9 @@ async function unguarded(): Promise<{ context: BrowserContext; page: Page; ran: 
   return { context, page, ran };
 }
 
-test('the payloads stand in every field that text can stand in', async () => {
+test('the payloads are in every field that accepts text', async () => {
   assert.ok(PAYLOADS.length >= 300, `${PAYLOADS.length} payloads`);
-  // What a definition or a corpus has once stands in pages of its own.
+  // Fields that a definition or a corpus has only once are on separate pages.
   const few = [...spec.planted].filter(([at, n]) => n < LEAST && !ONCE.test(at));
   assert.deepEqual(few, []);
   assert.ok(spec.planted.size > 65, `${spec.planted.size} fields`);
@@ -215,7 +215,7 @@ test('the payloads stand in every field that text can stand in', async () => {
   }
 });
 
-test('no element, attribute or address of any page is made by data', async () => {
+test('data creates no element, attribute or URL on any page', async () => {
   const context = await browser.newContext({ viewport: LOW });
   const page = await context.newPage();
   await page.goto(`${hostile.origin}/404.html`);
@@ -223,7 +223,7 @@ test('no element, attribute or address of any page is made by data', async () =>
   await context.close();
 });
 
-test('nothing runs on the pages, their policy off', async () => {
+test('no payload runs on the pages, even without the content security policy', async () => {
   const { context, page, ran } = await unguarded();
   for (const path of [...someOf(hostilePages, 1), '/once.html']) {
     await page.goto(hostile.origin + path);
@@ -259,7 +259,7 @@ const ALL = [...PAYLOADS, ...REFUSED_PAYLOADS, ...HOSTILE_NAMES];
 const inGroups = (size: number): string[][] =>
   Array.from({ length: Math.ceil(ALL.length / size) }, (_, i) => ALL.slice(i * size, i * size + size));
 
-test('nothing runs of what stands in the address', async () => {
+test('no payload in the URL runs', async () => {
   const { context, page, ran } = await unguarded();
   const pages = [...(THOROUGH ? ['/questions/', '/report/'] : []), '/facts/', '/search/', stanzaPage()];
   for (const path of pages) {
@@ -284,7 +284,7 @@ test('nothing runs of what stands in the address', async () => {
   await context.close();
 });
 
-test('nothing runs of what is searched, and of what is found', async () => {
+test('no payload in a search query or its results runs', async () => {
   const { context, page, ran } = await unguarded();
   await page.goto(`${hostile.origin}/search/`);
   const field = page.locator('input[type="search"]').first();
@@ -308,7 +308,7 @@ test('nothing runs of what is searched, and of what is found', async () => {
   await context.close();
 });
 
-test('nothing runs of what is pasted into the workbench', async () => {
+test('no payload that is pasted into the workbench runs', async () => {
   const { context, page, ran } = await unguarded();
   await page.goto(`${hostile.origin}/workbench/`);
   const field = page.getByRole('textbox', { name: /Lines of a log/ });
@@ -327,7 +327,7 @@ test('nothing runs of what is pasted into the workbench', async () => {
     HOSTILE_NAMES.map((name) => `<${name} ${name}="${name}"><${name}/></${name}>`).join('\n'),
   ]) {
     await field.fill(text);
-    await page.getByRole('button', { name: 'Explain' }).click();
+    await page.getByRole('button', { name: 'Check' }).click();
     // Everything is said of the text before the next one comes.
     await page.waitForFunction((before) => {
       const status = document.querySelector('[data-part="status"]')?.textContent ?? '';
@@ -342,7 +342,7 @@ test('nothing runs of what is pasted into the workbench', async () => {
   await context.close();
 });
 
-test('with the policy on, pages break none of it', async () => {
+test('pages do not violate their content security policy', async () => {
   const context = await browser.newContext({ viewport: LOW });
   const broken: string[] = [];
   await context.exposeFunction('__broken', (what: string) => broken.push(what));

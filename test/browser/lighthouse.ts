@@ -73,7 +73,7 @@ async function bestRun(url: string, port: number): Promise<Result> {
   return best;
 }
 
-/** A port that nobody listens at. */
+/** A free port. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

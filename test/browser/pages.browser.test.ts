@@ -42,7 +42,7 @@ test('the site has its pages', () => {
   );
 });
 
-test('the skip link comes first and leads to the content', async () => {
+test('the skip link comes first and leads to the main content', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   await page.keyboard.press('Tab');
@@ -55,7 +55,7 @@ test('the skip link comes first and leads to the content', async () => {
   await page.close();
 });
 
-test('a column of the catalog sorts by mouse and by keyboard, and says so', async () => {
+test('a column of the catalog sorts by mouse and by keyboard, and announces the order', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/`);
   const table = page.locator('main table').first();
@@ -77,7 +77,7 @@ test('a column of the catalog sorts by mouse and by keyboard, and says so', asyn
   await page.close();
 });
 
-test('the address of a fact leads to its row, which is marked', async () => {
+test('the URL of a fact leads to its row, which is highlighted', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/#terminate@reason`);
   const row = page.locator('[id="terminate@reason"]');
@@ -112,7 +112,7 @@ test('each page has a title and a description of its own, a canonical address an
   assert.deepEqual([card.readUInt32BE(16), card.readUInt32BE(20)], [1200, 630]);
 });
 
-test('the policy is the first thing in the head after the charset, and allows nothing but our files and one script', async () => {
+test('the content security policy comes right after the charset, and allows only our files and one script', async () => {
   const folder = await builtSite();
   for (const path of site.paths) {
     const html = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');

@@ -8,7 +8,7 @@ const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
 const site = siteInBrowser();
 
-test('a name in an example shows the type and the confidence of its fact, and lights its row', async (t) => {
+test('a name in an example shows the type and the confidence of its fact, and highlights its row', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const name = page.locator('[id="~example-1"] a[href="#terminate@reason"]');
@@ -30,7 +30,7 @@ test('a name in an example shows the type and the confidence of its fact, and li
   assert.doesNotMatch((await row.getAttribute('class')) ?? '', /lit/);
 });
 
-test('a row lights its names in the shape and the examples', async (t) => {
+test('a row highlights its names in the structure and the examples', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   await page.locator('[id="terminate@reason"] .conf').hover();
@@ -56,7 +56,7 @@ test('a block of code can be copied; without JavaScript there is no button', asy
   assert.equal(await plain.locator('main button:visible').count(), 0);
 });
 
-test('questions can be filtered by what the reader has; the address holds the choice', async (t) => {
+test('questions can be filtered by technique, and the URL keeps the choice', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/questions/`);
   const shown = page.locator('.reach .questions > li:visible');
@@ -65,7 +65,7 @@ test('questions can be filtered by what the reader has; the address holds the ch
   const answered = page.locator('.reach li:has(.answered):visible');
   assert.ok((await answered.count()) > 0, 'what is answered is there too');
   assert.equal((await tiles()).at(-1), await answered.count());
-  const choice = page.getByLabel('What do you have?');
+  const choice = page.getByLabel('Technique you can use');
   await choice.selectOption('memory-dump');
   assert.match(page.url(), /\?technique=memory-dump$/);
   const some = await shown.count();
@@ -92,10 +92,10 @@ test('questions can be filtered by what the reader has; the address holds the ch
     );
 });
 
-test('the chosen colours are there before anything is painted, and no script of a file sets them', async (t) => {
+test('the chosen theme is applied before the first paint, without an external script', async (t) => {
   const page = await site.page(t, { colorScheme: 'light' });
   await page.goto(site.origin);
-  await page.getByLabel('Colours').selectOption('dark');
+  await page.getByLabel('Theme').selectOption('dark');
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
   assert.equal(await page.evaluate(() => document.documentElement.dataset['theme']), 'dark');
@@ -116,10 +116,10 @@ test('the header fits from 320 to 1300 px', async (t) => {
   assert.deepEqual(wrong, []);
 });
 
-test('what a newcomer needs is on the first screen of the overview', async (t) => {
+test('the first screen of the overview has what a new reader needs', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(site.origin);
-  for (const title of ['How to read confidence', 'How much is known', 'Where to begin']) {
+  for (const title of ['Confidence levels', 'How much is known', 'Where to start']) {
     const box = await page.getByRole('heading', { name: title }).boundingBox();
     assert.ok(box !== null && box.y + box.height < WIDE.height, title);
   }
@@ -127,7 +127,7 @@ test('what a newcomer needs is on the first screen of the overview', async (t) =
   assert.ok(last !== null && last.y + last.height < WIDE.height);
 });
 
-test('from a definition the way leads on, and the navigation says where one is', async (t) => {
+test('a definition links to its neighbors, and the navigation marks the current page', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const here = page.locator('nav[aria-label="Catalog"] a[aria-current="page"]');
@@ -139,7 +139,7 @@ test('from a definition the way leads on, and the navigation says where one is',
   assert.match((await page.locator('[aria-current="true"]').allInnerTexts()).join(), /^Enums,Enums\b/);
 });
 
-test('nothing moves when the scripts come, at any width', async (t) => {
+test('loading the scripts shifts no layout, at any width', async (t) => {
   const pages = [
     ...['/', '/stanzas/call-terminate/', '/facts/', '/search/'],
     ...(THOROUGH ? ['/stanzas/', '/questions/', '/report/', '/workbench/'] : []),
@@ -171,7 +171,7 @@ test('nothing moves when the scripts come, at any width', async (t) => {
   assert.deepEqual(moved, []);
 });
 
-test('a stanza is printed on few pages, with what stands behind its facts', async (t) => {
+test('a stanza prints on few pages, with the evidence of its facts', async (t) => {
   const page = await site.page(t);
   for (const [id, most] of [
     ['call-reject', 3],
@@ -187,7 +187,7 @@ test('a stanza is printed on few pages, with what stands behind its facts', asyn
   assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
 });
 
-test('the open fold of a fact has a button that copies the link to its row, by keyboard too', async (t) => {
+test('the open fold of a fact has a button that copies the link to its row, also by keyboard', async (t) => {
   const page = await site.page(t, { permissions: CLIPBOARD });
   await page.goto(`${site.origin}/stanzas/call-terminate/?x=1#~shape`);
   const row = page.locator('[id="terminate@reason"]');
@@ -201,7 +201,7 @@ test('the open fold of a fact has a button that copies the link to its row, by k
   assert.equal(await page.locator(':target').getAttribute('id'), 'terminate@reason');
 });
 
-test('a wrong address offers the pages that were meant, and nothing of the address itself', async (t) => {
+test('an unknown URL gets suggestions of pages, without showing the URL itself', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -218,7 +218,7 @@ test('a wrong address offers the pages that were meant, and nothing of the addre
   assert.equal(await page.locator('h1').textContent(), 'Call Offer');
 });
 
-test('on a phone a sheet says what is on the page; nothing moves, and its links show what they lead to', async (t) => {
+test('on a phone the table of contents is a sheet whose links show their targets, without layout shifts', async (t) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await site.page(t, { viewport: { width: 390, height: 844 }, javaScriptEnabled });
     await page.goto(`${site.origin}/stanzas/call-terminate/`);

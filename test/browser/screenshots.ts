@@ -49,7 +49,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
       await page.goto(`${served.origin}/${path}`);
       const picture = await page.screenshot();
       await page.close();
-      // A page has few colours: a palette makes the file a third as large, and nobody sees it.
+      // A page has few colors: a palette makes the file a third as large, without visible loss.
       const small = await sharp(picture).png({ palette: true, colours: 128, effort: 10 }).toBuffer();
       await writeFile(join(folder, `${name}.png`), small);
       io.err(`${name}.png: /${path}, ${Math.ceil(small.length / 1024)} KB\n`);

@@ -45,7 +45,7 @@ async function open(
 }
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search facts' });
-// The choice of colours in the header has options, too.
+// The choice of theme in the header has options, too.
 const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 async function ask(page: Page, query: string): Promise<void> {
@@ -72,7 +72,7 @@ async function assertLanded(page: Page, id: string): Promise<void> {
   assert.equal(await page.locator('dialog[open]').count(), 0);
 }
 
-test('every address of the index is a page of the site, and a row in it', async () => {
+test('every URL in the index is a page of the site, and a row on it', async () => {
   const folder = await builtSite();
   const json = async (name: string) => JSON.parse(await readFile(join(folder, 'search', name), 'utf8'));
   const start: SearchStart = await json(SEARCH_START);
@@ -209,13 +209,13 @@ test('arrows move through the results and around the ends; Escape closes and giv
     return list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
   });
   assert.ok(inside, 'the active result is in sight');
-  assert.match(await page.getByRole('status').innerText(), /^\d+ results, the best \d+ shown$/);
+  assert.match(await page.getByRole('status').innerText(), /^\d+ results, showing the best \d+$/);
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('dialog[open]').count(), 0);
   assert.ok(await link.evaluate((one) => one === document.activeElement));
 });
 
-test('what is not there is said, and Enter then leads nowhere', async (t) => {
+test('no result shows a message, and Enter does nothing', async (t) => {
   const { page, wrong } = await open(t, START);
   await page.keyboard.press('Control+k');
   await field(page).fill('zzzzqqqq');
@@ -228,7 +228,7 @@ test('what is not there is said, and Enter then leads nowhere', async (t) => {
   assert.deepEqual(wrong, []);
 });
 
-test('Enter right after the last letter waits for the answer', async (t) => {
+test('Enter right after the last letter waits for the results', async (t) => {
   const { page } = await open(t, START);
   await page.keyboard.press('/');
   await page.keyboard.insertText('call-terminate:terminate@reason');
@@ -236,7 +236,7 @@ test('Enter right after the last letter waits for the answer', async (t) => {
   await assertLanded(page, 'terminate@reason');
 });
 
-test('a slash that is typed into a field stays a slash', async (t) => {
+test('a slash typed into a field does not open the search', async (t) => {
   const { page } = await open(t, START);
   await page.keyboard.press('/');
   await page.keyboard.type('a/b');
@@ -247,7 +247,7 @@ test('a slash that is typed into a field stays a slash', async (t) => {
   assert.equal(await page.locator('dialog[open]').count(), 0);
 });
 
-test('an index that cannot be read is said, and asked for again', async (t) => {
+test('an index that cannot be read shows a message, and is fetched again', async (t) => {
   const { page } = await open(t, START);
   await page.route('**/search/*.json', (route) => route.abort());
   await page.keyboard.press('/');
@@ -258,7 +258,7 @@ test('an index that cannot be read is said, and asked for again', async (t) => {
   await results(page).first().waitFor();
 });
 
-test('the page of the search keeps the query in its address, and gives it back', async (t) => {
+test('the search page keeps the query in its URL, and restores it', async (t) => {
   const { page, wrong } = await open(t, '/search/?q=call_creator');
   await results(page).first().waitFor();
   assert.equal(await field(page).inputValue(), 'call_creator');
@@ -273,7 +273,7 @@ test('the page of the search keeps the query in its address, and gives it back',
   assert.deepEqual(wrong, []);
 });
 
-test('without JavaScript the header leads to a page that leads to everything', async (t) => {
+test('without JavaScript the header links to a page that lists everything', async (t) => {
   const { page, wrong } = await open(t, START, { javaScriptEnabled: false });
   assert.equal(await page.locator('header.site kbd').isVisible(), false);
   await page.getByRole('link', { name: 'Search facts' }).click();
@@ -288,7 +288,7 @@ test('without JavaScript the header leads to a page that leads to everything', a
 });
 
 if (THOROUGH) {
-  test('under a base path the index is read, and results lead, from there', async (t) => {
+  test('under a base path the index and the links of the results use it', async (t) => {
     const work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));
     t.after(() => rm(work, { recursive: true, force: true }));
     const spec = await tempFolder(t, {

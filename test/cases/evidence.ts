@@ -126,7 +126,7 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       file(one('techniques: [websocket-capture]', 'probable')),
       file(one("flavors: [baileys], sources: ['baileys:src/a.ts']", 'probable')),
       file(one('flavors: [baileys]', 'speculative')),
-      // Less than the evidence carries may always be claimed.
+      // Less than the evidence supports may always be claimed.
       file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative')),
       // A step of a flow, like a fact.
       {

@@ -10,6 +10,7 @@ import { PIN_CASES } from './pin.ts';
 import { QUESTION_CASES } from './question.ts';
 import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
 import { SCHEMA_CASES } from './schema.ts';
+import { SHARED_CASES } from './shared.ts';
 import { WORD_CASES } from './words.ts';
 import { YAML_CASES } from './yaml.ts';
 
@@ -23,6 +24,7 @@ export const CASES: readonly CodeCases[] = [
   ...NAME_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,
+  ...SHARED_CASES,
   ...QUESTION_CASES,
   ...LINK_CASES,
   ...SOURCE_CASES,

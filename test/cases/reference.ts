@@ -213,6 +213,7 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         ]),
       },
       { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee, stanza: »Call-X']) },
+      { [X]: stanza('envelope: »cal-x\n') },
     ],
   },
   {

@@ -41,6 +41,12 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
         ),
       ),
       { 'stanzas/call-x.yaml': stanza(), 'spec.yaml': '»title: A spec\n' },
+      // A child describes itself, or is a shared node.
+      file(
+        stanza(
+          "children:\n  - »{ tag: a, occurrence: '1', confidence: unknown }\n  - »{ tag: b, confidence: unknown }\n",
+        ),
+      ),
     ],
   },
   {
@@ -83,6 +89,11 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(
         stanza(
           `attributes:\n  - ${attribute('a', 'int', '', '»sure')}\n  - ${attribute('b', 'int', '', '»maybe')}\n`,
+        ),
+      ),
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'sent: »allways, delivered: { presence: »required }')}\nchildren_order: { sent: »sorted }\n`,
         ),
       ),
     ],

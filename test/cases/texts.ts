@@ -65,3 +65,12 @@ confidence: probable
 raw: { format: xml, body: '<call/>' }
 sanitized: true
 `;
+
+/** A shared node: six lines, then what it holds. */
+export const sharedNode = (rest = '', id = 'te', tag = id): string => `id: ${id}
+tag: ${tag}
+display_name: A node
+status: draft
+spec_version: '0.1.0'
+summary: A shared node.
+${rest}`;

@@ -124,7 +124,7 @@ const PIECES: readonly string[] = [
   ],
 ];
 
-/** How many other files stand beside the changed one. All of them take longest, and say little more. */
+/** How many other files are in the spec of a mutant. More take longer, and find little more. */
 const BESIDE = 5;
 
 /**

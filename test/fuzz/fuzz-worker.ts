@@ -21,7 +21,7 @@ export interface FuzzTask {
   readonly to: number;
   /** How long one may take, in milliseconds of the processor, and by how many bytes the memory may grow. */
   readonly most: { readonly ms: number; readonly bytes: number };
-  /** The mutant that is worked on stands here, so that one that never ends can be named. */
+  /** Shared memory with the index of the current mutant, so that one that never ends can be named. */
   readonly current: Int32Array<SharedArrayBuffer>;
 }
 

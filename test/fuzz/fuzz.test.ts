@@ -28,7 +28,7 @@ async function run(...args: string[]) {
 const LINES = THOROUGH ? LARGE_LINES.length : 8;
 const MANY = THOROUGH ? ['--corpus', '120', '--captures', '2000'] : ['--corpus', '30', '--captures', '300'];
 
-test('mutants of the spec and of logs break nothing that must hold', async () => {
+test('mutants of the spec and of logs violate no invariant', async () => {
   const { code, stdout } = await run(...MANY, '--lines', '0', '--json');
   const { ok, corpus, captures } = JSON.parse(stdout);
   assert.deepEqual([corpus.failures, captures.failures], [[], []]);
@@ -40,7 +40,7 @@ test('mutants of the spec and of logs break nothing that must hold', async () =>
   assert.ok(corpus.slowest.ms > 0 && captures.slowest.ms > 0);
 });
 
-test('large lines of every form break nothing that must hold', async () => {
+test('large lines of every form violate no invariant', async () => {
   const { code, stdout } = await run(
     ...['--corpus', '0', '--captures', '0', '--lines', String(LINES), '--line-size', '30000', '--json'],
   );
@@ -60,7 +60,7 @@ test('large lines of every form break nothing that must hold', async () => {
   assert.ok((await run('--show', 'lines:3')).stdout.length > 300);
 });
 
-test('a mutant is the same for the same seed, and can be looked at', async () => {
+test('a mutant is reproducible from its seed, and can be printed', async () => {
   const texts = specTexts(FIXTURE);
   assert.deepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 3, 17));
   assert.notDeepEqual(corpusMutant(texts, 3, 17), corpusMutant(texts, 4, 17));
@@ -72,7 +72,7 @@ test('a mutant is the same for the same seed, and can be looked at', async () =>
   assert.notEqual((await run('--show', 'captures:4')).stdout, '');
 });
 
-test('misuse is a sentence', async () => {
+test('a usage error is a sentence', async () => {
   for (const args of [
     ['--corpus', 'many'],
     ['--show', 'corpus'],
@@ -87,7 +87,7 @@ test('misuse is a sentence', async () => {
 const STANZA = { path: 'stanzas/ping.yaml', files: { 'stanzas/ping.yaml': minimalStanza('ping') } };
 const ruleOf = (check: Rule['check']): Rule => ({ name: 'of-a-test', codes: [], check });
 
-test('what must hold for a spec is asked: no crash, places that exist, values as in the text', () => {
+test('the invariants of a spec are checked: no crash, existing positions, values as in the text', () => {
   assert.deepEqual(checkCorpusMutant(STANZA, []), { complaints: [], accepted: true });
   const broken = { ...STANZA, files: { 'stanzas/ping.yaml': 'id: [' } };
   assert.deepEqual(checkCorpusMutant(broken, []), { complaints: [], accepted: false });
@@ -115,7 +115,7 @@ test('what must hold for a spec is asked: no crash, places that exist, values as
   assert.match(checkCorpusMutant(STANZA, [changed]).complaints.join(), /has "pong" for "ping"/);
 });
 
-test('what must hold for a log is asked: nothing that leaks, no prototype that was touched', () => {
+test('the invariants of a log are checked: no leak, no modified prototype', () => {
   const corpus = corpusOf(STANZA.files);
   const log = { form: 'hex', input: Uint8Array.of(0, 0xf8, 1, 2) } as const;
   const node = { tag: 'ping', attributes: [], children: [], content: undefined, cut: false };

@@ -189,7 +189,7 @@ function runSlice(slice: Job & Pick<FuzzTask, 'from' | 'to'>, outcome: Outcome, 
   });
 }
 
-/** So many failures are told one by one. */
+/** How many failures are listed individually. */
 const TOLD = 50;
 
 function inWords(what: What, { mutants, accepted, slowest, failures }: Outcome, seed: number): string {

@@ -219,7 +219,7 @@ const LINES: Readonly<Record<CaptureForm, Lines>> = {
   ],
 };
 
-/** What stands around stanzas in a log, or looks as if one began. */
+/** Text around stanzas in a log, and text that resembles the start of one. */
 const NOTHING: Lines = [
   ['what is escaped for a page', between('', '&lt;a b=&quot;1&quot;/&gt;', '')],
   ['blanks that are escaped', between('&lt;call', '&nbsp;', '/&gt;')],

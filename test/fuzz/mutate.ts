@@ -115,7 +115,7 @@ function indented(text: string, _: Material, random: SeededRandom): string {
   return onLine(text, random, (line) => (random.chance(50) ? `  ${line}` : line.replace(/^ {1,2}/, '')));
 }
 
-// What stands behind the first colon or equals sign of two lines changes places.
+// Swaps what follows the first colon or equals sign of two lines.
 function withValuesSwapped(text: string, _: Material, random: SeededRandom): string {
   const lines = text.split('\n');
   const [a, b] = [random.int(0, lines.length - 1), random.int(0, lines.length - 1)];

@@ -2,7 +2,7 @@
 export interface HandEdit {
   readonly what: string;
   readonly file: string;
-  /** Pairs of a text and what stands in its place; every place of it. */
+  /** Pairs of a text and its replacement; every occurrence is replaced. */
   readonly changes: readonly (readonly [string, string])[];
   /** A file that comes with it. */
   readonly more?: { readonly file: string; readonly text: string };

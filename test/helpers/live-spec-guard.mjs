@@ -1,5 +1,5 @@
 // Loaded before every test of the code, and into every program that one starts: what such a test reads of spec/ is an
-// error, because the next honest change of the data would turn it red. Tests of the data stand in test/spec/, and may.
+// error, because legitimate changes of the data would break it. Tests of the data are in test/spec/, and may read it.
 // It is JavaScript because npm, which a test starts, may run on a Node that reads no TypeScript.
 import fs from 'node:fs';
 import promises from 'node:fs/promises';

@@ -15,7 +15,7 @@ interface Locked {
 
 /** A program that uses the corpus, the types and each way into the library. */
 const CLIENT = `
-import { carriedBy, loadCorpus, memoryFiles, validate } from 'stanza-catalog';
+import { weighEvidence, loadCorpus, memoryFiles, validate } from 'stanza-catalog';
 import { parse, sanitize } from 'stanza-catalog/capture';
 import corpus from 'stanza-catalog/corpus.json' with { type: 'json' };
 import { nodeFiles } from 'stanza-catalog/node';
@@ -34,7 +34,7 @@ console.log(
     facts: corpus.facts.length,
     same: corpus.facts.length === loaded.facts.length,
     findings: findings.length > 0,
-    carries: carriedBy(fact, loaded).carries,
+    supports: weighEvidence(fact, loaded).supports,
     leaks: clean.includes('123456789'),
     attributes,
     reason,
@@ -140,7 +140,7 @@ test('a project installs the packed package, compiles against it and runs', asyn
     facts: said.facts,
     same: true,
     findings: true,
-    carries: 'probable',
+    supports: 'probable',
     leaks: false,
     attributes: { from: 'A@s.whatsapp.net', to: 'B@s.whatsapp.net', id: '1' },
     reason: 'busy',

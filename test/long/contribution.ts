@@ -99,7 +99,7 @@ async function contribute(log: string, options: readonly string[]): Promise<void
   assertFine(await checkSpec());
 }
 
-test('the guide has the commands that are tried here', () => {
+test('the guide has the commands that are tested here', () => {
   assert.ok(COMMANDS.length >= 2, CODE.join('\n'));
   assert.ok(CODE.some((code) => code.includes('npm run check:spec')));
 });
@@ -137,14 +137,14 @@ async function edit({ file, changes, more }: HandEdit): Promise<void> {
 }
 
 for (const one of HAND_EDITS) {
-  test(`a change by hand that is good: ${one.what}`, async () => {
+  test(`a valid change by hand: ${one.what}`, async () => {
     await freshSpec();
     await edit(one);
     assertFine(await checkSpec());
   });
 }
 
-test('a definition and a value more: the forms are stale, which is said, and renewed they are good', async () => {
+test('another definition and value: outdated forms are reported, and valid once updated', async () => {
   await freshSpec();
   for (const one of HAND_EDITS) await edit(one);
   assertFine(await run('scripts/new-entry.ts', 'contributor', 'test-one'));
@@ -152,12 +152,15 @@ test('a definition and a value more: the forms are stale, which is said, and ren
   await fillIn();
   const stale = await checkSpec();
   assert.equal(stale.code, 1, stale.said);
-  assert.match(stale.said, /fact\.yml is stale\. Run: npm run forms/);
+  assert.match(
+    stale.said,
+    /fact\.yml is out of date: its options differ from the spec\. Update it: npm run forms/,
+  );
   assertFine(await run('scripts/forms.ts'));
   assertFine(await checkSpec());
 });
 
-test('what is taken away from a seed page, or is not valid, is named', async () => {
+test('removed facts of a seed page, and invalid ones, are reported', async () => {
   await freshSpec();
   const reject = { what: '', file: 'stanzas/call-reject.yaml' };
   await edit({

@@ -29,7 +29,7 @@ before(async () => {
 });
 after(() => rm(work, { recursive: true, force: true }));
 
-/** Where a site stands: at the root of its host, or as the guide says for one below it. */
+/** The base path of a site: the root of its host, or a folder below it as in the guide. */
 const PLACES = {
   'at the root': { base: '/', root: 'www/root', site: 'www/root' },
   'below the root': { base: '/spec/', root: 'www', site: 'www/spec' },
@@ -167,7 +167,7 @@ function serves(name: string, server: Server, { base, root, site }: Place): void
 }
 
 function itServesFiles({ base, asset, get, getFromHost, file }: Served): void {
-  it('serves pages, each from its folder', async () => {
+  it('serves each page from its folder', async () => {
     for (const path of ['', 'stanzas/ping/']) {
       const { status, headers, body } = await get(path);
       assert.equal(status, 200);
@@ -186,7 +186,7 @@ function itServesFiles({ base, asset, get, getFromHost, file }: Served): void {
     }
   });
 
-  it('says what kind of text a file is, and in which encoding', async () => {
+  it('sends the type and the charset of text', async () => {
     for (const [path, type] of [
       ['stanzas/ping.md', /^text\/markdown; charset=utf-8$/i],
       ['llms.txt', /^text\/plain; charset=utf-8$/i],
@@ -204,7 +204,7 @@ function itServesFiles({ base, asset, get, getFromHost, file }: Served): void {
     }
   });
 
-  it('sends the compressed twins to those who take them, and tells caches of it', async () => {
+  it('sends compressed files to clients that accept them, with Vary', async () => {
     for (const path of ['index.html', 'rules.md', 'schema/stanza.schema.json', asset()]) {
       const whole = await file(path);
       for (const [accepted, used, open] of [
@@ -222,7 +222,7 @@ function itServesFiles({ base, asset, get, getFromHost, file }: Served): void {
 }
 
 function itRefusesOthers({ get, file }: Served): void {
-  it('answers what is not there with the page for it, which nobody keeps', async () => {
+  it('answers missing files with the 404 page, which is not cached', async () => {
     for (const path of [
       'nothing',
       'stanzas/nothing/',
@@ -244,7 +244,7 @@ function itRefusesOthers({ get, file }: Served): void {
 }
 
 function itSendsHeaders({ asset, get }: Served): void {
-  it('sends the headers that protect the reader with everything', async () => {
+  it('sends the security headers with every response', async () => {
     for (const path of [
       '',
       'stanzas/ping.md',
@@ -261,7 +261,7 @@ function itSendsHeaders({ asset, get }: Served): void {
     }
   });
 
-  it('lets readers keep what is named after its content, and nothing else', async () => {
+  it('lets clients cache files with a hash in their name, and nothing else', async () => {
     assert.equal((await get(asset())).headers['cache-control'], 'public, max-age=31536000, immutable');
     for (const path of ['', 'stanzas/ping.json', 'stanzas/ping.md', 'icon.svg', 'search/start.json']) {
       assert.equal((await get(path)).headers['cache-control'], 'no-cache', path);

@@ -10,7 +10,7 @@ export interface MutationTask {
   /** Such as lib/rules/enum-exists.ts. */
   readonly file: string;
   readonly from: number;
-  /** The mutant that is worked on stands here. */
+  /** Shared memory with the index of the current mutant. */
   readonly current: Int32Array<SharedArrayBuffer>;
 }
 

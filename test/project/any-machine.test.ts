@@ -48,7 +48,7 @@ const below = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT_ROOT.length));
 
-test('a checkout of Windows has the line ends and the pictures of every other one', async (t) => {
+test('a checkout on Windows has the same line ends and images as any other', async (t) => {
   const texts = [
     'a.ts',
     'a.yaml',
@@ -77,7 +77,7 @@ test('a checkout of Windows has the line ends and the pictures of every other on
   assert.deepEqual(await readFile(join(two, 'a.png')), picture);
 });
 
-test('a copy whose lines end as on Windows is as valid and as fresh as this one', async (t) => {
+test('a copy with CRLF line ends is as valid and up to date as this one', async (t) => {
   const templates = '.github/ISSUE_TEMPLATE';
   const root = await crlfFolder(t, [
     ...below(FROZEN),
@@ -106,7 +106,7 @@ test('a copy whose lines end as on Windows is as valid and as fresh as this one'
   assert.match((await run(validate, root)).stdout, /release\/changed/);
 });
 
-test('what is edited in a file of Windows ends its lines as the others do', async (t) => {
+test('an edit of a file with CRLF keeps its line ends', async (t) => {
   const root = await tempFolder(t, {
     'spec/spec.yaml': withCrLf("title: A spec\nversion: '0.1.0'\n"),
     'spec/stanzas/ping.yaml': withCrLf(
@@ -131,7 +131,7 @@ test('what is edited in a file of Windows ends its lines as the others do', asyn
   assert.match(await readFile(join(root, 'CHANGELOG.md'), 'utf8'), /^## 0\.2\.0 .*\r\n\r\nBy hand\.\r\n/m);
 });
 
-test('a Node that is too old is one sentence, for every script', () => {
+test('an outdated Node gives one sentence, for every script', () => {
   for (const [name, script] of Object.entries(scripts)) {
     // Scripts of other scripts go through what those go through.
     const first = /^npm run ([\w:-]+)/.exec(script)?.[1];
@@ -159,12 +159,12 @@ test('a Node that is too old is one sentence, for every script', () => {
   assert.doesNotMatch(text, /=>|\b(?:const|let|class|import)\b|\?\?|\?\.|\.\.\./);
 });
 
-test('scripts are quoted so that the shell of Windows reads them too', () => {
+test('scripts are quoted for the shell of Windows, too', () => {
   for (const [name, script] of Object.entries(scripts))
     assert.doesNotMatch(script, /['$;]|(?:^|&& )\w+=/, name);
 });
 
-test('an option that npm took for its own is named by what npm really leaves', () => {
+test('an option that npm consumed is detected with a real npm', () => {
   // As PowerShell hands it on: without the hyphens before the options.
   const { status, stdout, stderr } = spawnSync('npm run --silent validate --fail-on warning', {
     cwd: PROJECT_ROOT,
@@ -173,10 +173,7 @@ test('an option that npm took for its own is named by what npm really leaves', (
   });
   assert.equal(status, 2, stderr);
   assert.equal(stdout, '');
-  assert.match(
-    stderr,
-    /^npm kept --fail-on for itself: write '--' before the options, .* npm run validate '--' /m,
-  );
+  assert.match(stderr, /^npm consumed --fail-on: write '--' before the options, .* npm run validate '--' /m);
 });
 
 test('the editor knows the schema of every kind of file', () => {

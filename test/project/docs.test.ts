@@ -35,14 +35,14 @@ const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 
 };
 
 describe('the documents', () => {
-  it('stand in every room', () => {
+  it('are in every top-level folder', () => {
     assert.deepEqual(
       DOCUMENTS.filter((document) => !existsSync(join(PROJECT_ROOT, document))),
       [],
     );
   });
 
-  it('link to files and headings that are there', () => {
+  it('link to existing files and headings', () => {
     const wrong = DOCUMENTS.flatMap((document) =>
       [...proseOf(document).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)]
         .filter(([, path = '', anchor]) => {
@@ -56,7 +56,7 @@ describe('the documents', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('name files and folders that are there', () => {
+  it('name existing files and folders', () => {
     const wrong = ['README.md', 'docs/architecture.md', 'docs/development.md'].flatMap((document) =>
       [...proseOf(document).matchAll(/`((?:lib|site|scripts|test|bench|docs|\.github)\/[^`\s]*)`/g)]
         .map(([, path = '']) => path)
@@ -66,7 +66,7 @@ describe('the documents', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('name commands that there are', () => {
+  it('name existing commands', () => {
     const wrong = DOCUMENTS.flatMap((document) =>
       [...textOf(document).matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)]
         .map(([, name = '']) => name)
@@ -76,7 +76,7 @@ describe('the documents', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('begin with a README of one screen', () => {
+  it('start with a README of one screen', () => {
     assert.ok(textOf('README.md').trimEnd().split('\n').length <= 45);
   });
 });

@@ -167,7 +167,7 @@ interface Unused {
   readonly testsOnly: string[];
 }
 
-/** The exports of some files that nobody imports, and those that only tests import while their own file needs them not. */
+/** The exports of some files without imports, and those that only tests import and their own file does not use. */
 function unusedExports(files: ReadonlyMap<string, Names>): Unused {
   const users = new Map<string, { house: boolean }>();
   for (const [file, { imported }] of files) {
@@ -198,7 +198,7 @@ function unusedExports(files: ReadonlyMap<string, Names>): Unused {
 describe('exports', () => {
   const { nobody, testsOnly } = unusedExports(new Map(FILES.map((file) => [file, namesOf(file)])));
 
-  it('are imported by somebody', () => assert.deepEqual(nobody, []));
+  it('are imported somewhere', () => assert.deepEqual(nobody, []));
 
-  it('are not there for tests alone', () => assert.deepEqual(testsOnly, [...FOR_TESTS]));
+  it('do not exist for tests alone', () => assert.deepEqual(testsOnly, [...FOR_TESTS]));
 });

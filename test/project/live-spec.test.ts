@@ -19,18 +19,18 @@ function guarded(script: string, ...args: readonly string[]): string {
   return `${stdout}${stderr}`;
 }
 
-test('what a test of the code reads of the live spec is an error, in the programs that it starts too', () => {
+test('a test of the code that reads the live spec fails, also in its child processes', () => {
   const refused = /A test of the code reads .*spec.*test\/helpers\/fixture-spec\.ts/;
   assert.match(guarded('scripts/coverage.ts'), refused);
   assert.doesNotMatch(guarded('scripts/coverage.ts', '--spec', 'test/fixtures/calls'), refused);
   assert.doesNotMatch(guarded('scripts/generate.ts', '--check'), refused, 'the schemas are code');
 });
 
-test('the tests of the data are not held to it', () => {
+test('the tests of the data may read it', () => {
   assert.match(guarded('test/spec/releases.test.ts'), /\bfail 0\b/);
 });
 
-test('whoever runs the tests has it loaded', () => {
+test('every command that runs tests loads the guard', () => {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };

@@ -120,7 +120,7 @@ for (const { href } of (await search('well pump', 3)).hits) console.log(href);
     assert.match(stdout, /wrong\/pumps\/other\.yaml:1:5/);
   });
 
-  it('can be begun in each of its folders', async () => {
+  it('can be created in each of its folders', async () => {
     const unclear = await product.run('scripts/new-entry.ts', 'gadget', 'door-bell');
     assert.equal(unclear.code, 2);
     assert.match(unclear.stderr, /Add --folder lamps or --folder pumps/);
@@ -133,7 +133,7 @@ for (const { href } of (await search('well pump', 3)).hits) console.log(href);
     assert.match(stdout, /pumps\/door-bell\.yaml.*\n?.*TODO/);
   });
 
-  it('is compared, and what a release had of it keeps its address', async () => {
+  it('is compared, and keeps the URLs of its released definitions', async () => {
     // A folder of its own: a release writes into the changelog beside the spec.
     await product.write({
       'other/spec/spec.yaml': "title: Gadget calls\nversion: '1.0.0'\n",

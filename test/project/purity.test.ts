@@ -87,7 +87,7 @@ test('only pages read the publication; layouts and components get it as props', 
 /** The only tag in upper case that Astro itself has: a group without an element. */
 const BUILT_IN: ReadonlySet<string> = new Set(['Fragment']);
 
-test('data names no tag, and no style stands in an attribute', () => {
+test('no tag name comes from data, and there are no inline styles', () => {
   const wrong: string[] = [];
   for (const file of SOURCES.filter((name) => name.endsWith('.astro'))) {
     const [, script = '', markup = ''] =

@@ -168,21 +168,21 @@ describe('the rooms', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('have no circle of files', () => {
+  it('have no import cycle between files', () => {
     assert.deepEqual(circles(ARROWS), []);
   });
 
-  it('have no circle of folders', () => {
+  it('have no import cycle between folders', () => {
     assert.deepEqual(circles(arrowsBetween(folderOf)), []);
   });
 
-  it('have no circle within lib: a room with all its folders is above another, or below it', () => {
+  it('have no cycle within lib: a room with all its folders is above another, or below it', () => {
     const roomOf = (file: string): string => file.split('/').slice(0, 2).join('/');
     const inLib = [...arrowsBetween(roomOf)].filter(([room]) => room.startsWith('lib/'));
     assert.deepEqual(circles(new Map(inLib)), []);
   });
 
-  it('use Node only where files and processes are their work', () => {
+  it('use Node only where files and processes are needed', () => {
     const wrong = [...IMPORTS].flatMap(([file, list]) => {
       const layer = layerOf(file);
       return layer !== undefined && ON_NODE.has(layer)
@@ -192,7 +192,7 @@ describe('the rooms', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('look for leaks without the sanitizer, so that a fault of one is seen by the other', () => {
+  it('look for leaks without the sanitizer, so that one finds the bugs of the other', () => {
     const reached = (start: string): Set<string> => {
       const seen = new Set<string>();
       const queue = SOURCES.filter((file) => file.startsWith(start));
@@ -209,7 +209,7 @@ describe('the rooms', () => {
     assert.deepEqual(inRoom(reached('lib/capture/sanitize/'), 'lib/capture/leaks/'), []);
   });
 
-  it(`hold at most ${MOST} files, unless all of them are of one kind`, () => {
+  it(`have at most ${MOST} files, unless all of them are of one kind`, () => {
     const sizes = new Map<string, number>();
     const code = [
       ...FILES,
@@ -220,7 +220,7 @@ describe('the rooms', () => {
     assert.deepEqual(large, []);
   });
 
-  it('are named for what they hold', () => {
+  it('are named after their content', () => {
     const vague = FILES.filter((file) => /(?:^|\/)(?:shared|utils?|helpers?|common|misc)\//.test(file));
     assert.deepEqual(vague, []);
   });
@@ -234,14 +234,14 @@ describe('the rooms', () => {
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => `${room}/${name}`);
 
-    it('are all that there are', () => {
+    it('are complete', () => {
       const rooms = ['lib', 'lib/capture', 'lib/node', 'site', 'site/integration', 'scripts'];
       // Which folders a spec has is a matter of the data.
       const expected = new Set([...LAYER_NAMES, ...rooms.flatMap(foldersIn), 'spec/schema']);
       assert.deepEqual(drawn('data-room'), [...expected].sort());
     });
 
-    it('have the imports that they have in the code', () => {
+    it('have the same imports as the code', () => {
       const made = new Set<string>();
       for (const [file, targets] of ARROWS) {
         for (const target of targets) {

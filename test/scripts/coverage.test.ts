@@ -17,7 +17,7 @@ test('prints coverage in each format', async () => {
   }
 });
 
-test('a spec that cannot be read whole is not counted', async () => {
+test('a spec that cannot be read completely is not counted', async () => {
   const io = testIo({ cwd: FIXTURE, env: { SPEC_DIR: 'enums' } });
   assert.equal(await coverage([], io), 1);
   assert.equal(io.stdout(), '');

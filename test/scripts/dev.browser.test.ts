@@ -45,7 +45,7 @@ async function openDev(t: TestContext, spec: string): Promise<{ url: string; bro
   return { url, browser };
 }
 
-test('saving a YAML file updates the open page; a broken one shows its finding; mending brings it back', async (t) => {
+test('saving a YAML file updates the open page; a broken file shows its finding until it is fixed', async (t) => {
   const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
   const file = join(spec, 'stanzas/ping.yaml');
   const { url, browser } = await openDev(t, spec);
@@ -78,7 +78,7 @@ test('saving a YAML file updates the open page; a broken one shows its finding; 
 });
 
 if (THOROUGH) {
-  test('a page that cannot be told yet when a file is saved shows the change all the same', async (t) => {
+  test('a page that is still loading when a file is saved shows the change, too', async (t) => {
     const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
     const { url, browser } = await openDev(t, spec);
     const told = await browser.newPage();
@@ -102,7 +102,7 @@ if (THOROUGH) {
 }
 
 if (THOROUGH) {
-  test('a build beside it tells the pages nothing; the overlay is headed by the file that was saved', async (t) => {
+  test('a concurrent build reloads no page; the overlay shows the saved file first', async (t) => {
     const spec = await tempFolder(t, {
       'stanzas/before.yaml': minimalStanza('before'),
       'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),

@@ -49,7 +49,7 @@ test('compares a git revision with a folder, without touching the folder', async
   assert.match((await diff(cwd, 'HEAD', 'HEAD', '--format', 'markdown')).out, /Nothing changed\./);
 });
 
-test('knows a release by its version and by its file', async (t) => {
+test('accepts a release by its version or its file', async (t) => {
   const cwd = await tempFolder(t, {
     'spec/stanzas/ping.yaml': minimalStanza('ping', FACT),
     'spec/releases/1.0.0.json': JSON.stringify({
@@ -80,14 +80,14 @@ test('spec is the folder that --spec or SPEC_DIR names, and revisions are those 
   assert.match(own.out, /New definitions \(1\)\n {2}ping {2}/, 'a path is a path');
 });
 
-test('says what a name is not, and takes no option for a revision', async (t) => {
+test('explains why a name is not valid, and takes no option for a revision', async (t) => {
   const cwd = await repository(t);
   for (const name of ['nowhere', '--upload-pack=x', 'HEAD:spec', 'HEAD~9', '', '../x']) {
     const { code, err } = await diff(cwd, '--', name, 'spec');
     assert.equal(code, 2, name);
     assert.match(
       err,
-      /is no folder, no bundle and no version .*: the git repository of .* has no revision |no bundle of a release/,
+      /is not a folder, a bundle or a version .*: the git repository of .* has no revision |not a release bundle/,
       name,
     );
   }

@@ -93,27 +93,27 @@ test('a form gives a capture with its technique, direction, day, issue and autho
   });
 });
 
-test('what was not sanitized is, and that is said', () => {
+test('an unsanitized stanza is sanitized, and the answer says so', () => {
   const made = make(body({ text: '<ping from="15551234567@s.whatsapp.net" kind="loud" secret="hunter2"/>' }));
   assert.ok('files' in made, JSON.stringify(made));
   assert.notDeepEqual(made.replaced, []);
   assert.doesNotMatch(JSON.stringify(made), /15551234567|hunter2/);
 });
 
-test('what is new and was not shared is told to the author, without its words', () => {
+test('the answer lists new parts that were not shared, without their text', () => {
   const text = '<ping from="A@s.whatsapp.net" kind="shrill" pitch="1"><echo/></ping>';
   const made = make(body({ text }));
   assert.ok('files' in made, JSON.stringify(made));
   const said = made.remarks.join('\n');
   assert.match(said, /A value that kinds does not list .* “Shared on purpose” write kinds= and/);
-  assert.match(said, /Names that the spec does not know were replaced by placeholders: 2\./);
+  assert.match(said, /Names that the spec does not know were replaced with placeholders: 2\./);
   assert.doesNotMatch(said, /shrill|pitch|echo/);
   const shared = make(body({ text, share: 'kinds=shrill\npitch, echo' }));
   assert.ok('files' in shared, JSON.stringify(shared));
   assert.doesNotMatch(shared.remarks.join('\n'), /Shared on purpose/);
 });
 
-test('a stanza that its log cut off is taken as far as it goes, and that is said', () => {
+test('a cut-off stanza is accepted as far as it goes, and the answer says so', () => {
   const made = make(body({ text: '<ping from="A@s.whatsapp.net" kind="lo' }));
   assert.ok('files' in made, JSON.stringify(made));
   assert.match(made.remarks.join(), /cut off/);
@@ -153,12 +153,12 @@ test('the author comes from the event, never from the text', () => {
     );
     assert.match(
       none.problems[0]?.message ?? '',
-      author.endsWith('[bot]') ? /opened by a program/ : /not one that GitHub gives/,
+      author.endsWith('[bot]') ? /opened by a bot/ : /not opened by an ordinary GitHub account/,
     );
   }
 });
 
-test('a name of an enterprise is taken, and two people never share an id', () => {
+test('a login of an enterprise is accepted, and two people never share an id', () => {
   assert.deepEqual(fileOf(make(body(), 'Mona-Lisa_acme'), 'contributors/mona-lisa-acme.yaml'), {
     id: 'mona-lisa-acme',
     name: 'Mona-Lisa_acme',
@@ -171,7 +171,7 @@ test('a name of an enterprise is taken, and two people never share an id', () =>
   assert.equal(fileOf(make(body(), 'Mona', others), 'contributors/github-mona-2.yaml')['github'], 'Mona');
 });
 
-test('a value that its enum does not list is shared only when the form says so, and comes with its entry', () => {
+test('an unlisted value is shared only if the form says so, together with its entry', () => {
   const text = '<ping from="A@s.whatsapp.net" kind="quiet" hue="1"/>';
   const plain = make(body({ text }));
   assert.doesNotMatch(JSON.stringify(plain), /quiet|hue/);
@@ -186,10 +186,10 @@ test('a value that its enum does not list is shared only when the form says so, 
     provenance: { techniques: ['websocket-capture'], sources: ['capture:issue-12'] },
   });
   for (const [given, why] of [
-    [{ text, share: 'kinds=loud\nkinds=silent' }, /1 of the values stand nowhere/],
+    [{ text, share: 'kinds=loud\nkinds=silent' }, /1 of the values do not occur/],
     [{ text, share: 'kinds=4915112345678' }, /a phone number/],
-    [{ text, share: 'kinds=quiet', kind: 'synthetic' }, /cannot bring a new name or value/],
-    [{ text, share: 'hue', kind: 'synthetic' }, /cannot bring a new name or value/],
+    [{ text, share: 'kinds=quiet', kind: 'synthetic' }, /cannot introduce a new name or value/],
+    [{ text, share: 'hue', kind: 'synthetic' }, /cannot introduce a new name or value/],
   ] as const) {
     const none = make(body(given));
     assert.ok('problems' in none, JSON.stringify(given));
@@ -199,7 +199,7 @@ test('a value that its enum does not list is shared only when the form says so, 
   }
 });
 
-test('what is wrong names its field, and nothing is made', () => {
+test('an error names its field, and no capture is made', () => {
   for (const [given, field] of [
     [{ technique: 'guessing' }, 'Technique'],
     [{ direction: '_No response_' }, 'Direction'],
@@ -229,7 +229,7 @@ const INJECTIONS: readonly string[] = [
   '<ping kind="*a &amp;b: !!binary"/>',
 ];
 
-test('a body that is made to inject something gives a plain capture or an error', () => {
+test('an injection attempt gives a plain capture or an error', () => {
   for (const text of INJECTIONS) {
     const made = make(body({ text }));
     if ('problems' in made) {
@@ -270,7 +270,7 @@ test('the command writes the files of a good form, and none of a bad one', async
 
   const bad = await run(root, issue(body({ direction: '<img src=x> | **' })));
   assert.equal(bad.code, 1);
-  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is not one that/);
+  assert.match(bad.stdout, /\*\*Direction\*\*: The value of “Direction” is not an option/);
   assert.doesNotMatch(bad.stdout, /<img/);
   assert.deepEqual((await readdir(join(root, 'spec'))).sort(), ['enums', 'stanzas']);
 
@@ -285,7 +285,7 @@ test('the command writes the files of a good form, and none of a bad one', async
   }
 });
 
-test('the author gets an answer: the reasons, or what was made; nobody else is called by it', async (t) => {
+test('the author gets an answer with the errors or the capture, which mentions nobody else', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': STANZA, 'spec/enums/kinds.yaml': ENUM });
   const answered = async (text: string): Promise<{ code: number; answer: string }> => {
     const event = { issue: { number: 12, body: text, user: { login: 'alice' } } };
@@ -316,7 +316,7 @@ test('the author gets an answer: the reasons, or what was made; nobody else is c
   assert.match(good.answer, /# Issue 12: a capture\n[\s\S]*```yaml\n[\s\S]*A maintainer reviews it/);
 });
 
-test('an answer says what the author of an issue can do, and names no command', () => {
+test('an answer says what the author of an issue can do, without commands', () => {
   const texts = [
     make(body({ text: '<pong from="A@s.whatsapp.net"/>' })),
     make(body({ text: '<ping from="A@s.whatsapp.net" kind="loud" newcomer="3"/>' })),

@@ -34,7 +34,7 @@ async function run(cwd: string, args: readonly string[]) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-test('every form says first to sanitize and to paste no raw log', () => {
+test('every form starts by asking for a sanitized log', () => {
   for (const name of FORMS) {
     const [first] = bodyOf(name);
     assert.equal(first?.type, 'markdown', name);
@@ -45,7 +45,7 @@ test('every form says first to sanitize and to paste no raw log', () => {
   }
 });
 
-test('no dropdown chooses for anybody, and GitHub can read each', () => {
+test('no dropdown has a default, and GitHub accepts each', () => {
   for (const name of FORMS) {
     const elements = bodyOf(name);
     const ids = elements.flatMap(({ id }) => id ?? []);
@@ -64,7 +64,7 @@ test('no dropdown chooses for anybody, and GitHub can read each', () => {
   }
 });
 
-test('the form for captures has the headings that are read back, in their order', () => {
+test('the form for captures has the headings that the parser expects, in order', () => {
   const shown = bodyOf('capture.yml').filter(({ type }) => type !== 'markdown');
   assert.deepEqual(
     shown.map(({ id, attributes }) => [id, attributes.label]),
@@ -72,7 +72,7 @@ test('the form for captures has the headings that are read back, in their order'
   );
 });
 
-test('a new stanza makes the forms stale; the command renews them and touches nothing else', async (t) => {
+test('a new stanza makes the forms outdated; the command updates them and nothing else', async (t) => {
   const form = `name: x
 body:
   # generated: definition
@@ -86,7 +86,10 @@ body:
   });
   const stale = await run(root, ['--check']);
   assert.equal(stale.code, 1);
-  assert.match(stale.stderr, /x\.yml is stale\. Run: npm run forms/);
+  assert.match(
+    stale.stderr,
+    /x\.yml is out of date: its options differ from the spec\. Update it: npm run forms/,
+  );
   assert.equal((await run(root, [])).stdout, '.github/ISSUE_TEMPLATE/x.yml\n');
   const text = await readFile(join(root, '.github/ISSUE_TEMPLATE/x.yml'), 'utf8');
   assert.ok(text.endsWith('  # end\n  - type: input # mine\n'));

@@ -50,7 +50,7 @@ const countIn = async (path: string): Promise<number> => {
   return Number(count);
 };
 
-test('a process that is killed while it writes leaves whole files, and nothing that the next one does not take away', async (t) => {
+test('a process killed while it writes leaves complete files, and the next one removes its temporary files', async (t) => {
   const root = await tempFolder(t, { 'a.txt': START, 'b.txt': START });
   let wrote = 0;
   for (let round = 0; round < (THOROUGH ? 12 : 3); round += 1) {
@@ -71,7 +71,7 @@ test('a process that is killed while it writes leaves whole files, and nothing t
   assert.ok(wrote > 0);
 });
 
-test('of two that write at once none loses what it wrote', async (t) => {
+test('of two concurrent writers none loses its changes', async (t) => {
   const root = await tempFolder(t, { 'a.txt': START, 'b.txt': START });
   const codes = await Promise.all([1, 2, 3].map(() => ended(begin(WRITES, [root, '40'], root))));
   assert.deepEqual(codes, [0, 0, 0]);
@@ -180,7 +180,7 @@ const KILLS = THOROUGH ? 6 : 1;
 
 for (const { name, main, args, files, makes } of EDITING) {
   const call = `${name} ${args.slice(0, 2).join(' ')}`.trimEnd();
-  test(`${call}, killed wherever it changes a file, leaves each file old or new; called again it leaves all of them new`, async (t) => {
+  test(`${call}, killed at any change of a file, leaves each file old or new, and completes when run again`, async (t) => {
     const whole = await tempFolder(t, files);
     const before = await contents(whole);
     const start = changesSoFar();
@@ -225,7 +225,7 @@ async function contents(root: string, everything = false): Promise<Map<string, s
   return new Map([...found].sort(([a], [b]) => compareText(a, b)));
 }
 
-test('a build that is killed, or has no room, leaves the published folder whole, and the next one clears up', async (t) => {
+test('a build that is killed or runs out of space leaves the published folder intact, and the next one cleans up', async (t) => {
   const root = join(await tempFolder(t, { 'ä b/spec/stanzas/ping.yaml': PING }), 'ä b');
   const dist = join(root, 'dist');
   const count = join(root, '..', 'count');
@@ -268,7 +268,7 @@ test('a build that is killed, or has no room, leaves the published folder whole,
   assert.deepEqual(await contents(dist), before);
 });
 
-test('a folder that was set aside by a process that was killed comes back', async (t) => {
+test('a folder that a killed process had moved away is restored', async (t) => {
   const root = await tempFolder(t, { 'dist/index.html': 'old' });
   const dist = join(root, 'dist');
   const child = begin(WRITES, [root, '0'], root);

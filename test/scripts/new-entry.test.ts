@@ -18,7 +18,7 @@ async function run(cwd: string, args: readonly string[]) {
 
 const findings = (root: string) => validate(nodeFiles(join(root, 'spec'), 'spec')).findings;
 
-test('a skeleton of every kind validates, and its file is named', async (t) => {
+test('a skeleton of every kind validates, and the command prints its file', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   for (const kind of PAGE_KINDS) {
     const { code, stdout, stderr } = await run(root, [kind, `my-${kind}`]);
@@ -54,15 +54,15 @@ test('an id that YAML would read as something else is written in quotes', async 
   );
 });
 
-test('what is there is never overwritten', async (t) => {
+test('an existing file is never overwritten', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const { code, stderr } = await run(root, ['stanza', 'ping']);
   assert.equal(code, 2);
-  assert.match(stderr, /ping\.yaml exists already/);
+  assert.match(stderr, /ping\.yaml already exists/);
   assert.equal(await readFile(join(root, 'spec/stanzas/ping.yaml'), 'utf8'), minimalStanza('ping'));
 });
 
-test('a kind or an id that is none is said, with what was meant', async (t) => {
+test('an invalid kind or id is an error with a suggestion', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   assert.match((await run(root, ['stanzza', 'x'])).stderr, /Did you mean stanza\?/);
   for (const id of ['../x', 'a/b', 'Big', '', '-x', 'x'.repeat(81)]) {
@@ -71,7 +71,7 @@ test('a kind or an id that is none is said, with what was meant', async (t) => {
   assert.equal((await run(root, [])).code, 2);
 });
 
-test('a person is called as they are, and their id is made of it in lower case', async (t) => {
+test('a person keeps their name, and gets its lower-case form as id', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   const { code, stdout, stderr } = await run(root, ['contributor', 'Mona-Lisa_acme']);
   assert.equal(code, 0, stderr);
@@ -84,7 +84,7 @@ test('a person is called as they are, and their id is made of it in lower case',
   assert.match((await run(root, ['stanza', 'Call_Offer'])).stderr, /such as call-offer\./);
 });
 
-test('a whole new spec validates, and is not begun twice', async (t) => {
+test('a new spec validates, and is not created twice', async (t) => {
   const root = await tempFolder(t, {});
   assert.equal((await run(root, ['spec', 'spec'])).code, 0);
   const places = findings(root).map(({ code, file, line }) => `${code} ${file}:${line}`);

@@ -30,7 +30,7 @@ async function built(...args: readonly string[]): Promise<string[]> {
   return names.map((name) => name.replaceAll('\\', '/'));
 }
 
-test('the site opens from disk: it is dressed, says nothing of errors, and its links lead to files', async () => {
+test('the site opens from disk: with styles, without errors, and with links to files', async () => {
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const noise: string[] = [];
@@ -44,7 +44,7 @@ test('the site opens from disk: it is dressed, says nothing of errors, and its l
   // What only works with scripts says why it does nothing here, and what to do.
   for (const [path, what] of [
     ['workbench/index.html', 'npm run capture -- check my.log'],
-    ['report/index.html', 'The form on GitHub asks the same'],
+    ['report/index.html', 'The form on GitHub asks for the same'],
   ] as const) {
     await page.goto(pathToFileURL(join(site, path)).href);
     assert.ok(await page.getByText('opened from disk').isVisible(), path);
@@ -67,7 +67,7 @@ test('the site opens from disk: it is dressed, says nothing of errors, and its l
   assert.deepEqual(wrong, []);
 });
 
-test('a compressed twin holds what its file holds, and is smaller', async (t) => {
+test('a compressed file has the same content, and is smaller', async (t) => {
   // A small spec: to compress all pages as far as it goes takes long.
   const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping') });
   const out = join(work, 'compressed');
@@ -81,7 +81,7 @@ test('a compressed twin holds what its file holds, and is smaller', async (t) =>
   assert.ok(!names.includes('card.png.gz'), 'what is compressed already has no twin');
 });
 
-test('hosts read who may frame the pages, and keep only what is named after its content', async () => {
+test('hosts get the framing policy, and cache only files with a hash in their name', async () => {
   const headers = await readFile(join(site, '_headers'), 'utf8');
   // A policy for scripts in a header would bind the worker of the workbench, and stop its decoder.
   assert.match(headers, /^ {2}Content-Security-Policy: frame-ancestors 'none'$/m);

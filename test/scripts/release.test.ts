@@ -42,7 +42,7 @@ test('freezes the spec, and writes its digest and its entry', async (t) => {
   assert.deepEqual((await readdir(join(cwd, 'spec/releases'))).sort(), ['0.1.0.json', 'digests.json']);
 });
 
-test('refuses what is released, does not fit, or loses a path, and writes nothing then', async (t) => {
+test('refuses a version that exists or does not fit, and lost paths, and writes nothing', async (t) => {
   const cwd = await project(t);
   assert.equal((await release(cwd, '0.1.0')).code, 0);
   const before = await read(cwd, 'CHANGELOG.md');
@@ -51,7 +51,7 @@ test('refuses what is released, does not fit, or loses a path, and writes nothin
     assert.match(result.err, because);
     assert.equal(result.code, code);
   };
-  await refused('0.1.0', /was released already/);
+  await refused('0.1.0', /is already released/);
   await refused('v9', /v9 is not a version\. Use one such as 1\.2\.3\./);
   await refused('0.1.1', /nothing changed since 0\.1\.0/);
   const more = FACT + FACT.replace('attributes:\n', '').replace('name: a', 'name: b');
@@ -99,7 +99,7 @@ test('writes all or nothing', async (t) => {
   assert.match(await read(cwd, 'CHANGELOG.md'), /Unreleased\n\n- By hand\.\n$/);
 });
 
-test('--dry-run writes nothing; a day must be one', async (t) => {
+test('--dry-run writes nothing; a date must be valid', async (t) => {
   const cwd = await project(t);
   const { code, out } = await release(cwd, '0.1.0', '--dry-run');
   assert.equal(code, 0);

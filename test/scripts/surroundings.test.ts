@@ -138,7 +138,7 @@ const CLOSED: readonly Closed[] = [
   { call: ['validate'], closed: { cache: 0o555 }, code: 0, says: /no findings\.\n$/ },
 ];
 
-test('where rights are missing, a command says which, and changes nothing', POSIX, async (t) => {
+test('without permissions, a command says which are missing, and changes nothing', POSIX, async (t) => {
   const roots = await Promise.all(CLOSED.map(() => tempFolder(t, FILES)));
   const before = (root: string): [string, string][] =>
     Object.entries(FILES).sort(([a], [b]) => (join(root, a) < join(root, b) ? -1 : 1));
@@ -162,7 +162,7 @@ test('where rights are missing, a command says which, and changes nothing', POSI
       })),
     );
   } finally {
-    // Else nobody but root could take them away.
+    // Otherwise only root could remove them.
     await setRights(() => 0o755);
   }
   for (const [i, { call, closed, code, says }] of CLOSED.entries()) {
@@ -185,7 +185,7 @@ const FULL: readonly (readonly string[])[] = [
   ['generate'],
 ];
 
-test('where nothing can be written a command says so, and leaves nothing behind', POSIX, async (t) => {
+test('if nothing can be written, a command says so, and leaves no files', POSIX, async (t) => {
   const roots = await Promise.all(FULL.map(() => tempFolder(t, FILES)));
   // No file may have a byte: what a full disk is like.
   const answers = await runUnder(
@@ -201,7 +201,7 @@ test('where nothing can be written a command says so, and leaves nothing behind'
   }
 });
 
-test('a report that the disk has no room for fails with a sentence', POSIX, async (t) => {
+test('a report that does not fit on the disk fails with a sentence', POSIX, async (t) => {
   const root = await tempFolder(t, FILES);
   const script = fileURLToPath(new URL('../../scripts/validate.ts', import.meta.url));
   const call = 'ulimit -f 0; exec "$0" "$@" > report.json';

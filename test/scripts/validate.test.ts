@@ -69,7 +69,7 @@ test('--fail-on decides which level fails', async (t) => {
   assert.equal((await run(noted, ['--fail-on', 'note'])).code, 1);
 });
 
-test('misuse exits 2 with a sentence and no stack', async (t) => {
+test('a usage error exits 2 with a sentence and no stack', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   for (const args of [['--format', 'xml'], ['--spec', 'nowhere'], ['--what'], ['surplus']]) {
     const { code, stdout, stderr } = await run(root, args);
@@ -79,7 +79,7 @@ test('misuse exits 2 with a sentence and no stack', async (t) => {
   }
 });
 
-test('--spec goes before SPEC_DIR, and SPEC_DIR before spec', async (t) => {
+test('--spec takes precedence over SPEC_DIR, and SPEC_DIR over spec', async (t) => {
   const root = await tempFolder(t, {
     'spec/stanzas/ping.yaml': BROKEN,
     'a/stanzas/ping.yaml': minimalStanza('ping'),
@@ -90,7 +90,7 @@ test('--spec goes before SPEC_DIR, and SPEC_DIR before spec', async (t) => {
   assert.equal((await run(root, ['--spec', 'b'], { SPEC_DIR: 'a' })).code, 1);
 });
 
-test('each format tells of every finding', async (t) => {
+test('each format has every finding', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': `${BROKEN}colour: red\n` });
   for (const format of ['pretty', 'json', 'github', 'sarif']) {
     const { stdout } = await run(root, ['--format', format]);
@@ -100,7 +100,7 @@ test('each format tells of every finding', async (t) => {
   }
 });
 
-test('as a process: data on stdout, talk on stderr, the exit codes of the contract', async (t) => {
+test('as a process: data on stdout, messages on stderr, documented exit codes', async (t) => {
   const root = await tempFolder(t, {
     'good/stanzas/a.yaml': minimalStanza('a'),
     'bad/stanzas/a.yaml': BROKEN,

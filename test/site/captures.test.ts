@@ -37,7 +37,7 @@ const { publication, links } = publicationOf({
   ),
 });
 
-test('a capture leads to the facts that it shows, and says what the spec does not', async () => {
+test('a capture links to the facts that it shows, and lists what the spec does not describe', async () => {
   const page = await capturePage(publication, links, 'one');
   assert.equal(page.stanza.href, '/base/stanzas/call-end/');
   assert.equal(page.code.printed, false);
@@ -70,7 +70,7 @@ test('a capture in another form is printed as XML, with its links', async () => 
   );
 });
 
-test('presence stands by direction, technique, kind of JID and of capture; what is inside an absent node goes without saying', async () => {
+test('presence is listed by direction, technique, kind of JID and kind of capture, without the parts of absent nodes', async () => {
   const { rows, synthetic, presence } = await capturesPage(publication, links);
   assert.equal(synthetic, 1);
   assert.deepEqual(

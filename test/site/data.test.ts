@@ -35,7 +35,7 @@ const files = async (): Promise<string[]> =>
 const WITHOUT_TWINS: readonly RegExp[] = [
   /^404\.html$/,
   /^(?:search|workbench|contribute|report|how-it-works)\/(?:.*\/)?index\.html$/,
-  // The twins of the stanza have its sources.
+  // The JSON and Markdown of the stanza have its sources.
   /^stanzas\/[^/]+\/sources\/index\.html$/,
 ];
 
@@ -56,7 +56,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   'Whether a file is what its schema says': /^valid\n$/,
 };
 
-test('the examples on the data page run as they are', async () => {
+test('the examples on the data page run as is', async () => {
   const { examples } = JSON.parse(await readFile(join(folder, 'data.json'), 'utf8')) as {
     examples: { title: string; code: string }[];
   };

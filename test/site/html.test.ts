@@ -15,7 +15,7 @@ test('html-validate finds nothing wrong with a page of any kind', async () => {
   }
 });
 
-test('html-validate sees what is wrong with a page', async () => {
+test('html-validate detects an invalid page', async () => {
   const site = await builtSite();
   const page = await readFile(join(site, '404.html'), 'utf8');
   for (const [from, to, rule] of [
@@ -43,7 +43,7 @@ function structureFaults(html: string): string[] {
   return wrong;
 }
 
-test('every page has one title, one main part with one heading, ids of its own, and ends with itself', async () => {
+test('every page has one title, one main element with one heading, unique ids, and nothing after its end', async () => {
   const site = await builtSite();
   const pages = await pageFiles(site);
   assert.ok(pages.length > 100);

@@ -32,7 +32,7 @@ const twins = files(publication);
 const json = (path: string) => JSON.parse(twins.get(path) ?? '');
 
 describe('the list of facts', () => {
-  it('says of each fact what it rests on, in HTML as in JSON', () => {
+  it('has the evidence of each fact, in HTML as in JSON', () => {
     const rows = factsPage(publication, links).groups.flatMap((group) => group.rows);
     assert.deepEqual(
       json('facts.json').facts.map(({ path, techniques = [], flavors = [] }: Record<string, unknown>) => ({
@@ -44,7 +44,7 @@ describe('the list of facts', () => {
     );
   });
 
-  it('names the flavor of a source, and what the facts inside of a node rest on', () => {
+  it('names the flavor of a source, and the evidence of the facts inside a node', () => {
     const { publication: small } = publicationOf({
       'spec.yaml': '{ title: Small, version: 1.0.0 }',
       'flavors/meow.yaml': '{ id: meow }',
@@ -111,7 +111,7 @@ describe('the list of a kind', () => {
     });
   }
 
-  it('has a cell for each column, by what it shows', () => {
+  it('has a cell for each column, by its type', () => {
     const { publication: small } = publicationOf({
       'spec.yaml': '{ title: Small, version: 1.0.0 }',
       'stanzas/ping.yaml': minimalStanza('ping'),

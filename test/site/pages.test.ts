@@ -68,7 +68,7 @@ test('an enum has its values as facts and every attribute that uses it', () => {
   assert.throws(() => enumPage(publication, links, 'none'), /no enum none/);
 });
 
-test('questions are grouped by what an answer takes, then by definition, with what could settle them', () => {
+test('questions are grouped by what an answer takes, then by definition, with what could answer them', () => {
   const page = questionsPage(publication, links);
   assert.equal(page.words, '2 open questions, 1 answered');
   assert.deepEqual(
@@ -90,7 +90,7 @@ test('questions are grouped by what an answer takes, then by definition, with wh
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
 
-test('only a question that a capture can answer by itself is one capture away', () => {
+test('only a question that a capture can answer by itself is answerable with one capture', () => {
   const asked = (asks: string, settles: string) => {
     const { publication: one, links: its } = publicationOf({
       ...FILES,
@@ -110,7 +110,7 @@ test('only a question that a capture can answer by itself is one capture away', 
   assert.equal(asked('', ''), 'research');
 });
 
-test('a technique lists the facts that rest on it and the questions that it could settle', () => {
+test('a technique lists the facts that it supports and the questions that it could answer', () => {
   assert.deepEqual(
     kindList(publication.corpus, 'technique').rows.map(({ cells: [, channel], values }) => [
       channel,
@@ -121,7 +121,7 @@ test('a technique lists the facts that rest on it and the questions that it coul
     [[{ is: 'text', text: 'wire' }, 4, 1]],
   );
   const page = techniquePage(publication, links, 'websocket-capture');
-  assert.match(page.sourced, /^\d+ with a source(?:, \d+ named without one)?$/);
+  assert.match(page.sourced, /^\d+ with a source(?:, \d+ without a source)?$/);
   assert.deepEqual(
     page.facts.map(({ owner, groups }) => [
       owner.text,
@@ -141,7 +141,7 @@ test('a technique lists the facts that rest on it and the questions that it coul
   assert.throws(() => techniquePage(publication, links, 'none'), /no technique none/);
 });
 
-test('a flavor has its lineage, the facts that rest on it and those that it disputes', () => {
+test('a flavor has its lineage, the facts that it supports and those that it disputes', () => {
   assert.deepEqual(
     kindList(publication.corpus, 'flavor').rows.map(({ id, values }) => [
       id,

@@ -35,7 +35,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line.length > 12);
 
-/** What the file of the page says, before any script; whether it can be seen is asked of one page of each kind. */
+/** The text of the page without scripts; whether it is visible is checked on one page of each kind. */
 const sent = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const html = await (await fetch(location.href)).text();
@@ -112,7 +112,7 @@ async function listen(context: BrowserContext, origin: string, noise: string[]):
 }
 
 // Each page is opened once and asked everything, because to open it costs as much as any answer.
-test('every page: loads in peace, fits a phone, is accessible, and needs no script to say what it says', async (t) => {
+test('every page: loads without errors, fits a phone, is accessible, and is readable without scripts', async (t) => {
   const folder = await liveSite();
   const site = await everyPage(folder);
   t.after(() => site.close());

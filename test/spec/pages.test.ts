@@ -120,7 +120,7 @@ async function wordsOf(id: string): Promise<{ html: string; words: string }> {
 }
 
 for (const { id, labels, rows, child, examples, questions } of SEEDS) {
-  test(`${id}: every fact of the page that the project began with is in the corpus, no less sure`, () => {
+  test(`${id}: every fact of the page that the project started with is in the corpus, with at least its confidence`, () => {
     for (const [anchor, type, confidence, observed, techniques] of rows) {
       const fact = corpus.factByPath.get(`${id}:${anchor}`);
       assert.ok(fact, anchor);
@@ -141,7 +141,7 @@ for (const { id, labels, rows, child, examples, questions } of SEEDS) {
       );
   });
 
-  test(`${id}: its page says every label and fact of the page that the project began with`, async () => {
+  test(`${id}: its page has every label and fact of the page that the project started with`, async () => {
     const { html, words } = await wordsOf(id);
     const missing = [
       ...LABELS,

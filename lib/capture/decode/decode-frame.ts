@@ -67,7 +67,7 @@ function restOf(
 ): CapturedNode | undefined {
   try {
     const root = decodeBinary(bytes);
-    // Bytes that are no frame give nothing useful, and neither does a tag alone.
+    // Bytes that are not a frame give nothing useful, and neither does a tag alone.
     const some = root.attributes.length + root.children.length > 0 || root.content !== undefined;
     return some && TAG.test(root.tag) ? cutAtEnd(root, open) : undefined;
   } catch {

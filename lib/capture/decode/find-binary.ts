@@ -128,7 +128,7 @@ const clean = (text: string, form: 'hex' | 'base64'): string =>
 function bytesOf(text: string, form: 'hex' | 'base64'): Uint8Array {
   if (form === 'hex') return fromHex(text);
   const body = text.includes('=') ? text.slice(0, text.indexOf('=')) : text;
-  // If the text breaks off, one letter may be left over, which is no byte.
+  // If the text is cut off, one letter may be left over, which is not a byte.
   return fromBase64(body.length % 4 === 1 ? body.slice(0, -1) : body) ?? new Uint8Array(0);
 }
 

@@ -2,7 +2,7 @@ import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 
 /** The structure of a frame, found without a dictionary of tokens. */
 export interface FrameShape {
-  /** Where and why the frame is malformed; undefined for a whole one. */
+  /** Where and why the frame is malformed; undefined for a complete one. */
   readonly stopped: { readonly at: number; readonly reason: string } | undefined;
   /** Where a node repeats an attribute. */
   readonly repeated: readonly number[];
@@ -20,7 +20,7 @@ export interface FrameShape {
 export function shapeOfFrame(bytes: Uint8Array): FrameShape {
   if (last?.bytes === bytes) return last.shape;
   let shape = new FrameWalk(bytes, false).run();
-  // Most frames are whole, so their parts are not copied at first.
+  // Most frames are complete, so their parts are not copied at first.
   if (shape.stopped !== undefined) shape = new FrameWalk(bytes, true).run();
   last = { bytes, shape };
   return shape;
@@ -47,7 +47,7 @@ const BINARY_8 = 0xfc;
 const BINARY_20 = 0xfd;
 const BINARY_32 = 0xfe;
 const NIBBLE_8 = 0xff;
-/** A JID holds a user and a server, neither of which is a JID. */
+/** A JID contains a user and a server, which are not JIDs themselves. */
 const MAX_VALUE_DEPTH = 3;
 
 /** A placeholder where no list head is rewritten. */
@@ -58,7 +58,7 @@ class FrameWalk {
   #at = 1;
   #stopped: FrameShape['stopped'];
   #repeated: number[] = [];
-  /** The whole pieces of the frame. Heads of lists are rewritten with the number of items that are there. */
+  /** The complete pieces of the frame. The headers of lists are rewritten with the number of items present. */
   readonly #pieces: Uint8Array[] = [];
   readonly #keeps: boolean;
   #open = 0;
@@ -71,14 +71,14 @@ class FrameWalk {
   run(): FrameShape {
     const any = this.#node(1);
     if (this.#stopped === undefined && this.#at < this.#bytes.length) {
-      this.#stop(this.#at, 'more bytes follow its end');
+      this.#stop(this.#at, 'there are more bytes after its end');
     }
     const rest =
       any && this.#keeps ? { bytes: joined(Uint8Array.of(0), this.#pieces), open: this.#open } : undefined;
     return { stopped: this.#stopped, repeated: this.#repeated, rest };
   }
 
-  /** Reads a node, or its whole part; false if not even its tag is there. */
+  /** Reads a node, or the part of it that is complete; false if not even its tag is. */
   #node(depth: number): boolean {
     const before = this.#pieces.length;
     const start = this.#at;
@@ -158,7 +158,7 @@ class FrameWalk {
     return 0;
   }
 
-  /** Reads a text, a token or a run of bytes; returns whether it is whole. */
+  /** Reads a text, a token or a run of bytes; returns whether it is complete. */
   #value(what: string, depth = 1): boolean {
     const start = this.#at;
     this.#skip(what, depth);
@@ -210,7 +210,7 @@ class FrameWalk {
         this.#stop(
           start,
           first === LIST_8 || first === LIST_16
-            ? 'a list is where a text is expected'
+            ? 'there is a list where a text is expected'
             : 'it uses an unknown dictionary',
         );
     }

@@ -14,7 +14,7 @@ interface DecodedNode {
 /**
  * Loads the decoder for WABinary, which is large and therefore loaded only when it is needed. The decoder takes one
  * decrypted frame with its flags byte, compressed or not, and throws for anything else: a DecodeError if it knows
- * why. WABinary does not distinguish text from bytes, so what is no token is decoded as bytes.
+ * why. WABinary does not distinguish text from bytes, so everything but tokens is decoded as bytes.
  * @returns the option `decodeBinary` of parse()
  */
 export async function loadBinaryDecoder(): Promise<DecodeBinary> {

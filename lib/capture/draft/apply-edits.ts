@@ -79,7 +79,7 @@ export function applyEdits(
       KEY_ORDER,
     );
     if ('text' in result) files.push({ path: fileInSpec(entry), before: text, after: result.text });
-    else left.push({ code: 'file', line: undefined, reason: `${file} is left as it is: ${result.reason}` });
+    else left.push({ code: 'file', line: undefined, reason: `${file} is not changed: ${result.reason}` });
   }
   return { files, left };
 }

@@ -12,7 +12,7 @@ export function disputeClaim(how: Contradicts): string {
     case 'too-many':
       return `A capture shows several ${how.tag === '*' ? 'children' : `\`<${clipName(how.tag)}>\``} in one \`<${clipName(how.parent)}>\`.`;
     case 'order':
-      return `A capture shows \`<${clipName(how.tag)}>\` behind \`<${how.before}>\`.`;
+      return `A capture shows \`<${clipName(how.tag)}>\` after \`<${how.before}>\`.`;
     case 'enum-value':
       return `A capture shows a value that the enum \`${how.enum}\` does not list.`;
     case 'value-type': {

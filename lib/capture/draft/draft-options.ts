@@ -1,8 +1,8 @@
 import type { Loaded } from '../../corpus/load/load-corpus.ts';
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Capture, Confidence } from '../../schema/types.generated.ts';
+import type { AnsweredQuestion } from '../match/answered-questions.ts';
 import type { StanzaReview } from '../match/match.ts';
-import type { Settled } from '../match/settle.ts';
 
 export interface DraftOptions {
   readonly technique: string;
@@ -13,7 +13,7 @@ export interface DraftOptions {
   readonly kind: NonNullable<Capture['kind']>;
   /** The id of the capture; with several stanzas a number is added. Default: made from the stanza's id. */
   readonly id?: string | undefined;
-  /** For stanzas of which neither the log nor their attributes tell the direction. */
+  /** For stanzas whose direction neither the log nor their attributes show. */
   readonly direction?: OneWay | undefined;
   readonly title?: string | undefined;
   readonly capturedAt?: string | undefined;
@@ -30,7 +30,7 @@ export interface FileChange {
   readonly after: string;
 }
 
-/** A fact whose evidence would carry a higher confidence than it has. A draft raises nothing. */
+/** A fact whose evidence would support a higher confidence than it has. A draft raises nothing. */
 export interface Raise {
   readonly path: string;
   readonly from: Confidence;
@@ -48,12 +48,12 @@ export interface DraftedCapture {
   readonly disputes: readonly string[];
   /** The entries that are added, marked speculative. */
   readonly added: readonly string[];
-  readonly settled: readonly Settled[];
+  readonly settled: readonly AnsweredQuestion[];
 }
 
 /** Why something is left to people. */
 export type LeftCode =
-  /** An option holds what looks personal, so nothing is drafted. */
+  /** An option looks personal, so nothing is drafted. */
   | 'personal-option'
   /** The stanza is no evidence, or could not be sanitized. */
   | 'not-evidence'

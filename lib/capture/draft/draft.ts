@@ -18,7 +18,7 @@ import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
 /**
  * Drafts a capture of each stanza that the spec describes, and the edits of the spec that follow from it:
  * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it contradicts a
- * fact; an entry for what is not described, and for a value that is shared although its enum does not list it. No
+ * fact; an entry for each part that is not described, and for a shared value that its enum does not list. No
  * confidence is changed.
  * @param log the reviewed stanzas
  * @param files the spec that the log was reviewed with
@@ -48,7 +48,7 @@ export function draft(log: ReviewedLog, files: FilePort, options: DraftOptions, 
             {
               code: 'personal-option' as const,
               line: undefined,
-              reason: `nothing is drafted: ${ways.fields[leak.field]} holds what looks like ${leak.kind}`,
+              reason: `${ways.fields[leak.field]} contains what looks like ${leak.kind}`,
             },
           ]),
       ...all.flatMap(({ left }) => left),
@@ -97,7 +97,7 @@ function draftOne(
     edits.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
   const left: Left[] = results.flatMap((one) => one.left).map((reason) => ({ code: 'part', line, reason }));
   if (!isSynthetic && unattributedTo !== undefined) {
-    const reason = `${unattributedTo} printed it, and the spec has no flavor of that id: it is evidence for no fact; say with ${ways.nameClient} which program sent it`;
+    const reason = `it was printed by ${unattributedTo}, which is not a flavor of the spec, so it supports no fact; name the program that sent it with ${ways.nameClient}`;
     left.unshift({ code: 'unknown-client', line, reason });
   }
   return {

@@ -53,7 +53,7 @@ export function editsFor(
       return NOTHING;
     case 'contradicts': {
       if (fact === undefined) {
-        const reason = `${path} is contradicted, and has no entry for a dispute to stand in`;
+        const reason = `${path} is contradicted, but has no entry that a dispute could be added to`;
         return { edits: [], left: [reason] };
       }
       const claim = disputeClaim(verdict.how);
@@ -84,12 +84,12 @@ function entryEdits(
   ways: CaptureWays,
 ): EditsFor {
   if (what.cut) {
-    const reason = `${path} is not drafted, because the log left out a part of it or of the node around it`;
+    const reason = `${path} is not drafted, because the log does not show it or the node around it completely`;
     return { edits: [], left: [reason] };
   }
-  const howToKeep = `keep it with ${ways.keepName('NAME')} if it names nobody, or describe it by hand`;
+  const howToKeep = `keep it with ${ways.keepName('NAME')} if it is not personal, or describe it by hand`;
   if (what.kind !== 'content' && isReplacedName(what.name)) {
-    return { edits: [], left: [`${path} had a name that was replaced; ${howToKeep}`] };
+    return { edits: [], left: [`the name of ${path} was replaced; ${howToKeep}`] };
   }
   const owner = within.slice(0, within.indexOf(':'));
   const at = within.endsWith(':') ? [] : corpus.factByPath.get(within)?.pointer;
@@ -97,7 +97,7 @@ function entryEdits(
   const inside = what.kind === 'child' ? what.nodes.flatMap(replacedNames) : [];
   return {
     edits: [{ kind: 'entry', path, evidence, owner, at, what, count }],
-    left: inside.map((name) => `${path} holds ${name}, a name that was replaced; ${howToKeep}`),
+    left: inside.map((name) => `${path} contains ${name}, a name that was replaced; ${howToKeep}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { carriedBy } from '../../corpus/evidence/evidence.ts';
+import { weighEvidence } from '../../corpus/evidence/evidence.ts';
 import { isSurer } from '../../corpus/model/confidences.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DraftedCapture, Raise } from './draft-options.ts';
@@ -9,9 +9,10 @@ export function findRaises(captures: readonly DraftedCapture[], before: Corpus, 
     const fact = after.factByPath.get(path);
     const old = before.factByPath.get(path);
     if (fact === undefined || old === undefined) return [];
-    const { carries, has } = carriedBy(fact, after);
-    const isRaise = isSurer(carries, fact.confidence) && isSurer(carries, carriedBy(old, before).carries);
+    const { supports, has } = weighEvidence(fact, after);
+    const isRaise =
+      isSurer(supports, fact.confidence) && isSurer(supports, weighEvidence(old, before).supports);
     if (!isRaise) return [];
-    return [{ path, from: fact.confidence, to: carries, why: has }];
+    return [{ path, from: fact.confidence, to: supports, why: has }];
   });
 }

@@ -7,13 +7,13 @@ import { newlyShared } from '../share/newly-shared.ts';
 import type { SharedNames } from '../share/shared-names.ts';
 import type { DraftOptions } from './draft-options.ts';
 
-/** Something that a person says of a capture and that looks personal. It says what it looks like, never what it is. */
+/** An option that looks personal: what it looks like, never its value. */
 export interface OptionLeak {
   readonly field: CaptureField;
   readonly kind: LeakKind;
 }
 
-/** What is wrong with what a person says of a capture. */
+/** What is wrong with an option of a draft. */
 export type OptionProblem =
   | {
       readonly problem: 'unknown';
@@ -21,7 +21,6 @@ export type OptionProblem =
       readonly id: string;
       readonly suggestion: string | undefined;
     }
-  | { readonly problem: 'leak'; readonly leak: OptionLeak }
   | { readonly problem: 'no-id' | 'id-taken'; readonly id: string }
   | { readonly problem: 'no-day' | 'no-issue'; readonly text: string }
   /** A synthetic stanza adds nothing to the spec, and a shared name or value is new to it. */
@@ -30,8 +29,8 @@ export type OptionProblem =
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 /**
- * Checks what a person says of a capture, before anything is drafted of it.
- * @param options what is said; the rules of the technique and the kind are those of DraftOptions
+ * Checks the options of a draft, except for personal data, which `draft` itself refuses.
+ * @param options as the user gave them
  * @param shared the names and values that are shared
  * @param corpus the spec without them
  */
@@ -55,7 +54,6 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
   if (contributor !== undefined && !corpus.absent.has('contributor')) {
     lookUp('contributor', contributor, contributors.keys());
   }
-  problems.push(...leaksInOptions(options).map((leak) => ({ problem: 'leak' as const, leak })));
   if (id !== undefined) {
     const lower = id.toLowerCase();
     if (!ID.test(id)) problems.push({ problem: 'no-id', id });
@@ -73,7 +71,7 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
   return problems;
 }
 
-/** What looks personal in what a person says of a capture. */
+/** The options of a draft that look personal, each with the first reason. */
 export function leaksInOptions({
   id = '',
   title = '',

@@ -56,7 +56,7 @@ export function planCaptures(
     const key = nodeKey(stanza.root);
     const same = seen.get(key);
     if (same !== undefined) {
-      return { code: 'duplicate', reason: `it equals the capture ${same}, and adds no evidence to it` };
+      return { code: 'duplicate', reason: `it equals the capture ${same}, so it adds no evidence` };
     }
     const id = nameNext(owner);
     seen.set(key, id);
@@ -91,11 +91,11 @@ export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<s
 /** Why no stanza of the spec describes what was captured, as a part of a sentence. */
 function notDescribed({ tag, tied }: StanzaReview, corpus: Corpus, ways: CaptureWays): string {
   if (tied.length > 0) {
-    return `${tied.join(' and ')} describe it equally well; tell them apart with match`;
+    return `${tied.join(' and ')} describe it equally well; distinguish them with match`;
   }
   const ofTag = [...corpus.definitions.stanza.values()].filter(({ data }) => data.tag === tag);
   const shown = clip(tag, 60);
   return ofTag.length === 0
     ? `no stanza of the spec has the tag ${shown}; describe it first: ${ways.describeStanza}`
-    : `none of the <${shown}> stanzas that the spec describes`;
+    : `it is none of the <${shown}> stanzas that the spec describes`;
 }

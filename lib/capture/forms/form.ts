@@ -55,7 +55,7 @@ export interface WhereValue {
   readonly top: boolean;
   /** Whether anything in it is not JSON. */
   readonly inspected: boolean;
-  /** The other language of which there is something in it. */
+  /** The other language, if the text has elements of one. */
   readonly dialect: Dialect | undefined;
   /** The text before it in its line. */
   readonly before: () => string;

@@ -18,7 +18,7 @@ export interface InputText {
  * Turns an input into text: decodes UTF-8 and UTF-16 (with a byte order mark, as Windows writes it) and removes what
  * does not belong to the log, such as colours, line prefixes, and traces of web pages, chats and editors. A line break
  * that a copied record contains as `\n` becomes a blank.
- * @returns undefined if the bytes are no text
+ * @returns undefined if the bytes are not text
  */
 export function readInput(input: string | Uint8Array): InputText | undefined {
   const original = typeof input === 'string' ? input : decode(input);

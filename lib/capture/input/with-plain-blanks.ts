@@ -18,7 +18,7 @@ export const withPlainBlanks = (text: string): string =>
 export const noWidth = (text: string): Edit[] =>
   NO_WIDTH.test(text) ? editsOf(text, NO_WIDTH_ALL, () => '') : [];
 
-/** Replaces `<br>`, which is no stanza, by blanks. Offsets stay the same. */
+/** Replaces `<br>`, which is not a stanza, with spaces. Offsets stay the same. */
 export const withoutBreaks = (text: string): string =>
   text.includes('<br') || text.includes('<BR')
     ? text.replace(/<br\s{0,9}\/?>/gi, (found) => ' '.repeat(found.length))

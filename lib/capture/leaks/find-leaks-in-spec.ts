@@ -11,7 +11,7 @@ const TIME_NAME =
   /(?:^|[-_.])(?:t|ts|time|timestamp|date|epoch|at|since|until|expir\w*)$|timestamp$|[a-z](?:Time|At|Ts|Date)$/i;
 
 /**
- * The leaks of a text that the spec shows, such as an example. A number that its name calls a time is no phone number
+ * The leaks of a text that the spec shows, such as an example. A number whose name says that it is a time is not a phone number
  * there; in a capture it has to be replaced, so captures use {@link findLeaks}. Ten digits that start with 1 are no
  * complete phone number; without a name that calls them a time they are a leak, since the country code may be missing.
  * @param times names that the spec gives to times: of attributes, and of tags whose content is one

@@ -9,13 +9,13 @@ export interface Leak {
 
 export type LeakKind =
   | 'a phone number'
-  | 'a JID of somebody'
-  | 'a network address of somebody'
+  | 'a real JID'
+  | 'a real network address'
   | 'a long hexadecimal value'
   | 'a long base64 value'
   | 'an e-mail address'
   | 'a pair of coordinates'
-  | 'bytes that are not blanked';
+  | 'bytes that were not sanitized';
 
 // This file shares no code with the sanitizer and recognizes placeholders by their form alone, so that each of the two
 // finds what the other misses.
@@ -92,7 +92,7 @@ function* accountLeaks(text: string): Generator<Leak> {
     if (server === undefined) continue;
     const ours = WHATSAPP.test(server) || /\.(?:invalid|example)$/.test(server);
     if (NOBODY.test(user) && (ours || user === '')) continue;
-    const kind = ours || !server.includes('.') ? 'a JID of somebody' : 'an e-mail address';
+    const kind = ours || !server.includes('.') ? 'a real JID' : 'an e-mail address';
     yield { kind, offset: at - user.length };
   }
 }
@@ -122,14 +122,14 @@ function* addressLeaks(text: string): Generator<Leak> {
     if (parts.some((part) => part > 255) || isSpareV4(parts)) continue;
     if (/ver(?:sion)?["']?\s*[=:]\s*["']?$/i.test(text.slice(Math.max(0, match.index - 20), match.index)))
       continue;
-    yield { kind: 'a network address of somebody', offset: match.index };
+    yield { kind: 'a real network address', offset: match.index };
   }
   for (const match of all(V6, text)) {
     const [whole] = match;
     const groups = whole.split(':').filter((group) => group !== '').length;
     if (!(whole.includes('::') ? groups <= 7 : groups === 8) || groups === 0) continue;
     if (/^2001:0?db8:/i.test(whole) || whole === '::1') continue;
-    yield { kind: 'a network address of somebody', offset: match.index };
+    yield { kind: 'a real network address', offset: match.index };
   }
 }
 
@@ -211,7 +211,7 @@ function* bytesLeaks(bytes: Uint8Array, listed: ReadonlySet<string>): Generator<
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     if (listed.has(hex)) return;
   }
-  yield { kind: 'bytes that are not blanked', offset: 0 };
+  yield { kind: 'bytes that were not sanitized', offset: 0 };
 }
 
 function isSpareBytes(bytes: Uint8Array): boolean {
@@ -241,7 +241,7 @@ function* textBytesLeaks(text: string, tag: string): Generator<Leak> {
     : undefined;
   for (const bytes of [hex, base64]) {
     if (bytes !== undefined && !isSpareBytes(bytes)) {
-      yield { kind: 'a network address of somebody', offset: 0 };
+      yield { kind: 'a real network address', offset: 0 };
     }
   }
 }

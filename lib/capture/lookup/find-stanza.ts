@@ -111,6 +111,8 @@ const wrapped = (payload: CapturedNode, tag: string): CapturedNode => ({
 interface Candidate {
   readonly stanza: Stanza;
   readonly envelope: Stanza | undefined;
+  /** The envelope that it names. */
+  readonly named: Stanza | undefined;
   readonly node: CapturedNode;
   /** How many attributes its `match` names. */
   readonly specific: number;
@@ -139,6 +141,7 @@ function candidates(
     // The attributes of an envelope that a stanza names are its own already.
     envelope:
       stanza.envelope === undefined ? envelopes.find((one) => one !== stanza && fits(one)) : undefined,
+    named: corpus.definitions.stanza.get(stanza.envelope ?? '')?.data,
     node,
     specific: isOpen ? 0 : (stanza.match?.attributes?.length ?? 0),
     // A single candidate needs no score, unless its envelope is missing: envelopes of several tags may compete.
@@ -153,10 +156,10 @@ function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean):
   if (first === undefined) {
     return { stanza: undefined, envelope: undefined, tied: [], node: root, bare: false };
   }
-  const { stanza, envelope, node } = first;
+  const { stanza, envelope, named, node } = first;
   const tied = ranked.filter((one) => order(first, one) === 0).map((one) => one.stanza.id);
   return tied.length > 1
-    ? { stanza: undefined, envelope, tied, node, bare }
+    ? { stanza: undefined, envelope: envelope ?? named, tied, node, bare }
     : { stanza, envelope, tied: [], node, bare };
 }
 

@@ -126,7 +126,7 @@ function wordsOf(names: ReadonlySet<string>, corpus: Corpus): Set<string> {
     ...values.map(({ value }) => value),
     ...[...corpus.definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
   ];
-  // Numbers, and what begins with one, are no words.
+  // Numbers, and texts that begin with one, are not words.
   const words = texts.flatMap((text) => text.split(/[^A-Za-z0-9]+/)).filter((word) => /^[A-Za-z]/.test(word));
   return new Set(words.map((word) => word.toLowerCase()));
 }

@@ -6,11 +6,11 @@ import { libraryOfForm } from '../forms/index.ts';
 import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
+import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
 import { contentTexts } from './content-texts.ts';
 import { isCut } from './is-cut.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import type { NotEvidence } from './not-evidence.ts';
-import { type Settled, settle } from './settle.ts';
 import { type Step, stepVerdict, valueVerdict } from './step-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -30,14 +30,14 @@ export interface StanzaReview {
   readonly tied: readonly string[];
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
-  /** Why it is no evidence; it then has no verdicts. undefined if it may be evidence. */
+  /** Why it is no evidence, in which case it has no verdicts; undefined if it may be evidence. */
   readonly notEvidence: NotEvidence | undefined;
   /** Whether the log breaks off somewhere in it. */
   readonly cut: boolean;
   /** In the order of the stanza, followed by those of the envelope and of enum values. */
   readonly verdicts: readonly Verdict[];
   /** The open questions that it answers. */
-  readonly settled: readonly Settled[];
+  readonly settled: readonly AnsweredQuestion[];
 }
 
 /**
@@ -71,7 +71,7 @@ export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEviden
     settled:
       whyNot !== undefined || isCut(root) || isByLibrary(stanza)
         ? []
-        : settle(
+        : answeredQuestions(
             found.node,
             direction,
             [found.stanza?.id, found.bare ? undefined : found.envelope?.id],
@@ -103,6 +103,9 @@ function verdictsOf(
         });
   const own = stepsIn(stanza);
   const outer = stepsIn(envelope);
+  // Of an envelope that the stanza names, only its payload is left to compare.
+  const named = stanza?.envelope === undefined || bare ? undefined : stanza.envelope;
+  const payloads = root.children.length < 2 ? [] : stepsIn(corpus.definitions.stanza.get(named ?? '')?.data);
   // What the envelope describes is not unknown, and what the stanza describes gets no second verdict.
   const key = (step: Step): object =>
     'attribute' in step && step.attribute !== undefined ? step.attribute : step.node;
@@ -135,6 +138,7 @@ function verdictsOf(
         step.kind === 'wrong-leg' ||
         (isAboutValue(step) && !values.has(key(step))),
     ),
+    ...payloads.filter(({ kind, anchor }) => kind === 'too-many' && anchor === '*'),
   ];
   const verdicts = kept.flatMap((step) => stepVerdict(step, corpus) ?? []);
   return mergeVerdicts([...verdicts, ...kept.flatMap((step) => valueVerdict(step, corpus) ?? [])]);

@@ -12,7 +12,7 @@ export type NotEvidence =
   | { readonly kind: 'id-only'; readonly line: number | undefined };
 
 /**
- * Says of each stanza of a log why it is no evidence, judging by the stanza itself and by the others of the log.
+ * Finds the stanzas of a log that are no evidence, from the stanza itself and from the others of the log.
  *
  * A hook in a client also records what the client exchanges with its own engine. Two forms show that: an outgoing stanza
  * with `from` and without `to`, which no client sends; and a payload without its envelope that the log also has inside an
@@ -81,17 +81,17 @@ function isAgain(a: CapturedNode, b: CapturedNode): boolean {
 }
 
 /** Why a stanza is no evidence, as a part of a sentence. It never quotes a value of the input. */
-export function sayNotEvidence(why: NotEvidence): string {
+export function notEvidenceReason(why: NotEvidence): string {
   switch (why.kind) {
     case 'broken':
-      return 'a part of it could not be read, so it is no evidence';
+      return 'part of it could not be read, so it is no evidence';
     case 'engine': {
-      const what = why.line === undefined ? 'it is' : `it repeats line ${why.line}, as`;
-      return `${what} what the client hands to or from its own engine and does not send, so it is no evidence`;
+      const what = why.line === undefined ? 'it is' : `it repeats line ${why.line} as`;
+      return `${what} a message between the client and its own engine, which is not sent, so it is no evidence`;
     }
     case 'id-only': {
       const what = why.line === undefined ? 'another stanza of the log' : `the stanza of line ${why.line}`;
-      return `only its id ties it to ${what}, so it is no evidence by itself`;
+      return `only its id connects it to ${what}, so it is no evidence by itself`;
     }
     default:
       return why satisfies never;

@@ -57,7 +57,7 @@ interface New {
 
 /** What a capture says of one fact, or of something that could become one. Each path has one verdict. */
 export type Verdict = {
-  /** The path of the fact; for what is not described, the path that its fact would have. */
+  /** The path of the fact; for a part that is not described, the path that its fact would have. */
   readonly path: string;
   /** How many places of the capture have this verdict. */
   readonly count: number;

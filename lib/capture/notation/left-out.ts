@@ -15,7 +15,7 @@ const CLASS =
   '(?:object )?[A-Z]\\w{0,40}(?:\\(\\d{1,9}\\))?(?: \\*\\d{1,9}| ~[\\w.]{0,40}|: null prototype)?';
 const KNOWN_CLASS =
   /Array|Object|Circular|Buffer|Map|Set|Truncated|Getter|Node|Function|Blob|Uint8|Data|Binary/;
-/** A mark that is the whole text. */
+/** A mark that is the entire text. */
 const MARK = new RegExp(
   `^(?:${DOTS}|[[({<] ?(?:${DOTS}|(?:${DOTS} ?)?(?:${WORDS})(?: ?${DOTS})?) ?[\\])}>]|${DOTS} ?(?:${WORDS})(?: ?${DOTS})?|-{2,8} ?(?:snip|cut) ?-{2,8})$`,
   'i',
@@ -24,7 +24,7 @@ const OF_CLASS = new RegExp(`^\\[(${CLASS})\\]$`);
 /** A number of parts or bytes behind what is shown. */
 const COUNTED =
   /^[[(<]?(?:(?:\.{3}|…) ?)?(?:truncated:? )?\d{1,15} (?:more (?:items?|nodes?|child(?:ren)?|elements?|keys?|propert(?:y|ies)|bytes?|char(?:acter)?s?)|(?:items?|nodes?|child(?:ren)?|keys?|propert(?:y|ies)) not stringified)(?: ?(?:\.{3}|…))?[\])>]?$/i;
-/** A number of bytes, of which nothing is shown. */
+/** A number of bytes that are not shown. */
 const BYTES =
   /^(?:(?:\.{3}|…) ?)?[[(<]?(?:(?:\.{3}|…) ?)?(?:(?:binary|buffer|data|blob)[:,]? )?(\d{1,15}) bytes?(?: (?:omitted|cut|left out|of data|binary))?(?: ?(?:\.{3}|…))?[\])>]?$/i;
 

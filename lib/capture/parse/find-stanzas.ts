@@ -118,9 +118,9 @@ function readQuoted(report: Report, forms: FormsInUse, start: number): number | 
 /** Reads a value in brackets: a node, or a record that holds stanzas. */
 function readBrackets(report: Report, forms: FormsInUse, start: number): number {
   const { text, problems } = report;
-  // No key begins like this, so it is no object. A text may hold millions of them.
+  // No key begins like this, so it is not an object. A text may contain millions of them.
   if (text[start] === '{' && '{[<>()=,;'.includes(text[start + 1] ?? ' ')) return 0;
-  // Only a list, and not a name in brackets, of which logs have many.
+  // Only a list, and not a name in brackets; logs have many of those.
   if (text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(text.slice(start, start + 50))) return 0;
   const { value, end, stopped, ...notation } = readValue(text, start);
   const first = report.count;

@@ -18,7 +18,7 @@ export function elementForm(
   return undefined;
 }
 
-/** The form that reads a value as a node, and the name it goes under; undefined if the value is no node. */
+/** The form that reads a value as a node, and the name it goes under; undefined if the value is not a node. */
 export function valueForm(
   { named, all }: FormsInUse,
   value: Value,

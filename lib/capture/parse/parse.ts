@@ -44,7 +44,7 @@ export interface ParseResult {
  * Finds the stanzas in pasted text, in any of the forms of the table (see forms/), mixed in any way and with other
  * text in between. What a log cut off is marked as cut; what is malformed is read as far as that is useful, marked as
  * broken, and reported as a problem. Linear in the length of the input. Never throws.
- * @param input text, or the bytes of a file of at most MAX_INPUT; bytes that are no text are taken for WABinary
+ * @param input text, or the bytes of a file of at most MAX_INPUT; bytes that are not text are read as WABinary
  */
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): ParseResult {
   if (input.length > MAX_INPUT) return nothing(problem('input/too-large'));

@@ -40,7 +40,7 @@ function readElements(
   const beside = found.length === 0 ? NOTHING_BESIDE : besideText();
   const record = textBeside(beside);
   for (const { root, start, before, broken } of found) {
-    // A record may hold a whole line of another logger.
+    // A record may contain a complete line of another logger.
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const form = elementForm(forms, line, record);
     if (form === undefined) continue;
@@ -79,7 +79,7 @@ function elementsIn(value: StringValue, problems: ProblemAt[]): ElementInText[] 
       found.push({ root, start: at, before, broken: problems.length > count });
       last = end;
     } else if (unfinished && value.cut) {
-      // Half of a tag counts only in a text that breaks off, for a whole one may end in anything.
+      // Half of a tag counts only in a text that is cut off; a complete text may end in anything.
       problems.push(problemAt(at, 'xml/cut-start'));
     }
     at = Math.max(end, at + 1);

@@ -18,6 +18,6 @@ export function storedCapture(
   const [stanza, second] = stanzas;
   const [problem] = problems;
   if (problem !== undefined) return { reason: clip(problem.message.replace(/\.$/, '')) };
-  if (stanza === undefined) return { reason: 'there is no stanza in it' };
-  return second === undefined ? stanza : { reason: `it holds ${stanzas.length} stanzas` };
+  if (stanza === undefined) return { reason: 'it contains no stanza' };
+  return second === undefined ? stanza : { reason: `it contains ${stanzas.length} stanzas` };
 }

@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 /** How much text beside a stanza is searched for its direction. */
 export const BESIDE = 400;
 
-/** Beside a stanza of which nothing is known. */
+/** For a stanza without any such text. */
 export const NOTHING_BESIDE: Beside = { line: '', around: '', fields: [] };
 
 /** The line up to an offset. */

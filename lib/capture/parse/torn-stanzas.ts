@@ -17,7 +17,7 @@ interface Torn {
   readonly passed: boolean;
 }
 
-/** The last stanzas that break off: what follows may be a part of one, and is no stanza of its own then. */
+/** The last stanzas that are cut off: what follows may be part of one, and not a separate stanza. */
 export class TornStanzas {
   readonly #text: string;
   readonly #torn: Torn[] = [];

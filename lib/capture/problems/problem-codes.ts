@@ -20,26 +20,26 @@ const PARTS: Readonly<Record<NodePart, string>> = {
   text: 'the content of a node',
 };
 
-const COPY_WHOLE = 'Copy the whole stanza from the log, or continue with what is there.';
+const COPY_WHOLE = 'Copy the complete stanza from the log, or continue with the part that was read.';
 const SMALLER = 'Cut out the stanzas that you need.';
 const COMPARE = 'Compare it with the original log.';
 const NOT_OF_THE_STANZA = 'Remove the key if it is not part of the stanza.';
-const WHOLE_FRAME = 'Give one whole decrypted frame and nothing else.';
+const WHOLE_FRAME = 'Give exactly one complete decrypted frame.';
 
 const because = (why: string | undefined): string => (why === undefined ? '' : `: ${why}`);
 
 /**
  * Every problem that a part of a captured input can have. A code's name is permanent, for programs; its wording
- * is not. No wording holds anything of the input, which may be personal.
+ * is not. No wording quotes the input, which may be personal.
  */
 export const PROBLEM_CODES = {
   // The input as a whole.
   'input/too-large': code({
-    message: `The input is larger than ${MAX_INPUT / 2 ** 20} MiB, the most that is read at once.`,
+    message: `The input is larger than ${MAX_INPUT / 2 ** 20} MiB, the limit for one input.`,
     hint: SMALLER,
   }),
   'input/too-many-stanzas': code({
-    message: `The input holds more than ${MAX_STANZAS} stanzas, the most that are read at once; the rest is not read.`,
+    message: `The input has more than ${MAX_STANZAS} stanzas, the limit for one input; the rest is not read.`,
     hint: SMALLER,
   }),
   'input/too-many-problems': code<{ more: number }>({
@@ -68,8 +68,8 @@ export const PROBLEM_CODES = {
     hint: ({ way }) => way,
   }),
   'input/zero-byte': code({
-    message: 'There is a NUL byte here, which no text holds: the log is damaged.',
-    hint: 'Remove it, or copy the log again. A stanza that holds one is not used as evidence.',
+    message: 'There is a NUL byte here, which a text cannot contain: the log is damaged.',
+    hint: 'Remove it, or copy the log again. A stanza that contains one is not used as evidence.',
   }),
 
   // Names, values and texts of any form.
@@ -90,25 +90,26 @@ export const PROBLEM_CODES = {
     hint: 'Write the character itself, or one of &amp; &lt; &gt; &quot; &apos;.',
   }),
   'text/unfit-reference': code<{ part: NodePart }>({
-    message: ({ part }) => `There is a reference to a character that no stanza holds in ${PARTS[part]}.`,
+    message: ({ part }) =>
+      `There is a reference to a character that a stanza cannot contain in ${PARTS[part]}.`,
     hint: 'Check where the stanza comes from, and remove the reference.',
   }),
 
   // Nodes of any form.
   'node/duplicate-attribute': code({
-    message: 'This attribute is here for the second time.',
+    message: 'This node has the attribute twice.',
     hint: 'A stanza has each attribute once. Check where it comes from, and remove one of them.',
   }),
   'node/too-deep': code({
-    message: `Nodes are nested deeper than ${MAX_NODE_DEPTH} levels; what lies deeper was left out.`,
+    message: `Nodes are nested deeper than ${MAX_NODE_DEPTH} levels; deeper nodes were left out.`,
     hint: 'Real stanzas have a few levels. Check your input.',
   }),
   'node/inside-torn': code({
-    message: 'This is part of a stanza that breaks off above, not a stanza of its own.',
+    message: 'This is part of a stanza that is cut off above, not a separate stanza.',
     hint: COPY_WHOLE,
   }),
   'node/duplicate-key': code({
-    message: 'A node has one tag, one attrs and one content; this second one was left out.',
+    message: 'A node has each of the keys tag, attrs and content once; this repeated key was left out.',
     hint: NOT_OF_THE_STANZA,
   }),
   'node/unknown-key': code({
@@ -128,7 +129,7 @@ export const PROBLEM_CODES = {
     hint: COMPARE,
   }),
   'node/second-content': code({
-    message: 'A node has a single text or run of bytes; this second one was left out.',
+    message: 'A node has a single text or run of bytes; this second content was left out.',
     hint: COMPARE,
   }),
   'node/not-a-node': code({
@@ -162,19 +163,19 @@ export const PROBLEM_CODES = {
 
   // XML-like text.
   'xml/declaration': code({
-    message: 'There is a declaration or a processing instruction here, which no stanza has.',
-    hint: 'Remove it, and replace each entity that it declares by its text.',
+    message: 'There is a declaration or a processing instruction here, which a stanza cannot contain.',
+    hint: 'Remove it, and replace each entity that it declares with its text.',
   }),
   'xml/no-blank': code({
     message: 'There is no space between this attribute and the value before it.',
-    hint: 'Write a space between the two if that is what the log means.',
+    hint: 'Add a space between them if they are separate attributes.',
   }),
   'xml/torn': code({
-    message: 'A stanza breaks off here: this line is neither part of it nor a log entry.',
-    hint: 'Remove the lines that do not belong to the stanza, or copy it whole.',
+    message: 'A stanza is cut off here: this line is neither part of it nor a log entry.',
+    hint: 'Remove the lines that do not belong to the stanza, or copy the complete stanza.',
   }),
   'xml/cut-start': code({
-    message: 'An element begins here, but the log breaks off before its first attribute or child.',
+    message: 'An element begins here, but the log is cut off before its first attribute or child.',
     hint: COPY_WHOLE,
   }),
   'xml/tag-in-value': code({
@@ -186,7 +187,7 @@ export const PROBLEM_CODES = {
     hint: COPY_WHOLE,
   }),
   'xml/text-beside-mark': code({
-    message: 'There is text beside a mark that says that the content was left out.',
+    message: 'There is text next to a mark which says that the content was left out.',
     hint: COPY_WHOLE,
   }),
   'xml/comment': code({
@@ -198,7 +199,7 @@ export const PROBLEM_CODES = {
     hint: COPY_WHOLE,
   }),
   'xml/nothing-to-close': code({
-    message: 'This closing tag has no element, or one that breaks off above.',
+    message: 'This closing tag has no element, or its element is cut off above.',
     hint: COPY_WHOLE,
   }),
   'xml/not-closed': code({
@@ -216,27 +217,27 @@ export const PROBLEM_CODES = {
 
   // Frames of WABinary.
   'wabinary/no-decoder': code({
-    message: 'This looks like WABinary, which is not decoded here.',
+    message: 'This looks like WABinary, but no decoder was passed.',
     hint: 'In a program, pass decodeBinary: await loadBinaryDecoder() to parse().',
   }),
   'wabinary/decoder-not-loaded': code<{ way: string }>({
-    message: 'This is WABinary, and this browser or host does not run the decoder.',
+    message: 'This is WABinary, but this browser or host cannot run the decoder.',
     hint: ({ way }) => way,
   }),
   'wabinary/not-decoded': code<{ why: string | undefined }>({
-    message: ({ why }) => `This looks like WABinary, which could not be decoded${because(why)}.`,
+    message: ({ why }) => `This looks like WABinary, but it could not be decoded${because(why)}.`,
     hint: WHOLE_FRAME,
   }),
   'wabinary/broke-decoder': code<{ why: string | undefined }>({
-    message: ({ why }) => `This looks like WABinary, which could not be decoded${because(why)}.`,
+    message: ({ why }) => `This looks like WABinary, but it could not be decoded${because(why)}.`,
     hint: WHOLE_FRAME,
   }),
   'wabinary/broken-decoder': code<{ why: string | undefined; line: number | undefined }>({
-    message: ({ why }) => `This looks like WABinary, which could not be decoded${because(why)}.`,
+    message: ({ why }) => `This looks like WABinary, but it could not be decoded${because(why)}.`,
     hint: ({ line }) =>
       line === undefined
         ? WHOLE_FRAME
-        : `The bytes in line ${line} broke the decoder. Remove them and read the others again.`,
+        : `The bytes in line ${line} broke the decoder. Remove them and try again.`,
   }),
   'wabinary/unread-rest': code<{ why: string | undefined }>({
     message: ({ why }) => `This WABinary could not be read to its end${because(why)}.`,

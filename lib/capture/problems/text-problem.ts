@@ -9,15 +9,15 @@ export interface TextProblem {
 
 /** Which references to characters and entities a text may hold. */
 export type References =
-  /** Those that every XML knows, to characters that a stanza may hold. */
+  /** The predefined ones of XML, to characters that a stanza may contain. */
   | 'xml'
-  /** Text that is no XML: a reference is text, but for one to a character that no stanza holds. */
+  /** Not XML: a reference is plain text, except for one to a character that a stanza cannot contain. */
   | 'text';
 
-// Controls but for tab and line ends, what turns the direction of writing, halves of pairs, what is no character.
+// Control characters except for tab and line ends, bidirectional controls, lone surrogates, noncharacters.
 const UNFIT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]/u;
-/** Everything but printable ASCII without `&`: most texts hold none of it, so nothing can be wrong in them. */
+/** Everything but printable ASCII without `&`: most texts have none of it, so they need no further check. */
 const SUSPECT = /[^\t\n\r\x20-\x25\x27-\x7e]/;
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,40})|#(\d{1,40})|([A-Za-z_][\w.-]{0,40}));/g;
 const ENTITIES: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);

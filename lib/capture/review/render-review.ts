@@ -3,7 +3,7 @@ import { pluralized } from '../../text/counted.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview } from '../match/match.ts';
-import { sayNotEvidence } from '../match/not-evidence.ts';
+import { notEvidenceReason } from '../match/not-evidence.ts';
 import type { Verdict } from '../match/verdict.ts';
 import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
@@ -76,13 +76,13 @@ export function headOf(
 
 /** How many facts a stanza supports and contradicts, with what limits that, in sentences. */
 export function summaryOf(review: StanzaReview, ways: CaptureWays): string {
-  if (review.notEvidence !== undefined) return sentence(sayNotEvidence(review.notEvidence));
+  if (review.notEvidence !== undefined) return sentence(notEvidenceReason(review.notEvidence));
   if (review.tied.length > 0) {
-    return `${review.tied.join(' and ')} describe it equally well, so nothing is concluded. Tell them apart with match.`;
+    return `${review.tied.join(' and ')} describe it equally well, so it supports nothing. Distinguish them with match.`;
   }
   if (review.stanza === undefined) {
     const replaced = isReplacedName(review.tag)
-      ? ` The tag was replaced, because it might be somebody’s; ${ways.keepName('TAG')} keeps it.`
+      ? ` The tag was replaced, because it might be personal; ${ways.keepName('TAG')} keeps it.`
       : '';
     return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: ${ways.describeStanza}`;
   }
@@ -99,13 +99,13 @@ export function summaryOf(review: StanzaReview, ways: CaptureWays): string {
     : ` The spec does not list ${review.direction} as a direction of ${review.stanza}.`;
   const payload =
     review.payload.length > 0 && review.verdicts.some(({ path }) => path === `${review.stanza}:*`)
-      ? ` The spec describes its envelope and not its payload. To describe it: ${ways.describeStanza}`
+      ? ` The spec describes its envelope, but not its payload. To describe it: ${ways.describeStanza}`
       : '';
-  const bare = review.bare ? ' It came without its envelope, of which nothing is concluded.' : '';
+  const bare = review.bare ? ' It has no envelope, so nothing is concluded about one.' : '';
   // A cut value has a remark of its own.
   const cut =
     review.cut && count('cut') === 0
-      ? ' The log breaks off inside it, so nothing is concluded from what is missing.'
+      ? ' The log is cut off inside it, so nothing is concluded from missing parts.'
       : '';
   return `${parts.join(', ')}.${direction}${payload}${bare}${cut}`;
 }
@@ -136,7 +136,7 @@ export function reviewJson(
     directionListed,
     tied: review.tied,
     bare: review.bare,
-    noEvidence: review.notEvidence === undefined ? null : sayNotEvidence(review.notEvidence),
+    noEvidence: review.notEvidence === undefined ? null : notEvidenceReason(review.notEvidence),
     cut,
     verdicts: verdicts.map((one) => {
       const hint = verdictHint(one, ways);

@@ -27,21 +27,21 @@ interface Group {
  * @param all whether each stanza is reported in full, however many there are
  */
 export function renderReviews(reviewed: readonly SanitizedReview[], ways: ReportWays, all = false): string {
-  const described = reviewed.filter(({ review }) => isTold(review));
+  const described = reviewed.filter(({ review }) => isReported(review));
   if (all || (described.length === 0 && reviewed.length <= IN_FULL)) {
     return reviewed.map(({ review, stanza }) => renderReview(review, stanza, ways)).join('\n');
   }
   const groups = groupsOf(described);
   const texts = groups.map((group) => (groups.length <= IN_FULL ? inFull : inBrief)(group, ways));
   if (groups.length > IN_FULL)
-    texts.push(`In brief, since there are many: ${ways.showAll} tells what the spec says of each.\n`);
-  const others = reviewed.filter(({ review }) => !isTold(review));
+    texts.push(`Shortened, since there are many: ${ways.showAll} shows each in full.\n`);
+  const others = reviewed.filter(({ review }) => !isReported(review));
   if (others.length > 0) texts.push(`${undescribed(others, ways)}\n`);
   return texts.join('\n');
 }
 
 /** Whether the spec describes a stanza, or the log says why the stanza is no evidence. */
-const isTold = ({ stanza, tied, notEvidence }: StanzaReview): boolean =>
+const isReported = ({ stanza, tied, notEvidence }: StanzaReview): boolean =>
   stanza !== undefined || tied.length > 0 || notEvidence !== undefined;
 
 function groupsOf(all: readonly SanitizedReview[]): Group[] {

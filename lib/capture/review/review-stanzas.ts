@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { match, type StanzaReview } from '../match/match.ts';
-import { type NotEvidence, notEvidence, sayNotEvidence } from '../match/not-evidence.ts';
+import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
 import type { ParseResult } from '../parse/parse.ts';
 import type { Replaced } from '../sanitize/replaced.ts';
 import { type Refused, type Sanitized, type SanitizedStanza, sanitize } from '../sanitize/sanitize.ts';
@@ -13,19 +13,19 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 import { sameNode } from '../tree/same-node.ts';
 
 export interface ReviewOptions extends Partial<SharedNames> {
-  /** The direction of stanzas of which neither the log nor their attributes tell it. */
+  /** The direction of stanzas for which neither the log nor the attributes show it. */
   readonly direction?: OneWay | undefined;
 }
 
-/** A sanitized stanza, with what the spec says of it. */
+/** A sanitized stanza and its comparison with the spec. */
 export interface SanitizedReview {
   readonly stanza: CapturedStanza;
   readonly review: StanzaReview;
-  /** What the leak check still finds, each kind once: nothing, unless the sanitizer has a fault. */
+  /** What the leak check still finds, each kind once; not empty only if the sanitizer has a bug. */
   readonly leaks: readonly LeakKind[];
 }
 
-/** A stanza of a log. Each part is worked out when it is first asked for, and once. */
+/** A stanza of a log. Each property is computed on first access and memoized. */
 export interface ReviewedStanza {
   /** As it was read. */
   readonly raw: CapturedStanza;
@@ -42,7 +42,7 @@ export interface ReviewedStanza {
   readonly replaced: readonly Replaced[];
 }
 
-/** Everything that is known of a log: what it holds, what was replaced in it, what the spec says of it. */
+/** The review of a log: its stanzas, what was replaced in them, and how they compare with the spec. */
 export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 'skippedLines'> {
   /** The spec as it is. */
   readonly corpus: Corpus;
@@ -60,7 +60,7 @@ export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 
 }
 
 /**
- * Sanitizes the stanzas of a log and matches them against the spec, once for everybody who asks: the command, the
+ * Sanitizes the stanzas of a log and matches them against the spec, for all callers: the command, the
  * workbench, the issue form. Never throws.
  * @param corpus the spec
  * @param options names and values that stay although the spec does not know them, and the direction
@@ -102,7 +102,7 @@ export function reviewStanzas(
 }
 
 /**
- * What the sanitizer makes of the stanzas that were read in full. The others are no evidence: they must not number the
+ * Sanitizes the stanzas that were read completely. The others are no evidence: they must not number the
  * placeholders of a capture, and stay as they were read.
  */
 function sanitizeComplete(
@@ -130,7 +130,7 @@ function reviewedStanza(
   const standalone = once(() => {
     const one = alone();
     if ('refused' in one) return undefined;
-    // As a rule nothing was left to replace, and the review is the same.
+    // Usually nothing was left to replace, so the review is the same.
     return sanitized !== undefined && sameNode(one.stanza.root, sanitized.stanza.root)
       ? sanitized
       : sanitizedReview(one.stanza, known, noEvidence);
@@ -145,7 +145,7 @@ function reviewedStanza(
       const one = alone();
       if (raw.broken !== true && 'refused' in one) return `not sanitized: ${one.refused}`;
       const why = noEvidence();
-      return why === undefined ? undefined : sayNotEvidence(why);
+      return why === undefined ? undefined : notEvidenceReason(why);
     },
     get replaced() {
       return 'refused' in outcome ? [] : outcome.replaced();
@@ -173,7 +173,7 @@ function sanitizedReview(
   };
 }
 
-// What the log and the attributes tell counts for more than what somebody says.
+// The direction in the log or the attributes takes precedence over the option.
 function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
   if (said === undefined) return stanza;
   const told = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));

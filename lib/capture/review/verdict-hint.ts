@@ -17,14 +17,14 @@ export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undef
     case 'unknown': {
       const { what, suggestion } = verdict;
       if (what.kind !== 'content' && isReplacedName(what.name)) {
-        return `The name was replaced, because it might be somebody’s. If the protocol has it, keep it with ${ways.keepName('NAME')}.`;
+        return `The name was replaced, because it might be personal. If it belongs to the protocol, keep it with ${ways.keepName('NAME')}.`;
       }
       return suggestion === undefined
-        ? 'A draft adds an entry for it, marked speculative, to be filled in.'
+        ? 'A draft adds a speculative entry for you to fill in.'
         : `Is it ${clip(suggestion, 60)}? Otherwise a draft adds an entry for it.`;
     }
     case 'ledger':
-      return 'A draft adds an entry for it; take the name out of ledger.yaml then.';
+      return 'A draft adds an entry for it. Then remove the name from ledger.yaml.';
     default:
       return verdict satisfies never;
   }
@@ -34,11 +34,11 @@ function contradictionHint(how: Contradicts, ways: CaptureWays): string {
   switch (how.kind) {
     case 'missing-attribute':
     case 'missing-child':
-      return 'If the log is whole, it is not always there; a draft records that as a dispute.';
+      return 'If the log is complete, it is not always present; a draft records that as a dispute.';
     case 'too-many':
       return 'A draft records it as a dispute.';
     case 'order':
-      return 'If the log keeps the order of the wire, a draft records it as a dispute.';
+      return 'If the log preserves the order on the wire, a draft records it as a dispute.';
     case 'enum-value':
       return `If it identifies nobody, keep it with ${ways.keepValue(how.enum)}. A draft then adds it to the enum.`;
     case 'wrong-leg':

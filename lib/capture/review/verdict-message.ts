@@ -10,13 +10,13 @@ export function verdictMessage(verdict: Verdict): string {
     case 'contradicts':
       return contradictionMessage(verdict.how);
     case 'cut':
-      return 'The log broke off here, so that nothing can be said about the value.';
+      return 'The log is cut off here, so the value cannot be checked.';
     case 'unknown':
       return `${nameOf(verdict.what)} is not described.`;
     case 'ledger': {
       const { what, entry } = verdict;
       const same = entry.same_as === undefined ? '' : ` It may be what the spec calls ${entry.same_as}.`;
-      return `${nameOf(what)} is in the ledger and described nowhere.${same}`;
+      return `${nameOf(what)} is in the ledger, but no stanza describes it.${same}`;
     }
     default:
       return verdict satisfies never;
@@ -28,17 +28,17 @@ function contradictionMessage(how: Contradicts): string {
     case 'missing-attribute':
       return `<${how.parent}> has no ${how.name}, which the spec requires.`;
     case 'missing-child':
-      return `<${how.parent}> holds no <${how.tag}>, which the spec says occurs ${how.occurrence}.`;
+      return `<${how.parent}> has no <${how.tag}>; the spec says that it occurs ${how.occurrence}.`;
     case 'too-many': {
       const child = how.tag === '*' ? 'child' : `<${clipName(how.tag)}>`;
-      return `<${clipName(how.parent)}> holds more than one ${child}; the spec says that it occurs ${how.occurrence}.`;
+      return `<${clipName(how.parent)}> has more than one ${child}; the spec says that it occurs ${how.occurrence}.`;
     }
     case 'order':
-      return `<${clipName(how.tag)}> stands behind <${how.before}> in <${clipName(how.parent)}>, and the spec fixes the other order.`;
+      return `<${clipName(how.tag)}> comes after <${how.before}> in <${clipName(how.parent)}>; the spec requires the opposite order.`;
     case 'enum-value':
       return `The value is not listed in the enum ${how.enum}, so it was replaced.`;
     case 'value-type':
-      return `The value is no ${how.type}: ${expectedForm(how.type)}.`;
+      return `The value is not of type ${how.type}: ${expectedForm(how.type)}.`;
     case 'wrong-leg':
       return `The spec says that ${clipName(how.what)} is never ${how.leg}.`;
     case 'choice': {

@@ -22,7 +22,7 @@ export function refusalReason(root: CapturedNode): string | undefined {
     nodes += 1;
     if (depth > MAX_DEPTH) return `it is nested deeper than ${MAX_DEPTH} levels`;
     if (nodes > MAX_NODES) return `it has more than ${MAX_NODES} nodes`;
-    if (!isNode(node)) return 'it holds something that is no node';
+    if (!isNode(node)) return 'it contains something that is not a node';
     if (node.attributes.length > MAX_ATTRIBUTES) return `a node has more than ${MAX_ATTRIBUTES} attributes`;
     const sizes = sizesOf(node);
     if (sizes === undefined) return 'a value is neither text nor bytes';

@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<WordKind, ReplacedKind>> = {
 };
 
 /**
- * Replaces a text of which nothing may stay: its form decides which placeholder it gets.
+ * Replaces a text completely; its form decides which placeholder it gets.
  * @param kind what its name says of it
  * @param tag the tag of the node whose content it is; '' for an attribute
  */

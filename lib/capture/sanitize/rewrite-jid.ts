@@ -19,7 +19,7 @@ const SERVERS: ReadonlySet<string> = new Set([
 /** Users of JIDs that are nobody: the service itself, and the list of status updates. */
 const NOBODY: ReadonlySet<string> = new Set(['', '0', 'status']);
 
-/** Replaces the user of a JID, and a server that is not WhatsApp's; undefined for a text that is no JID. */
+/** Replaces the user of a JID, and a server that is not WhatsApp's; undefined if the text is not a JID. */
 export function rewriteJid(text: string, { to, count }: Rewriter): string | undefined {
   const [, at, server = ''] = /^([^@\s]*@)?([A-Za-z][A-Za-z0-9.-]*)$/.exec(text) ?? [];
   const ours = SERVERS.has(server.toLowerCase());

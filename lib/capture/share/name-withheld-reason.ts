@@ -6,10 +6,10 @@ import { withheldReason } from './withheld-reason.ts';
  * @returns a sentence that does not quote the name; undefined for a name that may be shared
  */
 export function nameWithheldReason(name: string): string | undefined {
-  if (isReplacedName(name)) return 'It is a placeholder already.';
+  if (isReplacedName(name)) return 'It is already a placeholder.';
   const why = withheldReason(name);
   if (why !== undefined) return why;
   return /^[A-Za-z_][A-Za-z0-9_.:-]*$/.test(name)
     ? undefined
-    : 'Names of the protocol begin with a letter and hold letters, digits, hyphens and underscores only.';
+    : 'Names of the protocol begin with a letter and contain only letters, digits, hyphens and underscores.';
 }

@@ -85,6 +85,6 @@ export function readShared(
 function enumHint(id: string, enums: ReadonlyMap<string, unknown>): string {
   const near = suggest(id, enums.keys());
   return near === undefined
-    ? 'Write the id of the enum as on its page, such as terminate-reasons=busy.'
+    ? 'Write the id of the enum as shown on its page, such as terminate-reasons=busy.'
     : `Did you mean ${near}?`;
 }

@@ -10,12 +10,12 @@ const MAX_SHARED = 80;
 export function withheldReason(text: string): string | undefined {
   const [leak] = [...findLeaks(text), ...findLeaksInId(text)];
   if (leak !== undefined) return `It looks like ${leak.kind}.`;
-  if (text.includes('@')) return 'It looks like an account of somebody.';
+  if (text.includes('@')) return 'It looks like a personal account.';
   if (/\d{5}/.test(text) || text.replace(/\D/g, '').length > 6) {
-    return 'It holds a long number, as phone numbers and ids do.';
+    return 'It contains a long number, like a phone number or an id.';
   }
   if (/(?:^|[_.:,/+-])(?=[a-f]*\d)[0-9a-f]{8,}(?:$|[_.:,/+-])/i.test(text)) {
-    return 'It looks like a value in hexadecimal digits.';
+    return 'It looks like a hexadecimal value.';
   }
   return text.length > MAX_SHARED ? `It is longer than ${MAX_SHARED} characters.` : undefined;
 }

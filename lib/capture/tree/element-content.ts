@@ -10,7 +10,7 @@ const HEX = /^(?:[0-9a-f]{2})+$/;
 /**
  * Whether the text of an element is bytes in hex, which most logs do not mark.
  * @param single whether the log quotes values in single quotes, as Baileys does, which prints all bytes as hex. With
- * double quotes only bytes that are no text are hex, and a short number is a number
+ * double quotes only bytes that are not text are hex, and a short number is a number
  */
 export function isHexContent(text: string, single: boolean): boolean {
   if (MARKED_HEX.test(text)) return true;

@@ -56,7 +56,7 @@ function contentText(content: CapturedContent, node: CapturedNode): string {
     }
     case 'text': {
       const text = escaped(content.text, /^ | $|[\t\n\r]/g);
-      // Of hex that was cut the parser reads whole bytes only, so such a text is marked.
+      // The parser reads only complete bytes of truncated hex, so such a text is marked.
       const plain =
         text !== '' &&
         node.children.length === 0 &&

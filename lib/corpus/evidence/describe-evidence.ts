@@ -3,7 +3,7 @@ import { counted } from '../../text/counted.ts';
 import type { Channel } from './channel.ts';
 import type { FlavorLineage } from './flavor-lineage.ts';
 
-/** What is known of the evidence of a fact, for the words that describe it. */
+/** The evidence of a fact, as the functions that describe it need it. */
 export interface EvidenceState {
   readonly channels: readonly Channel[];
   readonly techniques: readonly string[];
@@ -22,7 +22,7 @@ export interface EvidenceState {
   readonly sources: number;
   readonly notes: number;
   readonly isObservable: boolean;
-  readonly carries: Confidence;
+  readonly supports: Confidence;
 }
 
 /** The evidence of a fact in words, such as `1 channel (wire), 2 independent flavors`. */
@@ -45,7 +45,7 @@ export function describeEvidence(state: EvidenceState): string {
     parts.push(`${counted(bare.length, 'technique')} without a ${source} (${bare.join(', ')})`);
   }
   if (unplaced.length > 0) {
-    parts.push(`${counted(unplaced.length, 'technique')} on no known channel (${unplaced.join(', ')})`);
+    parts.push(`${counted(unplaced.length, 'technique')} on an unknown channel (${unplaced.join(', ')})`);
   }
   if (families.length > 0) {
     parts.push(flavorsOf(state));
@@ -58,13 +58,17 @@ export function describeEvidence(state: EvidenceState): string {
       parts.push(`sources in the code of ${joined(unlisted)}, ${which} not listed as a flavor`);
     }
     if (descriptions.length > 0 && techniques.length === 0) {
-      parts.push(`what ${joined(descriptions)} describes and does not implement`);
+      const what =
+        descriptions.length === 1
+          ? 'a description, not an implementation'
+          : 'descriptions, not implementations';
+      parts.push(`${what} (${descriptions.join(', ')})`);
     }
   }
   if (parts.length > 0) return parts.join(', ');
   return state.sources === 0
-    ? 'nothing stands behind it'
-    : `${counted(state.sources, 'source')}, no technique and no flavor`;
+    ? 'no evidence'
+    : `${counted(state.sources, 'source')}, but no technique or flavor`;
 }
 
 function flavorsOf({ families, lineage }: EvidenceState): string {

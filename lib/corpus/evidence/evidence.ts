@@ -12,7 +12,7 @@ import { sortSources } from './sort-sources.ts';
 /** The evidence of a fact, and the confidence that it supports. */
 export interface Evidence {
   /** The highest confidence that the evidence supports: confirmed, probable or unknown, and never speculative. */
-  readonly carries: Confidence;
+  readonly supports: Confidence;
   /** The channels of the techniques that have a source. */
   readonly channels: readonly Channel[];
   /** The techniques that are listed, with a source or without. */
@@ -39,8 +39,8 @@ export interface Evidence {
 }
 
 /**
- * Weighs the evidence of a fact. `confirmed` takes two techniques on different channels, each with a source; `probable`
- * takes a technique, or a flavor with a source. A flavor that only describes the protocol supports nothing.
+ * Weighs the evidence of a fact. `confirmed` needs two techniques on different channels, each with a source; `probable`
+ * needs a technique, or a flavor with a source. A flavor that only describes the protocol supports nothing.
  *
  * A capture counts for its technique; a capture of what a third-party client sent counts for that client only, see
  * {@link observedLibrary}. A place in a flavor's code counts for the flavor and for the techniques that it is based on.
@@ -48,7 +48,7 @@ export interface Evidence {
  * one; those that are left over count for a flavor. A note in words cannot be followed: it counts for a flavor, and
  * never for a technique.
  */
-export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
+export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   const named = namedBy(fact, corpus);
   const techniques = [...named.techniques];
   const channelOf = (technique: string): Channel | undefined => corpus.techniques.get(technique)?.channel;
@@ -79,7 +79,7 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
   });
 
   const families = groupByFamily(flavors, lineage);
-  const carries: Confidence =
+  const supports: Confidence =
     channels.size > 1 ? 'confirmed' : techniques.length > 0 || families.length > 0 ? 'probable' : 'unknown';
   const state: EvidenceState = {
     channels: CHANNELS.filter((channel) => channels.has(channel)),
@@ -97,12 +97,12 @@ export function carriedBy(fact: Stated, corpus: Corpus): Evidence {
     sources: sources.count,
     notes: sources.notes,
     isObservable: isObservable(fact, corpus),
-    carries,
+    supports,
   };
   const missing = missingEvidence(state, corpus);
-  const has = `${named.inherited ? 'from what is inside: ' : ''}${describeEvidence(state)}`;
+  const has = `${named.inherited ? 'from the facts inside: ' : ''}${describeEvidence(state)}`;
   return {
-    carries,
+    supports,
     channels: state.channels,
     techniques,
     served: techniques.filter((id) => served.has(id)),

@@ -5,10 +5,10 @@ import type { EvidenceState } from './describe-evidence.ts';
 
 /** The cheapest step to the next confidence, in words; '' for what is confirmed. */
 export function missingEvidence(state: EvidenceState, corpus: Corpus): string {
-  const { channels, techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, carries } =
+  const { channels, techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, supports } =
     state;
-  if (carries === 'confirmed') return '';
-  if (carries !== 'probable') {
+  if (supports === 'confirmed') return '';
+  if (supports !== 'probable') {
     const [first] = unlisted;
     if (first !== undefined) return `listing ${first} among its flavors would make it probable`;
     const [technique] = unlistedTechniques;

@@ -8,6 +8,7 @@ import {
   factsOfNode,
 } from '../model/defined-node.ts';
 import type { Fact } from '../model/fact.ts';
+import { postOrder } from '../post-order.ts';
 import { newFact } from './new-fact.ts';
 
 /** What a stanza, a shared node and a child have in common. */
@@ -23,30 +24,32 @@ const NOTHING: DefinedNode = {
   order: undefined,
 };
 
+/** How many facts a definition may take from shared nodes: a few files could else describe billions. */
+export const MAX_USED_FACTS = 2000;
+/** How deep a definition may be: as deep as a stanza that is read. */
+export const MAX_DEFINED_DEPTH = 64;
+
 /**
  * Defines the nodes of all stanzas and shared nodes. What a place says itself takes precedence over the shared node: an
- * attribute, a choice or a child of the same name replaces the shared one. A shared node that does not exist, or that
- * would contain itself, contributes nothing; a rule reports it.
+ * attribute, a choice or a child of the same name replaces the shared one. A shared node contributes nothing if it does
+ * not exist, would contain itself, or would make the definition too large; a rule reports it.
  */
 export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNodes {
-  const shared = new Map<string, DefinedNode | 'being defined'>();
-  const sharedNode = (id: string): DefinedNode => {
-    const known = shared.get(id);
-    if (known === 'being defined') return NOTHING;
-    if (known !== undefined) return known;
-    const data = nodes.get(id)?.data;
-    if (data === undefined) return NOTHING;
-    shared.set(id, 'being defined');
-    const defined = definition({ ownerKind: 'node', owner: id }, data);
-    shared.set(id, defined);
-    return defined;
-  };
+  const shared = new Map<string, SharedNode>();
+  const tooLarge = new Set<string>();
   const definition = (owner: Owner, data: NodeData): DefinedNode =>
-    new NodeBuilder(owner, sharedNode, (id) => nodes.get(id)?.data).node(data, '', []);
+    new NodeBuilder(owner, shared, tooLarge).node(data, '', []);
+  const { order } = postOrder(nodes.keys(), (id) => usesIn(nodes.get(id)?.data).map(({ use }) => use));
+  for (const id of order) {
+    const data = nodes.get(id)?.data;
+    if (data === undefined) continue;
+    const node = definition({ ownerKind: 'node', owner: id }, data);
+    shared.set(id, { node, summary: data.summary, ...sizeOf(node) });
+  }
   const plain = new Map(
     [...stanzas].map(([id, { data }]) => {
       const own = definition({ ownerKind: 'stanza', owner: id }, data);
-      return [id, data.use === undefined ? own : merged(own, sharedNode(data.use))];
+      return [id, merged(own, shared.get(data.use ?? '')?.node ?? NOTHING)];
     }),
   );
   return {
@@ -58,7 +61,41 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
         return [id, around === undefined || around === own ? own : merged(own, envelope)];
       }),
     ),
-    node: new Map([...nodes.keys()].map((id) => [id, sharedNode(id)])),
+    node: new Map([...nodes.keys()].map((id) => [id, shared.get(id)?.node ?? NOTHING])),
+    tooLarge,
+  };
+}
+
+/** The shared nodes that a node uses, with the positions of their names, in the order of the file. */
+export function usesIn(
+  node: NodeData | undefined,
+  at: Pointer = [],
+): { readonly use: string; readonly pointer: Pointer }[] {
+  return (node?.children ?? []).flatMap((child, i) => {
+    const pointer = [...at, 'children', i];
+    const own = child.use === undefined ? [] : [{ use: child.use, pointer: [...pointer, 'use'] }];
+    return [...own, ...usesIn(child, pointer)];
+  });
+}
+
+interface SharedNode {
+  readonly node: DefinedNode;
+  readonly summary: string;
+  readonly facts: number;
+  readonly depth: number;
+}
+
+function sizeOf({
+  attributes,
+  content,
+  choices,
+  children,
+}: DefinedNode): Pick<SharedNode, 'facts' | 'depth'> {
+  const inside = children.map(({ node }) => sizeOf(node));
+  const own = attributes.length + choices.length + children.length + (content === undefined ? 0 : 1);
+  return {
+    facts: inside.reduce((sum, { facts }) => sum + facts, own),
+    depth: 1 + inside.reduce((most, { depth }) => Math.max(most, depth), 0),
   };
 }
 
@@ -67,18 +104,15 @@ type Owner = Pick<Fact, 'ownerKind' | 'owner'>;
 class NodeBuilder {
   readonly #owner: Owner;
   readonly #prefix: string;
-  readonly #sharedNode: (id: string) => DefinedNode;
-  readonly #dataOf: (id: string) => Node | undefined;
+  readonly #shared: ReadonlyMap<string, SharedNode>;
+  readonly #tooLarge: Set<string>;
+  #used = 0;
 
-  constructor(
-    owner: Owner,
-    sharedNode: (id: string) => DefinedNode,
-    dataOf: (id: string) => Node | undefined,
-  ) {
+  constructor(owner: Owner, shared: ReadonlyMap<string, SharedNode>, tooLarge: Set<string>) {
     this.#owner = owner;
     this.#prefix = `${owner.ownerKind === 'node' ? 'node/' : ''}${owner.owner}:`;
-    this.#sharedNode = sharedNode;
-    this.#dataOf = dataOf;
+    this.#shared = shared;
+    this.#tooLarge = tooLarge;
   }
 
   node(data: NodeData, node: string, at: Pointer): DefinedNode {
@@ -104,17 +138,26 @@ class NodeBuilder {
   #child(child: Child, node: string, at: Pointer): DefinedChild {
     const below = anchorBelow(node, child.tag);
     const own = this.node(child, below, at);
-    const used = child.use === undefined ? undefined : this.#sharedNode(child.use);
+    const shared = this.#shared.get(child.use ?? '');
+    const used = this.#fits(shared, below) ? shared?.node : undefined;
     const defined = used === undefined ? own : merged(own, placed(without(used, child.without ?? []), below));
     const direct = [defined.attributes, defined.content ?? [], defined.choices].flat();
     return {
       fact: newFact(this.#identity('child', child.tag, child.tag, node, at), child, {
         child,
-        description: child.description ?? this.#dataOf(child.use ?? '')?.summary ?? '',
+        description: child.description ?? shared?.summary ?? '',
         inside: [...direct, ...defined.children.map(({ fact }) => fact)].map(({ path }) => path),
       }),
       node: defined,
     };
+  }
+
+  #fits(shared: SharedNode | undefined, at: string): boolean {
+    const { facts = 0, depth = 0 } = shared ?? {};
+    const fits = this.#used + facts <= MAX_USED_FACTS && at.split('/').length + depth <= MAX_DEFINED_DEPTH;
+    if (fits) this.#used += facts;
+    else this.#tooLarge.add(`${this.#prefix}${at}`);
+    return fits;
   }
 
   #identity(kind: Fact['kind'], name: string, part: string, node: string, pointer: Pointer) {

@@ -12,7 +12,7 @@ export interface QuestionList {
   readonly byReach: ReadonlyMap<Reach, readonly Question[]>;
   readonly open: number;
   readonly resolved: number;
-  /** How many open questions each technique could settle, the most first. */
+  /** How many open questions each technique could answer, the most first. */
   readonly asks: readonly { readonly technique: string; readonly count: number }[];
 }
 

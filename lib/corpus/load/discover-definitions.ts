@@ -13,7 +13,7 @@ export interface DefinitionPath extends DefinitionFile {
   readonly path: string;
 }
 
-/** What the folders of a spec hold, before any file is read. */
+/** The files of a spec, before any is read. */
 export interface DiscoveredDefinitions {
   /** The files to read, by kind and then by name. */
   readonly definitions: readonly DefinitionPath[];
@@ -21,7 +21,7 @@ export interface DiscoveredDefinitions {
   readonly unreadable: readonly DefinitionPath[];
   /** Kinds whose folder or file is not there. */
   readonly absent: ReadonlySet<Kind>;
-  /** What is wrong with names, folders and links, in no particular order. */
+  /** Problems with names, folders and links, in no particular order. */
   readonly findings: readonly Finding[];
 }
 

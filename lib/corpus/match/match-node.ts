@@ -168,7 +168,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const known = defined.get(tag) ?? defined.get('*');
       return known !== undefined && this.#allows(known.fact, tag) ? known : undefined;
     };
-    const present = new Set(node.children.map(({ tag }) => definitionOf(tag)?.fact));
+    // A tag that is not listed is reported as such, and not as the lack of a listed one, too.
+    const present = new Set(node.children.map(({ tag }) => (defined.get(tag) ?? defined.get('*'))?.fact));
     for (const { fact } of defined.values()) {
       if (node.cut === true || present.has(fact) || presenceOn(leg, fact) !== 'always') continue;
       const { name: tag, occurrence = '1' } = fact;

@@ -7,7 +7,7 @@ export function matchWords({ match }: { readonly match?: Stanza['match'] | undef
   const parts = attributes.map(
     ({ name, values }) => `\`${name}\` is ${anyOf(values.map((value) => `\`${value}\``))}`,
   );
-  if (payload !== undefined) parts.push(`the node holds ${anyOf(payload.map((tag) => `\`<${tag}>\``))}`);
+  if (payload !== undefined) parts.push(`the node contains ${anyOf(payload.map((tag) => `\`<${tag}>\``))}`);
   return parts.join(' and ');
 }
 

@@ -54,15 +54,16 @@ export function parsePredicate(text: string): ParsedPredicate {
   for (;;) {
     const start = at;
     const path = read(PATH)?.[0];
-    if (path === undefined) return fail(start, 'an anchor of a fact is missing, such as terminate@reason');
+    if (path === undefined) return fail(start, 'the anchor of a fact is missing, such as terminate@reason');
     const place = placeOf(path);
     if (place === undefined) return fail(start, 'this is not the anchor of a fact, such as terminate@reason');
     const test = read(TEST);
-    if (test === null) return fail(at, "the anchor is followed by 'is present', 'is absent' or = 'a value'");
+    if (test === null)
+      return fail(at, "after the anchor, 'is present', 'is absent' or = 'a value' is expected");
     const value = test[2] ?? test[3];
     conditions.push({ ...place, test: value === undefined ? (test[1] as 'present' | 'absent') : { value } });
     if (at >= end) return { direction, conditions };
-    if (read(AND) === null) return fail(at, "two conditions are joined by ' and '");
+    if (read(AND) === null) return fail(at, "between two conditions, ' and ' is expected");
   }
 }
 

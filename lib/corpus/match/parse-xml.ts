@@ -119,8 +119,8 @@ function parse(text: string): XmlNode {
     // Also called for elements that the closing tag of another one ends.
     const closing = closingAt(text, parser.position);
     if (closing.name !== node.tag) {
-      const due = `</${clip(node.tag, 60)}> is due`;
-      throw new Stop(closing.start - 2, `</${clip(closing.name, 60)}> stands where ${due}`);
+      const due = `</${clip(node.tag, 60)}> is expected`;
+      throw new Stop(closing.start - 2, `</${clip(closing.name, 60)}> is used where ${due}`);
     }
     node.closeStart = closing.start;
   });
@@ -139,19 +139,19 @@ function explain(
   const inner = open.at(-1);
   if (message.startsWith('unmatched closing tag')) {
     const { start, name } = closingAt(text, position);
-    return [start - 2, `</${clip(name, 60)}> stands where nothing is open`];
+    return [start - 2, `</${clip(name, 60)}> closes nothing: no element is open`];
   }
   if (message.startsWith('unclosed tag')) {
     // The parser reads everything after a lone & up to the next semicolon as a name.
     const lone = text.lastIndexOf('&');
-    if (lone > text.lastIndexOf(';')) return [lone, 'a lone & is not allowed, write &amp;'];
-    return [inner?.start ?? 0, `<${clip(inner?.tag ?? '', 60)}> is never closed`];
+    if (lone > text.lastIndexOf(';')) return [lone, 'a single & is not allowed; write &amp;'];
+    return [inner?.start ?? 0, `<${clip(inner?.tag ?? '', 60)}> is not closed`];
   }
   if (message.startsWith('duplicate attribute')) {
     const seen = new Set<string>();
     const second = inner?.attributes.find(({ name }) => seen.has(name) || !seen.add(name));
     const name = clip(second?.name ?? '', 60);
-    return [second?.start ?? position - 1, `the attribute ${name} stands twice in one tag`];
+    return [second?.start ?? position - 1, `the tag has the attribute ${name} twice`];
   }
   if (message.startsWith('documents may contain only one root')) {
     return [text.lastIndexOf('<', position - 1) + 1, 'there is a second outermost element'];

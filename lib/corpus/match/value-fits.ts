@@ -9,8 +9,8 @@ interface BaseType {
 // Each pattern is linear: no part of it matches what the next part matches.
 const TYPES: Readonly<Record<string, BaseType>> = {
   string: { form: /^/, expected: 'any text' },
-  int: { form: /^-?\d+$/, expected: 'an int has digits, and a minus before them where it is negative' },
-  hex: { form: /^(?:0x)?[0-9A-Fa-f]+$/, expected: 'hex has the digits 0 to 9 and a to f' },
+  int: { form: /^-?\d+$/, expected: 'an int consists of digits, with a minus in front if it is negative' },
+  hex: { form: /^(?:0x)?[0-9A-Fa-f]+$/, expected: 'hex consists of the digits 0 to 9 and a to f' },
   bytes: {
     form: /^(?:[0-9A-Fa-f]*|[A-Za-z0-9+/_-]+={0,2})$/,
     expected: 'bytes are written as hex or as base64',
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, BaseType>> = {
     form: /^(?:[^@\s<>"']*@)?[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*$/,
     expected: 'a jid is user@server, user.agent:device@server or a server',
   },
-  timestamp: { form: /^\d+$/, expected: 'a timestamp has digits: seconds or milliseconds' },
+  timestamp: { form: /^\d+$/, expected: 'a timestamp consists of digits, for seconds or milliseconds' },
 };
 
 /**

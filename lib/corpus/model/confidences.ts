@@ -8,5 +8,5 @@ export const isSurer = (one: Confidence, other: Confidence): boolean =>
   CONFIDENCES.indexOf(one) < CONFIDENCES.indexOf(other);
 
 /** Whether a fact claims more than its evidence supports. Anybody may speculate, so `speculative` is never too much. */
-export const claimsTooMuch = (claims: Confidence, carries: Confidence): boolean =>
-  claims !== 'speculative' && isSurer(claims, carries);
+export const claimsTooMuch = (claims: Confidence, supports: Confidence): boolean =>
+  claims !== 'speculative' && isSurer(claims, supports);

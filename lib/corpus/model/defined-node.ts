@@ -22,6 +22,8 @@ export interface DefinedChild {
 export interface DefinedNodes {
   readonly stanza: ReadonlyMap<string, DefinedNode>;
   readonly node: ReadonlyMap<string, DefinedNode>;
+  /** The paths of children whose shared node would make the definition too large. They are described without it. */
+  readonly tooLarge: ReadonlySet<string>;
 }
 
 /** The facts of a node in the order of its page: attributes, content, choices, children, depth first. */

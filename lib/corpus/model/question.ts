@@ -15,7 +15,7 @@ export interface Question {
   readonly status: 'open' | 'resolved';
   readonly answer: string | undefined;
   readonly sources: readonly string[];
-  /** Ids of the techniques that could settle it. */
+  /** Ids of the techniques that could answer it. */
   readonly asks: readonly string[];
   readonly settles: NonNullable<TrackedQuestion['settles']>;
   readonly pointer: Pointer;

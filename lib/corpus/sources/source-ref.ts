@@ -21,13 +21,13 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
  */
 export function parseSource(text: string): SourceRef {
   if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };
-  if (text.startsWith('#')) return malformed('an issue is # and a number');
+  if (text.startsWith('#')) return malformed('an issue is written as # and a number');
   if (/^https:\/\//i.test(text)) return { kind: 'url', url: text };
   if (
     /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ||
     /^(?:javascript|data|vbscript|file|mailto|blob):/i.test(text)
   ) {
-    return malformed('only https addresses are followed');
+    return malformed('only https addresses are allowed');
   }
   const colon = text.indexOf(':');
   const head = text.slice(0, colon);
@@ -36,7 +36,7 @@ export function parseSource(text: string): SourceRef {
   if (head === 'capture') {
     return ID.test(rest)
       ? { kind: 'capture', id: rest }
-      : malformed('the id of a capture has letters, digits, . _ -');
+      : malformed('the id of a capture consists of letters, digits, . _ and -');
   }
   return parsePlace(head, rest);
 }
@@ -48,11 +48,11 @@ function parsePlace(flavor: string, rest: string): SourceRef {
   const path = hash === -1 ? rest : rest.slice(0, hash);
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..') || path.includes('\\')) {
-    return malformed('the path starts at the root of the repository and has no . or .. in it');
+    return malformed('the path must start at the root of the repository, without . or .. in it');
   }
   if (hash === -1) return { kind: 'flavor', flavor, path, from: undefined, to: undefined };
   const lines = /^#L([1-9]\d{0,6})(?:-L([1-9]\d{0,6}))?$/.exec(rest.slice(hash));
-  if (lines === null) return malformed('lines are #L<from> or #L<from>-L<to>');
+  if (lines === null) return malformed('lines are written as #L<from> or #L<from>-L<to>');
   const from = Number(lines[1]);
   const to = lines[2] === undefined ? undefined : Number(lines[2]);
   if (to !== undefined && to < from) return malformed(`line ${to} comes before line ${from}`);

@@ -13,7 +13,7 @@ export function describeChange(change: Change): Words {
     case 'added':
       return [`new, ${change.confidence}`];
     case 'removed':
-      return ['gone', ...because(change.reason)];
+      return ['removed', ...because(change.reason)];
     case 'moved':
       return ['now ', { code: change.to }, ...because(change.reason)];
     case 'raised':
@@ -31,7 +31,12 @@ export function describeChange(change: Change): Words {
       return [`dispute ${change.event}: `, { data: change.claim }];
     case 'question': {
       const id = change.id === undefined ? [] : [{ code: change.id }, ' '];
-      return ['question ', ...id, `${change.event}: `, { data: change.text }];
+      return [
+        'question ',
+        ...id,
+        `${change.event === 'settled' ? 'answered' : change.event}: `,
+        { data: change.text },
+      ];
     }
     case 'definition':
       return [`${change.definition}: `, { data: change.title }];

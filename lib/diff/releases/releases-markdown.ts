@@ -17,7 +17,7 @@ export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unre
         ]),
     ...notes.flatMap((note) => [`## ${headingOf(note)}`, ...bodyOf(note, 3)]),
   ];
-  return `${['# Changes', ...(blocks.length === 0 ? ['Nothing was released yet.'] : blocks)].join('\n\n')}\n`;
+  return `${['# Changes', ...(blocks.length === 0 ? ['There is no release yet.'] : blocks)].join('\n\n')}\n`;
 }
 
 /** The Markdown of one release. */

@@ -17,12 +17,12 @@ export function releasedMarkdown(
   const day = date === undefined ? '' : ` of ${markdownText(date)}`;
   const now =
     current === undefined
-      ? 'It was withdrawn since.'
-      : `What is known now is on ${markdownLink('the current page', current)}.`;
+      ? 'It has since been withdrawn.'
+      : `The current state is on ${markdownLink('the current page', current)}.`;
   const summary = data['summary'];
   return `${[
     `# ${markdownText(title)} in version ${markdownText(version)}`,
-    `This is version ${markdownText(version)}${day}${isNewest ? ', the newest release. It' : '. It is old and'} does not change. ${now}`,
+    `This is version ${markdownText(version)}${day}${isNewest ? ', the newest release. It' : '. It is an old release and'} does not change. ${now}`,
     ...(note === undefined ? [] : [proseMarkdown(note)]),
     ...(typeof summary === 'string' ? [proseMarkdown(summary)] : []),
     '## Facts',

@@ -15,7 +15,7 @@ export interface RetiredPart {
   readonly anchor: string;
   /** The last version that had it. */
   readonly version: string;
-  /** What became of it; undefined for a question that is no longer asked. */
+  /** Where it is now; undefined for a question that is no longer asked. */
   readonly now: Resolution | undefined;
 }
 

@@ -56,7 +56,7 @@ export function jsonOfFact(
   history?: FactHistory,
 ): FactJson {
   const { provenance } = fact;
-  const { carries, channels, families, words } = evidenceOf(fact, corpus);
+  const { supports, channels, families, words } = evidenceOf(fact, corpus);
   return {
     path: fact.path,
     url: addresses.fact(fact),
@@ -72,7 +72,7 @@ export function jsonOfFact(
     confidence: fact.confidence,
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
-    evidence: { carries, channels, independent_flavors: families.length, words },
+    evidence: { carries: supports, channels, independent_flavors: families.length, words },
     ...omitEmpty('techniques', provenance.techniques),
     ...omitEmpty('flavors', provenance.flavors),
     ...omitEmpty('contributors', provenance.contributors),

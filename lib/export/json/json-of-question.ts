@@ -11,7 +11,7 @@ export interface QuestionJson {
   readonly status: 'open' | 'resolved';
   readonly answer?: string;
   readonly sources?: readonly Place[];
-  /** Techniques that could settle it. */
+  /** Techniques that could answer it. */
   readonly asks?: readonly string[];
   readonly settles?: Question['settles'];
 }

@@ -64,7 +64,7 @@ export function stanzaListTwins(context: ExportContext): Generator<PublishedFile
     'stanzas/',
     'stanza-list-twin',
     { stanzas: rows, ledger: jsonOfLedger(corpus, addresses) },
-    ['# Stanzas', table, ...section('Seen and not described yet', bullets(seen))],
+    ['# Stanzas', table, ...section('Seen, but not described yet', bullets(seen))],
     context,
   );
 }

@@ -36,7 +36,7 @@ export function llmsTxt(
       'Every statement is a fact with a path, such as `call-offer:offer@call-id`, a confidence and its sources.',
       'Confidence is confirmed (two techniques on different channels show it), probable (one technique, or the code of',
       'one client), speculative (reasoned, not observed) or unknown. A dispute is an observation that contradicts a fact;',
-      'both stand in the data until one is resolved. Examples are synthetic unless they say otherwise.',
+      'both are in the data until the dispute is resolved. Examples are synthetic unless they say otherwise.',
     ].join(' '),
     ...(notice === undefined ? [] : [proseMarkdownLine(notice)]),
     ...section(
@@ -45,8 +45,8 @@ export function llmsTxt(
         `${link('llms-full.txt', 'llms-full.txt')}: all pages as Markdown`,
         `${link('spec.json', 'spec.json')}: all facts for programs, described by ${link('its schema', 'schema/spec-export.schema.json')}`,
         `${link('facts.md', 'facts.md')}: a table of all facts`,
-        `${link('questions.md', 'questions.md')}: what is not known yet`,
-        `${link('glossary.md', 'glossary.md')}: the words`,
+        `${link('questions.md', 'questions.md')}: the open questions`,
+        `${link('glossary.md', 'glossary.md')}: the terms`,
       ]),
     ),
     ...PAGE_KINDS.filter((kind) => !LEFT_OUT.has(kind)).flatMap((kind) =>

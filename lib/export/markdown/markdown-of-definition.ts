@@ -159,7 +159,7 @@ function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext)
       ['Maintainer', markdownText(data.maintainer ?? '')],
       ['Status', data.status],
       ['Covers', list(data.covers)],
-      ['Rests on', list(data.basis)],
+      ['Based on', list(data.basis)],
       ['Derives from', list(data.derives_from)],
     ]),
     ...prose(data.description),

@@ -8,7 +8,7 @@ import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
 export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
-    `Confidence: ${fact.confidence}; evidence carries ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
+    `Confidence: ${fact.confidence}; evidence supports ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
     ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),

@@ -5,14 +5,14 @@ import type { ExportContext } from '../json/export-context.ts';
 import type { QuestionJson } from '../json/json-of-question.ts';
 import { codes, places } from './markdown-of-fact.ts';
 
-/** A question as a Markdown list item, with its answer or what would settle it. */
+/** A question as a Markdown list item, with its answer or the conditions that answer it. */
 export function markdownOfQuestion(question: QuestionJson): string {
   const { id, url, status, answer, sources, asks, settles } = question;
   const name = markdownLink(id === undefined ? status : `${status}, ${markdownCode(id)}`, url);
   const rows = [
     ...(answer === undefined ? [] : [`Answer: ${proseMarkdownLine(answer)}`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}`]),
-    ...(asks === undefined ? [] : [`Could be settled by: ${codes(asks)}`]),
+    ...(asks === undefined ? [] : [`Could be answered by: ${codes(asks)}`]),
     ...(settles ?? []).map((one) => `If ${markdownCode(one.if)}: ${proseMarkdownLine(one.then)}`),
   ];
   return [`- ${name}: ${proseMarkdownLine(question.question)}`, ...rows.map((row) => `  - ${row}`)].join(

@@ -30,7 +30,7 @@ export const REFERENCES: TypedSchema = ref(`${FILE}#/$defs/references`);
 
 export const CONFIDENCE = commonWords<Confidence>('confidence');
 export const PAGE_URL = text(
-  'Where it is shown: absolute where the site is known, else from the root of the host.',
+  'The address of its page: absolute if the address of the site is known, otherwise from the root of the host.',
 );
 
 const OPEN = ['open', 'resolved'] as const;
@@ -49,17 +49,17 @@ const KINDS_OF_FACTS: Readonly<Record<FactKind, true>> = {
 const history = object<FactHistory>({
   since: text('The version in which it first appeared, under this path or a former one.'),
   changes: list(
-    'When its confidence changed, the oldest first.',
+    'Changes of its confidence, oldest first.',
     object<ConfidenceChange>({
       version: text('The version.'),
-      from: commonWords('confidence', 'How sure it was before.'),
-      to: commonWords('confidence', 'How sure it was from then on.'),
+      from: commonWords('confidence', 'The confidence before.'),
+      to: commonWords('confidence', 'The confidence since then.'),
     }),
   ),
 });
 
 const fact = object<FactJson>({
-  path: text('The fact path: the one address of the fact, such as call-terminate:terminate@reason.'),
+  path: text('The fact path: the permanent address of the fact, such as call-terminate:terminate@reason.'),
   url: PAGE_URL,
   kind: words(
     'An attribute, a child or the content of a node, a choice between some of these, or a value of an enum.',
@@ -67,10 +67,10 @@ const fact = object<FactJson>({
   ),
   name: text('The attribute, tag or value; content for the content of a node.'),
   node: optional(
-    text('The node that holds it, as tags below the outermost one; absent for the outermost one.'),
+    text('The node that contains it, as tags below the outermost node; absent for the outermost node.'),
   ),
   type: optional(text('string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum.')),
-  required: optional(flag('Whether an attribute is always there; absent when not known.')),
+  required: optional(flag('Whether an attribute is always present; absent if not known.')),
   occurrence: optional(commonWords<Occurrence>('occurrence')),
   children_order: optional(
     text(
@@ -78,17 +78,17 @@ const fact = object<FactJson>({
     ),
   ),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
-  when: optional(prose('When it is there.')),
+  when: optional(prose('When it is present.')),
   confidence: CONFIDENCE,
   description: prose('What it means.'),
-  observed_values: optional(texts('Values that were seen, or that clients write.')),
+  observed_values: optional(texts('Values that were observed, or that clients send.')),
   evidence: described(
-    'What stands behind it, worked out from the lists below.',
+    'Its evidence, derived from the lists below.',
     object<FactJson['evidence']>({
-      carries: commonWords('confidence', 'The highest confidence that the evidence carries.'),
-      channels: texts('Channels on which a technique with a source listened: wire, runtime, code.'),
+      carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
+      channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
       independent_flavors: count('Flavors with a source that do not derive from each other.'),
-      words: text('The same in words, with the cheapest step up.'),
+      words: text('The evidence in words, with the easiest step to a higher confidence.'),
     }),
   ),
   techniques: optional(texts('Techniques by which it was observed.')),
@@ -99,26 +99,26 @@ const fact = object<FactJson>({
   disputes: optional(
     described('Observations that contradict it.', ref<readonly DisputeJson[]>('#/$defs/disputes')),
   ),
-  history: optional(described('What the releases say of it; absent where nothing was released.', history)),
+  history: optional(described('Its history in the releases; absent if it was not released.', history)),
 });
 
 /** The schema of a fact, and of what other schemas share with it. */
 export const FACT_SCHEMA: TypedSchema<FactJson> = {
   title: 'Fact',
-  description: 'A statement about the protocol, with its address, how sure it is, and what stands behind it.',
+  description: 'A statement about the protocol, with its address, its confidence and its evidence.',
   ...fact,
   $defs: {
     places: list(
       'Sources.',
       object<Place>({
-        text: text('The source as it is written in the YAML.'),
-        url: optional(text('Its permalink, where there is one.')),
+        text: text('The source as written in the YAML.'),
+        url: optional(text('Its permalink, if it has one.')),
       }),
     ),
     disputes: list(
       'Observations that contradict a fact.',
       object<DisputeJson>({
-        claim: prose('What the other observation says.'),
+        claim: prose('The contradicting claim.'),
         status: openOrResolved('dispute'),
         resolution: optional(prose('How it was resolved.')),
         flavors: optional(texts('Flavors that make the claim.')),
@@ -126,21 +126,21 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
       }),
     ),
     references: list(
-      'Things to read.',
+      'Further reading.',
       objectOf({
-        url: text('Where it is.'),
-        title: optional(text('What it is.')),
-        note: optional(prose('What is found there.')),
+        url: text('The address of the page.'),
+        title: optional(text('The title of the page.')),
+        note: optional(prose('What the page contains.')),
       }),
     ),
     tally: described(
       'A number of facts, by confidence.',
       object<TallyJson>({
-        facts: count('All of them.'),
-        confirmed: count('Confirmed ones.'),
-        probable: count('Probable ones.'),
-        speculative: count('Speculative ones.'),
-        unknown: count('Those behind which nothing stands.'),
+        facts: count('All facts.'),
+        confirmed: count('Confirmed facts.'),
+        probable: count('Probable facts.'),
+        speculative: count('Speculative facts.'),
+        unknown: count('Unknown facts: those without evidence.'),
       }),
     ),
   },

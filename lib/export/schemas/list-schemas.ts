@@ -38,7 +38,7 @@ function pick(properties: Properties, keys: readonly string[]): Properties {
 }
 
 export const LEDGER = list(
-  'Names that somebody has seen and no stanza describes yet.',
+  'Names that were seen, but that no stanza describes yet.',
   exportedDefinition('ledger', 'entry'),
 );
 
@@ -56,7 +56,7 @@ const DISPUTED = {
 
 const stanzas: PageSchema = {
   title: 'Stanza list',
-  description: 'All stanzas, and what nobody has described yet.',
+  description: 'All stanzas, and names that are not described yet.',
   properties: {
     stanzas: list(
       'All stanzas.',
@@ -82,14 +82,14 @@ const stanzas: PageSchema = {
 
 const facts: PageSchema = {
   title: 'Fact list',
-  description: 'All facts in short; spec.json has them whole.',
+  description: 'All facts in short; spec.json has them in full.',
   properties: {
     facts: list(
       'All facts.',
       objectOf({
         ...pick(FACT_KEYS, ['path', 'url', 'kind', 'confidence']),
         type: optional(text('Its type.')),
-        carries: commonWords('confidence', 'The highest confidence that its evidence carries.'),
+        carries: commonWords('confidence', 'The highest confidence that its evidence supports.'),
         techniques: optional(texts('Techniques by which it was observed.')),
         flavors: optional(texts('Flavors whose code shows it.')),
         sources: count('Its sources.'),
@@ -131,7 +131,7 @@ const registries: PageSchema = {
   description: 'All techniques, flavors, contributors or captures.',
   properties: {
     kind: words('What is listed.', PAGE_KINDS.filter(isRegistry)),
-    entries: list('All of them.', objectOf({ ...entry, facts: count('Facts that rest on it.') })),
+    entries: list('All entries.', objectOf({ ...entry, facts: count('Facts that rest on it.') })),
   },
 };
 
@@ -149,7 +149,7 @@ function columnsOf(kind: PageKind): PageSchema {
     description: about,
     properties: {
       kind: words('What is listed.', [kind]),
-      entries: list('All of them.', objectOf({ ...Object.assign({}, ...keys), ...entry })),
+      entries: list('All entries.', objectOf({ ...Object.assign({}, ...keys), ...entry })),
     },
   };
 }
@@ -164,7 +164,7 @@ export const LIST_SCHEMAS: Readonly<Record<string, PageSchema>> = {
   },
   'dispute-list-twin': {
     title: 'Dispute list',
-    description: 'Everything that is disputed, open or resolved.',
+    description: 'Everything that is or was disputed.',
     properties: { disputed: list('Facts, then steps of flows.', objectOf(DISPUTED)) },
   },
   'registry-list-twin': registries,

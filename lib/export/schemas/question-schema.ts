@@ -15,20 +15,17 @@ import {
 } from './typed-schema.ts';
 
 /** The questions of a definition. */
-export const QUESTIONS = list(
-  'What is not known of it, and what was.',
-  ref<QuestionJson>('question.schema.json'),
-);
+export const QUESTIONS = list('Its questions, open and answered.', ref<QuestionJson>('question.schema.json'));
 
 /** The schema of a question. */
 export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
   title: 'Question',
-  description: 'Something that is not known of a definition yet, or was not.',
+  description: 'An open or answered question about a definition.',
   ...object<QuestionJson>({
-    id: optional(text('Its id, unique in the corpus; absent where it is only a sentence.')),
+    id: optional(text('Its id, unique in the spec; absent if the question has none.')),
     url: PAGE_URL,
     owner: described(
-      'The definition that asks.',
+      'The definition that the question is about.',
       object<QuestionJson['owner']>({
         kind: words('Its kind.', QUESTION_KINDS),
         id: text('The id: the name of its file.'),
@@ -38,14 +35,14 @@ export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
     status: openOrResolved('question'),
     answer: optional(prose('The answer.')),
     sources: optional(PLACES),
-    asks: optional(texts('Techniques that could settle it.')),
+    asks: optional(texts('Techniques that could answer it.')),
     settles: optional(
       list(
-        'What a capture would have to hold to answer it.',
+        'Conditions on a capture that answer it.',
         object<NonNullable<QuestionJson['settles']>[number]>({
           if: text('A predicate over a capture.'),
           // biome-ignore lint/suspicious/noThenProperty: the name is the published one; nobody awaits this.
-          then: prose('The answer if it holds.'),
+          then: prose('The answer if the condition is true.'),
         }),
       ),
     ),

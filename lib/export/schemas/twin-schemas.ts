@@ -23,29 +23,29 @@ import {
 const overview: Properties = {
   ...exportedProperties('spec', ['branch', 'directory', 'site']),
   url: PAGE_URL,
-  commit: optional(text('The commit that this was made from.')),
+  commit: optional(text('The commit that this was generated from.')),
   date: optional(text('The day of that commit.')),
   counts: described(
-    'How many definitions there are of each kind.',
+    'The number of definitions of each kind.',
     objectOf(Object.fromEntries(KIND_NAMES.map((kind) => [kind, count(`Definitions of the kind ${kind}.`)]))),
   ),
   tally: TALLY,
   questions: described(
-    'How many questions there are.',
-    objectOf({ open: count('Open ones.'), resolved: count('Answered ones.') }),
+    'The number of questions.',
+    objectOf({ open: count('Open questions.'), resolved: count('Answered questions.') }),
   ),
 };
 
 const rules: PageSchema = {
   title: 'Rules twin',
-  description: 'What a spec is held against.',
+  description: 'The checks of a spec.',
   properties: {
     rules: list(
       'All codes of findings.',
       objectOf({
         code: words('The code; it never changes.', Object.keys(CODES) as FindingCode[]),
-        level: words<Level>('How bad it is.', ['error', 'warning', 'note']),
-        title: text('What it is about.'),
+        level: words<Level>('The severity.', ['error', 'warning', 'note']),
+        title: text('A short name.'),
         why: prose('Why it matters.'),
       }),
     ),
@@ -57,10 +57,10 @@ const data: PageSchema = {
   description: 'The files that are published for programs.',
   properties: {
     files: list(
-      'All files, or forms of their paths.',
+      'All files, or patterns of their paths.',
       objectOf({
-        path: text('The path from the base of the site on; <id> stands for any id.'),
-        holds: text('What it holds.'),
+        path: text('The path from the base of the site; <id> is a placeholder for any id.'),
+        holds: text('What the file contains.'),
         schema: optional(text('The schema of its JSON.')),
       }),
     ),
@@ -77,10 +77,10 @@ const data: PageSchema = {
 
 const whole: PageSchema = {
   title: 'Spec export',
-  description: 'The whole corpus as one file.',
+  description: 'The complete spec in one file.',
   properties: {
     ...overview,
-    facts: list('Every fact, of stanzas by id, then of enums.', FACT),
+    facts: list('Every fact: those of stanzas by id, then those of enums.', FACT),
     ...Object.fromEntries(
       PAGE_KINDS.map((kind) => [
         listKey(kind),
@@ -89,14 +89,14 @@ const whole: PageSchema = {
     ),
     glossary: TERMS,
     ledger: LEDGER,
-    tombstones: list('Paths that were released and are gone.', exportedDefinition('tombstones', 'tombstone')),
+    tombstones: list('Released paths that were removed.', exportedDefinition('tombstones', 'tombstone')),
   },
 };
 
 const PAGES: Readonly<Record<string, PageSchema>> = {
   'overview-twin': {
     title: 'Overview',
-    description: 'The spec as a whole, with its counts.',
+    description: 'General data of the spec, with its counts.',
     properties: overview,
   },
   ...Object.fromEntries(

@@ -1,67 +1,70 @@
-import { type Code, code, didYouMean } from '../parts/code.ts';
-
-/** The steps of a way, the ones in the middle left out where there are many. */
-const waysShown = (ids: readonly string[]): string =>
-  (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');
+import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
 
 /** Parts of a definition that contradict each other. */
 export const DEFINITION_CODES = {
   'node/duplicate-attribute': code<{ name: string; line: number }>({
     level: 'error',
     title: 'Attribute defined twice',
-    why: 'A node has at most one attribute of a name; two definitions would share one address.',
-    message: ({ name, line }) => `The attribute '${name}' of this node was already defined in line ${line}.`,
-    hint: () => 'Join the two; a second observation that contradicts the first is a dispute.',
+    why: 'A node has each attribute at most once; two definitions would share one address.',
+    message: ({ name, line }) => `The attribute '${name}' of this node is already defined in line ${line}.`,
+    hint: () => 'Merge the two. If they contradict each other, record the second as a dispute.',
   }),
   'node/duplicate-child': code<{ tag: string; line: number }>({
     level: 'error',
     title: 'Child defined twice',
-    why: 'A node has at most one definition of a child; a child that comes twice has its occurrence.',
-    message: ({ tag, line }) => `The child <${tag}> of this node was already defined in line ${line}.`,
-    hint: () => "Join the two, and say with occurrence '0..n' or '1..n' that it comes more than once.",
+    why: 'A node defines each child once; `occurrence` says how often the child appears.',
+    message: ({ tag, line }) => `The child <${tag}> of this node is already defined in line ${line}.`,
+    hint: () => "Merge the two. If the child can appear more than once, write occurrence '0..n' or '1..n'.",
   }),
   'enum/duplicate-value': code<{ value: string; line: number }>({
     level: 'error',
     title: 'Enum value defined twice',
-    why: 'An enum has each value once; two definitions would share one address.',
-    message: ({ value, line }) => `The value '${value}' of this enum was already defined in line ${line}.`,
-    hint: () => 'Join the two; a second observation that contradicts the first is a dispute.',
+    why: 'An enum lists each value once; two definitions would share one address.',
+    message: ({ value, line }) => `The value '${value}' of this enum is already defined in line ${line}.`,
+    hint: () => 'Merge the two. If they contradict each other, record the second as a dispute.',
   }),
   'flow/duplicate-participant': code<{ id: string; line: number }>({
     level: 'error',
     title: 'Participant defined twice',
-    why: 'Steps name their participants; of two with one name it would be open which one is meant.',
-    message: ({ id, line }) => `The participant '${id}' was already defined in line ${line}.`,
+    why: 'Steps refer to participants by their id, so each id must be unique in its flow.',
+    message: ({ id, line }) => `The participant '${id}' is already defined in line ${line}.`,
     hint: () => 'Give each participant an id of its own.',
   }),
   'flavor/circle': code<{ circle: readonly string[] }>({
     level: 'error',
     title: 'Flavors derive from each other',
-    why: 'A port cannot be the origin of what it was ported from. The descent of flavors decides whether they corroborate each other.',
+    why: 'A port cannot be the origin of what it was ported from. What a flavor derives from decides whether it corroborates another.',
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
-        : `These derive from each other: ${waysShown(circle)}.`,
-    hint: () => 'Take the entry out of derives_from that is not so.',
+        : `These flavors derive from each other: ${wayShown(circle)}.`,
+    hint: () => 'Remove the wrong entry from derives_from.',
   }),
   'glossary/duplicate-term': code<{ term: string; line: number }>({
     level: 'error',
     title: 'Term defined twice',
-    why: 'A term has one meaning here and one address, whatever the case of its letters.',
-    message: ({ term, line }) => `The term '${term}' was already defined in line ${line}.`,
-    hint: () => 'Join the two.',
+    why: 'A term has one meaning and one address; upper and lower case make no difference.',
+    message: ({ term, line }) => `The term '${term}' is already defined in line ${line}.`,
+    hint: () => 'Merge the two.',
   }),
   'value/type': code<{ value: string; type: string; expected: string }>({
     level: 'error',
     title: 'Value does not fit its type',
-    why: 'A value that contradicts the type beside it makes one of the two wrong.',
-    message: ({ value, type, expected }) => `'${value}' is no ${type}: ${expected}.`,
-    hint: () => 'Correct the value or the type; if both were seen, say so in a dispute.',
+    why: 'The value and its type contradict each other, so one of them is wrong.',
+    message: ({ value, type, expected }) => `'${value}' is not a value of type ${type}: ${expected}.`,
+    hint: () => 'Correct the value or the type. If both were observed, record a dispute.',
+  }),
+  'value/constant': code<{ value: string; constant: string }>({
+    level: 'error',
+    title: 'Observed value is not the constant',
+    why: 'A value that is always the same has no other observed values.',
+    message: ({ value, constant }) => `'${value}' was observed, but the value is always '${constant}'.`,
+    hint: () => "Remove 'value', or correct the observed value.",
   }),
   'value/enum': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Value is not in its enum',
-    why: 'An observed value belongs in the table of values that the page links to.',
+    why: 'The page links each value to its entry in the enum, so the entry must exist.',
     message: ({ value, enum: id }) => `'${value}' is not a value of the enum ${id}.`,
     hint: ({ value, enum: id, suggestion }) =>
       didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml.`,

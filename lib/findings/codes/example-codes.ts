@@ -1,6 +1,6 @@
 import { type Code, code, didYouMean } from '../parts/code.ts';
 
-/** Something that stands inside a node of an example. */
+/** A part of a node of an example. */
 export interface Inside {
   readonly parent: string;
   readonly suggestion?: string | undefined;
@@ -11,13 +11,13 @@ export const EXAMPLE_CODES = {
   'example/syntax': code<{ format: string; reason: string }>({
     level: 'error',
     title: 'Example cannot be read',
-    why: 'An example that does not parse cannot be linked to the facts, and readers would copy its mistake.',
+    why: 'An example that cannot be parsed cannot be linked to the facts, and readers would copy its mistake.',
     message: ({ format, reason }) => `The example is not valid ${format}: ${reason}.`,
   }),
   'example/root': code<{ tag: string; expected: string }>({
     level: 'error',
     title: 'Example of another stanza',
-    why: 'An example shows its stanza from the outermost node on, so that a reader can compare it with a log.',
+    why: 'An example starts with the outermost node of its stanza, so that readers can compare it with a log.',
     message: ({ tag, expected }) =>
       `The example begins with <${tag}>, but the stanza's tag is <${expected}>.`,
     hint: ({ expected }) => `Write the whole stanza, beginning with <${expected}>.`,
@@ -25,13 +25,14 @@ export const EXAMPLE_CODES = {
   'example/match': code<{ tag: string; words: string }>({
     level: 'error',
     title: 'Example is not recognized as its stanza',
-    why: '`match` distinguishes the stanza from others with its tag. An example that does not fit it shows another stanza.',
-    message: ({ tag, words }) => `This <${tag}> is not recognized as the stanza, of which ${words}.`,
+    why: '`match` distinguishes the stanza from others with the same tag. An example that does not fit it shows another stanza.',
+    message: ({ tag, words }) =>
+      `This <${tag}> does not fit 'match' of the stanza, which requires that ${words}.`,
     hint: () => "Correct the example, or 'match'.",
   }),
   'match/unknown-name': code<Inside & { readonly what: 'attribute' | 'child'; readonly name: string }>({
     level: 'error',
-    title: 'Match names something unknown',
+    title: 'Match names an undescribed part',
     why: 'A stanza is recognized by attributes and children that it describes, so that readers can recognize it too.',
     message: ({ what, name, parent }) =>
       `'match' names the ${what} ${name}, which the stanza does not describe on <${parent}>.`,
@@ -41,56 +42,57 @@ export const EXAMPLE_CODES = {
   'example/unknown-child': code<Inside & { readonly tag: string }>({
     level: 'error',
     title: 'Example has an undescribed child',
-    why: 'If an example has more than its stanza describes, it is unclear which of the two is right.',
+    why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
     message: ({ tag, parent }) =>
       `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
     hint: ({ tag, suggestion }) =>
-      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or take it out.`,
+      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or remove it from the example.`,
   }),
   'example/unknown-attribute': code<Inside & { readonly name: string }>({
     level: 'error',
     title: 'Example has an undescribed attribute',
-    why: 'If an example has more than its stanza describes, it is unclear which of the two is right.',
+    why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
     message: ({ name, parent }) =>
       `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
     hint: ({ name, suggestion }) =>
-      didYouMean(suggestion) ?? `Describe the attribute '${name}' in the stanza, or take it out.`,
+      didYouMean(suggestion) ??
+      `Describe the attribute '${name}' in the stanza, or remove it from the example.`,
   }),
   'example/missing-attribute': code<{ name: string; parent: string }>({
     level: 'error',
     title: 'Example lacks a required attribute',
-    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    why: 'Readers copy examples, so an example must contain everything that is required.',
     message: ({ name, parent }) => `The stanza requires '${name}' on <${parent}>; the example has none.`,
-    hint: ({ name }) => `Add '${name}' to the example, or take back 'required: true'.`,
+    hint: ({ name }) => `Add '${name}' to the example, or remove 'required: true'.`,
   }),
   'example/missing-child': code<{ tag: string; parent: string; occurrence: string }>({
     level: 'error',
     title: 'Example lacks a child',
-    why: 'Readers copy examples; one that leaves out what is required teaches a mistake.',
+    why: 'Readers copy examples, so an example must contain everything that is required.',
     message: ({ tag, parent, occurrence }) =>
       `<${tag}> occurs ${occurrence} in <${parent}>; the example has none.`,
     hint: ({ tag }) => `Add <${tag}> to the example, or correct its occurrence.`,
   }),
   'example/too-many': code<{ tag: string; parent: string; occurrence: string }>({
     level: 'error',
-    title: 'Example has a child too often',
+    title: 'Example repeats a child',
     why: 'If the stanza allows a child once and the example has it twice, one of the two is wrong.',
     message: ({ tag, parent, occurrence }) =>
-      `<${tag}> occurs ${occurrence} in <${parent}>; this one is more than that.`,
-    hint: () => "Take it out of the example, or correct the occurrence to '0..n' or '1..n'.",
+      `<${tag}> occurs ${occurrence} in <${parent}>; the example has it more often.`,
+    hint: () => "Remove it from the example, or correct the occurrence to '0..n' or '1..n'.",
   }),
   'example/order': code<{ tag: string; parent: string; before: string }>({
     level: 'error',
     title: 'Example has children in another order',
-    why: 'Where the spec says that the order is fixed, an example in another order teaches a mistake.',
+    why: 'Readers copy examples, so an example must follow the order that the spec requires.',
     message: ({ tag, parent, before }) =>
-      `<${tag}> stands behind <${before}> in <${parent}>; the stanza fixes the other order.`,
-    hint: () => "Put the children into the order of their definitions, or correct 'children_order'.",
+      `<${tag}> comes after <${before}> in <${parent}>; the stanza requires the opposite order.`,
+    hint: () => "Put the children in the order of their definitions, or correct 'children_order'.",
   }),
   'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
-    title: 'Example has a value that its enum lacks',
-    why: 'The value in the example links to the table of values; it must be there.',
+    title: 'Example has a value that is not in its enum',
+    why: 'The value in the example links to its entry in the enum, so the entry must exist.',
     message: ({ value, enum: id }) => `'${value}' in the example is not a value of the enum ${id}.`,
     hint: ({ value, enum: id, suggestion }) =>
       didYouMean(suggestion) ?? `Add '${value}' to enums/${id}.yaml, or correct the example.`,
@@ -99,7 +101,8 @@ export const EXAMPLE_CODES = {
     level: 'warning',
     title: 'Example has a value of another type',
     why: 'Readers copy examples, so a placeholder should be a plausible value.',
-    message: ({ value, type, expected }) => `'${value}' in the example is no ${type}: ${expected}.`,
+    message: ({ value, type, expected }) =>
+      `'${value}' in the example is not a value of type ${type}: ${expected}.`,
     hint: () => 'Write a made-up value of the right type.',
   }),
   'example/wrong-leg': code<{ what: string; parent: string; leg: 'sent' | 'delivered' }>({

@@ -1,13 +1,13 @@
 import { type Code, code, type None } from '../parts/code.ts';
 
-/** What the folders of a spec hold. */
+/** The files and folders of a spec. */
 export const FILE_CODES = {
   'file/missing-folder': code<{ folder: string }>({
     level: 'error',
     title: 'Missing folder',
     why: 'A spec has at least a folder of stanzas; without it there is nothing to show.',
     message: ({ folder }) => `The spec has no folder ${folder}/.`,
-    hint: ({ folder }) => `Is this the right folder? A spec has ${folder}/<id>.yaml in it.`,
+    hint: ({ folder }) => `Is this the right folder? A spec contains ${folder}/<id>.yaml.`,
     way: 'nameSpec',
   }),
   'file/unknown-folder': code<{ name: string }>({
@@ -33,8 +33,8 @@ export const FILE_CODES = {
   'file/outside': code<None>({
     level: 'error',
     title: 'File leads outside',
-    why: 'Nothing outside the spec folder is read, so that a pull request cannot reach for other files.',
+    why: 'Nothing outside the spec folder is read, so that a pull request cannot expose other files.',
     message: () => 'The link leads outside the spec folder.',
-    hint: () => 'Put the file itself into the spec folder.',
+    hint: () => 'Replace the link with the file itself.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -9,75 +9,78 @@ export const PATH_CODES = {
     whole?: string | undefined;
   }>({
     level: 'error',
-    title: 'A released path is lost',
-    why: 'Links to facts are followed for years. A path that was released leads to its fact, to its successor, or to a page that says what became of it.',
-    message: ({ path, version }) => `${path} was released in ${version} and leads nowhere now.`,
+    title: 'Released path is lost',
+    why: 'Links to facts must work for years. A released path leads to its fact, to its successor, or to a page that explains what happened to it.',
+    message: ({ path, version }) => `${path} was released in ${version}, but no longer leads anywhere.`,
     hint: ({ path, now, whole }) => {
-      if (whole !== undefined) return `It went with ${whole}; what became of that is said of it too.`;
+      if (whole !== undefined)
+        return `It is part of ${whole}: whatever you do about ${whole} also applies to it.`;
       if (!/[@=#:]/.test(path)) {
         return now === undefined
-          ? `Put it back, name '${path}' in moved_from of its successor, or say in tombstones.yaml why it is gone.`
-          : `If it is called ${now} now, name '${path}' in moved_from of ${now}. Else put it back, or say in tombstones.yaml why it is gone.`;
+          ? `Restore it, list '${path}' in moved_from of its successor, or explain in tombstones.yaml why it was removed.`
+          : `If it is now called ${now}, list '${path}' in moved_from of ${now}. Otherwise restore it, or explain in tombstones.yaml why it was removed.`;
       }
-      const put = `write in tombstones.yaml '${path}' with a reason and a date`;
+      const put = `add '${path}' to tombstones.yaml with a reason, a date`;
       return now === undefined
-        ? `Put it back, or ${put}, and as its successor the path that it has now, if it has one.`
-        : `If it is called ${now} now, ${put}, and ${now} as its successor. Else put it back, or write the same without a successor.`;
+        ? `Restore it, or ${put} and, if it has a new path, that path as its successor.`
+        : `If it is now called ${now}, ${put} and ${now} as its successor. Otherwise restore it, or add it without a successor.`;
     },
   }),
   'path/never-released': code<{ path: string; suggestion?: string | undefined }>({
     level: 'error',
-    title: 'Tombstone of a path that never was',
+    title: 'Tombstone of an unreleased path',
     why: 'A tombstone preserves the address of a released path. One for any other path preserves nothing, and the address that was meant is lost.',
-    message: ({ path }) => `No release has ${path}.`,
-    hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Take the tombstone out, or correct its path.',
+    message: ({ path }) => `No release contains ${path}.`,
+    hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Remove the tombstone, or correct its path.',
   }),
   'path/not-gone': code<{ path: string }>({
     level: 'error',
-    title: 'Tombstone of what is there',
-    why: 'A tombstone is not used while its path exists; one of the two is wrong.',
-    message: ({ path }) => `${path} is there, and a tombstone says that it is gone.`,
-    hint: () => 'Take the tombstone out, or the fact.',
+    title: 'Tombstone of an existing path',
+    why: 'A tombstone has no effect while its path exists, so one of the two is wrong.',
+    message: ({ path }) => `${path} still exists, but a tombstone says that it was removed.`,
+    hint: () => 'Remove the tombstone or the fact.',
   }),
   'path/successor': code<{ path: string; successor: string; suggestion?: string | undefined }>({
     level: 'error',
-    title: 'Successor that is not there',
+    title: 'Successor does not exist',
     why: 'Old links lead to the successor; if it does not exist, they are dead ends.',
-    message: ({ path, successor }) => `The successor of ${path}, ${successor}, leads nowhere.`,
+    message: ({ path, successor }) => `The successor of ${path}, ${successor}, does not exist.`,
     hint: ({ suggestion }) =>
-      didYouMean(suggestion) ??
-      'Write the path that it has now, or leave the successor out if there is none.',
+      didYouMean(suggestion) ?? 'Write its current path, or remove the successor if there is none.',
   }),
   'path/still-there': code<{ former: string; id: string }>({
     level: 'error',
-    title: 'Moved from what is there',
-    why: 'An id that exists has not moved: its links lead to it, and not to its supposed successor.',
+    title: 'Moved from an existing id',
+    why: 'An id that exists has not moved: links lead to it, not to the supposed successor.',
     message: ({ former, id }) =>
       former === id
-        ? `${id} says that it was moved from itself.`
-        : `${id} says that it was ${former}, and ${former} is still there.`,
-    hint: ({ former }) => `Take '${former}' out of moved_from, or delete what is left of it.`,
+        ? `${id} lists itself in moved_from.`
+        : `${id} lists ${former} in moved_from, but ${former} still exists.`,
+    hint: ({ former, id }) =>
+      former === id
+        ? `Remove '${former}' from moved_from.`
+        : `Remove '${former}' from moved_from, or delete what is left of ${former}.`,
   }),
   'path/claimed-twice': code<{ former: string; other: string }>({
     level: 'error',
     title: 'Two successors of one definition',
-    why: 'A link to the old id leads to one page.',
-    message: ({ former, other }) => `${former} is named in moved_from of ${other} already.`,
-    hint: () => 'Keep it where most of the old page went.',
+    why: 'A link to the old id can lead to one page only.',
+    message: ({ former, other }) => `${former} is already listed in moved_from of ${other}.`,
+    hint: () => 'Keep it in the definition that most of the old page moved to.',
   }),
   'path/moved-from': code<{ former: string; id: string }>({
     level: 'error',
-    title: 'A part is named in moved_from',
-    why: 'The key moved_from says what the whole definition was: an id, or a child that has become a definition of its own. Of an attribute, a content or a value it would lead to the top of the page, and not to what took its place.',
-    message: ({ former, id }) => `${former} is a part of a definition; ${id} is a whole one.`,
+    title: 'Part of a definition in moved_from',
+    why: '`moved_from` lists the former ids of a whole definition, or a child that became a definition of its own. A link to an attribute, a content or a value would lead to the top of the page instead of to its successor.',
+    message: ({ former, id }) => `${former} is part of a definition, but ${id} is a whole definition.`,
     hint: ({ former }) =>
-      `Say it in tombstones.yaml: '${former}' with a reason, a date, and as successor the path that it has now.`,
+      `Add '${former}' to tombstones.yaml with a reason, a date and its current path as successor.`,
   }),
   'path/bundle': code<{ reason: string }>({
     level: 'error',
-    title: 'A frozen release cannot be read',
-    why: 'The bundles in `releases/` say which paths must lead somewhere; one that cannot be read protects nothing.',
-    message: ({ reason }) => `This is no bundle of a release: ${reason}.`,
+    title: 'Frozen release cannot be read',
+    why: 'The bundles in `releases/` list the paths that must keep working; a bundle that cannot be read protects none.',
+    message: ({ reason }) => `This is not a valid release bundle: ${reason}.`,
     hint: () => 'Restore it from the repository; a frozen release never changes.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -5,22 +5,22 @@ export const QUESTION_CODES = {
   'question/no-answer': code<{ id: string | undefined }>({
     level: 'error',
     title: 'Resolved without an answer',
-    why: 'A question that is shown as resolved without an answer tells its reader less than an open one.',
-    message: ({ id }) => `The question${id === undefined ? '' : ` '${id}'`} is resolved, and has no answer.`,
+    why: 'A resolved question without an answer tells readers less than an open one.',
+    message: ({ id }) => `The question${id === undefined ? '' : ` '${id}'`} is resolved but has no answer.`,
     hint: () => 'Add answer: with what is known now, or write status: open.',
   }),
   'dispute/no-resolution': code<None>({
     level: 'error',
     title: 'Dispute resolved without a resolution',
-    why: 'Readers see that somebody decided between two observations, and need to see how.',
-    message: () => 'The dispute is resolved, and nothing says how.',
-    hint: () => 'Add resolution: with what decided it, or write status: open.',
+    why: 'Readers see that the dispute was decided, and need to know how.',
+    message: () => 'The dispute is resolved but has no resolution.',
+    hint: () => 'Add resolution: with the reason, or write status: open.',
   }),
   'dispute/no-source': code<None>({
     level: 'warning',
     title: 'Dispute without a source',
-    why: 'A second observation is weighed against the first; one that cannot be looked up weighs nothing.',
-    message: () => 'This dispute names no source, so that nobody can look it up.',
+    why: 'A dispute has no weight against the fact if nobody can look it up.',
+    message: () => 'This dispute has no source, so nobody can look it up.',
     hint: () => 'Add sources: with the place in a client, the capture or the issue that shows it.',
   }),
   'question/predicate': code<{ predicate: string; reason: string }>({
@@ -29,7 +29,7 @@ export const QUESTION_CODES = {
     why: 'Predicates are evaluated on every capture; one that cannot be read never answers its question.',
     message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be read: ${reason}.`,
     hint: () =>
-      "Write anchors of facts: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
+      "Write conditions on facts, such as: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
   }),
   'question/unknown-fact': code<{
     anchor: string;
@@ -38,10 +38,10 @@ export const QUESTION_CODES = {
   }>({
     level: 'warning',
     title: 'Predicate about an unknown fact',
-    why: 'A predicate about something that no stanza describes answers nothing that a reader could look up.',
+    why: 'A predicate must name facts that a stanza describes, so that readers can look them up.',
     message: ({ anchor, stanza }) =>
       stanza === undefined
-        ? `The predicate names ${anchor} and no stanza.`
+        ? `The predicate names ${anchor} without a stanza.`
         : `The predicate names ${anchor}, which ${stanza} does not describe.`,
     hint: ({ anchor, stanza, suggestion }) =>
       didYouMean(suggestion) ??

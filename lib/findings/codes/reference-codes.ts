@@ -5,7 +5,7 @@ const unknown = (kind: string, folder: string, level: Level = 'error') =>
   code<{ readonly id: string; readonly suggestion?: string | undefined }>({
     level,
     title: `Unknown ${kind}`,
-    why: `Readers cannot follow the name of something that does not exist. Every ${kind} that is named has a file in \`${folder}/\`.`,
+    why: `Readers cannot follow a reference to something that does not exist. Every ${kind} that is referred to has a file in \`${folder}/\`.`,
     message: ({ id }) => `There is no ${kind} '${id}'.`,
     hint: ({ id, suggestion }) => didYouMean(suggestion) ?? `Add ${folder}/${id}.yaml, or correct the name.`,
   });
@@ -13,6 +13,7 @@ const unknown = (kind: string, folder: string, level: Level = 'error') =>
 /** Names of other definitions. */
 export const REFERENCE_CODES = {
   'reference/enum': unknown('enum', 'enums'),
+  'reference/node': unknown('shared node', 'nodes'),
   'reference/stanza': unknown('stanza', 'stanzas'),
   'reference/technique': unknown('technique', 'techniques'),
   'reference/contributor': unknown('contributor', 'contributors'),

@@ -12,7 +12,11 @@ export const SCHEMA_CODES = {
     message: ({ key }) => `The key '${key}' is not known here.`,
     hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
   }),
-  'schema/missing-key': code<{ keys: readonly string[] }>({
+  'schema/missing-key': code<{
+    keys: readonly string[];
+    /** A key that may be there instead of one of them. */
+    instead?: { readonly key: string; readonly of: string } | undefined;
+  }>({
     level: 'error',
     title: 'Missing key',
     why: 'Readers rely on this value.',
@@ -20,7 +24,10 @@ export const SCHEMA_CODES = {
       keys.length === 1
         ? `The key '${keys[0]}' is missing here.`
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
-    hint: ({ keys }) => `Add ${joined(keys.map((key) => `'${key}:'`))}.`,
+    hint: ({ keys, instead }) => {
+      const add = `Add ${joined(keys.map((key) => `'${key}:'`))}.`;
+      return instead === undefined ? add : `${add} '${instead.key}:' may stand instead of '${instead.of}:'.`;
+    },
   }),
   'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
     level: 'error',
@@ -40,28 +47,35 @@ export const SCHEMA_CODES = {
     level: 'error',
     title: 'Unquoted text',
     why: 'YAML reads an unquoted 1.10 as the number 1.1, and an unquoted yes, null or 0x1f as something else again.',
-    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; text is meant here.`,
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}, but a text is expected.`,
     hint: ({ text }) => `Put it in quotes: '${text}'.`,
   }),
   'schema/unquoted-value': code<{ text: string; actual: string }>({
     level: 'warning',
     title: 'Unquoted value',
-    why: 'Every value on the wire is text. It is taken as it is spelled here.',
-    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; it is taken as the text '${text}'.`,
+    why: 'All values on the wire are text, so the value is read as it is spelled.',
+    message: ({ text, actual }) => `YAML reads ${text} as ${actual}; here it is read as the text '${text}'.`,
     hint: ({ text }) => `Put it in quotes: '${text}'.`,
   }),
-  'schema/not-allowed': code<{ value: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+  'schema/not-allowed': code<{
+    value: string;
+    allowed: readonly string[];
+    suggestion?: string | undefined;
+    /** What else may stand here, such as a mapping. */
+    others?: string | undefined;
+  }>({
     level: 'error',
     title: 'Value not allowed',
     why: 'Programs and readers rely on a closed set of words here.',
-    message: ({ value, allowed }) => `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}.`,
+    message: ({ value, allowed, others }) =>
+      `'${value}' is not allowed here. Use one of: ${allowed.join(', ')}${others === undefined ? '' : `; or ${others}`}.`,
     hint: ({ suggestion }) => didYouMean(suggestion),
   }),
   'schema/bad-form': code<{ value: string; pattern: string; meaning: string }>({
     level: 'error',
-    title: 'Wrong form',
-    why: 'The value becomes part of an address, a link or a comparison and must have its form.',
-    message: ({ value }) => `'${value}' does not have the right form.`,
+    title: 'Wrong format',
+    why: 'The value becomes part of an address, a link or a comparison, so it must have the right format.',
+    message: ({ value }) => `'${value}' does not have the right format.`,
     hint: ({ meaning }) => meaning,
   }),
   'schema/size': code<{ what: string }>({
@@ -73,8 +87,8 @@ export const SCHEMA_CODES = {
   'schema/repeated': code<{ value: string }>({
     level: 'error',
     title: 'Repeated item',
-    why: 'An item that is in a list twice would be counted twice.',
-    message: ({ value }) => `${value} stands here more than once.`,
+    why: 'An item that is listed twice would be counted twice.',
+    message: ({ value }) => `${value} is listed more than once.`,
     hint: () => 'Keep one of them.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -7,34 +7,34 @@ export const YAML_CODES = {
     title: 'File too large',
     why: 'A definition is read by people; a file above the limit is a mistake or an attack.',
     message: ({ size, limit }) => `The file has ${size} bytes; the limit is ${limit}.`,
-    hint: () => 'Split it, or leave out what is not a fact.',
+    hint: () => 'Split it, or remove what is not a fact.',
   }),
   'yaml/encoding': code<None>({
     level: 'error',
     title: 'Not UTF-8',
-    why: 'Bytes that are not UTF-8 would be shown as something that nobody wrote.',
+    why: 'Bytes that are not UTF-8 would be shown as the wrong characters.',
     message: () => 'The file is not valid UTF-8 from here on.',
     hint: () => 'Save the file as UTF-8.',
   }),
   'yaml/control-character': code<{ character: string }>({
     level: 'error',
     title: 'Control character',
-    why: 'Control characters and characters that turn the direction of writing can make a text look like another.',
+    why: 'Control characters and characters that change the direction of writing can make a text look like another one.',
     message: ({ character }) => `The character ${character} is not allowed.`,
-    hint: () => 'Remove it, or write what it stands for in words.',
+    hint: () => 'Remove it, or describe it in words.',
   }),
   'yaml/empty': code<None>({
     level: 'error',
     title: 'Empty file',
     why: 'A definition without content says nothing.',
-    message: () => 'The file holds nothing.',
+    message: () => 'The file has no content.',
     hint: () => 'Fill it in, or delete it.',
     way: 'newEntry',
   }),
   'yaml/several-documents': code<None>({
     level: 'error',
     title: 'Several documents in one file',
-    why: 'Each file holds one definition: the name of the file is its id.',
+    why: 'Each file contains one definition: the name of the file is its id.',
     message: () => 'A second document begins here.',
     hint: () => 'Move it to a file of its own.',
   }),
@@ -48,21 +48,21 @@ export const YAML_CODES = {
   'yaml/more-errors': code<{ count: number }>({
     level: 'error',
     title: 'More syntax errors',
-    why: 'One mistake can make all that follows unreadable; a list of hundreds of errors hides the first, which matters.',
+    why: 'One mistake can make all that follows unreadable; a list of hundreds of errors hides the one that matters, the first.',
     message: ({ count }) =>
       count === 1 ? 'One more syntax error is here.' : `${count} more syntax errors follow from here on.`,
-    hint: () => 'Fix the first ones; the others often go with them.',
+    hint: () => 'Fix the first ones; the others often disappear with them.',
   }),
   'yaml/directive': code<{ name: string }>({
     level: 'error',
     title: 'YAML directive',
     why: 'A directive changes what the rest of the file means. The YAML of a spec is 1.2 and needs none.',
     message: ({ name }) => `The directive ${name} is not allowed.`,
-    hint: () => 'Leave it out.',
+    hint: () => 'Remove it.',
   }),
   'yaml/too-deep': code<{ limit: number }>({
     level: 'error',
-    title: 'Nested too deep',
+    title: 'Nested too deeply',
     why: 'No stanza is nested this deep; such a file is a mistake or an attack.',
     message: ({ limit }) => `The file is nested deeper than ${limit} levels.`,
     hint: () => 'Flatten it.',
@@ -70,8 +70,8 @@ export const YAML_CODES = {
   'yaml/duplicate-key': code<{ key: string; line: number }>({
     level: 'error',
     title: 'Duplicate key',
-    why: 'One of two equal keys would silently win.',
-    message: ({ key, line }) => `The key '${key}' was already given in line ${line}.`,
+    why: 'One of two equal keys would silently be ignored.',
+    message: ({ key, line }) => `The key '${key}' is already used in line ${line}.`,
     hint: () => 'Keep one of the two.',
   }),
   'yaml/key-not-text': code<None>({
@@ -79,7 +79,7 @@ export const YAML_CODES = {
     title: 'Key is not text',
     why: 'Keys are names; a list, a mapping or a number cannot be one.',
     message: () => 'This key is not a plain name.',
-    hint: () => 'Write the name of a key, in quotes if it is a number.',
+    hint: () => 'Write a name as the key, in quotes if it is a number.',
   }),
   'yaml/anchor': code<{ name: string }>({
     level: 'error',
@@ -98,9 +98,9 @@ export const YAML_CODES = {
   'yaml/tag': code<{ name: string }>({
     level: 'error',
     title: 'YAML tag',
-    why: 'Tags change what a value is; the schema already says it.',
+    why: 'Tags change the type of a value, which the schema already defines.',
     message: ({ name }) => `The tag ${name} is not allowed.`,
-    hint: () => 'Leave it out. If text was meant, put it in quotes.',
+    hint: () => 'Remove it. If text was meant, put it in quotes.',
   }),
   'yaml/merge-key': code<None>({
     level: 'error',
@@ -112,23 +112,23 @@ export const YAML_CODES = {
   'yaml/no-value': code<{ key: string; spelling: string; comment: boolean }>({
     level: 'warning',
     title: 'Key without a value',
-    why: 'An empty value says neither yes nor no. It is read as if the key were not there.',
+    why: 'An empty value means neither yes nor no. It is read as if the key were missing.',
     message: ({ key, spelling }) =>
       spelling === ''
         ? `The key '${key}' has no value.`
-        : `YAML reads ${spelling} as nothing; the key '${key}' has no value.`,
+        : `YAML reads ${spelling} as null, so the key '${key}' has no value.`,
     hint: ({ spelling, comment }) => {
-      if (comment) return 'A # begins a comment. If it belongs to the value, put the value in quotes.';
-      if (spelling === '') return 'Give it a value, or leave the key out.';
-      return `If the text is meant, put it in quotes: '${spelling}'. Else leave the key out.`;
+      if (comment) return 'A # starts a comment. If it is part of the value, put the value in quotes.';
+      if (spelling === '') return 'Add a value, or remove the key.';
+      return `If you mean the text, put it in quotes: '${spelling}'. Otherwise remove the key.`;
     },
   }),
   'yaml/comment-in-text': code<None>({
     level: 'warning',
     title: 'Text ends at a #',
-    why: 'A # after a blank begins a comment, and the rest of the line is not read.',
-    message: () => 'This # begins a comment, and the text ends before it.',
+    why: 'A # after a space starts a comment, and the rest of the line is ignored.',
+    message: () => 'This # starts a comment, so the text ends before it.',
     hint: () =>
-      'Put the text in quotes, or behind >- on lines of its own. If a comment is meant, write a space behind the #.',
+      'Put the text in quotes, or after >- on lines of its own. If it is a comment, write a space after the #.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -24,12 +24,14 @@ export async function outputFolder(
   const clash = holds(out, cwd) || holds(out, spec) || holds(spec, out);
   if (clash)
     throw new UsageError(
-      `${given} contains or is inside the spec or the current folder. Name a folder of its own.`,
+      `${given} contains or is inside the spec or the current folder. Choose a separate folder.`,
     );
   await mkdir(dirname(out), { recursive: true });
   const present = await readdir(out).catch((): string[] => []);
   if (present.length > 0 && !SITE_FILES.every((name) => present.includes(name))) {
-    throw new UsageError(`${given} has files that no build has made. Name another folder, or an empty one.`);
+    throw new UsageError(
+      `${given} has files that are not from a build. Choose another folder, or an empty one.`,
+    );
   }
   return out;
 }
@@ -43,7 +45,7 @@ async function behindLinks(path: string, given: string): Promise<string> {
       (stats) => stats.isSymbolicLink(),
       () => false,
     );
-    if (isLink) throw new UsageError(`${given} is a broken link. Make the folder that it points to.`);
+    if (isLink) throw new UsageError(`${given} is a broken link. Create the folder that it points to.`);
     const parent = dirname(path);
     return parent === path ? path : join(await behindLinks(parent, dirname(given)), basename(path));
   }

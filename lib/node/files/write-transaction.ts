@@ -39,7 +39,9 @@ export async function writeTransaction(root: string, files: readonly FileToWrite
     for (const { path, fresh, before } of files) {
       if (fresh || before === undefined || withoutMark(await textOrNothing(path)) === withoutMark(before))
         continue;
-      throw new UsageError(`${path} was changed meanwhile, so nothing was written. Run the command again.`);
+      throw new UsageError(
+        `${path} was changed in the meantime, so nothing was written. Run the command again.`,
+      );
     }
     await placeAll(root, files);
   } finally {
@@ -105,7 +107,7 @@ async function lock(root: string, writing: Writing): Promise<() => Promise<void>
       if (other !== undefined && !processIsAlive(other.pid)) await takeOver(path);
       else if (Date.now() > until) {
         throw new UsageError(
-          `Another command writes to ${root} (process ${other?.pid ?? 'unknown'}). Wait for it, then run this again.`,
+          `Another command is writing to ${root} (process ${other?.pid ?? 'unknown'}). Wait for it, then run this again.`,
         );
       } else await pause(20);
     }

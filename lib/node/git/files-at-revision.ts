@@ -41,7 +41,7 @@ async function commitOf(revision: string, cwd: string): Promise<string | undefin
 async function unknownReason(revision: string, cwd: string): Promise<string> {
   const shallow = (await git(['rev-parse', '--is-shallow-repository'], cwd)).toString().trim() === 'true';
   if (shallow) {
-    return `${revision} is not in this clone, which has only the newest commits. Fetch the others: git fetch --unshallow`;
+    return `${revision} is not in this clone, which has only the latest commits. Fetch the others: git fetch --unshallow`;
   }
   const remote = `origin/${revision}`;
   const hint = (await commitOf(remote, cwd)) === undefined ? '' : `. Did you mean ${remote}?`;

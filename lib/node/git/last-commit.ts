@@ -33,13 +33,13 @@ function causeOf({ code, stderr }: NodeJS.ErrnoException & { stderr?: Buffer }, 
   const said = stderr?.toString().trim() ?? '';
   const trust = /^\s*(git config --global --add safe\.directory .+)$/m.exec(said)?.[1];
   if (trust !== undefined) {
-    return `git refuses to read ${cwd}, because the repository belongs to somebody else. If you trust it, run: ${trust}`;
+    return `git refuses to read ${cwd}, because the repository belongs to another user. If you trust it, run: ${trust}`;
   }
   if (/not a git repository/.test(said)) {
     return `${cwd} is not in a git repository. A copy made with git clone is; an unpacked archive is not`;
   }
   if (/does not have any commits yet/.test(said)) return 'the git repository has no commit yet';
-  return `git says: ${said.split('\n')[0] || code}`;
+  return `git failed: ${said.split('\n')[0] || code}`;
 }
 
 /** The last commit of a repository, with its day in UTC as YYYY-MM-DD; or why there is none. */

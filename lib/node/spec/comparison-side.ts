@@ -38,7 +38,7 @@ export async function comparisonSide(name: string, spec: string, io: Io): Promis
   const { files, reason } = await filesAtRevision(name, real, there ? real : io.cwd);
   if (files !== undefined) return bundled({ root: own, files }, io);
   throw new UsageError(
-    `${name} is no folder, no bundle and no version in ${spec}/releases/; and as a git revision: ${reason}`,
+    `${name} is not a folder, a bundle or a version in ${spec}/releases/. As a git revision: ${reason}`,
   );
 }
 
@@ -49,6 +49,6 @@ async function bundled(folder: SpecFolder, io: Io): Promise<Bundle | undefined> 
 
 async function bundleFrom(path: string, name: string): Promise<Bundle> {
   const { bundle, reason } = readBundle(await readFile(path, 'utf8'));
-  if (bundle === undefined) throw new UsageError(`${name} is no bundle of a release: ${reason}.`);
+  if (bundle === undefined) throw new UsageError(`${name} is not a release bundle: ${reason}.`);
   return bundle;
 }

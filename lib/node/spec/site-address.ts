@@ -23,7 +23,7 @@ export function siteAddress(spec: Spec, io: Io): SiteAddress {
     throw new UsageError(
       BASE_PATH
         ? `BASE_PATH ${base} is not a path such as /spec/.`
-        : `${named} ${site} has the path ${base}; a site stands under one such as /spec/.`,
+        : `${named} ${site} has the path ${base}, which is not a path such as /spec/.`,
     );
   }
   const inner = base.split('/').filter((part) => part !== '');

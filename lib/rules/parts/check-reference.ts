@@ -14,7 +14,8 @@ export type ReferenceKind = {
 
 /**
  * Reports a reference to a definition that does not exist. Nothing is reported if the spec has no definitions of the
- * kind at all, or if the definition exists but is broken: it has its own findings.
+ * kind at all, or if the definition exists but is broken: it has its own findings. A shared node is always needed, since
+ * the place that uses it is described nowhere else.
  */
 export function checkReference(
   corpus: Corpus,
@@ -25,7 +26,8 @@ export function checkReference(
   pointer: Pointer,
 ): void {
   const known: ReadonlyMap<string, unknown> = corpus.definitions[kind];
-  if (corpus.absent.has(kind) || known.has(id) || corpus.broken.get(kind)?.has(id)) return;
+  const isAbsent = kind !== 'node' && corpus.absent.has(kind);
+  if (isAbsent || known.has(id) || corpus.broken.get(kind)?.has(id)) return;
   const suggestion = suggest(id, known.keys());
   report(findingAt(entry, pointer, `reference/${kind}`, { id: clip(id, 80), suggestion }));
 }

@@ -27,7 +27,7 @@ summary: >-
 # attributes:
 #   - name: from
 #     type: jid # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
-#     required: true # leave it out when that is not known
+#     required: true # remove this line if it is not known
 #     confidence: speculative # confirmed, probable, speculative or unknown
 #     description: What it means.
 #     observed_values: ['A@s.whatsapp.net'] # sanitized, in quotes

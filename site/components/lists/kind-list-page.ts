@@ -8,18 +8,18 @@ import { proseLine } from '../prose.ts';
 import { refList } from '../ref-list.ts';
 import { tallyCell } from '../tally-cell.ts';
 
-/** What the reader of a list has to know beside what the table of kinds says. */
+/** What the reader of a list has to know besides what the table of kinds says. */
 const NOTES: { readonly [K in PageKind]?: string } = {
-  flow: 'Each step says how sure it is and what it rests on.',
+  flow: 'Each step has a confidence and its evidence.',
   technique: [
-    'Each listens on a channel: the wire, the running application, or its code. Two techniques confirm each other only',
-    'when their channels differ.',
+    'Each observes one channel: the wire, the running application, or its code. Two techniques confirm a fact only if',
+    'their channels differ.',
   ].join(' '),
   flavor:
-    'A flavor corroborates a fact; it never confirms one. A port does not corroborate what it was ported from.',
+    'A flavor can corroborate a fact, but not confirm it. A port does not corroborate the project it was ported from.',
 };
 
-/** The list of a kind that has columns in the table of kinds: what stands above its table, and the table. */
+/** The list of a kind that has columns in the table of kinds: the text above its table, and the table. */
 export function kindListPage(
   kind: PageKind,
   site: Site,

@@ -10,7 +10,7 @@ import { CODE } from './compiled-pages.ts';
 /**
  * Compiles site/ into a folder: the code that renders pages, and every file of a site that exists before a page is
  * rendered. No spec is read.
- * @param base the path under which the site will stand, with slashes at both ends
+ * @param base the base path of the site, with slashes at both ends
  */
 export async function compilePages(root: string, base: string): Promise<void> {
   // Astro deletes its code once all pages are rendered; here that is at once, so the code is moved away first.
@@ -21,7 +21,7 @@ export async function compilePages(root: string, base: string): Promise<void> {
     getStaticPaths: async () => [],
     teardown: () => rename(join(root, '.prerender'), join(root, CODE)),
   });
-  // The last integration of this name wins: it replaces the one in astro.config.mjs.
+  // The last integration of this name is used: it replaces the one in astro.config.mjs.
   const integration: AstroIntegration = {
     name: integrationName,
     hooks: {

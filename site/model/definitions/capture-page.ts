@@ -1,4 +1,4 @@
-import type { Settled } from '../../../lib/capture/match/settle.ts';
+import type { AnsweredQuestion } from '../../../lib/capture/match/answered-questions.ts';
 import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
 import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
@@ -48,7 +48,7 @@ export interface CapturePage {
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly CaptureRemark[];
   readonly unknown: readonly CaptureRemark[];
-  readonly settled: readonly Settled[];
+  readonly settled: readonly AnsweredQuestion[];
   /** The facts that name it as a source. */
   readonly named: readonly OwnerFacts[];
   /** Where all captures of the stanza are compared. */

@@ -13,7 +13,7 @@ import type { Ref } from '../links/ref.ts';
 export interface CaptureRow {
   readonly id: Ref;
   readonly title: string;
-  /** The stanza that it shows, or its tag where the spec describes none. */
+  /** The stanza that it shows, or its tag if the spec does not describe it. */
   readonly stanza: Ref;
   readonly kind: string;
   readonly direction: Capture['direction'];
@@ -48,7 +48,7 @@ export interface CapturesPage {
 }
 
 /** The kind of a capture, in words. */
-export const kindOf = ({ kind }: Capture): string => kind ?? 'not said';
+export const kindOf = ({ kind }: Capture): string => kind ?? 'not stated';
 
 /** Every capture, and for each stanza with captures what is present and what is absent in them. */
 export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
@@ -82,7 +82,7 @@ export async function capturesPage(publication: Publication, links: Links): Prom
   };
 }
 
-/** The stanza that a capture shows, by the name that readers see; its tag where the spec describes none. */
+/** The stanza that a capture shows, by its display name; its tag if the spec does not describe it. */
 export function stanzaRef(
   id: string | undefined,
   capture: Capture,

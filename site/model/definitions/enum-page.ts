@@ -22,7 +22,7 @@ export interface EnumPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: TallyView;
-  /** Since when the values exist that do not say so themselves. */
+  /** The first release, for the values without a history of their own. */
   readonly since: string | undefined;
   readonly values: readonly FactView[];
   /** Every fact whose type it is. */

@@ -18,16 +18,16 @@ export interface FlavorPage {
   readonly url: Ref | undefined;
   readonly repository: Ref | undefined;
   readonly commit: Ref | undefined;
-  /** What it covers and rests on: words, some of which name a page. */
+  /** What it covers and is based on: words, some of which have a page. */
   readonly covers: readonly Ref[];
   readonly basis: readonly Ref[];
   readonly derivesFrom: readonly Ref[];
   /** Flavors that derive from it. */
   readonly derived: readonly Ref[];
   readonly tally: TallyView;
-  /** For a description of the protocol: that it corroborates nothing. */
+  /** For a mere description of the protocol: that it corroborates nothing. */
   readonly remark: string | undefined;
-  /** The facts that rest on it. */
+  /** The facts that it supports. */
   readonly facts: readonly OwnerFacts[];
   /** The facts that it disputes. */
   readonly disputes: readonly OwnerFacts[];
@@ -71,7 +71,7 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
     tally: tallyOf(facts),
     remark:
       data.kind === 'description'
-        ? 'It describes the protocol and implements nothing: it can be cited, and it makes no fact surer.'
+        ? 'It describes the protocol but implements nothing: it can be cited, but does not support a higher confidence.'
         : undefined,
     facts: factsByOwner(facts, corpus, links),
     disputes: factsByOwner(factsDisputedBy(corpus, id), corpus, links),

@@ -17,7 +17,7 @@ import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
-/** A fact as a release had it. */
+/** A fact in a release. */
 export interface ReleasedFact {
   readonly anchor: string;
   readonly href: string;
@@ -31,7 +31,7 @@ export interface ReleasedFact {
   readonly claims: readonly Prose[];
 }
 
-/** A stanza or an enum as a release had it. */
+/** A stanza or an enum in a release. */
 export interface ReleasedPageView {
   /** The path of the page, without the base. */
   readonly page: string;
@@ -131,7 +131,7 @@ function evidenceOf({ techniques = [], flavors = [], sources = [] }: BundleFact)
   const parts = [
     ...techniques,
     ...(flavors.length === 0 ? [] : [counted(flavors.length, 'flavor')]),
-    sources.length === 0 ? 'sources: none' : counted(sources.length, 'source'),
+    sources.length === 0 ? 'no sources' : counted(sources.length, 'source'),
   ];
   return parts.join(', ');
 }

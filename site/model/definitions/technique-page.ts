@@ -25,7 +25,7 @@ export interface TechniquePage {
   readonly tally: TallyView;
   /** How many of the facts have a source for it, and how many only name it; '' without facts. */
   readonly sourced: string;
-  /** The facts that rest on it. */
+  /** The facts that it supports. */
   readonly facts: readonly OwnerFacts[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];

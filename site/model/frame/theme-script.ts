@@ -1,6 +1,6 @@
 /**
- * Applies the stored choice of colours before anything is painted, which only an inline script can do: the content
- * security policy allows exactly this text, by its hash. It is a constant; nothing is ever put into it.
+ * Applies the stored theme before the first paint, which only an inline script can do: the content security policy
+ * allows exactly this text, by its hash. It is a constant, without any data.
  */
 export const THEME_SCRIPT =
   'try{const t=localStorage.theme;if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}';

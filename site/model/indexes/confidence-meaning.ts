@@ -2,8 +2,9 @@ import type { Confidence } from '../../../lib/schema/types.generated.ts';
 
 /** What each confidence means, in a sentence. */
 export const CONFIDENCE_MEANING: Readonly<Record<Confidence, string>> = {
-  confirmed: 'Two techniques that listen on different channels show it, each with a source.',
-  probable: 'One technique shows it, or the code of one flavor with a source.',
-  speculative: 'It is reasoned, or read in one weak place, or its author claims no more.',
-  unknown: 'There is no evidence for it.',
+  confirmed:
+    'Shown by two techniques on different channels, such as the wire and the code, each with a source.',
+  probable: 'Shown by one technique, or by the code of one flavor with a source.',
+  speculative: 'Inferred, based on weak evidence, or rated low by its author.',
+  unknown: 'No evidence.',
 };

@@ -6,18 +6,18 @@ import { type ReleaseNote, releaseNotes } from '../../../lib/diff/releases/relea
 import { type Unreleased, unreleasedOf } from '../../../lib/diff/releases/unreleased-of.ts';
 import { type RetiredPage, retiredPages } from '../../../lib/diff/retired/retired-pages.ts';
 
-/** What the releases say of the current spec. */
+/** What the releases say about the current spec. */
 export interface Releases {
   /** The newest first. */
   readonly notes: readonly ReleaseNote[];
   readonly unreleased: Unreleased | undefined;
   /** The facts that are new or changed since the first release, by path. */
   readonly histories: ReadonlyMap<string, FactHistory>;
-  /** Released pages that are gone or lost parts, by their path. */
+  /** Released pages that were removed or lost parts, by path. */
   readonly former: ReadonlyMap<string, RetiredPage>;
 }
 
-/** What the releases of a spec say of it; memoized, because nearly every page needs it. */
+/** What the releases say about the current spec; memoized, because nearly every page needs it. */
 export const releasesOf: (published: Published) => Releases = memoizeBy(
   ({ corpus, releases: bundles, frozenOn }) => ({
     notes: releaseNotes(bundles, frozenOn),

@@ -33,7 +33,7 @@ export interface ChangesView {
 /** A release in the list of releases. */
 export interface ReleaseRow {
   readonly version: Ref;
-  /** undefined where the day is not known. */
+  /** undefined if the day is not known. */
   readonly date: string | undefined;
   /** The day on which it was frozen, where only that is known. */
   readonly frozen: string | undefined;
@@ -53,12 +53,12 @@ export interface ChangesPage {
 export interface ReleasePage {
   readonly release: ReleaseRow;
   readonly sections: readonly ChangesView[];
-  /** Stanzas and enums as the release had them. */
+  /** The stanzas and enums of the release. */
   readonly definitions: readonly { readonly title: string; readonly refs: readonly Ref[] }[];
   readonly toc: readonly TocEntry[];
 }
 
-/** How many paths of a group are in sight. */
+/** How many paths of a group are outside of its fold. */
 const IN_SIGHT = 12;
 
 /** All releases, and what is not released yet. */
@@ -107,7 +107,7 @@ export function releasePage(published: Published, links: Links, version: string)
     release: rowOf(note, links),
     sections,
     definitions,
-    toc: [...tocOf(sections), { text: 'As it was', href: '#~as-it-was', depth: 0 }],
+    toc: [...tocOf(sections), { text: 'Pages of this version', href: '#~as-it-was', depth: 0 }],
   };
 }
 

@@ -17,23 +17,23 @@ import type { Ref } from '../links/ref.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { factsPath } from './facts-page.ts';
 
-/** A group of facts with how far they are confirmed. */
+/** A group of facts, by confidence. */
 export interface CoverageGroup {
   readonly name: Ref;
   readonly tally: TallyView;
   /** A remark on the number, such as how many of the facts have a source; or ''. */
   readonly remark: string;
-  /** The facts themselves; undefined where there are none. */
+  /** The page with the facts themselves; undefined if there are none. */
   readonly facts: string | undefined;
 }
 
-/** A stanza against one channel. */
+/** The evidence for a stanza on one channel. */
 export interface ChannelCell {
   readonly channel: Channel;
   readonly facts: number;
   /** The share of the stanza's facts that the channel supports, in quarters: 0 to 4. */
   readonly quarters: number;
-  /** Where there are none: the technique that would help, and how. */
+  /** If there are none: the technique that would help, and how. */
   readonly fill: { readonly technique: Ref; readonly words: string } | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface CoveragePage {
   /** Stanza facts and enum values, separately: one table in code can add many values. */
   readonly scores: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly surface: {
-    /** Where the ledger is shown; undefined for a spec without one. */
+    /** The URL of the ledger; undefined for a spec without one. */
     readonly ledger: string | undefined;
     readonly words: string;
     readonly share: string;
@@ -51,7 +51,7 @@ export interface CoveragePage {
     readonly undescribed: readonly Ref[];
   };
   readonly next: readonly { readonly technique: Ref; readonly channel: Channel; readonly confirms: string }[];
-  /** Definitions with facts that claim less than they could, the most first. */
+  /** Definitions with facts that are rated lower than their evidence supports, the most first. */
   readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
   /** Such as `344 facts`. */
   readonly raisableWords: string;

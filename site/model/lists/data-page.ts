@@ -16,11 +16,11 @@ export interface DataPage {
   readonly examples: readonly (DataExample & { readonly anchor: string })[];
 }
 
-/** The page about the data: what each file holds, and how to read it. */
+/** The page about the data: what each file contains, and how to read it. */
 export function dataPage(publication: Publication, links: Links): DataPage {
   const schema = (name: string): Ref => ({ text: name, href: links.page(`schema/${name}.schema.json`) });
   return {
-    // A path with a placeholder for any id leads nowhere.
+    // A path with a placeholder is no link.
     files: DATA_FILES.map(({ path, holds, schema: name }) => ({
       path: { text: path, href: path.includes('<') ? undefined : links.page(path) },
       holds,

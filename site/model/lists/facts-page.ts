@@ -88,10 +88,10 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     ids.map((value) => ({ value, text: `${words(value)} (${counts.get(`${name} ${value}`) ?? 0})` }));
   // All entries of the registry, and ids that facts name without an entry.
   const named = (name: string, registered: Iterable<string>): string[] => {
-    const said = [...counts.keys()]
+    const mentioned = [...counts.keys()]
       .filter((key) => key.startsWith(`${name} `))
       .map((key) => key.slice(name.length + 1));
-    return [...new Set([...registered, ...said])].filter((id) => id !== NONE).sort(compareText);
+    return [...new Set([...registered, ...mentioned])].filter((id) => id !== NONE).sort(compareText);
   };
   const definitions = (kind: FactRows['kind']): Choice[] =>
     groups

@@ -17,7 +17,7 @@ import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
 import { questionWords } from './questions-page.ts';
 
-/** A number with what it counts, linked to the list of that. */
+/** A number with its unit, linked to the list of what it counts. */
 export interface Figure {
   readonly value: string;
   readonly label: string;
@@ -36,7 +36,7 @@ export interface OverviewPage {
   /** The first paragraph of the notice. */
   readonly notice: Prose | undefined;
   readonly figures: readonly Figure[];
-  /** Where to begin. */
+  /** Where to start. */
   readonly begin: readonly Wanted[];
   readonly confidences: readonly {
     readonly name: Confidence;
@@ -52,13 +52,13 @@ export interface OverviewPage {
   readonly categories: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly wanted: readonly Wanted[];
   readonly credits: readonly ReturnType<Links['reference']>[];
-  /** The latest release, and what is not released yet; undefined when nothing was released. */
+  /** The latest release, and what is not released yet; undefined if there is no release. */
   readonly latest:
     | { readonly version: Ref; readonly words: string; readonly pending: string | undefined }
     | undefined;
 }
 
-/** The kinds whose number closes the figures; new ones come last. */
+/** The kinds whose numbers come last; new kinds are among them. */
 const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
   (kind) => !['stanza', 'enum', 'flow', 'contributor', 'capture'].includes(kind),
 );
@@ -143,15 +143,15 @@ function beginOf(publication: Publication, links: Links): Wanted[] {
       : [
           {
             what: { text: stanza.data.display_name, href: links.definition('stanza', stanza.id) },
-            why: `the richest stanza, with ${counted(factsOf.stanza.get(stanza.id)?.length ?? 0, 'fact')}`,
+            why: `the largest stanza, with ${counted(factsOf.stanza.get(stanza.id)?.length ?? 0, 'fact')}`,
           },
         ]),
     {
       what: { text: 'Stanza catalog', href: links.page(KINDS.stanza.page) },
-      why: 'every stanza, and how sure each is',
+      why: 'every stanza, with its confidence',
     },
-    ...page('workbench/', 'read a log of your own, here in the page'),
-    ...page('contribute/', 'what helps most, and how it is done'),
+    ...page('workbench/', 'check a log of your own in the browser'),
+    ...page('contribute/', 'how to add facts and captures'),
   ];
 }
 
@@ -173,7 +173,7 @@ function wantedOf(
     .slice(0, 3)
     .map(({ technique, channel, confirms }) => ({
       what: links.ref('technique', technique),
-      why: `one more source each, from the ${channel} channel, would confirm ${counted(confirms, 'fact')}`,
+      why: `would confirm ${counted(confirms, 'fact')}, with one more source each on the ${channel} channel`,
     }));
   const [first] = asks;
   const questions =
@@ -182,7 +182,7 @@ function wantedOf(
       : [
           {
             what: { text: questionWords(numbers), href: links.page('questions/') },
-            why: `${first.technique} alone could settle ${first.count} of them`,
+            why: `${first.technique} alone could answer ${first.count} of them`,
           },
         ];
   const { undescribed } = coverage.surface;
@@ -192,10 +192,10 @@ function wantedOf(
       : [
           {
             what: {
-              text: counted(undescribed.length, 'tag without a description', 'tags without a description'),
+              text: counted(undescribed.length, 'undescribed tag', 'undescribed tags'),
               href: `${links.page(KINDS.stanza.page)}#~ledger`,
             },
-            why: 'they were seen, and no stanza describes them',
+            why: 'seen, but not described by any stanza yet',
           },
         ];
   return [...steps, ...questions, ...ledger];

@@ -9,14 +9,14 @@ import type { Ref } from '../links/ref.ts';
 import { firstTerms, termIndex } from '../text/linked-prose.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 
-/** The questions of one stanza, enum or flow that take the same. */
+/** The questions of one stanza, enum or flow that can be answered in the same way. */
 export interface QuestionGroup {
   readonly owner: Ref;
   readonly anchor: string;
   readonly questions: readonly QuestionView[];
 }
 
-/** All questions that take the same. */
+/** All questions that can be answered in the same way. */
 export interface ReachSection {
   readonly reach: Reach;
   readonly title: string;
@@ -31,7 +31,7 @@ export interface QuestionsPage {
   readonly words: string;
   /** The easiest first; empty ones are left out. */
   readonly sections: readonly ReachSection[];
-  /** How many open questions each technique could settle, the most first. */
+  /** How many open questions each technique could answer, the most first. */
   readonly asks: readonly { readonly technique: Ref; readonly count: number }[];
   /** All techniques, for the filter. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
@@ -40,29 +40,29 @@ export interface QuestionsPage {
 const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readonly meaning: string }[] = [
   {
     reach: 'capture',
-    title: 'One capture away',
-    meaning: 'What a capture must show is written down: one that does answers the question.',
+    title: 'Answerable with one capture',
+    meaning: 'Each lists what a capture must show to answer it.',
   },
   {
     reach: 'wire',
-    title: 'On the wire, to be read',
-    meaning: 'Captures can show the answer, which somebody has to read from them.',
+    title: 'Visible on the wire',
+    meaning: 'Captures can show the answer, but somebody has to interpret them.',
   },
   {
     reach: 'channel',
-    title: 'Needs another channel',
-    meaning: 'No capture shows it: it takes a look at the running application, or at its code.',
+    title: 'Not visible on the wire',
+    meaning: 'The answer is in the running application or in its code.',
   },
   {
     reach: 'research',
-    title: 'Needs research',
+    title: 'Not answerable by observation',
     meaning:
-      'No capture of any technique settles it: it takes an experiment with the server or with a client, or somebody who says how.',
+      'No technique shows the answer: it needs an experiment with the server or a client, or a new idea.',
   },
-  { reach: 'answered', title: 'Answered', meaning: 'Settled, with what settled it.' },
+  { reach: 'answered', title: 'Answered', meaning: 'Each with its answer and the evidence for it.' },
 ];
 
-/** Every question of the corpus, by what it would take to answer it and by what asks it. */
+/** Every question of the corpus, by what it would take to answer it and by its definition. */
 export function questionsPage(publication: Publication, links: Links): QuestionsPage {
   const { corpus } = publication;
   const { byReach, asks, ...numbers } = questionList(corpus);

@@ -2,9 +2,9 @@ import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { MAX_ADDRESS } from '../links/new-file-url.ts';
 
-/** What a report can be about, as the issue form offers it. */
+/** What a report can be about: the options of the issue form. */
 export const REPORT_KINDS = [
-  { value: 'It is wrong', means: 'You know that the fact does not hold, in no client.' },
+  { value: 'It is wrong', means: 'No client behaves this way.' },
   { value: 'Another client does something else', means: 'Both can be true: it becomes a dispute.' },
   { value: 'It is missing', means: 'You have seen something that no fact describes.' },
   {
@@ -14,9 +14,9 @@ export const REPORT_KINDS = [
   { value: 'It answers an open question', means: 'The question can then be closed, with your source.' },
 ] as const;
 
-/** A report as its form holds it. */
+/** The fields of a report. */
 export interface FactReport {
-  /** A fact path, or words for what has none. */
+  /** A fact path, or a description of something without one. */
   readonly fact: string;
   readonly about: string;
   readonly claim: string;
@@ -24,8 +24,8 @@ export interface FactReport {
 }
 
 /**
- * The prefilled issue form of a report.
- * @returns undefined where the repository is not safe, or the address would be too long
+ * The URL of the prefilled issue form for a report.
+ * @returns undefined if the repository is not a safe URL, or the URL would be too long
  */
 export function reportUrl(
   repository: string,

@@ -1,7 +1,7 @@
 import { type ListedRule, ruleList } from '../../../lib/export/lists/rule-list-twins.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 
-/** A code of the registry, with the fragment that leads to it: the code itself. */
+/** A code of the registry, with its fragment on the page, which is the code itself. */
 export interface RuleView extends ListedRule {
   readonly href: string;
 }

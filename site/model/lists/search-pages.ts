@@ -8,24 +8,24 @@ import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { glossaryTerms } from '../text/glossary-terms.ts';
 
-/** What each page is about that is no definition, by its path. The table of kinds has those of their lists. */
+/** The descriptions of the pages that are not definitions, by path. Those of the lists are in the table of kinds. */
 const LINES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.values(KINDS).flatMap(({ page, about }) =>
       page === undefined || about === undefined ? [] : [[page, about]],
     ),
   ),
-  '': 'How to read confidence, how much is known, and where to begin.',
-  'facts/': 'Every fact in one table, to be filtered by path, kind, confidence, technique and flavor.',
-  'questions/': 'What the spec does not know yet, and what would settle it.',
-  'disputes/': 'Where sources contradict one another, with both sides.',
-  'coverage/': 'How much of what is seen is described, and how well.',
+  '': 'Confidence levels, how much is known, and where to start.',
+  'facts/': 'Every fact in one table, with filters for path, kind, confidence, technique and flavor.',
+  'questions/': 'What the spec does not know yet, and what would answer it.',
+  'disputes/': 'Where sources contradict each other, with both sides.',
+  'coverage/': 'How much of the known protocol is described, and how well.',
   'rules/': 'What the validator checks, by code.',
-  'workbench/': 'Paste a log: see what the spec says to it, sanitize it, and hand it in.',
+  'workbench/': 'Paste a log: check it against the spec, sanitize it, and submit it.',
   'contribute/': 'How to add a fact, a source or a capture.',
   'changes/': 'What changed, by release.',
-  'data/': 'The same as JSON and Markdown, with schemas.',
-  'report/': 'Say what you have seen about a fact; it becomes an issue.',
+  'data/': 'The spec as JSON and Markdown, with schemas.',
+  'report/': 'Report what you have observed about a fact.',
   'search/': 'Find a fact, a value, a question, a term or a page.',
 };
 
@@ -50,7 +50,7 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
   return [...listPages(publication, links), ...releases, ...terms];
 }
 
-/** The pages in the navigation that are no definitions: lists, tools and guides. */
+/** The pages in the navigation that are not definitions: lists, tools and guides. */
 export function listPages(
   publication: Publication,
   links: Links,

@@ -34,7 +34,7 @@ export interface NodeBody {
   readonly noteTerms: readonly TermLink[];
   /** Of the facts that it holds itself. */
   readonly tally: TallyView;
-  /** Since when the facts exist that do not say so themselves. */
+  /** The first release, for the facts without a history of their own. */
   readonly since: string | undefined;
   readonly lastSeen: string | undefined;
   readonly shape: Shape;
@@ -88,7 +88,7 @@ export function nodeBody(
     ],
     termIndex(publication, links),
   );
-  // The heaviest pages say by a link alone what a term means.
+  // On the heaviest pages a term has only its link, without the definition as a title.
   const heavy = hasSourcesPage(own);
   const light = (links: readonly TermLink[]) =>
     heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
@@ -158,7 +158,7 @@ export function tocOfBody(
 ): TocEntry[] {
   return [
     ...before,
-    tocSection('Shape'),
+    { text: 'Structure', href: '#~shape', depth: 0 },
     tocSection('Attributes'),
     tocSection('Children'),
     ...children.map(({ tag, fact, depth }) => ({ text: `<${tag}>`, href: fact.href, depth })),

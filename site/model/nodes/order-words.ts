@@ -16,11 +16,11 @@ export function orderSentence(order: ChildrenOrders): Prose {
   }
   switch (order) {
     case 'fixed':
-      return 'Its children stand in a fixed order.';
+      return 'The order of its children is fixed.';
     case 'any':
-      return 'Its children stand in any order.';
+      return 'Its children can be in any order.';
     case 'unknown':
-      return 'Whether the order of its children matters is not known.';
+      return 'It is not known whether the order of its children matters.';
     default:
       return `Order of its children: ${shortly(order)}.`;
   }

@@ -9,9 +9,9 @@ import type { Links } from '../links/links.ts';
 import type { Piece } from '../views/piece.ts';
 import { OCCURRENCES } from './occurrences.ts';
 
-/** A stanza in outline, written like a stanza. */
+/** The outline of a node, written like a stanza. */
 export interface Shape {
-  /** Its lines; every name leads to its fact. */
+  /** Its lines; every name links to its fact. */
   readonly lines: readonly (readonly Piece[])[];
   /** The marks that occur in it, with what they mean. */
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
@@ -26,13 +26,13 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['?', 'may be absent'],
   ['*', 'any number'],
   ['+', 'one or more'],
-  ['~', 'whether it is always there is not known'],
+  ['~', 'not known whether required'],
   ['↑', 'only in what is sent'],
   ['↓', 'only in what is delivered'],
   ['"…"', 'always this value'],
   ['{…}', 'the tag is a value of this enum'],
   ['§', 'a shared node, described once for all its places'],
-  ['1.', 'the children stand in this order'],
+  ['1.', 'children in this order'],
 ];
 
 /** The outline of a node: every node, attribute, type and content that the data has. */

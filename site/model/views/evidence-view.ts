@@ -28,13 +28,13 @@ export interface EvidenceView {
   /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
   readonly tools: readonly string[];
-  /** Such as `7 flavors, 8 sources`; `sources: none` where there are none. */
+  /** Such as `7 flavors, 8 sources`, or `no sources`. */
   readonly evidence: string;
-  /** The confidence that the evidence carries, why, and the cheapest way to a higher one. */
+  /** The confidence that the evidence supports, why, and the easiest way to a higher one. */
   readonly derivation: string;
-  /** A remark where the author claims another confidence than the evidence carries. */
+  /** A remark if the confidence is not the one that the evidence supports. */
   readonly restraint: string | undefined;
-  /** When it appeared and was raised or lowered; undefined where it is as in the first release. */
+  /** When it appeared and was raised or lowered; undefined if nothing changed since the first release. */
   readonly history: string | undefined;
   readonly disputes: readonly DisputeView[];
   /** The examples of the page in which it occurs. */
@@ -46,7 +46,7 @@ export interface EvidenceView {
 /** Something that has a confidence and evidence. */
 export type Assertion = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
 
-/** What the view needs besides the assertion. */
+/** Everything besides the assertion that its view needs. */
 export interface EvidenceContext {
   readonly corpus: Corpus;
   readonly links: Links;
@@ -54,7 +54,7 @@ export interface EvidenceContext {
   readonly history?: FactHistory | undefined;
   readonly yaml: string | undefined;
   readonly report: string | undefined;
-  /** Where its places in code are listed, when its own page would have too many of them. */
+  /** The page that lists its code locations, if its own page would have too many of them. */
   readonly placesAt?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     sources: groupsOf(flavors, sources, context),
     tools,
     evidence: evidenceWords(flavors, sources),
-    derivation: `Carries ${evidence.carries}: ${evidence.words}.`,
+    derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
     restraint: restraintOf(assertion.confidence, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
@@ -79,12 +79,12 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
   };
 }
 
-// The rules refuse a claim of more than the evidence carries, with one exception: reasoning may be called speculative.
-function restraintOf(claims: Confidence, { carries }: Evidence): string | undefined {
-  if (claims === carries) return undefined;
-  return carries === 'unknown'
-    ? `Reasoned, not observed: the author calls it ${claims}.`
-    : `The author claims less: ${claims}.`;
+// The rules reject a higher confidence than the evidence supports, except that an inference may be speculative.
+function restraintOf(claims: Confidence, { supports }: Evidence): string | undefined {
+  if (claims === supports) return undefined;
+  return supports === 'unknown'
+    ? `Inferred, not observed: rated ${claims}.`
+    : `Rated lower than the evidence allows: ${claims}.`;
 }
 
 function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
@@ -110,6 +110,6 @@ function groupsOf(
 
 function evidenceWords(flavors: readonly string[], sources: readonly string[]): string {
   const parts = flavors.length > 0 ? [counted(flavors.length, 'flavor')] : [];
-  parts.push(sources.length > 0 ? counted(sources.length, 'source') : 'sources: none');
+  parts.push(sources.length > 0 ? counted(sources.length, 'source') : 'no sources');
   return parts.join(', ');
 }

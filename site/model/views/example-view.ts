@@ -39,14 +39,14 @@ export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus): Exa
 const legWords = (leg: Leg | undefined): string | undefined =>
   leg === undefined ? undefined : leg === 'sent' ? 'As its sender writes it' : 'As the server delivers it';
 
-/** A name in code with the address that it leads to. */
+/** A name in code with the address that it links to. */
 export interface PlacedLink {
   readonly start: number;
   readonly end: number;
   readonly href: string | undefined;
 }
 
-/** Adds links to coloured lines: names link to the facts that define them. */
+/** Adds links to highlighted lines: names link to the facts that define them. */
 export function linkedLines(
   lines: readonly (readonly Token[])[],
   links: readonly (ExampleLink | PlacedLink)[],

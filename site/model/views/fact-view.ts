@@ -19,7 +19,7 @@ export interface FactView extends EvidenceView {
   readonly path: string;
   /** The id of its element. */
   readonly anchor: string;
-  /** The fragment that leads to it on its own page. */
+  /** Its fragment on its own page. */
   readonly href: string;
   readonly name: string;
   readonly type: Ref | undefined;
@@ -52,14 +52,14 @@ export interface FactView extends EvidenceView {
   readonly terms: readonly TermLink[];
 }
 
-/** What a fact's view needs besides the fact. */
+/** Everything besides the fact that its view needs. */
 export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
   readonly examplesOf?: ((anchor: string) => readonly Ref[]) | undefined;
-  /** What the releases say of facts, by path. */
+  /** The histories of facts in the releases, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
-  /** Where the places in code of a fact are listed, when its own page would have too many of them. */
+  /** The page that lists the code locations of a fact, if its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }

@@ -11,7 +11,7 @@ export interface Token {
   readonly offset: number;
 }
 
-// The colours of the theme are names of roles; the stylesheet gives each role a colour in each colour scheme.
+// The colors of the theme stand for roles; the stylesheet gives each role a color in each color scheme.
 const ROLE_OF_COLOR: Readonly<Record<string, PieceRole>> = {
   '#000001': 'tag',
   '#000002': 'name',
@@ -42,14 +42,14 @@ const THEME: ThemeRegistration = {
   ],
 };
 
-// There is no time limit: a busy machine would leave the rest of a line without colours, so that two builds of one
+// There is no time limit: a busy machine would leave the rest of a line without colors, so that two builds of one
 // commit would differ. The length of a line limits the work instead.
 const LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 20_000 };
 
 // All pages of a build share one highlighter: creating it takes longer than all examples together.
 let shared: Promise<HighlighterCore> | undefined;
 
-/** Splits code into coloured lines. Hex has no colours. */
+/** Splits code into highlighted lines. Hex is not highlighted. */
 export async function highlight(code: string, format: 'xml' | 'json' | 'hex'): Promise<Token[][]> {
   if (format === 'hex') {
     let offset = 0;

@@ -17,10 +17,10 @@ export interface QuestionView {
   readonly open: boolean;
   readonly answer: Prose | undefined;
   readonly sources: readonly SourceGroup[];
-  /** Techniques that could settle it. */
+  /** Techniques that could answer it. */
   readonly asks: readonly Ref[];
   readonly settles: Question['settles'];
-  /** Where an answer can be given. */
+  /** The report form, for an answer. */
   readonly reply: string | undefined;
 }
 

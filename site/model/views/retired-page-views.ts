@@ -8,16 +8,16 @@ import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
 
-/** What became of something that was released. */
+/** What happened to something that was released. */
 export interface Fate {
-  /** Where it is now; undefined when it was withdrawn. */
+  /** Its successor; undefined if it was withdrawn. */
   readonly to: Ref | undefined;
   /** The day on which it was withdrawn. */
   readonly date: string | undefined;
   readonly reason: Prose | undefined;
 }
 
-/** A part of a page that is no longer there. Its element keeps its old id. */
+/** A retired part of a page. Its element keeps its old id. */
 export interface RetiredPartView extends Fate {
   readonly anchor: string;
   readonly path: string;
@@ -25,7 +25,7 @@ export interface RetiredPartView extends Fate {
   readonly last: Ref;
 }
 
-/** A page that is no longer there. */
+/** A retired page. */
 export interface RetiredPageView extends Fate {
   readonly title: string;
   readonly page: string;
@@ -33,13 +33,13 @@ export interface RetiredPageView extends Fate {
   readonly parts: readonly RetiredPartView[];
 }
 
-/** Parts that a page used to have. */
+/** The retired parts of a page. */
 export function retiredPartViews(published: Published, links: Links, page: string): RetiredPartView[] {
   const former = releasesOf(published).former.get(page);
   return former === undefined ? [] : former.parts.map((part) => partView(part, former, published, links));
 }
 
-/** Every page that is no longer there. */
+/** All retired pages. */
 export function retiredPageViews(published: Published, links: Links): RetiredPageView[] {
   return [...releasesOf(published).former.values()].flatMap((former) => {
     const { title, page, version, now, parts } = former;
@@ -89,7 +89,7 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
   return {
     to,
     date: undefined,
-    reason: to === undefined ? 'This question is not asked any more.' : undefined,
+    reason: to === undefined ? 'This question was withdrawn.' : undefined,
   };
 }
 

@@ -11,7 +11,7 @@ export interface TallyView {
   readonly counts: Readonly<Record<Confidence, number>>;
   /** Such as `7 facts: 5 probable, 2 speculative`. */
   readonly words: string;
-  /** A remark on what the words do not say, or ''. */
+  /** An explanation of the numbers, or ''. */
   readonly remark: string;
   /** The parts that are not empty; `start` and `width` in percent. */
   readonly parts: readonly { readonly name: Confidence; readonly start: number; readonly width: number }[];
@@ -40,7 +40,7 @@ export function tallyView({ counts, facts: total, score }: Tally, noun = 'fact')
     words: total === 0 ? `No ${noun}s yet` : `${counted(total, noun)}: ${list}`,
     remark:
       total > 0 && counts.confirmed === 0
-        ? 'None is confirmed yet: that takes two independent techniques.'
+        ? 'None is confirmed yet: that takes evidence from two channels.'
         : '',
     parts,
     coverage: percent(score),

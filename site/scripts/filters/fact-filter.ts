@@ -1,16 +1,16 @@
-/** The values that a row has for each parameter of the query; one of them must be the one that is set. */
-type Said = Readonly<Record<string, readonly string[]>>;
+/** The values of a row for each parameter of the query; a row matches if one of them is the value that is set. */
+type RowValues = Readonly<Record<string, readonly string[]>>;
 
 interface Row {
   readonly element: HTMLTableRowElement;
   readonly path: string;
-  readonly said: Said;
+  readonly values: RowValues;
 }
 
 const NONE = '-';
 
 /**
- * The filter of the table of facts. Its state is in the query of the address, so that a filtered table can be linked to.
+ * The filter of the table of facts. Its state is in the query of the URL, so that a filtered table can be linked to.
  * It is invisible until this script runs; without it the table shows everything.
  */
 export class FactFilter extends HTMLElement {
@@ -23,7 +23,7 @@ export class FactFilter extends HTMLElement {
     const total = groups.reduce((n, { rows }) => n + rows.length, 0);
     const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
 
-    // What the address asks for although the spec does not have it, until the reader chooses something else.
+    // A value in the URL that the spec does not have, until the reader chooses another one.
     let unknown: string | undefined;
 
     const show = (): void => {
@@ -42,7 +42,7 @@ export class FactFilter extends HTMLElement {
         shown += here;
       }
       if (unknown !== undefined) {
-        status.textContent = `The spec has no ${unknown}, so no fact is shown. Choose another, or show all.`;
+        status.textContent = `The spec has no ${unknown}, so no fact is shown. Choose another, or reset the filters.`;
         return;
       }
       status.textContent =
@@ -89,7 +89,7 @@ function readRow(element: HTMLTableRowElement): Row {
   return {
     element,
     path: text(0).toLowerCase(),
-    said: {
+    values: {
       stanza: [body.dataset['stanza'] ?? ''],
       node: [body.dataset['node'] ?? ''],
       enum: [body.dataset['enum'] ?? ''],
@@ -102,8 +102,10 @@ function readRow(element: HTMLTableRowElement): Row {
   };
 }
 
-function fit({ path, said }: Row, name: string, value: string): boolean {
-  return name === 'path' ? path.includes(value.trim().toLowerCase()) : (said[name]?.includes(value) ?? true);
+function fit({ path, values }: Row, name: string, value: string): boolean {
+  return name === 'path'
+    ? path.includes(value.trim().toLowerCase())
+    : (values[name]?.includes(value) ?? true);
 }
 
 customElements.define('fact-filter', FactFilter);

@@ -1,6 +1,6 @@
 /**
- * Filters the open questions by a technique that the reader can use. Its state is in the query of the address.
- * It is invisible until this script runs; without it all questions are shown, with the techniques that they ask for.
+ * Filters the open questions by a technique that the reader can use. Its state is in the query of the URL.
+ * It is invisible until this script runs; without it all questions are shown, each with its techniques.
  */
 export class QuestionFilter extends HTMLElement {
   connectedCallback(): void {
@@ -11,7 +11,7 @@ export class QuestionFilter extends HTMLElement {
     const sections = [...document.querySelectorAll<HTMLElement>('.reach, .reach > section')];
     const counts = [...document.querySelectorAll<HTMLElement>('[data-count]')];
     const open = questions.filter(({ dataset }) => dataset['open'] !== undefined).length;
-    // What the address asks for although the spec does not have it, until the reader chooses something else.
+    // A technique in the URL that the spec does not have, until the reader chooses another one.
     let unknown: string | undefined;
 
     const show = (): void => {
@@ -31,7 +31,7 @@ export class QuestionFilter extends HTMLElement {
         status.textContent = `The spec has no technique '${unknown}', so no question is shown. Choose another.`;
       else
         status.textContent =
-          value === '' ? '' : `${shown} of ${open} open questions could be settled with it.`;
+          value === '' ? '' : `${shown} of ${open} open questions can be answered with it.`;
     };
     const fromAddress = (): void => {
       const wanted = new URLSearchParams(location.search).get('technique') ?? '';

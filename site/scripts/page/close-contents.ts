@@ -1,6 +1,6 @@
 /**
- * Closes the list of what is on a page once a link in it was followed. On a narrow screen the list is a sheet over the
- * page, which without this script stays open below the target of the link.
+ * Closes the table of contents when a link in it is followed. On a narrow screen it is a sheet over the page, which
+ * would otherwise stay open.
  */
 export function closeContents(): void {
   const sheet = document.querySelector<HTMLElement>('.toc');

@@ -4,7 +4,7 @@ export function copyButtons(): void {
   if (navigator.clipboard === undefined) return;
   for (const block of document.querySelectorAll('.snippet'))
     block.append(copyButton('Copy', () => block.querySelector('pre')?.textContent ?? ''));
-  // The fold of a fact gets its button when it is opened: a page has many.
+  // A page has many facts, so the fold of each gets its button when it is opened.
   document.addEventListener(
     'toggle',
     ({ target }) => {

@@ -1,6 +1,6 @@
 /**
- * Follows a link to a part of a page that has moved. Such a page redirects its readers, which loses the part of the
- * address behind the #: that is looked up first, among the parts that the page lists.
+ * Follows a link to a part of a page that has moved. The page's redirect would lose the fragment, so the fragment is
+ * looked up first, among the parts that the page lists.
  */
 export function followMoved(): void {
   const anchor = decodeURIComponent(location.hash.slice(1));

@@ -2,9 +2,9 @@ import { codeTip } from './code-tip.ts';
 import { copyButtons } from './copy-buttons.ts';
 
 /**
- * Code whose names lead to facts of the same page. Pointing at a name, or focusing it, shows the type and the
- * confidence of its fact and highlights its row; a row highlights its names. All that is shown is read from the rows,
- * so that the page holds nothing twice.
+ * Code whose names link to facts of the same page. Pointing at a name, or focusing it, shows the type and the
+ * confidence of its fact and highlights its row; a row highlights its names. The text of the tooltip is read from the
+ * row, so that the page does not contain it twice.
  */
 export function linkedCode(): void {
   const names = new Map<string, HTMLAnchorElement[]>();

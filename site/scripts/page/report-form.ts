@@ -2,7 +2,7 @@ import { findLeaks } from '../../../lib/capture/leaks/find-leaks.ts';
 import { reportUrl } from '../../model/lists/report-url.ts';
 import { leadOut } from './lead-out.ts';
 
-/** Asks what was seen about a fact, and then links to a prefilled issue. Nothing is sent from here. */
+/** A form about a fact that links to a prefilled issue. Nothing is sent from here. */
 export class ReportForm extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -42,16 +42,15 @@ export class ReportForm extends HTMLElement {
     const address = reportUrl(this.dataset['repository'] ?? '', report);
     leadOut(link, missing.length > 0 || leaks.length > 0 ? undefined : address);
     if (leaks.length > 0) {
-      status.textContent = `This looks as if it held ${leaks.join(', ')}. An issue is public: write a placeholder in its place.`;
-    } else if (missing.length > 0) status.textContent = `Still to be said: ${missing.join(', ')}.`;
+      status.textContent = `This seems to contain ${leaks.join(', ')}. Issues are public: use a placeholder instead.`;
+    } else if (missing.length > 0) status.textContent = `Still missing: ${missing.join(', ')}.`;
     else if (address === undefined)
-      status.textContent = 'It is too long for an address. Shorten it, or add the rest to the issue.';
-    else
-      status.textContent = 'Ready. The issue opens on GitHub, and you can change it there before it is sent.';
+      status.textContent = 'It is too long for a link. Shorten it, or add the rest to the issue.';
+    else status.textContent = 'Ready. The issue opens on GitHub, where you can edit it before you submit it.';
   }
 }
 
-/** The fact that the address names: in its query, or in its fragment, as in old links. */
+/** The fact in the URL: in its query, or in its fragment, as in old links. */
 function asked(): string {
   const old = decoded(location.hash.slice(1));
   return old === '' || old.startsWith('~') ? (new URLSearchParams(location.search).get('about') ?? '') : old;

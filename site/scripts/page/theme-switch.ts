@@ -1,6 +1,6 @@
 const KEY = 'theme';
 
-/** The choice of colours in the header, shown when this script runs. ThemeScript.astro applies a stored choice early. */
+/** The choice of theme in the header, shown when this script runs. ThemeScript.astro applies a stored choice early. */
 export class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select');
@@ -14,7 +14,7 @@ export class ThemeSwitch extends HTMLElement {
         if (value === '') localStorage.removeItem(KEY);
         else localStorage.setItem(KEY, value);
       } catch {
-        // A browser that keeps nothing still shows the choice on this page.
+        // Without storage the choice applies to this page only.
       }
     });
   }

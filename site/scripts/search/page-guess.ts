@@ -3,7 +3,7 @@ import { nearestPages } from '../../model/text/nearest-pages.ts';
 import { makeElement as make } from './make-element.ts';
 import { readIndex } from './read-index.ts';
 
-/** Suggests pages on the page for unknown addresses. Only the search index is asked, nothing is sent anywhere. */
+/** Suggests pages for an address without one, from the search index. Nothing is sent anywhere. */
 export class PageGuess extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { base = '/' } = this.dataset;
@@ -16,9 +16,9 @@ export class PageGuess extends HTMLElement {
         link.href = href;
         return make('li', '', link, kind === 'page' ? '' : ` (${kind})`);
       });
-      this.append(make('h2', '', 'Was it one of these?'), make('ul', 'references', ...items));
+      this.append(make('h2', '', 'Did you mean one of these?'), make('ul', 'references', ...items));
     } catch {
-      // Without the index the links of the page remain.
+      // If the index cannot be read, the page still has its links.
     }
   }
 }

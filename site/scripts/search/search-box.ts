@@ -118,10 +118,10 @@ export class SearchBox {
       return made;
     };
     return [
-      'Look among ',
+      'Try ',
       link(`facts/?path=${encodeURIComponent(query)}`, 'all facts by path'),
-      ', or see whether it is an ',
-      link('questions/', 'open question'),
+      ' or the ',
+      link('questions/', 'open questions'),
       '.',
     ];
   }
@@ -181,7 +181,7 @@ function option({ kind, name, path, href, confidence, text }: SearchHit, id: str
 function said(total: number, shown: number): string {
   if (total === 0) return 'Nothing found.';
   const results = total === 1 ? '1 result' : `${total} results`;
-  return total > shown ? `${results}, the best ${shown} shown` : results;
+  return total > shown ? `${results}, showing the best ${shown}` : results;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

@@ -101,7 +101,7 @@ async function withBody(yaml: string, id: string, form: CaptureForm, log: string
   return stringifyYaml({ ...parseYaml(yaml), id, raw });
 }
 
-test('page, command and CI give one verdict of a log, byte for byte', async (t) => {
+test('page, command and CI agree on a log, byte for byte', async (t) => {
   const random = seededRandom(4);
   const stanzas = [...corpus.definitions.stanza.values()];
   const [personal, clean] = [specNodes(corpus, 'personal', random), specNodes(corpus, 'clean', random)];
@@ -128,7 +128,7 @@ test('page, command and CI give one verdict of a log, byte for byte', async (t) 
     assert.deepEqual([found.stanzas.length, found.problems, shown?.leaks, code], [1, [], [], 0], told);
     assert.equal(
       io.stderr(),
-      `1 stanza. Replaced: ${shown?.replaced.words || 'nothing'}.\n${found.skipped} other lines hold no stanza.\n`,
+      `1 stanza. Replaced: ${shown?.replaced.words || 'nothing'}.\n${found.skipped} other lines have no stanza.\n`,
     );
     if (capture === undefined || !('yaml' in capture)) continue;
     made += 1;
@@ -151,7 +151,7 @@ test('page, command and CI give one verdict of a log, byte for byte', async (t) 
   }
 });
 
-test('page and command say the same of logs that are broken', async (t) => {
+test('page and command report the same problems of broken logs', async (t) => {
   // As files: what is pasted has been text already.
   const encoder = new TextEncoder();
   const mutants = Array.from({ length: THOROUGH ? 64 : 16 }, (_, i) => captureMutant(5, i).input).map(

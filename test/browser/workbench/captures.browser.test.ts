@@ -26,7 +26,7 @@ for (const name of [
     ? ['baileys-pino.log', 'bare.xml.txt', 'node-base64.json', 'array.json', 'frame.base64.txt']
     : []),
 ]) {
-  test(`${name}: from the clipboard to the address on GitHub, as the command makes it`, async (t) => {
+  test(`${name}: from the clipboard to the link to GitHub, with the same capture as the command`, async (t) => {
     const input = await readFile(join(FIXTURES, name), 'utf8');
     const { page, wrong, asked } = await open(t);
     await choose(page);
@@ -50,7 +50,7 @@ for (const name of [
   });
 }
 
-test('a stanza is annotated: each part with its verdict, its confidence and a link that is there', async (t) => {
+test('each part of a stanza has its verdict, its confidence and a working link', async (t) => {
   const { page, wrong } = await open(t);
   const node = structuredClone(NODE) as typeof NODE & { attrs: Record<string, string> };
   node.attrs['newthing'] = '12';
@@ -59,7 +59,7 @@ test('a stanza is annotated: each part with its verdict, its confidence and a li
   const reason = table.getByRole('row', { name: /reason="timeout"/ });
   await reason.waitFor();
   const fact = corpus.factByPath.get('call-terminate:terminate@reason');
-  assert.match((await reason.textContent()) ?? '', new RegExp(`agrees${fact?.confidence}`));
+  assert.match((await reason.textContent()) ?? '', new RegExp(`supports${fact?.confidence}`));
   const href = await reason.getByRole('link').getAttribute('href');
   assert.equal(href, '/stanzas/call-terminate/#terminate@reason');
   assert.match((await table.getByRole('row', { name: /newthing/ }).textContent()) ?? '', /new$/);
@@ -78,7 +78,7 @@ test('a stanza is annotated: each part with its verdict, its confidence and a li
   assert.deepEqual(wrong, []);
 });
 
-test('each stanza of a log becomes the capture that the command makes of it, and a repeated one none', async (t) => {
+test('each stanza of a log becomes the same capture as with the command, and a repeated one none', async (t) => {
   const { page } = await open(t);
   await choose(page);
   const other = structuredClone(NODE);
@@ -104,7 +104,7 @@ test('each stanza of a log becomes the capture that the command makes of it, and
   assert.equal(await page.getByRole('link', { name: 'Open on GitHub' }).count(), 0);
 });
 
-test('what is contradicted, and what it answers, is said', async (t) => {
+test('contradictions and answered questions are listed', async (t) => {
   const { page } = await open(t);
   await paste(page, JSON.stringify({ ...NODE, content: [{ tag: 'terminate', attrs: { reason: 'zebra' } }] }));
   await page.getByRole('heading', { name: 'Contradicted' }).waitFor();
@@ -147,7 +147,7 @@ test('200 lines: from the clipboard to a validated capture in under a second', a
   assert.notEqual(sixth.filename, first.filename);
 });
 
-test('a file is dropped or opened; a download and a copy are the same text', async (t) => {
+test('a file can be dropped or opened; download and copy give the same text', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const path = join(FIXTURES, 'whatsmeow.log');
@@ -181,7 +181,7 @@ test('a file is dropped or opened; a download and a copy are the same text', asy
   assert.deepEqual(wrong, []);
 });
 
-test('a capture that is too long for an address opens an empty file of its name', async (t) => {
+test('a capture that is too long for a link opens an empty file with its name', async (t) => {
   const { page } = await open(t);
   await choose(page);
   const many = Array.from({ length: 250 }, (_, i) => ({
@@ -198,12 +198,12 @@ test('a capture that is too long for an address opens an empty file of its name'
   assert.equal(value, null);
   assert.match(filename ?? '', /^spec\/captures\/call-offer-/);
   assert.ok(address.length < 300);
-  await page.getByText('It is too long for an address').waitFor();
+  await page.getByText('It is too long for a link').waitFor();
 });
 
 const wanted = (page: Page) => page.locator('[data-part="wanted"]');
 
-test('no capture is made of what the command refuses, too', async (t) => {
+test('the page refuses the same stanzas as the command', async (t) => {
   const { page } = await open(t);
   await choose(page);
   await paste(page, JSON.stringify(NODE));
@@ -211,12 +211,12 @@ test('no capture is made of what the command refuses, too', async (t) => {
   const made = page.getByRole('link', { name: 'Open on GitHub' });
 
   await page.getByLabel('What it shows').fill('A call from +49 1511 2345678');
-  await page.getByText('“What it shows” holds what looks like a phone number.').waitFor();
+  await page.getByText('“What it shows” contains what looks like a phone number.').waitFor();
   assert.equal(await made.count(), 0);
   await page.getByLabel('What it shows').fill('A call that nobody took');
   await made.waitFor();
   await page.getByLabel('Tool', { exact: true }).fill('ana@example.org');
-  await page.getByText('“Tool” holds what looks like an e-mail address.').waitFor();
+  await page.getByText('“Tool” contains what looks like an e-mail address.').waitFor();
   await page.getByLabel('Tool', { exact: true }).fill('');
   await made.waitFor();
 
@@ -224,8 +224,8 @@ test('no capture is made of what the command refuses, too', async (t) => {
   await paste(page, '');
   await page.getByRole('button', { name: 'Clear' }).click();
   await paste(page, '<call from="1@lid" id="1" t="1700000001"><terminate reason="timeout"></call>');
-  await page.getByText('a part of it could not be read').first().waitFor();
-  assert.match((await wanted(page).textContent()) ?? '', /No capture is made of this stanza: a part of it/);
+  await page.getByText('part of it could not be read').first().waitFor();
+  assert.match((await wanted(page).textContent()) ?? '', /No capture is made of this stanza: part of it/);
   assert.equal(await made.count(), 0);
 
   // A made-up stanza brings no name.
@@ -234,6 +234,6 @@ test('no capture is made of what the command refuses, too', async (t) => {
   await names(page).getByRole('checkbox').check();
   await page.getByText('Shared on purpose').waitFor();
   await page.getByLabel('Kind').selectOption('synthetic');
-  await page.getByText('it cannot bring a new name').waitFor();
+  await page.getByText('it cannot add a new name').waitFor();
   assert.equal(await made.count(), 0);
 });

@@ -41,18 +41,18 @@ async function axe(page: Page): Promise<string[]> {
   });
 }
 
-test('why bytes could not be read is said where a screen reader hears it', async (t) => {
+test('a screen reader announces why bytes could not be read', async (t) => {
   const { page } = await open(t);
   await paste(page, '00f8fff402deadbeefdeadbeefdeadbeef00112233');
   const status = page.getByRole('status').and(page.locator('[data-part="status"]'));
-  await status.getByText('No stanza was found').waitFor();
+  await status.getByText('No stanza found').waitFor();
   const reason = page.locator('.problems li').first();
   const said = ((await reason.textContent()) ?? '').replace(/^Line \d+, column \d+: /, '');
   assert.ok(said.length > 20);
   assert.ok((await status.textContent())?.includes(said), `${await status.textContent()}\n${said}`);
 });
 
-test('work can be stopped, and what cannot be read is said with its place', async (t) => {
+test('work can be stopped, and unreadable input is reported with its position', async (t) => {
   const { page, wrong } = await open(t);
   const stanza = JSON.stringify(NODE);
   await field(page).evaluate(
@@ -73,8 +73,8 @@ test('work can be stopped, and what cannot be read is said with its place', asyn
   await page.getByRole('heading', { name: 'What could not be read' }).waitFor();
   assert.match((await page.locator('.problems').textContent()) ?? '', /Line 1, column \d+/);
   await field(page).fill('nothing in here');
-  await page.getByRole('button', { name: 'Explain' }).click();
-  await page.getByText('No stanza was found', { exact: false }).first().waitFor();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('No stanza found', { exact: false }).first().waitFor();
   assert.deepEqual(wrong, []);
 });
 
@@ -119,18 +119,18 @@ for (const [viewport, colorScheme] of LOOKS) {
     await page.getByRole('button', { name: 'Clear' }).click();
     await paste(page, inspect(SHARED, { depth: null }));
     await names(page).getByRole('checkbox').check();
-    await page.getByRole('heading', { name: 'What has to come with it' }).waitFor();
+    await page.getByRole('heading', { name: 'Entries to add' }).waitFor();
     assert.deepEqual(await axe(page), []);
   });
 }
 
-test('without JavaScript the page says how to do it with the command', async (t) => {
+test('without JavaScript the page shows the equivalent command', async (t) => {
   const { page } = await open(t, { javaScriptEnabled: false });
   assert.match((await page.locator('main').innerText()) ?? '', /npm run capture -- check/);
   assert.equal(await field(page).isVisible(), false);
 });
 
-test('a report is asked for first, and what is personal in it is held back', async (t) => {
+test('a report needs all fields, and personal data in it disables the link', async (t) => {
   const { page, wrong } = await open(t);
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   // The address as pages write it, which names a fact and nothing that was pasted; and as links of old have it.
@@ -149,7 +149,7 @@ test('a report is asked for first, and what is personal in it is held back', asy
   await page
     .getByLabel('Where it can be seen')
     .fill(`https://github.com/a/b/blob/${'a1'.repeat(20)}/c.ts#L1`);
-  await page.getByText('a JID of somebody').waitFor();
+  await page.getByText('a real JID').waitFor();
   assert.equal(await link.count(), 0);
   await page.getByLabel('What you have seen').fill('It came from a phone.');
   await link.waitFor();
@@ -160,7 +160,7 @@ test('a report is asked for first, and what is personal in it is held back', asy
   assert.deepEqual(wrong, []);
 });
 
-test('under the headers that hosts are given, bytes are decoded', async (t) => {
+test('with the headers for hosts, bytes are decoded', async (t) => {
   const { page, wrong } = await open(t);
   const worker = page.waitForResponse(/workbench-worker/);
   await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
@@ -174,7 +174,7 @@ test('under the headers that hosts are given, bytes are decoded', async (t) => {
   assert.deepEqual(wrong, []);
 });
 
-test('where a host forbids the decoder, bytes are sent to the command, and text is read all the same', async (t) => {
+test('if a host blocks the decoder, the page recommends the command for bytes, and still reads text', async (t) => {
   const { page } = await open(t);
   await page.context().route(/workbench-worker/, async (route) => {
     const response = await route.fetch();
@@ -185,7 +185,7 @@ test('where a host forbids the decoder, bytes are sent to the command, and text 
     await route.fulfill({ response, headers });
   });
   await paste(page, await readFile(join(FIXTURES, 'frame.hex.txt'), 'utf8'));
-  await page.getByRole('status').getByText('does not run the decoder').waitFor();
+  await page.getByRole('status').getByText('cannot run the decoder').waitFor();
   await page.getByText('npm run capture -- check FILE').first().waitFor();
   await page.getByRole('button', { name: 'Clear' }).click();
   await paste(page, JSON.stringify(NODE));

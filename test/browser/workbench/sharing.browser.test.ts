@@ -24,7 +24,7 @@ import {
   SHARED,
 } from './workbench.ts';
 
-test('a name that the spec does not know is shared when the reader says so, and the address is that of the command', async (t) => {
+test('an unknown name is shared if the reader checks it, with the same capture as the command', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const input = inspect(SHARED, { depth: null });
@@ -65,7 +65,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']), 'newthing');
   assert.equal(await box.isChecked(), true);
 
-  // What the spec needs with it is the entry that the command would write.
+  // The spec needs the same entry that the command would write.
   const entry = (await page.locator('[data-part="entries"] pre').textContent()) ?? '';
   const { after } = draftStanzas(parse(input).stanzas, corpus, FILES, {
     ...OPTIONS,
@@ -77,7 +77,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.deepEqual(parseYaml(entry), [added]);
   assert.match(
     (await page.locator('[data-part="entries"]').textContent()) ?? '',
-    /Into spec\/stanzas\/call-terminate\.yaml, among the attributes of <call>:/,
+    /In spec\/stanzas\/call-terminate\.yaml, among the attributes of <call>:/,
   );
 
   await box.uncheck();
@@ -89,7 +89,7 @@ test('a name that the spec does not know is shared when the reader says so, and 
   assert.deepEqual(wrong, []);
 });
 
-test('a name that looks personal cannot be shared, and the page says why', async (t) => {
+test('a name that looks personal cannot be shared, and the page explains why', async (t) => {
   const { page } = await open(t);
   await paste(page, inspect(SHARED, { depth: null }));
   for (const [name, why] of [
@@ -116,7 +116,7 @@ const ended = (reason: string) =>
     content: [{ ...NODE.content[0], attrs: { ...NODE.content[0]?.attrs, reason } }],
   });
 
-test('a value that its enum does not list is shared when the reader says so, in the file and in the form', async (t) => {
+test('an unlisted value is shared if the reader checks it, in the file and in the form', async (t) => {
   const { page, wrong } = await open(t);
   await choose(page);
   const input = ended('zebra');
@@ -161,7 +161,7 @@ test('a value that its enum does not list is shared when the reader says so, in 
   ]);
   assert.match(
     (await page.locator('[data-part="entries"]').textContent()) ?? '',
-    /Into spec\/enums\/terminate-reasons\.yaml, among the values of terminate-reasons:/,
+    /In spec\/enums\/terminate-reasons\.yaml, among the values of terminate-reasons:/,
   );
 
   // The form that the page fills in gives the same capture, and its entry, as CI reads it.
@@ -188,16 +188,16 @@ test('a value that its enum does not list is shared when the reader says so, in 
   assert.match(file('enums/terminate-reasons.yaml'), /- value: zebra\n/);
 
   await page.getByLabel('Kind').selectOption('synthetic');
-  await page.getByText('it cannot bring a new name or value').waitFor();
+  await page.getByText('it cannot add a new name or value').waitFor();
   assert.deepEqual(wrong, []);
 });
 
-test('a value that looks personal cannot be shared, and nothing of it leaves the page', async (t) => {
+test('a value that looks personal cannot be shared, and does not leave the page', async (t) => {
   const { page } = await open(t);
   await choose(page);
   for (const [value, why] of [
     ['4915112345678', /Not shared\. It looks like a phone number\./],
-    ['cafe00babe', /Not shared\. It looks like a value in hexadecimal digits\./],
+    ['cafe00babe', /Not shared\. It looks like a hexadecimal value\./],
   ] as const) {
     await page.getByRole('button', { name: 'Clear' }).click();
     await paste(page, ended(value));

@@ -15,7 +15,7 @@ export const FIXTURES = join(import.meta.dirname, '../../lib/capture/parse/fixtu
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
-/** What stands in the logs and would belong to somebody: it must be in no address and in no capture. */
+/** The personal data in the logs: it must not be in any URL or capture. */
 export const PERSONAL = /10000000000000|00112233445566778899|O'Neil/i;
 
 export const site = siteInBrowser();
@@ -48,7 +48,7 @@ export async function open(
 
 export const field = (page: Page) => page.getByRole('textbox', { name: /Lines of a log/ });
 export const annotated = (page: Page) =>
-  page.getByRole('table', { name: 'The stanza with what the spec says' });
+  page.getByRole('table', { name: 'The stanza with a verdict on each part' });
 
 export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((clip) => navigator.clipboard.writeText(clip), text);
@@ -61,7 +61,7 @@ export async function choose(page: Page): Promise<void> {
   await page.getByLabel('Kind').selectOption('captured');
 }
 
-/** The file and the text that the link to GitHub carries. */
+/** The file and the text in the link to GitHub. */
 export async function offered(
   page: Page,
 ): Promise<{ address: string; filename: string | null; value: string | null }> {

@@ -8,7 +8,7 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // Ours are the only files that a page may load, and the policy says so.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // The navigation stands before the heading of the page, with headings of its own.
+    // The navigation comes before the heading of the page, with its own headings.
     'heading-level': ['error', { minInitialRank: 'h2' }],
     // A title is as long as the name that the corpus gives.
     'long-title': 'off',

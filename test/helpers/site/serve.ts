@@ -22,7 +22,7 @@ export interface Served {
 /**
  * Serves a folder as a static host does: index.html for a folder, 404.html for what is not there, text
  * compressed, everything with the headers that the folder's own _headers asks for. Only this machine sees it, at a free port, until it is closed.
- * @param base the path under which the folder stands, with slashes at both ends
+ * @param base the base path of the site, with slashes at both ends
  */
 export async function serve(folder: string, base = '/'): Promise<Served> {
   const rules = headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));

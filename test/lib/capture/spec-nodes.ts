@@ -20,7 +20,7 @@ import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Attribute, Stanza } from '../../../lib/schema/types.generated.ts';
 import { node } from './nodes.ts';
 
-/** What stands in a node: only what tells of nobody, or also what belongs to somebody. */
+/** The content of a node: without personal data, or with it. */
 export type Inside = 'clean' | 'personal';
 
 /** One node for each stanza of a spec, with what the spec describes, as far as it is wanted. */

@@ -65,7 +65,7 @@ function count(folder: string) {
 const inStanzas = count('stanzas');
 const inEnums = count('enums');
 
-test('counts the facts that the files hold', () => {
+test('counts the facts in the files', () => {
   assert.equal(OWN.all.facts, inStanzas('all') + inEnums('all'));
   for (const name of ['confirmed', 'probable', 'speculative', 'unknown'] as const) {
     assert.equal(OWN.all.counts[name], inStanzas(`all ${name}`) + inEnums(`all ${name}`), name);
@@ -137,7 +137,7 @@ open_questions:
 `,
 };
 
-test('says which techniques would fill an empty cell, and what would confirm most', () => {
+test('lists which techniques would fill an empty cell, and which would confirm most', () => {
   const coverage = measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus);
   const [row] = coverage.grid;
   assert.deepEqual(row?.cells, [
@@ -169,7 +169,7 @@ test('says which techniques would fill an empty cell, and what would confirm mos
   assert.equal(coverage.all.score, 1 / 3);
 });
 
-test('tells facts with a source for a technique from those that only name it', () => {
+test('distinguishes facts with a source for a technique from those that only name it', () => {
   const files = {
     'stanzas/one.yaml': SMALL['stanzas/one.yaml'].replace("sources: ['#3']", 'sources: []'),
   };
@@ -177,13 +177,13 @@ test('tells facts with a source for a technique from those that only name it', (
   const row = (id: string) => coverage.byTechnique.find((one) => one.id === id);
   assert.deepEqual([row('mitm-tls')?.facts, row('mitm-tls')?.sourced], [1, 0]);
   assert.deepEqual([row('frida-hooking')?.facts, row('frida-hooking')?.sourced], [1, 1]);
-  assert.match(renderCoverageMarkdown(coverage), /^- mitm-tls: 1 named without one$/m);
+  assert.match(renderCoverageMarkdown(coverage), /^- mitm-tls: 1 without a source$/m);
   assert.match(renderCoveragePretty(coverage), /mitm-tls .* 0$/m);
-  assert.equal(sourcedWords({ facts: 103, sourced: 92 }), '92 with a source, 11 named without one');
+  assert.equal(sourcedWords({ facts: 103, sourced: 92 }), '92 with a source, 11 without a source');
   assert.equal(sourcedWords({ facts: 2, sourced: 2 }), '2 with a source');
 });
 
-test('no capture confirms a value that no stanza holds', () => {
+test('no capture confirms a value that no stanza contains', () => {
   const confirms = (type: string, by: string) =>
     measureCoverage(
       loadCorpus(
@@ -224,7 +224,7 @@ test('the badge has the form of the endpoint badges', () => {
   assert.match(badge.message, /^\d+%$/);
 });
 
-test('every form says the same', () => {
+test('every format has the same numbers', () => {
   const json = JSON.parse(renderCoverageJson(OWN));
   assert.equal(json.all.facts, OWN.all.facts);
   assert.equal(json.stanzas.length, OWN.byStanza.length);

@@ -7,7 +7,7 @@ import { COMMAND_WAYS } from '../../../lib/node/process/command-ways.ts';
 
 const AT = { file: 'spec/stanzas/a.yaml', line: 1, column: 1 };
 
-it('a hint says how to do what it suggests, in the words of who shows it', () => {
+it('a hint says how to do what it suggests, with the commands of its caller', () => {
   const [empty, other] = completeHints(
     [finding('yaml/empty', {}, AT), finding('file/unknown-folder', { name: 'x' }, AT)],
     { ...COMMAND_WAYS, newEntry: 'Press New.' },
@@ -17,7 +17,7 @@ it('a hint says how to do what it suggests, in the words of who shows it', () =>
   assert.ok(other !== undefined && !('hint' in other));
 });
 
-it('every way that a code names is a command that the command line knows', () => {
+it('every command that a code mentions exists', () => {
   const ways = Object.values(CODES).flatMap((code) =>
     'way' in code && code.way !== undefined ? [code.way] : [],
   );

@@ -20,7 +20,7 @@ const evil: Finding = {
 };
 
 describe('renderGithub', () => {
-  test('one command a line', () => {
+  test('one command per line', () => {
     assert.equal(
       renderGithub([missing, folder]),
       "::error file=spec/stanzas/a.yaml,line=3,col=5,title=schema/missing-key::The key 'tag' is missing here. Add 'tag:'. (a:b@c)\n" +
@@ -43,7 +43,7 @@ describe('renderGithub', () => {
 });
 
 describe('renderJson', () => {
-  test('the shape that the design fixes', () => {
+  test('the documented structure', () => {
     const text = renderJson([missing, folder], { stanza: 2, enum: 0 }, false);
     assert.ok(text.endsWith('}\n'));
     assert.deepEqual(JSON.parse(text), {
@@ -73,7 +73,7 @@ describe('renderJson', () => {
     });
   });
 
-  test('hostile data comes through whole and cannot be taken for a command', () => {
+  test('hostile data is complete and cannot be taken for a command', () => {
     const text = renderJson([evil], {}, false);
     assert.equal(JSON.parse(text).findings[0].message, evil.message);
     assert.doesNotMatch(text, /##\[|(?!\n)\p{Cc}/u);
@@ -116,7 +116,7 @@ describe('renderSarif', () => {
     assert.equal(results[1].locations[0].logicalLocations, undefined);
   });
 
-  test('every finding that there is keeps to the schema of SARIF', () => {
+  test('every possible finding fits the schema of SARIF', () => {
     const isSarif = new Ajv({ allErrors: true }).compile(SARIF_SCHEMA);
     const found = CASES.flatMap(({ rejects }) => rejects.flatMap((one) => runCase(one).findings));
     isSarif(parse([...found, evil]));

@@ -68,7 +68,7 @@ describe('renderPretty', () => {
     }
   });
 
-  test('the mark accounts for characters that are shown as their codes', () => {
+  test('the mark accounts for characters that are shown as codes', () => {
     for (const before of ['\t', 'a\t\tb', 'x\u0007\u202ey']) {
       const rows = render([at(1, before.length + 1)], `${before}X rest`).split('\n');
       const shown = rows.find((row) => row.startsWith('  1 | ')) ?? '';
@@ -92,7 +92,7 @@ describe('renderPretty', () => {
     assert.deepEqual(rows, ['   99 | a', '  100 | a', '      | ^']);
   });
 
-  test('colour only where it is wanted', () => {
+  test('color only on request', () => {
     assert.doesNotMatch(render([at(1, 1)], 'a'), /\u001b/);
     assert.match(render([at(1, 1)], 'a', true), /\u001b\[31merror\u001b\[0m/);
     assert.match(render([at(1, 1, { level: 'note' })], 'a', true), /\u001b\[36mnote/);

@@ -8,7 +8,7 @@ import { suggest } from '../../../lib/text/suggest.ts';
 import fc from '../../helpers/fast-check.ts';
 
 describe('printable', () => {
-  test('shows what hides', () => {
+  test('shows invisible characters', () => {
     assert.equal(
       printable('a\u001b[0m\0\u007f\u009b\r'),
       'a\\u{001b}[0m\\u{0000}\\u{007f}\\u{009b}\\u{000d}',
@@ -24,7 +24,7 @@ describe('printable', () => {
       assert.equal(printable(text), text);
   });
 
-  test('breaks up what a log takes for a command', () => {
+  test('breaks up workflow commands', () => {
     assert.equal(printable('::error::x'), '\\u{003a}:error::x');
     assert.equal(printable('a\n  ::error::x'), 'a\n  \\u{003a}:error::x');
     assert.equal(printable('a ##[error]b'), 'a #\\u{0023}[error]b');
@@ -62,7 +62,7 @@ describe('suggest', () => {
     assert.equal(suggest('', names), undefined);
   });
 
-  test('of two that are equally near the first', () => {
+  test('the first of two that are equally near', () => {
     assert.equal(suggest('abcx', ['abca', 'abcb']), 'abca');
     assert.equal(suggest('abcx', new Set(['abcb', 'abca'])), 'abcb');
   });
@@ -104,7 +104,7 @@ describe('findings', () => {
     );
   });
 
-  test('have a hint only where there is one', () => {
+  test('have a hint only if there is one', () => {
     assert.ok(!('hint' in finding('file/unknown-folder', { name: 'x' }, make('a', 1, 1))));
     assert.equal(make('a', 1, 1).path, '');
     assert.equal(make('a', 1, 1).level, 'error');

@@ -23,28 +23,28 @@ test('a form gives the values of its fields', () => {
   assert.deepEqual(Object.fromEntries(values), { way: 'incoming', text: '<call/>', day: '2026-01-31' });
 });
 
-test('the line ends of the web are read too, and an empty field that may be empty is left out', () => {
+test('CRLF line ends are accepted, and empty optional fields are omitted', () => {
   const { values, problems } = parseFormBody(body('outgoing', 'a\nb').replaceAll('\n', '\r\n'), FIELDS);
   assert.deepEqual(problems, []);
   assert.deepEqual(Object.fromEntries(values), { way: 'outgoing', text: 'a\nb' });
 });
 
-test('what is missing, unknown or there twice is a problem that names the field, and no value', () => {
+test('a missing, unknown or duplicate field is a problem that names the field, and no value', () => {
   for (const [text, field, message] of [
     [body('_No response_', 'x'), 'Direction', /is empty\. Choose one of: outgoing, incoming/],
     [body('', 'x'), 'Direction', /is empty/],
-    [body('sideways', 'x'), 'Direction', /not one that the form offers/],
-    [body('Incoming', 'x'), 'Direction', /not one that the form offers/],
-    [body('incoming\noutgoing', 'x'), 'Direction', /not one that the form offers/],
-    [body('constructor', 'x'), 'Direction', /not one that the form offers/],
-    [body('incoming', 'x').replace('### Direction', '### Way'), 'Direction', /no heading/],
+    [body('sideways', 'x'), 'Direction', /is not an option of the form/],
+    [body('Incoming', 'x'), 'Direction', /is not an option of the form/],
+    [body('incoming\noutgoing', 'x'), 'Direction', /is not an option of the form/],
+    [body('constructor', 'x'), 'Direction', /is not an option of the form/],
+    [body('incoming', 'x').replace('### Direction', '### Way'), 'Direction', /is missing\. Restore/],
     [
       body('incoming', 'x\n```\n\n### Direction\n\noutgoing\n\n```text\n'),
       'Direction',
-      /is there twice, in lines 1 and/,
+      /appears twice, in lines 1 and/,
     ],
     [body('incoming', ''), 'Stanza', /is empty/],
-    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /not in its place/],
+    [`### Day\n\nx\n\n${body('incoming', 'x').replace(/### Day[\s\S]*$/, '')}`, 'Day', /in the wrong place/],
   ] as const) {
     const { values, problems } = parseFormBody(text, FIELDS);
     assert.deepEqual(
@@ -66,11 +66,11 @@ test('nothing at all gives a problem for each required field', () => {
   );
 });
 
-test('a body that no form made is refused before it is read', () => {
+test('a body that is not from a form is refused before it is parsed', () => {
   assert.match(parseFormBody('x'.repeat(80_000), FIELDS).problems[0]?.message ?? '', /more than/);
 });
 
-test('no text makes a choice that nobody made', () => {
+test('no text can fake a choice', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom('### Direction', '### Stanza', '### Day', '```', 'incoming', '', 'x')),
@@ -121,7 +121,7 @@ test('the form for captures gives what a capture needs, and leaves the remarks w
   });
 });
 
-test('what is shared on purpose is read line by line; what looks personal is an error without the text', () => {
+test('shared names and values are read line by line; personal data is an error that does not quote it', () => {
   const read = readCaptureForm(capture({ share: 'new_thing\n\n colors=dark,green \nx=' }), CORPUS);
   assert.deepEqual('problems' in read && read.problems.map(({ message }) => message), [
     'Line 4: write the value as enum=value, such as terminate-reasons=busy.',
@@ -139,7 +139,7 @@ test('what is shared on purpose is read line by line; what looks personal is an 
     ['sizes=dark', /no enum of this name\. Write the id of the enum/],
     ['- `9dark`', /Names of the protocol begin/],
     ['- `colors="4915112"`', /a long number/],
-    ['colors=<b>', /few other signs/],
+    ['colors=<b>', /few punctuation marks/],
     ['a\n'.repeat(60), /more than 50 lines/],
   ] as const) {
     const bad = readCaptureForm(capture({ share }), CORPUS);
@@ -150,7 +150,7 @@ test('what is shared on purpose is read line by line; what looks personal is an 
   }
 });
 
-test('what is shared may stand in a list, in quotes, as code, several to a line', () => {
+test('shared names and values may be in a list, in quotes, as code, several per line', () => {
   for (const [share, keepNames, keepValues] of [
     ['- new_thing\n* other-thing\n2. third', ['new_thing', 'other-thing', 'third'], []],
     ['- `colors="dark"`, new_thing', ['new_thing'], ['colors=dark']],
@@ -181,7 +181,7 @@ test('a technique is chosen by its title, and its id is the same choice', () => 
   assert.ok('problems' in readCaptureForm(capture({ technique: 'Hooks in the app' }), corpus));
 });
 
-test('an unknown technique, a missing direction, no day and an open tick are errors that name the field', () => {
+test('an unknown technique, a missing direction, an invalid day and an unchecked box are errors that name the field', () => {
   for (const [given, field] of [
     [{ technique: 'guessing' }, 'Technique'],
     [{ technique: '__proto__' }, 'Technique'],

@@ -5,7 +5,7 @@ import { changesPath, definitionAt, pagePath, releasedPagePath } from '../../../
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 
 describe('pagePath', () => {
-  it('leads to the page of a definition, or to the page that shows a kind of one file', () => {
+  it('gives the page of a definition, or the page of a kind that is a single file', () => {
     assert.equal(pagePath('flow', 'one-to-one'), 'flows/one-to-one/');
     assert.equal(pagePath('stanza', 'a b'), 'stanzas/a%20b/');
     assert.equal(pagePath('glossary', 'glossary'), 'glossary/');
@@ -14,19 +14,19 @@ describe('pagePath', () => {
     assert.equal(pagePath('tombstones', 'tombstones'), undefined);
   });
 
-  it('has a place of its own for each kind, and definitionAt is its inverse', () => {
+  it('is unique for each kind, and definitionAt is its inverse', () => {
     assert.equal(new Set(PAGE_KINDS.map((kind) => KINDS[kind].page)).size, PAGE_KINDS.length);
     for (const kind of PAGE_KINDS) assert.deepEqual(definitionAt(pagePath(kind, 'x.y')), { kind, id: 'x.y' });
   });
 });
 
 describe('definitionAt', () => {
-  it('knows a path without its slash, and what lies below a page', () => {
+  it('accepts a path without its slash, and one below a page', () => {
     assert.deepEqual(definitionAt('flows/one-to-one'), { kind: 'flow', id: 'one-to-one' });
     assert.deepEqual(definitionAt('stanzas/ping/sources/'), { kind: 'stanza', id: 'ping' });
   });
 
-  it('knows no definition elsewhere', () => {
+  it('finds no definition elsewhere', () => {
     for (const path of ['', 'flows', 'facts/', 'nothing/x', 'v/1.0.0/stanzas/ping/']) {
       assert.equal(definitionAt(path), undefined, path);
     }
@@ -34,7 +34,7 @@ describe('definitionAt', () => {
 });
 
 describe('the pages of releases', () => {
-  it('stand apart from the current ones', () => {
+  it('are separate from the current ones', () => {
     assert.equal(changesPath('1.0.0-rc.1'), 'changes/1.0.0-rc.1/');
     assert.equal(releasedPagePath('1.0.0', 'enum', 'colors'), 'v/1.0.0/enums/colors/');
   });

@@ -29,7 +29,7 @@ test('text shows as it is written', () => {
   }
 });
 
-test('a comment calls nobody and leads to no issue', () => {
+test('a comment mentions nobody and links to no issue', () => {
   const text = markdownComment('@mona, fixes #12 and a/b#3 (<@acme/team>) # not this');
   assert.doesNotMatch(text, /[@#]\w/);
   assert.equal(text.replaceAll('\u200b', ''), '@mona, fixes #12 and a/b#3 (&lt;@acme/team&gt;) # not this');
@@ -71,7 +71,7 @@ test('a bar stays in its cell, as text, in code and in an address', () => {
   }
 });
 
-test('a table has a rule below its head, and nothing comes of no rows', () => {
+test('a table has a rule below its head, and no rows give nothing', () => {
   assert.equal(markdownTable(['a', 'b'], [['1', '2']]), '| a | b |\n| --- | --- |\n| 1 | 2 |');
   assert.equal(markdownTable(['a'], []), '');
 });

@@ -131,7 +131,7 @@ describe('parseProse', () => {
     );
   });
 
-  test('links lead only to safe addresses, whatever is written', () => {
+  test('links have only safe URLs, whatever the text', () => {
     const piece = fc.constantFrom(
       '[a](',
       ')',

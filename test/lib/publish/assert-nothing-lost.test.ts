@@ -6,7 +6,7 @@ import { assertNothingLost } from '../../../lib/publish/assert-nothing-lost.ts';
 import { FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
 import { builtSite } from '../../helpers/site/built-site.ts';
 
-test('a site without a page, a twin, a feed or a bundle that was released is refused by name', async () => {
+test('a site that lacks a released page, twin, feed or bundle is refused, with its name', async () => {
   const { bundles } = readBundles(FIXTURE_FILES);
   const names = await readdir(await builtSite(), { recursive: true });
   const files = names.map((name) => name.replaceAll('\\', '/'));
@@ -29,7 +29,7 @@ test('a site without a page, a twin, a feed or a bundle that was released is ref
           bundles,
           files.filter((file) => file !== lost),
         ),
-      { message: `/${page ?? lost} was released in ${version}, and the site would not have it any more.` },
+      { message: `/${page ?? lost} was released in ${version}, but the site would no longer have it.` },
     );
   }
 });

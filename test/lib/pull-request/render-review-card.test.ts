@@ -95,33 +95,36 @@ const HEAD = files(
   QUESTION('resolved\n    answer: The server.'),
 );
 
-test('the card tells what became of each fact, its evidence and the verdict of the rule', () => {
+test('the card shows the change of each fact, its evidence and the verdict of the rule', () => {
   const text = card(BASE, HEAD);
   assert.match(
     text,
-    /^# Review card\n\nFacts: 1 removed, 1 added, 1 raised, 1 lowered, 1 changed; 1 question settled; 1 dispute opened; 1 error\.\n/,
+    /^# Review card\n\nFacts: 1 removed, 1 added, 1 raised, 1 lowered, 1 changed; 1 question answered; 1 dispute opened; 1 error\.\n/,
   );
-  assert.deepEqual(rowsOf(text, 'Facts removed or moved'), [['`ping:@goes`', 'gone']]);
+  assert.deepEqual(rowsOf(text, 'Facts removed or moved'), [['`ping:@goes`', 'removed']]);
   const [added = []] = rowsOf(text, 'Facts added');
   assert.equal(added[0], '`ping:@comes`');
   assert.match(
     added[2] ?? '',
     /1 independent flavor; \[`client:src\/a\.ts#L1-L2`\]\(<https:\/\/git\.example\.org\//,
   );
-  assert.match(added[3] ?? '', /^\*\*too high\*\*, claims confirmed, carries probable: .*would confirm it/);
+  assert.match(
+    added[3] ?? '',
+    /^\*\*too high\*\*: claims confirmed, but its evidence supports probable: .*would confirm it/,
+  );
   const [raised = []] = rowsOf(text, 'Facts raised');
   assert.match(raised[1] ?? '', /^probable to confirmed; gains technique `frida-hooking`/);
   assert.match(raised[2] ?? '', /^2 channels \(wire, runtime\); `#2`; `#1`$/);
-  assert.equal(raised[3], 'holds');
-  assert.deepEqual(rowsOf(text, 'Facts lowered')[0]?.[3], 'holds, and could be probable');
+  assert.equal(raised[3], 'supported');
+  assert.deepEqual(rowsOf(text, 'Facts lowered')[0]?.[3], 'supported; could be raised to probable');
   const [changed = []] = rowsOf(text, 'Facts changed');
   assert.match(changed[1] ?? '', /required `yes` to `no`; dispute opened: Others say no\\?\./);
   assert.doesNotMatch(text, /@stays/);
 });
 
-test('it shows the rows as they will look, questions with their answers, and disputes', () => {
+test('it shows the rows as they will appear, questions with their answers, and disputes', () => {
   const text = card(BASE, HEAD);
-  const rows = rowsOf(text, 'The rows as they will look');
+  const rows = rowsOf(text, 'Preview of the rows');
   assert.deepEqual(rows.map(([name]) => name).sort(), [
     '`ping:@comes`',
     '`ping:@rises`',
@@ -132,11 +135,11 @@ test('it shows the rows as they will look, questions with their answers, and dis
     rows.find(([name]) => name === '`ping:@turns`'),
     ['`ping:@turns`', '`string`', 'no', 'probable', 'What turns says.', '', '`websocket-capture`, 1 source'],
   );
-  assert.deepEqual(rowsOf(text, 'Questions'), [['`ping-1`', 'settled', 'Who sends it?', 'The server.', '']]);
+  assert.deepEqual(rowsOf(text, 'Questions'), [['`ping-1`', 'answered', 'Who sends it?', 'The server.', '']]);
   assert.deepEqual(rowsOf(text, 'Disputes'), [['`ping:@turns`', 'opened', 'Others say no.']]);
 });
 
-test('findings, captures and coverage stand in it', () => {
+test('it has findings, captures and coverage', () => {
   const text = card(BASE, HEAD, {
     captures: [
       { id: 'good', fixedPoint: true, note: '' },
@@ -156,7 +159,11 @@ test('findings, captures and coverage stand in it', () => {
   );
   assert.deepEqual(
     rowsOf(text, 'Captures and the sanitizer').map(([id, verdict]) => `${id} ${verdict?.replace(/:.*/, '')}`),
-    ['`good` fixed point', '`bad` **not a fixed point', '`odd` **cannot be read**'],
+    [
+      '`good` unchanged when sanitized again',
+      '`bad` **changed when sanitized again**',
+      '`odd` **cannot be read**',
+    ],
   );
   assert.deepEqual(rowsOf(text, 'Coverage'), [
     ['Facts', '5', '5'],
@@ -164,7 +171,7 @@ test('findings, captures and coverage stand in it', () => {
   ]);
 });
 
-test('nothing changed is said in a sentence', () => {
+test('no changes give a sentence', () => {
   assert.equal(card(BASE, BASE), '# Review card\n\nNo fact changes.\n');
 });
 
@@ -193,7 +200,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
     coverage: [{ name: HOSTILE, before: HOSTILE, after: HOSTILE }],
     remarks: [HOSTILE],
   });
-  // What stands in code is shown as it is; a closed span of code is taken out before looking.
+  // Code is shown verbatim, so closed code spans are removed before the check.
   const outside = text.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
   assert.doesNotMatch(outside, /<(?!https:\/\/git\.example\.org\/)/, 'no tag');
   assert.doesNotMatch(
@@ -216,7 +223,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
   }
 });
 
-test('a card that no summary could hold is cut between its parts, and says so', () => {
+test('a card that is too long for a summary is cut between its parts, and says so', () => {
   const many: Files = {
     ...TECHNIQUES,
     ...Object.fromEntries(
@@ -246,5 +253,5 @@ test('a card that no summary could hold is cut between its parts, and says so', 
   }));
   const cut = card(BASE, many, { captures: note, coverage: measures });
   assert.ok(new TextEncoder().encode(cut).length < 1024 * 1024);
-  assert.match(cut, /The card is too long; \d+ parts of it are left out/);
+  assert.match(cut, /The card is too long; \d+ sections were omitted/);
 });

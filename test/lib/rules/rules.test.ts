@@ -18,7 +18,7 @@ const OF_LOADING = /^(?:file|yaml|schema)\/|^id\/duplicate$|^rule\/crashed$/;
 const EVERY_RULE = everyRule(memoryFiles({}));
 
 describe('the rules', () => {
-  it('are each in a file of their name, where a crash says that it is', () => {
+  it('are each in a file of their name, which the report of a crash names', () => {
     for (const { name } of EVERY_RULE) {
       const crashing: Rule = {
         name,
@@ -34,7 +34,7 @@ describe('the rules', () => {
     assert.equal(new Set(EVERY_RULE.map(({ name }) => name)).size, EVERY_RULE.length);
   });
 
-  it('are each the one export of their file, where they need nothing but a corpus', async () => {
+  it('are each the only export of their file, if they need only a corpus', async () => {
     for (const { name } of RULES) {
       const exported = Object.values(await import(`../../../lib/rules/${name}.ts`));
       assert.ok(exported.length === 1 && RULES.includes(exported[0] as never), name);

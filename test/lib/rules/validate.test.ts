@@ -8,7 +8,7 @@ import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import type { Finding } from '../../../lib/findings/finding.ts';
 import { captureRules } from '../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../lib/rules/index.ts';
-import { pathsKept } from '../../../lib/rules/paths-kept.ts';
+import { releasedPathsResolve } from '../../../lib/rules/released-paths-resolve.ts';
 import { validate } from '../../../lib/rules/validate.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
@@ -16,7 +16,7 @@ const pathsOf = (findings: readonly Finding[]): string[] =>
   findings.map(({ code, path }) => `${code} ${path}`);
 
 describe('validate', () => {
-  it('joins what loading and the rules find, in the order of files and lines', () => {
+  it('merges the findings of loading and of the rules, in the order of files and lines', () => {
     const { findings, counts, texts } = validate(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
@@ -39,7 +39,7 @@ describe('validate', () => {
     assert.deepEqual([...texts.keys()].sort(), ['spec/enums/colors.yaml', 'spec/stanzas/call-x.yaml']);
   });
 
-  it('says of a copy under another name that, and nothing that follows from it', () => {
+  it('reports a copy under another name, and nothing that follows from it', () => {
     const text = stanza(
       `attributes:\n  - ${attribute('a', 'int')}\nopen_questions:\n  - { id: q, question: What?, status: open, settles: [{ if: '@a is present', then: It is. }] }\n`,
     );
@@ -51,7 +51,7 @@ describe('validate', () => {
     assert.deepEqual(found('stanzas/Call-X.yaml', text.replace('call-x', 'Call-X')), [
       'spec/stanzas/call-x.yaml id/duplicate',
     ]);
-    // Under a name of its own the copy has what is left to mend.
+    // Renamed, the copy has the remaining errors.
     assert.deepEqual(found('stanzas/call-y.yaml', text.replace('call-x', 'call-y')), [
       'spec/stanzas/call-y.yaml id/question',
     ]);
@@ -61,7 +61,7 @@ describe('validate', () => {
     ]);
   });
 
-  it('says of which fact it speaks', () => {
+  it('names the fact of each finding', () => {
     const { findings } = validate(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
@@ -89,7 +89,7 @@ examples:
     ]);
   });
 
-  it('does not call a definition missing whose file is there and broken', () => {
+  it('does not report a definition with a broken file as missing', () => {
     const { findings } = validate(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
@@ -107,7 +107,7 @@ examples:
     );
   });
 
-  it('finds nothing that is only so because something else is broken', () => {
+  it('reports no consequential errors', () => {
     const whole = {
       'stanzas/call-x.yaml': stanza(
         `attributes:\n  - ${attribute('a', 'enum:colors', 'observed_values: [red]')}\n`,
@@ -129,7 +129,7 @@ open_questions:
     const release = bundleText(bundleOf(corpus, { version: '1.0.0', date: '2026-01-31' }));
     const codes = (files: Readonly<Record<string, string>>): string[] => {
       const port = memoryFiles({ ...files, 'releases/1.0.0.json': release });
-      const rules = [...RULES, ...captureRules(), pathsKept(readBundles(port))];
+      const rules = [...RULES, ...captureRules(), releasedPathsResolve(readBundles(port))];
       return validate(port, rules).findings.map(({ code }) => code);
     };
     assert.deepEqual(codes(whole), []);
@@ -145,7 +145,7 @@ open_questions:
     assert.ok(!codes(moved).includes('path/lost'));
   });
 
-  it('says what a name may have meant', () => {
+  it('suggests what a name may have meant', () => {
     const { findings } = validate(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(`attributes:\n  - ${attribute('a', 'enum:colour')}\n`),
@@ -158,7 +158,7 @@ open_questions:
     );
   });
 
-  it('does not throw for any of it, and is the same twice', () => {
+  it('does not throw for any of these, and is deterministic', () => {
     const files = memoryFiles({
       'stanzas/a.yaml': new Uint8Array([0, 255, 254]),
       'stanzas/b.yaml': '- '.repeat(50_000),

@@ -40,7 +40,7 @@ describe('checkSchema says', () => {
     const [one = ''] = inStanza('children_order: fixd\n');
     assert.equal(
       one,
-      "schema/not-allowed 9:17 'fixd' is not allowed here. Use one of: fixed, any, unknown. Did you mean fixed?",
+      "schema/not-allowed 9:17 'fixd' is not allowed here. Use one of: fixed, any, unknown; or a list or a mapping. Did you mean fixed?",
     );
   });
 
@@ -51,9 +51,9 @@ describe('checkSchema says', () => {
 
   test('what YAML made of an unquoted value', () => {
     assert.deepEqual(inStanza('notes: 1.10\n'), [
-      "schema/unquoted 9:8 YAML reads 1.10 as the number 1.1; text is meant here. Put it in quotes: '1.10'.",
+      "schema/unquoted 9:8 YAML reads 1.10 as the number 1.1, but a text is expected. Put it in quotes: '1.10'.",
     ]);
-    assert.match(inStanza('notes: true\n')[0] ?? '', /as the truth value true/);
+    assert.match(inStanza('notes: true\n')[0] ?? '', /as the boolean true/);
   });
 
   test('how long a text is, in characters and not in halves of them', () => {
@@ -63,7 +63,7 @@ describe('checkSchema says', () => {
     assert.deepEqual(inStanza(`references: [{url: x, title: "${'\u{1f600}'.repeat(300)}"}]\n`), []);
     assert.match(inStanza('notes: ""\n')[0] ?? '', /This text is empty/);
     const short = check('flavor', "id: a\ncommit: 'abc'\n").findings.map(({ message }) => message);
-    assert.deepEqual(short, ['This text is too short; it has at least 7 characters.']);
+    assert.deepEqual(short, ['This text is too short; at least 7 characters are needed.']);
   });
 
   test('of a choice only what is wrong with the branch that was meant', () => {
@@ -91,6 +91,33 @@ describe('checkSchema says', () => {
       ],
       'content: {type: bytes, confidence: probable, description: x, size: []}': [
         'schema/wrong-type 9:68 Expected a whole number or text, found a list',
+      ],
+      // A choice within a choice.
+      'children_order: 7': ['schema/unquoted 9:17 YAML reads 7'],
+      'children_order: [a, 7]': ['schema/unquoted 9:21 YAML reads 7'],
+      'children_order: [a]': ['schema/size 9:17 This list has 1 items; at least 2'],
+      'children_order: {sent: fixd}': [
+        "schema/not-allowed 9:24 'fixd' is not allowed here. Use one of: fixed, any, unknown; or a list. Did you mean fixed?",
+      ],
+      'children_order: {sent: {a: b}}': [
+        'schema/wrong-type 9:24 Expected text (fixed, any or unknown) or a list, found a mapping',
+      ],
+      'children_order: {snt: fixed}': ["schema/unknown-key 9:18 The key 'snt'"],
+      'attributes: [{name: a, type: int, confidence: unknown, description: x, sent: allways}]': [
+        "schema/not-allowed 9:78 'allways' is not allowed here. Use one of: required, optional, never; or a mapping.",
+      ],
+      'attributes: [{name: a, type: int, confidence: unknown, description: x, sent: {note: x}}]': [
+        "schema/missing-key 9:78 The key 'presence'",
+      ],
+      'attributes: [{name: a, type: int, confidence: unknown, description: x, sent: {presence: always}}]': [
+        "schema/not-allowed 9:89 'always' is not allowed here. Use one of: required, optional, never.",
+      ],
+      'attributes: [{name: a, type: int, confidence: unknown, description: x, delivered: [always]}]': [
+        'schema/wrong-type 9:83 Expected text (always, sometimes or never) or a mapping, found a list',
+      ],
+      // A description is needed only without a shared node.
+      "children: [{tag: a, occurrence: '1', confidence: unknown}]": [
+        "schema/missing-key 9:12 The key 'description' is missing here. Add 'description:'. 'use:' may stand instead of 'description:'.",
       ],
     };
     for (const [more, expected] of Object.entries(cases)) {

@@ -63,7 +63,7 @@ for (const [size, texts] of [
     return (await search(query, 30)).hits.map(({ name }) => name);
   };
 
-  test(`an index in ${size} finds any part of what is written without blanks, in names and in texts`, async () => {
+  test(`an index in ${size} finds any part of text without spaces, in names and in texts`, async () => {
     assert.equal(words > 0, size === 'many files');
     for (const [query, name] of [
       ...[
@@ -107,7 +107,7 @@ for (const [size, texts] of [
     for (const query of ['完媒', '答応', '제해']) assert.deepEqual(await find(query), [], query);
   });
 
-  test(`an index in ${size} finds names by their signs: the very name first`, async () => {
+  test(`an index in ${size} finds names by their characters: the exact name first`, async () => {
     assert.deepEqual(await find('@'), ['@', '@self']);
     assert.deepEqual((await find('@self')).slice(0, 2), ['@self', 'self']);
     assert.deepEqual((await find('self')).slice(0, 2).sort(), ['@self', 'self']);

@@ -33,7 +33,7 @@ const PAGES: SearchPage[] = [
 ];
 const OWN = searchFiles(corpus, ADDRESSES, PAGES);
 
-/** Asks an index that nobody has read from before; says what it read too. */
+/** Queries a new index; returns the number of bytes that it read, too. */
 async function ask(
   files: ReadonlyMap<string, string>,
   query: string,
@@ -73,7 +73,7 @@ for (const form of [
   });
 }
 
-test('a result says its kind, its path, its confidence, a line of text, and where its row is', async () => {
+test('a result has its kind, its path, its confidence, a line of text, and a link to its row', async () => {
   const { hits, total } = await ask(OWN, 'call-terminate:terminate@reason');
   const fact = corpus.factByPath.get('call-terminate:terminate@reason');
   assert.ok(fact);
@@ -110,7 +110,7 @@ test('every fact, question, term, page and definition is found by its own name',
   );
 });
 
-test('of results that match alike, facts come before terms, the surer fact first, then the earlier of the spec', async () => {
+test('among equal matches, facts come before terms, then higher confidence, then the order of the spec', async () => {
   const stanza = (id: string, confidence: string) =>
     `{ id: ${id}, tag: ${id}, display_name: ${id}, category: signaling, direction: [outgoing], status: draft,
       spec_version: '0.1.0', summary: Text., attributes: [
@@ -152,7 +152,7 @@ test('what has the name itself comes first, then what begins with it, then a lat
   assert.deepEqual(await names('@-!'), []);
 });
 
-test('three letters forgive nothing, four one error, eight two', async () => {
+test('three letters tolerate no error, four one, eight two', async () => {
   const { publication, links } = publicationOf({
     'stanzas/ping.yaml': `{ id: ping, tag: ping, display_name: P, category: signaling, direction: [outgoing],
       status: draft, spec_version: '0.1.0', summary: A ping., attributes: [
@@ -190,7 +190,7 @@ test('the same corpus gives the same files, whatever the address of the reader',
   assert.deepEqual(searchFiles(corpus, ADDRESSES, PAGES), OWN);
 });
 
-test('a file changes its name with what it holds', () => {
+test('the name of a file depends on its content', () => {
   const names = (files: ReadonlyMap<string, string>) =>
     [...files.keys()].filter((name) => name !== SEARCH_START);
   const other = searchFiles(corpus, { ...ADDRESSES, question: () => undefined }, PAGES);
@@ -244,7 +244,7 @@ for (const [title, rename] of [
   });
 }
 
-test('an index in many files finds what one in two files finds', async () => {
+test('an index in many files finds the same as one in two files', async () => {
   const many = searchFiles(
     large(400, (name) => name),
     ADDRESSES,
@@ -279,7 +279,7 @@ test('a file that cannot be read is an error, and the next query tries again', a
   assert.ok((await search('creator', 5)).total > 0);
 });
 
-test('what is asked by the tag of its payload is the stanza, before the facts of that name', async () => {
+test('the tag of a payload finds its stanza before the facts of that name', async () => {
   for (const tag of ['terminate', 'offer', 'preaccept']) {
     const [first] = (await ask(OWN, tag)).hits;
     assert.equal(first?.kind, 'stanza', tag);

@@ -39,21 +39,21 @@ const added = (text: string, edits: readonly YamlEdit[]): string[] => {
 };
 
 describe('editYaml', () => {
-  it('appends to a list in flow, keeping quotes and the comment', () => {
+  it('appends to a flow list, keeping quotes and the comment', () => {
     assert.deepEqual(
       added(FILE, [{ list: ['attributes', 1, 'provenance', 'sources'], append: 'capture:x-01' }]),
       ["12:       sources: [one, 'two', capture:x-01] # flow"],
     );
   });
 
-  it('appends to a list in block, at its own indentation', () => {
+  it('appends to a block list, at its own indentation', () => {
     assert.deepEqual(
       added(FILE, [{ list: ['children', 0, 'provenance', 'sources'], append: 'capture:x-01' }]),
       ['19:     - capture:x-01'],
     );
   });
 
-  it('makes what is missing on the way, before the comment of the next item', () => {
+  it('creates missing parents, before the comment of the next item', () => {
     assert.deepEqual(
       added(FILE, [
         { list: ['attributes', 0, 'provenance', 'techniques'], append: 't' },
@@ -66,7 +66,7 @@ describe('editYaml', () => {
     ]);
   });
 
-  it('puts a new item behind what is added to the last one', () => {
+  it('puts a new item after what is added to the last one', () => {
     const text = edited(FILE, [
       { list: ['children'], append: { tag: 'e', occurrence: '1' } },
       { list: ['children', 0, 'disputes'], append: { claim: 'A claim.' } },
@@ -81,7 +81,7 @@ describe('editYaml', () => {
     );
   });
 
-  it('gives each of several edits at one place its own', () => {
+  it('applies several edits at one position', () => {
     const file =
       'a:\n  - n: x\n    p:\n      s:\n        - one\n  - n: y\n    p:\n      s:\n      - one\nz: 1\n';
     const text = edited(
@@ -126,7 +126,7 @@ describe('editYaml', () => {
     }
   });
 
-  it('leaves every byte outside of the edit as it was', () => {
+  it('leaves every byte outside of the edit unchanged', () => {
     const lists = [
       ['attributes'],
       ['children'],
@@ -142,7 +142,7 @@ describe('editYaml', () => {
       fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
         const result = editYaml(FILE, edits, ORDER);
         if ('reason' in result) return;
-        // Everything of the old text stands in the new one in the old order.
+        // The new text contains everything of the old one in the old order.
         let at = 0;
         for (const character of FILE) {
           at = result.text.indexOf(character, at) + 1;

@@ -46,7 +46,7 @@ test('a proposal is followed by a file that is read', () => {
     assert.deepEqual([found(quoted), found(folded)], [[], []], value);
     assert.match(
       found(`${BEGIN}  - value: x\n    description: ${value}\n`)[0]?.hint ?? '',
-      /^Put the text in quotes, or behind >- /,
+      /^Put the text in quotes, or after >- /,
       value,
     );
   }

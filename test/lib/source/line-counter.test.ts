@@ -10,7 +10,7 @@ test('offsets become lines and columns', () => {
   assert.deepEqual(lineCounter('')(0), { line: 1, column: 1 });
 });
 
-test('it agrees with counting', () => {
+test('it agrees with a naive count', () => {
   const text = fc.array(fc.constantFrom('a', '\n', '\r\n', '\u{1f600}')).map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, fc.nat(60), (given, offset) => {

@@ -12,7 +12,7 @@ function placeOf(yaml: string, part: string): string {
   return `${line}:${column}`;
 }
 
-test('exact where the value stands in the file as it is', () => {
+test('exact if the value is in the file verbatim', () => {
   assert.equal(placeOf('body: |\n  <call>\n    <offer/>\n  </call>\n', '<offer'), '3:5');
   assert.equal(placeOf('body: |\r\n  <call>\r\n    <offer/>\r\n', '<offer'), '3:5');
   assert.equal(placeOf('a: b\nbody: <call><offer/></call>\n', '<offer'), '2:13');
@@ -20,7 +20,7 @@ test('exact where the value stands in the file as it is', () => {
   assert.equal(placeOf("body: '<call><offer/>'\n", '<offer'), '1:14');
 });
 
-test('else the place of the value', () => {
+test('otherwise the position of the value', () => {
   assert.equal(placeOf('body: "<a>\\n<offer/>"\n', '<offer'), '1:7');
   assert.equal(placeOf('body: >\n  <a>\n  <offer/>\n', '<offer'), '1:7');
   assert.equal(placeOf('body: "\\x3ca><offer/>"\n', '<offer'), '1:7');

@@ -110,14 +110,14 @@ describe('what readSource refuses', () => {
       assert.deepEqual([...new Set(read(text).findings.map(({ code }) => code))], ['yaml/tag'], text);
   });
 
-  test('a file that is too large, before anything else is looked at', () => {
+  test('a file that is too large, before anything else', () => {
     assert.deepEqual(found(readSource('f.yaml', new Uint8Array(MAX_BYTES + 1))), ['yaml/too-large 1:1']);
     const largest = read(`a: ${'b'.repeat(MAX_BYTES - 3)}`);
     assert.deepEqual(largest.findings, []);
     assert.ok(largest.source);
   });
 
-  test('the first syntax errors of a file of rubbish, and how many more there are', () => {
+  test('the first syntax errors of an invalid file, and the number of others', () => {
     const rubbish = (n: number): ReadResult => read(`a: "${'\\q'.repeat(n)}"\n`);
     assert.deepEqual([...new Set(rubbish(20).findings.map(({ code }) => code))], ['yaml/syntax']);
     const { findings } = rubbish(23);
@@ -126,7 +126,7 @@ describe('what readSource refuses', () => {
     assert.equal(findings[20]?.column, 'a: "'.length + 1 + 2 * 20);
   });
 
-  test('what is refused for its form only can be looked at all the same', () => {
+  test('what is refused only for its form can still be read', () => {
     const draft = (text: string): unknown => read(text).draft?.data;
     assert.deepEqual(draft('a: 1\na: 2\nb: &x !!str 3\n'), { a: 1, b: '3' });
     assert.deepEqual(draft('1: a\nb: c\n'), { b: 'c' });
@@ -186,7 +186,7 @@ describe('what readSource refuses', () => {
 });
 
 describe('what readSource reads', () => {
-  test('values, and where they and their keys stand', () => {
+  test('values, and the positions of them and their keys', () => {
     const { source, findings } = read('id: a # first\nlist:\n  - b: 1\n  - "c"\n');
     assert.deepEqual(findings, []);
     assert.deepEqual(source?.data, { id: 'a', list: [{ b: 1 }, 'c'] });
@@ -206,7 +206,7 @@ describe('what readSource reads', () => {
     assert.equal(at(['zzz', 'a', 0]), '1:1');
   });
 
-  test('how a value that is no text is spelled', () => {
+  test('the spelling of a value that is not text', () => {
     const { source } = read('a: 1.10\nb: "1.10"\nc: [0x1F, true, .5]\nd: {e: 1}\n');
     assert.deepEqual(source?.data, { a: 1.1, b: '1.10', c: [31, true, 0.5], d: { e: 1 } });
     assert.equal(source?.spelling(['a']), '1.10');
@@ -223,7 +223,7 @@ describe('what readSource reads', () => {
     });
   });
 
-  test('a key without a value is left out, with a warning at the key', () => {
+  test('a key without a value is omitted, with a warning at the key', () => {
     for (const value of ['', ' ~', ' null', ' # nothing']) {
       const result = read(`a: b\nc:${value}\nd:\n  e:${value}\n  f: g\n`);
       assert.deepEqual(found(result), ['yaml/no-value 2:1', 'yaml/no-value 4:3']);
@@ -233,7 +233,7 @@ describe('what readSource reads', () => {
     assert.deepEqual(read('a: [b, ~]\n').source?.data, { a: ['b', null] }, 'in a list it keeps its place');
   });
 
-  test('keys that objects are born with are keys like any other', () => {
+  test('keys that objects inherit are keys like any other', () => {
     const { source, findings } = read(
       '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\ntoString: x\nhasOwnProperty: y\n',
     );
@@ -272,7 +272,7 @@ describe('readSource, whatever the bytes', () => {
   const [name = ''] = readdirSync(SPEC).sort();
   const real = readFileSync(new URL(name, SPEC)).subarray(0, 4000);
 
-  /** Never throws, and every finding stands inside the file. */
+  /** Never throws, and every finding is inside the file. */
   const sound = (bytes: Uint8Array): void => {
     const { source, findings, text } = readSource('f.yaml', bytes);
     const lines = (text ?? new TextDecoder().decode(bytes)).split('\n');

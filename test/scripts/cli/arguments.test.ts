@@ -40,7 +40,7 @@ describe('readArguments', () => {
     assert.match(misuse('--all', '--name'), /--name/);
   });
 
-  test('values, defaults and the rest', () => {
+  test('values, defaults and positional arguments', () => {
     const none = read();
     assert.equal(none?.values['format'], 'pretty', 'the first choice is the default');
     assert.equal(none?.values['spec'], undefined);
@@ -70,13 +70,13 @@ describe('readArguments', () => {
     assert.ok(lines.every((line) => line.length <= 110));
   });
 
-  test('what is not known is misuse, and shows the help', () => {
+  test('unknown options are usage errors, and show the help', () => {
     for (const args of [['--zzz'], ['-x'], ['--spce', 'x'], ['--constructor'], ['--__proto__'], ['--no-all']])
       assert.match(misuse(...args), /Options:/, args.join(' '));
     assert.match(misuse('a', 'b', 'c'), /Too many arguments: b c\n/);
   });
 
-  test('values that do not fit are misuse', () => {
+  test('invalid values are usage errors', () => {
     assert.match(misuse('--format', 'xml'), /--format xml: use one of pretty, json\./);
     assert.match(misuse('--format='), /use one of pretty, json/);
     misuse('--format');
@@ -93,23 +93,23 @@ describe('guarded', () => {
     return { code, out: io.stdout(), err: io.stderr() };
   };
 
-  test('misuse is a sentence on stderr and exit code 2', async () => {
+  test('a usage error is a sentence on stderr and exit code 2', async () => {
     assert.deepEqual(await run(new UsageError('Not so.')), { code: 2, out: '', err: 'Not so.\n' });
   });
 
-  test('a failure of our own shows its stack', async () => {
+  test('an internal error shows its stack', async () => {
     const { code, err } = await run(new TypeError('oops'));
     assert.equal(code, 2);
     assert.match(err, /^TypeError: oops\n\s+at /);
     assert.deepEqual(await run('word'), { code: 2, out: '', err: 'word\n' });
   });
 
-  test('what is thrown sends no control character and no command', async () => {
+  test('an error message prints no control character and no workflow command', async () => {
     const { err } = await run(new UsageError('\u001b[2J\u0007\n::error::x'));
     assert.equal(err, '\\u{0007}\n\\u{003a}:error::x\n');
   });
 
-  test('else the code of the command', async () => {
+  test('otherwise returns the exit code of the command', async () => {
     const io = testIo({ cwd: '/' });
     assert.equal(await guarded(async () => 1, [], io), 1);
     assert.equal(io.stderr(), '');
@@ -117,7 +117,7 @@ describe('guarded', () => {
 });
 
 /** What npm leaves in the environment where there is no `--` before the options. */
-describe('options that npm has kept for itself', () => {
+describe('options that npm consumed', () => {
   const said = (env: Record<string, string>, ...args: string[]): string => {
     try {
       readArguments(USAGE, args, testIo({ cwd: '/', env: { npm_command: 'run', ...env } }));
@@ -131,10 +131,10 @@ describe('options that npm has kept for itself', () => {
     "write '--' before the options, in PowerShell with the quotes, as in npm run sample '--' [options] FILE";
 
   test('are named, whether their values are left over or not', () => {
-    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', 'other'), `npm kept --spec for itself: ${HOW}`);
+    assert.equal(said({ npm_config_spec: 'true' }, 'a.log', 'other'), `npm consumed --spec: ${HOW}`);
     assert.equal(
       said({ npm_config_spec: 'other', npm_config_name: 'true\n\nb' }, 'a.log'),
-      `npm kept --spec, --name for itself: ${HOW}`,
+      `npm consumed --spec, --name: ${HOW}`,
     );
   });
 
@@ -143,16 +143,16 @@ describe('options that npm has kept for itself', () => {
     const env = { npm_config_all: 'true', npm_config_parseable: 'true', npm_config_long: 'true' };
     const read = (more: object) => () =>
       readArguments(usage, ['a.log'], testIo({ cwd: '/', env: { ...env, ...more } }));
-    assert.throws(read({ npm_config_yes: 'true' }), /^Error: npm kept --apply for itself: write '--'/);
+    assert.throws(read({ npm_config_yes: 'true' }), /^Error: npm consumed --apply: write '--'/);
     assert.equal(read({ npm_config_yes: '' })()?.values['apply'], undefined);
   });
 
-  test('are thought of where only a value is left', () => {
+  test('are suggested if only a value is left', () => {
     assert.match(
       said({}, 'a.log', 'json'),
-      /^Too many arguments: json\nIf npm kept an option for itself: write '--' before /,
+      /^Too many arguments: json\nIf npm consumed an option: write '--' before /,
     );
-    // Without npm nobody takes anything.
+    // Without npm no option is consumed.
     assert.match(misuse('a.log', 'json'), /^Too many arguments: json\n\nnpm run sample/);
   });
 

@@ -108,7 +108,7 @@ describe('typesSource', () => {
     );
   });
 
-  test('throws for a reference that leads nowhere and for a definition without a title', async (t) => {
+  test('throws for an unresolved reference and for a definition without a title', async (t) => {
     const to = ($ref: string) => ({ a: { title: 'A', type: 'array', items: { $ref } } });
     await assert.rejects(typesOf(t, to('#/$defs/zzz')), /a\.schema\.json: #\/\$defs\/zzz does not exist/);
     await assert.rejects(typesOf(t, to('zzz.schema.json#/$defs/a')), /does not exist/);

@@ -16,7 +16,7 @@ const [row] = rows;
 const tagsOf = (markup: string): string[] => markup.match(/<[a-z][^>]*>/g) ?? [];
 
 describe('factTable', () => {
-  it('prints a body with its id and a link to itself for each fact, without Astro', () => {
+  it('prints a table body with an id and a link to itself for each fact, without Astro', () => {
     const markup = markupOf(factTable(rows, 'Facts', textLinks));
     for (const { anchor, href, name } of rows) {
       assert.ok(markup.includes(`<tbody id="${anchor}">`), anchor);
@@ -30,7 +30,7 @@ describe('factTable', () => {
     assert.match(markupOf(factTable([], 'A', textLinks, 'values')), /<th scope="col">Value<\/th>/);
   });
 
-  it('makes no element and no attribute of what a fact says', () => {
+  it('creates no element and no attribute from the text of a fact', () => {
     assert.ok(row !== undefined);
     const plain = tagsOf(markupOf(factTable([row], 'Facts', textLinks)));
     const text = '"><script>alert(1)</script><a href=x onclick=alert(1)>';

@@ -38,7 +38,7 @@ describe('html', () => {
     }
   });
 
-  it('prints other markup, lists and numbers as they are, and nothing for what is not there', () => {
+  it('prints markup, lists and numbers as is, and nothing for missing values', () => {
     const item = (text: string): Html => html`<li>${text}</li>`;
     assert.equal(
       markupOf(html`<ul>${['<', 'b'].map(item)}${undefined}${false}${0}</ul>`),
@@ -125,7 +125,7 @@ describe('html', () => {
     }
   });
 
-  it('takes no object of another make for markup', () => {
+  it('accepts no forged object as markup', () => {
     for (const forged of [{ markup: '<b>' }, { toString: () => '<b>' }, Object.create(html`<i></i>`)]) {
       assert.throws(() => markupOf(forged as Html), TypeError);
       assert.doesNotMatch(printed(['a', forged as Html].slice(0, 1)), /<b>/);

@@ -21,7 +21,7 @@ export function plainContent(value: Value, { base64 }: NodeNotation): CapturedCo
   return isNodeObject(value) || isGoNode(value) ? undefined : bytesOfObject(value);
 }
 
-/** Base64 without an incomplete group of letters at its end, which is no byte. */
+/** Base64 without an incomplete group of letters at its end, which is not a byte. */
 const wholeBase64 = ({ text, cut }: Extract<Value, { kind: 'string' }>): string =>
   cut ? text.slice(0, text.length - (text.length % 4)) : text;
 

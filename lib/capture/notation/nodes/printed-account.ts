@@ -17,7 +17,7 @@ const GO_SERVERS: ReadonlyMap<string, string> = new Map([
 /**
  * Writes an account as in a stanza that a client prints as an object with user, server and device, perhaps wrapped in
  * another object.
- * @returns undefined if the value is no account
+ * @returns undefined if the value is not an account
  */
 export function printedAccount(given: Value): string | undefined {
   let value = given;

@@ -14,7 +14,7 @@ export interface ReadValue {
   readonly stopped: Stopped | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   readonly inspected: boolean;
-  /** The other language of which there is something in the value. */
+  /** The other language, if the value has elements of one. */
   readonly dialect: Dialect | undefined;
 }
 
@@ -79,7 +79,7 @@ class ValueReader extends ValueCursor implements NestedReader {
         }
         // The log may break off inside a number.
         if (this.at >= this.limit) {
-          this.stop(this.at, 'the text breaks off');
+          this.stop(this.at, 'the text is cut off');
           return { kind: 'elided', start, end: this.at };
         }
         return { kind: 'word', text: word, start, end: this.at };
@@ -240,7 +240,7 @@ class ValueReader extends ValueCursor implements NestedReader {
     this.inspected = true;
     const bytes = fromHex((match[1] ?? '').replaceAll(' ', ''));
     const more = Number(match[3] ?? 0);
-    if (match[2] === undefined) this.stop(this.at, this.ended() ?? 'the bytes break off');
+    if (match[2] === undefined) this.stop(this.at, this.ended() ?? 'the bytes are cut off');
     return { kind: 'bytes', bytes, cut: more > 0 || match[2] === undefined, more, start, end: this.at };
   }
 

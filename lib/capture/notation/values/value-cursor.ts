@@ -7,7 +7,7 @@ export interface Stopped {
   readonly reason: string;
 }
 
-/** How deep values may be nested: two levels for each of a node, and what may stand around it. */
+/** How deep values may be nested: two levels for each node, and some for the text around it. */
 export const MAX_VALUE_DEPTH = 150;
 
 const BLANKS = /[ \t\r\n\u00a0]*/y;
@@ -21,7 +21,7 @@ export class ValueCursor {
   stopped: Stopped | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   inspected = false;
-  /** The other language of which there is something in the value. */
+  /** The other language, if the value has elements of one. */
   dialect: Dialect | undefined;
 
   constructor(text: string, start: number, limit: number) {
@@ -61,7 +61,7 @@ export class ValueCursor {
   }
 
   ended(): string | undefined {
-    return this.at >= this.limit ? 'the text breaks off' : undefined;
+    return this.at >= this.limit ? 'the text is cut off' : undefined;
   }
 
   peek(): string | undefined {

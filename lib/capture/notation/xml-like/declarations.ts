@@ -22,7 +22,7 @@ export class Declarations {
     return this.#xml.text.slice(offset, offset + 12).search(DECLARATION) === 0;
   }
 
-  /** Reports the first one that stands right before a stanza. */
+  /** Reports the first one directly before a stanza. */
   reportBefore(start: number, end: number): void {
     this.#places ??= this.#find();
     const places = this.#places;

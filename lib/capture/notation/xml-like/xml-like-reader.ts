@@ -12,7 +12,7 @@ import { trimBlanks } from './trim-blanks.ts';
 import { XmlText } from './xml-text.ts';
 
 export interface ReadXmlLike {
-  /** Undefined when what begins there is no stanza. */
+  /** Undefined if no stanza begins there. */
   readonly root: CapturedNode | undefined;
   /** Where to go on. */
   readonly end: number;
@@ -76,7 +76,7 @@ export class XmlLikeReader {
     }
     const unfinished = this.#at >= length && !closed;
     if (!xml.isMarkup) {
-      // Words in brackets that are no elements, such as <anonymous>. A stanza may stand behind them.
+      // Words in brackets that are not elements, such as <anonymous>. A stanza may follow them.
       xml.problems.length = problems;
       if (this.#deep !== undefined) {
         xml.problems.push(problemAt(this.#deep, 'node/too-deep'));
@@ -208,7 +208,7 @@ export class XmlLikeReader {
     this.#at = tag.end;
     const child = tag.node;
     if (child === undefined) return 'ended';
-    // Text, or lines of it, with an element behind them is no content but what follows in the log.
+    // Text that is followed by an element is not content, but the next part of the log.
     const noise = !isMarkup && node.textStart !== undefined;
     const left = noise || this.#skipped > 0 ? undefined : leaveLines(xml, node, true);
     if (noise || left !== undefined) {

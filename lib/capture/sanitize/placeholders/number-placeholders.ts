@@ -10,7 +10,7 @@ const LAST_NUMBER = 999_999;
 export function numberPlaceholders(): Pass<(text: string) => string> {
   const numbers = numbering('numbers', LAST_NUMBER);
   const wide = new Set<number>();
-  /** The first wide number that is no placeholder. */
+  /** The first wide number that is not a placeholder. */
   let wideFrom: number | undefined;
   return {
     collect(text) {

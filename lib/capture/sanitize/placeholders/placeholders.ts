@@ -23,7 +23,7 @@ export interface Placeholders {
   number(text: string): string;
   /** A number of one or two digits, which stays. */
   small(text: string): string;
-  /** Of a time; undefined for a number that is no time. */
+  /** Of a time; undefined for a number that is not a time. */
   time(text: string): string | undefined;
   /** Of 4 or 16 bytes that are an address. */
   address(bytes: Uint8Array): Uint8Array;

@@ -1,7 +1,7 @@
 import { LAST_PADDED, type Numbering, numbering, padded } from './numbering.ts';
 import type { Pass } from './pass.ts';
 
-/** What a placeholder of the form `CALLID-0001-synthetic` stands for; the kinds that say most come first. */
+/** The kinds of values that a placeholder such as `CALLID-0001-synthetic` replaces; the most specific come first. */
 const WORD_KINDS = ['CALLID', 'TOKEN', 'UUID', 'ID', 'NAME', 'VERSION', 'VALUE', 'TEXT'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 

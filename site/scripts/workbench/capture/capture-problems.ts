@@ -11,13 +11,13 @@ type Validate = ((data: unknown) => boolean) & {
 
 /**
  * What is wrong with the file of a capture. The file is read again and checked against its schema and its rules.
- * @param capture what the file should say
+ * @param capture the expected content of the file
  * @param yaml the file
  * @param corpus the spec with the values that are shared
  * @param keepNames the names that are shared
  * @param validator the address of the validator of captures, which is loaded when it is first needed
  * @returns sentences; none for a valid file
- * @throws Error where the validator cannot be fetched
+ * @throws Error if the validator cannot be fetched
  */
 export async function captureProblems(
   capture: Capture,
@@ -33,7 +33,7 @@ export async function captureProblems(
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message}`);
   }
   if (JSON.stringify(source.data) !== JSON.stringify(capture))
-    return ['The file does not say what it should.'];
+    return ['The file does not match the capture. Report this bug.'];
   const entry: Entry<'capture'> = { kind: 'capture', id: capture.id, data: capture, source };
   const only = {
     ...corpus,

@@ -24,7 +24,7 @@ interface DraftContext {
 /**
  * Drafts a capture of a stanza, with the entries that the spec needs together with it.
  * @param index which of the stanzas of the log
- * @param options what the reader says of it
+ * @param options what the reader says about it
  * @returns the capture, or what is still missing
  * @throws Error if the validator cannot be loaded
  */
@@ -44,7 +44,7 @@ export async function draftCapture(
   const wanted = missing(standalone, withheld, options, names.length + values.length > 0);
   if (wanted.length > 0 || technique === undefined || kind === undefined) return { wanted };
   const complete = { ...rest, technique, kind, direction };
-  // The stanzas before it count, too: each stanza of a log gets an id of its own, and always the same one.
+  // With the stanzas before it, so that each stanza of a log gets its own id, and always the same one.
   const before = stanzas.slice(0, index + 1);
   const plan = planCaptures(before, corpus, capturesOf(kind), complete, WORKBENCH_WAYS)[index];
   if (plan === undefined || 'reason' in plan) {
@@ -86,12 +86,12 @@ function missing(
 ): string[] {
   const wanted = leaksInOptions(rest).map(
     ({ field, kind: leak }) =>
-      `${WORKBENCH_WAYS.fields[field]} holds what looks like ${leak}. Write something else.`,
+      `${WORKBENCH_WAYS.fields[field]} contains what looks like ${leak}. Use something else.`,
   );
   if (withheld !== undefined) wanted.push(`No capture is made of this stanza: ${withheld}.`);
   if (leaks.length > 0) {
     wanted.push(
-      'After sanitizing something personal may be left, so nothing is made of it. Report this without the log.',
+      'The sanitized stanza may still contain personal data, so no capture is made of it. Report this bug without the log.',
     );
   }
   if (review.stanza === undefined) {
@@ -101,13 +101,13 @@ function missing(
   }
   if (kind === 'synthetic' && bringsNew) {
     wanted.push(
-      'A synthetic stanza adds nothing to the spec, so it cannot bring a new name or value. Do not share it, or describe it first.',
+      'A synthetic stanza is not evidence, so it cannot add a new name or value. Do not share it, or describe it in the spec first.',
     );
   }
-  if (technique === undefined) wanted.push('Choose how it was captured.');
-  if (kind === undefined) wanted.push('Choose what it is.');
+  if (technique === undefined) wanted.push('Choose a technique.');
+  if (kind === undefined) wanted.push('Choose a kind.');
   if (review.direction === undefined && direction === undefined) {
-    wanted.push('The log does not tell the direction: choose it.');
+    wanted.push('Choose a direction: the log does not show it.');
   }
   return wanted;
 }

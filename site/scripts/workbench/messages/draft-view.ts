@@ -1,4 +1,4 @@
-/** An entry that the spec needs together with a capture, because the capture holds a name or a value that is new. */
+/** An entry that the spec needs together with a capture, because the capture contains a new name or value. */
 export interface EntryView {
   /** The file inside the spec, such as stanzas/call-offer.yaml. */
   readonly file: string;

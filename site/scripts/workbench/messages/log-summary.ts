@@ -1,12 +1,12 @@
 import type { ParseProblem } from '../../../../lib/capture/problems/parse-problem.ts';
 import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';
 
-/** What a log holds. */
+/** What was found in a log. */
 export interface LogSummary {
   readonly stanzas: readonly StanzaSummary[];
   readonly problems: readonly ParseProblem[];
   readonly skipped: number;
-  /** The names, and the paths of values, that stay although the spec does not know them. */
+  /** The names, and the paths of values, that are shared although the spec does not know them. */
   readonly kept: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface StanzaSummary {
   readonly shape: string;
   readonly stanza: string | undefined;
   readonly direction: OneWay | undefined;
-  /** Why it cannot be sanitized; then nothing else is known of it. */
+  /** Why it cannot be sanitized; then all counts are 0. */
   readonly refused: string | undefined;
   readonly counts: Readonly<Record<'supports' | 'contradicts' | 'unknown' | 'cut' | 'settled', number>>;
 }

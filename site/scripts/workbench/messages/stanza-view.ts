@@ -10,9 +10,9 @@ export interface Named {
 export interface StanzaRow {
   readonly depth: number;
   readonly role: 'node' | 'attribute' | 'content' | 'missing';
-  /** The name, and the value where it has one; both sanitized. */
+  /** The name, and the value if it has one; both sanitized. */
   readonly name: string;
-  /** The name in the log, where it was replaced. */
+  /** The name in the log, if it was replaced. */
   readonly was: string | undefined;
   readonly value: string | undefined;
   readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
@@ -42,8 +42,8 @@ export interface Choosable {
 }
 
 /**
- * A stanza with what the spec says of it. Everything is sanitized except what shows the log: `replaced.before`, `was`
- * of a row, `names` and `values`.
+ * A stanza with what the spec says about it. Everything is sanitized except what shows the log itself:
+ * `replaced.before`, `was` of a row, `names` and `values`.
  */
 export interface StanzaView {
   readonly head: string;
@@ -68,6 +68,6 @@ export interface StanzaView {
       readonly after: string;
     }[];
   };
-  /** What the leak check still finds: nothing, unless the sanitizer has a fault. */
+  /** What the leak check still finds: nothing, unless the sanitizer has a bug. */
   readonly leaks: readonly string[];
 }

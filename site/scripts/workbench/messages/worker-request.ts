@@ -12,12 +12,12 @@ export type WorkerRequest =
       readonly validator: string;
     }
   | { readonly kind: 'read'; readonly input: string | Uint8Array }
-  /** Names, and paths of values, that stay although the spec does not know them. The log is sanitized again. */
+  /** Names, and paths of values, to share although the spec does not know them. The log is sanitized again. */
   | { readonly kind: 'keep'; readonly shared: readonly string[] }
   | { readonly kind: 'show'; readonly index: number }
   | { readonly kind: 'make'; readonly index: number; readonly options: MakeOptions };
 
-/** What the reader says of a capture; undefined for what is not said yet. */
+/** What the reader says about a capture; undefined for what is still missing. */
 export type MakeOptions = Omit<DraftOptions, 'technique' | 'kind'> & {
   readonly technique: DraftOptions['technique'] | undefined;
   readonly kind: DraftOptions['kind'] | undefined;

@@ -6,7 +6,7 @@ import type { MakeOptions } from '../messages/worker-request.ts';
 import { entryList } from '../view/entry-list.ts';
 import { partOf } from './part-of.ts';
 
-/** The part of the workbench where a capture is drafted: the reader's options, and the file with its ways out. */
+/** The part of the workbench where a capture is drafted: the reader's options, and the file with ways to submit it. */
 export class DraftPanel {
   readonly #workbench: HTMLElement;
   /** The address of the file to download. */
@@ -17,12 +17,12 @@ export class DraftPanel {
     this.#workbench = workbench;
     const options = this.#part('options', HTMLFormElement);
     options.addEventListener('submit', (event) => event.preventDefault());
-    // A choice counts at once, and so does each typed letter.
+    // Updated on each choice and each typed letter.
     options.addEventListener('input', onChange);
     this.#part('copy', HTMLButtonElement).addEventListener('click', () => void this.#copy());
   }
 
-  /** What the reader says of the capture. */
+  /** What the reader says about the capture. */
   options(): MakeOptions {
     const data = new FormData(this.#part('options', HTMLFormElement));
     const text = (name: string): string | undefined => {

@@ -12,7 +12,7 @@ import { logInput } from './log-input.ts';
 import { partOf } from './part-of.ts';
 import { WorkerClient } from './worker-client.ts';
 
-/** The workbench: a log goes in, an annotated stanza and a capture come out. All of it stays in the page. */
+/** The workbench: it turns a log into an annotated stanza and a capture, without leaving the page. */
 export class WorkbenchApp extends HTMLElement {
   #client: WorkerClient | undefined;
   #draft: DraftPanel | undefined;
@@ -39,7 +39,7 @@ export class WorkbenchApp extends HTMLElement {
     });
     this.#part('stop', HTMLButtonElement).addEventListener('click', () => this.#stop('Stopped.'));
     this.#part('clear', HTMLButtonElement).addEventListener('click', () => this.#clear());
-    // A log comes next, and it should not have to wait for the spec.
+    // Loads the spec early, so that a log does not have to wait for it.
     for (const hint of ['focusin', 'pointerenter']) {
       this.addEventListener(hint, () => void client.ready().catch(() => {}), { once: true });
     }
@@ -101,7 +101,7 @@ export class WorkbenchApp extends HTMLElement {
         if (response.index === this.#index) this.#draft?.show(response.draft);
         return;
       case 'failed':
-        this.#stop(`That did not work: ${response.words} Try the command: npm run capture -- check FILE`);
+        this.#stop(`Something went wrong: ${response.words} Try the command: npm run capture -- check FILE`);
         return;
       default:
         response satisfies never;
@@ -124,12 +124,12 @@ export class WorkbenchApp extends HTMLElement {
     this.#say(describeLog(summary));
     const problems = problemList(summary);
     const fit = stanzas.findIndex(({ refused }) => refused === undefined);
-    // As a rule other traffic comes before the stanzas that the log is about.
+    // The stanzas that the log is about usually come after other traffic.
     const described = stanzas.findIndex(
       ({ refused, stanza }) => refused === undefined && stanza !== undefined,
     );
     const first = described === -1 ? fit : described;
-    // One stanza needs no list, unless there is nothing to show of it.
+    // A single stanza needs no list, unless it cannot be shown.
     const needsList = stanzas.length > 1 || (stanzas.length === 1 && first === -1);
     this.#part('stanzas', HTMLElement).replaceChildren(
       ...(problems === undefined ? [] : [problems]),
@@ -154,7 +154,7 @@ export class WorkbenchApp extends HTMLElement {
 
   #share(key: string, wanted: boolean): void {
     if (this.#client?.isRunning !== true) {
-      this.#say('The log is no longer loaded. Press Explain to read it again.');
+      this.#say('The log is no longer loaded. Press Check to read it again.');
       return;
     }
     if (wanted) this.#kept.add(key);

@@ -6,7 +6,7 @@ import { replacedTable } from './replaced-table.ts';
 import { rowHead, tableHead } from './table-head.ts';
 
 /**
- * A stanza for the reader: what the spec says of each part, what is new, what it answers, what was replaced.
+ * A stanza for the reader: a verdict on each part, what is new, the questions that it answers, what was replaced.
  * @param share called with a name, or the path of a value, that the spec does not know, and whether the reader wants to
  *   share it
  */
@@ -30,7 +30,7 @@ export function annotatedStanza(
       make(
         'p',
         'warning',
-        `After sanitizing there still is what looks like ${kinds}. Do not publish it, and report this without the log.`,
+        `The sanitized stanza still contains what looks like ${kinds}. Do not publish it; report this bug without the log.`,
       ),
     );
   }
@@ -62,7 +62,7 @@ function metaOf({ stanza, envelope, direction, supports, contradicts, unknown }:
 }
 
 const VERDICTS: Readonly<Record<NonNullable<StanzaRow['verdict']>, string>> = {
-  supports: 'agrees',
+  supports: 'supports',
   contradicts: 'contradicts',
   unknown: 'new',
   ledger: 'known by name',
@@ -73,7 +73,7 @@ function annotatedTable(rows: readonly StanzaRow[]): HTMLElement {
   const body = make('tbody');
   for (const row of rows) body.append(annotatedRow(row));
   const head = tableHead('Stanza, as it will be shared', 'Verdict', 'Confidence');
-  const caption = make('caption', 'vh', 'The stanza with what the spec says to each part');
+  const caption = make('caption', 'vh', 'The stanza with a verdict on each part');
   return make('table', 'annotated', caption, head, body);
 }
 
@@ -84,7 +84,7 @@ function annotatedRow({ depth, role, name, was, value, verdict, confidence, path
   label.classList.add(role === 'node' ? 'tag' : role === 'attribute' ? 'name' : 'dim');
   const code = make('code', `d${Math.min(depth, 8)} ${role}`, label);
   if (value !== undefined) code.append(make('span', 'mark', '='), make('span', 'text', `"${value}"`));
-  // The reader has to recognise the name in the log.
+  // So that the reader recognizes the name in the log.
   if (was !== undefined) code.append(' ', make('span', 'was', `(${was} in your log)`));
   const first = rowHead(code);
   const second = make('td');

@@ -9,16 +9,16 @@ const CHOICES = {
   name: {
     title: 'Names that the spec does not know',
     words:
-      'A name may be somebody’s, so a placeholder stands for it. A tag or an attribute of the protocol is worth sharing: check the ones that name nobody.',
+      'Names are replaced by placeholders, since they may identify somebody. Tags and attributes of the protocol should be shared: check those that identify nobody.',
   },
   value: {
     title: 'Values that their enum does not list',
     words:
-      'A value may be somebody’s, so a placeholder stands for it. A word or a number that clients use among themselves is worth sharing: check the ones that tell nothing of anybody. A checked value is shared as it stands in your log.',
+      'Values are replaced by placeholders, since they may identify somebody. Words and numbers of the protocol should be shared: check those that say nothing about anybody. A checked value is shared exactly as it is in your log.',
   },
 } as const;
 
-/** What the spec does not know, with a box each to share it; nothing if there is none. */
+/** The names or values that the spec does not know, each with a checkbox to share it; nothing if there are none. */
 export function choiceTable(
   kind: keyof typeof CHOICES,
   all: readonly Choosable[],

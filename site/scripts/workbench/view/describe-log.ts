@@ -3,7 +3,7 @@ import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
 
 const numbered = (n: number, one: string, several?: string): string => `${n} ${pluralized(n, one, several)}`;
 
-/** What a log holds, as a sentence: a screen reader announces it. */
+/** What was found in a log, as a sentence, which a screen reader announces. */
 export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): string {
   const sum = (key: keyof StanzaSummary['counts']): number =>
     stanzas.reduce((n, { counts }) => n + counts[key], 0);
@@ -15,7 +15,7 @@ export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): s
   ];
   if (problems.length > 0)
     parts.push(numbered(problems.length, 'place that could not be read', 'places that could not be read'));
-  // Who listens hears the first problem, before the list.
+  // A screen reader announces the first problem, before the reader reaches the list.
   const [first] = problems;
   const why =
     first === undefined
@@ -24,6 +24,6 @@ export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): s
   if (skipped > 0) parts.push(numbered(skipped, 'other line', 'other lines'));
   const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
-    ? `No stanza was found. ${numbered(skipped, 'line')} without one.${why}`
+    ? `No stanza found in ${numbered(skipped, 'line')}.${why}`
     : `${parts.join(', ')}.${shares}${why}`;
 }

@@ -1,7 +1,7 @@
 import { makeElement as make } from '../../search/make-element.ts';
 import type { EntryView } from '../messages/draft-view.ts';
 
-/** The entries that have to come with a capture; nothing if there are none. */
+/** The entries that have to be submitted together with a capture; nothing if there are none. */
 export function entryList(entries: readonly EntryView[], pathOf: (file: string) => string): HTMLElement[] {
   if (entries.length === 0) return [];
   const parts = entries.flatMap(({ file, list, parent, yaml }) => {
@@ -12,7 +12,7 @@ export function entryList(entries: readonly EntryView[], pathOf: (file: string) 
       make(
         'p',
         '',
-        'Into ',
+        'In ',
         make('code', '', pathOf(file)),
         `, among the ${list} of `,
         make('code', '', list === 'values' ? parent : `<${parent}>`),
@@ -22,6 +22,6 @@ export function entryList(entries: readonly EntryView[], pathOf: (file: string) 
     ];
   });
   const words =
-    'You share what the spec does not know, and the checks of the pull request take it only together with its entry. The issue form adds it by itself. To a pull request add it yourself, and say what it means if you know:';
-  return [make('h3', '', 'What has to come with it'), make('p', 'note', words), ...parts];
+    'You share something that the spec does not describe yet. The checks of a pull request accept it only together with an entry, which the issue form adds for you. In a pull request, add it yourself, and describe what it means if you know:';
+  return [make('h3', '', 'Entries to add'), make('p', 'note', words), ...parts];
 }

@@ -3,7 +3,7 @@ import { makeElement as make } from '../../search/make-element.ts';
 import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
 import { rowHead, tableHead } from './table-head.ts';
 
-/** How many stanzas are listed: nobody hands in more of them one by one. */
+/** How many stanzas are listed: nobody submits more of them one by one. */
 const MAX_LISTED = 300;
 
 /** Up to how many stanzas are all listed, whether the spec describes them or not. */
@@ -15,8 +15,8 @@ interface Row {
 }
 
 /**
- * The stanzas of a log as a table, with a button each that shows it. If there are many, those that the spec does not
- * describe are counted, and listed in a fold: as a rule they are other traffic.
+ * The stanzas of a log as a table, each with a button that shows it. If there are many, those that the spec does not
+ * describe, which are usually other traffic, are in a fold.
  */
 export function stanzaTable({ stanzas }: LogSummary, show: (index: number) => void): HTMLElement {
   const all = stanzas.map((one, index) => ({ one, index }));
@@ -44,10 +44,10 @@ function tableOf(rows: readonly Row[], label: string, show: (index: number) => v
     row.dataset['index'] = String(index);
     body.append(row);
   }
-  const head = tableHead('Line', 'Stanza', 'Described by', 'Direction', 'What the spec says');
+  const head = tableHead('Line', 'Stanza', 'Described by', 'Direction', 'Result');
   const scroller = make('div', 'scroller', make('table', 'found', make('caption', 'vh', label), head, body));
   if (rows.length > MAX_LISTED) {
-    const words = `The first ${MAX_LISTED} are listed. For the rest cut the log, or use the command.`;
+    const words = `Only the first ${MAX_LISTED} are listed. For the rest, split the log or use the command.`;
     scroller.append(make('p', 'note', words));
   }
   scroller.tabIndex = 0;

@@ -1,7 +1,6 @@
 /**
- * Gives up every way to the network, before the worker sees a byte of a log: a worker is not bound by the content
- * security policy of its page. Modules of the site can still be imported, as the decoder for WABinary and the validator
- * of captures are.
+ * Removes all access to the network before the worker receives a log, because the content security policy of the page
+ * does not apply to a worker. Modules of the site, such as the decoder for WABinary, can still be imported.
  */
 export function dropNetworkAccess(): void {
   for (const name of [

@@ -24,7 +24,7 @@ export class LogSession {
   readonly #corpus: Corpus;
   readonly #base: string;
   readonly #validator: string;
-  /** The captures of the spec, by kind; worked out when they are first needed. */
+  /** The captures of the spec, by kind; computed on first use. */
   readonly #captures = new Map<DraftOptions['kind'], ReturnType<typeof capturesByKey>>();
   #parsed: ParseResult | undefined;
   #log: ReviewedLog | undefined;
@@ -65,7 +65,7 @@ export class LogSession {
     }
   }
 
-  /** Parses a log; the decoder for WABinary is loaded only for a log that holds some. */
+  /** Parses a log; the decoder for WABinary is loaded only for a log that contains some. */
   async #parse(input: string | Uint8Array): Promise<ParseResult> {
     const parsed = parse(input);
     if (!parsed.problems.some(isBinary)) return parsed;
@@ -84,7 +84,7 @@ export class LogSession {
 
   /** Reviews the stanzas, and tells the page what was found. */
   #review(parsed: ParseResult, shared: SharedNames): void {
-    this.#tell({ kind: 'step', words: 'Replacing what is personal' });
+    this.#tell({ kind: 'step', words: 'Replacing personal data' });
     const log = reviewStanzas(parsed, this.#corpus, shared);
     this.#log = log;
     const { keepNames, keepValues } = shared;

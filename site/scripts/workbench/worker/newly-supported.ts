@@ -3,8 +3,8 @@ import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 
 /**
- * The verdicts on shared values. A review supports them, because they count as listed; to the spec as it is they are
- * new.
+ * The verdicts on shared values: a review counts them as listed and supported, but the current spec does not have them
+ * yet.
  * @param keepValues the paths of the values that are shared
  * @param corpus the spec as it is, without them
  */

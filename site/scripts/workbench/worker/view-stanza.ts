@@ -1,6 +1,6 @@
 import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
+import type { AnsweredQuestion } from '../../../../lib/capture/match/answered-questions.ts';
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
-import type { Settled } from '../../../../lib/capture/match/settle.ts';
 import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
 import type { ReviewedStanza, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
 import { verdictHint } from '../../../../lib/capture/review/verdict-hint.ts';
@@ -25,7 +25,7 @@ type Sanitized = Pick<ReviewedStanza, 'raw' | 'withheld' | 'replaced'> & {
 };
 
 /**
- * A stanza for the page, with what the spec says of it.
+ * A stanza for the page, with what the spec says about it.
  * @param corpus the spec without the shared values
  * @param base the path of the site, with slashes at both ends
  */
@@ -37,7 +37,7 @@ export function viewStanza(
 ): StanzaView {
   const { stanza, review, leaks } = standalone;
   const links = specLinks(corpus, base);
-  // A shared value agrees with the spec as it will be; to the spec as it is, it is new.
+  // A shared value agrees with the spec that will list it; for the current spec it is new.
   const fresh = newlySupported(review, keepValues, corpus);
   const remarks = (...kinds: Verdict['verdict'][]): Remark[] =>
     review.verdicts.filter(({ verdict }) => kinds.includes(verdict)).map((one) => remarkOn(one, links));
@@ -56,7 +56,7 @@ export function viewStanza(
         at: links.fact(path),
         count,
         message: 'The enum does not list this value yet.',
-        hint: 'The entry that has to come with the capture is below.',
+        hint: 'Submit the entry below together with the capture.',
       })),
     ],
     supports: review.verdicts.filter(({ verdict }) => verdict === 'supports').length - fresh.length,
@@ -76,7 +76,7 @@ const remarkOn = (verdict: Verdict, links: SpecLinks): Remark => ({
 });
 
 const settledView = (
-  { question, owner, text, answer }: Settled,
+  { question, owner, text, answer }: AnsweredQuestion,
   links: SpecLinks,
 ): StanzaView['settled'][number] => ({ at: links.question(owner, question), text, answer });
 

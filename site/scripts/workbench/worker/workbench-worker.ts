@@ -20,7 +20,7 @@ async function answer(request: WorkerRequest): Promise<void> {
     session = new LogSession(request, tell);
     return;
   }
-  if (session === undefined) throw new Error('The spec is not there yet.');
+  if (session === undefined) throw new Error('The spec is not loaded yet.');
   return session.answer(request);
 }
 

@@ -91,7 +91,7 @@ const ROOT = node('call', { to: '4915112345678@lid', id: 'x' }, [
 ]);
 
 describe('a draft', () => {
-  it('adds sources, techniques and entries, and touches nothing else', () => {
+  it('adds sources, techniques and entries, and changes nothing else', () => {
     const result = drafted([ROOT]);
     assert.deepEqual(
       result.files.map(({ path, before }) => [path, before !== undefined]),
@@ -101,7 +101,7 @@ describe('a draft', () => {
         ['stanzas/call-x.yaml', true],
       ],
     );
-    // Every character of the old file stands in the new one, in the old order.
+    // The new file contains every character of the old one, in the old order.
     const text = textOf(result, 'stanzas/call-x.yaml');
     let at = 0;
     for (const character of STANZA) at = text.indexOf(character, at) + 1 || Number.NaN;
@@ -126,7 +126,7 @@ describe('a draft', () => {
     assert.doesNotMatch(JSON.stringify(result), /4915112345678/);
   });
 
-  it('says what a missing child contradicts, as a dispute with the capture', () => {
+  it('records the contradiction of a missing child as a dispute with the capture', () => {
     const { definitions } = loadCorpus(
       overlayFiles(FILES, new Map(drafted([ROOT]).files.map(({ path, after }) => [path, after]))),
     ).corpus;
@@ -142,7 +142,7 @@ describe('a draft', () => {
     assert.deepEqual(children[1]?.children?.[0]?.occurrence, '0..n');
   });
 
-  it('raises nothing, and says what could be raised and why', () => {
+  it('raises no confidence, and says which could be raised and why', () => {
     const { raises, files } = drafted([ROOT]);
     assert.deepEqual(
       raises.map(({ path, from, to }) => [path, from, to]),
@@ -178,7 +178,7 @@ describe('a draft', () => {
     assert.deepEqual(captures[0]?.supports, []);
   });
 
-  it('leaves out what it cannot place, and says so', () => {
+  it('skips what it cannot place, and says so', () => {
     const { captures, left } = drafted([
       node('iq'),
       node('call', { from: 'A@lid', to: 'B@lid' }, [node('offer')]),
@@ -188,9 +188,11 @@ describe('a draft', () => {
     assert.equal(captures.length, 1);
     assert.deepEqual(
       left
-        .map(({ reason }) => /tag iq|direction is not known|longer|name that was replaced/.exec(reason)?.[0])
+        .map(
+          ({ reason }) => /tag iq|direction is not known|longer|name of \S+ was replaced/.exec(reason)?.[0],
+        )
         .sort(),
-      ['direction is not known', 'longer', 'name that was replaced', 'tag iq'],
+      ['direction is not known', 'longer', 'name of call-x:@unknown-0001 was replaced', 'tag iq'],
     );
     assert.equal(
       drafted([node('call', { from: 'A@lid', to: 'B@lid' }, [node('offer')])], { direction: 'incoming' })
@@ -199,7 +201,7 @@ describe('a draft', () => {
     );
   });
 
-  it('leaves out names that were replaced, at any depth, and says so', () => {
+  it('skips names that were replaced, at any depth, and says so', () => {
     const inner = node('new', { maria_silva85: '1' }, [node('new', {}, [node('joao')])]);
     const result = drafted([node('call', { to: '1@lid' }, [node('accept', { reason: 'red' }, [inner])])]);
     assert.doesNotMatch(JSON.stringify(result.files), /maria|joao/);
@@ -211,7 +213,7 @@ describe('a draft', () => {
     assert.deepEqual(findings(result), []);
   });
 
-  it('leaves out what is a capture already, and says which', () => {
+  it('skips what is a capture already, and says which', () => {
     const twice = drafted([ROOT, ROOT]);
     assert.deepEqual(twice.captures.length, 1);
     assert.match(twice.left[0]?.reason ?? '', /equals the capture call-x-mitm-tls-01/);
@@ -221,7 +223,7 @@ describe('a draft', () => {
     assert.match(again.left[0]?.reason ?? '', /equals the capture call-x-mitm-tls-01/);
   });
 
-  it('gives a code for what it leaves out, which no word of the log changes', () => {
+  it('gives a code for what it skips, whatever the words in the log', () => {
     const codes = (root: CapturedNode): string[] => drafted([root]).left.map(({ code }) => code);
     assert.deepEqual(codes(node('direction', { to: '1@lid' })), ['not-described']);
     assert.deepEqual(codes(node('call', {}, ROOT.children)), ['unknown-direction']);
@@ -231,7 +233,7 @@ describe('a draft', () => {
     );
   });
 
-  it('makes nothing of a stanza that could not be read whole', () => {
+  it('makes nothing of a partly unreadable stanza', () => {
     const result = draftStanzas([{ ...stanzaOf(ROOT), broken: true }], CORPUS, FILES, OPTIONS);
     assert.deepEqual([result.captures, result.files], [[], []]);
     assert.match(result.left[0]?.reason ?? '', /could not be read/);
@@ -241,13 +243,14 @@ describe('a draft', () => {
     for (const option of [
       { id: 'call-4915112345678' },
       { id: 'call4915112345678x' },
+      { title: 'Call of +49 170 0000001' },
       { tools: ['proxy of ana@example.org.br'] },
       { contributor: '4915112345678' },
     ]) {
       const { captures, left } = drafted([ROOT], option);
       assert.deepEqual(captures, [], JSON.stringify(option));
-      assert.match(left[0]?.reason ?? '', /^nothing is drafted: --(id|tool|contributor) holds/);
-      assert.doesNotMatch(left[0]?.reason ?? '', /4915|ana@/);
+      assert.match(left[0]?.reason ?? '', /^--(id|title|tool|contributor) contains what looks like/);
+      assert.doesNotMatch(left[0]?.reason ?? '', /4915|0000001|ana@/);
     }
   });
 

@@ -18,7 +18,7 @@ const plan = (stanzas: readonly ReturnType<typeof reject>[], known = new Map<str
   planCaptures(reviewed(stanzas), SPEC, known, OPTIONS, COMMAND_WAYS);
 
 describe('planCaptures', () => {
-  it('gives each stanza an id of its own, or says why it becomes no capture', () => {
+  it('gives each stanza its own id, or says why it becomes no capture', () => {
     const unknown = stanzaOf(node('presence', { to: '1@lid' }));
     const broken = { ...reject(5), broken: true as const };
     const planned = plan([reject(1), unknown, reject(1), broken, reject(2)]);
@@ -27,14 +27,14 @@ describe('planCaptures', () => {
       [
         'call-reject-mitm-tls-01',
         'no stanza of the spec has the tag unknown-0001; describe it first: npm run new -- stanza ID',
-        'it equals the capture call-reject-mitm-tls-01, and adds no evidence to it',
-        'a part of it could not be read, so it is no evidence',
+        'it equals the capture call-reject-mitm-tls-01, so it adds no evidence',
+        'part of it could not be read, so it is no evidence',
         'call-reject-mitm-tls-02',
       ],
     );
   });
 
-  it('takes as long as there are stanzas', () => {
+  it('takes linear time', () => {
     assertGrowsLinearly(1500, (size) => {
       const stanzas = reviewed(Array.from({ length: size }, (_, i) => reject(i)));
       for (const { withheld } of stanzas) assert.equal(withheld, undefined);

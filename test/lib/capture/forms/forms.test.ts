@@ -22,7 +22,7 @@ function told(log: string): string {
 }
 
 describe('the table of forms', () => {
-  it('has an example of each, which is read as that form and whole', () => {
+  it('has an example of each, which is read completely and as that form', () => {
     for (const { name, example } of FORMS) {
       const { stanzas, problems } = parse(example, { decodeBinary });
       assert.deepEqual([stanzas.map(({ form }) => form), problems], [[name], []], name);
@@ -33,7 +33,7 @@ describe('the table of forms', () => {
     }
   });
 
-  it('has three logs of each form, and they are read as what stands beside them', () => {
+  it('has three logs of each form, which are read as the expected stanzas', () => {
     assert.deepEqual(readdirSync(FOLDER).sort(), FORMS.map(({ name }) => name).sort());
     for (const { name } of FORMS) {
       const folder = new URL(`${name}/`, FOLDER);
@@ -51,7 +51,7 @@ describe('the table of forms', () => {
     }
   });
 
-  it('is what the guide lists', () => {
+  it('has the same forms as the guide', () => {
     const guide = readFileSync(new URL('../../../../CONTRIBUTING.md', import.meta.url), 'utf8');
     const rows = [...guide.matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)].map(([, name, title]) => [
       name,

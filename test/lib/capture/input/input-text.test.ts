@@ -39,9 +39,9 @@ const PREFIXES: Readonly<Record<string, (line: number) => string>> = {
   'a bar': () => '| ',
 };
 
-describe('what a tool puts before each line', () => {
+describe('a prefix that a tool adds to each line', () => {
   for (const [tool, prefix] of Object.entries(PREFIXES)) {
-    it(`is taken off: ${tool}`, () => {
+    it(`is removed: ${tool}`, () => {
       const lines = (all: readonly string[]): string =>
         all.map((line, i) => `${prefix(i)}${line}\n`).join('');
       assert.equal(one(lines(STANZA), tool).xml, PLAIN);
@@ -56,7 +56,7 @@ describe('what a tool puts before each line', () => {
     });
   }
 
-  it('tells the direction where it is rx or tx', () => {
+  it('gives the direction if it is rx or tx', () => {
     for (const [word, direction] of [
       ['rx', 'incoming'],
       ['tx', 'outgoing'],
@@ -66,7 +66,7 @@ describe('what a tool puts before each line', () => {
     }
   });
 
-  it('is no reason to join two stanzas of which the first breaks off', () => {
+  it('does not join two stanzas of which the first is cut off', () => {
     const log = [
       '05:06:07.000 [Client/Recv DEBUG] <call from="15550177@s.whatsapp.net" id="1"><offer call-id="AA">',
       '05:06:08.000 [Client/Recv DEBUG] <ack from="15550177@s.whatsapp.net" id="2" class="call"/>',
@@ -81,7 +81,7 @@ describe('what a tool puts before each line', () => {
     );
   });
 
-  it('leaves the places as they are in the log', () => {
+  it('does not change the positions in the log', () => {
     const log = `noise\n${STANZA.map((line, i) => `Mar 04 05:06:0${i} box caller[990]: ${line}\n`).join('')}`;
     assert.equal(one(log, 'place').line, 2);
     const broken = log.replace('</call>', '</other></call>');
@@ -92,7 +92,7 @@ describe('what a tool puts before each line', () => {
   });
 });
 
-describe('what a page, a chat or an editor leaves in a log', () => {
+describe('the traces of a page, a chat or an editor in a log', () => {
   const joined = STANZA.join('\n');
   const inputs: Readonly<Record<string, string>> = {
     'no-break spaces': joined.replaceAll('  ', '\u00a0\u00a0').replace(' id=', '\u00a0id='),
@@ -112,16 +112,16 @@ describe('what a page, a chat or an editor leaves in a log', () => {
     'links to mail, of a chat': joined.replace(/(\d+@s\.whatsapp\.net)/, '<mailto:$1|$1>'),
   };
   for (const [what, input] of Object.entries(inputs)) {
-    it(`is taken away: ${what}`, () => assert.equal(one(input, what).xml, PLAIN));
+    it(`are removed: ${what}`, () => assert.equal(one(input, what).xml, PLAIN));
   }
 
-  it('is no stanza: <br>', () => {
+  it('are no stanza: <br>', () => {
     const { stanzas } = parse('one<br/>two<br />three<br>');
     assert.deepEqual(stanzas, []);
     assert.equal(one(`${joined}<br/>`, 'break').xml, PLAIN);
   });
 
-  it('stays where it stands in a value that is escaped', () => {
+  it('stay in an escaped value', () => {
     const input = '<call notify="a &lt;b c=&quot;1&quot;/&gt;" id="1"><offer call-id="2"/></call>';
     assert.match(one(input, 'escaped').xml, /^<call notify="a &lt;b c=&quot;1&quot;\/&gt;" id="1">/);
   });
@@ -163,7 +163,7 @@ describe('an event of a client', () => {
     [/Cloud API/, /speaks the protocol/, "CallConnect(id='wacid.9D', from_user=User(wa_id='15550177'))"],
   ];
   for (const [client, way, event] of events) {
-    it(`is named, with the way to its stanza: ${event.slice(0, 40)}`, () => {
+    it(`is recognized, with a hint how to get its stanza: ${event.slice(0, 40)}`, () => {
       const { stanzas, problems } = parse(event);
       assert.deepEqual(stanzas, []);
       assert.match(problems[0]?.message ?? '', client);
@@ -174,7 +174,7 @@ describe('an event of a client', () => {
   }
 });
 
-describe('what is cut', () => {
+describe('abbreviated output', () => {
   it('is a node whose nodes were not printed, and no bytes', () => {
     for (const content of ['[Array]', '[ [Object] ]', '[ ... 2 more items ]', '[ [Circular *1] ]']) {
       const { stanzas } = parse(
@@ -185,13 +185,13 @@ describe('what is cut', () => {
     }
   });
 
-  it('is broken where a console folded it, and says how to copy it whole', () => {
+  it('is broken if a console folded it, with a hint how to copy it completely', () => {
     const { stanzas, problems } = parse("{tag: 'call', attrs: {id: '1', from: h}, content: Array(1)}");
     assert.deepEqual([stanzas[0]?.broken, stanzas[0]?.root.cut], [true, true]);
     assert.ok(problems.some(({ hint }) => /Copy object/.test(hint)));
   });
 
-  it('is what Baileys repeats of a node that it acknowledges, and no node without content', () => {
+  it('includes what Baileys repeats of a node that it acknowledges', () => {
     const head = '{"tag":"call","attrs":{"id":"1","t":"2"}}';
     const cutOf = (log: string): unknown => parse(log).stanzas.map(({ root }) => root.cut);
     assert.deepEqual(cutOf(`{"recv":${head},"sent":{"id":"1"},"msg":"sent ack"}`), [true]);

@@ -20,7 +20,7 @@ const FINE = [
 ];
 
 const LEAKS = [
-  // Whole phone numbers, wherever they stand; ten digits where nothing says that they are a time.
+  // Complete phone numbers, anywhere; ten digits unless the context says that they are a time.
   't="4915112345678"',
   't="15205550123"',
   'e="9650000123"',
@@ -34,7 +34,7 @@ const LEAKS = [
   'at 48.137154, 11.576124',
 ];
 
-describe('the leak check of what the spec shows', () => {
+describe('the leak check of the spec', () => {
   for (const text of FINE) {
     it(`takes no time for a phone number in ${text}`, () => {
       assert.deepEqual(findLeaksInSpec(text, TIMES), []);
@@ -47,7 +47,7 @@ describe('the leak check of what the spec shows', () => {
     it(`still finds a leak in ${text}`, () => assert.notDeepEqual(findLeaksInSpec(text, TIMES), []));
   }
 
-  it('goes by the types and names of a stanza, and never by those of a capture', () => {
+  it('uses the types and names of a stanza, and never those of a capture', () => {
     const example = (body: string): string => `examples:\n  - { title: One, format: xml, body: '${body}' }\n`;
     const spec = (lines: string) => ({
       'stanzas/call-x.yaml': stanza(lines),
@@ -75,7 +75,7 @@ sanitized: true
     );
   });
 
-  it('takes time that grows with the text and no faster', () => {
+  it('takes linear time', () => {
     for (const piece of ['t="', '1650000123 ', '<t ', 't=1650000123 ', 'a.']) {
       const text = piece.repeat(200_000 / piece.length);
       const start = performance.now();

@@ -14,18 +14,18 @@ import { corpusOf, node, SPEC } from '../nodes.ts';
 const FOUND: readonly (readonly [string, LeakKind])[] = [
   ['caller_pn="4915112345678"', 'a phone number'],
   ['call me: +49 (151) 123-45678', 'a phone number'],
-  ['from="4915112345678:3@s.whatsapp.net"', 'a JID of somebody'],
-  ['to="98765432109876@lid"', 'a JID of somebody'],
-  ['120363-1234@g.us', 'a JID of somebody'],
-  ['alice@lid', 'a JID of somebody'],
-  ['ip="255.1.2.3" or 241.0.0.1', 'a network address of somebody'],
-  ['BOB@s.whatsapp.net', 'a JID of somebody'],
+  ['from="4915112345678:3@s.whatsapp.net"', 'a real JID'],
+  ['to="98765432109876@lid"', 'a real JID'],
+  ['120363-1234@g.us', 'a real JID'],
+  ['alice@lid', 'a real JID'],
+  ['ip="255.1.2.3" or 241.0.0.1', 'a real network address'],
+  ['BOB@s.whatsapp.net', 'a real JID'],
   ['mail grace.hopper@navy.mil', 'an e-mail address'],
   ['A@gmail.com', 'an e-mail address'],
-  ['ip="89.26.12.7"', 'a network address of somebody'],
-  ['ip="192.168.0.12:3478"', 'a network address of somebody'],
-  ['2a02:8071:22::1', 'a network address of somebody'],
-  ['[fe80::1ff:fe23:4567:890a]', 'a network address of somebody'],
+  ['ip="89.26.12.7"', 'a real network address'],
+  ['ip="192.168.0.12:3478"', 'a real network address'],
+  ['2a02:8071:22::1', 'a real network address'],
+  ['[fe80::1ff:fe23:4567:890a]', 'a real network address'],
   ['call-id="0123456789ABCDEF0123456789ABCDEF"', 'a long hexadecimal value'],
   ['id="deadbeefdeadbeef"', 'a long hexadecimal value'],
   ['de ad be ef 00 11 22 33', 'a long hexadecimal value'],
@@ -89,10 +89,10 @@ sanitized: true
     assert.deepEqual(kinds(node('call', {}, [node('offer', {}, [node('x', { a: '4915112345678' })])])), [
       'a phone number',
     ]);
-    assert.deepEqual(kinds(node('te', {}, 'WRoMBw2W')), ['a network address of somebody']);
-    assert.deepEqual(kinds(node('te', {}, '591a0c070d96')), ['a network address of somebody']);
+    assert.deepEqual(kinds(node('te', {}, 'WRoMBw2W')), ['a real network address']);
+    assert.deepEqual(kinds(node('te', {}, '591a0c070d96')), ['a real network address']);
     assert.deepEqual(kinds(node('te', {}, Uint8Array.of(89, 26, 12, 7, 13, 150))), [
-      'bytes that are not blanked',
+      'bytes that were not sanitized',
     ]);
     assert.deepEqual(
       kinds(
@@ -102,7 +102,7 @@ sanitized: true
           Uint8Array.from({ length: 30 }, (_, i) => i),
         ),
       ),
-      ['bytes that are not blanked'],
+      ['bytes that were not sanitized'],
     );
     assert.deepEqual(kinds(node('te', {}, Uint8Array.of(203, 0, 113, 7, 13, 150))), []);
     assert.deepEqual(kinds(node('enc', {}, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2))), []);

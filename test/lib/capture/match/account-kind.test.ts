@@ -4,8 +4,8 @@ import { accountKind } from '../../../../lib/capture/match/account-kind.ts';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
 
-describe('jidKind', () => {
-  it('is that of the other side, and sanitizing keeps it', () => {
+describe('accountKind', () => {
+  it('is that of the peer, and sanitizing keeps it', () => {
     for (const [root, expected] of [
       [node('call', { from: '4915112345678:3@s.whatsapp.net' }), 'PN'],
       [node('call', { to: '98765432109876@lid' }), 'LID'],

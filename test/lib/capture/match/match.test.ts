@@ -58,7 +58,7 @@ describe('match', () => {
     assert.equal(match(stanzaOf(node('call', {}, [node('mute_v2')])), SPEC).stanza, 'call-mute');
   });
 
-  it('lists every fact that the stanza supports, those of the envelope and of enums too', () => {
+  it('lists every fact that the stanza supports, including those of the envelope and of enums', () => {
     const result = review(GOOD);
     assert.deepEqual(paths(result, 'supports'), [
       'call-x:@from',
@@ -84,7 +84,7 @@ describe('match', () => {
     );
   });
 
-  it('says each contradiction with its fact', () => {
+  it('lists each contradiction with its fact', () => {
     const result = review(
       node('call', { from: 'A@lid', t: 'now', platform: 'green' }, [
         node('offer', { count: 'x' }, [node('enc'), node('net'), node('net')]),
@@ -105,7 +105,7 @@ describe('match', () => {
     assert.ok(!paths(result, 'supports').includes('call-x:offer'), 'what is contradicted is not supported');
   });
 
-  it('judges the envelope by the way that the stanza went', () => {
+  it('judges the envelope by the direction of the stanza', () => {
     const missing = (root: CapturedNode, direction?: CapturedStanza['direction']): string[] =>
       paths(review(root, direction), 'contradicts').filter((path) => !path.includes('offer'));
     const empty = [node('offer')];
@@ -123,7 +123,7 @@ describe('match', () => {
     assert.equal(review(GOOD, 'outgoing').directionListed, true);
   });
 
-  it('tells what is unknown from what the ledger knows', () => {
+  it('distinguishes unknown names from those in the ledger', () => {
     const result = review(
       node('call', { id: 'x', fron: '1' }, [
         node('offer', { joinable: '1' }, [node('rte'), node('audoi'), node('net', {}, 'text')]),
@@ -139,7 +139,7 @@ describe('match', () => {
     assert.equal(first?.verdict === 'unknown' && first.suggestion, 'from');
   });
 
-  it('says nothing about what the log cut off', () => {
+  it('gives no verdict on what the log cut off', () => {
     const cut: CapturedNode = {
       ...node('call', {}, [{ ...node('offer', {}, [node('enc')]), content: undefined, cut: true }]),
       attributes: [
@@ -153,7 +153,7 @@ describe('match', () => {
     assert.equal(result.cut, true);
   });
 
-  it('says when a payload stands beside another one', () => {
+  it('reports a payload beside another one', () => {
     const result = review(
       node('call', { id: 'x' }, [node('offer', {}, [node('audio'), node('enc')]), node('mute')]),
     );
@@ -168,7 +168,7 @@ describe('the report', () => {
       node('offer', { count: 'SECRET', reason: 'SECRET' }, 'SECRET'),
     ]),
   );
-  it('reads in the order of importance, and shows no value', () => {
+  it('is ordered by importance, and shows no value', () => {
     const text = renderReview(match(bad, CORPUS), bad, COMMAND_WAYS);
     const at = ['Line 1: <call> with <offer>', 'Contradicts the spec', 'Not in the spec', 'Supports'].map(
       (part) => text.indexOf(part),
@@ -187,12 +187,12 @@ describe('the report', () => {
     );
   });
 
-  it('says what to do where no stanza describes it', () => {
+  it('says what to do if no stanza describes it', () => {
     const iq = stanzaOf(node('iq\u001b[2J', {}, [node('::error')]));
     const text = renderReview(match(iq, CORPUS), iq, COMMAND_WAYS);
     assert.match(text, /npm run new -- stanza/);
     assert.doesNotMatch(text, /\u001b/);
     const other = stanzaOf(node('call', {}, [node('accept')]));
-    assert.match(renderReview(match(other, CORPUS), other, COMMAND_WAYS), /envelope and not its payload/);
+    assert.match(renderReview(match(other, CORPUS), other, COMMAND_WAYS), /envelope, but not its payload/);
   });
 });

@@ -18,7 +18,7 @@ const SEND = '10:20:30.400 [Client/Send DEBUG] ';
 const CALL =
   '<call from="15550100001@s.whatsapp.net" id="AB12" t="1767323096"><terminate call-id="0A0B0C0D0E0F00010203040506070809" call-creator="15550100001:2@s.whatsapp.net" reason="timeout"/></call>';
 
-describe('what is about messages is no evidence about calls', () => {
+describe('stanzas about messages are no evidence about calls', () => {
   const NEIGHBOURS = [
     `${RECV}<ack class="message" from="15550100002@s.whatsapp.net" id="3EB0AA" t="1767323090"/>`,
     `${SEND}<ack class="notification" to="15550100002@s.whatsapp.net" id="77" type="picture"/>`,
@@ -27,12 +27,12 @@ describe('what is about messages is no evidence about calls', () => {
     `${SEND}<receipt id="3EB0AC" to="15550100002@s.whatsapp.net"><list><item id="3EB0AD"/></list></receipt>`,
   ];
 
-  it('acks of another class and receipts without a payload of calls are drafted nowhere', () => {
+  it('acks of another class and receipts without a payload of calls are not drafted', () => {
     const { captures, files } = draftOf(NEIGHBOURS.join('\n'));
     assert.deepEqual([captures, files], [[], []]);
   });
 
-  it('a call among them is drafted alone', () => {
+  it('only a call among them is drafted', () => {
     const { captures } = draftOf([...NEIGHBOURS, `${RECV}${CALL}`, ...NEIGHBOURS].join('\n'));
     assert.deepEqual(
       captures.map(({ review }) => review.stanza),
@@ -40,13 +40,13 @@ describe('what is about messages is no evidence about calls', () => {
     );
   });
 
-  it('what only its id ties to a call is shown as belonging to it, and is no evidence', () => {
+  it('a stanza that only its id connects to a call is shown as part of it, and is no evidence', () => {
     const log = `${RECV}${CALL}\n${SEND}<ack class="receipt" to="15550100001@s.whatsapp.net" id="AB12"/>\n${RECV}<receipt from="15550100001@s.whatsapp.net" id="AB12"/>`;
     assert.deepEqual(kindsIn(log), [undefined, 'id-only', 'id-only']);
     assert.equal(draftOf(log).captures.length, 1);
   });
 
-  it('a stanza and its sanitized form are found alike', () => {
+  it('a stanza and its sanitized form match the same definition', () => {
     for (const type of ['offer', 'link_create', 'picture']) {
       const [capture] = draftOf(
         `<ack class="call" type="${type}" id="x9Zq" from="15550100001@lid"/>`,
@@ -56,7 +56,7 @@ describe('what is about messages is no evidence about calls', () => {
   });
 });
 
-describe('what a client hands to its own engine is no evidence', () => {
+describe('what a client passes to its own engine is no evidence', () => {
   const ack = (dir: string) => `${dir}<ack from="15550100001@lid" class="call" type="offer" id="AB12"/>`;
 
   it('an ack that was logged as sent, with from and without to', () => {
@@ -68,7 +68,7 @@ describe('what a client hands to its own engine is no evidence', () => {
     );
   });
 
-  it('a bare payload that stands in its envelope elsewhere, before or behind it', () => {
+  it('a bare payload that also occurs in its envelope, before or after it', () => {
     const bare = '<terminate call-id="0A0B" call-creator="15550100001:2@lid" reason="timeout"/>';
     // Another order of attributes is the same payload.
     const again = '<terminate call-creator="15550100001:2@lid" call-id="0A0B" reason="timeout"/>';
@@ -77,7 +77,7 @@ describe('what a client hands to its own engine is no evidence', () => {
     assert.deepEqual(kindsIn(`${wrapped}\n${RECV}${bare}`), [undefined, 'engine']);
   });
 
-  it('a bare payload that does not come again supports its own facts and none of the envelope', () => {
+  it('a bare payload without a repetition supports its own facts and none of the envelope', () => {
     const { captures } = draftOf(
       '<terminate call-id="0A0B" call-creator="15550100001:2@lid" reason="timeout"/>',
     );
@@ -101,7 +101,7 @@ describe('a recorder in a client', () => {
     record('out', '<ack to="15550100001@lid" class="call" type="terminate" id="AB14" />', 5),
   ].join('\n');
 
-  it('tells direction and hand-overs to the engine in records of its own', () => {
+  it('gives the direction and the calls to the engine in its own records', () => {
     assert.deepEqual(kindsIn(LOG), [undefined, 'engine', 'engine', undefined, undefined]);
     assert.deepEqual(
       parse(LOG).stanzas.map(({ direction, form }) => `${direction} ${form}`),
@@ -109,7 +109,7 @@ describe('a recorder in a client', () => {
     );
   });
 
-  it('is no library, so its captures name no client', () => {
+  it('is no library, so that its captures name no client', () => {
     const { captures, after } = draftOf(LOG);
     assert.equal(captures.length, 3);
     for (const { id } of captures) {
@@ -118,20 +118,20 @@ describe('a recorder in a client', () => {
   });
 });
 
-describe('what is not this stanza never contradicts it', () => {
+describe('another stanza never contradicts this one', () => {
   const stanzaIn = (log: string) => {
     const [stanza] = parse(log).stanzas;
     assert.ok(stanza !== undefined);
     return match(stanza, SPEC);
   };
 
-  it('an envelope without a payload is no stanza that its payload tells apart', () => {
+  it('an envelope without a payload is not a stanza that needs a payload', () => {
     assert.equal(stanzaIn('<call from="A@lid" id="1" t="1700000000"/>').stanza, undefined);
     const [cut] = parse('<call from="A@lid" id="1" t="1700000000"').stanzas;
     if (cut !== undefined) assert.equal(match(cut, SPEC).stanza, 'call-envelope');
   });
 
-  it('an unknown payload is that of the envelope', () => {
+  it('an unknown payload belongs to the envelope', () => {
     const { stanza, verdicts } = stanzaIn('<call from="A@lid" id="1"><brand_new a="1"/></call>');
     assert.equal(stanza, 'call-envelope');
     assert.deepEqual(
@@ -148,12 +148,12 @@ describe('payloads of several stanzas in one envelope', () => {
     return match(stanza, SPEC);
   };
 
-  it('are a tie, which decides nothing', () => {
+  it('are ambiguous, and match none', () => {
     const { stanza, tied } = review('<offer call-id="a"/><terminate call-id="a"/>');
     assert.deepEqual([stanza, tied], [undefined, ['call-offer', 'call-terminate']]);
   });
 
-  it('are the stanza that describes them all, where there is one', () => {
+  it('match a stanza that describes them all, if there is one', () => {
     assert.equal(review('<mute_v2 mute-state="0"/><video state="1"/>').stanza, 'call-mute');
   });
 });
@@ -186,7 +186,7 @@ describe('what a library sends', () => {
     ],
   };
 
-  it('is the library’s in each form that only a library prints', () => {
+  it('is attributed to the library in each form that only a library prints', () => {
     for (const [flavor, logs] of Object.entries(NODES)) {
       for (const log of [logs].flat()) {
         const { captures, after } = draftOf(log);
@@ -203,7 +203,7 @@ describe('what a library sends', () => {
     }
   });
 
-  it('supports no fact where the spec does not have its flavor and nobody names the client', () => {
+  it('supports no fact if the spec does not have its flavor and no client is named', () => {
     const flavor = new Map([...SPEC.definitions.flavor].filter(([id]) => id !== 'cobalt'));
     const corpus = { ...SPEC, definitions: { ...SPEC.definitions, flavor } };
     const of = (client?: string) =>
@@ -219,11 +219,11 @@ describe('what a library sends', () => {
     );
     assert.doesNotMatch(files[0]?.after ?? '', /client/);
     assert.deepEqual(captures[0]?.supports, []);
-    assert.match(left[0]?.reason ?? '', /cobalt printed it.*--client/);
+    assert.match(left[0]?.reason ?? '', /printed by cobalt.*--client/);
     assert.ok((of('official').captures[0]?.supports.length ?? 0) > 0);
   });
 
-  it('is told by source.client, else by what the technique observes', () => {
+  it('is determined by source.client, or else by what the technique observes', () => {
     const of = (direction: 'incoming' | 'outgoing', technique: string, client?: string) =>
       observedLibrary(
         { direction, source: { technique, ...(client === undefined ? {} : { client }) } },
@@ -238,7 +238,7 @@ describe('what a library sends', () => {
 });
 
 describe('a question about the server', () => {
-  it('is answered by what the server wrote alone', () => {
+  it('is answered only by what the server wrote', () => {
     const settled = (log: string): string[] => {
       const [stanza] = parse(log).stanzas;
       return stanza === undefined ? [] : match(stanza, SPEC).settled.map(({ question }) => question);
@@ -268,7 +268,7 @@ describe('what was cut', () => {
 });
 
 describe('of a repeated new child', () => {
-  it('every one is drafted, of one log and of its stanzas, each part with the capture that shows it', () => {
+  it('each occurrence is drafted, in one log and in its stanzas, each part with the capture that shows it', () => {
     const offer = (inside: string, id: string) =>
       `<call from="15550100001@lid" id="${id}" t="1767323096"><offer call-id="0A0B" call-creator="15550100001:2@lid">${inside}</offer></call>`;
     const log = `${offer('<brandnew first="1"/><brandnew second="2"/>', 'A')}\n${offer('<brandnew third="3"/>', 'B')}`;

@@ -6,7 +6,7 @@ import { attributesOf, one, trees } from '../parse/parse-inputs.ts';
 import { allNodes, bytes, cutContent, node, text, withCut } from '../parse/parse-trees.ts';
 
 describe('parse: XML-like text', () => {
-  it('finds where a value ends in which nothing is escaped', () => {
+  it('finds the end of a value without escapes', () => {
     for (const [input, wanted] of [
       [`<a b='it's' c='<3 y="z"/>' d='1>2'/>`, { b: "it's", c: '<3 y="z"/>', d: '1>2' }],
       [`<a b="say "hi" & go" c=""/>`, { b: 'say "hi" & go', c: '' }],
@@ -19,7 +19,7 @@ describe('parse: XML-like text', () => {
     }
   });
 
-  it('tells hex from text as the programs print them', () => {
+  it('distinguishes hex from text as the programs print them', () => {
     const content = (input: string): unknown => one(input).content;
     assert.deepEqual(content(`<a b='1'>\n\t3132\n</a>`), bytes(0x31, 0x32));
     assert.deepEqual(content(`<a b="1">3132</a>`), text('3132'));
@@ -35,7 +35,7 @@ describe('parse: XML-like text', () => {
     assert.deepEqual(content(`<a b="1">{"x<y":"1 > 0"}<![CDATA[<z>]]></a>`), text('{"x<y":"1 > 0"}<z>'));
   });
 
-  it('marks all that is open where the log breaks off', () => {
+  it('marks all open elements where the log breaks off', () => {
     const broken = node(
       'call',
       { a: '1' },
@@ -49,7 +49,7 @@ describe('parse: XML-like text', () => {
         const { stanzas, problems } = parse(`${input.replace(/\s*<$/, '')}\n${line}${next}`);
         const roots = stanzas.map(({ root }) => root);
         assert.deepEqual(roots, [broken, node('ack', { id: '1' })], line);
-        // A line that is no entry of the log may stand in the middle of a stanza.
+        // A stanza may be interrupted by a line that is not a log entry.
         assert.equal(problems.length, line.startsWith('at') ? 1 : 0, line);
         assert.equal(stanzas[0]?.broken, line.startsWith('at') ? true : undefined);
       }
@@ -68,7 +68,7 @@ describe('parse: XML-like text', () => {
     ]);
   });
 
-  it('says what is not closed, what was never opened, and what is no attribute', () => {
+  it('reports unclosed and unopened elements, and invalid attributes', () => {
     const { stanzas, problems } = parse('<a b="1">\n<c><d/></a>\n<e f="1"></g></e>\n<h i="1" j=k></h>');
     assert.deepEqual(
       stanzas.map(({ root }) => root),
@@ -89,7 +89,7 @@ describe('parse: XML-like text', () => {
     );
   });
 
-  it('takes what stands in brackets in other lines for no stanza', () => {
+  it('does not take other text in angle brackets for a stanza', () => {
     const { stanzas, problems, skipped } = parse(`
       at <anonymous>:1:2
       a <b and c> d, Map<string, number>, x << 2, <3, <no value> </p> <!-- x -->
@@ -109,7 +109,7 @@ describe('parse: XML-like text', () => {
     assert.equal(skipped, 4);
   });
 
-  it('stops at 64 levels, and goes on behind them', () => {
+  it('stops at 64 levels, and continues after them', () => {
     const deep = (levels: number): string => `${'<a b="1">'.repeat(levels)}${'</a>'.repeat(levels)}`;
     assert.equal(allNodes(one(deep(64))).length, 64);
     const { stanzas, problems } = parse(`${deep(70)}\n<ack id="1"/>`);

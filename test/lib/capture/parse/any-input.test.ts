@@ -11,21 +11,21 @@ import { allNodes } from './parse-trees.ts';
 describe('parse: any input', () => {
   const files = readdirSync(FIXTURES);
 
-  it('says that a text without a stanza has none', () => {
+  it('finds no stanza in a text without one', () => {
     for (const input of ['', ' \n', 'some text\n', new Uint8Array(0)]) {
       const { stanzas, problems } = parse(input);
       assert.deepEqual([stanzas.length, problems.length], [0, 1]);
     }
   });
 
-  it('changes nothing of what it is given', () => {
+  it('does not change its input', () => {
     const input = new TextEncoder().encode(fixture('baileys-pino.log'));
     const copy = input.slice();
     assert.deepEqual(parse(input), parse(input));
     assert.deepEqual(input, copy);
   });
 
-  it('reads each beginning of each form, as cut or with a problem', () => {
+  it('reads each prefix of each form, as cut off or with a problem', () => {
     for (const name of files) {
       const whole = fixture(name);
       const lines = whole.split('\n');
@@ -169,7 +169,7 @@ describe('parse: any input', () => {
     );
   });
 
-  it('tells a bounded number of problems', () => {
+  it('reports a bounded number of problems', () => {
     const { problems } = parse('<a b="1"></c></a>\n'.repeat(MAX_PROBLEMS + 10));
     assert.equal(problems.length, MAX_PROBLEMS + 1);
     assert.match(problems.at(-1)?.message ?? '', /10 more/);

@@ -10,8 +10,8 @@ const LINES = [
 ];
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe('a stanza that is damaged, or stands among others', () => {
-  it('has attributes without a blank between them: each value ends at its quote, and it is broken', () => {
+describe('a stanza that is damaged, or among others', () => {
+  it('without spaces between its attributes is broken, and each value ends at its quote', () => {
     for (const between of [
       ['"', '"'],
       ["'", '"'],
@@ -35,7 +35,7 @@ describe('a stanza that is damaged, or stands among others', () => {
     assert.deepEqual([stanzas[0]?.root.attributes[0]?.value, problems], ['a "b" c', []]);
   });
 
-  it('has characters by their number, as Rust and Go write them, and says which are none of a stanza', () => {
+  it('can have numeric escapes of Rust and Go, and reports invalid ones', () => {
     for (const [written, value] of [
       [String.raw`\u{e9}\u{1f600}`, 'é\u{1f600}'],
       [String.raw`\U0001f600`, '\u{1f600}'],
@@ -60,7 +60,7 @@ describe('a stanza that is damaged, or stands among others', () => {
     assert.equal(place, 38);
   });
 
-  it('stands behind numbers of lines that are set flush right', () => {
+  it('can follow right-aligned line numbers', () => {
     const pretty = ['{', '  "tag": "call",', '  "attrs": { "id": "9D02" }', '}'];
     for (const [tool, prefix] of Object.entries({
       'cat -n': (n: number) => `${String(n + 9).padStart(6)}\t`,
@@ -79,7 +79,7 @@ describe('a stanza that is damaged, or stands among others', () => {
     }
   });
 
-  it('is read beside a byte of zero elsewhere in the log, and is broken where one stands in it', () => {
+  it('is read if there is a NUL byte elsewhere in the log, and broken if it contains one', () => {
     const { stanzas, problems } = parse(
       bytesOf(`12:00 a\0b\n${LINES.join('\n')}\n<a b="1">\0\0<c d="2"/></a>\n`),
     );
@@ -95,7 +95,7 @@ describe('a stanza that is damaged, or stands among others', () => {
     assert.equal(parse(bytesOf(wide)).problems[0]?.code, 'input/not-text');
   });
 
-  it('is no payload of its own where it is the rest of one that another program tore apart', () => {
+  it('is not a payload if it is the rest of one that another program interrupted', () => {
     for (const end of ['bot-1  | </call>\n', '']) {
       const { stanzas } = parse(
         `bot-1  | ${LINES[0]}\nweb-1  | GET /\nbot-1  | ${LINES[1]}\n${end}bot-1  | <call from="1@lid" id="2"/>\n`,

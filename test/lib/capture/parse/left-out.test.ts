@@ -32,7 +32,7 @@ const MARKS = [
 const cutAttributes = ({ attributes }: CapturedNode): string[] =>
   attributes.filter(({ cut }) => cut).map(({ name }) => name);
 
-describe('what says that something was left out is no value', () => {
+describe('a mark of an omission is no value', () => {
   it('as the content of a node, of an item of it, and as an attribute: JSON and what Node prints', () => {
     for (const mark of MARKS) {
       for (const print of [JSON.stringify, (value: unknown) => JSON.stringify(value).replaceAll('"', "'")]) {
@@ -110,7 +110,7 @@ describe('what says that something was left out is no value', () => {
     }
   });
 
-  it('is a value where it only looks a little like it', () => {
+  it('is a value if it only resembles such a mark', () => {
     for (const value of ['[x]', '(1)', '178', 'a.b', '..', 'cut', '[7A]']) {
       assert.equal(rootOf(`{"tag":"a","attrs":{"b":"${value}"}}`).attributes[0]?.cut, false, value);
     }

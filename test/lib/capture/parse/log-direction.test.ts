@@ -51,14 +51,14 @@ const FIELDS = {
   ],
 } as const;
 
-describe('the direction that a log tells', () => {
-  it('stands before a stanza in its line, or announces it in the line above', () => {
+describe('the direction in a log', () => {
+  it('is before a stanza in its line, or in the line above', () => {
     for (const [told, prefixes] of Object.entries(PREFIXES)) {
       for (const prefix of prefixes) assert.equal(directions(prefix + XML), told, prefix);
     }
   });
 
-  it('stands in the short fields of a record, before or behind the stanza', () => {
+  it('is in the short fields of a record, before or after the stanza', () => {
     for (const [told, all] of Object.entries(FIELDS)) {
       for (const fields of all) {
         for (const record of [
@@ -74,7 +74,7 @@ describe('the direction that a log tells', () => {
     assert.equal(directions(JSON.stringify({ sent: XML })), 'outgoing');
   });
 
-  it('is told in every form', () => {
+  it('is found in every form', () => {
     for (const { name, example } of FORMS) {
       if (directions(example) !== 'untold') continue;
       for (const [prefix, told] of [
@@ -88,7 +88,7 @@ describe('the direction that a log tells', () => {
     }
   });
 
-  it('is that of the stanza behind it, where several stand in a line or one a line', () => {
+  it('applies to the stanza after it, whether several are in a line or one per line', () => {
     assert.equal(directions(`-> ${XML} <- ${XML}`), 'outgoing,incoming');
     assert.equal(
       directions(`>>> ${XML}\n>>> ${XML}\n<<< ${XML}\n${XML}`),

@@ -14,8 +14,8 @@ const WHOLE = node('call', { from: '1@lid' }, [
   node('offer', { 'call-id': 'X' }, [node('audio', { rate: '16000' })]),
 ]);
 
-describe('parse: nothing is dropped in silence', () => {
-  it('says no text of a frame that cannot be decoded', async () => {
+describe('parse: nothing is dropped silently', () => {
+  it('does not show the text of a frame that cannot be decoded', async () => {
     const decodeBinary = await loadBinaryDecoder();
     const { problems } = parse('00f8046411fafc0141fc0c343931373031323334353637fc0141', { decodeBinary });
     assert.equal(problems.length, 1);
@@ -49,7 +49,7 @@ describe('parse: nothing is dropped in silence', () => {
     assert.equal(parse(times).stanzas.length, 2);
   });
 
-  it('says where a foreign line tears a stanza apart, and that its end closes nothing', () => {
+  it('reports where another line interrupts a stanza, and that its end closes nothing', () => {
     const { stanzas, problems } = parse(STANZA.replace('\n    <audio', '\nsomething else\n    <audio'));
     assert.ok(stanzas.length >= 1 && stanzas[0]?.broken === true);
     assert.deepEqual(problems[0]?.line, 3);
@@ -58,7 +58,7 @@ describe('parse: nothing is dropped in silence', () => {
     assert.ok(value.problems.length > 0);
   });
 
-  it('says what stands in no quotes or in escaped ones', () => {
+  it('reports values without quotes or in escaped ones', () => {
     for (const input of [
       '<call from=4917@lid id=1>',
       String.raw`<call from=\"4917@lid\"/>`,
@@ -70,7 +70,7 @@ describe('parse: nothing is dropped in silence', () => {
     }
   });
 
-  it('reads a node that is a text of a record', () => {
+  it('reads a node in a string of a record', () => {
     const inner = JSON.stringify({ tag: 'call', attrs: { from: '1@lid' } });
     const { stanzas, problems } = parse(JSON.stringify({ level: 20, msg: `recv xml ${inner}` }));
     assert.deepEqual(
@@ -80,14 +80,14 @@ describe('parse: nothing is dropped in silence', () => {
     assert.equal(parse(JSON.stringify({ msg: inner.slice(0, -3) })).stanzas[0]?.root.cut, true);
   });
 
-  it('takes the breaks of a line that was copied out of a record for blanks', () => {
+  it('takes line breaks that a copied record got for spaces', () => {
     const copied = STANZA.replaceAll('\n', '\\n').replaceAll('  ', '\\t');
     const { stanzas, problems } = parse(`xml: ${copied}`);
     assert.deepEqual([problems, stanzas.map(({ root }) => root)], [[], [WHOLE]]);
     assert.equal(parse(`x ${copied.slice(0, -20)}`).stanzas.length, 1);
   });
 
-  it('knows form and direction of a line inside of a record of Docker', () => {
+  it('detects form and direction of a line in a record of Docker', () => {
     const log = `10:00:00.0 [Client/Recv DEBUG] ${STANZA.replaceAll('\n', '')}\n`;
     const { stanzas } = parse(JSON.stringify({ log, stream: 'stdout', time: '2026-01-01T00:00:00Z' }));
     assert.deepEqual(
@@ -107,7 +107,7 @@ describe('parse: nothing is dropped in silence', () => {
     assert.match(problems[1]?.hint ?? '', /line 2 broke/);
   });
 
-  it('takes time that grows with the text and no faster', () => {
+  it('takes linear time', () => {
     for (const piece of [
       '> ',
       '+\n',

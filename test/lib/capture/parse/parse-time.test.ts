@@ -35,7 +35,7 @@ describe('parse: time', () => {
     assert.ok(whole / half <= 2.6, `${half.toFixed(0)} ms, twice as much: ${whole.toFixed(0)} ms`);
   });
 
-  it('does not grow with the square of anything that is repeated', () => {
+  it('is not quadratic in anything that is repeated', () => {
     for (const piece of [
       ...[
         '<a>',
@@ -145,7 +145,7 @@ describe('parse: time', () => {
     }
   });
 
-  it('ends in no stack at the most that is read, and says what is more', () => {
+  it('does not overflow the stack at the largest input, and reports what exceeds it', () => {
     for (const [input, count] of [
       ['0'.repeat(MAX_INPUT), 0],
       [`${'>'.repeat(MAX_INPUT - 20)}\n> <a b="1"/>`, 1],
@@ -162,7 +162,7 @@ describe('parse: time', () => {
     }
   });
 
-  it('reads so many stanzas, and says where it stopped', () => {
+  it('reads a limited number of stanzas, and says where it stopped', () => {
     const line = '<a b="1"/>\n';
     const { stanzas, problems, skipped } = parse(line.repeat(MAX_STANZAS + 5));
     assert.equal(stanzas.length, MAX_STANZAS);

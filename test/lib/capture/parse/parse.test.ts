@@ -25,7 +25,7 @@ describe('parse: the forms', () => {
     assert.equal(parse(fixture('baileys-pino.log')).skipped, 3);
   });
 
-  it('reads the lines that whatsmeow writes, with colours, sorted attributes and bytes that it left out', () => {
+  it('reads the lines of whatsmeow, with colors, sorted attributes and omitted bytes', () => {
     const [first, second] = trees(fixture('whatsmeow.log'));
     const sorted = offer(cutContent(160));
     const [payload] = sorted.children;
@@ -67,7 +67,7 @@ describe('parse: the forms', () => {
     assert.deepEqual(places('node.json'), [['json', undefined, 1, 1]]);
   });
 
-  it('reads what Node prints for one, and says what Node left out', () => {
+  it('reads a node as Node prints it, and reports what Node omitted', () => {
     const [whole, shallow, short] = trees(fixture('inspected.txt'));
     assert.deepEqual(whole, offer(cutContent(160)));
     assert.deepEqual(shallow, {
@@ -129,7 +129,7 @@ describe('parse: the forms', () => {
     );
   });
 
-  it('says so when WABinary cannot be decoded', () => {
+  it('reports WABinary that cannot be decoded', () => {
     const hex = fixture('frame.hex.txt').trim();
     for (const [input, options] of [
       [hex, {}],
@@ -144,7 +144,7 @@ describe('parse: the forms', () => {
     }
   });
 
-  it('outlives bytes that would break the decoder', () => {
+  it('survives bytes that would crash the decoder', () => {
     const deep = Uint8Array.from([0, ...Array(20_000).fill([0xf8, 2, 0x19, 0xf8, 1]).flat(), 0xf8, 1, 0x19]);
     assert.match(parse(deep, { decodeBinary }).problems[0]?.message ?? '', /deeper than 64/);
     const few = Uint8Array.from([0, ...Array(100).fill([0xf8, 2, 0x19, 0xf8, 1]).flat(), 0xf8, 1, 0x19]);
@@ -164,7 +164,7 @@ describe('parse: the forms', () => {
 });
 
 describe('parse: a form that is named', () => {
-  it('is what is looked for', () => {
+  it('is the only one that is tried', () => {
     const names: [string, CaptureForm][] = [
       ['baileys-pino.log', 'pino'],
       ['whatsmeow.log', 'whatsmeow'],

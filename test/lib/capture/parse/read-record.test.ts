@@ -6,7 +6,7 @@ import { one, trees } from './parse-inputs.ts';
 import { allNodes, bytes, cutContent, node, text } from './parse-trees.ts';
 
 describe('parse: records', () => {
-  it('reads XML in a text of a record, and knows where it stands', () => {
+  it('reads XML in a string of a record, with its position', () => {
     const xml = `<a b='1' n='"é"'>\n\t\t<c >\n\t\t\t00\n\t\t</c>\n</a>`;
     const wanted = node('a', { b: '1', n: '"é"' }, [node('c', {}, bytes(0))]);
     for (const [input, direction, column] of [
@@ -28,7 +28,7 @@ describe('parse: records', () => {
     assert.deepEqual([stanzas[0]?.form, stanzas[0]?.direction], ['whatsmeow', 'outgoing']);
   });
 
-  it('finds the place behind escapes and joints', () => {
+  it('finds the position after escapes and joined lines', () => {
     const { problems } = parse(String.raw`{"msg":"\u0041\"\n","xml":"\t\"<a b='1'><\/x>"}`);
     assert.deepEqual(
       problems.map(({ column }) => column),
@@ -101,7 +101,7 @@ describe('parse: records', () => {
     assert.deepEqual(first, node('x', {}, [], true));
   });
 
-  it('cannot be made to change prototypes, and keeps names that come twice', () => {
+  it('cannot change prototypes, and keeps duplicate names', () => {
     const input = `{"tag":"a","attrs":{"__proto__":"x","constructor":"y","b":"1","b":"2"},"__proto__":{"tag":"z"}}`;
     const { stanzas, problems } = parse(input);
     assert.deepEqual(
@@ -127,7 +127,7 @@ describe('parse: records', () => {
     }
   });
 
-  it('says what is no part of a node', () => {
+  it('reports what is no part of a node', () => {
     for (const [input, column] of [
       ['{"tag":"a","attrs":{"b":{"c":1}}}', 25],
       ['{"tag":"a","attrs":7}', 20],

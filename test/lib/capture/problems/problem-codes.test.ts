@@ -8,7 +8,7 @@ const codesOf = (input: string | Uint8Array, decodeBinary?: DecodeBinary): strin
   parse(input, { decodeBinary }).problems.map(({ code }) => code);
 
 describe('the code of a problem', () => {
-  it('tells what is wrong, whatever the words are', () => {
+  it('identifies the problem, whatever its text', () => {
     const cases: readonly (readonly [input: string | Uint8Array, code: string])[] = [
       ['', 'input/empty'],
       ['nothing to see', 'input/no-stanza'],
@@ -26,7 +26,7 @@ describe('the code of a problem', () => {
     for (const [input, code] of cases) assert.deepEqual(codesOf(input), [code], String(input));
   });
 
-  it('tells a frame that broke the decoder from those that it refuses afterwards', () => {
+  it('distinguishes a frame that crashed the decoder from those that it refuses afterwards', () => {
     let broken = false;
     const decodeBinary = (): never => {
       const before = broken;
@@ -39,7 +39,7 @@ describe('the code of a problem', () => {
     ]);
   });
 
-  it('is no other one because of a tag that is called like a word of a problem', () => {
+  it('does not depend on tags that occur in the text of a problem', () => {
     assert.deepEqual(codesOf('<WABinary direction="1"></offer></WABinary>'), ['xml/not-open']);
   });
 

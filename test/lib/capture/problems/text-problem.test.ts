@@ -35,42 +35,45 @@ function assertWrong(cases: readonly (readonly [input: string, message: RegExp])
 const LOGGED = '12:00:00.000 [Client/Recv DEBUG] ';
 
 describe('a stanza that is not well formed', () => {
-  it('has an attribute twice', () => {
+  it('has a duplicate attribute', () => {
     assertWrong([
-      ['<call id="7" ¦id="7"/>', /second time/],
-      [`${LOGGED}<call id="7"><relaylatency a="1" b="2" ¦a="3"/></call>`, /second time/],
-      ['{"level":10,"xml":"<call id=\'7\' ¦id=\'8\'/>"}', /second time/],
-      ['{"tag":"call","attrs":{"id":"7",¦"id":"7"}}', /second time/],
-      ["{ tag: 'call', attrs: { id: '7', ¦id: '8' } }", /second time/],
-      ['["call",{"id":"7",¦"id":"8"},null]', /second time/],
-      ['{"tag":"call","attrs":{},¦"tag":"ack"}', /second one/],
-      ['{Tag:call Attrs:map[id:7 ¦id:8] Content:<nil>}', /second time/],
-      ['Node[description=call, attributes={id=7, ¦id=8}]', /second time/],
-      ['Node { tag: "call", attrs: {"id": "7", ¦"id": "8"}, content: None }', /second time/],
-      ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /second time/],
-      ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /second time/],
-      ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /second one/],
-      ['{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}', /second time/],
+      ['<call id="7" ¦id="7"/>', /the attribute twice/],
+      [`${LOGGED}<call id="7"><relaylatency a="1" b="2" ¦a="3"/></call>`, /the attribute twice/],
+      ['{"level":10,"xml":"<call id=\'7\' ¦id=\'8\'/>"}', /the attribute twice/],
+      ['{"tag":"call","attrs":{"id":"7",¦"id":"7"}}', /the attribute twice/],
+      ["{ tag: 'call', attrs: { id: '7', ¦id: '8' } }", /the attribute twice/],
+      ['["call",{"id":"7",¦"id":"8"},null]', /the attribute twice/],
+      ['{"tag":"call","attrs":{},¦"tag":"ack"}', /repeated key/],
+      ['{Tag:call Attrs:map[id:7 ¦id:8] Content:<nil>}', /the attribute twice/],
+      ['Node[description=call, attributes={id=7, ¦id=8}]', /the attribute twice/],
+      ['Node { tag: "call", attrs: {"id": "7", ¦"id": "8"}, content: None }', /the attribute twice/],
+      ['Node{Tag:"call", Attrs:Attrs{"id":"7", ¦"id":"8"}}', /the attribute twice/],
+      ['{"Tag":"call","Attrs":{"id":"7",¦"id":"8"},"Content":null}', /the attribute twice/],
+      ['{"Tag":"call","Attrs":{"id":"7"},"Content":null,¦"Tag":"ack"}', /repeated key/],
+      [
+        '{"tag":"call","attrs":{"from":{"_jid":{"user":"7","server":"lid"}},¦"from":"8"}}',
+        /the attribute twice/,
+      ],
     ]);
   });
 
-  it('refers to what is not there', () => {
+  it('has an undefined reference', () => {
     assertWrong([
       ['<call id="7" from="a¦&nobody;b"/>', /entity that is not defined/],
       [`${LOGGED}<call id="7" from="¦&nobody;"/>`, /entity that is not defined/],
       ['<call id="7"><te>a¦&nobody;</te></call>', /entity that is not defined/],
-      ['<call id="¦&#0;"/>', /no stanza holds/],
-      ['<call id="¦&#xDFFF;"/>', /no stanza holds/],
-      ['<call id="¦&#x110001;"/>', /no stanza holds/],
-      ['<call id="¦&#99999999999;"/>', /no stanza holds/],
-      ['<call id="a¦&#27;[1m"/>', /no stanza holds/],
-      ['<call id="a¦&#x202E;b"/>', /no stanza holds/],
-      [`${LOGGED}<call id="¦&#x0;"/>`, /no stanza holds/],
-      ['{"tag":"call","attrs":{"id":"a¦&#27;[1m"}}', /no stanza holds/],
+      ['<call id="¦&#0;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#xDFFF;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#x110001;"/>', /a stanza cannot contain/],
+      ['<call id="¦&#99999999999;"/>', /a stanza cannot contain/],
+      ['<call id="a¦&#27;[1m"/>', /a stanza cannot contain/],
+      ['<call id="a¦&#x202E;b"/>', /a stanza cannot contain/],
+      [`${LOGGED}<call id="¦&#x0;"/>`, /a stanza cannot contain/],
+      ['{"tag":"call","attrs":{"id":"a¦&#27;[1m"}}', /a stanza cannot contain/],
     ]);
   });
 
-  it('holds a control character, a command of a terminal or a turn of direction', () => {
+  it('contains a control character, a terminal escape or a change of text direction', () => {
     for (const character of [
       '\u001b[32m',
       '\u001b]0;a',
@@ -112,7 +115,7 @@ describe('a stanza that is not well formed', () => {
     ]);
   });
 
-  it('says nothing of colours around values, and of what people write', () => {
+  it('does not include colors around values, and normal text', () => {
     for (const input of [
       `\u001b[36m${LOGGED}<call id="7" from="a"/>\u001b[0m`,
       '\u001b[36m<call\u001b[0m id=\u001b[33m"7"\u001b[0m from=\u001b[33m"a"\u001b[0m/>',
@@ -126,7 +129,7 @@ describe('a stanza that is not well formed', () => {
     }
   });
 
-  it('is not the one behind it', () => {
+  it('does not affect the next one', () => {
     const { stanzas, problems } = parse(
       '<!DOCTYPE a>\nword\n<call id="6"/>\n<call id="7"><?x y?></call>\n<call id="8"/>',
     );
@@ -164,7 +167,7 @@ describe('WABinary that is not well formed', () => {
   });
   const read = (bytes: Uint8Array) => parse(bytes, { decodeBinary });
 
-  it('is read to where its bytes end, and says in what they do', () => {
+  it('is read to the end of its bytes, and says what they end in', () => {
     for (let length = 5; length < frame.length; length++) {
       const { stanzas, problems } = read(frame.subarray(0, length));
       assert.equal(problems.length, 1, String(length));
@@ -184,11 +187,11 @@ describe('WABinary that is not well formed', () => {
     );
   });
 
-  it('says what follows its end, and a dictionary that is not there', () => {
+  it('reports extra bytes, and a missing dictionary', () => {
     const more = read(Uint8Array.of(...frame, 1, 2));
     assert.match(
       more.problems[0]?.message ?? '',
-      new RegExp(`more bytes follow its end at byte ${frame.length}`),
+      new RegExp(`there are more bytes after its end at byte ${frame.length}`),
     );
     assert.deepEqual([more.stanzas[0]?.root.children.length, more.stanzas[0]?.broken], [2, true]);
     const strange = read(Uint8Array.of(0, 0xf8, 5, 0x19, 4, 0xfc, 1, 65, 4, 0xf1, 9));
@@ -210,7 +213,7 @@ describe('WABinary that is not well formed', () => {
     }
   });
 
-  it('goes no deeper than nodes may be nested, and into no JID of JIDs', () => {
+  it('is read no deeper than nodes may be nested, and without nested JIDs', () => {
     for (const bytes of [
       [0, ...Array(70).fill([0xf8, 2, 0x19, 0xf8, 1]).flat(), 0xf8, 1, 0x19],
       [0, 0xf8, 3, 0x19, 4, ...Array(100_000).fill(0xfa)],

@@ -35,7 +35,7 @@ const reportOf = (log: string, all = false): string[] => {
 };
 
 describe('the report of a log', () => {
-  it('counts what the spec does not describe, and grows with nothing else', () => {
+  it('only counts what the spec does not describe', () => {
     const rows = reportOf(dayLog(3000));
     assert.ok(rows.length < 100, `${rows.length} lines`);
     const counted = rows.filter((row) => row.startsWith('Not described by this spec: '));
@@ -47,7 +47,7 @@ describe('the report of a log', () => {
     assert.equal(rows.length, reportOf(dayLog(30)).length);
   });
 
-  it('tells once what comes again, with the lines of all', () => {
+  it('prints a repeated message once, with all its lines', () => {
     const rows = reportOf(dayLog(10));
     assert.equal(
       rows.filter((row) => /^Lines 15 and 16: <call> with <terminate> \(×2\)/.test(row)).length,
@@ -57,7 +57,7 @@ describe('the report of a log', () => {
     assert.ok(rows.some((row) => row.includes('--all')));
   });
 
-  it('tells everything when it is asked to, and of a few stanzas', () => {
+  it('prints everything on request, and for a few stanzas', () => {
     const all = reportOf(dayLog(10), true).filter((row) => /^Line \d+: /.test(row));
     assert.equal(all.length, 16);
     const few = reportOf('<presence a="1"/>\n<iq b="2"/>');

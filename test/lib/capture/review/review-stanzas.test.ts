@@ -51,7 +51,7 @@ describe('reviewStanzas', () => {
     );
   });
 
-  it('gives each stanza for a capture in a form that sanitizing changes no more', () => {
+  it('gives each stanza in a form that does not change when sanitized again', () => {
     // Two days apart: what is a placeholder among others is none alone.
     const log = review([buzz(1, 1_760_000_000), buzz(2, 1_760_200_000)].join('\n'));
     for (const { standalone } of log.stanzas) {
@@ -68,14 +68,14 @@ describe('reviewStanzas', () => {
     assert.notEqual(second?.standalone, second?.sanitized);
   });
 
-  it('works each part out once', () => {
+  it('computes each part once', () => {
     const [one] = review(buzz(1, 1_760_000_000)).stanzas;
     assert.equal(one?.sanitized?.review, one?.sanitized?.review);
     assert.equal(one?.standalone, one?.standalone);
     assert.equal(one?.standalone?.leaks, one?.standalone?.leaks);
   });
 
-  it('says what was replaced in each stanza', () => {
+  it('lists what was replaced in each stanza', () => {
     const log = review(['<buzz tone="high"/>', buzz(1, 1_760_000_000)].join('\n'));
     assert.deepEqual(
       log.stanzas.map(({ replaced }) => replaced.map(({ kind, count }) => `${count} ${kind}`)),
@@ -83,7 +83,7 @@ describe('reviewStanzas', () => {
     );
   });
 
-  it('lets no stanza that could not be read in full number the placeholders of a capture', () => {
+  it('does not let a partly unreadable stanza affect the placeholders of a capture', () => {
     const log = review(
       ['<buzz from="491700000009@s.whatsapp.net" at="1760000000" at="1"/>', buzz(1, 1_760_000_000)].join(
         '\n',
@@ -102,7 +102,7 @@ describe('reviewStanzas', () => {
     assert.equal(log.stanzas[1]?.withheld, undefined);
   });
 
-  it('refuses what cannot be sanitized, and says why no capture is made of it', () => {
+  it('refuses what cannot be sanitized, with the reason', () => {
     const deep = `<buzz>${'<a>'.repeat(70)}${'</a>'.repeat(70)}</buzz>`;
     const log = review(`${deep}\n${buzz(1, 1_760_000_000)}`);
     const [refused, other] = log.stanzas;
@@ -114,7 +114,7 @@ describe('reviewStanzas', () => {
     assert.equal(log.sanitized.length + log.refused.length, log.stanzas.length);
   });
 
-  it('keeps shared names and values, in the matching too', () => {
+  it('keeps shared names and values, also when matching', () => {
     const log = buzz(1, 1_760_000_000, ' tone="shrill" loudness="3"');
     const pathsOf = (verdict: string, options?: ReviewOptions) =>
       review(log, options)
@@ -128,7 +128,7 @@ describe('reviewStanzas', () => {
     assert.ok(pathsOf('supports', options)?.includes('tones=shrill'));
   });
 
-  it('takes a direction for stanzas that tell none, and for no others', () => {
+  it('uses the given direction only for stanzas without one', () => {
     const log = ['<buzz tone="low"/>', buzz(1, 1_760_000_000)].join('\n');
     assert.deepEqual(
       review(log, { direction: 'outgoing' }).stanzas.map(({ raw }) => raw.direction),
@@ -138,7 +138,7 @@ describe('reviewStanzas', () => {
 });
 
 describe('reviewLevel', () => {
-  it('is that of the worst thing in a log', () => {
+  it('is that of the worst problem in a log', () => {
     assert.equal(reviewLevel(review(buzz(1, 1_760_000_000, ' tone="low"'))), undefined);
     assert.equal(reviewLevel(review('<hum/>')), 'note');
     assert.equal(reviewLevel(review('<buzz tone="shrill"/>')), 'warning');

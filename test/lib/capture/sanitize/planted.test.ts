@@ -33,7 +33,7 @@ const printed = (stanzas: readonly CapturedStanza[]): string =>
   stanzas.map(({ root }) => `${printXml(root)}\n${printJson(root)}`).join('\n');
 
 for (const form of CAPTURE_FORMS) {
-  test(`of hundreds of identifiers in ${form} none is left, and nothing that is clean is changed`, () => {
+  test(`hundreds of identifiers in ${form} are all replaced, and nothing else is changed`, () => {
     const { stanzas, problems } = parse(captureLog(form, STANZAS), { form, decodeBinary });
     assert.deepEqual([stanzas.length, problems], [STANZAS, []]);
     const planted = new Set(stanzas.flatMap(({ root }) => identifiers(root)));
@@ -50,7 +50,7 @@ for (const form of CAPTURE_FORMS) {
 }
 
 for (const form of CAPTURE_FORMS) {
-  test(`of lines in ${form} that tell of nobody at most one of 100 is changed`, () => {
+  test(`at most one in 100 lines in ${form} without personal data is changed`, () => {
     const random = seededRandom(11);
     const nodes = [1, 2].flatMap(() => specNodes(SPEC, 'clean', random));
     const { stanzas, problems } = parse(logOf(form, nodes), { form, decodeBinary });

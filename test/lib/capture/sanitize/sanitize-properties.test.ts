@@ -134,7 +134,7 @@ function dump({ tag, attributes, content, children }: CapturedNode): string {
 }
 
 describe('whatever is planted in a stanza', () => {
-  it('does not survive, in no form', () => {
+  it('does not survive, in any form', () => {
     fc.assert(
       fc.property(
         input,
@@ -168,7 +168,7 @@ describe('whatever is planted in a stanza', () => {
     );
   });
 
-  it('gives what sanitizing again does not change, also stanza by stanza', () => {
+  it('gives a result that sanitizing again does not change, also stanza by stanza', () => {
     fc.assert(
       fc.property(input, (roots) => {
         const once = run(roots);
@@ -183,7 +183,7 @@ describe('whatever is planted in a stanza', () => {
     );
   });
 
-  it('gives the same when it is printed, read and sanitized again, in every form', () => {
+  it('gives the same result when printed, read and sanitized again, in every form', () => {
     fc.assert(
       fc.property(nodes, (root) => {
         const [once] = run([root]);

@@ -119,7 +119,7 @@ describe('sanitize keeps the shape', () => {
       ['1700000700', '1700000000'],
       'synthetic already',
     );
-    // A telephone number that stands where a time should be tells nothing by its distance.
+    // A phone number in place of a time reveals nothing by its distance.
     assert.deepEqual(values('t', '1718000000', '1555123456', '1718000001'), [
       '1702678400',
       '1700000000',
@@ -178,7 +178,7 @@ describe('sanitize replaces', () => {
     assert.deepEqual(iq.flatMap(valuesOf), ['TEXT-0001-synthetic', 'TEXT-0002-synthetic']);
   });
 
-  it('large numbers, wherever they stand', () => {
+  it('large numbers, anywhere', () => {
     assert.deepEqual(values('offline', '3', '123456', '4915112345678', '123456'), [
       '3',
       '99001',
@@ -193,7 +193,7 @@ describe('sanitize replaces', () => {
     assert.deepEqual(sanitized(te('33554492'), te('50331693')).flatMap(valuesOf), ['33554492', '99001']);
   });
 
-  it('names that are no words', () => {
+  it('names that are not words', () => {
     const [root] = sanitized(
       node('call', { '4915112345678': '', deadbeef01: '', joao_silva85: '' }, [
         node('Grace Hopper'),
@@ -291,10 +291,10 @@ describe('sanitize fails closed', () => {
       refusal({ ...node('call'), attributes: [{ name: 'a', value: 4915 as never, cut: false }] }) ?? '',
       /neither/,
     );
-    assert.match(refusal({ ...node('call'), children: ['4915112345678' as never] }) ?? '', /no node/);
+    assert.match(refusal({ ...node('call'), children: ['4915112345678' as never] }) ?? '', /not a node/);
   });
 
-  it('and hands on the others', () => {
+  it('and returns the others', () => {
     const { stanzas, refused } = sanitize(
       [stanzaOf(node('call', { a: 'x'.repeat(70_000) })), stanzaOf(node('call'))],
       SPEC,
@@ -305,7 +305,7 @@ describe('sanitize fails closed', () => {
 });
 
 describe('placeholders', () => {
-  it('takes a device without a number for somebody whose number was cut off', () => {
+  it('treats a device without a number as an account whose number was cut off', () => {
     for (const value of [
       ':7@lid',
       '.1:22@s.whatsapp.net',
@@ -322,7 +322,7 @@ describe('placeholders', () => {
     }
   });
 
-  it('stand for themselves, and nobody else gets them', () => {
+  it('are kept, and not given to other values', () => {
     assert.deepEqual(values('from', 'B@lid', '123456@lid', '654321@lid', 'A:3@lid'), [
       'B@lid',
       'C@lid',
@@ -359,7 +359,7 @@ describe('placeholders', () => {
     ]);
   });
 
-  it('go on behind Z, and run out closed', () => {
+  it('continue after Z, and fail closed when they run out', () => {
     const many = values('from', ...Array.from({ length: 30 }, (_, i) => `${1_000_000 + i}@lid`));
     assert.deepEqual(many.slice(25, 28), ['Z@lid', 'USER-0027-synthetic@lid', 'USER-0028-synthetic@lid']);
     assert.deepEqual(values('from', ...many), many);
@@ -375,7 +375,7 @@ describe('placeholders', () => {
     assert.deepEqual(values('offline', '991000'), ['99001'], 'the others are not there');
   });
 
-  it('never stand for two values: what is left over is refused with a sentence', () => {
+  it('never replace two values: the rest is refused with a sentence', () => {
     const te = (i: number): CapturedNode => node('te', { ip: `9.${i >> 16}.${(i >> 8) & 255}.${i & 255}` });
     const call = (from: number): CapturedNode =>
       node('call', {}, [
@@ -398,7 +398,7 @@ describe('placeholders', () => {
     assert.deepEqual(replaced, [{ kind: 'address', count: 68_000, distinct: 64_000 }]);
   });
 
-  it('of bytes run out closed, too', () => {
+  it('of bytes fail closed, too', () => {
     const enc = (i: number): CapturedNode =>
       node(
         'enc',
@@ -421,7 +421,7 @@ describe('placeholders', () => {
     assert.equal(new Set(stanzas.flatMap(({ root }) => valuesOf(root))).size, 63_000);
   });
 
-  it('are no names of people, and nothing of a user at another server stays', () => {
+  it('are no names of people, and no user of another server is kept', () => {
     assert.deepEqual(
       values('from', 'BOB@s.whatsapp.net', 'ANA@gmail.com', 'maria.85:4917@gmail.com', 'status@gmail.com'),
       ['A@s.whatsapp.net', 'B@server-0001.invalid', 'C@server-0001.invalid', 'D@server-0001.invalid'],

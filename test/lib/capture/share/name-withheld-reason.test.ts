@@ -14,7 +14,7 @@ describe('a name that somebody wants to share', () => {
     }
   });
 
-  it('is refused where it looks personal, with a sentence that does not hold it', () => {
+  it('is refused if it looks personal, with a sentence that does not contain it', () => {
     for (const [name, expected] of [
       ['4915112345678', /a phone number/],
       ['user-4915112345678', /a phone number/],
@@ -22,8 +22,8 @@ describe('a name that somebody wants to share', () => {
       ['n12345', /long number/],
       ['a123-b456-c7', /long number/],
       ['ana@example.org', /an e-mail address/],
-      ['4915112@s.whatsapp.net', /a JID of somebody/],
-      ['203.0.114.7', /a network address/],
+      ['4915112@s.whatsapp.net', /a real JID/],
+      ['203.0.114.7', /a real network address/],
       ['deadbeef01', /hexadecimal/],
       ['DEADBEEFDEADBEEFDEADBEEFDEADBEEF', /hexadecimal/],
       ['Grace Hopper', /letters, digits/],

@@ -21,7 +21,7 @@ const call = (reason: string) =>
   );
 
 describe('a value that its enum does not list', () => {
-  it('is replaced, and stays when it is shared', () => {
+  it('is replaced, unless it is shared', () => {
     const stanza = call('zebra');
     assert.deepEqual(
       unlistedValues(stanza.root, SPEC).map(({ path, where }) => [path, where]),
@@ -40,7 +40,7 @@ describe('a value that its enum does not list', () => {
     assert.equal(SPEC.factByPath.has('terminate-reasons=zebra'), false);
   });
 
-  it('is replaced all the same where it looks like something of a person', () => {
+  it('is replaced anyway if it looks personal', () => {
     for (const value of [
       '4915112345678',
       '+4915112345678',
@@ -70,7 +70,7 @@ describe('a value that its enum does not list', () => {
     const values = SPEC.facts.filter(({ kind }) => kind === 'value').map(({ name }) => name);
     assert.ok(values.length > 100);
     const held = values.filter((value) => valueWithheldReason(value) !== undefined);
-    // Many digits may be a number of somebody, whatever stands between them.
+    // Many digits may be a phone number, whatever separates them.
     assert.deepEqual(
       held.filter((value) => value.replace(/\D/g, '').length < 5),
       [],

@@ -10,7 +10,7 @@ import { anyNode } from '../any-node.ts';
 import { bytes, cutContent, node, text, withCut } from '../parse/parse-trees.ts';
 
 describe('printXml', () => {
-  it('writes a child a line, bytes as hex, and in comments what XML has no place for', () => {
+  it('writes one child per line, bytes as hex, and what XML cannot express as comments', () => {
     const tree = node('call', { a: '1 & "2"' }, [
       node('b', {}, bytes(1, 2)),
       withCut(node('c', { d: 'x', 'e--f': 'y' }, cutContent(12), true), 'd', 'e--f'),
@@ -61,7 +61,7 @@ describe('printXml', () => {
     );
   });
 
-  it('is well-formed where fitsXml says so', () => {
+  it('is well-formed if fitsXml says so', () => {
     fc.assert(
       fc.property(anyNode({ xmlNames: false }), (tree) => {
         if (fitsXml(tree)) assert.ok('root' in parseXml(printXml(tree)));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { carriedBy, type Evidence } from '../../../../lib/corpus/evidence/evidence.ts';
+import { type Evidence, weighEvidence } from '../../../../lib/corpus/evidence/evidence.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../../cases/texts.ts';
-import { CARRIED_BY_CASES } from './carried-by-cases.ts';
+import { EVIDENCE_CASES } from './evidence-cases.ts';
 
 function sent(id: string, source: string): string {
   return capture(id, source).replace('direction: incoming', 'direction: outgoing');
@@ -46,15 +46,15 @@ function evidence(provenance: string, files: Readonly<Record<string, string>> = 
   assert.deepEqual(findings, []);
   const [fact] = corpus.facts;
   assert.ok(fact !== undefined);
-  return carriedBy(fact, corpus);
+  return weighEvidence(fact, corpus);
 }
 
-describe('carriedBy', () => {
-  for (const [name, provenance, carries, words] of CARRIED_BY_CASES) {
+describe('weighEvidence', () => {
+  for (const [name, provenance, supports, words] of EVIDENCE_CASES) {
     it(`weighs ${name}`, () => {
       const found = evidence(provenance);
       assert.equal(found.words, words);
-      assert.equal(found.carries, carries);
+      assert.equal(found.supports, supports);
       assert.equal(found.inherited, false);
       assert.equal(found.words, [found.has, found.missing].filter((part) => part !== '').join('; '));
     });
@@ -91,7 +91,7 @@ describe('carriedBy', () => {
       );
       const fact = corpus.factByPath.get('colors=red');
       assert.ok(fact !== undefined);
-      return carriedBy(fact, corpus).missing;
+      return weighEvidence(fact, corpus).missing;
     };
     assert.equal(missing(true), 'a websocket-capture would confirm it');
     assert.equal(missing(false), 'a technique on another channel, with a source, would confirm it');
@@ -100,7 +100,7 @@ describe('carriedBy', () => {
   it('gives a capture to any technique where the spec has no captures', () => {
     const provenance =
       "{ techniques: [websocket-capture, frida-hooking], sources: ['capture:w', 'capture:f'] }";
-    assert.equal(evidence(provenance, {}).carries, 'confirmed');
+    assert.equal(evidence(provenance, {}).supports, 'confirmed');
   });
 
   it('proposes only what the corpus knows', () => {
@@ -164,7 +164,7 @@ describe('carriedBy', () => {
       );
       const fact = corpus.factByPath.get('call-x:a');
       assert.ok(fact !== undefined);
-      return carriedBy(fact, corpus);
+      return weighEvidence(fact, corpus);
     };
     const W = "{ techniques: [websocket-capture], sources: ['capture:w'] }";
     const F = "{ techniques: [frida-hooking], sources: ['capture:f'] }";
@@ -175,14 +175,14 @@ describe('carriedBy', () => {
         `attributes: [${inner(W)}]`,
         `children: [${child('c', '1', `provenance: ${W}, children: [${child('d', '1', `attributes: [${inner(F)}]`)}]`)}]`,
       );
-      assert.equal(found.carries, 'confirmed');
+      assert.equal(found.supports, 'confirmed');
       assert.ok(found.inherited);
-      assert.equal(found.words, 'from what is inside: 2 channels (wire, runtime)');
+      assert.equal(found.words, 'from the facts inside: 2 channels (wire, runtime)');
     });
 
     it('rests on what it says itself otherwise', () => {
       const found = weigh('{ flavors: [baileys] }', `attributes: [${inner(W)}]`);
-      assert.equal(found.carries, 'unknown');
+      assert.equal(found.supports, 'unknown');
       assert.ok(!found.inherited);
     });
 
@@ -190,7 +190,7 @@ describe('carriedBy', () => {
       assert.equal(weigh('{}', 'attributes: []').words, evidence('{}').words);
       assert.equal(
         weigh('{}', `attributes: [${inner('{}')}]`).words,
-        `from what is inside: ${evidence('{}').words}`,
+        `from the facts inside: ${evidence('{}').words}`,
       );
     });
   });

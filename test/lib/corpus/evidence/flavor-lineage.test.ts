@@ -49,14 +49,14 @@ describe('groupByFamily', () => {
       assert.equal(groupByFamily(ids, all).length, 2, ids.join(' '));
   });
 
-  it('survives circles, itself, and names that lead nowhere', () => {
+  it('survives cycles, self-references and unknown names', () => {
     assert.equal(groupByFamily(['a', 'b', 'c'], lineage({ a: ['c'], b: ['a'], c: ['b'] })).length, 1);
     assert.equal(groupByFamily(['a', 'b'], lineage({ a: ['a'], b: [] })).length, 2);
     assert.equal(groupByFamily(['a', 'b'], lineage({ a: ['lost'], b: ['lost'] })).length, 1);
     assert.deepEqual(groupByFamily(['p', 'q', 'p'], flavorLineage(new Map())), [['p'], ['q']]);
   });
 
-  it('follows a long line of ports in linear time', () => {
+  it('follows a long chain of ports in linear time', () => {
     assertGrowsLinearly(10_000, (size) => {
       const definitions = new Map(
         Array.from({ length: size }, (_, i) => [

@@ -33,7 +33,7 @@ describe('discoverDefinitions', () => {
     assert.ok(absent.has('flow') && !absent.has('stanza'));
   });
 
-  it('keeps apart what cannot be read', () => {
+  it('lists unreadable files separately', () => {
     const files = unread({ 'stanzas/ring.yaml': '' });
     const { definitions, unreadable, findings } = discoverDefinitions({
       ...files,

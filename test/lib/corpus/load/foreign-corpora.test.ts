@@ -72,7 +72,7 @@ notify_opt_in: false
   'adr/0001.md': '# One\n',
 };
 
-test('a corpus of another team validates without errors, and says what it leaves out', () => {
+test('a corpus of another team validates without errors, with notes on what is ignored', () => {
   const { findings, corpus } = validateAll(FOREIGN);
   assert.deepEqual(
     findings.filter(({ level }) => level === 'error'),
@@ -89,7 +89,7 @@ test('a corpus of another team validates without errors, and says what it leaves
   assert.equal(corpus.definitions.flavor.get('ringer')?.data.notify_opt_in, false);
 });
 
-test('evidence that is stated and does not carry the claim stays an error, as does a phone number', () => {
+test('evidence that does not support the confidence is an error, and so is a phone number', () => {
   const text = String(FOREIGN['stanzas/ring.yaml']);
   const codes = (changed: string): string[] =>
     validateAll({ ...FOREIGN, 'stanzas/ring.yaml': changed })

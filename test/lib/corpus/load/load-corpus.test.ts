@@ -54,7 +54,7 @@ describe('loadCorpus', () => {
     assert.deepEqual([...corpus.techniques.keys()], ['websocket-capture'], 'only what is in the folder');
   });
 
-  test('.yml is as good as .yaml', () => {
+  test('both .yml and .yaml are read', () => {
     const { corpus, findings } = load({ 'stanzas/a.yml': minimalStanza('a'), 'enums/e.yml': ENUM });
     assert.deepEqual(findings, []);
     assert.ok(corpus.definitions.stanza.has('a') && corpus.definitions.enum.has('e'));
@@ -170,7 +170,7 @@ describe('loadCorpus', () => {
     assert.deepEqual(found(loaded), ['spec/stanzas/a.yaml:1:1 yaml/too-large']);
   });
 
-  test('what cannot be read is said', () => {
+  test('unreadable files are reported', () => {
     const port = memoryFiles({
       'stanzas/a.yaml': 'x',
       'stanzas/b.yaml': minimalStanza('b'),
@@ -303,7 +303,7 @@ describe('nodeFiles', () => {
     assert.ok(loaded.corpus.definitions.stanza.has('a'));
   });
 
-  test('what is no plain file, or may not be read', (t) => {
+  test('special files, and missing permissions', (t) => {
     const root = folder(t, { 'stanzas/a.yaml': minimalStanza('a'), 'stanzas/b.yaml/x': 'x' });
     const isRoot = process.getuid?.() === 0;
     if (!isRoot) chmodSync(join(root, 'stanzas/a.yaml'), 0);

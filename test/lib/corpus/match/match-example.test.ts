@@ -46,7 +46,7 @@ function match(text: string): ExampleMatch {
 }
 
 describe('matchExample', () => {
-  it('leads every tag and attribute to its fact', () => {
+  it('links every tag and attribute to its fact', () => {
     const text = '<call id="a"><offer color="red" shape="?"><te n="1"/><net/><te/></offer></call>';
     const { links, contradictions } = match(text);
     assert.deepEqual(contradictions, []);
@@ -65,7 +65,7 @@ describe('matchExample', () => {
     );
   });
 
-  it('says every contradiction with its place and its fact', () => {
+  it('reports every contradiction with its position and its fact', () => {
     const text =
       '<call b="1"><offer color="blue"><te n="x"/><net/><net/></offer><answer><x/></answer></call>';
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('matchExample', () => {
     ]);
   });
 
-  it('goes no further where the outermost tag is another', () => {
+  it('stops if the outermost tag is another one', () => {
     assert.deepEqual(match('<iq a="b"><c/></iq>'), {
       links: [],
       contradictions: [{ kind: 'root', anchor: '', offset: 1, tag: 'iq', expected: 'call' }],

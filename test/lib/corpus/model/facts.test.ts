@@ -67,7 +67,7 @@ describe('facts', () => {
     );
   });
 
-  test('know what was said of them, and have empty lists where nothing was', () => {
+  test('have what the YAML states, and empty lists for the rest', () => {
     const id = corpus.factByPath.get('s:@id');
     assert.equal(id?.anchor, '@id');
     assert.equal(id?.required, true);
@@ -89,14 +89,14 @@ describe('facts', () => {
     assert.equal(corpus.factByPath.get('reasons=busy')?.anchor, 'busy');
   });
 
-  test('a child names what stands directly inside it', () => {
+  test('a child lists the facts directly inside it', () => {
     assert.deepEqual(corpus.factByPath.get('s:offer')?.inside, ['s:offer@a', 's:offer/text()', 's:offer/te']);
     assert.deepEqual(corpus.factByPath.get('s:offer/te')?.inside, ['s:offer/te@ip']);
     assert.deepEqual(corpus.factByPath.get('s:*')?.inside, []);
     assert.equal(corpus.factByPath.get('s:offer')?.child?.tag, 'offer');
   });
 
-  test('of a stanza and of an enum of one id stay apart', () => {
+  test('of a stanza and of an enum with the same id are separate', () => {
     assert.deepEqual(
       corpus.factsOf.stanza.get('reasons')?.map(({ path }) => path),
       ['reasons:@why'],
@@ -111,7 +111,7 @@ describe('facts', () => {
     );
   });
 
-  test('point to where they stand in their file', () => {
+  test('point to their position in the file', () => {
     const { source } = corpus.definitions.stanza.get('s') ?? {};
     for (const fact of corpus.factsOf.stanza.get('s') ?? []) {
       const { line = 0 } = source?.place(fact.pointer) ?? {};
@@ -120,7 +120,7 @@ describe('facts', () => {
     }
   });
 
-  test('pathAt agrees with the facts, and knows what holds a place', () => {
+  test('pathAt agrees with the facts, and finds the fact of any position', () => {
     for (const fact of corpus.facts) {
       const kind = fact.kind === 'value' ? 'enum' : 'stanza';
       const data = corpus.definitions[kind].get(fact.owner)?.data;

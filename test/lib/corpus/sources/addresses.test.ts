@@ -110,7 +110,7 @@ describe('safeUrl', () => {
     for (const url of UNSAFE) assert.equal(safeUrl(url), undefined, JSON.stringify(url));
   });
 
-  test('what it gives is https, has no user, and is given again as it is', () => {
+  test('the result is https, has no user, and does not change when checked again', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -211,7 +211,7 @@ describe('parseSource', () => {
       assert.deepEqual(parseSource(text), expected, text);
   });
 
-  test('what is meant as one and is none says why', () => {
+  test('an invalid one says why', () => {
     for (const text of MALFORMED) {
       const ref = parseSource(text);
       assert.equal(ref.kind, 'malformed', text);
@@ -219,7 +219,7 @@ describe('parseSource', () => {
     }
   });
 
-  test('takes any text, and no path leaves its repository', () => {
+  test('accepts any text, and no path leaves its repository', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ':', '/', '.', '#', 'L', '1', '-', '\\', ' ') }),
@@ -246,7 +246,7 @@ describe('permalink', () => {
   };
   const { corpus } = loadCorpus(memoryFiles(files));
 
-  test('leads to the place', () => {
+  test('links to the source', () => {
     const expected: Readonly<Record<string, string | undefined>> = {
       '#12': 'https://example.org/us/spec/issues/12',
       'https://example.com/x': 'https://example.com/x',
@@ -261,7 +261,7 @@ describe('permalink', () => {
       assert.equal(permalink(source, corpus), url, source);
   });
 
-  test('and nowhere where there is none', () => {
+  test('is undefined for anything else', () => {
     for (const source of [
       'a note',
       'capture:one',

@@ -256,14 +256,14 @@ const CASES: readonly [
 
 describe('compare', () => {
   for (const [name, before, after, changes, impact] of CASES) {
-    it(`tells ${name}`, () => {
+    it(`reports ${name}`, () => {
       const found = compare(before, after);
       assert.deepEqual(found.map(short), changes);
       assert.equal(impactOf(found), impact);
     });
   }
 
-  it('tells nothing of other orders of files and keys', () => {
+  it('reports no changes in the order of files and keys', () => {
     const one = { 'stanzas/a.yaml': stanza('', 'a'), 'stanzas/b.yaml': stanza('', 'b') };
     const other = {
       'stanzas/b.yaml': stanza('', 'b'),
@@ -273,7 +273,7 @@ describe('compare', () => {
     assert.equal(bundleText(bundle(one)), bundleText(bundle(other)));
   });
 
-  it('tells nothing of a bundle and itself, read back from its text', () => {
+  it('reports no changes between a bundle and itself, read back from its text', () => {
     for (const [, before, after] of CASES) {
       for (const one of [before, after]) {
         const { bundle: back, reason } = readBundle(bundleText(one));
@@ -283,7 +283,7 @@ describe('compare', () => {
     }
   });
 
-  it('what one way adds, the other way removes', () => {
+  it('the reverse comparison removes what this one adds', () => {
     const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
     const paths = (changes: readonly Change[], kind: string): string[] =>
       changes.filter((one) => one.kind === kind).map(({ path }) => path);
@@ -332,7 +332,7 @@ describe('compare', () => {
 });
 
 describe('grouping', () => {
-  it('makes one line of a bulk edit, and one of a new stanza', () => {
+  it('puts a bulk edit in one line, and a new stanza in one', () => {
     const names = Array.from({ length: 30 }, (_, i) => `a${i}`);
     const all = (confidence: string, id = 'call-x') =>
       stanza(
@@ -372,7 +372,7 @@ describe('what is printed', () => {
     comparisonOf({ name: HOSTILE, bundle: clean }, { name: 'b', bundle: evil }),
     comparisonOf({ name: 'a', bundle: evil }, { name: HOSTILE, bundle: { ...evil, facts: [] } }),
   ]) {
-    it('shows hostile text and obeys none of it', () => {
+    it('shows hostile text without effect', () => {
       const outputs = [
         renderDiffPretty(comparison),
         renderDiffJson(comparison),

@@ -30,7 +30,7 @@ for (const [latest, version, impact, problem] of [
   });
 }
 
-test('an entry takes up what was written by hand and leaves the rest as it was', () => {
+test('an entry includes text that was written by hand, and changes nothing else', () => {
   const changes = [
     { kind: 'added', path: 'a:@b', owner: 'a', fact: 'attribute', confidence: 'probable' },
   ] as const;
@@ -53,7 +53,7 @@ test('an entry takes up what was written by hand and leaves the rest as it was',
   );
 });
 
-test('an entry of very many changes counts them by definition, and says where each is told', () => {
+test('an entry with very many changes counts them by definition, and says where they are listed', () => {
   const changes = Array.from({ length: 200 }, (_, i) => ({
     kind: 'described' as const,
     path: `${i % 2 === 0 ? 'even' : 'odd'}:@a${i}`,

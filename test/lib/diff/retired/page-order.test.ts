@@ -8,7 +8,7 @@ import { attribute, child, stanza } from '../../../cases/texts.ts';
 
 const corpusOf = (text: string) => loadCorpus(memoryFiles({ 'stanzas/call-x.yaml': text })).corpus;
 
-test('facts of a release stand in the order of the page, what is gone where it stood', () => {
+test('facts of a release are in the order of the page, and retired ones in their old position', () => {
   const text = (own: readonly string[]): string =>
     stanza(
       `attributes: [${own.map((name) => attribute(name, 'int')).join(', ')}]

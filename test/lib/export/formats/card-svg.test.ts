@@ -13,7 +13,7 @@ const card = (title: string) =>
     ],
   });
 
-test('a card says its title as text, whatever stands in it', () => {
+test('the title of a card is text, whatever it contains', () => {
   assert.match(card('A <b> & "c"'), />A &lt;b&gt; &amp; "c"<\/text>/);
 });
 

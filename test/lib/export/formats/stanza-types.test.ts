@@ -45,7 +45,7 @@ function errorsOf(types: string, client: string): string[] {
 const { publication } = publicationOf(FILES);
 const TYPES = stanzaTypes(publication.corpus);
 
-test('attributes have their types, are optional where not required, and go when they are not trusted', () => {
+test('attributes have their types, are optional unless required, and are removed when not trusted', () => {
   const client = `
     import type { CallEnd, Reasons, Stanzas } from './types.d.ts';
     const end: CallEnd['children']['end'] = undefined as never;
@@ -83,6 +83,6 @@ for (const [name, statement, said] of [
   });
 }
 
-test('whatever a spec holds, its types are types', () => {
+test('the types of any spec are valid TypeScript', () => {
   assert.deepEqual(errorsOf(stanzaTypes(hostile(HOSTILE_FILES).corpus), 'export {};'), []);
 });

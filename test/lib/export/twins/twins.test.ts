@@ -57,7 +57,7 @@ describe('the published files', () => {
       assert.ok(checked > 10);
     });
 
-    it(`of ${name} stand in places of their own, with sane names`, () => {
+    it(`of ${name} have unique paths, with portable names`, () => {
       for (const path of files.keys()) {
         assert.match(path, /^[\w.-]+(?:\/[\w.%-]+)*\.(?:json|md|txt|xml)$/);
         for (const other of files.keys())
@@ -90,7 +90,7 @@ describe('the published files', () => {
     }
   });
 
-  it('hold every fact, with permalinks at the pinned commits', () => {
+  it('have every fact, with permalinks at the pinned commits', () => {
     const spec = JSON.parse(SITES[0][1].get('spec.json') ?? '');
     assert.deepEqual(
       spec.facts.map(({ path }: { path: string }) => path),
@@ -116,7 +116,7 @@ describe('the published files', () => {
   });
 });
 
-describe('Markdown says what the data says', () => {
+describe('Markdown has the same content as the data', () => {
   const steps = Array.from(
     { length: 11 },
     (_, i) =>
@@ -132,7 +132,7 @@ describe('Markdown says what the data says', () => {
     }),
   );
 
-  it('with bars as they are, but in the cells of a table', () => {
+  it('with escaped bars only in the cells of a table', () => {
     const page = files.get('enums/bars.md') ?? '';
     assert.match(page, /^# Bars \| more \\#$/m);
     assert.match(page, /^### `left\|right`$/m);
@@ -149,7 +149,7 @@ describe('Markdown says what the data says', () => {
   });
 });
 
-/** Markdown without what is code: in it, characters stand for themselves. */
+/** Markdown without code, in which nothing needs escapes. */
 function withoutCode(markdown: string): string {
   return markdown
     .replace(/^(`{3,})[^\n]*\n[\s\S]*?\n\1$/gm, '')
@@ -217,7 +217,7 @@ describe('feeds', () => {
     [...publishedFiles({ ...OWN, releases: [first, next] })].map(({ path, text }) => [path, text]),
   );
 
-  it('tell each release, the newest first, by its day', () => {
+  it('have each release, the newest first, with its day', () => {
     const feed = JSON.parse(files.get('feed.json') ?? '');
     assert.deepEqual(
       feed.items.map(({ title, date_published }: Record<string, string>) => [title, date_published]),
@@ -229,7 +229,7 @@ describe('feeds', () => {
     assert.match(files.get('feed.xml') ?? '', /<updated>2026-02-01T00:00:00Z<\/updated>\n<author>/);
   });
 
-  it('of a stanza tell only its own changes', () => {
+  it('of a stanza have only its own changes', () => {
     const feed = JSON.parse(files.get('stanzas/call-accept/feed.json') ?? '');
     assert.equal(feed.items.length, 2);
     assert.match(feed.items[0].content_text, /1 fact removed, 1 fact added/);
@@ -239,7 +239,7 @@ describe('feeds', () => {
     assert.equal(JSON.parse(files.get('stanzas/call-relay/feed.json') ?? '').items.length, 0);
   });
 
-  it('of the present spec are not empty, and say what the day is that they give', () => {
+  it('of the current spec are not empty, and explain their dates', () => {
     const { frozenOn } = readBundles(FILES);
     const own = new Map([...publishedFiles({ ...OWN, frozenOn })].map(({ path, text }) => [path, text]));
     for (const path of ['feed.json', 'stanzas/call-offer/feed.json']) {
@@ -249,7 +249,7 @@ describe('feeds', () => {
     }
   });
 
-  it('are well-formed whatever a release holds', () => {
+  it('are well-formed whatever a release contains', () => {
     const xml = files.get('stanzas/call-accept/feed.xml') ?? '';
     assert.match(xml, /&lt;script&gt;/);
     assert.doesNotMatch(xml, /<script|\u0000/);

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { codeDigest, isSameCode } from '../../../../lib/node/cache/code-digest.ts';
 import { PROJECT_ROOT } from '../../../../lib/node/process/project-root.ts';
 
-test('code that is saved while something is made of it is no longer the same, until it is as it was', async (t) => {
+test('code that changes while it is in use has another digest, until the change is undone', async (t) => {
   const folder = await mkdtemp(join(PROJECT_ROOT, '.tmp-code-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const page = join(folder, 'page.astro');

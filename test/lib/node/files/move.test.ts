@@ -13,7 +13,7 @@ import { newEntry as newMain } from '../../../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
 
-/** Lets a call of the file system fail, as often as it is told; gives how often it was called. */
+/** Makes a file system call fail the given number of times; returns how often it was called. */
 function failing(t: TestContext, name: 'link' | 'rename', code: string, times: number): () => number {
   const original = promises[name];
   let calls = 0;
@@ -37,7 +37,7 @@ async function makeEnum(cwd: string) {
 
 const SPEC = { 'spec/stanzas/ping.yaml': minimalStanza('ping'), 'spec/enums/kinds.yaml': 'id: kinds\n' };
 
-test('where a file system has no links, files are made all the same, and never in place of another', async (t) => {
+test('without hard links, files are still created, and never replace another', async (t) => {
   for (const code of ['EPERM', 'ENOTSUP', 'ENOSYS']) {
     const root = await tempFolder(t, SPEC);
     await t.test(code, async (t) => {
@@ -56,7 +56,7 @@ test('where a file system has no links, files are made all the same, and never i
   }
 });
 
-test('a folder that another program has open for a moment is waited for, one that it keeps is not', async (t) => {
+test('a folder that another program has open is waited for, but not forever', async (t) => {
   const root = await tempFolder(t, { 'dist/index.html': 'old' });
   const dist = join(root, 'dist');
   const fresh = await makeScratchFolder(dist);
@@ -80,15 +80,15 @@ test('a folder that another program has open for a moment is waited for, one tha
   assert.equal(await readFile(join(dist, 'index.html'), 'utf8'), 'new');
 });
 
-test('what rights forbid is not tried again', async (t) => {
+test('a permission error is not retried', async (t) => {
   const root = await tempFolder(t, { 'one.txt': '' });
   const calls = failing(t, 'rename', 'EACCES', Number.POSITIVE_INFINITY);
   await assert.rejects(swapFolder(join(root, 'one.txt'), join(root, 'two.txt')), { code: 'EACCES' });
-  // On Windows nobody can tell them apart.
+  // On Windows they cannot be distinguished.
   if (process.platform !== 'win32') assert.equal(calls(), 1);
 });
 
-test('a path of Windows is shown without the names of ours beside it', () => {
+test('a path on Windows is shown without our temporary names', () => {
   const said = (path: string) =>
     describeSystemError(Object.assign(new Error('x'), { code: 'EROFS', syscall: 'open', path }));
   assert.match(said('C:\\a b\\spec\\.writing.17') ?? '', /^Cannot write C:\\a b\\spec: /);
@@ -96,7 +96,7 @@ test('a path of Windows is shown without the names of ours beside it', () => {
   assert.match(said('/a b/spec/.writing') ?? '', /^Cannot write \/a b\/spec: /);
 });
 
-test('a path of Windows is shown with the slashes that every path of a spec has', () => {
+test('a path on Windows is shown with forward slashes', () => {
   assert.equal(withSlashes('spec\\enums\\a b é.yaml', win32.sep), 'spec/enums/a b é.yaml');
   assert.equal(withSlashes(win32.relative('C:\\Team', 'c:\\team\\spec'), win32.sep), 'spec');
   // Elsewhere a backslash is a letter of a name.

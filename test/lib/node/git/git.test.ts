@@ -45,7 +45,7 @@ async function withEnv<T>(env: Readonly<Record<string, string>>, work: () => Pro
   }
 }
 
-/** The two ways in which a revision is asked for, with the first words of what is said when it cannot be had. */
+/** The two ways to request a revision, with the start of the error message. */
 const ASKS = [
   (cwd: string, revision: string) => run(reviewCard, cwd, '--base', revision),
   (cwd: string, revision: string) => run(diff, cwd, revision, 'spec'),
@@ -56,20 +56,20 @@ async function said(cwd: string, revision: string): Promise<string[]> {
   for (const { code, stdout } of answers) assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
   const [card = '', other = ''] = answers.map(({ stderr }) => stderr);
   const words = [/^There is nothing to compare with: (.*)\n$/.exec(card)?.[1] ?? card];
-  words.push(/^\S+ is no folder, .*; and as a git revision: (.*)\n$/.exec(other)?.[1] ?? other);
+  words.push(/^\S+ is not a folder, .*\. As a git revision: (.*)\n$/.exec(other)?.[1] ?? other);
   return words;
 }
 
-test('a repository of somebody else: what git asks for is said', async (t) => {
+test('a repository of another user gives the error of git', async (t) => {
   const root = await repository(t);
   const refusal =
-    /^git refuses to read .*a b é\/spec, because the repository belongs to somebody else\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
+    /^git refuses to read .*a b é\/spec, because the repository belongs to another user\. If you trust it, run: git config --global --add safe\.directory '?.*a b é'?$/;
   await withEnv({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, async () => {
     for (const words of await said(root, 'trunk')) assert.match(words, refusal);
   });
 });
 
-test('no git, no repository, no such revision: each is told from the others', async (t) => {
+test('no git, no repository and no such revision are different errors', async (t) => {
   const root = await repository(t);
   await withEnv({ PATH: join(root, 'nothing') }, async () => {
     for (const words of await said(root, 'trunk')) {
@@ -83,7 +83,7 @@ test('no git, no repository, no such revision: each is told from the others', as
   }
 });
 
-test('a clone of the newest commit, and a branch of the other side alone, say how to get the rest', async (t) => {
+test('a shallow clone, and a branch that only the remote has, say how to fetch the rest', async (t) => {
   const root = await repository(t);
   const clone = join(await tempFolder(t, {}), 'clone');
   git(root, 'clone', '--quiet', '--depth', '1', pathToFileURL(root).href, clone);
@@ -98,7 +98,7 @@ test('a clone of the newest commit, and a branch of the other side alone, say ho
   for (const ask of ASKS) assert.equal((await ask(whole, 'origin/side')).code, 0);
 });
 
-test('a build without a commit says so once, and why', async (t) => {
+test('a build without a commit says so once, with the reason', async (t) => {
   const root = await repository(t);
   await withEnv({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }, async () => {
     // The second one finds that nothing has changed.

@@ -37,7 +37,7 @@ async function setUp(t: TestContext) {
   return { root, cache, run, truth, stanza };
 }
 
-test('a second run says what the first one said, and what is said follows every edit', async (t) => {
+test('a second run has the same findings, and every edit updates them', async (t) => {
   const { cache, run, truth, stanza, root } = await setUp(t);
   assert.equal(await run(), await truth());
   assert.ok((await readdir(cache)).length >= 2, 'nothing was kept');
@@ -66,7 +66,7 @@ test('a second run says what the first one said, and what is said follows every 
   assert.ok(said.size > 5, 'the edits change what is said');
 });
 
-test('what is kept and damaged, or cannot be kept, changes nothing', async (t) => {
+test('a damaged or unwritable cache changes nothing', async (t) => {
   const { cache, run, truth, stanza } = await setUp(t);
   const whole = await run();
   assert.equal(whole, await truth());
@@ -92,7 +92,7 @@ test('what is kept and damaged, or cannot be kept, changes nothing', async (t) =
   );
 });
 
-test('threads read definitions as this thread does, in the same order', async () => {
+test('threads read definitions as the main thread does, in the same order', async () => {
   const files = [...generateCorpus({ ...SHAPE, stanzas: 100 })]
     .filter(({ path }) => path.startsWith('stanzas/'))
     .map(({ path, text }, i) => ({

@@ -115,7 +115,7 @@ const filesIn = async (root: string): Promise<Map<string, Buffer>> => {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-test('after random edits an incremental build equals a clean one, byte for byte, and a changed text renders only its own pages', async (t) => {
+test('after random edits an incremental build equals a clean one, byte for byte; a changed text renders only its own pages', async (t) => {
   const root = await tempFolder(
     t,
     Object.fromEntries([...generateCorpus(SHAPE)].map(({ path, text }) => [`spec/${path}`, text])),

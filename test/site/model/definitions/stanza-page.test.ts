@@ -10,7 +10,7 @@ const page = stanzaPage(publication, links, 'call-end');
 const text = (lines: readonly (readonly { text: string }[])[]) =>
   lines.map((line) => line.map((piece) => piece.text).join('')).join('\n');
 
-test('the shape looks like the stanza, with marks, types and the fixed order', () => {
+test('the structure looks like the stanza, with marks, types and the fixed order', () => {
   assert.equal(
     text(page.shape.lines),
     [
@@ -28,7 +28,7 @@ test('the shape looks like the stanza, with marks, types and the fixed order', (
   );
 });
 
-test('a name of the shape shows the confidence of its fact, which the legend explains', () => {
+test('a name in the structure shows the confidence of its fact, which the legend explains', () => {
   const sure = page.shape.lines
     .flat()
     .flatMap(({ text: name, confidence }) => (confidence === undefined ? [] : [[name, confidence]]));
@@ -44,7 +44,7 @@ test('a name of the shape shows the confidence of its fact, which the legend exp
   assert.deepEqual(page.shape.confidences, ['probable', 'speculative', 'unknown']);
 });
 
-test('every name of the shape leads to the fact that defines it', () => {
+test('every name in the structure links to the fact that defines it', () => {
   const hrefs = page.shape.lines.flat().flatMap(({ href }) => href ?? []);
   assert.deepEqual(hrefs, [
     '#@from',
@@ -85,19 +85,19 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
   assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
   assert.equal(from?.report, '/base/report/?about=call-end:@from');
-  assert.match(from?.derivation ?? '', /^Carries probable: /);
+  assert.match(from?.derivation ?? '', /^Evidence supports probable: /);
 });
 
-test('the page says what is not known', () => {
+test('the page shows what is not known', () => {
   const end = page.children[0];
   assert.deepEqual(
     end?.rows.map(({ presence }) => presence.map(({ word }) => word)),
     [['optional'], ['presence not known']],
   );
-  assert.equal(end?.rows[1]?.evidence, 'sources: none');
+  assert.equal(end?.rows[1]?.evidence, 'no sources');
 });
 
-test('an observed value of an enum leads to its row; another one is text', () => {
+test('an observed value of an enum links to its row; any other one is text', () => {
   assert.deepEqual(page.children[0]?.rows[0]?.observed, [
     { text: 'busy', href: '/base/enums/reasons/#busy' },
     { text: 'other', href: undefined },
@@ -113,11 +113,11 @@ test('children come depth first, with the nodes above them and the size of their
       ['end/net', 2, ['#~attributes', '#end']],
     ],
   );
-  assert.equal(page.children[0]?.order, 'Its children stand in a fixed order.');
+  assert.equal(page.children[0]?.order, 'The order of its children is fixed.');
   assert.equal(page.children[1]?.rows[0]?.size, '32 bytes');
 });
 
-test('an example leads to the facts that it shows, and they lead back', async () => {
+test('an example links to the facts that it shows, and they link back', async () => {
   const [example] = page.examples;
   assert.ok(example);
   const lines = linkedLines(await highlight(example.body, example.format), example.links);
@@ -140,7 +140,7 @@ test('a question without an identity has its number', () => {
   assert.equal(page.questions[0]?.href, '/base/stanzas/call-end/#question-1');
 });
 
-test('the table of contents leads to sections and children only', () => {
+test('the table of contents has sections and children only', () => {
   assert.deepEqual(
     page.toc.map(({ href }) => href),
     [

@@ -19,7 +19,7 @@ test('a definition without a page has no link', () => {
   assert.deepEqual(links.source('somebody said so'), { text: 'somebody said so', href: undefined });
 });
 
-test('a word in code leads to what it names', () => {
+test('a name in code links to its definition', () => {
   const { links } = publicationOf(FILES);
   assert.equal(links.word('enum:reasons'), '/base/enums/reasons/');
   assert.equal(links.word('call-end'), '/base/stanzas/call-end/');
@@ -54,7 +54,7 @@ test('without a repository, or with one that is not https, there are no addresse
   }
 });
 
-test('a fragment keeps what reads well and leads to the id that it was made from', () => {
+test('a fragment is readable and resolves to its id', () => {
   for (const anchor of ['offer/to@ip', 'offer/text()', '@from', 'h264,av1', 'a b', '50%', '"><', '\ud800x']) {
     const made = fragment(anchor);
     assert.match(made, /^#[\w@/:,().~!*'%-]*$/);

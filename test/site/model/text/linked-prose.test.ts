@@ -27,7 +27,7 @@ test('each term is linked in the first text of a page that uses it', () => {
   assert.deepEqual(terms('A stanza.', 'The stanza and a JID.', 'JID'), [['stanza'], ['JID'], []]);
 });
 
-test('the longest term wins, across line ends too, and only whole words match', () => {
+test('the longest term matches, also across line ends, and only whole words do', () => {
   assert.deepEqual(terms('Its stanza\n  id.'), [['stanza id']]);
   assert.deepEqual(terms('Stanzas, stanza-like, call-id-x, substanza.'), [[]]);
   assert.deepEqual(terms('stanza, id'), [['stanza']]);
@@ -38,7 +38,7 @@ test('a term with an upper-case letter is found as it is written, others in any 
   assert.deepEqual(terms('Stanza of a jid'), [['stanza']]);
 });
 
-test('code, links and the names of confidences are left alone', () => {
+test('code, links and the names of confidences are not linked', () => {
   assert.deepEqual(terms('`stanza` [JID](https://example.org/) probable'), [[]]);
 });
 

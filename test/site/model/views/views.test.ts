@@ -41,7 +41,7 @@ const fact = (path: string) => {
   return found;
 };
 
-test('the evidence of a fact says what it carries, what is missing, and when its author claims less', () => {
+test('the evidence of a fact says which confidence it supports, what is missing, and whether it is rated lower', () => {
   const view = (path: string, confidence?: 'speculative') =>
     evidenceView(
       { ...fact(path), ...(confidence === undefined ? {} : { confidence }) },
@@ -49,13 +49,16 @@ test('the evidence of a fact says what it carries, what is missing, and when its
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Carries probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
+    'Evidence supports probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
-  assert.equal(view('call-end:@from', 'speculative').restraint, 'The author claims less: speculative.');
+  assert.equal(
+    view('call-end:@from', 'speculative').restraint,
+    'Rated lower than the evidence allows: speculative.',
+  );
   assert.equal(
     view('call-end:end@count', 'speculative').restraint,
-    'Reasoned, not observed: the author calls it speculative.',
+    'Inferred, not observed: rated speculative.',
   );
 });
 
@@ -115,7 +118,7 @@ test('a step has its columns, its names and its evidence', () => {
     ],
   );
   assert.deepEqual(steps[0]?.label, { text: 'end', href: '/base/stanzas/call-end/' });
-  assert.match(steps[0]?.evidence.derivation ?? '', /^Carries probable: /);
+  assert.match(steps[0]?.evidence.derivation ?? '', /^Evidence supports probable: /);
   assert.equal(tally.words, '3 steps: 1 probable, 1 speculative, 1 unknown');
   assert.deepEqual(definitionList(publication.corpus, 'flow')[0]?.openDisputes, 1);
   assert.throws(() => flowPage(publication, links, 'nothing'), /no flow nothing/);
@@ -135,7 +138,7 @@ test('disputes have both sides, and resolved ones are listed separately', () => 
   assert.equal(new Set([...open, ...resolved].map(({ anchor }) => anchor)).size, 3);
 });
 
-test('coverage says what fills an empty cell, what to work on next and what is not described', () => {
+test('coverage shows what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
   const [row] = page.grid;
   assert.deepEqual(

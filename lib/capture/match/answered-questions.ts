@@ -6,7 +6,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** An open question that a capture answers. */
-export interface Settled {
+export interface AnsweredQuestion {
   /** The id of the question, or its anchor on the page of its definition. */
   readonly question: string;
   /** The definition that asks it. */
@@ -22,12 +22,12 @@ export interface Settled {
  * @param direction that of the stanza; a predicate that names a direction holds for no other one
  * @param stanzas the ids of the stanzas that describe it
  */
-export function settle(
+export function answeredQuestions(
   root: CapturedNode,
   direction: OneWay | undefined,
   stanzas: readonly (string | undefined)[],
   corpus: Corpus,
-): Settled[] {
+): AnsweredQuestion[] {
   return predicatesOf(corpus)
     .filter(({ direction: asked }) => asked === undefined || asked === direction)
     .filter(({ about }) => about.every((stanza) => stanza !== undefined && stanzas.includes(stanza)))
@@ -40,7 +40,7 @@ interface Predicate {
   readonly conditions: readonly Condition[];
   /** The stanzas that they are about. */
   readonly about: readonly (string | undefined)[];
-  readonly settled: Settled;
+  readonly settled: AnsweredQuestion;
 }
 
 const predicatesOf = memoizeBy((corpus: Corpus): readonly Predicate[] =>

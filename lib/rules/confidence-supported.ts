@@ -1,4 +1,4 @@
-import { carriedBy } from '../corpus/evidence/evidence.ts';
+import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import { namedBy, type Stated } from '../corpus/evidence/rests-on.ts';
 import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { claimsTooMuch } from '../corpus/model/confidences.ts';
@@ -10,8 +10,8 @@ import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /** No fact and no step of a flow claims a higher confidence than its evidence supports, and each has some evidence. */
-export const evidenceCarries: Rule = {
-  name: 'evidence-carries',
+export const confidenceSupported: Rule = {
+  name: 'confidence-supported',
   codes: ['evidence/too-high', 'evidence/none'],
   check(corpus, report) {
     for (const { entry, facts } of ownedFacts(corpus)) {
@@ -59,14 +59,14 @@ function checkFact(fact: Claim, entry: Entry<FactOwner | 'flow'>, corpus: Corpus
   // `unknown` claims nothing, so there is nothing to check.
   if (claims === 'unknown') return;
   const at = [...fact.pointer, 'confidence'];
-  const { carries, has, missing, techniques, flavors, sources } = carriedBy(fact, corpus);
+  const { supports, has, missing, techniques, flavors, sources } = weighEvidence(fact, corpus);
   // An empty provenance is reported as missing evidence, and only an insufficient one as a confidence that is too high.
   const named = namedBy(fact, corpus);
   const isBare = named.techniques.size + named.flavors.size + named.sources.size === 0;
-  if (claimsTooMuch(claims, carries) && !isBare) {
+  if (claimsTooMuch(claims, supports) && !isBare) {
     // The broken definition may support more than can be seen now.
     if (restsOnBroken(fact, corpus)) return;
-    report(findingAt(entry, at, 'evidence/too-high', { path, claims, carries, has, missing }));
+    report(findingAt(entry, at, 'evidence/too-high', { path, claims, supports, has, missing }));
   } else if (techniques.length + flavors.length + sources === 0) {
     report(findingAt(entry, at, 'evidence/none', { path, claims }));
   }

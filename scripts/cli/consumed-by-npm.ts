@@ -2,12 +2,12 @@
 const LETTERS: Readonly<Record<string, string>> = { a: 'all', l: 'long', p: 'parseable', y: 'yes' };
 
 /**
- * The options of a command that npm took for its own because no `--` came before them; PowerShell drops an unquoted
+ * The options of a command that npm consumed because no `--` came before them; PowerShell drops an unquoted
  * `--`. npm records such options in the environment.
  * @param names the options of the command, without their hyphens
  * @param args the arguments that reached the command
  */
-export function keptByNpm(
+export function consumedByNpm(
   names: readonly string[],
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

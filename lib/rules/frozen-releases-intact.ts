@@ -13,9 +13,9 @@ export const DIGESTS = 'digests.json';
  * line endings.
  * @param digestOf the SHA-256 of the bytes of a file, as hex
  */
-export function releasesKept(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
+export function frozenReleasesIntact(files: FilePort, digestOf: (bytes: Uint8Array) => string): Rule {
   return {
-    name: 'releases-kept',
+    name: 'frozen-releases-intact',
     codes: ['release/missing', 'release/changed', 'release/unlisted', 'release/digests'],
     check(_corpus, report) {
       const there = releaseFiles(files);
@@ -54,9 +54,9 @@ function readDigests(files: FilePort): ReadonlyMap<string, string> | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return 'it is no object';
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return 'it is not an object';
   const entries = Object.entries(data);
   const wrong = entries.find(([, digest]) => typeof digest !== 'string' || !/^[0-9a-f]{64}$/.test(digest));
-  if (wrong !== undefined) return `what it says of ${wrong[0]} is no SHA-256`;
+  if (wrong !== undefined) return `the digest of ${wrong[0]} is not a SHA-256`;
   return new Map(entries.sort(([a], [b]) => compareVersions(a, b)));
 }

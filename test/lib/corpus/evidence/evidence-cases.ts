@@ -1,17 +1,12 @@
-/** What provenance carries, on the corpus of evidence.test.ts: the provenance as YAML, the grade, and why. */
-export const CARRIED_BY_CASES: readonly [name: string, provenance: string, carries: string, words: string][] =
+/** What provenance supports, on the corpus of evidence.test.ts: the provenance as YAML, the grade, and why. */
+export const EVIDENCE_CASES: readonly [name: string, provenance: string, supports: string, words: string][] =
   [
-    [
-      'nothing',
-      '{}',
-      'unknown',
-      "nothing stands behind it; a source in a client's code would make it probable",
-    ],
+    ['nothing', '{}', 'unknown', "no evidence; a source in a client's code would make it probable"],
     [
       'a source alone',
       "{ sources: ['#1'] }",
       'unknown',
-      "1 source, no technique and no flavor; a source in a client's code would make it probable",
+      "1 source, but no technique or flavor; a source in a client's code would make it probable",
     ],
     [
       'sources of a flavor that is not listed',
@@ -83,13 +78,13 @@ export const CARRIED_BY_CASES: readonly [name: string, provenance: string, carri
       'a description alone',
       "{ flavors: [old-spec], sources: ['old-spec:a'] }",
       'unknown',
-      "what old-spec describes and does not implement; a source in a client's code would make it probable",
+      "a description, not an implementation (old-spec); a source in a client's code would make it probable",
     ],
     [
       'a description that is not listed, with a link',
       "{ sources: ['old-spec:a', https://a.example/] }",
       'unknown',
-      "what old-spec describes and does not implement; a source in a client's code would make it probable",
+      "a description, not an implementation (old-spec); a source in a client's code would make it probable",
     ],
     [
       'a description beside a flavor',
@@ -233,7 +228,7 @@ export const CARRIED_BY_CASES: readonly [name: string, provenance: string, carri
       'a capture whose technique is not listed',
       "{ sources: ['capture:w'] }",
       'unknown',
-      '1 source, no technique and no flavor; listing websocket-capture among its techniques would make it probable',
+      '1 source, but no technique or flavor; listing websocket-capture among its techniques would make it probable',
     ],
     [
       'a flavor that rests on no technique',
@@ -245,6 +240,6 @@ export const CARRIED_BY_CASES: readonly [name: string, provenance: string, carri
       'a technique whose channel nobody knows',
       "{ techniques: [websocket-capture, tea-leaves], sources: ['capture:w', '#1'] }",
       'probable',
-      '1 channel (wire), 1 technique on no known channel (tea-leaves); a web-bundle-analysis source would confirm it',
+      '1 channel (wire), 1 technique on an unknown channel (tea-leaves); a web-bundle-analysis source would confirm it',
     ],
   ];

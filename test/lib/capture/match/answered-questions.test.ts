@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { holds } from '../../../../lib/capture/match/answered-questions.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
-import { holds } from '../../../../lib/capture/match/settle.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { parsePredicate } from '../../../../lib/corpus/match/parse-predicate.ts';
 import { node, SPEC, stanzaOf } from '../nodes.ts';
@@ -45,7 +45,7 @@ describe('a predicate', () => {
     it(`${predicate}: ${expected}`, () => assert.equal(holdsIn(predicate), expected));
   }
 
-  it('says nothing about what the log cut off', () => {
+  it('decides nothing about what the log cut off', () => {
     const cut: CapturedNode = {
       ...ROOT,
       children: [],
@@ -61,7 +61,7 @@ describe('a predicate', () => {
 describe('the questions of the spec', () => {
   const settledBy = (root: CapturedNode): string[] =>
     match(stanzaOf(root), SPEC).settled.map(({ question }) => question);
-  it('are answered by stanzas that they are about, and by no others', () => {
+  it('are answered by the stanzas that they are about, and by no others', () => {
     assert.deepEqual(settledBy(node('call', {}, [node('offer', {}, [node('privacy')])])), []);
     const accept = node('call', { from: 'A@lid' }, [node('accept', {}, [node('relay')])]);
     assert.ok(settledBy(accept).includes('call-accept-relay'));

@@ -5,27 +5,28 @@ import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { firstOf, numbered } from './first-of.ts';
 
-/** Says what could not be read, what was refused and what leaks; true if there was none of it. */
-export function tellMistakes(
+/** Reports unreadable parts, refused stanzas and leaks; true if there were none. */
+export function reportProblems(
   { problems, refused, leaks }: ReviewedLog,
   name: string,
   given: Arguments,
   io: Io,
 ): boolean {
-  tellProblems(problems, name, given, io);
+  reportParseProblems(problems, name, given, io);
   for (const { line, column, reason } of refused) {
-    const hint = 'Cut the stanza out of the log and try it alone; this one is left out.';
-    io.err(inWords(`${name}:${line}:${column}`, `The stanza is not sanitized: ${reason}.`, hint));
+    const hint = 'It is skipped. Copy the stanza out of the log and try it alone.';
+    io.err(inWords(`${name}:${line}:${column}`, `The stanza could not be sanitized: ${reason}.`, hint));
   }
   for (const { line, kind } of leaks) {
-    const hint = 'Do not publish it, and report this without the log: the sanitizer should have replaced it.';
-    io.err(inWords(`${name}:${line}`, `After sanitizing there still is what looks like ${kind}.`, hint));
+    const hint =
+      'Do not publish it. The sanitizer should have replaced it: please report this bug, without the log.';
+    io.err(inWords(`${name}:${line}`, `The sanitized stanza still contains what looks like ${kind}.`, hint));
   }
   return problems.length + refused.length + leaks.length === 0;
 }
 
-/** Says what could not be read: the first problems of many, unless all are asked for. */
-export function tellProblems(
+/** Reports what could not be read; only the first problems, unless --all is given. */
+export function reportParseProblems(
   problems: ParseResult['problems'],
   name: string,
   given: Arguments,
@@ -36,7 +37,7 @@ export function tellProblems(
     io.err(inWords(`${name}:${line}:${column}`, message, hint));
   }
   const more = problems.length - told.length;
-  if (more > 0) io.err(`And ${numbered(more, 'more problem')}; --all tells each.\n\n`);
+  if (more > 0) io.err(`And ${numbered(more, 'more problem')}; --all shows them.\n\n`);
 }
 
 const inWords = (place: string, message: string, hint: string): string =>

@@ -16,9 +16,9 @@ import type { Report, Rule } from './parts/rule.ts';
  * No released path is lost, tombstones and moved_from are consistent with the corpus, and every frozen bundle can be
  * read.
  */
-export function pathsKept(releases: ReadBundles): Rule {
+export function releasedPathsResolve(releases: ReadBundles): Rule {
   return {
-    name: 'paths-kept',
+    name: 'released-paths-resolve',
     codes: [
       'path/lost',
       'path/moved-from',

@@ -1,0 +1,129 @@
+import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
+
+/** Shared nodes, envelopes, choices, orders, legs and builds. */
+export const NODE_CODES = {
+  'node/circle': code<{ circle: readonly string[] }>({
+    level: 'error',
+    title: 'Shared nodes contain each other',
+    why: 'A shared node that contains itself would have no end. Such a place is described as if the node were empty.',
+    message: ({ circle }) =>
+      circle.length === 2
+        ? `The shared node ${circle[0]} contains itself.`
+        : `These shared nodes contain each other: ${wayShown(circle)}.`,
+    hint: () => "Take one 'use' out, and describe there what the node has at that place.",
+  }),
+  'node/too-large': code<{ use: string; facts: number; depth: number }>({
+    level: 'error',
+    title: 'Shared nodes make a definition too large',
+    why: 'Shared nodes within shared nodes multiply: a few short files could describe more facts than a page can show. This place is described as if the node were empty.',
+    message: ({ use, facts, depth }) =>
+      `With ${use}, this definition takes more than ${facts} facts from shared nodes, or is more than ${depth} levels deep.`,
+    hint: () => 'Use the node at fewer places, or describe less in it.',
+  }),
+  'node/other-tag': code<{ tag: string; use: string; expected: string }>({
+    level: 'error',
+    title: 'Use of a shared node with another tag',
+    why: 'A shared node is one node that occurs at several places, so it has the same tag at each of them.',
+    message: ({ tag, use, expected }) => `The shared node ${use} is <${expected}>, and <${tag}> uses it.`,
+    hint: ({ expected }) => `Write 'tag: ${expected}', or use the shared node of the tag.`,
+  }),
+  'node/unknown-part': code<{ part: string; use: string | undefined; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Part that the shared node does not have',
+    why: '`without` names what the shared node has and this place does not. A misspelled part would still be shown here.',
+    message: ({ part, use }) =>
+      use === undefined
+        ? `'without' names ${part}, and the child uses no shared node.`
+        : `The shared node ${use} has no ${part}.`,
+    hint: ({ use, suggestion }) =>
+      didYouMean(suggestion) ??
+      (use === undefined
+        ? "Add 'use' with the shared node, or take 'without' out."
+        : `Write an anchor that nodes/${use}.yaml describes, such as @ip or rte/text().`),
+  }),
+  'node/unused': code<{ id: string }>({
+    level: 'warning',
+    title: 'Shared node that nothing uses',
+    why: 'A shared node is described once for several places. Without a place it is a fact about no stanza.',
+    message: ({ id }) => `Nothing has 'use: ${id}'.`,
+    hint: ({ id }) => `Write 'use: ${id}' where the node occurs, or delete the file.`,
+  }),
+  'node/tags-from': code<{ tag: string }>({
+    level: 'error',
+    title: 'Tags from an enum for a child with one tag',
+    why: "The values of an enum are the tags of a child that has any tag, '*'. A child with a tag of its own has no other.",
+    message: ({ tag }) => `The child has the tag ${tag}, and 'tags_from' says that it has several.`,
+    hint: () => "Write tag: '*', or take 'tags_from' out.",
+  }),
+  'node/duplicate-choice': code<{ id: string; line: number }>({
+    level: 'error',
+    title: 'Choice defined twice',
+    why: 'Two choices with one id would share one address.',
+    message: ({ id, line }) => `The choice '${id}' of this node was already defined in line ${line}.`,
+    hint: () => 'Give each choice of a node an id of its own.',
+  }),
+  'choice/unknown-member': code<{ member: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Choice with an unknown member',
+    why: 'A choice is between attributes and children that the node describes, so that readers can follow it to them.',
+    message: ({ member }) => `The choice names ${member}, which the node does not describe.`,
+    hint: ({ member, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe ${member} on the node, or correct the choice.`,
+  }),
+  'choice/two-choices': code<{ member: string; other: string }>({
+    level: 'error',
+    title: 'Member of two choices',
+    why: 'Two choices with a common member are one choice, or two that contradict each other.',
+    message: ({ member, other }) => `${member} is already a member of the choice '${other}'.`,
+    hint: () => 'Join the two choices, or take it out of one of them.',
+  }),
+  'order/unknown-child': code<{ tag: string; known: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Order names an unknown child',
+    why: 'An order of children that the node does not have orders nothing.',
+    message: ({ tag }) => `The order names <${tag}>, which the node does not describe.`,
+    hint: ({ tag, known, suggestion }) =>
+      didYouMean(suggestion) ??
+      (known.length === 0
+        ? `Describe <${tag}> on the node, or take the order out.`
+        : `Describe <${tag}> on the node, or write one of its children: ${known.join(', ')}.`),
+  }),
+  'envelope/other-tag': code<{ id: string; tag: string; expected: string }>({
+    level: 'error',
+    title: 'Envelope with another tag',
+    why: 'An envelope describes the outermost node of a stanza, so both have the same tag.',
+    message: ({ id, tag, expected }) => `The envelope ${id} is <${expected}>, and the stanza is <${tag}>.`,
+    hint: ({ tag }) => `Name the stanza that describes the envelope <${tag}>, or take 'envelope' out.`,
+  }),
+  'envelope/nested': code<{ id: string; own: boolean }>({
+    level: 'error',
+    title: 'Envelope in an envelope',
+    why: 'A stanza has one outermost node. Its envelope describes that node itself, and takes nothing from another stanza.',
+    message: ({ id, own }) =>
+      own ? `${id} is named as its own envelope.` : `The envelope ${id} has an envelope itself.`,
+    hint: ({ id, own }) =>
+      own ? "Take 'envelope' out." : `Name the envelope of ${id}, or take 'envelope' out of ${id}.`,
+  }),
+  'leg/never': code<{ path: string }>({
+    level: 'error',
+    title: 'Fact that is never there',
+    why: 'What is neither sent nor delivered does not exist on the wire.',
+    message: ({ path }) => `${path} is never sent and never delivered.`,
+    hint: () => "Correct 'sent' or 'delivered'; if it does not occur any more, say so in 'builds'.",
+  }),
+  'builds/backwards': code<{ since: string | undefined; until: string | undefined }>({
+    level: 'error',
+    title: 'Builds that end before they begin',
+    why: 'Versions are compared part by part, as numbers. A range that ends before it begins has no build in it.',
+    message: ({ since, until }) => `The build ${until} is older than ${since}.`,
+    hint: () => "Swap 'since' and 'until', or correct one of them.",
+  }),
+  'builds/overlap': code<{ client: string; platform: string | undefined; line: number }>({
+    level: 'error',
+    title: 'Builds that overlap',
+    why: 'Of two ranges of one client that overlap, it is unclear where the fact stopped to hold in between.',
+    message: ({ client, platform, line }) =>
+      `These builds of ${client}${platform === undefined ? '' : ` on ${platform}`} overlap with those in line ${line}.`,
+    hint: () => 'Join the two ranges, or correct where they begin and end.',
+  }),
+} as const satisfies Record<string, Code<never>>;
