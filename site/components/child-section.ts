@@ -45,6 +45,6 @@ export function childSection(child: ChildView, links: TextLinks): Html {
         factTable(child.rows, `Attributes of <${tag}>`, links),
       ]
     }
-    ${child.shared.length > 0 && sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
+    ${sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
   </section>`;
 }

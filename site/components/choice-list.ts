@@ -14,8 +14,8 @@ export const choiceList = (choices: readonly FactView[], links: TextLinks): read
   choices.map(
     (choice) => html`<section class="choice" id=${choice.anchor}>
       <p>
-        <a class="self" href=${choice.href}><b>${choiceWords(choice)}</b></a> ${codeLinks(choice.members)}
-        ${confidenceMark(choice.confidence)} <small>${evidenceWords(choice)}</small>
+        <b><a class="self" href=${choice.href}>${choiceWords(choice)}</a></b> ${codeLinks(choice.members)}${' '}
+        ${confidenceMark(choice.confidence)}${' '}<small>${evidenceWords(choice)}</small>
       </p>
       <p>${proseLine(choice.description, links, choice.terms)}</p>
       ${factConditions(choice, links)}

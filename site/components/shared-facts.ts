@@ -1,6 +1,7 @@
 import { counted } from '../../lib/text/counted.ts';
-import { type Html, html, joined } from '../html/html.ts';
-import type { SharedFactView } from '../model/nodes/shared-fact-view.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import type { SharedFactView, SharedName } from '../model/nodes/shared-fact-view.ts';
+import type { SharedPart } from '../model/nodes/shared-part.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
@@ -8,19 +9,24 @@ import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
-/** More facts than this are folded. */
-const MAX_OPEN = 16;
+/** More facts are folded; the summary and the structure of the page have their names. */
+const MOST_OPEN = 8;
 
 /**
- * What a node takes from a shared node or its envelope: each fact at its place, leading to the page that holds it with
- * its evidence.
+ * What a node takes from a shared node or its envelope: each fact at its place, linked to the page that holds it with
+ * its evidence. Nothing where there is none.
  * @param label what the table holds, for readers who do not see what is above it
  */
-export function sharedFacts(facts: readonly SharedFactView[], label: string, links: TextLinks): Html {
-  const homes = new Map(facts.map(({ owner }) => [owner.href, owner]));
-  const chips = [...homes.values()].map(({ text }) => html`<span class="chip">${text}</span>`);
-  return html`<details class="fold shared" open=${facts.length <= MAX_OPEN}>
-    <summary>${counted(facts.length, 'fact')} from ${joined(chips, ', ')}</summary>
+export function sharedFacts({ rows, names }: SharedPart, label: string, links: TextLinks): HtmlValue {
+  if (names.length > 0) return html`<p class="names">${sharedNames(names)}</p>`;
+  if (rows.length === 0) return undefined;
+  const owners = [...new Set(rows.map(({ owner }) => owner.text))];
+  const chips = joined(
+    owners.map((owner) => html`<span class="chip">${owner}</span>`),
+    ', ',
+  );
+  return html`<details class="fold" open=${rows.length <= MOST_OPEN}>
+    <summary>${counted(rows.length, 'fact')} from ${chips}: ${rows.map(({ name }) => name).join(', ')}</summary>
     <table class="facts" aria-label=${label}>
       <thead>
         <tr>
@@ -30,14 +36,23 @@ export function sharedFacts(facts: readonly SharedFactView[], label: string, lin
           <th scope="col">Evidence</th>
         </tr>
       </thead>
-      ${facts.map((fact) => sharedRow(fact, links))}
+      ${rows.map((fact) => sharedRow(fact, links))}
     </table>
   </details>`;
 }
 
+const sharedNames = (names: readonly SharedName[]): HtmlValue => [
+  'Has ',
+  joined(
+    names.map(({ anchor, name, home }) => html`<a id=${anchor} href=${home}>${name}</a>`),
+    ', ',
+  ),
+  '.',
+];
+
 const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tbody id=${fact.anchor}><tr>
   <th scope="row">
-    <a class="self" href=${fact.href}>${fact.name}</a>
+    <a href=${fact.home}>${fact.name}</a>
     ${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}
     ${presenceMarks(fact.presence)}
   </th>
@@ -46,9 +61,10 @@ const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tbody 
     ${fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `}
     ${proseLine(fact.description, links)}
     ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
+    ${fact.inside.length > 0 && html`<p class="names">${sharedNames(fact.inside)}</p>`}
   </td>
   <td class="prov">
-    <span>from <a class="chip" href=${fact.home}>${fact.owner.text}</a></span>
+    <span>from ${fact.owner.text}</span>
     ${fact.openDisputes > 0 && html` <span>${counted(fact.openDisputes, 'dispute')}</span>`}
   </td>
 </tr></tbody>`;

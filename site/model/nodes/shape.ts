@@ -7,6 +7,7 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Piece } from '../views/piece.ts';
+import { isLarge } from './is-large.ts';
 import { OCCURRENCES } from './occurrences.ts';
 
 /** The outline of a node, written like a stanza. */
@@ -32,6 +33,7 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['"…"', 'always this value'],
   ['{…}', 'the tag is a value of this enum'],
   ['§', 'a shared node, described once for all its places'],
+  ['…', 'large: its structure is on the page of the shared node'],
   ['1.', 'children in this order'],
 ];
 
@@ -97,6 +99,10 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
   }
   const indent = place.indent + ' '.repeat(number.length);
   head.push(...tagPieces(tag, fact, context));
+  if (fact?.child?.use !== undefined && isLarge(fact.anchor, sharedIn(node, fact))) {
+    context.marks.add('…');
+    return [[...head, { text: '…/>', role: 'tag' }]];
+  }
 
   const attributes = node.attributes.map((one) => attributePieces(one, context));
   const inline = attributes.flatMap((pieces) => [plain(' '), ...pieces]);
@@ -128,6 +134,21 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
     ? opening
     : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
+
+/** How many facts a node has from the shared node that it is; 0 if the place describes some of them itself. */
+function sharedIn(node: DefinedNode, { owner, ownerKind }: Fact): number {
+  const isOwn = (one: Fact): boolean => one.owner === owner && one.ownerKind === ownerKind;
+  return factsOfNode(node).some(isOwn) ? 0 : withoutUses(node);
+}
+
+const withoutUses = ({ attributes, content, choices, children }: DefinedNode): number =>
+  attributes.length +
+  (content === undefined ? 0 : 1) +
+  choices.length +
+  children.reduce(
+    (sum, { fact, node }) => sum + 1 + (fact.child?.use === undefined ? withoutUses(node) : 0),
+    0,
+  );
 
 /** The start of the tag of a node, with its marks. A tag that comes from an enum is the id of the enum in braces. */
 function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): Piece[] {
