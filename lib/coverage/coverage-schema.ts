@@ -36,7 +36,10 @@ export const COVERAGE_SCHEMA = {
   description: 'How much of the spec is confirmed, by group of facts, and which evidence would help most.',
   ...object({
     all: { description: 'All facts.', ...object(tally) },
-    stanza_facts: { description: 'Facts of stanzas: attributes, children, contents.', ...object(tally) },
+    stanza_facts: {
+      description: 'What stanzas and shared nodes hold: attributes, children, contents, choices.',
+      ...object(tally),
+    },
     enum_values: { description: 'Values of enums.', ...object(tally) },
     surface: {
       description: 'How many of the known payload tags are described.',
@@ -48,19 +51,21 @@ export const COVERAGE_SCHEMA = {
       }),
     },
     kinds: rows('By kind of fact.'),
-    categories: rows('By category of stanza.'),
+    categories: rows('By category of stanza; shared for what shared nodes hold.'),
     channels: rows('Facts with evidence on each channel.'),
     techniques: rows('Facts by technique.', {
       sourced: count('Those that have a source for the technique; the others only list it.'),
     }),
     flavors: rows('Facts by flavor.'),
     stanzas: rows('By stanza.'),
+    nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
     enums: rows('By enum.'),
     grid: {
       type: 'array',
-      description: 'Each stanza against the channels.',
+      description: 'Each stanza and shared node against the channels.',
       items: object({
-        id: text('The stanza.'),
+        kind: text('stanza or node.'),
+        id: text('Which one.'),
         facts: count('Its facts.'),
         channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
         flavors: count('Facts with evidence from an implementation.'),
@@ -90,7 +95,7 @@ export const COVERAGE_SCHEMA = {
       description: 'Facts that claim less than their evidence supports.',
       items: object({
         path: text('The fact path.'),
-        owner: text('The stanza or enum that contains it.'),
+        owner: text('The stanza, shared node or enum that contains it.'),
         claims: text('What it claims.'),
         carries: text('The confidence that its evidence supports.'),
       }),

@@ -4,7 +4,7 @@ import { percent } from './percent.ts';
 
 /** The facts by something that they have in common. */
 export interface CoverageSection {
-  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'enum';
+  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'node' | 'enum';
   readonly title: string;
   readonly rows: readonly CoverageRow[];
 }
@@ -12,7 +12,7 @@ export interface CoverageSection {
 /** The groups of the coverage in the order in which they are shown, with their headings. */
 export function coverageSections(coverage: Coverage): CoverageSection[] {
   const section = (by: CoverageSection['by'], rows: readonly CoverageRow[]): CoverageSection[] =>
-    rows.length === 0 ? [] : [{ by, title: `By ${by}`, rows }];
+    rows.length === 0 ? [] : [{ by, title: `By ${by === 'node' ? 'shared node' : by}`, rows }];
   return [
     ...section('kind', coverage.byKind),
     ...section('category', coverage.byCategory),
@@ -20,6 +20,7 @@ export function coverageSections(coverage: Coverage): CoverageSection[] {
     ...section('technique', coverage.byTechnique),
     ...section('flavor', coverage.byFlavor),
     ...section('stanza', coverage.byStanza),
+    ...section('node', coverage.byNode),
     ...section('enum', coverage.byEnum),
   ];
 }

@@ -28,7 +28,7 @@ export interface Surface {
   readonly share: number | undefined;
 }
 
-/** The facts of a stanza with evidence on a channel. */
+/** The facts of a stanza or shared node with evidence on a channel. */
 export interface GridCell {
   readonly channel: Channel;
   readonly facts: number;
@@ -44,11 +44,12 @@ export interface GridCell {
   readonly confirms: number;
 }
 
-/** The facts of a stanza by channel. */
+/** The facts that a stanza or a shared node holds itself, by channel. */
 export interface GridRow {
+  readonly kind: 'stanza' | 'node';
   readonly id: string;
   readonly title: string;
-  /** All facts of the stanza. */
+  /** All its facts. */
   readonly facts: number;
   /** One for each channel, in the order of CHANNELS. */
   readonly cells: readonly GridCell[];
@@ -70,7 +71,7 @@ export interface NextStep {
 /** A fact that claims less than its evidence supports. */
 export interface Raisable {
   readonly path: string;
-  /** The id of the stanza or enum that holds it. */
+  /** The id of the stanza, shared node or enum that holds it. */
   readonly owner: string;
   readonly claims: Confidence;
   readonly carries: Confidence;
@@ -79,15 +80,17 @@ export interface Raisable {
 /** How far a spec is confirmed. */
 export interface Coverage {
   readonly all: Tally;
-  /** The facts of stanzas: attributes, children, contents. */
+  /** The facts of stanzas and shared nodes: attributes, children, contents, choices. */
   readonly stanzaFacts: Tally;
   /** The values of enums. Many come from a single table, so they are counted separately. */
   readonly enumValues: Tally;
   readonly byKind: readonly CoverageRow<FactKind>[];
   /** Stanzas in the order of the corpus. */
   readonly byStanza: readonly CoverageRow[];
+  /** Shared nodes: their facts are counted here once, and not for the stanzas that use them. */
+  readonly byNode: readonly CoverageRow[];
   readonly byEnum: readonly CoverageRow[];
-  /** The facts of the stanzas of each category. */
+  /** The facts of the stanzas of each category, and those of shared nodes as `shared`. */
   readonly byCategory: readonly CoverageRow[];
   /** The facts that rest on each technique. */
   readonly byTechnique: readonly TechniqueRow[];

@@ -33,11 +33,15 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
   transport: 'Transport',
 };
 
+/** The category of what shared nodes hold: their users may be of several. */
+const SHARED = 'shared';
+
 /** Measures how far a spec is confirmed, in one pass over its facts. */
 export function measureCoverage(corpus: Corpus): Coverage {
   const { definitions } = corpus;
   const counted = countFacts(corpus);
   const byStanza = counted.stanzas.rows((id) => definitions.stanza.get(id)?.data.display_name);
+  const byNode = counted.nodes.rows((id) => definitions.node.get(id)?.data.display_name);
   const listening = techniquesByChannel(corpus);
   const questions = questionsByTechnique(corpus);
   return {
@@ -46,24 +50,31 @@ export function measureCoverage(corpus: Corpus): Coverage {
     enumValues: counted.enumValues.tally(),
     byKind: counted.kinds.rows((id) => KINDS[id]),
     byStanza,
+    byNode,
     byEnum: counted.enums.rows((id) => definitions.enum.get(id)?.data.title),
-    byCategory: counted.categories.rows((id) => CATEGORIES[id as Category]),
+    byCategory: counted.categories.rows((id) =>
+      id === SHARED ? 'Shared nodes' : CATEGORIES[id as Category],
+    ),
     byTechnique: counted.techniques
       .rows((id) => definitions.technique.get(id)?.data.title)
       .map((row) => ({ ...row, sourced: counted.sourced.get(row.id) ?? 0 })),
     byChannel: counted.channels.rows((id) => CHANNEL_TITLES[id]),
     byFlavor: counted.flavors.rows((id) => definitions.flavor.get(id)?.data.name),
     surface: surfaceOf(corpus),
-    grid: byStanza.map(({ id, title, facts }): GridRow => {
-      const row = counted.grid.get(id);
+    grid: [
+      ...byStanza.map((row) => ({ kind: 'stanza' as const, ...row })),
+      ...byNode.map((row) => ({ kind: 'node' as const, ...row })),
+    ].map(({ kind, id, title, facts }): GridRow => {
+      const row = counted.grid.get(`${kind} ${id}`);
       return {
+        kind,
         id,
         title,
         facts,
         cells: CHANNELS.map((channel) => {
           const n = row?.cells.get(channel) ?? 0;
           if (n > 0) return { channel, facts: n, fill: [], confirms: 0 };
-          const asking = (technique: string): number => questions.get(`${id} ${technique}`) ?? 0;
+          const asking = (technique: string): number => questions.get(`${kind} ${id} ${technique}`) ?? 0;
           const fill = (listening.get(channel) ?? []).toSorted(
             (a, b) => compareEffort(corpus, a, b) || asking(b) - asking(a),
           );
@@ -77,7 +88,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
   };
 }
 
-/** The facts of a stanza by channel. */
+/** The facts of a stanza or shared node by channel. */
 interface GridCounts {
   readonly cells: Map<Channel, number>;
   readonly confirms: Map<Channel, number>;
@@ -93,6 +104,7 @@ function countFacts(corpus: Corpus) {
     kinds: counters<FactKind>(Object.keys(KINDS) as FactKind[]),
     categories: counters<string>(Object.keys(CATEGORIES)),
     stanzas: counters<string>([...definitions.stanza.keys()]),
+    nodes: counters<string>([...definitions.node.keys()]),
     enums: counters<string>([...definitions.enum.keys()]),
     techniques: counters<string>([...corpus.techniques.keys()].sort(compareText)),
     flavors: counters<string>([...definitions.flavor.keys()]),
@@ -125,11 +137,12 @@ function countFacts(corpus: Corpus) {
       continue;
     }
     counts.stanzaFacts.add(confidence);
-    counts.stanzas.add(owner, confidence);
-    const category = definitions.stanza.get(owner)?.data.category;
+    counts[fact.ownerKind === 'node' ? 'nodes' : 'stanzas'].add(owner, confidence);
+    const category = fact.ownerKind === 'node' ? SHARED : definitions.stanza.get(owner)?.data.category;
     if (category !== undefined) counts.categories.add(category, confidence);
-    const row = counts.grid.get(owner) ?? { cells: new Map(), confirms: new Map(), flavors: 0 };
-    counts.grid.set(owner, row);
+    const key = `${fact.ownerKind} ${owner}`;
+    const row = counts.grid.get(key) ?? { cells: new Map(), confirms: new Map(), flavors: 0 };
+    counts.grid.set(key, row);
     for (const channel of evidence.channels) bump(row.cells, channel);
     for (const channel of confirming) bump(row.confirms, channel);
     if (evidence.families.length > 0) row.flavors += 1;
@@ -147,12 +160,12 @@ function confirmingChannels(fact: Fact, { channels }: Evidence, corpus: Corpus):
 
 const bump = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** How many open questions of each stanza ask for each technique, by `<stanza> <technique>`. */
+/** How many open questions of a definition ask for each technique, by `<kind> <id> <technique>`. */
 function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, owner, status, asks } of questions) {
-    if (kind !== 'stanza' || status !== 'open') continue;
-    for (const id of asks) bump(counts, `${owner} ${id}`);
+    if (status !== 'open') continue;
+    for (const id of asks) bump(counts, `${kind} ${owner} ${id}`);
   }
   return counts;
 }

@@ -1,14 +1,15 @@
+import { splitPath } from '../corpus/facts/split-path.ts';
+import type { FactOwner } from '../corpus/model/fact.ts';
 import type { Raisable } from './coverage.ts';
 
 /** The number of facts of each definition that claim less than their evidence supports, in the order of the corpus. */
 export function raisableByDefinition(
   raisable: readonly Raisable[],
-): readonly { readonly kind: 'stanza' | 'enum'; readonly id: string; readonly facts: number }[] {
-  // A stanza and an enum may share an id; the character after it tells them apart.
-  const byDefinition = Map.groupBy(raisable, ({ path, owner }) => path.slice(0, owner.length + 1));
-  return [...byDefinition].map(([definition, facts]) => ({
-    kind: definition.endsWith('=') ? 'enum' : 'stanza',
-    id: definition.slice(0, -1),
-    facts: facts.length,
-  }));
+): readonly { readonly kind: FactOwner; readonly id: string; readonly facts: number }[] {
+  // Definitions of different kinds may share an id.
+  const byDefinition = Map.groupBy(raisable, ({ path, owner }) => `${splitPath(path)?.ownerKind} ${owner}`);
+  return [...byDefinition.values()].flatMap((facts) => {
+    const part = splitPath(facts[0]?.path ?? '');
+    return part === undefined ? [] : [{ kind: part.ownerKind, id: part.owner, facts: facts.length }];
+  });
 }

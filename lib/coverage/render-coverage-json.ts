@@ -26,8 +26,10 @@ export function renderCoverageJson(coverage: Coverage): string {
     })),
     flavors: rows(coverage.byFlavor),
     stanzas: rows(coverage.byStanza),
+    nodes: rows(coverage.byNode),
     enums: rows(coverage.byEnum),
-    grid: grid.map(({ id, facts, cells, flavors }) => ({
+    grid: grid.map(({ kind, id, facts, cells, flavors }) => ({
+      kind,
       id,
       facts,
       channels: Object.fromEntries(cells.map((cell) => [cell.channel, cell.facts])),

@@ -14,8 +14,8 @@ export function pagePath(kind: Kind, id: string): string | undefined {
 /** Where the page of a release lies that says what changed in it. */
 export const changesPath = (version: string): string => `changes/${version}/`;
 
-/** Where a stanza or an enum lies as a release had it. */
-export const releasedPagePath = (version: string, kind: 'stanza' | 'enum', id: string): string =>
+/** Where a stanza, a shared node or an enum lies as a release had it. */
+export const releasedPagePath = (version: string, kind: PageKind, id: string): string =>
   `v/${version}/${pagePath(kind, id)}`;
 
 /** The definition whose page has a path, such as `flows/one-to-one`. It need not exist. */

@@ -1,3 +1,4 @@
+import { splitPath } from '../corpus/facts/split-path.ts';
 import type { Bundle } from '../diff/bundle/bundle.ts';
 import type { Change } from '../diff/changes/change.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
@@ -8,12 +9,6 @@ export type DefinitionRelease = { readonly note: ReleaseNote } & (
   | { readonly facts: number }
   | { readonly changes: readonly Change[] }
 );
-
-/** What follows the id in the fact paths of the kinds that have facts. */
-const PATH_MARKS: { readonly [K in PageKind]?: string } = { stanza: ':', enum: '=' };
-
-/** Whether the definitions of a kind have facts. */
-export const hasFacts = (kind: PageKind): boolean => PATH_MARKS[kind] !== undefined;
 
 /**
  * The history of the definitions of a kind, under whatever ids they had.
@@ -48,15 +43,18 @@ function countFacts(kind: PageKind, bundle: Bundle | undefined): ReadonlyMap<str
   const counts = new Map<string, number>();
   for (const one of bundle?.definitions ?? []) if (one.kind === kind) counts.set(one.id, 0);
   for (const { path } of bundle?.facts ?? []) {
-    const { owner, mark } = splitPath(path);
-    if (mark === PATH_MARKS[kind]) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    const owner = ownerIn(kind, path);
+    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   return counts;
 }
 
-function splitPath(path: string): { readonly owner: string; readonly mark: string | undefined } {
-  const [, owner = path, mark] = /^([^:=]*)([:=])/.exec(path) ?? [];
-  return { owner, mark };
+/** The id of the definition of a kind that a path belongs to; undefined if that is of another kind. */
+function ownerIn(kind: PageKind, path: string): string | undefined {
+  const part = splitPath(path);
+  if (part !== undefined) return part.ownerKind === kind ? part.owner : undefined;
+  const isNode = path.startsWith('node/');
+  return isNode !== (kind === 'node') ? undefined : isNode ? path.slice('node/'.length) : path;
 }
 
 interface OwnChanges {
@@ -70,8 +68,8 @@ function changesByOwner(kind: PageKind, changes: readonly Change[]): OwnChanges 
   const byOwner = new Map<string, Change[]>();
   const moves: { from: string; to: string }[] = [];
   const add = (path: string, change: Change): void => {
-    const { owner, mark } = splitPath(path);
-    if (mark !== undefined && mark !== PATH_MARKS[kind]) return;
+    const owner = ownerIn(kind, path);
+    if (owner === undefined) return;
     const list = byOwner.get(owner);
     if (list === undefined) byOwner.set(owner, [change]);
     else if (list.at(-1) !== change) list.push(change);
@@ -82,7 +80,10 @@ function changesByOwner(kind: PageKind, changes: readonly Change[]): OwnChanges 
     add(change.path, change);
     if (change.kind !== 'moved') continue;
     add(change.to, change);
-    if (!/[:=]/.test(change.path + change.to)) moves.push({ from: change.path, to: change.to });
+    const [from, to] = [change.path, change.to].map((path) =>
+      splitPath(path) === undefined ? ownerIn(kind, path) : undefined,
+    );
+    if (from !== undefined && to !== undefined) moves.push({ from, to });
   }
   return { byOwner, moves };
 }

@@ -7,6 +7,7 @@ import type { Bundle } from '../diff/bundle/bundle.ts';
 import { bundleOf } from '../diff/bundle/bundle-of.ts';
 import { BUNDLE_SCHEMA, RELEASED_SCHEMA } from '../diff/bundle/bundle-schema.ts';
 import { bundleText } from '../diff/bundle/bundle-text.ts';
+import { definitionPath } from '../diff/bundle/definition-path.ts';
 import { pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import { factHistories } from '../diff/releases/fact-histories.ts';
@@ -103,7 +104,7 @@ function* released(
   const $schema = addresses.of('schema/released-twin.schema.json');
   for (const one of releasedDefinitions(bundle)) {
     const { kind, definition } = one;
-    const now = resolve(definition.id);
+    const now = resolve(definitionPath(kind, definition.id) ?? definition.id);
     const current = now.kind === 'present' || now.kind === 'moved' ? addresses.path(now.path) : undefined;
     const files = twinFiles(releasedPagePath(bundle.version, kind, definition.id));
     yield { path: files.json, text: jsonText({ $schema, ...releasedJson(one, current) }) };

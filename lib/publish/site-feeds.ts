@@ -1,4 +1,7 @@
+import { definitionOf } from '../corpus/facts/split-path.ts';
 import { titleOf } from '../corpus/lookup/title-of.ts';
+import { isFactOwner } from '../corpus/model/fact.ts';
+import { definitionPath } from '../diff/bundle/definition-path.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
 import type { RetiredPage } from '../diff/retired/retired-pages.ts';
@@ -9,7 +12,7 @@ import { feedFiles } from '../pages/definition-files.ts';
 import { changesPath, pagePath } from '../pages/page-path.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
 import { changesText } from './changes-text.ts';
-import { type DefinitionRelease, definitionHistories, hasFacts } from './definition-histories.ts';
+import { type DefinitionRelease, definitionHistories } from './definition-histories.ts';
 
 /** What the feeds of a site share. */
 interface FeedContext {
@@ -43,12 +46,12 @@ export function* siteFeeds(
     for (const entry of publication.corpus.definitions[kind].values()) {
       const page = pagePath(kind, entry.id);
       const feed = feedOf(page, titleOf(entry), entriesOf(entry.id), context);
-      feeds.set(entry.id, feed);
+      feeds.set(definitionPath(kind, entry.id) ?? entry.id, feed);
       if (!isThere(kind, entry.id)) yield* filesOf(page, feed);
     }
     for (const { kind: retiredKind, id, page, title, now } of retired) {
       if (retiredKind !== kind || now === undefined) continue;
-      const successor = now.kind === 'moved' ? feeds.get(now.path.replace(/[:=].*$/s, '')) : undefined;
+      const successor = now.kind === 'moved' ? feeds.get(definitionOf(now.path)) : undefined;
       const own = (): Feed =>
         feedOf(page, title, [...farewell(title, now, context), ...entriesOf(id)], context);
       yield* filesOf(page, successor ?? own());
@@ -121,7 +124,7 @@ function releaseEntry(
 /** What a release did to a definition, in the text of an entry. */
 function releaseText(kind: PageKind, release: DefinitionRelease): string {
   if ('changes' in release) return changesText(release.changes);
-  return `The first release${hasFacts(kind) ? `, with ${factsInWords(release.facts)} of this ${kind}` : ''}.`;
+  return `The first release${isFactOwner(kind) ? `, with ${factsInWords(release.facts)} of this ${kind}` : ''}.`;
 }
 
 /** The last entry of a definition that has no page any more. */

@@ -35,7 +35,8 @@ export function releasedPathsResolve(releases: ReadBundles): Rule {
       }
       checkMovedFrom(corpus, report);
       // A definition that cannot be read may have moved any path.
-      if (loadedCompletely(corpus, ['stanza', 'enum', 'tombstones'])) checkPaths(corpus, releases, report);
+      if (loadedCompletely(corpus, ['stanza', 'node', 'enum', 'tombstones']))
+        checkPaths(corpus, releases, report);
     },
   };
 }

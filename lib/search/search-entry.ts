@@ -1,3 +1,5 @@
+import { placesOf } from '../corpus/facts/fact-at.ts';
+import { usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
@@ -16,7 +18,7 @@ export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
 export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['page'],
   ...KIND_NAMES.map((kind) => [kind]),
-  ['child', 'attribute', 'content', 'value'],
+  ['child', 'attribute', 'content', 'choice', 'value'],
   ['term'],
   ['question'],
 ]);
@@ -32,9 +34,9 @@ export interface SearchEntry {
   readonly name: string;
   /** A second name: the id of a definition whose title is different. */
   readonly alias: string | undefined;
-  /** The payload tags of a stanza. */
+  /** The payload tags of a stanza; the tag of a shared node where its id is another. */
   readonly tags: readonly string[];
-  /** The path of a fact, the id of a definition, '' for pages and terms. */
+  /** The path of a fact, the id of a definition (of a shared node after `node/`), '' for pages and terms. */
   readonly path: string;
   /** Its address on the site. */
   readonly href: string;
@@ -59,6 +61,9 @@ export interface SearchPage {
   readonly text: string;
 }
 
+/** More places of what is shared are only counted. */
+const MAX_PLACES = 12;
+
 /** Longer texts are cut; nearly all are shorter. */
 const MAX_TEXT = 300;
 
@@ -79,6 +84,7 @@ export function searchEntries(
       if (href !== undefined)
         entries.push({
           ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
+          ...(kind === 'node' ? nodeEntry(corpus, entry as Entry<'node'>) : {}),
           kind,
           href,
         });
@@ -93,7 +99,7 @@ export function searchEntries(
       path: fact.path,
       href: addresses.fact(fact),
       confidence: fact.confidence,
-      text: lineOf(fact.description),
+      text: textOfFact(corpus, fact),
     });
   }
   for (const question of corpus.questions) {
@@ -104,7 +110,7 @@ export function searchEntries(
       name: question.id ?? question.anchor,
       alias: undefined,
       tags: [],
-      path: question.owner,
+      path: question.kind === 'node' ? `node/${question.owner}` : question.owner,
       href,
       confidence: '',
       text: lineOf(`${question.status === 'open' ? '' : 'Answered. '}${question.text}`),
@@ -118,6 +124,30 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
   const name = titleOf(entry);
   const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
   return { name, alias, tags, path: id, confidence: '', text: lineOf(summaryOf(entry)) };
+}
+
+/** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */
+function nodeEntry(corpus: Corpus, entry: Entry<'node'>): Pick<SearchEntry, 'tags' | 'path' | 'text'> {
+  const { id, data } = entry;
+  const places = usesOfNode(corpus, id).flatMap((use) =>
+    use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use),
+  );
+  return {
+    tags: data.tag === id ? [] : [data.tag],
+    path: `node/${id}`,
+    text: lineOf(data.summary) + at(places),
+  };
+}
+
+function textOfFact(corpus: Corpus, fact: Fact): string {
+  const members = fact.choice === undefined ? '' : ` Of: ${fact.choice.of.join(', ')}.`;
+  return lineOf(fact.description) + members + at(placesOf(corpus, fact));
+}
+
+function at(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const more = places.length > MAX_PLACES ? ` and ${places.length - MAX_PLACES} more` : '';
+  return ` At ${places.slice(0, MAX_PLACES).join(', ')}${more}.`;
 }
 
 const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

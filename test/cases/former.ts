@@ -1,6 +1,6 @@
 import type { CodeCases } from './case.ts';
 import { after, RELEASED, tombstone } from './path.ts';
-import { child, enumeration, stanza } from './texts.ts';
+import { child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const RED = { ...RELEASED, 'enums/colors.yaml': enumeration(['red']) };
@@ -26,6 +26,14 @@ export const FORMER_CASES: readonly CodeCases[] = [
           'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [colors]\n'),
         },
         at: [`spec/${X}:9:14`, 'spec/enums/colors.yaml:7:14', 'spec/enums/shapes.yaml:7:14'],
+      },
+      // A place of a shared node is there; a shared node is named by its path.
+      {
+        files: {
+          [X]: stanza(`children: [${used('te')}]\n`),
+          'nodes/te.yaml': sharedNode("moved_from: ['call-x:te', call-x, node/te, te]\n"),
+        },
+        at: ['spec/nodes/te.yaml:7:14', 'spec/nodes/te.yaml:7:27', 'spec/nodes/te.yaml:7:35'],
       },
       // A child that has become a definition is no child any more; what is there and broken is there.
       {
@@ -62,6 +70,13 @@ export const FORMER_CASES: readonly CodeCases[] = [
           'enums/shapes.yaml': enumeration(['red'], 'shapes', 'moved_from: [hues]\n'),
         },
         at: ['spec/enums/shapes.yaml:7:14'],
+      },
+      {
+        files: {
+          [X]: stanza(`moved_from: [call-a]\nchildren: [${used('te')}]\n`),
+          'nodes/te.yaml': sharedNode('moved_from: [call-a]\n'),
+        },
+        at: ['spec/nodes/te.yaml:7:14'],
       },
     ],
   },

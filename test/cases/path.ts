@@ -6,7 +6,7 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import { type CodeCases, everyRule, type Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 /** What was released: an attribute, a child with one, and an enum of two values. */
@@ -53,6 +53,23 @@ export const PATH_CASES: readonly CodeCases[] = [
       { run: rulesOf(after({ ...RELEASED, 'enums/colors.yaml': 'id: colors\n' })) },
       { run: rulesOf(after({ [X]: stanza(), 'tombstones.yaml': 'tombstones: no\n' })) },
       { files: after(RELEASED) },
+      // At a place of a shared node, and of an envelope.
+      {
+        files: after({
+          ...RELEASED,
+          [X]: stanza(`envelope: call-e\nchildren: [${used('te')}]\n`),
+          'stanzas/call-e.yaml': stanza(`attributes: [${attribute('a', 'int')}]\n`, 'call-e'),
+          'nodes/te.yaml': sharedNode(`attributes: [${attribute('ip', 'int')}]\n`),
+        }),
+      },
+      // In what has become a shared node.
+      {
+        files: after({
+          [X]: stanza(`attributes: [${attribute('a', 'int')}]\nchildren: [${used('t2')}]\n`),
+          'nodes/t2.yaml': sharedNode(`moved_from: ['call-x:te']\n`, 't2'),
+          'enums/colors.yaml': enumeration(['red', 'blue']),
+        }),
+      },
       {
         files: after({
           'stanzas/call-y.yaml': stanza('moved_from: [call-x]\n', 'call-y'),
@@ -76,6 +93,15 @@ export const PATH_CASES: readonly CodeCases[] = [
         files: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['red']) }),
         at: ['spec/enums/colors.yaml:5:1'],
       },
+      // A shared node that lacks a part, or whose part this place lacks.
+      ...['', 'without: ["@ip"]'].map((without) => ({
+        files: after({
+          ...RELEASED,
+          [X]: stanza(`attributes: [${attribute('a', 'int')}]\nchildren: [${used('te', without)}]\n`),
+          'nodes/te.yaml': sharedNode(`attributes: [${attribute(without === '' ? 'port' : 'ip', 'int')}]\n`),
+        }),
+        at: [`spec/${X}:10:12`],
+      })),
       // At what seems to have taken its place, and inside of what was renamed.
       {
         files: after({

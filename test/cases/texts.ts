@@ -9,6 +9,19 @@ spec_version: '0.1.0'
 summary: A stanza.
 ${rest}`;
 
+/** The first six lines of a shared node; what it holds follows from line 7 on. */
+export const sharedNode = (rest = '', id = 'te', tag = id): string => `id: ${id}
+tag: ${tag}
+display_name: Shared
+status: draft
+spec_version: '0.1.0'
+summary: A shared node.
+${rest}`;
+
+/** A child on one line that is a shared node. */
+export const used = (use: string, rest = '', tag = use): string =>
+  `{ tag: ${tag}, use: ${use}, occurrence: '1', confidence: unknown${rest === '' ? '' : `, ${rest}`} }`;
+
 /** An attribute on one line, without a claim. */
 export const attribute = (name: string, type: string, rest = '', confidence = 'unknown'): string =>
   `{ name: ${name}, type: ${type}, confidence: ${confidence}, description: An attribute.${rest === '' ? '' : `, ${rest}`} }`;
@@ -65,12 +78,3 @@ confidence: probable
 raw: { format: xml, body: '<call/>' }
 sanitized: true
 `;
-
-/** A shared node: six lines, then what it holds. */
-export const sharedNode = (rest = '', id = 'te', tag = id): string => `id: ${id}
-tag: ${tag}
-display_name: A node
-status: draft
-spec_version: '0.1.0'
-summary: A shared node.
-${rest}`;

@@ -17,6 +17,18 @@ const byPlace = memoizeBy((corpus: Corpus): ReadonlyMap<string, Fact> => {
   return places;
 });
 
+const byFact = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly string[]> => {
+  const places = new Map<string, string[]>();
+  for (const [place, { path }] of byPlace(corpus)) {
+    if (!place.startsWith('node/')) places.set(path, [...(places.get(path) ?? []), place]);
+  }
+  return places;
+});
+
+/** The places in stanzas at which a fact of a shared node or an envelope is used, in the order of the corpus. */
+export const placesOf = (corpus: Corpus, { path }: Pick<Fact, 'path'>): readonly string[] =>
+  byFact(corpus).get(path) ?? [];
+
 /**
  * The fact of a path, or of a place where a shared node or an envelope is used, such as call-offer:offer/te@ip for
  * node/te:@ip. Its anchor is the one at the place.

@@ -26,6 +26,9 @@ export const FACT_OWNERS = ['stanza', 'node', 'enum'] as const;
 
 export type FactOwner = (typeof FACT_OWNERS)[number];
 
+export const isFactOwner = (kind: string): kind is FactOwner =>
+  (FACT_OWNERS as readonly string[]).includes(kind);
+
 /** A statement about the protocol, with one path that identifies it everywhere. */
 export interface Fact {
   /** The fact path, such as call-terminate:terminate@reason, node/te:@ip or terminate-reasons=busy. */

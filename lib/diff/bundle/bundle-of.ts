@@ -1,15 +1,16 @@
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import { FACT_OWNERS, type Fact } from '../../corpus/model/fact.ts';
+import { type Fact, isFactOwner } from '../../corpus/model/fact.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
-import type { Dispute } from '../../schema/types.generated.ts';
+import type { Delivered, Dispute, Provenance, Sent } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
   BundleDefinition,
   BundleDispute,
   BundleFact,
+  BundleLeg,
   BundleName,
   BundleTombstone,
 } from './bundle.ts';
@@ -87,18 +88,40 @@ function factOf(fact: Fact): BundleFact {
     confidence: fact.confidence,
     ...some('type', fact.type),
     ...some('required', fact.required),
+    ...some('sent', fact.sent && legOf(fact.sent)),
+    ...some('delivered', fact.delivered && legOf(fact.delivered)),
+    ...some('written_by', fact.writtenBy),
+    ...some('only_if', fact.onlyIf),
+    ...some('required_if', fact.requiredIf),
+    ...some('value', fact.value),
+    ...some('builds', fact.builds),
     ...some('occurrence', fact.occurrence),
     ...some('order', fact.child?.children_order && orderText(fact.child.children_order)),
     ...some('size', fact.size),
+    ...some('use', fact.child?.use),
+    ...some('without', fact.child?.without),
+    ...some('apart', fact.child?.apart),
+    ...some('tags_from', fact.child?.tags_from),
+    ...some('of', fact.choice?.of),
     ...some('when', fact.when),
     description: fact.description,
     ...some('observed', fact.observed),
-    ...some('techniques', provenance.techniques),
-    ...some('flavors', provenance.flavors),
-    ...some('contributors', provenance.contributors),
-    ...some('sources', provenance.sources),
+    ...evidenceOf(provenance),
     ...some('disputes', fact.disputes.map(disputeOf)),
   };
+}
+
+const evidenceOf = ({ techniques, flavors, contributors, sources }: Provenance) => ({
+  ...some('techniques', techniques),
+  ...some('flavors', flavors),
+  ...some('contributors', contributors),
+  ...some('sources', sources),
+});
+
+function legOf(leg: Sent | Delivered): BundleLeg {
+  if (typeof leg === 'string') return { presence: leg };
+  const { presence, confidence, note, provenance = {} } = leg;
+  return { presence, ...some('confidence', confidence), ...some('note', note), ...evidenceOf(provenance) };
 }
 
 const disputeOf = ({ claim, status = 'open', resolution, flavors, sources }: Dispute): BundleDispute => ({
@@ -115,6 +138,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'attributes',
   'children',
   'content',
+  'one_of',
   'values',
   'open_questions',
   'moved_from',
@@ -125,7 +149,7 @@ const TITLES = ['display_name', 'title', 'name'] as const;
 
 function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   // The attributes of a capture are not facts. The version of the spec is that of the bundle.
-  const hasFacts = (FACT_OWNERS as readonly Kind[]).includes(kind);
+  const hasFacts = isFactOwner(kind);
   const all = Object.entries(data).filter(
     ([key]) =>
       key !== 'id' &&

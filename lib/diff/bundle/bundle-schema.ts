@@ -1,3 +1,4 @@
+import { FACT_OWNERS } from '../../corpus/model/fact.ts';
 import { KIND_NAMES, QUESTION_KINDS } from '../../schema/kinds.ts';
 
 const text = { type: 'string', maxLength: 20_000 } as const;
@@ -14,22 +15,36 @@ const object = (required: readonly string[], properties: Readonly<Record<string,
 });
 const list = (items: object) => ({ type: 'array', maxItems: 1_000_000, items });
 
+const evidence = { techniques: texts, flavors: texts, contributors: texts, sources: texts };
+
+const leg = (presences: readonly string[]) =>
+  object(['presence'], { presence: word(presences), confidence, note: text, ...evidence });
+
 const fact = object(['path', 'kind', 'confidence', 'description'], {
   path: text,
-  kind: word(['attribute', 'child', 'content', 'value']),
+  kind: word(['attribute', 'child', 'content', 'choice', 'value']),
   confidence,
   type: text,
   required: { type: 'boolean' },
+  sent: leg(['required', 'optional', 'never']),
+  delivered: leg(['always', 'sometimes', 'never']),
+  written_by: texts,
+  only_if: text,
+  required_if: text,
+  value: text,
+  builds: list(object(['client'], { client: text, platform: text, since: text, until: text })),
   occurrence: word(['1', '0..1', '0..n', '1..n']),
-  order: word(['fixed', 'any', 'unknown']),
+  order: text,
   size: text,
+  use: text,
+  without: texts,
+  apart: text,
+  tags_from: text,
+  of: texts,
   when: text,
   description: text,
   observed: texts,
-  techniques: texts,
-  flavors: texts,
-  contributors: texts,
-  sources: texts,
+  ...evidence,
   disputes: list(
     object(['claim', 'status'], {
       claim: text,
@@ -94,17 +109,18 @@ export const BUNDLE_SCHEMA = {
   ),
 } as const;
 
-/** The JSON Schema of a stanza or an enum as it was in a release. */
+/** The JSON Schema of a stanza, a shared node or an enum as it was in a release. */
 export const RELEASED_SCHEMA = {
   $schema: DRAFT,
   $id: 'released-twin.schema.json',
   title: 'Released definition',
-  description: 'A stanza or an enum as it was in a release. It never changes; the current one may differ.',
+  description:
+    'A stanza, a shared node or an enum as it was in a release. It never changes; the current one may differ.',
   ...object(['$schema', 'version', 'kind', 'id', 'title', 'data', 'facts', 'questions'], {
     $schema: { ...text, description: 'The schema of this file.' },
     version: { ...text, description: 'The version of the spec.' },
     date: { ...text, description: 'The day of the release; absent if it is not known.' },
-    kind: { ...word(['stanza', 'enum']), description: 'What it is.' },
+    kind: { ...word(FACT_OWNERS), description: 'What it is.' },
     id: { ...text, description: 'Its id.' },
     title: { ...text, description: 'Its title.' },
     current: { ...text, description: 'Where it is described now; absent if it was withdrawn.' },

@@ -1,7 +1,7 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
+import type { Builds, Confidence, LedgerEntry, Occurrence, Writers } from '../../schema/types.generated.ts';
 
 /** A dispute in a bundle. */
 export interface BundleDispute {
@@ -12,6 +12,19 @@ export interface BundleDispute {
   readonly sources?: readonly string[];
 }
 
+/** What is known of a fact on one leg. */
+export interface BundleLeg {
+  /** `required`, `optional` or `never` where it is sent; `always`, `sometimes` or `never` where it is delivered. */
+  readonly presence: string;
+  /** Where it differs from that of the fact, as the evidence. */
+  readonly confidence?: Confidence;
+  readonly note?: string;
+  readonly techniques?: readonly string[];
+  readonly flavors?: readonly string[];
+  readonly contributors?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
 /** A fact in a bundle: what a reader relies on. Keys without a value are absent. */
 export interface BundleFact {
   readonly path: string;
@@ -19,11 +32,29 @@ export interface BundleFact {
   readonly confidence: Confidence;
   readonly type?: string;
   readonly required?: boolean;
+  readonly sent?: BundleLeg;
+  readonly delivered?: BundleLeg;
+  readonly written_by?: Writers;
+  /** Conditions on its presence, as predicates. */
+  readonly only_if?: string;
+  readonly required_if?: string;
+  /** The value that it always has. */
+  readonly value?: string;
+  readonly builds?: Builds;
   readonly occurrence?: Occurrence;
   /** Of a child: whether the order of its own children matters. */
   readonly order?: string;
   /** Of a content. */
   readonly size?: string;
+  /** Of a child that is a shared node: the id of that node, and its parts that are not at this place. */
+  readonly use?: string;
+  readonly without?: readonly string[];
+  /** Of a child: why it is not the shared node of the same tag. */
+  readonly apart?: string;
+  /** Of a child with any tag: where the tags come from. */
+  readonly tags_from?: string;
+  /** Of a choice: its members. */
+  readonly of?: readonly string[];
   readonly when?: string;
   readonly description: string;
   readonly observed?: readonly string[];

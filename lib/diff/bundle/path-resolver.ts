@@ -19,7 +19,8 @@ const MAX_STEPS = 32;
 /**
  * Makes the resolver of a corpus. A path is looked up among the facts and ids; then in `moved_from` of the definitions,
  * where the parts of a former id map to the same parts of the new one, and a former fact maps to the whole definition;
- * then among the tombstones, where the tombstone of a child covers everything inside it.
+ * then among the tombstones, where the tombstone of a child covers everything inside it. A place inside the use of a
+ * shared node leads to the fact of that node, and an attribute of the root to that of the envelope.
  */
 export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tombstones'>): PathResolver {
   const present = new Set(bundle.facts.map(({ path }) => path));
@@ -31,6 +32,15 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
     for (const former of moved_from ?? []) if (!movedTo.has(former)) movedTo.set(former, path);
   }
   const tombstones = new Map(bundle.tombstones.map((one) => [one.path, one]));
+  const shared = sharedOf(bundle, present);
+  const exists = (path: string): boolean => {
+    let at: string | undefined = path;
+    for (let step = 0; at !== undefined && step < MAX_STEPS; step++) {
+      if (present.has(at)) return true;
+      at = shared(at);
+    }
+    return false;
+  };
 
   const next = (
     path: string,
@@ -38,14 +48,15 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
     for (const whole of enclosing(path)) {
       const rest = path.slice(whole.length);
       const to = movedTo.get(whole);
-      if (to !== undefined) return { path: present.has(`${to}${rest}`) ? `${to}${rest}` : to };
+      if (to !== undefined) return { path: exists(`${to}${rest}`) ? `${to}${rest}` : to };
       const tombstone = tombstones.get(whole);
       if (tombstone === undefined) continue;
       const { successor, reason } = tombstone;
       if (successor === undefined) return tombstone;
-      return { path: present.has(`${successor}${rest}`) ? `${successor}${rest}` : successor, reason };
+      return { path: exists(`${successor}${rest}`) ? `${successor}${rest}` : successor, reason };
     }
-    return undefined;
+    const owner = shared(path);
+    return owner === undefined ? undefined : { path: owner };
   };
 
   return (path) => {
@@ -63,6 +74,45 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
     return { kind: 'lost' };
   };
 }
+
+/**
+ * Gives the path in a shared node, or in the envelope, of a place where it is used; undefined for any other path. The
+ * fact need not exist.
+ */
+function sharedOf(
+  { facts, definitions }: Pick<Bundle, 'facts' | 'definitions'>,
+  present: ReadonlySet<string>,
+): (path: string) => string | undefined {
+  const uses = new Map(facts.flatMap((fact) => (fact.use === undefined ? [] : [[fact.path, fact]])));
+  const named = (key: 'envelope' | 'use') =>
+    new Map(
+      definitions.flatMap(({ kind, id, data }) =>
+        kind === 'stanza' && typeof data[key] === 'string' ? [[id, data[key]]] : [],
+      ),
+    );
+  const [envelopes, roots] = [named('envelope'), named('use')];
+  return (path) => {
+    for (const whole of enclosing(path)) {
+      const rest = path.slice(whole.length);
+      if (rest === '') continue;
+      const envelope = envelopes.get(whole);
+      if (envelope !== undefined && /^:@[^@/]*$/.test(rest)) return `${envelope}${rest}`;
+      const root = roots.get(whole);
+      if (root !== undefined) return `node/${root}${rest}`;
+      // What a place describes itself is not shared.
+      if (!present.has(whole)) continue;
+      const used = uses.get(whole);
+      const anchor = rest.replace(/^\//, '');
+      if (used?.use === undefined || isWithout(anchor, used.without ?? [])) return undefined;
+      return `node/${used.use}:${anchor}`;
+    }
+    return undefined;
+  };
+}
+
+/** Whether a part of a shared node, or a node around it, is not at a place. */
+const isWithout = (anchor: string, without: readonly string[]): boolean =>
+  without.some((one) => anchor === one || anchor.startsWith(`${one}/`) || anchor.startsWith(`${one}@`));
 
 /**
  * A path and everything that encloses it: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer, call-offer.

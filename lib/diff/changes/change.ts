@@ -3,7 +3,26 @@ import type { Kind } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 
 /** A property of a fact or a stanza that client code depends on. */
-export type Aspect = 'type' | 'required' | 'occurrence' | 'order' | 'size' | 'tag' | 'direction';
+export type Aspect = FactAspect | 'tag' | 'direction';
+
+/** A property of a fact that client code depends on. */
+export type FactAspect =
+  | 'type'
+  | 'value'
+  | 'required'
+  | 'sent'
+  | 'delivered'
+  | 'only_if'
+  | 'required_if'
+  | 'occurrence'
+  | 'of'
+  | 'order'
+  | 'size'
+  | 'use'
+  | 'without'
+  | 'tags_from'
+  | 'written_by'
+  | 'builds';
 
 /** What a changed shape means for code that was written for the old one. */
 export type Effect =
@@ -43,7 +62,12 @@ export type Change =
       readonly from: Confidence;
       readonly to: Confidence;
     }
-  | { readonly kind: 'described'; readonly path: string; readonly what: readonly ('description' | 'when')[] }
+  | {
+      readonly kind: 'described';
+      readonly path: string;
+      /** `sent` and `delivered` are the notes on those legs. */
+      readonly what: readonly ('description' | 'when' | 'apart' | 'sent' | 'delivered')[];
+    }
   | {
       readonly kind: 'reshaped';
       readonly path: string;

@@ -1,5 +1,9 @@
+import { orderText } from '../../corpus/facts/order-text.ts';
+import { definitionOf, splitPath } from '../../corpus/facts/split-path.ts';
 import { isSurer } from '../../corpus/model/confidences.ts';
+import { isFactOwner } from '../../corpus/model/fact.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import type { ChildrenOrders } from '../../schema/types.generated.ts';
 import type {
   Bundle,
   BundleDefinition,
@@ -9,9 +13,10 @@ import type {
   BundleQuestion,
 } from '../bundle/bundle.ts';
 import { canonicalValue } from '../bundle/canonical-value.ts';
+import { definitionPath } from '../bundle/definition-path.ts';
 import { type PathResolver, pathResolver } from '../bundle/path-resolver.ts';
 import type { Change, EvidenceNames } from './change.ts';
-import { shapeChange } from './shape-change.ts';
+import { shapeChange, shapeChanges } from './shape-change.ts';
 
 /**
  * Compares two bundles fact by fact: definitions first, then facts by path, questions and the ledger. A fact whose path
@@ -27,12 +32,17 @@ export function compare(before: Bundle, after: Bundle): Change[] {
   ];
 }
 
-const ownerOf = (path: string): string => path.replace(/[:=].*$/s, '');
+/** The path of a definition with facts; the id of any other. */
+const pathOf = (kind: Kind, id: string): string =>
+  isFactOwner(kind) ? (definitionPath(kind, id) ?? id) : id;
 
 function definitionChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
   const key = (kind: Kind, id: string): string => `${kind} ${id}`;
   const old = new Map(before.definitions.map((one) => [key(one.kind, one.id), one]));
   const now = new Map(after.definitions.map((one) => [key(one.kind, one.id), one]));
+  const byPath = new Map(
+    after.definitions.flatMap((one) => (isFactOwner(one.kind) ? [[pathOf(one.kind, one.id), one]] : [])),
+  );
   const changes: Change[] = [];
   const renamed = new Set<string>();
   for (const [name, one] of old) {
@@ -43,18 +53,20 @@ function definitionChanges(before: Bundle, after: Bundle, resolve: PathResolver)
       continue;
     }
     if (kind === 'spec') continue;
-    const goal = kind === 'stanza' || kind === 'enum' ? resolve(id) : undefined;
-    const next = goal?.kind === 'moved' ? now.get(key(kind, goal.path)) : undefined;
-    if (goal?.kind === 'moved') changes.push({ kind: 'moved', path: id, to: goal.path, reason: goal.reason });
-    else changes.push({ kind: 'definition', path: id, event: 'removed', definition: kind, title });
-    if (next !== undefined && !old.has(key(kind, next.id)) && !renamed.has(key(kind, next.id))) {
-      renamed.add(key(kind, next.id));
-      changes.push(...editsOf(one, next));
-    }
+    const path = pathOf(kind, id);
+    const goal = isFactOwner(kind) ? resolve(path) : undefined;
+    const next = goal?.kind === 'moved' ? byPath.get(goal.path) : undefined;
+    if (goal?.kind === 'moved') changes.push({ kind: 'moved', path, to: goal.path, reason: goal.reason });
+    else changes.push({ kind: 'definition', path, event: 'removed', definition: kind, title });
+    // A definition that became one of another kind is compared by its facts only.
+    if (next === undefined || old.has(key(next.kind, next.id)) || renamed.has(key(next.kind, next.id)))
+      continue;
+    renamed.add(key(next.kind, next.id));
+    if (next.kind === kind) changes.push(...editsOf(one, next));
   }
   for (const [name, { kind, id, title }] of now) {
     if (kind === 'spec' || old.has(name) || renamed.has(name)) continue;
-    changes.push({ kind: 'definition', path: id, event: 'added', definition: kind, title });
+    changes.push({ kind: 'definition', path: pathOf(kind, id), event: 'added', definition: kind, title });
   }
   return changes;
 }
@@ -64,30 +76,36 @@ function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
   const keys = [...new Set([...Object.keys(old.data), ...Object.keys(now.data)])].filter(
     (key) => !equal(old.data[key], now.data[key]),
   );
-  const shapes = kind === 'stanza' ? keys.flatMap((key) => shapeOfStanza(key, old, now)) : [];
-  const rest = keys.filter((key) => kind !== 'stanza' || !STANZA_SHAPE.has(key));
+  const isNode = kind === 'stanza' || kind === 'node';
+  const shapes = isNode ? keys.flatMap((key) => shapeOfNode(key, old, now)) : [];
+  const rest = keys.filter((key) => !isNode || !NODE_SHAPE.has(key));
   return [
     ...shapes,
     ...(rest.length === 0
       ? []
-      : [{ kind: 'edited', path: id, definition: kind, keys: rest.sort() } as const]),
+      : [{ kind: 'edited', path: pathOf(kind, id), definition: kind, keys: rest.sort() } as const]),
   ];
 }
 
-const STANZA_SHAPE: ReadonlySet<string> = new Set(['tag', 'direction', 'children_order']);
+const NODE_SHAPE: ReadonlySet<string> = new Set(['tag', 'direction', 'children_order']);
 
-function shapeOfStanza(key: string, old: BundleDefinition, now: BundleDefinition): Change[] {
-  if (!STANZA_SHAPE.has(key)) return [];
-  const aspect = key === 'children_order' ? 'order' : (key as 'tag' | 'direction');
+function shapeOfNode(key: string, old: BundleDefinition, now: BundleDefinition): Change[] {
+  if (!NODE_SHAPE.has(key)) return [];
+  const path = pathOf(now.kind, now.id);
+  if (key === 'children_order') {
+    const order = ({ data }: BundleDefinition): string | undefined =>
+      data[key] === undefined ? undefined : orderText(data[key] as ChildrenOrders);
+    return shapeChange(path, 'order', order(old), order(now));
+  }
   const words = (value: unknown): string | undefined =>
     value === undefined ? undefined : Array.isArray(value) ? [...value].sort().join(', ') : String(value);
-  return shapeChange(now.id, aspect, words(old.data[key]), words(now.data[key]));
+  return shapeChange(path, key as 'tag' | 'direction', words(old.data[key]), words(now.data[key]));
 }
 
 function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
   const now = new Map(after.facts.map((fact) => [fact.path, fact]));
   const old = new Set(before.facts.map(({ path }) => path));
-  const ids = new Set(after.definitions.map(({ id }) => id));
+  const definitions = new Set(after.definitions.map(({ kind, id }) => pathOf(kind, id)));
   const changes: Change[] = [];
   const arrived = new Set<string>();
   for (const fact of before.facts) {
@@ -101,8 +119,7 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
     if (goal.kind === 'moved') {
       // If the whole definition got a new id, that is reported once.
       const renamed =
-        !ids.has(ownerOf(path)) &&
-        goal.path.slice(ownerOf(goal.path).length) === path.slice(ownerOf(path).length);
+        !definitions.has(definitionOf(path)) && splitPath(goal.path)?.anchor === splitPath(path)?.anchor;
       if (!renamed) changes.push({ kind: 'moved', path, to: goal.path, reason: goal.reason });
       const next = now.get(goal.path);
       if (next !== undefined && !old.has(next.path) && !arrived.has(next.path)) {
@@ -112,11 +129,11 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
       continue;
     }
     const reason = goal.kind === 'withdrawn' ? goal.tombstone.reason : undefined;
-    changes.push({ kind: 'removed', path, owner: ownerOf(path), fact: kind, reason });
+    changes.push({ kind: 'removed', path, owner: definitionOf(path), fact: kind, reason });
   }
   for (const { path, kind, confidence } of after.facts) {
     if (old.has(path) || arrived.has(path)) continue;
-    changes.push({ kind: 'added', path, owner: ownerOf(path), fact: kind, confidence });
+    changes.push({ kind: 'added', path, owner: definitionOf(path), fact: kind, confidence });
   }
   return changes;
 }
@@ -124,18 +141,12 @@ function factChanges(before: Bundle, after: Bundle, resolve: PathResolver): Chan
 /** The changes of a fact, under its path in the new bundle. */
 function factEdits(old: BundleFact, now: BundleFact): Change[] {
   const { path } = now;
-  const changes: Change[] = [
-    ...shapeChange(path, 'type', old.type, now.type),
-    ...shapeChange(path, 'required', wordsOfRequired(old), wordsOfRequired(now)),
-    ...shapeChange(path, 'occurrence', old.occurrence, now.occurrence),
-    ...shapeChange(path, 'order', old.order, now.order),
-    ...shapeChange(path, 'size', old.size, now.size),
-  ];
+  const changes: Change[] = shapeChanges(old, now);
   if (old.confidence !== now.confidence) {
     const kind = isSurer(now.confidence, old.confidence) ? 'raised' : 'lowered';
     changes.push({ kind, path, from: old.confidence, to: now.confidence });
   }
-  const prose = (['description', 'when'] as const).filter((key) => old[key] !== now[key]);
+  const prose = PROSE.filter((key) => proseOf(old, key) !== proseOf(now, key));
   if (prose.length > 0) changes.push({ kind: 'described', path, what: prose });
   const observed = gainedAndLost(old.observed, now.observed);
   if (observed.gained.length + observed.lost.length > 0)
@@ -146,8 +157,10 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
   return changes;
 }
 
-const wordsOfRequired = ({ kind, required }: BundleFact): string | undefined =>
-  kind !== 'attribute' ? undefined : required === undefined ? 'not known' : required ? 'yes' : 'no';
+const PROSE = ['description', 'when', 'apart', 'sent', 'delivered'] as const;
+
+const proseOf = (fact: BundleFact, key: (typeof PROSE)[number]): string | undefined =>
+  key === 'sent' || key === 'delivered' ? fact[key]?.note : fact[key];
 
 function gainedAndLost(
   old: readonly string[] = [],
@@ -164,10 +177,11 @@ function evidenceOf(
   old: BundleFact,
   now: BundleFact,
 ): { readonly gained: EvidenceNames; readonly lost: EvidenceNames } | undefined {
-  const techniques = gainedAndLost(old.techniques, now.techniques);
-  const flavors = gainedAndLost(old.flavors, now.flavors);
-  const contributors = gainedAndLost(old.contributors, now.contributors);
-  const sources = gainedAndLost(old.sources, now.sources);
+  const names = (key: keyof EvidenceNames) => gainedAndLost(evidenceIn(old, key), evidenceIn(now, key));
+  const techniques = names('techniques');
+  const flavors = names('flavors');
+  const contributors = names('contributors');
+  const sources = names('sources');
   const all = [techniques, flavors, contributors, sources];
   if (all.every(({ gained, lost }) => gained.length + lost.length === 0)) return undefined;
   const side = (name: 'gained' | 'lost'): EvidenceNames => ({
@@ -178,6 +192,10 @@ function evidenceOf(
   });
   return { gained: side('gained'), lost: side('lost') };
 }
+
+/** The evidence of a fact and of its legs. */
+const evidenceIn = (fact: BundleFact, key: keyof EvidenceNames): readonly string[] =>
+  [fact, fact.sent, fact.delivered].flatMap((one) => one?.[key] ?? []);
 
 function disputeChanges(
   path: string,
@@ -205,15 +223,17 @@ function disputeChanges(
 function questionChanges(before: Bundle, after: Bundle, resolve: PathResolver): Change[] {
   // A question without an id is identified by its text, also if it got an id since.
   const words = ({ kind, owner, text }: BundleQuestion, moved = false): string => {
-    const goal = moved && kind !== 'flow' ? resolve(owner) : undefined;
-    return `${kind} ${goal?.kind === 'moved' ? goal.path : owner} ${text}`;
+    const path = pathOf(kind, owner);
+    const goal = moved && isFactOwner(kind) ? resolve(path) : undefined;
+    return `${isFactOwner(kind) ? '' : kind} ${goal?.kind === 'moved' ? goal.path : path} ${text}`;
   };
   const byId = new Map(before.questions.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]])));
   const byWords = new Map(before.questions.map((one) => [words(one, true), one]));
   const met = new Set<BundleQuestion>();
   const changes: Change[] = [];
   for (const one of after.questions) {
-    const { owner: path, id, text, status } = one;
+    const { id, text, status } = one;
+    const path = pathOf(one.kind, one.owner);
     const about = { kind: 'question', path, id, text } as const;
     const old = (id === undefined ? undefined : byId.get(id)) ?? byWords.get(words(one));
     if (old === undefined || met.has(old)) {

@@ -1,5 +1,5 @@
 import { pluralized } from '../../text/counted.ts';
-import type { Change, EvidenceNames } from './change.ts';
+import type { Aspect, Change, EvidenceNames } from './change.ts';
 
 /** A text in which words from data are marked, so that each output format can escape them in its own way. */
 export type Words = readonly (string | { readonly data: string } | { readonly code: string })[];
@@ -20,7 +20,7 @@ export function describeChange(change: Change): Words {
     case 'lowered':
       return [`${change.from} to ${change.to}`];
     case 'described':
-      return [change.what.join(' and ').replace('when', 'condition')];
+      return [change.what.map((one) => PROSE[one]).join(' and ')];
     case 'reshaped':
       return [`${ASPECTS[change.aspect]} `, { code: change.from }, ' to ', { code: change.to }];
     case 'observed':
@@ -57,6 +57,25 @@ const ASPECTS = {
   size: 'size',
   tag: 'tag',
   direction: 'direction',
+  value: 'constant',
+  sent: 'presence when sent',
+  delivered: 'presence when delivered',
+  only_if: 'only if',
+  required_if: 'required if',
+  of: 'members',
+  use: 'shared node',
+  without: 'parts of the shared node that it lacks',
+  tags_from: 'tags from',
+  written_by: 'written by',
+  builds: 'builds',
+} as const satisfies Record<Aspect, string>;
+
+const PROSE = {
+  description: 'description',
+  when: 'condition',
+  apart: 'reason why it is no shared node',
+  sent: 'note on what is sent',
+  delivered: 'note on what is delivered',
 } as const;
 
 type Word = Words[number];

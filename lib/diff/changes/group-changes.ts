@@ -1,3 +1,5 @@
+import { splitPath } from '../../corpus/facts/split-path.ts';
+import { isFactOwner } from '../../corpus/model/fact.ts';
 import { counted } from '../../text/counted.ts';
 import type { Change } from './change.ts';
 import { changeSection, SECTIONS, type Section } from './change-section.ts';
@@ -47,15 +49,15 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
 function keyOf(change: Change): string {
   if (change.kind === 'definition') return `${change.event} ${change.definition} ${change.path}`;
   if (change.kind !== 'added' && change.kind !== 'removed') return '';
-  return `${change.kind} ${change.fact === 'value' ? 'enum' : 'stanza'} ${change.owner}`;
+  return `${change.kind} ${splitPath(change.path)?.ownerKind} ${change.owner}`;
 }
 
-/** The number of facts of each added or removed stanza and enum. */
+/** The number of facts of each added or removed stanza, shared node and enum. */
 function factsOfDefinitions(changes: readonly Change[]): ReadonlyMap<string, number> {
   const facts = new Map<string, number>();
   for (const change of changes) {
     if (change.kind !== 'definition') continue;
-    if (change.definition === 'stanza' || change.definition === 'enum') facts.set(keyOf(change), 0);
+    if (isFactOwner(change.definition)) facts.set(keyOf(change), 0);
   }
   for (const change of changes) {
     if (change.kind !== 'added' && change.kind !== 'removed') continue;

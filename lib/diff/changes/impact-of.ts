@@ -45,13 +45,25 @@ function impactOfOne(change: Change): Impact {
   }
 }
 
+const READ: ReadonlySet<Aspect> = new Set([
+  'type',
+  'value',
+  'required',
+  'delivered',
+  'only_if',
+  'required_if',
+  'occurrence',
+  'of',
+  'tags_from',
+]);
+
 function impactOfShape(aspect: Aspect, effect: Effect): Impact {
   switch (effect) {
     case 'narrowed':
       return 'major';
     case 'widened':
       // Readers must handle new cases of these. A new order or direction concerns only writers, who may ignore it.
-      return aspect === 'required' || aspect === 'occurrence' || aspect === 'type' ? 'major' : 'minor';
+      return READ.has(aspect) ? 'major' : 'minor';
     case 'reworded':
       return 'patch';
     default:

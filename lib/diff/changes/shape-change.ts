@@ -1,4 +1,6 @@
-import type { Aspect, Change, Effect } from './change.ts';
+import { buildWords } from '../../corpus/facts/build-words.ts';
+import type { BundleFact, BundleLeg } from '../bundle/bundle.ts';
+import type { Aspect, Change, Effect, FactAspect } from './change.ts';
 
 /**
  * The change of one aspect of a shape; none if both values are equal.
@@ -39,16 +41,105 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
       return now[0] <= old[0] && now[1] >= old[1] ? 'widened' : 'narrowed';
     }
     case 'order':
-      return to === 'fixed' ? 'narrowed' : from === 'fixed' ? 'widened' : 'reworded';
-    case 'direction': {
-      const now = new Set(to.split(', '));
-      return from.split(', ').every((one) => now.has(one)) ? 'widened' : 'narrowed';
-    }
+      return isOrdered(to) ? 'narrowed' : isOrdered(from) ? 'widened' : 'reworded';
+    case 'sent':
+    case 'delivered':
+      return effectOfPresence(from, to);
+    case 'only_if':
+    case 'required_if':
+    case 'value':
+    case 'tags_from':
+    case 'of':
+      // Each of these excludes something, so that without it more is allowed.
+      return to === NOTHING ? 'widened' : 'narrowed';
+    case 'without':
+      return to === NOTHING || isSubset(to, from) ? 'widened' : 'narrowed';
+    case 'direction':
+      return isSubset(from, to) ? 'widened' : 'narrowed';
     case 'tag':
       return 'narrowed';
     case 'size':
+    // Parts that a use adds or takes away are changes of their own facts.
+    case 'use':
+    case 'written_by':
+    case 'builds':
       return 'reworded';
     default:
       return aspect satisfies never;
   }
 }
+
+/** Whether everything in a list is in another one. */
+function isSubset(list: string, of: string): boolean {
+  const all = new Set(of.split(', '));
+  return list.split(', ').every((one) => all.has(one));
+}
+
+const isOrdered = (order: string): boolean => ![NOTHING, 'any', 'unknown'].includes(order);
+
+/** Whether it may be absent, and whether it may be there. */
+const PRESENCES: Readonly<Record<string, readonly [absent: boolean, present: boolean]>> = {
+  required: [false, true],
+  always: [false, true],
+  never: [true, false],
+};
+
+function effectOfPresence(from: string, to: string): Effect {
+  const [old, now] = [from, to].map((words) => PRESENCES[words.replace(/ .*$/, '')] ?? [true, true]);
+  if (old === undefined || now === undefined || (old[0] === now[0] && old[1] === now[1])) return 'reworded';
+  return (now[0] || !old[0]) && (now[1] || !old[1]) ? 'widened' : 'narrowed';
+}
+
+/** The changes of everything in a fact that client code depends on, under its path in the new bundle. */
+export function shapeChanges(old: BundleFact, now: BundleFact): Change[] {
+  const [before, after] = [shapeOf(old), shapeOf(now)];
+  return FACT_ASPECTS.flatMap((aspect) => shapeChange(now.path, aspect, before[aspect], after[aspect]));
+}
+
+/** In the order in which their changes are listed. */
+const FACT_ASPECTS = [
+  'type',
+  'value',
+  'required',
+  'sent',
+  'delivered',
+  'only_if',
+  'required_if',
+  'occurrence',
+  'of',
+  'order',
+  'size',
+  'use',
+  'without',
+  'tags_from',
+  'written_by',
+  'builds',
+] as const satisfies readonly FactAspect[];
+
+/** The aspects of a fact in words; undefined for what it does not say. */
+function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefined>> {
+  return {
+    type: fact.type,
+    value: fact.value,
+    required: requiredIn(fact),
+    sent: legIn(fact.sent),
+    delivered: legIn(fact.delivered),
+    only_if: fact.only_if,
+    required_if: fact.required_if,
+    occurrence: fact.occurrence,
+    of: fact.of?.join(', '),
+    order: fact.order,
+    size: fact.size,
+    use: fact.use,
+    without: fact.without?.join(', '),
+    tags_from: fact.tags_from,
+    written_by: fact.written_by?.join(', '),
+    builds: fact.builds?.map(buildWords).join(', '),
+  };
+}
+
+const requiredIn = ({ kind, required }: BundleFact): string | undefined =>
+  kind !== 'attribute' ? undefined : required === undefined ? 'not known' : required ? 'yes' : 'no';
+
+const legIn = (leg: BundleLeg | undefined): string | undefined =>
+  leg === undefined || leg.confidence === undefined ? leg?.presence : `${leg.presence} (${leg.confidence})`;

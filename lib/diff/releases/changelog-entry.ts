@@ -1,3 +1,4 @@
+import { definitionOf } from '../../corpus/facts/split-path.ts';
 import { changesPath } from '../../pages/page-path.ts';
 import { markdownCode } from '../../prose/markdown-text.ts';
 import { compareText } from '../../text/compare-text.ts';
@@ -50,7 +51,7 @@ function told(changes: readonly Change[], whole: string): string[] {
   const list = changeList(changes, 4);
   if (list.join('\n').split('\n').length <= MOST) return list;
   const owners = Map.groupBy(changes, (change) =>
-    change.kind === 'ledger' ? 'ledger' : change.path.replace(/[:=].*$/s, ''),
+    change.kind === 'ledger' ? 'ledger' : definitionOf(change.path),
   );
   const lines = [...owners]
     .sort(([a], [b]) => compareText(a, b))

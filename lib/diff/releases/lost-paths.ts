@@ -1,3 +1,4 @@
+import { definitionOf } from '../../corpus/facts/split-path.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Bundle } from '../bundle/bundle.ts';
@@ -10,7 +11,7 @@ export interface LostPath {
   readonly path: string;
   /** The last version that had it. */
   readonly version: string;
-  /** The id of its stanza or enum; for other definitions the path itself. */
+  /** The path of its stanza, shared node or enum; for other definitions the path itself. */
   readonly owner: string;
 }
 
@@ -26,7 +27,7 @@ export function lostPaths(
 ): readonly LostPath[] {
   return [...releasedPaths(bundles)]
     .filter(([path]) => resolve(path).kind === 'lost')
-    .map(([path, version]) => ({ path, version, owner: path.replace(/[:=].*$/s, '') }))
+    .map(([path, version]) => ({ path, version, owner: definitionOf(path) }))
     .sort((a, b) => compareText(a.path, b.path));
 }
 

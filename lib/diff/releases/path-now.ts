@@ -1,3 +1,4 @@
+import { splitPath } from '../../corpus/facts/split-path.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -60,14 +61,9 @@ function guess(
 }
 
 const factsBeside = (path: string, { factsOf }: Corpus): string[] => {
-  const owner = path.replace(/[:=].*$/s, '');
-  const facts =
-    path[owner.length] === '='
-      ? factsOf.enum.get(owner)
-      : owner.startsWith('node/')
-        ? factsOf.node.get(owner.slice('node/'.length))
-        : factsOf.stanza.get(owner);
-  return (facts ?? []).map((fact) => fact.path);
+  const at = splitPath(path);
+  const facts = at === undefined ? [] : (factsOf[at.ownerKind].get(at.owner) ?? []);
+  return facts.map((fact) => fact.path);
 };
 
 // A bare id may be that of a stanza or an enum.

@@ -1,27 +1,32 @@
+import { splitPath } from '../../corpus/facts/split-path.ts';
+import { type FactOwner, isFactOwner } from '../../corpus/model/fact.ts';
 import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
 
-/** A stanza or an enum as it was in a release. */
+/** A stanza, a shared node or an enum as it was in a release. */
 export interface ReleasedDefinition {
   readonly version: string;
   /** Undefined if the date is not known. */
   readonly date: string | undefined;
   /** A remark for readers of the release. */
   readonly note: string | undefined;
-  readonly kind: 'stanza' | 'enum';
+  readonly kind: FactOwner;
   readonly definition: BundleDefinition;
   /** By path. */
   readonly facts: readonly BundleFact[];
   readonly questions: readonly BundleQuestion[];
 }
 
-/** The stanzas and enums of a release, in the order of the bundle. */
+/** The stanzas, shared nodes and enums of a release, in the order of the bundle. */
 export function releasedDefinitions(bundle: Bundle): ReleasedDefinition[] {
   const { version, date, note } = bundle;
-  const facts = groups(bundle.facts, ({ path }) => path.replace(/^([^:=]*)([:=]).*$/s, '$2$1'));
+  const facts = groups(bundle.facts, ({ path }) => {
+    const at = splitPath(path);
+    return `${at?.ownerKind} ${at?.owner}`;
+  });
   const questions = groups(bundle.questions, ({ kind, owner }) => `${kind} ${owner}`);
   return bundle.definitions.flatMap((definition) => {
     const { kind, id } = definition;
-    if (kind !== 'stanza' && kind !== 'enum') return [];
+    if (!isFactOwner(kind)) return [];
     return [
       {
         version,
@@ -29,7 +34,7 @@ export function releasedDefinitions(bundle: Bundle): ReleasedDefinition[] {
         note,
         kind,
         definition,
-        facts: facts.get(`${kind === 'stanza' ? ':' : '='}${id}`) ?? [],
+        facts: facts.get(`${kind} ${id}`) ?? [],
         questions: questions.get(`${kind} ${id}`) ?? [],
       },
     ];

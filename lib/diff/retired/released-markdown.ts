@@ -4,7 +4,7 @@ import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';
 
 /**
- * The Markdown of a stanza or an enum as it was in a release.
+ * The Markdown of a stanza, a shared node or an enum as it was in a release.
  * @param current the address where it is described now; undefined if it was withdrawn
  * @param isNewest whether there is no newer release
  */

@@ -1,3 +1,4 @@
+import { isFactOwner } from '../../corpus/model/fact.ts';
 import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../pages/page-path.ts';
 import { isPageKind, KINDS, type PageKind } from '../../schema/kinds.ts';
@@ -21,7 +22,7 @@ export function releasedPages(releases: readonly Bundle[]): readonly ReleasedPag
     for (const { kind, id } of definitions) {
       if (!isPageKind(kind)) continue;
       pages.set(pagePath(kind, id), { version, kind });
-      if (kind === 'stanza' || kind === 'enum') pages.set(releasedPagePath(version, kind, id), { version });
+      if (isFactOwner(kind)) pages.set(releasedPagePath(version, kind, id), { version });
     }
   }
   return [...pages].map(([page, rest]) => ({ page, ...rest }));

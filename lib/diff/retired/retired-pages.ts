@@ -1,3 +1,5 @@
+import { factAt } from '../../corpus/facts/fact-at.ts';
+import { splitPath } from '../../corpus/facts/split-path.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { isPageKind, type PageKind } from '../../schema/kinds.ts';
@@ -64,9 +66,10 @@ export function retiredPages(corpus: Corpus, releases: readonly Bundle[]): reado
     }
     for (const { path } of facts) {
       const now = resolve(path);
-      if (now.kind === 'present') continue;
-      const [, owner = '', mark = '', anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
-      addPart(pagePath(mark === ':' ? 'stanza' : 'enum', owner), { path, anchor, version, now });
+      const at = splitPath(path);
+      // At the place of a shared fact, the page still shows it.
+      if (now.kind === 'present' || at === undefined || factAt(corpus, path) !== undefined) continue;
+      addPart(pagePath(at.ownerKind, at.owner), { path, anchor: at.anchor, version, now });
     }
     for (const { kind, owner, id } of asked) {
       const page = pagePath(kind, owner);

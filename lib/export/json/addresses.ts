@@ -1,4 +1,6 @@
+import { factAt } from '../../corpus/facts/fact-at.ts';
 import { homeAnchor } from '../../corpus/facts/home-anchor.ts';
+import { splitPath } from '../../corpus/facts/split-path.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
@@ -25,7 +27,10 @@ export interface Addresses {
   definition(kind: PageKind, id: string): string;
   fact(fact: Fact): string;
   question(question: Question): string;
-  /** The target of a path: a fact, or a definition by its id or by its page, such as flows/one-to-one. */
+  /**
+   * The target of a path: a fact, the place of a shared one, or a definition by its id, by `node/` and its id, or by its
+   * page, such as flows/one-to-one.
+   */
   path(path: string): string | undefined;
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Place;
@@ -45,11 +50,16 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
     definition,
     fact,
     path(path) {
-      const named = corpus.factByPath.get(path);
-      if (named !== undefined) return fact(named);
+      const part = splitPath(path);
+      if (part !== undefined) {
+        const page = definition(part.ownerKind, part.owner);
+        return factAt(corpus, path) === undefined ? undefined : `${page}${fragment(part.anchor)}`;
+      }
       if (definitions.stanza.has(path)) return definition('stanza', path);
       if (definitions.enum.has(path)) return definition('enum', path);
-      const at = definitionAt(path);
+      const at = path.startsWith('node/')
+        ? ({ kind: 'node', id: path.slice('node/'.length) } as const)
+        : definitionAt(path);
       return at !== undefined && definitions[at.kind].has(at.id) ? definition(at.kind, at.id) : undefined;
     },
     question: ({ kind, owner, anchor }) => `${definition(kind, owner)}${fragment(anchor)}`,

@@ -1,7 +1,7 @@
 import { followRef, refName, type SchemaNode } from '../../schema/schema-node.ts';
 import type { Disputes, Provenance, References } from '../../schema/types.generated.ts';
 import type { Addresses } from './addresses.ts';
-import { jsonOfDispute } from './json-of-fact.ts';
+import { jsonOfDispute, jsonOfProvenance } from './json-of-fact.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /**
@@ -65,14 +65,6 @@ function jsonOfValue(value: unknown, node: SchemaNode, root: SchemaNode, address
   if (typeof value !== 'object' || value === null || node.properties === undefined) return value;
   return jsonOfData(value, node, root, addresses);
 }
-
-const jsonOfProvenance = (provenance: Provenance, addresses: Addresses): object => ({
-  ...omitEmpty('techniques', provenance.techniques),
-  ...omitEmpty('flavors', provenance.flavors),
-  ...omitEmpty('contributors', provenance.contributors),
-  ...omitEmpty('tools', provenance.tools),
-  ...omitEmpty('sources', provenance.sources?.map(addresses.source)),
-});
 
 /** References in one form: one that is an address alone becomes an object too. */
 export const jsonOfReferences = (references: References): object[] =>

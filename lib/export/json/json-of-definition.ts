@@ -1,3 +1,4 @@
+import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
@@ -32,6 +33,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         category: data.category,
         direction: data.direction,
         ...omitEmpty('match', data.match),
+        ...omitEmpty('envelope', data.envelope),
         status: data.status,
         spec_version: data.spec_version,
         summary: data.summary,
@@ -42,6 +44,24 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
         ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
         ...omitEmpty('flows', context.flowsWith(id)),
+        ...omitEmpty('moved_from', data.moved_from),
+      };
+    }
+    case 'node': {
+      const { data } = entry as Entry<'node'>;
+      return {
+        ...base,
+        tag: data.tag,
+        display_name: data.display_name,
+        status: data.status,
+        spec_version: data.spec_version,
+        summary: data.summary,
+        ...omitEmpty('children_order', data.children_order),
+        tally: context.tally(corpus.factsOf.node.get(id) ?? []),
+        used_by: usesOfNode(corpus, id).map(({ path }) => path),
+        ...omitEmpty('notes', data.notes),
+        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
         ...omitEmpty('moved_from', data.moved_from),
       };
     }

@@ -1,9 +1,16 @@
-import { orderText } from '../../corpus/facts/order-text.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
-import type { Dispute } from '../../schema/types.generated.ts';
+import type {
+  Builds,
+  ChildrenOrders,
+  Delivered,
+  Dispute,
+  Provenance,
+  Sent,
+  Writers,
+} from '../../schema/types.generated.ts';
 import type { Addresses, Place } from './addresses.ts';
 import { omitEmpty } from './omit-empty.ts';
 
@@ -11,14 +18,31 @@ import { omitEmpty } from './omit-empty.ts';
 export interface FactJson {
   readonly path: string;
   readonly url: string;
+  /** In a file of a definition that does not hold it itself: where it is there, such as call-offer:offer/te@ip. */
+  readonly place?: string;
   readonly kind: Fact['kind'];
   readonly name: string;
   /** The node that holds it, as tags below the outermost one. */
   readonly node?: string;
   readonly type?: string;
+  /** The value that it always has. */
+  readonly value?: string;
   readonly required?: boolean;
+  readonly sent?: LegJson;
+  readonly delivered?: LegJson;
+  readonly written_by?: Writers;
+  readonly only_if?: string;
+  readonly required_if?: string;
+  readonly builds?: Builds;
   readonly occurrence?: string;
-  readonly children_order?: string;
+  /** The members of a choice. */
+  readonly of?: readonly string[];
+  readonly children_order?: ChildrenOrders;
+  /** The shared node that a child is, and its parts that are not at this place. */
+  readonly use?: string;
+  readonly without?: readonly string[];
+  readonly apart?: string;
+  readonly tags_from?: string;
   readonly size?: string;
   readonly when?: string;
   readonly confidence: string;
@@ -38,6 +62,18 @@ export interface FactJson {
   readonly sources?: readonly Place[];
   readonly disputes?: readonly DisputeJson[];
   readonly history?: FactHistory;
+}
+
+/** What is known of a fact on one leg, with its own evidence where that differs. */
+export interface LegJson {
+  readonly presence: (Sent | Delivered) & string;
+  readonly confidence?: string;
+  readonly note?: string;
+  readonly techniques?: readonly string[];
+  readonly flavors?: readonly string[];
+  readonly contributors?: readonly string[];
+  readonly tools?: readonly string[];
+  readonly sources?: readonly Place[];
 }
 
 export interface DisputeJson {
@@ -64,20 +100,28 @@ export function jsonOfFact(
     name: fact.name,
     ...omitEmpty('node', fact.node),
     ...omitEmpty('type', fact.type),
+    ...omitEmpty('value', fact.value),
     ...omitEmpty('required', fact.required),
+    ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses)),
+    ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses)),
+    ...omitEmpty('written_by', fact.writtenBy),
+    ...omitEmpty('only_if', fact.onlyIf),
+    ...omitEmpty('required_if', fact.requiredIf),
+    ...omitEmpty('builds', fact.builds),
     ...omitEmpty('occurrence', fact.occurrence),
-    ...omitEmpty('children_order', fact.child?.children_order && orderText(fact.child.children_order)),
+    ...omitEmpty('of', fact.choice?.of),
+    ...omitEmpty('children_order', fact.child?.children_order),
+    ...omitEmpty('use', fact.child?.use),
+    ...omitEmpty('without', fact.child?.without),
+    ...omitEmpty('apart', fact.child?.apart),
+    ...omitEmpty('tags_from', fact.child?.tags_from),
     ...omitEmpty('size', fact.size),
     ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
     evidence: { carries: supports, channels, independent_flavors: families.length, words },
-    ...omitEmpty('techniques', provenance.techniques),
-    ...omitEmpty('flavors', provenance.flavors),
-    ...omitEmpty('contributors', provenance.contributors),
-    ...omitEmpty('tools', provenance.tools),
-    ...omitEmpty('sources', provenance.sources.map(addresses.source)),
+    ...jsonOfProvenance(provenance, addresses),
     ...omitEmpty(
       'disputes',
       fact.disputes.map((one) => jsonOfDispute(one, addresses)),
@@ -85,6 +129,26 @@ export function jsonOfFact(
     ...omitEmpty('history', history),
   };
 }
+
+function jsonOfLeg(leg: Sent | Delivered, addresses: Addresses): LegJson {
+  if (typeof leg === 'string') return { presence: leg };
+  const { presence, confidence, note, provenance = {} } = leg;
+  return {
+    presence,
+    ...omitEmpty('confidence', confidence),
+    ...omitEmpty('note', note),
+    ...jsonOfProvenance(provenance, addresses),
+  };
+}
+
+/** The lists of a provenance, which the JSON has beside the keys of its owner. */
+export const jsonOfProvenance = (provenance: Provenance, addresses: Addresses) => ({
+  ...omitEmpty('techniques', provenance.techniques),
+  ...omitEmpty('flavors', provenance.flavors),
+  ...omitEmpty('contributors', provenance.contributors),
+  ...omitEmpty('tools', provenance.tools),
+  ...omitEmpty('sources', provenance.sources?.map(addresses.source)),
+});
 
 /** Makes the JSON of a dispute. */
 export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJson {

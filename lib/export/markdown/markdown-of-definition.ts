@@ -9,7 +9,7 @@ import { blocks, bullets, section } from './blocks.ts';
 import { markdownOfData } from './markdown-of-data.ts';
 import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
 import { questionList } from './markdown-of-question.ts';
-import { markdownOfStanza } from './markdown-of-stanza.ts';
+import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
 import { tallyWords } from './tally-words.ts';
 
@@ -18,6 +18,7 @@ type MarkdownOf<K extends PageKind> = (entry: Entry<K>, context: ExportContext) 
 /** Kinds whose Markdown follows their page. The others use `markdownOfData`. */
 const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   stanza: markdownOfStanza,
+  node: markdownOfNode,
   enum: markdownOfEnum,
   flow: markdownOfFlow,
   technique: markdownOfTechnique,
@@ -152,6 +153,9 @@ function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext)
       ['Kind', data.kind],
       ['Home', data.url === undefined ? undefined : addressWords(data.url)],
       ['Repository', data.repository === undefined ? undefined : addressWords(data.repository)],
+      ['Version', markdownText(data.version ?? '')],
+      ['Platform', markdownText(data.platform ?? '')],
+      ['Date', data.date],
       ['Commit', data.commit === undefined ? undefined : markdownCode(data.commit)],
       ['Language', markdownText(data.language ?? '')],
       ['Maturity', data.maturity],
@@ -184,7 +188,7 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
 }
 
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, client, issue, contributor, captured_at, tools } = data.source;
+  const { technique, client, version, platform, issue, contributor, captured_at, tools } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -193,6 +197,8 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Kind', data.kind],
       ['Technique', markdownCode(technique)],
       ['Client', client === undefined ? undefined : markdownCode(client)],
+      ['Version', markdownText(version ?? '')],
+      ['Platform', markdownText(platform ?? '')],
       ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],

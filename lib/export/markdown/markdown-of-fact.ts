@@ -1,8 +1,10 @@
 import { historyWords } from '../../corpus/evidence/history-words.ts';
+import { buildWords } from '../../corpus/facts/build-words.ts';
+import { orderText } from '../../corpus/facts/order-text.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Place } from '../json/addresses.ts';
-import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
+import type { DisputeJson, FactJson, LegJson } from '../json/json-of-fact.ts';
 
 /** A fact as a Markdown list, one item per property; the heading above it is `headingOfFact`. */
 export function markdownOfFact(fact: FactJson): string {
@@ -19,6 +21,18 @@ export function markdownOfFact(fact: FactJson): string {
     `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}`,
     ...(fact.disputes ?? []).map(markdownOfDispute),
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),
+  ];
+  return `${proseMarkdownLine(fact.description)}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
+}
+
+/** The same for a fact that another definition holds: what it is, and where its evidence is found. */
+export function markdownOfSharedFact(fact: FactJson, place: string): string {
+  const rows = [
+    `Place: ${markdownCode(place)}`,
+    `Shared fact, with its evidence: ${markdownLink(markdownCode(fact.path), fact.url)}`,
+    `Confidence: ${fact.confidence}`,
+    ...shapeOf(fact),
+    ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
   ];
   return `${proseMarkdownLine(fact.description)}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
 }
@@ -62,14 +76,42 @@ export const places = (list: readonly Place[]): string =>
     .map(({ text, url }) => (url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url)))
     .join(', ');
 
-function shapeOf({ kind, type, required, occurrence, size, children_order }: FactJson): string[] {
+function shapeOf(fact: FactJson): string[] {
+  const { kind, required, sent, delivered } = fact;
+  const hasBothLegs = sent !== undefined && delivered !== undefined;
   return [
-    ...(type === undefined ? [] : [`Type: ${markdownCode(type)}`]),
-    ...(kind === 'attribute'
+    ...row('Type', fact.type, markdownCode),
+    ...row('Always', fact.value, (value) => markdownCode(value) || '(empty)'),
+    ...(kind === 'attribute' && !(required === undefined && hasBothLegs)
       ? [`Required: ${required === undefined ? 'not known' : required ? 'yes' : 'no'}`]
       : []),
-    ...(occurrence === undefined ? [] : [`Occurrence: ${occurrence}`]),
-    ...(children_order === undefined ? [] : [`Order of children: ${children_order}`]),
-    ...(size === undefined ? [] : [`Size in bytes: ${markdownCode(size)}`]),
+    ...row('Sent', sent, markdownOfLeg),
+    ...row('Delivered', delivered, markdownOfLeg),
+    ...row('Written by', fact.written_by, (writers) => writers.join(', ')),
+    ...(fact.of === undefined
+      ? row('Occurrence', fact.occurrence, markdownText)
+      : [`${fact.occurrence === '1' ? 'Exactly' : 'At most'} one of: ${codes(fact.of)}`]),
+    ...row('Only if', fact.only_if, markdownCode),
+    ...row('Required if', fact.required_if, markdownCode),
+    ...row('Order of children', fact.children_order, (order) => markdownText(orderText(order))),
+    ...row('Size in bytes', fact.size, markdownCode),
+    ...row('Shared node', fact.use, (id) => markdownCode(`node/${id}`)),
+    ...row('Without', fact.without, codes),
+    ...row('Not the shared node', fact.apart, proseMarkdownLine),
+    ...row('Tags', fact.tags_from, markdownCode),
+    ...row('Builds', fact.builds, (builds) => builds.map(buildWords).map(markdownText).join(', ')),
   ];
+}
+
+const row = <T>(name: string, value: T | undefined, words: (value: T) => string): string[] =>
+  value === undefined ? [] : [`${name}: ${words(value)}`];
+
+function markdownOfLeg({ presence, confidence, note, techniques, flavors, sources }: LegJson): string {
+  const parts = [
+    confidence === undefined ? presence : `${presence}, ${confidence}`,
+    ...row('techniques', techniques, codes),
+    ...row('flavors', flavors, codes),
+    ...row('sources', sources, places),
+  ];
+  return `${parts.join('; ')}${note === undefined ? '' : `. ${proseMarkdownLine(note)}`}`;
 }

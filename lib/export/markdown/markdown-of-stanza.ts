@@ -1,28 +1,21 @@
 import { orderText } from '../../corpus/facts/order-text.ts';
+import { placeOf } from '../../corpus/facts/place-of.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
+import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { markdownBlock, markdownCode, markdownText } from '../../prose/markdown-text.ts';
+import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import type { Stanza } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { blocks, bullets, section } from './blocks.ts';
-import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
+import { codes, headingOfFact, markdownOfFact, markdownOfSharedFact } from './markdown-of-fact.ts';
 import { questionList } from './markdown-of-question.ts';
 import { referenceList } from './reference-list.ts';
 import { tallyWords } from './tally-words.ts';
 
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
-  const { corpus } = context;
-  const facts = rowsOf(corpus, 'stanza', id);
-  const described = facts.map((fact) => {
-    const json = context.fact(fact);
-    return { fact, text: `### ${headingOfFact(json)}\n\n${markdownOfFact(json)}` };
-  });
-  const own = described.filter(({ fact }) => fact.node === '' && fact.kind !== 'child');
-  const below = described.filter(({ fact }) => fact.node !== '' || fact.kind === 'child');
-  const order =
-    data.children_order === undefined ? [] : [`Order of children: ${orderText(data.children_order)}`];
   const told = matchWords(data);
   return blocks([
     `# ${markdownText(data.display_name)}`,
@@ -34,22 +27,15 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       ...(told === undefined ? [] : [`Recognized by: ${proseMarkdown(told)}`]),
       `Status: ${data.status}`,
       `Spec version: ${markdownText(data.spec_version)}`,
-      ...order,
-      tallyWords(context.tally(facts)),
+      ...(data.envelope === undefined ? [] : [`Envelope: ${markdownCode(data.envelope)}`]),
+      ...orderAndTally('stanza', id, data, context),
     ]),
     proseMarkdown(data.summary),
-    ...section(
-      'Attributes',
-      own.map(({ text }) => text),
-    ),
-    ...section(
-      'Children',
-      below.map(({ text }) => text),
-    ),
+    ...factSections('stanza', id, context),
     ...section(
       'Examples',
-      (data.examples ?? []).flatMap(({ title, note, format, body }) => [
-        `### ${markdownText(title)}`,
+      (data.examples ?? []).flatMap(({ title, note, leg, format, body }) => [
+        `### ${markdownText(title)}${leg === undefined ? '' : ` (${leg})`}`,
         ...(note === undefined ? [] : [proseMarkdown(note)]),
         markdownBlock(body, format),
       ]),
@@ -59,4 +45,58 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
     ...section('References', referenceList(data.references)),
     ...section('Used in flows', bullets(context.flowsWith(id).map(markdownCode))),
   ]);
+}
+
+/** A shared node as Markdown, in the order of its page. */
+export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportContext): string {
+  const { corpus, addresses } = context;
+  return blocks([
+    `# ${markdownText(data.display_name)}`,
+    ...bullets([
+      `Id: ${markdownCode(id)}`,
+      `Tag: ${markdownCode(`<${data.tag}>`)}`,
+      `Status: ${data.status}`,
+      `Spec version: ${markdownText(data.spec_version)}`,
+      ...orderAndTally('node', id, data, context),
+    ]),
+    proseMarkdown(data.summary),
+    ...section(
+      'Used at',
+      bullets(
+        usesOfNode(corpus, id).map((use) => {
+          const without = use.child?.without;
+          const link = markdownLink(markdownCode(use.path), addresses.fact(use));
+          return without === undefined ? link : `${link}, without ${codes(without)}`;
+        }),
+      ),
+    ),
+    ...factSections('node', id, context),
+    ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
+    ...section('Open questions', questionList(context, 'node', id)),
+    ...section('References', referenceList(data.references)),
+  ]);
+}
+
+/** The order of the children, and the number of facts that the definition holds itself. */
+const orderAndTally = (
+  kind: 'stanza' | 'node',
+  id: string,
+  { children_order: order }: Pick<Stanza, 'children_order'>,
+  { corpus, tally }: ExportContext,
+): string[] => [
+  ...(order === undefined ? [] : [`Order of children: ${markdownText(orderText(order))}`]),
+  tallyWords(tally(corpus.factsOf[kind].get(id) ?? [])),
+];
+
+/** What is at the outermost node, then everything below it; shared facts in short. */
+function factSections(kind: 'stanza' | 'node', id: string, context: ExportContext): string[] {
+  const [own, below]: [string[], string[]] = [[], []];
+  for (const fact of rowsOf(context.corpus, kind, id)) {
+    const json = context.fact(fact);
+    const place = placeOf(kind, id, fact);
+    const text = place === undefined ? markdownOfFact(json) : markdownOfSharedFact(json, place);
+    const list = fact.node === '' && fact.kind !== 'child' ? own : below;
+    list.push(`### ${headingOfFact(json)}\n\n${text}`);
+  }
+  return [...section('Attributes', own), ...section('Children', below)];
 }

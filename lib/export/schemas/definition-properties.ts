@@ -6,13 +6,15 @@ import { list, optional, type Properties, text, texts } from './typed-schema.ts'
 
 /** Keys of the YAML that are facts in the JSON. */
 const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
-  stanza: ['attributes', 'children', 'content'],
+  stanza: ['attributes', 'children', 'content', 'one_of'],
+  node: ['attributes', 'children', 'content', 'one_of'],
   enum: ['values'],
 };
 
 /** Keys that the JSON has and the YAML has not. */
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
   stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
+  node: { tally: TALLY, used_by: texts('Paths of the children that are this node.') },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
 };
 
@@ -33,7 +35,9 @@ export function definitionProperties(kind: PageKind): Properties {
 /** The keys of the JSON of a definition's page: those of the definition, and its facts. */
 export const pageProperties = (kind: PageKind): Properties => ({
   ...definitionProperties(kind),
-  ...(FACT_KEYS[kind] === undefined ? {} : { facts: list('Its facts, in the order of the page.', FACT) }),
+  ...(FACT_KEYS[kind] === undefined
+    ? {}
+    : { facts: list('Its facts, and those that it shares with others, in the order of the page.', FACT) }),
 });
 
 /** The title of the schema of a definition's page. */

@@ -1,9 +1,15 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
-import type { Confidence, Occurrence } from '../../schema/types.generated.ts';
+import type {
+  Builds,
+  ChildrenOrders,
+  Confidence,
+  Occurrence,
+  Writers,
+} from '../../schema/types.generated.ts';
 import type { Place } from '../json/addresses.ts';
 import type { TallyJson } from '../json/export-context.ts';
-import type { DisputeJson, FactJson } from '../json/json-of-fact.ts';
+import type { DisputeJson, FactJson, LegJson } from '../json/json-of-fact.ts';
 import {
   commonWords,
   count,
@@ -58,25 +64,79 @@ const history = object<FactHistory>({
   ),
 });
 
+const BUILDS: TypedSchema<Builds> = list(
+  'Since and until which build of a client it is known to hold.',
+  object<Builds[number]>({
+    client: text('The client, such as WhatsApp Web.'),
+    platform: optional(text('The platform, where it matters.')),
+    since: optional(text('The first build that is known to have it.')),
+    until: optional(text('The last build that is known to have it.')),
+  }),
+);
+
+const ORDER = {
+  anyOf: [
+    { type: 'string', enum: ['fixed', 'any', 'unknown'] },
+    { type: 'array', items: { type: 'string' } },
+  ],
+} as const;
+
+const CHILDREN_ORDER: TypedSchema<ChildrenOrders> = {
+  anyOf: [...ORDER.anyOf, objectOf({ sent: optional(ORDER), delivered: optional(ORDER) })],
+  description:
+    'The order of its children: fixed, any, unknown, or tags in their order; one for both legs, or one for each.',
+};
+
+/** Whether a fact is there on a leg. */
+const leg = (description: string, presences: readonly LegJson['presence'][]): TypedSchema<LegJson> =>
+  described(
+    description,
+    object<LegJson>({
+      presence: words('How often it is there.', presences),
+      confidence: optional(commonWords('confidence', 'How sure this is, where it differs from the fact.')),
+      note: optional(prose('What else there is to know about this leg.')),
+      techniques: optional(texts('Techniques by which this leg was observed.')),
+      flavors: optional(texts('Flavors whose code shows this leg.')),
+      contributors: optional(texts('People who contributed it.')),
+      tools: optional(texts('Tools that were used.')),
+      sources: optional(described('Where this leg can be seen.', ref<readonly Place[]>('#/$defs/places'))),
+    }),
+  );
+
 const fact = object<FactJson>({
   path: text('The fact path: the permanent address of the fact, such as call-terminate:terminate@reason.'),
   url: PAGE_URL,
+  place: optional(
+    text(
+      'In the file of a definition that takes it from a shared node or an envelope: where it is there, such as call-offer:offer/te@ip.',
+    ),
+  ),
   kind: words(
     'An attribute, a child or the content of a node, a choice between some of these, or a value of an enum.',
     Object.keys(KINDS_OF_FACTS) as FactKind[],
   ),
-  name: text('The attribute, tag or value; content for the content of a node.'),
+  name: text('The attribute, tag, choice or value; content for the content of a node.'),
   node: optional(
     text('The node that contains it, as tags below the outermost node; absent for the outermost node.'),
   ),
   type: optional(text('string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum.')),
+  value: optional(text('The value, where it is always the same.')),
   required: optional(flag('Whether an attribute is always present; absent if not known.')),
-  occurrence: optional(commonWords<Occurrence>('occurrence')),
-  children_order: optional(
-    text(
-      'The order of its children: fixed, any, unknown, tags in their order, or one of these for each leg.',
-    ),
+  sent: optional(leg('Whether a sender writes it.', ['required', 'optional', 'never'])),
+  delivered: optional(leg('Whether it is in what the server delivers.', ['always', 'sometimes', 'never'])),
+  written_by: optional(
+    list('Who writes it.', words<Writers[number]>('A writer.', ['client', 'server', 'engine'])),
   ),
+  only_if: optional(text('A predicate: it occurs only if this holds.')),
+  required_if: optional(text('A predicate: it always occurs if this holds.')),
+  builds: optional(BUILDS),
+  occurrence: optional(commonWords<Occurrence>('occurrence')),
+  of: optional(texts('The members of a choice: tags of children, and names of attributes after @.')),
+  children_order: optional(CHILDREN_ORDER),
+  use: optional(text('The id of the shared node that the child is.')),
+  without: optional(texts('Parts of that shared node that are not at this place.')),
+  apart: optional(prose('Why the child is not the shared node of the same tag.')),
+  tags_from: optional(text('enum: and the id of the enum that lists the tags of the child.')),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(prose('When it is present.')),
   confidence: CONFIDENCE,

@@ -80,7 +80,7 @@ const whole: PageSchema = {
   description: 'The complete spec in one file.',
   properties: {
     ...overview,
-    facts: list('Every fact: those of stanzas by id, then those of enums.', FACT),
+    facts: list('Every fact once: of stanzas by id, then of shared nodes, then of enums.', FACT),
     ...Object.fromEntries(
       PAGE_KINDS.map((kind) => [
         listKey(kind),

@@ -37,7 +37,7 @@ export const DATA_FILES: readonly DataFile[] = [
   { path: 'releases/<version>.json', holds: 'A release as it was frozen.', schema: 'bundle' },
   {
     path: 'v/<version>/stanzas/<id>.json',
-    holds: 'A stanza as it was in a release; those of enums are beside it.',
+    holds: 'A stanza as it was in a release; shared nodes and enums are beside it.',
     schema: 'released-twin',
   },
   {

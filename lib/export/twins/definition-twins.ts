@@ -1,6 +1,7 @@
+import { placeOf } from '../../corpus/facts/place-of.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { FACT_OWNERS } from '../../corpus/model/fact.ts';
+import { isFactOwner } from '../../corpus/model/fact.ts';
 import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
@@ -38,6 +39,12 @@ export function* definitionTwins(
 }
 
 function factsOf({ kind, id }: Entry<PageKind>, { corpus, fact }: ExportContext): object {
-  const owner = FACT_OWNERS.find((one) => one === kind);
-  return owner === undefined ? {} : { facts: rowsOf(corpus, owner, id).map(fact) };
+  if (!isFactOwner(kind)) return {};
+  return {
+    facts: rowsOf(corpus, kind, id).map((row) => {
+      const place = placeOf(kind, id, row);
+      const { path, url, ...rest } = fact(row);
+      return place === undefined ? fact(row) : { path, url, place, ...rest };
+    }),
+  };
 }

@@ -1,4 +1,6 @@
+import { factAt } from '../../corpus/facts/fact-at.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { FACT_OWNERS, type FactOwner } from '../../corpus/model/fact.ts';
 import { finding } from '../../findings/finding.ts';
 import type { Report } from './rule.ts';
 
@@ -7,8 +9,10 @@ import type { Report } from './rule.ts';
  * another definition claims, too.
  */
 export function checkMovedFrom(corpus: Corpus, report: Report): void {
-  for (const kind of ['stanza', 'enum'] as const) {
-    const claimed = new Map<string, string>();
+  // An id that an enum names is another thing than one that a stanza or a shared node names.
+  const claims = { enum: new Map<string, string>(), node: new Map<string, string>() };
+  for (const kind of FACT_OWNERS) {
+    const claimed = kind === 'enum' ? claims.enum : claims.node;
     for (const { id, data, source } of corpus.definitions[kind].values()) {
       for (const [i, former] of (data.moved_from ?? []).entries()) {
         const place = source.place(['moved_from', i]);
@@ -26,8 +30,12 @@ export function checkMovedFrom(corpus: Corpus, report: Report): void {
   }
 }
 
-// A definition with a broken file exists.
-const isThere = (kind: 'stanza' | 'enum', former: string, corpus: Corpus): boolean =>
-  corpus.definitions[kind].has(former) ||
-  (corpus.broken.get(kind)?.has(former) ?? false) ||
-  corpus.factByPath.has(former);
+function isThere(kind: FactOwner, former: string, corpus: Corpus): boolean {
+  if (factAt(corpus, former) !== undefined) return true;
+  // A bare id is that of an enum where an enum names it, and else of a stanza: shared nodes are named by their path.
+  const [owner, id]: [FactOwner, string] = former.startsWith('node/')
+    ? ['node', former.slice('node/'.length)]
+    : [kind === 'enum' ? 'enum' : 'stanza', former];
+  // A definition with a broken file exists.
+  return corpus.definitions[owner].has(id) || (corpus.broken.get(owner)?.has(id) ?? false);
+}

@@ -1,4 +1,7 @@
+import { factAt } from '../../corpus/facts/fact-at.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { FACT_OWNERS } from '../../corpus/model/fact.ts';
+import { definitionPath } from '../../diff/bundle/definition-path.ts';
 import type { PathResolver } from '../../diff/bundle/path-resolver.ts';
 import { finding } from '../../findings/finding.ts';
 import { clip } from '../../text/clip.ts';
@@ -12,22 +15,25 @@ import type { Report } from './rule.ts';
  * @returns the paths whose successor does not exist; they are not reported as lost again
  */
 export function checkTombstones(
-  { definitions, facts }: Corpus,
+  corpus: Corpus,
   resolve: PathResolver,
   released: ReadonlySet<string> | undefined,
   report: Report,
 ): ReadonlySet<string> {
+  const { definitions, facts } = corpus;
   const dead = new Set<string>();
   const present = [
     ...facts.map(({ path }) => path),
-    ...definitions.stanza.keys(),
-    ...definitions.enum.keys(),
+    ...FACT_OWNERS.flatMap((kind) =>
+      [...definitions[kind].keys()].flatMap((id) => definitionPath(kind, id) ?? []),
+    ),
   ];
   for (const { source, data } of definitions.tombstones.values()) {
     for (const [i, { path, successor }] of data.tombstones.entries()) {
       const at = source.place(['tombstones', i, 'path']);
       const shown = clip(path);
-      if (resolve(path).kind === 'present') report(finding('path/not-gone', { path: shown }, at, path));
+      if (factAt(corpus, path) !== undefined || resolve(path).kind === 'present')
+        report(finding('path/not-gone', { path: shown }, at, path));
       else if (released !== undefined && !released.has(path)) {
         const suggestion = suggest(
           path,

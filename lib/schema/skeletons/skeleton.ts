@@ -27,7 +27,7 @@ summary: >-
 # attributes:
 #   - name: from
 #     type: jid # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
-#     required: true # remove this line if it is not known
+#     required: true # on both legs; remove this line if it is not known, or write sent and delivered
 #     confidence: speculative # confirmed, probable, speculative or unknown
 #     description: What it means.
 #     observed_values: ['A@s.whatsapp.net'] # sanitized, in quotes
@@ -39,11 +39,41 @@ summary: >-
 #     occurrence: '1' # '1', '0..1', '0..n' or '1..n'
 #     confidence: speculative
 #     description: What it is for.
+#   - tag: te
+#     use: te # a shared node: nodes/te.yaml describes what is in it
+#     occurrence: '0..n'
+#     confidence: speculative
 # open_questions:
 #   - id: ${id}-first-question
 #     question: What is not known yet?
 #     status: open
 #     asks: [websocket-capture]
+`,
+  node: (id, { version }) => `id: ${id}
+tag: TODO
+display_name: ${titleOf(id)}
+status: draft
+spec_version: '${version}'
+summary: >-
+  TODO: what the node is, in a few sentences.
+# Each place has the rest: children: [{ tag: TODO, use: ${id}, occurrence: '0..1', confidence: speculative }]
+# and there, if it lacks a part: without: ['@name', some-child]
+# attributes:
+#   - name: port
+#     type: int # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
+#     sent: optional # required, optional or never: what a client writes
+#     delivered: always # always, sometimes or never: what the server delivers
+#     confidence: speculative # confirmed, probable, speculative or unknown
+#     description: What it means.
+#     provenance:
+#       techniques: [websocket-capture]
+#       sources: ['capture:some-capture']
+# one_of:
+#   - id: address
+#     of: ['@ip', '@host'] # attributes after @, children by their tags
+#     occurrence: '1' # '1': exactly one, '0..1': at most one
+#     confidence: speculative
+#     description: What decides between them.
 `,
   enum: (id) => `id: ${id}
 title: ${titleOf(id)}

@@ -1,3 +1,4 @@
+import { splitPath } from '../../../lib/corpus/facts/split-path.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
@@ -10,14 +11,10 @@ import { releasesOf } from './releases-of.ts';
  * flows/one-to-one. undefined if no page shows it.
  */
 export function pathHref(path: string, published: Published, links: Links): string | undefined {
-  const [, owner, mark, anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
-  if (owner !== undefined) {
-    const node = owner.startsWith('node/') ? owner.slice('node/'.length) : undefined;
-    const page =
-      node === undefined
-        ? pageOf(mark === ':' ? 'stanza' : 'enum', owner, published, links)
-        : pageOf('node', node, published, links);
-    return page === undefined ? undefined : `${page}${fragment(anchor)}`;
+  const part = splitPath(path);
+  if (part !== undefined) {
+    const page = pageOf(part.ownerKind, part.owner, published, links);
+    return page === undefined ? undefined : `${page}${fragment(part.anchor)}`;
   }
   if (path.startsWith('node/')) return pageOf('node', path.slice('node/'.length), published, links);
   if (path.includes('/')) {

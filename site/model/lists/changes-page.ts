@@ -1,3 +1,4 @@
+import { FACT_OWNERS, type FactOwner } from '../../../lib/corpus/model/fact.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
 import type { Words } from '../../../lib/diff/changes/describe-change.ts';
@@ -93,16 +94,16 @@ export function releasePage(published: Published, links: Links, version: string)
   if (note === undefined || bundle === undefined) throw new Error(`no release ${version}`);
   const sections = sectionsOf(note.changes, published, links);
   const released = releasedDefinitions(bundle);
-  const those = (kind: 'stanza' | 'enum'): Ref[] =>
+  const those = (kind: FactOwner): Ref[] =>
     released
       .filter((one) => one.kind === kind)
       .map(({ definition: { id, title } }) => ({
         text: title,
         href: links.page(releasedPagePath(version, kind, id)),
       }));
-  const definitions = (['stanza', 'enum'] as const)
-    .map((kind) => ({ title: KINDS[kind].title, refs: those(kind) }))
-    .filter(({ refs }) => refs.length > 0);
+  const definitions = FACT_OWNERS.map((kind) => ({ title: KINDS[kind].title, refs: those(kind) })).filter(
+    ({ refs }) => refs.length > 0,
+  );
   return {
     release: rowOf(note, links),
     sections,

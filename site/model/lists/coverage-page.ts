@@ -104,7 +104,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     raisableWords: counted(coverage.raisable.length, 'fact'),
     channels: CHANNELS,
     grid: grid.map((row) => ({
-      stanza: { text: row.title, href: links.definition('stanza', row.id) },
+      stanza: { text: row.title, href: links.definition(row.kind, row.id) },
       facts: row.facts,
       cells: row.cells.map(({ channel, facts, fill: [first], confirms }) => ({
         channel,

@@ -46,7 +46,7 @@ export interface PlacedLink {
   readonly href: string | undefined;
 }
 
-/** Adds links to highlighted lines: names link to the facts that define them. */
+/** Adds links to coloured lines: names link to the facts that define them. */
 export function linkedLines(
   lines: readonly (readonly Token[])[],
   links: readonly (ExampleLink | PlacedLink)[],

@@ -1,3 +1,4 @@
+import { isFactOwner } from '../../../lib/corpus/model/fact.ts';
 import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { RetiredPage, RetiredPart } from '../../../lib/diff/retired/retired-pages.ts';
@@ -93,11 +94,10 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
   };
 }
 
-// Only stanzas and enums have pages of old versions.
+// Only definitions with facts have pages of old versions.
 function lastOf({ kind, id }: RetiredPage, version: string, anchor: string, links: Links): Ref {
-  const page =
-    kind === 'stanza' || kind === 'enum'
-      ? `${releasedPagePath(version, kind, id)}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
-      : changesPath(version);
+  const page = isFactOwner(kind)
+    ? `${releasedPagePath(version, kind, id)}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
+    : changesPath(version);
   return { text: version, href: links.page(page) };
 }

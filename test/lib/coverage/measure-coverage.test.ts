@@ -7,9 +7,11 @@ import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { coverageBadge } from '../../../lib/coverage/coverage-badge.ts';
 import { sourcedWords } from '../../../lib/coverage/coverage-sections.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
 import { renderCoverageJson } from '../../../lib/coverage/render-coverage-json.ts';
 import { renderCoverageMarkdown } from '../../../lib/coverage/render-coverage-markdown.ts';
 import { renderCoveragePretty } from '../../../lib/coverage/render-coverage-pretty.ts';
+import { attribute, sharedNode, stanza, used } from '../../cases/texts.ts';
 import { FIXTURE, FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
 
 const OWN = measureCoverage(FIXTURE_CORPUS);
@@ -236,4 +238,39 @@ test('titles from data take no effect as Markdown', () => {
   const markdown = renderCoverageMarkdown(measureCoverage(loadCorpus(memoryFiles(SMALL)).corpus));
   assert.ok(markdown.includes('One \\| &lt;b&gt;\\`two\\`&lt;/b&gt;'));
   assert.doesNotMatch(markdown, /<b>/);
+});
+
+test('the facts of a shared node are counted once, by the node and as a category of their own', () => {
+  const { corpus } = loadCorpus(
+    memoryFiles({
+      'stanzas/te.yaml': stanza(`children: [${used('te')}, ${used('te', '', 'rte')}]\n`, 'te'),
+      'nodes/te.yaml': sharedNode(
+        `attributes: [${attribute('ip', 'int', 'provenance: { techniques: [mitm-tls], sources: ["https://a.example/b"] }')}, ${attribute('port', 'int')}]\n`,
+      ),
+    }),
+  );
+  const coverage = measureCoverage(corpus);
+  const rows = (list: readonly { id: string; facts: number }[]) =>
+    list.filter(({ facts }) => facts > 0).map(({ id, facts }) => [id, facts]);
+  assert.equal(coverage.all.facts, 4);
+  assert.equal(coverage.stanzaFacts.facts, 4);
+  assert.deepEqual(rows(coverage.byStanza), [['te', 2]]);
+  assert.deepEqual(rows(coverage.byNode), [['te', 2]]);
+  assert.deepEqual(rows(coverage.byCategory), [
+    ['signaling', 2],
+    ['shared', 2],
+  ]);
+  // A use without evidence of its own relies on that of the node.
+  assert.deepEqual(
+    coverage.grid.map(({ kind, id, cells }) => [kind, id, cells.map(({ facts }) => facts)]),
+    [
+      ['stanza', 'te', [2, 0, 0]],
+      ['node', 'te', [1, 0, 0]],
+    ],
+  );
+  assert.deepEqual(raisableByDefinition(coverage.raisable), [
+    { kind: 'stanza', id: 'te', facts: 2 },
+    { kind: 'node', id: 'te', facts: 1 },
+  ]);
+  assert.match(renderCoverageMarkdown(coverage), /^## By shared node$/m);
 });

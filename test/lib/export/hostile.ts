@@ -7,7 +7,8 @@ export const EVIL =
   '<script>alert(1)</script> &amp; | \\| ` `` ]( [x](javascript:alert(1)) ![i](https://e.example/i) ##[group] "q" \'s\'';
 
 const q = JSON.stringify;
-const every = `provenance: { techniques: [mitm-tls], flavors: [evil], contributors: [eve], sources: [${q(EVIL)}, 'evil:a.ts#L1', '#1', 'capture:evil'], tools: [${q(EVIL)}] }, disputes: [{ claim: ${q(EVIL)}, status: resolved, resolution: ${q(EVIL)}, flavors: [evil], sources: [${q(EVIL)}] }]`;
+const evidence = `provenance: { techniques: [mitm-tls], flavors: [evil], contributors: [eve], sources: [${q(EVIL)}, 'evil:a.ts#L1', '#1', 'capture:evil'], tools: [${q(EVIL)}] }`;
+const every = `${evidence}, disputes: [{ claim: ${q(EVIL)}, status: resolved, resolution: ${q(EVIL)}, flavors: [evil], sources: [${q(EVIL)}] }]`;
 const claim = `confidence: unknown, description: ${q(EVIL)}`;
 
 /** A spec in which every text is hostile, and every kind and key is used. */
@@ -28,6 +29,7 @@ content: { type: bytes, size: ${q(EVIL)}, ${claim} }
 children:
   - { tag: te, occurrence: '0..n', children_order: fixed, ${claim}, attributes: [{ name: b, type: int, ${claim} }], content: { type: bytes, size: 6, ${claim} } }
   - { tag: '*', occurrence: '1', ${claim} }
+  - { tag: used, use: evil, without: ['@b'], occurrence: '1', ${claim} }
 examples:
   - { title: ${q(EVIL)}, format: xml, body: "<call>\\n\`\`\`\\n</call>", note: ${q(EVIL)} }
 notes: ${q(EVIL)}
@@ -38,6 +40,21 @@ references: [${q('javascript:alert(1)')}, { title: ${q(EVIL)}, url: 'https://exa
 moved_from: [former]
 `,
   'stanzas/evil.json.yaml': `id: evil.json\ntag: call\ndisplay_name: E\ncategory: signaling\ndirection: [incoming]\nstatus: draft\nspec_version: '1.0.0'\nsummary: S\n`,
+  'nodes/evil.yaml': `id: evil
+tag: te
+display_name: ${q(EVIL)}
+status: draft
+spec_version: '1.0.0'
+summary: ${q(EVIL)}
+attributes:
+  - { name: a, type: string, value: ${q(EVIL)}, sent: { presence: optional, note: ${q(EVIL)}, ${evidence} }, delivered: { presence: always, note: ${q(EVIL)} }, written_by: [server], only_if: ${q(EVIL)}, required_if: ${q(EVIL)}, builds: [{ client: ${q(EVIL)}, platform: ${q(EVIL)}, since: '1' }], ${claim} }
+  - { name: b, type: string, ${claim} }
+one_of: [{ id: c, of: ['@a', '@b'], occurrence: '1', when: ${q(EVIL)}, ${claim}, ${every} }]
+children:
+  - { tag: '*', occurrence: '1', apart: ${q(EVIL)}, tags_from: enum:evil, ${claim} }
+notes: ${q(EVIL)}
+open_questions: [${q(EVIL)}]
+`,
   'enums/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nstatus: draft\nsummary: ${q(EVIL)}\nvalues:\n  - { value: ${q(EVIL)}, ${claim}, ${every} }\n  - { value: '', ${claim} }\n`,
   'flows/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nstatus: draft\nspec_version: '1.0.0'\nsummary: ${q(EVIL)}\nparticipants: [{ id: a, label: ${q(EVIL)} }]\nsteps:\n  - { from: a, to: a, label: ${q(EVIL)}, confidence: unknown, stanza: evil, note: ${q(EVIL)}, ${every} }\n`,
   'techniques/mitm-tls.yaml': `id: mitm-tls\ntitle: ${q(EVIL)}\nstatus: draft\nmaturity: emerging\nsummary: ${q(EVIL)}\ntargets: [${q(EVIL)}]\nstrengths: [${q(EVIL)}]\nlimitations: [${q(EVIL)}]\ntooling: [${q(EVIL)}]\nchannel: wire\nmaintainers: [eve]\nguide: ${q('https://example.org/<b>')}\n`,

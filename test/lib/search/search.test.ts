@@ -9,6 +9,7 @@ import { openSearch, type SearchHit, type SearchResult } from '../../../lib/sear
 import type { SearchAddresses, SearchPage } from '../../../lib/search/search-entry.ts';
 import { searchFiles } from '../../../lib/search/search-files.ts';
 import { SEARCH_START, type SearchStart } from '../../../lib/search/search-start.ts';
+import { attribute, sharedNode, stanza, used } from '../../cases/texts.ts';
 import { FIXTURE_CORPUS as corpus } from '../../helpers/fixture-spec.ts';
 import { publicationOf } from '../../site/corpus-of.ts';
 
@@ -285,4 +286,55 @@ test('the tag of a payload finds its stanza before the facts of that name', asyn
     assert.equal(first?.kind, 'stanza', tag);
   }
   assert.equal((await ask(OWN, 'terminate')).hits[0]?.path, 'call-terminate');
+});
+
+const SHARED = searchFiles(
+  publicationOf({
+    'stanzas/call-x.yaml': stanza(`envelope: call-e\nchildren: [${used('endpoint', '', 'te')}]\n`),
+    'stanzas/call-e.yaml': stanza(`attributes: [${attribute('sequence', 'int')}]\n`, 'call-e'),
+    'stanzas/other.yaml': stanza(`children: [${used('outer')}]\n`, 'other'),
+    'nodes/endpoint.yaml': sharedNode(
+      `attributes: [${attribute('address', 'string')}, ${attribute('b', 'string')}]
+one_of: [{ id: either, of: ['@address', '@b'], occurrence: '1', confidence: unknown, description: One. }]
+`,
+      'endpoint',
+      'te',
+    ),
+    'nodes/outer.yaml': sharedNode(`children: [${used('endpoint', '', 'te')}]\n`, 'outer'),
+  }).publication.corpus,
+  ADDRESSES,
+  [],
+);
+
+for (const [query, kind, path, text] of [
+  ['endpoint', 'node', 'node/endpoint', 'A shared node. At call-x:te, other:outer/te.'],
+  ['te', 'node', 'node/endpoint', 'A shared node. At call-x:te, other:outer/te.'],
+  [
+    'address',
+    'attribute',
+    'node/endpoint:@address',
+    'An attribute. At call-x:te@address, other:outer/te@address.',
+  ],
+  [
+    'either',
+    'choice',
+    'node/endpoint:one_of(either)',
+    'One. Of: @address, @b. At call-x:te/one_of(either), other:outer/te/one_of(either).',
+  ],
+  ['sequence', 'attribute', 'call-e:@sequence', 'An attribute. At call-x:@sequence.'],
+] as const) {
+  test(`what is shared is found once, with its places, by ${query}`, async () => {
+    const { hits } = await ask(SHARED, query);
+    const found = hits.filter((hit) => hit.path === path);
+    assert.deepEqual(
+      found.map((hit) => [hit.kind, hit.text]),
+      [[kind, text]],
+    );
+    assert.equal(hits.find((hit) => hit.kind === kind)?.path, path);
+  });
+}
+
+test('a shared fact is found by the path of a place', async () => {
+  const { hits } = await ask(SHARED, 'other:outer/te@address');
+  assert.equal(hits[0]?.path, 'node/endpoint:@address');
 });

@@ -14,7 +14,7 @@ import { impactOf } from '../../../../lib/diff/changes/impact-of.ts';
 import { renderDiffJson } from '../../../../lib/diff/changes/render-diff-json.ts';
 import { renderDiffMarkdown } from '../../../../lib/diff/changes/render-diff-markdown.ts';
 import { renderDiffPretty } from '../../../../lib/diff/changes/render-diff-pretty.ts';
-import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 
@@ -34,6 +34,18 @@ const withAttributes = (...attributes: readonly string[]): Bundle =>
   });
 const withChild = (occurrence: string, rest = ''): Bundle =>
   bundle({ [X]: stanza(`children:\n  - ${child('te', occurrence, rest)}\n`) });
+
+const choiceOf = (members: string): Bundle =>
+  bundle({
+    [X]: stanza(
+      `attributes: [${['a', 'b', 'c'].map((name) => attribute(name, 'int')).join(', ')}]
+one_of: [{ id: c, of: [${members.replaceAll(/@\w/g, "'$&'")}], occurrence: '1', confidence: unknown, description: One. }]
+`,
+    ),
+  });
+const SHARED = {
+  'nodes/te.yaml': sharedNode(`attributes: [${attribute('a', 'int')}, ${attribute('b', 'int')}]\n`),
+};
 
 /** A change without what the case does not look at. */
 const short = (change: Change): string => {
@@ -239,6 +251,143 @@ const CASES: readonly [
         "tombstones: [{ path: 'call-x:@a', reason: Misread., date: '2026-01-31', successor: 'call-x:@b' }]\n",
     }),
     ['call-x:@a moved call-x:@b', 'call-x:@b type int to hex: narrowed'],
+    'major',
+  ],
+  [
+    'facts that moved into a shared node, from two places',
+    bundle({
+      [X]: stanza(
+        `children:\n  - ${child('te', '1', `attributes: [${A}]`)}\n  - ${child('te2', '1', `attributes: [${A}]`)}\n`,
+      ),
+    }),
+    bundle({
+      [X]: stanza(`children:\n  - ${used('te')}\n  - ${used('te', 'apart: It is old.', 'te2')}\n`),
+      'nodes/te.yaml': sharedNode(`attributes: [${attribute('a', 'hex')}]\n`),
+    }),
+    [
+      'node/te definition added',
+      'call-x:te use not said to te: reworded',
+      'call-x:te described',
+      'call-x:te2 use not said to te: reworded',
+      'call-x:te2 described',
+      'call-x:te2@a moved node/te:@a',
+      'node/te:@a type int to hex: narrowed',
+      'call-x:te@a moved node/te:@a',
+    ],
+    'major',
+  ],
+  [
+    'a fact that moved to the envelope',
+    withAttributes(A),
+    bundle({
+      [X]: stanza('envelope: call-e\n'),
+      'stanzas/call-e.yaml': stanza(`attributes: [${A}]\n`, 'call-e'),
+    }),
+    ['call-x edited envelope', 'call-e definition added', 'call-x:@a moved call-e:@a'],
+    'major',
+  ],
+  [
+    'a renamed shared node',
+    bundle({ [X]: stanza(), 'nodes/te.yaml': sharedNode(`attributes: [${A}]\n`) }),
+    bundle({
+      [X]: stanza(),
+      'nodes/tee.yaml': sharedNode(
+        `moved_from: [node/te]\nchildren_order: [a, b]\nattributes: [${A}]\n`,
+        'tee',
+        'te',
+      ),
+    }),
+    ['node/te moved node/tee', 'node/tee order not said to a, b: narrowed'],
+    'major',
+  ],
+  [
+    'a stanza that has become a shared node',
+    bundle({ [X]: stanza(`attributes: [${A}]\n`), 'stanzas/call-y.yaml': stanza('', 'call-y') }),
+    bundle({
+      'stanzas/call-y.yaml': stanza('', 'call-y'),
+      'nodes/te.yaml': sharedNode(`moved_from: [call-x]\nattributes: [${A}]\n`),
+    }),
+    ['call-x moved node/te'],
+    'major',
+  ],
+  [
+    'legs',
+    withAttributes(attribute('a', 'int', 'sent: required, delivered: { presence: always, note: So. }')),
+    withAttributes(
+      attribute(
+        'a',
+        'int',
+        'sent: { presence: optional, confidence: probable, provenance: { techniques: [t] } }, delivered: { presence: never, note: No. }',
+      ),
+    ),
+    [
+      'call-x:@a sent required to optional (probable): widened',
+      'call-x:@a delivered always to never: narrowed',
+      'call-x:@a described',
+      'call-x:@a evidence',
+    ],
+    'major',
+  ],
+  [
+    'what is known of one leg only',
+    withAttributes(A),
+    withAttributes(attribute('a', 'int', 'sent: optional')),
+    ['call-x:@a sent not said to optional: reworded'],
+    'patch',
+  ],
+  [
+    'a delivered attribute that may be absent now',
+    withAttributes(attribute('a', 'int', 'delivered: always')),
+    withAttributes(attribute('a', 'int', 'delivered: sometimes')),
+    ['call-x:@a delivered always to sometimes: widened'],
+    'major',
+  ],
+  [
+    'a constant, conditions, writers and builds',
+    withAttributes(A),
+    withAttributes(
+      attribute(
+        'a',
+        'int',
+        "value: '0', only_if: incoming, required_if: outgoing, written_by: [client, server], builds: [{ client: Web, platform: Chrome, since: '2.1', until: '2.3' }]",
+      ),
+    ),
+    [
+      'call-x:@a value not said to 0: narrowed',
+      'call-x:@a only_if not said to incoming: narrowed',
+      'call-x:@a required_if not said to outgoing: narrowed',
+      'call-x:@a written_by not said to client, server: reworded',
+      'call-x:@a builds not said to Web (Chrome) since 2.1 until 2.3: reworded',
+    ],
+    'major',
+  ],
+  [
+    'a choice and its members',
+    choiceOf('@a, @b'),
+    choiceOf('@a, @b, @c'),
+    ['call-x:one_of(c) of @a, @b to @a, @b, @c: narrowed'],
+    'major',
+  ],
+  [
+    'an order by leg',
+    withChild('1', 'children_order: fixed'),
+    withChild('1', 'children_order: { sent: [a, b], delivered: any }'),
+    ['call-x:te order fixed to sent: a, b; delivered: any: narrowed'],
+    'major',
+  ],
+  [
+    'parts that a place lacks, and tags from an enum',
+    bundle({
+      [X]: stanza(`children: [${used('te', "without: ['@a', '@b']")}, ${child("'*'")}]\n`),
+      ...SHARED,
+    }),
+    bundle({
+      [X]: stanza(
+        `children: [${used('te', "without: ['@a']")}, ${child("'*'", '1', 'tags_from: enum:colors')}]\n`,
+      ),
+      ...SHARED,
+    }),
+    ['call-x:* tags_from not said to enum:colors: narrowed', 'call-x:te without @a, @b to @a: widened'],
     'major',
   ],
   [

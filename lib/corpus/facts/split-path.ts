@@ -1,0 +1,30 @@
+import type { FactOwner } from '../model/fact.ts';
+
+/** A fact path in its parts. */
+export interface PathParts {
+  readonly ownerKind: FactOwner;
+  /** The id of the definition. */
+  readonly owner: string;
+  /** The path of the definition: its id, or `node/` and its id. */
+  readonly definition: string;
+  /** The fragment on the page of the definition. */
+  readonly anchor: string;
+}
+
+const NODE = 'node/';
+
+/**
+ * The parts of a fact path; undefined for the path of a definition. The fact need not exist.
+ * @example splitPath('node/te:@ip') // { ownerKind: 'node', owner: 'te', definition: 'node/te', anchor: '@ip' }
+ */
+export function splitPath(path: string): PathParts | undefined {
+  const [, definition = '', mark, anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
+  if (mark === undefined) return undefined;
+  if (mark === '=') return { ownerKind: 'enum', owner: definition, definition, anchor };
+  return definition.startsWith(NODE)
+    ? { ownerKind: 'node', owner: definition.slice(NODE.length), definition, anchor }
+    : { ownerKind: 'stanza', owner: definition, definition, anchor };
+}
+
+/** The path of the definition that a path belongs to. */
+export const definitionOf = (path: string): string => splitPath(path)?.definition ?? path;
