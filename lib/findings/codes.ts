@@ -12,6 +12,7 @@ import { RELEASE_CODES } from './codes/release-codes.ts';
 import { SCHEMA_CODES } from './codes/schema-codes.ts';
 import { SOURCE_CODES } from './codes/source-codes.ts';
 import { TEXT_CODES } from './codes/text-codes.ts';
+import { TYPE_CODES } from './codes/type-codes.ts';
 import { YAML_CODES } from './codes/yaml-codes.ts';
 import { type Code, code } from './parts/code.ts';
 
@@ -27,6 +28,7 @@ export const CODES = {
   ...REFERENCE_CODES,
   ...DEFINITION_CODES,
   ...NODE_CODES,
+  ...TYPE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,
   ...SOURCE_CODES,

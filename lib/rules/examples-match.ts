@@ -1,7 +1,7 @@
 import { type Contradiction, matchExample } from '../corpus/match/match-example.ts';
 import { matchTarget } from '../corpus/match/match-node.ts';
 import { parseXml } from '../corpus/match/parse-xml.ts';
-import { expectedForm } from '../corpus/match/value-fits.ts';
+import { expectedForm, type ValueTypes } from '../corpus/match/value-fits.ts';
 import type { Entry } from '../corpus/model/corpus.ts';
 import { type Finding, finding, type Place } from '../findings/finding.ts';
 import { placesInText } from '../source/places-in-text.ts';
@@ -28,6 +28,7 @@ export const examplesMatch: Rule = {
     'example/constant',
   ],
   check(corpus, report) {
+    const types = corpus.definitions.type;
     const valuesOf = (id: string): string[] | undefined =>
       corpus.definitions.enum.get(id)?.data.values.map(({ value }) => value);
     for (const entry of corpus.definitions.stanza.values()) {
@@ -35,16 +36,17 @@ export const examplesMatch: Rule = {
         // An example that cannot be read is another rule's.
         const parsed = format === 'xml' ? parseXml(body) : undefined;
         if (parsed === undefined || 'error' in parsed) continue;
-        const { contradictions } = matchExample(parsed.root, matchTarget(corpus, entry.id), valuesOf, leg);
+        const target = matchTarget(corpus, entry.id);
+        const { contradictions } = matchExample(parsed.root, target, valuesOf, { leg, types });
         if (contradictions.length === 0) continue;
         const placeOf = placesInText(entry.source, ['examples', i, 'body'], body);
-        for (const one of contradictions) report(findingOf(one, entry, placeOf(one.offset)));
+        for (const one of contradictions) report(findingOf(one, entry, placeOf(one.offset), types));
       }
     }
   },
 };
 
-function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place): Finding {
+function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place, types: ValueTypes): Finding {
   const path = one.anchor === '' ? entry.id : `${entry.id}:${one.anchor}`;
   switch (one.kind) {
     case 'root':
@@ -78,7 +80,8 @@ function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place): Fi
       return finding('example/enum-value', args, place, path);
     }
     case 'value-type': {
-      const args = { value: clip(one.value, 60), type: one.type, expected: expectedForm(one.type) };
+      const expected = expectedForm(one.type, types);
+      const args = { value: clip(one.value, 60), type: one.type, expected };
       return finding('example/value-type', args, place, path);
     }
     case 'wrong-leg': {

@@ -24,6 +24,8 @@ import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';
+import { typesExist } from './types-exist.ts';
+import { typesWellFormed } from './types-well-formed.ts';
 import { usesExist } from './uses-exist.ts';
 import { valuesFitType } from './values-fit-type.ts';
 import { versionsNotAhead } from './versions-not-ahead.ts';
@@ -37,6 +39,8 @@ export const RULES: readonly Rule[] = [
   questionIdsUnique,
   questionsPredicatesParse,
   enumExists,
+  typesExist,
+  typesWellFormed,
   flowNamesExist,
   evidenceNamesExist,
   flavorsDescend,

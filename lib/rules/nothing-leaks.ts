@@ -6,33 +6,36 @@ import {
   type LeakKind,
 } from '../capture/leaks/find-leaks.ts';
 import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
+import { withoutExceptions } from '../capture/leaks/without-exceptions.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
 import { storedCapture } from '../capture/parse/stored-capture.ts';
 import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
+import { baseOfType } from '../corpus/match/value-fits.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { finding } from '../findings/finding.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
 import { placesInText } from '../source/places-in-text.ts';
+import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /** No capture, example or observed value contains anything that may be personal. */
 export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
   name: 'nothing-leaks',
-  codes: ['capture/leak'],
+  codes: ['capture/leak', 'capture/public-unused'],
   check(corpus, report) {
     for (const { entry, facts } of ownedFacts(corpus)) {
       if (entry.kind === 'enum') continue;
-      const times = timesOf(facts);
+      const times = timesOf(facts, corpus);
       const inSpec = (text: string): Leak[] => findLeaksInSpec(text, times);
       for (const fact of facts) {
         const values = fact.observed.map((value, i) => [['observed_values', i], value] as const);
         for (const [at, value] of [...values, [['value'], fact.value] as const]) {
           const pointer = [...fact.pointer, ...at];
-          reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec));
+          reportLeaks(entry, pointer, value, report, (text) => leaksOfValue(fact, text, inSpec, corpus));
         }
       }
       if (!isOf(entry, 'stanza')) continue;
@@ -49,17 +52,21 @@ export const nothingLeaks = (decodeBinary: DecodeBinary | undefined): Rule => ({
         }
       }
     }
+    checkTypes(corpus, report);
     checkCaptures(corpus, decodeBinary, report);
   },
 });
 
 const isOf = <K extends Kind>(entry: Entry<Kind>, kind: K): entry is Entry<K> => entry.kind === kind;
 
+const baseOf = (type: string | undefined, corpus: Corpus): string | undefined =>
+  type === undefined ? undefined : baseOfType(type, corpus.definitions.type);
+
 /** The attributes that a definition describes as times, and the tags whose content is one. */
-const timesOf = (facts: readonly Fact[]): ReadonlySet<string> =>
+const timesOf = (facts: readonly Fact[], corpus: Corpus): ReadonlySet<string> =>
   new Set(
     facts
-      .filter(({ type }) => type === 'timestamp')
+      .filter(({ type }) => baseOf(type, corpus) === 'timestamp')
       .map(({ kind, name, node }) => (kind === 'content' ? (node.split('/').at(-1) ?? '') : name)),
   );
 
@@ -68,27 +75,60 @@ function leaksOfValue(
   { kind, name, node, type }: Fact,
   value: string,
   inSpec: (text: string) => Leak[],
+  corpus: Corpus,
 ): Leak[] {
-  if (type === 'jid') return findLeaks(value);
+  if (baseOf(type, corpus) === 'jid') return findLeaks(value);
   const lead = `${kind === 'content' ? (node.split('/').at(-1) ?? '') : name}="`;
   return inSpec(`${lead}${value}"`)
     .filter(({ offset }) => offset >= lead.length)
     .map((leak) => ({ ...leak, offset: leak.offset - lead.length }));
 }
 
+function checkTypes(corpus: Corpus, report: Report): void {
+  const inSpec = (text: string): Leak[] => findLeaksInSpec(text, new Set());
+  for (const entry of corpus.definitions.type.values()) {
+    const { expected, examples, placeholder, typescript } = entry.data;
+    for (const [pointer, text] of textsIn({ expected, examples, placeholder, typescript })) {
+      // What is said of a time may show one.
+      const isTime = entry.data.base === 'timestamp' && pointer[0] === 'examples';
+      reportLeaks(entry, pointer, text, report, isTime ? timeExample : inSpec);
+    }
+  }
+}
+
+/** An example of a time is checked as the value of an attribute that is one. */
+const timeExample = (value: string): Leak[] =>
+  findLeaksInSpec(`t="${value}"`, new Set(['t'])).map(({ kind }) => ({ kind, offset: 0 }));
+
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
-    const { raw } = entry.data;
-    for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined })) {
+    const { raw, public: exceptions = [] } = entry.data;
+    const values = exceptions.map(({ value }) => value);
+    const excepted = new Set(values);
+    const reasons = exceptions.map(({ reason }) => ({ reason }));
+    for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined, public: reasons })) {
       reportLeaks(entry, pointer, text, report);
     }
     // The text of a hex dump is not checked; its bytes are, below.
-    const seen = raw.format === 'hex' ? new Set() : reportLeaks(entry, ['raw', 'body'], raw.body, report);
+    const seen =
+      raw.format === 'hex'
+        ? new Set()
+        : reportLeaks(entry, ['raw', 'body'], raw.body, report, (text) =>
+            withoutExceptions(text, findLeaks(text), excepted),
+          );
     const stanza = storedCapture(entry, decodeBinary);
     if ('reason' in stanza) continue;
-    const kinds = new Set(findLeaksInNode(stanza.root, listedBytes(corpus)).map(({ kind }) => kind));
+    const inNode = (without: ReadonlySet<string>): readonly Leak[] =>
+      findLeaksInNode(stanza.root, listedBytes(corpus), without);
+    const leaks = inNode(excepted);
+    const kinds = new Set(leaks.map(({ kind }) => kind));
     const place = entry.source.place(['raw', 'body']);
     for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+    for (const [i, value] of values.entries()) {
+      const others = new Set(values.filter((one) => one !== value));
+      if (inNode(others).length > leaks.length) continue;
+      report(findingAt(entry, ['public', i, 'value'], 'capture/public-unused', {}));
+    }
   }
 }
 
@@ -105,7 +145,9 @@ function reportLeaks(
   pointer: Pointer,
   text: string | undefined,
   report: Report,
-  find: (text: string) => Leak[] = ['id', 'technique', 'contributor'].includes(String(pointer.at(-1)))
+  find: (text: string) => readonly Leak[] = ['id', 'technique', 'contributor'].includes(
+    String(pointer.at(-1)),
+  )
     ? findLeaksInId
     : findLeaks,
 ): Set<LeakKind> {

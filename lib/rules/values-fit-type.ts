@@ -11,6 +11,7 @@ export const valuesFitType: Rule = {
   name: 'values-fit-type',
   codes: ['value/type', 'value/enum', 'value/constant'],
   check(corpus, report) {
+    const types = corpus.definitions.type;
     const values = new Map(
       [...corpus.definitions.enum].map(([id, { data }]) => [
         id,
@@ -35,8 +36,8 @@ export const valuesFitType: Rule = {
             if (allowed === undefined || allowed.has(value)) continue;
             const args = { value: shown, enum: id, suggestion: suggest(value, allowed) };
             report(findingAt(entry, at, 'value/enum', args));
-          } else if (!valueFits(value, type)) {
-            const args = { value: shown, type, expected: expectedForm(type) };
+          } else if (!valueFits(value, type, types)) {
+            const args = { value: shown, type, expected: expectedForm(type, types) };
             report(findingAt(entry, at, 'value/type', args));
           }
         }

@@ -116,6 +116,20 @@ const TABLE = {
     ],
     incremental: true,
   },
+  type: {
+    schema: SCHEMAS.type,
+    at: { folders: ['types'] },
+    title: 'Types',
+    page: 'types/',
+    about: 'What values look like, and which of them can identify somebody.',
+    holds: { one: 'A type and the facts that have it' },
+    columns: [
+      { key: 'summary', title: 'What it is' },
+      { key: 'base', title: 'Base' },
+      { key: 'privacy', title: 'Privacy' },
+      { key: 'used_by', title: 'Used by' },
+    ],
+  },
   flow: {
     schema: SCHEMAS.flow,
     at: { folders: ['flows'] },

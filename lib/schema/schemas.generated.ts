@@ -13,6 +13,7 @@ import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' 
 import stanzaSchema from '../../spec/schema/stanza.schema.json' with { type: 'json' };
 import techniqueSchema from '../../spec/schema/technique.schema.json' with { type: 'json' };
 import tombstonesSchema from '../../spec/schema/tombstones.schema.json' with { type: 'json' };
+import typeSchema from '../../spec/schema/type.schema.json' with { type: 'json' };
 import type { TypeOfKind } from './types.generated.ts';
 
 /** What the other schemas refer to. */
@@ -32,4 +33,5 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   stanza: stanzaSchema,
   technique: techniqueSchema,
   tombstones: tombstonesSchema,
+  type: typeSchema,
 };

@@ -44,6 +44,13 @@ export interface Capture {
   };
   /** Always true: all personal data was replaced, which validate checks. */
   readonly sanitized: true;
+  /** Values that look personal and are not: the leak check takes them, and nothing else does. */
+  readonly public?: readonly ({
+    /** A whole value of the stanza. The spec must list it as well, or else it is replaced. */
+    readonly value: WireValue;
+    /** Why it is nobody's own. */
+    readonly reason: Prose;
+  })[];
   /** The meaning of the stanza, in words. */
   readonly decoded?: Prose;
   /** Attributes with a remark. */
@@ -104,7 +111,7 @@ export type Occurrence = '1' | '0..1' | '0..n' | '1..n';
 /** Whether the order of the children matters: fixed (as they are listed here), any, or not known; or the tags whose order is known, in their order. */
 export type ChildrenOrder = 'fixed' | 'any' | 'unknown' | readonly Tag[];
 
-/** The type of a value: string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum. */
+/** The type of a value: string, int, hex, bytes, bool, jid, timestamp, the id of a type of the spec, or enum: and the id of an enum. */
 export type AttributeType = string;
 
 /** Where it can be seen: <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
@@ -743,6 +750,58 @@ export interface Tombstone {
   readonly successor?: Line;
 }
 
+/** A type of values: what they look like, whether they can identify somebody, and what replaces them. */
+export interface Type {
+  /** The name of the file, without .yaml. Attributes and contents name it as their type. Not the name of a built-in type. */
+  readonly id: Id;
+  /** How far this entry is. */
+  readonly status: Status;
+  /** What its values are, in a sentence or two. */
+  readonly summary: Prose;
+  /** The built-in type that every value fits, too. */
+  readonly base: 'string' | 'int' | 'hex' | 'bytes' | 'bool' | 'jid' | 'timestamp';
+  /** A regular expression that a whole value matches. Where it can be read in two ways it is refused, so that matching takes linear time. */
+  readonly pattern?: ValuePattern;
+  /** What a value looks like, in words, for messages: 'a call id has 32 digits in upper-case hex'. */
+  readonly expected?: Line;
+  /** Values that fit, made up or sanitized. */
+  readonly examples?: readonly WireValue[];
+  /** What a value can say of somebody. */
+  readonly privacy: Privacy;
+  /** The parts of a value, each of which is replaced alone, so that a part that is seen elsewhere has the same placeholder. */
+  readonly placeholder?: TypePlaceholder;
+  /** The type in TypeScript: string, number, boolean, a template literal of these, or a union of texts in single quotes. */
+  readonly typescript?: string;
+  /** What is known of its values: who makes them, and from what. */
+  readonly description?: Prose;
+  /** What else a reader should know. */
+  readonly notes?: Prose;
+  /** Things to read. */
+  readonly references?: References;
+}
+
+/** A regular expression without anchors, references to groups, lookaround or nested repetition. */
+export type ValuePattern = string;
+
+/** Public: nothing. An id of a call, a message or the like. An account, a device or a network address of somebody. A secret: a key or a token. A time. Text: anything that people or programs write. */
+export type Privacy = 'public' | 'id' | 'account' | 'device' | 'address' | 'secret' | 'time' | 'text';
+
+/** How a value is taken apart. */
+export interface TypePlaceholder {
+  /** The parts in braces, with the text between them: '{call}:{device}'. */
+  readonly form: Line;
+  /** What each part of the form is. */
+  readonly parts: readonly TypePlaceholderPart[];
+}
+
+/** A part of a value. */
+export interface TypePlaceholderPart {
+  /** Its name in the form. */
+  readonly name: Id;
+  /** What the part can say of somebody. */
+  readonly privacy: Privacy;
+}
+
 /** The type of a definition of each kind. */
 export interface TypeOfKind {
   readonly capture: Capture;
@@ -757,4 +816,5 @@ export interface TypeOfKind {
   readonly stanza: Stanza;
   readonly technique: Technique;
   readonly tombstones: Tombstones;
+  readonly type: Type;
 }

@@ -42,6 +42,12 @@ const withExample = (body: string, observed = ''): Files => ({
   ),
 });
 
+/** A capture with a value of an enum. */
+const listed = (value: string, rest: string): Files => ({
+  ...captured(`<call><offer reason="${value}"/></call>`, { rest }),
+  'enums/colors.yaml': enumeration([`'${value}'`, 'red']),
+});
+
 export const CAPTURE_CASES: readonly CodeCases[] = [
   {
     code: 'capture/unreadable',
@@ -104,10 +110,25 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
       withExample('<call a="x"/>', "observed_values: [opus, '»89.26.12.7', '»grace@navy.example.org']"),
       captured('<call from="»»4915112345678@lid"/>'),
       captured('<call><!-- »+49 151 12345678 --></call>'),
+      // An exception is for a whole value, and for no other.
+      captured('<call id="»4915112345678 1"/>', {
+        rest: "public: [{ value: '4915112345678', reason: It is ours. }]\n",
+      }),
       marked('<call><offer>5f3759df5f3759</offer></call>'),
       captured(GOOD, {
         rest: "notes: A note on »grace@navy.example.org.\nattributes: [{ name: t, value: '»48.137154' }]\n",
       }),
+    ],
+  },
+  {
+    code: 'capture/public-unused',
+    accepts: [listed('335544320', "public: [{ value: '335544320', reason: A constant. }]\n")],
+    rejects: [
+      captured(GOOD, { rest: "public: [{ value: »'335544320', reason: A constant. }]\n" }),
+      listed(
+        '335544320',
+        "public: [{ value: '335544320', reason: A constant. }, { value: »red, reason: A color. }]\n",
+      ),
     ],
   },
 ];

@@ -11,6 +11,7 @@ import { QUESTION_CASES } from './question.ts';
 import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
 import { SCHEMA_CASES } from './schema.ts';
 import { SHARED_CASES } from './shared.ts';
+import { TYPE_CASES } from './type.ts';
 import { WORD_CASES } from './words.ts';
 import { YAML_CASES } from './yaml.ts';
 
@@ -22,6 +23,7 @@ export const CASES: readonly CodeCases[] = [
   ...ID_CASES,
   ...REFERENCE_CASES,
   ...NAME_CASES,
+  ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,
   ...SHARED_CASES,

@@ -103,7 +103,7 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
     accepts: [file(stanza(`children:\n  - ${child('a_b.c:d-e')}\n`))],
     rejects: [
       file(stanza(`children:\n  - ${child('»<b>')}\n  - ${child('»a/b')}\n`)),
-      file(stanza(`attributes:\n  - ${attribute('»"a b"', 'int')}\n  - ${attribute('b', '»enum')}\n`)),
+      file(stanza(`attributes:\n  - ${attribute('»"a b"', 'int')}\n  - ${attribute('b', "»'enum:'")}\n`)),
       file(stanza().replace("'0.1.0'", '»v1')),
     ],
   },

@@ -45,8 +45,14 @@ export function findLeaksInId(id: string): Leak[] {
 /**
  * The leaks of a captured node and everything in it, bytes included. All offsets are 0.
  * @param listed bytes that are values of an enum, as lower-case hex: they are public, unless they are as long as a key
+ *   or in a node that holds an address
+ * @param excepted whole values for which a person has given a reason
  */
-export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> = new Set()): Leak[] {
+export function findLeaksInNode(
+  node: CapturedNode,
+  listed: ReadonlySet<string> = new Set(),
+  excepted: ReadonlySet<string> = new Set(),
+): Leak[] {
   const leaks: Leak[] = [];
   // Not push(...found): a call takes a limited number of arguments.
   const take = (found: Iterable<Leak>): void => {
@@ -58,13 +64,15 @@ export function findLeaksInNode(node: CapturedNode, listed: ReadonlySet<string> 
     look(next.tag);
     for (const { name, value } of next.attributes) {
       // With its name, since a version looks like an address without it.
-      look(`${name}="${value}"`);
+      if (!excepted.has(value)) look(`${name}="${value}"`);
     }
-    if (next.content?.kind === 'text') {
+    if (next.content?.kind === 'text' && !excepted.has(next.content.text)) {
       look(next.content.text);
       take(textBytesLeaks(next.content.text, next.tag));
     }
-    if (next.content?.kind === 'bytes') take(bytesLeaks(next.content.bytes, listed));
+    if (next.content?.kind === 'bytes') {
+      take(bytesLeaks(next.content.bytes, ADDRESS_NODE.test(next.tag) ? new Set() : listed));
+    }
     for (const child of next.children) queue.push(child);
   }
   return leaks;
@@ -182,6 +190,9 @@ function* base64Leaks(text: string): Generator<Leak> {
     const padding = whole !== body && !named;
     if (/synthetic$/.test(body) || isBlank(body, 'A') || isBlank(body, '0')) continue;
     if (SPARE_V6_BASE64.test(body)) continue;
+    // Placeholders that are parts of a value, with what is between them.
+    if (body.includes('-synthetic') && body.replace(/[A-Z]{2,10}-\d{4,6}-synthetic/g, '').length < 20)
+      continue;
     // Words that are joined by hyphens, underscores or slashes do not mix capitals and digits.
     const mixed = [/[a-z]/, /[A-Z]/, /\d/].every((one) => one.test(body));
     const hex = /^[0-9A-Fa-f]+$/.test(body);
@@ -202,6 +213,8 @@ function* coordinateLeaks(text: string): Generator<Leak> {
 
 // --- bytes
 
+/** Nodes that hold an address. */
+const ADDRESS_NODE = /^(?:te|rte|te2)$/;
 /** Bytes of this size and more may be a key. */
 const KEY_SIZE = 16;
 
@@ -231,7 +244,7 @@ const isSpareText = (text: string): boolean => /-synthetic$/.test(text) || /^-?\
 
 // The content of an address node in a log: 6 or 18 bytes as hex or base64.
 function* textBytesLeaks(text: string, tag: string): Generator<Leak> {
-  if (!/^(?:te|rte|te2)$/.test(tag)) return;
+  if (!ADDRESS_NODE.test(tag)) return;
   // Zeros in base64 are all A, which are hex digits too.
   const hex = /^(?!AAA)(?:[0-9a-fA-F]{12}|[0-9a-fA-F]{36})$/.test(text)
     ? Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

@@ -97,6 +97,7 @@ function verdictsOf(
       ? []
       : matchNode(root, matchTarget(corpus, definition.id), {
           valuesOf: (id) => enumValues(`enum:${id}`, corpus),
+          types: corpus.definitions.type,
           contentOf: ({ content }) => (content === undefined ? undefined : contentTexts(content)),
           leg: legOf(direction),
           mayLack: (name) => mayLack(direction, name),

@@ -1,5 +1,6 @@
 import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { MatchStep } from '../../corpus/match/match-step.ts';
+import { expectedForm } from '../../corpus/match/value-fits.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
@@ -105,7 +106,11 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
     case 'enum-value':
       return contradicts(step.fact, { kind: 'enum-value', enum: enumOfType(step.type) ?? '' });
     case 'value-type':
-      return contradicts(step.fact, { kind: 'value-type', type: step.type });
+      return contradicts(step.fact, {
+        kind: 'value-type',
+        type: step.type,
+        expected: expectedForm(step.type, corpus.definitions.type),
+      });
     case 'constant':
       return contradicts(step.fact, { kind: 'constant', value: step.known[0] ?? '' });
     default:

@@ -23,7 +23,7 @@ export type Contradicts =
   | { readonly kind: 'order'; readonly tag: string; readonly parent: string; readonly before: string }
   /** Without the value itself: it may be personal, and a sanitized capture holds a placeholder. */
   | { readonly kind: 'enum-value'; readonly enum: string }
-  | { readonly kind: 'value-type'; readonly type: string };
+  | { readonly kind: 'value-type'; readonly type: string; readonly expected: string };
 
 /** Something that the spec does not describe. `cut`: the log left out a part of it, or of the node around it. */
 export type Undescribed =

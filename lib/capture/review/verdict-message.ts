@@ -1,4 +1,3 @@
-import { expectedForm } from '../../corpus/match/value-fits.ts';
 import { clip } from '../../text/clip.ts';
 import type { Contradicts, Undescribed, Verdict } from '../match/verdict.ts';
 
@@ -38,7 +37,7 @@ function contradictionMessage(how: Contradicts): string {
     case 'enum-value':
       return `The value is not listed in the enum ${how.enum}, so it was replaced.`;
     case 'value-type':
-      return `The value is not of type ${how.type}: ${expectedForm(how.type)}.`;
+      return `The value is not of type ${how.type}: ${how.expected}.`;
     case 'wrong-leg':
       return `The spec says that ${clipName(how.what)} is never ${how.leg}.`;
     case 'choice': {

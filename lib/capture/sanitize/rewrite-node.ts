@@ -1,3 +1,4 @@
+import { baseOfType, typeOf } from '../../corpus/match/value-fits.ts';
 import { hexOf } from '../../text/bytes-text.ts';
 import { matchedValues } from '../lookup/find-stanza.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/captured-node.ts';
 import { sizeClass } from './placeholders/byte-placeholders.ts';
 import type { WordKind } from './placeholders/word-placeholders.ts';
-import { holdsAddress, rewriteBytes } from './rewrite-bytes.ts';
+import { ADDRESS_TAG, holdsAddress, rewriteBytes } from './rewrite-bytes.ts';
 import { rewriteValue } from './rewrite-value.ts';
 import type { Rewriter } from './rewriter.ts';
 
@@ -110,8 +111,13 @@ function rewriteContent(
     case 'bytes': {
       const { bytes } = content;
       if (known !== undefined && known.allowed.size > 0 && known.allowed.has(hexOf(bytes))) return content;
-      const text = known === undefined || known.type === 'bytes' ? undefined : asText(bytes);
-      if (text === undefined) return { kind: 'bytes', bytes: rewriteBytes(bytes, tag, rewriter) };
+      const types = rewriter.corpus.definitions.type;
+      const isBytes = known === undefined || baseOfType(known.type, types) === 'bytes';
+      const text = isBytes ? undefined : asText(bytes);
+      if (text === undefined) {
+        const isAddress = known !== undefined && typeOf(known.type, types)?.privacy === 'address';
+        return { kind: 'bytes', bytes: rewriteBytes(bytes, isAddress ? ADDRESS_TAG : tag, rewriter) };
+      }
       const after = rewriteValue(text, known, 'TEXT', tag, rewriter);
       return { kind: 'bytes', bytes: new TextEncoder().encode(after) };
     }

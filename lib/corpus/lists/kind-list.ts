@@ -8,6 +8,7 @@ import { factsDisputedBy } from '../lookup/facts-disputed-by.ts';
 import { questionsFor } from '../lookup/questions-for.ts';
 import { titleOf } from '../lookup/title-of.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { usesOfType } from '../types/uses-of-type.ts';
 import { definitionList, type ListedDefinition } from './definition-list.ts';
 
 /** What a list says of a definition in one column. */
@@ -41,7 +42,8 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   open_questions: (row) => count(row.openQuestions),
   open_disputes: (row) => count(row.openDisputes),
   enum_type: ({ entry }) => ({ is: 'code', text: `enum:${entry.id}` }),
-  used_by: ({ entry }, { usesOfEnum }) => count(usesOfEnum.get(entry.id)?.length ?? 0),
+  used_by: ({ entry: { kind, id } }, corpus) =>
+    count((kind === 'type' ? usesOfType(corpus, id) : (corpus.usesOfEnum.get(id) ?? [])).length),
   places: ({ entry }, corpus) => count(usesOfNode(corpus, entry.id).length),
   known_channel: ({ entry }, corpus) => ({ is: 'text', text: channelOf(corpus, entry.id) }),
   could_settle: ({ entry }, corpus) => count(questionsFor(corpus, entry.id).length),

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schema/kinds.ts';
-import type { Capture, Enum, Ledger, Stanza, Technique } from '../../schema/types.generated.ts';
+import type { Capture, Enum, Ledger, Stanza, Technique, Type } from '../../schema/types.generated.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { buildCorpus } from './build-corpus.ts';
@@ -8,6 +8,8 @@ import { buildCorpus } from './build-corpus.ts';
 export interface PackedCorpus {
   readonly stanzas: readonly Stanza[];
   readonly enums: readonly Enum[];
+  /** undefined where the spec has no folder of types: its numbers are public then. */
+  readonly types: readonly Type[] | undefined;
   readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
   /** The ids of the flavors, one of which a capture may name as its client. */
   readonly flavors: readonly string[];
@@ -33,10 +35,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 const EMPTIED: ReadonlySet<string> = new Set(['description', 'summary']);
 
 /** Packs a corpus for a page. */
-export function packCorpus({ definitions, techniques }: Corpus): PackedCorpus {
+export function packCorpus({ definitions, techniques, absent }: Corpus): PackedCorpus {
   return {
     stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
     enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
+    types: absent.has('type') ? undefined : [...definitions.type.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
     flavors: [...definitions.flavor.keys()],
     ledger: pack([...definitions.ledger.values()][0]?.data),
@@ -66,16 +69,17 @@ export function unpackCorpus(packed: PackedCorpus): Corpus {
     data,
     source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
   });
-  const { stanzas, enums, techniques, flavors, ledger, terms, captures } = packed;
+  const { stanzas, enums, types, techniques, flavors, ledger, terms, captures } = packed;
   const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
   const entries = [
     ...stanzas.map((data) => entry('stanza', data.id, data)),
     ...enums.map((data) => entry('enum', data.id, data)),
+    ...(types ?? []).map((data) => entry('type', data.id, data)),
     ...techniques.map((one) => entry('technique', one.id, one as Technique)),
     ...flavors.map((id) => entry('flavor', id, { id })),
     ...(ledger === undefined ? [] : [entry('ledger', 'ledger', ledger)]),
     entry('glossary', 'glossary', glossary),
     ...captures.map((one) => entry('capture', one.id, one as Capture)),
   ];
-  return buildCorpus(entries as Entry<Kind>[], new Set());
+  return buildCorpus(entries as Entry<Kind>[], new Set<Kind>(types === undefined ? ['type'] : []));
 }

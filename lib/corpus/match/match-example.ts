@@ -7,6 +7,7 @@ import { type MatchTarget, matchNode } from './match-node.ts';
 import type { MatchStep } from './match-step.ts';
 import { matchWords } from './match-words.ts';
 import type { XmlNode } from './parse-xml.ts';
+import type { ValueTypes } from './value-fits.ts';
 
 /** A tag or an attribute of an example with the fact that defines it. */
 export interface ExampleLink {
@@ -76,12 +77,13 @@ export interface ExampleMatch {
  * each other.
  * @param leg the one that the example shows; undefined if it does not say
  * @param valuesOf the values of an enum; undefined for an unknown enum, whose values are not checked
+ * @param types the types of the spec
  */
 export function matchExample(
   root: XmlNode,
   stanza: MatchTarget,
   valuesOf: (enumId: string) => readonly string[] | undefined,
-  leg?: Leg,
+  { leg, types = new Map() }: { readonly leg?: Leg | undefined; readonly types?: ValueTypes } = {},
 ): ExampleMatch {
   const links: ExampleLink[] = [];
   const contradictions: Contradiction[] = [];
@@ -93,7 +95,7 @@ export function matchExample(
   if (words !== undefined && root.tag === stanza.tag && !isStanza(root, stanza, false)) {
     contradictions.push({ kind: 'match', anchor: '', offset: root.start, tag: root.tag, words });
   }
-  for (const step of matchNode(root, stanza, { valuesOf, contentOf, leg })) {
+  for (const step of matchNode(root, stanza, { valuesOf, types, contentOf, leg })) {
     const { anchor } = step;
     if (step.kind === 'child') links.push({ anchor, start: step.node.start, end: step.node.end });
     if (step.kind === 'attribute') {

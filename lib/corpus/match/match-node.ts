@@ -133,7 +133,7 @@ class NodeMatcher<N extends MatchedNode<N>> {
     const known = id === undefined ? undefined : this.#options.valuesOf(id);
     if (known !== undefined && !known.includes(value)) {
       this.steps.push({ kind: 'enum-value', ...about, known });
-    } else if (id === undefined && !valueFits(value, type)) {
+    } else if (id === undefined && !valueFits(value, type, this.#options.types)) {
       this.steps.push({ kind: 'value-type', ...about, known: [] });
     } else if (fact.value !== undefined && fact.value !== value) {
       this.steps.push({ kind: 'constant', ...about, known: [fact.value] });

@@ -1,6 +1,7 @@
 import type { Choice, Occurrence } from '../../schema/types.generated.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Leg } from './leg.ts';
+import type { ValueTypes } from './value-fits.ts';
 
 /** An attribute of a node that is compared with a stanza. */
 export interface MatchedAttribute {
@@ -85,6 +86,8 @@ export type MatchStep<N extends MatchedNode<N>> =
 export interface MatchOptions<N extends MatchedNode<N>> {
   /** The values of an enum; undefined for an unknown enum, whose values are not checked. */
   readonly valuesOf: (enumId: string) => readonly string[] | undefined;
+  /** The types of the spec; without them, only values of built-in types are checked. */
+  readonly types?: ValueTypes;
   /** The content of a node. `text` is undefined for bytes that are not text; `hex` is what an enum of bytes lists. */
   readonly contentOf: (
     node: N,

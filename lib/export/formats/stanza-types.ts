@@ -3,8 +3,9 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { typescriptProblem } from '../../corpus/types/typescript-problem.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
-import type { Confidence, Enum, Stanza } from '../../schema/types.generated.ts';
+import type { Confidence, Enum, Stanza, Type } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
 
 /** The declarations before the types of a corpus. */
@@ -83,15 +84,23 @@ export type Hex = string;
  * both legs always have is required.
  */
 export function stanzaTypes(corpus: Corpus): string {
-  const { stanza, enum: enums } = corpus.definitions;
+  const { stanza, enum: enums, type: types } = corpus.definitions;
   const { title, version } = corpus.spec;
-  const names = namesOf([...[...stanza.keys()].map(ofStanza), ...[...enums.keys()].map(ofEnum)]);
-  const context: Context = { enumName: (id) => names.get(ofEnum(id)) };
+  const names = namesOf([
+    ...[...stanza.keys()].map(ofStanza),
+    ...[...enums.keys()].map(ofEnum),
+    ...[...types.keys()].map(ofType),
+  ]);
+  const context: Context = {
+    enumName: (id) => names.get(ofEnum(id)),
+    typeName: (id) => names.get(ofType(id)),
+  };
   const nameOf = (key: string): string => names.get(key) ?? '';
   return [
     `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.\n`,
     PREAMBLE,
     ...[...enums.values()].map(({ id, data }) => enumType(nameOf(ofEnum(id)), data)),
+    ...[...types.values()].map(({ id, data }) => typeAlias(nameOf(ofType(id)), data)),
     ...[...stanza.values()].map(({ id, data }) =>
       stanzaType(nameOf(ofStanza(id)), data, corpus.nodeOf.stanza.get(id), context),
     ),
@@ -102,10 +111,12 @@ export function stanzaTypes(corpus: Corpus): string {
 
 interface Context {
   enumName(id: string): string | undefined;
+  typeName(id: string): string | undefined;
 }
 
 const ofStanza = (id: string): string => `stanza ${id}`;
 const ofEnum = (id: string): string => `enum ${id}`;
+const ofType = (id: string): string => `type ${id}`;
 
 const RESERVED =
   'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array Leg OnLeg On OneOf OneIn NoneIn Trust Type Table Key';
@@ -131,6 +142,12 @@ function enumType(name: string, { summary, values }: Enum): string {
   const rows = values.map(({ value, confidence }) => `    ${quoted(value)}: '${confidence}';`);
   const table = rows.length === 0 ? '{}' : `{\n${rows.join('\n')}\n  }`;
   return `${doc(summary, '')}export type ${name}<Trust extends Confidence = 'speculative'> = Values<\n  ${table},\n  Trust\n>;\n`;
+}
+
+// A rule reports a type that is not safe to print; then the base decides.
+function typeAlias(name: string, { summary, base, typescript }: Type): string {
+  const isSafe = typescript !== undefined && typescriptProblem(typescript) === undefined;
+  return `${doc(summary, '')}export type ${name} = ${isSafe ? typescript : VALUES[base]};\n`;
 }
 
 function stanzaType(name: string, stanza: Stanza, node: DefinedNode | undefined, context: Context): string {
@@ -224,11 +241,11 @@ const VALUES: Readonly<Record<string, string>> = {
 /** Types whose values are not the text of the wire. */
 const NOT_AS_WRITTEN: ReadonlySet<string> = new Set(['int', 'bytes', 'bool', 'timestamp']);
 
-function valueType({ type = 'string', value }: Fact, { enumName }: Context): string {
+function valueType({ type = 'string', value }: Fact, { enumName, typeName }: Context): string {
   if (value !== undefined && !NOT_AS_WRITTEN.has(type)) return quoted(value);
   const id = enumOfType(type);
   const name = id === undefined ? undefined : enumName(id);
-  return name === undefined ? (VALUES[type] ?? 'string') : `${name}<Trust>`;
+  return name === undefined ? (VALUES[type] ?? typeName(type) ?? 'string') : `${name}<Trust>`;
 }
 
 function mapType(

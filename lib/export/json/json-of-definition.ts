@@ -1,5 +1,6 @@
 import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
+import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
 import { type ExportContext, isRegistry } from './export-context.ts';
@@ -99,6 +100,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...base,
         ...withHome(jsonOfData(rest, schema, schema, addresses)),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+        ...(kind === 'type' ? { used_by: usesOfType(corpus, id).map(({ path }) => path) } : {}),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
       };
     }

@@ -1,5 +1,7 @@
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { privacyWords } from '../../corpus/types/privacy-words.ts';
+import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
@@ -20,6 +22,7 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   stanza: markdownOfStanza,
   node: markdownOfNode,
   enum: markdownOfEnum,
+  type: markdownOfType,
   flow: markdownOfFlow,
   technique: markdownOfTechnique,
   flavor: markdownOfFlavor,
@@ -76,6 +79,44 @@ function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): st
       ),
     ),
     ...section('Open questions', questionList(context, 'enum', id)),
+    ...section('References', referenceList(data.references)),
+  ]);
+}
+
+function markdownOfType({ id, data }: Entry<'type'>, { corpus, addresses }: ExportContext): string {
+  return blocks([
+    `# ${markdownText(id)}`,
+    ...rows([
+      ['Status', data.status],
+      ['Base', markdownCode(data.base)],
+      ['Privacy', data.privacy],
+      ['Expected', markdownText(data.expected ?? '')],
+      ['Pattern', data.pattern === undefined ? undefined : markdownCode(data.pattern)],
+      ['Examples', list(data.examples)],
+      ['TypeScript', data.typescript === undefined ? undefined : markdownCode(data.typescript)],
+    ]),
+    proseMarkdown(data.summary),
+    ...prose(data.description),
+    ...section('In captures', [
+      privacyWords(data.privacy),
+      ...(data.placeholder === undefined
+        ? []
+        : [
+            `Its parts are replaced one by one: ${markdownCode(data.placeholder.form)}.`,
+            ...bullets(
+              data.placeholder.parts.map(
+                ({ name, privacy }) => `${markdownCode(name)}: ${privacyWords(privacy)}`,
+              ),
+            ),
+          ]),
+    ]),
+    ...section(
+      'Used by',
+      bullets(
+        usesOfType(corpus, id).map((fact) => markdownLink(markdownCode(fact.path), addresses.fact(fact))),
+      ),
+    ),
+    ...section('Notes', prose(data.notes)),
     ...section('References', referenceList(data.references)),
   ]);
 }
@@ -208,6 +249,14 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Confidence', data.confidence],
     ]),
     markdownBlock(data.raw.body, data.raw.format),
+    ...section(
+      'Public values',
+      bullets(
+        (data.public ?? []).map(
+          ({ value, reason }) => `${markdownCode(value)}: ${proseMarkdownLine(reason)}`,
+        ),
+      ),
+    ),
     ...prose(data.decoded),
     ...section(
       'Attributes',

@@ -16,6 +16,7 @@ const COMPUTED: { readonly [K in PageKind]?: Properties } = {
   stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
   node: { tally: TALLY, used_by: texts('Paths of the children that are this node.') },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
+  type: { used_by: texts('Paths of the facts whose type it is.') },
 };
 
 export const ID = text('The id: the name of its file.');

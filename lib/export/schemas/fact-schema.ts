@@ -119,7 +119,9 @@ const fact = object<FactJson>({
   node: optional(
     text('The node that contains it, as tags below the outermost node; absent for the outermost node.'),
   ),
-  type: optional(text('string, int, hex, bytes, bool, jid, timestamp, or enum: and the id of an enum.')),
+  type: optional(
+    text('string, int, hex, bytes, bool, jid, timestamp, the id of a type, or enum: and the id of an enum.'),
+  ),
   value: optional(text('The value, where it is always the same.')),
   required: optional(flag('Whether an attribute is always present; absent if not known.')),
   sent: optional(leg('Whether a sender writes it.', ['required', 'optional', 'never'])),

@@ -33,4 +33,11 @@ export const CAPTURE_CODES = {
     hint: () =>
       'Replace it with a placeholder, such as A@s.whatsapp.net, 203.0.113.1 or CALLID-0001-synthetic. If it was ever pushed, it is public: remove it from the history as well.',
   }),
+  'capture/public-unused': code<Record<string, never>>({
+    level: 'warning',
+    title: 'Exception without a use',
+    why: 'An exception that excuses nothing today may excuse something else tomorrow.',
+    message: () => 'The leak check has nothing against this value in this capture.',
+    hint: () => 'Take the entry out, or write the whole value as the capture has it.',
+  }),
 } as const satisfies Record<string, Code<never>>;

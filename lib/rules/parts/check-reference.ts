@@ -7,10 +7,10 @@ import { suggest } from '../../text/suggest.ts';
 import { findingAt } from './finding-at.ts';
 import type { Report } from './rule.ts';
 
-/** The kinds that other definitions name by their id: those with a code for an id that does not exist. */
+/** The kinds that other definitions name by their id: those with a code for an id that does not exist; a type may also be built in. */
 export type ReferenceKind = {
-  [K in Kind]: `reference/${K}` extends FindingCode ? K : never;
-}[Kind];
+  [K in Exclude<Kind, 'type'>]: `reference/${K}` extends FindingCode ? K : never;
+}[Exclude<Kind, 'type'>];
 
 /**
  * Reports a reference to a definition that does not exist. Nothing is reported if the spec has no definitions of the

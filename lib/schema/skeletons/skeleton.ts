@@ -26,7 +26,7 @@ summary: >-
   TODO: what the stanza does, in a few sentences.
 # attributes:
 #   - name: from
-#     type: jid # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
+#     type: jid # string, int, hex, bytes, bool, jid, timestamp, the id of a type, or enum:<id>
 #     required: true # on both legs; remove this line if it is not known, or write sent and delivered
 #     confidence: speculative # confirmed, probable, speculative or unknown
 #     description: What it means.
@@ -87,6 +87,22 @@ values: []
 #    provenance:
 #      flavors: [some-flavor]
 #      sources: ['some-flavor:path/in/its/repository.ts#L1-L2']
+`,
+  type: (id) => `id: ${id}
+status: draft
+summary: >-
+  TODO: what its values are, in a sentence or two.
+base: string # string, int, hex, bytes, bool, jid or timestamp
+# pattern: '[0-9A-F]{32}' # what a whole value matches
+# expected: a call id has 32 digits in upper-case hex # the same in words
+# examples: ['CALLID-0001-synthetic'] # sanitized, in quotes
+privacy: text # public, id, account, device, address, secret, time or text
+# placeholder: # only where a value has parts that are seen alone elsewhere
+#   form: '{call}:{device}'
+#   parts:
+#     - { name: call, privacy: id }
+#     - { name: device, privacy: device }
+# typescript: string # string, number, boolean, a template literal of these, or 'a' | 'b'
 `,
   flow: (id, { version }) => `id: ${id}
 title: ${titleOf(id)}

@@ -2,6 +2,7 @@ import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import type { PageKind } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -12,15 +13,10 @@ export interface Neighbours {
 }
 
 /**
- * The neighbours of a stanza, a shared node, an enum or a flow.
+ * The neighbours of a definition.
  * @throws when the corpus has none of this id
  */
-export function neighboursOf(
-  { corpus }: Publication,
-  links: Links,
-  kind: 'stanza' | 'node' | 'enum' | 'flow',
-  id: string,
-): Neighbours {
+export function neighboursOf({ corpus }: Publication, links: Links, kind: PageKind, id: string): Neighbours {
   const { ids, at: places } = orderOf(corpus, kind);
   const at = places.get(id);
   if (at === undefined) throw new Error(`no ${kind} ${id}`);

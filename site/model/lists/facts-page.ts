@@ -74,7 +74,10 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
       owner: fact.path.slice(0, cut),
       name: fact.path.slice(cut),
       href: links.fact(fact),
-      type: fact.type === undefined ? undefined : { text: fact.type, href: links.word(fact.type) },
+      type:
+        fact.type === undefined
+          ? undefined
+          : { text: fact.type, href: links.definition('type', fact.type) ?? links.word(fact.type) },
       dispute,
     };
   };

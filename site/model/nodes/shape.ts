@@ -171,7 +171,11 @@ function valuePiece({ type = 'string', value }: Fact, { links, marks }: ShapeCon
   const id = enumOfType(type);
   if (value !== undefined) marks.add('"…"');
   const text = value === undefined ? (id ?? type) : `"${value}"`;
-  return { text, role: 'text', href: id === undefined ? undefined : links.definition('enum', id) };
+  return {
+    text,
+    role: 'text',
+    href: id === undefined ? links.definition('type', text) : links.definition('enum', id),
+  };
 }
 
 function contentPieces({ content }: DefinedNode, context: ShapeContext): Piece[] {

@@ -30,7 +30,7 @@ export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus): Exa
     const parsed = format === 'xml' ? parseXml(text) : undefined;
     const links =
       parsed !== undefined && 'root' in parsed
-        ? matchExample(parsed.root, matchTarget(corpus, id), valuesOf, leg).links
+        ? matchExample(parsed.root, matchTarget(corpus, id), valuesOf, { leg }).links
         : [];
     return { anchor: `~example-${i + 1}`, title, leg: legWords(leg), note, format, body: text, links };
   });

@@ -142,7 +142,10 @@ export function membersOf({ choice, node }: Fact): Ref[] {
 export function typeRef(fact: Fact, links: Links): Ref | undefined {
   if (fact.type === undefined) return undefined;
   const id = enumOfType(fact.type);
-  return { text: fact.type, href: id === undefined ? undefined : links.definition('enum', id) };
+  return {
+    text: fact.type,
+    href: id === undefined ? links.definition('type', fact.type) : links.definition('enum', id),
+  };
 }
 
 function valueHref(fact: Fact, value: string, corpus: Corpus, links: Links): string | undefined {

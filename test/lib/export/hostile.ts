@@ -6,6 +6,8 @@ import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 export const EVIL =
   '<script>alert(1)</script> &amp; | \\| ` `` ]( [x](javascript:alert(1)) ![i](https://e.example/i) ##[group] "q" \'s\'';
 
+const ODD_PATTERN = '[<>`|\\\\]{1,9}';
+const ODD_TYPE = "'*/' | `<${string}`";
 const q = JSON.stringify;
 const evidence = `provenance: { techniques: [mitm-tls], flavors: [evil], contributors: [eve], sources: [${q(EVIL)}, 'evil:a.ts#L1', '#1', 'capture:evil'], tools: [${q(EVIL)}] }`;
 const every = `${evidence}, disputes: [{ claim: ${q(EVIL)}, status: resolved, resolution: ${q(EVIL)}, flavors: [evil], sources: [${q(EVIL)}] }]`;
@@ -27,7 +29,7 @@ attributes:
   - { name: a, type: enum:evil, required: true, when: ${q(EVIL)}, observed_values: [${q(EVIL)}, ''], ${claim}, ${every} }
 content: { type: bytes, size: ${q(EVIL)}, ${claim} }
 children:
-  - { tag: te, occurrence: '0..n', children_order: fixed, ${claim}, attributes: [{ name: b, type: int, ${claim} }], content: { type: bytes, size: 6, ${claim} } }
+  - { tag: te, occurrence: '0..n', children_order: fixed, ${claim}, attributes: [{ name: b, type: odd, ${claim} }, { name: c, type: unsafe, ${claim} }], content: { type: bytes, size: 6, ${claim} } }
   - { tag: '*', occurrence: '1', ${claim} }
   - { tag: used, use: evil, without: ['@b'], occurrence: '1', ${claim} }
 examples:
@@ -56,11 +58,13 @@ notes: ${q(EVIL)}
 open_questions: [${q(EVIL)}]
 `,
   'enums/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nstatus: draft\nsummary: ${q(EVIL)}\nvalues:\n  - { value: ${q(EVIL)}, ${claim}, ${every} }\n  - { value: '', ${claim} }\n`,
+  'types/odd.yaml': `id: odd\nstatus: draft\nsummary: ${q(EVIL)}\nbase: string\npattern: ${q(ODD_PATTERN)}\nexpected: ${q(EVIL)}\nexamples: ['<|>']\nprivacy: text\nplaceholder: { form: '<{a}|{b}', parts: [{ name: a, privacy: id }, { name: b, privacy: text }] }\ntypescript: ${q(ODD_TYPE)}\ndescription: ${q(EVIL)}\nnotes: ${q(EVIL)}\nreferences: [${q('javascript:alert(1)')}]\n`,
+  'types/unsafe.yaml': `id: unsafe\nstatus: draft\nsummary: S\nbase: int\nprivacy: public\ntypescript: ${q('any; import x')}\n`,
   'flows/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nstatus: draft\nspec_version: '1.0.0'\nsummary: ${q(EVIL)}\nparticipants: [{ id: a, label: ${q(EVIL)} }]\nsteps:\n  - { from: a, to: a, label: ${q(EVIL)}, confidence: unknown, stanza: evil, note: ${q(EVIL)}, ${every} }\n`,
   'techniques/mitm-tls.yaml': `id: mitm-tls\ntitle: ${q(EVIL)}\nstatus: draft\nmaturity: emerging\nsummary: ${q(EVIL)}\ntargets: [${q(EVIL)}]\nstrengths: [${q(EVIL)}]\nlimitations: [${q(EVIL)}]\ntooling: [${q(EVIL)}]\nchannel: wire\nmaintainers: [eve]\nguide: ${q('https://example.org/<b>')}\n`,
   'flavors/evil.yaml': `id: evil\nname: ${q(EVIL)}\nurl: ${q('javascript:alert(1)')}\nrepository: https://example.org/evil\nlanguage: ${q(EVIL)}\nlicense: ${q(EVIL)}\nmaintainer: ${q(EVIL)}\ncovers: [${q(EVIL)}]\nbasis: [${q(EVIL)}]\ndescription: ${q(EVIL)}\n`,
   'contributors/eve.yaml': `id: eve\nname: ${q(EVIL)}\naffiliation: ${q(EVIL)}\ntools: [${q(EVIL)}]\nlinks: [${q('javascript:alert(1)')}]\n`,
-  'captures/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nsource: { technique: mitm-tls, contributor: eve, issue: '#1', tools: [${q(EVIL)}] }\nstanza_tag: call\ndirection: incoming\nconfidence: unknown\nraw: { format: xml, body: "<call>\\n\`\`\`\`\\n</call>" }\nsanitized: true\ndecoded: ${q(EVIL)}\nattributes: [{ name: ${q(EVIL)}, value: ${q(EVIL)}, note: ${q(EVIL)} }]\nnotes: ${q(EVIL)}\n`,
+  'captures/evil.yaml': `id: evil\ntitle: ${q(EVIL)}\nsource: { technique: mitm-tls, contributor: eve, issue: '#1', tools: [${q(EVIL)}] }\nstanza_tag: call\ndirection: incoming\nconfidence: unknown\nraw: { format: xml, body: "<call>\\n\`\`\`\`\\n</call>" }\nsanitized: true\npublic: [{ value: ${q(EVIL)}, reason: ${q(EVIL)} }]\ndecoded: ${q(EVIL)}\nattributes: [{ name: ${q(EVIL)}, value: ${q(EVIL)}, note: ${q(EVIL)} }]\nnotes: ${q(EVIL)}\n`,
   'glossary.yaml': `terms: [{ term: ${q(EVIL)}, definition: ${q(EVIL)} }]\n`,
   'ledger.yaml': `names: [{ name: ${q(EVIL)}, kind: tag, sources: [${q(EVIL)}], note: ${q(EVIL)}, same_as: ${q(EVIL)} }]\n`,
   'tombstones.yaml': `tombstones: [{ path: 'gone', reason: ${q(EVIL)}, date: '2026-01-31', successor: evil }]\n`,

@@ -4,6 +4,7 @@ import { namePlaceholders, serverPlaceholders, userPlaceholders } from './name-p
 import { numberPlaceholders } from './number-placeholders.ts';
 import type { Pass } from './pass.ts';
 import { timePlaceholders } from './time-placeholders.ts';
+import { type ValueFamily, valueFamilies } from './value-families.ts';
 import { type WordKind, wordPlaceholders } from './word-placeholders.ts';
 
 /**
@@ -12,6 +13,8 @@ import { type WordKind, wordPlaceholders } from './word-placeholders.ts';
  * equality with others, and nothing of it is kept.
  */
 export interface Placeholders {
+  /** Which placeholder a text has, given the one that a place of it asks for. */
+  family(text: string, own: ValueFamily): ValueFamily;
   /** Of the person, group or list that a JID names. */
   user(text: string): string;
   /** Of the server of a JID that is none of WhatsApp's. */
@@ -35,6 +38,7 @@ export interface Placeholders {
  * left, so that no two values ever get the same one.
  */
 export function createPlaceholders(): Pass<Placeholders> {
+  const family = valueFamilies();
   const user = userPlaceholders();
   const server = serverPlaceholders();
   const name = namePlaceholders();
@@ -44,6 +48,7 @@ export function createPlaceholders(): Pass<Placeholders> {
   const address = addressPlaceholders();
   const bytes = bytePlaceholders();
   const passed = (pass: keyof Pass<unknown>): Placeholders => ({
+    family: family[pass],
     user: user[pass],
     server: server[pass],
     name: name[pass],

@@ -17,6 +17,8 @@ const FINE = [
   'server_ts=1650000123456 last-update-time=1650000123',
   '<e>1650000123</e><ts a="b"> 1650000123 </ts>',
   '<iq id="1650000123-17"/> <iq id="41.23456-17"/>',
+  // Domains that nobody can have.
+  'to="juliet@example.org" from="romeo@shop.test"',
 ];
 
 const LEAKS = [
@@ -32,6 +34,9 @@ const LEAKS = [
   // Longer than a time.
   't="16500001234"',
   'at 48.137154, 11.576124',
+  'to="juliet@navy.example.org"',
+  'to="juliet@example.org.evil.net"',
+  'to="4915112345678@example.org"',
 ];
 
 describe('the leak check of the spec', () => {

@@ -34,6 +34,7 @@ const FOUND: readonly (readonly [string, LeakKind])[] = [
   ['<enc>MwohBZ7u1b2C3d4E5f6G7h_8I-9j0</enc>', 'a long base64 value'],
   ['token="wKjhGfDsApOiUzTrEwQaS="', 'a long base64 value'],
   ['at 48.137154, 11.576124', 'a pair of coordinates'],
+  ['x="ID-0001-synthetic/MwohBZ7u1b2C3d4E5f6G7h8I9j0"', 'a long base64 value'],
 ];
 
 const FINE = [
@@ -43,6 +44,7 @@ const FINE = [
   't="1700000000" e="1700000123456" latency="33554477" id="1A2B3C4D5E" count="99001"',
   'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA AAAAAAAAAAAAAAAAAAAAAAAAAE= 00000000000000000000000000000001',
   'version="2.26.1.12" transport-message-type="0" waiting_room_enabled="1" CALLID-0001-synthetic',
+  'part="CALLID-0001-synthetic/2001" CALLID-0001-synthetic_ID-0002-synthetic-7',
   '<call from="A@s.whatsapp.net" to="B@s.whatsapp.net"/> 12:34:56 1.5 0.25 16000 8000',
 ];
 

@@ -25,10 +25,18 @@ children:
   - ${attribute('t', 'timestamp', 'required: true')}
   - ${attribute('id', 'string', 'required: true')}
 children:
-  - ${child('offer', '1', `children_order: fixed, attributes: [${attribute('count', 'int')}, ${attribute('reason', 'enum:colors')}], children: [${child('audio', '1..n')}, ${child('net', '0..1')}, ${child('enc', '1', 'content: { type: bytes, confidence: unknown, description: Bytes. }')}]`)}
+  - ${child('offer', '1', `children_order: fixed, attributes: [${attribute('count', 'int')}, ${attribute('key', 'pair')}, ${attribute('reason', 'enum:colors')}], children: [${child('audio', '1..n')}, ${child('net', '0..1')}, ${child('enc', '1', 'content: { type: bytes, confidence: unknown, description: Bytes. }')}]`)}
 `,
   ),
   'enums/colors.yaml': enumeration(['red', 'blue']),
+  'types/pair.yaml': `id: pair
+status: draft
+summary: A type.
+base: string
+pattern: '[a-z]:[a-z]'
+expected: a pair has two letters
+privacy: id
+`,
   'ledger.yaml': `names:
   - { name: rte, kind: tag, sources: ['https://example.org/'] }
   - { name: joinable, kind: attribute, sources: ['https://example.org/'], same_as: joined }
@@ -103,6 +111,16 @@ describe('match', () => {
       ],
     );
     assert.ok(!paths(result, 'supports').includes('call-x:offer'), 'what is contradicted is not supported');
+  });
+
+  it('holds a value against the pattern of its type, unless it is a placeholder', () => {
+    const said = (key: string): unknown[] =>
+      review(node('call', {}, [node('offer', { key }, [node('audio'), node('enc')])])).verdicts.flatMap(
+        (one) => (one.verdict === 'contradicts' && one.path === 'call-x:offer@key' ? [one.how] : []),
+      );
+    assert.deepEqual(said('ab'), [{ kind: 'value-type', type: 'pair', expected: 'a pair has two letters' }]);
+    assert.deepEqual(said('a:b'), []);
+    assert.deepEqual(said('ID-0001-synthetic'), []);
   });
 
   it('judges the envelope by the direction of the stanza', () => {

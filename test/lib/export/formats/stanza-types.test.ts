@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import ts from 'typescript';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, sharedNode, stanza, used } from '../../../cases/texts.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 import { HOSTILE_FILES, publicationOf as hostile } from '../hostile.ts';
 
@@ -63,6 +64,36 @@ test('attributes have their types, are optional unless required, and are removed
     const unknown: CallEnd<'unknown'>['children']['end']['attributes']['count'] = 3;
     export { sure, none, reason, same, key, unknown };`;
   assert.deepEqual(errorsOf(TYPES, client), []);
+});
+
+test('types of the spec have the type that they say, or that of their base', () => {
+  const type = (id: string, rest: string): string =>
+    `id: ${id}\nstatus: draft\nsummary: S.\nprivacy: id\n${rest}`;
+  const types = stanzaTypes(
+    publicationOf({
+      ...FILES,
+      'types/call-id.yaml': type('call-id', "base: string\ntypescript: '`${string}:${number}`'\n"),
+      'types/port.yaml': type('port', 'base: int\n'),
+      'types/unsafe.yaml': type('unsafe', "base: int\ntypescript: 'any; export const x = 1'\n"),
+      'stanzas/call-x.yaml': minimalStanza(
+        'call-x',
+        `attributes:
+  - { name: id, type: call-id, confidence: probable, description: D. }
+  - { name: port, type: port, confidence: probable, description: D. }
+  - { name: other, type: unsafe, confidence: probable, description: D. }
+`,
+      ),
+    }).publication.corpus,
+  );
+  const client = (id: string): string => `
+    import type { CallId, CallX, Port } from './types.d.ts';
+    const call: CallX = { tag: 'ping', attributes: { id: ${id}, port: 1, other: 2 } };
+    const id: CallId = 'a:1';
+    const port: Port = 3;
+    export { call, id, port };`;
+  assert.deepEqual(errorsOf(types, client("'a:1'")), []);
+  assert.match(errorsOf(types, client("'a'")).join(), /not assignable/);
+  assert.doesNotMatch(types, /export const/);
 });
 
 for (const [name, statement, said] of [
