@@ -38,24 +38,28 @@ export function* siteFeeds(
 ): Generator<PublishedFile> {
   const context = { publication, addresses };
   yield* filesOf('', specFeed(context, notes));
+  const feeds = new Map<string, Feed>();
+  const entries = new Map<PageKind, (id: string) => FeedEntry[]>();
   for (const kind of PAGE_KINDS.filter((one) => KINDS[one].feed === true)) {
     const historyOf = definitionHistories(kind, notes, publication.releases[0]);
     const entriesOf = (id: string): FeedEntry[] =>
       historyOf(id).flatMap((one) => releaseEntry(one.note, releaseText(kind, one), context));
-    const feeds = new Map<string, Feed>();
+    entries.set(kind, entriesOf);
     for (const entry of publication.corpus.definitions[kind].values()) {
       const page = pagePath(kind, entry.id);
       const feed = feedOf(page, titleOf(entry), entriesOf(entry.id), context);
       feeds.set(definitionPath(kind, entry.id) ?? entry.id, feed);
       if (!isThere(kind, entry.id)) yield* filesOf(page, feed);
     }
-    for (const { kind: retiredKind, id, page, title, now } of retired) {
-      if (retiredKind !== kind || now === undefined) continue;
-      const successor = now.kind === 'moved' ? feeds.get(definitionOf(now.path)) : undefined;
-      const own = (): Feed =>
-        feedOf(page, title, [...farewell(title, now, context), ...entriesOf(id)], context);
-      yield* filesOf(page, successor ?? own());
-    }
+  }
+  // A successor may be of another kind.
+  for (const { kind, id, page, title, now } of retired) {
+    const entriesOf = entries.get(kind);
+    if (entriesOf === undefined || now === undefined) continue;
+    const successor = now.kind === 'moved' ? feeds.get(definitionOf(now.path)) : undefined;
+    const own = (): Feed =>
+      feedOf(page, title, [...farewell(title, now, context), ...entriesOf(id)], context);
+    yield* filesOf(page, successor ?? own());
   }
 }
 

@@ -89,6 +89,7 @@ const TABLE = {
     page: 'nodes/',
     about: 'Nodes that occur at several places, each described once.',
     holds: { one: 'A shared node with its facts', list: 'All shared nodes in short' },
+    feed: true,
     columns: [
       { key: 'tag', title: 'Tag' },
       { key: 'status', title: 'Status' },

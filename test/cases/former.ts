@@ -1,6 +1,6 @@
 import type { CodeCases } from './case.ts';
 import { after, RELEASED, tombstone } from './path.ts';
-import { child, enumeration, sharedNode, stanza, used } from './texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const RED = { ...RELEASED, 'enums/colors.yaml': enumeration(['red']) };
@@ -101,6 +101,16 @@ export const FORMER_CASES: readonly CodeCases[] = [
     rejects: [
       {
         files: after({ ...RELEASED, [TOMBSTONES]: tombstone('call-x:te@ip') }),
+        at: [`spec/${TOMBSTONES}:2:13`],
+      },
+      // The place of a shared fact.
+      {
+        files: after({
+          ...RELEASED,
+          [X]: stanza(`attributes: [${attribute('a', 'int')}]\nchildren: [${used('te')}]\n`),
+          'nodes/te.yaml': sharedNode(`attributes: [${attribute('ip', 'int')}]\n`),
+          [TOMBSTONES]: tombstone('call-x:te@ip'),
+        }),
         at: [`spec/${TOMBSTONES}:2:13`],
       },
       {

@@ -1,6 +1,6 @@
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Fact } from '../model/fact.ts';
+import type { Fact, FactOwner } from '../model/fact.ts';
 import { rowsOf } from './rows-of.ts';
 
 const byPlace = memoizeBy((corpus: Corpus): ReadonlyMap<string, Fact> => {
@@ -35,3 +35,12 @@ export const placesOf = (corpus: Corpus, { path }: Pick<Fact, 'path'>): readonly
  */
 export const factAt = (corpus: Corpus, path: string): Fact | undefined =>
   corpus.factByPath.get(path) ?? byPlace(corpus).get(path);
+
+/**
+ * Where a fact is on the page of a definition that does not hold it itself, such as call-offer:offer/te@ip; undefined on
+ * the page of its owner.
+ */
+export function placeOf(kind: FactOwner, id: string, { owner, ownerKind, anchor }: Fact): string | undefined {
+  if (ownerKind === kind && owner === id) return undefined;
+  return `${kind === 'node' ? 'node/' : ''}${id}:${anchor}`;
+}

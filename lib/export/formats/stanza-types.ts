@@ -20,12 +20,18 @@ export type AtLeast<Trust extends Confidence> = {
   unknown: Confidence;
 }[Trust];
 
-/** A fact in a table: its confidence, whether its subject is always present, and the type of that. */
-export interface Fact<Sure extends Confidence, Always extends boolean, Type> {
+/** The way of a stanza from its sender to the server, or from the server to its receiver. */
+export type Leg = 'sent' | 'delivered';
+
+/** A fact in a table: its confidence, whether its subject is always present, or never, and the type of that. */
+export interface Fact<Sure extends Confidence, Always extends boolean | 'never', Type> {
   sure: Sure;
   always: Always;
   type: Type;
 }
+
+/** Whether something is always present, or never, on a leg: of both legs where they are not told apart. */
+export type OnLeg<On extends Leg, Sent, Delivered> = On extends 'sent' ? Sent : Delivered;
 
 type TypeOf<One> = One extends { type: infer Type } ? Type : never;
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
@@ -35,9 +41,21 @@ export type Trusted<Table, Trust extends Confidence> = Flat<
   {
     [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> ? Key : never]: TypeOf<Table[Key]>;
   } & {
-    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, false, unknown> ? Key : never]?: TypeOf<Table[Key]>;
+    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> | Fact<AtLeast<Trust>, 'never', unknown>
+      ? never
+      : Table[Key] extends Fact<AtLeast<Trust>, boolean | 'never', unknown> ? Key : never]?: TypeOf<Table[Key]>;
   }
 >;
+
+type OneIn<All, Keys extends keyof All> = {
+  [Key in Keys]-?: All & Required<Pick<All, Key>> & { [Other in Exclude<Keys, Key>]?: undefined };
+}[Keys];
+type NoneIn<All, Keys extends keyof All> = All & { [Key in Keys]?: undefined };
+
+/** Properties of which exactly one, or at most one, is present, if that and all of them are trusted. */
+export type OneOf<Sure extends Confidence, Trust extends Confidence, Least extends 0 | 1, Keys, All> = [Sure] extends [AtLeast<Trust>]
+  ? [Keys] extends [keyof All] ? OneIn<All, Keys> | (Least extends 0 ? NoneIn<All, Keys> : never) : All
+  : All;
 
 type Sure<Table, Trust extends Confidence> = {
   [Key in keyof Table]: Table[Key] extends AtLeast<Trust> ? Key : never;
@@ -62,7 +80,8 @@ export type Hex = string;
 /**
  * The TypeScript types of all stanzas and enums of a corpus, as the text of a declaration file. Each has a type parameter
  * for the lowest confidence to trust: facts below it are left out. Attributes are optional unless they are known to be
- * required; children that may occur more than once are lists.
+ * required; children that may occur more than once are lists. A second type parameter is the leg: without it, only what
+ * both legs always have is required.
  */
 export function stanzaTypes(corpus: Corpus): string {
   const { stanza, enum: enums, type: types } = corpus.definitions;
@@ -85,8 +104,8 @@ export function stanzaTypes(corpus: Corpus): string {
     ...[...stanza.values()].map(({ id, data }) =>
       stanzaType(nameOf(ofStanza(id)), data, corpus.nodeOf.stanza.get(id), context),
     ),
-    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id))),
-    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id))),
+    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id)), 'On'),
+    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id)), undefined),
   ].join('\n');
 }
 
@@ -100,7 +119,7 @@ const ofEnum = (id: string): string => `enum ${id}`;
 const ofType = (id: string): string => `type ${id}`;
 
 const RESERVED =
-  'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array';
+  'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array Leg OnLeg On OneOf OneIn NoneIn Trust Type Table Key';
 
 /** A unique name for each definition: its id in PascalCase, with a number if that is taken. */
 function namesOf(keys: readonly string[]): ReadonlyMap<string, string> {
@@ -134,26 +153,24 @@ function typeAlias(name: string, { summary, base, typescript }: Type): string {
 function stanzaType(name: string, stanza: Stanza, node: DefinedNode | undefined, context: Context): string {
   const head = doc(`${stanza.display_name}. ${plainProse(stanza.summary)}`, '');
   const type = node === undefined ? '{}' : nodeType(stanza.tag, node, '', context);
-  return `${head}export interface ${name}<Trust extends Confidence = 'speculative'> ${type}\n`;
+  return `${head}export interface ${name}<Trust extends Confidence = 'speculative', On extends Leg = Leg> ${type}\n`;
 }
 
 function nodeType(tag: string, node: DefinedNode, indent: string, context: Context): string {
   const inner = `${indent}  `;
-  const { attributes, children, content } = node;
+  const { attributes, children, content, choices } = node;
   const rows = [`${inner}tag: ${quoted(tag)};`];
-  rows.push(
-    `${inner}attributes: ${table(
-      attributes.map((one) => attributeRow(one, `${inner}  `, context)),
-      inner,
-    )};`,
+  const attributeTable = table(
+    attributes.map((one) => attributeRow(one, `${inner}  `, context)),
+    inner,
   );
+  rows.push(`${inner}attributes: ${chosen(choices, '@', attributeTable)};`);
   if (children.length > 0) {
-    rows.push(
-      `${inner}children: ${table(
-        children.map((one) => childRow(one, `${inner}  `, context)),
-        inner,
-      )};`,
+    const childTable = table(
+      children.map((one) => childRow(one, `${inner}  `, context)),
+      inner,
     );
+    rows.push(`${inner}children: ${chosen(choices, '', childTable)};`);
   }
   if (content !== undefined) {
     const { confidence, description } = content;
@@ -169,12 +186,27 @@ const table = (rows: readonly string[], indent: string): string =>
     ? '{}'
     : `Trusted<\n${indent}  {\n${rows.join('\n')}\n${indent}  },\n${indent}  Trust\n${indent}>`;
 
-// A type is of both legs, so that only what is there on both is required.
-const isAlways = (fact: Fact): boolean => presenceOn(undefined, fact) === 'always';
+/** A type with the choices among its keys. A choice between attributes and children is in no type. */
+const chosen = (choices: readonly Fact[], sign: '@' | '', type: string): string =>
+  choices.reduce((inner, { choice, confidence }) => {
+    const members = choice?.of ?? [];
+    if (members.some((one) => one.startsWith('@') !== (sign === '@'))) return inner;
+    const keys = members.map((one) => quoted(one.slice(sign.length))).join(' | ');
+    return `OneOf<'${confidence}', Trust, ${choice?.occurrence === '1' ? 1 : 0}, ${keys}, ${inner}>`;
+  }, type);
+
+/** Whether something is always present, or never, by leg where they differ. */
+function always(fact: Fact): string {
+  const [sent, delivered] = (['sent', 'delivered'] as const).map((leg) => {
+    const presence = presenceOn(leg, fact);
+    return presence === 'never' ? `'never'` : String(presence === 'always');
+  });
+  return sent === delivered ? `${sent}` : `OnLeg<On, ${sent}, ${delivered}>`;
+}
 
 function attributeRow(fact: Fact, indent: string, context: Context): string {
   const { name, confidence, description } = fact;
-  return factRow(name, confidence, isAlways(fact), valueType(fact, context), description, `${indent}  `);
+  return factRow(name, confidence, always(fact), valueType(fact, context), description, `${indent}  `);
 }
 
 function childRow({ fact, node }: DefinedChild, indent: string, context: Context): string {
@@ -182,18 +214,18 @@ function childRow({ fact, node }: DefinedChild, indent: string, context: Context
   const inside = `${indent}  `;
   const one = nodeType(tag, node, inside, context);
   const type = occurrence === '0..n' ? `${one}[]` : occurrence === '1..n' ? `Some<${one}>` : one;
-  return factRow(tag, confidence, isAlways(fact), type, description, inside);
+  return factRow(tag, confidence, always(fact), type, description, inside);
 }
 
 function factRow(
   name: string,
   confidence: Confidence,
-  always: boolean,
+  presence: string,
   type: string,
   description: string,
   indent: string,
 ): string {
-  return `${doc(description, indent)}${indent}${quoted(name)}: Fact<'${confidence}', ${always}, ${type}>;`;
+  return `${doc(description, indent)}${indent}${quoted(name)}: Fact<'${confidence}', ${presence}, ${type}>;`;
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -221,9 +253,13 @@ function mapType(
   about: string,
   ids: readonly string[],
   nameOf: (id: string) => string,
+  leg: 'On' | undefined,
 ): string {
-  const rows = ids.map((id) => `  ${quoted(id)}: ${nameOf(id)}<Trust>;`);
-  return `/** ${about} */\nexport interface ${name}<Trust extends Confidence = 'speculative'> {\n${rows.join('\n')}\n}\n`;
+  const rows = ids.map(
+    (id) => `  ${quoted(id)}: ${nameOf(id)}<Trust${leg === undefined ? '' : `, ${leg}`}>;`,
+  );
+  const parameter = leg === undefined ? '' : `, ${leg} extends Leg = Leg`;
+  return `/** ${about} */\nexport interface ${name}<Trust extends Confidence = 'speculative'${parameter}> {\n${rows.join('\n')}\n}\n`;
 }
 
 const quoted = (text: string): string =>

@@ -1,5 +1,5 @@
+import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
-import { placeOf } from '../../corpus/facts/place-of.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';

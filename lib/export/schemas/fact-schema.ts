@@ -108,7 +108,7 @@ const fact = object<FactJson>({
   url: PAGE_URL,
   place: optional(
     text(
-      'In the file of a definition that takes it from a shared node or an envelope: where it is there, such as call-offer:offer/te@ip.',
+      'In the file of a definition that takes it from a shared node or an envelope: where it is there, such as call-offer:offer/te@ip. Its techniques, flavors, sources, disputes and history are in the file of its owner.',
     ),
   ),
   kind: words(

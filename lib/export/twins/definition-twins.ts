@@ -1,4 +1,4 @@
-import { placeOf } from '../../corpus/facts/place-of.ts';
+import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { isFactOwner } from '../../corpus/model/fact.ts';
@@ -9,6 +9,7 @@ import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDefinition } from '../json/json-of-definition.ts';
+import type { FactJson } from '../json/json-of-fact.ts';
 import { markdownOfDefinition } from '../markdown/markdown-of-definition.ts';
 
 /**
@@ -43,8 +44,13 @@ function factsOf({ kind, id }: Entry<PageKind>, { corpus, fact }: ExportContext)
   return {
     facts: rowsOf(corpus, kind, id).map((row) => {
       const place = placeOf(kind, id, row);
-      const { path, url, ...rest } = fact(row);
-      return place === undefined ? fact(row) : { path, url, place, ...rest };
+      return place === undefined ? fact(row) : sharedFact(fact(row), place);
     }),
   };
+}
+
+/** A fact at the place of a shared one: what stands behind it is in the file of its owner, and in spec.json. */
+function sharedFact(fact: FactJson, place: string): FactJson {
+  const { path, url, techniques, flavors, contributors, tools, sources, disputes, history, ...rest } = fact;
+  return { path, url, place, ...rest };
 }

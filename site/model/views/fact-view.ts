@@ -1,3 +1,4 @@
+import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
@@ -5,14 +6,14 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Builds, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { lastSeen } from './last-seen.ts';
-import { presenceWords } from './presence-words.ts';
+import { type PresenceWord, presenceWords } from './presence-words.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {
@@ -26,7 +27,7 @@ export interface FactView extends EvidenceView {
   /** Of content: its size in words. */
   readonly size: string | undefined;
   /** Whether it is there, in words; one entry where both legs agree. */
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceWord[];
   /** What is known of one leg alone. */
   readonly legs: readonly LegView[];
   /** The value, if it is always the same. */
@@ -135,12 +136,6 @@ export function membersOf({ choice, node }: Fact): Ref[] {
     text: member.startsWith('@') ? member.slice(1) : `<${member}>`,
     href: fragment(anchorBelow(node, member)),
   }));
-}
-
-function buildWords({ client, platform, since, until }: Builds[number]): string {
-  const name = platform === undefined ? client : `${client} (${platform})`;
-  if (since === undefined) return until === undefined ? name : `${name} until ${until}`;
-  return until === undefined ? `${name} since ${since}` : `${name} ${since} to ${until}`;
 }
 
 /** The type of a fact, which leads to its enum. */

@@ -357,7 +357,7 @@ const CASES: readonly [
       'call-x:@a only_if not said to incoming: narrowed',
       'call-x:@a required_if not said to outgoing: narrowed',
       'call-x:@a written_by not said to client, server: reworded',
-      'call-x:@a builds not said to Web (Chrome) since 2.1 until 2.3: reworded',
+      'call-x:@a builds not said to Web (Chrome) 2.1 to 2.3: reworded',
     ],
     'major',
   ],
@@ -499,6 +499,19 @@ describe('grouping', () => {
       ],
     );
     assert.deepEqual(sections[0]?.groups[0]?.words, ['stanza: ', { data: 'Call X' }, ', 30 facts']);
+  });
+
+  it('counts the facts of a new shared node, also beside a stanza of the same id', () => {
+    const before = bundle({ [X]: stanza() });
+    const node = sharedNode(`attributes: [${A}]\n`, 'call-x', 'te');
+    const after = bundle({ [X]: stanza(`attributes: [${A}]\n`), 'nodes/call-x.yaml': node });
+    assert.deepEqual(
+      groupChanges(compare(before, after)).map(({ title, groups }) => [title, groups]),
+      [
+        ['New definitions', [{ words: ['node: ', { data: 'Shared' }, ', 1 fact'], paths: ['node/call-x'] }]],
+        ['New facts', [{ words: ['new, unknown'], paths: ['call-x:@a'] }]],
+      ],
+    );
   });
 });
 

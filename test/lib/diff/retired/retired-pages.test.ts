@@ -64,6 +64,24 @@ test('the page of a stanza that is a shared node now leads there, and so do its 
   assert.match(files.get('changes.md') ?? '', /`call-x:te@ip`: now `node\/te:@ip`/);
 });
 
+test('the feed of a retired stanza is that of the shared node, which has the changes of its own facts', () => {
+  assert.equal(files.get('stanzas/call-r/feed.json'), files.get('nodes/relay/feed.json'));
+  const later = bundleOf(NEW, { version: '1.1.0', date: '2026-02-28' });
+  const feeds = new Map(
+    [...publishedFiles({ ...PUBLISHED, releases: [RELEASE, later] } as never)].map(({ path, text }) => [
+      path,
+      text,
+    ]),
+  );
+  const textOf = (path: string): string => {
+    const [item] = JSON.parse(feeds.get(path) ?? '').items;
+    return JSON.stringify(item);
+  };
+  assert.match(textOf('nodes/te/feed.json'), /call-x:te@ip/);
+  assert.match(textOf('stanzas/call-x/feed.json'), /now .*node\/te:@ip/);
+  assert.doesNotMatch(textOf('stanzas/call-x/feed.json'), /uuid/);
+});
+
 test('addresses lead to facts of shared nodes, to their places and to the nodes themselves', () => {
   const { path } = addressesOf({ corpus: NEW, base: '/', directory: 'spec' } as never);
   assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ts from 'typescript';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
+import { attribute, child, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 import { HOSTILE_FILES, publicationOf as hostile } from '../hostile.ts';
@@ -111,6 +112,56 @@ for (const [name, statement, said] of [
     const errors = errorsOf(TYPES, client);
     assert.equal(errors.length, 1, errors.join('\n'));
     assert.match(errors[0] ?? '', said);
+  });
+}
+
+const SHARED = stanzaTypes(
+  publicationOf({
+    'stanzas/call-x.yaml': stanza(`envelope: call-e
+children: [${used('te')}, ${child('one', '0..1')}, ${child('two', '0..1')}]
+one_of: [{ id: a, of: [one, two], occurrence: '0..1', confidence: unknown, description: One. }]
+`),
+    'stanzas/call-e.yaml': stanza(
+      `attributes: [${attribute('from', 'jid', 'sent: never, delivered: always')}, ${attribute('to', 'jid', 'sent: required, delivered: never')}, ${attribute('id', 'string', 'required: true')}]\n`,
+      'call-e',
+    ),
+    'nodes/te.yaml': sharedNode(
+      `attributes: [${['ip', 'host'].map((name) => attribute(name, 'string')).join(', ')}, ${attribute('v', 'string', `required: true, value: '0'`)}]
+one_of: [{ id: a, of: ['@ip', '@host'], occurrence: '1', confidence: probable, description: One. }]
+`,
+    ),
+  }).publication.corpus,
+);
+const HEAD = `import type { CallX } from './types.d.ts'; export type { CallX };
+type Sent = CallX<'unknown', 'sent'>; type Delivered = CallX<'unknown', 'delivered'>; type Any = CallX<'unknown'>;
+type Te = Any['children']['te'];`;
+
+test('legs, choices and constants are in the types, also of what is shared', () => {
+  const client = `${HEAD}
+    const sent: Sent['attributes'] = { to: '1@lid', id: 'a' };
+    const delivered: Delivered['attributes'] = { from: '1@lid', id: 'a' };
+    const any: Any['attributes'][] = [{ id: 'a' }, sent, delivered];
+    const te: Te = { tag: 'te', attributes: { ip: '192.0.2.1', v: '0' } };
+    const host: string | undefined = te.attributes.host;
+    const none: Any['children'] = { te };
+    const one: Any['children'] = { te, one: { tag: 'one', attributes: {} } };
+    export { any, host, none, one };`;
+  assert.deepEqual(errorsOf(SHARED, client), []);
+});
+
+for (const [name, statement] of [
+  ['what is never sent', `const a: Sent['attributes'] = { to: '1@lid', id: 'a', from: '2@lid' };`],
+  ['what is sent without what is required there', `const a: Sent['attributes'] = { id: 'a' };`],
+  ['none of a choice', `const a: Te['attributes'] = { v: '0' };`],
+  ['two of a choice', `const a: Te['attributes'] = { v: '0', ip: '1', host: '2' };`],
+  [
+    'two of at most one',
+    `declare const o: any; const a: Any['children'] = { te: o as Te, one: { tag: 'one', attributes: {} }, two: { tag: 'two', attributes: {} } };`,
+  ],
+  ['another value than the constant', `const a: Te['attributes'] = { v: '1', ip: '1' };`],
+] as const) {
+  test(`${name} does not compile`, () => {
+    assert.equal(errorsOf(SHARED, `${HEAD}\n${statement}\nexport { a };`).length, 1);
   });
 }
 

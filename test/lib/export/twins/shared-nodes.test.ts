@@ -11,7 +11,8 @@ const IP = attribute(
   'ip',
   'string',
   `value: '192.0.2.1', sent: ${LEG}, delivered: always, written_by: [client, engine], only_if: '@port is present',
-   required_if: incoming, builds: [{ client: Web, platform: Chrome, since: '2.1', until: '2.3' }]`,
+   required_if: incoming, builds: [{ client: Web, platform: Chrome, since: '2.1', until: '2.3' }],
+   provenance: { sources: [a source of ip] }`,
 );
 
 const files = new Map(
@@ -100,6 +101,10 @@ describe('JSON of shared nodes', () => {
     assert.equal(ip?.['path'], 'node/te:@ip');
     assert.match(String(ip?.['url']), /nodes\/te\/#@ip$/);
     assert.equal(ip?.['node'], 'rte');
+    // Its evidence is in the file of the node alone.
+    assert.equal(ip?.['confidence'], 'unknown');
+    assert.ok(!JSON.stringify(read('stanzas/call-x.json')).includes('a source of ip'));
+    assert.ok(JSON.stringify(read('nodes/te.json')).includes('a source of ip'));
     assert.equal(facts.get('call-x:@id')?.['path'], 'call-e:@id');
     const rte = facts.get('call-x:rte');
     assert.deepEqual([rte?.['use'], rte?.['without']], ['te', ['@port', 'inner']]);
@@ -146,7 +151,7 @@ describe('Markdown of shared nodes', () => {
       '- Written by: client, engine',
       '- Only if: `@port is present`',
       '- Required if: `incoming`',
-      '- Builds: Web (Chrome) since 2.1 until 2.3',
+      '- Builds: Web (Chrome) 2.1 to 2.3',
       '- Exactly one of: `@ip`, `@port`',
       '- Order of children: sent: fixed; delivered: a, b',
       '## Used at',

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
+import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
+import { RULES } from '../../lib/rules/index.ts';
+import { validate } from '../../lib/rules/validate.ts';
+import { stanza } from '../cases/texts.ts';
+
+const GUIDE = readFileSync(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
+const CHAPTERS = ['Sender and receiver', 'Shared nodes', 'Choices and constants', 'Conditions', 'Builds'];
+
+/** The YAML in a chapter: whole definitions of shared nodes, and what stanzas hold. */
+const yamlIn = (chapter: string): string[] => {
+  const [, text = ''] = GUIDE.split(`\n## ${chapter}\n`);
+  const own = text.split(/^## /m)[0] ?? '';
+  return [...own.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, yaml = '']) => yaml);
+};
+
+for (const chapter of CHAPTERS) {
+  test(`the YAML of the guide’s chapter “${chapter}” is valid as it is written there`, () => {
+    const blocks = yamlIn(chapter);
+    assert.ok(blocks.length > 0);
+    const files = Object.fromEntries(
+      blocks.map((yaml, i) => {
+        const id = /^id: (.*)$/m.exec(yaml)?.[1];
+        return id === undefined
+          ? [
+              `stanzas/call-${i}.yaml`,
+              stanza(yaml, `call-${i}`).replace('[outgoing]', '[outgoing, incoming]'),
+            ]
+          : [`nodes/${id}.yaml`, yaml];
+      }),
+    );
+    // The examples leave out the evidence.
+    const findings = validate(memoryFiles(files), RULES).findings.filter(
+      ({ code }) => code !== 'evidence/none',
+    );
+    assert.deepEqual(
+      findings.map(({ code, line, message }) => `${line} ${code} ${message}`),
+      [],
+    );
+  });
+}
