@@ -26,6 +26,7 @@ export const examplesMatch: Rule = {
     'example/wrong-leg',
     'example/choice',
     'example/constant',
+    'example/condition',
   ],
   check(corpus, report) {
     const types = corpus.definitions.type;
@@ -87,6 +88,15 @@ function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place, typ
     case 'wrong-leg': {
       const args = { what: clip(one.what, 60), parent: one.parent, leg: one.leg };
       return finding('example/wrong-leg', args, place, path);
+    }
+    case 'condition': {
+      const args = {
+        what: clip(one.what, 60),
+        parent: one.parent,
+        how: one.how,
+        predicate: clip(one.predicate),
+      };
+      return finding('example/condition', args, place, path);
     }
     case 'choice': {
       const args = { of: one.of, found: one.found, parent: one.parent };

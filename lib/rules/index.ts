@@ -2,6 +2,7 @@ import { attributesUnique } from './attributes-unique.ts';
 import { buildsOrdered } from './builds-ordered.ts';
 import { childrenUnique } from './children-unique.ts';
 import { choicesFit } from './choices-fit.ts';
+import { conditionsParse } from './conditions-parse.ts';
 import { confidenceSupported } from './confidence-supported.ts';
 import { enumExists } from './enum-exists.ts';
 import { enumValuesUnique } from './enum-values-unique.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   choicesFit,
   ordersNameChildren,
   legsOccur,
+  conditionsParse,
   buildsOrdered,
   enumValuesUnique,
   matchNamesExist,

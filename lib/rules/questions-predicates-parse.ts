@@ -6,14 +6,15 @@ import { finding } from '../findings/finding.ts';
 import { placesInText } from '../source/places-in-text.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
+import { checkEarlier } from './parts/check-earlier.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { isMisnamed } from './parts/is-misnamed.ts';
 import type { Rule } from './parts/rule.ts';
 
-/** The predicates of a question parse and name facts that exist, so that they can be looked up in captures. */
+/** The predicates of a question parse and name facts and stanzas that exist, so that they can be looked up in captures. */
 export const questionsPredicatesParse: Rule = {
   name: 'questions-predicates-parse',
-  codes: ['question/predicate', 'question/unknown-fact'],
+  codes: ['question/predicate', 'question/unknown-fact', 'reference/stanza'],
   check(corpus, report) {
     for (const question of corpus.questions) {
       const entry = corpus.definitions[question.kind].get(question.owner);
@@ -27,6 +28,7 @@ export const questionsPredicatesParse: Rule = {
           report(finding('question/predicate', { predicate: clip(text), reason }, place, entry.id));
           continue;
         }
+        checkEarlier(parsed.earlier, text, entry, at, corpus, report);
         for (const condition of parsed.conditions) {
           if (factOfCondition(condition, question, corpus) !== undefined) continue;
           const { anchor } = condition;

@@ -1,9 +1,11 @@
-import { type Html, html, joined } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import type { ChildView } from '../model/nodes/child-view.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { choiceList } from './choice-list.ts';
+import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { factConditions } from './fact-conditions.ts';
 import { factTable } from './fact-table.ts';
 import { heading } from './heading.ts';
@@ -24,34 +26,25 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
-      ${
-        child.uses !== undefined &&
-        html`<div><dt>shared node:</dt> <dd><span class="chip">${refLink(child.uses)}</span>${
-          child.without.length > 0 &&
-          html`, without ${joined(
-            child.without.map((part) => html`<code>${refLink(part)}</code>`),
-            ', ',
-          )}`
-        }</dd></div> `
-      }
+      ${child.uses !== undefined && html`<div><dt>shared node:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
       <div><dt>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
-      ${fact.presence.length > 0 && html`<div><dt>presence:</dt> <dd>${fact.presence.join(', ')}</dd></div> `}
+      ${fact.presence.map(({ leg = 'presence', word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
       ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
       <div><dt>confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
-      <div><dt>provenance:</dt> <dd>${fact.techniques.map((one) => [refLink(one), ', '])}${fact.evidence}</dd></div>
+      <div><dt>provenance:</dt> <dd>${fact.techniques.map((one) => [refLink(one), ', '])}${evidenceWords(fact)}</dd></div>
     </dl>
     ${prose(fact.description, links, { terms: fact.terms, className: 'text' })}
     ${factConditions(fact, links)}
     ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
     ${child.order !== undefined && html`<p class="note">${proseLine(child.order, links)}</p>`}
-    ${choiceList(child.choices, links)}
     ${evidenceFold(fact, links)}
+    ${choiceList(child.choices, links)}
     ${
       child.rows.length > 0 && [
         heading(depth + 3, attributes, { className: 'sub' }),
         factTable(child.rows, `Attributes of <${tag}>`, links),
       ]
     }
-    ${child.shared.length > 0 && sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
+    ${sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
   </section>`;
 }

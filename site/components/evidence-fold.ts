@@ -9,13 +9,17 @@ import { proseLine } from './prose.ts';
 import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
+/** A step has no legs. */
+type Evidenced = EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen'>>;
+
 /**
  * What supports a fact or a step: its disputes, then everything else in a fold, with what can be done about the fact.
+ * Without the fold where another page has it.
  * @param unfolded whether the folds are open
  * @param foldDisputes whether the disputes are in a fold too, where there is little room
  */
 export function evidenceFold(
-  fact: EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen'>>,
+  fact: Evidenced,
   links: TextLinks,
   { unfolded = false, foldDisputes = false }: { unfolded?: boolean; foldDisputes?: boolean } = {},
 ): Html {
@@ -26,6 +30,10 @@ export function evidenceFold(
         ? html`<details class="fold"><summary>${counted(fact.disputes.length, 'dispute')}</summary>${disputes}</details>`
         : disputes
     }
+    ${fact.at === undefined && howWeKnow(fact, links, unfolded)}`;
+}
+
+const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html => html`
     <details class="fold" open=${unfolded}>
       <summary>How we know</summary>
       <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
@@ -40,7 +48,6 @@ export function evidenceFold(
         ${fact.report !== undefined && html`<a href=${fact.report}>Report</a>`}
       </p>
     </details>`;
-}
 
 const legEvidence = (
   { words, confidence, note, sources }: LegView,

@@ -3,7 +3,9 @@ import type { TextLinks } from '../model/text/text-links.ts';
 import type { FactView } from '../model/views/fact-view.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { factConditions } from './fact-conditions.ts';
+import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
@@ -31,32 +33,34 @@ export function factTable(
   </table>`;
 }
 
-const factRow = (fact: FactView, links: TextLinks): Html => html`<tbody id=${fact.anchor}>
+function factRow(fact: FactView, links: TextLinks): Html {
+  const hasFold = fact.at === undefined || fact.disputes.length > 0;
+  const rows = hasFold ? 2 : false;
+  return html`<tbody id=${fact.anchor}>
   <tr>
-    <th scope="rowgroup" rowspan="2">
+    <th scope="rowgroup" rowspan=${rows}>
       <a class="self" href=${fact.href}>${fact.name === '' ? '(empty)' : fact.name}</a>
       ${
         fact.type !== undefined &&
         html` <span class="type">${refLink(fact.type)}${fact.size !== undefined && `, ${fact.size}`}</span>`
       }
-      ${fact.presence.map((word) => html` <span class="presence">${word}</span>`)}
+      ${presenceMarks(fact.presence)}
     </th>
-    <td rowspan="2">${confidenceMark(fact.confidence)}</td>
+    <td rowspan=${rows}>${confidenceMark(fact.confidence)}</td>
     <td>
       ${proseLine(fact.description, links, fact.terms)}
-      ${fact.value !== undefined && html`<p class="constant">always <code>${fact.value}</code></p>`}
+      ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
       ${factConditions(fact, links)}
       ${fact.observed.length > 0 && html`<p class="observed">observed: ${observedValues(fact)}</p>`}
     </td>
     <td class="prov">
       ${fact.techniques.map((technique) => html`<span>${refLink(technique)} </span>`)}
-      <span>${fact.evidence}</span>
+      <span>${evidenceWords(fact)}</span>
     </td>
   </tr>
-  <tr>
-    <td colspan="2">${evidenceFold(fact, links)}</td>
-  </tr>
+  ${hasFold && html`<tr><td colspan="2">${evidenceFold(fact, links)}</td></tr>`}
 </tbody>`;
+}
 
 const observedValues = ({ observed }: FactView): ReturnType<typeof joined> =>
   joined(

@@ -1,24 +1,33 @@
 import { counted } from '../../lib/text/counted.ts';
-import { type Html, html, joined } from '../html/html.ts';
-import type { SharedFactView } from '../model/nodes/shared-fact-view.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import type { SharedFactView, SharedName } from '../model/nodes/shared-fact-view.ts';
+import type { SharedPart } from '../model/nodes/shared-part.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
+import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
+import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
-/** More facts than this are folded. */
-const MAX_OPEN = 12;
+/** More facts are folded; the summary and the structure of the page have their names. */
+const MOST_OPEN = 8;
 
 /**
- * What a node takes from a shared node or its envelope: each fact at its place, leading to the page that holds it with
- * its evidence.
+ * What a node takes from a shared node or its envelope: each fact at its place, linked to the page that holds it with
+ * its evidence. Nothing where there is none.
  * @param label what the table holds, for readers who do not see what is above it
  */
-export function sharedFacts(facts: readonly SharedFactView[], label: string, links: TextLinks): Html {
-  const homes = [...new Set(facts.map(({ home }) => home.text))];
-  return html`<details class="fold shared" open=${facts.length <= MAX_OPEN}>
-    <summary>${counted(facts.length, 'fact')} from ${homes.join(', ')}</summary>
-    <table class="facts shared" aria-label=${label}>
+export function sharedFacts({ rows, names }: SharedPart, label: string, links: TextLinks): HtmlValue {
+  if (names.length > 0) return html`<p class="names">${sharedNames(names)}</p>`;
+  if (rows.length === 0) return undefined;
+  const owners = [...new Set(rows.map(({ owner }) => owner.text))];
+  const chips = joined(
+    owners.map((owner) => html`<span class="chip">${owner}</span>`),
+    ', ',
+  );
+  return html`<details class="fold" open=${rows.length <= MOST_OPEN}>
+    <summary>${counted(rows.length, 'fact')} from ${chips}: ${rows.map(({ name }) => name).join(', ')}</summary>
+    <table class="facts" aria-label=${label}>
       <thead>
         <tr>
           <th scope="col">Name, Type, Required</th>
@@ -27,31 +36,35 @@ export function sharedFacts(facts: readonly SharedFactView[], label: string, lin
           <th scope="col">Evidence</th>
         </tr>
       </thead>
-      <tbody>${facts.map((fact) => sharedRow(fact, links))}</tbody>
+      ${rows.map((fact) => sharedRow(fact, links))}
     </table>
   </details>`;
 }
 
-const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tr id=${fact.anchor}>
+const sharedNames = (names: readonly SharedName[]): HtmlValue => [
+  'Has ',
+  joined(
+    names.map(({ anchor, name, home }) => html`<a id=${anchor} href=${home}>${name}</a>`),
+    ', ',
+  ),
+  '.',
+];
+
+const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tbody id=${fact.anchor}><tr>
   <th scope="row">
-    <a class="self" href=${fact.href}>${fact.name}</a>
+    <a href=${fact.home}>${fact.name}</a>
     ${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}
-    ${fact.presence.map((word) => html` <span class="presence">${word}</span>`)}
+    ${presenceMarks(fact.presence)}
   </th>
   <td>${confidenceMark(fact.confidence)}</td>
   <td>
-    ${fact.value !== undefined && html`<p class="constant">always <code>${fact.value}</code></p>`}
-    ${
-      fact.choice !== undefined &&
-      html`${fact.choice.words} ${joined(
-        fact.choice.members.map((member) => html`<code>${refLink(member)}</code>`),
-        ', ',
-      )}. `
-    }
+    ${fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `}
     ${proseLine(fact.description, links)}
+    ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
+    ${fact.inside.length > 0 && html`<p class="names">${sharedNames(fact.inside)}</p>`}
   </td>
   <td class="prov">
-    from <a class="chip" href=${fact.home.href}>${fact.home.text}</a>
+    <span>from ${fact.owner.text}</span>
     ${fact.openDisputes > 0 && html` <span>${counted(fact.openDisputes, 'dispute')}</span>`}
   </td>
-</tr>`;
+</tr></tbody>`;

@@ -46,8 +46,8 @@ children:
   - ${child('offer', '0..1', 'sent: required, delivered: never')}
   - ${child('net', '0..1', 'delivered: always')}
 `;
-const onLeg = (leg: string, body: string): Files => {
-  const files = shown(LEGS, body);
+const onLeg = (leg: string, body: string, definition = LEGS): Files => {
+  const files = shown(definition, body);
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [
       path,
@@ -70,6 +70,17 @@ const CONSTANTS = `attributes:
 children:
   - ${child('net', '0..1', `content: { type: string, value: medium, confidence: unknown, description: Text. }`)}
 `;
+
+const CONDITIONS = `attributes:
+  - ${attribute('a', 'string', "only_if: '@b is present'")}
+  - ${attribute('b', 'string')}
+  - ${attribute('t', 'string', 'required_if: "incoming and @b = \'1\'"')}
+  - ${attribute('d', 'string', "required: true, only_if: '@b is absent'")}
+children:
+  - ${child('enc', '0..n', `required_if: '@a is present', attributes: [${attribute('type', 'string')}, ${attribute('count', 'string', 'required_if: "enc@type = \'x\'"')}], content: { type: string, only_if: enc@type is present, required_if: enc@count is present, confidence: unknown, description: Text. }`)}
+  - ${child('net', '0..1', "only_if: 'net@b is present and not after call-x', attributes: [{ name: b, type: string, confidence: unknown, description: A name. }]")}
+`;
+const conditionsOn = (leg: string, body: string): Files => onLeg(leg, body, CONDITIONS);
 
 export const EXAMPLE_CASES: readonly CodeCases[] = [
   {
@@ -258,6 +269,32 @@ export const RULE_CASES: readonly CodeCases[] = [
     rejects: [
       onLeg('sent', '<call to="a" »from="b"><offer/></call>'),
       onLeg('delivered', '<call from="a"><net/><»offer/></call>'),
+    ],
+  },
+  {
+    code: 'example/condition',
+    accepts: [
+      // Each of several nodes is held against itself; what is required only if something holds may else be missing.
+      shown(
+        CONDITIONS,
+        '<call a="1" b="2"><enc type="x" count="1">a</enc><enc/><net b="1"/></call>',
+        '<call d="1"><enc/></call>',
+        // The direction is not known.
+        '<call b="1"/>',
+      ),
+      conditionsOn('sent', '<call b="1"/>'),
+      conditionsOn('delivered', '<call b="1" t="2"/>'),
+    ],
+    rejects: [
+      shown(
+        CONDITIONS,
+        '<»call »a="1" d="1"/>',
+        '<call b="1" »d="2"/>',
+        '<call d="1"><enc/>\n<»net/></call>',
+      ),
+      shown(CONDITIONS, '<call b="1"><enc type="x" count="1">a</enc><»enc type="x"/></call>'),
+      shown(CONDITIONS, '<call b="1">\n<»enc>a</enc>\n<»enc count="1"/></call>'),
+      conditionsOn('delivered', '<»call b="1"/>'),
     ],
   },
   {

@@ -31,6 +31,8 @@ export const QUESTION_CASES: readonly CodeCases[] = [
         "offer@call-id = 'and is absent' and @to is present",
         '\'offer/text() = "1"\'',
         "'call-y:*@lid is absent'",
+        'incoming',
+        "'@to is present and not after call-y and outgoing'",
       ),
     ],
     rejects: [

@@ -214,6 +214,16 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
       },
       { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee, stanza: »Call-X']) },
       { [X]: stanza('envelope: »cal-x\n') },
+      {
+        [X]: stanza(
+          `attributes:\n  - ${attribute('a', 'int', "only_if: 'after call-x and not after »call-y', required_if: after »cal-x")}\n`,
+        ),
+      },
+      {
+        [X]: stanza(
+          'open_questions:\n  - { id: q, question: What?, status: open, settles: [{ if: incoming and after »call-y, then: It is. }] }\n',
+        ),
+      },
     ],
   },
   {

@@ -243,6 +243,41 @@ export const SHARED_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'condition/predicate',
+    accepts: [conditions("'outgoing and @a is present'", 'incoming and not after call-x')],
+    rejects: [
+      conditions("'@a »exists'", "'@a is present and »'"),
+      conditions("'incoming and »outgoing'", "'after »'"),
+      withTe(children(use('te')), sharedNode(list('attributes', [attribute('a', 'int', "only_if: '@b»'")]))),
+    ],
+  },
+  {
+    code: 'condition/unknown-fact',
+    accepts: [
+      conditions("'@a is present and @b is absent'", "n/te@ip = 'x'"),
+      // In a shared node, anchors start at that node.
+      withTe(
+        children(use('te')),
+        sharedNode(
+          list('attributes', [attribute('ip', 'string'), attribute('a', 'int', "only_if: '@ip is present'")]),
+        ),
+      ),
+    ],
+    rejects: [
+      conditions("»'@raeson is present'", "»'n/te@ap is present'"),
+      conditions("»»'te@ip is present and c is absent'", "»'call-x:@a is present'"),
+      withTe(
+        children(use('te')),
+        sharedNode(
+          list('attributes', [
+            attribute('ip', 'string'),
+            attribute('a', 'int', 'only_if: »te@ip is present'),
+          ]),
+        ),
+      ),
+    ],
+  },
+  {
     code: 'leg/never',
     accepts: [
       file(
@@ -308,4 +343,13 @@ export const SHARED_CASES: readonly CodeCases[] = [
 
 function builds(...ranges: string[]): Files {
   return file(list('attributes', [attribute('a', 'int', `builds: [${ranges.join(', ')}]`)]));
+}
+
+/** A stanza with two conditions on @b, which uses a shared node with an address. */
+function conditions(onlyIf: string, requiredIf: string): Files {
+  const condition = attribute('b', 'int', `only_if: ${onlyIf}, required_if: ${requiredIf}`);
+  return withTe(
+    list('attributes', [attribute('a', 'int'), attribute('reason', 'int'), condition]) +
+      children(child('n', '0..1', `children: [${use('te')}]`)),
+  );
 }

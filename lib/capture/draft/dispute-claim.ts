@@ -19,6 +19,13 @@ export function disputeClaim(how: Contradicts): string {
       const article = /^[aeiou]/.test(how.type) ? 'an' : 'a';
       return `A capture shows a value that is not ${article} \`${enumOfType(how.type) ?? how.type}\`.`;
     }
+    case 'condition': {
+      const what = clipName(how.what.replace(/^@/, ''));
+      const where = `\`<${clipName(how.parent)}>\``;
+      return how.how === 'only-if'
+        ? `A capture shows \`${what}\` in ${where}, where \`${how.predicate}\` is not the case.`
+        : `A capture shows ${where} without \`${what}\`, where \`${how.predicate}\` is the case.`;
+    }
     case 'wrong-leg': {
       const what = how.what.startsWith('@') ? how.what.slice(1) : how.what;
       return `A capture shows \`${clipName(what)}\` in what is ${how.leg}.`;

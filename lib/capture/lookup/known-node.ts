@@ -1,6 +1,7 @@
+import { factAt } from '../../corpus/facts/fact-at.ts';
 import { factOfCondition } from '../../corpus/match/fact-of-condition.ts';
 import { matchTarget, withinChild } from '../../corpus/match/match-node.ts';
-import { parsePredicate } from '../../corpus/match/parse-predicate.ts';
+import { type Condition, parsePredicate } from '../../corpus/match/parse-predicate.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
@@ -96,7 +97,7 @@ interface Knowledge {
   readonly names: ReadonlySet<string>;
   /** The words of them, of the enums and of the glossary, in lower case. */
   readonly words: ReadonlySet<string>;
-  /** The values that predicates of questions ask for, by the path of their fact. */
+  /** The values that predicates ask for, by the path of their fact. */
   readonly asked: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -133,15 +134,24 @@ function wordsOf(names: ReadonlySet<string>, corpus: Corpus): Set<string> {
 
 function askedOf(corpus: Corpus): Map<string, string[]> {
   const asked = new Map<string, string[]>();
+  const add = (text: string, factOf: (condition: Condition) => Fact | undefined): void => {
+    const parsed = parsePredicate(text);
+    if ('error' in parsed) return;
+    for (const condition of parsed.conditions) {
+      const path = factOf(condition)?.path;
+      if (path === undefined || typeof condition.test === 'string') continue;
+      asked.set(path, [...(asked.get(path) ?? []), condition.test.value]);
+    }
+  };
   for (const question of corpus.questions) {
     for (const { if: text } of question.settles) {
-      const parsed = parsePredicate(text);
-      if ('error' in parsed) continue;
-      for (const condition of parsed.conditions) {
-        const path = factOfCondition(condition, question, corpus)?.path;
-        if (path === undefined || typeof condition.test === 'string') continue;
-        asked.set(path, [...(asked.get(path) ?? []), condition.test.value]);
-      }
+      add(text, (condition) => factOfCondition(condition, question, corpus));
+    }
+  }
+  for (const fact of corpus.facts) {
+    const prefix = fact.path.slice(0, fact.path.indexOf(':') + 1);
+    for (const text of [fact.onlyIf, fact.requiredIf]) {
+      if (text !== undefined) add(text, ({ anchor }) => factAt(corpus, `${prefix}${anchor}`));
     }
   }
   return asked;

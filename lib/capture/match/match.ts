@@ -7,7 +7,7 @@ import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
-import { contentTexts } from './content-texts.ts';
+import { contentOf } from './content-of.ts';
 import { isCut } from './is-cut.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import type { NotEvidence } from './not-evidence.ts';
@@ -46,8 +46,14 @@ export interface StanzaReview {
  * of the envelope get verdicts, too.
  * @param stanza a sanitized stanza, so that the review cannot name anybody
  * @param whyNot why it is no evidence, see {@link notEvidence}; then nothing is concluded from it
+ * @param before the stanzas that came earlier in the same call, by their ids; undefined if that is not known
  */
-export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEvidence): StanzaReview {
+export function match(
+  stanza: CapturedStanza,
+  corpus: Corpus,
+  whyNot?: NotEvidence,
+  before?: readonly string[],
+): StanzaReview {
   const { root } = stanza;
   const found = findStanza(root, corpus);
   const direction = stanza.direction ?? stanzaDirection(root.attributes.map(({ name }) => name));
@@ -67,13 +73,13 @@ export function match(stanza: CapturedStanza, corpus: Corpus, whyNot?: NotEviden
     bare: found.bare,
     notEvidence: whyNot,
     cut: isCut(root),
-    verdicts: whyNot === undefined ? verdictsOf(found, direction, corpus) : [],
+    verdicts: whyNot === undefined ? verdictsOf(found, direction, before, corpus) : [],
     settled:
       whyNot !== undefined || isCut(root) || isByLibrary(stanza)
         ? []
         : answeredQuestions(
             found.node,
-            direction,
+            { leg: legOf(direction), before },
             [found.stanza?.id, found.bare ? undefined : found.envelope?.id],
             corpus,
           ),
@@ -90,6 +96,7 @@ const isAboutValue = ({ kind }: Step): boolean =>
 function verdictsOf(
   { stanza, envelope, node: root, bare }: FoundStanza,
   direction: OneWay | undefined,
+  before: readonly string[] | undefined,
   corpus: Corpus,
 ): Verdict[] {
   const stepsIn = (definition: typeof stanza): readonly Step[] =>
@@ -98,8 +105,9 @@ function verdictsOf(
       : matchNode(root, matchTarget(corpus, definition.id), {
           valuesOf: (id) => enumValues(`enum:${id}`, corpus),
           types: corpus.definitions.type,
-          contentOf: ({ content }) => (content === undefined ? undefined : contentTexts(content)),
+          contentOf,
           leg: legOf(direction),
+          before,
           mayLack: (name) => mayLack(direction, name),
         });
   const own = stepsIn(stanza);
@@ -137,6 +145,7 @@ function verdictsOf(
         describes(step) ||
         step.kind === 'too-many' ||
         step.kind === 'wrong-leg' ||
+        (step.kind === 'condition' && step.how === 'only-if') ||
         (isAboutValue(step) && !values.has(key(step))),
     ),
     ...payloads.filter(({ kind, anchor }) => kind === 'too-many' && anchor === '*'),

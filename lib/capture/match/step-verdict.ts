@@ -6,7 +6,7 @@ import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { contentTexts } from './content-texts.ts';
+import { contentOf } from './content-of.ts';
 import { isCut, isCutContent, isCutNode } from './is-cut.ts';
 import type { Contradicts, Undescribed, Verdict } from './verdict.ts';
 
@@ -29,10 +29,9 @@ function textsOf(step: Extract<Step, { kind: 'attribute' | 'content' | 'child' }
   text?: string | undefined;
   hex?: () => string | undefined;
 } {
-  const { content, tag } = step.node;
-  if (step.kind === 'child') return { text: tag };
+  if (step.kind === 'child') return { text: step.node.tag };
   if (step.kind === 'attribute') return { text: step.attribute.value };
-  return content === undefined ? {} : contentTexts(content);
+  return contentOf(step.node) ?? {};
 }
 
 /** The verdict of a step; undefined for the outermost node. */
@@ -43,10 +42,6 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
     verdict: cut ? 'cut' : 'supports',
     confidence,
   });
-  const contradicts = (
-    { path, confidence }: Pick<Fact, 'path' | 'confidence'>,
-    how: Contradicts,
-  ): Verdict => ({ path, count: 1, verdict: 'contradicts', confidence, how });
   switch (step.kind) {
     case 'root':
       return undefined;
@@ -78,6 +73,30 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
       return undescribed(within, 'text()', what, [], corpus);
     }
+    default:
+      return contradiction(step, corpus);
+  }
+}
+
+/** A step that contradicts a fact. */
+type Contradicting = Exclude<
+  Step,
+  {
+    readonly kind:
+      | 'root'
+      | 'child'
+      | 'attribute'
+      | 'content'
+      | `unknown-${'attribute' | 'child' | 'content'}`;
+  }
+>;
+
+function contradiction(step: Contradicting, corpus: Corpus): Verdict {
+  const contradicts = (
+    { path, confidence }: Pick<Fact, 'path' | 'confidence'>,
+    how: Contradicts,
+  ): Verdict => ({ path, count: 1, verdict: 'contradicts', confidence, how });
+  switch (step.kind) {
     case 'missing-attribute':
       return contradicts(step.fact, { kind: 'missing-attribute', name: step.name, parent: step.node.tag });
     case 'missing-child': {
@@ -90,9 +109,13 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       return contradicts(fact, { kind: 'too-many', tag, parent: parent.tag, occurrence });
     }
     case 'wrong-leg': {
-      const { fact, leg, attribute, node } = step;
-      const what = attribute === undefined ? `<${node.tag}>` : `@${attribute.name}`;
-      return contradicts(fact, { kind: 'wrong-leg', what, leg });
+      const { fact, leg } = step;
+      return contradicts(fact, { kind: 'wrong-leg', what: partName(fact), leg });
+    }
+    case 'condition': {
+      const { fact, parent, how, predicate } = step;
+      const what = partName(fact);
+      return contradicts(fact, { kind: 'condition', what, parent: parent.tag, how, predicate });
     }
     case 'choice': {
       const { fact, choice, found, node } = step;
@@ -117,6 +140,9 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       return step satisfies never;
   }
 }
+
+const partName = ({ kind, name }: Fact): string =>
+  kind === 'attribute' ? `@${name}` : kind === 'child' ? `<${name}>` : name;
 
 /** @param below the path inside the node that it is in */
 function undescribed(

@@ -11,6 +11,13 @@ export type Contradicts =
       readonly parent: string;
       readonly occurrence: Occurrence;
     }
+  | {
+      readonly kind: 'condition';
+      readonly what: string;
+      readonly parent: string;
+      readonly how: 'only-if' | 'required-if';
+      readonly predicate: string;
+    }
   | { readonly kind: 'wrong-leg'; readonly what: string; readonly leg: Leg }
   | {
       readonly kind: 'choice';

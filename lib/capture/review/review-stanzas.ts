@@ -2,6 +2,7 @@ import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-directio
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
+import { earlierInCall } from '../match/earlier-in-call.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
 import type { ParseResult } from '../parse/parse.ts';
@@ -76,12 +77,16 @@ export function reviewStanzas(
   const together = sanitizeAll(raws);
   const complete = once(() => sanitizeComplete(raws, together, sanitizeAll));
   const noEvidence = once(() => notEvidence(raws, known));
+  const earlier = once(() => earlierInCall(raws, noEvidence(), known));
   const stanzas = together.each.map((outcome, index) => {
     const alone = once((): SanitizedStanza => {
       const one = complete()[index] ?? outcome;
       return 'refused' in one ? one : (sanitizeAll([one.stanza]).each[0] ?? one);
     });
-    return reviewedStanza(raws[index] as CapturedStanza, outcome, alone, known, () => noEvidence()[index]);
+    return reviewedStanza(raws[index] as CapturedStanza, outcome, alone, known, {
+      noEvidence: () => noEvidence()[index],
+      before: () => earlier()[index],
+    });
   });
   const sanitized = stanzas.flatMap((one) => one.sanitized ?? []);
   return {
@@ -119,21 +124,28 @@ function sanitizeComplete(
   });
 }
 
+/** What the log shows of a stanza besides itself. */
+interface InLog {
+  readonly noEvidence: () => NotEvidence | undefined;
+  /** The stanzas that came earlier in the same call. */
+  readonly before: () => readonly string[] | undefined;
+}
+
 function reviewedStanza(
   raw: CapturedStanza,
   outcome: SanitizedStanza,
   alone: () => SanitizedStanza,
   known: Corpus,
-  noEvidence: () => NotEvidence | undefined,
+  inLog: InLog,
 ): ReviewedStanza {
-  const sanitized = 'refused' in outcome ? undefined : sanitizedReview(outcome.stanza, known, noEvidence);
+  const sanitized = 'refused' in outcome ? undefined : sanitizedReview(outcome.stanza, known, inLog);
   const standalone = once(() => {
     const one = alone();
     if ('refused' in one) return undefined;
     // Usually nothing was left to replace, so the review is the same.
     return sanitized !== undefined && sameNode(one.stanza.root, sanitized.stanza.root)
       ? sanitized
-      : sanitizedReview(one.stanza, known, noEvidence);
+      : sanitizedReview(one.stanza, known, inLog);
   });
   return {
     raw,
@@ -144,7 +156,7 @@ function reviewedStanza(
     get withheld() {
       const one = alone();
       if (raw.broken !== true && 'refused' in one) return `not sanitized: ${one.refused}`;
-      const why = noEvidence();
+      const why = inLog.noEvidence();
       return why === undefined ? undefined : notEvidenceReason(why);
     },
     get replaced() {
@@ -156,9 +168,9 @@ function reviewedStanza(
 function sanitizedReview(
   stanza: CapturedStanza,
   known: Corpus,
-  noEvidence: () => NotEvidence | undefined,
+  { noEvidence, before }: InLog,
 ): SanitizedReview {
-  const review = once(() => match(stanza, known, noEvidence()));
+  const review = once(() => match(stanza, known, noEvidence(), before()));
   const leaks = once(() => [
     ...new Set(findLeaksInNode(stanza.root, listedBytes(known)).map(({ kind }) => kind)),
   ]);

@@ -41,6 +41,10 @@ function contradictionHint(how: Contradicts, ways: CaptureWays): string {
       return 'If the log preserves the order on the wire, a draft records it as a dispute.';
     case 'enum-value':
       return `If it identifies nobody, keep it with ${ways.keepValue(how.enum)}. A draft then adds it to the enum.`;
+    case 'condition':
+      return how.how === 'only-if'
+        ? 'Check the log; if it is right, a draft records it as a dispute.'
+        : 'If the log is complete, it is not always there; a draft records that as a dispute.';
     case 'wrong-leg':
       return 'Check the direction; if it is right, a draft records it as a dispute.';
     case 'choice':

@@ -38,6 +38,12 @@ function contradictionMessage(how: Contradicts): string {
       return `The value is not listed in the enum ${how.enum}, so it was replaced.`;
     case 'value-type':
       return `The value is not of type ${how.type}: ${how.expected}.`;
+    case 'condition': {
+      const [what, parent, predicate] = [clipName(how.what), clipName(how.parent), clip(how.predicate)];
+      return how.how === 'only-if'
+        ? `<${parent}> has ${what}, which the spec says occurs only if ${predicate}; that is not the case.`
+        : `<${parent}> has no ${what}, which the spec requires if ${predicate}; that is the case.`;
+    }
     case 'wrong-leg':
       return `The spec says that ${clipName(how.what)} is never ${how.leg}.`;
     case 'choice': {

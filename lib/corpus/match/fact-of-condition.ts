@@ -2,7 +2,7 @@ import { factAt } from '../facts/fact-at.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Question } from '../model/question.ts';
-import type { Condition } from './parse-predicate.ts';
+import type { Condition, Predicate } from './parse-predicate.ts';
 
 /** The stanza that a condition is about: the one that it names, or the one that asks the question. */
 export function stanzaOfCondition(condition: Condition, question: Question): string | undefined {
@@ -14,3 +14,9 @@ export function factOfCondition(condition: Condition, question: Question, corpus
   const stanza = stanzaOfCondition(condition, question);
   return stanza === undefined ? undefined : factAt(corpus, `${stanza}:${condition.anchor}`);
 }
+
+/** The stanzas that a predicate is about: those of its conditions, or the one that asks the question if it has none. */
+export const stanzasOfPredicate = ({ conditions }: Predicate, question: Question): (string | undefined)[] =>
+  conditions.length === 0
+    ? [question.kind === 'stanza' ? question.owner : undefined]
+    : conditions.map((condition) => stanzaOfCondition(condition, question));

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../schema/types.generated.ts';
 import { hexOfText } from '../../text/bytes-text.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
+import type { Fact } from '../model/fact.ts';
 import { isStanza } from './is-stanza.ts';
 import type { Leg } from './leg.ts';
 import { type MatchTarget, matchNode } from './match-node.ts';
@@ -46,6 +47,13 @@ export type Contradiction = {
       readonly tag: string;
       readonly parent: string;
       readonly occurrence: Occurrence;
+    }
+  | {
+      readonly kind: 'condition';
+      readonly what: string;
+      readonly parent: string;
+      readonly how: 'only-if' | 'required-if';
+      readonly predicate: string;
     }
   | { readonly kind: 'wrong-leg'; readonly what: string; readonly parent: string; readonly leg: Leg }
   | {
@@ -107,6 +115,9 @@ export function matchExample(
   return { links, contradictions };
 }
 
+const partName = ({ kind, name }: Fact): string =>
+  kind === 'attribute' ? `'${name}'` : kind === 'child' ? `<${name}>` : name;
+
 function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
   const { anchor } = step;
   const offset = step.node.start;
@@ -143,10 +154,16 @@ function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
       return { kind: 'too-many', anchor, offset, tag: node.tag, parent: parent.tag, occurrence };
     }
     case 'wrong-leg': {
-      const { attribute, node, leg } = step;
-      const what = attribute === undefined ? `<${node.tag}>` : `'${attribute.name}'`;
+      const { attribute, node, leg, fact } = step;
+      const what = partName(fact);
       const parent = node.tag;
       return { kind: 'wrong-leg', anchor, offset: attribute?.start ?? offset, what, parent, leg };
+    }
+    case 'condition': {
+      const { attribute, parent, how, predicate, fact } = step;
+      const at = attribute?.start ?? offset;
+      const what = partName(fact);
+      return { kind: 'condition', anchor, offset: at, what, parent: parent.tag, how, predicate };
     }
     case 'choice': {
       const { choice, found, node } = step;

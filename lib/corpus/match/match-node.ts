@@ -3,6 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../model/defined-node.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { Fact } from '../model/fact.ts';
+import { factCondition, type Step, type Truth } from './evaluate-predicate.ts';
 import { hasLegs, orderOn, presenceOn } from './leg.ts';
 import type { AttributeOf, MatchedNode, MatchOptions, MatchStep } from './match-step.ts';
 import { valueFits } from './value-fits.ts';
@@ -45,7 +46,9 @@ export function matchNode<N extends MatchedNode<N>>(
     return [{ kind: 'root', anchor: '', node: root, expected: target.tag }];
   }
   const matcher = new NodeMatcher(root, options, target);
-  matcher.node(root, target.node, '', `${target.home}:`, undefined);
+  const use = target.home === target.id ? undefined : target.home.slice('node/'.length);
+  const way = [{ node: root, tag: target.tag, use }];
+  matcher.node(way, target.node, '', `${target.home}:`, undefined);
   return matcher.steps;
 }
 
@@ -56,6 +59,11 @@ export const withinChild = ({ path, child }: Fact): string =>
 /** The path of something inside a node, see `MatchStep`. */
 export const pathBelow = (within: string, part: string): string =>
   within.endsWith(':') || part.startsWith('@') ? `${within}${part}` : `${within}/${part}`;
+
+/** The nodes from the outermost one to the one that is compared. */
+type Way<N> = readonly Step<N>[];
+
+const nodeOf = <N>(way: Way<N>): N => (way.at(-1) as Step<N>).node;
 
 class NodeMatcher<N extends MatchedNode<N>> {
   readonly steps: MatchStep<N>[] = [];
@@ -71,16 +79,49 @@ class NodeMatcher<N extends MatchedNode<N>> {
     this.#attributesIn = attributesIn;
   }
 
-  /** @param within the path of the definition of the node, see `MatchStep` */
-  node(node: N, definition: DefinedNode, anchor: string, within: string, fact: Fact | undefined): void {
-    this.#attributes(node, definition, anchor, node === this.#root ? `${this.#attributesIn}:` : within);
-    this.#content(node, definition, anchor, within);
+  /**
+   * @param way from the outermost node to the node
+   * @param within the path of the definition of the node, see `MatchStep`
+   */
+  node(way: Way<N>, definition: DefinedNode, anchor: string, within: string, fact: Fact | undefined): void {
+    const node = nodeOf(way);
+    this.#attributes(way, definition, anchor, node === this.#root ? `${this.#attributesIn}:` : within);
+    this.#content(way, definition, anchor, within);
     this.#choices(node, definition);
-    this.#children(node, definition, anchor, within, fact);
+    this.#children(way, definition, anchor, within, fact);
   }
 
-  #attributes(node: N, definition: DefinedNode, anchor: string, within: string): void {
+  /** Something that is there and should not be: on its leg, or as its condition does not hold. */
+  #checkPresence(way: Way<N>, fact: Fact, parent: N, attribute: AttributeOf<N> | undefined): void {
     const { leg } = this.#options;
+    const about = { anchor: fact.anchor, node: nodeOf(way), fact, attribute };
+    if (leg !== undefined && presenceOn(leg, fact) === 'never') {
+      this.steps.push({ kind: 'wrong-leg', ...about, leg });
+    }
+    if (this.#holds(fact, 'onlyIf', way) !== false) return;
+    const { onlyIf: predicate = '' } = fact;
+    this.steps.push({ kind: 'condition', how: 'only-if', ...about, predicate, parent });
+  }
+
+  /** Whether something that is not there is always there, and otherwise reports that its condition requires it. */
+  #isMissing(way: Way<N>, fact: Fact): boolean {
+    const node = nodeOf(way);
+    const presence = presenceOn(this.#options.leg, fact);
+    if (presence === 'never' || node.cut === true || this.#mayLack(node, fact)) return false;
+    if (presence === 'always') return fact.onlyIf === undefined || this.#holds(fact, 'onlyIf', way) === true;
+    if (this.#holds(fact, 'requiredIf', way) !== true) return false;
+    const { anchor, requiredIf: predicate = '' } = fact;
+    const about = { anchor, node, fact, attribute: undefined, parent: node };
+    this.steps.push({ kind: 'condition', how: 'required-if', ...about, predicate });
+    return false;
+  }
+
+  #holds(fact: Fact, key: 'onlyIf' | 'requiredIf', way: Way<N>): Truth {
+    return factCondition(fact, key, { ...this.#options, way });
+  }
+
+  #attributes(way: Way<N>, definition: DefinedNode, anchor: string, within: string): void {
+    const node = nodeOf(way);
     const defined = firstBy(definition.attributes, ({ name }) => name);
     const present = new Set<string>();
     for (const attribute of node.attributes) {
@@ -93,15 +134,12 @@ class NodeMatcher<N extends MatchedNode<N>> {
         continue;
       }
       this.steps.push({ kind: 'attribute', anchor: fact.anchor, node, fact, attribute });
-      if (leg !== undefined && presenceOn(leg, fact) === 'never') {
-        this.steps.push({ kind: 'wrong-leg', anchor: fact.anchor, node, fact, leg, attribute });
-      }
+      this.#checkPresence(way, fact, node, attribute);
       if (attribute.cut !== true) this.#value(attribute.value, fact, node, attribute);
     }
-    if (node.cut === true) return;
     for (const fact of defined.values()) {
       const { name } = fact;
-      if (present.has(name) || presenceOn(leg, fact) !== 'always' || this.#mayLack(node, fact)) continue;
+      if (present.has(name) || !this.#isMissing(way, fact)) continue;
       this.steps.push({ kind: 'missing-attribute', anchor: fact.anchor, node, fact, name });
     }
   }
@@ -110,15 +148,21 @@ class NodeMatcher<N extends MatchedNode<N>> {
     return node === this.#root && !hasLegs(fact) && this.#options.mayLack?.(fact.name) === true;
   }
 
-  #content(node: N, { content: fact }: DefinedNode, anchor: string, within: string): void {
+  #content(way: Way<N>, { content: fact }: DefinedNode, anchor: string, within: string): void {
     const { contentOf, valuesOf } = this.#options;
+    const node = nodeOf(way);
     const found = contentOf(node);
-    if (found === undefined) return;
+    if (found === undefined) {
+      if (fact === undefined || !this.#isMissing(way, fact)) return;
+      this.steps.push({ kind: 'missing-attribute', anchor: fact.anchor, node, fact, name: fact.name });
+      return;
+    }
     if (fact === undefined) {
       this.steps.push({ kind: 'unknown-content', anchor, node, within, known: [] });
       return;
     }
     this.steps.push({ kind: 'content', anchor: fact.anchor, node, fact });
+    this.#checkPresence(way, fact, node, undefined);
     const id = enumOfType(fact.type);
     const hex = id === undefined && fact.value === undefined ? undefined : found.hex?.();
     const isListed = hex !== undefined && (fact.value === hex || valuesOf(id ?? '')?.includes(hex) === true);
@@ -156,13 +200,13 @@ class NodeMatcher<N extends MatchedNode<N>> {
   }
 
   #children(
-    node: N,
+    way: Way<N>,
     definition: DefinedNode,
     anchor: string,
     within: string,
     parentFact: Fact | undefined,
   ): void {
-    const { leg } = this.#options;
+    const node = nodeOf(way);
     const defined = firstBy(definition.children, ({ fact }) => fact.name);
     const definitionOf = (tag: string): DefinedChild | undefined => {
       const known = defined.get(tag) ?? defined.get('*');
@@ -171,11 +215,11 @@ class NodeMatcher<N extends MatchedNode<N>> {
     // A tag that is not listed is reported as such, and not as the lack of a listed one, too.
     const present = new Set(node.children.map(({ tag }) => (defined.get(tag) ?? defined.get('*'))?.fact));
     for (const { fact } of defined.values()) {
-      if (node.cut === true || present.has(fact) || presenceOn(leg, fact) !== 'always') continue;
+      if (present.has(fact) || !this.#isMissing(way, fact)) continue;
       const { name: tag, occurrence = '1' } = fact;
       this.steps.push({ kind: 'missing-child', anchor: fact.anchor, node, fact, tag, occurrence });
     }
-    const order = orderOn(leg, definition);
+    const order = orderOn(this.#options.leg, definition);
     const counts = new Map<Fact, number>();
     let furthest = -1;
     for (const child of node.children) {
@@ -193,9 +237,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
         const { occurrence } = fact;
         this.steps.push({ kind: 'too-many', ...about, parent: node, occurrence });
       }
-      if (leg !== undefined && presenceOn(leg, fact) === 'never') {
-        this.steps.push({ kind: 'wrong-leg', ...about, leg, attribute: undefined });
-      }
+      const inside = [...way, { node: child, tag: fact.name, use: fact.child?.use }];
+      this.#checkPresence(inside, fact, node, undefined);
       const place = order?.indexOf(fact.name) ?? -1;
       if (place !== -1 && place < furthest) {
         const before = order?.[furthest] ?? '';
@@ -212,7 +255,7 @@ class NodeMatcher<N extends MatchedNode<N>> {
       }
       furthest = Math.max(furthest, place);
       this.steps.push({ kind: 'child', ...about });
-      this.node(child, found.node, fact.anchor, withinChild(fact), fact);
+      this.node(inside, found.node, fact.anchor, withinChild(fact), fact);
     }
   }
 

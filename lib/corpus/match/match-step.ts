@@ -51,7 +51,7 @@ export type MatchStep<N extends MatchedNode<N>> =
   | (OfNoFact<N> & { readonly kind: 'unknown-attribute'; readonly attribute: AttributeOf<N> })
   | (OfNoFact<N> & { readonly kind: 'unknown-child'; readonly parent: N })
   | (OfNoFact<N> & { readonly kind: 'unknown-content' })
-  /** Something that contradicts the fact. */
+  /** Something that contradicts the fact. The name of a content is `content`. */
   | (OfFact<N> & { readonly kind: 'missing-attribute'; readonly name: string })
   | (OfFact<N> & { readonly kind: 'missing-child'; readonly tag: string; readonly occurrence: Occurrence })
   | (OfFact<N> & { readonly kind: 'too-many'; readonly parent: N; readonly occurrence: Occurrence })
@@ -59,7 +59,17 @@ export type MatchStep<N extends MatchedNode<N>> =
   | (OfFact<N> & {
       readonly kind: 'wrong-leg';
       readonly leg: Leg;
-      /** undefined for a child. */
+      /** undefined for a child, and for the content. */
+      readonly attribute: AttributeOf<N> | undefined;
+    })
+  /** Something that is there although its condition does not hold, or is not there although its condition holds. */
+  | (OfFact<N> & {
+      readonly kind: 'condition';
+      readonly how: 'only-if' | 'required-if';
+      readonly predicate: string;
+      /** The node that has it, or should. */
+      readonly parent: N;
+      /** undefined for a child, for the content, and for what is not there. */
       readonly attribute: AttributeOf<N> | undefined;
     })
   /** None of the members of a choice, or more than one. */
@@ -96,6 +106,8 @@ export interface MatchOptions<N extends MatchedNode<N>> {
     | undefined;
   /** The leg on which the node was seen; undefined if it is not known. */
   readonly leg?: Leg | undefined;
+  /** The stanzas that came earlier in the same call, by their ids; undefined if that is not known. */
+  readonly before?: readonly string[] | undefined;
   /** Whether an attribute of the outermost node that is required, without a word of legs, may be missing. */
   readonly mayLack?: (name: string) => boolean;
 }

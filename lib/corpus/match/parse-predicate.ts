@@ -1,10 +1,10 @@
 import type { OneWay } from './stanza-direction.ts';
 
-/** A condition on a captured stanza: something is present, is absent, or has a value. */
+/** A condition on a stanza: something is present, is absent, or has a value. */
 export interface Condition {
   /** The stanza that it is about, if the predicate names one. */
   readonly stanza: string | undefined;
-  /** The tags below the outermost node; empty for that node itself. `*` stands for any tag. */
+  /** The tags below the node where anchors start; empty for that node itself. `*` stands for any tag. */
   readonly tags: readonly string[];
   /** An attribute, the content, or the node itself. */
   readonly part: { readonly attribute: string } | 'content' | 'node';
@@ -13,29 +13,47 @@ export interface Condition {
   readonly test: 'present' | 'absent' | { readonly value: string };
 }
 
+/** A condition on what came earlier in the call. */
+export interface Earlier {
+  /** The id of a stanza. */
+  readonly stanza: string;
+  /** Whether it came, or did not come. */
+  readonly came: boolean;
+  /** Where the id begins in the text. */
+  readonly offset: number;
+}
+
+/** What has to hold, all of it. */
+export interface Predicate {
+  /** The direction of the stanza, if the predicate names one. */
+  readonly direction: OneWay | undefined;
+  readonly earlier: readonly Earlier[];
+  readonly conditions: readonly Condition[];
+}
+
 export type ParsedPredicate =
-  | {
-      /** The direction of the stanza, if the predicate names one. */
-      readonly direction: OneWay | undefined;
-      readonly conditions: readonly Condition[];
-    }
+  | Predicate
   | { readonly error: { readonly offset: number; readonly reason: string } };
 
 const PATH = /[^\s'"]+/y;
 const TEST = /\s+(?:is (present|absent)\b|=\s*(?:'([^']*)'|"([^"]*)"))/y;
 const AND = /\s+and\s+/y;
-const DIRECTION = /(incoming|outgoing)\s+and\s+/y;
+const DIRECTION = /(incoming|outgoing)(?=\s+and\s|\s*$)/y;
+const EARLIER = /(not\s+)?after(?=\s|$)(?!\s+is\s|\s*=)\s*/y;
+const ID = /[A-Za-z0-9][A-Za-z0-9._-]*(?=\s|$)/y;
 
 /**
- * Parses a predicate: conditions joined by ` and `, each an anchor of a fact with `is present`, `is absent` or `=
- * 'value'`. The id of a stanza and a colon may precede the anchor. `incoming and` or `outgoing and` before the first
- * condition restricts the predicate to one direction.
+ * Parses a predicate: conditions joined by ` and `. A condition is an anchor of a fact with `is present`, `is absent` or
+ * `= 'value'`; `incoming` or `outgoing`; or `after` or `not after` with the id of a stanza that came earlier in the call,
+ * or did not. The id of a stanza and a colon may precede an anchor.
  * @example parsePredicate("reject@reason = 'busy' and @t is present")
- * @example parsePredicate('incoming and @t is present')
+ * @example parsePredicate('incoming and not after call-accept')
  * @returns all of its conditions, or the first error with its offset. Never throws.
  */
 export function parsePredicate(text: string): ParsedPredicate {
   const conditions: Condition[] = [];
+  const earlier: Earlier[] = [];
+  let direction: OneWay | undefined;
   let at = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   const read = (pattern: RegExp): RegExpExecArray | null => {
@@ -50,19 +68,36 @@ export function parsePredicate(text: string): ParsedPredicate {
     return { error: { offset: from + (blanks.exec(text)?.[0].length ?? 0), reason } };
   };
 
-  const direction = read(DIRECTION)?.[1] as OneWay | undefined;
   for (;;) {
     const start = at;
-    const path = read(PATH)?.[0];
-    if (path === undefined) return fail(start, 'the anchor of a fact is missing, such as terminate@reason');
-    const place = placeOf(path);
-    if (place === undefined) return fail(start, 'this is not the anchor of a fact, such as terminate@reason');
-    const test = read(TEST);
-    if (test === null)
-      return fail(at, "after the anchor, 'is present', 'is absent' or = 'a value' is expected");
-    const value = test[2] ?? test[3];
-    conditions.push({ ...place, test: value === undefined ? (test[1] as 'present' | 'absent') : { value } });
-    if (at >= end) return { direction, conditions };
+    const way = read(DIRECTION)?.[1] as OneWay | undefined;
+    const after = way === undefined ? read(EARLIER) : null;
+    if (way !== undefined) {
+      if (direction !== undefined) return fail(start, 'the direction is already named');
+      direction = way;
+    } else if (after !== null) {
+      const offset = at;
+      const stanza = read(ID)?.[0];
+      if (stanza === undefined)
+        return fail(at, "after 'after', the id of a stanza is expected, such as call-offer");
+      earlier.push({ stanza, came: after[1] === undefined, offset });
+    } else {
+      const path = read(PATH)?.[0];
+      if (path === undefined) return fail(start, 'the anchor of a fact is missing, such as terminate@reason');
+      const place = placeOf(path);
+      if (place === undefined) {
+        return fail(start, 'this is not the anchor of a fact, such as terminate@reason');
+      }
+      const test = read(TEST);
+      if (test === null)
+        return fail(at, "after the anchor, 'is present', 'is absent' or = 'a value' is expected");
+      const value = test[2] ?? test[3];
+      conditions.push({
+        ...place,
+        test: value === undefined ? (test[1] as 'present' | 'absent') : { value },
+      });
+    }
+    if (at >= end) return { direction, earlier, conditions };
     if (read(AND) === null) return fail(at, "between two conditions, ' and ' is expected");
   }
 }

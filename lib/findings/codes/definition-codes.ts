@@ -1,4 +1,4 @@
-import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
+import { type Code, code, cycleText, didYouMean } from '../parts/code.ts';
 
 /** Parts of a definition that contradict each other. */
 export const DEFINITION_CODES = {
@@ -37,7 +37,7 @@ export const DEFINITION_CODES = {
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
-        : `These flavors derive from each other: ${wayShown(circle)}.`,
+        : `These flavors derive from each other: ${cycleText(circle)}.`,
     hint: () => 'Remove the wrong entry from derives_from.',
   }),
   'glossary/duplicate-term': code<{ term: string; line: number }>({
@@ -57,7 +57,7 @@ export const DEFINITION_CODES = {
   'value/constant': code<{ value: string; constant: string }>({
     level: 'error',
     title: 'Observed value is not the constant',
-    why: 'A value that is always the same has no other observed values.',
+    why: 'A constant and another observed value contradict each other, so one of them is wrong.',
     message: ({ value, constant }) => `'${value}' was observed, but the value is always '${constant}'.`,
     hint: () => "Remove 'value', or correct the observed value.",
   }),

@@ -115,6 +115,21 @@ export const EXAMPLE_CODES = {
         : `The example is as delivered, but ${what} is never delivered.`,
     hint: ({ leg }) => `Take it out of the example, or correct '${leg}' of the fact.`,
   }),
+  'example/condition': code<{
+    what: string;
+    parent: string;
+    how: 'only-if' | 'required-if';
+    predicate: string;
+  }>({
+    level: 'error',
+    title: 'Example does not fit a condition',
+    why: 'Readers copy examples, so an example must fit the conditions under which its parts occur.',
+    message: ({ what, parent, how, predicate }) =>
+      how === 'only-if'
+        ? `${what} in <${parent}> occurs only if ${predicate}; that is not the case in the example.`
+        : `${what} is required in <${parent}> if ${predicate}; that is the case, but the example has none.`,
+    hint: ({ how }) => `Correct the example, or '${how.replace('-', '_')}' of the fact.`,
+  }),
   'example/choice': code<{ of: readonly string[]; found: readonly string[]; parent: string }>({
     level: 'error',
     title: 'Example breaks a choice',

@@ -1,4 +1,4 @@
-import { type Code, code, didYouMean, wayShown } from '../parts/code.ts';
+import { type Code, code, cycleText, didYouMean } from '../parts/code.ts';
 
 /** Shared nodes, envelopes, choices, orders, legs and builds. */
 export const NODE_CODES = {
@@ -9,8 +9,8 @@ export const NODE_CODES = {
     message: ({ circle }) =>
       circle.length === 2
         ? `The shared node ${circle[0]} contains itself.`
-        : `These shared nodes contain each other: ${wayShown(circle)}.`,
-    hint: () => "Take one 'use' out, and describe there what the node has at that place.",
+        : `These shared nodes contain each other: ${cycleText(circle)}.`,
+    hint: () => "Remove one 'use', and describe what the node has at that place.",
   }),
   'node/too-large': code<{ use: string; facts: number; depth: number }>({
     level: 'error',
@@ -38,13 +38,13 @@ export const NODE_CODES = {
     hint: ({ use, suggestion }) =>
       didYouMean(suggestion) ??
       (use === undefined
-        ? "Add 'use' with the shared node, or take 'without' out."
+        ? "Add 'use' with the shared node, or remove 'without'."
         : `Write an anchor that nodes/${use}.yaml describes, such as @ip or rte/text().`),
   }),
   'node/unused': code<{ id: string }>({
     level: 'warning',
     title: 'Shared node that nothing uses',
-    why: 'A shared node is described once for several places. Without a place it is a fact about no stanza.',
+    why: 'A shared node is described once for several places. Without a place, its facts belong to no stanza.',
     message: ({ id }) => `Nothing has 'use: ${id}'.`,
     hint: ({ id }) => `Write 'use: ${id}' where the node occurs, or delete the file.`,
   }),
@@ -53,7 +53,7 @@ export const NODE_CODES = {
     title: 'Tags from an enum for a child with one tag',
     why: "The values of an enum are the tags of a child that has any tag, '*'. A child with a tag of its own has no other.",
     message: ({ tag }) => `The child has the tag ${tag}, and 'tags_from' says that it has several.`,
-    hint: () => "Write tag: '*', or take 'tags_from' out.",
+    hint: () => "Write tag: '*', or remove 'tags_from'.",
   }),
   'node/duplicate-choice': code<{ id: string; line: number }>({
     level: 'error',
@@ -75,7 +75,7 @@ export const NODE_CODES = {
     title: 'Member of two choices',
     why: 'Two choices with a common member are one choice, or two that contradict each other.',
     message: ({ member, other }) => `${member} is already a member of the choice '${other}'.`,
-    hint: () => 'Join the two choices, or take it out of one of them.',
+    hint: () => 'Join the two choices, or remove the member from one of them.',
   }),
   'order/unknown-child': code<{ tag: string; known: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -85,7 +85,7 @@ export const NODE_CODES = {
     hint: ({ tag, known, suggestion }) =>
       didYouMean(suggestion) ??
       (known.length === 0
-        ? `Describe <${tag}> on the node, or take the order out.`
+        ? `Describe <${tag}> on the node, or remove the order.`
         : `Describe <${tag}> on the node, or write one of its children: ${known.join(', ')}.`),
   }),
   'envelope/other-tag': code<{ id: string; tag: string; expected: string }>({
@@ -93,7 +93,7 @@ export const NODE_CODES = {
     title: 'Envelope with another tag',
     why: 'An envelope describes the outermost node of a stanza, so both have the same tag.',
     message: ({ id, tag, expected }) => `The envelope ${id} is <${expected}>, and the stanza is <${tag}>.`,
-    hint: ({ tag }) => `Name the stanza that describes the envelope <${tag}>, or take 'envelope' out.`,
+    hint: ({ tag }) => `Name the stanza that describes the envelope <${tag}>, or remove 'envelope'.`,
   }),
   'envelope/nested': code<{ id: string; own: boolean }>({
     level: 'error',
@@ -102,7 +102,23 @@ export const NODE_CODES = {
     message: ({ id, own }) =>
       own ? `${id} is named as its own envelope.` : `The envelope ${id} has an envelope itself.`,
     hint: ({ id, own }) =>
-      own ? "Take 'envelope' out." : `Name the envelope of ${id}, or take 'envelope' out of ${id}.`,
+      own ? "Remove 'envelope'." : `Name the envelope of ${id}, or remove 'envelope' from ${id}.`,
+  }),
+  'condition/predicate': code<{ predicate: string; reason: string }>({
+    level: 'error',
+    title: 'Condition cannot be parsed',
+    why: 'Conditions are checked in every example and capture. One that cannot be parsed is never checked.',
+    message: ({ predicate, reason }) => `The condition '${predicate}' cannot be parsed: ${reason}.`,
+    hint: () =>
+      "Write conditions joined by ' and ', such as: incoming and terminate@reason is absent, offer/net@medium = '3', or not after call-accept.",
+  }),
+  'condition/unknown-fact': code<{ anchor: string; owner: string; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Condition on an undescribed part',
+    why: 'A condition of a fact is about parts of the same definition. In a stanza, anchors start at the outermost node; in a shared node, at that node.',
+    message: ({ anchor, owner }) => `The condition names ${anchor}, which ${owner} does not describe.`,
+    hint: ({ anchor, suggestion }) =>
+      didYouMean(suggestion) ?? `Describe ${anchor} in the same definition, or correct the condition.`,
   }),
   'leg/never': code<{ path: string }>({
     level: 'error',
@@ -121,7 +137,7 @@ export const NODE_CODES = {
   'builds/overlap': code<{ client: string; platform: string | undefined; line: number }>({
     level: 'error',
     title: 'Builds that overlap',
-    why: 'Of two ranges of one client that overlap, it is unclear where the fact stopped to hold in between.',
+    why: 'Of two ranges of one client that overlap, it is unclear in which builds the fact holds.',
     message: ({ client, platform, line }) =>
       `These builds of ${client}${platform === undefined ? '' : ` on ${platform}`} overlap with those in line ${line}.`,
     hint: () => 'Join the two ranges, or correct where they begin and end.',

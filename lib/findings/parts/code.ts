@@ -23,6 +23,6 @@ export const code = <A>(entry: Code<A>): Code<A> => entry;
 export const didYouMean = (suggestion: string | undefined): string | undefined =>
   suggestion === undefined ? undefined : `Did you mean ${suggestion}?`;
 
-/** The steps of a way, the ones in the middle left out where there are many. */
-export const wayShown = (ids: readonly string[]): string =>
+/** The ids of a cycle; a long one is shortened in the middle. */
+export const cycleText = (ids: readonly string[]): string =>
   (ids.length > 12 ? [...ids.slice(0, 6), '…', ...ids.slice(-5)] : ids).join(' → ');

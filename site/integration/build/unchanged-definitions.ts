@@ -65,13 +65,26 @@ export function unchangedDefinitions(
   for (const kind of REUSED_KINDS) {
     for (const entry of corpus.definitions[kind].values()) {
       const { id } = entry;
-      // The page of an enum has the descriptions of the facts that use it.
-      const users = kind === 'enum' ? (corpus.usesOfEnum.get(id) ?? []) : [];
-      if (isSame(entry) && users.every(({ owner }) => isSame(corpus.definitions.stanza.get(owner))))
+      if (
+        isSame(entry) &&
+        shownOn(entry, corpus).every((stanza) => isSame(corpus.definitions.stanza.get(stanza)))
+      )
         same.add(definitionKey(kind, id));
     }
   }
   return same;
+}
+
+/**
+ * The stanzas whose texts the page of a definition has: that of an enum describes the facts that use it, that of a stanza
+ * the attributes of its envelope. Shared nodes are not reused, so that a change of one affects every page anyway.
+ */
+function shownOn({ kind, id, data }: Entry<PageKind>, { usesOfEnum }: Corpus): string[] {
+  if (kind === 'enum') {
+    const uses = usesOfEnum.get(id) ?? [];
+    return uses.filter(({ ownerKind }) => ownerKind === 'stanza').map(({ owner }) => owner);
+  }
+  return kind === 'stanza' && 'envelope' in data && data.envelope !== undefined ? [data.envelope] : [];
 }
 
 /**

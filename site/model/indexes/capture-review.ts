@@ -61,12 +61,14 @@ export function seenPaths({ review }: CaptureReview): ReadonlySet<string> {
   );
 }
 
-function isThere({ kind }: Contradicts): boolean {
-  switch (kind) {
+function isThere(how: Contradicts): boolean {
+  switch (how.kind) {
     case 'missing-attribute':
     case 'missing-child':
     case 'choice':
       return false;
+    case 'condition':
+      return how.how === 'only-if';
     case 'too-many':
     case 'wrong-leg':
     case 'constant':
@@ -75,6 +77,6 @@ function isThere({ kind }: Contradicts): boolean {
     case 'value-type':
       return true;
     default:
-      return kind satisfies never;
+      return how satisfies never;
   }
 }

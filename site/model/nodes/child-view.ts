@@ -8,7 +8,7 @@ import type { Ref } from '../links/ref.ts';
 import type { FactView } from '../views/fact-view.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import { orderWords } from './order-words.ts';
-import type { SharedFactView } from './shared-fact-view.ts';
+import type { SharedPart } from './shared-part.ts';
 
 /** A child that a page describes itself, at any depth, with its own attributes and content. */
 export interface ChildView {
@@ -32,7 +32,7 @@ export interface ChildView {
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
   /** What it takes from the shared node. */
-  readonly shared: readonly SharedFactView[];
+  readonly shared: SharedPart;
 }
 
 /** What the views of children need besides the facts. */
@@ -46,7 +46,7 @@ export interface ChildContext {
     readonly rows: readonly FactView[];
     readonly choices: readonly FactView[];
   };
-  readonly sharedIn: (node: string) => readonly SharedFactView[];
+  readonly sharedIn: (node: string) => SharedPart;
 }
 
 export function childView(fact: Fact, node: DefinedNode, context: ChildContext): ChildView {

@@ -1,20 +1,22 @@
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 
-/** How many places in code the page of a definition lists itself: with more it would exceed 20 KB. */
-const PLACES_ON_ONE_PAGE = 300;
+/** How many places in code and facts a page lists itself: with more it would exceed 20 KB. */
+const ON_ONE_PAGE = 300;
 
-/** Whether the places in code of a definition's own facts have a page of their own. */
-export function hasSourcesPage(facts: readonly Fact[]): boolean {
-  const places = facts.flatMap(({ provenance }) =>
+/** Whether the evidence of a definition's own facts has a page of its own. */
+export function hasSourcesPage(corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean {
+  const places = (corpus.factsOf[kind].get(id) ?? []).flatMap(({ provenance }) =>
     provenance.sources.filter((source) => parseSource(source).kind === 'flavor'),
   );
-  return places.length > PLACES_ON_ONE_PAGE;
+  return places.length + rowsOf(corpus, kind, id).length > ON_ONE_PAGE;
 }
 
-/** The stanzas and shared nodes whose sources have a page of their own. */
-export const withSourcesPage = ({ factsOf }: Corpus): { kind: 'stanza' | 'node'; id: string }[] =>
+/** The stanzas and shared nodes whose evidence has a page of its own. */
+export const withSourcesPage = (corpus: Corpus): { kind: 'stanza' | 'node'; id: string }[] =>
   (['stanza', 'node'] as const).flatMap((kind) =>
-    [...factsOf[kind]].flatMap(([id, facts]) => (hasSourcesPage(facts) ? [{ kind, id }] : [])),
+    [...corpus.definitions[kind].keys()]
+      .filter((id) => hasSourcesPage(corpus, kind, id))
+      .map((id) => ({ kind, id })),
   );

@@ -23,7 +23,7 @@ import { type ChildView, childView } from './child-view.ts';
 import { hasSourcesPage } from './has-sources-page.ts';
 import { orderWords } from './order-words.ts';
 import { type Shape, shapeOf } from './shape.ts';
-import { type SharedFactView, sharedFactView } from './shared-fact-view.ts';
+import { SharedFacts, type SharedPart } from './shared-part.ts';
 
 /** What the pages of stanzas and of shared nodes have in common. */
 export interface NodeBody {
@@ -34,7 +34,7 @@ export interface NodeBody {
   readonly noteTerms: readonly TermLink[];
   /** Of the facts that it holds itself. */
   readonly tally: TallyView;
-  /** Since when the facts exist that do not say so themselves. */
+  /** The first release, for the facts without a history of their own. */
   readonly since: string | undefined;
   readonly lastSeen: string | undefined;
   readonly shape: Shape;
@@ -60,7 +60,7 @@ export interface RootView {
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
   /** What applies to it from its envelope. */
-  readonly shared: readonly SharedFactView[];
+  readonly shared: SharedPart;
 }
 
 /** The body of the page of a stanza or a shared node. */
@@ -74,9 +74,10 @@ export function nodeBody(
   const { kind, id, data } = entry;
   const node = corpus.nodeOf[kind].get(id) as DefinedNode;
   const isOwn = ({ owner, ownerKind }: Fact): boolean => owner === id && ownerKind === kind;
-  const { own = [], shared = [] } = Object.groupBy(rowsOf(corpus, kind, id), (fact) =>
-    isOwn(fact) ? 'own' : 'shared',
-  );
+  const rows = rowsOf(corpus, kind, id);
+  const own = rows.filter(isOwn);
+  const heavy = hasSourcesPage(corpus, kind, id);
+  const shared = new SharedFacts(rows, isOwn, links, heavy);
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
@@ -88,8 +89,7 @@ export function nodeBody(
     ],
     termIndex(publication, links),
   );
-  // The heaviest pages say by a link alone what a term means.
-  const heavy = hasSourcesPage(own);
+  // On the heaviest pages a term has only its link, without the definition as a title.
   const light = (links: readonly TermLink[]) =>
     heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
   const termsByAnchor = new Map(own.map(({ anchor }, i) => [anchor, light(rest[i] ?? [])]));
@@ -115,10 +115,7 @@ export function nodeBody(
       choices: here.filter(isChoice).map(viewOf),
     };
   };
-  const ownNodes = own.filter((fact) => fact.kind === 'child').map(({ anchor }) => anchor);
-  const sharedBy = Map.groupBy(shared, ({ node: at }) => nearest(at, ownNodes));
-  const sharedIn = (at: string): SharedFactView[] =>
-    (sharedBy.get(at) ?? []).map((fact) => sharedFactView(fact, at, links));
+  const sharedIn = (at: string): SharedPart => shared.in(at);
   const childContext = { tag: data.tag, links, viewOf, rowsIn, sharedIn };
   return {
     description: plainProse(data.summary),
@@ -146,10 +143,6 @@ export function nodeBody(
 
 const childrenOf = ({ children }: DefinedNode): DefinedChild[] =>
   children.flatMap((child) => [child, ...childrenOf(child.node)]);
-
-/** The innermost of some nodes that a node is, or is in; '' for the outermost one. */
-const nearest = (node: string, nodes: readonly string[]): string =>
-  nodes.findLast((one) => node === one || node.startsWith(`${one}/`)) ?? '';
 
 /** The entries of a table of contents for a page with a body. Sections without a condition are always there. */
 export function tocOfBody(

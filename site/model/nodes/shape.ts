@@ -1,15 +1,21 @@
 import { orderOn, presenceOn } from '../../../lib/corpus/match/leg.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import { anchorBelow, type DefinedNode, factsOfNode } from '../../../lib/corpus/model/defined-node.ts';
+import {
+  anchorBelow,
+  type DefinedChild,
+  type DefinedNode,
+  factsOfNode,
+} from '../../../lib/corpus/model/defined-node.ts';
 import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Piece } from '../views/piece.ts';
+import { isLarge } from './is-large.ts';
 import { OCCURRENCES } from './occurrences.ts';
 
-/** A stanza in outline, written like a stanza. */
+/** The outline of a node, written like a stanza. */
 export interface Shape {
   /** Its lines; every name links to its fact. */
   readonly lines: readonly (readonly Piece[])[];
@@ -32,6 +38,7 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['"…"', 'always this value'],
   ['{…}', 'the tag is a value of this enum'],
   ['§', 'a shared node, described once for all its places'],
+  ['…', 'large: its structure is on the page of the shared node'],
   ['1.', 'children in this order'],
 ];
 
@@ -76,7 +83,7 @@ interface ShapeContext {
 }
 
 function choicesIn(root: DefinedNode): MarkedChoice[] {
-  const choices = factsOfNode(root).filter(({ kind }) => kind === 'choice');
+  const choices = choicesShown(root);
   return choices.map((fact, i) => {
     const members = fact.choice?.of ?? [];
     const names = members.map((one) => (one.startsWith('@') ? one.slice(1) : `<${one}>`));
@@ -88,6 +95,11 @@ function choicesIn(root: DefinedNode): MarkedChoice[] {
   });
 }
 
+const choicesShown = ({ choices, children }: DefinedNode): Fact[] => [
+  ...choices,
+  ...children.flatMap((child) => (isLeftOut(child) ? [] : choicesShown(child.node))),
+];
+
 function nodeLines(place: Place, context: ShapeContext): Piece[][] {
   const { tag, node, fact, number } = place;
   const head: Piece[] = place.indent === '' ? [] : [plain(place.indent)];
@@ -97,6 +109,10 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
   }
   const indent = place.indent + ' '.repeat(number.length);
   head.push(...tagPieces(tag, fact, context));
+  if (fact !== undefined && isLeftOut({ fact, node })) {
+    context.marks.add('…');
+    return [[...head, { text: '…/>', role: 'tag' }]];
+  }
 
   const attributes = node.attributes.map((one) => attributePieces(one, context));
   const inline = attributes.flatMap((pieces) => [plain(' '), ...pieces]);
@@ -129,14 +145,32 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
     : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
 
+/** Whether the inside of a child is on the page of the shared node that it is, and not repeated here. */
+const isLeftOut = ({ fact, node }: DefinedChild): boolean =>
+  fact.child?.use !== undefined && isLarge(fact.anchor, sharedIn(node, fact));
+
+/** How many facts a node has from the shared node that it is; 0 if the place describes some of them itself. */
+function sharedIn(node: DefinedNode, { owner, ownerKind }: Fact): number {
+  const isOwn = (one: Fact): boolean => one.owner === owner && one.ownerKind === ownerKind;
+  return factsOfNode(node).some(isOwn) ? 0 : withoutUses(node);
+}
+
+const withoutUses = ({ attributes, content, choices, children }: DefinedNode): number =>
+  attributes.length +
+  (content === undefined ? 0 : 1) +
+  choices.length +
+  children.reduce(
+    (sum, { fact, node }) => sum + 1 + (fact.child?.use === undefined ? withoutUses(node) : 0),
+    0,
+  );
+
 /** The start of the tag of a node, with its marks. A tag that comes from an enum is the id of the enum in braces. */
 function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): Piece[] {
   if (fact === undefined) return [{ text: `<${tag}`, role: 'tag' }];
   const { occurrence = '1', child, anchor, confidence } = fact;
   const { use } = child ?? {};
   const { mark: often } = OCCURRENCES[occurrence];
-  const absent =
-    occurrence === '1' && presenceOn(undefined, fact) === 'sometimes' && !isOneLeg(fact) ? '?' : '';
+  const absent = occurrence.startsWith('1') ? presenceMark(fact) : '';
   if (child?.tags_from !== undefined) context.marks.add('{…}');
   const pieces: Piece[] = [
     { text: `<${closingTag(tag, fact)}`, role: 'tag', href: fragment(anchor), confidence },
@@ -183,9 +217,6 @@ function contentPieces({ content }: DefinedNode, context: ShapeContext): Piece[]
   const { anchor, confidence } = content;
   return [{ ...valuePiece(content, context), href: fragment(anchor), confidence }];
 }
-
-/** Whether something is there on one leg only. */
-const isOneLeg = (fact: Fact): boolean => legMarks(fact).length > 0;
 
 function legMarks(fact: Fact): string[] {
   if (presenceOn('sent', fact) === 'never') return ['↓'];

@@ -1,11 +1,10 @@
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { membersOf, typeRef } from '../views/fact-view.ts';
-import { presenceWords } from '../views/presence-words.ts';
+import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { choiceWords } from './choice-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
 
@@ -13,39 +12,65 @@ import { OCCURRENCES } from './occurrences.ts';
 export interface SharedFactView {
   /** The id of its element at the place. */
   readonly anchor: string;
-  readonly href: string;
   /** Its name, after the tags between it and the node that is used. */
   readonly name: string;
   readonly type: Ref | undefined;
   readonly value: string | undefined;
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceWord[];
   readonly confidence: Confidence;
   /** Of choices: their members. */
   readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
   readonly description: Prose;
   readonly openDisputes: number;
-  /** The definition that holds it, by its id, leading to the fact there. */
-  readonly home: Ref;
+  /** Of a child that is a shared node itself: what is in it. */
+  readonly inside: readonly SharedName[];
+  /** The definition that holds it, by its id. */
+  readonly owner: Ref;
+  /** Its place there. */
+  readonly home: string;
 }
 
+/** A fact of a shared node at a place that has no room for more than its name. */
+export interface SharedName {
+  /** The id of its element at the place. */
+  readonly anchor: string;
+  readonly name: string;
+  /** Its place on the page of the definition that holds it. */
+  readonly home: string;
+}
+
+export const sharedName = (fact: Fact, within: string, links: Links): SharedName => ({
+  anchor: fact.anchor,
+  name: nameBelow(within, fact),
+  home: links.fact(fact),
+});
+
 /** @param within the anchor of the node that is used; '' for the outermost one */
-export function sharedFactView(fact: Fact, within: string, links: Links): SharedFactView {
+export function sharedFactView(
+  fact: Fact,
+  within: string,
+  inside: readonly SharedName[],
+  links: Links,
+): SharedFactView {
   const { anchor, kind, occurrence, choice } = fact;
   return {
     anchor,
-    href: fragment(anchor),
     name: nameBelow(within, fact),
     type: typeRef(fact, links),
     value: fact.value,
     presence: [
-      ...(kind === 'child' && occurrence !== undefined ? [OCCURRENCES[occurrence].words] : []),
+      ...(kind === 'child' && occurrence !== undefined
+        ? [{ leg: undefined, word: OCCURRENCES[occurrence].words }]
+        : []),
       ...presenceWords(fact),
     ],
     confidence: fact.confidence,
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
     openDisputes: openDisputes([fact]),
-    home: { text: fact.owner, href: links.fact(fact) },
+    inside,
+    owner: links.ref(fact.ownerKind, fact.owner),
+    home: links.fact(fact),
   };
 }
 

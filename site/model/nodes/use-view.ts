@@ -6,7 +6,7 @@ import type { Child, Confidence, Prose } from '../../../lib/schema/types.generat
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { presenceWords } from '../views/presence-words.ts';
+import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
 import { orderSentence } from './order-words.ts';
 
@@ -16,7 +16,7 @@ export interface UseView {
   /** The place, by the path of the child that is the shared node. */
   readonly place: Ref;
   readonly occurrence: string;
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceWord[];
   /** undefined for the outermost node of a stanza. */
   readonly confidence: Confidence | undefined;
   /** What differs there, as sentences. */

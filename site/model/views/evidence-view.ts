@@ -22,6 +22,8 @@ export interface DisputeView {
 
 /** The evidence of a fact or a step of a flow, as its fold shows it. */
 export interface EvidenceView {
+  /** The page that has the evidence, where this one has no room for it. */
+  readonly at: string | undefined;
   readonly contributors: readonly Ref[];
   /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
@@ -62,6 +64,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
   const { flavors, sources, contributors, tools } = assertion.provenance;
   const evidence = evidenceOf(assertion, corpus);
   return {
+    at: context.placesAt,
     contributors: contributors.map((id) => links.ref('contributor', id)),
     sources: groupsOf(flavors, sources, context),
     tools,

@@ -13,7 +13,7 @@ import type { Ref } from '../links/ref.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { lastSeen } from './last-seen.ts';
-import { presenceWords } from './presence-words.ts';
+import { type PresenceWord, presenceWords } from './presence-words.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {
@@ -27,7 +27,7 @@ export interface FactView extends EvidenceView {
   /** Of content: its size in words. */
   readonly size: string | undefined;
   /** Whether it is there, in words; one entry where both legs agree. */
-  readonly presence: readonly string[];
+  readonly presence: readonly PresenceWord[];
   /** What is known of one leg alone. */
   readonly legs: readonly LegView[];
   /** The value, if it is always the same. */

@@ -8,6 +8,7 @@ import {
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { isReplacedName } from '../../../../lib/capture/sanitize/placeholders/name-placeholders.ts';
 import { readValuePath } from '../../../../lib/capture/share/share-values.ts';
+import { type PathParts, splitPath } from '../../../../lib/corpus/facts/split-path.ts';
 import { newFileInSpec } from '../../../../lib/schema/file-in-spec.ts';
 import type { EntryView } from '../messages/draft-view.ts';
 import { holdsName } from './holds-name.ts';
@@ -25,7 +26,8 @@ export function newEntries(
   return verdicts.flatMap(({ path, count, ...one }): EntryView[] => {
     if (one.verdict !== 'unknown' || one.what.kind === 'content' || one.what.cut) return [];
     const { what } = one;
-    const file = newFileInSpec('stanza', path.slice(0, path.indexOf(':')));
+    const { ownerKind, owner } = splitPath(path) as PathParts;
+    const file = newFileInSpec(ownerKind, owner);
     if (what.kind === 'attribute') {
       if (!shared.has(what.name)) return [];
       const entry = attributeSkeleton(what.name, [{ seen: what.attribute.value, evidence }]);

@@ -1,62 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holds } from '../../../../lib/capture/match/answered-questions.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
-import { parsePredicate } from '../../../../lib/corpus/match/parse-predicate.ts';
-import { node, SPEC, stanzaOf } from '../nodes.ts';
-
-const ROOT = node('call', { from: 'A@lid' }, [
-  node('offer', { reason: 'busy' }, [node('user', { state: '1' }), node('user'), node('net', {}, ' 3 ')]),
-]);
-
-const holdsIn = (predicate: string, root: CapturedNode = ROOT): boolean => {
-  const parsed = parsePredicate(predicate);
-  assert.ok('conditions' in parsed, predicate);
-  return parsed.conditions.every((condition) => holds(condition, root));
-};
-
-describe('a predicate', () => {
-  for (const [predicate, expected] of [
-    ['@from is present', true],
-    ['@from is absent', false],
-    ['@to is absent', true],
-    ["@from = 'A@lid'", true],
-    ["@from = 'B@lid'", false],
-    ['offer is present', true],
-    ['offer/user is present', true],
-    ['offer/enc is absent', true],
-    ['offer/enc is present', false],
-    // One of two is without it; one that is not there has nothing.
-    ['offer/user@state is absent', true],
-    ['offer/user@state is present', true],
-    ['accept@reason is absent', false],
-    ['accept/enc is absent', false],
-    ['accept is absent', true],
-    ['*@reason is present', true],
-    ["*@reason = 'busy'", true],
-    ['*/net is present', true],
-    ['offer/net/text() is present', true],
-    ["offer/net/text() = '3'", true],
-    ['offer/text() is absent', true],
-    ["@from is present and offer@reason = 'busy'", true],
-    ["@from is present and offer@reason = 'timeout'", false],
-  ] as const) {
-    it(`${predicate}: ${expected}`, () => assert.equal(holdsIn(predicate), expected));
-  }
-
-  it('decides nothing about what the log cut off', () => {
-    const cut: CapturedNode = {
-      ...ROOT,
-      children: [],
-      cut: true,
-      attributes: [{ name: 'from', value: 'A@lid', cut: true }],
-    };
-    for (const predicate of ['@to is absent', 'offer is absent', "@from = 'A@lid'"])
-      assert.equal(holdsIn(predicate, cut), false);
-    assert.equal(holdsIn('@from is present', cut), true);
-  });
-});
+import { stanza } from '../../../cases/texts.ts';
+import { corpusOf, node, SPEC, stanzaOf } from '../nodes.ts';
 
 describe('the questions of the spec', () => {
   const settledBy = (root: CapturedNode): string[] =>
@@ -68,5 +15,24 @@ describe('the questions of the spec', () => {
     const retried = node('call', { from: 'A@lid', retry: '1' }, [node('accept')]);
     assert.ok(settledBy(retried).includes('call-envelope-retry-today'));
     assert.deepEqual(settledBy(node('iq', { retry: '1' })), []);
+  });
+
+  it('are answered by the direction and by what came earlier, where both are known', () => {
+    const asked = (id: string, predicate: string): string =>
+      `  - { id: ${id}, question: What?, status: open, settles: [{ if: ${predicate}, then: It is. }] }\n`;
+    const corpus = corpusOf({
+      'stanzas/call-x.yaml': stanza(
+        `open_questions:\n${asked('way', 'incoming')}${asked('first', 'outgoing and not after call-x')}${asked('again', 'after call-x')}`,
+      ),
+    });
+    const answered = (direction?: 'incoming' | 'outgoing', before?: readonly string[]): string[] =>
+      match(stanzaOf(node('call'), direction), corpus, undefined, before).settled.map(
+        ({ question }) => question,
+      );
+    assert.deepEqual(answered(), []);
+    assert.deepEqual(answered('incoming'), ['way']);
+    assert.deepEqual(answered('outgoing'), []);
+    assert.deepEqual(answered('outgoing', []), ['first']);
+    assert.deepEqual(answered(undefined, ['call-x']), ['again']);
   });
 });

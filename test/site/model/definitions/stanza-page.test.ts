@@ -63,7 +63,7 @@ test('every name in the structure links to the fact that defines it', () => {
 test('a row has its type, presence, evidence, disputes and the line of its YAML', () => {
   const [from] = page.root.rows;
   assert.equal(from?.anchor, '@from');
-  assert.deepEqual(from?.presence, ['required']);
+  assert.deepEqual(from?.presence, [{ leg: undefined, word: 'required' }]);
   assert.equal(from?.evidence, '1 flavor, 3 sources');
   assert.deepEqual(from?.techniques, [{ text: 'websocket-capture', href: undefined }]);
   assert.deepEqual(from?.sources, [
@@ -91,7 +91,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
 test('the page shows what is not known', () => {
   const end = page.children[0];
   assert.deepEqual(
-    end?.rows.map(({ presence }) => presence),
+    end?.rows.map(({ presence }) => presence.map(({ word }) => word)),
     [['optional'], ['presence not known']],
   );
   assert.equal(end?.rows[1]?.evidence, 'no sources');

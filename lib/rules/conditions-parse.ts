@@ -1,0 +1,57 @@
+import { ownedFacts } from '../corpus/facts/owned-facts.ts';
+import { rowsOf } from '../corpus/facts/rows-of.ts';
+import { parsePredicate } from '../corpus/match/parse-predicate.ts';
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import type { Fact, FactOwner } from '../corpus/model/fact.ts';
+import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
+import { finding } from '../findings/finding.ts';
+import { placesInText } from '../source/places-in-text.ts';
+import { clip } from '../text/clip.ts';
+import { suggest } from '../text/suggest.ts';
+import { checkEarlier } from './parts/check-earlier.ts';
+import { findingAt } from './parts/finding-at.ts';
+import type { Report, Rule } from './parts/rule.ts';
+
+/** The conditions of facts parse, and name facts of the same definition and stanzas that exist. */
+export const conditionsParse: Rule = {
+  name: 'conditions-parse',
+  codes: ['condition/predicate', 'condition/unknown-fact', 'reference/stanza'],
+  check(corpus, report) {
+    for (const { entry, facts } of ownedFacts(corpus)) {
+      for (const fact of facts) {
+        checkCondition(fact, 'only_if', fact.onlyIf, entry, corpus, report);
+        checkCondition(fact, 'required_if', fact.requiredIf, entry, corpus, report);
+      }
+    }
+  },
+};
+
+function checkCondition(
+  { ownerKind, owner, pointer }: Fact,
+  key: 'only_if' | 'required_if',
+  text: string | undefined,
+  entry: Entry<FactOwner>,
+  corpus: Corpus,
+  report: Report,
+): void {
+  if (text === undefined) return;
+  const at = [...pointer, key];
+  const parsed = parsePredicate(text);
+  if ('error' in parsed) {
+    const { offset, reason } = parsed.error;
+    const place = placesInText(entry.source, at, text)(offset);
+    const { path } = findingAt(entry, at, 'condition/predicate', { predicate: clip(text), reason });
+    report(finding('condition/predicate', { predicate: clip(text), reason }, place, path));
+    return;
+  }
+  checkEarlier(parsed.earlier, text, entry, at, corpus, report);
+  // What a broken file describes is not known.
+  if (!loadedCompletely(corpus, ['stanza', 'node'])) return;
+  const anchors = rowsOf(corpus, ownerKind, owner).map(({ anchor }) => anchor);
+  for (const { stanza, anchor } of parsed.conditions) {
+    if (stanza === undefined && anchors.includes(anchor)) continue;
+    const suggestion = suggest(anchor, anchors) ?? (anchors.includes(anchor) ? anchor : undefined);
+    const args = { anchor: clip(stanza === undefined ? anchor : `${stanza}:${anchor}`), owner, suggestion };
+    report(findingAt(entry, at, 'condition/unknown-fact', args));
+  }
+}

@@ -1,0 +1,63 @@
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import type { Links } from '../links/links.ts';
+import { isLarge } from './is-large.ts';
+import { type SharedFactView, type SharedName, sharedFactView, sharedName } from './shared-fact-view.ts';
+
+/** What a node takes from a shared node or its envelope. */
+export interface SharedPart {
+  readonly rows: readonly SharedFactView[];
+  /** The same of a large shared node, which is described on its own page alone. */
+  readonly names: readonly SharedName[];
+}
+
+/** A page with more shared facts describes only those of small shared nodes. */
+const MOST_DESCRIBED = 60;
+
+/** The shared facts of a page, by the nodes that the page describes itself. */
+export class SharedFacts {
+  readonly #links: Links;
+  /** Whether the page has too much for the descriptions of all of them. */
+  readonly #full: boolean;
+  /** By the anchor of the innermost own node around each, in the order of the page. */
+  readonly #byNode: ReadonlyMap<string, readonly Fact[]>;
+  /** The anchors of all children that are shared nodes, depth first. */
+  readonly #uses: readonly string[];
+
+  /**
+   * @param rows everything that the page shows
+   * @param heavy whether the page has so much else that its evidence is on another one
+   */
+  constructor(rows: readonly Fact[], isOwn: (fact: Fact) => boolean, links: Links, heavy: boolean) {
+    const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
+    this.#links = links;
+    this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
+    this.#byNode = Map.groupBy(
+      rows.filter((fact) => !isOwn(fact)),
+      ({ node }) => innermost(node, own),
+    );
+    this.#uses = rows.filter(({ child }) => child?.use !== undefined).map(({ anchor }) => anchor);
+  }
+
+  /** What an own node takes from elsewhere. */
+  in(at: string): SharedPart {
+    const facts = this.#byNode.get(at) ?? [];
+    const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
+    if (isLarge(at, facts.filter(isDirect).length, this.#full))
+      return { rows: [], names: facts.map((fact) => sharedName(fact, at, this.#links)) };
+    // What is in a shared node within this one follows the row of that node.
+    const groups: { fact: Fact; inside: SharedName[] }[] = [];
+    for (const fact of facts) {
+      const last = groups.at(-1);
+      if (last === undefined || isDirect(fact)) groups.push({ fact, inside: [] });
+      else last.inside.push(sharedName(fact, last.fact.anchor, this.#links));
+    }
+    return {
+      rows: groups.map(({ fact, inside }) => sharedFactView(fact, at, inside, this.#links)),
+      names: [],
+    };
+  }
+}
+
+/** The innermost of some nodes that a node is, or is in; '' for the outermost one. */
+const innermost = (node: string, nodes: readonly string[]): string =>
+  nodes.findLast((one) => node === one || node.startsWith(`${one}/`)) ?? '';

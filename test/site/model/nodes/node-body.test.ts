@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { enumPage } from '../../../../site/model/definitions/enum-page.ts';
+import { nodePage } from '../../../../site/model/definitions/node-page.ts';
+import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
+import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { publicationOf } from '../../corpus-of.ts';
+import { LANGUAGE_FILES } from '../../language-files.ts';
+
+const { publication, links } = publicationOf(LANGUAGE_FILES);
+const page = stanzaPage(publication, links, 'call-ring');
+const te = nodePage(publication, links, 'te');
+const child = (of: Pick<typeof page, 'children'>, anchor: string) => {
+  const found = of.children.find(({ fact }) => fact.anchor === anchor);
+  assert.ok(found, anchor);
+  return found;
+};
+const text = (lines: readonly (readonly { text: string }[])[]) =>
+  lines.map((line) => line.map((piece) => piece.text).join(''));
+
+describe('the structure', () => {
+  it('marks legs, choices, constants, tags from an enum and shared nodes, and does not repeat large ones', () => {
+    assert.deepEqual(text(page.shape.lines), [
+      '<call to↑=jid t↓=timestamp>',
+      '  <ring count?="0">',
+      '    <te+§ ip=string why~=reasons extra~=int/>',
+      '    <net↓|?/>',
+      '    <large|?§…/>',
+      '    <{reasons}*/>',
+      '  </ring>',
+      '</call>',
+    ]);
+    assert.deepEqual(
+      page.shape.legend.map(({ mark }) => mark),
+      ['?', '*', '+', '~', '↑', '↓', '"…"', '{…}', '§', '…', '|'],
+    );
+    assert.equal(page.shape.legend.at(-1)?.meaning, 'at most one of <net>, <large>');
+  });
+
+  it('links a shared node to its page, a tag to its enum, and each name to its place on the page', () => {
+    const pieces = page.shape.lines.flat();
+    const hrefs = (name: string) => pieces.filter((piece) => piece.text === name).map(({ href }) => href);
+    assert.deepEqual(hrefs('§'), ['/base/nodes/te/', '/base/nodes/large/']);
+    assert.deepEqual(hrefs('why'), ['#ring/te@why']);
+    assert.deepEqual(hrefs('to'), ['#@to']);
+  });
+
+  it('numbers children whose order is a list, and those alone', () => {
+    const { publication: one, links: its } = publicationOf({
+      ...LANGUAGE_FILES,
+      'stanzas/call-ring.yaml': LANGUAGE_FILES['stanzas/call-ring.yaml'].replace(
+        '{ sent: [te, net], delivered: any }',
+        '[net, te]',
+      ),
+    });
+    const { shape, children } = stanzaPage(one, its, 'call-ring');
+    assert.deepEqual(
+      text(shape.lines)
+        .slice(2, 5)
+        .map((line) => line.trim().split(' ').slice(0, 2).join(' ')),
+      ['2. <te+§', '1. <net↓|?/>', '<large|?§…/>'],
+    );
+    assert.equal(children[0]?.order, 'Order of its children: `<net>`, then `<te>`.');
+  });
+});
+
+describe('the page of a stanza', () => {
+  it('has the attributes of its envelope at their places, which lead to the page that holds them', () => {
+    assert.deepEqual(page.root.rows, []);
+    assert.deepEqual(
+      page.root.shared.rows.map(({ anchor, name, home, owner, openDisputes }) => [
+        anchor,
+        name,
+        home,
+        owner.text,
+        openDisputes,
+      ]),
+      [
+        ['@to', 'to', '/base/stanzas/envelope/#@to', 'envelope', 0],
+        ['@t', 't', '/base/stanzas/envelope/#@t', 'envelope', 1],
+      ],
+    );
+    assert.deepEqual(page.envelope, { text: 'The Envelope', href: '/base/stanzas/envelope/' });
+    assert.deepEqual(
+      stanzaPage(publication, links, 'envelope').envelopeOf.map(({ text: name }) => name),
+      ['Call Ring'],
+    );
+  });
+
+  it('says of each leg whether something is there, in one word where both agree', () => {
+    const presence = (words: readonly { leg: string | undefined; word: string }[] | undefined) =>
+      words?.map(({ leg, word }) => `${leg ?? 'both'} ${word}`);
+    assert.deepEqual(presence(page.root.shared.rows[0]?.presence), ['Sent required', 'Delivered never']);
+    assert.deepEqual(presence(child(page, 'ring').rows[0]?.presence), [
+      'Sent required',
+      'Delivered sometimes',
+    ]);
+    assert.deepEqual(presence(child(page, 'ring/net').fact.presence), ['Sent never', 'Delivered sometimes']);
+    assert.deepEqual(presence(child(page, 'ring/te').fact.presence), []);
+    assert.deepEqual(presence(child(page, 'ring/te').rows[0]?.presence), ['both required']);
+  });
+
+  it('has the evidence that a leg has of its own', () => {
+    const [, t] = stanzaPage(publication, links, 'envelope').root.rows;
+    assert.deepEqual(
+      t?.legs.map(({ words, confidence, note, sources }) => [
+        words,
+        confidence,
+        note,
+        sources.map(({ places }) => places.map((place) => place.text)),
+      ]),
+      [['Delivered: always', 'speculative', 'The server adds it.', [['a.go#L2']]]],
+    );
+    assert.equal(t?.writtenBy, 'server');
+  });
+
+  it('has a constant, conditions and builds', () => {
+    const [count] = child(page, 'ring').rows;
+    assert.equal(count?.value, '0');
+    assert.equal(count?.onlyIf, 'incoming and ring/te is present');
+    assert.equal(count?.requiredIf, 'ring/net is absent');
+    assert.deepEqual(count?.builds, ['WhatsApp Web (Chrome) since 2.3000.1', 'WhatsApp until 2.25.9']);
+  });
+
+  it('says where a fact was last seen: in the latest of its captures and flavors', () => {
+    const [to, t] = stanzaPage(publication, links, 'envelope').root.rows;
+    assert.equal(to?.lastSeen, 'the official client 2.3000.7 (Chrome), 2026-02-03');
+    assert.equal(t?.lastSeen, undefined);
+    assert.equal(stanzaPage(publication, links, 'envelope').lastSeen, to?.lastSeen);
+  });
+
+  it('has a choice at its node, with its members', () => {
+    const [choice] = child(page, 'ring').choices;
+    assert.equal(choice?.anchor, 'ring/one_of(media)');
+    assert.deepEqual(choice?.members, [
+      { text: '<net>', href: '#ring/net' },
+      { text: '<large>', href: '#ring/large' },
+    ]);
+    assert.ok(child(page, 'ring').rows.every(({ name }) => name !== 'media'));
+  });
+
+  it('says the order of children on each leg', () => {
+    assert.equal(
+      child(page, 'ring').order,
+      'Order of its children: as sent, `<te>`, then `<net>`; as delivered, any.',
+    );
+  });
+
+  it('says what a place has of a shared node, what it lacks and what is its own', () => {
+    const place = child(page, 'ring/te');
+    assert.deepEqual(place.uses, { text: 'te', href: '/base/nodes/te/' });
+    assert.deepEqual(place.without, [
+      { text: '@host', href: '/base/nodes/te/#@host' },
+      { text: 'one_of(where)', href: '/base/nodes/te/#one_of(where)' },
+    ]);
+    assert.deepEqual(
+      place.rows.map(({ anchor }) => anchor),
+      ['ring/te@ip', 'ring/te@extra'],
+    );
+    assert.deepEqual(
+      place.shared.rows.map(({ anchor, home }) => [anchor, home]),
+      [['ring/te@why', '/base/nodes/te/#@why']],
+    );
+    assert.equal(child(page, 'ring/net').apart, 'It has no address.');
+    assert.equal(child(page, 'ring/*').tagsFrom?.href, '/base/enums/reasons/');
+  });
+
+  it('has only names of a large shared node, each at its place', () => {
+    const { rows, names } = child(page, 'ring/large').shared;
+    assert.deepEqual(rows, []);
+    assert.deepEqual(names[0], { anchor: 'ring/large@a0', name: 'a0', home: '/base/nodes/large/#@a0' });
+    assert.deepEqual(names.at(-1)?.home, '/base/nodes/te/#one_of(where)');
+  });
+
+  it('has all of a shared node that is its outermost one', () => {
+    const { root, uses, shape } = stanzaPage(publication, links, 'call-large');
+    assert.equal(uses?.href, '/base/nodes/large/');
+    assert.equal(root.shared.rows.length, 13);
+    const last = root.shared.rows.at(-1);
+    assert.equal(last?.name, '<te>');
+    assert.deepEqual(
+      last?.inside.map(({ anchor, name }) => [anchor, name]),
+      [
+        ['te@ip', 'ip'],
+        ['te@host', 'host'],
+        ['te@why', 'why'],
+        ['te/one_of(where)', 'choice'],
+      ],
+    );
+    assert.ok(text(shape.lines).some((line) => line.includes('a11~=int')));
+  });
+
+  it('counts and lists each fact at its owner only, and the examples show their leg', () => {
+    assert.equal(page.tally.total, 9);
+    assert.equal(page.examples[0]?.leg, 'As its sender writes it');
+    assert.ok(page.examples[0]?.links.some(({ anchor }) => anchor === 'ring/te@ip'));
+    assert.deepEqual(
+      page.toc.filter(({ depth }) => depth > 0).map(({ href }) => href),
+      ['#ring', '#ring/te', '#ring/net', '#ring/large', '#ring/*'],
+    );
+  });
+});
+
+describe('the page of a shared node', () => {
+  it('lists the places that use it and what differs at each', () => {
+    assert.deepEqual(
+      te.uses.map(({ owner, place, occurrence, differs }) => [owner.text, place.href, occurrence, differs]),
+      [
+        [
+          'Call Ring',
+          '/base/stanzas/call-ring/#ring/te',
+          'at least once',
+          ['When: If it is known.', 'Without `@host`, `one_of(where)`.', 'Its own `@ip`.', 'Also `@extra`.'],
+        ],
+        ['Large Node', '/base/nodes/large/#te', 'at most once', []],
+      ],
+    );
+    assert.deepEqual(
+      nodePage(publication, links, 'large').uses.map(({ owner, place, occurrence }) => [
+        owner.text,
+        place.href,
+        occurrence,
+      ]),
+      [
+        ['Large Alone', '/base/stanzas/call-large/', 'the outermost node'],
+        ['Call Ring', '/base/stanzas/call-ring/#ring/large', 'at most once'],
+      ],
+    );
+  });
+
+  it('has its structure, facts, choices and questions', () => {
+    assert.deepEqual(text(te.shape.lines), ['<te ip|?=string host|?=string why~=reasons/>']);
+    assert.deepEqual(
+      te.root.rows.map(({ href }) => href),
+      ['#@ip', '#@host', '#@why'],
+    );
+    assert.equal(te.root.choices[0]?.anchor, 'one_of(where)');
+    assert.equal(te.questions[0]?.text, 'Is it sorted?');
+    assert.equal(te.report, '/base/report/?about=node/te');
+    assert.throws(() => nodePage(publication, links, 'nothing'), /no shared node nothing/);
+  });
+
+  it('is named wherever its facts are listed', () => {
+    assert.deepEqual(
+      enumPage(publication, links, 'reasons').uses.map(({ owner, fact }) => [owner.text, fact.href]),
+      [['Endpoint', '/base/nodes/te/#@why']],
+    );
+    const disputed = disputesPage(publication, links).open;
+    assert.deepEqual(
+      disputed.map(({ owner, disputed: facts }) => [owner.text, facts.map(({ at }) => [at.text, at.href])]),
+      [
+        ['The Envelope', [['envelope:@t', '/base/stanzas/envelope/#@t']]],
+        ['Endpoint', [['node/te:@host', '/base/nodes/te/#@host']]],
+      ],
+    );
+    const { groups, choices } = factsPage(publication, links);
+    assert.deepEqual(choices.node, [
+      { value: 'large', text: 'large (13)' },
+      { value: 'te', text: 'te (4)' },
+    ]);
+    const rows = groups.flatMap((group) => group.rows);
+    assert.equal(rows.find(({ href }) => href === '/base/nodes/te/#@ip')?.owner, 'node/te:');
+    assert.equal(rows.length, publication.corpus.facts.length);
+  });
+});
