@@ -26,8 +26,8 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
-      ${child.uses !== undefined && html`<div><dt>shared node:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
       <div><dt>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
+      ${child.uses !== undefined && html`<div><dt>shared node:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
       ${fact.presence.map(({ leg = 'presence', word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
       ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
       <div><dt>confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}

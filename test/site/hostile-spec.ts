@@ -139,7 +139,7 @@ function dataFor(one: Located, key: string, texts: HostileTexts, depth = 0, bare
         parts.flatMap((part) => {
           const name = part.at.split('/').at(-1) ?? '';
           if (name === 'children' && depth > 0) return [];
-          if (bare && node.required?.includes(name) !== true) return [];
+          if (bare && !isRequired(name, node)) return [];
           return [[name, dataFor(part, name, texts, name === 'children' ? depth + 1 : depth)]];
         }),
       );
@@ -159,12 +159,17 @@ function dataFor(one: Located, key: string, texts: HostileTexts, depth = 0, bare
       return turn(at) % 2 === 0;
     case 'string':
       if (key in OWNERS) return idOf(OWNERS[key] as Kind, turn(key));
+      if (key === 'tags_from') return `enum:${idOf('enum', turn(key))}`;
       if (key === 'type' && turn(key) % 2 === 0) return `enum:${idOf('enum', turn('enum type'))}`;
       return texts.text(one.at, at, node);
     default:
       throw new Error(`no value is made for the type of ${at}`);
   }
 }
+
+/** Whether a node needs a key, be it only because it lacks another one. */
+const isRequired = (name: string, { required = [], then }: SchemaNode): boolean =>
+  required.includes(name) || then?.required?.includes(name) === true;
 
 /** The hostile names that match a pattern. */
 function namesThatFit(pattern: string | undefined): readonly string[] {
@@ -183,6 +188,8 @@ const OWNERS: Readonly<Record<string, Kind>> = {
   contributor: 'contributor',
   maintainers: 'contributor',
   stanza: 'stanza',
+  envelope: 'stanza',
+  use: 'node',
   stanza_tag: 'stanza',
   from: 'flow',
   to: 'flow',
@@ -207,6 +214,10 @@ const ITEMS: Readonly<Record<string, number>> = {
   examples: 1,
   steps: 1,
   'capture.schema.json#/properties/attributes': 7,
+  'capture.schema.json#/properties/public': 7,
+  'node.schema.json#/properties/attributes': 3,
+  'node.schema.json#/properties/children': 3,
+  'type.schema.json#/properties/examples': 7,
 };
 
 /** How many more items with only their required keys a list gets, by its address. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { rowsOf } from '../../lib/corpus/facts/rows-of.ts';
+import { pagePath } from '../../lib/pages/page-path.ts';
 import type { Confidence } from '../../lib/schema/types.generated.ts';
 import { LIVE_CORPUS as corpus, liveSite } from './live-spec.ts';
 
@@ -154,3 +156,17 @@ for (const { id, labels, rows, child, examples, questions } of SEEDS) {
     assert.match(words, /synthetic/i);
   });
 }
+
+test('every place at which a shared node or an envelope is used has its element, so that links to it keep leading there', async () => {
+  const folder = await liveSite();
+  const missing: string[] = [];
+  for (const kind of ['stanza', 'node'] as const) {
+    for (const id of corpus.nodeOf[kind].keys()) {
+      const html = await readFile(join(folder, pagePath(kind, id), 'index.html'), 'utf8');
+      for (const { anchor, path } of rowsOf(corpus, kind, id)) {
+        if (!html.includes(` id="${anchor}"`)) missing.push(`${path} at ${id}:${anchor}`);
+      }
+    }
+  }
+  assert.deepEqual(missing, []);
+});

@@ -52,7 +52,7 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
 };
 
 /** What a text is, by what its schema refers to. */
-const FORMS: Readonly<Record<string, 'code' | 'prose'>> = { id: 'code', prose: 'prose' };
+const FORMS: Readonly<Record<string, 'code' | 'prose'>> = { id: 'code', tag: 'code', prose: 'prose' };
 
 /** Whether a column counts something, rather than shows a key of the YAML. */
 export const isComputed = ({ key }: KindColumn): boolean => Object.hasOwn(COMPUTED, key);

@@ -9,10 +9,10 @@ export function orderWords({ children, order }: Pick<DefinedNode, 'children' | '
 export function orderSentence(order: ChildrenOrders): Prose {
   if (isByLeg(order)) {
     const legs = [
-      ...(order.sent === undefined ? [] : [`as sent, ${shortly(order.sent)}`]),
-      ...(order.delivered === undefined ? [] : [`as delivered, ${shortly(order.delivered)}`]),
+      ...(order.sent === undefined ? [] : [`as sent: ${shortly(order.sent)}`]),
+      ...(order.delivered === undefined ? [] : [`as delivered: ${shortly(order.delivered)}`]),
     ];
-    return `Order of its children: ${legs.join('; ')}.`;
+    return `Order of its children ${legs.join('; ')}.`;
   }
   switch (order) {
     case 'fixed':
@@ -35,6 +35,6 @@ function shortly(order: ChildrenOrder): string {
     case 'unknown':
       return 'not known';
     default:
-      return order.map((tag) => `\`<${tag}>\``).join(', then ');
+      return order.map((tag) => `\`<${tag}>\``).join(', ');
   }
 }

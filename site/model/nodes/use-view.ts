@@ -19,6 +19,7 @@ export interface UseView {
   readonly presence: readonly PresenceWord[];
   /** undefined for the outermost node of a stanza. */
   readonly confidence: Confidence | undefined;
+  readonly when: Prose | undefined;
   /** What differs there, as sentences. */
   readonly differs: readonly Prose[];
 }
@@ -35,7 +36,8 @@ export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
       occurrence: 'the outermost node',
       presence: [],
       confidence: undefined,
-      differs: differences(entry.data, undefined, shared),
+      when: undefined,
+      differs: differences(entry.data, shared),
     };
   });
   const inside = usesOfNode(corpus, id).map((fact) => ({
@@ -44,21 +46,21 @@ export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
     occurrence: fact.occurrence === undefined ? '' : OCCURRENCES[fact.occurrence].words,
     presence: presenceWords(fact),
     confidence: fact.confidence,
-    differs: differences(fact.child ?? {}, fact.when, shared),
+    when: fact.when,
+    differs: differences(fact.child ?? {}, shared),
   }));
   return [...outermost, ...inside];
 }
 
 type Use = Partial<Pick<Child, 'description' | 'without'>> & NodeData;
 
-function differences(use: Use, when: Prose | undefined, shared: ReadonlySet<string>): Prose[] {
+function differences(use: Use, shared: ReadonlySet<string>): Prose[] {
   const parts = ownParts(use);
   const replaced = parts.filter((part) => shared.has(part));
   const added = parts.filter((part) => !shared.has(part));
   const { description, without, children_order: order } = use;
   return [
     ...(description === undefined ? [] : [description]),
-    ...(when === undefined ? [] : [`When: ${when}`]),
     ...(without === undefined ? [] : [`Without ${listOf(without)}.`]),
     ...(replaced.length === 0 ? [] : [`Its own ${listOf(replaced)}.`]),
     ...(added.length === 0 ? [] : [`Also ${listOf(added)}.`]),

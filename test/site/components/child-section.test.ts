@@ -61,7 +61,7 @@ describe('childSection', () => {
       'Always if: ring/net is absent',
       'Known in: WhatsApp Web (Chrome) since 2.3000.1; WhatsApp until 2.25.9',
       'At most one of <net> , <large>',
-      'Order of its children: as sent, <te> , then <net> ; as delivered, any.',
+      'Order of its children as sent: <te> , <net> ; as delivered: any.',
       'shared node: te , without @host , one_of(where)',
       'Described here and not as a shared node: It has no address.',
       'sent: never delivered: sometimes',

@@ -61,7 +61,7 @@ describe('the structure', () => {
         .map((line) => line.trim().split(' ').slice(0, 2).join(' ')),
       ['2. <te+§', '1. <net↓|?/>', '<large|?§…/>'],
     );
-    assert.equal(children[0]?.order, 'Order of its children: `<net>`, then `<te>`.');
+    assert.equal(children[0]?.order, 'Order of its children: `<net>`, `<te>`.');
   });
 });
 
@@ -143,7 +143,7 @@ describe('the page of a stanza', () => {
   it('says the order of children on each leg', () => {
     assert.equal(
       child(page, 'ring').order,
-      'Order of its children: as sent, `<te>`, then `<net>`; as delivered, any.',
+      'Order of its children as sent: `<te>`, `<net>`; as delivered: any.',
     );
   });
 
@@ -205,15 +205,22 @@ describe('the page of a stanza', () => {
 describe('the page of a shared node', () => {
   it('lists the places that use it and what differs at each', () => {
     assert.deepEqual(
-      te.uses.map(({ owner, place, occurrence, differs }) => [owner.text, place.href, occurrence, differs]),
+      te.uses.map(({ owner, place, occurrence, when, differs }) => [
+        owner.text,
+        place.href,
+        occurrence,
+        when,
+        differs,
+      ]),
       [
         [
           'Call Ring',
           '/base/stanzas/call-ring/#ring/te',
           'at least once',
-          ['When: If it is known.', 'Without `@host`, `one_of(where)`.', 'Its own `@ip`.', 'Also `@extra`.'],
+          'If it is known.',
+          ['Without `@host`, `one_of(where)`.', 'Its own `@ip`.', 'Also `@extra`.'],
         ],
-        ['Large Node', '/base/nodes/large/#te', 'at most once', []],
+        ['Large Node', '/base/nodes/large/#te', 'at most once', undefined, []],
       ],
     );
     assert.deepEqual(
