@@ -1,0 +1,70 @@
+import type { Corpus } from '../../model/corpus.ts';
+import type { NameFound, SourceProblem } from '../../model/source-checks.ts';
+import { parseSource, placeOf } from '../source-ref.ts';
+
+/** What is known of a source in code. */
+export type SourceState =
+  | { readonly state: 'not checked' }
+  /** It was opened at another commit than that of its flavor today. */
+  | { readonly state: 'out of date'; readonly commit: string }
+  | { readonly state: 'unreadable'; readonly commit: string; readonly problem: SourceProblem }
+  /** `named`: how the best of the expected names was found; undefined where none is expected. */
+  | { readonly state: 'checked'; readonly commit: string; readonly named: NameFound | undefined };
+
+/**
+ * What is known of a source.
+ * @param names one of these is expected in its lines
+ * @returns undefined for a source that is not in code, and in a spec whose sources nobody has opened
+ */
+export function sourceState(
+  source: string,
+  names: readonly string[],
+  { sourceChecks, definitions }: Pick<Corpus, 'sourceChecks' | 'definitions'>,
+): SourceState | undefined {
+  const ref = parseSource(source);
+  if (sourceChecks === undefined || ref.kind !== 'flavor') return undefined;
+  const check = sourceChecks.get(placeOf(source));
+  if (check === undefined) return { state: 'not checked' };
+  const { commit } = check;
+  if (commit !== definitions.flavor.get(ref.flavor)?.data.commit) return { state: 'out of date', commit };
+  if (check.problem !== undefined) return { state: 'unreadable', commit, problem: check.problem };
+  if (names.length === 0) return { state: 'checked', commit, named: undefined };
+  const found = names.flatMap((name) => check.names.get(name) ?? []);
+  // The source is cited for something since then.
+  if (found.length === 0) return { state: 'not checked' };
+  return { state: 'checked', commit, named: found.sort((a, b) => rank(a) - rank(b))[0] };
+}
+
+const rank = (how: NameFound): number =>
+  how === 'no' ? Infinity : how.startsWith('around') ? Number(how.slice(7)) : 0;
+
+/** A commit as people write it. */
+export const shortCommit = (commit: string): string => commit.slice(0, 7);
+
+/** Whether a source is checked and shows what it is cited for. */
+export const isShown = (state: SourceState | undefined): boolean =>
+  state?.state === 'checked' && state.named !== 'no';
+
+/** Such as `checked at 33cfac5, names it 3 lines away`. */
+export function stateWords(state: SourceState): string {
+  switch (state.state) {
+    case 'not checked':
+      return 'not checked';
+    case 'out of date':
+      return `checked at ${shortCommit(state.commit)}, not since`;
+    case 'unreadable':
+      return `${state.problem} at ${shortCommit(state.commit)}`;
+    case 'checked':
+      return `checked at ${shortCommit(state.commit)}${namedWords(state.named)}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function namedWords(named: NameFound | undefined): string {
+  if (named === undefined) return '';
+  if (named === 'no') return ', does not name it';
+  if (!named.startsWith('around')) return ', names it';
+  const lines = Number(named.slice(7));
+  return `, names it ${lines} ${lines === 1 ? 'line' : 'lines'} away`;
+}
