@@ -8,8 +8,8 @@ export type SourceState =
   /** It was opened at another commit than that of its flavor today. */
   | { readonly state: 'out of date'; readonly commit: string }
   | { readonly state: 'unreadable'; readonly commit: string; readonly problem: SourceProblem }
-  /** `named`: how the best of the expected names was found; undefined where none is expected. */
-  | { readonly state: 'checked'; readonly commit: string; readonly named: NameFound | undefined };
+  /** `named`: how the best of the expected names was found; absent where none is expected. */
+  | { readonly state: 'checked'; readonly commit: string; readonly named?: NameFound };
 
 /**
  * What is known of a source.
@@ -28,15 +28,14 @@ export function sourceState(
   const { commit } = check;
   if (commit !== definitions.flavor.get(ref.flavor)?.data.commit) return { state: 'out of date', commit };
   if (check.problem !== undefined) return { state: 'unreadable', commit, problem: check.problem };
-  if (names.length === 0) return { state: 'checked', commit, named: undefined };
-  const found = names.flatMap((name) => check.names.get(name) ?? []);
-  // The source is cited for something since then.
-  if (found.length === 0) return { state: 'not checked' };
-  return { state: 'checked', commit, named: found.sort((a, b) => rank(a) - rank(b))[0] };
+  if (names.length === 0) return { state: 'checked', commit };
+  const [named] = names.flatMap((name) => check.names.get(name) ?? []).sort((a, b) => rank(a) - rank(b));
+  // Without any, the place is cited for something else since then.
+  return named === undefined ? { state: 'not checked' } : { state: 'checked', commit, named };
 }
 
 const rank = (how: NameFound): number =>
-  how === 'no' ? Infinity : how.startsWith('around') ? Number(how.slice(7)) : 0;
+  how === 'no' ? Number.MAX_SAFE_INTEGER : how.startsWith('around') ? Number(how.slice(7)) : 0;
 
 /** A commit as people write it. */
 export const shortCommit = (commit: string): string => commit.slice(0, 7);
