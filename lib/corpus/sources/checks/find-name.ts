@@ -56,6 +56,7 @@ const PART_OF_NAME = /[\p{L}\p{N}_-]/u;
 
 /** Whether a text occurs in a line, and not as a part of a longer name. */
 function hasToken(line: string, token: string): boolean {
+  if (token === '') return false;
   for (let at = line.indexOf(token); at !== -1; at = line.indexOf(token, at + 1)) {
     const before = line[at - 1] ?? '';
     const after = line[at + token.length] ?? '';
@@ -69,7 +70,8 @@ function hasSpelling(line: string, target: string): boolean {
   for (const [identifier] of line.matchAll(/[A-Za-z0-9_-]+/g)) {
     if (identifier.length < target.length || identifier.length > LONGEST_IDENTIFIER) continue;
     const words = wordsOf(identifier);
-    if (target.length < SHORTEST_PART) {
+    // What has hyphens is itself a name on the wire, such as call-id-2.
+    if (target.length < SHORTEST_PART || identifier.includes('-')) {
       if (words.join('') === target) return true;
       continue;
     }
