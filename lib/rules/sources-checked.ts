@@ -88,7 +88,7 @@ function reportProblem(
         findingAt(entry, pointer, 'source/no-file', {
           place,
           commit,
-          reason: 'this is no text, or too large',
+          reason: 'the file is not text, or too large',
         }),
       );
       break;

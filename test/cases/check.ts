@@ -33,7 +33,7 @@ const { 'source-checks.json': _, ...NEVER_CHECKED } = checked([]);
 /** What opening the sources has shown. */
 export const CHECK_CASES: readonly CodeCases[] = [
   {
-    code: 'source/broken-checks',
+    code: 'file/broken-checks',
     accepts: [checked(BOTH)],
     rejects: [
       { files: { ...checked(BOTH), 'source-checks.json': '{' }, at: ['spec/source-checks.json:1:1'] },

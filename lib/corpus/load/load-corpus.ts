@@ -61,7 +61,7 @@ export function loadCorpus(files: FilePort, { readDefinition = parseDefinition }
 function checksOf(files: FilePort, findings: Finding[]): SourceChecks | undefined {
   const file = [files.name, SOURCE_CHECKS].filter((part) => part !== '').join('/');
   const broken = (reason: string): undefined => {
-    findings.push(finding('source/broken-checks', { reason }, { file, line: 1, column: 1 }));
+    findings.push(finding('file/broken-checks', { reason }, { file, line: 1, column: 1 }));
   };
   try {
     const item = files.list('')?.find(({ name }) => name === SOURCE_CHECKS);

@@ -1,8 +1,6 @@
 import { counted } from '../../text/counted.ts';
 import { type Code, code, didYouMean } from '../parts/code.ts';
 
-const CHECK = 'npm run sources -- check --clones DIR';
-
 /** Links and sources. */
 export const SOURCE_CODES = {
   'link/not-https': code<{ url: string }>({
@@ -74,26 +72,21 @@ export const SOURCE_CODES = {
       `Sources name lines in ${flavor}, but it has no commit, so nobody can tell which lines were meant.`,
     hint: () => 'Add commit: and the full hash of the commit that the lines were read in, in quotes.',
   }),
-  'source/broken-checks': code<{ reason: string }>({
-    level: 'error',
-    title: 'Source checks cannot be read',
-    why: 'What was found when the sources were opened is a generated file. An edited one may say what nobody has seen.',
-    message: ({ reason }) => `The file of source checks cannot be read: ${reason}.`,
-    hint: () => `Generate it again: ${CHECK}`,
-  }),
   'source/no-file': code<{ place: string; commit: string; reason: string }>({
     level: 'error',
     title: 'Source leads to no file',
     why: 'Readers follow sources to check a fact; a file that does not exist at the pinned commit proves nothing.',
-    message: ({ place, commit, reason }) => `'${place}': ${reason} at ${commit}.`,
-    hint: () => `Correct the path, then run ${CHECK}`,
+    message: ({ place, commit, reason }) => `'${place}' at ${commit}: ${reason}.`,
+    hint: () => 'Correct the path, and check the sources again.',
+    way: 'checkSources',
   }),
   'source/no-lines': code<{ place: string; commit: string }>({
     level: 'error',
     title: 'Source leads to no lines',
     why: 'Lines after the end of a file were read at another commit, or in another file.',
-    message: ({ place, commit }) => `'${place}': the file has not so many lines at ${commit}.`,
-    hint: () => `Correct the lines, then run ${CHECK}`,
+    message: ({ place, commit }) => `'${place}' at ${commit}: the file has fewer lines.`,
+    hint: () => 'Correct the lines, and check the sources again.',
+    way: 'checkSources',
   }),
   'source/not-named': code<{ place: string; commit: string; names: string }>({
     level: 'note',
@@ -108,7 +101,8 @@ export const SOURCE_CODES = {
     why: 'A source that nobody has opened since it was written may be wrong.',
     message: ({ flavor, count, first }) =>
       `${counted(count, 'source')} in ${flavor} ${count === 1 ? 'was' : 'were'} not checked, such as '${first}'.`,
-    hint: () => `Open them: ${CHECK}`,
+    hint: () => 'Open them.',
+    way: 'checkSources',
   }),
   'source/check-outdated': code<{ flavor: string; count: number; commit: string; checked: string }>({
     level: 'note',
@@ -116,6 +110,7 @@ export const SOURCE_CODES = {
     why: 'The sources were opened at another commit than the one that the flavor refers to now.',
     message: ({ flavor, count, commit, checked }) =>
       `${counted(count, 'source')} in ${flavor} ${count === 1 ? 'was' : 'were'} checked at ${checked}, but it is now at ${commit}.`,
-    hint: () => `Open them again: ${CHECK}`,
+    hint: () => 'Open them again.',
+    way: 'checkSources',
   }),
 } as const satisfies Record<string, Code<never>>;
