@@ -38,7 +38,7 @@ export const sourcesChecked: Rule = {
           reportProblem(citation, state.problem, shortCommit(state.commit), report);
           break;
         case 'checked': {
-          if (state.named !== 'no') break;
+          if (state.named !== 'no' || state.reason !== undefined) break;
           const args = {
             place: clip(place),
             commit: shortCommit(state.commit),

@@ -485,6 +485,15 @@ export interface Flavor {
     /** What its code calls it, such as the name of a constant. */
     readonly as: readonly Line[];
   })[];
+  /** Places in its code that are sources of something that they do not name, and the reasons. */
+  readonly unnamed?: readonly ({
+    /** The place as sources write it after the flavor: <path>#L<from>-L<to>. */
+    readonly place: Line;
+    /** The names that are not there. */
+    readonly names: readonly Line[];
+    /** Why, such as that another function adds them. */
+    readonly reason: Line;
+  })[];
   /** The repository, as owner/name, to notify of changes to what it covers. For other programs; the generator sends nothing. */
   readonly notify_repo?: Line;
   /** Whether its maintainers agreed to be notified. */

@@ -27,6 +27,11 @@ const A = 'baileys:a.ts#L7';
 const B = 'baileys:b.ts#L1-L2';
 const BOTH = [found(A, 'exact'), found(B, 'around 3')];
 
+const WITH_REASON = flavor(
+  'baileys',
+  `${PINNED}unnamed: [{ place: 'a.ts#L7', names: [reason], reason: Another function adds it. }]\n`,
+);
+
 // Nobody has begun to check.
 const { 'source-checks.json': _, ...NEVER_CHECKED } = checked([]);
 
@@ -63,10 +68,19 @@ export const CHECK_CASES: readonly CodeCases[] = [
   },
   {
     code: 'source/not-named',
-    accepts: [checked(BOTH), checked([found(A, 'alias'), found(B, 'spelling')])],
+    accepts: [
+      checked(BOTH),
+      checked([found(A, 'alias'), found(B, 'spelling')]),
+      { ...checked([found(A, 'no'), found(B, 'exact')]), 'flavors/baileys.yaml': WITH_REASON },
+    ],
     rejects: [
       checked([found(A, 'no'), found(B, 'exact')], [`»${A}`, B]),
       checked([found(A, 'exact'), found(B, 'no')], [A, `»${B} names`]),
+      // The reason is about another place.
+      {
+        ...checked([found(A, 'exact'), found(B, 'no')], [A, `»${B}`]),
+        'flavors/baileys.yaml': WITH_REASON,
+      },
     ],
   },
   {

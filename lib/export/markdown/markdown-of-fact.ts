@@ -77,7 +77,7 @@ export const places = (list: readonly Place[]): string =>
   list
     .map(({ text, url, check }) => {
       const place = url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url);
-      return check === undefined ? place : `${place} (${stateWords(check)})`;
+      return check === undefined ? place : `${place} (${markdownText(stateWords(check))})`;
     })
     .join(', ');
 

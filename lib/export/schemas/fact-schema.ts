@@ -121,6 +121,7 @@ const CHECK = described(
         'How the name on the wire was found: exact, spelling (as CALL_ID for call-id), alias, around and a number of lines, or no.',
       ),
     ),
+    reason: optional(text('Why it is not named there, if the flavor says so.')),
     problem: optional(text('Why it cannot be read: no file, no lines, or not text.')),
   }) as TypedSchema<SourceState>,
 );

@@ -93,7 +93,8 @@ export const SOURCE_CODES = {
     title: 'Source does not name the fact',
     why: 'Lines that have neither the name on the wire nor an alias of it, nor the lines around them, may be the wrong ones.',
     message: ({ place, commit, names }) => `'${place}' does not name ${names} at ${commit}.`,
-    hint: () => 'Correct the lines, or add what the code calls it to aliases: of the flavor.',
+    hint: () =>
+      'Correct the lines; or add to the flavor what its code calls it (aliases:), or why it is not named there (unnamed:).',
   }),
   'source/not-checked': code<{ flavor: string; count: number; first: string }>({
     level: 'note',

@@ -8,8 +8,14 @@ export type SourceState =
   /** It was opened at another commit than that of its flavor today. */
   | { readonly state: 'out of date'; readonly commit: string }
   | { readonly state: 'unreadable'; readonly commit: string; readonly problem: SourceProblem }
-  /** `named`: how the best of the expected names was found; absent where none is expected. */
-  | { readonly state: 'checked'; readonly commit: string; readonly named?: NameFound };
+  | {
+      readonly state: 'checked';
+      readonly commit: string;
+      /** How the best of the expected names was found; absent where none is expected. */
+      readonly named?: NameFound;
+      /** Of a source that does not name it: why, as its flavor says. */
+      readonly reason?: string;
+    };
 
 /**
  * What is known of a source.
@@ -31,7 +37,20 @@ export function sourceState(
   if (names.length === 0) return { state: 'checked', commit };
   const [named] = names.flatMap((name) => check.names.get(name) ?? []).sort((a, b) => rank(a) - rank(b));
   // Without any, the place is cited for something else since then.
-  return named === undefined ? { state: 'not checked' } : { state: 'checked', commit, named };
+  if (named === undefined) return { state: 'not checked' };
+  const reason = named === 'no' ? reasonFor(source, names, ref.flavor, definitions) : undefined;
+  return { state: 'checked', commit, named, ...(reason === undefined ? {} : { reason }) };
+}
+
+function reasonFor(
+  source: string,
+  names: readonly string[],
+  flavor: string,
+  definitions: Corpus['definitions'],
+): string | undefined {
+  const place = placeOf(source).slice(flavor.length + 1);
+  const all = definitions.flavor.get(flavor)?.data.unnamed ?? [];
+  return all.find((one) => one.place === place && one.names.some((name) => names.includes(name)))?.reason;
 }
 
 const rank = (how: NameFound): number =>
@@ -54,15 +73,15 @@ export function stateWords(state: SourceState): string {
     case 'unreadable':
       return `${state.problem} at ${shortCommit(state.commit)}`;
     case 'checked':
-      return `checked at ${shortCommit(state.commit)}${namedWords(state.named)}`;
+      return `checked at ${shortCommit(state.commit)}${namedWords(state)}`;
     default:
       return state satisfies never;
   }
 }
 
-function namedWords(named: NameFound | undefined): string {
+function namedWords({ named, reason }: Extract<SourceState, { state: 'checked' }>): string {
   if (named === undefined) return '';
-  if (named === 'no') return ', does not name it';
+  if (named === 'no') return `, does not name it${reason === undefined ? '' : `: ${reason}`}`;
   if (!named.startsWith('around')) return ', names it';
   const lines = Number(named.slice(7));
   return `, names it ${lines} ${lines === 1 ? 'line' : 'lines'} away`;

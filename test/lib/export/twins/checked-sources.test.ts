@@ -20,7 +20,10 @@ const SPEC = {
   - ${attribute('count', 'int', `provenance: { sources: ['purr:b.go#L2-L3 reads', 'meow:late.go#L1'] }`)}
   - ${attribute('echo', 'int', `written_by: [server], provenance: { sources: ['purr:b.go#L2-L3 reads'] }`)}
 `),
-  'flavors/meow.yaml': flavor('meow', pinned),
+  'flavors/meow.yaml': flavor(
+    'meow',
+    `${pinned}unnamed: [{ place: 'c.go#L5', names: [reason], reason: A *helper* adds it }]\n`,
+  ),
   'flavors/purr.yaml': flavor('purr', pinned),
 };
 const CHECKS = JSON.stringify({
@@ -57,7 +60,8 @@ describe('what opening the sources has shown', () => {
       ],
     );
     assert.equal(reason.evidence.checked, true);
-    assert.equal(reason.delivered.sources[0].check.named, 'no');
+    const { named, reason: why } = reason.delivered.sources[0].check;
+    assert.deepEqual([named, why], ['no', 'A *helper* adds it']);
     const count = factOf(checked, 'call-x:@count');
     assert.deepEqual(count.sources[1].check, { state: 'not checked' });
     assert.equal(count.evidence.checked, false);
@@ -75,7 +79,10 @@ describe('what opening the sources has shown', () => {
     const text = String(checked.get('stanzas/call-x.md'));
     assert.match(text, /meow:a\.go#L1 writes`\]\([^)]*\) \(checked at 0123456, names it\)/);
     assert.match(text, /purr:b\.go#L2-L3 reads`\]\([^)]*\) \(checked at 0123456, names it 1 line away\)/);
-    assert.match(text, /meow:c\.go#L5 reads`\]\([^)]*\) \(checked at 0123456, does not name it\)/);
+    assert.match(
+      text,
+      /meow:c\.go#L5 reads`\]\([^)]*\) \(checked at 0123456, does not name it: A \\\*helper\\\* adds it\)/,
+    );
     assert.match(text, /meow:late\.go#L1`\]\([^)]*\) \(not checked\)/);
     assert.equal(text.match(/All sources in code were checked and name it/g)?.length, 1);
   });
