@@ -4,11 +4,10 @@ import { join, resolve } from 'node:path';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { SOURCE_CHECKS } from '../lib/corpus/model/source-checks.ts';
 import { checkSources } from '../lib/corpus/sources/checks/check-sources.ts';
-import { codeCitations } from '../lib/corpus/sources/checks/code-citations.ts';
 import { findDrift } from '../lib/corpus/sources/checks/find-drift.ts';
 import { renderDrift } from '../lib/corpus/sources/checks/render-drift.ts';
 import { renderSourceChecks } from '../lib/corpus/sources/checks/render-source-checks.ts';
-import { isShown, sourceState } from '../lib/corpus/sources/checks/source-state.ts';
+import { checkWords, measureChecks } from '../lib/coverage/measure-checks.ts';
 import { completeHints } from '../lib/findings/complete-hints.ts';
 import type { Level } from '../lib/findings/parts/level.ts';
 import { renderJson } from '../lib/findings/render-json.ts';
@@ -24,7 +23,6 @@ import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { runRules } from '../lib/rules/run-rules.ts';
 import { sourcesChecked } from '../lib/rules/sources-checked.ts';
-import { counted } from '../lib/text/counted.ts';
 import { jsonText } from '../lib/text/json-text.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
@@ -82,10 +80,11 @@ async function check(
   io: Io,
 ): Promise<ExitCode> {
   const { opened } = await openClones(before, folder);
-  const corpus = { ...before, sourceChecks: checkSources(before, opened, { sha256 }) };
+  const sourceChecks = checkSources(before, opened, { sha256 });
+  const corpus = { ...before, sourceChecks };
   const file = {
     path: join(root, SOURCE_CHECKS),
-    text: renderSourceChecks(corpus.sourceChecks),
+    text: renderSourceChecks(sourceChecks),
     fresh: false,
   };
   await writeTransaction(root, [file]);
@@ -100,15 +99,9 @@ async function check(
     }
   }
   io.out(isJson ? renderJson(findings, {}, ok) : renderPretty(findings, prettyOptions(texts, io)));
-  io.err(`${summary(corpus)}\n`);
+  const counts = measureChecks(corpus);
+  if (counts !== undefined) io.err(`${checkWords(counts)}.\n`);
   return ok ? 0 : 1;
-}
-
-function summary(corpus: Corpus): string {
-  const states = codeCitations(corpus).map(({ place, names }) => sourceState(place, names, corpus));
-  const checked = states.filter((one) => one?.state === 'checked');
-  const shown = checked.filter(isShown);
-  return `${counted(states.length, 'source')} in code: ${checked.length} checked, of which ${shown.length} name what they are cited for.`;
 }
 
 async function drift(

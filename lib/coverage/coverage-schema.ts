@@ -98,6 +98,7 @@ export const COVERAGE_SCHEMA = {
           sources: count('Sources in code, each time that one is cited.'),
           opened: count('Those that were opened at the commit of their flavor.'),
           named: count('Those of them that name what they are cited for.'),
+          explained: count('Those that do not, and whose flavor says why.'),
           facts: count('Facts whose sources in code were all opened and name them.'),
         }),
       },

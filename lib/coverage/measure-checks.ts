@@ -12,6 +12,8 @@ export interface CheckCounts {
   readonly opened: number;
   /** Those of them that name what they are cited for. */
   readonly named: number;
+  /** Those that do not, and whose flavor says why. */
+  readonly explained: number;
   /** Facts whose sources in code were all opened and name them. */
   readonly facts: number;
 }
@@ -24,10 +26,11 @@ export function measureChecks(corpus: Corpus): CheckCounts | undefined {
     sources: states.length,
     opened: states.filter((one) => one?.state === 'checked' || one?.state === 'unreadable').length,
     named: states.filter(isShown).length,
+    explained: states.filter((one) => one?.state === 'checked' && one.reason !== undefined).length,
     facts: corpus.facts.filter((fact) => isChecked(fact, corpus)).length,
   };
 }
 
-/** Such as `10 of 12 sources in code were opened, 9 name what they are cited for; 4 facts are checked`. */
-export const checkWords = ({ sources, opened, named, facts }: CheckCounts): string =>
-  `${opened} of ${counted(sources, 'source')} in code were opened, ${named} of them name what they are cited for; ${counted(facts, 'fact')} ${facts === 1 ? 'is' : 'are'} checked`;
+/** Such as `10 of 12 sources in code were opened: 9 name what they are cited for, and 1 …; 4 facts are checked`. */
+export const checkWords = ({ sources, opened, named, explained, facts }: CheckCounts): string =>
+  `${opened} of ${counted(sources, 'source')} in code were opened: ${named} name what they are cited for, and ${explained} do not, for a known reason; ${counted(facts, 'fact')} ${facts === 1 ? 'is' : 'are'} checked`;

@@ -108,7 +108,7 @@ describe('sources -- check', () => {
     assert.equal(code, 0);
     assert.match(stdout, /ping-a\.yaml:\d+:11 +note +source\/not-named/);
     assert.match(stdout, /'client:a\.go#L1-L2' does not name other/);
-    assert.match(stderr, /7 sources in code: 7 checked, of which 6 name what they are cited for\./);
+    assert.match(stderr, /7 of 7 sources in code were opened: 6 name what they are cited for, and 0 do not/);
     assert.doesNotMatch(
       readFileSync(join(here.cwd, 'spec/source-checks.json'), 'utf8'),
       /package|CallReason/,
