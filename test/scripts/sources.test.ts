@@ -265,4 +265,33 @@ describe('sources -- drift', () => {
     assert.match(pretty, /gone: client:b\.go#L1\n {4}ping-a:@reason\n {4}ping-a:@count/);
     assert.equal((await here.run('drift', '--at', first)).code, 0);
   });
+
+  test('follows a file into another folder, and takes the nearest of equal lines', async (t) => {
+    const here = await work(t);
+    const first = here.commit({ 'a/b.go': CODE.join('\n'), 'c.go': 'x\nx\nreason\n' });
+    here.cite(first, { reason: ['client:a/b.go#L3', 'client:a/b.go', 'client:c.go#L3'] });
+    await here.run('check');
+    here.commit({
+      'a/b.go': undefined,
+      'new/b.go': CODE.join('\n'),
+      'other/b.go': 'x\n',
+      'c.go': 'reason\nx\nx\nreason\n',
+    });
+    const { code, stdout } = await here.run('drift');
+    assert.equal(code, 0);
+    assert.match(stdout, /moved: client:a\/b\.go to client:new\/b\.go\n/);
+    assert.match(stdout, /moved: client:a\/b\.go#L3 to client:new\/b\.go#L3\n/);
+    assert.match(stdout, /moved: client:c\.go#L3 to client:c\.go#L4\n/);
+  });
+
+  test('does not compare a branch with a commit that does not continue it', async (t) => {
+    const here = await work(t);
+    const first = here.commit({ 'a.go': CODE.join('\n') });
+    const branch = here.commit({ 'a.go': 'reason\n' });
+    execFileSync('git', ['reset', '--quiet', '--hard', first], { cwd: here.repository });
+    here.cite(branch, { reason: ['client:a.go#L1'] });
+    await here.run('check');
+    const { code, stdout } = await here.run('drift');
+    assert.deepEqual([code, stdout], [0, 'client (no newer commit): 1 not known\n']);
+  });
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import {
   type OpenedFiles,
@@ -10,6 +10,9 @@ import { git } from './last-commit.ts';
 
 /** Files of source code are smaller; larger ones are not opened. */
 const MAX_FILE = 16 * 1024 * 1024;
+
+/** How many files are opened because a lost one had their name. */
+const MOST_FOLLOWED = 200;
 
 /** What git reads of a clone: never anything from the network, which a partial clone would fetch from. */
 const OFFLINE = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
@@ -52,7 +55,9 @@ export async function openClones(
     for (const clone of clonesOf(folder, flavor, repository)) {
       const full = await commitIn(clone, wanted);
       if (full === undefined) continue;
-      opened.set(flavor, await filesInGit(clone, full, [...paths]));
+      // A branch or an old state that a newer commit does not continue cannot have drifted to it.
+      if (revision !== undefined && !(await continues(clone, full, commit))) continue;
+      opened.set(flavor, await filesInGit(clone, full, paths, revision !== undefined));
       commits.set(flavor, full);
       break;
     }
@@ -96,11 +101,26 @@ const commitIn = (clone: string, revision: string): Promise<string | undefined> 
     () => undefined,
   );
 
+/** Whether a commit has another one in its history, or may have: a shallow clone does not know. */
+async function continues(clone: string, newer: string, older: string): Promise<boolean> {
+  if ((await commitIn(clone, older)) === undefined) return true;
+  return inClone(clone, ['merge-base', '--is-ancestor', older, newer]).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * The files at a commit, read from the object database: nothing is checked out, and no filter runs. A file that the
  * clone lists and does not have is left out.
+ * @param following whether files of the same name are opened as well where one is not at its path
  */
-async function filesInGit(clone: string, commit: string, paths: readonly string[]): Promise<OpenedFiles> {
+async function filesInGit(
+  clone: string,
+  commit: string,
+  paths: ReadonlySet<string>,
+  following: boolean,
+): Promise<OpenedFiles> {
   const tree = await inClone(clone, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   const ids = new Map<string, string>();
   for (const line of tree.toString().split('\0')) {
@@ -109,7 +129,11 @@ async function filesInGit(clone: string, commit: string, paths: readonly string[
     if (id !== undefined && path !== undefined) ids.set(path, id);
   }
   const files = new Map<string, File>();
-  for (const path of paths) {
+  const lost = new Set(
+    following ? [...paths].filter((path) => !ids.has(path)).map((path) => posix.basename(path)) : [],
+  );
+  const others = [...ids.keys()].filter((path) => lost.has(posix.basename(path)));
+  for (const path of new Set([...paths, ...others.slice(0, MOST_FOLLOWED)])) {
     const id = ids.get(path);
     const size = id === undefined ? 0 : await sizeOf(clone, id);
     if (id === undefined) files.set(path, 'no file');
