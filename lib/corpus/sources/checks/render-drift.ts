@@ -4,8 +4,8 @@ import type { SourceDrift } from './find-drift.ts';
 import { shortCommit } from './source-state.ts';
 
 /**
- * What became of the sources, for a terminal: the numbers of each flavor, then every source that is not the same, with
- * the facts that rest on it.
+ * What became of the sources, for a terminal: the numbers of each flavor, then every source that moved, changed or is
+ * gone, with the facts that rest on it.
  * @param commits the newer commits by flavor
  */
 export function renderDrift(all: readonly SourceDrift[], commits: ReadonlyMap<string, string>): string {
@@ -20,7 +20,7 @@ export function renderDrift(all: readonly SourceDrift[], commits: ReadonlyMap<st
     lines.push(`${flavor} (${at}): ${counts.sort(compareText).join(', ')}`);
     if (commit === undefined) continue;
     for (const { place, drift, to, facts } of sources) {
-      if (drift === 'same') continue;
+      if (drift === 'same' || drift === 'not known') continue;
       const where = to === undefined ? '' : ` to ${to}`;
       lines.push(`  ${drift}: ${place}${where}`, ...facts.map((fact) => `    ${fact}`));
     }
