@@ -1,4 +1,4 @@
-import { type SimilarNodes, similarNodes } from '../lib/corpus/facts/similar-nodes.ts';
+import { type SimilarNodes, similarNodes } from '../lib/corpus/lists/similar-nodes.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';

@@ -50,6 +50,7 @@ function checkUse(
       report(findingAt(entry, [...at, 'tag'], 'node/other-tag', { tag, use, expected }));
     }
   }
+  if (without.length === 0) return;
   const parts = partsOf(use, corpus);
   for (const [i, part] of without.entries()) {
     if (parts.includes(part)) continue;

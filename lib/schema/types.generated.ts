@@ -223,7 +223,7 @@ export type Delivered = DeliveredPresence | {
 /** Who writes it: the client, the server, or the call engine that the client hosts. */
 export type Writers = readonly ('client' | 'server' | 'engine')[];
 
-/** A condition on a stanza, such as: incoming and terminate@reason is present. */
+/** Conditions joined by and: the anchor of a fact with is present, is absent or = 'a value'; incoming or outgoing; after or not after, and the id of a stanza that came earlier in the call. In a shared node, anchors start at that node. */
 export type Predicate = string;
 
 /** Builds of a client in which the fact is known to hold. */

@@ -3,7 +3,7 @@ import { finding } from '../../lib/findings/finding.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza } from './texts.ts';
 
 /** A stanza whose examples stand in block scalars, one for each body. */
 const shown = (definition: string, ...bodies: string[]): Files => ({
@@ -65,6 +65,16 @@ one_of:
   - { id: payload, of: [b, c], occurrence: '1', confidence: unknown, description: One payload. }
   - { id: names, of: ['@a', '@b'], occurrence: '0..1', confidence: unknown, description: One name. }
 `;
+const LEFT_OUT = `children:
+  - { tag: te, use: te, without: ['@a', b], occurrence: 0..n, confidence: unknown }
+  - ${child('net', '0..n', `attributes: [${attribute('c', 'string', 'delivered: never')}, ${attribute('d', 'string', 'delivered: never')}], one_of: [{ id: x, of: ['@c', '@d'], occurrence: '1', confidence: unknown, description: One. }]`)}
+`;
+/** What a shared node has to choose from. */
+const TE = {
+  'nodes/te.yaml': sharedNode(
+    `attributes:\n  - ${attribute('a', 'string')}\nchildren:\n  - ${child('b', '0..1')}\none_of:\n  - { id: x, of: ['@a', b], occurrence: '1', confidence: unknown, description: One. }\n`,
+  ),
+};
 const CONSTANTS = `attributes:
   - ${attribute('v', 'int', "value: '0'")}
 children:
@@ -299,9 +309,21 @@ export const RULE_CASES: readonly CodeCases[] = [
   },
   {
     code: 'example/choice',
-    accepts: [shown(CHOICES, '<call a="1"><b/></call>', '<call><c/></call>')],
+    accepts: [
+      shown(CHOICES, '<call a="1"><b/></call>', '<call><c/></call>'),
+      // Where no member may occur, none is missing.
+      { ...onLeg('delivered', '<call><te/><net/></call>', LEFT_OUT), ...TE },
+    ],
     rejects: [
       shown(CHOICES, '<»call a="1"/>', '<»call a="1"><b/><c/></call>'),
+      {
+        ...onLeg(
+          'sent',
+          '<call><»te/><»net/></call>',
+          LEFT_OUT.replace("without: ['@a', b]", 'without: [b]'),
+        ),
+        ...TE,
+      },
       shown(CHOICES, '<»call a="1" b="2"><b/></call>'),
     ],
   },

@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, flavor, stanza, technique } from './texts.ts';
+import { attribute, child, enumeration, flavor, sharedNode, stanza, technique } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const file = (text: string): Files => ({ [X]: text });
@@ -48,6 +48,10 @@ export const NODE_CASES: readonly CodeCases[] = [
     code: 'node/duplicate-child',
     accepts: [file(stanza(children(child('a', '1', `children: [${child('a')}]`), child('b'))))],
     rejects: [
+      {
+        [X]: stanza('use: call\n'),
+        'nodes/call.yaml': sharedNode(children(child('a'), child('b'), child('»a')), 'call'),
+      },
       file(stanza(children(child('a'), child('b'), child('»b'), child('»a')))),
       file(stanza(children(child('a', '1', `children: [${child('b')}, ${child('»b', '0..1')}]`)))),
     ],
@@ -60,6 +64,14 @@ export const NODE_CASES: readonly CodeCases[] = [
           `match: { attributes: [{ name: a, values: [x] }], payload: [b] }\n${attributes(attribute('a', 'string'))}${children(child('b', '0..1'))}`,
         ),
       ),
+      // What the envelope and the shared node describe.
+      {
+        [X]: stanza(
+          'match: { attributes: [{ name: a, values: [x] }], payload: [b] }\nenvelope: call-y\nuse: call\n',
+        ),
+        'stanzas/call-y.yaml': stanza(attributes(attribute('a', 'string')), 'call-y'),
+        'nodes/call.yaml': sharedNode(children(child('b', '0..1')), 'call'),
+      },
     ],
     rejects: [
       file(stanza(`match: { payload: [»offer] }\n`)),

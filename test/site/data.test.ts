@@ -53,7 +53,7 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   'Which facts to trust': /^\d+ of \d+ facts are probable or confirmed\n$/,
   'What a stanza must have': /^call-terminate call-terminate:@from /m,
   'What changed': /^0\.1\.0 none \{\}$/m,
-  'Whether a file is what its schema says': /^valid\n$/,
+  'Whether a file is valid against its schema': /^valid\n$/,
 };
 
 test('the examples on the data page run as is', async () => {

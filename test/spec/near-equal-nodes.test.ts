@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { similarNodes } from '../../lib/corpus/facts/similar-nodes.ts';
+import { similarNodes } from '../../lib/corpus/lists/similar-nodes.ts';
 import { LIVE_CORPUS } from './live-spec.ts';
 
 test('no node is described twice without a reason; npm run near-equal-nodes lists them', () => {

@@ -29,6 +29,7 @@ const DELIVERED = {
   offer: recorded('incoming', 'call', 'offer'),
   reject: recorded('incoming', 'call', 'reject'),
   relaylatency: recorded('incoming', 'call', 'relaylatency'),
+  user_action: recorded('incoming', 'call', 'user_action'),
   ack: recorded('incoming', 'ack', 'relay'),
 };
 
@@ -152,6 +153,30 @@ const FAULTS: readonly PlantedFault[] = [
     DELIVERED.reject,
     write('reject@call-creator', 'no body'),
     'value-type call-reject:reject@call-creator',
+  ),
+  fault(
+    'no capability, and no group',
+    SENT.offer,
+    remove('offer/capability'),
+    'condition call-offer:offer/capability',
+  ),
+  fault(
+    'no identity beside a key for a new session',
+    DELIVERED.offer,
+    remove('offer/device-identity'),
+    'condition call-offer:offer/device-identity',
+  ),
+  fault(
+    'the reason of an end without the end',
+    DELIVERED.offer,
+    write('offer@terminate_reason', 'timeout'),
+    'condition call-offer:offer@terminate_reason',
+  ),
+  fault(
+    'a raised hand without a hand',
+    DELIVERED.user_action,
+    remove('user_action/raise_hand'),
+    'condition call-user-action:user_action/raise_hand',
   ),
   fault('no call id', SENT.offer, remove('offer@call-id'), 'missing-attribute call-offer:offer@call-id'),
   fault(

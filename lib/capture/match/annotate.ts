@@ -1,11 +1,14 @@
+import { factCondition, type Step } from '../../corpus/match/evaluate-predicate.ts';
 import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedNode } from '../../corpus/model/defined-node.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { findStanza } from '../lookup/find-stanza.ts';
 import { definedChildren, type KnownNode, knownChild, knownRoot } from '../lookup/known-node.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
+import { contentOf } from './content-of.ts';
 import type { StanzaReview } from './match.ts';
-import type { Contradicts, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A part of a captured stanza with the verdict on it. */
 export interface Annotated {
@@ -29,7 +32,8 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
   const byPath = new Map(verdicts.map((one) => [one.path, one]));
   const list: Annotated[] = [];
 
-  const walk = (node: CapturedNode, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
+  const walk = (way: Way, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
+    const node = nodeOf(way);
     const of = (fact: Fact | undefined): Verdict | undefined => byPath.get(fact?.path ?? '');
     list.push({ depth, part: { kind: 'node', node }, verdict: at });
     for (const attribute of node.attributes) {
@@ -52,17 +56,31 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
       const verdict =
         firstOf(described, ({ fact }) => of(fact)) ??
         firstOf(places, ({ within }) => byPath.get(pathBelow(within, child.tag)));
-      walk(child, inside, depth + 1, verdict);
+      walk([...way, stepTo(child, inside)], inside, depth + 1, verdict);
     }
-    for (const { definition } of places) list.push(...missingIn(node, definition, depth, byPath));
+    for (const { definition } of places) list.push(...missingIn(way, definition, depth, byPath));
   };
-  walk(root, knownRoot(root, corpus), 0, undefined);
+  const { node: outermost, bare } = findStanza(root, corpus);
+  const places = knownRoot(root, corpus);
+  const around = bare ? [{ node: outermost, tag: outermost.tag, use: undefined }] : [];
+  walk([...around, stepTo(root, places)], places, 0, undefined);
   return list;
 }
 
-/** What a node lacks, by the verdicts on it. */
+/** The nodes from the outermost one to the one that is annotated. */
+type Way = readonly Step<CapturedNode>[];
+
+const nodeOf = (way: Way): CapturedNode => (way.at(-1) as Step<CapturedNode>).node;
+
+const stepTo = (node: CapturedNode, places: readonly KnownNode[]): Step<CapturedNode> => ({
+  node,
+  tag: node.tag,
+  use: /^node\/([^:]+):$/.exec(places[0]?.within ?? '')?.[1],
+});
+
+/** What a node lacks, by the verdicts on it. What is required only if something holds is lacked only there. */
 function missingIn(
-  node: CapturedNode,
+  way: Way,
   { attributes, content, children }: DefinedNode,
   depth: number,
   byPath: ReadonlyMap<string, Verdict>,
@@ -74,16 +92,17 @@ function missingIn(
   ];
   return facts.flatMap((fact) => {
     const verdict = byPath.get(fact.path);
-    if (verdict?.verdict !== 'contradicts' || !isAbsence(verdict.how) || hasPart(node, fact)) return [];
+    if (verdict?.verdict !== 'contradicts' || hasPart(nodeOf(way), fact)) return [];
+    const { how } = verdict;
+    const isRequired =
+      how.kind === 'condition'
+        ? how.how === 'required-if' && factCondition(fact, 'requiredIf', { way, contentOf }) !== false
+        : how.kind === 'missing-attribute' || how.kind === 'missing-child';
+    if (!isRequired) return [];
     const name = fact.kind === 'child' ? `<${fact.name}>` : fact.name;
     return [{ depth, part: { kind: 'missing', name }, verdict }];
   });
 }
-
-const isAbsence = (how: Contradicts): boolean =>
-  how.kind === 'missing-attribute' ||
-  how.kind === 'missing-child' ||
-  (how.kind === 'condition' && how.how === 'required-if');
 
 function hasPart({ attributes, content, children }: CapturedNode, { kind, name }: Fact): boolean {
   if (kind === 'attribute') return attributes.some((one) => one.name === name);

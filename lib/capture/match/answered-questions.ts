@@ -5,7 +5,7 @@ import { type Predicate, parsePredicate } from '../../corpus/match/parse-predica
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { contentOf } from './content-texts.ts';
+import { contentOf } from './content-of.ts';
 
 /** An open question that a capture answers. */
 export interface AnsweredQuestion {

@@ -7,7 +7,7 @@ import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
-import { contentOf } from './content-texts.ts';
+import { contentOf } from './content-of.ts';
 import { isCut } from './is-cut.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import type { NotEvidence } from './not-evidence.ts';

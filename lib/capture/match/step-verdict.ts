@@ -6,7 +6,7 @@ import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
-import { contentOf } from './content-texts.ts';
+import { contentOf } from './content-of.ts';
 import { isCut, isCutContent, isCutNode } from './is-cut.ts';
 import type { Contradicts, Undescribed, Verdict } from './verdict.ts';
 
@@ -42,10 +42,6 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
     verdict: cut ? 'cut' : 'supports',
     confidence,
   });
-  const contradicts = (
-    { path, confidence }: Pick<Fact, 'path' | 'confidence'>,
-    how: Contradicts,
-  ): Verdict => ({ path, count: 1, verdict: 'contradicts', confidence, how });
   switch (step.kind) {
     case 'root':
       return undefined;
@@ -77,6 +73,30 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
       return undescribed(within, 'text()', what, [], corpus);
     }
+    default:
+      return contradiction(step, corpus);
+  }
+}
+
+/** A step that contradicts a fact. */
+type Contradicting = Exclude<
+  Step,
+  {
+    readonly kind:
+      | 'root'
+      | 'child'
+      | 'attribute'
+      | 'content'
+      | `unknown-${'attribute' | 'child' | 'content'}`;
+  }
+>;
+
+function contradiction(step: Contradicting, corpus: Corpus): Verdict {
+  const contradicts = (
+    { path, confidence }: Pick<Fact, 'path' | 'confidence'>,
+    how: Contradicts,
+  ): Verdict => ({ path, count: 1, verdict: 'contradicts', confidence, how });
+  switch (step.kind) {
     case 'missing-attribute':
       return contradicts(step.fact, { kind: 'missing-attribute', name: step.name, parent: step.node.tag });
     case 'missing-child': {

@@ -184,7 +184,14 @@ class NodeMatcher<N extends MatchedNode<N>> {
     }
   }
 
-  #choices(node: N, { choices }: DefinedNode): void {
+  #choices(node: N, { choices, attributes, children }: DefinedNode): void {
+    // A place may leave members out, and a leg may never have them.
+    const mayOccur = (member: string): boolean => {
+      const fact = member.startsWith('@')
+        ? attributes.find(({ name }) => name === member.slice(1))
+        : children.find(({ fact: { name } }) => name === member || name === '*')?.fact;
+      return fact !== undefined && presenceOn(this.#options.leg, fact) !== 'never';
+    };
     for (const fact of choices) {
       const { choice } = fact;
       if (choice === undefined) continue;
@@ -193,8 +200,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
           ? node.attributes.some(({ name }) => name === member.slice(1))
           : node.children.some(({ tag }) => tag === member);
       const found = choice.of.filter(has);
-      const isMissing = found.length === 0 && choice.occurrence === '1' && node.cut !== true;
-      if (found.length < 2 && !isMissing) continue;
+      const isRequired = choice.occurrence === '1' && node.cut !== true && choice.of.some(mayOccur);
+      if (found.length === 1 || (found.length === 0 && !isRequired)) continue;
       this.steps.push({ kind: 'choice', anchor: fact.anchor, node, fact, choice, found });
     }
   }

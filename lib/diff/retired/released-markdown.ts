@@ -2,6 +2,7 @@ import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-t
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';
+import { releasedForm } from './released-form.ts';
 
 /**
  * The Markdown of a stanza, a shared node or an enum as it was in a release.
@@ -36,7 +37,7 @@ export function releasedMarkdown(
   ].join('\n\n')}\n`;
 }
 
-function lineOf({ path, confidence, type, occurrence, description }: BundleFact): string {
-  const form = [type, occurrence].flatMap((one) => (one === undefined ? [] : [markdownCode(one)]));
-  return `- ${markdownCode(path)} (${[confidence, ...form].join(', ')}): ${proseMarkdownLine(description)}`;
+function lineOf(fact: BundleFact): string {
+  const form = [fact.confidence, ...releasedForm(fact).map(markdownText)].join(', ');
+  return `- ${markdownCode(fact.path)} (${form}): ${proseMarkdownLine(fact.description)}`;
 }

@@ -25,47 +25,10 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
     ...omitEmpty('yaml', addresses.yaml(entry)),
   };
   switch (kind) {
-    case 'stanza': {
-      const { data } = entry as Entry<'stanza'>;
-      return {
-        ...base,
-        tag: data.tag,
-        display_name: data.display_name,
-        category: data.category,
-        direction: data.direction,
-        ...omitEmpty('match', data.match),
-        ...omitEmpty('envelope', data.envelope),
-        status: data.status,
-        spec_version: data.spec_version,
-        summary: data.summary,
-        ...omitEmpty('children_order', data.children_order),
-        tally: context.tally(corpus.factsOf.stanza.get(id) ?? []),
-        ...omitEmpty('examples', data.examples),
-        ...omitEmpty('notes', data.notes),
-        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
-        ...omitEmpty('flows', context.flowsWith(id)),
-        ...omitEmpty('moved_from', data.moved_from),
-      };
-    }
-    case 'node': {
-      const { data } = entry as Entry<'node'>;
-      return {
-        ...base,
-        tag: data.tag,
-        display_name: data.display_name,
-        status: data.status,
-        spec_version: data.spec_version,
-        summary: data.summary,
-        ...omitEmpty('children_order', data.children_order),
-        tally: context.tally(corpus.factsOf.node.get(id) ?? []),
-        used_by: usesOfNode(corpus, id).map(({ path }) => path),
-        ...omitEmpty('notes', data.notes),
-        ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
-        ...omitEmpty('moved_from', data.moved_from),
-      };
-    }
+    case 'stanza':
+      return { ...base, ...jsonOfStanza(entry as Entry<'stanza'>, context) };
+    case 'node':
+      return { ...base, ...jsonOfNode(entry as Entry<'node'>, context) };
     case 'enum': {
       const { data } = entry as Entry<'enum'>;
       return {
@@ -105,6 +68,47 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
       };
     }
   }
+}
+
+function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContext) {
+  return {
+    tag: data.tag,
+    display_name: data.display_name,
+    category: data.category,
+    direction: data.direction,
+    ...omitEmpty('match', data.match),
+    ...omitEmpty('envelope', data.envelope),
+    ...omitEmpty('use', data.use),
+    status: data.status,
+    spec_version: data.spec_version,
+    summary: data.summary,
+    ...omitEmpty('children_order', data.children_order),
+    tally: context.tally(context.corpus.factsOf.stanza.get(id) ?? []),
+    ...omitEmpty('examples', data.examples),
+    ...omitEmpty('notes', data.notes),
+    ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+    ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
+    ...omitEmpty('flows', context.flowsWith(id)),
+    ...omitEmpty('moved_from', data.moved_from),
+  };
+}
+
+function jsonOfNode({ kind, id, data }: Entry<'node'>, context: ExportContext) {
+  const { corpus } = context;
+  return {
+    tag: data.tag,
+    display_name: data.display_name,
+    status: data.status,
+    spec_version: data.spec_version,
+    summary: data.summary,
+    ...omitEmpty('children_order', data.children_order),
+    tally: context.tally(corpus.factsOf.node.get(id) ?? []),
+    used_by: usesOfNode(corpus, id).map(({ path }) => path),
+    ...omitEmpty('notes', data.notes),
+    ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
+    ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
+    ...omitEmpty('moved_from', data.moved_from),
+  };
 }
 
 // `url` is the page on this site; the entry's own `url` is exported as `home`.

@@ -5,6 +5,7 @@ import {
   type ReleasedDefinition,
   releasedDefinitions,
 } from '../../../lib/diff/retired/released-definitions.ts';
+import { releasedForm } from '../../../lib/diff/retired/released-form.ts';
 import { twinName } from '../../../lib/pages/definition-files.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../../lib/pages/page-path.ts';
@@ -109,15 +110,12 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
 }
 
 function factOf(fact: BundleFact): ReleasedFact {
-  const { path, kind, confidence, type, required, occurrence, size, description, when } = fact;
+  const { path, confidence, description, when } = fact;
   const anchor = path.replace(/^[^:=]*[:=]/s, '');
-  const presence = required === undefined ? 'presence not known' : required ? 'required' : 'optional';
   return {
     anchor,
     href: fragment(anchor),
-    form: [type, occurrence, size, kind === 'attribute' ? presence : undefined].filter(
-      (one) => one !== undefined,
-    ),
+    form: releasedForm(fact),
     confidence,
     description,
     when,

@@ -1,6 +1,6 @@
 /**
- * A spec of call offers, with one more stanza, that uses all of the language: an envelope, shared nodes, legs, choices, constants, tags
- * from an enum, order by leg. The recorded offers of calls between two accounts fit it.
+ * A spec of call offers, with one more stanza, that uses all of the language: an envelope, shared nodes, legs, choices,
+ * constants, tags from an enum, order by leg, conditions. The recorded offers of calls between two accounts fit it.
  */
 export const OFFER_SPEC: Readonly<Record<string, string>> = {
   'stanzas/call-envelope.yaml': `id: call-envelope
@@ -47,7 +47,8 @@ children:
       - { name: call-creator, type: jid, required: true, confidence: unknown, description: Caller. }
       - { name: caller_pn, type: jid, confidence: unknown, description: Number., sent: never, delivered: sometimes }
       - { name: joinable, type: bool, confidence: unknown, description: Joinable., sent: never, delivered: always }
-      - { name: caller_country_code, type: string, required: false, confidence: unknown, description: Country. }
+      - { name: caller_country_code, type: string, required: false, confidence: unknown, description: Country., only_if: offer@caller_pn is present }
+      - { name: notify, type: string, required: false, confidence: unknown, description: Name., only_if: incoming and offer@joinable is present }
     children:
       - { tag: privacy, occurrence: '0..1', confidence: unknown, description: Token., sent: required, delivered: never, content: { type: hex, confidence: unknown, description: Bytes. } }
       - tag: audio
@@ -68,7 +69,7 @@ children:
           - { tag: to, occurrence: '1..n', confidence: unknown, description: A device., attributes: [{ name: jid, type: jid, required: true, confidence: unknown, description: Device. }], children: [{ tag: enc, occurrence: '1', confidence: unknown, use: enc }] }
       - { tag: enc, occurrence: '0..1', confidence: unknown, use: enc, sent: never }
       - { tag: encopt, occurrence: '1', confidence: unknown, description: Keys., attributes: [{ name: keygen, type: int, required: true, confidence: unknown, description: How. }] }
-      - { tag: device-identity, occurrence: '0..1', confidence: unknown, description: Identity., content: { type: bytes, confidence: unknown, description: Bytes. } }
+      - { tag: device-identity, occurrence: '0..1', confidence: unknown, description: Identity., required_if: offer/enc@type = 'pkmsg', content: { type: bytes, confidence: unknown, description: Bytes. } }
       - { tag: rte, occurrence: '0..1', confidence: unknown, description: Endpoint., sent: never, delivered: always, content: { type: hex, confidence: unknown, description: Bytes. } }
       - { tag: relay, occurrence: '0..1', confidence: unknown, use: relay, sent: never, delivered: always }
 `,

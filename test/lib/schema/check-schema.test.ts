@@ -45,8 +45,8 @@ describe('checkSchema says', () => {
   });
 
   test('what form a value has', () => {
-    const attribute = 'attributes: [{name: a, type: integer, confidence: probable, description: x}]\n';
-    assert.match(inStanza(attribute)[0] ?? '', /^schema\/bad-form 9:30 'integer' does not .*jid, timestamp/);
+    const attribute = 'attributes: [{name: a, type: a b, confidence: probable, description: x}]\n';
+    assert.match(inStanza(attribute)[0] ?? '', /^schema\/bad-form 9:30 'a b' does not .*jid, timestamp/);
   });
 
   test('what YAML made of an unquoted value', () => {

@@ -161,6 +161,19 @@ const FAULTS: readonly PlantedFault[] = [
   ),
   fault('a payload in another outer node', SENT, rename('', 'receipt'), 'not recognized'),
   fault(
+    'nothing where a condition requires it',
+    DELIVERED,
+    remove('offer/device-identity'),
+    'condition call-offer:offer/device-identity',
+  ),
+  fault(
+    'something although its condition does not hold',
+    DELIVERED,
+    remove('offer@caller_pn'),
+    'condition call-offer:offer@caller_country_code',
+  ),
+  fault('a condition on the leg', SENT, write('offer@notify', 'A'), 'condition call-offer:offer@notify'),
+  fault(
     'a second payload',
     SENT,
     add('', node('shiny')),

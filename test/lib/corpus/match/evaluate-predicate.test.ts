@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contentOf } from '../../../../lib/capture/match/content-texts.ts';
+import { contentOf } from '../../../../lib/capture/match/content-of.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { evaluatePredicate, type Situation } from '../../../../lib/corpus/match/evaluate-predicate.ts';
 import { parsePredicate } from '../../../../lib/corpus/match/parse-predicate.ts';

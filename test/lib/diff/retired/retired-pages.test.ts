@@ -7,6 +7,7 @@ import { bundleText } from '../../../../lib/diff/bundle/bundle-text.ts';
 import { readBundle } from '../../../../lib/diff/bundle/read-bundle.ts';
 import { factHistories } from '../../../../lib/diff/releases/fact-histories.ts';
 import { releasedDefinitions } from '../../../../lib/diff/retired/released-definitions.ts';
+import { releasedForm } from '../../../../lib/diff/retired/released-form.ts';
 import { releasedPages } from '../../../../lib/diff/retired/released-pages.ts';
 import { retiredPages } from '../../../../lib/diff/retired/retired-pages.ts';
 import { addressesOf } from '../../../../lib/export/json/addresses.ts';
@@ -80,6 +81,25 @@ test('the feed of a retired stanza is that of the shared node, which has the cha
   assert.match(textOf('nodes/te/feed.json'), /call-x:te@ip/);
   assert.match(textOf('stanzas/call-x/feed.json'), /now .*node\/te:@ip/);
   assert.doesNotMatch(textOf('stanzas/call-x/feed.json'), /uuid/);
+});
+
+test('the form of a fact in a release has its legs, its constant, its members and its shared node', () => {
+  const fact = { path: 'x:@a', kind: 'attribute', confidence: 'unknown', description: '' } as const;
+  const [sent, delivered] = [{ presence: 'never' }, { presence: 'always' }];
+  assert.deepEqual(releasedForm({ ...fact, type: 'int', value: '0', sent, delivered }), [
+    'int',
+    'always 0',
+    'sent: never',
+    'delivered: always',
+  ]);
+  assert.deepEqual(releasedForm({ ...fact, sent }), ['presence not known', 'sent: never']);
+  assert.deepEqual(releasedForm({ ...fact, kind: 'choice', occurrence: '1', of: ['@a', 'b'] }), [
+    'exactly one of @a, b',
+  ]);
+  assert.deepEqual(releasedForm({ ...fact, kind: 'child', occurrence: '0..1', use: 'te' }), [
+    '0..1',
+    'shared node te',
+  ]);
 });
 
 test('addresses lead to facts of shared nodes, to their places and to the nodes themselves', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { similarNodes } from '../../../../lib/corpus/facts/similar-nodes.ts';
+import { similarNodes } from '../../../../lib/corpus/lists/similar-nodes.ts';
 import { attribute, child, stanza } from '../../../cases/texts.ts';
 import { corpusOf } from '../../capture/nodes.ts';
 
