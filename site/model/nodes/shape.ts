@@ -208,7 +208,7 @@ function valuePiece({ type = 'string', value }: Fact, { links, marks }: ShapeCon
   return {
     text,
     role: 'text',
-    href: id === undefined ? links.definition('type', text) : links.definition('enum', id),
+    href: id === undefined ? links.definition('type', type) : links.definition('enum', id),
   };
 }
 

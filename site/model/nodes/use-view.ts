@@ -1,5 +1,5 @@
 import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
-import { usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Child, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
@@ -27,8 +27,7 @@ export interface UseView {
 /** The places that use a shared node, with what differs at each. */
 export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
   const shared = new Set((corpus.factsOf.node.get(id) ?? []).map(({ anchor }) => anchor));
-  const stanzas = [...corpus.definitions.stanza.values()].filter(({ data }) => data.use === id);
-  const outermost = stanzas.map((entry): UseView => {
+  const outermost = stanzasOfNode(corpus, id).map((entry): UseView => {
     const href = links.definition('stanza', entry.id);
     return {
       owner: { text: titleOf(entry), href },

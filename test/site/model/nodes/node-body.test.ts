@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { kindList } from '../../../../lib/corpus/lists/kind-list.ts';
 import { enumPage } from '../../../../site/model/definitions/enum-page.ts';
 import { nodePage } from '../../../../site/model/definitions/node-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
+import { frameOf } from '../../../../site/model/frame/frame.ts';
+import { neighboursOf } from '../../../../site/model/frame/neighbours.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
 import { publicationOf } from '../../corpus-of.ts';
@@ -193,7 +196,7 @@ describe('the page of a stanza', () => {
 
   it('counts and lists each fact at its owner only, and the examples show their leg', () => {
     assert.equal(page.tally.total, 9);
-    assert.equal(page.examples[0]?.leg, 'As its sender writes it');
+    assert.equal(page.examples[0]?.leg, 'As the sender writes it');
     assert.ok(page.examples[0]?.links.some(({ anchor }) => anchor === 'ring/te@ip'));
     assert.deepEqual(
       page.toc.filter(({ depth }) => depth > 0).map(({ href }) => href),
@@ -244,6 +247,10 @@ describe('the page of a shared node', () => {
     );
     assert.equal(te.root.choices[0]?.anchor, 'one_of(where)');
     assert.equal(te.questions[0]?.text, 'Is it sorted?');
+    assert.equal(
+      kindList(publication.corpus, 'node').rows.find(({ id }) => id === 'large')?.values['places'],
+      2,
+    );
     assert.equal(te.report, '/base/report/?about=node/te');
     assert.throws(() => nodePage(publication, links, 'nothing'), /no shared node nothing/);
   });
@@ -261,6 +268,13 @@ describe('the page of a shared node', () => {
         ['Endpoint', [['node/te:@host', '/base/nodes/te/#@host']]],
       ],
     );
+    const { groups: navigation } = frameOf(publication, links, 'nodes/te/');
+    const entry = navigation.flatMap(({ items }) => items).find(({ href }) => href === '/base/nodes/');
+    assert.deepEqual([entry?.text, entry?.count, entry?.current], ['Shared nodes', 2, 'true']);
+    assert.deepEqual(neighboursOf(publication, links, 'node', 'large'), {
+      previous: undefined,
+      next: { text: 'Endpoint', href: '/base/nodes/te/' },
+    });
     const { groups, choices } = factsPage(publication, links);
     assert.deepEqual(choices.node, [
       { value: 'large', text: 'large (13)' },
