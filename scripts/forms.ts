@@ -69,11 +69,17 @@ function blocksOf(corpus: Corpus): Blocks {
   const blocks: Record<string, readonly string[]> = {
     'sanitize-first': sanitizeFirst(corpus),
     pages: pages(corpus),
-    definition: dropdown('definition', 'Stanza or enum', 'Where the fact is, or where it belongs.', [
-      ...corpus.definitions.stanza.keys(),
-      ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
-      'somewhere else',
-    ]),
+    definition: dropdown(
+      'definition',
+      'Stanza, shared node or enum',
+      'Where the fact is, or where it belongs.',
+      [
+        ...corpus.definitions.stanza.keys(),
+        ...[...corpus.definitions.node.keys()].map((id) => `node/${id}`),
+        ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
+        'somewhere else',
+      ],
+    ),
   };
   for (const { id, label, options, offered } of captureFormFields(corpus)) {
     if (options === undefined) continue;

@@ -1,5 +1,6 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { rulesOf } from './path.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 const SPEC = stanza(`attributes:
   - ${attribute('from', 'jid', "observed_values: ['A@lid']")}
@@ -73,7 +74,17 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
   },
   {
     code: 'capture/not-sanitized',
-    accepts: [captured(GOOD)],
+    accepts: [
+      captured(GOOD),
+      ...[sharedNode(`attributes:\n  - ${attribute('medium', 'int')}\n`), 'id: te\n'].map((te) => ({
+        // While a shared node cannot be read, nobody can tell which names the spec has.
+        run: rulesOf({
+          ...captured('<call><te medium="1"/></call>'),
+          'stanzas/call-x.yaml': stanza(`children: [${used('te')}]\n`),
+          'nodes/te.yaml': te,
+        }),
+      })),
+    ],
     rejects: [
       marked('<call>\n  <offer><!-- 77 bytes --></offer>\n</call>'),
       marked('<call from="4915112345678@lid"/>'),

@@ -111,9 +111,9 @@ export const EXAMPLE_CODES = {
     why: 'Readers copy examples; what a sender never writes must not be in an example of what is sent.',
     message: ({ what, leg }) =>
       leg === 'sent'
-        ? `The example is as sent, but ${what} is never sent.`
-        : `The example is as delivered, but ${what} is never delivered.`,
-    hint: ({ leg }) => `Take it out of the example, or correct '${leg}' of the fact.`,
+        ? `The example shows what is sent, but ${what} is never sent.`
+        : `The example shows what is delivered, but ${what} is never delivered.`,
+    hint: ({ leg }) => `Remove it from the example, or correct '${leg}' of the fact.`,
   }),
   'example/condition': code<{
     what: string;

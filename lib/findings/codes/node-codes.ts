@@ -59,7 +59,7 @@ export const NODE_CODES = {
     level: 'error',
     title: 'Choice defined twice',
     why: 'Two choices with one id would share one address.',
-    message: ({ id, line }) => `The choice '${id}' of this node was already defined in line ${line}.`,
+    message: ({ id, line }) => `The choice '${id}' of this node is already defined in line ${line}.`,
     hint: () => 'Give each choice of a node an id of its own.',
   }),
   'choice/unknown-member': code<{ member: string; suggestion?: string | undefined }>({
@@ -75,7 +75,7 @@ export const NODE_CODES = {
     title: 'Member of two choices',
     why: 'Two choices with a common member are one choice, or two that contradict each other.',
     message: ({ member, other }) => `${member} is already a member of the choice '${other}'.`,
-    hint: () => 'Join the two choices, or remove the member from one of them.',
+    hint: () => 'Merge the two choices, or remove the member from one of them.',
   }),
   'order/unknown-child': code<{ tag: string; known: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -140,6 +140,6 @@ export const NODE_CODES = {
     why: 'Of two ranges of one client that overlap, it is unclear in which builds the fact holds.',
     message: ({ client, platform, line }) =>
       `These builds of ${client}${platform === undefined ? '' : ` on ${platform}`} overlap with those in line ${line}.`,
-    hint: () => 'Join the two ranges, or correct where they begin and end.',
+    hint: () => 'Merge the two ranges, or correct where they begin and end.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -26,7 +26,9 @@ export const SCHEMA_CODES = {
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
     hint: ({ keys, instead }) => {
       const add = `Add ${joined(keys.map((key) => `'${key}:'`))}.`;
-      return instead === undefined ? add : `${add} '${instead.key}:' may stand instead of '${instead.of}:'.`;
+      return instead === undefined
+        ? add
+        : `${add} '${instead.key}:' can be used instead of '${instead.of}:'.`;
     },
   }),
   'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({

@@ -117,7 +117,7 @@ describe('checkSchema says', () => {
       ],
       // A description is needed only without a shared node.
       "children: [{tag: a, occurrence: '1', confidence: unknown}]": [
-        "schema/missing-key 9:12 The key 'description' is missing here. Add 'description:'. 'use:' may stand instead of 'description:'.",
+        "schema/missing-key 9:12 The key 'description' is missing here. Add 'description:'. 'use:' can be used instead of 'description:'.",
       ],
     };
     for (const [more, expected] of Object.entries(cases)) {
