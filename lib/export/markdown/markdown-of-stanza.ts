@@ -1,7 +1,7 @@
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
-import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -62,13 +62,16 @@ export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportConte
     proseMarkdown(data.summary),
     ...section(
       'Used at',
-      bullets(
-        usesOfNode(corpus, id).map((use) => {
+      bullets([
+        ...stanzasOfNode(corpus, id).map((one) =>
+          markdownLink(markdownCode(one.id), addresses.definition('stanza', one.id)),
+        ),
+        ...usesOfNode(corpus, id).map((use) => {
           const without = use.child?.without;
           const link = markdownLink(markdownCode(use.path), addresses.fact(use));
           return without === undefined ? link : `${link}, without ${codes(without)}`;
         }),
-      ),
+      ]),
     ),
     ...factSections('node', id, context),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),

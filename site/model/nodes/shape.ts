@@ -135,14 +135,26 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
     ? [[...head, ...inline, end, ...rest]]
     : [
         head,
-        ...attributes.map((pieces, i) => {
+        // The attributes of an envelope are the same on every page, so they take as few lines as possible.
+        ...(fact === undefined ? filled(attributes) : attributes).map((pieces, i, { length }) => {
           const line = [plain(`${indent}    `), ...pieces];
-          return i === attributes.length - 1 ? [...line, end, ...rest] : line;
+          return i === length - 1 ? [...line, end, ...rest] : line;
         }),
       ];
   return children.length === 0
     ? opening
     : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
+}
+
+/** Puts attributes on lines that are as long as they may be. */
+function filled(attributes: readonly Piece[][]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const pieces of attributes) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf([...last, ...pieces]) < MAX_LINE - 6) last.push(plain(' '), ...pieces);
+    else lines.push([...pieces]);
+  }
+  return lines;
 }
 
 /** Whether the inside of a child is on the page of the shared node that it is, and not repeated here. */
