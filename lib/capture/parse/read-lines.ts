@@ -52,8 +52,8 @@ function linesBetween({ text, spans }: Report): Line[] {
     const next = newline === -1 ? text.length : newline + 1;
     const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : next - (newline === -1 ? 0 : 1);
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
-    const held = (spans[span]?.start ?? Number.POSITIVE_INFINITY) < next;
-    if (!held && end > start) lines.push({ start, end });
+    const covered = (spans[span]?.start ?? Number.POSITIVE_INFINITY) < next;
+    if (!covered && end > start) lines.push({ start, end });
     start = next;
   }
   return lines;

@@ -25,7 +25,7 @@ export interface Disputed {
   readonly report: string | undefined;
 }
 
-/** The disputes of a stanza, an enum or a flow. */
+/** The disputes of a stanza, a shared node, an enum or a flow. */
 export interface DisputedDefinition {
   readonly owner: Ref;
   readonly anchor: string;
@@ -39,7 +39,7 @@ export interface DisputesPage {
   readonly counts: { readonly open: number; readonly resolved: number };
 }
 
-/** Collects what is disputed: facts of stanzas and enums, then steps of flows. */
+/** Collects what is disputed: facts of stanzas, shared nodes and enums, then steps of flows. */
 export function disputesPage(publication: Publication, links: Links): DisputesPage {
   const all = [...disputedFacts(publication, links), ...disputedSteps(publication, links)];
   const counts = { open: 0, resolved: 0 };
