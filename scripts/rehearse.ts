@@ -14,7 +14,14 @@ import { readArguments, type Usage } from './cli/arguments.ts';
 import { packageVersion } from './cli/package-version.ts';
 import { runCommand } from './cli/run-command.ts';
 import { STAND_INS, type Stage } from './rehearsal/stand-ins.ts';
-import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './rehearsal/workflow.ts';
+import {
+  type Contexts,
+  fillIn,
+  isOn,
+  type Job,
+  type Workflow,
+  type WorkflowStep,
+} from './rehearsal/workflow.ts';
 
 const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',
@@ -189,11 +196,11 @@ async function rehearseJob(
   return Object.fromEntries(entries.map(([key, value]) => [key, fillIn(value, { ...given, steps })]));
 }
 
-const titleOf = ({ name, uses, run = '' }: Step): string =>
+const titleOf = ({ name, uses, run = '' }: WorkflowStep): string =>
   name ?? uses?.replace(/@.*/, '') ?? run.split('\n')[0] ?? '';
 
 async function runStep(
-  step: Step,
+  step: WorkflowStep,
   job: Job,
   stage: Stage,
   contexts: Contexts,
@@ -223,7 +230,7 @@ async function runStep(
 /** Runs a script as the runner does. @throws with its last lines if it fails */
 async function bash(
   script: string,
-  step: Step,
+  step: WorkflowStep,
   job: Job,
   stage: Stage,
   contexts: Contexts,

@@ -11,7 +11,7 @@ import type { Ref } from '../links/ref.ts';
 import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 
 /** What the spec says in one place, and what contradicts it. */
-export interface Disputed {
+export interface DisputedView {
   /** The fact, by its path, or the step. */
   readonly at: Ref;
   readonly confidence: Confidence;
@@ -29,7 +29,7 @@ export interface Disputed {
 export interface DisputedDefinition {
   readonly owner: Ref;
   readonly anchor: string;
-  readonly disputed: readonly Disputed[];
+  readonly disputed: readonly DisputedView[];
 }
 
 /** Every dispute of the corpus. A fact with open and resolved ones is in both lists. */
@@ -103,7 +103,7 @@ function disputedStep(
   labels: ReadonlyMap<string, string>,
   corpus: Corpus,
   links: Links,
-): Disputed {
+): DisputedView {
   const { evidence, sources, disputes, report } = evidenceView(
     { provenance: withEmptyLists(step.provenance), inside: [], confidence, disputes: claims },
     { corpus, links, yaml: undefined, report: links.report(path) },
