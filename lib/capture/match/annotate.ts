@@ -1,4 +1,4 @@
-import { factCondition, type Step } from '../../corpus/match/evaluate-predicate.ts';
+import { factCondition, type PathStep } from '../../corpus/match/evaluate-predicate.ts';
 import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedNode } from '../../corpus/model/defined-node.ts';
@@ -68,11 +68,11 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
 }
 
 /** The nodes from the outermost one to the one that is annotated. */
-type Way = readonly Step<CapturedNode>[];
+type Way = readonly PathStep<CapturedNode>[];
 
-const nodeOf = (way: Way): CapturedNode => (way.at(-1) as Step<CapturedNode>).node;
+const nodeOf = (way: Way): CapturedNode => (way.at(-1) as PathStep<CapturedNode>).node;
 
-const stepTo = (node: CapturedNode, places: readonly KnownNode[]): Step<CapturedNode> => ({
+const stepTo = (node: CapturedNode, places: readonly KnownNode[]): PathStep<CapturedNode> => ({
   node,
   tag: node.tag,
   use: /^node\/([^:]+):$/.exec(places[0]?.within ?? '')?.[1],

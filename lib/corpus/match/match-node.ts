@@ -3,7 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../model/defined-node.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { Fact } from '../model/fact.ts';
-import { factCondition, type Step, type Truth } from './evaluate-predicate.ts';
+import { factCondition, type PathStep, type Truth } from './evaluate-predicate.ts';
 import { hasLegs, orderOn, presenceOn } from './leg.ts';
 import type { AttributeOf, MatchedNode, MatchOptions, MatchStep } from './match-step.ts';
 import { valueFits } from './value-fits.ts';
@@ -61,9 +61,9 @@ export const pathBelow = (within: string, part: string): string =>
   within.endsWith(':') || part.startsWith('@') ? `${within}${part}` : `${within}/${part}`;
 
 /** The nodes from the outermost one to the one that is compared. */
-type Way<N> = readonly Step<N>[];
+type Way<N> = readonly PathStep<N>[];
 
-const nodeOf = <N>(way: Way<N>): N => (way.at(-1) as Step<N>).node;
+const nodeOf = <N>(way: Way<N>): N => (way.at(-1) as PathStep<N>).node;
 
 class NodeMatcher<N extends MatchedNode<N>> {
   readonly steps: MatchStep<N>[] = [];

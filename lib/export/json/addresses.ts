@@ -14,7 +14,7 @@ import { fileInSpec } from '../../schema/file-in-spec.ts';
 import type { Kind, PageKind } from '../../schema/kinds.ts';
 
 /** A source as text, with its URL where it has one. */
-export interface Place {
+export interface LinkedSource {
   readonly text: string;
   readonly url?: string;
 }
@@ -33,7 +33,7 @@ export interface Addresses {
    */
   path(path: string): string | undefined;
   /** A source as written in the YAML, with its permalink. */
-  source(source: string): Place;
+  source(source: string): LinkedSource;
   /** The YAML of a definition in the repository. */
   yaml(entry: Entry<Kind>): string | undefined;
 }

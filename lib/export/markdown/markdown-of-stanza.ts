@@ -16,7 +16,7 @@ import { tallyWords } from './tally-words.ts';
 
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
-  const told = matchWords(data);
+  const recognizedBy = matchWords(data);
   return blocks([
     `# ${markdownText(data.display_name)}`,
     ...bullets([
@@ -24,7 +24,7 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       `Tag: ${markdownCode(`<${data.tag}>`)}`,
       `Category: ${data.category}`,
       `Direction: ${data.direction.join(', ')}`,
-      ...(told === undefined ? [] : [`Recognized by: ${proseMarkdown(told)}`]),
+      ...(recognizedBy === undefined ? [] : [`Recognized by: ${proseMarkdown(recognizedBy)}`]),
       `Status: ${data.status}`,
       `Spec version: ${markdownText(data.spec_version)}`,
       ...(data.envelope === undefined ? [] : [`Envelope: ${markdownCode(data.envelope)}`]),
