@@ -12,7 +12,8 @@ import { orderSentence } from './order-words.ts';
 
 /** A place that uses a shared node. */
 export interface UseView {
-  readonly owner: Ref;
+  /** The display name of the stanza or node around it. */
+  readonly owner: string;
   /** The place, by the path of the child that is the shared node. */
   readonly place: Ref;
   readonly occurrence: string;
@@ -28,10 +29,9 @@ export interface UseView {
 export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
   const shared = new Set((corpus.factsOf.node.get(id) ?? []).map(({ anchor }) => anchor));
   const outermost = stanzasOfNode(corpus, id).map((entry): UseView => {
-    const href = links.definition('stanza', entry.id);
     return {
-      owner: { text: titleOf(entry), href },
-      place: { text: `<${entry.data.tag}>`, href },
+      owner: titleOf(entry),
+      place: { text: `<${entry.data.tag}>`, href: links.definition('stanza', entry.id) },
       occurrence: 'the outermost node',
       presence: [],
       confidence: undefined,
@@ -40,7 +40,7 @@ export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
     };
   });
   const inside = usesOfNode(corpus, id).map((fact) => ({
-    owner: ownerRef(fact, corpus, links),
+    owner: ownerRef(fact, corpus, links).text,
     place: { text: fact.anchor, href: links.fact(fact) },
     occurrence: fact.occurrence === undefined ? '' : OCCURRENCES[fact.occurrence].words,
     presence: presenceWords(fact),

@@ -209,7 +209,7 @@ describe('the page of a shared node', () => {
   it('lists the places that use it and what differs at each', () => {
     assert.deepEqual(
       te.uses.map(({ owner, place, occurrence, when, differs }) => [
-        owner.text,
+        owner,
         place.href,
         occurrence,
         when,
@@ -228,7 +228,7 @@ describe('the page of a shared node', () => {
     );
     assert.deepEqual(
       nodePage(publication, links, 'large').uses.map(({ owner, place, occurrence }) => [
-        owner.text,
+        owner,
         place.href,
         occurrence,
       ]),
