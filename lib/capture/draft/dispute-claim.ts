@@ -26,8 +26,6 @@ export function disputeClaim(how: Contradicts): string {
         ? `A capture shows \`${what}\` in ${where}, where \`${how.predicate}\` is not the case.`
         : `A capture shows ${where} without \`${what}\`, where \`${how.predicate}\` is the case.`;
     }
-    case 'left-out':
-      return `A capture shows \`${how.what}\` in a \`<${clipName(how.parent)}>\` that is described as being without it.`;
     case 'wrong-leg': {
       const what = how.what.startsWith('@') ? how.what.slice(1) : how.what;
       return `A capture shows \`${clipName(what)}\` in what is ${how.leg}.`;

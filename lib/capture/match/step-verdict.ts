@@ -153,11 +153,6 @@ function undescribed(
   corpus: Corpus,
 ): Verdict {
   const path = pathBelow(within, below);
-  const fact = corpus.factByPath.get(path);
-  if (fact !== undefined) {
-    const how = { kind: 'left-out', what: partName(fact), parent: what.parent } as const;
-    return { path, count: 1, verdict: 'contradicts', confidence: fact.confidence, how };
-  }
   const name = what.kind === 'content' ? undefined : what.name;
   const kind = what.kind === 'child' ? 'tag' : what.kind;
   const entry = [...corpus.definitions.ledger.values()]

@@ -18,8 +18,6 @@ export type Contradicts =
       readonly how: 'only-if' | 'required-if';
       readonly predicate: string;
     }
-  /** Part of a shared node, at a place that is described as being without it. */
-  | { readonly kind: 'left-out'; readonly what: string; readonly parent: string }
   | { readonly kind: 'wrong-leg'; readonly what: string; readonly leg: Leg }
   | {
       readonly kind: 'choice';

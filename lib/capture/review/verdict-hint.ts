@@ -45,8 +45,6 @@ function contradictionHint(how: Contradicts, ways: CaptureWays): string {
       return how.how === 'only-if'
         ? 'Check the log; if it is right, a draft records it as a dispute.'
         : 'If the log is complete, it is not always there; a draft records that as a dispute.';
-    case 'left-out':
-      return "A draft records it as a dispute. If the log is right, remove it from 'without' at that place.";
     case 'wrong-leg':
       return 'Check the direction; if it is right, a draft records it as a dispute.';
     case 'choice':

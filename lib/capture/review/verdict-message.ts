@@ -44,8 +44,6 @@ function contradictionMessage(how: Contradicts): string {
         ? `<${parent}> has ${what}, which the spec says occurs only if ${predicate}; that is not the case.`
         : `<${parent}> has no ${what}, which the spec requires if ${predicate}; that is the case.`;
     }
-    case 'left-out':
-      return `<${clipName(how.parent)}> has ${how.what}, which the spec says does not occur at this place.`;
     case 'wrong-leg':
       return `The spec says that ${clipName(how.what)} is never ${how.leg}.`;
     case 'choice': {

@@ -70,7 +70,6 @@ function isThere(how: Contradicts): boolean {
     case 'condition':
       return how.how === 'only-if';
     case 'too-many':
-    case 'left-out':
     case 'wrong-leg':
     case 'constant':
     case 'order':

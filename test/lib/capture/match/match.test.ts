@@ -4,7 +4,7 @@ import { match, type StanzaReview } from '../../../../lib/capture/match/match.ts
 import { renderReview, reviewJson } from '../../../../lib/capture/review/render-review.ts';
 import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
 import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
-import { attribute, child, enumeration, sharedNode, stanza, used } from '../../../cases/texts.ts';
+import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
 import { corpusOf, node, SPEC, stanzaOf } from '../nodes.ts';
 
 const CORPUS = corpusOf({
@@ -139,20 +139,6 @@ describe('match', () => {
     assert.equal(review(node('call', { from: 'A@lid', to: 'B@lid' }, empty)).direction, undefined);
     assert.equal(review(GOOD).directionListed, false);
     assert.equal(review(GOOD, 'outgoing').directionListed, true);
-  });
-
-  it('contradicts a part of a shared node at a place that is described as being without it', () => {
-    const corpus = corpusOf({
-      'stanzas/call-x.yaml': stanza(`children: [${used('te', "without: ['@host']")}]\n`),
-      'nodes/te.yaml': sharedNode(
-        `attributes: [${attribute('ip', 'int')}, ${attribute('host', 'string')}]\n`,
-      ),
-    });
-    const { verdicts } = match(stanzaOf(node('call', {}, [node('te', { ip: '1', host: 'a' })])), corpus);
-    assert.deepEqual(
-      verdicts.map(({ path, verdict }) => `${verdict} ${path}`),
-      ['supports call-x:te', 'supports node/te:@ip', 'contradicts node/te:@host'],
-    );
   });
 
   it('distinguishes unknown names from those in the ledger', () => {
