@@ -53,8 +53,7 @@ export function matchNode<N extends MatchedNode<N>>(
 }
 
 /** Where something that is not described in a child belongs: in the child, or in the shared node that it is. */
-export const withinChild = ({ path, child }: Fact): string =>
-  child?.use === undefined ? path : `node/${child.use}:`;
+export const withinChild = ({ path, home }: Fact): string => home ?? path;
 
 /** The path of something inside a node, see `MatchStep`. */
 export const pathBelow = (within: string, part: string): string =>

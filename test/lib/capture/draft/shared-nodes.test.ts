@@ -59,6 +59,26 @@ describe('a draft of what is in a shared node', () => {
     assert.doesNotMatch(textOf(drafted, 'stanzas/call-x.yaml'), /strange|fresh/);
   });
 
+  it('puts what is not described in a node of any tag to its place', () => {
+    const files = memoryFiles({
+      'stanzas/call-x.yaml': stanza(
+        `children:\n  - ${used('named', '', 'offer')}\n  - ${used('named', '', 'end')}\n`,
+      ),
+      'nodes/named.yaml': sharedNode(`attributes: [${attribute('call-id', 'string')}]\n`, 'named', "'*'"),
+      'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
+    });
+    const drafted = draftStanzas(
+      [stanzaOf(node('call', {}, [node('offer', { strange: '7' }, [node('fresh')]), node('end')]))],
+      loadCorpus(files).corpus,
+      files,
+      { technique: 'mitm-tls', kind: 'captured', direction: 'outgoing', keepNames: ['strange', 'fresh'] },
+    );
+    assert.deepEqual(drafted.captures[0]?.added, ['call-x:offer@strange', 'call-x:offer/fresh']);
+    assert.deepEqual(drafted.after.findings, []);
+    assert.equal(factAt(drafted.after.corpus, 'call-x:end/fresh'), undefined);
+    assert.doesNotMatch(textOf(drafted, 'nodes/named.yaml'), /strange|fresh/);
+  });
+
   it('supports the fact of the node and the places, and the envelope', () => {
     const { captures, after } = draftOf(node('te', { color: 'red' }, [node('inner')]));
     for (const path of ['node/te:@color', 'node/te:inner', 'call-x:offer/te', 'call-e:@to', 'colors=red']) {
