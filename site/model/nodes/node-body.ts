@@ -59,8 +59,10 @@ export interface RootView {
   /** Its attributes and content. */
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
-  /** What applies to it from its envelope. */
+  /** What applies to it from its envelope or from its shared node. */
   readonly shared: SharedPart;
+  /** Whether children are among that. */
+  readonly sharesChildren: boolean;
 }
 
 /** The body of the page of a stanza or a shared node. */
@@ -124,7 +126,13 @@ export function nodeBody(
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
     shape: shapeOf(data.tag, node, links),
-    root: { tag: data.tag, order: orderWords(node), ...rowsIn(''), shared: sharedIn('') },
+    root: {
+      tag: data.tag,
+      order: orderWords(node),
+      ...rowsIn(''),
+      shared: sharedIn(''),
+      sharesChildren: node.children.some(({ fact }) => !isOwn(fact)),
+    },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))
       .map(({ fact, node: below }) => childView(fact, below, childContext)),
