@@ -126,13 +126,7 @@ export function nodeBody(
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
     shape: shapeOf(data.tag, node, links),
-    root: {
-      tag: data.tag,
-      order: orderWords(node),
-      ...rowsIn(''),
-      shared: sharedIn(''),
-      sharesChildren: node.children.some(({ fact }) => !isOwn(fact)),
-    },
+    root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))
       .map(({ fact, node: below }) => childView(fact, below, childContext)),
@@ -148,6 +142,14 @@ export function nodeBody(
     report: links.report(kind === 'node' ? `node/${id}` : id),
   };
 }
+
+const childrenAtRoot = (
+  node: DefinedNode,
+  isOwn: (fact: Fact) => boolean,
+): Pick<RootView, 'order' | 'sharesChildren'> => ({
+  order: orderWords(node),
+  sharesChildren: node.children.some(({ fact }) => !isOwn(fact)),
+});
 
 const childrenOf = ({ children }: DefinedNode): DefinedChild[] =>
   children.flatMap((child) => [child, ...childrenOf(child.node)]);
