@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { attribute, child, enumeration, stanza, used } from './texts.ts';
 
 const file = (text: string): Files => ({ 'stanzas/call-x.yaml': text });
 
@@ -105,6 +105,12 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(stanza(`children:\n  - ${child('»<b>')}\n  - ${child('»a/b')}\n`)),
       file(stanza(`attributes:\n  - ${attribute('»"a b"', 'int')}\n  - ${attribute('b', "»'enum:'")}\n`)),
       file(stanza().replace("'0.1.0'", '»v1')),
+      file(
+        stanza(
+          "one_of:\n  - { id: a, of: [b, »c/d], occurrence: '1', confidence: unknown, description: A choice. }\n",
+        ),
+      ),
+      file(stanza(`children: [${used('te', "without: [»'a b']")}]\n`)),
     ],
   },
   {

@@ -23,6 +23,10 @@ export interface KnownNode {
   readonly within: string;
   /** The same for attributes: those of an outermost node belong to the envelope. */
   readonly attributesIn: string;
+  /** The path of the child that it is, where parts of its shared node are that it lacks; the same as `within` for a root. */
+  readonly place: string;
+  /** The shared node that it is. */
+  readonly use: string | undefined;
 }
 
 /** The places that describe the outermost node of a capture: in the stanza first, then in its envelope. */
@@ -31,7 +35,8 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const places = [stanza, envelope].flatMap((one): KnownNode[] => {
     if (one === undefined) return [];
     const { node, home, attributesIn } = matchTarget(corpus, one.id);
-    return [{ definition: node, within: `${home}:`, attributesIn: `${attributesIn}:` }];
+    const within = `${home}:`;
+    return [{ definition: node, within, attributesIn: `${attributesIn}:`, place: within, use: one.use }];
   });
   return bare ? knownChild(places, root.tag) : places;
 }
@@ -40,7 +45,7 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
 export const knownChild = (places: readonly KnownNode[], tag: string): KnownNode[] =>
   definedChildren(places, tag).map(({ fact, node }) => {
     const within = withinChild(fact);
-    return { definition: node, within, attributesIn: within };
+    return { definition: node, within, attributesIn: within, place: fact.path, use: fact.child?.use };
   });
 
 /** The definitions of a child, in the places that describe its parent. */

@@ -35,18 +35,21 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
   const walk = (way: Way, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
     const node = nodeOf(way);
     const of = (fact: Fact | undefined): Verdict | undefined => byPath.get(fact?.path ?? '');
+    const unknownIn = (at: Pick<KnownNode, 'within' | 'place'>, part: string): Verdict | undefined =>
+      byPath.get(pathBelow(at.within, part)) ?? byPath.get(pathBelow(at.place, part));
     list.push({ depth, part: { kind: 'node', node }, verdict: at });
     for (const attribute of node.attributes) {
-      const verdict = firstOf(places, ({ definition, attributesIn }) => {
+      const part = `@${attribute.name}`;
+      const verdict = firstOf(places, ({ definition, attributesIn, place }) => {
         const fact = definition.attributes.find(({ name }) => name === attribute.name);
-        return of(fact) ?? byPath.get(`${attributesIn}@${attribute.name}`);
+        return of(fact) ?? byPath.get(`${attributesIn}${part}`) ?? byPath.get(`${place}${part}`);
       });
       list.push({ depth, part: { kind: 'attribute', attribute }, verdict });
     }
     if (node.content !== undefined) {
       const verdict = firstOf(
         places,
-        ({ definition, within }) => of(definition.content) ?? byPath.get(pathBelow(within, 'text()')),
+        ({ definition, ...at }) => of(definition.content) ?? unknownIn(at, 'text()'),
       );
       list.push({ depth, part: { kind: 'content', node }, verdict });
     }
@@ -54,8 +57,7 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
       const inside = knownChild(places, child.tag);
       const described = definedChildren(places, child.tag);
       const verdict =
-        firstOf(described, ({ fact }) => of(fact)) ??
-        firstOf(places, ({ within }) => byPath.get(pathBelow(within, child.tag)));
+        firstOf(described, ({ fact }) => of(fact)) ?? firstOf(places, (at) => unknownIn(at, child.tag));
       walk([...way, stepTo(child, inside)], inside, depth + 1, verdict);
     }
     for (const { definition } of places) list.push(...missingIn(way, definition, depth, byPath));
@@ -75,7 +77,7 @@ const nodeOf = (way: Way): CapturedNode => (way.at(-1) as PathStep<CapturedNode>
 const stepTo = (node: CapturedNode, places: readonly KnownNode[]): PathStep<CapturedNode> => ({
   node,
   tag: node.tag,
-  use: /^node\/([^:]+):$/.exec(places[0]?.within ?? '')?.[1],
+  use: places[0]?.use,
 });
 
 /** What a node lacks, by the verdicts on it. What is required only if something holds is lacked only there. */

@@ -53,8 +53,11 @@ export function matchNode<N extends MatchedNode<N>>(
 }
 
 /** Where something that is not described in a child belongs: in the child, or in the shared node that it is. */
-export const withinChild = ({ path, child }: Fact): string =>
-  child?.use === undefined ? path : `node/${child.use}:`;
+export const withinChild = ({ path, home }: Fact): string => home ?? path;
+
+/** The same for a part of the shared node: the child, if it says that it lacks the part. */
+const withinFor = (within: string, fact: Fact | undefined, part: string): string =>
+  fact?.child?.without?.includes(part) === true ? fact.path : within;
 
 /** The path of something inside a node, see `MatchStep`. */
 export const pathBelow = (within: string, part: string): string =>
@@ -85,8 +88,9 @@ class NodeMatcher<N extends MatchedNode<N>> {
    */
   node(way: Way<N>, definition: DefinedNode, anchor: string, within: string, fact: Fact | undefined): void {
     const node = nodeOf(way);
-    this.#attributes(way, definition, anchor, node === this.#root ? `${this.#attributesIn}:` : within);
-    this.#content(way, definition, anchor, within);
+    const attributesIn = node === this.#root ? `${this.#attributesIn}:` : within;
+    this.#attributes(way, definition, anchor, (part) => withinFor(attributesIn, fact, part));
+    this.#content(way, definition, anchor, withinFor(within, fact, 'text()'));
     this.#choices(node, definition);
     this.#children(way, definition, anchor, within, fact);
   }
@@ -120,7 +124,12 @@ class NodeMatcher<N extends MatchedNode<N>> {
     return factCondition(fact, key, { ...this.#options, way });
   }
 
-  #attributes(way: Way<N>, definition: DefinedNode, anchor: string, within: string): void {
+  #attributes(
+    way: Way<N>,
+    definition: DefinedNode,
+    anchor: string,
+    withinOf: (part: string) => string,
+  ): void {
     const node = nodeOf(way);
     const defined = firstBy(definition.attributes, ({ name }) => name);
     const present = new Set<string>();
@@ -130,6 +139,7 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const fact = defined.get(name);
       if (fact === undefined) {
         const known = [...defined.keys()];
+        const within = withinOf(`@${name}`);
         this.steps.push({ kind: 'unknown-attribute', anchor, node, within, attribute, known });
         continue;
       }
@@ -233,7 +243,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const found = definitionOf(child.tag);
       if (found === undefined) {
         const known = [...defined.keys()];
-        this.steps.push({ kind: 'unknown-child', anchor, node: child, within, parent: node, known });
+        const home = withinFor(within, parentFact, child.tag);
+        this.steps.push({ kind: 'unknown-child', anchor, node: child, within: home, parent: node, known });
         continue;
       }
       const { fact } = found;

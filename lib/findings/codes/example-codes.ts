@@ -63,7 +63,7 @@ export const EXAMPLE_CODES = {
     title: 'Example lacks a required attribute',
     why: 'Readers copy examples, so an example must contain everything that is required.',
     message: ({ name, parent }) => `The stanza requires '${name}' on <${parent}>; the example has none.`,
-    hint: ({ name }) => `Add '${name}' to the example, or remove 'required: true'.`,
+    hint: ({ name }) => `Add '${name}' to the example, or correct 'required', 'sent' or 'delivered'.`,
   }),
   'example/missing-child': code<{ tag: string; parent: string; occurrence: string }>({
     level: 'error',
@@ -87,7 +87,7 @@ export const EXAMPLE_CODES = {
     why: 'Readers copy examples, so an example must follow the order that the spec requires.',
     message: ({ tag, parent, before }) =>
       `<${tag}> comes after <${before}> in <${parent}>; the stanza requires the opposite order.`,
-    hint: () => "Put the children in the order of their definitions, or correct 'children_order'.",
+    hint: () => "Correct the order in the example, or 'children_order'.",
   }),
   'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',

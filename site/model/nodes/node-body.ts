@@ -59,8 +59,10 @@ export interface RootView {
   /** Its attributes and content. */
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
-  /** What applies to it from its envelope. */
+  /** What applies to it from its envelope or from its shared node. */
   readonly shared: SharedPart;
+  /** Whether children are among that. */
+  readonly sharesChildren: boolean;
 }
 
 /** The body of the page of a stanza or a shared node. */
@@ -124,7 +126,7 @@ export function nodeBody(
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
     shape: shapeOf(data.tag, node, links),
-    root: { tag: data.tag, order: orderWords(node), ...rowsIn(''), shared: sharedIn('') },
+    root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))
       .map(({ fact, node: below }) => childView(fact, below, childContext)),
@@ -140,6 +142,14 @@ export function nodeBody(
     report: links.report(kind === 'node' ? `node/${id}` : id),
   };
 }
+
+const childrenAtRoot = (
+  node: DefinedNode,
+  isOwn: (fact: Fact) => boolean,
+): Pick<RootView, 'order' | 'sharesChildren'> => ({
+  order: orderWords(node),
+  sharesChildren: node.children.some(({ fact }) => !isOwn(fact)),
+});
 
 const childrenOf = ({ children }: DefinedNode): DefinedChild[] =>
   children.flatMap((child) => [child, ...childrenOf(child.node)]);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Draft } from '../../../../lib/capture/draft/draft-options.ts';
+import { annotate } from '../../../../lib/capture/match/annotate.ts';
+import { match } from '../../../../lib/capture/match/match.ts';
 import type { CapturedNode } from '../../../../lib/capture/tree/captured-node.ts';
 import { factAt } from '../../../../lib/corpus/facts/fact-at.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
@@ -57,6 +59,50 @@ describe('a draft of what is in a shared node', () => {
       ['node/te:@strange', 'node/te:fresh', 'node/te:inner@strange'].toSorted(),
     );
     assert.doesNotMatch(textOf(drafted, 'stanzas/call-x.yaml'), /strange|fresh/);
+  });
+
+  it('puts what is not described in a node of any tag to its place', () => {
+    const files = memoryFiles({
+      'stanzas/call-x.yaml': stanza(
+        `children:\n  - ${used('named', '', 'offer')}\n  - ${used('named', '', 'end')}\n`,
+      ),
+      'nodes/named.yaml': sharedNode(`attributes: [${attribute('call-id', 'string')}]\n`, 'named', "'*'"),
+      'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
+    });
+    const drafted = draftStanzas(
+      [stanzaOf(node('call', {}, [node('offer', { strange: '7' }, [node('fresh')]), node('end')]))],
+      loadCorpus(files).corpus,
+      files,
+      { technique: 'mitm-tls', kind: 'captured', direction: 'outgoing', keepNames: ['strange', 'fresh'] },
+    );
+    assert.deepEqual(drafted.captures[0]?.added, ['call-x:offer@strange', 'call-x:offer/fresh']);
+    assert.deepEqual(drafted.after.findings, []);
+    assert.equal(factAt(drafted.after.corpus, 'call-x:end/fresh'), undefined);
+    assert.doesNotMatch(textOf(drafted, 'nodes/named.yaml'), /strange|fresh/);
+  });
+
+  it('puts a part that a place lacks to that place, and not into the node again', () => {
+    const files = memoryFiles({
+      'stanzas/call-x.yaml': stanza(`children: [${used('te', "without: ['@ip', inner]")}]\n`),
+      'nodes/te.yaml': sharedNode(
+        `attributes: [${attribute('ip', 'string')}]\nchildren: [${child('inner', '0..1')}]\n`,
+      ),
+      'techniques/mitm-tls.yaml': technique('mitm-tls', 'wire'),
+    });
+    const { corpus } = loadCorpus(files);
+    const seen = stanzaOf(node('call', {}, [node('te', { ip: '7' }, [node('inner')])]));
+    const drafted = draftStanzas([seen], corpus, files, {
+      technique: 'mitm-tls',
+      kind: 'captured',
+      direction: 'outgoing',
+    });
+    assert.deepEqual(drafted.captures[0]?.added, ['call-x:te@ip', 'call-x:te/inner']);
+    assert.deepEqual(drafted.after.findings, []);
+    const shown = annotate(seen.root, match(seen, corpus), corpus);
+    assert.deepEqual(
+      shown.flatMap(({ verdict }) => (verdict?.verdict === 'unknown' ? verdict.path : [])),
+      ['call-x:te@ip', 'call-x:te/inner'],
+    );
   });
 
   it('supports the fact of the node and the places, and the envelope', () => {

@@ -177,8 +177,11 @@ describe('the page of a stanza', () => {
   });
 
   it('has all of a shared node that is its outermost one', () => {
-    const { root, uses, shape } = stanzaPage(publication, links, 'call-large');
+    const { root, uses, shape, tally } = stanzaPage(publication, links, 'call-large');
     assert.equal(uses?.href, '/base/nodes/large/');
+    assert.equal(tally.words, 'Its facts are those of its shared node, and count there');
+    assert.equal(root.sharesChildren, true);
+    assert.equal(page.root.sharesChildren, false);
     assert.equal(root.shared.rows.length, 13);
     const last = root.shared.rows.at(-1);
     assert.equal(last?.name, '<te>');
