@@ -304,7 +304,10 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--captured-at', '2026-99-99'], /year-month-day/],
       [['--technique', 'mitm-tls', '--id', 'call-4915112345678'], /--id contains what looks like a phone/],
       [['--technique', 'mitm-tls', '--tool', 'ana@example.org.br'], /--tool contains/],
-      [['--technique', 'mitm-tls', '--version', '4915112345678'], /--version contains what looks like a phone/],
+      [
+        ['--technique', 'mitm-tls', '--version', '4915112345678'],
+        /--version contains what looks like a phone/,
+      ],
       [['--technique', 'mitm-tls', '--platform', 'ana@example.org.br'], /--platform contains/],
       [['--technique', 'mitm-tls', '--id', '../x'], /is not a valid id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
@@ -340,7 +343,7 @@ describe('capture', () => {
         '--issue',
         '12',
       ],
-      ...['--client', 'official', '--version', '2.3000.1039501489', '--platform', 'Chrome'],
+      ...['--client', 'official', '--version', '2.3000.1039501489', '--platform', 'WhatsApp Web'],
       ...['--captured-at', '2026-01-31', '--tool', 'mitmproxy', '--kind', 'synthetic'],
     );
     for (const line of [
@@ -349,7 +352,7 @@ describe('capture', () => {
       'kind: synthetic',
       '  client: official',
       '  version: 2.3000.1039501489',
-      '  platform: Chrome',
+      '  platform: WhatsApp Web',
       "  issue: '#12'",
       '  captured_at: 2026-01-31',
       '    - mitmproxy',

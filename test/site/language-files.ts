@@ -12,7 +12,7 @@ export const LANGUAGE_FILES = {
   'enums/reasons.yaml': FILES['enums/reasons.yaml'],
   'captures/first.yaml': `
 id: first
-source: { technique: websocket-capture, client: official, version: '2.3000.7', platform: Chrome, captured_at: '2026-02-03T04:05:06Z' }
+source: { technique: websocket-capture, client: official, version: '2.3000.7', platform: WhatsApp Web, captured_at: '2026-02-03T04:05:06Z' }
 stanza_tag: call
 direction: incoming
 confidence: probable

@@ -12,7 +12,7 @@ interface Seen {
 
 /**
  * Where one of some facts was last seen: in a capture or a flavor that they name and whose date is known, such as
- * `an official client 2.3000.1 (Chrome), 2026-05-01`. undefined if there is none.
+ * `WhatsApp Web 2.3000.1, 2026-05-01`. undefined if there is none.
  */
 export function lastSeen(facts: readonly Pick<Fact, 'provenance'>[], corpus: Corpus): string | undefined {
   const { flavors, captures } = namedBy(facts);
@@ -46,8 +46,11 @@ function seenInCapture(id: string, { definitions }: Corpus): Seen[] {
   // What was made up has not been seen.
   if (capture?.source.captured_at === undefined || capture.kind === 'synthetic') return [];
   const { client = 'a client', version, platform, captured_at: date } = capture.source;
-  const name = client === 'official' ? 'an official client' : definitions.flavor.get(client)?.data.name;
-  return [{ client: name ?? client, version, platform, date }];
+  // Which of the official clients it is, its platform says.
+  if (client === 'official') {
+    return [{ client: platform ?? 'an official client', version, platform: undefined, date }];
+  }
+  return [{ client: definitions.flavor.get(client)?.data.name ?? client, version, platform, date }];
 }
 
 function seenInFlavor(id: string, { definitions }: Corpus): Seen[] {

@@ -128,7 +128,7 @@ describe('the page of a stanza', () => {
 
   it('says where a fact was last seen: in the latest of its captures and flavors', () => {
     const [to, t] = stanzaPage(publication, links, 'envelope').root.rows;
-    assert.equal(to?.lastSeen, 'an official client 2.3000.7 (Chrome), 2026-02-03');
+    assert.equal(to?.lastSeen, 'WhatsApp Web 2.3000.7, 2026-02-03');
     assert.equal(t?.lastSeen, undefined);
     assert.equal(stanzaPage(publication, links, 'envelope').lastSeen, to?.lastSeen);
   });
