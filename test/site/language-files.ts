@@ -8,7 +8,7 @@ const MANY = Array.from(
 /** A spec with everything that the language has for facts at several places and on two legs. */
 export const LANGUAGE_FILES = {
   'spec.yaml': FILES['spec.yaml'],
-  'flavors/meow.yaml': `{ id: meow, name: Meow, repository: 'https://github.com/example/meow', commit: '0123456789abcdef0123456789abcdef01234567', version: '1.2', date: '2025-03-01' }`,
+  'flavors/meow.yaml': `{ id: meow, name: Meow, repository: 'https://github.com/example/meow', commit: '0123456789abcdef0123456789abcdef01234567', version: '1.2', date: '2026-03-01' }`,
   'enums/reasons.yaml': FILES['enums/reasons.yaml'],
   'captures/first.yaml': `
 id: first

@@ -11,18 +11,20 @@ interface Seen {
 }
 
 /**
- * Where one of some facts was last seen: in a capture or a flavor that they name and whose date is known, such as
- * `WhatsApp Web 2.3000.1, 2026-05-01`. undefined if there is none.
+ * Where one of some facts was last seen: in the latest capture that they name, or without one in the latest flavor,
+ * such as `WhatsApp Web 2.3000.1, 2026-05-01`. What a capture shows was there; code only expects it. undefined if there
+ * is none whose date is known.
  */
 export function lastSeen(facts: readonly Pick<Fact, 'provenance'>[], corpus: Corpus): string | undefined {
   const { flavors, captures } = namedBy(facts);
-  const seen = [
-    ...[...captures].flatMap((id) => seenInCapture(id, corpus)),
-    ...[...flavors].flatMap((id) => seenInFlavor(id, corpus)),
-  ];
-  const [last] = seen.sort((a, b) => compareText(b.date, a.date));
+  const last =
+    latest([...captures].flatMap((id) => seenInCapture(id, corpus))) ??
+    latest([...flavors].flatMap((id) => seenInFlavor(id, corpus)));
   return last === undefined ? undefined : wordsOf(last);
 }
+
+const latest = (seen: readonly Seen[]): Seen | undefined =>
+  seen.toSorted((a, b) => compareText(b.date, a.date))[0];
 
 function namedBy(facts: readonly Pick<Fact, 'provenance'>[]): {
   flavors: Set<string>;
