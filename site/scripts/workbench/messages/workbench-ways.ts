@@ -9,7 +9,7 @@ export const WORKBENCH_WAYS: CaptureWays = {
   fields: {
     id: 'The id',
     title: '“What it shows”',
-    version: '“Version”',
+    version: '“Version of the client”',
     platform: '“Platform”',
     contributor: '“Contributor”',
     capturedAt: '“Day”',
