@@ -89,7 +89,7 @@ describe('childSection', () => {
     const rows = stanzaPage(publication, links, 'envelope').root.rows;
     const words = wordsOf(markupOf(factTable(rows, 'Attributes', textLinks)));
     assert.match(words, /Delivered: always\. speculative The server adds it\. meow : a\.go#L2/);
-    assert.match(words, /Last seen in an official client 2\.3000\.7 \(Chrome\), 2026-02-03/);
+    assert.match(words, /Last seen in WhatsApp Web 2\.3000\.7, 2026-02-03/);
     assert.match(words, /Written by: server/);
   });
 

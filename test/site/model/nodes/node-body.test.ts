@@ -8,6 +8,7 @@ import { frameOf } from '../../../../site/model/frame/frame.ts';
 import { neighboursOf } from '../../../../site/model/frame/neighbours.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { lastSeen } from '../../../../site/model/views/last-seen.ts';
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES } from '../../language-files.ts';
 
@@ -126,11 +127,13 @@ describe('the page of a stanza', () => {
     assert.deepEqual(count?.builds, ['WhatsApp Web (Chrome) since 2.3000.1', 'WhatsApp until 2.25.9']);
   });
 
-  it('says where a fact was last seen: in the latest of its captures and flavors', () => {
+  it('says where a fact was last seen: in a capture, and only without one in a flavor', () => {
     const [to, t] = stanzaPage(publication, links, 'envelope').root.rows;
-    assert.equal(to?.lastSeen, 'an official client 2.3000.7 (Chrome), 2026-02-03');
+    assert.equal(to?.lastSeen, 'WhatsApp Web 2.3000.7, 2026-02-03');
     assert.equal(t?.lastSeen, undefined);
     assert.equal(stanzaPage(publication, links, 'envelope').lastSeen, to?.lastSeen);
+    const inCode = { techniques: [], flavors: ['meow'], contributors: [], sources: [], tools: [] };
+    assert.equal(lastSeen([{ provenance: inCode }], publication.corpus), 'Meow 1.2, 2026-03-01');
   });
 
   it('has a choice at its node, with its members', () => {
