@@ -3,9 +3,9 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { Pointer } from '../source/mark.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { clip } from '../text/clip.ts';
+import { singleQuoted } from '../text/single-quoted.ts';
 import { suggest } from '../text/suggest.ts';
 import type { SchemaNode } from './schema-node.ts';
-import { singleQuoted } from './skeletons/single-quoted.ts';
 
 /**
  * The finding that says what an error of Ajv means.

@@ -1,6 +1,6 @@
+import { singleQuoted } from '../../text/single-quoted.ts';
 import { KINDS, type PageKind } from '../kinds.ts';
 import { minimalBody } from './minimal-body.ts';
-import { singleQuoted } from './single-quoted.ts';
 
 export interface SkeletonOptions {
   /** The version of the spec. */
