@@ -12,7 +12,7 @@ import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { safeUrl } from '../lib/prose/safe-url.ts';
 import { withoutSlash } from '../lib/prose/without-slash.ts';
-import { singleQuoted } from '../lib/schema/skeletons/single-quoted.ts';
+import { singleQuoted } from '../lib/text/single-quoted.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';

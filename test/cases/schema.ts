@@ -56,6 +56,11 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(stanza('attributes: »a\nchildren: »{}\n')),
       file(stanza(`attributes:\n  - ${attribute('a', 'int', "required: »'yes'")}\n  - »a\n`)),
       file('»just text\n'),
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'written_by: »server')}\nchildren: [${used('te', "without: »'@ip'")}]\n`,
+        ),
+      ),
     ],
   },
   {
@@ -89,6 +94,12 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(
         stanza(
           `attributes:\n  - ${attribute('a', 'int', '', '»sure')}\n  - ${attribute('b', 'int', '', '»maybe')}\n`,
+        ),
+      ),
+      // What YAML reads as something else, and quotes would not help.
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'sent: »false, delivered: { presence: »yes }').replace('yes', 'true')}\nchildren: [${child('b', '2').replace("'2'", '»2')}]\n`,
         ),
       ),
       file(

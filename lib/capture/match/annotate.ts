@@ -35,21 +35,22 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
   const walk = (way: Way, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
     const node = nodeOf(way);
     const of = (fact: Fact | undefined): Verdict | undefined => byPath.get(fact?.path ?? '');
-    const unknownIn = (at: Pick<KnownNode, 'within' | 'place'>, part: string): Verdict | undefined =>
-      byPath.get(pathBelow(at.within, part)) ?? byPath.get(pathBelow(at.place, part));
+    // What a place lacks is there, although the shared node may have a verdict on the same part.
+    const unknownIn = (within: string, inPlaces: readonly string[], part: string): Verdict | undefined =>
+      firstOf([...inPlaces, within], (at) => byPath.get(pathBelow(at, part)));
     list.push({ depth, part: { kind: 'node', node }, verdict: at });
     for (const attribute of node.attributes) {
       const part = `@${attribute.name}`;
-      const verdict = firstOf(places, ({ definition, attributesIn, place }) => {
+      const verdict = firstOf(places, ({ definition, attributesIn, inPlaces }) => {
         const fact = definition.attributes.find(({ name }) => name === attribute.name);
-        return of(fact) ?? byPath.get(`${attributesIn}${part}`) ?? byPath.get(`${place}${part}`);
+        return of(fact) ?? unknownIn(attributesIn, inPlaces, part);
       });
       list.push({ depth, part: { kind: 'attribute', attribute }, verdict });
     }
     if (node.content !== undefined) {
       const verdict = firstOf(
         places,
-        ({ definition, ...at }) => of(definition.content) ?? unknownIn(at, 'text()'),
+        ({ definition, within, inPlaces }) => of(definition.content) ?? unknownIn(within, inPlaces, 'text()'),
       );
       list.push({ depth, part: { kind: 'content', node }, verdict });
     }
@@ -57,7 +58,8 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
       const inside = knownChild(places, child.tag);
       const described = definedChildren(places, child.tag);
       const verdict =
-        firstOf(described, ({ fact }) => of(fact)) ?? firstOf(places, (at) => unknownIn(at, child.tag));
+        firstOf(described, ({ fact }) => of(fact)) ??
+        firstOf(places, ({ within, inPlaces }) => unknownIn(within, inPlaces, child.tag));
       walk([...way, stepTo(child, inside)], inside, depth + 1, verdict);
     }
     for (const { definition } of places) list.push(...missingIn(way, definition, depth, byPath));

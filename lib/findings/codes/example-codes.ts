@@ -6,6 +6,20 @@ export interface Inside {
   readonly suggestion?: string | undefined;
 }
 
+/** A part of a shared node. */
+interface Lacked {
+  /** The path of the child whose `without` names it. */
+  readonly lackedBy: string | undefined;
+}
+
+const missing = (lackedBy: string | undefined): string =>
+  lackedBy === undefined ? 'the stanza does not describe' : `'without' of ${lackedBy} leaves out`;
+
+const lackedHint = (lackedBy: string | undefined): string | undefined =>
+  lackedBy === undefined
+    ? undefined
+    : `Remove it from the example, or from 'without' of ${lackedBy} if it occurs there.`;
+
 /** Examples against their stanza. */
 export const EXAMPLE_CODES = {
   'example/syntax': code<{ format: string; reason: string }>({
@@ -39,22 +53,25 @@ export const EXAMPLE_CODES = {
     hint: ({ what, name, suggestion }) =>
       didYouMean(suggestion) ?? `Describe the ${what} ${name}, or correct 'match'.`,
   }),
-  'example/unknown-child': code<Inside & { readonly tag: string }>({
+  'example/unknown-child': code<Inside & Lacked & { readonly tag: string }>({
     level: 'error',
     title: 'Example has an undescribed child',
     why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
-    message: ({ tag, parent }) =>
-      `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
-    hint: ({ tag, suggestion }) =>
-      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or remove it from the example.`,
+    message: ({ tag, parent, lackedBy }) =>
+      `The example has <${tag}> in <${parent}>, which ${missing(lackedBy)}.`,
+    hint: ({ tag, lackedBy, suggestion }) =>
+      lackedHint(lackedBy) ??
+      didYouMean(suggestion) ??
+      `Describe <${tag}> in the stanza, or remove it from the example.`,
   }),
-  'example/unknown-attribute': code<Inside & { readonly name: string }>({
+  'example/unknown-attribute': code<Inside & Lacked & { readonly name: string }>({
     level: 'error',
     title: 'Example has an undescribed attribute',
     why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
-    message: ({ name, parent }) =>
-      `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
-    hint: ({ name, suggestion }) =>
+    message: ({ name, parent, lackedBy }) =>
+      `The example has '${name}' on <${parent}>, which ${missing(lackedBy)}.`,
+    hint: ({ name, lackedBy, suggestion }) =>
+      lackedHint(lackedBy) ??
       didYouMean(suggestion) ??
       `Describe the attribute '${name}' in the stanza, or remove it from the example.`,
   }),

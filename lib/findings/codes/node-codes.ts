@@ -41,6 +41,21 @@ export const NODE_CODES = {
         ? "Add 'use' with the shared node, or remove 'without'."
         : `Write an anchor that nodes/${use}.yaml describes, such as @ip or rte/text().`),
   }),
+  'node/own-part': code<{ part: string }>({
+    level: 'error',
+    title: 'Part that is left out and described',
+    why: 'What a place describes itself replaces the part of the shared node. If the place also lacks the part, one of the two is wrong.',
+    message: ({ part }) => `'without' names ${part}, and this place describes ${part} itself.`,
+    hint: ({ part }) =>
+      `Remove ${part} from 'without', since what is described here replaces it; or remove the description.`,
+  }),
+  'node/used-apart': code<{ use: string }>({
+    level: 'error',
+    title: 'Shared node that is used and is not',
+    why: '`apart` says why a child is not the shared node of its tag, and `use` says that it is.',
+    message: ({ use }) => `The child is the shared node ${use}, and 'apart' says that it is not.`,
+    hint: ({ use }) => `Remove 'apart', or remove 'use: ${use}' and describe the child here.`,
+  }),
   'node/unused': code<{ id: string }>({
     level: 'warning',
     title: 'Shared node that nothing uses',
@@ -76,6 +91,17 @@ export const NODE_CODES = {
     why: 'Two choices with a common member are one choice, or two that contradict each other.',
     message: ({ member, other }) => `${member} is already a member of the choice '${other}'.`,
     hint: () => 'Merge the two choices, or remove the member from one of them.',
+  }),
+  'choice/always': code<{ member: string; choice: string; leg: 'sent' | 'delivered' }>({
+    level: 'error',
+    title: 'Member of a choice that is always there',
+    why: 'At most one member of a choice occurs. If one of them is always there, the others never are.',
+    message: ({ member, choice, leg }) =>
+      `${member} is always ${leg}, and is a member of the choice '${choice}' of which at most one occurs.`,
+    hint: ({ member, leg }) =>
+      member.startsWith('@')
+        ? `Write '${leg}: ${leg === 'sent' ? 'optional' : 'sometimes'}' (or 'required: false') for ${member}, say in 'only_if' when it is there, or correct the choice.`
+        : `Write occurrence: '0..1' for <${member}>, say in 'only_if' when it is there, or correct the choice.`,
   }),
   'order/unknown-child': code<{ tag: string; known: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -119,6 +145,20 @@ export const NODE_CODES = {
     message: ({ anchor, owner }) => `The condition names ${anchor}, which ${owner} does not describe.`,
     hint: ({ anchor, suggestion }) =>
       didYouMean(suggestion) ?? `Describe ${anchor} in the same definition, or correct the condition.`,
+  }),
+  'condition/itself': code<{ anchor: string; key: 'only_if' | 'required_if' }>({
+    level: 'error',
+    title: 'Condition of a fact on itself',
+    why: 'A condition says when something occurs. Whether the same thing occurs is what it should tell.',
+    message: ({ anchor, key }) => `The condition in '${key}' of ${anchor} names ${anchor} itself.`,
+    hint: ({ key }) => `Name what it depends on, or remove '${key}'.`,
+  }),
+  'leg/writer': code<{ path: string; writers: readonly string[] }>({
+    level: 'error',
+    title: 'Written by a client and never sent',
+    why: 'What a client or its engine writes is in what is sent. Only the server adds something after that.',
+    message: ({ path, writers }) => `${path} is never sent, and is written by: ${writers.join(', ')}.`,
+    hint: () => "Correct 'sent', or name the server in 'written_by'.",
   }),
   'leg/never': code<{ path: string }>({
     level: 'error',

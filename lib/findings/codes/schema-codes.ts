@@ -39,11 +39,12 @@ export const SCHEMA_CODES = {
     hint: ({ mayBeEmpty }) =>
       mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
   }),
-  'schema/wrong-type': code<{ expected: string; actual: string }>({
+  'schema/wrong-type': code<{ expected: string; actual: string; instead?: string | undefined }>({
     level: 'error',
     title: 'Wrong type',
     why: 'A value of the wrong type cannot be shown correctly.',
     message: ({ expected, actual }) => `Expected ${expected}, found ${actual}.`,
+    hint: ({ instead }) => (instead === undefined ? undefined : `Write it as a list: ${instead}.`),
   }),
   'schema/unquoted': code<{ text: string; actual: string }>({
     level: 'error',

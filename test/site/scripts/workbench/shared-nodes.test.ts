@@ -4,6 +4,8 @@ import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
 import { newEntries } from '../../../../site/scripts/workbench/capture/new-entries.ts';
 import { viewStanza } from '../../../../site/scripts/workbench/worker/view-stanza.ts';
+import { attribute, sharedNode, stanza as stanzaText, used } from '../../../cases/texts.ts';
+import { corpusOf } from '../../../lib/capture/nodes.ts';
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES } from '../../language-files.ts';
 
@@ -64,6 +66,23 @@ describe('the workbench', () => {
     assert.deepEqual(
       entries.map(({ file, list, parent }) => [file, list, parent]),
       [['nodes/te.yaml', 'attributes', 'te']],
+    );
+  });
+
+  it('proposes no entry for a part that the shared node has and the place lacks', () => {
+    const lacking = corpusOf({
+      'stanzas/call-x.yaml': stanzaText(`children: [${used('te', "without: ['@ip']")}]\n`),
+      'nodes/te.yaml': sharedNode(`attributes: [${attribute('ip', 'string')}]\n`),
+    });
+    const log = parse('<call to="A@s.whatsapp.net"><te ip="7" zzz="1"/></call>');
+    const keepNames = ['ip', 'zzz'];
+    const [one] = reviewStanzas(log, lacking, { keepNames, keepValues: [] }).stanzas;
+    assert.ok(one?.standalone !== undefined);
+    const evidence = { techniques: ['websocket-capture'], flavors: [], sources: ['capture:x'] };
+    const entries = newEntries(one.standalone.review, new Set(keepNames), evidence);
+    assert.deepEqual(
+      entries.map(({ file, yaml }) => [file, yaml.split('\n')[0]]),
+      [['nodes/te.yaml', '- name: zzz']],
     );
   });
 });
