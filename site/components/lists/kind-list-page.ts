@@ -31,7 +31,7 @@ export function kindListPage(
       title: 'Name',
       sort: 'text',
       cell: (row) =>
-        html`<a class=${row.title === row.id && 'id'} href=${site.links.definition(kind, row.id)}>${row.title}</a>`,
+        html`<a href=${site.links.definition(kind, row.id)} class=${row.title === row.id && 'id'}>${row.title}</a>`,
     },
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
