@@ -5,6 +5,25 @@ const MANY = Array.from(
   (_, i) => `  - { name: a${i}, type: int, confidence: unknown, description: Number ${i}. }`,
 );
 
+/** Changes of the spec below in which its payload has the facts of a shared node for any tag. */
+export const withAnyTag = (files: typeof LANGUAGE_FILES): Record<string, string> => ({
+  ...files,
+  'nodes/action.yaml': `
+id: action
+tag: '*'
+display_name: Action
+status: draft
+spec_version: '0.1.0'
+summary: What names a call.
+attributes:
+  - { name: id, type: string, required: true, confidence: unknown, description: The call. }
+`,
+  'stanzas/call-ring.yaml': files['stanzas/call-ring.yaml'].replace(
+    'description: The payload.',
+    'use: action\n    description: The payload, i.e. `a. B`. It has an order.',
+  ),
+});
+
 /** A spec with everything that the language has for facts at several places and on two legs. */
 export const LANGUAGE_FILES = {
   'spec.yaml': FILES['spec.yaml'],

@@ -24,6 +24,7 @@ import { hasSourcesPage } from './has-sources-page.ts';
 import { orderWords } from './order-words.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { SharedFacts, type SharedPart } from './shared-part.ts';
+import { tagWords } from './tag-words.ts';
 
 /** What the pages of stanzas and of shared nodes have in common. */
 export interface NodeBody {
@@ -164,7 +165,7 @@ export function tocOfBody(
     { text: 'Structure', href: '#~shape', depth: 0 },
     tocSection('Attributes'),
     tocSection('Children'),
-    ...children.map(({ tag, fact, depth }) => ({ text: `<${tag}>`, href: fact.href, depth })),
+    ...children.map(({ tag, fact, depth }) => ({ text: tagWords(tag), href: fact.href, depth })),
     ...(examples ? [tocSection('Examples')] : []),
     ...(notes === undefined ? [] : [tocSection('Notes')]),
     tocSection('Open questions'),

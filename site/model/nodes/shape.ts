@@ -178,8 +178,8 @@ const withoutUses = ({ attributes, content, choices, children }: DefinedNode): n
 
 /** The start of the tag of a node, with its marks. A tag that comes from an enum is the id of the enum in braces. */
 function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): Piece[] {
-  if (fact === undefined) return [{ text: `<${tag}`, role: 'tag' }];
-  const { occurrence = '1', child, anchor, confidence } = fact;
+  if (fact === undefined) return [{ text: `<${closingTag(tag, fact)}`, role: 'tag' }];
+  const { occurrence = '1', child, anchor, confidence, home } = fact;
   const { use } = child ?? {};
   const { mark: often } = OCCURRENCES[occurrence];
   const absent = occurrence.startsWith('1') ? presenceMark(fact) : '';
@@ -188,14 +188,15 @@ function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): 
     { text: `<${closingTag(tag, fact)}`, role: 'tag', href: fragment(anchor), confidence },
     ...markPieces([...legMarks(fact), ...choiceMarks(fact, context), often + absent], context),
   ];
-  if (use === undefined) return pieces;
+  // A child that takes its facts from a shared node for any tag is more than that node.
+  if (use === undefined || home === undefined) return pieces;
   context.marks.add('§');
   return [...pieces, { text: '§', role: 'mark', href: context.links.definition('node', use) }];
 }
 
 const closingTag = (tag: string, fact: Fact | undefined): string => {
   const id = enumOfType(fact?.child?.tags_from);
-  return id === undefined ? tag : `{${id}}`;
+  return id !== undefined ? `{${id}}` : tag === '*' ? '{any tag}' : tag;
 };
 
 function attributePieces(fact: Fact, context: ShapeContext): Piece[] {

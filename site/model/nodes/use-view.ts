@@ -6,9 +6,9 @@ import type { Child, Confidence, Prose } from '../../../lib/schema/types.generat
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
-import { orderSentence } from './order-words.ts';
 
 /** A place that uses a shared node. */
 export interface UseView {
@@ -21,7 +21,7 @@ export interface UseView {
   /** undefined for the outermost node of a stanza. */
   readonly confidence: Confidence | undefined;
   readonly when: Prose | undefined;
-  /** What differs there, as sentences. */
+  /** What differs there, as sentences. The order of children and the rest of a description are at the place. */
   readonly differs: readonly Prose[];
 }
 
@@ -57,13 +57,12 @@ function differences(use: Use, shared: ReadonlySet<string>): Prose[] {
   const parts = ownParts(use);
   const replaced = parts.filter((part) => shared.has(part));
   const added = parts.filter((part) => !shared.has(part));
-  const { description, without, children_order: order } = use;
+  const { description, without } = use;
   return [
-    ...(description === undefined ? [] : [description]),
+    ...(description === undefined ? [] : [firstSentence(description)]),
     ...(without === undefined ? [] : [`Without ${listOf(without)}.`]),
     ...(replaced.length === 0 ? [] : [`Its own ${listOf(replaced)}.`]),
     ...(added.length === 0 ? [] : [`Also ${listOf(added)}.`]),
-    ...(order === undefined ? [] : [orderSentence(order)]),
   ];
 }
 

@@ -8,7 +8,7 @@ import { stanzaPage } from '../../../site/model/definitions/stanza-page.ts';
 import { textLinksOf } from '../../../site/model/text/text-links.ts';
 import type { FactView } from '../../../site/model/views/fact-view.ts';
 import { publicationOf } from '../corpus-of.ts';
-import { LANGUAGE_FILES } from '../language-files.ts';
+import { LANGUAGE_FILES, withAnyTag } from '../language-files.ts';
 
 const { publication, links } = publicationOf(LANGUAGE_FILES);
 const textLinks = textLinksOf(publication, links);
@@ -70,6 +70,15 @@ describe('childSection', () => {
     ]) {
       assert.ok(words.includes(one), `${one} in ${words}`);
     }
+  });
+
+  it('says of a shared node for any tag that the child has its facts, not that it is the child', () => {
+    const { publication: one, links: its } = publicationOf(withAnyTag(LANGUAGE_FILES));
+    const [ring] = stanzaPage(one, its, 'call-ring').children;
+    assert.ok(ring);
+    const words = wordsOf(markupOf(childSection(ring, textLinksOf(one, its))));
+    assert.match(words, /with the facts of: action /);
+    assert.doesNotMatch(words, /shared node:/);
   });
 
   it('links shared facts to their owners and members of choices to their places', () => {

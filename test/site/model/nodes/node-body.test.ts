@@ -10,7 +10,7 @@ import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
 import { lastSeen } from '../../../../site/model/views/last-seen.ts';
 import { publicationOf } from '../../corpus-of.ts';
-import { LANGUAGE_FILES } from '../../language-files.ts';
+import { LANGUAGE_FILES, withAnyTag } from '../../language-files.ts';
 
 const { publication, links } = publicationOf(LANGUAGE_FILES);
 const page = stanzaPage(publication, links, 'call-ring');
@@ -212,6 +212,28 @@ describe('the page of a stanza', () => {
 });
 
 describe('the page of a shared node', () => {
+  it('of one for any tag, says so and shows places as more than it, each in a sentence', () => {
+    const { publication: one, links: its } = publicationOf(withAnyTag(LANGUAGE_FILES));
+    const { shape, children } = stanzaPage(one, its, 'call-ring');
+    assert.deepEqual(text(shape.lines).slice(1, 3), [
+      '  <ring id=string count?="0">',
+      '    <te+§ ip=string why~=reasons extra~=int/>',
+    ]);
+    assert.deepEqual(
+      children.slice(0, 2).map(({ uses, usesAnyTag }) => [uses?.text, usesAnyTag]),
+      [
+        ['action', true],
+        ['te', false],
+      ],
+    );
+    const action = nodePage(one, its, 'action');
+    assert.deepEqual(text(action.shape.lines), ['<{any tag} id=string/>']);
+    assert.deepEqual(
+      action.uses.map(({ differs }) => differs),
+      [['The payload, i.e. `a. B`.', 'Also `@count`, `one_of(media)`, `te`, `net`, `large`, `*`.']],
+    );
+  });
+
   it('lists the places that use it and what differs at each', () => {
     assert.deepEqual(
       te.uses.map(({ owner, place, occurrence, when, differs }) => [
