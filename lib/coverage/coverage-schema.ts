@@ -34,71 +34,85 @@ export const COVERAGE_SCHEMA = {
   $id: 'coverage.schema.json',
   title: 'Coverage',
   description: 'How much of the spec is confirmed, by group of facts, and which evidence would help most.',
-  ...object({
-    all: { description: 'All facts.', ...object(tally) },
-    stanza_facts: {
-      description: 'What stanzas and shared nodes hold: attributes, children, contents, choices.',
-      ...object(tally),
-    },
-    enum_values: { description: 'Values of enums.', ...object(tally) },
-    surface: {
-      description: 'How many of the known payload tags are described.',
-      ...object({
-        described: texts('Payload tags that some stanza describes.'),
-        undescribed: texts('Tags that were seen but that no stanza describes.'),
-        known: count('Both together.'),
-        share: share('described / known; null where nothing is known.'),
+  ...object(
+    {
+      all: { description: 'All facts.', ...object(tally) },
+      stanza_facts: {
+        description: 'What stanzas and shared nodes hold: attributes, children, contents, choices.',
+        ...object(tally),
+      },
+      enum_values: { description: 'Values of enums.', ...object(tally) },
+      surface: {
+        description: 'How many of the known payload tags are described.',
+        ...object({
+          described: texts('Payload tags that some stanza describes.'),
+          undescribed: texts('Tags that were seen but that no stanza describes.'),
+          known: count('Both together.'),
+          share: share('described / known; null where nothing is known.'),
+        }),
+      },
+      kinds: rows('By kind of fact.'),
+      categories: rows('By category of stanza; shared for what shared nodes hold.'),
+      channels: rows('Facts with evidence on each channel.'),
+      techniques: rows('Facts by technique.', {
+        sourced: count('Those that have a source for the technique; the others only list it.'),
       }),
+      flavors: rows('Facts by flavor.'),
+      stanzas: rows('By stanza.'),
+      nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
+      enums: rows('By enum.'),
+      grid: {
+        type: 'array',
+        description: 'Each stanza and shared node against the channels.',
+        items: object({
+          kind: text('stanza or node.'),
+          id: text('Which one.'),
+          facts: count('Its facts.'),
+          channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
+          flavors: count('Facts with evidence from an implementation.'),
+          confirms: {
+            description: 'On the channels without any: facts that one source there would confirm.',
+            ...perChannel(count('Facts.')),
+          },
+          fill: {
+            description:
+              'Techniques for the channels without any, the easiest first; among equals, those that open questions ask for.',
+            ...perChannel(texts('Techniques.')),
+          },
+        }),
+      },
+      next: {
+        type: 'array',
+        description:
+          'The facts that one more source by a technique would confirm: the easiest first; among equals, those that confirm most.',
+        items: object({
+          technique: text('The technique.'),
+          channel: text('Its channel.'),
+          confirms: count('Facts.'),
+        }),
+      },
+      unwritten: texts('The paths of facts that clients read and none writes, as far as their sources say.'),
+      checks: {
+        description: 'What opening the sources in code has shown; absent if nobody did.',
+        ...object({
+          sources: count('Sources in code, each time that one is cited.'),
+          opened: count('Those that were opened at the commit of their flavor.'),
+          named: count('Those of them that name what they are cited for.'),
+          explained: count('Those that do not, and whose flavor says why.'),
+          facts: count('Facts whose sources in code were all opened and name them.'),
+        }),
+      },
+      raisable: {
+        type: 'array',
+        description: 'Facts that claim less than their evidence supports.',
+        items: object({
+          path: text('The fact path.'),
+          owner: text('The stanza, shared node or enum that contains it.'),
+          claims: text('What it claims.'),
+          carries: text('The confidence that its evidence supports.'),
+        }),
+      },
     },
-    kinds: rows('By kind of fact.'),
-    categories: rows('By category of stanza; shared for what shared nodes hold.'),
-    channels: rows('Facts with evidence on each channel.'),
-    techniques: rows('Facts by technique.', {
-      sourced: count('Those that have a source for the technique; the others only list it.'),
-    }),
-    flavors: rows('Facts by flavor.'),
-    stanzas: rows('By stanza.'),
-    nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
-    enums: rows('By enum.'),
-    grid: {
-      type: 'array',
-      description: 'Each stanza and shared node against the channels.',
-      items: object({
-        kind: text('stanza or node.'),
-        id: text('Which one.'),
-        facts: count('Its facts.'),
-        channels: { description: 'Facts with evidence on each channel.', ...perChannel(count('Facts.')) },
-        flavors: count('Facts with evidence from an implementation.'),
-        confirms: {
-          description: 'On the channels without any: facts that one source there would confirm.',
-          ...perChannel(count('Facts.')),
-        },
-        fill: {
-          description:
-            'Techniques for the channels without any, the easiest first; among equals, those that open questions ask for.',
-          ...perChannel(texts('Techniques.')),
-        },
-      }),
-    },
-    next: {
-      type: 'array',
-      description:
-        'The facts that one more source by a technique would confirm: the easiest first; among equals, those that confirm most.',
-      items: object({
-        technique: text('The technique.'),
-        channel: text('Its channel.'),
-        confirms: count('Facts.'),
-      }),
-    },
-    raisable: {
-      type: 'array',
-      description: 'Facts that claim less than their evidence supports.',
-      items: object({
-        path: text('The fact path.'),
-        owner: text('The stanza, shared node or enum that contains it.'),
-        claims: text('What it claims.'),
-        carries: text('The confidence that its evidence supports.'),
-      }),
-    },
-  }),
+    ['checks'],
+  ),
 } as const;

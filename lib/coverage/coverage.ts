@@ -2,6 +2,7 @@ import type { Channel } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import type { FactKind } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
+import type { CheckCounts } from './measure-checks.ts';
 
 /** The facts of one group, such as those of a stanza. */
 export interface CoverageRow<Id extends string = string> extends Tally {
@@ -103,4 +104,8 @@ export interface Coverage {
   /** What techniques would confirm: the easiest first, and of those the ones that would confirm most. */
   readonly next: readonly NextStep[];
   readonly raisable: readonly Raisable[];
+  /** undefined if nobody has opened the sources in code. */
+  readonly checks: CheckCounts | undefined;
+  /** The paths of facts that clients read, and that none writes, as far as their sources say. */
+  readonly unwritten: readonly string[];
 }

@@ -7,9 +7,11 @@ import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { isSurer } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
+import { clientsOf } from '../corpus/sources/clients-of.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Coverage, CoverageRow, GridRow, NextStep, Raisable } from './coverage.ts';
+import { measureChecks } from './measure-checks.ts';
 import { surfaceOf } from './surface-of.ts';
 
 const KINDS: Readonly<Record<FactKind, string>> = {
@@ -85,6 +87,8 @@ export function measureCoverage(corpus: Corpus): Coverage {
     }),
     next: nextSteps(corpus, listening, counted.confirmable),
     raisable: counted.raisable,
+    checks: measureChecks(corpus),
+    unwritten: corpus.facts.filter(isUnwritten).map(({ path }) => path),
   };
 }
 
@@ -171,6 +175,12 @@ function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number
 }
 
 const canRise = ({ confidence }: Fact, { supports }: Evidence): boolean => isSurer(supports, confidence);
+
+/** Whether a client reads a fact and none writes it. What the server writes, clients only read. */
+function isUnwritten(fact: Fact): boolean {
+  const { writes, reads } = clientsOf(fact);
+  return reads.length > 0 && writes.length === 0 && !fact.writtenBy.includes('server');
+}
 
 interface Counters<Id extends string> {
   add(id: Id, confidence: Confidence): void;

@@ -43,6 +43,8 @@ export function renderCoverageJson(coverage: Coverage): string {
     })),
     next,
     raisable,
+    unwritten: coverage.unwritten,
+    ...(coverage.checks === undefined ? {} : { checks: coverage.checks }),
   });
 }
 

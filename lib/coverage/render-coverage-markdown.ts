@@ -4,12 +4,13 @@ import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
 import type { Coverage, GridCell } from './coverage.ts';
 import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
+import { checkWords } from './measure-checks.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 
 /** Coverage as Markdown, for the summary of a CI job and for the page's twin. */
 export function renderCoverageMarkdown(coverage: Coverage): string {
-  const { all, surface, grid, next, raisable } = coverage;
+  const { all, surface, grid, next, raisable, unwritten, checks } = coverage;
   const blocks = [
     '# Coverage',
     `Score, which is (confirmed + 0.5 × probable) / facts: ${scoreWords(coverage)}. ${surfaceWords(coverage)}.`,
@@ -62,6 +63,10 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       markdownTable(['Definition', 'Facts'], rows),
     );
   }
+  if (unwritten.length > 0) {
+    blocks.push('## Facts that clients read and none writes', unwritten.map(markdownCode).join(', '));
+  }
+  if (checks !== undefined) blocks.push('## Sources in code', `${checkWords(checks)}.`);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 

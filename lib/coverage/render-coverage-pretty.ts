@@ -4,12 +4,13 @@ import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import { textTable } from '../text/text-table.ts';
 import type { Coverage } from './coverage.ts';
 import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
+import { checkWords } from './measure-checks.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 
 /** Coverage for a terminal: the total, a table for each group, the grid, and the next steps. */
 export function renderCoveragePretty(coverage: Coverage): string {
-  const { all, grid, next, raisable } = coverage;
+  const { all, grid, next, raisable, unwritten, checks } = coverage;
   const blocks: string[][] = [
     [`Coverage ${scoreWords(coverage)}; ${surfaceWords(coverage)}.`],
     [
@@ -57,6 +58,10 @@ export function renderCoveragePretty(coverage: Coverage): string {
     const rows = raisableByDefinition(raisable).map(({ id, facts }) => [id, facts]);
     blocks.push(['Facts that claim less than their evidence supports', ...textTable(rows, '  ')]);
   }
+  if (unwritten.length > 0) {
+    blocks.push(['Facts that clients read and none writes', ...unwritten.map((path) => `  ${path}`)]);
+  }
+  if (checks !== undefined) blocks.push([`${checkWords(checks)}.`]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 

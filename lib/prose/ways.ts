@@ -34,7 +34,16 @@ export interface ReportWays extends CaptureWays {
 
 /** How to do what the hint of a finding suggests; each is a sentence behind the hint. */
 export type FindingWays = Readonly<
-  Record<'nameSpec' | 'newEntry' | 'draftAgain' | 'sanitizeAgain' | 'freezeRelease' | 'addRelease', string>
+  Record<
+    | 'nameSpec'
+    | 'newEntry'
+    | 'draftAgain'
+    | 'sanitizeAgain'
+    | 'freezeRelease'
+    | 'addRelease'
+    | 'checkSources',
+    string
+  >
 >;
 
 /** Everything that a text of lib may ask for. */

@@ -22,6 +22,7 @@ import type { Rule } from './parts/rule.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
+import { sourcesChecked } from './sources-checked.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   flavorsDescend,
   termsUnique,
   sourcesWellFormed,
+  sourcesChecked,
   linksAreHttps,
   attributesUnique,
   childrenUnique,

@@ -114,7 +114,7 @@ export type ChildrenOrder = 'fixed' | 'any' | 'unknown' | readonly Tag[];
 /** The type of a value: string, int, hex, bytes, bool, jid, timestamp, the id of a type of the spec, or enum: and the id of an enum. */
 export type AttributeType = string;
 
-/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
+/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, with writes, reads or names behind it for what the code does with it; capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
 export type Source = string;
 
 /** Evidence for a fact. A fact needs at least a technique, or a flavor with a source. */
@@ -478,6 +478,22 @@ export interface Flavor {
   readonly basis?: readonly Line[];
   /** Flavors that it was ported or copied from. Together they count as one. */
   readonly derives_from?: Ids;
+  /** Names that its code writes in another way. Other spellings, such as CALL_ID for call-id, are known. */
+  readonly aliases?: readonly ({
+    /** The tag, attribute or value that goes over the wire. */
+    readonly name: Line;
+    /** What its code calls it, such as the name of a constant. */
+    readonly as: readonly Line[];
+  })[];
+  /** Places in its code that are sources of something that they do not name, and the reasons. */
+  readonly unnamed?: readonly ({
+    /** The place as sources write it after the flavor: <path>#L<from>-L<to>. */
+    readonly place: Line;
+    /** The names that are not there. */
+    readonly names: readonly Line[];
+    /** Why, such as that another function adds them. */
+    readonly reason: Line;
+  })[];
   /** The repository, as owner/name, to notify of changes to what it covers. For other programs; the generator sends nothing. */
   readonly notify_repo?: Line;
   /** Whether its maintainers agreed to be notified. */

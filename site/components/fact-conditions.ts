@@ -2,6 +2,7 @@ import { type Html, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { FactView } from '../model/views/fact-view.ts';
 import { proseLine } from './prose.ts';
+import { refList } from './ref-list.ts';
 
 /** When a fact holds: in words, as conditions, who writes it, and in which builds. */
 export const factConditions = (fact: FactView, links: TextLinks): readonly (Html | false)[] => [
@@ -10,5 +11,9 @@ export const factConditions = (fact: FactView, links: TextLinks): readonly (Html
   fact.requiredIf !== undefined &&
     html`<p class="when"><b>Always if:</b> <code>${fact.requiredIf}</code></p>`,
   fact.writtenBy !== undefined && html`<p class="when"><b>Written by:</b> ${fact.writtenBy}</p>`,
+  fact.clients.writes.length > 0 &&
+    html`<p class="when"><b>Clients that write it:</b> ${refList(fact.clients.writes)}</p>`,
+  fact.clients.reads.length > 0 &&
+    html`<p class="when"><b>Clients that read it:</b> ${refList(fact.clients.reads)}</p>`,
   fact.builds.length > 0 && html`<p class="when"><b>Known in:</b> ${fact.builds.join('; ')}</p>`,
 ];

@@ -1,5 +1,6 @@
 import { CAPTURE_CASES } from './capture.ts';
 import type { CodeCases } from './case.ts';
+import { CHECK_CASES } from './check.ts';
 import { EVIDENCE_CASES, FLAVOR_SOURCE_CASES, SOURCE_CASES } from './evidence.ts';
 import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
 import { FILE_CASES } from './file.ts';
@@ -38,5 +39,6 @@ export const CASES: readonly CodeCases[] = [
   ...FORMER_CASES,
   ...RULE_CASES,
   ...PIN_CASES,
+  ...CHECK_CASES,
   ...WORD_CASES,
 ];

@@ -19,6 +19,7 @@ export function buildCorpus(
   entries: readonly Entry<Kind>[],
   absent: ReadonlySet<Kind>,
   broken: Corpus['broken'] = new Map(),
+  sourceChecks?: Corpus['sourceChecks'],
 ): Corpus {
   const definitions = Object.fromEntries(
     KIND_NAMES.map((kind) => [kind, byId(entries.filter((entry) => entry.kind === kind))]),
@@ -54,6 +55,7 @@ export function buildCorpus(
         'open_questions' in data ? questionsOf(kind, id, data.open_questions) : [],
       ),
     ),
+    sourceChecks,
     techniques: new Map(techniques.map((technique) => [technique.id, asKnown(technique)])),
   });
 }

@@ -2,11 +2,16 @@ import { compareFindings } from '../../findings/compare-findings.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
+import { SOURCE_CHECKS, type SourceChecks } from '../model/source-checks.ts';
 import type { FilePort } from '../ports/file-port.ts';
 import { ioErrorReason } from '../ports/io-error-reason.ts';
+import { readSourceChecks } from '../sources/checks/read-source-checks.ts';
 import { buildCorpus } from './build-corpus.ts';
 import { type DefinitionPath, discoverDefinitions, windowsFindings } from './discover-definitions.ts';
 import { type DefinitionReader, readDefinition as parseDefinition } from './read-definition.ts';
+
+/** The largest accepted file of source checks in bytes: that of a hundred thousand sources is smaller. */
+const MAX_CHECKS = 32 * 1024 * 1024;
 
 export interface Loaded {
   /** Every definition that could be read; those with errors are left out. */
@@ -47,7 +52,26 @@ export function loadCorpus(files: FilePort, { readDefinition = parseDefinition }
     }
   }
   for (const one of takenIds(entries)) findings.push(one);
-  return { corpus: buildCorpus(entries, absent, broken), findings: findings.sort(compareFindings), texts };
+  const checks = checksOf(files, findings);
+  const corpus = buildCorpus(entries, absent, broken, checks);
+  return { corpus, findings: findings.sort(compareFindings), texts };
+}
+
+/** What opening the sources has shown; undefined if the spec has no such file, or not a valid one. */
+function checksOf(files: FilePort, findings: Finding[]): SourceChecks | undefined {
+  const file = [files.name, SOURCE_CHECKS].filter((part) => part !== '').join('/');
+  const broken = (reason: string): undefined => {
+    findings.push(finding('file/broken-checks', { reason }, { file, line: 1, column: 1 }));
+  };
+  try {
+    const item = files.list('')?.find(({ name }) => name === SOURCE_CHECKS);
+    if (item === undefined) return undefined;
+    if (item.type !== 'file' || item.size > MAX_CHECKS) return broken('it is too large, or not a plain file');
+    const { checks, reason } = readSourceChecks(new TextDecoder().decode(files.read(SOURCE_CHECKS)));
+    return reason === undefined ? checks : broken(reason);
+  } catch (error) {
+    return broken(ioErrorReason(error));
+  }
 }
 
 function bytesOf(files: FilePort, definition: DefinitionPath, findings: Finding[]): Uint8Array | undefined {

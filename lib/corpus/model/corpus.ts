@@ -4,6 +4,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { DefinedNodes } from './defined-node.ts';
 import type { Fact, FactOwner } from './fact.ts';
 import type { Question } from './question.ts';
+import type { SourceChecks } from './source-checks.ts';
 
 /** A definition with the file that it comes from. */
 export interface Entry<K extends Kind> {
@@ -34,6 +35,8 @@ export interface Corpus {
   /** The facts whose type is an enum, by the id of the enum. */
   readonly usesOfEnum: ReadonlyMap<string, readonly Fact[]>;
   readonly questions: readonly Question[];
+  /** What opening the sources in code has shown; undefined if nobody has opened them. */
+  readonly sourceChecks: SourceChecks | undefined;
   /** Techniques by id: those of the folder, or the default ones without a folder. */
   readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>>;
 }

@@ -1,3 +1,8 @@
+/** What a place in code does with the thing that it is cited for; `names`: a constant, a type, a comment. */
+const DOES = ['writes', 'reads', 'names'] as const;
+
+export type Does = (typeof DOES)[number];
+
 /** The meaning of a source string. */
 export type SourceRef =
   | {
@@ -6,6 +11,8 @@ export type SourceRef =
       readonly path: string;
       readonly from: number | undefined;
       readonly to: number | undefined;
+      /** undefined if the source does not say. */
+      readonly does: Does | undefined;
     }
   | { readonly kind: 'capture'; readonly id: string }
   | { readonly kind: 'issue'; readonly number: number }
@@ -15,9 +22,15 @@ export type SourceRef =
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
+/** The word behind a place in code. What is before it has a dot, a slash or lines; otherwise the text is a note. */
+const WITH_WORD = new RegExp(`^(\\S*[./#]\\S*) (${DOES.join('|')})$`);
+
+/** A place in code without the word behind it: several sources may name one place. */
+export const placeOf = (source: string): string => source.replace(new RegExp(` (?:${DOES.join('|')})$`), '');
+
 /**
- * Parses a source string: `<flavor>:<path>#L<from>-L<to>`, `capture:<id>`, `#12`, an https URL, or a note. Does not
- * check whether the flavor or capture exists.
+ * Parses a source string: `<flavor>:<path>#L<from>-L<to>`, with or without `writes`, `reads` or `names` behind it;
+ * `capture:<id>`, `#12`, an https URL, or a note. Does not check whether the flavor or capture exists.
  */
 export function parseSource(text: string): SourceRef {
   if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };
@@ -31,30 +44,33 @@ export function parseSource(text: string): SourceRef {
   }
   const colon = text.indexOf(':');
   const head = text.slice(0, colon);
-  const rest = text.slice(colon + 1);
+  const [, place, word] = WITH_WORD.exec(text.slice(colon + 1)) ?? [];
+  const rest = place ?? text.slice(colon + 1);
+  const does = DOES.find((one) => one === word);
   if (colon < 1 || !ID.test(head) || rest === '' || /\s/.test(rest)) return { kind: 'note', text };
   if (head === 'capture') {
+    if (does !== undefined) return malformed('only a place in code writes, reads or names something');
     return ID.test(rest)
       ? { kind: 'capture', id: rest }
       : malformed('the id of a capture consists of letters, digits, . _ and -');
   }
-  return parsePlace(head, rest);
+  return parsePlace(head, rest, does);
 }
 
 const malformed = (reason: string): SourceRef => ({ kind: 'malformed', reason });
 
-function parsePlace(flavor: string, rest: string): SourceRef {
+function parsePlace(flavor: string, rest: string, does: Does | undefined): SourceRef {
   const hash = rest.indexOf('#');
   const path = hash === -1 ? rest : rest.slice(0, hash);
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..') || path.includes('\\')) {
     return malformed('the path must start at the root of the repository, without . or .. in it');
   }
-  if (hash === -1) return { kind: 'flavor', flavor, path, from: undefined, to: undefined };
+  if (hash === -1) return { kind: 'flavor', flavor, path, from: undefined, to: undefined, does };
   const lines = /^#L([1-9]\d{0,6})(?:-L([1-9]\d{0,6}))?$/.exec(rest.slice(hash));
   if (lines === null) return malformed('lines are written as #L<from> or #L<from>-L<to>');
   const from = Number(lines[1]);
   const to = lines[2] === undefined ? undefined : Number(lines[2]);
   if (to !== undefined && to < from) return malformed(`line ${to} comes before line ${from}`);
-  return { kind: 'flavor', flavor, path, from, to };
+  return { kind: 'flavor', flavor, path, from, to, does };
 }

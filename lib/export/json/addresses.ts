@@ -5,6 +5,7 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import { type SourceState, sourceState } from '../../corpus/sources/checks/source-state.ts';
 import { permalink } from '../../corpus/sources/permalink.ts';
 import { parseSource } from '../../corpus/sources/source-ref.ts';
 import { fragment } from '../../pages/fragment.ts';
@@ -12,11 +13,14 @@ import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
 import type { Kind, PageKind } from '../../schema/kinds.ts';
+import { omitEmpty } from './omit-empty.ts';
 
 /** A source as text, with its URL where it has one. */
 export interface LinkedSource {
   readonly text: string;
   readonly url?: string;
+  /** Of a source in code, in a spec whose sources were opened: what that has shown. */
+  readonly check?: SourceState;
 }
 
 /** The URLs in exported files: absolute if the origin is known, else relative to the root of the host. */
@@ -32,8 +36,11 @@ export interface Addresses {
    * page, such as flows/one-to-one.
    */
   path(path: string): string | undefined;
-  /** A source as written in the YAML, with its permalink. */
-  source(source: string): LinkedSource;
+  /**
+   * A source as written in the YAML, with its permalink.
+   * @param names one of these is expected at a source in code
+   */
+  source(source: string, names?: readonly string[]): LinkedSource;
   /** The YAML of a definition in the repository. */
   yaml(entry: Entry<Kind>): string | undefined;
 }
@@ -63,11 +70,11 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
       return at !== undefined && definitions[at.kind].has(at.id) ? definition(at.kind, at.id) : undefined;
     },
     question: ({ kind, owner, anchor }) => `${definition(kind, owner)}${fragment(anchor)}`,
-    source(text) {
+    source(text, names = []) {
       const ref = parseSource(text);
       const isCapture = ref.kind === 'capture' && definitions.capture.has(ref.id);
       const url = isCapture ? definition('capture', ref.id) : permalink(text, corpus);
-      return url === undefined ? { text } : { text, url };
+      return { text, ...omitEmpty('url', url), ...omitEmpty('check', sourceState(text, names, corpus)) };
     },
     yaml(entry) {
       if (repository === undefined) return undefined;

@@ -44,7 +44,7 @@ export function jsonOfData(
         own[key] = jsonOfReferences(value as References);
         break;
       case 'sources':
-        own[key] = (value as readonly string[]).map(addresses.source);
+        own[key] = (value as readonly string[]).map((source) => addresses.source(source));
         break;
       case 'as it is':
         own[key] = jsonOfValue(value, node, root, addresses);

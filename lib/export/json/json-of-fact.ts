@@ -2,6 +2,9 @@ import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
+import { isChecked } from '../../corpus/sources/checks/is-checked.ts';
+import { namesOfFact } from '../../corpus/sources/checks/names-of-fact.ts';
+import { type Clients, clientsOf } from '../../corpus/sources/clients-of.ts';
 import type {
   Builds,
   ChildrenOrders,
@@ -31,6 +34,8 @@ export interface FactJson {
   readonly sent?: LegJson;
   readonly delivered?: LegJson;
   readonly written_by?: Writers;
+  /** The flavors whose sources say that their code writes it or reads it. */
+  readonly clients?: Partial<Clients>;
   readonly only_if?: string;
   readonly required_if?: string;
   readonly builds?: Builds;
@@ -54,6 +59,8 @@ export interface FactJson {
     /** Flavors with a source that do not derive from each other. */
     readonly independent_flavors: number;
     readonly words: string;
+    /** Whether all of its sources in code were opened and name it; absent if nobody opened those of the spec. */
+    readonly checked?: boolean;
   };
   readonly techniques?: readonly string[];
   readonly flavors?: readonly string[];
@@ -93,6 +100,8 @@ export function jsonOfFact(
 ): FactJson {
   const { provenance } = fact;
   const { supports, channels, families, words } = evidenceOf(fact, corpus);
+  const names = namesOfFact(fact, corpus);
+  const { writes, reads } = clientsOf(fact);
   return {
     path: fact.path,
     url: addresses.fact(fact),
@@ -102,9 +111,10 @@ export function jsonOfFact(
     ...omitEmpty('type', fact.type),
     ...omitEmpty('value', fact.value),
     ...omitEmpty('required', fact.required),
-    ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses)),
-    ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses)),
+    ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses, names)),
+    ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses, names)),
     ...omitEmpty('written_by', fact.writtenBy),
+    ...omitEmpty('clients', { ...omitEmpty('writes', writes), ...omitEmpty('reads', reads) }),
     ...omitEmpty('only_if', fact.onlyIf),
     ...omitEmpty('required_if', fact.requiredIf),
     ...omitEmpty('builds', fact.builds),
@@ -120,8 +130,14 @@ export function jsonOfFact(
     confidence: fact.confidence,
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
-    evidence: { carries: supports, channels, independent_flavors: families.length, words },
-    ...jsonOfProvenance(provenance, addresses),
+    evidence: {
+      carries: supports,
+      channels,
+      independent_flavors: families.length,
+      words,
+      ...omitEmpty('checked', corpus.sourceChecks && isChecked(fact, corpus)),
+    },
+    ...jsonOfProvenance(provenance, addresses, names),
     ...omitEmpty(
       'disputes',
       fact.disputes.map((one) => jsonOfDispute(one, addresses)),
@@ -130,24 +146,34 @@ export function jsonOfFact(
   };
 }
 
-function jsonOfLeg(leg: Sent | Delivered, addresses: Addresses): LegJson {
+function jsonOfLeg(leg: Sent | Delivered, addresses: Addresses, names: readonly string[]): LegJson {
   if (typeof leg === 'string') return { presence: leg };
   const { presence, confidence, note, provenance = {} } = leg;
   return {
     presence,
     ...omitEmpty('confidence', confidence),
     ...omitEmpty('note', note),
-    ...jsonOfProvenance(provenance, addresses),
+    ...jsonOfProvenance(provenance, addresses, presence === 'never' ? [] : names),
   };
 }
 
-/** The lists of a provenance, which the JSON has beside the keys of its owner. */
-export const jsonOfProvenance = (provenance: Provenance, addresses: Addresses) => ({
+/**
+ * The lists of a provenance, which the JSON has beside the keys of its owner.
+ * @param names one of these is expected at its sources in code
+ */
+export const jsonOfProvenance = (
+  provenance: Provenance,
+  addresses: Addresses,
+  names: readonly string[] = [],
+) => ({
   ...omitEmpty('techniques', provenance.techniques),
   ...omitEmpty('flavors', provenance.flavors),
   ...omitEmpty('contributors', provenance.contributors),
   ...omitEmpty('tools', provenance.tools),
-  ...omitEmpty('sources', provenance.sources?.map(addresses.source)),
+  ...omitEmpty(
+    'sources',
+    provenance.sources?.map((source) => addresses.source(source, names)),
+  ),
 });
 
 /** Makes the JSON of a dispute. */
@@ -158,6 +184,9 @@ export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJs
     status,
     ...omitEmpty('resolution', resolution),
     ...omitEmpty('flavors', flavors),
-    ...omitEmpty('sources', sources?.map(addresses.source)),
+    ...omitEmpty(
+      'sources',
+      sources?.map((source) => addresses.source(source)),
+    ),
   };
 }

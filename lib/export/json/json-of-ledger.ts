@@ -5,5 +5,5 @@ import type { Addresses } from './addresses.ts';
 export function jsonOfLedger({ definitions }: Corpus, addresses: Addresses): object[] {
   return [...definitions.ledger.values()]
     .flatMap(({ data }) => data.names)
-    .map(({ sources, ...rest }) => ({ ...rest, sources: sources.map(addresses.source) }));
+    .map(({ sources, ...rest }) => ({ ...rest, sources: sources.map((source) => addresses.source(source)) }));
 }

@@ -26,7 +26,10 @@ export function jsonOfQuestion(question: Question, addresses: Addresses): Questi
     question: text,
     status,
     ...omitEmpty('answer', answer),
-    ...omitEmpty('sources', sources.map(addresses.source)),
+    ...omitEmpty(
+      'sources',
+      sources.map((source) => addresses.source(source)),
+    ),
     ...omitEmpty('asks', asks),
     ...omitEmpty('settles', settles),
   };

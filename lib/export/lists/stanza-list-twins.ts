@@ -58,7 +58,7 @@ export function stanzaListTwins(context: ExportContext): Generator<PublishedFile
   const seen = names.map(({ name, kind, sources, note, same_as }) => {
     const also = same_as === undefined ? '' : `, the same as ${markdownCode(same_as)}`;
     const remark = note === undefined ? '' : ` ${proseMarkdownLine(note)}`;
-    return `${markdownCode(name)} (${kind}${also}):${remark} Sources: ${places(sources.map(addresses.source)) || 'none'}`;
+    return `${markdownCode(name)} (${kind}${also}):${remark} Sources: ${places(sources.map((source) => addresses.source(source))) || 'none'}`;
   });
   return pageTwins(
     'stanzas/',

@@ -137,7 +137,7 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
       ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
       ...(provenance?.sources === undefined
         ? []
-        : [`Sources: ${places(provenance.sources.map(addresses.source))}`]),
+        : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),
       ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
     ];
     const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;

@@ -1,6 +1,7 @@
 import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
+import { stateWords } from '../../corpus/sources/checks/source-state.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { LinkedSource } from '../json/addresses.ts';
@@ -19,6 +20,7 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
     `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}`,
+    ...(fact.evidence.checked === true ? ['All sources in code were checked and name it'] : []),
     ...(fact.disputes ?? []).map(markdownOfDispute),
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),
   ];
@@ -73,7 +75,10 @@ export const codes = (values: readonly string[]): string =>
 /** Sources, linked where they have a permalink. */
 export const places = (list: readonly LinkedSource[]): string =>
   list
-    .map(({ text, url }) => (url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url)))
+    .map(({ text, url, check }) => {
+      const place = url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url);
+      return check === undefined ? place : `${place} (${markdownText(stateWords(check))})`;
+    })
     .join(', ');
 
 function shapeOf(fact: FactJson): string[] {
@@ -91,6 +96,8 @@ function shapeOf(fact: FactJson): string[] {
     ...(fact.of === undefined
       ? row('Occurrence', fact.occurrence, markdownText)
       : [`${fact.occurrence === '1' ? 'Exactly' : 'At most'} one of: ${codes(fact.of)}`]),
+    ...row('Clients that write it', fact.clients?.writes, codes),
+    ...row('Clients that read it', fact.clients?.reads, codes),
     ...row('Only if', fact.only_if, markdownCode),
     ...row('Required if', fact.required_if, markdownCode),
     ...row('Order of children', fact.children_order, (order) => markdownText(orderText(order))),

@@ -1,5 +1,7 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
+import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
+import type { Clients } from '../../corpus/sources/clients-of.ts';
 import type {
   Builds,
   ChildrenOrders,
@@ -105,6 +107,27 @@ const leg = (description: string, presences: readonly LegJson['presence'][]): Ty
     }),
   );
 
+// The keys of a union, whose types the compiler does not compare.
+const CHECK = described(
+  'Of a source in code: what opening it has shown.',
+  objectOf({
+    state: words('Whether it was opened at the commit of its flavor.', [
+      'checked',
+      'not checked',
+      'out of date',
+      'unreadable',
+    ]),
+    commit: optional(text('The commit at which it was opened.')),
+    named: optional(
+      text(
+        'How the name on the wire was found: exact, spelling (as CALL_ID for call-id), alias, around and a number of lines, or no.',
+      ),
+    ),
+    reason: optional(text('Why it is not named there, if the flavor says so.')),
+    problem: optional(text('Why it cannot be read: no file, no lines, or not text.')),
+  }) as TypedSchema<SourceState>,
+);
+
 const fact = object<FactJson>({
   path: text('The fact path: the permanent address of the fact, such as call-terminate:terminate@reason.'),
   url: PAGE_URL,
@@ -131,6 +154,15 @@ const fact = object<FactJson>({
   written_by: optional(
     list('Who writes it.', words<Writers[number]>('A writer.', ['client', 'server', 'engine'])),
   ),
+  clients: optional(
+    described(
+      'What clients do with it, as its sources in code say.',
+      object<Partial<Clients>>({
+        writes: optional(texts('The flavors that write it.')),
+        reads: optional(texts('The flavors that read it.')),
+      }),
+    ),
+  ),
   only_if: optional(text('A predicate: it occurs only if this holds.')),
   required_if: optional(text('A predicate: it always occurs if this holds.')),
   builds: optional(BUILDS),
@@ -153,6 +185,11 @@ const fact = object<FactJson>({
       channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
       independent_flavors: count('Flavors with a source that do not derive from each other.'),
       words: text('The evidence in words, with the easiest step to a higher confidence.'),
+      checked: optional(
+        flag(
+          'Whether all of its sources in code were opened and name it; absent where nobody opened those of the spec.',
+        ),
+      ),
     }),
   ),
   techniques: optional(texts('Techniques by which it was observed.')),
@@ -177,6 +214,7 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
       object<LinkedSource>({
         text: text('The source as written in the YAML.'),
         url: optional(text('Its permalink, if it has one.')),
+        check: optional(CHECK),
       }),
     ),
     disputes: list(

@@ -37,4 +37,12 @@ export const FILE_CODES = {
     message: () => 'The link leads outside the spec folder.',
     hint: () => 'Replace the link with the file itself.',
   }),
+  'file/broken-checks': code<{ reason: string }>({
+    level: 'error',
+    title: 'Source checks cannot be read',
+    why: 'What was found when the sources were opened is a generated file. An edited one may say what nobody has seen.',
+    message: ({ reason }) => `The file of source checks cannot be read: ${reason}.`,
+    hint: () => 'Generate it again.',
+    way: 'checkSources',
+  }),
 } as const satisfies Record<string, Code<never>>;

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { type Code, code, didYouMean } from '../parts/code.ts';
 
 /** Links and sources. */
@@ -70,5 +71,47 @@ export const SOURCE_CODES = {
     message: ({ flavor }) =>
       `Sources name lines in ${flavor}, but it has no commit, so nobody can tell which lines were meant.`,
     hint: () => 'Add commit: and the full hash of the commit that the lines were read in, in quotes.',
+  }),
+  'source/no-file': code<{ place: string; commit: string; reason: string }>({
+    level: 'error',
+    title: 'Source leads to no file',
+    why: 'Readers follow sources to check a fact; a file that does not exist at the pinned commit proves nothing.',
+    message: ({ place, commit, reason }) => `'${place}' at ${commit}: ${reason}.`,
+    hint: () => 'Correct the path, and check the sources again.',
+    way: 'checkSources',
+  }),
+  'source/no-lines': code<{ place: string; commit: string }>({
+    level: 'error',
+    title: 'Source leads to no lines',
+    why: 'Lines after the end of a file were read at another commit, or in another file.',
+    message: ({ place, commit }) => `'${place}' at ${commit}: the file has fewer lines.`,
+    hint: () => 'Correct the lines, and check the sources again.',
+    way: 'checkSources',
+  }),
+  'source/not-named': code<{ place: string; commit: string; names: string }>({
+    level: 'note',
+    title: 'Source does not name the fact',
+    why: 'Lines that have neither the name on the wire nor an alias of it, nor the lines around them, may be the wrong ones.',
+    message: ({ place, commit, names }) => `'${place}' does not name ${names} at ${commit}.`,
+    hint: () =>
+      'Correct the lines; or add to the flavor what its code calls it (aliases:), or why it is not named there (unnamed:).',
+  }),
+  'source/not-checked': code<{ flavor: string; count: number; first: string }>({
+    level: 'note',
+    title: 'Sources were not checked',
+    why: 'A source that nobody has opened since it was written may be wrong.',
+    message: ({ flavor, count, first }) =>
+      `${counted(count, 'source')} in ${flavor} ${count === 1 ? 'was' : 'were'} not checked, such as '${first}'.`,
+    hint: () => 'Open them.',
+    way: 'checkSources',
+  }),
+  'source/check-outdated': code<{ flavor: string; count: number; commit: string; checked: string }>({
+    level: 'note',
+    title: 'Source checks are out of date',
+    why: 'The sources were opened at another commit than the one that the flavor refers to now.',
+    message: ({ flavor, count, commit, checked }) =>
+      `${counted(count, 'source')} in ${flavor} ${count === 1 ? 'was' : 'were'} checked at ${checked}, but it is now at ${commit}.`,
+    hint: () => 'Open them again.',
+    way: 'checkSources',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -12,11 +12,17 @@ export class GitRefusal extends Error {}
 /**
  * Runs git in a folder and returns its output.
  * @param input its standard input
+ * @param more environment variables
  * @throws GitRefusal if git is missing or refuses
  */
-export async function git(args: readonly string[], cwd: string, input?: string): Promise<Buffer> {
+export async function git(
+  args: readonly string[],
+  cwd: string,
+  input?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
   // causeOf matches messages in English.
-  const env = { ...process.env, LC_ALL: 'C', LANGUAGE: 'C' };
+  const env = { ...process.env, LC_ALL: 'C', LANGUAGE: 'C', ...more };
   try {
     const child = run('git', args, { cwd, env, encoding: 'buffer', maxBuffer: MAX_OUTPUT });
     child.child.stdin?.end(input);

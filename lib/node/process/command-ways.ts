@@ -23,4 +23,5 @@ export const COMMAND_WAYS: Ways = {
   sanitizeAgain: 'Run `npm run capture -- sanitize`.',
   freezeRelease: '`npm run release` freezes a release and lists it.',
   addRelease: '`npm run release` adds to it.',
+  checkSources: 'Run `npm run sources -- check --clones DIR`.',
 };

@@ -7,6 +7,7 @@ import {
   sourcedWords,
   surfaceWords,
 } from '../../../lib/coverage/coverage-sections.ts';
+import { checkWords } from '../../../lib/coverage/measure-checks.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
@@ -55,6 +56,10 @@ export interface CoveragePage {
   readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
   /** Such as `344 facts`. */
   readonly raisableWords: string;
+  /** Facts that clients read and none writes, as far as their sources say. */
+  readonly unwritten: readonly Ref[];
+  /** What opening the sources in code has shown; undefined if nobody did. */
+  readonly checks: string | undefined;
   readonly channels: readonly Channel[];
   readonly grid: readonly {
     readonly stanza: Ref;
@@ -102,6 +107,8 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     })),
     raisable: raisableOf(coverage, links),
     raisableWords: counted(coverage.raisable.length, 'fact'),
+    unwritten: coverage.unwritten.map((text) => ({ text, href: links.word(text) })),
+    checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
     channels: CHANNELS,
     grid: grid.map((row) => ({
       stanza: { text: row.title, href: links.definition(row.kind, row.id) },

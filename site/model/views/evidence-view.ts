@@ -4,6 +4,7 @@ import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
+import { sourceState, stateWords } from '../../../lib/corpus/sources/checks/source-state.ts';
 import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
@@ -54,6 +55,8 @@ export interface EvidenceContext {
   readonly history?: FactHistory | undefined;
   readonly yaml: string | undefined;
   readonly report: string | undefined;
+  /** Names of which one is expected at its sources in code. */
+  readonly names?: readonly string[] | undefined;
   /** The page that lists its code locations, if its own page would have too many of them. */
   readonly placesAt?: string | undefined;
 }
@@ -66,7 +69,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
   return {
     at: context.placesAt,
     contributors: contributors.map((id) => links.ref('contributor', id)),
-    sources: groupsOf(flavors, sources, context),
+    sources: groupsOf(flavors, sources, context, context.names),
     tools,
     evidence: evidenceWords(flavors, sources),
     derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
@@ -101,10 +104,15 @@ function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
 function groupsOf(
   flavors: readonly string[],
   sources: readonly string[],
-  { links, placesAt }: EvidenceContext,
+  { corpus, links, placesAt }: EvidenceContext,
+  names: readonly string[] = [],
 ): SourceGroup[] {
+  const stateOf = (source: string): string | undefined => {
+    const state = sourceState(source, names, corpus);
+    return state === undefined ? undefined : stateWords(state);
+  };
   return placesAt === undefined
-    ? sourceGroups(flavors, sources, links)
+    ? sourceGroups(flavors, sources, links, stateOf)
     : sourceGroupsElsewhere(flavors, sources, links, placesAt);
 }
 

@@ -5,6 +5,9 @@ import { enumOfType } from '../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
+import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
+import { clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -34,6 +37,10 @@ export interface FactView extends EvidenceView {
   readonly value: string | undefined;
   /** Who writes it, such as `client, server`. */
   readonly writtenBy: string | undefined;
+  /** The flavors whose code writes it and reads it, as its sources say. */
+  readonly clients: { readonly writes: readonly Ref[]; readonly reads: readonly Ref[] };
+  /** Whether all of its sources in code were opened and name it. */
+  readonly checked: boolean;
   /** Conditions on its presence, as the language of questions writes them. */
   readonly onlyIf: string | undefined;
   readonly requiredIf: string | undefined;
@@ -79,6 +86,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { corpus, links } = context;
   const { provenance } = fact;
   const { ownerKind } = fact;
+  const clients = clientsOf(fact);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
   return {
     path: fact.path,
@@ -91,6 +99,11 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: fact.writtenBy.length === 0 ? undefined : fact.writtenBy.join(', '),
+    clients: {
+      writes: clients.writes.map((id) => links.ref('flavor', id)),
+      reads: clients.reads.map((id) => links.ref('flavor', id)),
+    },
+    checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,
     requiredIf: fact.requiredIf,
     builds: fact.builds.map(buildWords),
@@ -111,6 +124,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
       yaml: entry === undefined ? undefined : links.yaml(entry, fact.pointer),
       report: links.report(fact.path),
       placesAt: context.placesAt?.(fact.anchor),
+      names: namesOfFact(fact, corpus),
     }),
   };
 }
@@ -125,7 +139,9 @@ function legViews(fact: Fact, context: FactViewContext): LegView[] {
     const { presence, confidence = fact.confidence, note, provenance } = leg;
     const stated = { provenance: withEmptyLists(provenance), inside: [], confidence, disputes: [] };
     const placesAt = context.placesAt?.(fact.anchor);
-    const { sources } = evidenceView(stated, { ...context, yaml: undefined, report: undefined, placesAt });
+    const names = presence === 'never' ? [] : namesOfFact(fact, context.corpus);
+    const more = { yaml: undefined, report: undefined, placesAt, names };
+    const { sources } = evidenceView(stated, { ...context, ...more });
     return [{ words: `${name}: ${presence}`, confidence, note, sources }];
   });
 }

@@ -2,11 +2,19 @@ import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
+/** A source, and what opening it has shown where that differs from others of its group. */
+export type SourcePlace = Ref & { readonly state?: string | undefined };
+
+/** What opening a source has shown, in words; undefined where nobody did. */
+export type StateOf = (source: string) => string | undefined;
+
 /** Sources that belong to one flavor, or one source that belongs to none. */
 export interface SourceGroup {
   readonly flavor: Ref | undefined;
   /** The places in its code, with their permalinks. Empty for a flavor that is named without a place. */
-  readonly places: readonly Ref[];
+  readonly places: readonly SourcePlace[];
+  /** What opening them has shown, if it is the same for all. */
+  readonly state: string | undefined;
 }
 
 /**
@@ -29,7 +37,7 @@ export function sourceGroupsElsewhere(
   }
   const text = `${[...named].join(', ')}, in code`;
   return [
-    { flavor: undefined, places: [{ text, href }] },
+    { flavor: undefined, places: [{ text, href }], state: undefined },
     ...sourceGroups(
       [],
       sources.filter((source) => !places.includes(source)),
@@ -46,8 +54,9 @@ export function sourceGroups(
   flavors: readonly string[],
   sources: readonly string[],
   links: Links,
+  stateOf: StateOf = () => undefined,
 ): SourceGroup[] {
-  const byFlavor = new Map<string, { places: Ref[]; path: string }>(
+  const byFlavor = new Map<string, { places: SourcePlace[]; path: string }>(
     flavors.map((id) => [id, { places: [], path: '' }]),
   );
   const rest: SourceGroup[] = [];
@@ -55,7 +64,7 @@ export function sourceGroups(
     const ref = parseSource(source);
     const { text, href } = links.source(source);
     if (ref.kind !== 'flavor') {
-      rest.push({ flavor: undefined, places: [{ text, href }] });
+      rest.push({ flavor: undefined, places: [{ text, href }], state: undefined });
       continue;
     }
     const group = byFlavor.get(ref.flavor) ?? { places: [], path: '' };
@@ -63,8 +72,15 @@ export function sourceGroups(
     const lines = text.slice(ref.flavor.length + 1 + ref.path.length);
     const again = group.path === ref.path && ref.from !== undefined;
     const file = href === undefined ? ref.path : (ref.path.split('/').at(-1) ?? ref.path);
-    group.places.push({ text: again ? lines.slice(1) : `${file}${lines}`, href });
+    group.places.push({ text: again ? lines.slice(1) : `${file}${lines}`, href, state: stateOf(source) });
     group.path = ref.path;
   }
-  return [...[...byFlavor].map(([id, { places }]) => ({ flavor: links.ref('flavor', id), places })), ...rest];
+  return [...[...byFlavor].map(([id, { places }]) => flavorGroup(links.ref('flavor', id), places)), ...rest];
+}
+
+function flavorGroup(flavor: Ref, places: readonly SourcePlace[]): SourceGroup {
+  const [state, ...others] = new Set(places.map((one) => one.state));
+  return others.length > 0
+    ? { flavor, places, state: undefined }
+    : { flavor, places: places.map(({ text, href }) => ({ text, href })), state };
 }

@@ -135,12 +135,19 @@ describe('safeUrl', () => {
   });
 });
 
-const place = (flavor: string, path: string, from?: number, to?: number): SourceRef => ({
+const place = (
+  flavor: string,
+  path: string,
+  from?: number,
+  to?: number,
+  does?: 'writes' | 'reads' | 'names',
+): SourceRef => ({
   kind: 'flavor',
   flavor,
   path,
   from,
   to,
+  does,
 });
 
 const SOURCES: Readonly<Record<string, SourceRef>> = {
@@ -153,6 +160,14 @@ const SOURCES: Readonly<Record<string, SourceRef>> = {
   'whatsmeow:types/call.go#L7-L9': place('whatsmeow', 'types/call.go', 7, 9),
   'whatsmeow:call.go#L7-L7': place('whatsmeow', 'call.go', 7, 7),
   'wa-js-8dc6f52:src/[id].ts#L1': place('wa-js-8dc6f52', 'src/[id].ts', 1),
+  'whatsmeow:call.go#L7 writes': place('whatsmeow', 'call.go', 7, undefined, 'writes'),
+  'whatsmeow:call.go#L7-L9 reads': place('whatsmeow', 'call.go', 7, 9, 'reads'),
+  'whatsmeow:call.go names': place('whatsmeow', 'call.go', undefined, undefined, 'names'),
+  // What earlier specs say in words stays a note.
+  'whatsmeow:call.go#L7 deletes': { kind: 'note', text: 'whatsmeow:call.go#L7 deletes' },
+  'whatsmeow:call.go  reads': { kind: 'note', text: 'whatsmeow:call.go  reads' },
+  'note:it reads': { kind: 'note', text: 'note:it reads' },
+  'note: reads': { kind: 'note', text: 'note: reads' },
   'flavor:a:b': place('flavor', 'a:b'),
   'flavor:.github/x': place('flavor', '.github/x'),
   'flavor:a..b': place('flavor', 'a..b'),
@@ -176,6 +191,8 @@ const MALFORMED = [
   'capture:a/b',
   'capture:-a',
   'capture:a#L1',
+  'capture:a.b reads',
+  'flavor:../x reads',
   'http://example.org/',
   'ftp://example.org/',
   'javascript:alert(1)',

@@ -1,0 +1,27 @@
+/**
+ * How a name was found at a source: in its lines as it goes over the wire, in them in the spelling of a programming
+ * language, in them as an alias that the flavor declares, only in so many lines around them, or not.
+ */
+export type NameFound = 'exact' | 'spelling' | 'alias' | `around ${number}` | 'no';
+
+/** What opening a source in code has shown. It holds nothing of the code. */
+export type SourceCheck = { readonly commit: string } & (
+  | {
+      /** The SHA-256 of the lines, or of the file for a source without lines. */
+      readonly digest: string;
+      readonly names: ReadonlyMap<string, NameFound>;
+      readonly problem?: never;
+    }
+  | { readonly problem: SourceProblem; readonly digest?: never; readonly names?: never }
+);
+
+/** Why the lines of a source could not be read, although its commit was at hand. */
+export const SOURCE_PROBLEMS = ['no file', 'no lines', 'not text'] as const;
+
+export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
+
+/** What was opened, by the place without a word behind it: `<flavor>:<path>#L<from>-L<to>`. */
+export type SourceChecks = ReadonlyMap<string, SourceCheck>;
+
+/** The file of a spec that has them. */
+export const SOURCE_CHECKS = 'source-checks.json';

@@ -1,0 +1,123 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Corpus } from '../lib/corpus/model/corpus.ts';
+import { SOURCE_CHECKS } from '../lib/corpus/model/source-checks.ts';
+import { checkSources } from '../lib/corpus/sources/checks/check-sources.ts';
+import { findDrift } from '../lib/corpus/sources/checks/find-drift.ts';
+import { renderDrift } from '../lib/corpus/sources/checks/render-drift.ts';
+import { renderSourceChecks } from '../lib/corpus/sources/checks/render-source-checks.ts';
+import { checkWords, measureChecks } from '../lib/coverage/measure-checks.ts';
+import { completeHints } from '../lib/findings/complete-hints.ts';
+import type { Level } from '../lib/findings/parts/level.ts';
+import { renderJson } from '../lib/findings/render-json.ts';
+import { renderPretty } from '../lib/findings/render-pretty.ts';
+import { sha256 } from '../lib/node/cache/sha256.ts';
+import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
+import { openClones } from '../lib/node/git/open-clones.ts';
+import { COMMAND_WAYS } from '../lib/node/process/command-ways.ts';
+import type { ExitCode, Io } from '../lib/node/process/io.ts';
+import { prettyOptions } from '../lib/node/process/pretty-options.ts';
+import { UsageError } from '../lib/node/process/usage-error.ts';
+import { loadSpec } from '../lib/node/spec/load-spec.ts';
+import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { runRules } from '../lib/rules/run-rules.ts';
+import { sourcesChecked } from '../lib/rules/sources-checked.ts';
+import { jsonText } from '../lib/text/json-text.ts';
+import { readArguments, type Usage } from './cli/arguments.ts';
+import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
+import { runCommand } from './cli/run-command.ts';
+
+const USAGE: Usage = {
+  call: 'npm run sources -- check|drift --clones DIR [options]',
+  summary: `Opens the sources in code. check holds each against the fact that rests on it, at the commit of its flavor, and writes
+${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the digests of the last check.`,
+  options: {
+    clones: {
+      type: 'string',
+      value: 'DIR',
+      help: 'A folder with <flavor>/<commit>/, or git clones: <flavor> or <owner>/<name>.',
+    },
+    at: { type: 'string', value: 'REVISION', help: 'drift: the newer commit. Default: HEAD of each clone.' },
+    spec: SPEC_OPTION,
+    format: { type: 'string', choices: ['pretty', 'json'], help: 'The output format.' },
+    'fail-on': FAIL_ON_OPTION,
+  },
+  positionals: ['COMMAND'],
+  notes: `Nothing is read from the network. What is not in DIR is left as it was.
+Exit codes: 0 clean; 1 findings at or above --fail-on, or sources that changed or are gone; 2 usage error.`,
+};
+
+/** `npm run sources`: opens the sources in code. */
+export async function sources(args: readonly string[], io: Io): Promise<ExitCode> {
+  const given = readArguments(USAGE, args, io);
+  if (given === undefined) return 0;
+  const [command] = given.positionals;
+  if (command !== 'check' && command !== 'drift') {
+    throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
+  }
+  const { clones, at, format } = given.values;
+  const folder = resolve(io.cwd, String(clones ?? '.'));
+  if (clones === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(
+      `${clones === undefined ? 'There is no --clones DIR' : `There is no folder ${clones}`}. Name the folder with the code of the flavors.`,
+    );
+  }
+  const spec = specFolder(given.values['spec'], io);
+  await finishInterrupted(spec.root);
+  const corpus = await loadSpec(spec, io);
+  if (corpus === undefined) return 1;
+  const isJson = format === 'json';
+  return command === 'check'
+    ? check(corpus, spec, { folder, isJson, failOn: given.values['fail-on'] as Level }, io)
+    : drift(corpus, { folder, isJson, revision: typeof at === 'string' ? at : 'HEAD' }, io);
+}
+
+async function check(
+  before: Corpus,
+  { root }: SpecFolder,
+  { folder, isJson, failOn }: { folder: string; isJson: boolean; failOn: Level },
+  io: Io,
+): Promise<ExitCode> {
+  const { opened } = await openClones(before, folder);
+  const sourceChecks = checkSources(before, opened, { sha256 });
+  const corpus = { ...before, sourceChecks };
+  const file = {
+    path: join(root, SOURCE_CHECKS),
+    text: renderSourceChecks(sourceChecks),
+    fresh: false,
+  };
+  await writeTransaction(root, [file]);
+  const findings = completeHints(runRules(corpus, [sourcesChecked]), COMMAND_WAYS);
+  const ok = !fails(findings, failOn);
+  const texts = new Map<string, string>();
+  if (!isJson) {
+    for (const { source } of Object.values(corpus.definitions).flatMap((all) => [...all.values()])) {
+      if (findings.some((one) => one.file === source.file)) {
+        texts.set(source.file, await readFile(resolve(io.cwd, source.file), 'utf8').catch(() => ''));
+      }
+    }
+  }
+  io.out(isJson ? renderJson(findings, {}, ok) : renderPretty(findings, prettyOptions(texts, io)));
+  const counts = measureChecks(corpus);
+  if (counts !== undefined) io.err(`${checkWords(counts)}.\n`);
+  return ok ? 0 : 1;
+}
+
+async function drift(
+  corpus: Corpus,
+  { folder, isJson, revision }: { folder: string; isJson: boolean; revision: string },
+  io: Io,
+): Promise<ExitCode> {
+  if (corpus.sourceChecks === undefined) {
+    throw new UsageError(`There is no ${SOURCE_CHECKS} in the spec. Run npm run sources -- check first.`);
+  }
+  const { opened, commits } = await openClones(corpus, folder, { revision });
+  const all = findDrift(corpus, opened, { sha256 });
+  io.out(
+    isJson ? jsonText({ commits: Object.fromEntries(commits), sources: all }) : renderDrift(all, commits),
+  );
+  return all.some((one) => one.drift === 'changed' || one.drift === 'gone') ? 1 : 0;
+}
+
+if (import.meta.main) await runCommand(sources);
