@@ -1,4 +1,4 @@
-import { type CaptureForm, FORMS } from '../lib/capture/forms/index.ts';
+import { FORMS, type FormName } from '../lib/capture/forms/index.ts';
 import { type DecodeBinary, parse } from '../lib/capture/parse/parse.ts';
 import { reviewStanzas } from '../lib/capture/review/review-stanzas.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
@@ -6,7 +6,7 @@ import { captureLog } from './corpus/capture-log.ts';
 
 /** How fast a log of one form is parsed, sanitized, looked through for leaks and held against the spec. */
 export interface CaptureThroughput {
-  readonly form: CaptureForm;
+  readonly form: FormName;
   readonly stanzasPerSecond: number;
   /** How many times as long twice as much takes: about 2 where the time is linear. */
   readonly ratioOfDoubling: number;
@@ -21,7 +21,7 @@ export interface CaptureThroughputOptions {
   readonly now: () => number;
 }
 
-export const CAPTURE_FORMS: readonly CaptureForm[] = FORMS.map(({ name }) => name);
+export const CAPTURE_FORMS: readonly FormName[] = FORMS.map(({ name }) => name);
 
 /**
  * Measures the whole way of a capture, from the text of a log to the verdicts, for every form of input.
@@ -38,7 +38,7 @@ export function captureThroughput(
 
 /** The same for one form. */
 export function throughputOf(
-  form: CaptureForm,
+  form: FormName,
   corpus: Corpus,
   decodeBinary: DecodeBinary,
   { stanzas, runs, now }: CaptureThroughputOptions,

@@ -12,7 +12,7 @@ import { loadSpec } from '../lib/node/spec/load-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { safeUrl } from '../lib/prose/safe-url.ts';
 import { withoutSlash } from '../lib/prose/without-slash.ts';
-import { singleQuoted } from '../lib/schema/skeletons/single-quoted.ts';
+import { singleQuoted } from '../lib/text/single-quoted.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { runCommand } from './cli/run-command.ts';
 import { type Blocks, fillGenerated } from './codegen/fill-generated.ts';
@@ -69,11 +69,17 @@ function blocksOf(corpus: Corpus): Blocks {
   const blocks: Record<string, readonly string[]> = {
     'sanitize-first': sanitizeFirst(corpus),
     pages: pages(corpus),
-    definition: dropdown('definition', 'Stanza or enum', 'Where the fact is, or where it belongs.', [
-      ...corpus.definitions.stanza.keys(),
-      ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
-      'somewhere else',
-    ]),
+    definition: dropdown(
+      'definition',
+      'Stanza, shared node or enum',
+      'Where the fact is, or where it belongs.',
+      [
+        ...corpus.definitions.stanza.keys(),
+        ...[...corpus.definitions.node.keys()].map((id) => `node/${id}`),
+        ...[...corpus.definitions.enum.keys()].map((id) => `enum:${id}`),
+        'somewhere else',
+      ],
+    ),
   };
   for (const { id, label, options, offered } of captureFormFields(corpus)) {
     if (options === undefined) continue;

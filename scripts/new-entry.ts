@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
+import { BUILT_IN_TYPES } from '../lib/corpus/match/value-fits.ts';
 import { withSlashes } from '../lib/node/files/with-slashes.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
@@ -54,7 +55,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   const path = join(root, newFileInSpec(kind, id, folderFor(kind, given.values['folder'])));
   await finishInterrupted(root);
   const { spec, techniques, definitions, broken } = loadCorpus(files).corpus;
-  refuseUnfit(id, [...definitions[kind].keys(), ...(broken.get(kind) ?? [])]);
+  refuseUnfit(kind, id, [...definitions[kind].keys(), ...(broken.get(kind) ?? [])]);
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
   const text = skeleton(kind, id, {
     version: spec.version,
@@ -81,9 +82,14 @@ function folderFor(kind: PageKind, chosen: string | boolean | undefined): string
 }
 
 /** @throws UsageError for an id that validation would refuse, on its own or beside an existing one */
-function refuseUnfit(id: string, taken: readonly string[]): void {
+function refuseUnfit(kind: PageKind, id: string, taken: readonly string[]): void {
   const reason = isListName(id) ? 'it is reserved for the list of its kind' : windowsNameProblem(id);
   if (reason !== undefined) throw new UsageError(`${id} cannot be an id: ${reason}. Choose another id.`);
+  if (kind === 'type' && (BUILT_IN_TYPES as readonly string[]).includes(id)) {
+    throw new UsageError(
+      `${id} is a built-in type, which means the same in every spec. For a narrower type, choose another id, such as ${id}-value, and write 'base: ${id}' in its file.`,
+    );
+  }
   const other = taken.find((one) => one !== id && one.toLowerCase() === id);
   if (other !== undefined) {
     throw new UsageError(`${id} would have the same address as the existing ${other}. Choose another name.`);

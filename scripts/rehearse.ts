@@ -14,7 +14,14 @@ import { readArguments, type Usage } from './cli/arguments.ts';
 import { packageVersion } from './cli/package-version.ts';
 import { runCommand } from './cli/run-command.ts';
 import { STAND_INS, type Stage } from './rehearsal/stand-ins.ts';
-import { type Contexts, fillIn, isOn, type Job, type Step, type Workflow } from './rehearsal/workflow.ts';
+import {
+  type Contexts,
+  fillIn,
+  isOn,
+  type Job,
+  type Workflow,
+  type WorkflowStep,
+} from './rehearsal/workflow.ts';
 
 const USAGE: Usage = {
   call: 'npm run rehearse -- [options]',
@@ -75,11 +82,11 @@ export async function rehearse(args: readonly string[], io: Io): Promise<ExitCod
   if (base === undefined) return 0;
   const only = given.lists['only'] ?? [];
   const scratch = await mkdtemp(join(tmpdir(), 'stanza-catalog rehearsal-'));
-  const hall: Hall = { scratch, io, modules: undefined, base };
+  const rehearsal: Rehearsal = { scratch, io, modules: undefined, base };
   try {
     await writeTools(scratch);
     for (const name of WORKFLOWS.filter((one) => only.length === 0 || only.includes(one))) {
-      if (!(await rehearseWorkflow(name, hall))) return 1;
+      if (!(await rehearseWorkflow(name, rehearsal))) return 1;
     }
   } finally {
     await removeFolder(scratch);
@@ -103,7 +110,7 @@ async function baseOf(io: Io): Promise<string | undefined> {
 }
 
 /** The state that all rehearsals of a run share. */
-interface Hall {
+interface Rehearsal {
   readonly scratch: string;
   readonly io: Io;
   readonly base: string;
@@ -120,22 +127,22 @@ async function writeTools(scratch: string): Promise<void> {
   for (const name of ['gh', 'sudo']) await chmod(join(scratch, 'bin', name), 0o755);
 }
 
-async function rehearseWorkflow(name: string, hall: Hall): Promise<boolean> {
+async function rehearseWorkflow(name: string, rehearsal: Rehearsal): Promise<boolean> {
   const file = join(PROJECT_ROOT, '.github/workflows', `${name}.yml`);
   const { jobs } = parse(await readFile(file, 'utf8')) as Workflow;
   const needs: Record<string, { outputs: Readonly<Record<string, string>> }> = {};
-  const artifacts = join(hall.scratch, name, 'artifacts');
+  const artifacts = join(rehearsal.scratch, name, 'artifacts');
   for (const [id, job] of Object.entries(jobs)) {
-    const contexts = { github: eventOf(name, hall), needs };
+    const contexts = { github: eventOf(name, rehearsal), needs };
     // The only job with a matrix is the check, and its other steps are in other jobs, too.
     if (job.strategy !== undefined || !isOn(job.if, contexts)) continue;
     const stage = {
-      workspace: join(hall.scratch, name, id),
+      workspace: join(rehearsal.scratch, name, id),
       artifacts,
       repository: pathToFileURL(PROJECT_ROOT).href,
     };
     await mkdir(stage.workspace, { recursive: true });
-    const outputs = await rehearseJob(`${name} / ${id}`, job, stage, contexts, hall);
+    const outputs = await rehearseJob(`${name} / ${id}`, job, stage, contexts, rehearsal);
     if (outputs === undefined) return false;
     needs[id] = { outputs };
   }
@@ -143,7 +150,7 @@ async function rehearseWorkflow(name: string, hall: Hall): Promise<boolean> {
 }
 
 /** The context of the event that starts a workflow. */
-function eventOf(name: string, { base }: Hall): object {
+function eventOf(name: string, { base }: Rehearsal): object {
   const events: Readonly<Record<string, object>> = {
     check: { event_name: 'pull_request', event: { number: 12, pull_request: { base: { sha: base } } } },
     capture: { event_name: 'issues', event: { action: 'opened', issue: ISSUE } },
@@ -163,41 +170,41 @@ async function rehearseJob(
   job: Job,
   stage: Stage,
   given: Contexts,
-  hall: Hall,
+  rehearsal: Rehearsal,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const steps: Record<string, { outputs: object; outcome: string }> = {};
   for (const step of job.steps) {
     const contexts = { ...given, steps };
     if (!isOn(step.if, contexts)) continue;
     if (WHOLE.test(step.run ?? '')) {
-      hall.io.err(`${name}: ${titleOf(step)} (skipped)\n`);
+      rehearsal.io.err(`${name}: ${titleOf(step)} (skipped)\n`);
       continue;
     }
     const start = performance.now();
     try {
-      const outputs = await runStep(step, job, stage, contexts, hall);
+      const outputs = await runStep(step, job, stage, contexts, rehearsal);
       if (step.id !== undefined) steps[step.id] = { outputs, outcome: 'success' };
     } catch (error) {
       const said = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
-      hall.io.err(`${name}: ${titleOf(step)} FAILED\n${printable(said)}\n`);
+      rehearsal.io.err(`${name}: ${titleOf(step)} FAILED\n${printable(said)}\n`);
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    hall.io.err(`${name}: ${titleOf(step)} (${seconds} s)\n`);
+    rehearsal.io.err(`${name}: ${titleOf(step)} (${seconds} s)\n`);
   }
   const entries = Object.entries(job.outputs ?? {});
   return Object.fromEntries(entries.map(([key, value]) => [key, fillIn(value, { ...given, steps })]));
 }
 
-const titleOf = ({ name, uses, run = '' }: Step): string =>
+const titleOf = ({ name, uses, run = '' }: WorkflowStep): string =>
   name ?? uses?.replace(/@.*/, '') ?? run.split('\n')[0] ?? '';
 
 async function runStep(
-  step: Step,
+  step: WorkflowStep,
   job: Job,
   stage: Stage,
   contexts: Contexts,
-  hall: Hall,
+  rehearsal: Rehearsal,
 ): Promise<Readonly<Record<string, string>>> {
   if (step.uses !== undefined) {
     const action = step.uses.replace(/@.*/, '');
@@ -211,23 +218,23 @@ async function runStep(
   }
   const script = step.run ?? '';
   const modules = join(stage.workspace, 'node_modules');
-  if (script.trim() === INSTALL && hall.modules !== undefined) {
-    await rename(hall.modules, modules);
+  if (script.trim() === INSTALL && rehearsal.modules !== undefined) {
+    await rename(rehearsal.modules, modules);
   } else {
-    await bash(script, step, job, stage, contexts, hall);
+    await bash(script, step, job, stage, contexts, rehearsal);
   }
-  if (await stat(modules).catch(() => undefined)) hall.modules = modules;
+  if (await stat(modules).catch(() => undefined)) rehearsal.modules = modules;
   return {};
 }
 
 /** Runs a script as the runner does. @throws with its last lines if it fails */
 async function bash(
   script: string,
-  step: Step,
+  step: WorkflowStep,
   job: Job,
   stage: Stage,
   contexts: Contexts,
-  { scratch }: Hall,
+  { scratch }: Rehearsal,
 ): Promise<void> {
   const own = Object.entries({ ...job.env, ...step.env }).map(([key, value]) => [
     key,

@@ -8,7 +8,7 @@ import { COMMAND_WAYS } from '../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
-import { type Verdict, validateFolder } from '../lib/node/spec/validate-folder.ts';
+import { type FolderValidation, validateFolder } from '../lib/node/spec/validate-folder.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
@@ -47,7 +47,7 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
 
 type Format = 'pretty' | 'json' | 'github' | 'sarif';
 
-function report(format: Format, verdict: Verdict, ok: boolean, io: Io): string {
+function report(format: Format, verdict: FolderValidation, ok: boolean, io: Io): string {
   const { counts, texts } = verdict;
   const findings = completeHints(verdict.findings, COMMAND_WAYS);
   switch (format) {

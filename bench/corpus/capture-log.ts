@@ -1,13 +1,13 @@
 import { inspect } from 'node:util';
 import { encodeNode } from 'whatsapp-rust-bridge';
-import type { CaptureForm } from '../../lib/capture/forms/index.ts';
+import type { FormName } from '../../lib/capture/forms/index.ts';
 import { cobaltOf, goJsonOf, goLiteralOf, goPrintOf, type PlainNode, rustOf, webOf } from './plain-node.ts';
 
 /**
  * A made-up log of one form: offers of calls, each with an account, a call and bytes of its own.
  * @param count how many stanzas it holds
  */
-export function captureLog(form: CaptureForm, count: number): string {
+export function captureLog(form: FormName, count: number): string {
   return Array.from({ length: count }, (_, i) => `${RECORDS[form](offer(i), i)}\n`).join('');
 }
 
@@ -31,7 +31,7 @@ function offer(i: number): PlainNode {
   };
 }
 
-const RECORDS: Readonly<Record<CaptureForm, (node: PlainNode, i: number) => string>> = {
+const RECORDS: Readonly<Record<FormName, (node: PlainNode, i: number) => string>> = {
   pino: (node, i) => {
     const level = { level: 10, time: 1_718_000_000_000 + i, class: 'baileys' };
     return JSON.stringify({ ...level, xml: xmlOf(node, "'", '\n', '\t'), msg: 'recv xml' });

@@ -10,7 +10,7 @@ export { draft } from './draft/draft.ts';
 export type { Draft, DraftOptions } from './draft/draft-options.ts';
 export { type OptionProblem, optionProblems } from './draft/option-problems.ts';
 export type { Form } from './forms/form.ts';
-export { type CaptureForm, FORMS } from './forms/index.ts';
+export { FORMS, type FormName } from './forms/index.ts';
 export { findLeaks, findLeaksInId, findLeaksInNode, type Leak, type LeakKind } from './leaks/find-leaks.ts';
 export { type AnsweredQuestion, answeredQuestions } from './match/answered-questions.ts';
 export { match, type StanzaReview } from './match/match.ts';

@@ -9,6 +9,8 @@ export const FORM_WAYS: CaptureWays = {
   fields: {
     id: 'the generated id',
     title: 'the generated title',
+    version: 'the version',
+    platform: 'the platform',
     contributor: 'your name on GitHub',
     capturedAt: '“Day of the capture”',
     issue: 'the number of the issue',

@@ -16,7 +16,15 @@ export interface CaptureWays {
 }
 
 /** What a reader says of a capture in words of their own. */
-export type CaptureField = 'id' | 'title' | 'contributor' | 'capturedAt' | 'issue' | 'tools';
+export type CaptureField =
+  | 'id'
+  | 'title'
+  | 'version'
+  | 'platform'
+  | 'contributor'
+  | 'capturedAt'
+  | 'issue'
+  | 'tools';
 
 /** The words that a report on a whole log needs besides. */
 export interface ReportWays extends CaptureWays {

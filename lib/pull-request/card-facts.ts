@@ -9,9 +9,9 @@ import { plainProse } from '../prose/parse-prose.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { cardSection, pathCell, textCell, wordsCell } from './card-section.ts';
-import { FATES, type Fate, type TouchedFact } from './touched-facts.ts';
+import { FACT_CHANGES, type FactChange, type TouchedFact } from './touched-facts.ts';
 
-const TITLES: Readonly<Record<Fate, string>> = {
+const TITLES: Readonly<Record<FactChange, string>> = {
   removed: 'Facts removed or moved',
   added: 'Facts added',
   raised: 'Facts raised',
@@ -21,7 +21,7 @@ const TITLES: Readonly<Record<Fate, string>> = {
 
 /** The sections about the touched facts: each with its evidence, and with what that evidence supports. */
 export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string[] =>
-  FATES.flatMap((fate) => {
+  FACT_CHANGES.flatMap((fate) => {
     const own = touched.filter((one) => one.fate === fate);
     return fate === 'removed' ? removedSection(own) : presentSection(fate, own, head);
   });
@@ -33,7 +33,7 @@ const removedSection = (touched: readonly TouchedFact[]): string[] =>
     touched.map((one) => [pathCell(one.path), changesCell(one)]),
   );
 
-function presentSection(fate: Fate, touched: readonly TouchedFact[], head: Corpus): string[] {
+function presentSection(fate: FactChange, touched: readonly TouchedFact[], head: Corpus): string[] {
   const rows = touched.map((one) => [
     pathCell(one.path),
     changesCell(one),

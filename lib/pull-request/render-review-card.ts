@@ -7,7 +7,7 @@ import { cardChanges } from './card-changes.ts';
 import { cardFacts, cardRows } from './card-facts.ts';
 import { cardSection, textCell } from './card-section.ts';
 import type { SanitizerVerdict } from './sanitizer-verdicts.ts';
-import { FATES, type TouchedFact, touchedFacts } from './touched-facts.ts';
+import { FACT_CHANGES, type TouchedFact, touchedFacts } from './touched-facts.ts';
 
 /** A measure of the spec before and after, in words. */
 export interface Measure {
@@ -57,7 +57,7 @@ function headline(
   changes: readonly Change[],
   findings: readonly Finding[],
 ): string {
-  const facts = FATES.map((fate) => [touched.filter((one) => one.fate === fate).length, fate] as const)
+  const facts = FACT_CHANGES.map((fate) => [touched.filter((one) => one.fate === fate).length, fate] as const)
     .filter(([n]) => n > 0)
     .map(([n, fate]) => `${n} ${fate}`);
   const events = (kind: 'question' | 'dispute', event: string): number =>

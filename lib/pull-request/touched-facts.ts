@@ -3,19 +3,19 @@ import type { Fact } from '../corpus/model/fact.ts';
 import type { Change } from '../diff/changes/change.ts';
 
 /** What happened to a fact; where several apply, the first. */
-export const FATES = ['removed', 'added', 'raised', 'lowered', 'changed'] as const;
-export type Fate = (typeof FATES)[number];
+export const FACT_CHANGES = ['removed', 'added', 'raised', 'lowered', 'changed'] as const;
+export type FactChange = (typeof FACT_CHANGES)[number];
 
 /** A fact that the pull request touches. */
 export interface TouchedFact {
   readonly path: string;
-  readonly fate: Fate;
+  readonly fate: FactChange;
   readonly changes: readonly Change[];
   /** The fact as it is now; undefined if it was removed. */
   readonly fact: Fact | undefined;
 }
 
-function fateOf(change: Change): Fate | undefined {
+function fateOf(change: Change): FactChange | undefined {
   switch (change.kind) {
     case 'removed':
     case 'moved':
@@ -54,7 +54,7 @@ export function touchedFacts(changes: readonly Change[], head: Corpus): TouchedF
   }
   return [...byPath].map(([path, own]) => {
     const fates = new Set(own.map(fateOf));
-    const fate = FATES.find((one) => fates.has(one)) ?? 'changed';
+    const fate = FACT_CHANGES.find((one) => fates.has(one)) ?? 'changed';
     return { path, fate, changes: own, fact: head.factByPath.get(path) };
   });
 }

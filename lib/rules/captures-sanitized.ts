@@ -30,7 +30,7 @@ export const capturesSanitized = (
         report(finding('capture/tag', { tag: stanza_tag, actual: clip(tag, 60) }, place, entry.id));
       }
       // The sanitizer keeps what the spec lists, so this cannot be decided while part of the spec is unreadable.
-      if (!loadedCompletely(corpus, ['stanza', 'enum', 'type'])) continue;
+      if (!loadedCompletely(corpus, ['stanza', 'node', 'enum', 'type'])) continue;
       const { stanzas, replaced, refused } = sanitize([stanza], corpus, { keepNames });
       const [again] = stanzas;
       if (again !== undefined && sameNode(again.root, stanza.root)) continue;

@@ -12,10 +12,10 @@ import { checkEarlier } from './parts/check-earlier.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
-/** The conditions of facts parse, and name facts of the same definition and stanzas that exist. */
+/** The conditions of facts parse, and name other facts of the same definition and stanzas that exist. */
 export const conditionsParse: Rule = {
   name: 'conditions-parse',
-  codes: ['condition/predicate', 'condition/unknown-fact', 'reference/stanza'],
+  codes: ['condition/predicate', 'condition/unknown-fact', 'condition/itself', 'reference/stanza'],
   check(corpus, report) {
     for (const { entry, facts } of ownedFacts(corpus)) {
       for (const fact of facts) {
@@ -27,7 +27,7 @@ export const conditionsParse: Rule = {
 };
 
 function checkCondition(
-  { ownerKind, owner, pointer }: Fact,
+  { ownerKind, owner, pointer, anchor: own }: Fact,
   key: 'only_if' | 'required_if',
   text: string | undefined,
   entry: Entry<FactOwner>,
@@ -48,10 +48,21 @@ function checkCondition(
   // What a broken file describes is not known.
   if (!loadedCompletely(corpus, ['stanza', 'node'])) return;
   const anchors = rowsOf(corpus, ownerKind, owner).map(({ anchor }) => anchor);
-  for (const { stanza, anchor } of parsed.conditions) {
+  const placeOf = placesInText(entry.source, at, text);
+  for (const { stanza, anchor, offset } of parsed.conditions) {
+    const here: Report = (one) => report({ ...one, ...placeOf(offset) });
+    if (stanza === undefined && anchor === own) {
+      here(findingAt(entry, at, 'condition/itself', { anchor: clip(anchor), key }));
+    }
     if (stanza === undefined && anchors.includes(anchor)) continue;
-    const suggestion = suggest(anchor, anchors) ?? (anchors.includes(anchor) ? anchor : undefined);
+    const suggestion = anchors.includes(anchor)
+      ? anchor
+      : (suggest(anchor, anchors) ?? deeper(anchor, anchors));
     const args = { anchor: clip(stanza === undefined ? anchor : `${stanza}:${anchor}`), owner, suggestion };
-    report(findingAt(entry, at, 'condition/unknown-fact', args));
+    here(findingAt(entry, at, 'condition/unknown-fact', args));
   }
 }
+
+/** The first anchor that ends with what was written as if it were at the outermost node. */
+const deeper = (anchor: string, anchors: readonly string[]): string | undefined =>
+  anchors.find((one) => one.endsWith(anchor.startsWith('@') ? anchor : `/${anchor}`));

@@ -56,12 +56,14 @@ function findingOf(one: Contradiction, entry: Entry<'stanza'>, place: Place, typ
       return finding('example/match', { tag: clip(one.tag, 60), words: one.words }, place, path);
     case 'unknown-child': {
       const suggestion = suggest(one.tag, one.known);
-      const args = { tag: clip(one.tag, 60), parent: one.parent, suggestion };
+      const { parent, lackedBy } = one;
+      const args = { tag: clip(one.tag, 60), parent, lackedBy, suggestion };
       return finding('example/unknown-child', args, place, path);
     }
     case 'unknown-attribute': {
       const suggestion = suggest(one.name, one.known);
-      const args = { name: clip(one.name, 60), parent: one.parent, suggestion };
+      const { parent, lackedBy } = one;
+      const args = { name: clip(one.name, 60), parent, lackedBy, suggestion };
       return finding('example/unknown-attribute', args, place, path);
     }
     case 'missing-attribute':

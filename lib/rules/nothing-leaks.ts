@@ -2,6 +2,7 @@ import {
   findLeaks,
   findLeaksInId,
   findLeaksInNode,
+  findLeaksInVersion,
   type Leak,
   type LeakKind,
 } from '../capture/leaks/find-leaks.ts';
@@ -107,7 +108,8 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
     const excepted = new Set(values);
     const reasons = exceptions.map(({ reason }) => ({ reason }));
     for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined, public: reasons })) {
-      reportLeaks(entry, pointer, text, report);
+      const isVersion = pointer.join('.') === 'source.version';
+      reportLeaks(entry, pointer, text, report, isVersion ? findLeaksInVersion : undefined);
     }
     // The text of a hex dump is not checked; its bytes are, below.
     const seen =

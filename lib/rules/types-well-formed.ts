@@ -27,7 +27,10 @@ export const typesWellFormed: Rule = {
           ? undefined
           : data.base === 'string'
             ? placeholderForm(placeholder)
-            : { problem: `only the base string has parts, and this is ${data.base}`, at: 0 };
+            : {
+                problem: `only a type with 'base: string' can have parts; the base of this one is ${data.base}`,
+                at: 0,
+              };
       if (pattern !== undefined) {
         const read = linearPattern(pattern);
         if ('problem' in read) {

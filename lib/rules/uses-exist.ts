@@ -1,7 +1,7 @@
-import { MAX_DEFINED_DEPTH, MAX_USED_FACTS, usesIn } from '../corpus/facts/define-nodes.ts';
+import { MAX_DEFINED_DEPTH, MAX_USED_FACTS, type NodeData, usesIn } from '../corpus/facts/define-nodes.ts';
 import { usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
-import { factsOfNode } from '../corpus/model/defined-node.ts';
+import { anchorBelow, factsOfNode } from '../corpus/model/defined-node.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { postOrder } from '../corpus/post-order.ts';
 import type { Child } from '../schema/types.generated.ts';
@@ -13,7 +13,10 @@ import { findingAt } from './parts/finding-at.ts';
 import { type DescribedNode, nodesOf } from './parts/nodes-of.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
-/** Shared nodes that are used exist, have the tag and the parts that are named, do not contain themselves, and each is used. */
+/**
+ * Shared nodes that are used exist, have the tag and the parts that are named, and do not contain themselves; each is
+ * used; and a place says of none of them that it is not there, and that it is.
+ */
 export const usesExist: Rule = {
   name: 'uses-exist',
   codes: [
@@ -22,6 +25,8 @@ export const usesExist: Rule = {
     'node/too-large',
     'node/other-tag',
     'node/unknown-part',
+    'node/own-part',
+    'node/used-apart',
     'node/unused',
   ],
   check(corpus, report) {
@@ -39,7 +44,7 @@ function checkUse(
   corpus: Corpus,
   report: Report,
   entry: DescribedNode['entry'],
-  { tag, use, without = [] }: Pick<Child, 'tag' | 'use' | 'without'>,
+  { tag, use, without = [], apart, ...own }: NodeData & Pick<Child, 'tag' | 'use' | 'without' | 'apart'>,
   at: Pointer,
 ): void {
   if (use !== undefined) {
@@ -49,14 +54,39 @@ function checkUse(
     if (expected !== tag && expected !== '*' && tag !== '*') {
       report(findingAt(entry, [...at, 'tag'], 'node/other-tag', { tag, use, expected }));
     }
+    // A node of any tag gives a child only some attributes, and is not the shared node of its tag.
+    if (apart !== undefined && expected === tag && tag !== '*') {
+      report(findingAt(entry, [...at, 'apart'], 'node/used-apart', { use }));
+    }
   }
   if (without.length === 0) return;
+  const described = anchorsOf(own, '');
   const parts = partsOf(use, corpus);
   for (const [i, part] of without.entries()) {
-    if (parts.includes(part)) continue;
+    if (parts.includes(part)) {
+      if (!described.includes(part)) continue;
+      report(findingAt(entry, [...at, 'without', i], 'node/own-part', { part: clip(part, 80) }));
+      continue;
+    }
     const args = { part: clip(part, 80), use, suggestion: suggest(part, parts) };
     report(findingAt(entry, [...at, 'without', i], 'node/unknown-part', args));
   }
+}
+
+/** The anchors of what a place describes itself, from that place. */
+function anchorsOf(
+  { attributes = [], content, one_of: choices = [], children = [] }: NodeData,
+  at: string,
+): string[] {
+  return [
+    ...attributes.map(({ name }) => anchorBelow(at, `@${name}`)),
+    ...(content === undefined ? [] : [anchorBelow(at, 'text()')]),
+    ...choices.map(({ id }) => anchorBelow(at, `one_of(${id})`)),
+    ...children.flatMap((child) => {
+      const below = anchorBelow(at, child.tag);
+      return [below, ...anchorsOf(child, below)];
+    }),
+  ];
 }
 
 function partsOf(use: string | undefined, corpus: Corpus): string[] {

@@ -199,7 +199,7 @@ const TABLE = {
     at: { folders: ['captures'] },
     title: 'Captures',
     page: 'captures/',
-    about: 'Sanitized captures, and what they say to the facts.',
+    about: 'Sanitized captures, and what they show about the facts.',
     holds: { one: 'A sanitized capture and the facts that rest on it' },
     incremental: true,
   },

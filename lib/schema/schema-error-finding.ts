@@ -3,7 +3,9 @@ import { type Finding, finding } from '../findings/finding.ts';
 import type { Pointer } from '../source/mark.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { clip } from '../text/clip.ts';
+import { singleQuoted } from '../text/single-quoted.ts';
 import { suggest } from '../text/suggest.ts';
+import type { SchemaNode } from './schema-node.ts';
 
 /**
  * The finding that says what an error of Ajv means.
@@ -49,7 +51,14 @@ export function schemaErrorFinding(
     case 'anyOf': {
       const expected = error.keyword === 'type' ? nameOfType(String(error.schema)) : choiceOf(error, all);
       const spelling = source.spelling(pointer);
-      if (spelling !== undefined && spelling !== '' && expected.startsWith('text')) {
+      const words = wordsAt(error, all);
+      if (spelling && words !== undefined) {
+        // Quotes would not make it one of the words.
+        const [suggestion, others] = [suggest(spelling, words), otherTypes(error, all)];
+        const args = { value: clip(spelling, 60), allowed: words, suggestion, others };
+        return finding('schema/not-allowed', args, place, path);
+      }
+      if (spelling && expected.startsWith('text')) {
         return finding(
           'schema/unquoted',
           { text: clip(spelling, 60), actual: nameOf(error.data) },
@@ -57,17 +66,35 @@ export function schemaErrorFinding(
           path,
         );
       }
-      return finding('schema/wrong-type', { expected, actual: nameOf(error.data) }, place, path);
+      const instead = asList(error);
+      return finding('schema/wrong-type', { expected, actual: nameOf(error.data), instead }, place, path);
     }
     default:
       return finding('schema/size', { what: sizeOf(error) }, place, path);
   }
 }
 
+/** The words that are allowed at the place of an error, if it is a closed set of words. */
+function wordsAt({ instancePath }: ErrorObject, all: readonly ErrorObject[]): readonly string[] | undefined {
+  const here = all.filter((one) => one.instancePath === instancePath);
+  return here.find(({ keyword }) => keyword === 'enum')?.schema as readonly string[] | undefined;
+}
+
+/** A text as the list that is expected, if that is a list of texts. */
+function asList({ keyword, schema, data, parentSchema }: ErrorObject): string | undefined {
+  if (keyword !== 'type' || schema !== 'array' || typeof data !== 'string' || data === '') return undefined;
+  const { type, $ref = '' } = (parentSchema as SchemaNode).items ?? {};
+  if (type !== 'string' && !TEXT_ITEM.test($ref)) return undefined;
+  const text = clip(data, 60);
+  return `[${/^[A-Za-z][\w., -]*$/.test(text) ? text : singleQuoted(text)}]`;
+}
+
+const TEXT_ITEM = /\/(?:direction|id|line|prose|source|tag|wireValue)$/;
+
 // Beside the error of the choice there is a type error of each branch, and the words that a branch allows.
 function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
   const here = all.filter(({ instancePath }) => instancePath === choice.instancePath);
-  const words = here.find(({ keyword }) => keyword === 'enum')?.schema as readonly string[] | undefined;
+  const words = wordsAt(choice, all);
   const text = words === undefined ? 'text' : `text (${words.slice(0, -1).join(', ')} or ${words.at(-1)})`;
   const types = typesIn(here).map((type) => (type === 'text' ? text : type));
   return alternatives(types);
@@ -76,7 +103,8 @@ function choiceOf(choice: ErrorObject, all: readonly ErrorObject[]): string {
 /** What may be written instead of one of the words of an enum: the other branches of a choice. */
 function otherTypes({ instancePath }: ErrorObject, all: readonly ErrorObject[]): string | undefined {
   const here = all.filter((one) => one.instancePath === instancePath);
-  return here.some(({ keyword }) => keyword === 'anyOf') ? alternatives(typesIn(here)) : undefined;
+  if (!here.some(({ keyword }) => keyword === 'anyOf')) return undefined;
+  return alternatives(typesIn(here).filter((type) => type !== 'text'));
 }
 
 const typesIn = (errors: readonly ErrorObject[]): string[] => [

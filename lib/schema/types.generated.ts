@@ -18,7 +18,7 @@ export interface Capture {
     readonly client?: Id;
     /** The build of the program, such as 2.3000.1039501489. */
     readonly version?: Line;
-    /** The platform that it ran on. */
+    /** The platform that it ran on; of an official client, which one it is, such as WhatsApp Web. */
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;

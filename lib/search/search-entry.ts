@@ -1,5 +1,5 @@
 import { placesOf } from '../corpus/facts/fact-at.ts';
-import { usesOfNode } from '../corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
@@ -129,9 +129,10 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
 /** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */
 function nodeEntry(corpus: Corpus, entry: Entry<'node'>): Pick<SearchEntry, 'tags' | 'path' | 'text'> {
   const { id, data } = entry;
-  const places = usesOfNode(corpus, id).flatMap((use) =>
+  const inside = usesOfNode(corpus, id).flatMap((use) =>
     use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use),
   );
+  const places = [...stanzasOfNode(corpus, id).map((one) => one.id), ...inside];
   return {
     tags: data.tag === id ? [] : [data.tag],
     path: `node/${id}`,

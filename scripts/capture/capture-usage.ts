@@ -58,6 +58,16 @@ export const CAPTURE_USAGE: Usage = {
       value: 'ID',
       help: 'draft: the program that was observed: a flavor, or official. Default: the library that wrote the log.',
     },
+    version: {
+      type: 'string',
+      value: 'BUILD',
+      help: 'draft: the build of that program, such as 2.3000.1039501489.',
+    },
+    platform: {
+      type: 'string',
+      value: 'NAME',
+      help: 'draft: the platform that it ran on; of an official client, which one it is, such as WhatsApp Web.',
+    },
     contributor: { type: 'string', value: 'ID', help: 'draft: who captured it.' },
     kind: {
       type: 'string',

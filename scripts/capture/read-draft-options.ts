@@ -27,6 +27,8 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
   const options: DraftOptions = {
     technique,
     client: text('client'),
+    version: text('version'),
+    platform: text('platform'),
     contributor: text('contributor'),
     kind: values['kind'] as DraftOptions['kind'],
     id: text('id'),

@@ -32,11 +32,11 @@ export function reportParseProblems(
   given: Arguments,
   io: Io,
 ): void {
-  const told = firstOf(problems, 10, given);
-  for (const { line, column, message, hint } of told) {
+  const reported = firstOf(problems, 10, given);
+  for (const { line, column, message, hint } of reported) {
     io.err(inWords(`${name}:${line}:${column}`, message, hint));
   }
-  const more = problems.length - told.length;
+  const more = problems.length - reported.length;
   if (more > 0) io.err(`And ${numbered(more, 'more problem')}; --all shows them.\n\n`);
 }
 

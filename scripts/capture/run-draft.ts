@@ -87,9 +87,9 @@ async function newFindings(before: Loaded, after: Loaded, { files }: SpecFolder)
 
 // A drafted entry says itself that it has to be filled in; a finding for each would drown the others.
 function reportFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
-  const told = fresh.filter(({ code }) => code !== 'text/placeholder');
-  if (told.length > 0) io.err(`\n${renderPretty(told, prettyOptions(after.texts, io))}`);
-  const open = fresh.length - told.length;
+  const reported = fresh.filter(({ code }) => code !== 'text/placeholder');
+  if (reported.length > 0) io.err(`\n${renderPretty(reported, prettyOptions(after.texts, io))}`);
+  const open = fresh.length - reported.length;
   if (open > 0) {
     io.err(
       `\n${open} drafted ${open === 1 ? 'text has' : 'texts have'} to be filled in: search for “not known yet”.\n`,

@@ -1,7 +1,7 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
 /** A step of a job of GitHub Actions, as far as the rehearsal knows it. */
-export interface Step {
+export interface WorkflowStep {
   readonly id?: string;
   readonly name?: string;
   readonly if?: string;
@@ -21,7 +21,7 @@ export interface Job {
   readonly 'runs-on'?: string;
   readonly strategy?: object;
   readonly 'timeout-minutes'?: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WorkflowStep[];
 }
 
 export interface Workflow {

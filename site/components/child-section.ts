@@ -1,5 +1,6 @@
 import { type Html, html } from '../html/html.ts';
 import type { ChildView } from '../model/nodes/child-view.ts';
+import { tagWords } from '../model/nodes/tag-words.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { choiceList } from './choice-list.ts';
 import { codeLinks } from './code-links.ts';
@@ -21,13 +22,13 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   const { fact, depth, tag } = child;
   const title = html`
     ${child.above.map((ref) => html`<span class="above">${refLink(ref)} / </span>`)}
-    <a class="self" href=${fact.href}>&lt;${tag}&gt;</a>`;
-  const attributes = html`Attributes<span class="vh"> of &lt;${tag}&gt;</span>`;
+    <a class="self" href=${fact.href}>${tagWords(tag)}</a>`;
+  const attributes = html`Attributes<span class="vh"> of ${tagWords(tag)}</span>`;
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
       <div><dt>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
-      ${child.uses !== undefined && html`<div><dt>shared node:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
+      ${child.uses !== undefined && html`<div><dt>${child.usesAnyTag ? 'with the facts of' : 'shared node'}:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
       ${fact.presence.map(({ leg = 'presence', word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
       ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
       <div><dt>confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
@@ -42,9 +43,9 @@ export function childSection(child: ChildView, links: TextLinks): Html {
     ${
       child.rows.length > 0 && [
         heading(depth + 3, attributes, { className: 'sub' }),
-        factTable(child.rows, `Attributes of <${tag}>`, links),
+        factTable(child.rows, `Attributes of ${tagWords(tag)}`, links),
       ]
     }
-    ${sharedFacts(child.shared, `Shared facts of <${tag}>`, links)}
+    ${sharedFacts(child.shared, `Shared facts of ${tagWords(tag)}`, links)}
   </section>`;
 }

@@ -1,5 +1,5 @@
 import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
-import type { Disputed, DisputedDefinition } from '../model/lists/disputes-page.ts';
+import type { DisputedDefinition, DisputedView } from '../model/lists/disputes-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { DisputeView, EvidenceView } from '../model/views/evidence-view.ts';
 import { confidenceMark } from './confidence-mark.ts';
@@ -17,7 +17,7 @@ export const disputeArticles = (definitions: readonly DisputedDefinition[], link
     </section>`,
   )}`;
 
-const disputeArticle = (one: Disputed, links: TextLinks): Html => html`<article>
+const disputeArticle = (one: DisputedView, links: TextLinks): Html => html`<article>
   <h4>${refLink(one.at)} ${confidenceMark(one.confidence)}</h4>
   <div class="sides">
     <div class="side-of-spec">

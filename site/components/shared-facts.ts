@@ -33,7 +33,7 @@ export function sharedFacts({ rows, names }: SharedPart, label: string, links: T
           <th scope="col">Name, Type, Required</th>
           <th scope="col">Confidence</th>
           <th scope="col">Description</th>
-          <th scope="col">Evidence</th>
+          <th scope="col">Provenance</th>
         </tr>
       </thead>
       ${rows.map((fact) => sharedRow(fact, links))}

@@ -80,5 +80,5 @@ if (THOROUGH) {
 
 test('an invalid size is a usage error', async () => {
   const io = testIo({ cwd: PROJECT_ROOT });
-  await assert.rejects(bench(['--sizes', '10,x'], io), /--sizes x: give a whole number/);
+  await assert.rejects(bench(['--sizes', '10,x'], io), /--sizes x: use a whole number/);
 });

@@ -1,5 +1,6 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { rulesOf } from './path.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 const SPEC = stanza(`attributes:
   - ${attribute('from', 'jid', "observed_values: ['A@lid']")}
@@ -42,6 +43,18 @@ const withExample = (body: string, observed = ''): Files => ({
   ),
 });
 
+/** A capture of a build of its client. */
+const withVersion = (version: string): Files => {
+  const files = captured(GOOD);
+  return {
+    ...files,
+    'captures/one.yaml': String(files['captures/one.yaml']).replace(
+      'technique: websocket-capture',
+      `technique: websocket-capture, version: '${version}'`,
+    ),
+  };
+};
+
 /** A capture with a value of an enum. */
 const listed = (value: string, rest: string): Files => ({
   ...captured(`<call><offer reason="${value}"/></call>`, { rest }),
@@ -73,7 +86,17 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
   },
   {
     code: 'capture/not-sanitized',
-    accepts: [captured(GOOD)],
+    accepts: [
+      captured(GOOD),
+      ...[sharedNode(`attributes:\n  - ${attribute('medium', 'int')}\n`), 'id: te\n'].map((te) => ({
+        // While a shared node cannot be read, nobody can tell which names the spec has.
+        run: rulesOf({
+          ...captured('<call><te medium="1"/></call>'),
+          'stanzas/call-x.yaml': stanza(`children: [${used('te')}]\n`),
+          'nodes/te.yaml': te,
+        }),
+      })),
+    ],
     rejects: [
       marked('<call>\n  <offer><!-- 77 bytes --></offer>\n</call>'),
       marked('<call from="4915112345678@lid"/>'),
@@ -87,6 +110,7 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
     code: 'capture/leak',
     accepts: [
       captured(GOOD, { rest: "title: A call of A@lid\nattributes: [{ name: t, value: '1700000000' }]\n" }),
+      withVersion('2.3000.1039501489'),
       withExample('<call a="A.0:3@s.whatsapp.net"/>', "observed_values: ['203.0.113.1:3478']"),
     ],
     rejects: [
@@ -106,6 +130,7 @@ export const CAPTURE_CASES: readonly CodeCases[] = [
             'technique: »t4915112345678, contributor: »c4915112345678',
           ),
       },
+      withVersion('»4915112345678'),
       withExample('<call a="»4915112345678"/>'),
       withExample('<call a="x"/>', "observed_values: [opus, '»89.26.12.7', '»grace@navy.example.org']"),
       captured('<call from="»»4915112345678@lid"/>'),

@@ -3,7 +3,7 @@ import { finding } from '../../lib/findings/finding.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, sharedNode, stanza } from './texts.ts';
+import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
 
 /** A stanza whose examples stand in block scalars, one for each body. */
 const shown = (definition: string, ...bodies: string[]): Files => ({
@@ -29,6 +29,19 @@ const FIXED = `children:
   - ${child('c', '0..n')}
 children_order: fixed
 `;
+/** A stanza with one example, two places of which lack parts of their shared node. */
+const lacking = (body: string): Files => ({
+  ...shown(
+    `children:
+  - ${used('te', "without: ['@ip', rte]")}
+  - ${child('n', '0..1', `children: [${used('te', "without: ['rte@ip']")}]`)}
+`,
+    body,
+  ),
+  'nodes/te.yaml': sharedNode(
+    `attributes: [${attribute('ip', 'string')}]\nchildren: [${child('rte', '0..1', `attributes: [${attribute('ip', 'string')}]`)}]\n`,
+  ),
+});
 const LONG = 'x'.repeat(70);
 const GOOD = `<call id="1" color="red" t="1700000000">
   <!-- a comment -->
@@ -152,6 +165,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
         '<call id="1">\n  <»ofer/>\n  <offer call-id="a">\n    <»video><what/></video>\n    <»video/>\n  </offer>\n</call>',
       ),
       shown('', '<call>\n  <»a/>\n</call>', '<call><»b/></call>'),
+      lacking('<call><te><»rte/></te><n><te><rte/></te></n></call>'),
     ],
   },
   {
@@ -164,6 +178,7 @@ export const EXAMPLE_CASES: readonly CodeCases[] = [
         '<call id="1" »idd="2"\n  »constructor="3">\n  <offer call-id="a" »callid="a"/>\n</call>',
       ),
       shown('', '<call »a="b"/>', "<call\n  »c = 'd'\n/>"),
+      lacking('<call><te »ip="1"/><n><te ip="1"><rte »ip="1"/></te></n></call>'),
     ],
   },
   {

@@ -30,7 +30,7 @@ export const after = (files: Files): Files => ({
 });
 
 /** A spec of which some definitions cannot be read: only what the rules say of it. */
-const rulesOf = (files: Files) => (): readonly Finding[] => {
+export const rulesOf = (files: Files) => (): readonly Finding[] => {
   const port = memoryFiles(files);
   return runRules(loadCorpus(port).corpus, everyRule(port));
 };

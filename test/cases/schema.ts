@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { attribute, child, enumeration, stanza, used } from './texts.ts';
 
 const file = (text: string): Files => ({ 'stanzas/call-x.yaml': text });
 
@@ -56,6 +56,11 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(stanza('attributes: »a\nchildren: »{}\n')),
       file(stanza(`attributes:\n  - ${attribute('a', 'int', "required: »'yes'")}\n  - »a\n`)),
       file('»just text\n'),
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'written_by: »server')}\nchildren: [${used('te', "without: »'@ip'")}]\n`,
+        ),
+      ),
     ],
   },
   {
@@ -91,6 +96,12 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
           `attributes:\n  - ${attribute('a', 'int', '', '»sure')}\n  - ${attribute('b', 'int', '', '»maybe')}\n`,
         ),
       ),
+      // What YAML reads as something else, and quotes would not help.
+      file(
+        stanza(
+          `attributes:\n  - ${attribute('a', 'int', 'sent: »false, delivered: { presence: »yes }').replace('yes', 'true')}\nchildren: [${child('b', '2').replace("'2'", '»2')}]\n`,
+        ),
+      ),
       file(
         stanza(
           `attributes:\n  - ${attribute('a', 'int', 'sent: »allways, delivered: { presence: »required }')}\nchildren_order: { sent: »sorted }\n`,
@@ -105,6 +116,12 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
       file(stanza(`children:\n  - ${child('»<b>')}\n  - ${child('»a/b')}\n`)),
       file(stanza(`attributes:\n  - ${attribute('»"a b"', 'int')}\n  - ${attribute('b', "»'enum:'")}\n`)),
       file(stanza().replace("'0.1.0'", '»v1')),
+      file(
+        stanza(
+          "one_of:\n  - { id: a, of: [b, »c/d], occurrence: '1', confidence: unknown, description: A choice. }\n",
+        ),
+      ),
+      file(stanza(`children: [${used('te', "without: [»'a b']")}]\n`)),
     ],
   },
   {

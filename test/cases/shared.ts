@@ -102,6 +102,49 @@ export const SHARED_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'node/own-part',
+    accepts: [withTe(children(use('te', `, without: ['@ip'], attributes: [${attribute('port', 'int')}]`)))],
+    rejects: [
+      withTe(
+        children(
+          use(
+            'te',
+            `, without: [»'@ip', »rte], attributes: [${attribute('ip', 'int')}], children: [${child('rte')}]`,
+          ),
+        ),
+      ),
+      withTe(
+        children(
+          use(
+            'te',
+            `, without: [»'rte@a'], children: [${child('rte', '1', `attributes: [${attribute('a', 'int')}]`)}]`,
+          ),
+        ),
+        sharedNode(children(child('rte', '0..1', `attributes: [${attribute('a', 'string')}]`))),
+      ),
+    ],
+  },
+  {
+    code: 'node/used-apart',
+    accepts: [
+      withTe(children(use('te'), child('n', '1', `children: [${child('te', '1', 'apart: Another node.')}]`))),
+      {
+        [X]: stanza(
+          children(
+            use('any', ', apart: Another node.', 'te'),
+            use('te', '', 'te').replace('tag: te', "tag: '*'"),
+          ),
+        ),
+        'nodes/any.yaml': sharedNode('', 'any', "'*'"),
+        'nodes/te.yaml': TE,
+      },
+    ],
+    rejects: [
+      withTe(children(use('te', ', apart: »Another node.'))),
+      withTe(children(use('te'), child('n', '1', `children: [${use('te', ', apart: »Another node.')}]`))),
+    ],
+  },
+  {
     code: 'node/unused',
     accepts: [
       withTe(children(use('te'))),
@@ -197,6 +240,42 @@ export const SHARED_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'choice/always',
+    accepts: [
+      // Each leg has the one that the other leg never has; a condition says when one is there; of any tag, no one is always there.
+      file(
+        list('attributes', [
+          attribute('a', 'int', 'sent: required, delivered: never'),
+          attribute('b', 'int', 'sent: never, delivered: always'),
+          attribute('c', 'int', "required: true, only_if: '@d is absent'"),
+          attribute('d', 'int', 'sent: optional'),
+        ]) + choices(choice('one', "'@a', '@b'"), choice('two', "'@c', '@d'")),
+      ),
+      {
+        [X]: stanza(
+          children(child("'*'", '1..n', 'tags_from: enum:colors')) + choices(choice('x', 'red, blue')),
+        ),
+        'enums/colors.yaml': enumeration(['red', 'blue']),
+      },
+    ],
+    rejects: [
+      file(
+        list('attributes', [
+          attribute('a', 'int', 'required: true'),
+          attribute('b', 'int', 'sent: required'),
+          attribute('c', 'int', 'delivered: { presence: always }'),
+          attribute('d', 'int'),
+        ]) + choices(choice('x', "»'@a', »'@b', »'@c', '@d'")),
+      ),
+      file(
+        children(child('a', '1'), child('b', '1..n'), child('c', '0..1')) +
+          choices(choice('x', '»a, »b, c').replace("'1'", "'0..1'")),
+      ),
+      // What the shared node says of its part.
+      withTe(children(use('te', `, one_of: [${choice('x', "'@port', »rte")}]`)), TE.replace("'0..1'", "'1'")),
+    ],
+  },
+  {
     code: 'order/unknown-child',
     accepts: [
       file(`${children(child('a'), child('b'))}children_order: [b, a]\n`),
@@ -249,12 +328,15 @@ export const SHARED_CASES: readonly CodeCases[] = [
       conditions("'@a »exists'", "'@a is present and »'"),
       conditions("'incoming and »outgoing'", "'after »'"),
       withTe(children(use('te')), sharedNode(list('attributes', [attribute('a', 'int', "only_if: '@b»'")]))),
+      conditions('after call-x and »not after call-x', 'not after call-x and incoming and »after call-x'),
+      conditions('incoming »or outgoing', "'@a is present »&& @reason is absent'"),
+      conditions('"@a = \'1\' »AND after call-x"', "'@a is present», @reason is absent'"),
     ],
   },
   {
     code: 'condition/unknown-fact',
     accepts: [
-      conditions("'@a is present and @b is absent'", "n/te@ip = 'x'"),
+      conditions("'@a is present and @reason is absent'", "n/te@ip = 'x'"),
       // In a shared node, anchors start at that node.
       withTe(
         children(use('te')),
@@ -264,8 +346,10 @@ export const SHARED_CASES: readonly CodeCases[] = [
       ),
     ],
     rejects: [
-      conditions("»'@raeson is present'", "»'n/te@ap is present'"),
-      conditions("»»'te@ip is present and c is absent'", "»'call-x:@a is present'"),
+      conditions("'»@raeson is present'", "'»n/te@ap is present'"),
+      conditions("'»te@ip is present and »c is absent'", "'incoming and »call-x:@a is present'"),
+      // What is there, but deeper.
+      conditions("'@a is present and »@ip is present'", "'»te is absent'"),
       withTe(
         children(use('te')),
         sharedNode(
@@ -274,6 +358,43 @@ export const SHARED_CASES: readonly CodeCases[] = [
             attribute('a', 'int', 'only_if: »te@ip is present'),
           ]),
         ),
+      ),
+    ],
+  },
+  {
+    code: 'condition/itself',
+    accepts: [conditions("'@a is present'", "n/te@ip = 'x' and @reason is absent")],
+    rejects: [
+      conditions("'»@b is present'", "'@a is absent and »@b is absent'"),
+      withTe(
+        children(use('te')),
+        sharedNode(
+          children(child('rte', '0..1', `attributes: [${attribute('a', 'int', "only_if: »rte@a = '1'")}]`)),
+        ),
+      ),
+    ],
+  },
+  {
+    code: 'leg/writer',
+    accepts: [
+      file(
+        list('attributes', [
+          attribute('a', 'int', 'sent: never, written_by: [server]'),
+          attribute('b', 'int', 'sent: never, written_by: [client, server]'),
+          attribute('c', 'int', 'sent: optional, delivered: never, written_by: [client]'),
+        ]),
+      ),
+    ],
+    rejects: [
+      file(
+        list('attributes', [
+          attribute('a', 'int', 'sent: never, written_by: »[client]'),
+          attribute('b', 'int', 'sent: { presence: never }, written_by: »[engine, client]'),
+        ]),
+      ),
+      withTe(
+        children(use('te', ', sent: never, written_by: »[client]')),
+        sharedNode(list('attributes', [attribute('a', 'int', 'sent: never, written_by: »[engine]')])),
       ),
     ],
   },

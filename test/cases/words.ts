@@ -1,5 +1,5 @@
 import type { CodeCases } from './case.ts';
-import { attribute, enumeration, flow, stanza } from './texts.ts';
+import { attribute, enumeration, flow, sharedNode, stanza } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const disputed = (...disputes: string[]): string =>
@@ -147,6 +147,7 @@ export const WORD_CASES: readonly CodeCases[] = [
       {
         [X]: stanza().replace("'0.1.0'", "»'0.10.0'"),
         'flows/a-call.yaml': flow(['from: caller, to: callee']).replace("'0.1.0'", "»'0.9.1'"),
+        'nodes/te.yaml': sharedNode().replace("'0.1.0'", "»'0.9.2'"),
         'spec.yaml': spec('0.9.0'),
       },
     ],

@@ -1,13 +1,13 @@
 import { CAPTURE_FORMS } from '../../bench/capture-throughput.ts';
 import { captureLog } from '../../bench/corpus/capture-log.ts';
 import { seededRandom } from '../../bench/corpus/seeded-random.ts';
-import type { CaptureForm } from '../../lib/capture/forms/index.ts';
+import type { FormName } from '../../lib/capture/forms/index.ts';
 import { type Material, mutate } from './mutate.ts';
 
 /** An input of the capture tools that was changed at random. */
 export interface CaptureMutant {
   /** The form that it had before. */
-  readonly form: CaptureForm;
+  readonly form: FormName;
   /** As text where the bytes of WABinary are not given as they are. */
   readonly input: string | Uint8Array;
 }
@@ -116,9 +116,9 @@ const PIECES: readonly string[] = [
   ],
 ];
 
-const LOGS: Readonly<Record<CaptureForm, readonly string[]>> = Object.fromEntries(
+const LOGS: Readonly<Record<FormName, readonly string[]>> = Object.fromEntries(
   CAPTURE_FORMS.map((form) => [form, [1, 2].map((count) => captureLog(form, count))]),
-) as unknown as Record<CaptureForm, readonly string[]>;
+) as unknown as Record<FormName, readonly string[]>;
 const ALL = Object.values(LOGS).flat();
 
 /**

@@ -1,9 +1,9 @@
-import type { CaptureForm } from '../../lib/capture/forms/index.ts';
+import type { FormName } from '../../lib/capture/forms/index.ts';
 
 /** One line of a stated length, of one form: what no person writes, and a program may. */
 export interface LargeLine {
   /** undefined where it is of none. */
-  readonly form: CaptureForm | undefined;
+  readonly form: FormName | undefined;
   /** What is large in it. */
   readonly what: string;
   /** @returns a text of about so many characters, without a line break */
@@ -153,7 +153,7 @@ const plainLines = (open: string, pair: string, by: string, contentOf: string, c
   ];
 };
 
-const LINES: Readonly<Record<CaptureForm, Lines>> = {
+const LINES: Readonly<Record<FormName, Lines>> = {
   pino: xmlLines('{"level":10,"xml":"', "'", '"}'),
   whatsmeow: xmlLines('12:00:00.000 [Client/Recv DEBUG] ', '"', ''),
   xml: xmlLines('', '"', ''),
@@ -245,7 +245,7 @@ const NOTHING: Lines = [
 /** Single lines that are large, of every form and in every way in which one may be. */
 export const LARGE_LINES: readonly LargeLine[] = [
   ...Object.entries(LINES).flatMap(([form, lines]) =>
-    lines.map(([what, make]) => ({ form: form as CaptureForm, what, make })),
+    lines.map(([what, make]) => ({ form: form as FormName, what, make })),
   ),
   ...NOTHING.map(([what, make]) => ({ form: undefined, what, make })),
 ];

@@ -87,6 +87,7 @@ describe('a kind with a schema, an entry of the table and a page', () => {
     assert.match(page, /^Blinks when somebody calls\.$/m);
     assert.match(page, /^## References$/m);
     assert.match(await site('llms.txt'), /^## Gadgets\n\n- \[Desk lamp\]/m);
+    assert.match(await site('index.md'), /^- \[Gadgets\]\(<[^>]+\/gadgets\.md>\)$/m);
     assert.match(await site('data.md'), /gadgets\/<id>\.json/);
   });
 

@@ -304,6 +304,11 @@ describe('capture', () => {
       [['--technique', 'mitm-tls', '--captured-at', '2026-99-99'], /year-month-day/],
       [['--technique', 'mitm-tls', '--id', 'call-4915112345678'], /--id contains what looks like a phone/],
       [['--technique', 'mitm-tls', '--tool', 'ana@example.org.br'], /--tool contains/],
+      [
+        ['--technique', 'mitm-tls', '--version', '4915112345678'],
+        /--version contains what looks like a phone/,
+      ],
+      [['--technique', 'mitm-tls', '--platform', 'ana@example.org.br'], /--platform contains/],
       [['--technique', 'mitm-tls', '--id', '../x'], /is not a valid id/],
       [['--technique', 'mitm-tls', '--issue', 'x'], /its number/],
       [['--technique', 'mitm-tls', '--kind', 'real'], /captured, replayed, synthetic/],
@@ -338,12 +343,16 @@ describe('capture', () => {
         '--issue',
         '12',
       ],
+      ...['--client', 'official', '--version', '2.3000.1039501489', '--platform', 'WhatsApp Web'],
       ...['--captured-at', '2026-01-31', '--tool', 'mitmproxy', '--kind', 'synthetic'],
     );
     for (const line of [
       'id: my-reject',
       'title: A reject',
       'kind: synthetic',
+      '  client: official',
+      '  version: 2.3000.1039501489',
+      '  platform: WhatsApp Web',
       "  issue: '#12'",
       '  captured_at: 2026-01-31',
       '    - mitmproxy',

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { captureFormFields } from '../../lib/issue-form/capture-form.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { forms } from '../../scripts/forms.ts';
+import { sharedNode } from '../cases/texts.ts';
 import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -82,6 +83,7 @@ body:
   const root = await tempFolder(t, {
     'spec/stanzas/ping.yaml': minimalStanza('ping'),
     'spec/stanzas/true.yaml': minimalStanza("'true'").replace('display_name: ', 'display_name: x'),
+    'spec/nodes/te.yaml': sharedNode(),
     '.github/ISSUE_TEMPLATE/x.yml': form,
   });
   const stale = await run(root, ['--check']);
@@ -96,6 +98,7 @@ body:
   assert.deepEqual((parse(text) as { body: Element[] }).body[0]?.attributes.options, [
     'ping',
     'true',
+    'node/te',
     'somewhere else',
   ]);
   assert.equal((await run(root, ['--check'])).code, 0);

@@ -43,6 +43,23 @@ test('an id that could not be stored, or is taken in another case, is refused', 
   }
 });
 
+test('a type with the id of a built-in one is refused, with what to do', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  const { code, stdout, stderr } = await run(root, ['type', 'jid']);
+  assert.deepEqual([code, stdout], [2, '']);
+  assert.match(stderr, /jid is a built-in type.*choose another id.*'base: jid'/);
+  assert.equal((await run(root, ['enum', 'jid'])).code, 0);
+});
+
+test('skeletons with attributes name the types of the spec', async (t) => {
+  const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
+  for (const kind of ['stanza', 'node']) {
+    const { stdout } = await run(root, [kind, 'pong']);
+    const text = await readFile(join(root, stdout.trim()), 'utf8');
+    assert.match(text, /type: .*, timestamp, the id of a type, or enum:<id>$/m, kind);
+  }
+});
+
 test('an id that YAML would read as something else is written in quotes', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   for (const id of ['null', 'true', '12', '1e5', '0x1f']) {

@@ -134,5 +134,9 @@ test('the report page offers the choices of the issue form, and fills it in', as
     reportUrl('https://github.com/example/spec', { ...report, claim: 'x'.repeat(9000) }),
     undefined,
   );
+  const shared = new URL(
+    reportUrl('https://github.com/example/spec', { ...report, fact: 'node/te:@port' }) ?? '',
+  );
+  assert.equal(shared.searchParams.get('definition'), 'node/te');
   assert.equal(reportUrl('javascript:alert(1)', report), undefined);
 });

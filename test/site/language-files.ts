@@ -5,14 +5,33 @@ const MANY = Array.from(
   (_, i) => `  - { name: a${i}, type: int, confidence: unknown, description: Number ${i}. }`,
 );
 
+/** Changes of the spec below in which its payload has the facts of a shared node for any tag. */
+export const withAnyTag = (files: typeof LANGUAGE_FILES): Record<string, string> => ({
+  ...files,
+  'nodes/action.yaml': `
+id: action
+tag: '*'
+display_name: Action
+status: draft
+spec_version: '0.1.0'
+summary: What names a call.
+attributes:
+  - { name: id, type: string, required: true, confidence: unknown, description: The call. }
+`,
+  'stanzas/call-ring.yaml': files['stanzas/call-ring.yaml'].replace(
+    'description: The payload.',
+    'use: action\n    description: The payload, i.e. `a. B`. It has an order.',
+  ),
+});
+
 /** A spec with everything that the language has for facts at several places and on two legs. */
 export const LANGUAGE_FILES = {
   'spec.yaml': FILES['spec.yaml'],
-  'flavors/meow.yaml': `{ id: meow, name: Meow, repository: 'https://github.com/example/meow', commit: '0123456789abcdef0123456789abcdef01234567', version: '1.2', date: '2025-03-01' }`,
+  'flavors/meow.yaml': `{ id: meow, name: Meow, repository: 'https://github.com/example/meow', commit: '0123456789abcdef0123456789abcdef01234567', version: '1.2', date: '2026-03-01' }`,
   'enums/reasons.yaml': FILES['enums/reasons.yaml'],
   'captures/first.yaml': `
 id: first
-source: { technique: websocket-capture, client: official, version: '2.3000.7', platform: Chrome, captured_at: '2026-02-03T04:05:06Z' }
+source: { technique: websocket-capture, client: official, version: '2.3000.7', platform: WhatsApp Web, captured_at: '2026-02-03T04:05:06Z' }
 stanza_tag: call
 direction: incoming
 confidence: probable

@@ -125,7 +125,7 @@ describe('the list of a kind', () => {
         '{ id: pitch, status: draft, summary: How high <b>., base: int, privacy: public, expected: up to 9 }',
     });
     const table = tableOf('type', siteOf(small));
-    assert.match(table, /<th scope="row"><a href="\/base\/types\/pitch\/">pitch<\/a>/);
+    assert.match(table, /<th scope="row"><a href="\/base\/types\/pitch\/" class="id">pitch<\/a>/);
     assert.match(table, /How high &lt;b&gt;\./);
     assert.match(table, /<td data-label="Used by" class="number">1<\/td>/);
     const twin = files(small);

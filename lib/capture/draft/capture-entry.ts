@@ -12,7 +12,8 @@ export function captureEntry(
   direction: OneWay,
   options: DraftOptions,
 ): Capture {
-  const { technique, client, contributor, kind, title, capturedAt, issue, tools } = options;
+  const { technique, client, version, platform, contributor, kind, title, capturedAt, issue, tools } =
+    options;
   return {
     id,
     ...(title === undefined ? {} : { title }),
@@ -21,6 +22,8 @@ export function captureEntry(
     source: {
       technique,
       ...(client === undefined ? {} : { client }),
+      ...(version === undefined ? {} : { version }),
+      ...(platform === undefined ? {} : { platform }),
       ...(issue === undefined ? {} : { issue }),
       ...(contributor === undefined ? {} : { contributor }),
       ...(capturedAt === undefined ? {} : { captured_at: capturedAt }),

@@ -8,6 +8,10 @@ export interface DraftOptions {
   readonly technique: string;
   /** The program that was observed: the id of a flavor, or official. Default: the library whose form the log has. */
   readonly client?: string | undefined;
+  /** The build of that program. */
+  readonly version?: string | undefined;
+  /** The platform that it ran on. */
+  readonly platform?: string | undefined;
   readonly contributor?: string | undefined;
   /** Only captured and replayed stanzas are evidence; a synthetic one changes no fact. */
   readonly kind: NonNullable<Capture['kind']>;

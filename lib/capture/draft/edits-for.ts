@@ -78,13 +78,17 @@ function valueEdits(path: string, evidence: CaptureEvidence, corpus: Corpus): Sp
 }
 
 function entryEdits(
-  { path, within, what, count }: Extract<Verdict, { verdict: 'unknown' | 'ledger' }>,
+  { path, within, lackedBy, what, count }: Extract<Verdict, { verdict: 'unknown' | 'ledger' }>,
   evidence: CaptureEvidence,
   corpus: Corpus,
   ways: CaptureWays,
 ): EditsFor {
   if (what.cut) {
     const reason = `${path} is not drafted, because the log does not show it or the node around it completely`;
+    return { edits: [], left: [reason] };
+  }
+  if (lackedBy !== undefined) {
+    const reason = `${path} is a part of the shared node that 'without' of ${lackedBy} leaves out; remove it from 'without' if the capture is right`;
     return { edits: [], left: [reason] };
   }
   const howToKeep = `keep it with ${ways.keepName('NAME')} if it is not personal, or describe it by hand`;

@@ -2,7 +2,13 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CaptureField } from '../../prose/ways.ts';
 import { isDay } from '../../text/is-day.ts';
 import { suggest } from '../../text/suggest.ts';
-import { findLeaks, findLeaksInId, type LeakKind } from '../leaks/find-leaks.ts';
+import {
+  findLeaks,
+  findLeaksInId,
+  findLeaksInVersion,
+  type Leak,
+  type LeakKind,
+} from '../leaks/find-leaks.ts';
 import { newlyShared } from '../share/newly-shared.ts';
 import type { SharedNames } from '../share/shared-names.ts';
 import type { DraftOptions } from './draft-options.ts';
@@ -75,6 +81,8 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
 export function leaksInOptions({
   id = '',
   title = '',
+  version = '',
+  platform = '',
   contributor = '',
   capturedAt = '',
   issue = '',
@@ -83,14 +91,20 @@ export function leaksInOptions({
   const texts: Readonly<Record<CaptureField, string>> = {
     id,
     title,
+    version,
+    platform,
     contributor,
     capturedAt,
     issue,
     tools: tools.join('\n'),
   };
   return (Object.keys(texts) as CaptureField[]).flatMap((field) => {
-    const find = field === 'id' || field === 'contributor' ? findLeaksInId : findLeaks;
-    const [leak] = find(texts[field]);
+    const [leak] = leaksIn(field, texts[field]);
     return leak === undefined ? [] : [{ field, kind: leak.kind }];
   });
+}
+
+function leaksIn(field: CaptureField, text: string): readonly Leak[] {
+  if (field === 'version') return findLeaksInVersion(text);
+  return field === 'id' || field === 'contributor' ? findLeaksInId(text) : findLeaks(text);
 }

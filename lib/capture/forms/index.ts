@@ -33,7 +33,7 @@ export const FORMS = [
 ] as const satisfies readonly Form[];
 
 /** The name of a form. */
-export type CaptureForm = (typeof FORMS)[number]['name'];
+export type FormName = (typeof FORMS)[number]['name'];
 
 const BY_NAME: ReadonlyMap<string, Form> = new Map(FORMS.map((form) => [form.name, form] as const));
 

@@ -43,6 +43,15 @@ export function findLeaksInId(id: string): Leak[] {
 }
 
 /**
+ * The leaks of what is given as the build of a client. A build may look like a phone number or an address:
+ * 2.3000.1039501489, 2.26.4.73.
+ */
+export const findLeaksInVersion = (version: string): Leak[] =>
+  BUILD.test(version) ? [] : findLeaks(version);
+
+const BUILD = /^\d\.\d{1,4}(?:\.\d{1,10}){1,2}$/;
+
+/**
  * The leaks of a captured node and everything in it, bytes included. All offsets are 0.
  * @param listed bytes that are values of an enum, as lower-case hex: they are public, unless they are as long as a key
  *   or in a node that holds an address

@@ -6,7 +6,7 @@ import type { Stanza } from '../../schema/types.generated.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 
 /** The stanza that describes a captured node, and the one that describes its envelope, if there is one. */
-export interface FoundStanza {
+export interface RecognizedStanza {
   readonly stanza: Stanza | undefined;
   /** The other stanza of the same tag whose child is `*`, which holds for every payload. */
   readonly envelope: Stanza | undefined;
@@ -26,7 +26,7 @@ export interface FoundStanza {
  * that a `match` names. The sanitizer keeps them, so a stanza and its sanitized form always give the same result.
  * @param root no deeper than a stanza may be
  */
-export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
+export function findStanza(root: CapturedNode, corpus: Corpus): RecognizedStanza {
   const { found } = stanzasOf(corpus);
   let one = found.get(root);
   if (one === undefined) {
@@ -36,7 +36,7 @@ export function findStanza(root: CapturedNode, corpus: Corpus): FoundStanza {
   return one;
 }
 
-function search(root: CapturedNode, corpus: Corpus): FoundStanza {
+function search(root: CapturedNode, corpus: Corpus): RecognizedStanza {
   const { byTag, byPayload } = stanzasOf(corpus);
   const ofTag = byTag.get(root.tag);
   if (ofTag !== undefined) return chosen(candidates(corpus, root, ofTag, false), root, false);
@@ -71,7 +71,7 @@ interface Stanzas {
   /** Those that have a child at the top, by its tag. */
   readonly byPayload: ReadonlyMap<string, readonly StanzasOfTag[]>;
   /** A cache: the sanitizer, the matcher and notEvidence() ask for the same nodes. */
-  readonly found: WeakMap<CapturedNode, FoundStanza>;
+  readonly found: WeakMap<CapturedNode, RecognizedStanza>;
 }
 
 const stanzasOf = memoizeBy((corpus: Corpus): Stanzas => {
@@ -149,7 +149,7 @@ function candidates(
   }));
 }
 
-function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean): FoundStanza {
+function chosen(found: readonly Candidate[], root: CapturedNode, bare: boolean): RecognizedStanza {
   const order = (a: Candidate, b: Candidate): number => b.specific - a.specific || b.score - a.score;
   const ranked = [...found].sort(order);
   const [first] = ranked;

@@ -1,6 +1,6 @@
 import { factAt } from '../../corpus/facts/fact-at.ts';
 import { factOfCondition } from '../../corpus/match/fact-of-condition.ts';
-import { matchTarget, withinChild } from '../../corpus/match/match-node.ts';
+import { matchTarget, pathBelow, withinChild } from '../../corpus/match/match-node.ts';
 import { type Condition, parsePredicate } from '../../corpus/match/parse-predicate.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
@@ -23,6 +23,10 @@ export interface KnownNode {
   readonly within: string;
   /** The same for attributes: those of an outermost node belong to the envelope. */
   readonly attributesIn: string;
+  /** Its paths in the children that it is in, where parts of their shared nodes are that they lack; its own path first. */
+  readonly inPlaces: readonly string[];
+  /** The shared node that it is. */
+  readonly use: string | undefined;
 }
 
 /** The places that describe the outermost node of a capture: in the stanza first, then in its envelope. */
@@ -31,17 +35,21 @@ export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
   const places = [stanza, envelope].flatMap((one): KnownNode[] => {
     if (one === undefined) return [];
     const { node, home, attributesIn } = matchTarget(corpus, one.id);
-    return [{ definition: node, within: `${home}:`, attributesIn: `${attributesIn}:` }];
+    const within = `${home}:`;
+    return [{ definition: node, within, attributesIn: `${attributesIn}:`, inPlaces: [within], use: one.use }];
   });
   return bare ? knownChild(places, root.tag) : places;
 }
 
 /** The places that describe a child, given those that describe its parent. */
 export const knownChild = (places: readonly KnownNode[], tag: string): KnownNode[] =>
-  definedChildren(places, tag).map(({ fact, node }) => {
-    const within = withinChild(fact);
-    return { definition: node, within, attributesIn: within };
-  });
+  places.flatMap((parent) =>
+    definedChildren([parent], tag).map(({ fact, node }) => {
+      const within = withinChild(fact);
+      const inPlaces = [fact.path, ...parent.inPlaces.map((place) => pathBelow(place, fact.name))];
+      return { definition: node, within, attributesIn: within, inPlaces, use: fact.child?.use };
+    }),
+  );
 
 /** The definitions of a child, in the places that describe its parent. */
 export function definedChildren(places: readonly KnownNode[], tag: string): DefinedChild[] {

@@ -1,4 +1,4 @@
-import { factCondition, type Step } from '../../corpus/match/evaluate-predicate.ts';
+import { factCondition, type PathStep } from '../../corpus/match/evaluate-predicate.ts';
 import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedNode } from '../../corpus/model/defined-node.ts';
@@ -35,18 +35,22 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
   const walk = (way: Way, places: readonly KnownNode[], depth: number, at: Verdict | undefined) => {
     const node = nodeOf(way);
     const of = (fact: Fact | undefined): Verdict | undefined => byPath.get(fact?.path ?? '');
+    // What a place lacks is there, although the shared node may have a verdict on the same part.
+    const unknownIn = (within: string, inPlaces: readonly string[], part: string): Verdict | undefined =>
+      firstOf([...inPlaces, within], (at) => byPath.get(pathBelow(at, part)));
     list.push({ depth, part: { kind: 'node', node }, verdict: at });
     for (const attribute of node.attributes) {
-      const verdict = firstOf(places, ({ definition, attributesIn }) => {
+      const part = `@${attribute.name}`;
+      const verdict = firstOf(places, ({ definition, attributesIn, inPlaces }) => {
         const fact = definition.attributes.find(({ name }) => name === attribute.name);
-        return of(fact) ?? byPath.get(`${attributesIn}@${attribute.name}`);
+        return of(fact) ?? unknownIn(attributesIn, inPlaces, part);
       });
       list.push({ depth, part: { kind: 'attribute', attribute }, verdict });
     }
     if (node.content !== undefined) {
       const verdict = firstOf(
         places,
-        ({ definition, within }) => of(definition.content) ?? byPath.get(pathBelow(within, 'text()')),
+        ({ definition, within, inPlaces }) => of(definition.content) ?? unknownIn(within, inPlaces, 'text()'),
       );
       list.push({ depth, part: { kind: 'content', node }, verdict });
     }
@@ -55,7 +59,7 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
       const described = definedChildren(places, child.tag);
       const verdict =
         firstOf(described, ({ fact }) => of(fact)) ??
-        firstOf(places, ({ within }) => byPath.get(pathBelow(within, child.tag)));
+        firstOf(places, ({ within, inPlaces }) => unknownIn(within, inPlaces, child.tag));
       walk([...way, stepTo(child, inside)], inside, depth + 1, verdict);
     }
     for (const { definition } of places) list.push(...missingIn(way, definition, depth, byPath));
@@ -68,14 +72,14 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
 }
 
 /** The nodes from the outermost one to the one that is annotated. */
-type Way = readonly Step<CapturedNode>[];
+type Way = readonly PathStep<CapturedNode>[];
 
-const nodeOf = (way: Way): CapturedNode => (way.at(-1) as Step<CapturedNode>).node;
+const nodeOf = (way: Way): CapturedNode => (way.at(-1) as PathStep<CapturedNode>).node;
 
-const stepTo = (node: CapturedNode, places: readonly KnownNode[]): Step<CapturedNode> => ({
+const stepTo = (node: CapturedNode, places: readonly KnownNode[]): PathStep<CapturedNode> => ({
   node,
   tag: node.tag,
-  use: /^node\/([^:]+):$/.exec(places[0]?.within ?? '')?.[1],
+  use: places[0]?.use,
 });
 
 /** What a node lacks, by the verdicts on it. What is required only if something holds is lacked only there. */

@@ -31,20 +31,20 @@ export function answeredQuestions(
   corpus: Corpus,
 ): AnsweredQuestion[] {
   const situation = { ...known, contentOf, way: [{ node: root, tag: root.tag, use: undefined }] };
-  return askedIn(corpus)
+  return answerConditions(corpus)
     .filter(({ about }) => about.every((stanza) => stanza !== undefined && stanzas.includes(stanza)))
     .filter(({ predicate }) => evaluatePredicate(predicate, situation) === true)
     .map(({ answered }) => answered);
 }
 
-interface Asked {
+interface AnswerCondition {
   readonly predicate: Predicate;
   /** The stanzas that it is about. */
   readonly about: readonly (string | undefined)[];
   readonly answered: AnsweredQuestion;
 }
 
-const askedIn = memoizeBy((corpus: Corpus): readonly Asked[] =>
+const answerConditions = memoizeBy((corpus: Corpus): readonly AnswerCondition[] =>
   corpus.questions
     .filter(({ status }) => status === 'open')
     .flatMap((question) =>

@@ -3,7 +3,7 @@ import { matchNode, matchTarget } from '../../corpus/match/match-node.ts';
 import { mayLack, type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { libraryOfForm } from '../forms/index.ts';
-import { type FoundStanza, findStanza } from '../lookup/find-stanza.ts';
+import { findStanza, type RecognizedStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
@@ -94,7 +94,7 @@ const isAboutValue = ({ kind }: Step): boolean =>
   kind === 'enum-value' || kind === 'value-type' || kind === 'constant';
 
 function verdictsOf(
-  { stanza, envelope, node: root, bare }: FoundStanza,
+  { stanza, envelope, node: root, bare }: RecognizedStanza,
   direction: OneWay | undefined,
   before: readonly string[] | undefined,
   corpus: Corpus,

@@ -52,10 +52,10 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
     case 'content':
       return supports(step.fact, isCutContent(step.node));
     case 'unknown-attribute': {
-      const { attribute, node, known, within } = step;
+      const { attribute, node, known } = step;
       const { name } = attribute;
       return undescribed(
-        within,
+        step,
         `@${name}`,
         { kind: 'attribute', name, parent: node.tag, attribute, cut: attribute.cut || isCutNode(node) },
         known,
@@ -63,15 +63,15 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
       );
     }
     case 'unknown-child': {
-      const { node, parent, known, within } = step;
+      const { node, parent, known } = step;
       const cut = isCutNode(parent) || isCut(node);
       const what: Undescribed = { kind: 'child', name: node.tag, parent: parent.tag, nodes: [node], cut };
-      return undescribed(within, node.tag, what, known, corpus);
+      return undescribed(step, node.tag, what, known, corpus);
     }
     case 'unknown-content': {
-      const { node, within } = step;
+      const { node } = step;
       const what: Undescribed = { kind: 'content', parent: node.tag, node, cut: isCutNode(node) };
-      return undescribed(within, 'text()', what, [], corpus);
+      return undescribed(step, 'text()', what, [], corpus);
     }
     default:
       return contradiction(step, corpus);
@@ -146,7 +146,7 @@ const partName = ({ kind, name }: Fact): string =>
 
 /** @param below the path inside the node that it is in */
 function undescribed(
-  within: string,
+  { within, lackedBy }: Pick<Verdict & { verdict: 'unknown' }, 'within' | 'lackedBy'>,
   below: string,
   what: Undescribed,
   known: readonly string[],
@@ -158,12 +158,13 @@ function undescribed(
   const entry = [...corpus.definitions.ledger.values()]
     .flatMap(({ data }) => data.names)
     .find((one) => one.name === name && one.kind === kind);
-  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', within, what, entry };
+  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', within, lackedBy, what, entry };
   return {
     path,
     count: 1,
     verdict: 'unknown',
     within,
+    lackedBy,
     what,
     suggestion: name === undefined ? undefined : suggest(name, known),
   };

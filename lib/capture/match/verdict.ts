@@ -60,6 +60,8 @@ interface New {
   readonly what: Undescribed;
   /** The path of the node that it is in; ends with the colon for the outermost one. */
   readonly within: string;
+  /** The path of the child that is a shared node, and says that it lacks this part of it. */
+  readonly lackedBy: string | undefined;
 }
 
 /** What a capture says of one fact, or of something that could become one. Each path has one verdict. */

@@ -70,14 +70,14 @@ const NO_DIRECTION_IN = /country|lang|locale|region|^cc$/i;
 /** The direction that a log tells beside a stanza; undefined if it tells none, or both. */
 export function logDirection({ line, around, fields }: Beside): Direction {
   const text = textBeside({ line, around, fields });
-  const told = { incoming: CLIENT_IN.test(text), outgoing: CLIENT_OUT.test(text) };
+  const found = { incoming: CLIENT_IN.test(text), outgoing: CLIENT_OUT.test(text) };
   for (const one of [line, ...fields.filter(({ key }) => !NO_DIRECTION_IN.test(key)).map((f) => f.text)]) {
     if (!MAY_TELL.test(one)) continue;
     const arrow = arrowIn(one);
-    told.incoming ||= arrow === 'incoming' || WORDS_IN.some((pattern) => pattern.test(one));
-    told.outgoing ||= arrow === 'outgoing' || WORDS_OUT.some((pattern) => pattern.test(one));
+    found.incoming ||= arrow === 'incoming' || WORDS_IN.some((pattern) => pattern.test(one));
+    found.outgoing ||= arrow === 'outgoing' || WORDS_OUT.some((pattern) => pattern.test(one));
   }
-  return told.incoming === told.outgoing ? undefined : told.incoming ? 'incoming' : 'outgoing';
+  return found.incoming === found.outgoing ? undefined : found.incoming ? 'incoming' : 'outgoing';
 }
 
 /** Whether a line announces the next one: it ends in a mark or a colon. */

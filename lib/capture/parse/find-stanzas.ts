@@ -4,10 +4,10 @@ import type { Beside } from '../notation/log-direction.ts';
 import { readValue } from '../notation/values/read-value.ts';
 import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
 import { elementForm, type FormsInUse } from './forms-in-use.ts';
+import { BROKEN, type ParseReport } from './parse-report.ts';
 import { eventOf } from './printed-event.ts';
 import { readRecord } from './read-record.ts';
 import { isPartOfNode, readTextOfRecord } from './read-text-of-record.ts';
-import { BROKEN, type Report } from './report.ts';
 import { besideBefore, besideBehind, directionBy, textBefore, textBehind } from './text-before.ts';
 
 const ANY_START = /<(?=\/?[\p{L}_:]|$)|[{[]/u;
@@ -18,7 +18,7 @@ const MAX_CLOSING_TAG = 140;
 const MAX_EVENTS = 20;
 
 /** Reads a stanza at each place of the text where one may begin, and goes on behind it. */
-export function findStanzas(report: Report, forms: FormsInUse): void {
+export function findStanzas(report: ParseReport, forms: FormsInUse): void {
   const { named } = forms;
   if (named?.reads === 'bytes') return;
   const own = (named === undefined ? forms.all : [named])
@@ -45,7 +45,7 @@ interface OwnForm {
 }
 
 /** Reads a stanza of a form that has a grammar of its own. */
-function readOwn(report: Report, forms: readonly OwnForm[], start: number): number | undefined {
+function readOwn(report: ParseReport, forms: readonly OwnForm[], start: number): number | undefined {
   for (const { form, begins } of forms) {
     begins.lastIndex = start;
     if (!begins.test(report.text)) continue;
@@ -65,7 +65,7 @@ function readOwn(report: Report, forms: readonly OwnForm[], start: number): numb
   return undefined;
 }
 
-function readElement(report: Report, forms: FormsInUse, xml: XmlLikeReader, start: number): number {
+function readElement(report: ParseReport, forms: FormsInUse, xml: XmlLikeReader, start: number): number {
   if (report.text[start + 1] === '/') {
     const near = report.text.slice(start, start + MAX_CLOSING_TAG);
     if (CLOSING_TAG.test(near)) {
@@ -99,7 +99,7 @@ function readElement(report: Report, forms: FormsInUse, xml: XmlLikeReader, star
 }
 
 /** Reads an element that is the text of a string in quotes, as in a piece of a record. */
-function readQuoted(report: Report, forms: FormsInUse, start: number): number | undefined {
+function readQuoted(report: ParseReport, forms: FormsInUse, start: number): number | undefined {
   const quote = report.text[start - 1];
   const { named } = forms;
   if (quote !== '"' && quote !== "'" && quote !== '`') return undefined;
@@ -116,7 +116,7 @@ function readQuoted(report: Report, forms: FormsInUse, start: number): number | 
 }
 
 /** Reads a value in brackets: a node, or a record that holds stanzas. */
-function readBrackets(report: Report, forms: FormsInUse, start: number): number {
+function readBrackets(report: ParseReport, forms: FormsInUse, start: number): number {
   const { text, problems } = report;
   // No key begins like this, so it is not an object. A text may contain millions of them.
   if (text[start] === '{' && '{[<>()=,;'.includes(text[start + 1] ?? ' ')) return 0;

@@ -1,6 +1,6 @@
 import { decodeFrame } from '../decode/decode-frame.ts';
 import { type DecodeBinary, isBinary } from '../decode/find-binary.ts';
-import { type CaptureForm, FORMS } from '../forms/index.ts';
+import { FORMS, type FormName } from '../forms/index.ts';
 import { escapedForHtml } from '../input/escaped-for-html.ts';
 import { type InputText, readInput } from '../input/input-text.ts';
 import { MAX_INPUT } from '../problems/max-input.ts';
@@ -13,9 +13,9 @@ import {
 } from '../problems/parse-problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { findStanzas } from './find-stanzas.ts';
+import { BROKEN, ParseReport } from './parse-report.ts';
 import { printedEvent } from './printed-event.ts';
 import { type LineRange, readLines } from './read-lines.ts';
-import { BROKEN, Report } from './report.ts';
 
 export type { DecodeBinary } from '../decode/find-binary.ts';
 export type { ParseProblem } from '../problems/parse-problem.ts';
@@ -24,7 +24,7 @@ export type { LineRange } from './read-lines.ts';
 
 export interface ParseOptions {
   /** The form of the input. By default it is detected. */
-  readonly form?: CaptureForm | undefined;
+  readonly form?: FormName | undefined;
   /** Decodes WABinary: see loadBinaryDecoder(). Without it, bytes are found but not read, which is a problem. */
   readonly decodeBinary?: DecodeBinary | undefined;
 }
@@ -75,7 +75,7 @@ function parseBytes(bytes: Uint8Array, { decodeBinary }: ParseOptions): ParseRes
 
 function parseText(input: InputText, { form, decodeBinary }: ParseOptions): ParseResult {
   const forms = { named: FORMS.find(({ name }) => name === form), all: FORMS };
-  const report = new Report(input);
+  const report = new ParseReport(input);
   findStanzas(report, forms);
   const skippedLines = readLines(report, forms, decodeBinary);
   if (report.limit !== undefined) report.problem(report.limit, 'input/too-many-stanzas');
@@ -90,7 +90,7 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
 }
 
 /** What the input holds instead of a stanza. */
-function whyNothing({ text, events, problems }: Report, form: CaptureForm | undefined): ProblemAt[] {
+function whyNothing({ text, events, problems }: ParseReport, form: FormName | undefined): ProblemAt[] {
   if (events.length > 0) return events;
   const printed = printedEvent(text);
   if (printed !== undefined) return [printed];

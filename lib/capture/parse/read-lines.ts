@@ -2,7 +2,7 @@ import { decodeFrame } from '../decode/decode-frame.ts';
 import type { BinaryRun, DecodeBinary, Line } from '../decode/find-binary.ts';
 import type { BytesForm } from '../forms/form.ts';
 import { bytesForms, type FormsInUse } from './forms-in-use.ts';
-import { BROKEN, type Report } from './report.ts';
+import { BROKEN, type ParseReport } from './parse-report.ts';
 import { lineBefore, NOTHING_BESIDE } from './text-before.ts';
 
 /** Lines of an input, 1-based, both ends included. */
@@ -16,7 +16,7 @@ export interface LineRange {
  * @returns the lines that hold none either, without the blank ones
  */
 export function readLines(
-  report: Report,
+  report: ParseReport,
   forms: FormsInUse,
   decodeBinary: DecodeBinary | undefined,
 ): LineRange[] {
@@ -44,7 +44,7 @@ export function readLines(
 }
 
 /** The lines that no stanza and no record of one covers. */
-function linesBetween({ text, spans }: Report): Line[] {
+function linesBetween({ text, spans }: ParseReport): Line[] {
   const lines: Line[] = [];
   let span = 0;
   for (let start = 0; start < text.length; ) {
@@ -52,8 +52,8 @@ function linesBetween({ text, spans }: Report): Line[] {
     const next = newline === -1 ? text.length : newline + 1;
     const end = newline > start && text[newline - 1] === '\r' ? newline - 1 : next - (newline === -1 ? 0 : 1);
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
-    const held = (spans[span]?.start ?? Number.POSITIVE_INFINITY) < next;
-    if (!held && end > start) lines.push({ start, end });
+    const covered = (spans[span]?.start ?? Number.POSITIVE_INFINITY) < next;
+    if (!covered && end > start) lines.push({ start, end });
     start = next;
   }
   return lines;
@@ -76,7 +76,7 @@ function findIn(
 
 /** Decodes runs of bytes one after another, and remembers the line of the one that broke the decoder. */
 function binaryReader(
-  report: Report,
+  report: ParseReport,
   decodeBinary: DecodeBinary | undefined,
 ): (form: BytesForm, run: BinaryRun) => void {
   let broke: number | undefined;

@@ -2,8 +2,8 @@ import type { Beside } from '../notation/log-direction.ts';
 import type { ReadValue } from '../notation/values/read-value.ts';
 import type { Value } from '../notation/values/value.ts';
 import { type FormsInUse, valueForm } from './forms-in-use.ts';
+import { BROKEN, type ParseReport } from './parse-report.ts';
 import { readTextOfRecord } from './read-text-of-record.ts';
-import { BROKEN, type Report } from './report.ts';
 import { directionBy, lineBefore } from './text-before.ts';
 
 /** What is known of the place of a value. */
@@ -22,7 +22,7 @@ const MOST_FIELDS = 50;
 
 /** Finds the nodes in a value, and the texts in it that hold elements or nodes. */
 export function readRecord(
-  report: Report,
+  report: ParseReport,
   forms: FormsInUse,
   value: Value,
   context: Context,

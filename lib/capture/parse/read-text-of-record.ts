@@ -7,7 +7,7 @@ import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
 import { type ProblemAt, problemAt } from '../problems/parse-problem.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { elementForm, type FormsInUse, valueForm } from './forms-in-use.ts';
-import { BROKEN, type Report } from './report.ts';
+import { BROKEN, type ParseReport } from './parse-report.ts';
 import { BESIDE, directionBy, lineBefore, NOTHING_BESIDE } from './text-before.ts';
 
 /**
@@ -16,7 +16,7 @@ import { BESIDE, directionBy, lineBefore, NOTHING_BESIDE } from './text-before.t
  * @returns whether there are any, or a part of one
  */
 export function readTextOfRecord(
-  report: Report,
+  report: ParseReport,
   forms: FormsInUse,
   value: StringValue,
   beside: () => Beside,
@@ -29,7 +29,7 @@ export function readTextOfRecord(
 }
 
 function readElements(
-  report: Report,
+  report: ParseReport,
   forms: FormsInUse,
   value: StringValue,
   besideText: () => Beside,
@@ -88,7 +88,12 @@ function elementsIn(value: StringValue, problems: ProblemAt[]): ElementInText[] 
 }
 
 /** Reads the nodes that a text holds in the notation of values. */
-function readNodes(report: Report, forms: FormsInUse, value: StringValue, beside: () => Beside): boolean {
+function readNodes(
+  report: ParseReport,
+  forms: FormsInUse,
+  value: StringValue,
+  beside: () => Beside,
+): boolean {
   const pattern = /\{\s{0,40}["']?(?:tag|attrs|content)["']?\s{0,40}:/g;
   let any = false;
   const place = stringPlaces(report.text, value);

@@ -1,6 +1,6 @@
 import type { Direction, Form } from '../forms/form.ts';
 import { announces, type Beside, isWhatsmeowPrefix, logDirection } from '../notation/log-direction.ts';
-import type { Report } from './report.ts';
+import type { ParseReport } from './parse-report.ts';
 
 /** How much text beside a stanza is searched for its direction. */
 export const BESIDE = 400;
@@ -15,7 +15,7 @@ export function lineBefore(text: string, at: number): string {
 }
 
 /** The line up to an offset, with those above it if it tells nothing. */
-export function textBefore({ text, spans }: Report, start: number): string {
+export function textBefore({ text, spans }: ParseReport, start: number): string {
   const part = text.slice(Math.max(spans.at(-1)?.end ?? 0, start - BESIDE, 0), start);
   const line = part.slice(part.lastIndexOf('\n') + 1);
   if (isWhatsmeowPrefix(line) || logDirection({ ...NOTHING_BESIDE, line }) !== undefined) return line;
@@ -23,12 +23,12 @@ export function textBefore({ text, spans }: Report, start: number): string {
 }
 
 /** The rest of the line behind an offset. */
-export function textBehind({ text }: Report, end: number): string {
+export function textBehind({ text }: ParseReport, end: number): string {
   return text.slice(end, end + BESIDE).split('\n', 1)[0] ?? '';
 }
 
 /** {@link textBefore}, for what tells a direction. */
-export function besideBefore(report: Report, start: number): Beside {
+export function besideBefore(report: ParseReport, start: number): Beside {
   const text = textBefore(report, start);
   const from = text.lastIndexOf('\n') + 1;
   const line = text.slice(from);
@@ -38,7 +38,7 @@ export function besideBefore(report: Report, start: number): Beside {
 }
 
 /** {@link textBehind}, for what tells a direction. */
-export const besideBehind = (report: Report, end: number): Beside => ({
+export const besideBehind = (report: ParseReport, end: number): Beside => ({
   ...NOTHING_BESIDE,
   around: textBehind(report, end),
 });

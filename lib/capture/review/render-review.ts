@@ -30,7 +30,7 @@ export function renderReview(
   lines: readonly number[] = [stanza.line],
 ): string {
   const rows = [headOf(review, stanza, lines), ''];
-  rows.push(`  ${summaryOf(review, ways)}`);
+  rows.push(`  ${reviewSummary(review, ways)}`);
   for (const [verdict, heading] of HEADINGS) {
     const list = review.verdicts.filter((one) => one.verdict === verdict);
     if (list.length === 0) continue;
@@ -75,7 +75,7 @@ export function headOf(
 }
 
 /** How many facts a stanza supports and contradicts, with what limits that, in sentences. */
-export function summaryOf(review: StanzaReview, ways: CaptureWays): string {
+export function reviewSummary(review: StanzaReview, ways: CaptureWays): string {
   if (review.notEvidence !== undefined) return sentence(notEvidenceReason(review.notEvidence));
   if (review.tied.length > 0) {
     return `${review.tied.join(' and ')} describe it equally well, so it supports nothing. Distinguish them with match.`;

@@ -4,7 +4,7 @@ import { printableLine } from '../../text/printable.ts';
 import type { StanzaReview } from '../match/match.ts';
 import type { Verdict } from '../match/verdict.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
-import { headOf, renderReview, summaryOf } from './render-review.ts';
+import { headOf, renderReview, reviewSummary } from './render-review.ts';
 import type { SanitizedReview } from './review-stanzas.ts';
 import { verdictMessage } from './verdict-message.ts';
 
@@ -84,7 +84,7 @@ const inFull = ({ review, stanza, lines }: Group, ways: ReportWays): string =>
 
 /** The facts are counted, what is new is named, and only contradictions are explained. */
 function inBrief({ review, stanza, lines }: Group, ways: ReportWays): string {
-  const rows = [headOf(review, stanza, lines), `  ${summaryOf(review, ways)}`];
+  const rows = [headOf(review, stanza, lines), `  ${reviewSummary(review, ways)}`];
   for (const one of review.verdicts) {
     if (one.verdict === 'contradicts') rows.push(`  ${one.path}: ${verdictMessage(one)}`);
   }

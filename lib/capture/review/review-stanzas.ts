@@ -188,8 +188,8 @@ function sanitizedReview(
 // The direction in the log or the attributes takes precedence over the option.
 function withDirection(stanza: CapturedStanza, said: OneWay | undefined): CapturedStanza {
   if (said === undefined) return stanza;
-  const told = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
-  return told === undefined ? { ...stanza, direction: said } : stanza;
+  const direction = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
+  return direction === undefined ? { ...stanza, direction: said } : stanza;
 }
 
 function once<T>(make: () => T): () => T {

@@ -15,7 +15,8 @@ export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undef
     case 'contradicts':
       return contradictionHint(verdict.how, ways);
     case 'unknown': {
-      const { what, suggestion } = verdict;
+      const { what, suggestion, lackedBy } = verdict;
+      if (lackedBy !== undefined) return "If the log is right, remove it from 'without' there.";
       if (what.kind !== 'content' && isReplacedName(what.name)) {
         return `The name was replaced, because it might be personal. If it belongs to the protocol, keep it with ${ways.keepName('NAME')}.`;
       }

@@ -11,7 +11,9 @@ export function verdictMessage(verdict: Verdict): string {
     case 'cut':
       return 'The log is cut off here, so the value cannot be checked.';
     case 'unknown':
-      return `${nameOf(verdict.what)} is not described.`;
+      return verdict.lackedBy === undefined
+        ? `${nameOf(verdict.what)} is not described.`
+        : `${nameOf(verdict.what)} is left out by 'without' of ${verdict.lackedBy}.`;
     case 'ledger': {
       const { what, entry } = verdict;
       const same = entry.same_as === undefined ? '' : ` It may be what the spec calls ${entry.same_as}.`;

@@ -44,7 +44,7 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
     const data = nodes.get(id)?.data;
     if (data === undefined) continue;
     const node = definition({ ownerKind: 'node', owner: id }, data);
-    shared.set(id, { node, summary: data.summary, ...sizeOf(node) });
+    shared.set(id, { node, tag: data.tag, summary: data.summary, ...sizeOf(node) });
   }
   const plain = new Map(
     [...stanzas].map(([id, { data }]) => {
@@ -80,6 +80,7 @@ export function usesIn(
 
 interface SharedNode {
   readonly node: DefinedNode;
+  readonly tag: string;
   readonly summary: string;
   readonly facts: number;
   readonly depth: number;
@@ -146,6 +147,7 @@ class NodeBuilder {
       fact: newFact(this.#identity('child', child.tag, child.tag, node, at), child, {
         child,
         description: child.description ?? shared?.summary ?? '',
+        home: shared === undefined || shared.tag === '*' ? undefined : `node/${child.use}:`,
         inside: [...direct, ...defined.children.map(({ fact }) => fact)].map(({ path }) => path),
       }),
       node: defined,

@@ -37,6 +37,7 @@ export function newFact(identity: Identity, data: FactData, more: Partial<Fact> 
     disputes: data.disputes ?? [],
     child: undefined,
     choice: undefined,
+    home: undefined,
     inside: [],
     ...more,
   };

@@ -1,5 +1,5 @@
 import { memoizeBy } from '../memoize-by.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 
 const usesByNode = memoizeBy((corpus: Corpus) =>
@@ -11,3 +11,7 @@ const usesByNode = memoizeBy((corpus: Corpus) =>
 
 /** The children that are a shared node, in the order of the corpus. */
 export const usesOfNode = (corpus: Corpus, id: string): readonly Fact[] => usesByNode(corpus).get(id) ?? [];
+
+/** The stanzas whose outermost node is a shared node. */
+export const stanzasOfNode = ({ definitions }: Corpus, id: string): readonly Entry<'stanza'>[] =>
+  [...definitions.stanza.values()].filter(({ data }) => data.use === id);

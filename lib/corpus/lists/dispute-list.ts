@@ -25,7 +25,7 @@ export interface DisputedStep extends Disputed {
   readonly index: number;
 }
 
-/** Everything that is disputed, by definition: facts of stanzas, then of enums, then steps of flows. */
+/** Everything that is disputed, by definition: facts of stanzas, then of shared nodes, then of enums, then steps of flows. */
 export function disputeList({ definitions, ...corpus }: Corpus): {
   readonly facts: readonly DisputedFact[];
   readonly steps: readonly DisputedStep[];

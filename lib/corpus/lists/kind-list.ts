@@ -1,7 +1,7 @@
 import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/kinds.ts';
 import { refName, schemaNode } from '../../schema/schema-node.ts';
 import type { Confidence, Prose } from '../../schema/types.generated.ts';
-import { usesOfNode } from '../facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../facts/uses-of-node.ts';
 import { capturesBy } from '../lookup/captures-by.ts';
 import { channelOf } from '../lookup/channel-of.ts';
 import { factsDisputedBy } from '../lookup/facts-disputed-by.ts';
@@ -44,7 +44,8 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   enum_type: ({ entry }) => ({ is: 'code', text: `enum:${entry.id}` }),
   used_by: ({ entry: { kind, id } }, corpus) =>
     count((kind === 'type' ? usesOfType(corpus, id) : (corpus.usesOfEnum.get(id) ?? [])).length),
-  places: ({ entry }, corpus) => count(usesOfNode(corpus, entry.id).length),
+  places: ({ entry: { id } }, corpus) =>
+    count(stanzasOfNode(corpus, id).length + usesOfNode(corpus, id).length),
   known_channel: ({ entry }, corpus) => ({ is: 'text', text: channelOf(corpus, entry.id) }),
   could_settle: ({ entry }, corpus) => count(questionsFor(corpus, entry.id).length),
   disputed_facts: ({ entry }, corpus) => count(factsDisputedBy(corpus, entry.id).length),

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schema/kinds.ts';
-import type { Capture, Enum, Ledger, Stanza, Technique, Type } from '../../schema/types.generated.ts';
+import type { Capture, Enum, Ledger, Node, Stanza, Technique, Type } from '../../schema/types.generated.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { buildCorpus } from './build-corpus.ts';
@@ -7,6 +7,7 @@ import { buildCorpus } from './build-corpus.ts';
 /** The part of a corpus that captures are compared with: its structure, without prose and provenance. */
 export interface PackedCorpus {
   readonly stanzas: readonly Stanza[];
+  readonly nodes: readonly Node[];
   readonly enums: readonly Enum[];
   /** undefined where the spec has no folder of types: its numbers are public then. */
   readonly types: readonly Type[] | undefined;
@@ -38,6 +39,7 @@ const EMPTIED: ReadonlySet<string> = new Set(['description', 'summary']);
 export function packCorpus({ definitions, techniques, absent }: Corpus): PackedCorpus {
   return {
     stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
+    nodes: [...definitions.node.values()].map(({ data }) => pack(data)),
     enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
     types: absent.has('type') ? undefined : [...definitions.type.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
@@ -69,10 +71,11 @@ export function unpackCorpus(packed: PackedCorpus): Corpus {
     data,
     source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
   });
-  const { stanzas, enums, types, techniques, flavors, ledger, terms, captures } = packed;
+  const { stanzas, nodes, enums, types, techniques, flavors, ledger, terms, captures } = packed;
   const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
   const entries = [
     ...stanzas.map((data) => entry('stanza', data.id, data)),
+    ...nodes.map((data) => entry('node', data.id, data)),
     ...enums.map((data) => entry('enum', data.id, data)),
     ...(types ?? []).map((data) => entry('type', data.id, data)),
     ...techniques.map((one) => entry('technique', one.id, one as Technique)),

@@ -8,7 +8,7 @@ import { type Condition, type ParsedPredicate, type Predicate, parsePredicate } 
 export type Truth = boolean | undefined;
 
 /** A node on the way from the outermost node to the part that a predicate is about. */
-export interface Step<N> {
+export interface PathStep<N> {
   readonly node: N;
   /** The tag of its definition, which is * for a node that may have any tag. */
   readonly tag: string;
@@ -19,7 +19,7 @@ export interface Step<N> {
 /** What is known of the stanza that a predicate is evaluated on. */
 export type Situation<N extends MatchedNode<N>> = Pick<MatchOptions<N>, 'contentOf' | 'leg' | 'before'> & {
   /** From the node where anchors start to the node that the predicate is about: of nodes with one path, that one counts. */
-  readonly way: readonly Step<N>[];
+  readonly way: readonly PathStep<N>[];
 };
 
 /**
@@ -92,7 +92,7 @@ const childrenOf = <N extends MatchedNode<N>>({ children }: N, tag: string): rea
 
 /** The nodes at a path, and whether some of them may have been cut off. */
 function nodesAt<N extends MatchedNode<N>>(
-  way: readonly Step<N>[],
+  way: readonly PathStep<N>[],
   tags: readonly string[],
 ): { readonly nodes: readonly N[]; readonly isCut: boolean } {
   let depth = 0;

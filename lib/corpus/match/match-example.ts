@@ -33,12 +33,15 @@ export type Contradiction = {
       readonly kind: 'unknown-child';
       readonly tag: string;
       readonly parent: string;
+      readonly lackedBy: string | undefined;
       readonly known: readonly string[];
     }
   | {
       readonly kind: 'unknown-attribute';
       readonly name: string;
       readonly parent: string;
+      /** The path of the child whose `without` names it. */
+      readonly lackedBy: string | undefined;
       readonly known: readonly string[];
     }
   | { readonly kind: 'missing-attribute'; readonly name: string; readonly parent: string }
@@ -135,13 +138,13 @@ function contradictionOf(step: MatchStep<XmlNode>): Contradiction | undefined {
     case 'root':
       return { kind: 'root', anchor, offset, tag: step.node.tag, expected: step.expected };
     case 'unknown-child': {
-      const { node, parent, known } = step;
-      return { kind: 'unknown-child', anchor, offset, tag: node.tag, parent: parent.tag, known };
+      const { node, parent, lackedBy, known } = step;
+      return { kind: 'unknown-child', anchor, offset, tag: node.tag, parent: parent.tag, lackedBy, known };
     }
     case 'unknown-attribute': {
       const { name, start } = step.attribute;
-      const { known } = step;
-      return { kind: 'unknown-attribute', anchor, offset: start, name, parent: step.node.tag, known };
+      const { node, lackedBy, known } = step;
+      return { kind: 'unknown-attribute', anchor, offset: start, name, parent: node.tag, lackedBy, known };
     }
     case 'missing-attribute':
       return { kind: 'missing-attribute', anchor, offset, name: step.name, parent: step.node.tag };

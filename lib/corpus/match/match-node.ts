@@ -1,9 +1,9 @@
 import type { Stanza } from '../../schema/types.generated.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { DefinedChild, DefinedNode } from '../model/defined-node.ts';
+import { anchorBelow, type DefinedChild, type DefinedNode } from '../model/defined-node.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import type { Fact } from '../model/fact.ts';
-import { factCondition, type Step, type Truth } from './evaluate-predicate.ts';
+import { factCondition, type PathStep, type Truth } from './evaluate-predicate.ts';
 import { hasLegs, orderOn, presenceOn } from './leg.ts';
 import type { AttributeOf, MatchedNode, MatchOptions, MatchStep } from './match-step.ts';
 import { valueFits } from './value-fits.ts';
@@ -48,22 +48,40 @@ export function matchNode<N extends MatchedNode<N>>(
   const matcher = new NodeMatcher(root, options, target);
   const use = target.home === target.id ? undefined : target.home.slice('node/'.length);
   const way = [{ node: root, tag: target.tag, use }];
-  matcher.node(way, target.node, '', `${target.home}:`, undefined);
+  matcher.node(way, target.node, { anchor: '', within: `${target.home}:`, chain: [] });
   return matcher.steps;
 }
 
 /** Where something that is not described in a child belongs: in the child, or in the shared node that it is. */
-export const withinChild = ({ path, child }: Fact): string =>
-  child?.use === undefined ? path : `node/${child.use}:`;
+export const withinChild = ({ path, home }: Fact): string => home ?? path;
+
+/** The same for a part: its place in the child whose shared node has it, if that child says that it lacks the part. */
+function homeOf(part: string, { anchor, within, chain }: Around): Pick<NotDescribed, 'within' | 'lackedBy'> {
+  const full = anchorBelow(anchor, part);
+  const by = chain.find((fact) => fact.child?.without?.some((one) => anchorBelow(fact.anchor, one) === full));
+  if (by === undefined) return { within, lackedBy: undefined };
+  return { within: `${by.path}${anchor.slice(by.anchor.length)}`, lackedBy: by.path };
+}
+
+type NotDescribed = Extract<MatchStep<never>, { readonly kind: 'unknown-content' }>;
+
+/** What is around a part that is not described. */
+interface Around {
+  readonly anchor: string;
+  /** The path of the definition of the node, see `MatchStep`. */
+  readonly within: string;
+  /** The children from the outermost one to the node. */
+  readonly chain: readonly Fact[];
+}
 
 /** The path of something inside a node, see `MatchStep`. */
 export const pathBelow = (within: string, part: string): string =>
   within.endsWith(':') || part.startsWith('@') ? `${within}${part}` : `${within}/${part}`;
 
 /** The nodes from the outermost one to the one that is compared. */
-type Way<N> = readonly Step<N>[];
+type Way<N> = readonly PathStep<N>[];
 
-const nodeOf = <N>(way: Way<N>): N => (way.at(-1) as Step<N>).node;
+const nodeOf = <N>(way: Way<N>): N => (way.at(-1) as PathStep<N>).node;
 
 class NodeMatcher<N extends MatchedNode<N>> {
   readonly steps: MatchStep<N>[] = [];
@@ -79,16 +97,14 @@ class NodeMatcher<N extends MatchedNode<N>> {
     this.#attributesIn = attributesIn;
   }
 
-  /**
-   * @param way from the outermost node to the node
-   * @param within the path of the definition of the node, see `MatchStep`
-   */
-  node(way: Way<N>, definition: DefinedNode, anchor: string, within: string, fact: Fact | undefined): void {
+  /** @param way from the outermost node to the node */
+  node(way: Way<N>, definition: DefinedNode, around: Around): void {
     const node = nodeOf(way);
-    this.#attributes(way, definition, anchor, node === this.#root ? `${this.#attributesIn}:` : within);
-    this.#content(way, definition, anchor, within);
+    const attributesIn = node === this.#root ? `${this.#attributesIn}:` : around.within;
+    this.#attributes(way, definition, { ...around, within: attributesIn });
+    this.#content(way, definition, around);
     this.#choices(node, definition);
-    this.#children(way, definition, anchor, within, fact);
+    this.#children(way, definition, around);
   }
 
   /** Something that is there and should not be: on its leg, or as its condition does not hold. */
@@ -120,7 +136,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
     return factCondition(fact, key, { ...this.#options, way });
   }
 
-  #attributes(way: Way<N>, definition: DefinedNode, anchor: string, within: string): void {
+  #attributes(way: Way<N>, definition: DefinedNode, around: Around): void {
+    const { anchor } = around;
     const node = nodeOf(way);
     const defined = firstBy(definition.attributes, ({ name }) => name);
     const present = new Set<string>();
@@ -130,7 +147,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const fact = defined.get(name);
       if (fact === undefined) {
         const known = [...defined.keys()];
-        this.steps.push({ kind: 'unknown-attribute', anchor, node, within, attribute, known });
+        const home = homeOf(`@${name}`, around);
+        this.steps.push({ kind: 'unknown-attribute', anchor, node, ...home, attribute, known });
         continue;
       }
       this.steps.push({ kind: 'attribute', anchor: fact.anchor, node, fact, attribute });
@@ -148,7 +166,7 @@ class NodeMatcher<N extends MatchedNode<N>> {
     return node === this.#root && !hasLegs(fact) && this.#options.mayLack?.(fact.name) === true;
   }
 
-  #content(way: Way<N>, { content: fact }: DefinedNode, anchor: string, within: string): void {
+  #content(way: Way<N>, { content: fact }: DefinedNode, around: Around): void {
     const { contentOf, valuesOf } = this.#options;
     const node = nodeOf(way);
     const found = contentOf(node);
@@ -158,7 +176,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       return;
     }
     if (fact === undefined) {
-      this.steps.push({ kind: 'unknown-content', anchor, node, within, known: [] });
+      const { anchor } = around;
+      this.steps.push({ kind: 'unknown-content', anchor, node, ...homeOf('text()', around), known: [] });
       return;
     }
     this.steps.push({ kind: 'content', anchor: fact.anchor, node, fact });
@@ -206,13 +225,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
     }
   }
 
-  #children(
-    way: Way<N>,
-    definition: DefinedNode,
-    anchor: string,
-    within: string,
-    parentFact: Fact | undefined,
-  ): void {
+  #children(way: Way<N>, definition: DefinedNode, around: Around): void {
+    const { anchor, chain } = around;
     const node = nodeOf(way);
     const defined = firstBy(definition.children, ({ fact }) => fact.name);
     const definitionOf = (tag: string): DefinedChild | undefined => {
@@ -233,7 +247,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       const found = definitionOf(child.tag);
       if (found === undefined) {
         const known = [...defined.keys()];
-        this.steps.push({ kind: 'unknown-child', anchor, node: child, within, parent: node, known });
+        const home = homeOf(child.tag, around);
+        this.steps.push({ kind: 'unknown-child', anchor, node: child, ...home, parent: node, known });
         continue;
       }
       const { fact } = found;
@@ -254,7 +269,7 @@ class NodeMatcher<N extends MatchedNode<N>> {
           kind: 'order',
           anchor,
           node: child,
-          fact: parentFact,
+          fact: chain.at(-1),
           owner,
           parent: node,
           before,
@@ -262,7 +277,8 @@ class NodeMatcher<N extends MatchedNode<N>> {
       }
       furthest = Math.max(furthest, place);
       this.steps.push({ kind: 'child', ...about });
-      this.node(inside, found.node, fact.anchor, withinChild(fact), fact);
+      const within = withinChild(fact);
+      this.node(inside, found.node, { anchor: fact.anchor, within, chain: [...chain, fact] });
     }
   }
 

@@ -38,6 +38,8 @@ interface OfFact<N> extends About<N> {
 interface OfNoFact<N> extends About<N> {
   /** The path of the node around it in the definition that holds it; it ends with a colon for the outermost one. */
   readonly within: string;
+  /** The path of the child that is a shared node, and says that it lacks this part of it. */
+  readonly lackedBy: string | undefined;
   readonly known: readonly string[];
 }
 

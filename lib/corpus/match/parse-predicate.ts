@@ -11,6 +11,8 @@ export interface Condition {
   /** The anchor of the fact, as written. */
   readonly anchor: string;
   readonly test: 'present' | 'absent' | { readonly value: string };
+  /** Where the anchor begins in the text, with the stanza before it. */
+  readonly offset: number;
 }
 
 /** A condition on what came earlier in the call. */
@@ -38,7 +40,9 @@ export type ParsedPredicate =
 const PATH = /[^\s'"]+/y;
 const TEST = /\s+(?:is (present|absent)\b|=\s*(?:'([^']*)'|"([^"]*)"))/y;
 const AND = /\s+and\s+/y;
-const DIRECTION = /(incoming|outgoing)(?=\s+and\s|\s*$)/y;
+/** What people write to join conditions in other languages. */
+const OTHER_JOIN = /\s*(or|and|&{1,2}|\|{1,2}|[,;])(?=\s|$)/iy;
+const DIRECTION = /(incoming|outgoing)(?=\s|$)(?!\s+is\s|\s*=)/y;
 const EARLIER = /(not\s+)?after(?=\s|$)(?!\s+is\s|\s*=)\s*/y;
 const ID = /[A-Za-z0-9][A-Za-z0-9._-]*(?=\s|$)/y;
 
@@ -80,7 +84,11 @@ export function parsePredicate(text: string): ParsedPredicate {
       const stanza = read(ID)?.[0];
       if (stanza === undefined)
         return fail(at, "after 'after', the id of a stanza is expected, such as call-offer");
-      earlier.push({ stanza, came: after[1] === undefined, offset });
+      const came = after[1] === undefined;
+      if (earlier.some((one) => one.stanza === stanza && one.came !== came)) {
+        return fail(start, `it is already said that ${stanza} ${came ? 'did not come' : 'came'} earlier`);
+      }
+      earlier.push({ stanza, came, offset });
     } else {
       const path = read(PATH)?.[0];
       if (path === undefined) return fail(start, 'the anchor of a fact is missing, such as terminate@reason');
@@ -95,17 +103,27 @@ export function parsePredicate(text: string): ParsedPredicate {
       conditions.push({
         ...place,
         test: value === undefined ? (test[1] as 'present' | 'absent') : { value },
+        offset: start,
       });
     }
     if (at >= end) return { direction, earlier, conditions };
-    if (read(AND) === null) return fail(at, "between two conditions, ' and ' is expected");
+    const join = at;
+    if (read(AND) === null) {
+      const other = read(OTHER_JOIN)?.[1];
+      return fail(
+        join,
+        other === undefined
+          ? "between two conditions, ' and ' is expected"
+          : `conditions are joined by ' and ', not by '${other}'`,
+      );
+    }
   }
 }
 
 const STEP = /^(?:\*|[A-Za-z0-9_][A-Za-z0-9_.-]*)$/;
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9_.:-]*$/;
 
-function placeOf(path: string): Omit<Condition, 'test'> | undefined {
+function placeOf(path: string): Omit<Condition, 'test' | 'offset'> | undefined {
   const [before = '', attribute, ...more] = path.split('@');
   const colon = before.indexOf(':');
   const stanza = colon === -1 ? undefined : before.slice(0, colon);

@@ -55,7 +55,7 @@ export function valueFits(value: string, type: AttributeType, types: ValueTypes 
 export function expectedForm(type: AttributeType, types: ValueTypes = NO_TYPES): string {
   const { expected, pattern } = typeOf(type, types) ?? {};
   if (expected !== undefined) return expected.replace(/\.$/, '');
-  if (pattern !== undefined) return `it matches ${pattern}`;
+  if (pattern !== undefined) return `a value matches ${pattern}`;
   const base = baseOfType(type, types);
   return base === undefined ? 'a value of its enum' : BASE_TYPES[base].expected;
 }
@@ -65,7 +65,7 @@ export function baseOfType(type: AttributeType, types: ValueTypes): Type['base']
   return isBuiltIn(type) ? type : types.get(type)?.data.base;
 }
 
-/** The definition of a type of the spec; undefined for any other. A built-in type cannot be defined anew. */
+/** The definition of a type of the spec; undefined for any other. A built-in type cannot be redefined. */
 export function typeOf(type: AttributeType, types: ValueTypes): Type | undefined {
   return isBuiltIn(type) ? undefined : types.get(type)?.data;
 }

@@ -71,6 +71,11 @@ export interface Fact {
   readonly child: Child | undefined;
   /** Of choices: the definition itself. */
   readonly choice: Choice | undefined;
+  /**
+   * Of children that are a shared node: the path of that node and a colon, where something new in them belongs.
+   * undefined for a node of tag `*`: what is new then belongs to the child, since other tags do not have it.
+   */
+  readonly home: string | undefined;
   /** Of children: the paths of its own attributes, content and children. */
   readonly inside: readonly string[];
   /** Its position in the file of its owner. */

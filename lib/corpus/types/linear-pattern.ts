@@ -58,7 +58,7 @@ function spanOf(tree: PatternTree, places: Place[]): Span {
       const at = spans.findIndex(({ empty }) => empty);
       if (at !== -1) {
         const { at: place } = tree.parts[at] ?? tree;
-        throw new PatternProblem(place, "an alternative may be empty; put '?' behind the group instead");
+        throw new PatternProblem(place, "an alternative may be empty; put '?' after the group instead");
       }
       return {
         first: spans.flatMap((one) => one.first),
@@ -84,7 +84,8 @@ function joined(before: Span, after: Span): Span {
 
 function repeated(tree: PatternTree & { readonly is: 'repeat' }, places: Place[]): Span {
   const { part, least, most, at } = tree;
-  if (hasLoop(part)) throw new PatternProblem(at, "a quantifier repeats a group that holds '*', '+' or {n,}");
+  if (hasLoop(part))
+    throw new PatternProblem(at, "a quantifier repeats a group that contains '*', '+' or {n,}");
   const once = spanOf(part, places);
   if (once.empty) throw new PatternProblem(at, 'a quantifier repeats something that may be empty');
   // Written out: x{1,3} is x(?:x(?:x)?)?, so that each copy follows the one before it and no other.
@@ -116,7 +117,7 @@ function assertDistinct(places: readonly Place[]): void {
       const [one, other] = [before.place.at, range.place.at].sort((a, b) => a - b);
       throw new PatternProblem(
         other ?? 0,
-        `it is open whether a character belongs here or to the part at character ${(one ?? 0) + 1}`,
+        `it is ambiguous whether a character belongs here or to the part at character ${(one ?? 0) + 1}`,
       );
     }
     before = range;

@@ -79,7 +79,7 @@ function merged(ranges: Characters): Characters {
 export function parsePattern(text: string): PatternTree {
   const parser = new PatternParser(text);
   const tree = parser.choice(0);
-  if (parser.at < text.length) throw new PatternProblem(parser.at, 'this bracket closes nothing');
+  if (parser.at < text.length) throw new PatternProblem(parser.at, 'this bracket has no opening one');
   return tree;
 }
 
@@ -115,7 +115,7 @@ class PatternParser {
     const limits = this.#quantifier();
     if (limits === undefined) return part;
     if (this.#next() === '?' || this.#next() === '+' || this.#next() === '*' || this.#next() === '{') {
-      throw new PatternProblem(this.at, 'a quantifier stands behind another one');
+      throw new PatternProblem(this.at, 'a quantifier follows another one');
     }
     return { is: 'repeat', part, least: limits[0], most: limits[1], at };
   }
@@ -129,11 +129,12 @@ class PatternParser {
     const [whole = '', from = '', comma, to = ''] =
       /^\{(\d{1,3})(,(\d{1,3})?)?\}/.exec(this.#text.slice(at)) ?? [];
     if (whole === '')
-      throw new PatternProblem(at, "write a brace as '\\{', and a number of times as {2} or {2,4}");
+      throw new PatternProblem(at, "write a brace as '\\{', and a number of repetitions as {2} or {2,4}");
     this.at += whole.length;
     const least = Number(from);
     const most = comma === undefined ? least : to === '' ? Number.POSITIVE_INFINITY : Number(to);
-    if (most < least || most === 0) throw new PatternProblem(at, 'these numbers of times are not possible');
+    if (most < least || most === 0)
+      throw new PatternProblem(at, 'this number of repetitions is not possible');
     return [least, most];
   }
 

@@ -40,14 +40,14 @@ export function withEntry(changelog: string, { version, date, changes, site = '/
     ...(written === '' ? [] : [written]),
     '### The facts',
     sum.slice(0, 1).toUpperCase() + sum.slice(1),
-    ...told(changes, `${site}${changesPath(version)}`),
+    ...changeItems(changes, `${site}${changesPath(version)}`),
   ];
   const before = text.slice(0, start).trimEnd();
   const rest = text.slice(end);
   return `${before}\n\n${blocks.join('\n\n')}\n${rest === '' ? '' : `\n${rest}`}`;
 }
 
-function told(changes: readonly Change[], whole: string): string[] {
+function changeItems(changes: readonly Change[], whole: string): string[] {
   const list = changeList(changes, 4);
   if (list.join('\n').split('\n').length <= MOST) return list;
   const owners = Map.groupBy(changes, (change) =>

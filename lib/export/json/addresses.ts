@@ -16,7 +16,7 @@ import type { Kind, PageKind } from '../../schema/kinds.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /** A source as text, with its URL where it has one. */
-export interface Place {
+export interface LinkedSource {
   readonly text: string;
   readonly url?: string;
   /** Of a source in code, in a spec whose sources were opened: what that has shown. */
@@ -40,7 +40,7 @@ export interface Addresses {
    * A source as written in the YAML, with its permalink.
    * @param names one of these is expected at a source in code
    */
-  source(source: string, names?: readonly string[]): Place;
+  source(source: string, names?: readonly string[]): LinkedSource;
   /** The YAML of a definition in the repository. */
   yaml(entry: Entry<Kind>): string | undefined;
 }

@@ -1,4 +1,4 @@
-import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
@@ -103,7 +103,10 @@ function jsonOfNode({ kind, id, data }: Entry<'node'>, context: ExportContext) {
     summary: data.summary,
     ...omitEmpty('children_order', data.children_order),
     tally: context.tally(corpus.factsOf.node.get(id) ?? []),
-    used_by: usesOfNode(corpus, id).map(({ path }) => path),
+    used_by: [
+      ...stanzasOfNode(corpus, id).map((one) => one.id),
+      ...usesOfNode(corpus, id).map(({ path }) => path),
+    ],
     ...omitEmpty('notes', data.notes),
     ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
     ...omitEmpty('references', jsonOfReferences(data.references ?? [])),

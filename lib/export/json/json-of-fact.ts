@@ -14,7 +14,7 @@ import type {
   Sent,
   Writers,
 } from '../../schema/types.generated.ts';
-import type { Addresses, Place } from './addresses.ts';
+import type { Addresses, LinkedSource } from './addresses.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /** A fact as JSON: what the YAML says, its URL, and the confidence that its evidence supports. Empty keys are omitted. */
@@ -66,7 +66,7 @@ export interface FactJson {
   readonly flavors?: readonly string[];
   readonly contributors?: readonly string[];
   readonly tools?: readonly string[];
-  readonly sources?: readonly Place[];
+  readonly sources?: readonly LinkedSource[];
   readonly disputes?: readonly DisputeJson[];
   readonly history?: FactHistory;
 }
@@ -80,7 +80,7 @@ export interface LegJson {
   readonly flavors?: readonly string[];
   readonly contributors?: readonly string[];
   readonly tools?: readonly string[];
-  readonly sources?: readonly Place[];
+  readonly sources?: readonly LinkedSource[];
 }
 
 export interface DisputeJson {
@@ -88,7 +88,7 @@ export interface DisputeJson {
   readonly status: 'open' | 'resolved';
   readonly resolution?: string;
   readonly flavors?: readonly string[];
-  readonly sources?: readonly Place[];
+  readonly sources?: readonly LinkedSource[];
 }
 
 /** Makes the JSON of a fact. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../corpus/model/question.ts';
-import type { Addresses, Place } from './addresses.ts';
+import type { Addresses, LinkedSource } from './addresses.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 export interface QuestionJson {
@@ -10,7 +10,7 @@ export interface QuestionJson {
   readonly question: string;
   readonly status: 'open' | 'resolved';
   readonly answer?: string;
-  readonly sources?: readonly Place[];
+  readonly sources?: readonly LinkedSource[];
   /** Techniques that could answer it. */
   readonly asks?: readonly string[];
   readonly settles?: Question['settles'];

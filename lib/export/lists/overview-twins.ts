@@ -1,5 +1,7 @@
+import { twinFiles } from '../../pages/definition-files.ts';
 import { markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import { KINDS, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfOverview } from '../json/json-of-overview.ts';
@@ -13,7 +15,15 @@ export function overviewTwins(context: ExportContext): Generator<PublishedFile> 
   const { corpus, addresses } = context;
   const { title, version, summary, notice, license, credits } = corpus.spec;
   const json = jsonOfOverview(context);
-  const pages = ['stanzas', 'facts', 'enums', 'questions', 'flows', 'techniques', 'flavors', 'glossary'];
+  const pages: readonly [title: string, path: string][] = [
+    ['All facts', 'facts/'],
+    ...PAGE_KINDS.filter((kind) => corpus.definitions[kind].size > 0).map((kind): [string, string] => [
+      KINDS[kind].title,
+      KINDS[kind].page,
+    ]),
+    ['Open questions', 'questions/'],
+    ...(corpus.definitions.glossary.size > 0 ? [['Glossary', 'glossary/'] as [string, string]] : []),
+  ];
   return pageTwins(
     '',
     'overview-twin',
@@ -26,7 +36,10 @@ export function overviewTwins(context: ExportContext): Generator<PublishedFile> 
         tallyWords(json.tally),
         ...(license === undefined ? [] : [`License: ${markdownText(license)}`]),
       ]),
-      ...section('Pages', bullets(pages.map((name) => markdownLink(name, addresses.of(`${name}.md`))))),
+      ...section(
+        'Pages',
+        bullets(pages.map(([name, path]) => markdownLink(name, addresses.of(twinFiles(path).markdown)))),
+      ),
       ...section('Credits', referenceList(credits)),
       ...(notice === undefined ? [] : [proseMarkdown(notice)]),
     ],

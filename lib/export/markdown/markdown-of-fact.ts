@@ -4,7 +4,7 @@ import { orderText } from '../../corpus/facts/order-text.ts';
 import { stateWords } from '../../corpus/sources/checks/source-state.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
-import type { Place } from '../json/addresses.ts';
+import type { LinkedSource } from '../json/addresses.ts';
 import type { DisputeJson, FactJson, LegJson } from '../json/json-of-fact.ts';
 
 /** A fact as a Markdown list, one item per property; the heading above it is `headingOfFact`. */
@@ -73,7 +73,7 @@ export const codes = (values: readonly string[]): string =>
   values.map((value) => markdownCode(value) || '(empty)').join(', ');
 
 /** Sources, linked where they have a permalink. */
-export const places = (list: readonly Place[]): string =>
+export const places = (list: readonly LinkedSource[]): string =>
   list
     .map(({ text, url, check }) => {
       const place = url === undefined ? markdownCode(text) : markdownLink(markdownCode(text), url);

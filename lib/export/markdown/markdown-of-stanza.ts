@@ -1,7 +1,7 @@
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
-import { usesOfNode } from '../../corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -16,7 +16,7 @@ import { tallyWords } from './tally-words.ts';
 
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
-  const told = matchWords(data);
+  const recognizedBy = matchWords(data);
   return blocks([
     `# ${markdownText(data.display_name)}`,
     ...bullets([
@@ -24,7 +24,7 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       `Tag: ${markdownCode(`<${data.tag}>`)}`,
       `Category: ${data.category}`,
       `Direction: ${data.direction.join(', ')}`,
-      ...(told === undefined ? [] : [`Recognized by: ${proseMarkdown(told)}`]),
+      ...(recognizedBy === undefined ? [] : [`Recognized by: ${proseMarkdown(recognizedBy)}`]),
       `Status: ${data.status}`,
       `Spec version: ${markdownText(data.spec_version)}`,
       ...(data.envelope === undefined ? [] : [`Envelope: ${markdownCode(data.envelope)}`]),
@@ -62,13 +62,16 @@ export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportConte
     proseMarkdown(data.summary),
     ...section(
       'Used at',
-      bullets(
-        usesOfNode(corpus, id).map((use) => {
+      bullets([
+        ...stanzasOfNode(corpus, id).map((one) =>
+          markdownLink(markdownCode(one.id), addresses.definition('stanza', one.id)),
+        ),
+        ...usesOfNode(corpus, id).map((use) => {
           const without = use.child?.without;
           const link = markdownLink(markdownCode(use.path), addresses.fact(use));
           return without === undefined ? link : `${link}, without ${codes(without)}`;
         }),
-      ),
+      ]),
     ),
     ...factSections('node', id, context),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),

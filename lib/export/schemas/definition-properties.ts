@@ -14,7 +14,7 @@ const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
 /** Keys that the JSON has and the YAML has not. */
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
   stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
-  node: { tally: TALLY, used_by: texts('Paths of the children that are this node.') },
+  node: { tally: TALLY, used_by: texts('Ids of the stanzas and paths of the children that are this node.') },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
   type: { used_by: texts('Paths of the facts whose type it is.') },
 };

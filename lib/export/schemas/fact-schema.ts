@@ -9,7 +9,7 @@ import type {
   Occurrence,
   Writers,
 } from '../../schema/types.generated.ts';
-import type { Place } from '../json/addresses.ts';
+import type { LinkedSource } from '../json/addresses.ts';
 import type { TallyJson } from '../json/export-context.ts';
 import type { DisputeJson, FactJson, LegJson } from '../json/json-of-fact.ts';
 import {
@@ -32,7 +32,7 @@ import {
 const FILE = 'fact.schema.json';
 export const FACT = ref<FactJson>(FILE);
 export const TALLY = ref<TallyJson>(`${FILE}#/$defs/tally`);
-export const PLACES = ref<readonly Place[]>(`${FILE}#/$defs/places`);
+export const PLACES = ref<readonly LinkedSource[]>(`${FILE}#/$defs/places`);
 export const DISPUTES = ref<readonly DisputeJson[]>(`${FILE}#/$defs/disputes`);
 export const REFERENCES: TypedSchema = ref(`${FILE}#/$defs/references`);
 
@@ -101,7 +101,9 @@ const leg = (description: string, presences: readonly LegJson['presence'][]): Ty
       flavors: optional(texts('Flavors whose code shows this leg.')),
       contributors: optional(texts('People who contributed it.')),
       tools: optional(texts('Tools that were used.')),
-      sources: optional(described('Where this leg can be seen.', ref<readonly Place[]>('#/$defs/places'))),
+      sources: optional(
+        described('Where this leg can be seen.', ref<readonly LinkedSource[]>('#/$defs/places')),
+      ),
     }),
   );
 
@@ -194,7 +196,7 @@ const fact = object<FactJson>({
   flavors: optional(texts('Flavors whose code shows it.')),
   contributors: optional(texts('People who contributed it.')),
   tools: optional(texts('Tools that were used.')),
-  sources: optional(described('Where it can be seen.', ref<readonly Place[]>('#/$defs/places'))),
+  sources: optional(described('Where it can be seen.', ref<readonly LinkedSource[]>('#/$defs/places'))),
   disputes: optional(
     described('Observations that contradict it.', ref<readonly DisputeJson[]>('#/$defs/disputes')),
   ),
@@ -209,7 +211,7 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
   $defs: {
     places: list(
       'Sources.',
-      object<Place>({
+      object<LinkedSource>({
         text: text('The source as written in the YAML.'),
         url: optional(text('Its permalink, if it has one.')),
         check: optional(CHECK),
@@ -222,7 +224,7 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
         status: openOrResolved('dispute'),
         resolution: optional(prose('How it was resolved.')),
         flavors: optional(texts('Flavors that make the claim.')),
-        sources: optional(ref<readonly Place[]>('#/$defs/places')),
+        sources: optional(ref<readonly LinkedSource[]>('#/$defs/places')),
       }),
     ),
     references: list(

@@ -37,7 +37,7 @@ export const CAPTURE_CODES = {
     level: 'warning',
     title: 'Exception without a use',
     why: 'An exception that excuses nothing today may excuse something else tomorrow.',
-    message: () => 'The leak check has nothing against this value in this capture.',
-    hint: () => 'Take the entry out, or write the whole value as the capture has it.',
+    message: () => 'The leak check reports nothing about this value in this capture.',
+    hint: () => 'Remove the entry, or write the whole value as it is in the capture.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -6,6 +6,20 @@ export interface Inside {
   readonly suggestion?: string | undefined;
 }
 
+/** A part of a shared node. */
+interface Lacked {
+  /** The path of the child whose `without` names it. */
+  readonly lackedBy: string | undefined;
+}
+
+const missing = (lackedBy: string | undefined): string =>
+  lackedBy === undefined ? 'the stanza does not describe' : `'without' of ${lackedBy} leaves out`;
+
+const lackedHint = (lackedBy: string | undefined): string | undefined =>
+  lackedBy === undefined
+    ? undefined
+    : `Remove it from the example, or from 'without' of ${lackedBy} if it occurs there.`;
+
 /** Examples against their stanza. */
 export const EXAMPLE_CODES = {
   'example/syntax': code<{ format: string; reason: string }>({
@@ -39,22 +53,25 @@ export const EXAMPLE_CODES = {
     hint: ({ what, name, suggestion }) =>
       didYouMean(suggestion) ?? `Describe the ${what} ${name}, or correct 'match'.`,
   }),
-  'example/unknown-child': code<Inside & { readonly tag: string }>({
+  'example/unknown-child': code<Inside & Lacked & { readonly tag: string }>({
     level: 'error',
     title: 'Example has an undescribed child',
     why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
-    message: ({ tag, parent }) =>
-      `The example has <${tag}> in <${parent}>, which the stanza does not describe.`,
-    hint: ({ tag, suggestion }) =>
-      didYouMean(suggestion) ?? `Describe <${tag}> in the stanza, or remove it from the example.`,
+    message: ({ tag, parent, lackedBy }) =>
+      `The example has <${tag}> in <${parent}>, which ${missing(lackedBy)}.`,
+    hint: ({ tag, lackedBy, suggestion }) =>
+      lackedHint(lackedBy) ??
+      didYouMean(suggestion) ??
+      `Describe <${tag}> in the stanza, or remove it from the example.`,
   }),
-  'example/unknown-attribute': code<Inside & { readonly name: string }>({
+  'example/unknown-attribute': code<Inside & Lacked & { readonly name: string }>({
     level: 'error',
     title: 'Example has an undescribed attribute',
     why: 'If an example contains something that its stanza does not describe, one of the two is wrong.',
-    message: ({ name, parent }) =>
-      `The example has '${name}' on <${parent}>, which the stanza does not describe.`,
-    hint: ({ name, suggestion }) =>
+    message: ({ name, parent, lackedBy }) =>
+      `The example has '${name}' on <${parent}>, which ${missing(lackedBy)}.`,
+    hint: ({ name, lackedBy, suggestion }) =>
+      lackedHint(lackedBy) ??
       didYouMean(suggestion) ??
       `Describe the attribute '${name}' in the stanza, or remove it from the example.`,
   }),
@@ -63,7 +80,7 @@ export const EXAMPLE_CODES = {
     title: 'Example lacks a required attribute',
     why: 'Readers copy examples, so an example must contain everything that is required.',
     message: ({ name, parent }) => `The stanza requires '${name}' on <${parent}>; the example has none.`,
-    hint: ({ name }) => `Add '${name}' to the example, or remove 'required: true'.`,
+    hint: ({ name }) => `Add '${name}' to the example, or correct 'required', 'sent' or 'delivered'.`,
   }),
   'example/missing-child': code<{ tag: string; parent: string; occurrence: string }>({
     level: 'error',
@@ -87,7 +104,7 @@ export const EXAMPLE_CODES = {
     why: 'Readers copy examples, so an example must follow the order that the spec requires.',
     message: ({ tag, parent, before }) =>
       `<${tag}> comes after <${before}> in <${parent}>; the stanza requires the opposite order.`,
-    hint: () => "Put the children in the order of their definitions, or correct 'children_order'.",
+    hint: () => "Correct the order in the example, or 'children_order'.",
   }),
   'example/enum-value': code<{ value: string; enum: string; suggestion?: string | undefined }>({
     level: 'error',
@@ -111,9 +128,9 @@ export const EXAMPLE_CODES = {
     why: 'Readers copy examples; what a sender never writes must not be in an example of what is sent.',
     message: ({ what, leg }) =>
       leg === 'sent'
-        ? `The example is as sent, but ${what} is never sent.`
-        : `The example is as delivered, but ${what} is never delivered.`,
-    hint: ({ leg }) => `Take it out of the example, or correct '${leg}' of the fact.`,
+        ? `The example shows what is sent, but ${what} is never sent.`
+        : `The example shows what is delivered, but ${what} is never delivered.`,
+    hint: ({ leg }) => `Remove it from the example, or correct '${leg}' of the fact.`,
   }),
   'example/condition': code<{
     what: string;

@@ -41,6 +41,21 @@ export const NODE_CODES = {
         ? "Add 'use' with the shared node, or remove 'without'."
         : `Write an anchor that nodes/${use}.yaml describes, such as @ip or rte/text().`),
   }),
+  'node/own-part': code<{ part: string }>({
+    level: 'error',
+    title: 'Part that is left out and described',
+    why: 'What a place describes itself replaces the part of the shared node. If the place also lacks the part, one of the two is wrong.',
+    message: ({ part }) => `'without' names ${part}, and this place describes ${part} itself.`,
+    hint: ({ part }) =>
+      `Remove ${part} from 'without', since what is described here replaces it; or remove the description.`,
+  }),
+  'node/used-apart': code<{ use: string }>({
+    level: 'error',
+    title: 'Shared node that is used and is not',
+    why: '`apart` says why a child is not the shared node of its tag, and `use` says that it is.',
+    message: ({ use }) => `The child is the shared node ${use}, and 'apart' says that it is not.`,
+    hint: ({ use }) => `Remove 'apart', or remove 'use: ${use}' and describe the child here.`,
+  }),
   'node/unused': code<{ id: string }>({
     level: 'warning',
     title: 'Shared node that nothing uses',
@@ -59,7 +74,7 @@ export const NODE_CODES = {
     level: 'error',
     title: 'Choice defined twice',
     why: 'Two choices with one id would share one address.',
-    message: ({ id, line }) => `The choice '${id}' of this node was already defined in line ${line}.`,
+    message: ({ id, line }) => `The choice '${id}' of this node is already defined in line ${line}.`,
     hint: () => 'Give each choice of a node an id of its own.',
   }),
   'choice/unknown-member': code<{ member: string; suggestion?: string | undefined }>({
@@ -75,7 +90,18 @@ export const NODE_CODES = {
     title: 'Member of two choices',
     why: 'Two choices with a common member are one choice, or two that contradict each other.',
     message: ({ member, other }) => `${member} is already a member of the choice '${other}'.`,
-    hint: () => 'Join the two choices, or remove the member from one of them.',
+    hint: () => 'Merge the two choices, or remove the member from one of them.',
+  }),
+  'choice/always': code<{ member: string; choice: string; leg: 'sent' | 'delivered' }>({
+    level: 'error',
+    title: 'Member of a choice that is always there',
+    why: 'At most one member of a choice occurs. If one of them is always there, the others never are.',
+    message: ({ member, choice, leg }) =>
+      `${member} is always ${leg}, and is a member of the choice '${choice}' of which at most one occurs.`,
+    hint: ({ member, leg }) =>
+      member.startsWith('@')
+        ? `Write '${leg}: ${leg === 'sent' ? 'optional' : 'sometimes'}' (or 'required: false') for ${member}, say in 'only_if' when it is there, or correct the choice.`
+        : `Write occurrence: '0..1' for <${member}>, say in 'only_if' when it is there, or correct the choice.`,
   }),
   'order/unknown-child': code<{ tag: string; known: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
@@ -120,6 +146,20 @@ export const NODE_CODES = {
     hint: ({ anchor, suggestion }) =>
       didYouMean(suggestion) ?? `Describe ${anchor} in the same definition, or correct the condition.`,
   }),
+  'condition/itself': code<{ anchor: string; key: 'only_if' | 'required_if' }>({
+    level: 'error',
+    title: 'Condition of a fact on itself',
+    why: 'A condition says when something occurs. Whether the same thing occurs is what it should tell.',
+    message: ({ anchor, key }) => `The condition in '${key}' of ${anchor} names ${anchor} itself.`,
+    hint: ({ key }) => `Name what it depends on, or remove '${key}'.`,
+  }),
+  'leg/writer': code<{ path: string; writers: readonly string[] }>({
+    level: 'error',
+    title: 'Written by a client and never sent',
+    why: 'What a client or its engine writes is in what is sent. Only the server adds something after that.',
+    message: ({ path, writers }) => `${path} is never sent, and is written by: ${writers.join(', ')}.`,
+    hint: () => "Correct 'sent', or name the server in 'written_by'.",
+  }),
   'leg/never': code<{ path: string }>({
     level: 'error',
     title: 'Fact that is never there',
@@ -140,6 +180,6 @@ export const NODE_CODES = {
     why: 'Of two ranges of one client that overlap, it is unclear in which builds the fact holds.',
     message: ({ client, platform, line }) =>
       `These builds of ${client}${platform === undefined ? '' : ` on ${platform}`} overlap with those in line ${line}.`,
-    hint: () => 'Join the two ranges, or correct where they begin and end.',
+    hint: () => 'Merge the two ranges, or correct where they begin and end.',
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -25,9 +25,9 @@ export const QUESTION_CODES = {
   }),
   'question/predicate': code<{ predicate: string; reason: string }>({
     level: 'error',
-    title: 'Predicate cannot be read',
-    why: 'Predicates are evaluated on every capture; one that cannot be read never answers its question.',
-    message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be read: ${reason}.`,
+    title: 'Predicate cannot be parsed',
+    why: 'Predicates are evaluated on every capture; one that cannot be parsed never answers its question.',
+    message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be parsed: ${reason}.`,
     hint: () =>
       "Write conditions on facts, such as: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
   }),

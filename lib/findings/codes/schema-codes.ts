@@ -26,7 +26,9 @@ export const SCHEMA_CODES = {
         : `The keys ${joined(keys.map((key) => `'${key}'`))} are missing here.`,
     hint: ({ keys, instead }) => {
       const add = `Add ${joined(keys.map((key) => `'${key}:'`))}.`;
-      return instead === undefined ? add : `${add} '${instead.key}:' may stand instead of '${instead.of}:'.`;
+      return instead === undefined
+        ? add
+        : `${add} '${instead.key}:' can be used instead of '${instead.of}:'.`;
     },
   }),
   'schema/no-value': code<{ key: string; mayBeEmpty: boolean }>({
@@ -37,11 +39,12 @@ export const SCHEMA_CODES = {
     hint: ({ mayBeEmpty }) =>
       mayBeEmpty ? "Write it here. A text that is empty is written ''." : 'Write it here.',
   }),
-  'schema/wrong-type': code<{ expected: string; actual: string }>({
+  'schema/wrong-type': code<{ expected: string; actual: string; instead?: string | undefined }>({
     level: 'error',
     title: 'Wrong type',
     why: 'A value of the wrong type cannot be shown correctly.',
     message: ({ expected, actual }) => `Expected ${expected}, found ${actual}.`,
+    hint: ({ instead }) => (instead === undefined ? undefined : `Write it as a list: ${instead}.`),
   }),
   'schema/unquoted': code<{ text: string; actual: string }>({
     level: 'error',

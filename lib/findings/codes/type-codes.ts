@@ -14,8 +14,8 @@ export const TYPE_CODES = {
     level: 'error',
     title: 'Type has the name of a built-in type',
     why: 'The built-in types mean the same in every spec.',
-    message: ({ id }) => `'${id}' is a built-in type and cannot be defined anew.`,
-    hint: ({ id }) => `Give it another name, and say 'base: ${id}'.`,
+    message: ({ id }) => `'${id}' is a built-in type and cannot be redefined.`,
+    hint: ({ id }) => `Choose another id, and write 'base: ${id}'.`,
   }),
   'type/pattern': code<{ problem: string }>({
     level: 'error',
@@ -27,8 +27,8 @@ export const TYPE_CODES = {
   }),
   'type/placeholder': code<{ problem: string }>({
     level: 'error',
-    title: 'Form of a placeholder is not clear',
-    why: 'Each part of a value is replaced alone, so where it begins and ends must not be open.',
+    title: 'Form of a placeholder is ambiguous',
+    why: 'Each part of a value is replaced alone, so it must be clear where it begins and ends.',
     message: ({ problem }) => `The form cannot be used: ${problem}.`,
     hint: () => "Name each part once, with other text between two parts: '{call}:{device}'.",
   }),
@@ -36,7 +36,7 @@ export const TYPE_CODES = {
     level: 'error',
     title: 'TypeScript type is not allowed',
     why: 'The text becomes code in the projects that use the types.',
-    message: ({ rest }) => `The type cannot be used from here on: '${rest}'.`,
+    message: ({ rest }) => `This part of the type is not allowed: '${rest}'.`,
     hint: () =>
       "Use string, number, boolean, texts in single quotes, or template literals of these, with ' | ' between them.",
   }),

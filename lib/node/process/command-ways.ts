@@ -9,6 +9,8 @@ export const COMMAND_WAYS: Ways = {
   fields: {
     id: '--id',
     title: '--title',
+    version: '--version',
+    platform: '--platform',
     contributor: '--contributor',
     capturedAt: '--captured-at',
     issue: '--issue',

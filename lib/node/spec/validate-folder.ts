@@ -10,9 +10,9 @@ import type { Io } from '../process/io.ts';
 import type { SpecFolder } from './spec-folder.ts';
 
 /** The result of validation, without the corpus. */
-export type Verdict = Pick<Validated, 'findings' | 'counts' | 'texts'>;
+export type FolderValidation = Pick<Validated, 'findings' | 'counts' | 'texts'>;
 
-interface CachedVerdict extends Pick<Verdict, 'findings' | 'counts'> {
+interface CachedVerdict extends Pick<FolderValidation, 'findings' | 'counts'> {
   readonly trace: ReadTrace;
   readonly texts: readonly (readonly [string, string])[];
 }
@@ -24,7 +24,7 @@ const MAX_CACHED_FINDINGS = 500;
  * Checks a spec against its schemas and all rules. The verdict is cached; while neither the spec nor the code changes,
  * it is returned again, without even loading the code that would compute it.
  */
-export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<Verdict> {
+export async function validateFolder({ root, files }: SpecFolder, io: Io): Promise<FolderValidation> {
   const memoized = memoizedFiles(files);
   const path = join(cacheFolder(io), `verdict-${shortDigest(root).slice(0, 16)}.json`);
   const code = codeDigest(LOADING_CODE);

@@ -1,6 +1,6 @@
+import { singleQuoted } from '../../text/single-quoted.ts';
 import { KINDS, type PageKind } from '../kinds.ts';
 import { minimalBody } from './minimal-body.ts';
-import { singleQuoted } from './single-quoted.ts';
 
 export interface SkeletonOptions {
   /** The version of the spec. */
@@ -60,7 +60,7 @@ summary: >-
 # and there, if it lacks a part: without: ['@name', some-child]
 # attributes:
 #   - name: port
-#     type: int # string, int, hex, bytes, bool, jid, timestamp or enum:<id>
+#     type: int # string, int, hex, bytes, bool, jid, timestamp, the id of a type, or enum:<id>
 #     sent: optional # required, optional or never: what a client writes
 #     delivered: always # always, sometimes or never: what the server delivers
 #     confidence: speculative # confirmed, probable, speculative or unknown

@@ -30,7 +30,8 @@ export function kindListPage(
     {
       title: 'Name',
       sort: 'text',
-      cell: (row) => html`<a href=${site.links.definition(kind, row.id)}>${row.title}</a>`,
+      cell: (row) =>
+        html`<a href=${site.links.definition(kind, row.id)} class=${row.title === row.id && 'id'}>${row.title}</a>`,
     },
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
@@ -69,7 +70,7 @@ function htmlOf(cell: Cell, { key, empty = '' }: KindColumn, { links, textLinks 
     case 'text':
       return cell.text || empty;
     case 'code':
-      return html`<code>${cell.text}</code>`;
+      return html`<code>${key === 'tag' && cell.text === '*' ? 'any tag' : cell.text}</code>`;
     case 'prose':
       return proseLine(cell.text, textLinks);
     case 'count':

@@ -8,12 +8,12 @@ import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { type LastCommit, lastCommit } from '../../../lib/node/git/last-commit.ts';
 import type { Io } from '../../../lib/node/process/io.ts';
 import type { SpecFolder } from '../../../lib/node/spec/spec-folder.ts';
-import type { Verdict } from '../../../lib/node/spec/validate-folder.ts';
+import type { FolderValidation } from '../../../lib/node/spec/validate-folder.ts';
 import type { Finish } from '../output/finish-site.ts';
 import type { BuildInputs } from './unchanged-definitions.ts';
 
 /** The inputs and the outputs of a build, to tell whether the next one would be equal. */
-export interface BuildManifest extends Pick<Verdict, 'findings' | 'counts'> {
+export interface BuildManifest extends Pick<FolderValidation, 'findings' | 'counts'> {
   /** Everything that was read from the files of the spec. */
   readonly trace: ReadTrace;
   readonly made: BuildInputs;
@@ -71,7 +71,7 @@ export function keepBuild(
   target: BuildTarget,
   io: Io,
   { key, folder }: Pick<BuildState, 'key' | 'folder'>,
-  built: Omit<BuildManifest, 'output' | 'texts'> & Pick<Verdict, 'texts'>,
+  built: Omit<BuildManifest, 'output' | 'texts'> & Pick<FolderValidation, 'texts'>,
 ): void {
   const output = outputDigest(target.out);
   if (output === undefined || inodeOf(target.out) !== folder || !isSameCode(SITE_CODE)) return;

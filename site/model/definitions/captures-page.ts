@@ -23,7 +23,7 @@ export interface CaptureRow {
 }
 
 /** What the captures of a stanza show of its facts. */
-export interface Presence {
+export interface PresenceMatrix {
   readonly stanza: Ref;
   readonly anchor: string;
   /** One for each combination of direction, technique, kind of JID and kind of capture. */
@@ -44,7 +44,7 @@ export interface Presence {
 export interface CapturesPage {
   readonly rows: readonly CaptureRow[];
   readonly synthetic: number;
-  readonly presence: readonly Presence[];
+  readonly presence: readonly PresenceMatrix[];
 }
 
 /** The kind of a capture, in words. */
@@ -111,7 +111,7 @@ function presenceOf(
   reviews: CaptureReviews,
   publication: Publication,
   links: Links,
-): Presence {
+): PresenceMatrix {
   const { corpus } = publication;
   const columns = new Map<string, Capture[]>();
   for (const capture of captures) {

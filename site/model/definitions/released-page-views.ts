@@ -32,7 +32,7 @@ export interface ReleasedFact {
   readonly claims: readonly Prose[];
 }
 
-/** A stanza or an enum in a release. */
+/** A stanza, a shared node or an enum in a release. */
 export interface ReleasedPageView {
   /** The path of the page, without the base. */
   readonly page: string;
@@ -55,7 +55,7 @@ export interface ReleasedPageView {
   readonly questions: readonly BundleQuestion[];
 }
 
-/** The pages of all stanzas and enums of all releases, with the parameters of their routes. */
+/** The pages of all stanzas, shared nodes and enums of all releases, with the parameters of their routes. */
 export function releasedPageViews(
   published: Published,
   links: Links,

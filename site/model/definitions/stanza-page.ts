@@ -25,6 +25,8 @@ export interface StanzaPage extends NodeBody {
   readonly toc: readonly TocEntry[];
 }
 
+const SHARED = 'Its facts are those of its shared node, and count there';
+
 /**
  * The page of a stanza.
  * @throws when the corpus has no stanza of this id
@@ -47,6 +49,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const envelopeOf = payloadsOf(id, corpus).map(stanzaRef);
   return {
     ...body,
+    tally: stanza.use === undefined || body.tally.total > 0 ? body.tally : { ...body.tally, words: SHARED },
     stanza,
     recognized: matchWords(stanza),
     envelope: stanza.envelope === undefined ? undefined : stanzaRef(stanza.envelope),

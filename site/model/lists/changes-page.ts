@@ -54,7 +54,7 @@ export interface ChangesPage {
 export interface ReleasePage {
   readonly release: ReleaseRow;
   readonly sections: readonly ChangesView[];
-  /** The stanzas and enums of the release. */
+  /** The stanzas, shared nodes and enums of the release. */
   readonly definitions: readonly { readonly title: string; readonly refs: readonly Ref[] }[];
   readonly toc: readonly TocEntry[];
 }

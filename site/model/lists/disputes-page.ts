@@ -11,7 +11,7 @@ import type { Ref } from '../links/ref.ts';
 import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 
 /** What the spec says in one place, and what contradicts it. */
-export interface Disputed {
+export interface DisputedView {
   /** The fact, by its path, or the step. */
   readonly at: Ref;
   readonly confidence: Confidence;
@@ -25,11 +25,11 @@ export interface Disputed {
   readonly report: string | undefined;
 }
 
-/** The disputes of a stanza, an enum or a flow. */
+/** The disputes of a stanza, a shared node, an enum or a flow. */
 export interface DisputedDefinition {
   readonly owner: Ref;
   readonly anchor: string;
-  readonly disputed: readonly Disputed[];
+  readonly disputed: readonly DisputedView[];
 }
 
 /** Every dispute of the corpus. A fact with open and resolved ones is in both lists. */
@@ -39,7 +39,7 @@ export interface DisputesPage {
   readonly counts: { readonly open: number; readonly resolved: number };
 }
 
-/** Collects what is disputed: facts of stanzas and enums, then steps of flows. */
+/** Collects what is disputed: facts of stanzas, shared nodes and enums, then steps of flows. */
 export function disputesPage(publication: Publication, links: Links): DisputesPage {
   const all = [...disputedFacts(publication, links), ...disputedSteps(publication, links)];
   const counts = { open: 0, resolved: 0 };
@@ -103,7 +103,7 @@ function disputedStep(
   labels: ReadonlyMap<string, string>,
   corpus: Corpus,
   links: Links,
-): Disputed {
+): DisputedView {
   const { evidence, sources, disputes, report } = evidenceView(
     { provenance: withEmptyLists(step.provenance), inside: [], confidence, disputes: claims },
     { corpus, links, yaml: undefined, report: links.report(path) },

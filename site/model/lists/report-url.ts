@@ -33,7 +33,7 @@ export function reportUrl(
 ): string | undefined {
   const form = safeUrl(`${withoutSlash(repository)}/issues/new`);
   if (form === undefined) return undefined;
-  const definition = /^([A-Za-z0-9][\w.-]*):/.exec(fact)?.[1];
+  const definition = /^((?:node\/)?[A-Za-z0-9][\w.-]*):/.exec(fact)?.[1];
   const enumeration = /^([A-Za-z0-9][\w.-]*)=/.exec(fact)?.[1];
   const owner = definition ?? (enumeration === undefined ? undefined : `enum:${enumeration}`);
   const query = new URLSearchParams({

@@ -22,8 +22,9 @@ export interface ChildView {
   readonly occurrenceWords: string;
   /** The enum whose values its tag may be. */
   readonly tagsFrom: Ref | undefined;
-  /** The shared node that it is. */
+  /** The shared node that it is or, of one for any tag, whose facts it has besides its own. */
   readonly uses: Ref | undefined;
+  readonly usesAnyTag: boolean;
   /** Parts of the shared node that it lacks, by their anchors, which lead to them. */
   readonly without: readonly Ref[];
   /** Why it is no shared node. */
@@ -67,6 +68,7 @@ export function childView(fact: Fact, node: DefinedNode, context: ChildContext):
     occurrenceWords: OCCURRENCES[occurrence].words,
     tagsFrom: tagsFrom === undefined ? undefined : links.ref('enum', enumOfType(tagsFrom) ?? tagsFrom),
     uses: use === undefined ? undefined : { text: use, href: page },
+    usesAnyTag: use !== undefined && fact.home === undefined,
     without: (child?.without ?? []).map((part) => ({
       text: part,
       href: page === undefined ? undefined : `${page}${fragment(part)}`,

@@ -24,6 +24,7 @@ import { hasSourcesPage } from './has-sources-page.ts';
 import { orderWords } from './order-words.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { SharedFacts, type SharedPart } from './shared-part.ts';
+import { tagWords } from './tag-words.ts';
 
 /** What the pages of stanzas and of shared nodes have in common. */
 export interface NodeBody {
@@ -59,8 +60,10 @@ export interface RootView {
   /** Its attributes and content. */
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
-  /** What applies to it from its envelope. */
+  /** What applies to it from its envelope or from its shared node. */
   readonly shared: SharedPart;
+  /** Whether children are among that. */
+  readonly sharesChildren: boolean;
 }
 
 /** The body of the page of a stanza or a shared node. */
@@ -124,7 +127,7 @@ export function nodeBody(
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
     shape: shapeOf(data.tag, node, links),
-    root: { tag: data.tag, order: orderWords(node), ...rowsIn(''), shared: sharedIn('') },
+    root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))
       .map(({ fact, node: below }) => childView(fact, below, childContext)),
@@ -141,6 +144,14 @@ export function nodeBody(
   };
 }
 
+const childrenAtRoot = (
+  node: DefinedNode,
+  isOwn: (fact: Fact) => boolean,
+): Pick<RootView, 'order' | 'sharesChildren'> => ({
+  order: orderWords(node),
+  sharesChildren: node.children.some(({ fact }) => !isOwn(fact)),
+});
+
 const childrenOf = ({ children }: DefinedNode): DefinedChild[] =>
   children.flatMap((child) => [child, ...childrenOf(child.node)]);
 
@@ -154,7 +165,7 @@ export function tocOfBody(
     { text: 'Structure', href: '#~shape', depth: 0 },
     tocSection('Attributes'),
     tocSection('Children'),
-    ...children.map(({ tag, fact, depth }) => ({ text: `<${tag}>`, href: fact.href, depth })),
+    ...children.map(({ tag, fact, depth }) => ({ text: tagWords(tag), href: fact.href, depth })),
     ...(examples ? [tocSection('Examples')] : []),
     ...(notes === undefined ? [] : [tocSection('Notes')]),
     tocSection('Open questions'),

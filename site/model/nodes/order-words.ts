@@ -6,7 +6,7 @@ export function orderWords({ children, order }: Pick<DefinedNode, 'children' | '
   return order === undefined || children.length < 2 ? undefined : orderSentence(order);
 }
 
-export function orderSentence(order: ChildrenOrders): Prose {
+function orderSentence(order: ChildrenOrders): Prose {
   if (isByLeg(order)) {
     const legs = [
       ...(order.sent === undefined ? [] : [`as sent: ${shortly(order.sent)}`]),

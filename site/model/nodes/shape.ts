@@ -135,14 +135,26 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
     ? [[...head, ...inline, end, ...rest]]
     : [
         head,
-        ...attributes.map((pieces, i) => {
+        // The attributes of an envelope are the same on every page, so they take as few lines as possible.
+        ...(fact === undefined ? filled(attributes) : attributes).map((pieces, i, { length }) => {
           const line = [plain(`${indent}    `), ...pieces];
-          return i === attributes.length - 1 ? [...line, end, ...rest] : line;
+          return i === length - 1 ? [...line, end, ...rest] : line;
         }),
       ];
   return children.length === 0
     ? opening
     : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
+}
+
+/** Puts attributes on lines that are as long as they may be. */
+function filled(attributes: readonly Piece[][]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const pieces of attributes) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf([...last, ...pieces]) < MAX_LINE - 6) last.push(plain(' '), ...pieces);
+    else lines.push([...pieces]);
+  }
+  return lines;
 }
 
 /** Whether the inside of a child is on the page of the shared node that it is, and not repeated here. */
@@ -166,8 +178,8 @@ const withoutUses = ({ attributes, content, choices, children }: DefinedNode): n
 
 /** The start of the tag of a node, with its marks. A tag that comes from an enum is the id of the enum in braces. */
 function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): Piece[] {
-  if (fact === undefined) return [{ text: `<${tag}`, role: 'tag' }];
-  const { occurrence = '1', child, anchor, confidence } = fact;
+  if (fact === undefined) return [{ text: `<${closingTag(tag, fact)}`, role: 'tag' }];
+  const { occurrence = '1', child, anchor, confidence, home } = fact;
   const { use } = child ?? {};
   const { mark: often } = OCCURRENCES[occurrence];
   const absent = occurrence.startsWith('1') ? presenceMark(fact) : '';
@@ -176,14 +188,15 @@ function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): 
     { text: `<${closingTag(tag, fact)}`, role: 'tag', href: fragment(anchor), confidence },
     ...markPieces([...legMarks(fact), ...choiceMarks(fact, context), often + absent], context),
   ];
-  if (use === undefined) return pieces;
+  // A child that takes its facts from a shared node for any tag is more than that node.
+  if (use === undefined || home === undefined) return pieces;
   context.marks.add('§');
   return [...pieces, { text: '§', role: 'mark', href: context.links.definition('node', use) }];
 }
 
 const closingTag = (tag: string, fact: Fact | undefined): string => {
   const id = enumOfType(fact?.child?.tags_from);
-  return id === undefined ? tag : `{${id}}`;
+  return id !== undefined ? `{${id}}` : tag === '*' ? '{any tag}' : tag;
 };
 
 function attributePieces(fact: Fact, context: ShapeContext): Piece[] {
@@ -208,7 +221,7 @@ function valuePiece({ type = 'string', value }: Fact, { links, marks }: ShapeCon
   return {
     text,
     role: 'text',
-    href: id === undefined ? links.definition('type', text) : links.definition('enum', id),
+    href: id === undefined ? links.definition('type', type) : links.definition('enum', id),
   };
 }
 

@@ -1,18 +1,19 @@
 import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
-import { usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
+import { stanzasOfNode, usesOfNode } from '../../../lib/corpus/facts/uses-of-node.ts';
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Child, Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
-import { orderSentence } from './order-words.ts';
 
 /** A place that uses a shared node. */
 export interface UseView {
-  readonly owner: Ref;
+  /** The display name of the stanza or node around it. */
+  readonly owner: string;
   /** The place, by the path of the child that is the shared node. */
   readonly place: Ref;
   readonly occurrence: string;
@@ -20,19 +21,17 @@ export interface UseView {
   /** undefined for the outermost node of a stanza. */
   readonly confidence: Confidence | undefined;
   readonly when: Prose | undefined;
-  /** What differs there, as sentences. */
+  /** What differs there, as sentences. The order of children and the rest of a description are at the place. */
   readonly differs: readonly Prose[];
 }
 
 /** The places that use a shared node, with what differs at each. */
 export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
   const shared = new Set((corpus.factsOf.node.get(id) ?? []).map(({ anchor }) => anchor));
-  const stanzas = [...corpus.definitions.stanza.values()].filter(({ data }) => data.use === id);
-  const outermost = stanzas.map((entry): UseView => {
-    const href = links.definition('stanza', entry.id);
+  const outermost = stanzasOfNode(corpus, id).map((entry): UseView => {
     return {
-      owner: { text: titleOf(entry), href },
-      place: { text: `<${entry.data.tag}>`, href },
+      owner: titleOf(entry),
+      place: { text: `<${entry.data.tag}>`, href: links.definition('stanza', entry.id) },
       occurrence: 'the outermost node',
       presence: [],
       confidence: undefined,
@@ -41,7 +40,7 @@ export function useViews(id: string, corpus: Corpus, links: Links): UseView[] {
     };
   });
   const inside = usesOfNode(corpus, id).map((fact) => ({
-    owner: ownerRef(fact, corpus, links),
+    owner: ownerRef(fact, corpus, links).text,
     place: { text: fact.anchor, href: links.fact(fact) },
     occurrence: fact.occurrence === undefined ? '' : OCCURRENCES[fact.occurrence].words,
     presence: presenceWords(fact),
@@ -58,13 +57,12 @@ function differences(use: Use, shared: ReadonlySet<string>): Prose[] {
   const parts = ownParts(use);
   const replaced = parts.filter((part) => shared.has(part));
   const added = parts.filter((part) => !shared.has(part));
-  const { description, without, children_order: order } = use;
+  const { description, without } = use;
   return [
-    ...(description === undefined ? [] : [description]),
+    ...(description === undefined ? [] : [firstSentence(description)]),
     ...(without === undefined ? [] : [`Without ${listOf(without)}.`]),
     ...(replaced.length === 0 ? [] : [`Its own ${listOf(replaced)}.`]),
     ...(added.length === 0 ? [] : [`Also ${listOf(added)}.`]),
-    ...(order === undefined ? [] : [orderSentence(order)]),
   ];
 }
 

@@ -37,7 +37,7 @@ export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus): Exa
 }
 
 const legWords = (leg: Leg | undefined): string | undefined =>
-  leg === undefined ? undefined : leg === 'sent' ? 'As its sender writes it' : 'As the server delivers it';
+  leg === undefined ? undefined : leg === 'sent' ? 'As the sender writes it' : 'As the server delivers it';
 
 /** A name in code with the address that it links to. */
 export interface PlacedLink {

@@ -11,18 +11,20 @@ interface Seen {
 }
 
 /**
- * Where one of some facts was last seen: in a capture or a flavor that they name and whose date is known, such as
- * `WhatsApp Web 2.3000.1 (Chrome), 2026-05-01`. undefined if there is none.
+ * Where one of some facts was last seen: in the latest capture that they name, or without one in the latest flavor,
+ * such as `WhatsApp Web 2.3000.1, 2026-05-01`. What a capture shows was there; code only expects it. undefined if there
+ * is none whose date is known.
  */
 export function lastSeen(facts: readonly Pick<Fact, 'provenance'>[], corpus: Corpus): string | undefined {
   const { flavors, captures } = namedBy(facts);
-  const seen = [
-    ...[...captures].flatMap((id) => seenInCapture(id, corpus)),
-    ...[...flavors].flatMap((id) => seenInFlavor(id, corpus)),
-  ];
-  const [last] = seen.sort((a, b) => compareText(b.date, a.date));
+  const last =
+    latest([...captures].flatMap((id) => seenInCapture(id, corpus))) ??
+    latest([...flavors].flatMap((id) => seenInFlavor(id, corpus)));
   return last === undefined ? undefined : wordsOf(last);
 }
+
+const latest = (seen: readonly Seen[]): Seen | undefined =>
+  seen.toSorted((a, b) => compareText(b.date, a.date))[0];
 
 function namedBy(facts: readonly Pick<Fact, 'provenance'>[]): {
   flavors: Set<string>;
@@ -46,8 +48,11 @@ function seenInCapture(id: string, { definitions }: Corpus): Seen[] {
   // What was made up has not been seen.
   if (capture?.source.captured_at === undefined || capture.kind === 'synthetic') return [];
   const { client = 'a client', version, platform, captured_at: date } = capture.source;
-  const name = client === 'official' ? 'the official client' : definitions.flavor.get(client)?.data.name;
-  return [{ client: name ?? client, version, platform, date }];
+  // Which of the official clients it is, its platform says.
+  if (client === 'official') {
+    return [{ client: platform ?? 'an official client', version, platform: undefined, date }];
+  }
+  return [{ client: definitions.flavor.get(client)?.data.name ?? client, version, platform, date }];
 }
 
 function seenInFlavor(id: string, { definitions }: Corpus): Seen[] {

@@ -10,7 +10,7 @@ import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
 
 /** What happened to something that was released. */
-export interface Fate {
+export interface Retirement {
   /** Its successor; undefined if it was withdrawn. */
   readonly to: Ref | undefined;
   /** The day on which it was withdrawn. */
@@ -19,7 +19,7 @@ export interface Fate {
 }
 
 /** A retired part of a page. Its element keeps its old id. */
-export interface RetiredPartView extends Fate {
+export interface RetiredPartView extends Retirement {
   readonly anchor: string;
   readonly path: string;
   /** Its last released version. */
@@ -27,7 +27,7 @@ export interface RetiredPartView extends Fate {
 }
 
 /** A retired page. */
-export interface RetiredPageView extends Fate {
+export interface RetiredPageView extends Retirement {
   readonly title: string;
   readonly page: string;
   readonly last: Ref;
@@ -67,7 +67,7 @@ function partView(part: RetiredPart, page: RetiredPage, published: Published, li
   };
 }
 
-function fateOf(now: Resolution, published: Published, links: Links): Fate {
+function fateOf(now: Resolution, published: Published, links: Links): Retirement {
   switch (now.kind) {
     case 'present':
     case 'moved': {
@@ -83,7 +83,7 @@ function fateOf(now: Resolution, published: Published, links: Links): Fate {
   }
 }
 
-function fateOfQuestion(id: string, { corpus }: Published, links: Links): Fate {
+function fateOfQuestion(id: string, { corpus }: Published, links: Links): Retirement {
   const question = corpus.questions.find((one) => one.id === id);
   const href = question === undefined ? undefined : links.question(question);
   const to = href === undefined ? undefined : { text: 'the same question', href };

@@ -12,9 +12,9 @@ export interface SearchBoxOptions {
   /** The largest number of results. */
   readonly limit: number;
   /** Called with the query whenever it changes. */
-  readonly asked?: (query: string) => void;
+  readonly onQuery?: (query: string) => void;
   /** Called when the reader follows a result. */
-  readonly picked?: () => void;
+  readonly onPick?: () => void;
 }
 
 // Loaded on first use, once for all boxes of the page.
@@ -62,7 +62,7 @@ export class SearchBox {
       this.#timer = setTimeout(() => this.#ask(), PAUSE_MS);
     });
     field.addEventListener('keydown', (event) => this.#key(event));
-    this.#list.addEventListener('click', () => this.#options.picked?.());
+    this.#list.addEventListener('click', () => this.#options.onPick?.());
   }
 
   /** Puts a query into the field and shows its results. */
@@ -77,7 +77,7 @@ export class SearchBox {
     const query = this.field.value.trim();
     if (query === this.#query) return;
     this.#query = query;
-    this.#options.asked?.(query);
+    this.#options.onQuery?.(query);
     this.#shown = this.#answer(query);
   }
 
@@ -114,7 +114,7 @@ export class SearchBox {
     const link = (to: string, text: string): HTMLAnchorElement => {
       const made = make('a', '', text);
       made.href = this.#options.folder.replace(/search\/$/, to);
-      made.addEventListener('click', () => this.#options.picked?.());
+      made.addEventListener('click', () => this.#options.onPick?.());
       return made;
     };
     return [

@@ -49,7 +49,7 @@ export class SiteSearch extends HTMLElement {
       folder: this.dataset['folder'] ?? '',
       id: '~found-here',
       limit: IN_PAGE,
-      asked: (query) =>
+      onQuery: (query) =>
         history.replaceState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`),
     });
     this.#box = box;
@@ -65,7 +65,7 @@ export class SiteSearch extends HTMLElement {
       folder: this.dataset['folder'] ?? '',
       id: '~found',
       limit: IN_DIALOG,
-      picked: () => dialog.close(),
+      onPick: () => dialog.close(),
     });
     dialog.append(box.element);
     // A click outside the box closes it, and so does Escape, which in a search field would first clear it.

@@ -7,7 +7,7 @@ import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import { CAPTURE_FORMS } from '../../../bench/capture-throughput.ts';
 import { seededRandom } from '../../../bench/corpus/seeded-random.ts';
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
+import type { FormName } from '../../../lib/capture/forms/index.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
@@ -92,7 +92,7 @@ async function askWorker(
 }
 
 /** A capture of the spec with what CI reads: the body as it came, in a format of captures. */
-async function withBody(yaml: string, id: string, form: CaptureForm, log: string): Promise<string> {
+async function withBody(yaml: string, id: string, form: FormName, log: string): Promise<string> {
   const { stanzas } = parse(log, { form, decodeBinary: await loadBinaryDecoder() });
   const raw =
     form === 'hex' || form === 'base64'

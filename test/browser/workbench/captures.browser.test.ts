@@ -219,6 +219,12 @@ test('the page refuses the same stanzas as the command', async (t) => {
   await page.getByText('“Tool” contains what looks like an e-mail address.').waitFor();
   await page.getByLabel('Tool', { exact: true }).fill('');
   await made.waitFor();
+  await page.getByLabel('Version of the client').fill('4915112345678');
+  await page.getByText('“Version of the client” contains what looks like a phone number.').waitFor();
+  await page.getByLabel('Version of the client').fill('2.3000.1039501489');
+  await page.getByLabel('Platform').fill('WhatsApp Web');
+  await page.getByText('platform: WhatsApp Web').waitFor();
+  await made.waitFor();
 
   // A part of it could not be read.
   await paste(page, '');

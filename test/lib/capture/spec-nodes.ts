@@ -10,7 +10,7 @@ import {
   webOf,
 } from '../../../bench/corpus/plain-node.ts';
 import type { SeededRandom } from '../../../bench/corpus/seeded-random.ts';
-import type { CaptureForm } from '../../../lib/capture/forms/index.ts';
+import type { FormName } from '../../../lib/capture/forms/index.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
 import type { NodeData } from '../../../lib/corpus/facts/define-nodes.ts';
@@ -95,11 +95,11 @@ function personalValue({ type }: Attribute, random: SeededRandom): string {
 }
 
 /** Nodes as a log of one form has them, one after the other. */
-export function logOf(form: CaptureForm, nodes: readonly CapturedNode[]): string {
+export function logOf(form: FormName, nodes: readonly CapturedNode[]): string {
   return nodes.map((one) => `${RECORDS[form](one)}\n`).join('');
 }
 
-const RECORDS: Readonly<Record<CaptureForm, (node: CapturedNode) => string>> = {
+const RECORDS: Readonly<Record<FormName, (node: CapturedNode) => string>> = {
   pino: (one) => JSON.stringify({ level: 10, time: 1_718_000_000_000, xml: printXml(one), msg: 'recv xml' }),
   whatsmeow: (one) => `12:34:56.789 [Client/Recv DEBUG] ${printXml(one).replaceAll(/\n\s*/g, '')}`,
   xml: printXml,

@@ -86,7 +86,10 @@ function* linesFor(
   yield ['a match', edited('stanzas/call-x.yaml', 'attributes:', match)];
   const fact = new RegExp(`(?:name: ${place}, |content: ).*description: (?:An attribute|Bytes)\\.`);
   const found = fact.exec(SPEC)?.[0] ?? '';
-  yield ['an observed value', edited('stanzas/call-x.yaml', found, `${found}, observed_values: [${value}]`)];
+  const more = (key: string): Files => edited('stanzas/call-x.yaml', found, `${found}, ${key}`);
+  yield ['an observed value', more(`observed_values: [${value}]`)];
+  yield ['a constant', more(`value: ${value}`)];
+  yield ['a condition', more(`only_if: ${quoted(`@text = '${secret}'`)}`)];
   const id = PLACES[place];
   if (id === undefined) return;
   const file = `types/${id}.yaml`;

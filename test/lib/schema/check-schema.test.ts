@@ -93,7 +93,9 @@ describe('checkSchema says', () => {
         'schema/wrong-type 9:68 Expected a whole number or text, found a list',
       ],
       // A choice within a choice.
-      'children_order: 7': ['schema/unquoted 9:17 YAML reads 7'],
+      'children_order: 7': [
+        "schema/not-allowed 9:17 '7' is not allowed here. Use one of: fixed, any, unknown; or a list or a mapping.",
+      ],
       'children_order: [a, 7]': ['schema/unquoted 9:21 YAML reads 7'],
       'children_order: [a]': ['schema/size 9:17 This list has 1 items; at least 2'],
       'children_order: {sent: fixd}': [
@@ -117,7 +119,7 @@ describe('checkSchema says', () => {
       ],
       // A description is needed only without a shared node.
       "children: [{tag: a, occurrence: '1', confidence: unknown}]": [
-        "schema/missing-key 9:12 The key 'description' is missing here. Add 'description:'. 'use:' may stand instead of 'description:'.",
+        "schema/missing-key 9:12 The key 'description' is missing here. Add 'description:'. 'use:' can be used instead of 'description:'.",
       ],
     };
     for (const [more, expected] of Object.entries(cases)) {

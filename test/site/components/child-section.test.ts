@@ -8,7 +8,7 @@ import { stanzaPage } from '../../../site/model/definitions/stanza-page.ts';
 import { textLinksOf } from '../../../site/model/text/text-links.ts';
 import type { FactView } from '../../../site/model/views/fact-view.ts';
 import { publicationOf } from '../corpus-of.ts';
-import { LANGUAGE_FILES } from '../language-files.ts';
+import { LANGUAGE_FILES, withAnyTag } from '../language-files.ts';
 
 const { publication, links } = publicationOf(LANGUAGE_FILES);
 const textLinks = textLinksOf(publication, links);
@@ -72,6 +72,15 @@ describe('childSection', () => {
     }
   });
 
+  it('says of a shared node for any tag that the child has its facts, not that it is the child', () => {
+    const { publication: one, links: its } = publicationOf(withAnyTag(LANGUAGE_FILES));
+    const [ring] = stanzaPage(one, its, 'call-ring').children;
+    assert.ok(ring);
+    const words = wordsOf(markupOf(childSection(ring, textLinksOf(one, its))));
+    assert.match(words, /with the facts of: action /);
+    assert.doesNotMatch(words, /shared node:/);
+  });
+
   it('links shared facts to their owners and members of choices to their places', () => {
     for (const href of [
       '/base/stanzas/envelope/#@t',
@@ -89,7 +98,7 @@ describe('childSection', () => {
     const rows = stanzaPage(publication, links, 'envelope').root.rows;
     const words = wordsOf(markupOf(factTable(rows, 'Attributes', textLinks)));
     assert.match(words, /Delivered: always\. speculative The server adds it\. meow : a\.go#L2/);
-    assert.match(words, /Last seen in the official client 2\.3000\.7 \(Chrome\), 2026-02-03/);
+    assert.match(words, /Last seen in WhatsApp Web 2\.3000\.7, 2026-02-03/);
     assert.match(words, /Written by: server/);
   });
 

@@ -1,4 +1,4 @@
-import type { Entry, Value } from '../values/value.ts';
+import type { ObjectEntry, Value } from '../values/value.ts';
 
 /** What a tag looks like in the old array form; other arrays begin with other texts. */
 const TAG = /^[A-Za-z_][\w:.-]{0,127}$/;
@@ -51,6 +51,6 @@ export function unwrapped(value: Value): Value {
 }
 
 /** The value of a key. */
-export function entryOf(value: ObjectValue, key: string): Entry['value'] | undefined {
+export function entryOf(value: ObjectValue, key: string): ObjectEntry['value'] | undefined {
   return value.entries.find((entry) => entry.key === key)?.value;
 }

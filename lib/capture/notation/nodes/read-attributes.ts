@@ -1,7 +1,7 @@
 import { type ProblemAt, problemAt } from '../../problems/parse-problem.ts';
 import { repeatedNames } from '../../tree/repeated-names.ts';
 import { isCutText, leftOut } from '../left-out.ts';
-import type { Entry, Value } from '../values/value.ts';
+import type { ObjectEntry, Value } from '../values/value.ts';
 import { isNode, unwrapped } from './is-node.ts';
 import {
   addChild,
@@ -80,9 +80,9 @@ function reportUnread(value: Value, problems: ProblemAt[]): void {
 }
 
 /** The entries of a list of pairs. */
-function pairsOf(value: Value): Entry[] | undefined {
+function pairsOf(value: Value): ObjectEntry[] | undefined {
   if (value.kind !== 'array') return undefined;
-  const entries: Entry[] = [];
+  const entries: ObjectEntry[] = [];
   for (const pair of value.items) {
     const [key, part, more] = pair.kind === 'call' || pair.kind === 'array' ? pair.items : [];
     const name = key === undefined ? undefined : unwrapped(key);

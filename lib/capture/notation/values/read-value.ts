@@ -3,7 +3,7 @@ import { readCall } from './read-call.ts';
 import { readElided, readMore } from './read-elided.ts';
 import { readGoLiteral } from './read-go-literal.ts';
 import { readString } from './read-string.ts';
-import type { Dialect, Entry, Value } from './value.ts';
+import type { Dialect, ObjectEntry, Value } from './value.ts';
 import { MAX_VALUE_DEPTH, type NestedReader, type Stopped, ValueCursor } from './value-cursor.ts';
 
 export interface ReadValue {
@@ -132,7 +132,7 @@ class ValueReader extends ValueCursor implements NestedReader {
 
   object(start: number, depth: number): Value {
     if (depth >= MAX_VALUE_DEPTH) return this.tooDeep(start);
-    const entries: Entry[] = [];
+    const entries: ObjectEntry[] = [];
     this.at++;
     let cut = false;
     while (true) {

@@ -1,6 +1,6 @@
 /** A value in the notation of JSON, a console, Rust or Go. Keys never become property names. */
 export type Value = { readonly start: number; readonly end: number } & (
-  | { readonly kind: 'object'; readonly entries: readonly Entry[]; readonly cut: boolean }
+  | { readonly kind: 'object'; readonly entries: readonly ObjectEntry[]; readonly cut: boolean }
   /** `more` counts the items that Node says it left out; `size` is the size that it gives of the whole. */
   | {
       readonly kind: 'array';
@@ -33,7 +33,7 @@ export interface StringValue {
   readonly plain: boolean;
 }
 
-export interface Entry {
+export interface ObjectEntry {
   readonly key: string;
   readonly start: number;
   readonly value: Value;

@@ -25,7 +25,9 @@ export function newEntries(
 ): EntryView[] {
   return verdicts.flatMap(({ path, count, ...one }): EntryView[] => {
     if (one.verdict !== 'unknown' || one.what.kind === 'content' || one.what.cut) return [];
-    const { what } = one;
+    const { what, lackedBy } = one;
+    // The shared node has the entry, and its place is to be corrected.
+    if (lackedBy !== undefined) return [];
     const { ownerKind, owner } = splitPath(path) as PathParts;
     const file = newFileInSpec(ownerKind, owner);
     if (what.kind === 'attribute') {

@@ -2,7 +2,7 @@ import type { OneWay } from '../../../../lib/corpus/match/stanza-direction.ts';
 import type { Confidence } from '../../../../lib/schema/types.generated.ts';
 
 /** A text with the page that it links to. */
-export interface Named {
+export interface LinkedText {
   readonly text: string;
   readonly href: string | undefined;
 }
@@ -17,11 +17,11 @@ export interface StanzaRow {
   readonly value: string | undefined;
   readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
   readonly confidence: Confidence | undefined;
-  readonly path: Named | undefined;
+  readonly path: LinkedText | undefined;
 }
 
 export interface Remark {
-  readonly at: Named;
+  readonly at: LinkedText;
   readonly count: number;
   readonly message: string;
   readonly hint: string | undefined;
@@ -49,15 +49,15 @@ export interface StanzaView {
   readonly head: string;
   /** Why no capture can be made of it; undefined if one can. */
   readonly unfit: string | undefined;
-  readonly stanza: Named | undefined;
-  readonly envelope: Named | undefined;
+  readonly stanza: LinkedText | undefined;
+  readonly envelope: LinkedText | undefined;
   readonly direction: OneWay | undefined;
   readonly directionListed: boolean;
   readonly rows: readonly StanzaRow[];
   readonly contradicts: readonly Remark[];
   readonly unknown: readonly Remark[];
   readonly supports: number;
-  readonly settled: readonly { readonly at: Named; readonly text: string; readonly answer: string }[];
+  readonly settled: readonly { readonly at: LinkedText; readonly text: string; readonly answer: string }[];
   readonly names: readonly Choosable[];
   readonly values: readonly Choosable[];
   readonly replaced: {

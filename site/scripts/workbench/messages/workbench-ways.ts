@@ -9,6 +9,8 @@ export const WORKBENCH_WAYS: CaptureWays = {
   fields: {
     id: 'The id',
     title: '“What it shows”',
+    version: '“Version of the client”',
+    platform: '“Platform”',
     contributor: '“Contributor”',
     capturedAt: '“Day”',
     issue: 'The issue',

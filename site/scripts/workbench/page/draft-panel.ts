@@ -37,6 +37,8 @@ export class DraftPanel {
       direction: direction === 'incoming' || direction === 'outgoing' ? direction : undefined,
       contributor: text('contributor'),
       title: text('title'),
+      version: text('version'),
+      platform: text('platform'),
       capturedAt: text('captured-at'),
       tools: tool === undefined ? [] : [tool],
     };

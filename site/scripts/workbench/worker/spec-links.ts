@@ -3,22 +3,22 @@ import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { fragment } from '../../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../../lib/pages/page-path.ts';
 import type { PageKind } from '../../../../lib/schema/kinds.ts';
-import type { Named } from '../messages/stanza-view.ts';
+import type { LinkedText } from '../messages/stanza-view.ts';
 
 /** Names of the spec with the pages that they link to. */
 export interface SpecLinks {
-  stanza(id: string | undefined): Named | undefined;
+  stanza(id: string | undefined): LinkedText | undefined;
   /** A fact by its path; without a page if the spec does not have it. */
-  fact(path: string): Named;
+  fact(path: string): LinkedText;
   /** @param question the id of the question, or its anchor */
-  question(owner: string, question: string): Named;
+  question(owner: string, question: string): LinkedText;
 }
 
 /** @param base the path of the site, with slashes at both ends */
 export function specLinks(corpus: Corpus, base: string): SpecLinks {
   const page = (kind: PageKind, id: string): string | undefined =>
     corpus.definitions[kind].has(id) ? `${base}${pagePath(kind, id)}` : undefined;
-  const at = (text: string, address: string | undefined, anchor = ''): Named => ({
+  const at = (text: string, address: string | undefined, anchor = ''): LinkedText => ({
     text,
     href: address === undefined ? undefined : `${address}${fragment(anchor)}`,
   });

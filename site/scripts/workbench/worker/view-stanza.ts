@@ -45,7 +45,9 @@ export function viewStanza(
     head: stanzaShape(review),
     unfit: withheld,
     stanza: links.stanza(review.stanza),
-    envelope: links.stanza(review.envelope),
+    envelope: links.stanza(
+      review.envelope ?? corpus.definitions.stanza.get(review.stanza ?? '')?.data.envelope,
+    ),
     direction: review.direction,
     directionListed: review.directionListed,
     rows: rowsOf({ raw, standalone }, review, fresh, corpus, links),

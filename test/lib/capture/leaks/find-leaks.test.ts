@@ -5,6 +5,7 @@ import {
   findLeaks,
   findLeaksInId,
   findLeaksInNode,
+  findLeaksInVersion,
   type LeakKind,
 } from '../../../../lib/capture/leaks/find-leaks.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
@@ -109,6 +110,15 @@ sanitized: true
     assert.deepEqual(kinds(node('te', {}, Uint8Array.of(203, 0, 113, 7, 13, 150))), []);
     assert.deepEqual(kinds(node('enc', {}, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2))), []);
     assert.deepEqual(kinds(node('call', { version: '2.26.1.12' })), []);
+  });
+
+  it('takes a build of a client for one, and nothing else', () => {
+    for (const build of ['2.3000.1039501489', '2.26.4.73', '']) {
+      assert.deepEqual(findLeaksInVersion(build), [], build);
+    }
+    for (const other of ['4915112345678', '2.3000.1039501489 of 4915112345678', '89.26.12.7']) {
+      assert.notDeepEqual(findLeaksInVersion(other), [], other);
+    }
   });
 
   it('shares no code with the sanitizer', () => {

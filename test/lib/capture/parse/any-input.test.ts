@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { type CaptureForm, FORMS } from '../../../../lib/capture/forms/index.ts';
+import { FORMS, type FormName } from '../../../../lib/capture/forms/index.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
-import { MAX_PROBLEMS } from '../../../../lib/capture/parse/report.ts';
+import { MAX_PROBLEMS } from '../../../../lib/capture/parse/parse-report.ts';
 import fc from '../../../helpers/fast-check.ts';
 import { decodeBinary, FIXTURES, fixture } from './parse-inputs.ts';
 import { allNodes } from './parse-trees.ts';
@@ -146,7 +146,7 @@ describe('parse: any input', () => {
         { maxLength: 60 },
       )
       .map((parts) => parts.join(''));
-    const form = fc.constantFrom<CaptureForm | undefined>(undefined, ...FORMS.map(({ name }) => name));
+    const form = fc.constantFrom<FormName | undefined>(undefined, ...FORMS.map(({ name }) => name));
     fc.assert(
       fc.property(
         fc.oneof(tokens, tokens, fc.string({ unit: 'binary' }), fc.uint8Array()),

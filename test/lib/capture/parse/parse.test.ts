@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CaptureForm } from '../../../../lib/capture/forms/index.ts';
+import type { FormName } from '../../../../lib/capture/forms/index.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { attributesOf, decodeBinary, fixture, one, trees } from './parse-inputs.ts';
 import { ACK, allNodes, cutContent, node, offer, text } from './parse-trees.ts';
@@ -165,7 +165,7 @@ describe('parse: the forms', () => {
 
 describe('parse: a form that is named', () => {
   it('is the only one that is tried', () => {
-    const names: [string, CaptureForm][] = [
+    const names: [string, FormName][] = [
       ['baileys-pino.log', 'pino'],
       ['whatsmeow.log', 'whatsmeow'],
       ['bare.xml.txt', 'xml'],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { sanitize } from '../../../../lib/capture/sanitize/sanitize.ts';
+import { rowsOf } from '../../../../lib/corpus/facts/rows-of.ts';
 import { packCorpus, unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
-import { attribute, stanza } from '../../../cases/texts.ts';
+import { attribute, enumeration, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import { corpusOf, node, stanzaOf, valuesOf } from '../../capture/nodes.ts';
 
 const STANZA = {
@@ -32,4 +33,18 @@ it('a page sanitizes as the command does, with types and without', () => {
     assert.deepEqual(sanitized(unpacked), sanitized(corpus));
     assert.deepEqual(sanitized(corpus), expected);
   }
+});
+
+it('a page has the facts of a stanza that come from shared nodes and its envelope', () => {
+  const corpus = corpusOf({
+    'stanzas/call-x.yaml': stanza(`envelope: call-envelope\nchildren:\n  - ${used('te')}\n`),
+    'stanzas/call-envelope.yaml': stanza(`attributes:\n  - ${attribute('to', 'jid')}\n`, 'call-envelope'),
+    'nodes/te.yaml': sharedNode(`attributes:\n  - ${attribute('color', 'enum:colors')}\n`),
+    'enums/colors.yaml': enumeration(['red']),
+  });
+  const unpacked = unpackCorpus(JSON.parse(JSON.stringify(packCorpus(corpus))));
+  const paths = (of: Corpus): string[] => rowsOf(of, 'stanza', 'call-x').map(({ path }) => path);
+  assert.ok(paths(corpus).includes('node/te:@color'));
+  assert.deepEqual(paths(unpacked), paths(corpus));
+  assert.deepEqual([...unpacked.factByPath.keys()], [...corpus.factByPath.keys()]);
 });

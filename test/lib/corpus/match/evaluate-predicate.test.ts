@@ -123,7 +123,9 @@ describe('parsePredicate', () => {
         { stanza: 'call-x', came: false, offset: 43 },
         { stanza: 'call.y', came: true, offset: 60 },
       ],
-      conditions: [{ stanza: undefined, tags: [], part: { attribute: 'a' }, anchor: '@a', test: 'present' }],
+      conditions: [
+        { stanza: undefined, tags: [], part: { attribute: 'a' }, anchor: '@a', test: 'present', offset: 1 },
+      ],
     });
   });
 
@@ -153,6 +155,13 @@ describe('parsePredicate', () => {
     assert.equal(
       error('not incoming'),
       "4: after the anchor, 'is present', 'is absent' or = 'a value' is expected",
+    );
+    assert.equal(error('incoming or outgoing'), "9: conditions are joined by ' and ', not by 'or'");
+    assert.equal(error("@a = 'x' AND @b is absent"), "9: conditions are joined by ' and ', not by 'AND'");
+    assert.equal(error('after a && incoming'), "8: conditions are joined by ' and ', not by '&&'");
+    assert.equal(
+      error('not after a and after b and after a'),
+      '28: it is already said that a did not come earlier',
     );
     assert.equal(error('incoming and '), '13: the anchor of a fact is missing, such as terminate@reason');
   });

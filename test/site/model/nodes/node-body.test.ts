@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { kindList } from '../../../../lib/corpus/lists/kind-list.ts';
 import { enumPage } from '../../../../site/model/definitions/enum-page.ts';
 import { nodePage } from '../../../../site/model/definitions/node-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
+import { frameOf } from '../../../../site/model/frame/frame.ts';
+import { neighboursOf } from '../../../../site/model/frame/neighbours.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { lastSeen } from '../../../../site/model/views/last-seen.ts';
 import { publicationOf } from '../../corpus-of.ts';
-import { LANGUAGE_FILES } from '../../language-files.ts';
+import { LANGUAGE_FILES, withAnyTag } from '../../language-files.ts';
 
 const { publication, links } = publicationOf(LANGUAGE_FILES);
 const page = stanzaPage(publication, links, 'call-ring');
@@ -123,11 +127,13 @@ describe('the page of a stanza', () => {
     assert.deepEqual(count?.builds, ['WhatsApp Web (Chrome) since 2.3000.1', 'WhatsApp until 2.25.9']);
   });
 
-  it('says where a fact was last seen: in the latest of its captures and flavors', () => {
+  it('says where a fact was last seen: in a capture, and only without one in a flavor', () => {
     const [to, t] = stanzaPage(publication, links, 'envelope').root.rows;
-    assert.equal(to?.lastSeen, 'the official client 2.3000.7 (Chrome), 2026-02-03');
+    assert.equal(to?.lastSeen, 'WhatsApp Web 2.3000.7, 2026-02-03');
     assert.equal(t?.lastSeen, undefined);
     assert.equal(stanzaPage(publication, links, 'envelope').lastSeen, to?.lastSeen);
+    const inCode = { techniques: [], flavors: ['meow'], contributors: [], sources: [], tools: [] };
+    assert.equal(lastSeen([{ provenance: inCode }], publication.corpus), 'Meow 1.2, 2026-03-01');
   });
 
   it('has a choice at its node, with its members', () => {
@@ -174,8 +180,11 @@ describe('the page of a stanza', () => {
   });
 
   it('has all of a shared node that is its outermost one', () => {
-    const { root, uses, shape } = stanzaPage(publication, links, 'call-large');
+    const { root, uses, shape, tally } = stanzaPage(publication, links, 'call-large');
     assert.equal(uses?.href, '/base/nodes/large/');
+    assert.equal(tally.words, 'Its facts are those of its shared node, and count there');
+    assert.equal(root.sharesChildren, true);
+    assert.equal(page.root.sharesChildren, false);
     assert.equal(root.shared.rows.length, 13);
     const last = root.shared.rows.at(-1);
     assert.equal(last?.name, '<te>');
@@ -193,7 +202,7 @@ describe('the page of a stanza', () => {
 
   it('counts and lists each fact at its owner only, and the examples show their leg', () => {
     assert.equal(page.tally.total, 9);
-    assert.equal(page.examples[0]?.leg, 'As its sender writes it');
+    assert.equal(page.examples[0]?.leg, 'As the sender writes it');
     assert.ok(page.examples[0]?.links.some(({ anchor }) => anchor === 'ring/te@ip'));
     assert.deepEqual(
       page.toc.filter(({ depth }) => depth > 0).map(({ href }) => href),
@@ -203,10 +212,32 @@ describe('the page of a stanza', () => {
 });
 
 describe('the page of a shared node', () => {
+  it('of one for any tag, says so and shows places as more than it, each in a sentence', () => {
+    const { publication: one, links: its } = publicationOf(withAnyTag(LANGUAGE_FILES));
+    const { shape, children } = stanzaPage(one, its, 'call-ring');
+    assert.deepEqual(text(shape.lines).slice(1, 3), [
+      '  <ring id=string count?="0">',
+      '    <te+§ ip=string why~=reasons extra~=int/>',
+    ]);
+    assert.deepEqual(
+      children.slice(0, 2).map(({ uses, usesAnyTag }) => [uses?.text, usesAnyTag]),
+      [
+        ['action', true],
+        ['te', false],
+      ],
+    );
+    const action = nodePage(one, its, 'action');
+    assert.deepEqual(text(action.shape.lines), ['<{any tag} id=string/>']);
+    assert.deepEqual(
+      action.uses.map(({ differs }) => differs),
+      [['The payload, i.e. `a. B`.', 'Also `@count`, `one_of(media)`, `te`, `net`, `large`, `*`.']],
+    );
+  });
+
   it('lists the places that use it and what differs at each', () => {
     assert.deepEqual(
       te.uses.map(({ owner, place, occurrence, when, differs }) => [
-        owner.text,
+        owner,
         place.href,
         occurrence,
         when,
@@ -225,7 +256,7 @@ describe('the page of a shared node', () => {
     );
     assert.deepEqual(
       nodePage(publication, links, 'large').uses.map(({ owner, place, occurrence }) => [
-        owner.text,
+        owner,
         place.href,
         occurrence,
       ]),
@@ -244,6 +275,10 @@ describe('the page of a shared node', () => {
     );
     assert.equal(te.root.choices[0]?.anchor, 'one_of(where)');
     assert.equal(te.questions[0]?.text, 'Is it sorted?');
+    assert.equal(
+      kindList(publication.corpus, 'node').rows.find(({ id }) => id === 'large')?.values['places'],
+      2,
+    );
     assert.equal(te.report, '/base/report/?about=node/te');
     assert.throws(() => nodePage(publication, links, 'nothing'), /no shared node nothing/);
   });
@@ -261,6 +296,13 @@ describe('the page of a shared node', () => {
         ['Endpoint', [['node/te:@host', '/base/nodes/te/#@host']]],
       ],
     );
+    const { groups: navigation } = frameOf(publication, links, 'nodes/te/');
+    const entry = navigation.flatMap(({ items }) => items).find(({ href }) => href === '/base/nodes/');
+    assert.deepEqual([entry?.text, entry?.count, entry?.current], ['Shared nodes', 2, 'true']);
+    assert.deepEqual(neighboursOf(publication, links, 'node', 'large'), {
+      previous: undefined,
+      next: { text: 'Endpoint', href: '/base/nodes/te/' },
+    });
     const { groups, choices } = factsPage(publication, links);
     assert.deepEqual(choices.node, [
       { value: 'large', text: 'large (13)' },

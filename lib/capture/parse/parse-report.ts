@@ -27,7 +27,7 @@ export const BROKEN = { broken: true } as const;
 export const MAX_PROBLEMS = 1000;
 
 /** Collects what is found in one input, by offsets of its text. */
-export class Report {
+export class ParseReport {
   readonly input: InputText;
   /** What could not be read. Readers add to it, and take back what they retract. */
   readonly problems: ProblemAt[] = [];

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { factTable } from '../../../../site/components/fact-table.ts';
+import { markupOf } from '../../../../site/html/html.ts';
+import { nodePage } from '../../../../site/model/definitions/node-page.ts';
+import { sourcesPage } from '../../../../site/model/definitions/sources-page.ts';
+import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
+import { withSourcesPage } from '../../../../site/model/nodes/has-sources-page.ts';
+import { textLinksOf } from '../../../../site/model/text/text-links.ts';
+import { publicationOf } from '../../corpus-of.ts';
+import { LANGUAGE_FILES } from '../../language-files.ts';
+
+describe('a page with too much for one', () => {
+  const sources = Array.from({ length: 150 }, (_, i) => `'meow:src/a.go#L${i + 1}'`).join(', ');
+  const { publication: one, links: its } = publicationOf({
+    ...LANGUAGE_FILES,
+    'nodes/te.yaml': LANGUAGE_FILES['nodes/te.yaml']
+      .replace('provenance: { techniques: [websocket-capture] }', `provenance: { sources: [${sources}] }`)
+      .replace('description: Why.', `description: Why., provenance: { sources: [${sources}] }`),
+  });
+
+  it('has its evidence on another one, to which each fact links', () => {
+    assert.deepEqual(withSourcesPage(one.corpus), [{ kind: 'node', id: 'te' }]);
+    const [ip] = nodePage(one, its, 'te').root.rows;
+    assert.equal(ip?.at, 'sources/#@ip');
+    const markup = markupOf(factTable(ip === undefined ? [] : [ip], 'A', textLinksOf(one, its)));
+    assert.ok(markup.includes('<a href="sources/#@ip">150 sources</a>'), markup);
+    assert.ok(!markup.includes('How we know'));
+  });
+
+  it('has there what it holds itself, with the places on the page of the definition', () => {
+    const { definition, facts } = sourcesPage(one, its, 'node', 'te');
+    assert.deepEqual(definition, { text: 'Endpoint', href: '/base/nodes/te/' });
+    assert.deepEqual(
+      facts.map(({ fact, at }) => [fact.path, at, fact.at]),
+      ['@ip', '@host', '@why', 'one_of(where)'].map((anchor) => [
+        `node/te:${anchor}`,
+        `/base/nodes/te/#${anchor}`,
+        undefined,
+      ]),
+    );
+    assert.equal(sourcesPage(one, its, 'stanza', 'call-ring').facts.length, 9);
+  });
+
+  it('does not move the evidence of the pages that use it', () => {
+    assert.ok(stanzaPage(one, its, 'call-ring').children.every(({ fact }) => fact.at === undefined));
+  });
+});
