@@ -19,5 +19,4 @@ export const sourceList = (groups: readonly SourceGroup[]): HtmlValue =>
   </ul>`;
 
 /** What opening a source has shown. */
-const stateNote = (state: string | undefined): HtmlValue =>
-  state !== undefined && html` <small>(${state})</small>`;
+const stateNote = (state: string | undefined): HtmlValue => state !== undefined && ` (${state})`;
