@@ -79,8 +79,13 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
           href: 'https://github.com/example/meow/blob/0123456789abcdef0123456789abcdef01234567/src/call.go#L9',
         },
       ],
+      state: undefined,
     },
-    { flavor: undefined, places: [{ text: 'https://example.org/log', href: 'https://example.org/log' }] },
+    {
+      flavor: undefined,
+      places: [{ text: 'https://example.org/log', href: 'https://example.org/log' }],
+      state: undefined,
+    },
   ]);
   assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
