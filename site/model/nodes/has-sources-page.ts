@@ -3,7 +3,7 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 
 /** How many places in code and facts a page lists itself: with more it would exceed 20 KB. */
-const ON_ONE_PAGE = 300;
+const ON_ONE_PAGE = 200;
 
 /** Whether the evidence of a definition's own facts has a page of its own. */
 export function hasSourcesPage(corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean {

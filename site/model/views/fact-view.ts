@@ -98,7 +98,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     presence: presenceWords(fact),
     legs: legViews(fact, context),
     value: fact.value,
-    writtenBy: fact.writtenBy.length === 0 ? undefined : fact.writtenBy.join(', '),
+    writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
     clients: {
       writes: clients.writes.map((id) => links.ref('flavor', id)),
       reads: clients.reads.map((id) => links.ref('flavor', id)),
@@ -169,3 +169,8 @@ function valueHref(fact: Fact, value: string, corpus: Corpus, links: Links): str
   const named = id === undefined ? undefined : corpus.factByPath.get(`${id}=${value}`);
   return named === undefined ? undefined : links.fact(named);
 }
+
+/** Whether the legs say already who writes something, or nobody does: only the server adds what no sender writes. */
+const isSaid = ({ writtenBy, sent }: Fact): boolean =>
+  writtenBy.length === 0 ||
+  (writtenBy.join() === 'server' && (typeof sent === 'object' ? sent.presence : sent) === 'never');

@@ -99,7 +99,9 @@ describe('childSection', () => {
     const words = wordsOf(markupOf(factTable(rows, 'Attributes', textLinks)));
     assert.match(words, /Delivered: always\. speculative The server adds it\. meow : a\.go#L2/);
     assert.match(words, /Last seen in WhatsApp Web 2\.3000\.7, 2026-02-03/);
-    assert.match(words, /Written by: server/);
+    // That the server adds what no sender writes is said by the legs.
+    assert.doesNotMatch(words, /Written by: server/);
+    assert.match(words, /Written by: client/);
   });
 
   it('creates no element and no attribute from the text of a definition', () => {

@@ -106,7 +106,7 @@ describe('the page of a stanza', () => {
   });
 
   it('has the evidence that a leg has of its own', () => {
-    const [, t] = stanzaPage(publication, links, 'envelope').root.rows;
+    const [to, t] = stanzaPage(publication, links, 'envelope').root.rows;
     assert.deepEqual(
       t?.legs.map(({ words, confidence, note, sources }) => [
         words,
@@ -116,7 +116,7 @@ describe('the page of a stanza', () => {
       ]),
       [['Delivered: always', 'speculative', 'The server adds it.', [['a.go#L2']]]],
     );
-    assert.equal(t?.writtenBy, 'server');
+    assert.deepEqual([to?.writtenBy, t?.writtenBy], ['client', undefined]);
   });
 
   it('has a constant, conditions and builds', () => {
