@@ -7,7 +7,7 @@ export interface Inside {
 }
 
 /** A part of a shared node. */
-interface Lacked {
+export interface Lacked {
   /** The path of the child whose `without` names it. */
   readonly lackedBy: string | undefined;
 }
