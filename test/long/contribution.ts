@@ -92,7 +92,7 @@ async function contribute(log: string, options: readonly string[]): Promise<void
   await writeFile(join(copy, 'my.log'), log);
   const drafted = await run('scripts/capture.ts', 'draft', 'my.log', ...options, '--apply');
   assertFine(drafted);
-  assert.match(drafted.said, /Next: fill in [^\n]*, npm run check:spec, commit\.$/m);
+  assert.match(drafted.said, /Next: [^\n]*npm run check:spec, commit\.$/m);
   const captures = await readdir(join(copy, 'spec/captures'));
   assert.ok(captures.length > (await readdir(join(FIXTURE, 'captures'))).length, 'a capture was written');
   await fillIn();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { similarNodes } from '../../lib/corpus/lists/similar-nodes.ts';
-import { LIVE_CORPUS } from './live-spec.ts';
+import { similarNodes } from '../../../lib/corpus/lists/similar-nodes.ts';
+import { LIVE_CORPUS } from '../live-spec.ts';
 
 test('no node is described twice without a reason; npm run near-equal-nodes lists them', () => {
   const pairs = similarNodes(LIVE_CORPUS).flatMap((one) => one.pairs);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { match, type StanzaReview } from '../../lib/capture/match/match.ts';
-import type { Verdict } from '../../lib/capture/match/verdict.ts';
-import { parse } from '../../lib/capture/parse/parse.ts';
-import { reviewStanzas } from '../../lib/capture/review/review-stanzas.ts';
-import { verdictMessage } from '../../lib/capture/review/verdict-message.ts';
-import { legOf } from '../../lib/corpus/match/leg.ts';
-import { ON_THE_WIRE, RECORDED_CALLS, type RecordedStanza } from '../helpers/calls/recorded-calls.ts';
-import { LIVE_CORPUS } from './live-spec.ts';
+import { match, type StanzaReview } from '../../../lib/capture/match/match.ts';
+import type { Verdict } from '../../../lib/capture/match/verdict.ts';
+import { parse } from '../../../lib/capture/parse/parse.ts';
+import { reviewStanzas } from '../../../lib/capture/review/review-stanzas.ts';
+import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
+import { legOf } from '../../../lib/corpus/match/leg.ts';
+import { ON_THE_WIRE, RECORDED_CALLS, type RecordedStanza } from '../../helpers/calls/recorded-calls.ts';
+import { LIVE_CORPUS } from '../live-spec.ts';
 
 /** What recorded calls have and the spec does not describe. It may only become shorter. */
 const UNDESCRIBED = readFileSync(new URL('./undescribed.txt', import.meta.url), 'utf8')
@@ -74,7 +74,7 @@ describe('the recorded calls, leg by leg', () => {
     assert.deepEqual(
       UNDESCRIBED.filter((line) => !seen.has(line)),
       [],
-      'described by now: remove the lines from test/spec/undescribed.txt',
+      'described by now: remove the lines from test/spec/corpus/undescribed.txt',
     );
     assert.deepEqual(UNDESCRIBED, [...new Set(UNDESCRIBED)].sort(), 'sorted, each line once');
   });

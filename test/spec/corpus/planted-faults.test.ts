@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { factAt } from '../../lib/corpus/facts/fact-at.ts';
+import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
 import {
   add,
   fill,
@@ -12,9 +12,9 @@ import {
   rename,
   repeat,
   write,
-} from '../helpers/calls/planted-fault.ts';
-import { type RecordedStanza, recorded } from '../helpers/calls/recorded-calls.ts';
-import { LIVE_CORPUS } from './live-spec.ts';
+} from '../../helpers/calls/planted-fault.ts';
+import { type RecordedStanza, recorded } from '../../helpers/calls/recorded-calls.ts';
+import { LIVE_CORPUS } from '../live-spec.ts';
 
 const SENT = {
   offer: recorded('outgoing', 'call', 'offer'),

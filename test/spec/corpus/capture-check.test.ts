@@ -1,7 +1,7 @@
 import { test } from 'node:test';
-import { assertEachPartOnce } from '../helpers/calls/assert-each-part-once.ts';
-import { recorded } from '../helpers/calls/recorded-calls.ts';
-import { LIVE, LIVE_CORPUS } from './live-spec.ts';
+import { assertEachPartOnce } from '../../helpers/calls/assert-each-part-once.ts';
+import { recorded } from '../../helpers/calls/recorded-calls.ts';
+import { LIVE, LIVE_CORPUS } from '../live-spec.ts';
 
 // Both have the relay block, and most other parts of a call.
 const STANZAS = {
