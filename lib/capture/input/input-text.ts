@@ -20,7 +20,7 @@ export interface InputText {
  * that a copied record contains as `\n` becomes a blank.
  * @returns undefined if the bytes are not text
  */
-export function readInput(input: string | Uint8Array): InputText | undefined {
+export function decodeInput(input: string | Uint8Array): InputText | undefined {
   const original = typeof input === 'string' ? input : decode(input);
   if (original === undefined) return undefined;
   const position = lineCounter(original);

@@ -11,7 +11,7 @@ import { contentOf } from './content-of.ts';
 import { isCut } from './is-cut.ts';
 import { mergeVerdicts } from './merge-verdicts.ts';
 import type { NotEvidence } from './not-evidence.ts';
-import { type Step, stepVerdict, valueVerdict } from './step-verdict.ts';
+import { type CaptureStep, stepVerdict, valueVerdict } from './step-verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the spec says of a captured stanza. */
@@ -90,7 +90,7 @@ export function match(
 const isByLibrary = ({ direction, form }: CapturedStanza): boolean =>
   direction === 'outgoing' && libraryOfForm(form) !== undefined;
 
-const isAboutValue = ({ kind }: Step): boolean =>
+const isAboutValue = ({ kind }: CaptureStep): boolean =>
   kind === 'enum-value' || kind === 'value-type' || kind === 'constant';
 
 function verdictsOf(
@@ -99,7 +99,7 @@ function verdictsOf(
   before: readonly string[] | undefined,
   corpus: Corpus,
 ): Verdict[] {
-  const stepsIn = (definition: typeof stanza): readonly Step[] =>
+  const stepsIn = (definition: typeof stanza): readonly CaptureStep[] =>
     definition === undefined
       ? []
       : matchNode(root, matchTarget(corpus, definition.id), {
@@ -116,19 +116,19 @@ function verdictsOf(
   const named = stanza?.envelope === undefined || bare ? undefined : stanza.envelope;
   const payloads = root.children.length < 2 ? [] : stepsIn(corpus.definitions.stanza.get(named ?? '')?.data);
   // What the envelope describes is not unknown, and what the stanza describes gets no second verdict.
-  const key = (step: Step): object =>
+  const key = (step: CaptureStep): object =>
     'attribute' in step && step.attribute !== undefined ? step.attribute : step.node;
-  const describes = ({ kind }: Step): boolean =>
+  const describes = ({ kind }: CaptureStep): boolean =>
     kind === 'attribute' || kind === 'child' || kind === 'content';
-  const described = (steps: readonly Step[], kind: string): ReadonlySet<object> =>
+  const described = (steps: readonly CaptureStep[], kind: string): ReadonlySet<object> =>
     new Set(steps.filter((step) => describes(step) && step.kind === kind).map(key));
-  const unknownIn = (other: readonly Step[]) => {
+  const unknownIn = (other: readonly CaptureStep[]) => {
     const sets = {
       attribute: described(other, 'attribute'),
       child: described(other, 'child'),
       content: described(other, 'content'),
     };
-    return (step: Step): boolean => {
+    return (step: CaptureStep): boolean => {
       if (step.kind === 'unknown-attribute') return !sets.attribute.has(key(step));
       // The wildcard of an envelope accepts any payload and describes none.
       if (step.kind === 'unknown-child') return !sets.child.has(key(step)) || step.anchor === '';

@@ -11,10 +11,10 @@ import { isCut, isCutContent, isCutNode } from './is-cut.ts';
 import type { Contradicts, Undescribed, Verdict } from './verdict.ts';
 
 /** One place of a captured stanza, compared with a definition. */
-export type Step = MatchStep<CapturedNode>;
+export type CaptureStep = MatchStep<CapturedNode>;
 
 /** The verdict on the fact that a listed value or tag is; undefined for a step without one. */
-export function valueVerdict(step: Step, corpus: Corpus): Verdict | undefined {
+export function valueVerdict(step: CaptureStep, corpus: Corpus): Verdict | undefined {
   if (step.kind !== 'attribute' && step.kind !== 'content' && step.kind !== 'child') return undefined;
   const { type, child } = step.fact;
   const id = enumOfType(step.kind === 'child' ? child?.tags_from : type);
@@ -25,7 +25,7 @@ export function valueVerdict(step: Step, corpus: Corpus): Verdict | undefined {
   return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
 }
 
-function textsOf(step: Extract<Step, { kind: 'attribute' | 'content' | 'child' }>): {
+function textsOf(step: Extract<CaptureStep, { kind: 'attribute' | 'content' | 'child' }>): {
   text?: string | undefined;
   hex?: () => string | undefined;
 } {
@@ -35,7 +35,7 @@ function textsOf(step: Extract<Step, { kind: 'attribute' | 'content' | 'child' }
 }
 
 /** The verdict of a step; undefined for the outermost node. */
-export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
+export function stepVerdict(step: CaptureStep, corpus: Corpus): Verdict | undefined {
   const supports = ({ path, confidence }: Fact, cut: boolean): Verdict => ({
     path,
     count: 1,
@@ -80,7 +80,7 @@ export function stepVerdict(step: Step, corpus: Corpus): Verdict | undefined {
 
 /** A step that contradicts a fact. */
 type Contradicting = Exclude<
-  Step,
+  CaptureStep,
   {
     readonly kind:
       | 'root'

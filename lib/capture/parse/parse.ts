@@ -2,7 +2,7 @@ import { decodeFrame } from '../decode/decode-frame.ts';
 import { type DecodeBinary, isBinary } from '../decode/find-binary.ts';
 import { FORMS, type FormName } from '../forms/index.ts';
 import { escapedForHtml } from '../input/escaped-for-html.ts';
-import { type InputText, readInput } from '../input/input-text.ts';
+import { decodeInput, type InputText } from '../input/input-text.ts';
 import { MAX_INPUT } from '../problems/max-input.ts';
 import {
   type ParseProblem,
@@ -48,7 +48,7 @@ export interface ParseResult {
  */
 export function parse(input: string | Uint8Array, options: ParseOptions = {}): ParseResult {
   if (input.length > MAX_INPUT) return nothing(problem('input/too-large'));
-  const read = readInput(input);
+  const read = decodeInput(input);
   return read === undefined ? parseBytes(input as Uint8Array, options) : parseText(read, options);
 }
 

@@ -10,7 +10,7 @@ import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { markdownOfData } from './markdown-of-data.ts';
 import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
-import { questionList } from './markdown-of-question.ts';
+import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
 import { tallyWords } from './tally-words.ts';
@@ -78,7 +78,7 @@ function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): st
         ),
       ),
     ),
-    ...section('Open questions', questionList(context, 'enum', id)),
+    ...section('Open questions', questionBullets(context, 'enum', id)),
     ...section('References', referenceList(data.references)),
   ]);
 }
@@ -158,7 +158,7 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
       bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
     ),
     ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
-    ...section('Open questions', questionList(context, 'flow', id)),
+    ...section('Open questions', questionBullets(context, 'flow', id)),
     ...section('References', referenceList(data.references)),
   ]);
 }

@@ -21,7 +21,7 @@ export function markdownOfQuestion(question: QuestionJson): string {
 }
 
 /** The questions of a definition as one list; empty if it has none. */
-export function questionList(context: ExportContext, kind: Question['kind'], owner: string): string[] {
+export function questionBullets(context: ExportContext, kind: Question['kind'], owner: string): string[] {
   const list = context.questionsOf(kind, owner).map((one) => markdownOfQuestion(context.question(one)));
   return list.length === 0 ? [] : [list.join('\n')];
 }

@@ -10,7 +10,7 @@ import type { Stanza } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { codes, headingOfFact, markdownOfFact, markdownOfSharedFact } from './markdown-of-fact.ts';
-import { questionList } from './markdown-of-question.ts';
+import { questionBullets } from './markdown-of-question.ts';
 import { referenceList } from './reference-list.ts';
 import { tallyWords } from './tally-words.ts';
 
@@ -41,7 +41,7 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       ]),
     ),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
-    ...section('Open questions', questionList(context, 'stanza', id)),
+    ...section('Open questions', questionBullets(context, 'stanza', id)),
     ...section('References', referenceList(data.references)),
     ...section('Used in flows', bullets(context.flowsWith(id).map(markdownCode))),
   ]);
@@ -75,7 +75,7 @@ export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportConte
     ),
     ...factSections('node', id, context),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
-    ...section('Open questions', questionList(context, 'node', id)),
+    ...section('Open questions', questionBullets(context, 'node', id)),
     ...section('References', referenceList(data.references)),
   ]);
 }

@@ -3,7 +3,14 @@ import { followRef, refName, type SchemaNode, schemaNode } from '../../schema/sc
 import { exportForm } from '../json/json-of-data.ts';
 import { DISPUTES, PLACES, REFERENCES } from './fact-schema.ts';
 import { QUESTIONS } from './question-schema.ts';
-import { described, objectOf, optional, type Properties, prose, type TypedSchema } from './typed-schema.ts';
+import {
+  described,
+  objectOf,
+  optional,
+  type Properties,
+  proseText,
+  type TypedSchema,
+} from './typed-schema.ts';
 
 /**
  * The schemas of the keys of a definition in exported JSON, derived from the schema of its YAML: the same types, words
@@ -61,7 +68,7 @@ function exported(node: SchemaNode, scope: Scope): TypedSchema {
       return described(description, PLACES);
     default:
   }
-  if (refName(node) === 'prose') return prose(description);
+  if (refName(node) === 'prose') return proseText(description);
   if (node.$ref !== undefined) {
     const target = followRef(node.$ref, scope.root);
     // What contains itself is not described any deeper.

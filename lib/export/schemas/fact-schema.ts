@@ -21,7 +21,7 @@ import {
   object,
   objectOf,
   optional,
-  prose,
+  proseText,
   ref,
   type TypedSchema,
   text,
@@ -96,7 +96,7 @@ const leg = (description: string, presences: readonly LegJson['presence'][]): Ty
     object<LegJson>({
       presence: words('How often it is there.', presences),
       confidence: optional(commonWords('confidence', 'How sure this is, where it differs from the fact.')),
-      note: optional(prose('What else there is to know about this leg.')),
+      note: optional(proseText('What else there is to know about this leg.')),
       techniques: optional(texts('Techniques by which this leg was observed.')),
       flavors: optional(texts('Flavors whose code shows this leg.')),
       contributors: optional(texts('People who contributed it.')),
@@ -171,12 +171,12 @@ const fact = object<FactJson>({
   children_order: optional(CHILDREN_ORDER),
   use: optional(text('The id of the shared node that the child is.')),
   without: optional(texts('Parts of that shared node that are not at this place.')),
-  apart: optional(prose('Why the child is not the shared node of the same tag.')),
+  apart: optional(proseText('Why the child is not the shared node of the same tag.')),
   tags_from: optional(text('enum: and the id of the enum that lists the tags of the child.')),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
-  when: optional(prose('When it is present.')),
+  when: optional(proseText('When it is present.')),
   confidence: CONFIDENCE,
-  description: prose('What it means.'),
+  description: proseText('What it means.'),
   observed_values: optional(texts('Values that were observed, or that clients send.')),
   evidence: described(
     'Its evidence, derived from the lists below.',
@@ -220,9 +220,9 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
     disputes: list(
       'Observations that contradict a fact.',
       object<DisputeJson>({
-        claim: prose('The contradicting claim.'),
+        claim: proseText('The contradicting claim.'),
         status: openOrResolved('dispute'),
-        resolution: optional(prose('How it was resolved.')),
+        resolution: optional(proseText('How it was resolved.')),
         flavors: optional(texts('Flavors that make the claim.')),
         sources: optional(ref<readonly LinkedSource[]>('#/$defs/places')),
       }),
@@ -232,7 +232,7 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
       objectOf({
         url: text('The address of the page.'),
         title: optional(text('The title of the page.')),
-        note: optional(prose('What the page contains.')),
+        note: optional(proseText('What the page contains.')),
       }),
     ),
     tally: described(

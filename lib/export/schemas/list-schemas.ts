@@ -13,7 +13,7 @@ import {
   objectOf,
   optional,
   type Properties,
-  prose,
+  proseText,
   text,
   texts,
   words,
@@ -50,7 +50,7 @@ const DISPUTED = {
   path: text('The fact path, or the flow and the number of its step.'),
   url: PAGE_URL,
   confidence: CONFIDENCE,
-  says: prose('What the spec says.'),
+  says: proseText('What the spec says.'),
   disputes: DISPUTES,
 };
 

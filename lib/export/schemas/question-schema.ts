@@ -6,7 +6,7 @@ import {
   list,
   object,
   optional,
-  prose,
+  proseText,
   ref,
   type TypedSchema,
   text,
@@ -31,9 +31,9 @@ export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
         id: text('The id: the name of its file.'),
       }),
     ),
-    question: prose('The question.'),
+    question: proseText('The question.'),
     status: openOrResolved('question'),
-    answer: optional(prose('The answer.')),
+    answer: optional(proseText('The answer.')),
     sources: optional(PLACES),
     asks: optional(texts('Techniques that could answer it.')),
     settles: optional(
@@ -42,7 +42,7 @@ export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
         object<NonNullable<QuestionJson['settles']>[number]>({
           if: text('A predicate over a capture.'),
           // biome-ignore lint/suspicious/noThenProperty: the name is the published one; nobody awaits this.
-          then: prose('The answer if the condition is true.'),
+          then: proseText('The answer if the condition is true.'),
         }),
       ),
     ),

@@ -45,7 +45,7 @@ export const objectOf = (properties: Properties): TypedSchema => ({
 
 export const text = (description: string): TypedSchema<string> => ({ type: 'string', description });
 
-export const prose = (description: string): TypedSchema<string> =>
+export const proseText = (description: string): TypedSchema<string> =>
   text(
     `${description} \`code\`, *emphasis*, **strong emphasis** and [links](https://example.org/) are its only markup.`,
   );
