@@ -25,6 +25,20 @@ describe('unifiedDiff', () => {
     assert.equal(unifiedDiff('spec/file.yaml', LINES, LINES), '');
   });
 
+  it('is empty for equal texts, and marks a new file', () => {
+    assert.equal(unifiedDiff('a', 'x\n', 'x\n'), '');
+    assert.equal(unifiedDiff('a', undefined, 'x\ny\n'), '--- /dev/null\n+++ b/a\n@@ -0,0 +1,2 @@\n+x\n+y\n');
+  });
+
+  it('joins near changes and separates distant ones', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `${i}`);
+    const changed = lines.flatMap((line, i) =>
+      i === 4 ? ['new', line] : i === 9 ? [] : i === 25 ? [line, 'late'] : [line],
+    );
+    const diff = unifiedDiff('a', `${lines.join('\n')}\n`, `${changed.join('\n')}\n`);
+    assert.deepEqual(diff.match(/^@@.*@@$/gm), ['@@ -2,12 +2,12 @@', '@@ -24,6 +24,7 @@']);
+  });
+
   for (const [name, [before, after]] of Object.entries(CHANGES)) {
     it(`is what git apply makes the new text of: ${name}`, async (t) => {
       const folder = await mkdtemp(join(tmpdir(), 'unified-diff-'));

@@ -1,0 +1,48 @@
+import { minimalStanza } from '../../helpers/temp-spec.ts';
+
+/** The spec that the stanza of the form is about: a stanza and its enum. */
+export const STANZA = minimalStanza(
+  'ping',
+  `attributes:
+  - name: from
+    type: jid
+    confidence: probable
+    description: Who sends it.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+  - name: kind
+    type: enum:kinds
+    confidence: speculative
+    description: What it is.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+`,
+).replace('direction: [outgoing]', 'direction: [outgoing, incoming]');
+export const ENUM = `id: kinds
+title: Kinds
+status: draft
+summary: S.
+values:
+  - value: loud
+    confidence: speculative
+    description: Loud.
+    provenance: { techniques: [frida-hooking], sources: ['#1'] }
+`;
+export const CLEAN = '<ping from="A@s.whatsapp.net" kind="loud"/>';
+
+/** The text of an issue that the form makes: complete and correct but for what is given. */
+export const issueBody = (
+  given: Partial<
+    Record<'technique' | 'direction' | 'kind' | 'text' | 'share' | 'day' | 'remarks', string>
+  > = {},
+): string =>
+  [
+    ['Technique', given.technique ?? 'websocket-capture'],
+    ['Direction', given.direction ?? 'incoming'],
+    ['Kind', given.kind ?? 'captured'],
+    ['Sanitized stanza', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
+    ['Shared on purpose', given.share ?? '_No response_'],
+    ['Day of the capture', given.day ?? '_No response_'],
+    ['Remarks', given.remarks ?? '_No response_'],
+    ['Before you send it', '- [X] sanitized\n- [X] published'],
+  ]
+    .map(([label, value]) => `### ${label}\n\n${value}`)
+    .join('\n\n');
