@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { validate } from '../../lib/rules/validate.ts';
@@ -15,14 +15,13 @@ import { THOROUGH } from '../helpers/thorough.ts';
 import { hostileAddresses } from '../site/hostile-addresses.ts';
 import { HOSTILE_NAMES, MARKER, PAYLOADS, REFUSED_PAYLOADS } from '../site/hostile-payloads.ts';
 import { type HostileSpec, hostileSpec } from '../site/hostile-spec.ts';
+import { assertMadeOf, inspect, type Ours, oursOf } from './inspect.ts';
+import { LOW, unguarded } from './unguarded.ts';
 
 /** With so many definitions of each kind, each field holds every payload in the thorough run, and some otherwise. */
 const DEFINITIONS = THOROUGH ? 50 : 4;
 /** How many payloads each field then holds at least. */
 const LEAST = (THOROUGH ? 6 : 5) * DEFINITIONS;
-
-/** A window in which little of a page is painted. */
-const LOW = { width: 1280, height: 200 };
 
 let work: string;
 let spec: HostileSpec;
@@ -62,9 +61,9 @@ before(async () => {
   browser = await launchBrowser();
   const page = await browser.newPage();
   await page.goto(`${clean.origin}/404.html`);
-  const { tags, attributes, addresses } = await inspect(page, someOf(cleanPages, 4));
-  assert.deepEqual(addresses, []);
-  ours = { tags: new Set([...tags, ...MARKUP]), attributes: new Set(attributes) };
+  const inspected = await inspect(page, someOf(cleanPages, 4));
+  assert.deepEqual(inspected.addresses, []);
+  ours = oursOf(inspected);
   for (const name of [...ours.attributes]) assert.doesNotMatch(name, /^on|style|srcdoc/);
   await page.close();
 });
@@ -93,103 +92,9 @@ const someOf = (pages: readonly string[], each: number): string[] => {
   });
 };
 
-/** What pages are made of, and the addresses in them that must not be there. */
-interface Inspected {
-  readonly tags: readonly string[];
-  readonly attributes: readonly string[];
-  readonly addresses: readonly string[];
-}
-
-/** What pages hold; of the page that is open, or of others that are fetched and parsed without running anything. */
-async function inspect(page: Page, paths?: readonly string[]): Promise<Inspected> {
-  return page.evaluate(async (wanted) => {
-    const tags = new Set<string>();
-    const attributes = new Set<string>();
-    const addresses = new Set<string>();
-    const holdsAddress = new Map<string, boolean>();
-    const fine = new Set<string>();
-    const look = (root: Document, where: string): void => {
-      for (const element of root.querySelectorAll('*')) {
-        tags.add(element.localName);
-        for (const { name, value } of element.attributes) {
-          let mayLead = holdsAddress.get(name);
-          if (mayLead === undefined) {
-            mayLead =
-              /^(?:.*:)?(?:href|src|srcset|action|formaction|data|poster|ping|background|cite|manifest)$/.test(
-                name,
-              );
-            holdsAddress.set(name, mayLead);
-            attributes.add(name);
-          }
-          if (!mayLead || fine.has(value)) continue;
-          const url = URL.parse(value, location.origin);
-          const isFine =
-            url !== null &&
-            url.username + url.password === '' &&
-            (url.protocol === 'https:' || url.origin === location.origin);
-          if (isFine) fine.add(value);
-          else addresses.add(`${where} ${element.localName} ${name}=${value}`);
-        }
-      }
-    };
-    if (wanted === undefined) look(document, location.pathname);
-    const parser = new DOMParser();
-    // Several are fetched while others are read.
-    const waiting = [...(wanted ?? [])];
-    const lookOn = async (): Promise<void> => {
-      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-        const response = await fetch(encodeURI(path));
-        const texts: string[] = path.endsWith('.json') ? await response.json() : [await response.text()];
-        for (const text of texts) look(parser.parseFromString(text, 'text/html'), path);
-      }
-    };
-    await Promise.all([1, 2, 3, 4].map(lookOn));
-    return { tags: [...tags], attributes: [...attributes], addresses: [...addresses] };
-  }, paths);
-}
-
-/** What scripts of ours add, and what prose may be marked up with though our own spec has none of it. */
-const SCRIPTED = /^(?:aria-[a-z]+|data-[a-z-]+|enterkeyhint|autocapitalize|open|checked|disabled|max|value)$/;
-const MARKUP = ['em', 'strong', 'br'];
-
-/** Tags and attributes that pages of our own spec have. */
-let ours: { tags: Set<string>; attributes: Set<string> };
-async function assertOurs(page: Page, paths?: readonly string[]): Promise<void> {
-  const { tags, attributes, addresses } = await inspect(page, paths);
-  assert.deepEqual(
-    tags.filter((tag) => !ours.tags.has(tag)),
-    [],
-  );
-  assert.deepEqual(
-    attributes.filter((name) => !ours.attributes.has(name) && !SCRIPTED.test(name)),
-    [],
-  );
-  assert.deepEqual(addresses, []);
-}
-
-/** A page without its policy that says when something ran. */
-async function unguarded(): Promise<{ context: BrowserContext; page: Page; ran: string[] }> {
-  const context = await browser.newContext({ bypassCSP: true, viewport: LOW });
-  const ran: string[] = [];
-  await context.exposeFunction(MARKER, () => ran.push('the marker was called'));
-  await context.route('**/*', (route) =>
-    route.request().url().startsWith(hostile.origin) ? route.continue() : route.abort(),
-  );
-  const page = await context.newPage();
-  page.on('request', (request) => {
-    if (!request.url().startsWith(hostile.origin)) ran.push(`asks for ${request.url()}`);
-  });
-  page.on('dialog', (dialog) => {
-    ran.push(`says ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('framenavigated', (frame) => {
-    if (!frame.url().startsWith(hostile.origin)) ran.push(`went to ${frame.url()}`);
-  });
-  page.on('pageerror', (error) => ran.push(`fails with ${error.message}`));
-  await page.goto(`${hostile.origin}/404.html`);
-  return { context, page, ran };
-}
+/** What pages of our own spec are made of. */
+let ours: Ours;
+const assertOurs = (page: Page, paths?: readonly string[]): Promise<void> => assertMadeOf(page, ours, paths);
 
 test('the payloads are in every field that accepts text', async () => {
   assert.ok(PAYLOADS.length >= 300, `${PAYLOADS.length} payloads`);
@@ -224,7 +129,7 @@ test('data creates no element, attribute or URL on any page', async () => {
 });
 
 test('no payload runs on the pages, even without the content security policy', async () => {
-  const { context, page, ran } = await unguarded();
+  const { context, page, ran } = await unguarded(browser, hostile.origin);
   for (const path of [...someOf(hostilePages, 1), '/once.html']) {
     await page.goto(hostile.origin + path);
     await page.evaluate(() => {
@@ -260,7 +165,7 @@ const inGroups = (size: number): string[][] =>
   Array.from({ length: Math.ceil(ALL.length / size) }, (_, i) => ALL.slice(i * size, i * size + size));
 
 test('no payload in the URL runs', async () => {
-  const { context, page, ran } = await unguarded();
+  const { context, page, ran } = await unguarded(browser, hostile.origin);
   const pages = [...(THOROUGH ? ['/questions/', '/report/'] : []), '/facts/', '/search/', stanzaPage()];
   for (const path of pages) {
     const queries = inGroups(100).map((group) => encodeURIComponent(group.join(' ')).slice(0, 6000));
@@ -285,7 +190,7 @@ test('no payload in the URL runs', async () => {
 });
 
 test('no payload in a search query or its results runs', async () => {
-  const { context, page, ran } = await unguarded();
+  const { context, page, ran } = await unguarded(browser, hostile.origin);
   await page.goto(`${hostile.origin}/search/`);
   const field = page.locator('input[type="search"]').first();
   let found = 0;
@@ -309,7 +214,7 @@ test('no payload in a search query or its results runs', async () => {
 });
 
 test('no payload that is pasted into the workbench runs', async () => {
-  const { context, page, ran } = await unguarded();
+  const { context, page, ran } = await unguarded(browser, hostile.origin);
   await page.goto(`${hostile.origin}/workbench/`);
   const field = page.getByRole('textbox', { name: /Lines of a log/ });
   const node = (value: string): object => ({
