@@ -1,3 +1,4 @@
+import { moreWords } from '../../capture/review/sightings.ts';
 import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
@@ -12,6 +13,7 @@ export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
     `Confidence: ${fact.confidence}; evidence supports ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
+    ...row('Rated lower than the evidence supports', fact.rated_lower, markdownText),
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
     ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),
@@ -19,7 +21,8 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.flavors === undefined ? [] : [`Flavors: ${codes(fact.flavors)}`]),
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
-    `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}`,
+    `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}${fact.more_records === undefined ? '' : `; ${moreWords(fact.more_records)}`}`,
+    ...(fact.last_seen === undefined ? [] : [`Last seen: ${markdownText(fact.last_seen)}`]),
     ...(fact.evidence.checked === true ? ['All sources in code were checked and name it'] : []),
     ...(fact.disputes ?? []).map(markdownOfDispute),
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),
@@ -113,9 +116,11 @@ function shapeOf(fact: FactJson): string[] {
 const row = <T>(name: string, value: T | undefined, words: (value: T) => string): string[] =>
   value === undefined ? [] : [`${name}: ${words(value)}`];
 
-function markdownOfLeg({ presence, confidence, note, techniques, flavors, sources }: LegJson): string {
+function markdownOfLeg(leg: LegJson): string {
+  const { presence, confidence, rated_lower: reason, note, techniques, flavors, sources } = leg;
   const parts = [
     confidence === undefined ? presence : `${presence}, ${confidence}`,
+    ...row('rated lower than the evidence supports', reason, markdownText),
     ...row('techniques', techniques, codes),
     ...row('flavors', flavors, codes),
     ...row('sources', sources, places),

@@ -1,3 +1,4 @@
+import type { MoreRecords } from '../../capture/review/sightings.ts';
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
 import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
@@ -96,6 +97,7 @@ const leg = (description: string, presences: readonly LegJson['presence'][]): Ty
     object<LegJson>({
       presence: words('How often it is there.', presences),
       confidence: optional(commonWords('confidence', 'How sure this is, where it differs from the fact.')),
+      rated_lower: optional(text('Why the leg is rated lower than its evidence supports.')),
       note: optional(proseText('What else there is to know about this leg.')),
       techniques: optional(texts('Techniques by which this leg was observed.')),
       flavors: optional(texts('Flavors whose code shows this leg.')),
@@ -176,6 +178,11 @@ const fact = object<FactJson>({
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(proseText('When it is present.')),
   confidence: CONFIDENCE,
+  rated_lower: optional(
+    text(
+      'Why that is lower than its evidence supports, in one line; absent if it is not, or nobody says why.',
+    ),
+  ),
   description: proseText('What it means.'),
   observed_values: optional(texts('Values that were observed, or that clients send.')),
   evidence: described(
@@ -197,6 +204,13 @@ const fact = object<FactJson>({
   contributors: optional(texts('People who contributed it.')),
   tools: optional(texts('Tools that were used.')),
   sources: optional(described('Where it can be seen.', ref<readonly LinkedSource[]>('#/$defs/places'))),
+  more_records: optional(
+    described(
+      'The records of traces that show it and are not among its sources.',
+      object<MoreRecords>({ records: count('How many there are.'), traces: count('In how many traces.') }),
+    ),
+  ),
+  last_seen: optional(text('The client in which it was last seen, and the day.')),
   disputes: optional(
     described('Observations that contradict it.', ref<readonly DisputeJson[]>('#/$defs/disputes')),
   ),
