@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { buildSite } from '../../site/integration/build/build-site.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 import { launchBrowser } from '../helpers/site/chromium.ts';
@@ -111,7 +111,7 @@ test('the payloads are in every field that accepts text', async () => {
   assert.equal(oncePages.length, 4 * ALONE.length);
   for (const payload of REFUSED_PAYLOADS) {
     const text = minimalStanza('ping', `notes: ${JSON.stringify(payload)}\n`);
-    const { findings } = validate(memoryFiles({ 'stanzas/ping.yaml': text }));
+    const { findings } = validateSpec(memoryFiles({ 'stanzas/ping.yaml': text }));
     assert.deepEqual(
       findings.map(({ code }) => code),
       ['yaml/control-character'],

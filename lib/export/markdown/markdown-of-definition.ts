@@ -1,5 +1,9 @@
+import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
+import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
+import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -126,13 +130,18 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
   const labels = new Map(data.participants.map((one) => [one.id, one.label]));
   const steps = data.steps.map((step, i) => {
     const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, provenance } = step;
+    const { stanza, rated_lower: own = data.rated_lower, provenance } = step;
+    const stated = { provenance: withEmptyLists(provenance), inside: [] };
+    const reason = ratedLower({ confidence: step.confidence, ratedLower: own }, evidenceOf(stated, corpus));
     const what =
       stanza === undefined || !corpus.definitions.stanza.has(stanza)
         ? ''
         : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
     const more = [
       ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
+      ...(reason === undefined || reason === ''
+        ? []
+        : [`Rated lower than the evidence supports: ${markdownText(reason)}`]),
       ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
       ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
       ...(provenance?.sources === undefined
@@ -228,8 +237,26 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
   ]);
 }
 
+/** A record of a trace has a heading of its own. */
+function recordBlocks({ n, at, direction, format, body, note }: CaptureRecord): string[] {
+  const block = markdownBlock(body, format);
+  return n === undefined ? [block] : [`## ${n}. ${direction}, ${at} ms`, ...prose(note), block];
+}
+
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, client, version, platform, issue, contributor, captured_at, tools } = data.source;
+  const {
+    technique,
+    client,
+    version,
+    platform,
+    issue,
+    url,
+    author,
+    license,
+    contributor,
+    captured_at,
+    tools,
+  } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -244,11 +271,16 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],
       ['Tools', list(tools)],
-      ['Tag', markdownCode(`<${data.stanza_tag}>`)],
+      ['Observer', data.observer],
+      ['Published at', url === undefined ? undefined : markdownText(url)],
+      ['Author', markdownText(author ?? '')],
+      ['Licence', markdownText(license ?? '')],
+      ['Tag', data.stanza_tag === undefined ? undefined : markdownCode(`<${data.stanza_tag}>`)],
       ['Direction', data.direction],
+      ['Records', data.trace === undefined ? undefined : String(data.trace.length)],
       ['Confidence', data.confidence],
     ]),
-    markdownBlock(data.raw.body, data.raw.format),
+    ...captureRecords(data).flatMap(recordBlocks),
     ...section(
       'Public values',
       bullets(
