@@ -1,19 +1,16 @@
-import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
-import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
-import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
-import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
-import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
+import { factList, list, prose, rows } from './definition-rows.ts';
+import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
-import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
+import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
+import { markdownOfFlow } from './markdown-of-flow.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
@@ -38,27 +35,6 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
 export function markdownOfDefinition(entry: Entry<PageKind>, context: ExportContext): string {
   const own = OWN_MARKDOWN[entry.kind] as MarkdownOf<PageKind> | undefined;
   return own === undefined ? markdownOfData(entry) : own(entry, context);
-}
-
-type Row = readonly [name: string, value: string | undefined];
-
-const rows = (list: readonly Row[]): string[] =>
-  bullets(
-    list.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${value}`])),
-  );
-
-const list = (values: readonly string[] | undefined): string | undefined =>
-  values === undefined ? undefined : codes(values);
-
-const prose = (text: string | undefined): string[] => (text === undefined ? [] : [proseMarkdown(text)]);
-
-function factList(facts: readonly Fact[], { addresses }: ExportContext): string[] {
-  return section(
-    `Facts that rest on it (${facts.length})`,
-    bullets(
-      facts.map((one) => `${markdownLink(markdownCode(one.path), addresses.fact(one))} (${one.confidence})`),
-    ),
-  );
 }
 
 function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): string {
@@ -125,53 +101,6 @@ function markdownOfType({ id, data }: Entry<'type'>, { corpus, addresses }: Expo
   ]);
 }
 
-function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): string {
-  const { addresses, corpus } = context;
-  const labels = new Map(data.participants.map((one) => [one.id, one.label]));
-  const steps = data.steps.map((step, i) => {
-    const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, rated_lower: own = data.rated_lower, provenance } = step;
-    const stated = { provenance: withEmptyLists(provenance), inside: [] };
-    const reason = ratedLower({ confidence: step.confidence, ratedLower: own }, evidenceOf(stated, corpus));
-    const what =
-      stanza === undefined || !corpus.definitions.stanza.has(stanza)
-        ? ''
-        : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
-    const more = [
-      ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
-      ...(reason === undefined || reason === ''
-        ? []
-        : [`Rated lower than the evidence supports: ${markdownText(reason)}`]),
-      ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
-      ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
-      ...(provenance?.sources === undefined
-        ? []
-        : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),
-      ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
-    ];
-    const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    // Nested items are indented to the text of the step, which depends on the width of its number.
-    const indent = ' '.repeat(`${i + 1}. `.length);
-    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
-  });
-  return blocks([
-    `# ${markdownText(data.title)}`,
-    ...bullets([
-      `Id: ${markdownCode(id)}`,
-      `Status: ${data.status}`,
-      `Spec version: ${markdownText(data.spec_version)}`,
-    ]),
-    proseMarkdown(data.summary),
-    ...section(
-      'Participants',
-      bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
-    ),
-    ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
-    ...section('Open questions', questionBullets(context, 'flow', id)),
-    ...section('References', referenceList(data.references)),
-  ]);
-}
-
 function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportContext): string {
   return blocks([
     `# ${markdownText(data.title)}`,
@@ -234,72 +163,5 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
     ]),
     ...section('Links', referenceList(data.links)),
     ...factList(context.restingOn('contributor', id), context),
-  ]);
-}
-
-/** A record of a trace has a heading of its own. */
-function recordBlocks({ n, at, direction, format, body, note }: CaptureRecord): string[] {
-  const block = markdownBlock(body, format);
-  return n === undefined ? [block] : [`## ${n}. ${direction}, ${at} ms`, ...prose(note), block];
-}
-
-function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const {
-    technique,
-    client,
-    version,
-    platform,
-    issue,
-    url,
-    author,
-    license,
-    contributor,
-    captured_at,
-    tools,
-  } = data.source;
-  return blocks([
-    `# ${markdownText(data.title ?? id)}`,
-    ...rows([
-      ['Id', markdownCode(id)],
-      ['Status', data.status],
-      ['Kind', data.kind],
-      ['Technique', markdownCode(technique)],
-      ['Client', client === undefined ? undefined : markdownCode(client)],
-      ['Version', markdownText(version ?? '')],
-      ['Platform', markdownText(platform ?? '')],
-      ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
-      ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
-      ['Captured', captured_at],
-      ['Tools', list(tools)],
-      ['Observer', data.observer],
-      ['Published at', url === undefined ? undefined : markdownText(url)],
-      ['Author', markdownText(author ?? '')],
-      ['Licence', markdownText(license ?? '')],
-      ['Tag', data.stanza_tag === undefined ? undefined : markdownCode(`<${data.stanza_tag}>`)],
-      ['Direction', data.direction],
-      ['Records', data.trace === undefined ? undefined : String(data.trace.length)],
-      ['Confidence', data.confidence],
-    ]),
-    ...captureRecords(data).flatMap(recordBlocks),
-    ...section(
-      'Public values',
-      bullets(
-        (data.public ?? []).map(
-          ({ value, reason }) => `${markdownCode(value)}: ${proseMarkdownLine(reason)}`,
-        ),
-      ),
-    ),
-    ...prose(data.decoded),
-    ...section(
-      'Attributes',
-      bullets(
-        (data.attributes ?? []).map(({ name, value, note }) => {
-          const remark = note === undefined ? '' : `: ${proseMarkdownLine(note)}`;
-          return `${markdownCode(name)} = ${markdownCode(value) || '(empty)'}${remark}`;
-        }),
-      ),
-    ),
-    ...section('Notes', prose(data.notes)),
-    ...factList(context.restingOn('capture', id), context),
   ]);
 }
