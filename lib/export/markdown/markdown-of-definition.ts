@@ -1,6 +1,9 @@
 import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
+import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
+import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -127,13 +130,18 @@ function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): st
   const labels = new Map(data.participants.map((one) => [one.id, one.label]));
   const steps = data.steps.map((step, i) => {
     const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, provenance } = step;
+    const { stanza, rated_lower: own = data.rated_lower, provenance } = step;
+    const stated = { provenance: withEmptyLists(provenance), inside: [] };
+    const reason = ratedLower({ confidence: step.confidence, ratedLower: own }, evidenceOf(stated, corpus));
     const what =
       stanza === undefined || !corpus.definitions.stanza.has(stanza)
         ? ''
         : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
     const more = [
       ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
+      ...(reason === undefined || reason === ''
+        ? []
+        : [`Rated lower than the evidence supports: ${markdownText(reason)}`]),
       ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
       ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
       ...(provenance?.sources === undefined

@@ -154,7 +154,7 @@ test('it has findings, captures and coverage', () => {
   });
   assert.match(text, /The base is broken\./);
   assert.match(
-    rowsOf(text, 'Findings')[0]?.join() ?? '',
+    rowsOf(text, 'Findings').map(String).join('\n'),
     /\*\*error\*\*,`spec\/stanzas\/ping\.yaml:\d+`,`evidence\/too-high`/,
   );
   assert.deepEqual(

@@ -78,6 +78,7 @@ examples:
     );
     assert.deepEqual(pathsOf(findings), [
       'enum/duplicate-value colors=red',
+      'evidence/too-low call-x:offer',
       'reference/enum call-x:offer@ip',
       'evidence/too-high call-x:offer@ip',
       'reference/technique call-x:offer@ip',
@@ -93,7 +94,7 @@ examples:
     const { findings } = validateSpec(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
-          `attributes:\n  - ${attribute('a', 'enum:colors', "observed_values: [red], provenance: { flavors: [baileys], techniques: [mitm-tls], sources: ['baileys:a', 'capture:c'] }")}\n`,
+          `attributes:\n  - ${attribute('a', 'enum:colors', "observed_values: [red], provenance: { flavors: [baileys], techniques: [mitm-tls], sources: ['baileys:a', 'capture:c'] }", 'probable')}\n`,
         ),
         'enums/colors.yaml': 'id: [',
         'flavors/baileys.yaml': flavor('baileys', 'nmae: Baileys\n'),
