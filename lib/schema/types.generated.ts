@@ -22,8 +22,8 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
-    /** The https address where it was published. */
-    readonly url?: string;
+    /** The address where it was published. Only an https address becomes a link. */
+    readonly url?: Url;
     /** Who published it there. */
     readonly author?: Line;
     /** The licence under which it was published, as an SPDX identifier, or none. */
