@@ -1,6 +1,6 @@
 import { moreWords } from '../../capture/review/sightings.ts';
-import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
+import { historyWords } from '../../corpus/facts/history-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { stateWords } from '../../corpus/sources/checks/source-state.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
+import { historyWords } from '../../../lib/corpus/facts/history-words.ts';
 import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
