@@ -61,9 +61,16 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
 }
 
 /** A dispute on one line. */
-export function markdownOfDispute({ claim, status, resolution, flavors, sources }: DisputeJson): string {
+export function markdownOfDispute({
+  claim,
+  status,
+  year,
+  resolution,
+  flavors,
+  sources,
+}: DisputeJson): string {
   const parts = [
-    `Dispute (${status}): ${proseMarkdownLine(claim)}`,
+    `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
     ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),

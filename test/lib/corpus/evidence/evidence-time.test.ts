@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Evidence, weighEvidence } from '../../../../lib/corpus/evidence/evidence.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
+import { openDisputes } from '../../../../lib/corpus/lookup/open-disputes.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
+import { differenceInTime } from '../../../../lib/corpus/sources/difference-in-time.ts';
 import { attribute, capture, flavor, stanza } from '../../../cases/texts.ts';
 
 const seen = (id: string, technique: string, on?: string): Readonly<Record<string, string>> => ({
@@ -204,5 +206,40 @@ describe('evidence is of its time', () => {
     const madeUp = `${capture('x', "{ technique: mitm-tls, captured_at: '2026-01-01' }").trimEnd()}\nkind: synthetic\n`;
     const more = { ...both, 'captures/x.yaml': madeUp };
     assert.equal(evidence(sources, WIRE_AND_RUNTIME, '', more).supports, 'confirmed');
+  });
+});
+
+describe('a difference in time', () => {
+  const disputes = [
+    ["sources: ['capture:wire-2015']", '2015'],
+    ["sources: ['capture:wire-2015', 'old-extract:a#L1']", '2020'],
+    ["flavors: [old-meow], sources: ['old-meow:a']", '2015'],
+    ["flavors: [old-meow, meow], sources: ['old-meow:a']", undefined],
+    ["sources: ['capture:wire-2015', 'capture:wire-2026']", undefined],
+    ["sources: ['capture:wire-2015', '#1']", undefined],
+    ["sources: ['capture:wire-undated']", undefined],
+    ["status: resolved, sources: ['#1']", undefined],
+    ['', undefined],
+  ] as const;
+  const { corpus } = loadCorpus(
+    memoryFiles({
+      'stanzas/call-x.yaml': stanza(
+        `attributes:\n  - ${attribute('a', 'int', `disputes: [${disputes.map(([rest], i) => `{ claim: It is ${i}.${rest === '' ? '' : `, ${rest}`} }`).join(', ')}]`)}\n`,
+      ),
+      ...FILES,
+    }),
+  );
+  const [fact] = corpus.facts;
+  const all = fact?.disputes ?? [];
+
+  it('is what only captures and clients of former years say', () => {
+    assert.deepEqual(
+      all.map((one) => differenceInTime(one, corpus)),
+      disputes.map(([, year]) => year),
+    );
+  });
+
+  it('is no open dispute', () => {
+    assert.equal(openDisputes([{ disputes: all }], corpus), 5);
   });
 });
