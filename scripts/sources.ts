@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
@@ -25,6 +24,7 @@ import { runRules } from '../lib/rules/run-rules.ts';
 import { sourcesChecked } from '../lib/rules/sources-checked.ts';
 import { jsonText } from '../lib/text/json-text.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
+import { CLONES_OPTION, clonesFolder } from './cli/clones-option.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
@@ -33,11 +33,7 @@ const USAGE: Usage = {
   summary: `Opens the sources in code. check holds each against the fact that rests on it, at the commit of its flavor, and writes
 ${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the digests of the last check.`,
   options: {
-    clones: {
-      type: 'string',
-      value: 'DIR',
-      help: 'A folder with <flavor>/<commit>/, or git clones: <flavor> or <owner>/<name>.',
-    },
+    clones: CLONES_OPTION,
     at: { type: 'string', value: 'REVISION', help: 'drift: the newer commit. Default: HEAD of each clone.' },
     spec: SPEC_OPTION,
     format: { type: 'string', choices: ['pretty', 'json'], help: 'The output format.' },
@@ -57,12 +53,7 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
     throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
   }
   const { clones, at, format } = given.values;
-  const folder = resolve(io.cwd, String(clones ?? '.'));
-  if (clones === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(
-      `${clones === undefined ? 'There is no --clones DIR' : `There is no folder ${clones}`}. Name the folder with the code of the flavors.`,
-    );
-  }
+  const folder = clonesFolder(clones, io);
   const spec = specFolder(given.values['spec'], io);
   await finishInterrupted(spec.root);
   const corpus = await loadSpec(spec, io);
