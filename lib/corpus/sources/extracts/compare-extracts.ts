@@ -6,7 +6,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { OpenedFlavors } from '../checks/check-sources.ts';
 import { parseSource } from '../source-ref.ts';
 import { type Aspect, compareStatement } from './compare-statement.ts';
-import { matchStatements } from './match-statements.ts';
+import { isPayload, type MatchedTree, matchStatements } from './match-statements.ts';
 import { type ExtractFile, extractFiles, readExtract } from './read-extract.ts';
 import type { Extracted, Statement } from './statement.ts';
 
@@ -79,28 +79,47 @@ function compareFile(
   trees: readonly Extracted[],
   file: ExtractFile,
 ): { readonly comparisons: readonly Comparison[]; readonly undescribed: readonly Undescribed[] } {
-  const comparisons: Comparison[] = [];
-  const unknown: { readonly tree: Extracted; readonly statement: Statement }[] = [];
-  for (const tree of trees) {
-    const found = matchStatements(corpus, tree);
-    for (const { fact, statement, certain } of found.matched) {
-      const all = compared(corpus, fact, statement, { tree, file });
-      comparisons.push(...all.filter(({ cited }) => certain || cited));
-    }
-    unknown.push(...found.unknown.map((statement) => ({ tree, statement })));
-  }
+  const found = trees.map((tree) => ({ tree, ...matchStatements(corpus, tree) }));
+  const isAlternative = alternativesIn(found);
+  const comparisons = found.flatMap(({ tree, matched }) =>
+    matched.flatMap(({ fact, statement, stanza, certain }) => {
+      const said = isAlternative(stanza, tree, statement)
+        ? { ...statement, presence: 'sometimes' as const }
+        : statement;
+      return compared(corpus, fact, said, { tree, file }).filter(({ cited }) => certain || cited);
+    }),
+  );
   const seen = new Set(comparisons.flatMap(({ fact, cited }) => (cited ? [fact] : [])));
   const elsewhere = citedElsewhere(corpus, trees, file, seen);
   const places = new Set(elsewhere.map(({ place }) => place));
   return {
     comparisons: [...comparisons, ...elsewhere],
-    undescribed: unknown
-      .map(({ tree, statement }) => ({
-        name: pathOf(tree.tag, statement),
-        ...statedAt(file, tree, statement),
-      }))
+    undescribed: found
+      .flatMap(({ tree, unknown }) =>
+        unknown.map((statement) => ({
+          name: pathOf(tree.tag, statement),
+          ...statedAt(file, tree, statement),
+        })),
+      )
       .filter(({ place }) => !places.has(place)),
   };
+}
+
+/** Whether a child of the outermost node is in some trees of a stanza and not in others: each has its payload. */
+function alternativesIn(
+  found: readonly (MatchedTree & { readonly tree: Extracted })[],
+): (stanza: string, tree: Extracted, statement: Statement) => boolean {
+  const key = (stanza: string, { leg }: Extracted): string => `${stanza} ${leg}`;
+  const payloads = new Map<string, ReadonlySet<string>[]>();
+  for (const { tree, matched } of found) {
+    const tags = new Set(tree.statements.filter(isPayload).map(({ name }) => name));
+    for (const stanza of new Set(matched.flatMap((one) => (one.certain ? [one.stanza] : [])))) {
+      payloads.set(key(stanza, tree), [...(payloads.get(key(stanza, tree)) ?? []), tags]);
+    }
+  }
+  return (stanza, tree, statement) =>
+    isPayload(statement) &&
+    (payloads.get(key(stanza, tree)) ?? []).some((tags) => tags.size > 0 && !tags.has(statement.name));
 }
 
 /** What is in one tree of a stanza always and in another sometimes, is there sometimes. */

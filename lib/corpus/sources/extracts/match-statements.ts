@@ -12,7 +12,9 @@ export const ANY_TAG = '*';
 export interface Matched {
   readonly fact: Fact;
   readonly statement: Statement;
-  /** Whether the tree is certainly of the stanza of the fact: it may be of others with the same tag as well. */
+  /** The stanza as which the tree was taken. */
+  readonly stanza: string;
+  /** Whether the tree is certainly of that stanza: it may be of others with the same tag as well. */
   readonly certain: boolean;
 }
 
@@ -41,7 +43,7 @@ export function matchStatements(corpus: Corpus, extracted: Extracted): MatchedTr
       for (const fact of factsFor(root, statement)) {
         known.add(statement);
         const key = `${fact.path} ${i}`;
-        if (matched.get(key)?.certain !== true) matched.set(key, { fact, statement, certain });
+        if (matched.get(key)?.certain !== true) matched.set(key, { fact, statement, stanza: id, certain });
       }
     }
   }
@@ -51,7 +53,8 @@ export function matchStatements(corpus: Corpus, extracted: Extracted): MatchedTr
   };
 }
 
-const isPayload = ({ kind, node }: Statement): boolean => kind === 'child' && node.length === 0;
+/** Whether a statement speaks of a child of the outermost node. */
+export const isPayload = ({ kind, node }: Statement): boolean => kind === 'child' && node.length === 0;
 
 /** Whether a tree is a stanza, by its leg, by what `match` names, and by its payload; `maybe` if it may be another. */
 function likenessOf(

@@ -1,9 +1,9 @@
 import type { Flavor } from '../../../schema/types.generated.ts';
 import { compareText } from '../../../text/compare-text.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import { readFieldList } from './formats/field-list.ts';
-import { readNodeTree } from './formats/node-tree.ts';
 import { type LinedJson, linedJson } from './lined-json.ts';
+import { readFieldList } from './read-field-list.ts';
+import { readNodeTree } from './read-node-tree.ts';
 import type { Extracted } from './statement.ts';
 
 type ExtractFormat = NonNullable<Flavor['extracts']>[number]['format'];

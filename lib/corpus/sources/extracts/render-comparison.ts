@@ -14,8 +14,8 @@ export function renderComparison({
   unread,
 }: Compared): string {
   const lines = [
-    ...section('Contradicted by a source that the fact cites', contradictions.map(ofFact)),
-    ...section('Different from an extract', differences.map(ofFact)),
+    ...section('Contradicted by a source that the fact cites', grouped(contradictions)),
+    ...section('Different from an extract', grouped(differences)),
     ...section(
       'In an extract and in no fact',
       undescribed.map((one) => [`${one.name} (${one.leg})`, `  ${one.place}, ${one.origin}`]),
@@ -33,11 +33,23 @@ export function renderComparison({
 const section = (title: string, entries: readonly (readonly string[])[]): string[] =>
   entries.length === 0 ? [] : [`${title} (${entries.length}):`, ...entries.flat(), ''];
 
-function ofFact({ at, fact, aspect, leg, ours, theirs, place, origin, cited }: Comparison): string[] {
-  const about = cited ? '' : ', not cited by the fact';
-  return [
-    `${at.file}:${at.line}:${at.column} ${fact}`,
-    `  ${aspect} (${leg}): here ${ours}; there ${theirs}`,
-    `  ${place}, ${origin}${about}`,
-  ];
+/** What is the same in several places of extracts is said once. */
+const grouped = (comparisons: readonly Comparison[]): string[][] =>
+  [
+    ...Map.groupBy(
+      comparisons,
+      ({ fact, aspect, leg, ours, theirs }) => `${fact} ${aspect} ${leg} ${ours} ${theirs}`,
+    ).values(),
+  ].map(ofFact);
+
+function ofFact(all: readonly Comparison[]): string[] {
+  return all.flatMap(({ at, fact, aspect, leg, ours, theirs, place, origin, cited }, i) => [
+    ...(i > 0
+      ? []
+      : [
+          `${at.file}:${at.line}:${at.column} ${fact}`,
+          `  ${aspect} (${leg}): here ${ours}; there ${theirs}`,
+        ]),
+    `    ${place}, ${origin}${cited ? '' : ', not cited'}`,
+  ]);
 }

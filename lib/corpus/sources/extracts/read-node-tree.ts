@@ -1,6 +1,6 @@
-import type { Leg } from '../../../match/leg.ts';
-import { type LinedJson, textOf } from '../lined-json.ts';
-import type { Extracted, StatedType, Statement } from '../statement.ts';
+import type { Leg } from '../../match/leg.ts';
+import { type LinedJson, textOf } from './lined-json.ts';
+import type { Extracted, StatedType, Statement } from './statement.ts';
 
 /**
  * Reads an extract of trees of nodes, whose attributes are objects by name, with `optional: true` where one may be
