@@ -1,6 +1,6 @@
 // Generated from spec/schema/ by `npm run generate`. Do not edit: change the schema and run it again.
 
-/** A stanza that was captured, replayed or made up, with everything personal replaced. */
+/** A stanza, or the stanzas of a whole call, that were captured, replayed or made up, with everything personal replaced. */
 export interface Capture {
   /** The name of the file, without .yaml. */
   readonly id: Id;
@@ -22,6 +22,12 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
+    /** The address where it was published. Only an https address becomes a link. */
+    readonly url?: Url;
+    /** Who published it there. */
+    readonly author?: Line;
+    /** The licence under which it was published, as an SPDX identifier, or none. */
+    readonly license?: Line;
     /** The contributor of the capture. */
     readonly contributor?: Id;
     /** When it was captured: a date, or a date and time. */
@@ -29,19 +35,23 @@ export interface Capture {
     /** Tools that were used. */
     readonly tools?: readonly Line[];
   };
-  /** The tag of the outermost node. */
-  readonly stanza_tag: Tag;
-  /** The direction, seen from the client. */
-  readonly direction: Direction;
+  /** Whose client was observed: the caller's, the callee's, or another device of either account. */
+  readonly observer?: 'caller' | 'callee' | 'other-device';
+  /** The tag of the outermost node of a single stanza. */
+  readonly stanza_tag?: Tag;
+  /** The direction of a single stanza, seen from the client. */
+  readonly direction?: Direction;
   /** How certain it is that the capture shows what it claims. */
   readonly confidence: Confidence;
-  /** The stanza as it was captured, sanitized. */
-  readonly raw: {
+  /** A single stanza as it was captured, sanitized. */
+  readonly raw?: {
     /** The format of the body. */
     readonly format: 'xml' | 'json' | 'hex';
     /** The stanza. */
     readonly body: string;
   };
+  /** The stanzas of a whole call in the order in which they were captured, instead of raw, stanza_tag and direction. */
+  readonly trace?: readonly TraceRecord[];
   /** Always true: all personal data was replaced, which validate checks. */
   readonly sanitized: true;
   /** Values that look personal and are not: the leak check takes them, and nothing else does. */
@@ -64,6 +74,20 @@ export interface Capture {
   })[];
   /** What else a reader should know. */
   readonly notes?: Prose;
+}
+
+/** A stanza of a trace. A source cites it as capture:<id>#<n>, counted from 1. */
+export interface TraceRecord {
+  /** Milliseconds since the first record. */
+  readonly at: number;
+  /** The direction, seen from the client. */
+  readonly direction: 'outgoing' | 'incoming';
+  /** The format of the body. Default: xml. */
+  readonly format?: 'xml' | 'json' | 'hex';
+  /** The stanza, sanitized. */
+  readonly body: string;
+  /** What a reader should know about this record. */
+  readonly note?: Prose;
 }
 
 /** An identifier: letters, digits, dot, underscore and hyphen. It is also the name of the file and part of the URL. */
@@ -96,6 +120,9 @@ export type Tag = string;
 /** How certain the fact is: confirmed (two techniques on different channels), probable (one technique, or the code of one flavor), speculative (reasoned, not observed), or unknown (no evidence). */
 export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
 
+/** Why a confidence is lower than the evidence supports, in one line. */
+export type RatedLower = string;
+
 /** How mature the definition is: draft, under review, stable, or deprecated. */
 export type Status = 'draft' | 'review' | 'stable' | 'deprecated';
 
@@ -114,7 +141,7 @@ export type ChildrenOrder = 'fixed' | 'any' | 'unknown' | readonly Tag[];
 /** The type of a value: string, int, hex, bytes, bool, jid, timestamp, the id of a type of the spec, or enum: and the id of an enum. */
 export type AttributeType = string;
 
-/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, with writes, reads or names behind it for what the code does with it; capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
+/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, with writes, reads or names behind it for what the code does with it; capture:<id>, or capture:<id>#<n> for a record of a trace; #<number> of an issue or pull request of this repository, an https address, or a free note. */
 export type Source = string;
 
 /** Evidence for a fact. A fact needs at least a technique, or a flavor with a source. */
@@ -202,6 +229,8 @@ export type Sent = SentPresence | {
   readonly presence: SentPresence;
   /** How sure this is, where it differs from the confidence of the fact. */
   readonly confidence?: Confidence;
+  /** Why the leg is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** Evidence for this leg, where it differs from that of the fact. */
   readonly provenance?: Provenance;
   /** What else there is to know about this leg. */
@@ -214,6 +243,8 @@ export type Delivered = DeliveredPresence | {
   readonly presence: DeliveredPresence;
   /** How sure this is, where it differs from the confidence of the fact. */
   readonly confidence?: Confidence;
+  /** Why the leg is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** Evidence for this leg, where it differs from that of the fact. */
   readonly provenance?: Provenance;
   /** What else there is to know about this leg. */
@@ -275,6 +306,8 @@ export interface Attribute {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
   /** Values that were observed, or that clients send. */
@@ -315,6 +348,8 @@ export interface Child {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it is for. */
   readonly description?: Prose;
   /** The attributes of the node. */
@@ -355,6 +390,8 @@ export interface Content {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** The meaning of the content. */
   readonly description: Prose;
   /** Values that were observed, or that clients send. */
@@ -377,6 +414,8 @@ export interface Choice {
   readonly when?: Prose;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What decides between them. */
   readonly description: Prose;
   /** Evidence for the fact. */
@@ -418,6 +457,8 @@ export interface Enum {
   readonly status: Status;
   /** The meaning of the values. */
   readonly summary: Prose;
+  /** Why its values are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The values. */
   readonly values: readonly Value[];
   /** Open questions about the values. */
@@ -434,6 +475,8 @@ export interface Value {
   readonly value: WireValue;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
   /** Evidence for the fact. */
@@ -521,6 +564,8 @@ export interface Flow {
   readonly spec_version: Version;
   /** What happens, in a few sentences. */
   readonly summary: Prose;
+  /** Why its steps are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The participants, from left to right. */
   readonly participants: readonly Participant[];
   /** What is sent, in order. */
@@ -549,6 +594,8 @@ export interface Step {
   readonly label: Line;
   /** How certain the step is. */
   readonly confidence: Confidence;
+  /** Why the step is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** The stanza that is sent. */
   readonly stanza?: Id;
   /** What else happens. */
@@ -607,6 +654,8 @@ export interface Node {
   readonly spec_version: Version;
   /** What the node is, in a few sentences. */
   readonly summary: Prose;
+  /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The attributes of the node. */
   readonly attributes?: readonly Attribute[];
   /** The children of the node. */
@@ -669,6 +718,8 @@ export interface Stanza {
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
+  /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** What identifies a captured node as this stanza, besides its tag. A node that does not match is another stanza and no evidence for this one. */
   readonly match?: {
     /** Attributes that must be present, each with one of its values. */

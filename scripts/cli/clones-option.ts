@@ -12,13 +12,17 @@ export const CLONES_OPTION = {
 
 /**
  * The folder that the option names.
+ * @param orFetched whether it is filled if it is not there
  * @throws UsageError if there is none
  */
-export function clonesFolder(clones: unknown, io: Io): string {
-  const folder = resolve(io.cwd, String(clones ?? '.'));
-  if (clones === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+export function clonesFolder(clones: unknown, io: Io, { orFetched = false } = {}): string {
+  if (clones === undefined) {
+    throw new UsageError('There is no --clones DIR. Name the folder with the code of the flavors.');
+  }
+  const folder = resolve(io.cwd, String(clones));
+  if (!orFetched && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
-      `${clones === undefined ? 'There is no --clones DIR' : `There is no folder ${clones}`}. Name the folder with the code of the flavors.`,
+      `There is no folder ${clones}. Name the folder with the code of the flavors; npm run sources -- check --fetch fills it.`,
     );
   }
   return folder;

@@ -1,3 +1,4 @@
+import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
@@ -6,10 +7,10 @@ import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../p
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { markdownOfData } from './markdown-of-data.ts';
-import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
+import { codes, headingOfFact, markdownOfFact, places } from './markdown-of-fact.ts';
+import { markdownOfFlow } from './markdown-of-flow.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
@@ -121,48 +122,6 @@ function markdownOfType({ id, data }: Entry<'type'>, { corpus, addresses }: Expo
   ]);
 }
 
-function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): string {
-  const { addresses, corpus } = context;
-  const labels = new Map(data.participants.map((one) => [one.id, one.label]));
-  const steps = data.steps.map((step, i) => {
-    const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, provenance } = step;
-    const what =
-      stanza === undefined || !corpus.definitions.stanza.has(stanza)
-        ? ''
-        : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
-    const more = [
-      ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
-      ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
-      ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
-      ...(provenance?.sources === undefined
-        ? []
-        : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),
-      ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
-    ];
-    const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    // Nested items are indented to the text of the step, which depends on the width of its number.
-    const indent = ' '.repeat(`${i + 1}. `.length);
-    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
-  });
-  return blocks([
-    `# ${markdownText(data.title)}`,
-    ...bullets([
-      `Id: ${markdownCode(id)}`,
-      `Status: ${data.status}`,
-      `Spec version: ${markdownText(data.spec_version)}`,
-    ]),
-    proseMarkdown(data.summary),
-    ...section(
-      'Participants',
-      bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
-    ),
-    ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
-    ...section('Open questions', questionBullets(context, 'flow', id)),
-    ...section('References', referenceList(data.references)),
-  ]);
-}
-
 function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportContext): string {
   return blocks([
     `# ${markdownText(data.title)}`,
@@ -228,8 +187,26 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
   ]);
 }
 
+/** A record of a trace has a heading of its own. */
+function recordBlocks({ n, at, direction, format, body, note }: CaptureRecord): string[] {
+  const block = markdownBlock(body, format);
+  return n === undefined ? [block] : [`## ${n}. ${direction}, ${at} ms`, ...prose(note), block];
+}
+
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, client, version, platform, issue, contributor, captured_at, tools } = data.source;
+  const {
+    technique,
+    client,
+    version,
+    platform,
+    issue,
+    url,
+    author,
+    license,
+    contributor,
+    captured_at,
+    tools,
+  } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -244,11 +221,16 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],
       ['Tools', list(tools)],
-      ['Tag', markdownCode(`<${data.stanza_tag}>`)],
+      ['Observer', data.observer],
+      ['Published at', url === undefined ? undefined : markdownText(url)],
+      ['Author', markdownText(author ?? '')],
+      ['Licence', markdownText(license ?? '')],
+      ['Tag', data.stanza_tag === undefined ? undefined : markdownCode(`<${data.stanza_tag}>`)],
       ['Direction', data.direction],
+      ['Records', data.trace === undefined ? undefined : String(data.trace.length)],
       ['Confidence', data.confidence],
     ]),
-    markdownBlock(data.raw.body, data.raw.format),
+    ...captureRecords(data).flatMap(recordBlocks),
     ...section(
       'Public values',
       bullets(
