@@ -6,7 +6,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { OpenedFlavors } from '../checks/check-sources.ts';
 import { parseSource } from '../source-ref.ts';
 import { type Aspect, compareStatement } from './compare-statement.ts';
-import { isPayload, type MatchedTree, matchStatements } from './match-statements.ts';
+import { type MatchedTree, matchStatements } from './match-statements.ts';
 import { type ExtractFile, extractFiles, readExtract } from './read-extract.ts';
 import type { Extracted, Statement } from './statement.ts';
 
@@ -80,17 +80,15 @@ function compareFile(
   file: ExtractFile,
 ): { readonly comparisons: readonly Comparison[]; readonly undescribed: readonly Undescribed[] } {
   const found = trees.map((tree) => ({ tree, ...matchStatements(corpus, tree) }));
-  const isAlternative = alternativesIn(found);
+  const presenceIn = presenceInTrees(found);
   const comparisons = found.flatMap(({ tree, matched }) =>
     matched.flatMap(({ fact, statement, stanza, certain }) => {
-      const said = isAlternative(stanza, tree, statement)
-        ? { ...statement, presence: 'sometimes' as const }
-        : statement;
+      const said = { ...statement, presence: presenceIn(stanza, tree, statement) };
       return compared(corpus, fact, said, { tree, file }).filter(({ cited }) => certain || cited);
     }),
   );
-  const seen = new Set(comparisons.flatMap(({ fact, cited }) => (cited ? [fact] : [])));
-  const elsewhere = citedElsewhere(corpus, trees, file, seen);
+  const known = new Set(found.flatMap(({ matched }) => matched.map(({ statement }) => statement)));
+  const elsewhere = citedElsewhere(corpus, trees, file, known);
   const places = new Set(elsewhere.map(({ place }) => place));
   return {
     comparisons: [...comparisons, ...elsewhere],
@@ -105,21 +103,29 @@ function compareFile(
   };
 }
 
-/** Whether a child of the outermost node is in some trees of a stanza and not in others: each has its payload. */
-function alternativesIn(
+/**
+ * How often something is there in all trees of a stanza. A payload that only some of them have is there sometimes. Of
+ * anything else that only some have nothing is known: a parser need not read all that there is.
+ */
+function presenceInTrees(
   found: readonly (MatchedTree & { readonly tree: Extracted })[],
-): (stanza: string, tree: Extracted, statement: Statement) => boolean {
+): (stanza: string, tree: Extracted, statement: Statement) => Statement['presence'] {
   const key = (stanza: string, { leg }: Extracted): string => `${stanza} ${leg}`;
-  const payloads = new Map<string, ReadonlySet<string>[]>();
+  const treesOf = new Map<string, Extracted[]>();
   for (const { tree, matched } of found) {
-    const tags = new Set(tree.statements.filter(isPayload).map(({ name }) => name));
     for (const stanza of new Set(matched.flatMap((one) => (one.certain ? [one.stanza] : [])))) {
-      payloads.set(key(stanza, tree), [...(payloads.get(key(stanza, tree)) ?? []), tags]);
+      treesOf.set(key(stanza, tree), [...(treesOf.get(key(stanza, tree)) ?? []), tree]);
     }
   }
-  return (stanza, tree, statement) =>
-    isPayload(statement) &&
-    (payloads.get(key(stanza, tree)) ?? []).some((tags) => tags.size > 0 && !tags.has(statement.name));
+  return (stanza, tree, { kind, name, node, presence }) => {
+    const at = node.join('/');
+    const lacking = (treesOf.get(key(stanza, tree)) ?? []).some(({ statements }) => {
+      const there = statements.filter((one) => one.kind === kind && one.node.join('/') === at);
+      return there.length > 0 && !there.some((one) => one.name === name);
+    });
+    if (!lacking || presence === 'sometimes') return presence;
+    return kind === 'child' && at === '' ? 'sometimes' : undefined;
+  };
 }
 
 /** What is in one tree of a stanza always and in another sometimes, is there sometimes. */
@@ -142,22 +148,26 @@ const inOrder = (a: Comparison, b: Comparison): number =>
   compareText(a.aspect, b.aspect) ||
   compareText(a.leg, b.leg);
 
-/** Facts that cite statements which their path does not lead to, such as the attribute of a helper. */
+/** Facts that cite statements to which no path leads, such as those about a fragment. */
 function citedElsewhere(
   corpus: Corpus,
   trees: readonly Extracted[],
   file: ExtractFile,
-  seen: ReadonlySet<string>,
+  known: ReadonlySet<Statement>,
 ): Comparison[] {
-  return corpus.facts.flatMap((fact) => {
-    if (seen.has(fact.path) || linesCited(fact, file).length === 0) return [];
-    return trees.flatMap((tree) =>
-      tree.statements.flatMap((statement) => {
-        if (statement.kind !== fact.kind || statement.name !== fact.name) return [];
-        return isCited(fact, file, statement) ? compared(corpus, fact, statement, { tree, file }) : [];
-      }),
-    );
-  });
+  const citing = corpus.facts.filter((fact) => linesCited(fact, file).length > 0);
+  return trees.flatMap((tree) =>
+    tree.statements.flatMap((statement) => {
+      if (known.has(statement)) return [];
+      return citing.flatMap((fact) => {
+        const isSame =
+          statement.kind === fact.kind && (fact.kind === 'content' || statement.name === fact.name);
+        return isSame && isCited(fact, file, statement)
+          ? compared(corpus, fact, statement, { tree, file })
+          : [];
+      });
+    }),
+  );
 }
 
 function compared(

@@ -53,8 +53,7 @@ export function matchStatements(corpus: Corpus, extracted: Extracted): MatchedTr
   };
 }
 
-/** Whether a statement speaks of a child of the outermost node. */
-export const isPayload = ({ kind, node }: Statement): boolean => kind === 'child' && node.length === 0;
+const isPayload = ({ kind, node }: Statement): boolean => kind === 'child' && node.length === 0;
 
 /** Whether a tree is a stanza, by its leg, by what `match` names, and by its payload; `maybe` if it may be another. */
 function likenessOf(
