@@ -7,6 +7,7 @@ import {
   type LeakKind,
 } from '../capture/leaks/find-leaks.ts';
 import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
+import { findLeaksInUrl } from '../capture/leaks/find-leaks-in-url.ts';
 import { withoutExceptions } from '../capture/leaks/without-exceptions.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
@@ -101,6 +102,12 @@ function checkTypes(corpus: Corpus, report: Report): void {
 const timeExample = (value: string): Leak[] =>
   findLeaksInSpec(`t="${value}"`, new Set(['t'])).map(({ kind }) => ({ kind, offset: 0 }));
 
+/** How the texts of a capture are searched that look like something else. */
+const LEAKS_IN: Readonly<Record<string, (text: string) => Leak[]>> = {
+  'source.version': findLeaksInVersion,
+  'source.url': findLeaksInUrl,
+};
+
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
     const { trace, public: exceptions = [] } = entry.data;
@@ -114,8 +121,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
       public: reasons,
     };
     for (const [pointer, text] of textsIn(words)) {
-      const isVersion = pointer.join('.') === 'source.version';
-      reportLeaks(entry, pointer, text, report, isVersion ? findLeaksInVersion : undefined);
+      reportLeaks(entry, pointer, text, report, LEAKS_IN[pointer.join('.')]);
     }
     const used = new Set<string>();
     for (const { record, stanza } of storedRecords(entry.data, decodeBinary)) {

@@ -1,3 +1,5 @@
+import { lastSeen } from '../../capture/review/last-seen.ts';
+import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
@@ -70,6 +72,9 @@ export interface FactJson {
   readonly contributors?: readonly string[];
   readonly tools?: readonly string[];
   readonly sources?: readonly LinkedSource[];
+  /** The records of traces that show it and are not among its sources. */
+  readonly more_records?: MoreRecords;
+  readonly last_seen?: string;
   readonly disputes?: readonly DisputeJson[];
   readonly history?: FactHistory;
 }
@@ -144,6 +149,8 @@ export function jsonOfFact(
       ...omitEmpty('checked', corpus.sourceChecks && isChecked(fact, corpus)),
     },
     ...jsonOfProvenance(provenance, addresses, names),
+    ...omitEmpty('more_records', moreRecords(fact, corpus)),
+    ...omitEmpty('last_seen', lastSeen([fact], corpus)),
     ...omitEmpty(
       'disputes',
       fact.disputes.map((one) => jsonOfDispute(one, addresses)),
