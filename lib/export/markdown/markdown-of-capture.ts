@@ -5,9 +5,9 @@ import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../p
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { blocks, bullets, section } from './blocks.ts';
-import { factList, list, prose, rows } from './definition-rows.ts';
 import { places } from './markdown-of-fact.ts';
 import { addressWords } from './reference-list.ts';
+import { factList, list, prose, rows } from './rows.ts';
 
 /** A capture as Markdown: its origin, its stanza or the records of its trace, and the facts that name it. */
 export function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {

@@ -7,13 +7,13 @@ import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
-import { factList, list, prose, rows } from './definition-rows.ts';
 import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
 import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
+import { factList, list, prose, rows } from './rows.ts';
 import { tallyWords } from './tally-words.ts';
 
 type MarkdownOf<K extends PageKind> = (entry: Entry<K>, context: ExportContext) => string;
