@@ -22,8 +22,8 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
-    /** The https address where it was published. */
-    readonly url?: string;
+    /** Where it was published: an https address. */
+    readonly url?: Url;
     /** Who published it there. */
     readonly author?: Line;
     /** The licence under which it was published, as an SPDX identifier, or none. */
@@ -521,6 +521,13 @@ export interface Flavor {
   readonly basis?: readonly Line[];
   /** Flavors that it was ported or copied from. Together they count as one. */
   readonly derives_from?: Ids;
+  /** Files that npm run compare holds against the facts. */
+  readonly extracts?: readonly ({
+    /** The file, from the root of the repository. */
+    readonly path: Line;
+    /** How the file states them: as trees of nodes with attributes by name, or as lists of fields. */
+    readonly format: 'node-tree' | 'field-list';
+  })[];
   /** Names that its code writes in another way. Other spellings, such as CALL_ID for call-id, are known. */
   readonly aliases?: readonly ({
     /** The tag, attribute or value that goes over the wire. */
