@@ -45,7 +45,7 @@ function verdictOf(
     const where = record.n === undefined ? '' : `record ${record.n}: `;
     return { fixedPoint: undefined, note: `${where}${stanza.reason}` };
   }
-  // Together, since the placeholders of a trace are numbered through the whole call.
+  // As one input, like the log that they come from.
   const { stanzas: again, replaced, refused } = sanitize(stanzas, head);
   const fixedPoint =
     refused.length === 0 && stanzas.every(({ root }, i) => sameNode(again[i]?.root ?? root, root));
