@@ -68,7 +68,10 @@ export class SharedFacts {
     return {
       rows: groups.map(({ fact, inside }) => {
         const view = sharedFactView(fact, at, inside, this.#links, this.#corpus);
-        return this.#full ? { ...view, description: firstSentence(view.description) } : view;
+        if (!this.#full) return view;
+        const short = { ...view, description: firstSentence(view.description) };
+        // The heaviest pages leave the clients to the page of the shared node.
+        return this.#heavy ? { ...short, clients: { writes: [], reads: [] } } : short;
       }),
       names: [],
     };
