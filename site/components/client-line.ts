@@ -2,7 +2,7 @@ import type { Clients } from '../../lib/corpus/sources/clients-of.ts';
 import { type Html, html, joined } from '../html/html.ts';
 
 /** How many clients a page names that has so much that its evidence is on another one. */
-const MOST_ON_FULL_PAGE = 3;
+const MOST_ON_FULL_PAGE = 2;
 
 /**
  * Which clients write a fact and which read it, in a line; false if no source says.

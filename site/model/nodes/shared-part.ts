@@ -46,8 +46,8 @@ export class SharedFacts {
   in(at: string): SharedPart {
     const facts = this.#byNode.get(at) ?? [];
     const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
-    // The heaviest pages name the facts of the envelope, which are the same on every page.
-    if ((this.#heavy && at === '') || isLarge(at, facts.filter(isDirect).length, this.#full))
+    // The heaviest pages name what an envelope and any payload have, which is the same on every page.
+    if ((this.#heavy && !at.includes('/')) || isLarge(at, facts.filter(isDirect).length, this.#full))
       return { rows: [], names: facts.map((fact) => sharedName(fact, at, this.#links)) };
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];
