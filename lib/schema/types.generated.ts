@@ -207,7 +207,7 @@ export interface TrackedQuestion {
   readonly asks?: Ids;
   /** Conditions on a capture that answer the question. */
   readonly settles?: readonly ({
-    /** A predicate over a capture, such as: terminate@reason is absent. */
+    /** A predicate over a capture, such as: terminate@reason is absent; or over the order of a call, such as: call-accept not after call-preaccept. */
     readonly if: Line;
     /** The answer if the condition is true. */
     readonly then: Prose;

@@ -20,9 +20,10 @@ export const factDisputes = (
       sources,
       evidence,
       open,
+      year,
       resolution,
     }) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
-      <b>${open ? 'Disputed.' : 'Dispute resolved.'}</b> ${proseLine(claim, links)}
+      <b>${heading(open, year)}</b> ${proseLine(claim, links)}
       ${resolution !== undefined && html` <b>Resolved:</b> ${proseLine(resolution, links)}`}
       ${sources.length > 0 && sourcesOf(sources, evidence, unfolded)}
     </div>`,
@@ -33,4 +34,9 @@ function sourcesOf(groups: readonly SourceGroup[], evidence: string, unfolded: b
   const [one, ...others] = groups;
   if (others.length === 0 && one?.at !== undefined) return html`<a href=${one.at}>${evidence}</a>`;
   return html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(groups)}</details>`;
+}
+
+function heading(open: boolean, year: string | undefined): string {
+  if (open) return 'Disputed.';
+  return year === undefined ? 'Dispute resolved.' : `Different in ${year}.`;
 }

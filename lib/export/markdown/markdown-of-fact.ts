@@ -1,6 +1,6 @@
 import { moreWords } from '../../capture/review/sightings.ts';
-import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
+import { historyWords } from '../../corpus/facts/history-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { stateWords } from '../../corpus/sources/checks/source-state.ts';
@@ -65,9 +65,16 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
 }
 
 /** A dispute on one line. */
-export function markdownOfDispute({ claim, status, resolution, flavors, sources }: DisputeJson): string {
+export function markdownOfDispute({
+  claim,
+  status,
+  year,
+  resolution,
+  flavors,
+  sources,
+}: DisputeJson): string {
   const parts = [
-    `Dispute (${status}): ${proseMarkdownLine(claim)}`,
+    `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
     ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),

@@ -1,4 +1,5 @@
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
@@ -54,6 +55,7 @@ export function sharedFactView(
   within: string,
   inside: readonly SharedName[],
   links: Links,
+  corpus: Corpus,
 ): SharedFactView {
   const { anchor, kind, occurrence, choice } = fact;
   return {
@@ -70,7 +72,7 @@ export function sharedFactView(
     confidence: fact.confidence,
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
-    openDisputes: openDisputes([fact]),
+    openDisputes: openDisputes([fact], corpus),
     clients: clientsOf(fact),
     inside,
     owner: links.ref(fact.ownerKind, fact.owner),

@@ -46,14 +46,16 @@ describe('a page with too much for one', () => {
     assert.ok(stanzaPage(one, its, 'call-ring').children.every(({ fact }) => fact.at === undefined));
   });
 
-  it('has only the names of what its envelope gives it', () => {
-    const heavy = LANGUAGE_FILES['stanzas/call-ring.yaml'].replace(
-      'description: A number.',
-      `description: A number.\n        provenance: { sources: [${[...sources.split(', '), ...sources.replaceAll('a.go', 'b.go').split(', ')].slice(0, 200).join(', ')}] }`,
-    );
-    const { publication, links } = publicationOf({ ...LANGUAGE_FILES, 'stanzas/call-ring.yaml': heavy });
-    assert.ok(withSourcesPage(publication.corpus).some(({ id }) => id === 'call-ring'));
-    const { shared } = stanzaPage(publication, links, 'call-ring').root;
-    assert.deepEqual([shared.rows, shared.names.map(({ name }) => name)], [[], ['to', 't']]);
+  it('leaves what other pages have to them if even that is not enough', () => {
+    const many = (path: string): string =>
+      `sources: [${Array.from({ length: 200 }, (_, i) => `'meow:${path}#L${i + 1}'`).join(', ')}]`;
+    const heaviest = LANGUAGE_FILES['stanzas/call-ring.yaml']
+      .replace('description: A number.', `description: A number.\n        provenance: { ${many('a.go')} }`)
+      .replace('provenance: { techniques: [websocket-capture] }', `provenance: { ${many('b.go')} }`);
+    const { publication, links } = publicationOf({ ...LANGUAGE_FILES, 'stanzas/call-ring.yaml': heaviest });
+    const { root, children } = stanzaPage(publication, links, 'call-ring');
+    assert.deepEqual([root.shared.rows, root.shared.names.map(({ name }) => name)], [[], ['to', 't']]);
+    assert.equal(children[0]?.fact.mostClients, 2);
+    assert.equal(stanzaPage(one, its, 'call-ring').children[0]?.fact.mostClients, undefined);
   });
 });
