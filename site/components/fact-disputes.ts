@@ -32,7 +32,7 @@ export const factDisputes = (
 /** Places that another page lists need no fold with a single link in it. */
 function sourcesOf(groups: readonly SourceGroup[], evidence: string, unfolded: boolean): HtmlValue {
   const [one, ...others] = groups;
-  if (others.length === 0 && one?.at !== undefined) return html`<a href=${one.at}>${evidence}</a>`;
+  if (others.length === 0 && one?.at !== undefined) return html` <a href=${one.at}>${evidence}</a>`;
   return html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(groups)}</details>`;
 }
 

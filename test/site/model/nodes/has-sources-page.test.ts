@@ -16,7 +16,8 @@ describe('a page with too much for one', () => {
     ...LANGUAGE_FILES,
     'nodes/te.yaml': LANGUAGE_FILES['nodes/te.yaml']
       .replace('provenance: { techniques: [websocket-capture] }', `provenance: { sources: [${sources}] }`)
-      .replace('description: Why.', `description: Why., provenance: { sources: [${sources}] }`),
+      .replace('description: Why.', `description: Why., provenance: { sources: [${sources}] }`)
+      .replace('claim: It is a number.', "claim: It is a number., sources: ['meow:src/a.go#L1']"),
   });
 
   it('has its evidence on another one, to which each fact links', () => {
@@ -26,6 +27,13 @@ describe('a page with too much for one', () => {
     const markup = markupOf(factTable(ip === undefined ? [] : [ip], 'A', textLinksOf(one, its)));
     assert.ok(markup.includes('<a href="sources/#@ip">150 sources</a>'), markup);
     assert.ok(!markup.includes('How we know'));
+  });
+
+  it('links a dispute there without a fold', () => {
+    const rows = nodePage(one, its, 'te').root.rows.filter(({ name }) => name === 'host');
+    const markup = markupOf(factTable(rows, 'A', textLinksOf(one, its)));
+    assert.match(markup, /It is a number\. <a href="sources\/#@host">1 source<\/a>/);
+    assert.ok(!markup.includes('<details'));
   });
 
   it('has there what it holds itself, with the places on the page of the definition', () => {
