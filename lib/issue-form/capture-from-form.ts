@@ -1,5 +1,5 @@
 import { draft } from '../capture/draft/draft.ts';
-import type { Draft, DraftOptions, FileChange } from '../capture/draft/draft-options.ts';
+import type { Draft, DraftOptions, FileChange } from '../capture/draft/entry/draft-options.ts';
 import { knownNames } from '../capture/lookup/known-node.ts';
 import { type ParseResult, parse } from '../capture/parse/parse.ts';
 import { reviewStanzas } from '../capture/review/review-stanzas.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/capture/draft/draft-options.ts';
+import type { Draft } from '../../lib/capture/draft/entry/draft-options.ts';
 import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
 import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.ts';
 import { linesInWords } from '../../lib/text/lines-in-words.ts';

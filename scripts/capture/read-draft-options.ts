@@ -1,5 +1,5 @@
-import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
-import { type OptionProblem, optionProblems } from '../../lib/capture/draft/option-problems.ts';
+import type { DraftOptions } from '../../lib/capture/draft/entry/draft-options.ts';
+import { type OptionProblem, optionProblems } from '../../lib/capture/draft/entry/option-problems.ts';
 import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';

@@ -6,13 +6,13 @@ import type { CaptureWays } from '../../prose/ways.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { ReviewedLog } from '../review/review-stanzas.ts';
-import { applyEdits } from './apply-edits.ts';
-import { captureEntry, captureYaml } from './capture-entry.ts';
-import { captureEvidence } from './capture-evidence.ts';
-import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './draft-options.ts';
-import { editsFor, type SpecEdit } from './edits-for.ts';
+import { applyEdits } from './edits/apply-edits.ts';
+import { captureEntry, captureYaml } from './entry/capture-entry.ts';
+import { captureEvidence } from './entry/capture-evidence.ts';
+import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './entry/draft-options.ts';
+import { editsFor, type SpecEdit } from './edits/edits-for.ts';
 import { findRaises } from './find-raises.ts';
-import { leaksInOptions } from './option-problems.ts';
+import { leaksInOptions } from './entry/option-problems.ts';
 import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
 
 /**

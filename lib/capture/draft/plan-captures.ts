@@ -8,8 +8,8 @@ import { storedCapture } from '../parse/stored-capture.ts';
 import type { ReviewedStanza } from '../review/review-stanzas.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
-import { captureIds } from './capture-ids.ts';
-import type { DraftOptions, LeftCode } from './draft-options.ts';
+import { captureIds } from './entry/capture-ids.ts';
+import type { DraftOptions, LeftCode } from './entry/draft-options.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import type { DraftOptions } from '../../../lib/capture/draft/draft-options.ts';
+import type { DraftOptions } from '../../../lib/capture/draft/entry/draft-options.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
 import type { ReviewOptions } from '../../../lib/capture/review/review-stanzas.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';

@@ -1,5 +1,5 @@
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
 import { type ParseProblem, type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';

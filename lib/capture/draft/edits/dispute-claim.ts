@@ -1,6 +1,6 @@
-import { enumOfType } from '../../corpus/model/enum-of-type.ts';
-import type { Contradicts } from '../match/verdict.ts';
-import { clipName } from '../review/verdict-message.ts';
+import { enumOfType } from '../../../corpus/model/enum-of-type.ts';
+import type { Contradicts } from '../../match/verdict.ts';
+import { clipName } from '../../review/verdict-message.ts';
 
 /** The claim of the dispute that a capture raises, as a sentence. */
 export function disputeClaim(how: Contradicts): string {

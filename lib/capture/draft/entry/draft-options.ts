@@ -1,8 +1,8 @@
-import type { Loaded } from '../../corpus/load/load-corpus.ts';
-import type { OneWay } from '../../corpus/match/stanza-direction.ts';
-import type { Capture, Confidence } from '../../schema/types.generated.ts';
-import type { AnsweredQuestion } from '../match/answered-questions.ts';
-import type { StanzaReview } from '../match/match.ts';
+import type { Loaded } from '../../../corpus/load/load-corpus.ts';
+import type { OneWay } from '../../../corpus/match/stanza-direction.ts';
+import type { Capture, Confidence } from '../../../schema/types.generated.ts';
+import type { AnsweredQuestion } from '../../match/answered-questions.ts';
+import type { StanzaReview } from '../../match/match.ts';
 
 export interface DraftOptions {
   readonly technique: string;

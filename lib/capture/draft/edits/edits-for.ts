@@ -1,12 +1,12 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
-import type { CaptureWays } from '../../prose/ways.ts';
-import type { Pointer } from '../../source/mark.ts';
-import type { Undescribed, Verdict } from '../match/verdict.ts';
-import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
-import { readValuePath, type ValuePath } from '../share/share-values.ts';
-import type { CapturedNode } from '../tree/captured-node.ts';
-import type { CaptureEvidence } from './capture-evidence.ts';
+import type { Corpus } from '../../../corpus/model/corpus.ts';
+import type { Fact } from '../../../corpus/model/fact.ts';
+import type { CaptureWays } from '../../../prose/ways.ts';
+import type { Pointer } from '../../../source/mark.ts';
+import type { Undescribed, Verdict } from '../../match/verdict.ts';
+import { isReplacedName } from '../../sanitize/placeholders/name-placeholders.ts';
+import { readValuePath, type ValuePath } from '../../share/share-values.ts';
+import type { CapturedNode } from '../../tree/captured-node.ts';
+import type { CaptureEvidence } from '../entry/capture-evidence.ts';
 import { disputeClaim } from './dispute-claim.ts';
 
 /** Something that a capture changes in the spec. */

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { OneWay } from '../../corpus/match/stanza-direction.ts';
-import type { Capture } from '../../schema/types.generated.ts';
-import type { CapturedStanza } from '../tree/captured-node.ts';
-import { printXml } from '../tree/print-xml.ts';
+import type { OneWay } from '../../../corpus/match/stanza-direction.ts';
+import type { Capture } from '../../../schema/types.generated.ts';
+import type { CapturedStanza } from '../../tree/captured-node.ts';
+import { printXml } from '../../tree/print-xml.ts';
 import type { DraftOptions } from './draft-options.ts';
 
 /** @param stanza a sanitized stanza */

@@ -1,6 +1,6 @@
-import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { Capture } from '../../schema/types.generated.ts';
+import { observedLibrary } from '../../../corpus/evidence/observed-library.ts';
+import type { Corpus } from '../../../corpus/model/corpus.ts';
+import type { Capture } from '../../../schema/types.generated.ts';
 
 /** What a capture adds to the provenance of a fact. */
 export interface CaptureEvidence {

@@ -1,11 +1,11 @@
-import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import type { Fact, FactOwner } from '../../corpus/model/fact.ts';
-import { fileInSpec } from '../../schema/file-in-spec.ts';
-import { editYaml, type YamlEdit, type YamlValue } from '../../source/edit-yaml.ts';
-import type { Pointer } from '../../source/mark.ts';
-import type { CaptureEvidence } from './capture-evidence.ts';
+import type { Corpus, Entry } from '../../../corpus/model/corpus.ts';
+import type { Fact, FactOwner } from '../../../corpus/model/fact.ts';
+import { fileInSpec } from '../../../schema/file-in-spec.ts';
+import { editYaml, type YamlEdit, type YamlValue } from '../../../source/edit-yaml.ts';
+import type { Pointer } from '../../../source/mark.ts';
+import type { CaptureEvidence } from '../entry/capture-evidence.ts';
 import { attributeSkeleton, childSkeleton, contentSkeleton, valueSkeleton } from './child-skeleton.ts';
-import type { FileChange, Left } from './draft-options.ts';
+import type { FileChange, Left } from '../entry/draft-options.ts';
 import type { SpecEdit } from './edits-for.ts';
 
 /** The order of the keys of a definition. */

@@ -1,9 +1,9 @@
-import { valueFits } from '../../corpus/match/value-fits.ts';
-import type { YamlValue } from '../../source/edit-yaml.ts';
-import { isReplacedName } from '../sanitize/placeholders/name-placeholders.ts';
-import { isWord } from '../sanitize/placeholders/word-placeholders.ts';
-import type { CapturedNode } from '../tree/captured-node.ts';
-import type { CaptureEvidence } from './capture-evidence.ts';
+import { valueFits } from '../../../corpus/match/value-fits.ts';
+import type { YamlValue } from '../../../source/edit-yaml.ts';
+import { isReplacedName } from '../../sanitize/placeholders/name-placeholders.ts';
+import { isWord } from '../../sanitize/placeholders/word-placeholders.ts';
+import type { CapturedNode } from '../../tree/captured-node.ts';
+import type { CaptureEvidence } from '../entry/capture-evidence.ts';
 
 /** A part of a capture, with the evidence of that capture. */
 export interface Seen<T> {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
-import { optionProblems } from '../../../../lib/capture/draft/option-problems.ts';
-import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
-import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
-import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { enumeration, technique } from '../../../cases/texts.ts';
-import { minimalStanza } from '../../../helpers/temp-spec.ts';
+import type { DraftOptions } from '../../../../../lib/capture/draft/entry/draft-options.ts';
+import { optionProblems } from '../../../../../lib/capture/draft/entry/option-problems.ts';
+import type { SharedNames } from '../../../../../lib/capture/share/shared-names.ts';
+import { loadCorpus } from '../../../../../lib/corpus/load/load-corpus.ts';
+import { memoryFiles } from '../../../../../lib/corpus/ports/memory-files.ts';
+import { enumeration, technique } from '../../../../cases/texts.ts';
+import { minimalStanza } from '../../../../helpers/temp-spec.ts';
 
 const CORPUS = loadCorpus(
   memoryFiles({

@@ -1,16 +1,16 @@
-import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { CaptureField } from '../../prose/ways.ts';
-import { isDay } from '../../text/is-day.ts';
-import { suggest } from '../../text/suggest.ts';
+import type { Corpus } from '../../../corpus/model/corpus.ts';
+import type { CaptureField } from '../../../prose/ways.ts';
+import { isDay } from '../../../text/is-day.ts';
+import { suggest } from '../../../text/suggest.ts';
 import {
   findLeaks,
   findLeaksInId,
   findLeaksInVersion,
   type Leak,
   type LeakKind,
-} from '../leaks/find-leaks.ts';
-import { newlyShared } from '../share/newly-shared.ts';
-import type { SharedNames } from '../share/shared-names.ts';
+} from '../../leaks/find-leaks.ts';
+import { newlyShared } from '../../share/newly-shared.ts';
+import type { SharedNames } from '../../share/shared-names.ts';
 import type { DraftOptions } from './draft-options.ts';
 
 /** An option that looks personal: what it looks like, never its value. */
