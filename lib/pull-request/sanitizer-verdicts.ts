@@ -1,6 +1,6 @@
 import { loadBinaryDecoder } from '../capture/decode/load-binary-decoder.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
-import { storedCapture } from '../capture/parse/stored-capture.ts';
+import { hasHex, storedRecords } from '../capture/parse/stored-records.ts';
 import { describeReplaced } from '../capture/sanitize/describe-replaced.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
 import { sameNode } from '../capture/tree/same-node.ts';
@@ -21,7 +21,7 @@ export async function sanitizerVerdicts(base: Corpus, head: Corpus): Promise<San
     ({ id, source }) => base.definitions.capture.get(id)?.source.text !== source.text,
   );
   // The decoder is large, and only captured bytes need it.
-  const hex = changed.some(({ data }) => data.raw.format === 'hex');
+  const hex = changed.some(({ data }) => hasHex(data));
   const decodeBinary = hex ? await loadBinaryDecoder() : undefined;
   return changed.map((entry) => verdictOf(entry, head, decodeBinary));
 }
@@ -32,10 +32,16 @@ function verdictOf(
   decodeBinary: DecodeBinary | undefined,
 ): SanitizerVerdict {
   const { id } = entry;
-  const stanza = storedCapture(entry, decodeBinary);
-  if ('reason' in stanza) return { id, fixedPoint: undefined, note: stanza.reason };
-  const { stanzas, replaced, refused } = sanitize([stanza], head);
-  const [again] = stanzas;
-  const fixedPoint = again !== undefined && sameNode(again.root, stanza.root);
+  const records = storedRecords(entry.data, decodeBinary);
+  const stanzas = records.flatMap(({ stanza }) => ('root' in stanza ? [stanza] : []));
+  for (const { record, stanza } of records) {
+    if ('root' in stanza) continue;
+    const where = record.n === undefined ? '' : `record ${record.n}: `;
+    return { id, fixedPoint: undefined, note: `${where}${stanza.reason}` };
+  }
+  // Together, since the placeholders of a trace are numbered through the whole call.
+  const { stanzas: again, replaced, refused } = sanitize(stanzas, head);
+  const fixedPoint =
+    refused.length === 0 && stanzas.every(({ root }, i) => sameNode(again[i]?.root ?? root, root));
   return { id, fixedPoint, note: refused[0]?.reason ?? describeReplaced(replaced) };
 }

@@ -5,7 +5,7 @@ import type { Rule } from './parts/rule.ts';
 
 /**
  * The rules about captured data, which need the sanitizer.
- * @param decodeBinary for captures in hex, which cannot be read without it; see {@link storedCapture}
+ * @param decodeBinary for captures in hex, which cannot be read without it; see {@link storedRecords}
  * @param keepNames names that the spec does not have yet, but will have once a draft is applied
  */
 export function captureRules(

@@ -10,7 +10,7 @@ import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
 import { withoutExceptions } from '../capture/leaks/without-exceptions.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
-import { storedCapture } from '../capture/parse/stored-capture.ts';
+import { storedRecords } from '../capture/parse/stored-records.ts';
 import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import { pathAt } from '../corpus/load/path-at.ts';
 import { baseOfType } from '../corpus/match/value-fits.ts';
@@ -103,33 +103,45 @@ const timeExample = (value: string): Leak[] =>
 
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
-    const { raw, public: exceptions = [] } = entry.data;
+    const { trace, public: exceptions = [] } = entry.data;
     const values = exceptions.map(({ value }) => value);
     const excepted = new Set(values);
     const reasons = exceptions.map(({ reason }) => ({ reason }));
-    for (const [pointer, text] of textsIn({ ...entry.data, raw: undefined, public: reasons })) {
+    const words = {
+      ...entry.data,
+      raw: undefined,
+      trace: trace?.map(({ note }) => ({ note })),
+      public: reasons,
+    };
+    for (const [pointer, text] of textsIn(words)) {
       const isVersion = pointer.join('.') === 'source.version';
       reportLeaks(entry, pointer, text, report, isVersion ? findLeaksInVersion : undefined);
     }
-    // The text of a hex dump is not checked; its bytes are, below.
-    const seen =
-      raw.format === 'hex'
-        ? new Set()
-        : reportLeaks(entry, ['raw', 'body'], raw.body, report, (text) =>
-            withoutExceptions(text, findLeaks(text), excepted),
-          );
-    const stanza = storedCapture(entry, decodeBinary);
-    if ('reason' in stanza) continue;
-    const inNode = (without: ReadonlySet<string>): readonly Leak[] =>
-      findLeaksInNode(stanza.root, listedBytes(corpus), without);
-    const leaks = inNode(excepted);
-    const kinds = new Set(leaks.map(({ kind }) => kind));
-    const place = entry.source.place(['raw', 'body']);
-    for (const kind of kinds) if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+    const used = new Set<string>();
+    for (const { record, stanza } of storedRecords(entry.data, decodeBinary)) {
+      const at = [...record.pointer, 'body'];
+      // The text of a hex dump is not checked; its bytes are, below.
+      const seen =
+        record.format === 'hex'
+          ? new Set()
+          : reportLeaks(entry, at, record.body, report, (text) =>
+              withoutExceptions(text, findLeaks(text), excepted),
+            );
+      if ('reason' in stanza) continue;
+      const inNode = (without: ReadonlySet<string>): readonly Leak[] =>
+        findLeaksInNode(stanza.root, listedBytes(corpus), without);
+      const leaks = inNode(excepted);
+      const kinds = new Set(leaks.map(({ kind }) => kind));
+      const place = entry.source.place(at);
+      for (const kind of kinds) {
+        if (!seen.has(kind)) report(finding('capture/leak', { kind }, place, entry.id));
+      }
+      for (const value of values) {
+        if (inNode(new Set(values.filter((one) => one !== value))).length > leaks.length) used.add(value);
+      }
+    }
     for (const [i, value] of values.entries()) {
-      const others = new Set(values.filter((one) => one !== value));
-      if (inNode(others).length > leaks.length) continue;
-      report(findingAt(entry, ['public', i, 'value'], 'capture/public-unused', {}));
+      if (!used.has(value)) report(findingAt(entry, ['public', i, 'value'], 'capture/public-unused', {}));
     }
   }
 }

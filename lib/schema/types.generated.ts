@@ -1,6 +1,6 @@
 // Generated from spec/schema/ by `npm run generate`. Do not edit: change the schema and run it again.
 
-/** A stanza that was captured, replayed or made up, with everything personal replaced. */
+/** A stanza, or the stanzas of a whole call, that were captured, replayed or made up, with everything personal replaced. */
 export interface Capture {
   /** The name of the file, without .yaml. */
   readonly id: Id;
@@ -22,6 +22,12 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
+    /** The https address where it was published. */
+    readonly url?: string;
+    /** Who published it there. */
+    readonly author?: Line;
+    /** The licence under which it was published, as an SPDX identifier, or none. */
+    readonly license?: Line;
     /** The contributor of the capture. */
     readonly contributor?: Id;
     /** When it was captured: a date, or a date and time. */
@@ -29,19 +35,23 @@ export interface Capture {
     /** Tools that were used. */
     readonly tools?: readonly Line[];
   };
-  /** The tag of the outermost node. */
-  readonly stanza_tag: Tag;
-  /** The direction, seen from the client. */
-  readonly direction: Direction;
+  /** Whose client was observed: the caller's, the callee's, or another device of either account. */
+  readonly observer?: 'caller' | 'callee' | 'other-device';
+  /** The tag of the outermost node of a single stanza. */
+  readonly stanza_tag?: Tag;
+  /** The direction of a single stanza, seen from the client. */
+  readonly direction?: Direction;
   /** How certain it is that the capture shows what it claims. */
   readonly confidence: Confidence;
-  /** The stanza as it was captured, sanitized. */
-  readonly raw: {
+  /** A single stanza as it was captured, sanitized. */
+  readonly raw?: {
     /** The format of the body. */
     readonly format: 'xml' | 'json' | 'hex';
     /** The stanza. */
     readonly body: string;
   };
+  /** The stanzas of a whole call in the order in which they were captured, instead of raw, stanza_tag and direction. */
+  readonly trace?: readonly TraceRecord[];
   /** Always true: all personal data was replaced, which validate checks. */
   readonly sanitized: true;
   /** Values that look personal and are not: the leak check takes them, and nothing else does. */
@@ -64,6 +74,20 @@ export interface Capture {
   })[];
   /** What else a reader should know. */
   readonly notes?: Prose;
+}
+
+/** A stanza of a trace. A source cites it as capture:<id>#<n>, counted from 1. */
+export interface TraceRecord {
+  /** Milliseconds since the first record. */
+  readonly at: number;
+  /** The direction, seen from the client. */
+  readonly direction: 'outgoing' | 'incoming';
+  /** The format of the body. Default: xml. */
+  readonly format?: 'xml' | 'json' | 'hex';
+  /** The stanza, sanitized. */
+  readonly body: string;
+  /** What a reader should know about this record. */
+  readonly note?: Prose;
 }
 
 /** An identifier: letters, digits, dot, underscore and hyphen. It is also the name of the file and part of the URL. */
@@ -114,7 +138,7 @@ export type ChildrenOrder = 'fixed' | 'any' | 'unknown' | readonly Tag[];
 /** The type of a value: string, int, hex, bytes, bool, jid, timestamp, the id of a type of the spec, or enum: and the id of an enum. */
 export type AttributeType = string;
 
-/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, with writes, reads or names behind it for what the code does with it; capture:<id>, #<number> of an issue or pull request of this repository, an https address, or a free note. */
+/** Where it can be seen: <flavor>:<path>#L<from>-L<to>, with writes, reads or names behind it for what the code does with it; capture:<id>, or capture:<id>#<n> for a record of a trace; #<number> of an issue or pull request of this repository, an https address, or a free note. */
 export type Source = string;
 
 /** Evidence for a fact. A fact needs at least a technique, or a flavor with a source. */

@@ -4,7 +4,7 @@ import type { CaptureWays } from '../../prose/ways.ts';
 import { clip } from '../../text/clip.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
-import { storedCapture } from '../parse/stored-capture.ts';
+import { storedRecords } from '../parse/stored-records.ts';
 import type { ReviewedStanza } from '../review/review-stanzas.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
@@ -76,14 +76,17 @@ export function planCaptures(
 
 /**
  * The ids of the captures of the spec, by the key of their stanza. A synthetic stanza and a real one are no duplicates
- * of each other, so only captures of the same sort count.
+ * of each other, so only captures of the same sort count. Records of traces do not: their placeholders are numbered
+ * through the whole call.
  */
 export function capturesByKey(corpus: Corpus, kind: DraftOptions['kind']): Map<string, string> {
   const keys = new Map<string, string>();
   for (const entry of corpus.definitions.capture.values()) {
     if ((entry.data.kind === 'synthetic') !== (kind === 'synthetic')) continue;
-    const stanza = storedCapture(entry);
-    if ('root' in stanza) keys.set(nodeKey(stanza.root), entry.id);
+    if (entry.data.trace !== undefined) continue;
+    for (const { record, stanza } of storedRecords(entry.data)) {
+      if ('root' in stanza) keys.set(nodeKey(stanza.root), record.ref);
+    }
   }
   return keys;
 }

@@ -17,8 +17,8 @@ export interface PackedCorpus {
   readonly ledger: Ledger | undefined;
   /** The terms of the glossary, whose words may occur in names without being personal. */
   readonly terms: readonly string[];
-  /** The stored captures, which are not to be stored twice. */
-  readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw'>[];
+  /** The stored captures, which are not to be stored twice; of a trace only its id. */
+  readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw' | 'direction'>[];
 }
 
 // Keys that captures are not compared with. Required texts are emptied instead, so that the data still fits its type.
@@ -46,11 +46,13 @@ export function packCorpus({ definitions, techniques, absent }: Corpus): PackedC
     flavors: [...definitions.flavor.keys()],
     ledger: pack([...definitions.ledger.values()][0]?.data),
     terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
-    captures: [...definitions.capture.values()].map(({ data: { id, kind = 'captured', raw } }) => ({
-      id,
-      kind,
-      raw,
-    })),
+    captures: [...definitions.capture.values()].map(
+      ({ data: { id, kind = 'captured', raw, direction } }) => ({
+        id,
+        kind,
+        ...(raw === undefined || direction === undefined ? {} : { raw, direction }),
+      }),
+    ),
   };
 }
 

@@ -14,7 +14,8 @@ export type SourceRef =
       /** undefined if the source does not say. */
       readonly does: Does | undefined;
     }
-  | { readonly kind: 'capture'; readonly id: string }
+  /** `record`: which record of a trace, from 1; undefined of a whole capture. */
+  | { readonly kind: 'capture'; readonly id: string; readonly record: number | undefined }
   | { readonly kind: 'issue'; readonly number: number }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'note'; readonly text: string }
@@ -30,7 +31,8 @@ export const placeOf = (source: string): string => source.replace(new RegExp(` (
 
 /**
  * Parses a source string: `<flavor>:<path>#L<from>-L<to>`, with or without `writes`, `reads` or `names` behind it;
- * `capture:<id>`, `#12`, an https URL, or a note. Does not check whether the flavor or capture exists.
+ * `capture:<id>`, or `capture:<id>#<n>` of a record of a trace; `#12`, an https URL, or a note. Does not check
+ * whether the flavor, capture or record exists.
  */
 export function parseSource(text: string): SourceRef {
   if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };
@@ -50,14 +52,22 @@ export function parseSource(text: string): SourceRef {
   if (colon < 1 || !ID.test(head) || rest === '' || /\s/.test(rest)) return { kind: 'note', text };
   if (head === 'capture') {
     if (does !== undefined) return malformed('only a place in code writes, reads or names something');
-    return ID.test(rest)
-      ? { kind: 'capture', id: rest }
-      : malformed('the id of a capture consists of letters, digits, . _ and -');
+    return parseCapture(rest);
   }
   return parsePlace(head, rest, does);
 }
 
 const malformed = (reason: string): SourceRef => ({ kind: 'malformed', reason });
+
+function parseCapture(rest: string): SourceRef {
+  const hash = rest.indexOf('#');
+  const id = hash === -1 ? rest : rest.slice(0, hash);
+  if (!ID.test(id)) return malformed('the id of a capture consists of letters, digits, . _ and -');
+  if (hash === -1) return { kind: 'capture', id, record: undefined };
+  const number = /^#([1-9]\d{0,3})$/.exec(rest.slice(hash));
+  if (number === null) return malformed('a record of a trace is written as capture:<id>#<n>, counted from 1');
+  return { kind: 'capture', id, record: Number(number[1]) };
+}
 
 function parsePlace(flavor: string, rest: string, does: Does | undefined): SourceRef {
   const hash = rest.indexOf('#');

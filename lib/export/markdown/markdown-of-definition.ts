@@ -1,3 +1,4 @@
+import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
@@ -228,8 +229,26 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
   ]);
 }
 
+/** A record of a trace has a heading of its own. */
+function recordBlocks({ n, at, direction, format, body, note }: CaptureRecord): string[] {
+  const block = markdownBlock(body, format);
+  return n === undefined ? [block] : [`## ${n}. ${direction}, ${at} ms`, ...prose(note), block];
+}
+
 function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const { technique, client, version, platform, issue, contributor, captured_at, tools } = data.source;
+  const {
+    technique,
+    client,
+    version,
+    platform,
+    issue,
+    url,
+    author,
+    license,
+    contributor,
+    captured_at,
+    tools,
+  } = data.source;
   return blocks([
     `# ${markdownText(data.title ?? id)}`,
     ...rows([
@@ -244,11 +263,16 @@ function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContex
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],
       ['Tools', list(tools)],
-      ['Tag', markdownCode(`<${data.stanza_tag}>`)],
+      ['Observer', data.observer],
+      ['Published at', url === undefined ? undefined : markdownText(url)],
+      ['Author', markdownText(author ?? '')],
+      ['Licence', markdownText(license ?? '')],
+      ['Tag', data.stanza_tag === undefined ? undefined : markdownCode(`<${data.stanza_tag}>`)],
       ['Direction', data.direction],
+      ['Records', data.trace === undefined ? undefined : String(data.trace.length)],
       ['Confidence', data.confidence],
     ]),
-    markdownBlock(data.raw.body, data.raw.format),
+    ...captureRecords(data).flatMap(recordBlocks),
     ...section(
       'Public values',
       bullets(

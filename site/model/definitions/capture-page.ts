@@ -1,6 +1,8 @@
 import type { AnsweredQuestion } from '../../../lib/capture/match/answered-questions.ts';
+import { mergeVerdicts } from '../../../lib/capture/match/merge-verdicts.ts';
 import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { printXml } from '../../../lib/capture/tree/print-xml.ts';
+import { type CaptureRecord, captureRecords } from '../../../lib/corpus/captures/capture-records.ts';
 import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import { matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
@@ -24,26 +26,36 @@ export interface CaptureRemark {
   readonly message: string;
 }
 
+/** A record of a capture. */
+export interface RecordView {
+  readonly record: CaptureRecord;
+  /** The stanza that it shows, or its tag if the spec does not describe it. */
+  readonly stanza: Ref;
+  /** The stanza as XML with its names linked, or as it is where it cannot be read. */
+  readonly code: {
+    readonly text: string;
+    readonly format: CaptureRecord['format'];
+    readonly links: readonly PlacedLink[];
+    /** Whether the capture has another form, which is then shown below. */
+    readonly printed: boolean;
+  };
+}
+
 /** Everything that the page of a capture shows. */
 export interface CapturePage {
   readonly capture: Capture;
   readonly title: string;
   readonly description: string;
   readonly kind: string;
-  readonly stanza: Ref;
+  /** What a single stanza is; undefined of a trace. */
+  readonly stanza: Ref | undefined;
   readonly technique: Ref;
   /** The program that was observed. */
   readonly client: Ref | undefined;
   readonly contributor: Ref | undefined;
   readonly issue: Ref | undefined;
-  /** The stanza as XML with its names linked, or as it is where it cannot be read. */
-  readonly code: {
-    readonly text: string;
-    readonly format: Capture['raw']['format'];
-    readonly links: readonly PlacedLink[];
-    /** Whether the capture has another form, which is then shown below. */
-    readonly printed: boolean;
-  };
+  /** Its stanzas, in their order. */
+  readonly records: readonly RecordView[];
   /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly CaptureRemark[];
@@ -68,9 +80,11 @@ export async function capturePage(publication: Publication, links: Links, id: st
   if (entry === undefined) throw new Error(`no capture ${id}`);
   const { data } = entry;
   const { source } = data;
-  const review = (await captureReviews(corpus)).get(id);
-  const verdicts = review?.review.verdicts ?? [];
-  const stanza = review?.review.stanza;
+  const reviews = await captureReviews(corpus);
+  const records = captureRecords(data);
+  const each = records.flatMap(({ ref }) => reviews.get(ref)?.review ?? []);
+  const verdicts = mergeVerdicts(each.flatMap((review) => review.verdicts));
+  const single = data.trace === undefined ? each[0]?.stanza : undefined;
   const refOf = (path: string): Ref => {
     const fact = corpus.factByPath.get(path);
     return { text: path, href: fact === undefined ? undefined : links.fact(fact) };
@@ -87,21 +101,30 @@ export async function capturePage(publication: Publication, links: Links, id: st
     title: data.title ?? id,
     description: plainProse(data.decoded ?? data.title ?? `A ${kindOf(data)} stanza.`),
     kind: kindOf(data),
-    stanza: stanzaRef(stanza, data, publication, links),
+    stanza:
+      data.trace === undefined ? stanzaRef(single, data.stanza_tag ?? '', publication, links) : undefined,
     technique: links.ref('technique', source.technique),
     client: clientOf(source.client, links),
     contributor: source.contributor === undefined ? undefined : links.ref('contributor', source.contributor),
     issue: source.issue === undefined ? undefined : links.source(source.issue),
-    code: codeOf(data, review, corpus, links),
+    records: records.map((record) => {
+      const review = reviews.get(record.ref);
+      const tag = review?.review.tag ?? '';
+      return {
+        record,
+        stanza: stanzaRef(review?.review.stanza, tag, publication, links),
+        code: codeOf(record, review, corpus, links),
+      };
+    }),
     shows: factsByOwner(shown, corpus, links),
     contradicts: findings('contradicts'),
     unknown: findings('unknown', 'ledger'),
-    settled: review?.review.settled ?? [],
+    settled: each.flatMap(({ settled }) => settled),
     named: factsByOwner(factsSupportedBy(corpus, 'capture', id), corpus, links),
     presence:
-      stanza === undefined
+      single === undefined
         ? undefined
-        : `${links.page(KINDS.capture.page)}${fragment(presenceAnchor(stanza))}`,
+        : `${links.page(KINDS.capture.page)}${fragment(presenceAnchor(single))}`,
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(`Capture ${id}`),
@@ -109,11 +132,11 @@ export async function capturePage(publication: Publication, links: Links, id: st
 }
 
 function codeOf(
-  { raw }: Capture,
+  raw: CaptureRecord,
   review: CaptureReview | undefined,
   corpus: Corpus,
   links: Links,
-): CapturePage['code'] {
+): RecordView['code'] {
   const body = raw.body.replace(/\s+$/, '');
   const asIs = { text: body, format: raw.format, links: [], printed: false };
   if (review === undefined) return asIs;

@@ -66,7 +66,7 @@ export async function capturesPage(publication: Publication, links: Links): Prom
     return {
       id: links.ref('capture', capture.id),
       title: capture.title ?? '',
-      stanza: stanzaRef(stanza, capture, publication, links),
+      stanza: stanzaRef(stanza, capture.stanza_tag ?? '', publication, links),
       kind: kindOf(capture),
       direction: capture.direction,
       technique: links.ref('technique', capture.source.technique),
@@ -82,15 +82,10 @@ export async function capturesPage(publication: Publication, links: Links): Prom
   };
 }
 
-/** The stanza that a capture shows, by its display name; its tag if the spec does not describe it. */
-export function stanzaRef(
-  id: string | undefined,
-  capture: Capture,
-  { corpus }: Publication,
-  links: Links,
-): Ref {
+/** The stanza that a record shows, by its display name; its tag if the spec does not describe it. */
+export function stanzaRef(id: string | undefined, tag: string, { corpus }: Publication, links: Links): Ref {
   return id === undefined
-    ? { text: `<${capture.stanza_tag}>`, href: undefined }
+    ? { text: `<${tag}>`, href: undefined }
     : {
         text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
         href: links.definition('stanza', id),
@@ -134,7 +129,7 @@ function presenceOf(
     ({ node }) => node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? ''),
   );
   return {
-    stanza: stanzaRef(id, captures[0] as Capture, publication, links),
+    stanza: stanzaRef(id, '', publication, links),
     anchor: presenceAnchor(id),
     columns: sorted.map((list) => {
       const [first] = list as [Capture];

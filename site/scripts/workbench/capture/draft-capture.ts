@@ -67,7 +67,7 @@ export async function draftCapture(
       technique,
       direction: plan.direction,
       kind,
-      capture: capture.raw.body,
+      capture: capture.raw?.body ?? '',
       share: printShared({ keepNames: names, keepValues: values }),
       'captured-at': complete.capturedAt ?? '',
     },

@@ -152,7 +152,8 @@ const place = (
 
 const SOURCES: Readonly<Record<string, SourceRef>> = {
   '#12': { kind: 'issue', number: 12 },
-  'capture:one': { kind: 'capture', id: 'one' },
+  'capture:one': { kind: 'capture', id: 'one', record: undefined },
+  'capture:one#7': { kind: 'capture', id: 'one', record: 7 },
   'https://example.org/a b': { kind: 'url', url: 'https://example.org/a b' },
   'HTTPS://example.org/': { kind: 'url', url: 'HTTPS://example.org/' },
   'whatsmeow:call.go': place('whatsmeow', 'call.go'),
@@ -191,6 +192,8 @@ const MALFORMED = [
   'capture:a/b',
   'capture:-a',
   'capture:a#L1',
+  'capture:a#0',
+  'capture:a#12345',
   'capture:a.b reads',
   'flavor:../x reads',
   'http://example.org/',
