@@ -2,6 +2,7 @@ import {
   findLeaks,
   findLeaksInId,
   findLeaksInNode,
+  findLeaksInUrl,
   findLeaksInVersion,
   type Leak,
   type LeakKind,
@@ -101,6 +102,12 @@ function checkTypes(corpus: Corpus, report: Report): void {
 const timeExample = (value: string): Leak[] =>
   findLeaksInSpec(`t="${value}"`, new Set(['t'])).map(({ kind }) => ({ kind, offset: 0 }));
 
+/** Texts of a capture that look personal and are not, or the other way. */
+const OWN_LEAKS: ReadonlyMap<string, (text: string) => Leak[]> = new Map([
+  ['source.version', findLeaksInVersion],
+  ['source.url', findLeaksInUrl],
+]);
+
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
     const { trace, public: exceptions = [] } = entry.data;
@@ -114,8 +121,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
       public: reasons,
     };
     for (const [pointer, text] of textsIn(words)) {
-      const isVersion = pointer.join('.') === 'source.version';
-      reportLeaks(entry, pointer, text, report, isVersion ? findLeaksInVersion : undefined);
+      reportLeaks(entry, pointer, text, report, OWN_LEAKS.get(pointer.join('.')));
     }
     const used = new Set<string>();
     for (const { record, stanza } of storedRecords(entry.data, decodeBinary)) {

@@ -1,8 +1,9 @@
 import { observedLibrary } from '../../../corpus/evidence/observed-library.ts';
+import type { OneWay } from '../../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../../corpus/model/corpus.ts';
 import type { Capture } from '../../../schema/types.generated.ts';
 
-/** What a capture adds to the provenance of a fact. */
+/** What a stanza of a capture adds to the provenance of a fact. */
 export interface CaptureEvidence {
   readonly techniques: readonly string[];
   readonly flavors: readonly string[];
@@ -11,14 +12,20 @@ export interface CaptureEvidence {
 }
 
 /**
- * The evidence of a capture: itself and its technique, or the client alone where a third-party client wrote the stanza,
- * see {@link observedLibrary}.
+ * The evidence of a stanza of a capture: itself and the technique, or the client alone where a third-party client wrote
+ * the stanza, see {@link observedLibrary}.
+ * @param ref what a source names after `capture:`
  */
-export function captureEvidence(capture: Capture, corpus: Pick<Corpus, 'techniques'>): CaptureEvidence {
-  const library = observedLibrary(capture, corpus);
+export function captureEvidence(
+  ref: string,
+  direction: OneWay,
+  source: Capture['source'],
+  corpus: Pick<Corpus, 'techniques'>,
+): CaptureEvidence {
+  const library = observedLibrary({ direction, source }, corpus);
   return {
-    techniques: library === undefined ? [capture.source.technique] : [],
+    techniques: library === undefined ? [source.technique] : [],
     flavors: library?.flavor === undefined ? [] : [library.flavor],
-    sources: [`capture:${capture.id}`],
+    sources: [`capture:${ref}`],
   };
 }

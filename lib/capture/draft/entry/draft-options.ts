@@ -22,6 +22,12 @@ export interface DraftOptions {
   readonly title?: string | undefined;
   readonly capturedAt?: string | undefined;
   readonly issue?: string | undefined;
+  /** Whose client was observed. */
+  readonly observer?: Capture['observer'] | undefined;
+  /** Where it was published, by whom, and under which licence. */
+  readonly url?: string | undefined;
+  readonly author?: string | undefined;
+  readonly license?: string | undefined;
   readonly tools?: readonly string[] | undefined;
 }
 
@@ -45,9 +51,14 @@ export interface Raise {
 
 export interface DraftedCapture {
   readonly id: string;
-  readonly review: StanzaReview;
-  /** The facts that name it as a source. */
+  /** The review of a single stanza; undefined for a trace. */
+  readonly review: StanzaReview | undefined;
+  /** How many stanzas a trace has; undefined for a single stanza. */
+  readonly records: number | undefined;
+  /** The facts that name it, or a record of it, as a source. */
   readonly supports: readonly string[];
+  /** How many other facts a trace shows, which have enough records of its kind among their sources. */
+  readonly alsoShows: number;
   /** The facts that get a dispute. */
   readonly disputes: readonly string[];
   /** The entries that are added, marked speculative. */
@@ -63,6 +74,8 @@ export type LeftCode =
   | 'not-evidence'
   | 'not-described'
   | 'unknown-direction'
+  /** The log does not tell the times of a call, so that its stanzas are captures of their own. */
+  | 'no-times'
   | 'duplicate'
   /** Which program sent the stanza is not known. */
   | 'unknown-client'

@@ -1,10 +1,12 @@
 import type { Corpus } from '../../../corpus/model/corpus.ts';
 import type { CaptureField } from '../../../prose/ways.ts';
+import { safeUrl } from '../../../prose/safe-url.ts';
 import { isDay } from '../../../text/is-day.ts';
 import { suggest } from '../../../text/suggest.ts';
 import {
   findLeaks,
   findLeaksInId,
+  findLeaksInUrl,
   findLeaksInVersion,
   type Leak,
   type LeakKind,
@@ -28,7 +30,7 @@ export type OptionProblem =
       readonly suggestion: string | undefined;
     }
   | { readonly problem: 'no-id' | 'id-taken'; readonly id: string }
-  | { readonly problem: 'no-day' | 'no-issue'; readonly text: string }
+  | { readonly problem: 'no-day' | 'no-issue' | 'no-url'; readonly text: string }
   /** A synthetic stanza adds nothing to the spec, and a shared name or value is new to it. */
   | { readonly problem: 'new-in-synthetic'; readonly shared: 'name' | 'value' };
 
@@ -41,7 +43,7 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
  * @param corpus the spec without them
  */
 export function optionProblems(options: DraftOptions, shared: SharedNames, corpus: Corpus): OptionProblem[] {
-  const { technique, client, contributor, id, capturedAt, issue, kind } = options;
+  const { technique, client, contributor, id, capturedAt, issue, url, kind } = options;
   const { flavor, contributor: contributors, capture } = corpus.definitions;
   const problems: OptionProblem[] = [];
   const lookUp = (
@@ -69,6 +71,7 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
   }
   if (capturedAt !== undefined && !isDay(capturedAt)) problems.push({ problem: 'no-day', text: capturedAt });
   if (issue !== undefined && !/^#\d{1,9}$/.test(issue)) problems.push({ problem: 'no-issue', text: issue });
+  if (url !== undefined && safeUrl(url) === undefined) problems.push({ problem: 'no-url', text: url });
   if (kind === 'synthetic') {
     const { keepNames, keepValues } = newlyShared(shared, corpus);
     if (keepValues.length > 0) problems.push({ problem: 'new-in-synthetic', shared: 'value' });
@@ -86,6 +89,9 @@ export function leaksInOptions({
   contributor = '',
   capturedAt = '',
   issue = '',
+  url = '',
+  author = '',
+  license = '',
   tools = [],
 }: Partial<DraftOptions>): OptionLeak[] {
   const texts: Readonly<Record<CaptureField, string>> = {
@@ -96,6 +102,9 @@ export function leaksInOptions({
     contributor,
     capturedAt,
     issue,
+    url,
+    author,
+    license,
     tools: tools.join('\n'),
   };
   return (Object.keys(texts) as CaptureField[]).flatMap((field) => {
@@ -106,5 +115,6 @@ export function leaksInOptions({
 
 function leaksIn(field: CaptureField, text: string): readonly Leak[] {
   if (field === 'version') return findLeaksInVersion(text);
+  if (field === 'url') return findLeaksInUrl(text);
   return field === 'id' || field === 'contributor' ? findLeaksInId(text) : findLeaks(text);
 }

@@ -54,7 +54,7 @@ export async function draftCapture(
   const yaml = captureYaml(capture);
   const problems = await captureProblems(capture, yaml, known, shared.keepNames, validator);
   if (problems.length > 0) return { wanted: problems };
-  const evidence = captureEvidence(capture, known);
+  const evidence = captureEvidence(plan.id, plan.direction, capture.source, known);
   return {
     id: plan.id,
     path: newFileInSpec('capture', plan.id),
