@@ -2,6 +2,7 @@ import type { DecodeBinary } from '../capture/parse/parse.ts';
 import { capturesSanitized } from './captures-sanitized.ts';
 import { nothingLeaks } from './nothing-leaks.ts';
 import type { Rule } from './parts/rule.ts';
+import { tracesWellFormed } from './traces-well-formed.ts';
 
 /**
  * The rules about captured data, which need the sanitizer.
@@ -12,5 +13,9 @@ export function captureRules(
   decodeBinary?: DecodeBinary,
   keepNames: readonly string[] = [],
 ): readonly Rule[] {
-  return [capturesSanitized(decodeBinary, keepNames), nothingLeaks(decodeBinary)];
+  return [
+    tracesWellFormed(decodeBinary),
+    capturesSanitized(decodeBinary, keepNames),
+    nothingLeaks(decodeBinary),
+  ];
 }

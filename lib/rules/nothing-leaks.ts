@@ -2,12 +2,12 @@ import {
   findLeaks,
   findLeaksInId,
   findLeaksInNode,
-  findLeaksInUrl,
   findLeaksInVersion,
   type Leak,
   type LeakKind,
 } from '../capture/leaks/find-leaks.ts';
 import { findLeaksInSpec } from '../capture/leaks/find-leaks-in-spec.ts';
+import { findLeaksInUrl } from '../capture/leaks/find-leaks-in-url.ts';
 import { withoutExceptions } from '../capture/leaks/without-exceptions.ts';
 import { listedBytes } from '../capture/lookup/listed-bytes.ts';
 import type { DecodeBinary } from '../capture/parse/parse.ts';
@@ -102,11 +102,11 @@ function checkTypes(corpus: Corpus, report: Report): void {
 const timeExample = (value: string): Leak[] =>
   findLeaksInSpec(`t="${value}"`, new Set(['t'])).map(({ kind }) => ({ kind, offset: 0 }));
 
-/** Texts of a capture that look personal and are not, or the other way. */
-const OWN_LEAKS: ReadonlyMap<string, (text: string) => Leak[]> = new Map([
-  ['source.version', findLeaksInVersion],
-  ['source.url', findLeaksInUrl],
-]);
+/** How the texts of a capture are searched that look like something else. */
+const LEAKS_IN: Readonly<Record<string, (text: string) => Leak[]>> = {
+  'source.version': findLeaksInVersion,
+  'source.url': findLeaksInUrl,
+};
 
 function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, report: Report): void {
   for (const entry of corpus.definitions.capture.values()) {
@@ -121,7 +121,7 @@ function checkCaptures(corpus: Corpus, decodeBinary: DecodeBinary | undefined, r
       public: reasons,
     };
     for (const [pointer, text] of textsIn(words)) {
-      reportLeaks(entry, pointer, text, report, OWN_LEAKS.get(pointer.join('.')));
+      reportLeaks(entry, pointer, text, report, LEAKS_IN[pointer.join('.')]);
     }
     const used = new Set<string>();
     for (const { record, stanza } of storedRecords(entry.data, decodeBinary)) {

@@ -1,6 +1,7 @@
+import { citedDirection } from '../corpus/captures/capture-records.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { placeMeant } from '../corpus/sources/place-meant.ts';
-import { parseSource } from '../corpus/sources/source-ref.ts';
+import { parseSource, type SourceRef } from '../corpus/sources/source-ref.ts';
 import { isWholeHash, pinOfUrl } from '../corpus/sources/url-pin.ts';
 import { safeUrl } from '../prose/safe-url.ts';
 import type { Kind } from '../schema/kinds.ts';
@@ -10,6 +11,9 @@ import { evidenceSites } from './evidence-sites.ts';
 import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';
+
+/** How many records of traces a fact cites: the pages count the others. */
+const MOST_RECORDS = 5;
 
 /**
  * Every source can be followed: it is well-formed, its flavor or capture exists, and a flavor with places in its code
@@ -26,7 +30,10 @@ export const sourcesWellFormed: Rule = {
     'source/no-repository',
     'source/no-commit',
     'reference/flavor',
+    'source/many-records',
     'reference/capture',
+    'reference/record',
+    'link/not-https',
   ],
   check(corpus, report) {
     const cited = new Set<string>();
@@ -58,12 +65,27 @@ export const sourcesWellFormed: Rule = {
           break;
         case 'capture':
           checkReference(corpus, report, 'capture', ref.id, entry, pointer);
+          checkRecord(corpus, report, ref, entry, pointer);
           break;
         case 'issue':
           break;
         default:
           ref satisfies never;
       }
+    }
+    for (const { entry, pointer, provenance } of evidenceSites(corpus)) {
+      const at = tooManyRecords(provenance?.sources ?? [], corpus);
+      if (at === undefined) continue;
+      const place = [...pointer, 'provenance', 'sources', at];
+      report(findingAt(entry, place, 'source/many-records', { most: MOST_RECORDS }));
+    }
+    for (const entry of corpus.definitions.capture.values()) {
+      const { url } = entry.data.source;
+      if (url === undefined) continue;
+      const safe = safeUrl(url);
+      if (safe === undefined)
+        report(findingAt(entry, ['source', 'url'], 'link/not-https', { url: clip(url) }));
+      else checkPin(safe, entry, ['source', 'url'], report);
     }
     for (const entry of corpus.definitions.flavor.values()) {
       const { repository, commit } = entry.data;
@@ -80,6 +102,30 @@ export const sourcesWellFormed: Rule = {
     }
   },
 };
+
+/** Whether the record that a source names exists. */
+function checkRecord(
+  { definitions }: Corpus,
+  report: Report,
+  { id, record }: Extract<SourceRef, { kind: 'capture' }>,
+  entry: Entry<Kind>,
+  pointer: Pointer,
+): void {
+  const capture = definitions.capture.get(id)?.data;
+  if (capture === undefined || citedDirection(capture, record) !== undefined) return;
+  const args = { record: record ?? 1, id: clip(id, 80), records: capture.trace?.length };
+  report(findingAt(entry, pointer, 'reference/record', args));
+}
+
+/** The place after the last record of traces that a fact may cite, if it cites more. */
+function tooManyRecords(sources: readonly string[], corpus: Corpus): number | undefined {
+  const isOfTrace = (source: string): boolean => {
+    const ref = parseSource(source);
+    return ref.kind === 'capture' && corpus.definitions.capture.get(ref.id)?.data.trace !== undefined;
+  };
+  const places = [...sources.keys()].filter((i) => isOfTrace(sources[i] ?? ''));
+  return places[MOST_RECORDS];
+}
 
 function checkPin(url: string, entry: Entry<Kind>, pointer: Pointer, report: Report): void {
   const pin = pinOfUrl(url);

@@ -38,7 +38,8 @@ export function draftCall(
   const parsed = { stanzas: timed.map(({ stanza }) => stanza), problems: [], skipped: 0, skippedLines: [] };
   const { stanzas: reviewed } = reviewStanzas(parsed, corpus, { ...shared, direction: options.direction });
   const all = reviewed.map((one, i) => recordOf(one, timed[i]?.at ?? 0));
-  const records = all.flatMap((one) => ('reason' in one ? [] : [one]));
+  const kept = all.flatMap((one) => ('reason' in one ? [] : [one]));
+  const records = kept.map((one) => ({ ...one, at: one.at - (kept[0]?.at ?? 0) }));
   const left = all.flatMap((one) => ('reason' in one ? [one] : []));
   const [first] = stanzas;
   if (!records.some(({ review: { stanza } }) => stanza !== undefined)) {
@@ -77,7 +78,8 @@ function recordOf(
   { sanitized, raw: { line }, withheld }: ReviewedStanza,
   at: number,
 ): (TraceStanza & { readonly review: StanzaReview }) | Left {
-  if (sanitized === undefined) return { code: 'not-evidence', line, reason: withheld ?? 'it was not sanitized' };
+  if (sanitized === undefined)
+    return { code: 'not-evidence', line, reason: withheld ?? 'it was not sanitized' };
   const { stanza, review } = sanitized;
   const { direction } = review;
   return direction === undefined

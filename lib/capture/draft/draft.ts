@@ -4,8 +4,8 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
 import type { CaptureWays } from '../../prose/ways.ts';
-import type { Capture } from '../../schema/types.generated.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
+import type { Capture } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { sinceFirst } from '../notation/log-time.ts';
 import type { ReviewedLog } from '../review/review-stanzas.ts';
@@ -71,7 +71,12 @@ interface Drafted {
   readonly left: readonly Left[];
 }
 
-const onlyLeft = (...left: readonly Left[]): Drafted => ({ capture: undefined, file: undefined, edits: [], left });
+const onlyLeft = (...left: readonly Left[]): Drafted => ({
+  capture: undefined,
+  file: undefined,
+  edits: [],
+  left,
+});
 
 function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): Drafted[] {
   const { corpus, stanzas } = log;
@@ -94,7 +99,9 @@ function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): D
   const planned = planCaptures(others, corpus, capturesByKey(corpus, options.kind), options, ways, nameNext);
   return [
     ...finished(traces, corpus),
-    ...calls.filter((call) => !hasTimes(call)).map((call) => onlyLeft(withoutTimes(call.length, call[0]?.raw.line))),
+    ...calls
+      .filter((call) => !hasTimes(call))
+      .map((call) => onlyLeft(withoutTimes(call.length, call[0]?.raw.line))),
     ...planned.map((plan, i) => draftStanza(plan, others[i]?.raw.line, log, options, ways)),
   ];
 }
@@ -108,8 +115,13 @@ const withoutTimes = (count: number, line: number | undefined): Left => ({
 /** Limits the edits of traces, and leaves out what the spec has already. */
 function finished(traces: readonly ReturnType<typeof draftCall>[], corpus: Corpus): Drafted[] {
   const isDrafted = (one: (typeof traces)[number]): one is DraftedCall => 'capture' in one;
-  const limit = limitRecords(corpus, traces.filter(isDrafted).map(({ capture }) => capture));
-  const known = new Map([...corpus.definitions.capture.values()].map(({ data }) => [bodiesOf(data), data.id]));
+  const limit = limitRecords(
+    corpus,
+    traces.filter(isDrafted).map(({ capture }) => capture),
+  );
+  const known = new Map(
+    [...corpus.definitions.capture.values()].map(({ data }) => [bodiesOf(data), data.id]),
+  );
   return traces.map((one) => {
     if (!isDrafted(one)) return onlyLeft(...one.left);
     const { capture, settled, left } = one;

@@ -49,17 +49,6 @@ export function findLeaksInId(id: string): Leak[] {
 export const findLeaksInVersion = (version: string): Leak[] =>
   BUILD.test(version) ? [] : findLeaks(version);
 
-/**
- * The leaks of the address of a page, each step of which is looked at alone: together they look like base64. The full
- * hash of a commit is no leak. All offsets are 0.
- */
-export const findLeaksInUrl = (url: string): Leak[] =>
-  url
-    .split(/[/?#&=]/)
-    .filter((step) => !/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(step))
-    .flatMap((step) => findLeaks(step))
-    .map(({ kind }) => ({ kind, offset: 0 }));
-
 const BUILD = /^\d\.\d{1,4}(?:\.\d{1,10}){1,2}$/;
 
 /**

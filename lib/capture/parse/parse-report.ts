@@ -127,7 +127,11 @@ export class ParseReport {
     let span = 0;
     return this.#found.map(({ start }, i) => {
       while ((this.spans[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
-      const from = Math.max(this.spans[span - 1]?.end ?? 0, this.#found[i - 1]?.start ?? 0, start - MAX_BEFORE);
+      const from = Math.max(
+        this.spans[span - 1]?.end ?? 0,
+        this.#found[i - 1]?.start ?? 0,
+        start - MAX_BEFORE,
+      );
       return logTime(this.text.slice(from, start));
     });
   }

@@ -37,3 +37,18 @@ export function captureRecords({
   if (raw === undefined || direction === undefined) return [];
   return [{ ref: id, n: undefined, at: undefined, direction, ...raw, note: undefined, pointer: ['raw'] }];
 }
+
+/**
+ * The direction of what a source names: of a record, of a single stanza, or of all records of a trace.
+ * @param n the number of a record of a trace, from 1; undefined for the whole capture
+ * @returns undefined if the capture has no such record
+ */
+export function citedDirection(
+  capture: Pick<Capture, 'id' | 'raw' | 'direction' | 'trace'>,
+  n: number | undefined,
+): Direction | undefined {
+  const records = captureRecords(capture);
+  const cited = n === undefined ? records : records.filter((record) => record.n === n);
+  const directions = new Set(cited.map(({ direction }) => direction));
+  return directions.size > 1 ? 'bidirectional' : [...directions][0];
+}

@@ -1,4 +1,5 @@
 import { safeUrl } from '../../prose/safe-url.ts';
+import { citedDirection } from '../captures/capture-records.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from '../sources/source-ref.ts';
 import { observedLibrary } from './observed-library.ts';
@@ -46,7 +47,13 @@ export function sortSources(named: Named, corpus: Corpus): SortedSources {
         const capture = corpus.definitions.capture.get(source.id)?.data;
         // An illustration, which nobody observed.
         if (capture?.kind === 'synthetic') continue;
-        const library = capture === undefined ? undefined : observedLibrary(capture, corpus);
+        const direction = capture && citedDirection(capture, source.record);
+        // A record that does not exist.
+        if (capture !== undefined && direction === undefined) continue;
+        const library =
+          capture === undefined || direction === undefined
+            ? undefined
+            : observedLibrary({ direction, source: capture.source }, corpus);
         if (library !== undefined) {
           if (library.flavor !== undefined) ofFlavors.add(library.flavor);
           break;

@@ -8,7 +8,7 @@ import type { Question } from '../../corpus/model/question.ts';
 import { type SourceState, sourceState } from '../../corpus/sources/checks/source-state.ts';
 import { permalink } from '../../corpus/sources/permalink.ts';
 import { parseSource } from '../../corpus/sources/source-ref.ts';
-import { fragment } from '../../pages/fragment.ts';
+import { fragment, recordFragment } from '../../pages/fragment.ts';
 import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
@@ -73,7 +73,9 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
     source(text, names = []) {
       const ref = parseSource(text);
       const isCapture = ref.kind === 'capture' && definitions.capture.has(ref.id);
-      const url = isCapture ? definition('capture', ref.id) : permalink(text, corpus);
+      const url = isCapture
+        ? `${definition('capture', ref.id)}${recordFragment(ref.record)}`
+        : permalink(text, corpus);
       return { text, ...omitEmpty('url', url), ...omitEmpty('check', sourceState(text, names, corpus)) };
     },
     yaml(entry) {

@@ -17,6 +17,31 @@ export const CAPTURE_CODES = {
     message: ({ tag, actual }) => `stanza_tag is '${tag}', but the body begins with <${actual}>.`,
     hint: ({ actual }) => `Write stanza_tag: ${actual}.`,
   }),
+  'capture/two-forms': code<{ keys: readonly string[] }>({
+    level: 'error',
+    title: 'Capture in two forms',
+    why: 'A capture is a single stanza or a trace; with both, a source would not say which one it means.',
+    message: ({ keys }) => `This capture has a trace and also ${keys.join(', ')}.`,
+    hint: ({ keys }) => `Remove ${keys.join(', ')}, or the trace.`,
+  }),
+  'capture/order': code<{ at: number; before: number }>({
+    level: 'error',
+    title: 'Trace out of order',
+    why: 'The records of a trace are in the order in which they were captured, and times count from the first one, so that a reader sees what came before what.',
+    message: ({ at, before }) =>
+      before === 0
+        ? `The first record of a trace is at 0, not at ${at}.`
+        : `This record is at ${at}, and the one before it is at ${before}.`,
+    hint: () => 'Put the records in the order in which they were captured, and count from the first one.',
+  }),
+  'capture/engine': code<Record<string, never>>({
+    level: 'error',
+    title: 'Message to the own engine in a trace',
+    why: 'A hook in a client also records what the client exchanges with its own engine. That is never sent, so it is no evidence for the protocol.',
+    message: () => 'This is a message between the client and its own engine, which is not sent.',
+    hint: () =>
+      'Remove the record, and correct the numbers in sources that name a later record of this trace.',
+  }),
   'capture/not-sanitized': code<{ kinds: string }>({
     level: 'error',
     title: 'Capture is not sanitized',

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import { type Code, code, didYouMean } from '../parts/code.ts';
 import type { Level } from '../parts/level.ts';
 
@@ -19,6 +20,19 @@ export const REFERENCE_CODES = {
   'reference/contributor': unknown('contributor', 'contributors'),
   'reference/flavor': unknown('flavor', 'flavors'),
   'reference/capture': unknown('capture', 'captures'),
+  'reference/record': code<{ record: number; id: string; records: number | undefined }>({
+    level: 'error',
+    title: 'Unknown record',
+    why: 'Readers cannot follow a source to a record that does not exist. The records of a trace are counted from 1; a capture of a single stanza has none.',
+    message: ({ record, id, records }) =>
+      records === undefined
+        ? `The capture '${id}' is a single stanza and has no record ${record}.`
+        : `The trace '${id}' has ${counted(records, 'record')}, and no record ${record}.`,
+    hint: ({ id, records }) =>
+      records === undefined
+        ? `Write capture:${id}.`
+        : `Write the number of the record that shows the fact: capture:${id}#1 to capture:${id}#${records}.`,
+  }),
   'reference/participant': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Unknown participant',

@@ -24,7 +24,7 @@ export const SOURCE_CODES = {
     message: ({ source, reason }) => `The source '${source}' is malformed: ${reason}.`,
     hint: ({ meant }) =>
       didYouMean(meant) ??
-      'Write <flavor>:<path>#L<from>-L<to>, capture:<id>, #<number>, an https address, or a note in words.',
+      'Write <flavor>:<path>#L<from>-L<to>, capture:<id>, capture:<id>#<n>, #<number>, an https address, or a note in words.',
   }),
   'source/line-form': code<{ source: string; meant: string }>({
     level: 'warning',
@@ -55,6 +55,14 @@ export const SOURCE_CODES = {
     why: 'A note says where somebody looked, but nobody can look there again.',
     message: ({ source }) => `The source '${source}' is a note that readers cannot follow.`,
     hint: () => 'Give a place in a flavor, a capture, an issue or an https address.',
+  }),
+  'source/many-records': code<{ most: number }>({
+    level: 'warning',
+    title: 'Many records of traces',
+    why: 'A fact cites a few records of traces, by client, leg and date. Its page counts the others that show it, so a longer list only makes the file harder to read.',
+    message: ({ most }) => `This fact cites more than ${most} records of traces.`,
+    hint: ({ most }) =>
+      `Keep at most ${most}, of different clients, legs and dates, and remove the others: the page counts them.`,
   }),
   'source/no-repository': code<{ flavor: string }>({
     level: 'warning',

@@ -6,7 +6,7 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import { permalink } from '../../../lib/corpus/sources/permalink.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
-import { fragment, readable } from '../../../lib/pages/fragment.ts';
+import { fragment, readable, recordFragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
@@ -84,8 +84,9 @@ export function linksOf(publication: Publication): Links {
     },
     source(text) {
       const ref = parseSource(text);
-      const href = ref.kind === 'capture' ? definition('capture', ref.id) : permalink(text, corpus);
-      return { text, href };
+      if (ref.kind !== 'capture') return { text, href: permalink(text, corpus) };
+      const page = definition('capture', ref.id);
+      return { text, href: page === undefined ? undefined : `${page}${recordFragment(ref.record)}` };
     },
     reference(reference) {
       if (typeof reference === 'string')

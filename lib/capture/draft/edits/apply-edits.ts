@@ -4,8 +4,8 @@ import { fileInSpec } from '../../../schema/file-in-spec.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../../../source/edit-yaml.ts';
 import type { Pointer } from '../../../source/mark.ts';
 import type { CaptureEvidence } from '../entry/capture-evidence.ts';
-import { attributeSkeleton, childSkeleton, contentSkeleton, valueSkeleton } from './child-skeleton.ts';
 import type { FileChange, Left } from '../entry/draft-options.ts';
+import { attributeSkeleton, childSkeleton, contentSkeleton, valueSkeleton } from './child-skeleton.ts';
 import type { SpecEdit } from './edits-for.ts';
 
 /** The order of the keys of a definition. */

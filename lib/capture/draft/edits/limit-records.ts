@@ -16,7 +16,10 @@ const NO_EVIDENCE: SpecEdit['evidence'] = { techniques: [], flavors: [], sources
  * @returns for each edit of a record: the edit; the same without its source, if it shows what a new entry has to hold;
  *   or undefined
  */
-export function limitRecords(corpus: Corpus, traces: readonly Capture[]): (edit: SpecEdit) => SpecEdit | undefined {
+export function limitRecords(
+  corpus: Corpus,
+  traces: readonly Capture[],
+): (edit: SpecEdit) => SpecEdit | undefined {
   const kinds = new Map<string, ReadonlySet<string>>();
   const drafted = new Map(traces.map((trace) => [trace.id, trace]));
   const kindOf = (source: string): string | undefined => {

@@ -1,16 +1,16 @@
 import type { Corpus } from '../../../corpus/model/corpus.ts';
-import type { CaptureField } from '../../../prose/ways.ts';
 import { safeUrl } from '../../../prose/safe-url.ts';
+import type { CaptureField } from '../../../prose/ways.ts';
 import { isDay } from '../../../text/is-day.ts';
 import { suggest } from '../../../text/suggest.ts';
 import {
   findLeaks,
   findLeaksInId,
-  findLeaksInUrl,
   findLeaksInVersion,
   type Leak,
   type LeakKind,
 } from '../../leaks/find-leaks.ts';
+import { findLeaksInUrl } from '../../leaks/find-leaks-in-url.ts';
 import { newlyShared } from '../../share/newly-shared.ts';
 import type { SharedNames } from '../../share/shared-names.ts';
 import type { DraftOptions } from './draft-options.ts';
