@@ -7,8 +7,8 @@ import type { CaptureWays } from '../../prose/ways.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { sinceFirst } from '../notation/log-time.ts';
-import type { ReviewedLog } from '../review/review-stanzas.ts';
+import { timedCalls } from '../review/describe-calls.ts';
+import type { ReviewedLog, ReviewedStanza } from '../review/review-stanzas.ts';
 import { type DraftedCall, draftCall } from './draft-call.ts';
 import { applyEdits } from './edits/apply-edits.ts';
 import { editsFor, type SpecEdit } from './edits/edits-for.ts';
@@ -80,10 +80,10 @@ const onlyLeft = (...left: readonly Left[]): Drafted => ({
 
 function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): Drafted[] {
   const { corpus, stanzas } = log;
-  const calls = log.calls.map((places) => places.flatMap((i) => stanzas[i] ?? []));
-  const hasTimes = (call: (typeof calls)[number]): boolean =>
-    sinceFirst(call.map(({ raw }) => raw.time)) !== undefined;
-  const timed = calls.filter(hasTimes);
+  const stanzasOf = (places: readonly number[]): ReviewedStanza[] => places.flatMap((i) => stanzas[i] ?? []);
+  const withTimes = timedCalls(log);
+  const timed = withTimes.map(stanzasOf);
+  const untimed = log.calls.filter((call) => !withTimes.includes(call)).map(stanzasOf);
   const inTrace = new Set(timed.flat());
   const others = stanzas.filter((one) => !inTrace.has(one));
   const nameNext = captureNames(timed.length + others.filter(isCapture).length, corpus, options);
@@ -99,9 +99,7 @@ function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): D
   const planned = planCaptures(others, corpus, capturesByKey(corpus, options.kind), options, ways, nameNext);
   return [
     ...finished(traces, corpus),
-    ...calls
-      .filter((call) => !hasTimes(call))
-      .map((call) => onlyLeft(withoutTimes(call.length, call[0]?.raw.line))),
+    ...untimed.map((call) => onlyLeft(withoutTimes(call.length, call[0]?.raw.line))),
     ...planned.map((plan, i) => draftStanza(plan, others[i]?.raw.line, log, options, ways)),
   ];
 }

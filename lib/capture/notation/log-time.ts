@@ -12,7 +12,7 @@ const TIME = new RegExp(`${CLOCK}|${EPOCH}`, 'gu');
 export function logTime(text: string): number | undefined {
   const [found, date, clock = '', part = '', zone = 'Z', epoch] = [...text.matchAll(TIME)].at(-1) ?? [];
   if (found === undefined) return undefined;
-  if (epoch !== undefined) return Math.round(epoch.length === 13 ? Number(epoch) : Number(epoch) * 1000);
+  if (epoch !== undefined) return Math.round(/^\d{13}$/.test(epoch) ? Number(epoch) : Number(epoch) * 1000);
   const ms = Number(part.slice(0, 3).padEnd(3, '0'));
   const offset = date === undefined ? 'Z' : zone.trim().replace(/(\d\d)(\d\d)$/, '$1:$2');
   const time = Date.parse(`${date ?? '1970-01-01'}T${clock}${offset}`) + ms;

@@ -80,6 +80,7 @@ export function reviewStanzas(
   const together = sanitizeAll(raws);
   const complete = once(() => sanitizeComplete(raws, together, sanitizeAll));
   const noEvidence = once(() => notEvidence(raws, known));
+  const calls = once(() => callsInLog(raws, noEvidence()));
   const earlier = once(() => earlierInCall(raws, noEvidence(), known));
   const stanzas = together.each.map((outcome, index) => {
     const alone = once((): SanitizedStanza => {
@@ -102,7 +103,7 @@ export function reviewStanzas(
     stanzas,
     sanitized,
     get calls() {
-      return callsInLog(raws, noEvidence());
+      return calls();
     },
     replaced: together.replaced,
     refused: together.refused,
