@@ -10,7 +10,7 @@ import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
 /** A step has no legs. */
-type Evidenced = EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen'>>;
+type Evidenced = EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen' | 'moreRecords'>>;
 
 /**
  * What supports a fact or a step: its disputes, then everything else in a fold, with what can be done about the fact.
@@ -38,6 +38,7 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
       <summary>How we know</summary>
       <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
       ${sourceList(fact.sources)}
+      ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
       ${fact.legs?.map((leg) => legEvidence(leg, links))}
       ${fact.lastSeen !== undefined && html`<p>Last seen in ${fact.lastSeen}</p>`}
       ${fact.contributors.length > 0 && html`<p>contributors: ${refList(fact.contributors)}</p>`}

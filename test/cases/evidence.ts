@@ -1,9 +1,12 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, capture, child, enumeration, flavor, flow, PINNED, stanza } from './texts.ts';
+import { attribute, capture, child, enumeration, flavor, flow, PINNED, stanza, trace } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const one = (provenance: string, confidence = 'unknown'): string =>
   stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`, confidence)}\n`);
+/** Sources that name records of a trace. */
+const recordsOfA = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, i) => `'capture:a#${from + i}'`).join(', ');
 const file = (text: string): Files => ({ [X]: text });
 
 export const SOURCE_CASES: readonly CodeCases[] = [
@@ -47,6 +50,28 @@ export const SOURCE_CASES: readonly CodeCases[] = [
         [X]: stanza(),
         'ledger.yaml': 'names:\n  - { name: a, kind: tag, sources: [»a note] }\n',
         'captures/b.yaml': capture('b', '{ technique: mitm-tls, issue: »none }'),
+      },
+    ],
+  },
+  {
+    code: 'source/many-records',
+    accepts: [
+      { [X]: one(`sources: [${recordsOfA(1, 5)}]`), 'captures/a.yaml': trace('a', 7) },
+      // Captures of a single stanza count as before.
+      {
+        [X]: one(`sources: [${recordsOfA(1, 5)}, 'capture:b']`),
+        'captures/a.yaml': trace('a', 7),
+        'captures/b.yaml': capture('b'),
+      },
+    ],
+    rejects: [
+      {
+        [X]: one(`sources: [${recordsOfA(1, 5)}, »'capture:a#6', 'capture:a#7']`),
+        'captures/a.yaml': trace('a', 7),
+      },
+      {
+        [X]: one(`sources: ['#12', ${recordsOfA(1, 4)}, 'capture:a', »'capture:a#5']`),
+        'captures/a.yaml': trace('a', 7),
       },
     ],
   },

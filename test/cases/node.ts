@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, flavor, sharedNode, stanza, technique } from './texts.ts';
+import { attribute, capture, child, enumeration, flavor, sharedNode, stanza, technique } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const file = (text: string): Files => ({ [X]: text });
@@ -188,6 +188,7 @@ export const LINK_CASES: readonly CodeCases[] = [
             '»git@a.example:b/c',
             '»git:b/c',
           ),
+        'captures/a.yaml': capture('a', '{ technique: mitm-tls, url: »https://me@a.example/ }'),
         'flavors/baileys.yaml': flavor(
           'baileys',
           'url: »ftp://a.example/\nrepository: »HTTPS://a.example/\n',

@@ -10,6 +10,7 @@ import {
   PINNED,
   stanza,
   technique,
+  trace,
 } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
@@ -308,6 +309,20 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: ['capture:a', »'capture:d'] }\n",
         'captures/a.yaml': capture('a'),
       },
+    ],
+  },
+  {
+    code: 'reference/record',
+    accepts: [
+      { [X]: withProvenance("sources: ['capture:a#2', 'capture:a']"), 'captures/a.yaml': trace('a', 2) },
+      { [X]: withProvenance("sources: ['capture:a#2']") },
+    ],
+    rejects: [
+      {
+        [X]: withProvenance("sources: ['capture:a#2', »'capture:a#3']"),
+        'captures/a.yaml': trace('a', 2),
+      },
+      { [X]: withProvenance("sources: [»'capture:a#1']"), 'captures/a.yaml': capture('a') },
     ],
   },
   {

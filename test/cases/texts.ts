@@ -78,3 +78,11 @@ confidence: probable
 raw: { format: xml, body: '<call/>' }
 sanitized: true
 `;
+
+/** A trace of so many records. */
+export const trace = (id: string, records: number): string => `id: ${id}
+source: { technique: websocket-capture }
+confidence: probable
+trace: [${Array.from({ length: records }, (_, at) => `{ at: ${at}, direction: incoming, body: '<call/>' }`).join(', ')}]
+sanitized: true
+`;

@@ -4,6 +4,7 @@ import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
 import { capturePage } from '../../site/model/definitions/capture-page.ts';
 import { capturesPage } from '../../site/model/definitions/captures-page.ts';
 import { contributorPage } from '../../site/model/definitions/contributor-page.ts';
+import { presencePage } from '../../site/model/definitions/presence-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const capture = (id: string, more: string, format: string, body: string) => `
@@ -70,22 +71,29 @@ test('a capture in another form is printed as XML, with its links', async () => 
   );
 });
 
-test('presence is listed by direction, technique, kind of JID and kind of capture, without the parts of absent nodes', async () => {
+test('presence is listed by direction, kind of JID, client, day, technique and kind, without the parts of absent nodes', async () => {
   const { rows, synthetic, presence } = await capturesPage(publication, links);
   assert.equal(synthetic, 1);
   assert.deepEqual(
     rows.map(({ facts }) => facts),
     [1, 0],
   );
+  assert.deepEqual(presence, [
+    {
+      stanza: { text: 'Call End', href: '/base/stanzas/call-end/captures/' },
+      seen: { records: 2, captures: 2 },
+    },
+  ]);
+  const page = await presencePage(publication, links, 'call-end');
   assert.deepEqual(
-    presence[0]?.columns.map(({ direction, jid, kind, captures }) => [direction, jid, kind, captures]),
+    page.columns.map(({ direction, jid, kind, records }) => [direction, jid, kind, records]),
     [
       ['incoming', 'PN', 'captured', 1],
       ['outgoing', 'no JID', 'synthetic', 1],
     ],
   );
   assert.deepEqual(
-    presence[0]?.rows.map(({ fact, seen }) => [fact.text, ...seen]),
+    page.rows.map(({ fact, seen }) => [fact.text, ...seen.map(({ records }) => records)]),
     [
       ['@from', 1, 0],
       ['end', 1, 1],
@@ -95,6 +103,7 @@ test('presence is listed by direction, technique, kind of JID and kind of captur
       ['end/net', 1, 0],
     ],
   );
+  await assert.rejects(presencePage(publication, links, 'nothing'), /no captures of nothing/);
 });
 
 test('a contributor has their facts and captures', () => {

@@ -8,17 +8,22 @@ import type { NotEvidence } from './not-evidence.ts';
  * if its first stanza in the log is one with which a flow begins; a spec without such a flow takes any.
  * @param stanzas as they were read, so that equal ids of calls are equal
  * @param whyNot why they are no evidence; these are not part of a history
+ * @param byId whether a stanza without the id of a call belongs to that of the first one with its id, as an ack does
  * @returns one for each of the stanzas, in their order; undefined where it is not known
  */
 export function earlierInCall(
   stanzas: readonly CapturedStanza[],
   whyNot: readonly (NotEvidence | undefined)[],
   corpus: Corpus,
+  byId = false,
 ): readonly (readonly string[] | undefined)[] {
   const first = beginnings(corpus);
   const calls = new Map<string, readonly string[] | undefined>();
+  const callWithId = new Map<string, string>();
   return stanzas.map(({ root }, i) => {
-    const call = callOf(root);
+    const id = root.attributes.find(({ name, cut }) => name === 'id' && !cut)?.value ?? '';
+    const call = callOf(root) ?? (byId ? callWithId.get(id) : undefined);
+    if (call !== undefined && !callWithId.has(id)) callWithId.set(id, call);
     if (call === undefined) return undefined;
     const { stanza } = findStanza(root, corpus);
     if (!calls.has(call)) {

@@ -1,3 +1,5 @@
+import { lastSeen } from '../../capture/review/last-seen.ts';
+import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
@@ -67,6 +69,9 @@ export interface FactJson {
   readonly contributors?: readonly string[];
   readonly tools?: readonly string[];
   readonly sources?: readonly LinkedSource[];
+  /** The records of traces that show it and are not among its sources. */
+  readonly more_records?: MoreRecords;
+  readonly last_seen?: string;
   readonly disputes?: readonly DisputeJson[];
   readonly history?: FactHistory;
 }
@@ -138,6 +143,8 @@ export function jsonOfFact(
       ...omitEmpty('checked', corpus.sourceChecks && isChecked(fact, corpus)),
     },
     ...jsonOfProvenance(provenance, addresses, names),
+    ...omitEmpty('more_records', moreRecords(fact, corpus)),
+    ...omitEmpty('last_seen', lastSeen([fact], corpus)),
     ...omitEmpty(
       'disputes',
       fact.disputes.map((one) => jsonOfDispute(one, addresses)),

@@ -1,14 +1,14 @@
-import { type CaptureRecord, captureRecords } from '../../corpus/captures/capture-records.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import type { Fact } from '../../corpus/model/fact.ts';
 import { privacyWords } from '../../corpus/types/privacy-words.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
-import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
+import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
+import { factList, list, prose, rows } from './definition-rows.ts';
+import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
 import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
 import { questionBullets } from './markdown-of-question.ts';
@@ -35,27 +35,6 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
 export function markdownOfDefinition(entry: Entry<PageKind>, context: ExportContext): string {
   const own = OWN_MARKDOWN[entry.kind] as MarkdownOf<PageKind> | undefined;
   return own === undefined ? markdownOfData(entry) : own(entry, context);
-}
-
-type Row = readonly [name: string, value: string | undefined];
-
-const rows = (list: readonly Row[]): string[] =>
-  bullets(
-    list.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${value}`])),
-  );
-
-const list = (values: readonly string[] | undefined): string | undefined =>
-  values === undefined ? undefined : codes(values);
-
-const prose = (text: string | undefined): string[] => (text === undefined ? [] : [proseMarkdown(text)]);
-
-function factList(facts: readonly Fact[], { addresses }: ExportContext): string[] {
-  return section(
-    `Facts that rest on it (${facts.length})`,
-    bullets(
-      facts.map((one) => `${markdownLink(markdownCode(one.path), addresses.fact(one))} (${one.confidence})`),
-    ),
-  );
 }
 
 function markdownOfEnum({ id, data }: Entry<'enum'>, context: ExportContext): string {
@@ -226,72 +205,5 @@ function markdownOfContributor({ id, data }: Entry<'contributor'>, context: Expo
     ]),
     ...section('Links', referenceList(data.links)),
     ...factList(context.restingOn('contributor', id), context),
-  ]);
-}
-
-/** A record of a trace has a heading of its own. */
-function recordBlocks({ n, at, direction, format, body, note }: CaptureRecord): string[] {
-  const block = markdownBlock(body, format);
-  return n === undefined ? [block] : [`## ${n}. ${direction}, ${at} ms`, ...prose(note), block];
-}
-
-function markdownOfCapture({ id, data }: Entry<'capture'>, context: ExportContext): string {
-  const {
-    technique,
-    client,
-    version,
-    platform,
-    issue,
-    url,
-    author,
-    license,
-    contributor,
-    captured_at,
-    tools,
-  } = data.source;
-  return blocks([
-    `# ${markdownText(data.title ?? id)}`,
-    ...rows([
-      ['Id', markdownCode(id)],
-      ['Status', data.status],
-      ['Kind', data.kind],
-      ['Technique', markdownCode(technique)],
-      ['Client', client === undefined ? undefined : markdownCode(client)],
-      ['Version', markdownText(version ?? '')],
-      ['Platform', markdownText(platform ?? '')],
-      ['Issue', issue === undefined ? undefined : places([context.addresses.source(issue)])],
-      ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
-      ['Captured', captured_at],
-      ['Tools', list(tools)],
-      ['Observer', data.observer],
-      ['Published at', url === undefined ? undefined : markdownText(url)],
-      ['Author', markdownText(author ?? '')],
-      ['Licence', markdownText(license ?? '')],
-      ['Tag', data.stanza_tag === undefined ? undefined : markdownCode(`<${data.stanza_tag}>`)],
-      ['Direction', data.direction],
-      ['Records', data.trace === undefined ? undefined : String(data.trace.length)],
-      ['Confidence', data.confidence],
-    ]),
-    ...captureRecords(data).flatMap(recordBlocks),
-    ...section(
-      'Public values',
-      bullets(
-        (data.public ?? []).map(
-          ({ value, reason }) => `${markdownCode(value)}: ${proseMarkdownLine(reason)}`,
-        ),
-      ),
-    ),
-    ...prose(data.decoded),
-    ...section(
-      'Attributes',
-      bullets(
-        (data.attributes ?? []).map(({ name, value, note }) => {
-          const remark = note === undefined ? '' : `: ${proseMarkdownLine(note)}`;
-          return `${markdownCode(name)} = ${markdownCode(value) || '(empty)'}${remark}`;
-        }),
-      ),
-    ),
-    ...section('Notes', prose(data.notes)),
-    ...factList(context.restingOn('capture', id), context),
   ]);
 }

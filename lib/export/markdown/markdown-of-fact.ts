@@ -1,3 +1,4 @@
+import { moreWords } from '../../capture/review/sightings.ts';
 import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
@@ -19,7 +20,8 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.flavors === undefined ? [] : [`Flavors: ${codes(fact.flavors)}`]),
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
-    `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}`,
+    `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}${fact.more_records === undefined ? '' : `; ${moreWords(fact.more_records)}`}`,
+    ...(fact.last_seen === undefined ? [] : [`Last seen: ${markdownText(fact.last_seen)}`]),
     ...(fact.evidence.checked === true ? ['All sources in code were checked and name it'] : []),
     ...(fact.disputes ?? []).map(markdownOfDispute),
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),

@@ -1,3 +1,4 @@
+import type { MoreRecords } from '../../capture/review/sightings.ts';
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
 import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
@@ -197,6 +198,13 @@ const fact = object<FactJson>({
   contributors: optional(texts('People who contributed it.')),
   tools: optional(texts('Tools that were used.')),
   sources: optional(described('Where it can be seen.', ref<readonly LinkedSource[]>('#/$defs/places'))),
+  more_records: optional(
+    described(
+      'The records of traces that show it and are not among its sources.',
+      object<MoreRecords>({ records: count('How many there are.'), traces: count('In how many traces.') }),
+    ),
+  ),
+  last_seen: optional(text('The client in which it was last seen, and the day.')),
   disputes: optional(
     described('Observations that contradict it.', ref<readonly DisputeJson[]>('#/$defs/disputes')),
   ),

@@ -21,8 +21,8 @@ export const CAPTURE_CODES = {
     level: 'error',
     title: 'Capture in two forms',
     why: 'A capture is a single stanza or a trace; with both, a source would not say which one it means.',
-    message: ({ keys }) => `This capture has a trace and also ${keys.join(', ')}.`,
-    hint: ({ keys }) => `Remove ${keys.join(', ')}, or the trace.`,
+    message: ({ keys }) => `Beside its trace, this capture has ${keys.join(' and ')}.`,
+    hint: ({ keys }) => `Remove ${keys.join(' and ')}; or remove the trace.`,
   }),
   'capture/order': code<{ at: number; before: number }>({
     level: 'error',

@@ -1,149 +1,85 @@
-import { type AccountKind, accountKind } from '../../../lib/capture/match/account-kind.ts';
-import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
-import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
+import { captureRecords } from '../../../lib/corpus/captures/capture-records.ts';
+import { clientWords } from '../../../lib/corpus/captures/client-words.ts';
 import { definitionList } from '../../../lib/corpus/lists/definition-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
-import { compareText } from '../../../lib/text/compare-text.ts';
-import { type CaptureReviews, captureReviews, seenPaths } from '../indexes/capture-review.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { captureReviews } from '../indexes/capture-review.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { stanzaRef } from '../views/record-view.ts';
+import { capturedStanzas, kindOf, presencePath, type Seen } from './presence-page.ts';
 
 /** A capture in the list of captures. */
 export interface CaptureRow {
   readonly id: Ref;
   readonly title: string;
-  /** The stanza that it shows, or its tag if the spec does not describe it. */
+  /** What it is: a stanza, its tag if the spec does not describe it, or a trace. */
   readonly stanza: Ref;
   readonly kind: string;
-  readonly direction: Capture['direction'];
+  readonly direction: string;
   readonly technique: Ref;
+  readonly client: string;
+  /** How many stanzas it has. */
+  readonly records: number;
   /** How many facts name it as a source. */
   readonly facts: number;
-}
-
-/** What the captures of a stanza show of its facts. */
-export interface PresenceMatrix {
-  readonly stanza: Ref;
-  readonly anchor: string;
-  /** One for each combination of direction, technique, kind of JID and kind of capture. */
-  readonly columns: readonly {
-    readonly direction: Capture['direction'];
-    readonly technique: string;
-    readonly jid: AccountKind;
-    readonly kind: string;
-    readonly captures: number;
-  }[];
-  readonly rows: readonly {
-    readonly fact: Ref;
-    /** In how many captures of each column it occurs. */
-    readonly seen: readonly number[];
-  }[];
 }
 
 export interface CapturesPage {
   readonly rows: readonly CaptureRow[];
   readonly synthetic: number;
-  readonly presence: readonly PresenceMatrix[];
+  /** The records of all captures. */
+  readonly records: number;
+  /** The stanzas of which there are captures, with the pages that compare these. */
+  readonly presence: readonly { readonly stanza: Ref; readonly seen: Seen }[];
 }
 
-/** The kind of a capture, in words. */
-export const kindOf = ({ kind }: Capture): string => kind ?? 'not stated';
-
-/** Every capture, and for each stanza with captures what is present and what is absent in them. */
-export async function capturesPage(publication: Publication, links: Links): Promise<CapturesPage> {
-  const { corpus } = publication;
+/** Every capture, and which stanzas they show. */
+export async function capturesPage({ corpus }: Publication, links: Links): Promise<CapturesPage> {
   const reviews = await captureReviews(corpus);
-  const captures = definitionList(corpus, 'capture');
-  const byStanza = new Map<string, Capture[]>();
-  const rows = captures.map(({ entry: { data: capture }, facts }): CaptureRow => {
-    const stanza = reviews.get(capture.id)?.review.stanza;
-    if (stanza !== undefined) {
-      const list = byStanza.get(stanza);
-      if (list === undefined) byStanza.set(stanza, [capture]);
-      else list.push(capture);
-    }
+  const rows = definitionList(corpus, 'capture').map(({ entry: { data: capture }, facts }): CaptureRow => {
+    const records = captureRecords(capture);
+    const [first] = reviews.get(capture.id) ?? [];
     return {
       id: links.ref('capture', capture.id),
       title: capture.title ?? '',
-      stanza: stanzaRef(stanza, capture.stanza_tag ?? '', publication, links),
+      stanza:
+        capture.trace === undefined
+          ? stanzaRef(first?.review.stanza, capture.stanza_tag ?? '', corpus, links)
+          : { text: `Trace of ${counted(records.length, 'record')}`, href: undefined },
       kind: kindOf(capture),
-      direction: capture.direction,
+      direction: capture.direction ?? observerWords(capture.observer),
       technique: links.ref('technique', capture.source.technique),
+      client: clientWords(capture.source, corpus),
+      records: records.length,
       facts: facts.length,
     };
   });
+  const presence = [...(await capturedStanzas(corpus))].map(([id, seen]) => ({
+    stanza: { text: stanzaRef(id, '', corpus, links).text, href: links.page(presencePath(id)) },
+    seen,
+  }));
   return {
     rows,
-    synthetic: captures.filter(({ entry }) => entry.data.kind === 'synthetic').length,
-    presence: [...byStanza]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([id, list]) => presenceOf(id, list, reviews, publication, links)),
+    synthetic: rows.filter(({ kind }) => kind === 'synthetic').length,
+    records: rows.reduce((sum, row) => sum + row.records, 0),
+    presence,
   };
 }
 
-/** The stanza that a record shows, by its display name; its tag if the spec does not describe it. */
-export function stanzaRef(id: string | undefined, tag: string, { corpus }: Publication, links: Links): Ref {
-  return id === undefined
-    ? { text: `<${tag}>`, href: undefined }
-    : {
-        text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
-        href: links.definition('stanza', id),
-      };
-}
-
-/** The anchor of a stanza's table on the page of captures. */
-export const presenceAnchor = (stanza: string): string => `~presence-${stanza}`;
-
-function jidOf({ id }: Capture, reviews: CaptureReviews): AccountKind {
-  const root = reviews.get(id)?.root;
-  return root === undefined ? 'no JID' : accountKind(root);
-}
-
-function presenceOf(
-  id: string,
-  captures: readonly Capture[],
-  reviews: CaptureReviews,
-  publication: Publication,
-  links: Links,
-): PresenceMatrix {
-  const { corpus } = publication;
-  const columns = new Map<string, Capture[]>();
-  for (const capture of captures) {
-    const jid = jidOf(capture, reviews);
-    const key = [capture.direction, capture.source.technique, jid, kindOf(capture)].join(' ');
-    const list = columns.get(key);
-    if (list === undefined) columns.set(key, [capture]);
-    else list.push(capture);
+/** Whose client was observed, in words. */
+export function observerWords(observer: Capture['observer']): string {
+  switch (observer) {
+    case undefined:
+      return '';
+    case 'caller':
+      return 'at the caller';
+    case 'callee':
+      return 'at the callee';
+    case 'other-device':
+      return 'at another device';
+    default:
+      return observer satisfies never;
   }
-  const sorted = [...columns].sort(([a], [b]) => compareText(a, b)).map(([, list]) => list);
-  const seen = new Map(
-    captures.map((capture) => {
-      const review = reviews.get(capture.id);
-      return [capture.id, review === undefined ? new Set<string>() : seenPaths(review)];
-    }),
-  );
-  const anywhere = new Set([...seen.values()].flatMap((paths) => [...paths]));
-  // Facts inside a node that no capture has are absent with it, and are not listed.
-  const facts = rowsOf(corpus, 'stanza', id).filter(
-    ({ node }) => node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? ''),
-  );
-  return {
-    stanza: stanzaRef(id, '', publication, links),
-    anchor: presenceAnchor(id),
-    columns: sorted.map((list) => {
-      const [first] = list as [Capture];
-      return {
-        direction: first.direction,
-        technique: first.source.technique,
-        jid: jidOf(first, reviews),
-        kind: kindOf(first),
-        captures: list.length,
-      };
-    }),
-    rows: facts.map((fact) => ({
-      fact: { text: fact.anchor, href: links.fact(fact) },
-      seen: sorted.map((list) => list.filter((capture) => seen.get(capture.id)?.has(fact.path)).length),
-    })),
-  };
 }

@@ -1,35 +1,32 @@
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import { match, type StanzaReview } from '../../../lib/capture/match/match.ts';
 import type { Contradicts } from '../../../lib/capture/match/verdict.ts';
-import { hasHex, storedRecords } from '../../../lib/capture/parse/stored-records.ts';
-import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
+import { hasHex } from '../../../lib/capture/parse/stored-records.ts';
+import {
+  type MatchedRecord,
+  matchCapture,
+  matchedRecords,
+} from '../../../lib/capture/review/match-capture.ts';
 import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 
-/** A record of a capture, parsed and matched against the spec. */
-export interface CaptureReview {
-  readonly root: CapturedNode;
-  readonly review: StanzaReview;
-}
+/** The matched records of all captures, by their ids. What cannot be parsed is left out. */
+export const captureReviews = memoizeBy(
+  async (corpus: Corpus): Promise<ReadonlyMap<string, readonly MatchedRecord[]>> => {
+    const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
+    const decodeBinary = captures.some(hasHex) ? await loadBinaryDecoder() : undefined;
+    return new Map(
+      captures.map((capture) => [
+        capture.id,
+        hasHex(capture)
+          ? matchCapture(capture, corpus, decodeBinary)
+          : (matchedRecords(corpus).get(capture.id) ?? []),
+      ]),
+    );
+  },
+);
 
-/** The reviews of all records that can be parsed, by what a source names: `<id>` or `<id>#<n>`. */
-export type CaptureReviews = ReadonlyMap<string, CaptureReview>;
-
-/** Parses all records of captures and matches them against the spec. What cannot be parsed is left out. */
-export const captureReviews: (corpus: Corpus) => Promise<CaptureReviews> = memoizeBy(async (corpus) => {
-  const captures = [...corpus.definitions.capture.values()].map(({ data }) => data);
-  const decodeBinary = captures.some(hasHex) ? await loadBinaryDecoder() : undefined;
-  return new Map(
-    captures
-      .flatMap((capture) => storedRecords(capture, decodeBinary))
-      .flatMap(({ record, stanza }) =>
-        'root' in stanza ? [[record.ref, { root: stanza.root, review: match(stanza, corpus) }]] : [],
-      ),
-  );
-});
-
-/** The paths of the facts whose attribute, child or content the capture has, whatever its value. */
-export function seenPaths({ review }: CaptureReview): ReadonlySet<string> {
+/** The paths of the facts whose attribute, child or content the record has, whatever its value. */
+export function seenPaths({ review }: MatchedRecord): ReadonlySet<string> {
   return new Set(
     review.verdicts.flatMap((verdict) => {
       switch (verdict.verdict) {

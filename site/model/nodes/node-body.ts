@@ -1,3 +1,4 @@
+import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
@@ -15,7 +16,6 @@ import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import type { ExampleView } from '../views/example-view.ts';
 import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
 import { firstReleaseNote } from '../views/first-release-note.ts';
-import { lastSeen } from '../views/last-seen.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';

@@ -1,3 +1,5 @@
+import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
+import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
 import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
@@ -15,7 +17,6 @@ import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
-import { lastSeen } from './last-seen.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';
 
 /** A fact as its row or heading shows it. */
@@ -47,6 +48,8 @@ export interface FactView extends EvidenceView {
   /** The builds of clients in which it is known to hold. */
   readonly builds: readonly string[];
   readonly lastSeen: string | undefined;
+  /** The records of traces that show it and are not among its sources, in words. */
+  readonly moreRecords: string | undefined;
   /** Of children and choices. */
   readonly occurrence: Fact['occurrence'];
   /** Of choices: their members, which lead to their facts. */
@@ -87,6 +90,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { provenance } = fact;
   const { ownerKind } = fact;
   const clients = clientsOf(fact);
+  const more = moreRecords(fact, corpus);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
   return {
     path: fact.path,
@@ -108,6 +112,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     requiredIf: fact.requiredIf,
     builds: fact.builds.map(buildWords),
     lastSeen: lastSeen([fact], corpus),
+    moreRecords: more && moreWords(more),
     occurrence: fact.occurrence,
     members: membersOf(fact),
     confidence: fact.confidence,

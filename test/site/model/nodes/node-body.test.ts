@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { lastSeen } from '../../../../lib/capture/review/last-seen.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
-import { lastSeen } from '../../../../site/model/views/last-seen.ts';
+
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES } from '../../language-files.ts';
 import { links, publication, text } from './publication.ts';
@@ -123,7 +124,7 @@ describe('the page of a stanza', () => {
     assert.equal(t?.lastSeen, undefined);
     assert.equal(stanzaPage(publication, links, 'envelope').lastSeen, to?.lastSeen);
     const inCode = { techniques: [], flavors: ['meow'], contributors: [], sources: [], tools: [] };
-    assert.equal(lastSeen([{ provenance: inCode }], publication.corpus), 'Meow 1.2, 2026-03-01');
+    assert.equal(lastSeen([{ path: 'x', provenance: inCode }], publication.corpus), 'Meow 1.2, 2026-03-01');
   });
 
   it('has a choice at its node, with its members', () => {
