@@ -28,6 +28,6 @@ export { renderPretty } from './findings/render-pretty.ts';
 export { plainProse } from './prose/parse-prose.ts';
 export { RULES } from './rules/index.ts';
 export type { Rule } from './rules/parts/rule.ts';
-export { type Validated, validate } from './rules/validate.ts';
+export { type Validated, validateSpec } from './rules/validate-spec.ts';
 export { KINDS, type Kind } from './schema/kinds.ts';
 export type * from './schema/types.generated.ts';

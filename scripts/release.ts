@@ -20,7 +20,7 @@ import { UsageError } from '../lib/node/process/usage-error.ts';
 import { rulesForSpec } from '../lib/node/spec/rules-for-spec.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { DIGESTS } from '../lib/rules/frozen-releases-intact.ts';
-import { validate } from '../lib/rules/validate.ts';
+import { validateSpec } from '../lib/rules/validate-spec.ts';
 import { withLf, withLineEndsOf } from '../lib/source/with-lf.ts';
 import { withVersion } from '../lib/source/with-version.ts';
 import { clip } from '../lib/text/clip.ts';
@@ -70,7 +70,7 @@ export async function release(args: readonly string[], io: Io): Promise<ExitCode
   const text = withVersion(present, version, [['version']]);
   // The spec with its new version, as it will be in the folder: that is frozen.
   const next = overlayFiles(files, new Map(present === '' ? [] : [[SPEC, text]]));
-  const { corpus, findings, texts } = validate(next, await rulesForSpec(next, releases));
+  const { corpus, findings, texts } = validateSpec(next, await rulesForSpec(next, releases));
   if (fails(findings, 'error')) {
     io.err(renderPretty(findings, prettyOptions(texts, io)));
     io.err('Not released: the spec has errors.\n');

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { SOURCE_CHECKS } from '../lib/corpus/model/source-checks.ts';
-import { checkSources } from '../lib/corpus/sources/checks/check-sources.ts';
+import { checkSources, pathsToOpen } from '../lib/corpus/sources/checks/check-sources.ts';
 import { findDrift } from '../lib/corpus/sources/checks/find-drift.ts';
 import { renderDrift } from '../lib/corpus/sources/checks/render-drift.ts';
 import { renderSourceChecks } from '../lib/corpus/sources/checks/render-source-checks.ts';
@@ -14,6 +14,7 @@ import { renderJson } from '../lib/findings/render-json.ts';
 import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { sha256 } from '../lib/node/cache/sha256.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
+import { fetchCommits } from '../lib/node/git/fetch-commits.ts';
 import { openClones } from '../lib/node/git/open-clones.ts';
 import { COMMAND_WAYS } from '../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
@@ -24,6 +25,7 @@ import { SPEC_OPTION, type SpecFolder, specFolder } from '../lib/node/spec/spec-
 import { runRules } from '../lib/rules/run-rules.ts';
 import { sourcesChecked } from '../lib/rules/sources-checked.ts';
 import { jsonText } from '../lib/text/json-text.ts';
+import { printableLine } from '../lib/text/printable.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
@@ -39,12 +41,16 @@ ${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the 
       help: 'A folder with <flavor>/<commit>/, or git clones: <flavor> or <owner>/<name>.',
     },
     at: { type: 'string', value: 'REVISION', help: 'drift: the newer commit. Default: HEAD of each clone.' },
+    fetch: {
+      type: 'boolean',
+      help: 'check: fetch the commits that DIR lacks from the repositories of the flavors.',
+    },
     spec: SPEC_OPTION,
     format: { type: 'string', choices: ['pretty', 'json'], help: 'The output format.' },
     'fail-on': FAIL_ON_OPTION,
   },
   positionals: ['COMMAND'],
-  notes: `Nothing is read from the network. What is not in DIR is left as it was.
+  notes: `Only --fetch reads from the network. What is not in DIR is left as it was.
 Exit codes: 0 clean; 1 findings at or above --fail-on, or sources that changed or are gone; 2 usage error.`,
 };
 
@@ -56,30 +62,53 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   if (command !== 'check' && command !== 'drift') {
     throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
   }
-  const { clones, at, format } = given.values;
+  const { clones, at, fetch, format } = given.values;
   const folder = resolve(io.cwd, String(clones ?? '.'));
-  if (clones === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (clones === undefined) {
+    throw new UsageError('There is no --clones DIR. Name the folder with the code of the flavors.');
+  }
+  if (fetch === true) await mkdir(folder, { recursive: true });
+  else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
-      `${clones === undefined ? 'There is no --clones DIR' : `There is no folder ${clones}`}. Name the folder with the code of the flavors.`,
+      `There is no folder ${clones}. Name the folder with the code of the flavors, or let --fetch fill it.`,
     );
+  }
+  if (fetch === true && command === 'drift') {
+    throw new UsageError('--fetch brings no history, which drift needs. Clone the repositories.');
   }
   const spec = specFolder(given.values['spec'], io);
   await finishInterrupted(spec.root);
   const corpus = await loadSpec(spec, io);
   if (corpus === undefined) return 1;
-  const isJson = format === 'json';
+  const from = { folder, isJson: format === 'json' };
   return command === 'check'
-    ? check(corpus, spec, { folder, isJson, failOn: given.values['fail-on'] as Level }, io)
-    : drift(corpus, { folder, isJson, revision: typeof at === 'string' ? at : 'HEAD' }, io);
+    ? check(
+        corpus,
+        spec,
+        { ...from, isFetching: fetch === true, failOn: given.values['fail-on'] as Level },
+        io,
+      )
+    : drift(corpus, { ...from, revision: typeof at === 'string' ? at : 'HEAD' }, io);
+}
+
+/** Where the code is opened, and how the result is printed. */
+interface From {
+  readonly folder: string;
+  readonly isJson: boolean;
 }
 
 async function check(
   before: Corpus,
   { root }: SpecFolder,
-  { folder, isJson, failOn }: { folder: string; isJson: boolean; failOn: Level },
+  { folder, isFetching, isJson, failOn }: From & { readonly isFetching: boolean; readonly failOn: Level },
   io: Io,
 ): Promise<ExitCode> {
-  const { opened } = await openClones(before, folder);
+  let { opened } = await openClones(before, folder);
+  if (isFetching) {
+    const missing = [...pathsToOpen(before).keys()].filter((flavor) => !opened.has(flavor));
+    for (const problem of await fetchCommits(before, folder, missing)) io.err(`${printableLine(problem)}\n`);
+    ({ opened } = await openClones(before, folder));
+  }
   const sourceChecks = checkSources(before, opened, { sha256 });
   const corpus = { ...before, sourceChecks };
   const file = {
@@ -106,7 +135,7 @@ async function check(
 
 async function drift(
   corpus: Corpus,
-  { folder, isJson, revision }: { folder: string; isJson: boolean; revision: string },
+  { folder, isJson, revision }: From & { readonly revision: string },
   io: Io,
 ): Promise<ExitCode> {
   if (corpus.sourceChecks === undefined) {

@@ -105,12 +105,16 @@ export const COVERAGE_SCHEMA = {
       raisable: {
         type: 'array',
         description: 'Facts that claim less than their evidence supports.',
-        items: object({
-          path: text('The fact path.'),
-          owner: text('The stanza, shared node or enum that contains it.'),
-          claims: text('What it claims.'),
-          carries: text('The confidence that its evidence supports.'),
-        }),
+        items: object(
+          {
+            path: text('The fact path.'),
+            owner: text('The stanza, shared node or enum that contains it.'),
+            claims: text('What it claims.'),
+            carries: text('The confidence that its evidence supports.'),
+            reason: text('Why, if the fact or its definition says so.'),
+          },
+          ['reason'],
+        ),
       },
     },
     ['checks'],

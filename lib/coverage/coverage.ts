@@ -76,6 +76,8 @@ export interface Raisable {
   readonly owner: string;
   readonly claims: Confidence;
   readonly carries: Confidence;
+  /** Why, if the fact or its definition says so. */
+  readonly reason?: string;
 }
 
 /** How far a spec is confirmed. */

@@ -4,7 +4,7 @@ import { type Evidence, weighEvidence } from '../corpus/evidence/evidence.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
-import { isSurer } from '../corpus/model/confidences.ts';
+import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { clientsOf } from '../corpus/sources/clients-of.ts';
@@ -130,8 +130,11 @@ function countFacts(corpus: Corpus) {
     for (const id of evidence.served) bump(counts.sourced, id);
     for (const id of resting.flavors) counts.flavors.add(id, confidence);
     for (const id of evidence.channels) counts.channels.add(id, confidence);
-    if (canRise(fact, evidence)) {
-      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries: evidence.supports });
+    const reason = ratedLower(fact, evidence);
+    if (reason !== undefined) {
+      const { supports: carries } = evidence;
+      const why = reason === '' ? {} : { reason };
+      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries, ...why });
     }
     const confirming = confirmingChannels(fact, evidence, corpus);
     for (const channel of confirming) bump(counts.confirmable, channel);
@@ -173,8 +176,6 @@ function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number
   }
   return counts;
 }
-
-const canRise = ({ confidence }: Fact, { supports }: Evidence): boolean => isSurer(supports, confidence);
 
 /** Whether a client reads a fact and none writes it. What the server writes, clients only read. */
 function isUnwritten(fact: Fact): boolean {

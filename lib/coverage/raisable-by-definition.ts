@@ -2,14 +2,23 @@ import { splitPath } from '../corpus/facts/split-path.ts';
 import type { FactOwner } from '../corpus/model/fact.ts';
 import type { Raisable } from './coverage.ts';
 
-/** The number of facts of each definition that claim less than their evidence supports, in the order of the corpus. */
-export function raisableByDefinition(
-  raisable: readonly Raisable[],
-): readonly { readonly kind: FactOwner; readonly id: string; readonly facts: number }[] {
+/**
+ * The number of facts of each definition that claim less than their evidence supports, and of those that say no reason,
+ * in the order of the corpus.
+ */
+export function raisableByDefinition(raisable: readonly Raisable[]): readonly {
+  readonly kind: FactOwner;
+  readonly id: string;
+  readonly facts: number;
+  readonly unexplained: number;
+}[] {
   // Definitions of different kinds may share an id.
   const byDefinition = Map.groupBy(raisable, ({ path, owner }) => `${splitPath(path)?.ownerKind} ${owner}`);
   return [...byDefinition.values()].flatMap((facts) => {
     const part = splitPath(facts[0]?.path ?? '');
-    return part === undefined ? [] : [{ kind: part.ownerKind, id: part.owner, facts: facts.length }];
+    const unexplained = facts.filter(({ reason }) => reason === undefined).length;
+    return part === undefined
+      ? []
+      : [{ kind: part.ownerKind, id: part.owner, facts: facts.length, unexplained }];
   });
 }

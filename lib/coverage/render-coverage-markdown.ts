@@ -57,10 +57,14 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     blocks.push('## What to work on next', markdownTable(['Technique', 'Channel', 'Facts'], rows));
   }
   if (raisable.length > 0) {
-    const rows = raisableByDefinition(raisable).map(({ id, facts }) => [markdownCode(id), String(facts)]);
+    const rows = raisableByDefinition(raisable).map(({ id, facts, unexplained }) => [
+      markdownCode(id),
+      String(facts),
+      String(unexplained),
+    ]);
     blocks.push(
       '## Facts that claim less than their evidence supports',
-      markdownTable(['Definition', 'Facts'], rows),
+      markdownTable(['Definition', 'Facts', 'Without a reason'], rows),
     );
   }
   if (unwritten.length > 0) {

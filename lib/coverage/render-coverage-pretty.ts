@@ -55,8 +55,9 @@ export function renderCoveragePretty(coverage: Coverage): string {
     blocks.push(['Facts that one source by a technique would confirm', ...textTable(rows, '  ')]);
   }
   if (raisable.length > 0) {
-    const rows = raisableByDefinition(raisable).map(({ id, facts }) => [id, facts]);
-    blocks.push(['Facts that claim less than their evidence supports', ...textTable(rows, '  ')]);
+    const rows = raisableByDefinition(raisable).map(({ id, facts, unexplained }) => [id, facts, unexplained]);
+    const table = textTable([['', 'facts', 'without a reason'], ...rows], '  ');
+    blocks.push(['Facts that claim less than their evidence supports', ...table]);
   }
   if (unwritten.length > 0) {
     blocks.push(['Facts that clients read and none writes', ...unwritten.map((path) => `  ${path}`)]);

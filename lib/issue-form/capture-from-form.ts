@@ -15,7 +15,7 @@ import type { FilePort } from '../corpus/ports/file-port.ts';
 import { overlayFiles } from '../corpus/ports/overlay-files.ts';
 import type { Finding } from '../findings/finding.ts';
 import { allRules, type RuleInputs } from '../rules/all-rules.ts';
-import { validate } from '../rules/validate.ts';
+import { validateSpec } from '../rules/validate-spec.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type CaptureForm, readCaptureForm } from './capture-form.ts';
 import { formAuthor } from './form-author.ts';
@@ -146,7 +146,7 @@ function contradictions(
 // to the pull request, in which they are to be filled in.
 function findingsIn(made: readonly FileChange[], files: FilePort, inputs: RuleInputs): Finding[] {
   const changed = overlayFiles(files, new Map(made.map(({ path, after: text }) => [path, text])));
-  return validate(changed, allRules(changed, inputs)).findings.filter(
+  return validateSpec(changed, allRules(changed, inputs)).findings.filter(
     ({ level, code }) => level !== 'note' && code !== 'text/placeholder',
   );
 }

@@ -1,4 +1,5 @@
 import { weighEvidence } from '../corpus/evidence/evidence.ts';
+import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { permalink } from '../corpus/sources/permalink.ts';
@@ -72,7 +73,8 @@ const REQUIRED: Readonly<Record<Confidence, number>> = {
 
 function verdictCell(fact: Fact, head: Corpus): string {
   const { confidence: claims } = fact;
-  const { supports, missing, techniques, flavors, sources } = weighEvidence(fact, head);
+  const evidence = weighEvidence(fact, head);
+  const { supports, missing, techniques, flavors, sources } = evidence;
   const step = missing === '' ? '' : `: ${textCell(missing)}`;
   if (REQUIRED[claims] > REQUIRED[supports]) {
     return `**too high**: claims ${claims}, but its evidence supports ${supports}${step}`;
@@ -80,6 +82,9 @@ function verdictCell(fact: Fact, head: Corpus): string {
   if (claims !== 'unknown' && techniques.length + flavors.length + sources === 0) {
     return `accepted, but without evidence${step}`;
   }
+  const reason = ratedLower(fact, evidence);
+  if (reason !== undefined && reason !== '')
+    return `supported; rated lower than ${supports}: ${textCell(reason)}`;
   if (REQUIRED[claims] < REQUIRED[supports]) return `supported; could be raised to ${supports}`;
   return `supported${step}`;
 }

@@ -16,6 +16,7 @@ import { idIsFileName } from './id-is-file-name.ts';
 import { idsPublishOneFile } from './ids-publish-one-file.ts';
 import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
+import { lowerRatingsExplained } from './lower-ratings-explained.ts';
 import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
 import type { Rule } from './parts/rule.ts';
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   examplesParse,
   examplesMatch,
   confidenceSupported,
+  lowerRatingsExplained,
   resolvedHasAnswer,
   textsAreFinished,
   versionsNotAhead,

@@ -22,8 +22,8 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
-    /** The https address where it was published. */
-    readonly url?: string;
+    /** The address where it was published. Only an https address becomes a link. */
+    readonly url?: Url;
     /** Who published it there. */
     readonly author?: Line;
     /** The licence under which it was published, as an SPDX identifier, or none. */
@@ -119,6 +119,9 @@ export type Tag = string;
 
 /** How certain the fact is: confirmed (two techniques on different channels), probable (one technique, or the code of one flavor), speculative (reasoned, not observed), or unknown (no evidence). */
 export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
+
+/** Why a confidence is lower than the evidence supports, in one line. */
+export type RatedLower = string;
 
 /** How mature the definition is: draft, under review, stable, or deprecated. */
 export type Status = 'draft' | 'review' | 'stable' | 'deprecated';
@@ -226,6 +229,8 @@ export type Sent = SentPresence | {
   readonly presence: SentPresence;
   /** How sure this is, where it differs from the confidence of the fact. */
   readonly confidence?: Confidence;
+  /** Why the leg is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** Evidence for this leg, where it differs from that of the fact. */
   readonly provenance?: Provenance;
   /** What else there is to know about this leg. */
@@ -238,6 +243,8 @@ export type Delivered = DeliveredPresence | {
   readonly presence: DeliveredPresence;
   /** How sure this is, where it differs from the confidence of the fact. */
   readonly confidence?: Confidence;
+  /** Why the leg is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** Evidence for this leg, where it differs from that of the fact. */
   readonly provenance?: Provenance;
   /** What else there is to know about this leg. */
@@ -299,6 +306,8 @@ export interface Attribute {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
   /** Values that were observed, or that clients send. */
@@ -339,6 +348,8 @@ export interface Child {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it is for. */
   readonly description?: Prose;
   /** The attributes of the node. */
@@ -379,6 +390,8 @@ export interface Content {
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** The meaning of the content. */
   readonly description: Prose;
   /** Values that were observed, or that clients send. */
@@ -401,6 +414,8 @@ export interface Choice {
   readonly when?: Prose;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What decides between them. */
   readonly description: Prose;
   /** Evidence for the fact. */
@@ -442,6 +457,8 @@ export interface Enum {
   readonly status: Status;
   /** The meaning of the values. */
   readonly summary: Prose;
+  /** Why its values are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The values. */
   readonly values: readonly Value[];
   /** Open questions about the values. */
@@ -458,6 +475,8 @@ export interface Value {
   readonly value: WireValue;
   /** How certain the fact is. */
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
   /** Evidence for the fact. */
@@ -538,6 +557,8 @@ export interface Flow {
   readonly spec_version: Version;
   /** What happens, in a few sentences. */
   readonly summary: Prose;
+  /** Why its steps are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The participants, from left to right. */
   readonly participants: readonly Participant[];
   /** What is sent, in order. */
@@ -566,6 +587,8 @@ export interface Step {
   readonly label: Line;
   /** How certain the step is. */
   readonly confidence: Confidence;
+  /** Why the step is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
   /** The stanza that is sent. */
   readonly stanza?: Id;
   /** What else happens. */
@@ -624,6 +647,8 @@ export interface Node {
   readonly spec_version: Version;
   /** What the node is, in a few sentences. */
   readonly summary: Prose;
+  /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** The attributes of the node. */
   readonly attributes?: readonly Attribute[];
   /** The children of the node. */
@@ -686,6 +711,8 @@ export interface Stanza {
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
+  /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
   /** What identifies a captured node as this stanza, besides its tag. A node that does not match is another stanza and no evidence for this one. */
   readonly match?: {
     /** Attributes that must be present, each with one of its values. */

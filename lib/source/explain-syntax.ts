@@ -1,4 +1,5 @@
 import { pluralized } from '../text/counted.ts';
+import { lineCounter } from './line-counter.ts';
 
 /** An error of the parser: its code, message and offset. */
 export interface ParserError {
@@ -37,18 +38,20 @@ const GENERAL = 'Check the indentation, the colons and the quotes here and in th
  */
 export function explainSyntax(text: string, errors: readonly ParserError[]): SyntaxProblem[] {
   const lines = linesOf(text);
+  const position = lineCounter(text);
+  const lineAt = (offset: number): number => position(offset).line - 1;
   const sorted = [...errors].sort((a, b) => a.offset - b.offset);
   const tab = sorted.find(({ code, offset }) => {
-    const line = lines[lineAt(lines, offset)];
+    const line = lines[lineAt(offset)];
     return code === 'TAB_AS_INDENT' || (STRUCTURE.has(code) && line !== undefined && isTabbed(line));
   });
-  const tabLine = tab === undefined ? lines.length : lineAt(lines, tab.offset);
+  const tabLine = tab === undefined ? lines.length : lineAt(tab.offset);
   const problems: SyntaxProblem[] = [];
   // The line of the last mistake that others may follow from, and whether it was about how lines belong together.
   let last = { line: -2, indent: false };
   let looked = -1;
   for (const { code, message, offset } of sorted) {
-    const at = lineAt(lines, offset);
+    const at = lineAt(offset);
     if (at >= tabLine) break;
     const plain = { offset, reason: inPlainWords(message), hint: GENERAL };
     if (!STRUCTURE.has(code)) {
@@ -59,7 +62,7 @@ export function explainSyntax(text: string, errors: readonly ParserError[]): Syn
     looked = at;
     const quote = textProblem(lines, at, code, offset);
     if (quote !== undefined) {
-      const line = lineAt(lines, quote.offset);
+      const line = lineAt(quote.offset);
       if (line !== last.line) problems.push(quote);
       last = { line, indent: last.indent };
     } else if (!last.indent && at > last.line + 1) {
@@ -95,17 +98,6 @@ function linesOf(text: string): Line[] {
     start += raw.length + 1;
     return line;
   });
-}
-
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

@@ -85,8 +85,10 @@ async function newFindings(before: Loaded, after: Loaded, { files }: SpecFolder)
   return found.filter((one) => !known.has(key(one))).sort(compareFindings);
 }
 
-// A drafted entry says itself that it has to be filled in; a finding for each would drown the others.
-function reportFindings(fresh: readonly Finding[], { after }: Draft, io: Io): void {
+// A drafted entry says itself that it has to be filled in, and a draft says what could be raised; a finding for each
+// would drown the others.
+function reportFindings(all: readonly Finding[], { after }: Draft, io: Io): void {
+  const fresh = all.filter(({ code }) => code !== 'evidence/too-low');
   const reported = fresh.filter(({ code }) => code !== 'text/placeholder');
   if (reported.length > 0) io.err(`\n${renderPretty(reported, prettyOptions(after.texts, io))}`);
   const open = fresh.length - reported.length;

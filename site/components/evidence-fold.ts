@@ -51,9 +51,9 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
     </details>`;
 
 const legEvidence = (
-  { words, confidence, note, sources }: LegView,
+  { words, confidence, reason, note, sources }: LegView,
   links: TextLinks,
 ): Html => html`<div class="leg">
-  <p><b>${words}.</b> ${confidenceMark(confidence)} ${note !== undefined && proseLine(note, links)}</p>
+  <p><b>${words}.</b> ${confidenceMark(confidence)} ${reason !== undefined && html`Rated lower than its evidence supports: ${reason}. `}${note !== undefined && proseLine(note, links)}</p>
   ${sourceList(sources)}
 </div>`;

@@ -7,7 +7,7 @@ import { generateCorpus, generateStanza } from '../../bench/corpus/generate-corp
 import type { BenchReport } from '../../bench/measured.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { testIo } from '../helpers/test-io.ts';
@@ -19,7 +19,7 @@ test('a generated spec is valid, reproducible from its seed, and of the requeste
   const files = [...generateCorpus(SHAPE)];
   assert.deepEqual([...generateCorpus(SHAPE)], files);
   assert.notDeepEqual([...generateCorpus({ ...SHAPE, seed: 8 })], files);
-  const { findings, counts } = validate(
+  const { findings, counts } = validateSpec(
     memoryFiles(Object.fromEntries(files.map(({ path, text }) => [path, text]))),
   );
   assert.deepEqual(findings, []);

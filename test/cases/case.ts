@@ -5,7 +5,7 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { allRules } from '../../lib/rules/all-rules.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
-import { type Validated, validate } from '../../lib/rules/validate.ts';
+import { type Validated, validateSpec } from '../../lib/rules/validate-spec.ts';
 import { compareText } from '../../lib/text/compare-text.ts';
 
 /** The files of a small spec by path. In a text, » stands before each place at which the code is expected. */
@@ -33,7 +33,7 @@ export const everyRule = (files: FilePort): readonly Rule[] => allRules(files, {
 /** A spec in memory, held against every rule. */
 export function validateAll(files: Files): Validated {
   const port = memoryFiles(files);
-  return validate(port, everyRule(port));
+  return validateSpec(port, everyRule(port));
 }
 
 export const MARK = '»';

@@ -1,5 +1,17 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, capture, child, enumeration, flavor, flow, PINNED, stanza, trace } from './texts.ts';
+import {
+  attribute,
+  capture,
+  child,
+  enumeration,
+  flavor,
+  flow,
+  PINNED,
+  sharedNode,
+  stanza,
+  trace,
+  used,
+} from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 const one = (provenance: string, confidence = 'unknown'): string =>
@@ -137,6 +149,91 @@ const CONFIRMING = {
   'captures/m.yaml': capture('m', '{ technique: mitm-tls }'),
 };
 
+/** An attribute, rated lower than or just as its technique supports. */
+const rated = (name: string, confidence: string, more = ''): string =>
+  `  - ${attribute(name, 'int', `provenance: { techniques: [mitm-tls] }${more}`, confidence)}\n`;
+/** A step like that. */
+const step = (more = ''): string => `from: caller, to: callee, provenance: { techniques: [mitm-tls] }${more}`;
+const REASON = 'rated_lower: One session.\n';
+
+const RATING_CASES: readonly CodeCases[] = [
+  {
+    code: 'evidence/too-low',
+    accepts: [
+      // A reason of its own, or that of its definition.
+      file(stanza(`attributes:\n${rated('a', 'speculative', ', rated_lower: One session.')}`)),
+      file(stanza(`${REASON}attributes:\n${rated('a', 'speculative')}${rated('b', 'probable')}`)),
+      {
+        'nodes/te.yaml': sharedNode(`${REASON}attributes:\n${rated('a', 'speculative')}`),
+        [X]: stanza(`children:\n  - ${used('te', 'rated_lower: One session.')}\n`),
+        'flows/a-call.yaml': flow([step()], REASON),
+        'flows/b-call.yaml': flow([step(', rated_lower: One session.')], '', 'b-call'),
+        'enums/colors.yaml': enumeration(['red'], 'colors', REASON).replace(
+          'A value.',
+          'A value., provenance: { techniques: [mitm-tls] }',
+        ),
+      },
+      // A leg has the reason of its fact, where it has none.
+      file(
+        stanza(
+          `attributes:\n${rated('a', 'speculative', ', rated_lower: One session., sent: { presence: never, confidence: speculative }')}`,
+        ),
+      ),
+      // Evidence for nothing more.
+      file(
+        stanza(`attributes:\n${rated('a', 'probable', ', sent: { presence: never, confidence: probable }')}`),
+      ),
+    ],
+    rejects: [
+      file(stanza(`attributes:\n${rated('a', '»speculative')}${rated('b', '»unknown')}`)),
+      {
+        'nodes/te.yaml': sharedNode(`attributes:\n${rated('a', '»speculative')}`),
+        // The reason of the stanza does not concern what the shared node says, nor the legs that have their own evidence.
+        [X]: stanza(
+          `children:\n  - ${used('te').replace('unknown', '»unknown')}\nattributes:\n${rated('b', 'probable', ', delivered: { presence: always, confidence: »speculative }')}`,
+        ),
+        'flows/a-call.yaml': flow([step(), step(', rated_lower: One session.')]).replace(
+          'confidence: unknown',
+          'confidence: »unknown',
+        ),
+        'enums/colors.yaml': enumeration(['red']).replace(
+          'unknown, description: A value.',
+          '»unknown, description: A value., provenance: { techniques: [mitm-tls] }',
+        ),
+      },
+    ],
+  },
+  {
+    code: 'evidence/not-lower',
+    accepts: [file(stanza(`${REASON}attributes:\n${rated('a', 'probable')}${rated('b', 'speculative')}`))],
+    rejects: [
+      file(
+        stanza(
+          `attributes:\n${rated('a', 'probable', ', rated_lower: »One session.')}${rated('b', 'speculative', ', rated_lower: One session., sent: { presence: never, confidence: probable, rated_lower: »One. }')}`,
+        ),
+      ),
+      // What cannot be read may support more.
+      {
+        [X]: stanza(
+          `${REASON}attributes:\n  - ${attribute('a', 'int', "rated_lower: One., provenance: { sources: ['capture:tea'] }")}\n`,
+        ),
+        'nodes/te.yaml': sharedNode(`attributes:\n${rated('a', 'probable', ', rated_lower: »One session.')}`),
+        'captures/tea.yaml': 'id: tea\n',
+      },
+      // Each of them has its own, or none is rated lower, or there is none.
+      {
+        [X]: stanza(
+          `rated_lower: »One session.\nattributes:\n${rated('a', 'speculative', ', rated_lower: One session.')}`,
+        ),
+        'nodes/te.yaml': sharedNode(`rated_lower: »One session.\nattributes:\n${rated('a', 'probable')}`),
+        'enums/colors.yaml': enumeration(['red'], 'colors', 'rated_lower: »One session.\n'),
+        'flows/a-call.yaml': flow([step(', rated_lower: One session.')], 'rated_lower: »One session.\n'),
+        'flows/b-call.yaml': flow(['from: caller, to: callee, rated_lower: »One session.'], '', 'b-call'),
+      },
+    ],
+  },
+];
+
 export const EVIDENCE_CASES: readonly CodeCases[] = [
   {
     code: 'evidence/too-high',
@@ -151,8 +248,13 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       file(one('techniques: [websocket-capture]', 'probable')),
       file(one("flavors: [baileys], sources: ['baileys:src/a.ts']", 'probable')),
       file(one('flavors: [baileys]', 'speculative')),
-      // Less than the evidence supports may always be claimed.
-      file(one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative')),
+      // Less than the evidence supports may always be claimed, with a reason.
+      file(
+        one("techniques: [websocket-capture, frida-hooking], sources: ['#1', '#2']", 'speculative').replace(
+          'An attribute.',
+          'An attribute., rated_lower: Both are of one session.',
+        ),
+      ),
       // A step of a flow, like a fact.
       {
         [X]: stanza(),
@@ -265,4 +367,5 @@ export const EVIDENCE_CASES: readonly CodeCases[] = [
       },
     ],
   },
+  ...RATING_CASES,
 ];

@@ -5,7 +5,7 @@ import type { FilePort } from '../../lib/corpus/ports/file-port.ts';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import type { Finding } from '../../lib/findings/finding.ts';
 import { nodeFiles } from '../../lib/node/node-files.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import type { CodeCases } from './case.ts';
 import { enumeration, stanza } from './texts.ts';
 
@@ -17,7 +17,7 @@ const inFolder = (make: (root: string, outside: string) => void) => (): readonly
     mkdirSync(join(root, 'stanzas'), { recursive: true });
     writeFileSync(join(root, 'stanzas/call-x.yaml'), stanza());
     make(root, outside);
-    return validate(nodeFiles(root, 'spec')).findings;
+    return validateSpec(nodeFiles(root, 'spec')).findings;
   } finally {
     rmSync(outside, { recursive: true });
   }
@@ -41,7 +41,7 @@ const unreadable =
         return files.read(path);
       },
     };
-    return validate(broken).findings;
+    return validateSpec(broken).findings;
   };
 
 export const FILE_CASES: readonly CodeCases[] = [

@@ -14,8 +14,8 @@ import {
 } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
-const withProvenance = (provenance: string): string =>
-  stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`)}\n`);
+const withProvenance = (provenance: string, confidence = 'unknown'): string =>
+  stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`, confidence)}\n`);
 const question = (id: string, rest = ''): string =>
   `  - { id: ${id}, question: What?, status: open${rest} }\n`;
 const glossary = (...terms: readonly string[]): string =>
@@ -241,8 +241,8 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
   {
     code: 'reference/technique',
     accepts: [
-      { [X]: withProvenance('techniques: [websocket-capture]'), ...WIRE },
-      { [X]: withProvenance('techniques: [our-own-way]') },
+      { [X]: withProvenance('techniques: [websocket-capture]', 'probable'), ...WIRE },
+      { [X]: withProvenance('techniques: [our-own-way]', 'probable') },
     ],
     rejects: [
       { [X]: withProvenance('techniques: [»websocket-captures, websocket-capture, »tea-leaves]'), ...WIRE },
@@ -266,8 +266,8 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
   {
     code: 'reference/flavor',
     accepts: [
-      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']"), ...FLAVOR },
-      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']") },
+      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']", 'probable'), ...FLAVOR },
+      { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']", 'probable') },
     ],
     rejects: [
       { [X]: withProvenance("flavors: [baileys, »bailys], sources: [»'bailys:src/a.ts#L1']"), ...FLAVOR },

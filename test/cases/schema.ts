@@ -122,6 +122,8 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
         ),
       ),
       file(stanza(`children: [${used('te', "without: [»'a b']")}]\n`)),
+      // A reason without words.
+      file(stanza(`rated_lower: »'  '\nattributes: [${attribute('a', 'int', "rated_lower: »' '")}]\n`)),
     ],
   },
   {
@@ -129,6 +131,7 @@ export const SCHEMA_CASES: readonly CodeCases[] = [
     accepts: [file(stanza(`notes: ${'x'.repeat(8000)}\n`))],
     rejects: [
       file(stanza(`notes: »${'x'.repeat(8001)}\nexamples: [{ title: a, format: xml, body: »'' }]\n`)),
+      file(stanza(`rated_lower: »''\nattributes: [${attribute('a', 'int', "rated_lower: »''")}]\n`)),
       file(
         stanza(
           `references: »[${Array.from({ length: 101 }, (_, i) => `https://a.example/${i}`).join(', ')}]\n`,

@@ -5,7 +5,7 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import { renderGithub } from '../../lib/findings/render-github.ts';
 import { renderPretty } from '../../lib/findings/render-pretty.ts';
 import type { Rule } from '../../lib/rules/parts/rule.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { KIND_NAMES } from '../../lib/schema/kinds.ts';
 import type { CorpusMutant } from './corpus-mutants.ts';
 
@@ -22,7 +22,7 @@ export interface Checked {
  * accepted must be what the text says.
  */
 export function checkCorpusMutant({ path, files }: CorpusMutant, rules: readonly Rule[]): Checked {
-  const { corpus, findings, texts } = validate(memoryFiles(files), rules);
+  const { corpus, findings, texts } = validateSpec(memoryFiles(files), rules);
   const complaints = findings.flatMap((one) => placeComplaints(one, files, texts));
   const pretty = renderPretty(findings, { lines: (file) => texts.get(file)?.split('\n'), color: false });
   if (/(?![\n\t])\p{Cc}|\p{Bidi_Control}|^::/mu.test(pretty))

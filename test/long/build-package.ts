@@ -15,7 +15,7 @@ interface Locked {
 
 /** A program that uses the corpus, the types and each way into the library. */
 const CLIENT = `
-import { weighEvidence, loadCorpus, memoryFiles, validate } from 'stanza-catalog';
+import { weighEvidence, loadCorpus, memoryFiles, validateSpec } from 'stanza-catalog';
 import { parse, sanitize } from 'stanza-catalog/capture';
 import corpus from 'stanza-catalog/corpus.json' with { type: 'json' };
 import { nodeFiles } from 'stanza-catalog/node';
@@ -23,7 +23,7 @@ import type { CallTerminate, TerminateReasons } from 'stanza-catalog/types';
 
 const attributes: CallTerminate<'probable'>['attributes'] = { from: 'A@s.whatsapp.net', to: 'B@s.whatsapp.net', id: '1' };
 const reason: TerminateReasons = 'busy';
-const { findings } = validate(memoryFiles({ 'stanzas/broken.yaml': 'id: other' }));
+const { findings } = validateSpec(memoryFiles({ 'stanzas/broken.yaml': 'id: other' }));
 const loaded = loadCorpus(nodeFiles(process.argv[2] ?? '', 'spec')).corpus;
 const fact = loaded.factByPath.get('call-terminate:terminate@reason');
 const { stanzas } = await parse('<call from="123456789@s.whatsapp.net"><terminate reason="busy"/></call>');

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { RULES } from '../../lib/rules/index.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { stanza } from '../cases/texts.ts';
 
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
@@ -34,7 +34,7 @@ for (const chapter of CHAPTERS) {
       }),
     );
     // The examples leave out the evidence.
-    const findings = validate(memoryFiles(files), RULES).findings.filter(
+    const findings = validateSpec(memoryFiles(files), RULES).findings.filter(
       ({ code }) => code !== 'evidence/none',
     );
     assert.deepEqual(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { captureFolder as folder, LOG, runCapture as run, SECRETS } from './run-capture.ts';
 
 describe('capture', () => {
@@ -38,7 +38,7 @@ describe('capture', () => {
     assert.equal(written.code, 0, written.stderr);
     assert.match(written.stdout, /^spec\/captures\/call-terminate-websocket-capture-01\.yaml$/m);
     const files = nodeFiles(join(root, 'spec'), 'spec');
-    assert.deepEqual(validate(files, await rulesForSpec(files)).findings, []);
+    assert.deepEqual(validateSpec(files, await rulesForSpec(files)).findings, []);
     for (const [name, text] of await textsIn(root)) {
       assert.doesNotMatch(text, SECRETS, name);
       assert.ok(!name.endsWith('.tmp'), name);

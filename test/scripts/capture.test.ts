@@ -6,7 +6,7 @@ import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { FIXTURE } from '../helpers/fixture-spec.ts';
 import { tempFolder } from '../helpers/temp-spec.ts';
 import { captureFolder as folder, LOG, runCapture as run, SECRETS } from './run-capture.ts';
@@ -155,7 +155,7 @@ describe('capture', () => {
     const files = nodeFiles(join(root, 'spec'), 'spec');
     // What is new is to be described, and nothing else is wrong.
     assert.deepEqual(
-      validate(files, await rulesForSpec(files)).findings.map(({ code, path }) => `${code} ${path}`),
+      validateSpec(files, await rulesForSpec(files)).findings.map(({ code, path }) => `${code} ${path}`),
       ['text/placeholder call-terminate:terminate@shiny'],
     );
     assert.equal((await run(root, 'sanitize', 'call.log', '--form', 'hex')).code, 1);

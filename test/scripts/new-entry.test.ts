@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { nodeFiles } from '../../lib/node/node-files.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { PAGE_KINDS } from '../../lib/schema/kinds.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { newEntry } from '../../scripts/new-entry.ts';
@@ -16,7 +16,7 @@ async function run(cwd: string, args: readonly string[]) {
   return { code, stdout: io.stdout(), stderr: io.stderr() };
 }
 
-const findings = (root: string) => validate(nodeFiles(join(root, 'spec'), 'spec')).findings;
+const findings = (root: string) => validateSpec(nodeFiles(join(root, 'spec'), 'spec')).findings;
 
 test('a skeleton of every kind validates, and the command prints its file', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });

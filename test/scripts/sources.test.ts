@@ -1,90 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
 import { sources } from '../../scripts/sources.ts';
 import { validate } from '../../scripts/validate.ts';
-import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
+import { CODE, sourcesWork, type Work } from '../helpers/sources/sources-work.ts';
 import { testIo } from '../helpers/test-io.ts';
-
-// Local repositories only; an address that git could not reach shows that nothing asks for it.
-const CODE = [
-  'package wa',
-  '',
-  'const CallReason = "reason"',
-  '',
-  'func end() {',
-  '  set(KEY_COUNT)',
-  '}',
-  '',
-];
-
-interface Work {
-  readonly cwd: string;
-  readonly repository: string;
-  commit(files: Readonly<Record<string, string | undefined>>): string;
-  cite(commit: string, cited: Readonly<Record<string, readonly string[]>>, more?: string): void;
-  run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
-  checks(): { source: string; commit: string; digest?: string; names?: object; problem?: string }[];
-}
-
-/** A folder with a spec, and a repository of its flavor `client` in clones/. */
-async function work(t: TestContext, clone = 'client'): Promise<Work> {
-  const cwd = await tempFolder(t, { 'spec/stanzas/ping-a.yaml': minimalStanza('ping-a') });
-  const repository = join(cwd, 'clones', clone);
-  mkdirSync(repository, { recursive: true });
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-      cwd: repository,
-      encoding: 'utf8',
-    }).trim();
-  git('init', '--quiet');
-  return {
-    cwd,
-    repository,
-    commit(files) {
-      for (const [path, text] of Object.entries(files)) {
-        if (text === undefined) rmSync(join(repository, path));
-        else {
-          mkdirSync(dirname(join(repository, path)), { recursive: true });
-          writeFileSync(join(repository, path), text);
-        }
-      }
-      git('add', '--all');
-      git('commit', '--quiet', '--message', 'x');
-      return git('rev-parse', 'HEAD');
-    },
-    cite(commit, cited, more = '') {
-      const facts = Object.entries(cited).map(
-        ([name, places]) =>
-          `  - name: ${name}\n    type: string\n    confidence: probable\n    description: A thing.\n    provenance:\n      flavors: [client]\n      sources:\n${places.map((place) => `        - ${place}\n`).join('')}`,
-      );
-      writeFileSync(
-        join(cwd, 'spec/stanzas/ping-a.yaml'),
-        minimalStanza('ping-a', `attributes:\n${facts.join('')}`),
-      );
-      mkdirSync(join(cwd, 'spec/flavors'), { recursive: true });
-      writeFileSync(
-        join(cwd, 'spec/flavors/client.yaml'),
-        `id: client\nrepository: https://client.invalid/owner/name\ncommit: '${commit}'\n${more}`,
-      );
-    },
-    async run(...args) {
-      const io = testIo({ cwd });
-      const code = await sources([...args, '--clones', 'clones'], io);
-      return { code, stdout: io.stdout(), stderr: io.stderr() };
-    },
-    checks: () => JSON.parse(readFileSync(join(cwd, 'spec/source-checks.json'), 'utf8')).sources,
-  };
-}
 
 const namesOf = (here: Work): Record<string, object | string | undefined> =>
   Object.fromEntries(here.checks().map(({ source, names, problem }) => [source, names ?? problem]));
 
 describe('sources -- check', () => {
   test('says how each source names its fact, and stores nothing of the code', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const commit = here.commit({ 'a.go': CODE.join('\n') });
     here.cite(
       commit,
@@ -117,7 +46,7 @@ describe('sources -- check', () => {
   });
 
   test('the result is what validate reports, without the clones', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const commit = here.commit({ 'a.go': CODE.join('\n') });
     here.cite(commit, { reason: ['client:b.go#L3', 'client:a.go#L7-L8', 'client:a.go#L3'] });
     const { code, stdout } = await here.run('check');
@@ -135,7 +64,7 @@ describe('sources -- check', () => {
   });
 
   test('a renamed constant is found missing, and another commit is another check', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const first = here.commit({ 'a.go': CODE.join('\n') });
     const second = here.commit({ 'a.go': CODE.join('\n').replace('CallReason = "reason"', 'Why = "why"') });
     here.cite(first, { reason: ['client:a.go#L3'] });
@@ -151,7 +80,7 @@ describe('sources -- check', () => {
   });
 
   test('what is not at hand keeps its check at the same commit, and loses one at another', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const commit = here.commit({ 'a.go': CODE.join('\n') });
     here.cite(commit, { reason: ['client:a.go#L3'] });
     await here.run('check');
@@ -165,7 +94,7 @@ describe('sources -- check', () => {
   });
 
   test('finds a bare clone by the name of its repository, and plain files by their commit', async (t) => {
-    const bare = await work(t, 'owner/name');
+    const bare = await sourcesWork(t, 'owner/name');
     const commit = bare.commit({ 'a.go': CODE.join('\n') });
     const moved = join(bare.cwd, 'clones/owner/name.git');
     renameSync(join(bare.repository, '.git'), moved);
@@ -174,7 +103,7 @@ describe('sources -- check', () => {
     await bare.run('check');
     assert.deepEqual(namesOf(bare), { 'client:a.go#L3': { reason: 'exact' } });
 
-    const plain = await work(t, 'unused');
+    const plain = await sourcesWork(t, 'unused');
     const folder = join(plain.cwd, 'clones/client', commit);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'a.go'), CODE.join('\r\n'));
@@ -187,7 +116,7 @@ describe('sources -- check', () => {
   test('hostile names, links and huge files in a clone', {
     skip: process.platform === 'win32',
   }, async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const names = ['-o', '--output=x', 'a:b', '"q"', '$(touch)', 'ü'];
     symlinkSync('/etc/passwd', join(here.repository, 'link'));
     const commit = here.commit({
@@ -216,7 +145,7 @@ describe('sources -- check', () => {
   });
 
   test('two runs write the same bytes', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const commit = here.commit({ 'a.go': CODE.join('\n') });
     here.cite(commit, { reason: ['client:a.go#L5', 'client:a.go#L3'], count: ['client:a.go#L3'] });
     const text = async (): Promise<string> => {
@@ -227,7 +156,7 @@ describe('sources -- check', () => {
   });
 
   test('says what is missing in a call', async (t) => {
-    const { cwd } = await work(t);
+    const { cwd } = await sourcesWork(t);
     const io = testIo({ cwd });
     await assert.rejects(sources(['check'], io), /There is no --clones DIR/);
     await assert.rejects(sources(['check', '--clones', 'nowhere'], io), /There is no folder nowhere/);
@@ -238,7 +167,7 @@ describe('sources -- check', () => {
 
 describe('sources -- drift', () => {
   test('the same, moved, changed and gone, with the facts that rest on each', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const first = here.commit({ 'a.go': CODE.join('\n'), 'b.go': 'count\n', 'c.go': 'reason\n' });
     here.cite(first, {
       reason: ['client:a.go#L3 writes', 'client:a.go#L5-L7', 'client:b.go#L1', 'client:c.go'],
@@ -267,7 +196,7 @@ describe('sources -- drift', () => {
   });
 
   test('follows a file into another folder, and takes the nearest of equal lines', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const first = here.commit({ 'a/b.go': CODE.join('\n'), 'c.go': 'x\nx\nreason\n' });
     here.cite(first, { reason: ['client:a/b.go#L3', 'client:a/b.go', 'client:c.go#L3'] });
     await here.run('check');
@@ -285,7 +214,7 @@ describe('sources -- drift', () => {
   });
 
   test('does not compare a branch with a commit that does not continue it', async (t) => {
-    const here = await work(t);
+    const here = await sourcesWork(t);
     const first = here.commit({ 'a.go': CODE.join('\n') });
     const branch = here.commit({ 'a.go': 'reason\n' });
     execFileSync('git', ['reset', '--quiet', '--hard', first], { cwd: here.repository });

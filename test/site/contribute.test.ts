@@ -8,7 +8,7 @@ import { reviewStanzas } from '../../lib/capture/review/review-stanzas.ts';
 import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import type { ProsePart } from '../../lib/prose/parse-prose.ts';
-import { validate } from '../../lib/rules/validate.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
 import { REPORT_KINDS, reportUrl } from '../../site/model/lists/report-url.ts';
 import { type MarkdownBlock, markdownBlocks } from '../../site/model/text/markdown-blocks.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../helpers/fixture-spec.ts';
@@ -27,7 +27,9 @@ test('the example in CONTRIBUTING.md works, from the log to a valid spec', () =>
   const { files } = draftStanzas(parsed.stanzas, corpus, FILES, { technique, kind: 'captured' });
   const capture = files.find(({ path }) => path.startsWith('captures/'));
   assert.ok(CODE.includes(capture?.after.trimEnd() ?? ''), capture?.after);
-  const { findings } = validate(overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))));
+  const { findings } = validateSpec(
+    overlayFiles(FILES, new Map(files.map(({ path, after }) => [path, after]))),
+  );
   assert.deepEqual(
     findings.filter(({ level }) => level === 'error'),
     [],
@@ -40,7 +42,7 @@ test('the finding in CONTRIBUTING.md is what the validator prints', () => {
   const text = new TextDecoder()
     .decode(FILES.read(path))
     .replace('confidence: probable', 'confidence: confimed');
-  const { findings } = validate(overlayFiles(FILES, new Map([[path, text]])));
+  const { findings } = validateSpec(overlayFiles(FILES, new Map([[path, text]])));
   const found = findings.find(({ code }) => code === 'schema/not-allowed');
   assert.ok(found);
   for (const part of [found.code, found.level, found.message, found.path, found.hint ?? ''])

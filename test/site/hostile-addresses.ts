@@ -12,9 +12,10 @@ const ONCE = { title: 200, summary: 4000, notice: 4000, license: 200, branch: 20
 
 /**
  * Pages for fields that a definition or a spec has only once, so that one corpus holds few payloads in them: each payload
- * as the guide of a technique, as the URL and the repository of a flavor, and as every text in `spec.yaml`. They are
+ * as the guide of a technique, as the URL and the repository of a flavor, as the URL of a capture, and as every text in
+ * `spec.yaml`. They are
  * rendered by the code of the built site, without a build for each.
- * @param payloads each of them makes four pages
+ * @param payloads each of them makes five pages
  * @returns the text of each
  */
 export async function hostileAddresses(payloads: readonly string[]): Promise<string[]> {
@@ -24,6 +25,8 @@ export async function hostileAddresses(payloads: readonly string[]): Promise<str
     files[`techniques/t${i}.yaml`] =
       `{ id: t${i}, title: T, status: draft, maturity: emerging, summary: S, targets: [], strengths: [], limitations: [], tooling: [], guide: ${text} }`;
     files[`flavors/f${i}.yaml`] = `{ id: f${i}, url: ${text}, repository: ${text} }`;
+    files[`captures/c${i}.yaml`] =
+      `{ id: c${i}, source: { technique: t${i}, url: ${text} }, stanza_tag: call, direction: incoming, confidence: probable, raw: { format: xml, body: <call/> }, sanitized: true }`;
   }
   const { corpus, findings } = loadCorpus(memoryFiles(files));
   const errors = findings.filter(({ level }) => level === 'error');
@@ -52,6 +55,7 @@ export async function hostileAddresses(payloads: readonly string[]): Promise<str
     for (const [i, payload] of payloads.entries()) {
       await render(`techniques/t${i}/index.html`);
       await render(`flavors/f${i}/index.html`);
+      await render(`captures/c${i}/index.html`);
       const once = Object.entries(ONCE).map(([name, most]) => [
         name,
         `${payload.slice(0, most - 20)} ${name} ${i}`,

@@ -12,7 +12,9 @@ export interface HostileSpec {
   readonly corpus: Corpus;
   /** How many different payloads each field of text holds, by the address of the field in its schema. */
   readonly planted: ReadonlyMap<string, number>;
-  /** The same for each type of text and name, by the address of the type in the schemas. */
+  /** How many payloads each of these fields allows. */
+  readonly usable: ReadonlyMap<string, number>;
+  /** The same as planted for each type of text and name, by the address of the type in the schemas. */
   readonly sorts: ReadonlyMap<string, number>;
 }
 
@@ -47,7 +49,7 @@ export function hostileSpec(count: number): HostileSpec {
   if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 5), null, 2));
   const sizes = (seen: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> =>
     new Map([...seen].map(([at, { size }]) => [at, size]));
-  return { corpus, planted: sizes(texts.planted), sorts: sizes(texts.sorts) };
+  return { corpus, planted: sizes(texts.planted), usable: texts.usable, sorts: sizes(texts.sorts) };
 }
 
 /** Where hostile texts and names come from, and where they went. */
@@ -59,11 +61,13 @@ interface HostileTexts {
   text(field: string, at: string, node: SchemaNode): string;
   note(seen: Map<string, Set<string>>, at: string, one: string): void;
   readonly planted: Map<string, Set<string>>;
+  readonly usable: Map<string, number>;
   readonly sorts: Map<string, Set<string>>;
 }
 
 function hostileTexts(count: number): HostileTexts {
   const planted = new Map<string, Set<string>>();
+  const usableOf = new Map<string, number>();
   const sorts = new Map<string, Set<string>>();
   const note: HostileTexts['note'] = (seen, at, one) => {
     seen.set(at, (seen.get(at) ?? new Set()).add(one));
@@ -91,6 +95,7 @@ function hostileTexts(count: number): HostileTexts {
       (node.pattern === undefined || new RegExp(node.pattern, 'u').test(value)) &&
       [...value].length <= Math.min(node.maxLength ?? Infinity, isOnce ? 4 * MOST_TEXT : MOST_TEXT);
     const usable = PAYLOADS.filter(fits);
+    usableOf.set(field, usable.length);
     if (usable.length < 20) return sample(at, node);
     // An address and a value on the wire hold one payload: several together would be something else.
     const alone = /\/(?:url|wireValue)$/.test(at) || turn(`${field} alone`) % 6 === 5;
@@ -114,6 +119,7 @@ function hostileTexts(count: number): HostileTexts {
     text,
     note,
     planted,
+    usable: usableOf,
     sorts,
   };
 }

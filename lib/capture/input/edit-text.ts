@@ -1,3 +1,5 @@
+import { lastAtMost } from '../../source/line-counter.ts';
+
 /** A part of a text and its replacement. */
 export interface Edit {
   readonly start: number;
@@ -43,14 +45,8 @@ export function editText(original: string, edits: readonly Edit[]): Edited {
   return {
     text: parts.join(''),
     toOriginal: (offset) => {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return (originals[low] ?? 0) + (kept[low] === true ? offset - (starts[low] ?? 0) : 0);
+      const part = lastAtMost(starts, offset);
+      return (originals[part] ?? 0) + (kept[part] === true ? offset - (starts[part] ?? 0) : 0);
     },
   };
 }

@@ -43,12 +43,12 @@ export function defineNodes(stanzas: ById<Stanza>, nodes: ById<Node>): DefinedNo
   for (const id of order) {
     const data = nodes.get(id)?.data;
     if (data === undefined) continue;
-    const node = definition({ ownerKind: 'node', owner: id }, data);
+    const node = definition({ ownerKind: 'node', owner: id, ratedLower: data.rated_lower }, data);
     shared.set(id, { node, tag: data.tag, summary: data.summary, ...sizeOf(node) });
   }
   const plain = new Map(
     [...stanzas].map(([id, { data }]) => {
-      const own = definition({ ownerKind: 'stanza', owner: id }, data);
+      const own = definition({ ownerKind: 'stanza', owner: id, ratedLower: data.rated_lower }, data);
       return [id, merged(own, shared.get(data.use ?? '')?.node ?? NOTHING)];
     }),
   );
@@ -100,7 +100,7 @@ function sizeOf({
   };
 }
 
-type Owner = Pick<Fact, 'ownerKind' | 'owner'>;
+type Owner = Pick<Fact, 'ownerKind' | 'owner' | 'ratedLower'>;
 
 class NodeBuilder {
   readonly #owner: Owner;
@@ -224,5 +224,7 @@ function placed(node: DefinedNode, at: string): DefinedNode {
 }
 
 /** The facts that a definition holds itself, of all that its page shows. */
-export const ownFacts = (node: DefinedNode, { ownerKind, owner }: Owner): Fact[] =>
-  factsOfNode(node).filter((fact) => fact.owner === owner && fact.ownerKind === ownerKind);
+export const ownFacts = (
+  node: DefinedNode,
+  { ownerKind, owner }: Pick<Fact, 'ownerKind' | 'owner'>,
+): Fact[] => factsOfNode(node).filter((fact) => fact.owner === owner && fact.ownerKind === ownerKind);

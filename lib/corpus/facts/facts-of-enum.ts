@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { newFact } from './new-fact.ts';
 
 /** The facts of an enum: its values, in the order of the file. */
-export function factsOfEnum({ id, values }: Enum): Fact[] {
+export function factsOfEnum({ id, values, rated_lower: ratedLower }: Enum): Fact[] {
   return values.map(({ value, ...data }, i) =>
     newFact(
       {
@@ -14,6 +14,7 @@ export function factsOfEnum({ id, values }: Enum): Fact[] {
         owner: id,
         name: value,
         node: '',
+        ratedLower,
         pointer: ['values', i],
       },
       data,

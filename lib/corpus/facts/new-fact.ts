@@ -9,16 +9,21 @@ type FactData = Partial<Omit<Attribute, 'name' | 'confidence'>> & {
   readonly size?: number | string;
 };
 
-type Identity = Pick<Fact, 'path' | 'anchor' | 'kind' | 'ownerKind' | 'owner' | 'name' | 'node' | 'pointer'>;
+type Identity = Pick<
+  Fact,
+  'path' | 'anchor' | 'kind' | 'ownerKind' | 'owner' | 'name' | 'node' | 'pointer' | 'ratedLower'
+>;
 
 /**
  * A fact with what the YAML says of it. What it does not say is undefined or empty.
+ * @param identity with the reason of its definition for a lower rating
  * @param more what replaces that
  */
 export function newFact(identity: Identity, data: FactData, more: Partial<Fact> = {}): Fact {
   return {
     ...identity,
     confidence: data.confidence,
+    ratedLower: data.rated_lower ?? identity.ratedLower,
     description: data.description ?? '',
     type: data.type,
     size: data.size === undefined ? undefined : String(data.size),

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
+import { stringAt } from './string-at.ts';
 
 /**
  * The fact path of a position in a definition, also in one that breaks its schema: as far as tags and names can be
@@ -37,13 +38,4 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
     } else break;
   }
   return fact === '' ? owner : `${owner}:${fact}`;
-}
-
-function stringAt(data: unknown, pointer: Pointer): string | undefined {
-  let node = data;
-  for (const step of pointer) {
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined;
-    node = (node as Record<string | number, unknown>)[step];
-  }
-  return typeof node === 'string' ? node : undefined;
 }

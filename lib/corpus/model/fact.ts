@@ -44,6 +44,8 @@ export interface Fact {
   /** The node that it belongs to, as tags below the root with slashes between; '' for the root. */
   readonly node: string;
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports, as it says itself or else its definition says for all. */
+  readonly ratedLower: string | undefined;
   readonly description: Prose;
   /** The type, of attributes and contents. */
   readonly type: string | undefined;

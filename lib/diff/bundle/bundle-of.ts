@@ -1,4 +1,6 @@
 import { orderText } from '../../corpus/facts/order-text.ts';
+import { evidenceOf as weighed } from '../../corpus/lookup/evidence-of.ts';
+import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import { type Fact, isFactOwner } from '../../corpus/model/fact.ts';
@@ -40,7 +42,7 @@ function newBundle(corpus: Corpus, release?: Release): Bundle {
     ...(release === undefined ? {} : { date: release.date }),
     title: spec.title,
     // Of two facts with the same path the first counts; a rule reports the second.
-    facts: [...corpus.factByPath.values()].sort(byPath).map(factOf),
+    facts: [...corpus.factByPath.values()].sort(byPath).map((fact) => factOf(fact, corpus)),
     definitions: KIND_NAMES.filter((kind) => kind !== 'ledger' && kind !== 'tombstones').flatMap((kind) =>
       [...definitions[kind].values()].map(definitionOf),
     ),
@@ -80,12 +82,13 @@ function some<K extends string, V>(key: K, value: V): Some<K, V> {
   return (empty ? {} : { [key]: value }) as Some<K, V>;
 }
 
-function factOf(fact: Fact): BundleFact {
+function factOf(fact: Fact, corpus: Corpus): BundleFact {
   const { provenance } = fact;
   return {
     path: fact.path,
     kind: fact.kind,
     confidence: fact.confidence,
+    ...some('rated_lower', ratedLower(fact, weighed(fact, corpus)) || undefined),
     ...some('type', fact.type),
     ...some('required', fact.required),
     ...some('sent', fact.sent && legOf(fact.sent)),
@@ -132,7 +135,7 @@ const disputeOf = ({ claim, status = 'open', resolution, flavors, sources }: Dis
   ...some('sources', sources),
 });
 
-/** Keys that have a list of their own in the bundle. */
+/** Keys that have a list of their own in the bundle, or are part of each fact. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'id',
   'attributes',
@@ -142,6 +145,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'values',
   'open_questions',
   'moved_from',
+  'rated_lower',
 ]);
 
 /** Keys under which a definition may have its title. */

@@ -24,6 +24,7 @@ const fact = object(['path', 'kind', 'confidence', 'description'], {
   path: text,
   kind: word(['attribute', 'child', 'content', 'choice', 'value']),
   confidence,
+  rated_lower: text,
   type: text,
   required: { type: 'boolean' },
   sent: leg(['required', 'optional', 'never']),

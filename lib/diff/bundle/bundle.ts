@@ -30,6 +30,8 @@ export interface BundleFact {
   readonly path: string;
   readonly kind: FactKind;
   readonly confidence: Confidence;
+  /** Why that is lower than its evidence supports, if it is and somebody says why. */
+  readonly rated_lower?: string;
   readonly type?: string;
   readonly required?: boolean;
   readonly sent?: BundleLeg;

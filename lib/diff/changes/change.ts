@@ -66,7 +66,7 @@ export type Change =
       readonly kind: 'described';
       readonly path: string;
       /** `sent` and `delivered` are the notes on those legs. */
-      readonly what: readonly ('description' | 'when' | 'apart' | 'sent' | 'delivered')[];
+      readonly what: readonly ('description' | 'when' | 'apart' | 'sent' | 'delivered' | 'rated_lower')[];
     }
   | {
       readonly kind: 'reshaped';

@@ -146,7 +146,12 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
     const kind = isSurer(now.confidence, old.confidence) ? 'raised' : 'lowered';
     changes.push({ kind, path, from: old.confidence, to: now.confidence });
   }
-  const prose = PROSE.filter((key) => proseOf(old, key) !== proseOf(now, key));
+  const prose = PROSE.filter(
+    (key) =>
+      proseOf(old, key) !== proseOf(now, key) &&
+      // A fact that is no longer rated lower was raised, or lost evidence.
+      !(key === 'rated_lower' && now.rated_lower === undefined),
+  );
   if (prose.length > 0) changes.push({ kind: 'described', path, what: prose });
   const observed = gainedAndLost(old.observed, now.observed);
   if (observed.gained.length + observed.lost.length > 0)
@@ -157,7 +162,7 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
   return changes;
 }
 
-const PROSE = ['description', 'when', 'apart', 'sent', 'delivered'] as const;
+const PROSE = ['description', 'when', 'apart', 'sent', 'delivered', 'rated_lower'] as const;
 
 const proseOf = (fact: BundleFact, key: (typeof PROSE)[number]): string | undefined =>
   key === 'sent' || key === 'delivered' ? fact[key]?.note : fact[key];

@@ -76,6 +76,7 @@ const PROSE = {
   apart: 'reason why it is no shared node',
   sent: 'note on what is sent',
   delivered: 'note on what is delivered',
+  rated_lower: 'reason why it is rated lower than its evidence supports',
 } as const;
 
 type Word = Words[number];

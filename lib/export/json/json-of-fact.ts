@@ -1,6 +1,7 @@
 import { lastSeen } from '../../capture/review/last-seen.ts';
 import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
+import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
@@ -53,6 +54,8 @@ export interface FactJson {
   readonly size?: string;
   readonly when?: string;
   readonly confidence: string;
+  /** Why that is lower than its evidence supports, if it is and somebody says why. */
+  readonly rated_lower?: string;
   readonly description: string;
   readonly observed_values?: readonly string[];
   readonly evidence: {
@@ -80,6 +83,7 @@ export interface FactJson {
 export interface LegJson {
   readonly presence: (Sent | Delivered) & string;
   readonly confidence?: string;
+  readonly rated_lower?: string;
   readonly note?: string;
   readonly techniques?: readonly string[];
   readonly flavors?: readonly string[];
@@ -104,7 +108,8 @@ export function jsonOfFact(
   history?: FactHistory,
 ): FactJson {
   const { provenance } = fact;
-  const { supports, channels, families, words } = evidenceOf(fact, corpus);
+  const evidence = evidenceOf(fact, corpus);
+  const { supports, channels, families, words } = evidence;
   const names = namesOfFact(fact, corpus);
   const { writes, reads } = clientsOf(fact);
   return {
@@ -133,6 +138,7 @@ export function jsonOfFact(
     ...omitEmpty('size', fact.size),
     ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
+    ...omitEmpty('rated_lower', ratedLower(fact, evidence)),
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
     evidence: {
@@ -155,10 +161,11 @@ export function jsonOfFact(
 
 function jsonOfLeg(leg: Sent | Delivered, addresses: Addresses, names: readonly string[]): LegJson {
   if (typeof leg === 'string') return { presence: leg };
-  const { presence, confidence, note, provenance = {} } = leg;
+  const { presence, confidence, rated_lower: reason, note, provenance = {} } = leg;
   return {
     presence,
     ...omitEmpty('confidence', confidence),
+    ...omitEmpty('rated_lower', reason),
     ...omitEmpty('note', note),
     ...jsonOfProvenance(provenance, addresses, presence === 'never' ? [] : names),
   };

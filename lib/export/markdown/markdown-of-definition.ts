@@ -5,12 +5,12 @@ import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-t
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { factList, list, prose, rows } from './definition-rows.ts';
 import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
-import { codes, headingOfFact, markdownOfDispute, markdownOfFact, places } from './markdown-of-fact.ts';
+import { codes, headingOfFact, markdownOfFact, places } from './markdown-of-fact.ts';
+import { markdownOfFlow } from './markdown-of-flow.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
@@ -97,48 +97,6 @@ function markdownOfType({ id, data }: Entry<'type'>, { corpus, addresses }: Expo
       ),
     ),
     ...section('Notes', prose(data.notes)),
-    ...section('References', referenceList(data.references)),
-  ]);
-}
-
-function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): string {
-  const { addresses, corpus } = context;
-  const labels = new Map(data.participants.map((one) => [one.id, one.label]));
-  const steps = data.steps.map((step, i) => {
-    const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, provenance } = step;
-    const what =
-      stanza === undefined || !corpus.definitions.stanza.has(stanza)
-        ? ''
-        : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
-    const more = [
-      ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
-      ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
-      ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
-      ...(provenance?.sources === undefined
-        ? []
-        : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),
-      ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
-    ];
-    const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
-    // Nested items are indented to the text of the step, which depends on the width of its number.
-    const indent = ' '.repeat(`${i + 1}. `.length);
-    return [head, ...more.map((row) => `${indent}- ${row}`)].join('\n');
-  });
-  return blocks([
-    `# ${markdownText(data.title)}`,
-    ...bullets([
-      `Id: ${markdownCode(id)}`,
-      `Status: ${data.status}`,
-      `Spec version: ${markdownText(data.spec_version)}`,
-    ]),
-    proseMarkdown(data.summary),
-    ...section(
-      'Participants',
-      bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
-    ),
-    ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
-    ...section('Open questions', questionBullets(context, 'flow', id)),
     ...section('References', referenceList(data.references)),
   ]);
 }

@@ -13,6 +13,7 @@ export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
     `Confidence: ${fact.confidence}; evidence supports ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
+    ...row('Rated lower than the evidence supports', fact.rated_lower, markdownText),
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
     ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),
@@ -115,9 +116,11 @@ function shapeOf(fact: FactJson): string[] {
 const row = <T>(name: string, value: T | undefined, words: (value: T) => string): string[] =>
   value === undefined ? [] : [`${name}: ${words(value)}`];
 
-function markdownOfLeg({ presence, confidence, note, techniques, flavors, sources }: LegJson): string {
+function markdownOfLeg(leg: LegJson): string {
+  const { presence, confidence, rated_lower: reason, note, techniques, flavors, sources } = leg;
   const parts = [
     confidence === undefined ? presence : `${presence}, ${confidence}`,
+    ...row('rated lower than the evidence supports', reason, markdownText),
     ...row('techniques', techniques, codes),
     ...row('flavors', flavors, codes),
     ...row('sources', sources, places),

@@ -97,6 +97,7 @@ const leg = (description: string, presences: readonly LegJson['presence'][]): Ty
     object<LegJson>({
       presence: words('How often it is there.', presences),
       confidence: optional(commonWords('confidence', 'How sure this is, where it differs from the fact.')),
+      rated_lower: optional(text('Why the leg is rated lower than its evidence supports.')),
       note: optional(proseText('What else there is to know about this leg.')),
       techniques: optional(texts('Techniques by which this leg was observed.')),
       flavors: optional(texts('Flavors whose code shows this leg.')),
@@ -177,6 +178,11 @@ const fact = object<FactJson>({
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(proseText('When it is present.')),
   confidence: CONFIDENCE,
+  rated_lower: optional(
+    text(
+      'Why that is lower than its evidence supports, in one line; absent if it is not, or nobody says why.',
+    ),
+  ),
   description: proseText('What it means.'),
   observed_values: optional(texts('Values that were observed, or that clients send.')),
   evidence: described(

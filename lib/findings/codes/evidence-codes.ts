@@ -24,4 +24,23 @@ export const EVIDENCE_CODES = {
     message: ({ path, claims }) => `${path} is marked ${claims}, but has no evidence.`,
     hint: () => 'Add its evidence to provenance, or write confidence: unknown.',
   }),
+  'evidence/too-low': code<{ path: string; claims: string; supports: string; has: string }>({
+    level: 'note',
+    title: 'Confidence is lower than the evidence supports',
+    why: 'An author may claim less than the evidence supports, and then says why: a reader cannot guess it, and the next author would raise it.',
+    message: ({ path, claims, supports, has }) =>
+      `${path} is marked ${claims}, and its evidence supports ${supports}: ${has}.`,
+    hint: ({ supports }) =>
+      `Write confidence: ${supports}, or say why it is lower: rated_lower: and the reason, here or once for all of the definition.`,
+  }),
+  'evidence/not-lower': code<{ path: string; claims?: string | undefined }>({
+    level: 'warning',
+    title: 'Reason for a lower rating, and nothing is rated lower',
+    why: 'A reason that concerns nothing is out of date, or at the wrong place.',
+    message: ({ path, claims }) =>
+      claims === undefined
+        ? `No fact of ${path} is rated lower than its evidence supports without a reason of its own, so this one concerns nothing.`
+        : `${path} is marked ${claims}, and its evidence supports no more than that.`,
+    hint: () => 'Remove rated_lower.',
+  }),
 } as const satisfies Record<string, Code<never>>;

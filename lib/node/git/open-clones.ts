@@ -67,11 +67,16 @@ export async function openClones(
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
+/** The `<owner>/<name>` at the end of the address of a repository; undefined if it has none. */
+export function repositoryName(repository: string | undefined): string | undefined {
+  const name = /([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(repository ?? '')?.[1];
+  return name?.includes('..') === true ? undefined : name;
+}
+
 /** The git directories that may have the code of a flavor. */
 function clonesOf(folder: string, flavor: string, repository: string | undefined): string[] {
-  const name =
-    repository === undefined ? undefined : /([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(repository)?.[1];
-  return [flavor, ...(name === undefined || name.includes('..') ? [] : [name])]
+  const name = repositoryName(repository);
+  return [flavor, ...(name === undefined ? [] : [name])]
     .flatMap((one) => [join(folder, one), join(folder, `${one}.git`)])
     .flatMap((path) => {
       if (existsSync(join(path, '.git'))) return [join(path, '.git')];

@@ -2,7 +2,7 @@ import { type Loaded, loadCorpus } from '../../corpus/load/load-corpus.ts';
 import { packedReader } from '../../corpus/load/read-definition.ts';
 import type { Published } from '../../diff/bundle/published.ts';
 import { readBundles } from '../../diff/bundle/read-bundles.ts';
-import { type Validated, validateLoaded } from '../../rules/validate.ts';
+import { type Validated, validateLoaded } from '../../rules/validate-spec.ts';
 import { type ReadTrace, tracedFiles } from '../cache/read-trace.ts';
 import { lastCommit } from '../git/last-commit.ts';
 import type { Io } from '../process/io.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Validated } from '../../rules/validate.ts';
+import type { Validated } from '../../rules/validate-spec.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';
 import { cacheJson, readCachedJson } from '../cache/cache-json.ts';
 import { codeDigest, LOADING_CODE } from '../cache/code-digest.ts';
@@ -32,16 +32,16 @@ export async function validateFolder({ root, files }: SpecFolder, io: Io): Promi
   if (cached !== undefined && answersAs(memoized, cached.trace))
     return { ...cached, texts: new Map(cached.texts) };
 
-  const [{ preloadDefinitions }, { packedReader }, { rulesForSpec }, { validate }] = await Promise.all([
+  const [{ preloadDefinitions }, { packedReader }, { rulesForSpec }, { validateSpec }] = await Promise.all([
     import('./preload-definitions.ts'),
     import('../../corpus/load/read-definition.ts'),
     import('./rules-for-spec.ts'),
-    import('../../rules/validate.ts'),
+    import('../../rules/validate-spec.ts'),
   ]);
   const preloaded = await preloadDefinitions({ root, files: memoized }, io);
   const readDefinition = packedReader(preloaded.packs);
   const { files: traced, trace } = tracedFiles(preloaded.files);
-  const { findings, counts, texts } = validate(traced, await rulesForSpec(traced), { readDefinition });
+  const { findings, counts, texts } = validateSpec(traced, await rulesForSpec(traced), { readDefinition });
   if (findings.length <= MAX_CACHED_FINDINGS) {
     const named = new Set(findings.map(({ file }) => file));
     const quoted = [...texts].filter(([file]) => named.has(file));

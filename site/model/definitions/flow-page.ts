@@ -119,7 +119,13 @@ function stepView(
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
     evidence: evidenceView(
-      { provenance, inside: [], confidence: step.confidence, disputes: step.disputes ?? [] },
+      {
+        provenance,
+        inside: [],
+        confidence: step.confidence,
+        ratedLower: step.rated_lower ?? entry.data.rated_lower,
+        disputes: step.disputes ?? [],
+      },
       {
         corpus,
         links,

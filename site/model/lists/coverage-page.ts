@@ -52,9 +52,9 @@ export interface CoveragePage {
     readonly undescribed: readonly Ref[];
   };
   readonly next: readonly { readonly technique: Ref; readonly channel: Channel; readonly confirms: string }[];
-  /** Definitions with facts that are rated lower than their evidence supports, the most first. */
+  /** Definitions with facts that are rated lower than their evidence supports without a reason, the most first. */
   readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
-  /** Such as `344 facts`. */
+  /** How many facts are rated lower, and how many of them say why; '' if none is. */
   readonly raisableWords: string;
   /** Facts that clients read and none writes, as far as their sources say. */
   readonly unwritten: readonly Ref[];
@@ -106,7 +106,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       confirms: counted(confirms, 'fact'),
     })),
     raisable: raisableOf(coverage, links),
-    raisableWords: counted(coverage.raisable.length, 'fact'),
+    raisableWords: raisableWords(coverage),
     unwritten: coverage.unwritten.map((text) => ({ text, href: links.word(text) })),
     checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
     channels: CHANNELS,
@@ -134,11 +134,21 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
 
 const raisableOf = ({ raisable }: Coverage, links: Links): CoveragePage['raisable'] =>
   raisableByDefinition(raisable)
-    .toSorted((a, b) => b.facts - a.facts)
-    .map(({ kind, id, facts }) => ({
+    .filter(({ unexplained }) => unexplained > 0)
+    .toSorted((a, b) => b.unexplained - a.unexplained)
+    .map(({ kind, id, unexplained }) => ({
       owner: links.ref(kind, id),
-      facts: { text: counted(facts, 'fact'), href: links.page(factsPath({ [kind]: id })) },
+      facts: { text: counted(unexplained, 'fact'), href: links.page(factsPath({ [kind]: id })) },
     }));
+
+function raisableWords({ raisable }: Coverage): string {
+  if (raisable.length === 0) return '';
+  const explained = raisable.filter(({ reason }) => reason !== undefined).length;
+  const facts = counted(raisable.length, 'fact');
+  if (explained === raisable.length) return `${facts}, each with a reason.`;
+  const some = explained === 0 ? 'none' : `${explained} of them`;
+  return `${facts}, ${some} with a reason. Review the evidence of the others and raise them, or say why not:`;
+}
 
 function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
   const sourced = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));

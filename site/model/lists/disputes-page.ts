@@ -105,7 +105,13 @@ function disputedStep(
   links: Links,
 ): DisputedView {
   const { evidence, sources, disputes, report } = evidenceView(
-    { provenance: withEmptyLists(step.provenance), inside: [], confidence, disputes: claims },
+    {
+      provenance: withEmptyLists(step.provenance),
+      inside: [],
+      confidence,
+      ratedLower: undefined,
+      disputes: claims,
+    },
     { corpus, links, yaml: undefined, report: links.report(path) },
   );
   return {

@@ -2,10 +2,11 @@ import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
 import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
 import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
+import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { sourceState, stateWords } from '../../../lib/corpus/sources/checks/source-state.ts';
-import type { Confidence, Dispute, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -33,7 +34,7 @@ export interface EvidenceView {
   readonly evidence: string;
   /** The confidence that the evidence supports, why, and the easiest way to a higher one. */
   readonly derivation: string;
-  /** A remark if the confidence is not the one that the evidence supports. */
+  /** A remark if the confidence is not the one that the evidence supports, with the reason. */
   readonly restraint: string | undefined;
   /** When it appeared and was raised or lowered; undefined if nothing changed since the first release. */
   readonly history: string | undefined;
@@ -45,7 +46,7 @@ export interface EvidenceView {
 }
 
 /** Something that has a confidence and evidence. */
-export type Assertion = Stated & { readonly confidence: Confidence; readonly disputes: readonly Dispute[] };
+export type Assertion = Stated & Rated & { readonly disputes: readonly Dispute[] };
 
 /** Everything besides the assertion that its view needs. */
 export interface EvidenceContext {
@@ -73,7 +74,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     tools,
     evidence: evidenceWords(flavors, sources),
     derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
-    restraint: restraintOf(assertion.confidence, evidence),
+    restraint: restraintOf(assertion, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
     examples,
@@ -83,11 +84,17 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
 }
 
 // The rules reject a higher confidence than the evidence supports, except that an inference may be speculative.
-function restraintOf(claims: Confidence, { supports }: Evidence): string | undefined {
-  if (claims === supports) return undefined;
-  return supports === 'unknown'
-    ? `Inferred, not observed: rated ${claims}.`
-    : `Rated lower than the evidence allows: ${claims}.`;
+function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
+  const reason = ratedLower(rated, evidence);
+  if (reason !== undefined) {
+    return `Rated lower than the evidence supports: ${reason === '' ? 'no reason is given' : reason}`.replace(
+      /[^.!?]$/,
+      '$&.',
+    );
+  }
+  return rated.confidence === evidence.supports
+    ? undefined
+    : `Inferred, not observed: rated ${rated.confidence}.`;
 }
 
 function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {

@@ -80,6 +80,8 @@ export interface LegView {
   /** Such as `Sent: never`. */
   readonly words: string;
   readonly confidence: Confidence;
+  /** Why it is rated lower than its evidence supports. */
+  readonly reason: string | undefined;
   readonly note: Prose | undefined;
   readonly sources: EvidenceView['sources'];
 }
@@ -142,12 +144,19 @@ function legViews(fact: Fact, context: FactViewContext): LegView[] {
   return legs.flatMap(([name, leg]) => {
     if (typeof leg !== 'object') return [];
     const { presence, confidence = fact.confidence, note, provenance } = leg;
-    const stated = { provenance: withEmptyLists(provenance), inside: [], confidence, disputes: [] };
+    const reason = leg.rated_lower;
+    const stated = {
+      provenance: withEmptyLists(provenance),
+      inside: [],
+      confidence,
+      ratedLower: reason,
+      disputes: [],
+    };
     const placesAt = context.placesAt?.(fact.anchor);
     const names = presence === 'never' ? [] : namesOfFact(fact, context.corpus);
     const more = { yaml: undefined, report: undefined, placesAt, names };
     const { sources } = evidenceView(stated, { ...context, ...more });
-    return [{ words: `${name}: ${presence}`, confidence, note, sources }];
+    return [{ words: `${name}: ${presence}`, confidence, reason, note, sources }];
   });
 }
 

@@ -167,6 +167,20 @@ test('lists which techniques would fill an empty cell, and which would confirm m
   assert.deepEqual(coverage.raisable, [
     { path: 'one:@b', owner: 'one', claims: 'speculative', carries: 'probable' },
   ]);
+  assert.deepEqual(raisableByDefinition(coverage.raisable), [
+    { kind: 'stanza', id: 'one', facts: 1, unexplained: 1 },
+  ]);
+  const reason = 'rated_lower: One session.\nattributes:';
+  const explained = {
+    ...SMALL,
+    'stanzas/one.yaml': SMALL['stanzas/one.yaml'].replace('attributes:', reason),
+  };
+  const { raisable } = measureCoverage(loadCorpus(memoryFiles(explained)).corpus);
+  assert.deepEqual(
+    raisable.map((one) => [one.path, one.reason]),
+    [['one:@b', 'One session.']],
+  );
+  assert.deepEqual(raisableByDefinition(raisable), [{ kind: 'stanza', id: 'one', facts: 1, unexplained: 0 }]);
   assert.deepEqual(coverage.surface, { described: ['offer'], undescribed: ['lobby'], known: 2, share: 0.5 });
   assert.equal(coverage.all.score, 1 / 3);
 });
@@ -269,8 +283,8 @@ test('the facts of a shared node are counted once, by the node and as a category
     ],
   );
   assert.deepEqual(raisableByDefinition(coverage.raisable), [
-    { kind: 'stanza', id: 'te', facts: 2 },
-    { kind: 'node', id: 'te', facts: 1 },
+    { kind: 'stanza', id: 'te', facts: 2, unexplained: 2 },
+    { kind: 'node', id: 'te', facts: 1, unexplained: 1 },
   ]);
   assert.match(renderCoverageMarkdown(coverage), /^## By shared node$/m);
 });

@@ -6,7 +6,7 @@ import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
 import { bundleOf } from '../../../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../../../lib/diff/changes/compare.ts';
 import { type ReviewInput, renderReviewCard } from '../../../lib/pull-request/render-review-card.ts';
-import { validate } from '../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../lib/rules/validate-spec.ts';
 import { minimalStanza } from '../../helpers/temp-spec.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string>>;
 const corpusOf = (files: Files): Corpus => loadCorpus(memoryFiles(files)).corpus;
 
 function card(before: Files, after: Files, more: Partial<ReviewInput> = {}): string {
-  const { corpus: head, findings } = validate(memoryFiles(after));
+  const { corpus: head, findings } = validateSpec(memoryFiles(after));
   const changes = compare(bundleOf(corpusOf(before)), bundleOf(head));
   return renderReviewCard({ changes, head, findings, captures: [], coverage: [], ...more });
 }
@@ -154,7 +154,7 @@ test('it has findings, captures and coverage', () => {
   });
   assert.match(text, /The base is broken\./);
   assert.match(
-    rowsOf(text, 'Findings')[0]?.join() ?? '',
+    rowsOf(text, 'Findings').map(String).join('\n'),
     /\*\*error\*\*,`spec\/stanzas\/ping\.yaml:\d+`,`evidence\/too-high`/,
   );
   assert.deepEqual(

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryFiles } from '../../../lib/corpus/ports/memory-files.ts';
-import { validate } from '../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../lib/rules/validate-spec.ts';
 import { attribute, capture, flavor, PINNED, stanza } from '../../cases/texts.ts';
 
 const words = (provenance: string, confidence: string): string[] =>
-  validate(
+  validateSpec(
     memoryFiles({
       'stanzas/call-x.yaml': stanza(
         `attributes:\n  - ${attribute('a', 'int', `provenance: ${provenance}`, confidence)}\n`,

@@ -29,6 +29,7 @@ const KEY_ORDER: readonly string[] = [
   'required_if',
   'builds',
   'confidence',
+  'rated_lower',
   'description',
   'observed_values',
   'attributes',

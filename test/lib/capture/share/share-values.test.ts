@@ -9,7 +9,7 @@ import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../../lib/rules/index.ts';
-import { validate } from '../../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../../lib/rules/validate-spec.ts';
 import { draftStanzas } from '../draft-stanzas.ts';
 import { node, SPEC, SPEC_FILES, stanzaOf } from '../nodes.ts';
 
@@ -86,11 +86,13 @@ describe('a value that its enum does not list', () => {
     assert.deepEqual(captures[0]?.added, ['terminate-reasons=zebra']);
     assert.deepEqual(captures[0]?.disputes, []);
     const after = overlayFiles(SPEC_FILES, new Map(files.map((one) => [one.path, one.after])));
-    const { findings } = validate(after, [...RULES, ...captureRules()]);
+    const { findings } = validateSpec(after, [...RULES, ...captureRules()]);
     assert.deepEqual(
-      findings.filter(({ code }) => code !== 'capture/unreadable').map(({ code, path }) => `${code} ${path}`),
-      // What the value means is to be filled in.
-      ['text/placeholder terminate-reasons=zebra'],
+      findings
+        .filter(({ code, path = '' }) => code !== 'capture/unreadable' && path.includes('zebra'))
+        .map(({ code, path }) => `${code} ${path}`),
+      // What the value means is to be filled in, and whether one capture is enough for a higher confidence.
+      ['evidence/too-low terminate-reasons=zebra', 'text/placeholder terminate-reasons=zebra'],
     );
   });
 });

@@ -18,6 +18,7 @@ const SHARED = {
   'nodes/te.yaml': sharedNode(`attributes: [${attribute('a', 'int')}, ${attribute('b', 'int')}]\n`),
 };
 
+const SEEN = 'provenance: { techniques: [mitm-tls] }';
 const DISPUTED = (status: string): string =>
   attribute('a', 'int', `disputes: [{ claim: It is not., status: ${status} }]`);
 
@@ -38,6 +39,28 @@ export const FACT_CASES: readonly CompareCase[] = [
     withAttributes(attribute('a', 'int', '', 'confirmed')),
     withAttributes(A),
     ['call-x:@a lowered'],
+    'patch',
+  ],
+  [
+    'the reason of a lower rating',
+    withAttributes(attribute('a', 'int', SEEN)),
+    withAttributes(attribute('a', 'int', `${SEEN}, rated_lower: Why.`)),
+    ['call-x:@a described'],
+    'patch',
+  ],
+  // Once for each of the facts that it concerns, and not for the stanza.
+  [
+    'the reason that a stanza gives for its facts',
+    bundle({ [X]: stanza(`rated_lower: Why.\nattributes: [${attribute('a', 'int', SEEN)}, ${A}]\n`) }),
+    bundle({ [X]: stanza(`rated_lower: For this.\nattributes: [${attribute('a', 'int', SEEN)}, ${A}]\n`) }),
+    ['call-x:@a described'],
+    'patch',
+  ],
+  [
+    'a raised confidence, and no word of the reason that it had',
+    withAttributes(attribute('a', 'int', `${SEEN}, rated_lower: Why.`)),
+    withAttributes(attribute('a', 'int', SEEN, 'probable')),
+    ['call-x:@a raised'],
     'patch',
   ],
   [

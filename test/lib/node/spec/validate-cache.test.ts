@@ -8,7 +8,7 @@ import { renderJson } from '../../../../lib/findings/render-json.ts';
 import { nodeFiles } from '../../../../lib/node/node-files.ts';
 import { parseInThreads } from '../../../../lib/node/spec/parse-in-threads.ts';
 import { rulesForSpec } from '../../../../lib/node/spec/rules-for-spec.ts';
-import { validate } from '../../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../../lib/rules/validate-spec.ts';
 import { validate as main } from '../../../../scripts/validate.ts';
 import { tempFolder } from '../../../helpers/temp-spec.ts';
 import { testIo } from '../../../helpers/test-io.ts';
@@ -30,7 +30,7 @@ async function setUp(t: TestContext) {
   /** What there is to say, worked out from nothing. */
   const truth = async (): Promise<string> => {
     const port = nodeFiles(join(root, 'spec'), 'spec');
-    const { findings, counts } = validate(port, await rulesForSpec(port));
+    const { findings, counts } = validateSpec(port, await rulesForSpec(port));
     return renderJson(findings, counts, !findings.some(({ level }) => level === 'error'));
   };
   const stanza = (i: number): string => join(root, 'spec', generateStanza(SHAPE, i).path);

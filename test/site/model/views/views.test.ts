@@ -42,9 +42,9 @@ const fact = (path: string) => {
 };
 
 test('the evidence of a fact says which confidence it supports, what is missing, and whether it is rated lower', () => {
-  const view = (path: string, confidence?: 'speculative') =>
+  const view = (path: string, confidence?: 'speculative', ratedLower?: string) =>
     evidenceView(
-      { ...fact(path), ...(confidence === undefined ? {} : { confidence }) },
+      { ...fact(path), ...(confidence === undefined ? {} : { confidence, ratedLower }) },
       { corpus, links, yaml: undefined, report: undefined },
     );
   assert.equal(
@@ -54,7 +54,16 @@ test('the evidence of a fact says which confidence it supports, what is missing,
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(
     view('call-end:@from', 'speculative').restraint,
-    'Rated lower than the evidence allows: speculative.',
+    'Rated lower than the evidence supports: no reason is given.',
+  );
+  assert.equal(
+    view('call-end:@from', 'speculative', 'One session only').restraint,
+    'Rated lower than the evidence supports: One session only.',
+  );
+  // The reason of a definition concerns only what is rated lower.
+  assert.equal(
+    view('call-end:end@count', 'speculative', 'One session only').restraint,
+    'Inferred, not observed: rated speculative.',
   );
   assert.equal(
     view('call-end:end@count', 'speculative').restraint,

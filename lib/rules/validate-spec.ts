@@ -16,7 +16,7 @@ export interface Validated extends Loaded {
  * Loads a whole spec and checks it against its schemas and the rules. Never throws, whatever a file holds.
  * @param rules by default those that need nothing but the definitions
  */
-export function validate(
+export function validateSpec(
   files: FilePort,
   rules: readonly Rule[] = RULES,
   options: LoadOptions = {},

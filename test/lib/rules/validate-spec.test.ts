@@ -9,15 +9,15 @@ import type { Finding } from '../../../lib/findings/finding.ts';
 import { captureRules } from '../../../lib/rules/capture-rules.ts';
 import { RULES } from '../../../lib/rules/index.ts';
 import { releasedPathsResolve } from '../../../lib/rules/released-paths-resolve.ts';
-import { validate } from '../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../lib/rules/validate-spec.ts';
 import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../cases/texts.ts';
 
 const pathsOf = (findings: readonly Finding[]): string[] =>
   findings.map(({ code, path }) => `${code} ${path}`);
 
-describe('validate', () => {
+describe('validateSpec', () => {
   it('merges the findings of loading and of the rules, in the order of files and lines', () => {
-    const { findings, counts, texts } = validate(
+    const { findings, counts, texts } = validateSpec(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
           `attributes:\n  - ${attribute('a', 'int', 'observed_values: [1, x]')}\nreferences: [http://a.example/]\n`,
@@ -44,7 +44,7 @@ describe('validate', () => {
       `attributes:\n  - ${attribute('a', 'int')}\nopen_questions:\n  - { id: q, question: What?, status: open, settles: [{ if: '@a is present', then: It is. }] }\n`,
     );
     const found = (path: string, copy: string): string[] =>
-      validate(memoryFiles({ 'stanzas/call-x.yaml': text, [path]: copy })).findings.map(
+      validateSpec(memoryFiles({ 'stanzas/call-x.yaml': text, [path]: copy })).findings.map(
         ({ code, file }) => `${file} ${code}`,
       );
     assert.deepEqual(found('stanzas/call-copy.yaml', text), ['spec/stanzas/call-copy.yaml id/file-name']);
@@ -62,7 +62,7 @@ describe('validate', () => {
   });
 
   it('names the fact of each finding', () => {
-    const { findings } = validate(
+    const { findings } = validateSpec(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
           `children:
@@ -78,6 +78,7 @@ examples:
     );
     assert.deepEqual(pathsOf(findings), [
       'enum/duplicate-value colors=red',
+      'evidence/too-low call-x:offer',
       'reference/enum call-x:offer@ip',
       'evidence/too-high call-x:offer@ip',
       'reference/technique call-x:offer@ip',
@@ -90,10 +91,10 @@ examples:
   });
 
   it('does not report a definition with a broken file as missing', () => {
-    const { findings } = validate(
+    const { findings } = validateSpec(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(
-          `attributes:\n  - ${attribute('a', 'enum:colors', "observed_values: [red], provenance: { flavors: [baileys], techniques: [mitm-tls], sources: ['baileys:a', 'capture:c'] }")}\n`,
+          `attributes:\n  - ${attribute('a', 'enum:colors', "observed_values: [red], provenance: { flavors: [baileys], techniques: [mitm-tls], sources: ['baileys:a', 'capture:c'] }", 'probable')}\n`,
         ),
         'enums/colors.yaml': 'id: [',
         'flavors/baileys.yaml': flavor('baileys', 'nmae: Baileys\n'),
@@ -130,7 +131,7 @@ open_questions:
     const codes = (files: Readonly<Record<string, string>>): string[] => {
       const port = memoryFiles({ ...files, 'releases/1.0.0.json': release });
       const rules = [...RULES, ...captureRules(), releasedPathsResolve(readBundles(port))];
-      return validate(port, rules).findings.map(({ code }) => code);
+      return validateSpec(port, rules).findings.map(({ code }) => code);
     };
     assert.deepEqual(codes(whole), []);
     for (const [path, text] of Object.entries(whole)) {
@@ -146,7 +147,7 @@ open_questions:
   });
 
   it('suggests what a name may have meant', () => {
-    const { findings } = validate(
+    const { findings } = validateSpec(
       memoryFiles({
         'stanzas/call-x.yaml': stanza(`attributes:\n  - ${attribute('a', 'enum:colour')}\n`),
         'enums/colors.yaml': enumeration(['red']),
@@ -166,6 +167,6 @@ open_questions:
       'stanzas/call-x.yaml': stanza(`examples: [{ title: a, format: xml, body: '${'<a>'.repeat(5000)}' }]\n`),
       'spec.yaml': '[]',
     });
-    assert.deepEqual(validate(files).findings, validate(files).findings);
+    assert.deepEqual(validateSpec(files).findings, validateSpec(files).findings);
   });
 });
