@@ -9,7 +9,7 @@ import type { FilePort } from '../../../../lib/corpus/ports/file-port.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
 import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
 import { captureRules } from '../../../../lib/rules/capture-rules.ts';
-import { validate } from '../../../../lib/rules/validate.ts';
+import { validateSpec } from '../../../../lib/rules/validate-spec.ts';
 import { RECORDED_CALLS } from '../../../helpers/calls/recorded-calls.ts';
 import { SPEC, SPEC_FILES } from '../nodes.ts';
 
@@ -166,7 +166,7 @@ describe('every recorded call', () => {
       const { captures, files } = draftLog(logOf(name));
       assert.equal(captures.length, 1, name);
       const all = overlayFiles(SPEC_FILES, new Map(files.map(({ path, after }) => [path, after])));
-      const { findings } = validate(all, captureRules());
+      const { findings } = validateSpec(all, captureRules());
       assert.deepEqual(
         findings
           .filter(({ level, code }) => level === 'error' && code !== 'capture/unreadable')
