@@ -9,7 +9,7 @@ import { blocks, bullets, section } from './blocks.ts';
 import { factList, list, prose, rows } from './definition-rows.ts';
 import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
-import { codes, headingOfFact, markdownOfFact, places } from './markdown-of-fact.ts';
+import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
 import { markdownOfFlow } from './markdown-of-flow.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
