@@ -158,10 +158,10 @@ function countFacts(corpus: Corpus) {
 }
 
 /** The channels on which one source would confirm a fact that has evidence on exactly one other. */
-function confirmingChannels(fact: Fact, { channels }: Evidence, corpus: Corpus): Channel[] {
-  if (channels.length !== 1) return [];
+function confirmingChannels(fact: Fact, { confirming }: Evidence, corpus: Corpus): Channel[] {
+  if (confirming.length !== 1) return [];
   return CHANNELS.filter(
-    (channel) => !channels.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
+    (channel) => !confirming.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
   );
 }
 

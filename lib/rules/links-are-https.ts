@@ -42,6 +42,10 @@ function* linksOf(corpus: Corpus): Generator<Link> {
         const url = data[key];
         if (typeof url === 'string') yield { entry, pointer: [key], url };
       }
+      if (kind === 'capture') {
+        const { url } = (entry as Entry<'capture'>).data.source;
+        if (url !== undefined) yield { entry, pointer: ['source', 'url'], url };
+      }
       for (const key of REFERENCE_KEYS) {
         const references = (data[key] ?? []) as References;
         for (const [i, reference] of references.entries()) {

@@ -22,7 +22,7 @@ export interface Capture {
     readonly platform?: Line;
     /** The issue or pull request that it came with. */
     readonly issue?: Source;
-    /** The address where it was published. Only an https address becomes a link. */
+    /** Where it was published: an https address. */
     readonly url?: Url;
     /** Who published it there. */
     readonly author?: Line;

@@ -1,5 +1,5 @@
 import { type Html, html, joined } from '../html/html.ts';
-import type { CaptureRemark } from '../model/definitions/capture-page.ts';
+import type { CaptureRemark } from '../model/captures/capture-page.ts';
 import { refLink } from './ref-link.ts';
 
 /** How many records of a trace are named. */

@@ -19,9 +19,10 @@ export const factDisputes = (
       sources,
       evidence,
       open,
+      year,
       resolution,
     }) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
-      <b>${open ? 'Disputed.' : 'Dispute resolved.'}</b> ${proseLine(claim, links)}
+      <b>${heading(open, year)}</b> ${proseLine(claim, links)}
       ${resolution !== undefined && html` <b>Resolved:</b> ${proseLine(resolution, links)}`}
       ${
         sources.length > 0 &&
@@ -29,3 +30,8 @@ export const factDisputes = (
       }
     </div>`,
   );
+
+function heading(open: boolean, year: string | undefined): string {
+  if (open) return 'Disputed.';
+  return year === undefined ? 'Dispute resolved.' : `Different in ${year}.`;
+}

@@ -1,6 +1,6 @@
 import { counted } from '../../lib/text/counted.ts';
 import { type Html, html } from '../html/html.ts';
-import type { PresenceColumn, Seen } from '../model/definitions/presence-page.ts';
+import type { PresenceColumn, Seen } from '../model/captures/presence-page.ts';
 
 /** In how many records of a column something was seen, and in how many captures. */
 export function presenceCell(

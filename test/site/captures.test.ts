@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
-import { capturePage } from '../../site/model/definitions/capture-page.ts';
-import { capturesPage } from '../../site/model/definitions/captures-page.ts';
+import { capturePage } from '../../site/model/captures/capture-page.ts';
+import { capturesPage } from '../../site/model/captures/captures-page.ts';
 import { contributorPage } from '../../site/model/definitions/contributor-page.ts';
-import { presencePage } from '../../site/model/definitions/presence-page.ts';
+import { presencePage } from '../../site/model/captures/presence-page.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const capture = (id: string, more: string, format: string, body: string) => `

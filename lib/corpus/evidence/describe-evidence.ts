@@ -6,6 +6,9 @@ import type { FlavorLineage } from './flavor-lineage.ts';
 /** The evidence of a fact, as the functions that describe it need it. */
 export interface EvidenceState {
   readonly channels: readonly Channel[];
+  /** Those that confirm together, and the day of those that show only what clients did in former years. */
+  readonly confirming: readonly Channel[];
+  readonly former: ReadonlyMap<Channel, string>;
   readonly techniques: readonly string[];
   readonly served: ReadonlySet<string>;
   readonly channelOf: (technique: string) => Channel | undefined;
@@ -34,7 +37,7 @@ export function describeEvidence(state: EvidenceState): string {
     return channel !== undefined && channels.includes(channel);
   });
   if (channels.length > 0) {
-    const some = `${counted(channels.length, 'channel')} (${channels.join(', ')})`;
+    const some = channelsOf(state);
     parts.push(onChannels.length > channels.length ? `${onChannels.length} techniques on ${some}` : some);
   }
   const others = techniques.filter((id) => !onChannels.includes(id));
@@ -69,6 +72,16 @@ export function describeEvidence(state: EvidenceState): string {
   return state.sources === 0
     ? 'no evidence'
     : `${counted(state.sources, 'source')}, but no technique or flavor`;
+}
+
+function channelsOf({ channels, confirming, former }: EvidenceState): string {
+  const names = channels.map((channel) => {
+    const year = former.get(channel)?.slice(0, 4);
+    return year === undefined ? channel : `${channel} of ${year}`;
+  });
+  const apart =
+    channels.length > 1 && confirming.length < 2 ? ', no two of which are of the last three years' : '';
+  return `${counted(channels.length, 'channel')} (${names.join(', ')})${apart}`;
 }
 
 function flavorsOf({ families, lineage }: EvidenceState): string {

@@ -2,6 +2,7 @@ import type { Confidence } from '../../schema/types.generated.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { CHANNELS, type Channel } from './channel.ts';
+import { channelTimes } from './channel-times.ts';
 import { describeEvidence, type EvidenceState } from './describe-evidence.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
 import { isObservable } from './is-observable.ts';
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly supports: Confidence;
   /** The channels of the techniques that have a source. */
   readonly channels: readonly Channel[];
+  /** Those of the channels that confirm together. */
+  readonly confirming: readonly Channel[];
   /** The techniques that are listed, with a source or without. */
   readonly techniques: readonly string[];
   /** Those of the techniques that have a source. */
@@ -40,7 +43,9 @@ export interface Evidence {
 
 /**
  * Weighs the evidence of a fact. `confirmed` needs two techniques on different channels, each with a source; `probable`
- * needs a technique, or a flavor with a source. A flavor that only describes the protocol supports nothing.
+ * needs a technique, or a flavor with a source. A flavor that only describes the protocol supports nothing. Two channels
+ * confirm together only if both have evidence of the last three years, or a client's code of these years says the same,
+ * see {@link isOfItsTime}.
  *
  * A capture counts for its technique; a capture of what a third-party client sent counts for that client only, see
  * {@link observedLibrary}. A place in a flavor's code counts for the flavor and for the techniques that it is based on.
@@ -79,21 +84,35 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   });
 
   const families = groupByFamily(flavors, lineage);
+  const times = channelTimes(
+    techniques
+      .filter((id) => served.has(id))
+      .map((id) => ({ id, channel: channelOf(id), day: sources.ofTechniques.get(id) })),
+    families.map((family) => family.map((id) => ({ id, day: sources.ofFlavors.get(id) }))),
+    corpus,
+  );
   const supports: Confidence =
-    channels.size > 1 ? 'confirmed' : techniques.length > 0 || families.length > 0 ? 'probable' : 'unknown';
+    times.confirming.length > 1
+      ? 'confirmed'
+      : techniques.length > 0 || families.length > 0
+        ? 'probable'
+        : 'unknown';
   const state: EvidenceState = {
     channels: CHANNELS.filter((channel) => channels.has(channel)),
+    ...times,
     techniques,
     served,
     channelOf,
     families,
     lineage,
     bareFlavors: listed.filter((id) => !flavors.includes(id)),
-    unlisted: [...sources.ofFlavors].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
-    unlistedTechniques: [...sources.ofTechniques].filter(
+    unlisted: [...sources.ofFlavors.keys()].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
+    unlistedTechniques: [...sources.ofTechniques.keys()].filter(
       (id) => !named.techniques.has(id) && corpus.techniques.has(id),
     ),
-    descriptions: [...new Set([...named.flavors, ...sources.ofFlavors])].filter((id) => descriptions.has(id)),
+    descriptions: [...new Set([...named.flavors, ...sources.ofFlavors.keys()])].filter((id) =>
+      descriptions.has(id),
+    ),
     sources: sources.count,
     notes: sources.notes,
     isObservable: isObservable(fact, corpus),
@@ -104,6 +123,7 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   return {
     supports,
     channels: state.channels,
+    confirming: times.confirming,
     techniques,
     served: techniques.filter((id) => served.has(id)),
     flavors: [...named.flavors],

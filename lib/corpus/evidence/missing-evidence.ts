@@ -5,8 +5,8 @@ import type { EvidenceState } from './describe-evidence.ts';
 
 /** The cheapest step to the next confidence, in words; '' for what is confirmed. */
 export function missingEvidence(state: EvidenceState, corpus: Corpus): string {
-  const { channels, techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, supports } =
-    state;
+  const { techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, supports } = state;
+  const { confirming, former } = state;
   if (supports === 'confirmed') return '';
   if (supports !== 'probable') {
     const [first] = unlisted;
@@ -17,23 +17,25 @@ export function missingEvidence(state: EvidenceState, corpus: Corpus): string {
     return `a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`} would make it probable`;
   }
   const steps: string[] = [];
-  const heard = new Set<Channel>(channels);
+  const heard = new Set<Channel>(confirming);
   const listen = (id: string, step: string): void => {
     const channel = channelOf(id);
-    if (steps.length + channels.length >= 2 || channel === undefined || heard.has(channel)) return;
+    if (steps.length + confirming.length >= 2 || channel === undefined || heard.has(channel)) return;
     // A capture only shows what occurs in a stanza.
     if (channel !== 'code' && !state.isObservable) return;
     heard.add(channel);
     steps.push(step);
   };
+  const isNewer = (id: string): boolean => [...former.keys()].some((channel) => channel === channelOf(id));
   // Cheapest first: list a technique that already has a source; add a source to a listed one; use a new technique.
   for (const id of unlistedTechniques) listen(id, `listing ${id} among its techniques`);
   for (const id of techniques) if (!served.has(id)) listen(id, `a source for its ${id}`);
   for (const id of byEffort(corpus)) {
     const thing = channelOf(id) === 'code' ? ' source' : id.endsWith('capture') ? '' : ' capture';
-    listen(id, `${/^[aeiou]/i.test(id) ? 'an' : 'a'} ${id}${thing}`);
+    const article = isNewer(id) ? 'a newer' : /^[aeiou]/i.test(id) ? 'an' : 'a';
+    listen(id, `${article} ${id}${thing}`);
   }
-  const open = 2 - channels.length - steps.length;
+  const open = 2 - confirming.length - steps.length;
   if (open === 1) steps.push(`a technique on ${heard.size === 0 ? 'a' : 'another'} channel, with a source,`);
   if (open === 2) steps.push('two techniques on different channels, each with a source,');
   return `${steps.join(' and ')} would confirm it`;

@@ -1,14 +1,16 @@
 import { safeUrl } from '../../prose/safe-url.ts';
 import { citedDirection } from '../captures/capture-records.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { dayOf, laterDay } from '../sources/evidence-time.ts';
 import { parseSource } from '../sources/source-ref.ts';
 import { observedLibrary } from './observed-library.ts';
 import type { Named } from './rests-on.ts';
 
 /** What the sources of a fact can count for. */
 export interface SortedSources {
-  readonly ofTechniques: ReadonlySet<string>;
-  readonly ofFlavors: ReadonlySet<string>;
+  /** The techniques and the flavors that have a source, with the day of the newest; undefined if one has no date. */
+  readonly ofTechniques: ReadonlyMap<string, string | undefined>;
+  readonly ofFlavors: ReadonlyMap<string, string | undefined>;
   /** The number of sources that can count for any technique or flavor. */
   readonly free: number;
   /** The number of notes in words, which can only count for a flavor. */
@@ -18,8 +20,8 @@ export interface SortedSources {
 
 /** Sorts the sources of a fact by what they are evidence of. Equal sources, and malformed ones, do not count. */
 export function sortSources(named: Named, corpus: Corpus): SortedSources {
-  const ofTechniques = new Set<string>();
-  const ofFlavors = new Set<string>();
+  const ofTechniques = new Map<string, string | undefined>();
+  const ofFlavors = new Map<string, string | undefined>();
   const pages = new Set<string>();
   let free = 0;
   let notes = 0;
@@ -47,6 +49,7 @@ export function sortSources(named: Named, corpus: Corpus): SortedSources {
         const capture = corpus.definitions.capture.get(source.id)?.data;
         // An illustration, which nobody observed.
         if (capture?.kind === 'synthetic') continue;
+        const day = dayOf(capture?.source.captured_at);
         const direction = capture && citedDirection(capture, source.record);
         // A record that does not exist.
         if (capture !== undefined && direction === undefined) continue;
@@ -55,23 +58,30 @@ export function sortSources(named: Named, corpus: Corpus): SortedSources {
             ? undefined
             : observedLibrary({ direction, source: capture.source }, corpus);
         if (library !== undefined) {
-          if (library.flavor !== undefined) ofFlavors.add(library.flavor);
+          if (library.flavor !== undefined) addDay(ofFlavors, library.flavor, day);
           break;
         }
         const technique = capture?.source.technique;
-        if (technique !== undefined) ofTechniques.add(technique);
+        if (technique !== undefined) addDay(ofTechniques, technique, day);
         // Without a folder of captures, it is not known how this one was made.
         else if (corpus.absent.has('capture')) free += 1;
         break;
       }
-      case 'flavor':
-        ofFlavors.add(source.flavor);
-        for (const id of corpus.definitions.flavor.get(source.flavor)?.data.basis ?? []) ofTechniques.add(id);
+      case 'flavor': {
+        const flavor = corpus.definitions.flavor.get(source.flavor)?.data;
+        const day = dayOf(flavor?.date);
+        addDay(ofFlavors, source.flavor, day);
+        for (const id of flavor?.basis ?? []) addDay(ofTechniques, id, day);
         break;
+      }
       default:
         source satisfies never;
     }
     count += 1;
   }
   return { ofTechniques, ofFlavors, free, notes, count };
+}
+
+function addDay(days: Map<string, string | undefined>, id: string, day: string | undefined): void {
+  days.set(id, days.has(id) ? laterDay(days.get(id), day) : day);
 }

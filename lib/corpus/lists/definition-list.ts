@@ -24,7 +24,7 @@ export function definitionList<K extends PageKind>(corpus: Corpus, kind: K): Lis
       entry,
       facts,
       openQuestions: openQuestions(corpus, kind, entry.id),
-      openDisputes: openDisputes('steps' in entry.data ? entry.data.steps : facts),
+      openDisputes: openDisputes('steps' in entry.data ? entry.data.steps : facts, corpus),
     };
   });
 }

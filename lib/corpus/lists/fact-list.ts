@@ -11,4 +11,8 @@ export interface ListedFact extends RestsOn {
 
 /** All facts, in the order of the corpus. */
 export const factList = (corpus: Corpus): ListedFact[] =>
-  corpus.facts.map((fact) => ({ fact, ...restsOn(fact, corpus), openDisputes: openDisputes([fact]) }));
+  corpus.facts.map((fact) => ({
+    fact,
+    ...restsOn(fact, corpus),
+    openDisputes: openDisputes([fact], corpus),
+  }));

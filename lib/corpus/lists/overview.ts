@@ -32,6 +32,6 @@ export const overview = memoizeBy((corpus: Corpus): Overview => {
     facts: countConfidences(corpus.facts),
     stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value')),
     questions: { open, resolved },
-    openDisputes: openDisputes([...facts, ...steps]),
+    openDisputes: openDisputes([...facts, ...steps], corpus),
   };
 });

@@ -6,6 +6,7 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import { type SourceState, sourceState } from '../../corpus/sources/checks/source-state.ts';
+import { differenceInTime } from '../../corpus/sources/difference-in-time.ts';
 import { permalink } from '../../corpus/sources/permalink.ts';
 import { parseSource } from '../../corpus/sources/source-ref.ts';
 import { fragment, recordFragment } from '../../pages/fragment.ts';
@@ -13,6 +14,7 @@ import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
 import type { Kind, PageKind } from '../../schema/kinds.ts';
+import type { Dispute } from '../../schema/types.generated.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /** A source as text, with its URL where it has one. */
@@ -41,6 +43,8 @@ export interface Addresses {
    * @param names one of these is expected at a source in code
    */
   source(source: string, names?: readonly string[]): LinkedSource;
+  /** The year of a dispute that is a difference in time, as its sources say. */
+  yearOf(dispute: Dispute): string | undefined;
   /** The YAML of a definition in the repository. */
   yaml(entry: Entry<Kind>): string | undefined;
 }
@@ -70,6 +74,7 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
       return at !== undefined && definitions[at.kind].has(at.id) ? definition(at.kind, at.id) : undefined;
     },
     question: ({ kind, owner, anchor }) => `${definition(kind, owner)}${fragment(anchor)}`,
+    yearOf: (dispute) => differenceInTime(dispute, corpus),
     source(text, names = []) {
       const ref = parseSource(text);
       const isCapture = ref.kind === 'capture' && definitions.capture.has(ref.id);

@@ -95,6 +95,8 @@ export interface LegJson {
 export interface DisputeJson {
   readonly claim: string;
   readonly status: 'open' | 'resolved';
+  /** The year, if all of its evidence is of former years: a difference in time. */
+  readonly year?: string;
   readonly resolution?: string;
   readonly flavors?: readonly string[];
   readonly sources?: readonly LinkedSource[];
@@ -196,6 +198,7 @@ export function jsonOfDispute(dispute: Dispute, addresses: Addresses): DisputeJs
   return {
     claim,
     status,
+    ...omitEmpty('year', addresses.yearOf(dispute)),
     ...omitEmpty('resolution', resolution),
     ...omitEmpty('flavors', flavors),
     ...omitEmpty(

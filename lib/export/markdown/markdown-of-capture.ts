@@ -4,9 +4,8 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { blocks, bullets, section } from './blocks.ts';
-import { factList, list, prose, rows } from './definition-rows.ts';
-import { places } from './markdown-of-fact.ts';
+import { blocks, bullets, prose, rows, section } from './blocks.ts';
+import { factList, list, places } from './markdown-of-fact.ts';
 import { addressWords } from './reference-list.ts';
 
 /** A capture as Markdown: its origin, its stanza or the records of its trace, and the facts that name it. */

@@ -5,11 +5,10 @@ import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-t
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
-import { blocks, bullets, section } from './blocks.ts';
-import { factList, list, prose, rows } from './definition-rows.ts';
+import { blocks, bullets, prose, rows, section } from './blocks.ts';
 import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
-import { headingOfFact, markdownOfFact } from './markdown-of-fact.ts';
+import { factList, headingOfFact, list, markdownOfFact } from './markdown-of-fact.ts';
 import { markdownOfFlow } from './markdown-of-flow.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';

@@ -1,12 +1,16 @@
 import { moreWords } from '../../capture/review/sightings.ts';
-import { historyWords } from '../../corpus/evidence/history-words.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
+import { historyWords } from '../../corpus/facts/history-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
 import { stateWords } from '../../corpus/sources/checks/source-state.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { LinkedSource } from '../json/addresses.ts';
+import type { ExportContext } from '../json/export-context.ts';
 import type { DisputeJson, FactJson, LegJson } from '../json/json-of-fact.ts';
+
+import { bullets, section } from './blocks.ts';
 
 /** A fact as a Markdown list, one item per property; the heading above it is `headingOfFact`. */
 export function markdownOfFact(fact: FactJson): string {
@@ -61,9 +65,16 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
 }
 
 /** A dispute on one line. */
-export function markdownOfDispute({ claim, status, resolution, flavors, sources }: DisputeJson): string {
+export function markdownOfDispute({
+  claim,
+  status,
+  year,
+  resolution,
+  flavors,
+  sources,
+}: DisputeJson): string {
   const parts = [
-    `Dispute (${status}): ${proseMarkdownLine(claim)}`,
+    `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
     ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),
@@ -126,4 +137,18 @@ function markdownOfLeg(leg: LegJson): string {
     ...row('sources', sources, places),
   ];
   return `${parts.join('; ')}${note === undefined ? '' : `. ${proseMarkdownLine(note)}`}`;
+}
+
+/** Names in a row; undefined without any. */
+export const list = (values: readonly string[] | undefined): string | undefined =>
+  values === undefined ? undefined : codes(values);
+
+/** The facts that rest on an entry of a registry. */
+export function factList(facts: readonly Fact[], { addresses }: ExportContext): string[] {
+  return section(
+    `Facts that rest on it (${facts.length})`,
+    bullets(
+      facts.map((one) => `${markdownLink(markdownCode(one.path), addresses.fact(one))} (${one.confidence})`),
+    ),
+  );
 }

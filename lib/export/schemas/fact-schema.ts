@@ -236,6 +236,11 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
       object<DisputeJson>({
         claim: proseText('The contradicting claim.'),
         status: openOrResolved('dispute'),
+        year: optional(
+          text(
+            'Where all of its evidence is of former years, the year: it is a difference in time, and not open.',
+          ),
+        ),
         resolution: optional(proseText('How it was resolved.')),
         flavors: optional(texts('Flavors that make the claim.')),
         sources: optional(ref<readonly LinkedSource[]>('#/$defs/places')),

@@ -13,7 +13,9 @@ export function minimalBody(
   schema: object,
   { id, version }: { readonly id: string; readonly version: string },
 ): string {
-  const { properties = {}, required = [], ...root } = schemaNode(schema);
+  const { properties = {}, required: always = [], then, ...root } = schemaNode(schema);
+  // What is needed where it does not have another key, which it does not.
+  const required = [...always, ...(then?.required ?? [])];
   const { id: _, ...rest } = minimalObject({ properties, required }, root, version);
   const optional = Object.entries(properties)
     .filter(([key]) => !required.includes(key))

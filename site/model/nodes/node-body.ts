@@ -80,7 +80,7 @@ export function nodeBody(
   const rows = rowsOf(corpus, kind, id);
   const own = rows.filter(isOwn);
   const heavy = hasSourcesPage(corpus, kind, id);
-  const shared = new SharedFacts(rows, isOwn, links, heavy);
+  const shared = new SharedFacts(rows, isOwn, links, corpus, heavy);
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(

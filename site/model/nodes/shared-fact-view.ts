@@ -1,4 +1,5 @@
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
@@ -51,6 +52,7 @@ export function sharedFactView(
   within: string,
   inside: readonly SharedName[],
   links: Links,
+  corpus: Corpus,
 ): SharedFactView {
   const { anchor, kind, occurrence, choice } = fact;
   return {
@@ -67,7 +69,7 @@ export function sharedFactView(
     confidence: fact.confidence,
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
-    openDisputes: openDisputes([fact]),
+    openDisputes: openDisputes([fact], corpus),
     inside,
     owner: links.ref(fact.ownerKind, fact.owner),
     home: links.fact(fact),

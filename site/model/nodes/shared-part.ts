@@ -1,3 +1,4 @@
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Links } from '../links/links.ts';
 import { isLarge } from './is-large.ts';
@@ -16,6 +17,7 @@ const MOST_DESCRIBED = 60;
 /** The shared facts of a page, by the nodes that the page describes itself. */
 export class SharedFacts {
   readonly #links: Links;
+  readonly #corpus: Corpus;
   /** Whether the page has too much for the descriptions of all of them. */
   readonly #full: boolean;
   /** By the anchor of the innermost own node around each, in the order of the page. */
@@ -27,9 +29,16 @@ export class SharedFacts {
    * @param rows everything that the page shows
    * @param heavy whether the page has so much else that its evidence is on another one
    */
-  constructor(rows: readonly Fact[], isOwn: (fact: Fact) => boolean, links: Links, heavy: boolean) {
+  constructor(
+    rows: readonly Fact[],
+    isOwn: (fact: Fact) => boolean,
+    links: Links,
+    corpus: Corpus,
+    heavy: boolean,
+  ) {
     const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
     this.#links = links;
+    this.#corpus = corpus;
     this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
     this.#byNode = Map.groupBy(
       rows.filter((fact) => !isOwn(fact)),
@@ -52,7 +61,7 @@ export class SharedFacts {
       else last.inside.push(sharedName(fact, last.fact.anchor, this.#links));
     }
     return {
-      rows: groups.map(({ fact, inside }) => sharedFactView(fact, at, inside, this.#links)),
+      rows: groups.map(({ fact, inside }) => sharedFactView(fact, at, inside, this.#links, this.#corpus)),
       names: [],
     };
   }

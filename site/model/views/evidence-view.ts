@@ -1,11 +1,12 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import { historyWords } from '../../../lib/corpus/evidence/history-words.ts';
 import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
+import { historyWords } from '../../../lib/corpus/facts/history-words.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { sourceState, stateWords } from '../../../lib/corpus/sources/checks/source-state.ts';
+import { differenceInTime } from '../../../lib/corpus/sources/difference-in-time.ts';
 import type { Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
@@ -20,6 +21,8 @@ export interface DisputeView {
   readonly evidence: string;
   readonly resolution: Prose | undefined;
   readonly open: boolean;
+  /** The year, if it is a difference in time. */
+  readonly year: string | undefined;
 }
 
 /** The evidence of a fact or a step of a flow, as its fold shows it. */
@@ -98,13 +101,15 @@ function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
 }
 
 function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
+  const year = differenceInTime(dispute, context.corpus);
   const { claim, flavors = [], sources = [], resolution, status } = dispute;
   return {
     claim,
     sources: groupsOf(flavors, sources, context),
     evidence: evidenceWords(flavors, sources),
     resolution,
-    open: status !== 'resolved',
+    open: status !== 'resolved' && year === undefined,
+    year,
   };
 }
 

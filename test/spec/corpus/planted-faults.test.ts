@@ -56,7 +56,7 @@ const FAULTS: readonly PlantedFault[] = [
     'wrong-leg call-reject:@to',
   ),
   fault('no receiver', SENT.terminate, remove('@to'), 'missing-attribute call-terminate:@to'),
-  fault('no time in what is delivered', DELIVERED.offer, remove('@t'), 'missing-attribute call-offer:@t'),
+  fault('no id in what is delivered', DELIVERED.offer, remove('@id'), 'missing-attribute call-offer:@id'),
   fault(
     'a relay block that a client writes',
     SENT.accept,

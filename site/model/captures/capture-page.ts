@@ -9,11 +9,11 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
-import { captureReviews } from '../indexes/capture-review.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type RecordView, recordView, stanzaRef } from '../views/record-view.ts';
+import { captureReviews } from './capture-reviews.ts';
 import { observerWords } from './captures-page.ts';
 import { kindOf, presencePath } from './presence-page.ts';
 

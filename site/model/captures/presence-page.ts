@@ -8,9 +8,9 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture, Direction } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
-import { captureReviews, seenPaths } from '../indexes/capture-review.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { captureReviews, seenPaths } from './capture-reviews.ts';
 
 /** In how many records of how many captures something is. */
 export interface Seen {

@@ -4,10 +4,10 @@ import { definitionList } from '../../../lib/corpus/lists/definition-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { captureReviews } from '../indexes/capture-review.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { stanzaRef } from '../views/record-view.ts';
+import { captureReviews } from './capture-reviews.ts';
 import { capturedStanzas, kindOf, presencePath, type Seen } from './presence-page.ts';
 
 /** A capture in the list of captures. */
