@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
@@ -27,6 +26,7 @@ import { sourcesChecked } from '../lib/rules/sources-checked.ts';
 import { jsonText } from '../lib/text/json-text.ts';
 import { printableLine } from '../lib/text/printable.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
+import { CLONES_OPTION, clonesFolder } from './cli/clones-option.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
@@ -35,11 +35,7 @@ const USAGE: Usage = {
   summary: `Opens the sources in code. check holds each against the fact that rests on it, at the commit of its flavor, and writes
 ${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the digests of the last check.`,
   options: {
-    clones: {
-      type: 'string',
-      value: 'DIR',
-      help: 'A folder with <flavor>/<commit>/, or git clones: <flavor> or <owner>/<name>.',
-    },
+    clones: CLONES_OPTION,
     at: { type: 'string', value: 'REVISION', help: 'drift: the newer commit. Default: HEAD of each clone.' },
     fetch: {
       type: 'boolean',
@@ -63,19 +59,8 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
     throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
   }
   const { clones, at, fetch, format } = given.values;
-  const folder = resolve(io.cwd, String(clones ?? '.'));
-  if (clones === undefined) {
-    throw new UsageError('There is no --clones DIR. Name the folder with the code of the flavors.');
-  }
+  const folder = clonesFolder(clones, io, { orFetched: fetch === true });
   if (fetch === true) await mkdir(folder, { recursive: true });
-  else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(
-      `There is no folder ${clones}. Name the folder with the code of the flavors, or let --fetch fill it.`,
-    );
-  }
-  if (fetch === true && command === 'drift') {
-    throw new UsageError('--fetch brings no history, which drift needs. Clone the repositories.');
-  }
   const spec = specFolder(given.values['spec'], io);
   await finishInterrupted(spec.root);
   const corpus = await loadSpec(spec, io);

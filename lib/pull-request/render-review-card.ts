@@ -90,8 +90,9 @@ function findingSection(findings: readonly Finding[]): string[] {
 }
 
 function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {
-  const rows = captures.map(({ id, fixedPoint, note }) => [
+  const rows = captures.map(({ id, records, fixedPoint, note }) => [
     markdownCode(id),
+    markdownText(records),
     fixedPoint === undefined
       ? '**cannot be read**'
       : fixedPoint
@@ -99,7 +100,7 @@ function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {
         : '**changed when sanitized again**',
     textCell(note),
   ]);
-  return cardSection('Captures and the sanitizer', ['Capture', 'Check', ''], rows);
+  return cardSection('Captures and the sanitizer', ['Capture', 'Records', 'Check', ''], rows);
 }
 
 function coverageSection(coverage: readonly Measure[]): string[] {

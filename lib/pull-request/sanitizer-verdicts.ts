@@ -5,10 +5,13 @@ import { describeReplaced } from '../capture/sanitize/describe-replaced.ts';
 import { sanitize } from '../capture/sanitize/sanitize.ts';
 import { sameNode } from '../capture/tree/same-node.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { recordChanges } from './record-changes.ts';
 
 /** What the sanitizer makes of a new or changed capture. */
 export interface SanitizerVerdict {
   readonly id: string;
+  /** Of a trace: how many records it has, and how many were added, changed or removed. */
+  readonly records: string;
   /** Whether sanitizing it again changes nothing; undefined if it could not be read. */
   readonly fixedPoint: boolean | undefined;
   /** In a few words, what would change or why it cannot be read; '' if there is nothing to say. */
@@ -23,25 +26,28 @@ export async function sanitizerVerdicts(base: Corpus, head: Corpus): Promise<San
   // The decoder is large, and only captured bytes need it.
   const hex = changed.some(({ data }) => hasHex(data));
   const decodeBinary = hex ? await loadBinaryDecoder() : undefined;
-  return changed.map((entry) => verdictOf(entry, head, decodeBinary));
+  return changed.map((entry) => ({
+    id: entry.id,
+    records: recordChanges(base.definitions.capture.get(entry.id)?.data, entry.data),
+    ...verdictOf(entry, head, decodeBinary),
+  }));
 }
 
 function verdictOf(
   entry: Entry<'capture'>,
   head: Corpus,
   decodeBinary: DecodeBinary | undefined,
-): SanitizerVerdict {
-  const { id } = entry;
+): Omit<SanitizerVerdict, 'id' | 'records'> {
   const records = storedRecords(entry.data, decodeBinary);
   const stanzas = records.flatMap(({ stanza }) => ('root' in stanza ? [stanza] : []));
   for (const { record, stanza } of records) {
     if ('root' in stanza) continue;
     const where = record.n === undefined ? '' : `record ${record.n}: `;
-    return { id, fixedPoint: undefined, note: `${where}${stanza.reason}` };
+    return { fixedPoint: undefined, note: `${where}${stanza.reason}` };
   }
-  // Together, since the placeholders of a trace are numbered through the whole call.
+  // As one input, like the log that they come from.
   const { stanzas: again, replaced, refused } = sanitize(stanzas, head);
   const fixedPoint =
     refused.length === 0 && stanzas.every(({ root }, i) => sameNode(again[i]?.root ?? root, root));
-  return { id, fixedPoint, note: refused[0]?.reason ?? describeReplaced(replaced) };
+  return { fixedPoint, note: refused[0]?.reason ?? describeReplaced(replaced) };
 }

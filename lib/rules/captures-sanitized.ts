@@ -35,7 +35,7 @@ export const capturesSanitized = (
       }
       // The sanitizer keeps what the spec lists, so this cannot be decided while part of the spec is unreadable.
       if (!loadedCompletely(corpus, ['stanza', 'node', 'enum', 'type'])) continue;
-      // Together, since the placeholders of a trace are numbered through the whole call.
+      // As one input, like the log that they come from.
       const stanzas = readable.map(({ stanza }) => stanza);
       const { each } = sanitize(stanzas, corpus, { keepNames });
       for (const [i, { at, stanza }] of readable.entries()) {

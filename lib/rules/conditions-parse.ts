@@ -37,11 +37,18 @@ function checkCondition(
   if (text === undefined) return;
   const at = [...pointer, key];
   const parsed = parsePredicate(text);
-  if ('error' in parsed) {
-    const { offset, reason } = parsed.error;
+  const complain = (offset: number, reason: string): void => {
     const place = placesInText(entry.source, at, text)(offset);
     const { path } = findingAt(entry, at, 'condition/predicate', { predicate: clip(text), reason });
     report(finding('condition/predicate', { predicate: clip(text), reason }, place, path));
+  };
+  if ('error' in parsed) {
+    complain(parsed.error.offset, parsed.error.reason);
+    return;
+  }
+  const { than } = parsed.earlier.find((one) => one.than !== undefined) ?? {};
+  if (than !== undefined) {
+    complain(than.offset, "a fact is about its own stanza, which is not named before 'after'");
     return;
   }
   checkEarlier(parsed.earlier, text, entry, at, corpus, report);

@@ -1,5 +1,5 @@
 import { rowsOf } from '../corpus/facts/rows-of.ts';
-import { factOfCondition, stanzaOfCondition } from '../corpus/match/fact-of-condition.ts';
+import { factOfCondition, stanzaOfCondition, stanzasOfPredicate } from '../corpus/match/fact-of-condition.ts';
 import { parsePredicate } from '../corpus/match/parse-predicate.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { finding } from '../findings/finding.ts';
@@ -29,6 +29,10 @@ export const questionsPredicatesParse: Rule = {
           continue;
         }
         checkEarlier(parsed.earlier, text, entry, at, corpus, report);
+        if (parsed.conditions.length === 0 && stanzasOfPredicate(parsed, question).includes(undefined)) {
+          const reason = 'it does not say which stanza it is about, as call-accept after call-preaccept does';
+          report(findingAt(entry, at, 'question/predicate', { predicate: clip(text), reason }));
+        }
         for (const condition of parsed.conditions) {
           if (factOfCondition(condition, question, corpus) !== undefined) continue;
           const { anchor } = condition;

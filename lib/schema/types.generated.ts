@@ -207,7 +207,7 @@ export interface TrackedQuestion {
   readonly asks?: Ids;
   /** Conditions on a capture that answer the question. */
   readonly settles?: readonly ({
-    /** A predicate over a capture, such as: terminate@reason is absent. */
+    /** A predicate over a capture, such as: terminate@reason is absent; or over the order of a call, such as: call-accept not after call-preaccept. */
     readonly if: Line;
     /** The answer if the condition is true. */
     readonly then: Prose;
@@ -521,6 +521,13 @@ export interface Flavor {
   readonly basis?: readonly Line[];
   /** Flavors that it was ported or copied from. Together they count as one. */
   readonly derives_from?: Ids;
+  /** Files that npm run compare holds against the facts. */
+  readonly extracts?: readonly ({
+    /** The file, from the root of the repository. */
+    readonly path: Line;
+    /** How the file states them: as trees of nodes with attributes by name, or as lists of fields. */
+    readonly format: 'node-tree' | 'field-list';
+  })[];
   /** Names that its code writes in another way. Other spellings, such as CALL_ID for call-id, are known. */
   readonly aliases?: readonly ({
     /** The tag, attribute or value that goes over the wire. */

@@ -1,19 +1,16 @@
 import { type Html, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { FactView } from '../model/views/fact-view.ts';
+import { clientLine } from './client-line.ts';
 import { proseLine } from './prose.ts';
-import { refList } from './ref-list.ts';
 
-/** When a fact holds: in words, as conditions, who writes it, and in which builds. */
+/** When a fact holds: in words, as conditions, in which builds, and which clients write and read it. */
 export const factConditions = (fact: FactView, links: TextLinks): readonly (Html | false)[] => [
   fact.when !== undefined && html`<p class="when"><b>When:</b> ${proseLine(fact.when, links)}</p>`,
   fact.onlyIf !== undefined && html`<p class="when"><b>Only if:</b> <code>${fact.onlyIf}</code></p>`,
   fact.requiredIf !== undefined &&
     html`<p class="when"><b>Always if:</b> <code>${fact.requiredIf}</code></p>`,
   fact.writtenBy !== undefined && html`<p class="when"><b>Written by:</b> ${fact.writtenBy}</p>`,
-  fact.clients.writes.length > 0 &&
-    html`<p class="when"><b>Clients that write it:</b> ${refList(fact.clients.writes)}</p>`,
-  fact.clients.reads.length > 0 &&
-    html`<p class="when"><b>Clients that read it:</b> ${refList(fact.clients.reads)}</p>`,
   fact.builds.length > 0 && html`<p class="when"><b>Known in:</b> ${fact.builds.join('; ')}</p>`,
+  clientLine(fact.clients),
 ];

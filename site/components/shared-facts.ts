@@ -3,6 +3,7 @@ import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { SharedFactView, SharedName } from '../model/nodes/shared-fact-view.ts';
 import type { SharedPart } from '../model/nodes/shared-part.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
+import { clientLine } from './client-line.ts';
 import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { presenceMarks } from './presence-marks.ts';
@@ -10,7 +11,7 @@ import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
 /** More facts are folded; the summary and the structure of the page have their names. */
-const MOST_OPEN = 8;
+const MOST_OPEN = 10;
 
 /**
  * What a node takes from a shared node or its envelope: each fact at its place, linked to the page that holds it with
@@ -61,6 +62,7 @@ const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tbody 
     ${fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `}
     ${proseLine(fact.description, links)}
     ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
+    ${clientLine(fact.clients)}
     ${fact.inside.length > 0 && html`<p class="names">${sharedNames(fact.inside)}</p>`}
   </td>
   <td class="prov">

@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { attribute, child, enumeration, stanza } from './texts.ts';
+import { attribute, child, enumeration, flow, stanza } from './texts.ts';
 
 /** Two stanzas of which the first one asks; its predicates stand from line 16 on. */
 const asking = (...predicates: string[]): Files => ({
@@ -33,6 +33,8 @@ export const QUESTION_CASES: readonly CodeCases[] = [
         "'call-y:*@lid is absent'",
         'incoming',
         "'@to is present and not after call-y and outgoing'",
+        'call-x after call-y',
+        'incoming and call-x not  after call-y and call-x after call-x',
       ),
     ],
     rejects: [
@@ -46,6 +48,15 @@ export const QUESTION_CASES: readonly CodeCases[] = [
         'offer »is presentable',
       ),
       asking("'»'''", '»offer//a is absent', '»/offer is present'),
+      asking('call-x after»', 'call-x after call-y »call-x', 'call-x »before call-y'),
+      // A flow has to say which stanza it means.
+      {
+        ...asking('call-x not after call-y'),
+        'flows/a-call.yaml': flow(
+          ['from: caller, to: callee'],
+          'open_questions:\n  - { id: qf, question: What?, status: open, settles: [{ if: call-x after call-y, then: Yes. }, { if: »after call-y, then: Yes. }, { if: »incoming, then: Yes. }] }\n',
+        ),
+      },
     ],
   },
   {

@@ -329,6 +329,7 @@ export const SHARED_CASES: readonly CodeCases[] = [
       conditions("'incoming and »outgoing'", "'after »'"),
       withTe(children(use('te')), sharedNode(list('attributes', [attribute('a', 'int', "only_if: '@b»'")]))),
       conditions('after call-x and »not after call-x', 'not after call-x and incoming and »after call-x'),
+      conditions('»call-x after call-x', 'incoming and »call-x not after call-x'),
       conditions('incoming »or outgoing', "'@a is present »&& @reason is absent'"),
       conditions('"@a = \'1\' »AND after call-x"', "'@a is present», @reason is absent'"),
     ],

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
+import { evidenceFold } from '../../site/components/evidence-fold.ts';
+import { markupOf } from '../../site/html/html.ts';
 import { capturePage } from '../../site/model/captures/capture-page.ts';
 import { capturesPage } from '../../site/model/captures/captures-page.ts';
-import { contributorPage } from '../../site/model/definitions/contributor-page.ts';
 import { presencePage } from '../../site/model/captures/presence-page.ts';
+import { contributorPage } from '../../site/model/definitions/contributor-page.ts';
+import { stanzaPage } from '../../site/model/definitions/stanza-page.ts';
+import type { FactView } from '../../site/model/views/fact-view.ts';
 import { FILES, publicationOf, STANZA } from './corpus-of.ts';
 
 const capture = (id: string, more: string, format: string, body: string) => `
@@ -15,6 +19,27 @@ confidence: probable
 sanitized: true
 raw: { format: ${format}, body: '${body}' }
 ${more}
+`;
+
+const TRACE = `
+id: call
+kind: captured
+source:
+  technique: websocket-capture
+  client: official
+  platform: WhatsApp Web
+  version: '2.3'
+  url: https://example.org/logs/a/very/long/path/that/goes/on/and/on/and/on/call.log
+  author: Somebody
+  license: MIT
+  captured_at: '2026-05-14'
+observer: other-device
+confidence: probable
+sanitized: true
+trace:
+  - { at: 0, direction: incoming, body: '<call from="A@s.whatsapp.net"><end reason="busy" new="1"><net/></end></call>' }
+  - { at: 410, direction: incoming, body: '<call from="A@s.whatsapp.net"><end reason="busy" new="1"><net/></end></call>' }
+  - { at: 500, direction: outgoing, body: '<ack/>' }
 `;
 
 const { publication, links } = publicationOf({
@@ -69,6 +94,60 @@ test('a capture in another form is printed as XML, with its links', async () => 
     code.links.map(({ start, end }) => code.text.slice(start, end)),
     ['end', 'count'],
   );
+});
+
+test('a trace has its origin, and its records in order, each with its own address', async () => {
+  const { publication: one, links: its } = publicationOf({
+    ...FILES,
+    'stanzas/call-end.yaml': STANZA.replace('https://example.org/log', 'capture:call#2'),
+    'captures/call.yaml': TRACE,
+  });
+  const page = await capturePage(one, its, 'call');
+  assert.equal(page.stanza, undefined);
+  assert.equal(page.observer, 'at another device');
+  assert.deepEqual(page.url, {
+    text: 'example.org/logs/a/…/call.log',
+    href: 'https://example.org/logs/a/very/long/path/that/goes/on/and/on/and/on/call.log',
+  });
+  assert.deepEqual(
+    page.records.map(({ record, tags, stanza }) => [record.n, record.at, tags, stanza?.href]),
+    [
+      [1, 0, ['call', 'end'], '/base/stanzas/call-end/'],
+      [2, 410, ['call', 'end'], '/base/stanzas/call-end/'],
+      [3, 500, ['ack'], undefined],
+    ],
+  );
+  assert.deepEqual(
+    page.unknown.map(({ at, records }) => [at.text, records]),
+    [['call-end:end@new', [1, 2]]],
+  );
+  assert.equal(page.named[0]?.total, 1);
+  assert.equal(its.source('capture:call#2').href, '/base/captures/call/#2');
+  assert.equal(its.source('capture:nothing#2').href, undefined);
+  const presence = await presencePage(one, its, 'call-end');
+  assert.deepEqual(
+    presence.columns.map(({ client, date, records, captures }) => [client, date, records, captures]),
+    [['WhatsApp Web 2.3', '2026-05-14', 2, 1]],
+  );
+  assert.deepEqual(
+    presence.rows.filter(({ fact }) => fact.text.startsWith('end@')).map(({ seen }) => seen[0]),
+    [
+      { records: 2, captures: 1 },
+      { records: 0, captures: 0 },
+    ],
+  );
+});
+
+test('a fact counts the records of traces that it does not name', () => {
+  const { publication: one, links: its } = publicationOf({
+    ...FILES,
+    'stanzas/call-end.yaml': STANZA.replace('https://example.org/log', 'capture:call#2'),
+    'captures/call.yaml': TRACE,
+  });
+  const [from] = stanzaPage(one, its, 'call-end').root.rows;
+  assert.equal(from?.moreRecords, 'and 1 more record in 1 trace');
+  assert.equal(from?.lastSeen, 'WhatsApp Web 2.3, 2026-05-14');
+  assert.match(markupOf(evidenceFold(from as FactView, {} as never)), /<p>and 1 more record in 1 trace<\/p>/);
 });
 
 test('presence is listed by direction, kind of JID, client, day, technique and kind, without the parts of absent nodes', async () => {

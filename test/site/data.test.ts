@@ -35,8 +35,8 @@ const files = async (): Promise<string[]> =>
 const WITHOUT_TWINS: readonly RegExp[] = [
   /^404\.html$/,
   /^(?:search|workbench|contribute|report|how-it-works)\/(?:.*\/)?index\.html$/,
-  // The JSON and Markdown of the stanza have its sources.
-  /^stanzas\/[^/]+\/sources\/index\.html$/,
+  // The JSON and Markdown of the stanza have its sources, and those of its captures their records.
+  /^stanzas\/[^/]+\/(?:sources|captures)\/index\.html$/,
 ];
 
 test('every page has a .json and a .md beside it', async () => {

@@ -32,9 +32,11 @@ export function matchCapture(
   corpus: Corpus,
   decodeBinary?: DecodeBinary,
 ): readonly MatchedRecord[] {
-  const readable = storedRecords(capture, decodeBinary).flatMap(({ record, stanza }) =>
-    'root' in stanza ? [{ record, stanza }] : [],
-  );
+  const stored = storedRecords(capture, decodeBinary);
+  const readable = stored.flatMap(({ record, stanza }) => ('root' in stanza ? [{ record, stanza }] : []));
+  // It may have been any stanza, so that nothing is known of what came before those behind it.
+  const lost = stored.find(({ stanza }) => !('root' in stanza) || stanza.broken === true || stanza.root.cut);
+  const isBehind = ({ n = 0 }: CaptureRecord): boolean => n > (lost?.record.n ?? Number.POSITIVE_INFINITY);
   if (capture.trace === undefined) {
     return readable.map(({ record, stanza }) => ({
       record,
@@ -48,6 +50,6 @@ export function matchCapture(
   return readable.map(({ record, stanza }, i) => ({
     record,
     root: stanza.root,
-    review: match(stanza, corpus, whyNot[i], before[i]),
+    review: match(stanza, corpus, whyNot[i], isBehind(record) ? undefined : before[i]),
   }));
 }

@@ -1,13 +1,14 @@
 import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/kinds.ts';
 import { refName, schemaNode } from '../../schema/schema-node.ts';
 import type { Confidence, Prose } from '../../schema/types.generated.ts';
+import { captureRecords } from '../captures/capture-records.ts';
 import { stanzasOfNode, usesOfNode } from '../facts/uses-of-node.ts';
 import { capturesBy } from '../lookup/captures-by.ts';
 import { channelOf } from '../lookup/channel-of.ts';
 import { factsDisputedBy } from '../lookup/facts-disputed-by.ts';
 import { questionsFor } from '../lookup/questions-for.ts';
 import { titleOf } from '../lookup/title-of.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
 import { usesOfType } from '../types/uses-of-type.ts';
 import { definitionList, type ListedDefinition } from './definition-list.ts';
 
@@ -49,6 +50,8 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   known_channel: ({ entry }, corpus) => ({ is: 'text', text: channelOf(corpus, entry.id) }),
   could_settle: ({ entry }, corpus) => count(questionsFor(corpus, entry.id).length),
   disputed_facts: ({ entry }, corpus) => count(factsDisputedBy(corpus, entry.id).length),
+  records: ({ entry }) =>
+    count(entry.kind === 'capture' ? captureRecords((entry as Entry<'capture'>).data).length : 0),
   own_captures: ({ entry }, corpus) => count(capturesBy(corpus, entry.id).length),
 };
 

@@ -1,5 +1,6 @@
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
+import { captureRecords } from '../captures/capture-records.ts';
 import { openDisputes } from '../lookup/open-disputes.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -13,6 +14,8 @@ export interface Overview {
   readonly spec: Spec;
   /** How many definitions there are of each kind. */
   readonly counts: Readonly<Record<Kind, number>>;
+  /** How many stanzas were captured: the records of all captures that were not made up. */
+  readonly captured: number;
   readonly facts: Tally;
   /** The facts of stanzas alone. */
   readonly stanzaFacts: Tally;
@@ -26,9 +29,11 @@ export const overview = memoizeBy((corpus: Corpus): Overview => {
   const { open, resolved } = questionList(corpus);
   const { facts, steps } = disputeList(corpus);
   const counts = KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size]);
+  const captured = [...corpus.definitions.capture.values()].filter(({ data }) => data.kind !== 'synthetic');
   return {
     spec: corpus.spec,
     counts: Object.fromEntries(counts) as Record<Kind, number>,
+    captured: captured.reduce((sum, { data }) => sum + captureRecords(data).length, 0),
     facts: countConfidences(corpus.facts),
     stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value')),
     questions: { open, resolved },

@@ -15,8 +15,14 @@ export function factOfCondition(condition: Condition, question: Question, corpus
   return stanza === undefined ? undefined : factAt(corpus, `${stanza}:${condition.anchor}`);
 }
 
-/** The stanzas that a predicate is about: those of its conditions, or the one that asks the question if it has none. */
-export const stanzasOfPredicate = ({ conditions }: Predicate, question: Question): (string | undefined)[] =>
-  conditions.length === 0
-    ? [question.kind === 'stanza' ? question.owner : undefined]
-    : conditions.map((condition) => stanzaOfCondition(condition, question));
+/** The stanzas that a predicate is about: those that it names, or the one that asks the question if it names none. */
+export function stanzasOfPredicate(
+  { conditions, earlier }: Predicate,
+  question: Question,
+): (string | undefined)[] {
+  const named = [
+    ...conditions.map((condition) => stanzaOfCondition(condition, question)),
+    ...earlier.flatMap(({ than }) => than?.stanza ?? []),
+  ];
+  return named.length > 0 ? named : [question.kind === 'stanza' ? question.owner : undefined];
+}

@@ -21,6 +21,8 @@ export interface Earlier {
   readonly stanza: string;
   /** Whether it came, or did not come. */
   readonly came: boolean;
+  /** The stanza that it came earlier than, if the predicate names it. */
+  readonly than?: { readonly stanza: string; readonly offset: number };
   /** Where the id begins in the text. */
   readonly offset: number;
 }
@@ -44,14 +46,17 @@ const AND = /\s+and\s+/y;
 const OTHER_JOIN = /\s*(or|and|&{1,2}|\|{1,2}|[,;])(?=\s|$)/iy;
 const DIRECTION = /(incoming|outgoing)(?=\s|$)(?!\s+is\s|\s*=)/y;
 const EARLIER = /(not\s+)?after(?=\s|$)(?!\s+is\s|\s*=)\s*/y;
+/** The stanza that something came earlier than. */
+const THAN = /(?!(?:not|after)\s)([A-Za-z0-9][A-Za-z0-9._-]*)\s+(?=(?:not\s+)?after(?:\s|$))/y;
 const ID = /[A-Za-z0-9][A-Za-z0-9._-]*(?=\s|$)/y;
 
 /**
  * Parses a predicate: conditions joined by ` and `. A condition is an anchor of a fact with `is present`, `is absent` or
  * `= 'value'`; `incoming` or `outgoing`; or `after` or `not after` with the id of a stanza that came earlier in the call,
- * or did not. The id of a stanza and a colon may precede an anchor.
+ * or did not. The id of a stanza and a colon may precede an anchor, and the id of a stanza may precede `after`.
  * @example parsePredicate("reject@reason = 'busy' and @t is present")
  * @example parsePredicate('incoming and not after call-accept')
+ * @example parsePredicate('call-accept not after call-preaccept')
  * @returns all of its conditions, or the first error with its offset. Never throws.
  */
 export function parsePredicate(text: string): ParsedPredicate {
@@ -75,6 +80,7 @@ export function parsePredicate(text: string): ParsedPredicate {
   for (;;) {
     const start = at;
     const way = read(DIRECTION)?.[1] as OneWay | undefined;
+    const than = way === undefined ? read(THAN)?.[1] : undefined;
     const after = way === undefined ? read(EARLIER) : null;
     if (way !== undefined) {
       if (direction !== undefined) return fail(start, 'the direction is already named');
@@ -88,7 +94,12 @@ export function parsePredicate(text: string): ParsedPredicate {
       if (earlier.some((one) => one.stanza === stanza && one.came !== came)) {
         return fail(start, `it is already said that ${stanza} ${came ? 'did not come' : 'came'} earlier`);
       }
-      earlier.push({ stanza, came, offset });
+      earlier.push({
+        stanza,
+        came,
+        offset,
+        ...(than === undefined ? {} : { than: { stanza: than, offset: start } }),
+      });
     } else {
       const path = read(PATH)?.[0];
       if (path === undefined) return fail(start, 'the anchor of a fact is missing, such as terminate@reason');

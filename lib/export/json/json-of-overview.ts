@@ -5,7 +5,7 @@ import { omitEmpty } from './omit-empty.ts';
 
 /** The metadata of the spec, with its counts. */
 export function jsonOfOverview({ corpus, publication, addresses }: ExportContext) {
-  const { spec, counts, facts, questions } = overview(corpus);
+  const { spec, counts, captured, facts, questions } = overview(corpus);
   const { title, version, summary, notice, license, repository, credits } = spec;
   return {
     title,
@@ -18,6 +18,7 @@ export function jsonOfOverview({ corpus, publication, addresses }: ExportContext
     ...omitEmpty('commit', publication.commit),
     ...omitEmpty('date', publication.date),
     counts,
+    captured,
     tally: { facts: facts.facts, ...facts.counts },
     questions,
     ...omitEmpty('credits', jsonOfReferences(credits ?? [])),

@@ -6,16 +6,20 @@ import type { PublishedFile } from '../formats/published-file.ts';
 import { type ExportContext, isRegistry } from '../json/export-context.ts';
 import { pageTwins } from './page-twins.ts';
 
+/** What the list of a registry says of each entry. */
 const RESTING: readonly KindColumn[] = [
   { key: 'id', title: 'Id' },
   { key: 'facts', title: 'Facts that rest on it' },
 ];
 
+const RECORDS: KindColumn = { key: 'records', title: 'Records' };
+
 /** The list of a kind by its columns; of a registry, with the number of facts that rest on each entry. */
 export function kindListTwins(kind: PageKind, context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
   const registry = isRegistry(kind);
-  const { columns, rows } = kindList(corpus, kind, registry ? RESTING : undefined);
+  const resting = kind === 'capture' ? [...RESTING, RECORDS] : RESTING;
+  const { columns, rows } = kindList(corpus, kind, registry ? resting : undefined);
   const url = (id: string): string => addresses.definition(kind, id);
   const table = markdownTable(
     ['Name', ...columns.map((column) => column.title)],

@@ -46,6 +46,7 @@ export function llmsTxt(
         `${link('spec.json', 'spec.json')}: all facts for programs, described by ${link('its schema', 'schema/spec-export.schema.json')}`,
         `${link('facts.md', 'facts.md')}: a table of all facts`,
         `${link('questions.md', 'questions.md')}: the open questions`,
+        `${link('captures.md', 'captures.md')}: captured stanzas and traces of calls`,
         `${link('glossary.md', 'glossary.md')}: the terms`,
       ]),
     ),

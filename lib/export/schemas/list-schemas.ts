@@ -131,7 +131,14 @@ const registries: PageSchema = {
   description: 'All techniques, flavors, contributors or captures.',
   properties: {
     kind: words('What is listed.', PAGE_KINDS.filter(isRegistry)),
-    entries: list('All entries.', objectOf({ ...entry, facts: count('Facts that rest on it.') })),
+    entries: list(
+      'All entries.',
+      objectOf({
+        ...entry,
+        facts: count('Facts that rest on it.'),
+        records: optional(count('Of a capture: its stanzas; a trace has many.')),
+      }),
+    ),
   },
 };
 

@@ -29,6 +29,7 @@ const overview: Properties = {
     'The number of definitions of each kind.',
     objectOf(Object.fromEntries(KIND_NAMES.map((kind) => [kind, count(`Definitions of the kind ${kind}.`)]))),
   ),
+  captured: count('Stanzas that were captured: the records of all captures that were not made up.'),
   tally: TALLY,
   questions: described(
     'The number of questions.',

@@ -29,7 +29,7 @@ export const QUESTION_CODES = {
     why: 'Predicates are evaluated on every capture; one that cannot be parsed never answers its question.',
     message: ({ predicate, reason }) => `The predicate '${predicate}' cannot be parsed: ${reason}.`,
     hint: () =>
-      "Write conditions on facts, such as: terminate@reason is absent and @t is present, or offer/net@medium = '3'.",
+      "Write conditions on facts, such as: terminate@reason is absent and @t is present, offer/net@medium = '3', or call-accept after call-preaccept.",
   }),
   'question/unknown-fact': code<{
     anchor: string;

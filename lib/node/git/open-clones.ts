@@ -22,6 +22,8 @@ type File = Uint8Array | 'no file' | 'not text';
 export interface OpenOptions {
   /** The revision to open instead of the commit of each flavor, such as HEAD. */
   readonly revision?: string;
+  /** The files to open, by flavor, instead of those that sources name. */
+  readonly paths?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The opened flavors, and the full commit at which each was opened. */
@@ -39,11 +41,11 @@ export interface OpenedClones {
 export async function openClones(
   corpus: Corpus,
   folder: string,
-  { revision }: OpenOptions = {},
+  { revision, paths: wantedPaths = pathsToOpen(corpus) }: OpenOptions = {},
 ): Promise<OpenedClones> {
   const opened = new Map<string, OpenedFiles>();
   const commits = new Map<string, string>();
-  for (const [flavor, paths] of pathsToOpen(corpus)) {
+  for (const [flavor, paths] of wantedPaths) {
     const { commit = '', repository } = corpus.definitions.flavor.get(flavor)?.data ?? {};
     const wanted = revision ?? commit;
     const plain = join(folder, flavor, wanted);

@@ -6,7 +6,7 @@ import { placesInText } from '../../source/places-in-text.ts';
 import { checkReference } from './check-reference.ts';
 import type { Report } from './rule.ts';
 
-/** Reports the stanzas of `after` in a predicate that do not exist, at the place of their id in the text. */
+/** Reports the stanzas around `after` in a predicate that do not exist, at the place of their id in the text. */
 export function checkEarlier(
   earlier: readonly Earlier[],
   text: string,
@@ -15,7 +15,10 @@ export function checkEarlier(
   corpus: Corpus,
   report: Report,
 ): void {
-  for (const { stanza, offset } of earlier) {
+  for (const { stanza, offset } of earlier.flatMap(({ than, ...one }) => [
+    ...(than === undefined ? [] : [than]),
+    one,
+  ])) {
     const here: Report = (one) => report({ ...one, ...placesInText(entry.source, at, text)(offset) });
     checkReference(corpus, here, 'stanza', stanza, entry, at);
   }

@@ -66,7 +66,7 @@ const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
-  const { spec, counts, facts, questions, openDisputes } = overview(corpus);
+  const { spec, counts, captured, facts, questions, openDisputes } = overview(corpus);
   const tally = tallyView(facts);
   const coverage = measureCoverage(corpus);
   const figure = (value: number, label: string, to: string): Figure[] =>
@@ -85,6 +85,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
       ...figureOf('flow'),
       ...total(questions.open, 'open question', 'questions/'),
       ...total(openDisputes, 'dispute', 'disputes/'),
+      ...total(captured, 'captured stanza', KINDS.capture.page),
       ...OTHER_FIGURES.flatMap(figureOf),
     ],
     begin: beginOf(publication, links),

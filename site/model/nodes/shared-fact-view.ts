@@ -1,6 +1,7 @@
 import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -23,6 +24,8 @@ export interface SharedFactView {
   readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
   readonly description: Prose;
   readonly openDisputes: number;
+  /** The flavors whose code writes it and reads it, here or elsewhere. */
+  readonly clients: Clients;
   /** Of a child that is a shared node itself: what is in it. */
   readonly inside: readonly SharedName[];
   /** The definition that holds it, by its id. */
@@ -70,6 +73,7 @@ export function sharedFactView(
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
     openDisputes: openDisputes([fact], corpus),
+    clients: clientsOf(fact),
     inside,
     owner: links.ref(fact.ownerKind, fact.owner),
     home: links.fact(fact),

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Links } from '../links/links.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { isLarge } from './is-large.ts';
 import { type SharedFactView, type SharedName, sharedFactView, sharedName } from './shared-fact-view.ts';
 
@@ -61,7 +62,10 @@ export class SharedFacts {
       else last.inside.push(sharedName(fact, last.fact.anchor, this.#links));
     }
     return {
-      rows: groups.map(({ fact, inside }) => sharedFactView(fact, at, inside, this.#links, this.#corpus)),
+      rows: groups.map(({ fact, inside }) => {
+        const view = sharedFactView(fact, at, inside, this.#links, this.#corpus);
+        return this.#full ? { ...view, description: firstSentence(view.description) } : view;
+      }),
       names: [],
     };
   }

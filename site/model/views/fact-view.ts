@@ -9,7 +9,7 @@ import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
-import { clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
+import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -39,7 +39,7 @@ export interface FactView extends EvidenceView {
   /** Who writes it, such as `client, server`. */
   readonly writtenBy: string | undefined;
   /** The flavors whose code writes it and reads it, as its sources say. */
-  readonly clients: { readonly writes: readonly Ref[]; readonly reads: readonly Ref[] };
+  readonly clients: Clients;
   /** Whether all of its sources in code were opened and name it. */
   readonly checked: boolean;
   /** Conditions on its presence, as the language of questions writes them. */
@@ -91,7 +91,6 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { corpus, links } = context;
   const { provenance } = fact;
   const { ownerKind } = fact;
-  const clients = clientsOf(fact);
   const more = moreRecords(fact, corpus);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
   return {
@@ -105,10 +104,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
-    clients: {
-      writes: clients.writes.map((id) => links.ref('flavor', id)),
-      reads: clients.reads.map((id) => links.ref('flavor', id)),
-    },
+    clients: clientsOf(fact),
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,
     requiredIf: fact.requiredIf,

@@ -142,9 +142,9 @@ test('it shows the rows as they will appear, questions with their answers, and d
 test('it has findings, captures and coverage', () => {
   const text = card(BASE, HEAD, {
     captures: [
-      { id: 'good', fixedPoint: true, note: '' },
-      { id: 'bad', fixedPoint: false, note: '2 JIDs' },
-      { id: 'odd', fixedPoint: undefined, note: 'no stanza' },
+      { id: 'good', records: '7 records, all new', fixedPoint: true, note: '' },
+      { id: 'bad', records: '', fixedPoint: false, note: '2 JIDs' },
+      { id: 'odd', records: '', fixedPoint: undefined, note: 'no stanza' },
     ],
     coverage: [
       { name: 'Facts', before: '5', after: '5' },
@@ -158,11 +158,11 @@ test('it has findings, captures and coverage', () => {
     /\*\*error\*\*,`spec\/stanzas\/ping\.yaml:\d+`,`evidence\/too-high`/,
   );
   assert.deepEqual(
-    rowsOf(text, 'Captures and the sanitizer').map(([id, verdict]) => `${id} ${verdict?.replace(/:.*/, '')}`),
+    rowsOf(text, 'Captures and the sanitizer').map(([id, records, verdict]) => `${id} ${records} ${verdict}`),
     [
-      '`good` unchanged when sanitized again',
-      '`bad` **changed when sanitized again**',
-      '`odd` **cannot be read**',
+      '`good` 7 records, all new unchanged when sanitized again',
+      '`bad`  **changed when sanitized again**',
+      '`odd`  **cannot be read**',
     ],
   );
   assert.deepEqual(rowsOf(text, 'Coverage'), [
@@ -196,7 +196,7 @@ test('hostile text of a contribution takes no effect in any cell', () => {
     `open_questions:\n  - id: q\n    question: ${quoted}\n    status: resolved\n    answer: ${quoted}\n`,
   );
   const text = card(BASE, bad, {
-    captures: [{ id: 'x', fixedPoint: undefined, note: HOSTILE }],
+    captures: [{ id: 'x', records: '', fixedPoint: undefined, note: HOSTILE }],
     coverage: [{ name: HOSTILE, before: HOSTILE, after: HOSTILE }],
     remarks: [HOSTILE],
   });
@@ -243,6 +243,7 @@ test('a card that is too long for a summary is cut between its parts, and says s
   assert.match(text, /And 200 more\./);
   const note = Array.from({ length: 200 }, (_, i) => ({
     id: `c${i}`,
+    records: '',
     fixedPoint: false,
     note: '\u0007'.repeat(400),
   }));

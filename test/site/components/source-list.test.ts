@@ -49,8 +49,8 @@ describe('the sources of a fact', () => {
 
   it('show who writes and who reads it outside of any fold', () => {
     const row = rowOf(undefined, STANZA.replace('call.go#L1-L2', 'call.go#L1-L2 writes'));
-    assert.match(row, /Clients that write it: meow[\s\S]*How we know/);
-    assert.doesNotMatch(row, /Clients that read it/);
+    assert.match(row, /Writes: meow[\s\S]*How we know/);
+    assert.doesNotMatch(row, /Reads:/);
     assert.match(row, /call\.go#L1-L2 writes, L9/);
   });
 });

@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import { type Evidence, weighEvidence } from '../../../../lib/corpus/evidence/evidence.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
-import { attribute, capture, child, enumeration, flavor, stanza, technique } from '../../../cases/texts.ts';
+import {
+  attribute,
+  capture,
+  child,
+  enumeration,
+  flavor,
+  stanza,
+  technique,
+  trace,
+} from '../../../cases/texts.ts';
 import { EVIDENCE_CASES } from './evidence-cases.ts';
 
 function sent(id: string, source: string): string {
@@ -31,6 +40,11 @@ const FILES = {
     'sent-by-official',
     '{ technique: baileys-instrumentation, client: official }',
   ),
+  // Two records: the first delivered by the server, the second sent by the client.
+  'captures/call-of-whatsmeow.yaml': trace('call-of-whatsmeow', 2)
+    .replace('{ technique: websocket-capture }', '{ technique: mitm-tls, client: whatsmeow }')
+    .replace('at: 1, direction: incoming', 'at: 1, direction: outgoing'),
+  'captures/call.yaml': trace('call', 2),
   'captures/made-up.yaml': `${capture('made-up', '{ technique: frida-hooking }').trimEnd()}\nkind: synthetic\n`,
 };
 
@@ -74,6 +88,22 @@ describe('weighEvidence', () => {
         sources: 4,
       },
     );
+  });
+
+  it('takes a record of a trace by its own direction, and none that does not exist', () => {
+    const served = (source: string): readonly unknown[] => {
+      const found = evidence(
+        `{ techniques: [websocket-capture, mitm-tls], flavors: [whatsmeow], sources: ['${source}'] }`,
+      );
+      return [found.served, found.families, found.sources];
+    };
+    assert.deepEqual(served('capture:call#1'), [['websocket-capture'], [], 1]);
+    assert.deepEqual(served('capture:call'), [['websocket-capture'], [], 1]);
+    assert.deepEqual(served('capture:call#3'), [[], [], 0]);
+    // What the server delivered is evidence for the protocol, what a third-party client sent only for the client.
+    assert.deepEqual(served('capture:call-of-whatsmeow#1'), [['mitm-tls'], [], 1]);
+    assert.deepEqual(served('capture:call-of-whatsmeow#2'), [[], [['whatsmeow']], 1]);
+    assert.deepEqual(served('capture:call-of-whatsmeow'), [[], [['whatsmeow']], 1]);
   });
 
   it('proposes no capture for a value that no stanza holds', () => {

@@ -108,6 +108,10 @@ describe('a predicate', () => {
     assert.equal(truth('after call-accept', offered), false);
     assert.equal(truth('not after call-accept and after call-offer and @from is present', offered), true);
     assert.equal(truth('not after call-offer', { before: [] }), true);
+    // Which stanza it is, the caller knows.
+    assert.equal(truth('call-accept after call-offer', offered), true);
+    assert.equal(truth('call-accept not after call-offer', offered), false);
+    assert.equal(truth('call-accept not after call-offer'), undefined);
   });
 });
 
@@ -116,6 +120,14 @@ describe('parsePredicate', () => {
     const parsed = parsePredicate(text);
     return 'error' in parsed ? `${parsed.error.offset}: ${parsed.error.reason}` : 'none';
   };
+  it('reads which stanza came later', () => {
+    assert.deepEqual(parsePredicate('incoming and  call-x not after call-y'), {
+      direction: 'incoming',
+      earlier: [{ stanza: 'call-y', came: false, offset: 31, than: { stanza: 'call-x', offset: 14 } }],
+      conditions: [],
+    });
+  });
+
   it('reads directions and what came earlier at any place', () => {
     assert.deepEqual(parsePredicate(' @a is present and incoming and not  after call-x and after call.y '), {
       direction: 'incoming',
@@ -148,6 +160,15 @@ describe('parsePredicate', () => {
 
   it('says what is wrong, and where', () => {
     assert.equal(error('incoming and outgoing'), '13: the direction is already named');
+    assert.equal(
+      error('call-x after'),
+      `12: ${"after 'after', the id of a stanza is expected, such as call-offer"}`,
+    );
+    assert.equal(
+      error('call-x before call-y'),
+      "7: after the anchor, 'is present', 'is absent' or = 'a value' is expected",
+    );
+    assert.equal(error('after after x'), "12: between two conditions, ' and ' is expected");
     const after = "after 'after', the id of a stanza is expected, such as call-offer";
     assert.equal(error('after'), `5: ${after}`);
     assert.equal(error('not after @a'), `10: ${after}`);
