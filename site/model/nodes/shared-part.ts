@@ -21,6 +21,8 @@ export class SharedFacts {
   readonly #corpus: Corpus;
   /** Whether the page has too much for the descriptions of all of them. */
   readonly #full: boolean;
+  /** Whether its evidence is on another page. */
+  readonly #heavy: boolean;
   /** By the anchor of the innermost own node around each, in the order of the page. */
   readonly #byNode: ReadonlyMap<string, readonly Fact[]>;
   /** The anchors of all children that are shared nodes, depth first. */
@@ -40,6 +42,7 @@ export class SharedFacts {
     const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
     this.#links = links;
     this.#corpus = corpus;
+    this.#heavy = heavy;
     this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
     this.#byNode = Map.groupBy(
       rows.filter((fact) => !isOwn(fact)),
@@ -52,7 +55,8 @@ export class SharedFacts {
   in(at: string): SharedPart {
     const facts = this.#byNode.get(at) ?? [];
     const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
-    if (isLarge(at, facts.filter(isDirect).length, this.#full))
+    // The heaviest pages name the facts of the envelope, which are the same on every page.
+    if ((this.#heavy && at === '') || isLarge(at, facts.filter(isDirect).length, this.#full))
       return { rows: [], names: facts.map((fact) => sharedName(fact, at, this.#links)) };
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];

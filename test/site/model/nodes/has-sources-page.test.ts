@@ -45,4 +45,15 @@ describe('a page with too much for one', () => {
   it('does not move the evidence of the pages that use it', () => {
     assert.ok(stanzaPage(one, its, 'call-ring').children.every(({ fact }) => fact.at === undefined));
   });
+
+  it('has only the names of what its envelope gives it', () => {
+    const heavy = LANGUAGE_FILES['stanzas/call-ring.yaml'].replace(
+      'description: A number.',
+      `description: A number.\n        provenance: { sources: [${[...sources.split(', '), ...sources.replaceAll('a.go', 'b.go').split(', ')].slice(0, 200).join(', ')}] }`,
+    );
+    const { publication, links } = publicationOf({ ...LANGUAGE_FILES, 'stanzas/call-ring.yaml': heavy });
+    assert.ok(withSourcesPage(publication.corpus).some(({ id }) => id === 'call-ring'));
+    const { shared } = stanzaPage(publication, links, 'call-ring').root;
+    assert.deepEqual([shared.rows, shared.names.map(({ name }) => name)], [[], ['to', 't']]);
+  });
 });

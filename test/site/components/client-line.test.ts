@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { clientLine } from '../../../site/components/client-line.ts';
+import { html, markupOf } from '../../../site/html/html.ts';
+
+const text = (...given: Parameters<typeof clientLine>): string =>
+  markupOf(html`${clientLine(...given)}`).replace(/<[^>]*>/g, '');
+
+describe('the clients of a fact', () => {
+  const clients = { writes: ['a', 'b', 'c', 'd', 'e'], reads: ['a', 'f'] };
+
+  it('are all named, in one line', () => {
+    assert.equal(text(clients), 'Writes: a, b, c, d, e · Reads: a, f');
+    assert.equal(text({ writes: [], reads: ['f'] }), 'Reads: f');
+    assert.equal(clientLine({ writes: [], reads: [] }), false);
+  });
+
+  it('are counted after the first three where another page has the evidence', () => {
+    assert.equal(text(clients, 'sources/#x'), 'Writes: a, b, c +2 · Reads: a, f');
+  });
+});
