@@ -12,6 +12,9 @@ import { captureEvidence } from './entry/capture-evidence.ts';
 import { clientOfLog, unknownClient } from './entry/client-of-log.ts';
 import type { DraftedCapture, DraftOptions, Left } from './entry/draft-options.ts';
 
+/** As many as the schema of captures allows. */
+const MOST_RECORDS = 1000;
+
 /** The trace of a call, with the edits that follow from its stanzas before their number is limited. */
 export interface DraftedCall {
   readonly capture: Capture;
@@ -45,6 +48,10 @@ export function draftCall(
   if (!records.some(({ review: { stanza } }) => stanza !== undefined)) {
     const reason = 'the spec describes no stanza of this call';
     return { left: [...left, { code: 'not-described', line: first?.line, reason }] };
+  }
+  if (records.length > MOST_RECORDS) {
+    const reason = `a call of ${records.length} stanzas is longer than a trace may be, which is ${MOST_RECORDS}; draft a part of the log`;
+    return { left: [...left, { code: 'part', line: first?.line, reason }] };
   }
   const { client, unknownLibrary } = clientOfLog(first?.form ?? '', options.client, corpus);
   const capture = traceEntry(id, records, { ...options, client });

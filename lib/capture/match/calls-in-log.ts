@@ -26,7 +26,10 @@ export function callsInLog(
   const members = new Map<string, number[]>();
   for (const [i, stanza] of stanzas.entries()) {
     const call = calls[i] ?? (isInCall(i) ? callOfId.get(idOf(stanza) ?? '') : undefined);
-    if (call !== undefined) members.set(call, [...(members.get(call) ?? []), i]);
+    if (call === undefined) continue;
+    const places = members.get(call);
+    if (places === undefined) members.set(call, [i]);
+    else places.push(i);
   }
   return [...members.values()].filter(({ length }) => length > 1);
 }

@@ -108,6 +108,13 @@ describe('a draft of a whole call', () => {
     );
   });
 
+  it('has no more stanzas than the schema allows', () => {
+    const [first = '', ...rest] = CALL.split('\n');
+    const { captures, left } = draftLog([...Array.from({ length: 1000 }, () => first), ...rest].join('\n'));
+    assert.deepEqual(captures, []);
+    assert.match(left.find(({ code }) => code === 'part')?.reason ?? '', /a call of 1004 stanzas is longer/);
+  });
+
   it('cites each record by its number, and no stanza of a library as evidence of the protocol', () => {
     const { captures, after } = draftLog(CALL, { client: 'whatsmeow' });
     const sources = after.corpus.factByPath.get('call-terminate:terminate@reason')?.provenance;
