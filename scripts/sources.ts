@@ -59,6 +59,9 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
     throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
   }
   const { clones, at, fetch, format } = given.values;
+  if (fetch === true && command === 'drift') {
+    throw new UsageError('--fetch brings no history, which drift needs. Clone the repositories.');
+  }
   const folder = clonesFolder(clones, io, { orFetched: fetch === true });
   if (fetch === true) await mkdir(folder, { recursive: true });
   const spec = specFolder(given.values['spec'], io);

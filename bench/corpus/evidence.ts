@@ -33,6 +33,7 @@ export function evidence(random: SeededRandom, indent: number, between: () => re
         : [];
   return [
     `${pad}confidence: ${confidence}`,
+    ...(confidence === 'speculative' ? [`${pad}rated_lower: Nobody has seen it sent.`] : []),
     ...between(),
     `${pad}provenance:`,
     ...(techniques.length === 0 ? [] : [`${pad}  techniques: [${techniques.join(', ')}]`]),

@@ -12,5 +12,5 @@ export const factConditions = (fact: FactView, links: TextLinks): readonly (Html
     html`<p class="when"><b>Always if:</b> <code>${fact.requiredIf}</code></p>`,
   fact.writtenBy !== undefined && html`<p class="when"><b>Written by:</b> ${fact.writtenBy}</p>`,
   fact.builds.length > 0 && html`<p class="when"><b>Known in:</b> ${fact.builds.join('; ')}</p>`,
-  clientLine(fact.clients, fact.at),
+  clientLine(fact.clients, fact.mostClients),
 ];

@@ -1,6 +1,7 @@
 import { type HtmlValue, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { DisputeView } from '../model/views/evidence-view.ts';
+import type { SourceGroup } from '../model/views/source-groups.ts';
 import { proseLine } from './prose.ts';
 import { sourceList } from './source-list.ts';
 
@@ -24,12 +25,16 @@ export const factDisputes = (
     }) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
       <b>${heading(open, year)}</b> ${proseLine(claim, links)}
       ${resolution !== undefined && html` <b>Resolved:</b> ${proseLine(resolution, links)}`}
-      ${
-        sources.length > 0 &&
-        html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(sources)}</details>`
-      }
+      ${sources.length > 0 && sourcesOf(sources, evidence, unfolded)}
     </div>`,
   );
+
+/** Places that another page lists need no fold with a single link in it. */
+function sourcesOf(groups: readonly SourceGroup[], evidence: string, unfolded: boolean): HtmlValue {
+  const [one, ...others] = groups;
+  if (others.length === 0 && one?.at !== undefined) return html` <a href=${one.at}>${evidence}</a>`;
+  return html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(groups)}</details>`;
+}
 
 function heading(open: boolean, year: string | undefined): string {
   if (open) return 'Disputed.';

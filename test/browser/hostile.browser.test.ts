@@ -34,7 +34,7 @@ let cleanPages: string[];
 const ALONE = PAYLOADS.filter((_, i) => THOROUGH || i % 8 === 0);
 /** The texts of pages with what a definition or a spec has once: all payloads of each such field. */
 let oncePages: string[];
-const ONCE = /^spec\.schema|#\/properties\/(?:guide|url|repository|source\/properties\/url)$/;
+const ONCE = /^spec\.schema|#\/properties\/(?:source\/properties\/)?(?:guide|url|repository)$/;
 
 before(async () => {
   work = await mkdtemp(join(PROJECT_ROOT, '.test-site-'));

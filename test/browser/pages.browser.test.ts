@@ -55,6 +55,22 @@ test('the skip link comes first and leads to the main content', async () => {
   await page.close();
 });
 
+test('the address of a record opens its stanza, on wide and narrow screens, without scrolling sideways', async () => {
+  for (const width of [1280, 820, 390]) {
+    const page = await site.browser.newPage({ viewport: { width, height: 844 } });
+    await page.goto(`${site.origin}/captures/trace-audio-reject-callee/#3`);
+    const open = (): Promise<string[]> =>
+      page.locator('.trace > li:has(> details[open])').evaluateAll((list) => list.map(({ id }) => id));
+    assert.deepEqual(await open(), ['3']);
+    assert.ok(await page.locator('[id="3"] code').first().isVisible());
+    await page.locator('[id="1"] .self').click();
+    await page.waitForFunction(() => document.querySelectorAll('.trace details[open]').length === 2);
+    assert.deepEqual(await open(), ['1', '3']);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+    await page.close();
+  }
+});
+
 test('a column of the catalog sorts by mouse and by keyboard, and announces the order', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/`);

@@ -21,6 +21,10 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
     failing: ['v1', '.1', '1 0', '1/2', '1\n', '-1', '1_0'],
   },
   'common.schema.json#/$defs/line': LINE,
+  'common.schema.json#/$defs/ratedLower': {
+    passing: ['Seen once', ' a', 'with <b>, : and # 12', '你好'],
+    failing: [...LINE.failing, ' ', '\t'],
+  },
   'common.schema.json#/$defs/source': {
     ...LINE,
     passing: ['#12', 'whatsmeow:call.go#L1-L2', 'capture:one', 'https://example.org/', 'a note in words'],

@@ -60,8 +60,8 @@ sanitized: true
   await writeFile(join(root, 'spec/captures/c-16.yaml'), capture('A@s.whatsapp.net'));
   await writeFile(join(root, 'spec/captures/c-26.yaml'), capture('15551234567@s.whatsapp.net'));
   const { stdout: captures } = await run(root, ['--base', 'HEAD']);
-  assert.match(captures, /\| `c-16` \| unchanged when/);
-  assert.match(captures, /\| `c-26` \| \*\*changed when sanitized.*\| 1 JID \|/);
+  assert.match(captures, /\| `c-16` \| {2}\| unchanged when/);
+  assert.match(captures, /\| `c-26` \| {2}\| \*\*changed when sanitized.*\| 1 JID \|/);
 
   await writeFile(join(root, path), 'id: [');
   const broken = await run(root, ['--base', 'HEAD']);

@@ -192,3 +192,17 @@ test('a contributor has their facts and captures', () => {
   assert.equal(page.tally.total, 1);
   assert.equal(page.captures.length, 2);
 });
+
+test('what a capture of former years has differently is a difference in time', async () => {
+  const old = capture('old', 'direction: incoming\nkind: captured', 'xml', '<call from="A@s.whatsapp.net"/>');
+  const dated = publicationOf({
+    ...FILES,
+    'captures/old.yaml': old.replace(
+      'technique: websocket-capture',
+      "technique: websocket-capture, captured_at: '2015-06-01'",
+    ),
+    'flavors/young.yaml': "{ id: young, date: '2026-01-01' }",
+  });
+  assert.equal((await capturePage(dated.publication, dated.links, 'old')).year, '2015');
+  assert.equal((await capturePage(publication, links, 'one')).year, undefined);
+});

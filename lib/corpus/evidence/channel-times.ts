@@ -1,5 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
-import { isOfItsTime, laterDay } from '../sources/evidence-time.ts';
+import { isOfItsTime, laterDay } from '../sources/is-of-its-time.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 
 /** The channels with evidence, by its time. */

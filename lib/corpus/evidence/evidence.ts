@@ -75,13 +75,7 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   }
   const { lineage, descriptions } = backgroundOf(corpus);
   const listed = [...named.flavors].filter((id) => !descriptions.has(id));
-  let spare = free + sources.notes;
-  const flavors = listed.filter((id) => {
-    if (sources.ofFlavors.has(id)) return true;
-    if (spare === 0) return false;
-    spare -= 1;
-    return true;
-  });
+  const flavors = flavorsServed(listed, (id) => sources.ofFlavors.has(id), free + sources.notes);
 
   const families = groupByFamily(flavors, lineage);
   const times = channelTimes(
@@ -134,6 +128,21 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     has,
     words: missing === '' ? has : `${has}; ${missing}`,
   };
+}
+
+/** The flavors with a source of their own, and as many of the others as there are sources left. */
+function flavorsServed(
+  listed: readonly string[],
+  hasSource: (id: string) => boolean,
+  left: number,
+): string[] {
+  let spare = left;
+  return listed.filter((id) => {
+    if (hasSource(id)) return true;
+    if (spare === 0) return false;
+    spare -= 1;
+    return true;
+  });
 }
 
 // The same for every fact of a corpus.

@@ -1,7 +1,7 @@
 import { safeUrl } from '../../prose/safe-url.ts';
 import { citedDirection } from '../captures/capture-records.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { dayOf, laterDay } from '../sources/evidence-time.ts';
+import { dayOf, laterDay } from '../sources/is-of-its-time.ts';
 import { parseSource } from '../sources/source-ref.ts';
 import { observedLibrary } from './observed-library.ts';
 import type { Named } from './rests-on.ts';

@@ -1,6 +1,6 @@
 import type { Dispute } from '../../schema/types.generated.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { dayOf, isOfItsTime } from './evidence-time.ts';
+import { dayOf, isOfItsTime } from './is-of-its-time.ts';
 import { parseSource } from './source-ref.ts';
 
 /**

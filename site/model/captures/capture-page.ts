@@ -6,6 +6,7 @@ import { captureRecords } from '../../../lib/corpus/captures/capture-records.ts'
 import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { differenceInTime } from '../../../lib/corpus/sources/difference-in-time.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
@@ -47,6 +48,8 @@ export interface CapturePage {
   /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly CaptureRemark[];
+  /** The year of a capture of former years: what differs from it is a difference in time. */
+  readonly year: string | undefined;
   readonly unknown: readonly CaptureRemark[];
   readonly settled: readonly AnsweredQuestion[];
   /** The facts that name it as a source. */
@@ -101,6 +104,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
       links,
     ),
     contradicts: remarksOf(matched, ['contradicts'], corpus, links),
+    year: differenceInTime({ sources: [`capture:${id}`] }, corpus),
     unknown: remarksOf(matched, ['unknown', 'ledger'], corpus, links),
     settled: answersOf(matched),
     named: factsByOwner(factsSupportedBy(corpus, 'capture', id), corpus, links),

@@ -6,6 +6,7 @@ import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { isHeaviest } from '../nodes/has-sources-page.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 import { type ExampleView, exampleViews } from '../views/example-view.ts';
 
@@ -55,7 +56,8 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     envelope: stanza.envelope === undefined ? undefined : stanzaRef(stanza.envelope),
     uses: stanza.use === undefined ? undefined : links.ref('node', stanza.use),
     envelopeOf,
-    examples,
+    // On the heaviest pages the names in examples lead nowhere; those of the structure do.
+    examples: isHeaviest(corpus, 'stanza', id) ? examples.map((one) => ({ ...one, links: [] })) : examples,
     flows,
     toc: tocOfBody(body, {
       examples: true,

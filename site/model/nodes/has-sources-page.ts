@@ -3,14 +3,25 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 
 /** How many places in code and facts a page lists itself: with more it would exceed 20 KB. */
-const ON_ONE_PAGE = 200;
+const ON_ONE_PAGE = 175;
+
+/** With more than this, it would do so even without the places: what other pages have as well is then left to them. */
+const HEAVIEST = 350;
 
 /** Whether the evidence of a definition's own facts has a page of its own. */
-export function hasSourcesPage(corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean {
+export const hasSourcesPage = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>
+  sizeOf(corpus, kind, id) > ON_ONE_PAGE;
+
+/** Whether the page of a definition is too heavy even without its evidence. */
+export const isHeaviest = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>
+  sizeOf(corpus, kind, id) > HEAVIEST;
+
+/** The number of places in code and facts. */
+function sizeOf(corpus: Corpus, kind: 'stanza' | 'node', id: string): number {
   const places = (corpus.factsOf[kind].get(id) ?? []).flatMap(({ provenance }) =>
     provenance.sources.filter((source) => parseSource(source).kind === 'flavor'),
   );
-  return places.length + rowsOf(corpus, kind, id).length > ON_ONE_PAGE;
+  return places.length + rowsOf(corpus, kind, id).length;
 }
 
 /** The stanzas and shared nodes whose evidence has a page of its own. */

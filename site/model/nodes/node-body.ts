@@ -20,7 +20,7 @@ import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { type ChildView, childView } from './child-view.ts';
-import { hasSourcesPage } from './has-sources-page.ts';
+import { hasSourcesPage, isHeaviest } from './has-sources-page.ts';
 import { orderWords } from './order-words.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { SharedFacts, type SharedPart } from './shared-part.ts';
@@ -80,7 +80,8 @@ export function nodeBody(
   const rows = rowsOf(corpus, kind, id);
   const own = rows.filter(isOwn);
   const heavy = hasSourcesPage(corpus, kind, id);
-  const shared = new SharedFacts(rows, isOwn, links, corpus, heavy);
+  const heaviest = isHeaviest(corpus, kind, id);
+  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest });
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
@@ -101,6 +102,7 @@ export function nodeBody(
     links,
     histories: releasesOf(publication).histories,
     placesAt: heavy ? (anchor) => `sources/${fragment(anchor)}` : undefined,
+    mostClients: heaviest ? 2 : undefined,
     termsOf: (anchor) => termsByAnchor.get(anchor) ?? [],
     examplesOf: (anchor) =>
       examples.flatMap((example, i) =>

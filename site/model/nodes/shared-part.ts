@@ -21,8 +21,8 @@ export class SharedFacts {
   readonly #corpus: Corpus;
   /** Whether the page has too much for the descriptions of all of them. */
   readonly #full: boolean;
-  /** Whether its evidence is on another page. */
-  readonly #heavy: boolean;
+  /** Whether it would be too heavy even without its evidence. */
+  readonly #heaviest: boolean;
   /** By the anchor of the innermost own node around each, in the order of the page. */
   readonly #byNode: ReadonlyMap<string, readonly Fact[]>;
   /** The anchors of all children that are shared nodes, depth first. */
@@ -31,18 +31,19 @@ export class SharedFacts {
   /**
    * @param rows everything that the page shows
    * @param heavy whether the page has so much else that its evidence is on another one
+   * @param heaviest whether it would be too heavy even so
    */
   constructor(
     rows: readonly Fact[],
     isOwn: (fact: Fact) => boolean,
     links: Links,
     corpus: Corpus,
-    heavy: boolean,
+    { heavy, heaviest }: { readonly heavy: boolean; readonly heaviest: boolean },
   ) {
     const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
     this.#links = links;
     this.#corpus = corpus;
-    this.#heavy = heavy;
+    this.#heaviest = heaviest;
     this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
     this.#byNode = Map.groupBy(
       rows.filter((fact) => !isOwn(fact)),
@@ -55,8 +56,8 @@ export class SharedFacts {
   in(at: string): SharedPart {
     const facts = this.#byNode.get(at) ?? [];
     const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
-    // The heaviest pages name the facts of the envelope, which are the same on every page.
-    if ((this.#heavy && at === '') || isLarge(at, facts.filter(isDirect).length, this.#full))
+    // The heaviest pages name what an envelope and any payload have, which is the same on every page.
+    if ((this.#heaviest && !at.includes('/')) || isLarge(at, facts.filter(isDirect).length, this.#full))
       return { rows: [], names: facts.map((fact) => sharedName(fact, at, this.#links)) };
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];
@@ -68,7 +69,7 @@ export class SharedFacts {
     return {
       rows: groups.map(({ fact, inside }) => {
         const view = sharedFactView(fact, at, inside, this.#links, this.#corpus);
-        return this.#full ? { ...view, description: firstSentence(view.description) } : view;
+        return this.#heaviest ? { ...view, description: firstSentence(view.description) } : view;
       }),
       names: [],
     };

@@ -40,6 +40,8 @@ export interface FactView extends EvidenceView {
   readonly writtenBy: string | undefined;
   /** The flavors whose code writes it and reads it, as its sources say. */
   readonly clients: Clients;
+  /** How many of them are named, and the others counted; undefined for all. */
+  readonly mostClients: number | undefined;
   /** Whether all of its sources in code were opened and name it. */
   readonly checked: boolean;
   /** Conditions on its presence, as the language of questions writes them. */
@@ -72,6 +74,8 @@ export interface FactViewContext {
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
   /** The page that lists the code locations of a fact, if its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
+  /** How many clients a line names, on a page that has no room for all. */
+  readonly mostClients?: number | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }
 
@@ -105,6 +109,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
     clients: clientsOf(fact),
+    mostClients: context.mostClients,
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,
     requiredIf: fact.requiredIf,

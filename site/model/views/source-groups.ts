@@ -15,6 +15,8 @@ export interface SourceGroup {
   readonly places: readonly SourcePlace[];
   /** What opening them has shown, if it is the same for all. */
   readonly state: string | undefined;
+  /** The page that lists its places, if it is not this one. */
+  readonly at?: string | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export function sourceGroupsElsewhere(
   }
   const text = `${[...named].join(', ')}, in code`;
   return [
-    { flavor: undefined, places: [{ text, href }], state: undefined },
+    { flavor: undefined, places: [{ text, href }], state: undefined, at: href },
     ...sourceGroups(
       [],
       sources.filter((source) => !places.includes(source)),

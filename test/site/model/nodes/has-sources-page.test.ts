@@ -16,7 +16,8 @@ describe('a page with too much for one', () => {
     ...LANGUAGE_FILES,
     'nodes/te.yaml': LANGUAGE_FILES['nodes/te.yaml']
       .replace('provenance: { techniques: [websocket-capture] }', `provenance: { sources: [${sources}] }`)
-      .replace('description: Why.', `description: Why., provenance: { sources: [${sources}] }`),
+      .replace('description: Why.', `description: Why., provenance: { sources: [${sources}] }`)
+      .replace('claim: It is a number.', "claim: It is a number., sources: ['meow:src/a.go#L1']"),
   });
 
   it('has its evidence on another one, to which each fact links', () => {
@@ -26,6 +27,13 @@ describe('a page with too much for one', () => {
     const markup = markupOf(factTable(ip === undefined ? [] : [ip], 'A', textLinksOf(one, its)));
     assert.ok(markup.includes('<a href="sources/#@ip">150 sources</a>'), markup);
     assert.ok(!markup.includes('How we know'));
+  });
+
+  it('links a dispute there without a fold', () => {
+    const rows = nodePage(one, its, 'te').root.rows.filter(({ name }) => name === 'host');
+    const markup = markupOf(factTable(rows, 'A', textLinksOf(one, its)));
+    assert.match(markup, /It is a number\. <a href="sources\/#@host">1 source<\/a>/);
+    assert.ok(!markup.includes('<details'));
   });
 
   it('has there what it holds itself, with the places on the page of the definition', () => {
@@ -46,14 +54,16 @@ describe('a page with too much for one', () => {
     assert.ok(stanzaPage(one, its, 'call-ring').children.every(({ fact }) => fact.at === undefined));
   });
 
-  it('has only the names of what its envelope gives it', () => {
-    const heavy = LANGUAGE_FILES['stanzas/call-ring.yaml'].replace(
-      'description: A number.',
-      `description: A number.\n        provenance: { sources: [${[...sources.split(', '), ...sources.replaceAll('a.go', 'b.go').split(', ')].slice(0, 200).join(', ')}] }`,
-    );
-    const { publication, links } = publicationOf({ ...LANGUAGE_FILES, 'stanzas/call-ring.yaml': heavy });
-    assert.ok(withSourcesPage(publication.corpus).some(({ id }) => id === 'call-ring'));
-    const { shared } = stanzaPage(publication, links, 'call-ring').root;
-    assert.deepEqual([shared.rows, shared.names.map(({ name }) => name)], [[], ['to', 't']]);
+  it('leaves what other pages have to them if even that is not enough', () => {
+    const many = (path: string): string =>
+      `sources: [${Array.from({ length: 200 }, (_, i) => `'meow:${path}#L${i + 1}'`).join(', ')}]`;
+    const heaviest = LANGUAGE_FILES['stanzas/call-ring.yaml']
+      .replace('description: A number.', `description: A number.\n        provenance: { ${many('a.go')} }`)
+      .replace('provenance: { techniques: [websocket-capture] }', `provenance: { ${many('b.go')} }`);
+    const { publication, links } = publicationOf({ ...LANGUAGE_FILES, 'stanzas/call-ring.yaml': heaviest });
+    const { root, children } = stanzaPage(publication, links, 'call-ring');
+    assert.deepEqual([root.shared.rows, root.shared.names.map(({ name }) => name)], [[], ['to', 't']]);
+    assert.equal(children[0]?.fact.mostClients, 2);
+    assert.equal(stanzaPage(one, its, 'call-ring').children[0]?.fact.mostClients, undefined);
   });
 });

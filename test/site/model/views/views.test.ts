@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import { definitionList } from '../../../../lib/corpus/lists/definition-list.ts';
 import { measureCoverage } from '../../../../lib/coverage/measure-coverage.ts';
 import { exportContext } from '../../../../lib/export/json/export-context.ts';
+import { factDisputes } from '../../../../site/components/fact-disputes.ts';
+import { html, markupOf } from '../../../../site/html/html.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
 import { FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
@@ -169,4 +172,31 @@ test('coverage shows what fills an empty cell, what to work on next and what is 
   ]);
   const kinds = page.sections.find(({ title }) => title === 'By kind');
   assert.equal(kinds?.rows[0]?.facts, '/base/facts/?kind=attribute');
+});
+
+test('a dispute of former years is shown as a difference in time, and is not open', () => {
+  const dated = publicationOf({
+    ...FILES,
+    'stanzas/call-end.yaml': STANZA.replace(
+      "sources: ['#12']",
+      "sources: ['#12']\n      - { claim: It was not., sources: ['old:a'] }",
+    ),
+    'flavors/old.yaml': "{ id: old, date: '2015-01-01' }",
+    'flavors/young.yaml': "{ id: young, date: '2026-01-01' }",
+  });
+  const found = dated.publication.corpus.factByPath.get('call-end:@from');
+  assert.ok(found);
+  const context = { ...dated.publication, links: dated.links, yaml: undefined, report: undefined };
+  const { disputes } = evidenceView(found, context);
+  assert.deepEqual(
+    disputes.map(({ open, year }) => [open, year]),
+    [
+      [true, undefined],
+      [false, '2015'],
+    ],
+  );
+  assert.match(
+    markupOf(html`${factDisputes(disputes, textLinksOf(dated.publication, dated.links), false)}`),
+    /<b>Disputed\.<\/b>.*<b>Different in 2015\.<\/b>/s,
+  );
 });
