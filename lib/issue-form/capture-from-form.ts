@@ -1,5 +1,5 @@
 import { draft } from '../capture/draft/draft.ts';
-import type { Draft, DraftOptions, FileChange } from '../capture/draft/draft-options.ts';
+import type { Draft, DraftOptions, FileChange } from '../capture/draft/entry/draft-options.ts';
 import { knownNames } from '../capture/lookup/known-node.ts';
 import { type ParseResult, parse } from '../capture/parse/parse.ts';
 import { reviewStanzas } from '../capture/review/review-stanzas.ts';
@@ -110,7 +110,11 @@ function stanzaProblems({ stanzas, problems }: ParseResult): FormProblem[] {
   );
   if (stanzas.length === 1) return unreadable;
   const many = stanzas.length === 0 ? 'It contains no stanza.' : 'It contains several stanzas.';
-  return [...unreadable, aboutStanza(`${many} Paste exactly one.`)];
+  const call =
+    stanzas.length > 1
+      ? ' To add a whole call as one capture, draft it on the command line and open a pull request.'
+      : '';
+  return [...unreadable, aboutStanza(`${many} Paste exactly one.${call}`)];
 }
 
 /** The first contradiction between the fields of a form and its stanza. */
@@ -149,7 +153,7 @@ function findingsIn(made: readonly FileChange[], files: FilePort, inputs: RuleIn
 
 const remarksOn = ({ captures, raises, left }: Draft): string[] => [
   ...captures.flatMap(({ review, settled }) => [
-    ...(review.cut ? ['The stanza is cut off, so nothing is concluded from missing parts.'] : []),
+    ...(review?.cut === true ? ['The stanza is cut off, so nothing is concluded from missing parts.'] : []),
     ...settled.map(({ question, answer }) => `It answers the question ${question}: ${answer}`),
   ]),
   ...raises.map(({ path, from, to, why }) => `${path} could be raised from ${from} to ${to}: ${why}`),

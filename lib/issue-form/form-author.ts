@@ -1,4 +1,4 @@
-import type { FileChange } from '../capture/draft/draft-options.ts';
+import type { FileChange } from '../capture/draft/entry/draft-options.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { newFileInSpec } from '../schema/file-in-spec.ts';
 import { idFrom } from '../schema/id-from.ts';

@@ -14,6 +14,9 @@ export const FORM_WAYS: CaptureWays = {
     contributor: 'your name on GitHub',
     capturedAt: '“Day of the capture”',
     issue: 'the number of the issue',
+    url: 'the address',
+    author: 'the author',
+    license: 'the licence',
     tools: 'the tool',
   },
 };

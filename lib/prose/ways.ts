@@ -24,6 +24,9 @@ export type CaptureField =
   | 'contributor'
   | 'capturedAt'
   | 'issue'
+  | 'url'
+  | 'author'
+  | 'license'
   | 'tools';
 
 /** The words that a report on a whole log needs besides. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../lib/capture/draft/draft-options.ts';
+import type { Draft } from '../../lib/capture/draft/entry/draft-options.ts';
 import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
 import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.ts';
 import { linesInWords } from '../../lib/text/lines-in-words.ts';
@@ -27,10 +27,15 @@ export function describeDraft(
 function captureRows(captures: Draft['captures'], given: Arguments): string[] {
   const shown = firstOf(captures, SHOWN.captures, given);
   return [
-    ...shown.flatMap(({ id, review, supports, disputes, added, settled }) => [
+    ...shown.flatMap(({ id, review, records = 0, supports, alsoShows, disputes, added, settled }) => [
       '',
-      `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
+      review === undefined
+        ? `${id}: a call of ${numbered(records, 'stanza')}`
+        : `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
       `  a source of ${numbered(supports.length, 'fact')}`,
+      ...(alsoShows > 0
+        ? [`  also shows ${numbered(alsoShows, 'fact')} that cite such records already`]
+        : []),
       ...(disputes.length > 0 ? [`  disputes ${disputes.join(', ')}`] : []),
       ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe their meaning`] : []),
       ...settled.map(({ question, owner, answer }) => `  answers ${question} (${owner}): ${answer}`),
@@ -84,11 +89,13 @@ export function draftJson(
     skipped,
     skippedLines,
     files: files.map(({ path, before }) => ({ path, new: before === undefined })),
-    captures: captures.map(({ id, review, supports, disputes, added, settled }) => ({
+    captures: captures.map(({ id, review, records, supports, alsoShows, disputes, added, settled }) => ({
       id,
-      stanza: review.stanza,
-      direction: review.direction ?? null,
+      stanza: review?.stanza ?? null,
+      direction: review?.direction ?? null,
+      records: records ?? null,
       supports,
+      alsoShows,
       disputes,
       added,
       settled,

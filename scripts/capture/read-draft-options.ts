@@ -1,10 +1,12 @@
-import type { DraftOptions } from '../../lib/capture/draft/draft-options.ts';
-import { type OptionProblem, optionProblems } from '../../lib/capture/draft/option-problems.ts';
+import type { DraftOptions } from '../../lib/capture/draft/entry/draft-options.ts';
+import { type OptionProblem, optionProblems } from '../../lib/capture/draft/entry/option-problems.ts';
 import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
+
+const OBSERVERS = ['caller', 'callee', 'other-device'] as const satisfies readonly DraftOptions['observer'][];
 
 /**
  * The options of `capture draft`.
@@ -24,6 +26,11 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
     throw new UsageError(`--direction ${direction}: use incoming or outgoing.`);
   }
   const tool = text('tool');
+  const side = text('observer');
+  const observer = OBSERVERS.find((one) => one === side);
+  if (side !== observer) {
+    throw new UsageError(`--observer ${side}: use ${OBSERVERS.join(', ')}.`);
+  }
   const options: DraftOptions = {
     technique,
     client: text('client'),
@@ -36,6 +43,10 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
     title: text('title'),
     capturedAt: text('captured-at'),
     issue: text('issue')?.replace(/^(?=\d+$)/, '#'),
+    observer,
+    url: text('url'),
+    author: text('author'),
+    license: text('license'),
     tools: tool === undefined ? [] : [tool],
   };
   const [problem] = optionProblems(options, shared, corpus);
@@ -67,6 +78,8 @@ function describeProblem(one: OptionProblem, corpus: Corpus): string {
       return `--captured-at ${one.text}: write the day as year-month-day, such as 2026-01-31.`;
     case 'no-issue':
       return `--issue ${one.text}: write its number, such as 12.`;
+    case 'no-url':
+      return `--url ${one.text}: write the address of the page where it was published, with https://.`;
     case 'new-in-synthetic':
       return one.shared === 'value'
         ? '--keep-value with --kind synthetic: a synthetic stanza adds nothing to the spec, so it cannot introduce a new value. Add the value to its enum first, or omit --keep-value.'

@@ -1,3 +1,4 @@
+import { describeCalls } from '../../lib/capture/review/describe-calls.ts';
 import { reviewJson } from '../../lib/capture/review/render-review.ts';
 import { renderReviews } from '../../lib/capture/review/render-reviews.ts';
 import { reviewLevel } from '../../lib/capture/review/review-level.ts';
@@ -17,7 +18,8 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
   const { sanitized, replaced, refused, problems, leaks, skipped, skippedLines } = log;
   if (given.values['format'] === 'json') {
     const stanzas = sanitized.map(({ review, stanza }) => reviewJson(review, stanza, COMMAND_WAYS));
-    const report = { ok, problems, skipped, skippedLines, refused, leaks, replaced, stanzas };
+    const calls = log.calls.map((places) => places.flatMap((i) => log.stanzas[i]?.raw.line ?? []));
+    const report = { ok, problems, skipped, skippedLines, refused, leaks, replaced, stanzas, calls };
     io.out(`${JSON.stringify(report, undefined, 2)}\n`);
     io.err(otherLines(skipped));
     return ok ? 0 : 1;
@@ -31,6 +33,8 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
   io.err(
     `${numbered(sanitized.length, 'stanza')}; to be replaced: ${describeReplaced(replaced) || 'nothing'}; ${numbered(contradictions, 'contradiction')}.\n${otherLines(skipped)}`,
   );
+  const calls = describeCalls(log);
+  if (calls !== '') io.err(`${calls}\n`);
   if (sanitized.some(({ review }) => review.stanza !== undefined) && leaks.length === 0) {
     io.err('To add it to the spec: npm run capture -- draft FILE --technique ID\n');
   }

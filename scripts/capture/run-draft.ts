@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { draft } from '../../lib/capture/draft/draft.ts';
-import type { Draft, DraftOptions } from '../../lib/capture/draft/draft-options.ts';
+import type { Draft, DraftOptions } from '../../lib/capture/draft/entry/draft-options.ts';
 import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
 import type { Loaded } from '../../lib/corpus/load/load-corpus.ts';
 import { compareFindings } from '../../lib/findings/compare-findings.ts';

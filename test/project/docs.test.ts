@@ -8,6 +8,7 @@ const ROOMS = ['lib', 'site', 'scripts', 'spec', 'test', 'bench', 'docs'];
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   ...ROOMS.map((room) => `${room}/README.md`),
   ...readdirSync(join(PROJECT_ROOT, 'docs'))
     .filter((name) => name.endsWith('.md') && name !== 'README.md')

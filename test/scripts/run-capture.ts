@@ -9,7 +9,7 @@ import { testIo } from '../helpers/test-io.ts';
 
 export const LOG = `10:00:00.000 [Client/Recv DEBUG] <call from="4915112345678:12@s.whatsapp.net" id="A1B2C3D4E5F60718" t="1772359200" notify="Grace" platform="android"><terminate call-id="DEADBEEFDEADBEEFDEADBEEFDEADBEEF" call-creator="98765432109876:3@lid" reason="timeout" shiny="1"/></call>
 10:00:01.000 [Client INFO] connected
-10:00:02.000 [Client/Send DEBUG] <call to="4915112345678@s.whatsapp.net" id="A1B2C3D4E5F60719"><reject call-id="DEADBEEFDEADBEEFDEADBEEFDEADBEEF" count="0"/></call>
+10:00:02.000 [Client/Send DEBUG] <call to="4915112345678@s.whatsapp.net" id="A1B2C3D4E5F60719"><reject call-id="DEADBEEFDEADBEEFDEADBEEFDEADBEE0" count="0"/></call>
 `;
 /** What is personal in the log. */
 export const SECRETS = /4915112345678|A1B2C3|DEADBEEF|98765432109876|1772359200|Grace/i;

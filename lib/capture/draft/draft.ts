@@ -1,24 +1,31 @@
 import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import { loadCorpus } from '../../corpus/load/load-corpus.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { FilePort } from '../../corpus/ports/file-port.ts';
 import { overlayFiles } from '../../corpus/ports/overlay-files.ts';
 import type { CaptureWays } from '../../prose/ways.ts';
 import { newFileInSpec } from '../../schema/file-in-spec.ts';
+import type { Capture } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
-import type { ReviewedLog } from '../review/review-stanzas.ts';
-import { applyEdits } from './apply-edits.ts';
-import { captureEntry, captureYaml } from './capture-entry.ts';
-import { captureEvidence } from './capture-evidence.ts';
-import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './draft-options.ts';
-import { editsFor, type SpecEdit } from './edits-for.ts';
+import { timedCalls } from '../review/describe-calls.ts';
+import type { ReviewedLog, ReviewedStanza } from '../review/review-stanzas.ts';
+import { type DraftedCall, draftCall } from './draft-call.ts';
+import { applyEdits } from './edits/apply-edits.ts';
+import { editsFor, type SpecEdit } from './edits/edits-for.ts';
+import { limitRecords } from './edits/limit-records.ts';
+import { captureEntry, captureYaml } from './entry/capture-entry.ts';
+import { captureEvidence } from './entry/capture-evidence.ts';
+import { unknownClient } from './entry/client-of-log.ts';
+import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './entry/draft-options.ts';
+import { leaksInOptions } from './entry/option-problems.ts';
 import { findRaises } from './find-raises.ts';
-import { leaksInOptions } from './option-problems.ts';
-import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
+import { captureNames, capturesByKey, isCapture, type Planned, planCaptures } from './plan-captures.ts';
 
 /**
- * Drafts a capture of each stanza that the spec describes, and the edits of the spec that follow from it:
- * `capture:<id>` among the sources of the facts that it supports, with its technique; a dispute where it contradicts a
- * fact; an entry for each part that is not described, and for a shared value that its enum does not list. No
+ * Drafts a trace of each call that has several stanzas, if the log tells their times, and a capture of each other stanza
+ * that the spec describes; and the edits of the spec that follow from them: `capture:<id>`, or `capture:<id>#<n>` for a
+ * record of a trace, among the sources of the facts that it supports, with its technique; a dispute where it contradicts
+ * a fact; an entry for each part that is not described, and for a shared value that its enum does not list. No
  * confidence is changed.
  * @param log the reviewed stanzas
  * @param files the spec that the log was reviewed with
@@ -27,9 +34,7 @@ import { capturesByKey, type Planned, planCaptures } from './plan-captures.ts';
 export function draft(log: ReviewedLog, files: FilePort, options: DraftOptions, ways: CaptureWays): Draft {
   const { corpus } = log;
   const [leak] = leaksInOptions(options);
-  const stanzas = leak === undefined ? log.stanzas : [];
-  const planned = planCaptures(stanzas, corpus, capturesByKey(corpus, options.kind), options, ways);
-  const all = planned.map((plan, i) => draftOne(plan, stanzas[i]?.raw.line, log, options, ways));
+  const all = leak === undefined ? draftAll(log, options, ways) : [];
   const captures = all.flatMap(({ capture }) => capture ?? []);
   const edited = applyEdits(
     all.flatMap(({ edits }) => edits),
@@ -58,55 +63,132 @@ export function draft(log: ReviewedLog, files: FilePort, options: DraftOptions, 
   };
 }
 
-/** What comes of one stanza. */
-interface DraftedStanza {
+/** What comes of one stanza, or of the stanzas of a call. */
+interface Drafted {
   readonly capture: DraftedCapture | undefined;
   readonly file: FileChange | undefined;
   readonly edits: readonly SpecEdit[];
   readonly left: readonly Left[];
 }
 
-function draftOne(
+const onlyLeft = (...left: readonly Left[]): Drafted => ({
+  capture: undefined,
+  file: undefined,
+  edits: [],
+  left,
+});
+
+function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): Drafted[] {
+  const { corpus, stanzas } = log;
+  const stanzasOf = (places: readonly number[]): ReviewedStanza[] => places.flatMap((i) => stanzas[i] ?? []);
+  const withTimes = timedCalls(log);
+  const timed = withTimes.map(stanzasOf);
+  const untimed = log.calls.filter((call) => !withTimes.includes(call)).map(stanzasOf);
+  const inTrace = new Set(timed.flat());
+  const others = stanzas.filter((one) => !inTrace.has(one));
+  const nameNext = captureNames(timed.length + others.filter(isCapture).length, corpus, options);
+  const traces = timed.map((call) =>
+    draftCall(
+      call.map(({ raw }) => raw),
+      nameNext('call'),
+      log,
+      options,
+      ways,
+    ),
+  );
+  const planned = planCaptures(others, corpus, capturesByKey(corpus, options.kind), options, ways, nameNext);
+  return [
+    ...finished(traces, corpus),
+    ...untimed.map((call) => onlyLeft(withoutTimes(call.length, call[0]?.raw.line))),
+    ...planned.map((plan, i) => draftStanza(plan, others[i]?.raw.line, log, options, ways)),
+  ];
+}
+
+const withoutTimes = (count: number, line: number | undefined): Left => ({
+  code: 'no-times',
+  line,
+  reason: `a call of ${count} stanzas begins here, and becomes no single capture, because the log does not tell the time of each`,
+});
+
+/** Limits the edits of traces, and leaves out what the spec has already. */
+function finished(traces: readonly ReturnType<typeof draftCall>[], corpus: Corpus): Drafted[] {
+  const isDrafted = (one: (typeof traces)[number]): one is DraftedCall => 'capture' in one;
+  const limit = limitRecords(
+    corpus,
+    traces.filter(isDrafted).map(({ capture }) => capture),
+  );
+  const known = new Map(
+    [...corpus.definitions.capture.values()].map(({ data }) => [bodiesOf(data), data.id]),
+  );
+  return traces.map((one) => {
+    if (!isDrafted(one)) return onlyLeft(...one.left);
+    const { capture, settled, left } = one;
+    const { id, trace = [] } = capture;
+    const same = known.get(bodiesOf(capture));
+    if (same !== undefined) {
+      const reason = `a call of ${trace.length} stanzas equals the capture ${same}, so it adds no evidence`;
+      return onlyLeft(...left, { code: 'duplicate', line: undefined, reason });
+    }
+    const edits = one.edits.flatMap((edit) => limit(edit) ?? []);
+    const supports = pathsOf(edits, 'support');
+    const shown = pathsOf(one.edits, 'support');
+    return {
+      capture: {
+        id,
+        review: undefined,
+        records: trace.length,
+        supports,
+        alsoShows: shown.filter((path) => !supports.includes(path)).length,
+        disputes: pathsOf(edits, 'dispute'),
+        added: pathsOf(edits, 'entry', 'value'),
+        settled,
+      },
+      file: { path: newFileInSpec('capture', id), before: undefined, after: captureYaml(capture) },
+      edits,
+      left,
+    };
+  });
+}
+
+/** The stanzas of a trace, as one text; undefined for a single stanza. */
+const bodiesOf = ({ trace }: Capture): string | undefined => trace?.map(({ body }) => body).join('\n');
+
+/** The paths that edits of some kinds change, each once. */
+const pathsOf = (edits: readonly SpecEdit[], ...kinds: SpecEdit['kind'][]): string[] => [
+  ...new Set(edits.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path)),
+];
+
+function draftStanza(
   plan: Planned,
   line: number | undefined,
   { corpus }: ReviewedLog,
   options: DraftOptions,
   ways: CaptureWays,
-): DraftedStanza {
-  if ('reason' in plan) {
-    return {
-      capture: undefined,
-      file: undefined,
-      edits: [],
-      left: [{ code: plan.code, line, reason: plan.reason }],
-    };
-  }
+): Drafted {
+  if ('reason' in plan) return onlyLeft({ code: plan.code, line, reason: plan.reason });
   const { id, stanza, review, direction, client, unknownLibrary } = plan;
   const capture = captureEntry(id, stanza, direction, { ...options, client });
-  const library = observedLibrary(capture, corpus);
+  const library = observedLibrary({ direction, source: capture.source }, corpus);
   const isSynthetic = options.kind === 'synthetic';
   // A third-party client's own stanza says only what that client does, so the client has to be known.
   const unattributedTo = direction === 'outgoing' && library === undefined ? unknownLibrary : undefined;
   const isEvidence = !isSynthetic && unattributedTo === undefined;
-  const evidence = captureEvidence(capture, corpus);
+  const evidence = captureEvidence(id, direction, capture.source, corpus);
   const results = isEvidence
     ? review.verdicts.map((verdict) => editsFor(verdict, evidence, corpus, ways))
     : [];
   const edits = results.flatMap((one) => one.edits);
-  const pathsOf = (...kinds: SpecEdit['kind'][]): string[] =>
-    edits.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
   const left: Left[] = results.flatMap((one) => one.left).map((reason) => ({ code: 'part', line, reason }));
-  if (!isSynthetic && unattributedTo !== undefined) {
-    const reason = `it was printed by ${unattributedTo}, which is not a flavor of the spec, so it supports no fact; name the program that sent it with ${ways.nameClient}`;
-    left.unshift({ code: 'unknown-client', line, reason });
-  }
+  if (!isSynthetic && unattributedTo !== undefined) left.unshift(unknownClient(unattributedTo, line, ways));
   return {
     capture: {
       id,
       review,
-      supports: pathsOf('support'),
-      disputes: pathsOf('dispute'),
-      added: pathsOf('entry', 'value'),
+      records: undefined,
+      supports: pathsOf(edits, 'support'),
+      alsoShows: 0,
+      disputes: pathsOf(edits, 'dispute'),
+      added: pathsOf(edits, 'entry', 'value'),
       settled: library === undefined ? review.settled : [],
     },
     file: { path: newFileInSpec('capture', id), before: undefined, after: captureYaml(capture) },

@@ -1,7 +1,7 @@
 import { weighEvidence } from '../../corpus/evidence/evidence.ts';
 import { isSurer } from '../../corpus/model/confidences.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import type { DraftedCapture, Raise } from './draft-options.ts';
+import type { DraftedCapture, Raise } from './entry/draft-options.ts';
 
 export function findRaises(captures: readonly DraftedCapture[], before: Corpus, after: Corpus): Raise[] {
   const paths = [...new Set(captures.flatMap(({ supports }) => supports))];

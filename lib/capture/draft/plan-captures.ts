@@ -2,28 +2,24 @@ import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { CaptureWays } from '../../prose/ways.ts';
 import { clip } from '../../text/clip.ts';
-import { libraryOfForm } from '../forms/index.ts';
 import type { StanzaReview } from '../match/match.ts';
 import { storedRecords } from '../parse/stored-records.ts';
 import type { ReviewedStanza } from '../review/review-stanzas.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { nodeKey } from '../tree/node-key.ts';
-import { captureIds } from './capture-ids.ts';
-import type { DraftOptions, LeftCode } from './draft-options.ts';
+import { captureIds } from './entry/capture-ids.ts';
+import { type ClientOfLog, clientOfLog } from './entry/client-of-log.ts';
+import type { DraftOptions, LeftCode } from './entry/draft-options.ts';
 
 /** A capture that can be made of a stanza, or why none is. */
 export type Planned =
-  | {
+  | (ClientOfLog & {
       readonly id: string;
       readonly stanza: CapturedStanza;
       readonly review: StanzaReview;
       readonly owner: string;
       readonly direction: OneWay;
-      /** The program that was observed: the one of the options, or the library whose logger wrote the log. */
-      readonly client: string | undefined;
-      /** The library that printed the stanza, if the spec has no flavor of it and the options name no program. */
-      readonly unknownLibrary: string | undefined;
-    }
+    })
   | { readonly code: LeftCode; readonly reason: string };
 
 /**
@@ -31,6 +27,7 @@ export type Planned =
  * and no stanza before it and no capture of the spec may equal it. Each capture gets an id that is free.
  * @param known the captures of the spec, see {@link capturesByKey}
  * @param ways how to do what the reasons suggest
+ * @param nameNext names the next capture after its stanza
  * @returns one for each of the stanzas, in their order
  */
 export function planCaptures(
@@ -39,10 +36,8 @@ export function planCaptures(
   known: ReadonlyMap<string, string>,
   options: Pick<DraftOptions, 'id' | 'technique' | 'direction' | 'client'>,
   ways: CaptureWays,
+  nameNext = captureNames(stanzas.filter(isCapture).length, corpus, options),
 ): Planned[] {
-  const taken = new Set([...corpus.definitions.capture.keys()].map((id) => id.toLowerCase()));
-  const count = stanzas.filter(({ withheld }) => withheld === undefined).length;
-  const nameNext = captureIds(options, count, taken);
   const seen = new Map(known);
   return stanzas.map(({ standalone, withheld }): Planned => {
     if (withheld !== undefined || standalone === undefined) {
@@ -60,19 +55,21 @@ export function planCaptures(
     }
     const id = nameNext(owner);
     seen.set(key, id);
-    const library = libraryOfForm(stanza.form);
-    const isKnown = library !== undefined && corpus.definitions.flavor.has(library);
-    return {
-      id,
-      stanza,
-      review,
-      owner,
-      direction,
-      client: options.client ?? (isKnown ? library : undefined),
-      unknownLibrary: options.client === undefined && !isKnown ? library : undefined,
-    };
+    return { id, stanza, review, owner, direction, ...clientOfLog(stanza.form, options.client, corpus) };
   });
 }
+
+/** Whether a capture can be made of a stanza, unless its direction is not known or the spec has it already. */
+export const isCapture = ({ withheld, standalone }: ReviewedStanza): boolean =>
+  withheld === undefined && standalone?.review.stanza !== undefined;
+
+/** Names captures so that no two are equal, see {@link captureIds}. */
+export const captureNames = (
+  count: number,
+  { definitions }: Corpus,
+  options: Pick<DraftOptions, 'id' | 'technique'>,
+): ((stanza: string) => string) =>
+  captureIds(options, count, new Set([...definitions.capture.keys()].map((id) => id.toLowerCase())));
 
 /**
  * The ids of the captures of the spec, by the key of their stanza. A synthetic stanza and a real one are no duplicates

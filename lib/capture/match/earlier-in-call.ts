@@ -40,7 +40,7 @@ export function earlierInCall(
 }
 
 /** The id of the call that a stanza belongs to: its own, or that of its payload. */
-const callOf = (root: CapturedNode): string | undefined =>
+export const callOf = (root: CapturedNode): string | undefined =>
   [root, ...root.children]
     .flatMap(({ attributes }) => attributes)
     .find(({ name, cut }) => name === 'call-id' && !cut)?.value;

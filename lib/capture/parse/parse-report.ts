@@ -1,4 +1,5 @@
 import type { InputText } from '../input/input-text.ts';
+import { logTime } from '../notation/log-time.ts';
 import { MAX_STANZAS } from '../problems/max-input.ts';
 import {
   type ParseProblem,
@@ -12,7 +13,7 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 import { TornStanzas } from './torn-stanzas.ts';
 
 /** A stanza without its place. */
-export type FoundStanza = Omit<CapturedStanza, 'line' | 'column'>;
+export type FoundStanza = Omit<CapturedStanza, 'line' | 'column' | 'time'>;
 
 /** A stanza with the offset at which it begins. */
 interface Found {
@@ -22,6 +23,9 @@ interface Found {
 
 /** Marks a stanza that could not be read completely. */
 export const BROKEN = { broken: true } as const;
+
+/** How much text before a stanza is searched for its time. */
+const MAX_BEFORE = 400;
 
 /** How many problems are reported one by one. */
 export const MAX_PROBLEMS = 1000;
@@ -111,7 +115,25 @@ export class ParseReport {
   stanzas(): CapturedStanza[] {
     this.#found.sort((a, b) => a.start - b.start);
     this.#findZeros();
-    return this.#found.map(({ stanza, start }) => ({ ...stanza, ...this.input.place(start) }));
+    const times = this.#times();
+    return this.#found.map(({ stanza, start }, i) => {
+      const time = times[i] === undefined ? {} : { time: times[i] };
+      return { ...stanza, ...this.input.place(start), ...time };
+    });
+  }
+
+  /** The times that the log tells before the stanzas, each behind the stanza before it. */
+  #times(): (number | undefined)[] {
+    let span = 0;
+    return this.#found.map(({ start }, i) => {
+      while ((this.spans[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
+      const from = Math.max(
+        this.spans[span - 1]?.end ?? 0,
+        this.#found[i - 1]?.start ?? 0,
+        start - MAX_BEFORE,
+      );
+      return logTime(this.text.slice(from, start));
+    });
   }
 
   #findZeros(): void {

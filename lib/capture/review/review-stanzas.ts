@@ -2,6 +2,7 @@ import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-directio
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
+import { callsInLog } from '../match/calls-in-log.ts';
 import { earlierInCall } from '../match/earlier-in-call.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
@@ -54,6 +55,8 @@ export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 
   readonly stanzas: readonly ReviewedStanza[];
   /** The stanzas that were not refused, sanitized together. */
   readonly sanitized: readonly SanitizedReview[];
+  /** The calls of several stanzas, see {@link callsInLog}. */
+  readonly calls: readonly (readonly number[])[];
   readonly replaced: readonly Replaced[];
   readonly refused: readonly Refused[];
   /** What the leak check still finds in them. */
@@ -77,6 +80,7 @@ export function reviewStanzas(
   const together = sanitizeAll(raws);
   const complete = once(() => sanitizeComplete(raws, together, sanitizeAll));
   const noEvidence = once(() => notEvidence(raws, known));
+  const calls = once(() => callsInLog(raws, noEvidence()));
   const earlier = once(() => earlierInCall(raws, noEvidence(), known));
   const stanzas = together.each.map((outcome, index) => {
     const alone = once((): SanitizedStanza => {
@@ -98,6 +102,9 @@ export function reviewStanzas(
     shared: { keepNames, keepValues },
     stanzas,
     sanitized,
+    get calls() {
+      return calls();
+    },
     replaced: together.replaced,
     refused: together.refused,
     get leaks() {

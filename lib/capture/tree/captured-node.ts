@@ -33,6 +33,8 @@ export interface CapturedStanza {
   /** 1-based position of its beginning in the input. */
   readonly line: number;
   readonly column: number;
+  /** The time that the log tells, see logTime(); undefined if it tells none. */
+  readonly time?: number | undefined;
   /** Whether a part of it could not be read, so that it is no evidence. The problems say which. */
   readonly broken?: true;
 }

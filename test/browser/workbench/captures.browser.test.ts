@@ -156,6 +156,7 @@ test('a file can be dropped or opened; download and copy give the same text', as
     page.getByLabel('or open a file').click(),
   ]);
   await chooser.setFiles(path);
+  await page.getByText(/for a whole call, use npm run capture -- draft FILE/).waitFor();
   const { value } = await offered(page);
   await page.getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();

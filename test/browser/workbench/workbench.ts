@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
-import type { DraftOptions } from '../../../lib/capture/draft/draft-options.ts';
+import type { DraftOptions } from '../../../lib/capture/draft/entry/draft-options.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
 import type { ReviewOptions } from '../../../lib/capture/review/review-stanzas.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';
@@ -74,13 +74,17 @@ export async function offered(
 
 export const OPTIONS = { technique: 'websocket-capture', kind: 'captured', tools: [] } as const;
 
-/** The captures that the command makes of a log, in the order of its stanzas. */
+/**
+ * The captures that the command makes of the single stanzas of a log, in their order. With their times, those of one call
+ * would be one trace, which only the command makes.
+ */
 export async function commandMakes(
   input: string,
   options: Partial<DraftOptions & ReviewOptions> = {},
 ): Promise<{ path: string; after: string }[]> {
   const { stanzas } = parse(input, { decodeBinary: await loadBinaryDecoder() });
-  const { files, captures } = draftStanzas(stanzas, corpus, FILES, { ...OPTIONS, ...options });
+  const single = stanzas.map((stanza) => ({ ...stanza, time: undefined }));
+  const { files, captures } = draftStanzas(single, corpus, FILES, { ...OPTIONS, ...options });
   return captures.flatMap(({ id }) => files.filter(({ path }) => path === `captures/${id}.yaml`));
 }
 

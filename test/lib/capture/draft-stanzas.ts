@@ -1,5 +1,5 @@
 import { draft } from '../../../lib/capture/draft/draft.ts';
-import type { Draft, DraftOptions } from '../../../lib/capture/draft/draft-options.ts';
+import type { Draft, DraftOptions } from '../../../lib/capture/draft/entry/draft-options.ts';
 import { type ReviewOptions, reviewStanzas } from '../../../lib/capture/review/review-stanzas.ts';
 import type { CapturedStanza } from '../../../lib/capture/tree/captured-node.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';

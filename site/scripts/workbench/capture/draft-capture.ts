@@ -1,7 +1,7 @@
-import { captureEntry, captureYaml } from '../../../../lib/capture/draft/capture-entry.ts';
-import { captureEvidence } from '../../../../lib/capture/draft/capture-evidence.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
-import { leaksInOptions } from '../../../../lib/capture/draft/option-problems.ts';
+import { captureEntry, captureYaml } from '../../../../lib/capture/draft/entry/capture-entry.ts';
+import { captureEvidence } from '../../../../lib/capture/draft/entry/capture-evidence.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
+import { leaksInOptions } from '../../../../lib/capture/draft/entry/option-problems.ts';
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
 import type { ReviewedLog, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
 import { printShared } from '../../../../lib/capture/share/shared-names.ts';
@@ -54,7 +54,7 @@ export async function draftCapture(
   const yaml = captureYaml(capture);
   const problems = await captureProblems(capture, yaml, known, shared.keepNames, validator);
   if (problems.length > 0) return { wanted: problems };
-  const evidence = captureEvidence(capture, known);
+  const evidence = captureEvidence(plan.id, plan.direction, capture.source, known);
   return {
     id: plan.id,
     path: newFileInSpec('capture', plan.id),

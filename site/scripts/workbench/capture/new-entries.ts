@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import type { CaptureEvidence } from '../../../../lib/capture/draft/capture-evidence.ts';
 import {
   attributeSkeleton,
   childSkeleton,
   valueSkeleton,
-} from '../../../../lib/capture/draft/child-skeleton.ts';
+} from '../../../../lib/capture/draft/edits/child-skeleton.ts';
+import type { CaptureEvidence } from '../../../../lib/capture/draft/entry/capture-evidence.ts';
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { isReplacedName } from '../../../../lib/capture/sanitize/placeholders/name-placeholders.ts';
 import { readValuePath } from '../../../../lib/capture/share/share-values.ts';

@@ -14,6 +14,9 @@ export const WORKBENCH_WAYS: CaptureWays = {
     contributor: '“Contributor”',
     capturedAt: '“Day”',
     issue: 'The issue',
+    url: 'The address',
+    author: 'The author',
+    license: 'The licence',
     tools: '“Tool”',
   },
 };

@@ -1,4 +1,4 @@
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 
 /** What the page asks of its worker. */

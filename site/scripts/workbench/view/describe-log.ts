@@ -4,7 +4,7 @@ import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
 const numbered = (n: number, one: string, several?: string): string => `${n} ${pluralized(n, one, several)}`;
 
 /** What was found in a log, as a sentence, which a screen reader announces. */
-export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): string {
+export function describeLog({ stanzas, problems, skipped, calls, kept }: LogSummary): string {
   const sum = (key: keyof StanzaSummary['counts']): number =>
     stanzas.reduce((n, { counts }) => n + counts[key], 0);
   const parts = [
@@ -22,8 +22,12 @@ export function describeLog({ stanzas, problems, skipped, kept }: LogSummary): s
       ? ''
       : ` Line ${first.line}, column ${first.column}: ${first.message} ${first.hint}${problems.length > 1 ? ' The others are listed below.' : ''}`;
   if (skipped > 0) parts.push(numbered(skipped, 'other line', 'other lines'));
+  const whole =
+    calls === ''
+      ? ''
+      : ` ${calls} The workbench makes captures of single stanzas; for a whole call, use npm run capture -- draft FILE in a copy of the repository.`;
   const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
     ? `No stanza found in ${numbered(skipped, 'line')}.${why}`
-    : `${parts.join(', ')}.${shares}${why}`;
+    : `${parts.join(', ')}.${whole}${shares}${why}`;
 }

@@ -1,8 +1,9 @@
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
-import type { DraftOptions } from '../../../../lib/capture/draft/draft-options.ts';
+import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
 import { type ParseProblem, type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
+import { describeCalls } from '../../../../lib/capture/review/describe-calls.ts';
 import { type ReviewedLog, reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import { unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
@@ -100,7 +101,13 @@ export class LogSession {
     const { problems, skipped } = log;
     this.#tell({
       kind: 'found',
-      summary: { stanzas, problems, skipped, kept: [...keepNames, ...keepValues] },
+      summary: {
+        stanzas,
+        problems,
+        skipped,
+        calls: describeCalls(log),
+        kept: [...keepNames, ...keepValues],
+      },
     });
   }
 

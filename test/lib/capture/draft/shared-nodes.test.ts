@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Draft } from '../../../../lib/capture/draft/draft-options.ts';
+import type { Draft } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import { annotate } from '../../../../lib/capture/match/annotate.ts';
 import { match } from '../../../../lib/capture/match/match.ts';
 import { verdictMessage } from '../../../../lib/capture/review/verdict-message.ts';

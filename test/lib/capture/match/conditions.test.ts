@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { disputeClaim } from '../../../../lib/capture/draft/dispute-claim.ts';
+import { disputeClaim } from '../../../../lib/capture/draft/edits/dispute-claim.ts';
 import { annotate } from '../../../../lib/capture/match/annotate.ts';
 import { earlierInCall } from '../../../../lib/capture/match/earlier-in-call.ts';
 import { match } from '../../../../lib/capture/match/match.ts';

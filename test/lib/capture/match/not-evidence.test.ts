@@ -31,7 +31,7 @@ describe('stanzas about messages are no evidence about calls', () => {
   it('only a call among them is drafted', () => {
     const { captures } = draftOf([...NEIGHBOURS, `${RECV}${CALL}`, ...NEIGHBOURS].join('\n'));
     assert.deepEqual(
-      captures.map(({ review }) => review.stanza),
+      captures.map(({ review }) => review?.stanza),
       ['call-terminate'],
     );
   });
@@ -47,7 +47,7 @@ describe('stanzas about messages are no evidence about calls', () => {
       const [capture] = draftOf(
         `<ack class="call" type="${type}" id="x9Zq" from="15550100001@lid"/>`,
       ).captures;
-      assert.equal(capture?.review.stanza, type === 'link_create' ? 'call-link-ack' : 'call-ack');
+      assert.equal(capture?.review?.stanza, type === 'link_create' ? 'call-link-ack' : 'call-ack');
     }
   });
 });
@@ -78,7 +78,7 @@ describe('what a client passes to its own engine is no evidence', () => {
       '<terminate call-id="0A0B" call-creator="15550100001:2@lid" reason="timeout"/>',
     );
     const [capture] = captures;
-    assert.equal(capture?.review.stanza, 'call-terminate');
+    assert.equal(capture?.review?.stanza, 'call-terminate');
     assert.ok(capture?.supports.includes('call-terminate:terminate@reason'));
     const outer = capture?.supports.filter((path) => /^call-envelope:|^call-terminate:@/.test(path));
     assert.deepEqual(outer, []);

@@ -1,0 +1,33 @@
+import type { Corpus } from '../../../corpus/model/corpus.ts';
+import type { CaptureWays } from '../../../prose/ways.ts';
+import { libraryOfForm } from '../../forms/index.ts';
+import type { Left } from './draft-options.ts';
+
+/** The program whose log it is. */
+export interface ClientOfLog {
+  /** The one that the options name, or the library whose logger wrote the log. */
+  readonly client: string | undefined;
+  /** The library that printed it, if the spec has no flavor of it and the options name no program. */
+  readonly unknownLibrary: string | undefined;
+}
+
+/** @param form the form that a stanza of the log was read from */
+export function clientOfLog(
+  form: string,
+  said: string | undefined,
+  { definitions }: Pick<Corpus, 'definitions'>,
+): ClientOfLog {
+  const library = libraryOfForm(form);
+  const isKnown = library !== undefined && definitions.flavor.has(library);
+  return {
+    client: said ?? (isKnown ? library : undefined),
+    unknownLibrary: said === undefined && !isKnown ? library : undefined,
+  };
+}
+
+/** What is left to people where a library sent a stanza that the spec does not know. */
+export const unknownClient = (library: string, line: number | undefined, ways: CaptureWays): Left => ({
+  code: 'unknown-client',
+  line,
+  reason: `it was printed by ${library}, which is not a flavor of the spec, so it supports no fact; name the program that sent it with ${ways.nameClient}`,
+});

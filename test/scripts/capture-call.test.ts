@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { nodeFiles } from '../../lib/node/node-files.ts';
+import { rulesForSpec } from '../../lib/node/spec/rules-for-spec.ts';
+import { validateSpec } from '../../lib/rules/validate-spec.ts';
+import { captureFolder as folder, runCapture as run } from './run-capture.ts';
+
+const CALL = `10:00:00.000 [Client/Recv DEBUG] <call from="4915112345678@s.whatsapp.net" id="A1B2C3D4E5F60718" t="1772359200"><terminate call-id="DEADBEEFDEADBEEFDEADBEEFDEADBEEF" call-creator="98765432109876:3@lid" reason="timeout"/></call>
+10:00:00.200 [Client/Send DEBUG] <ack to="4915112345678@s.whatsapp.net" id="A1B2C3D4E5F60718" class="call" type="terminate"/>
+10:00:02.000 [Client/Send DEBUG] <call to="4915112345678@s.whatsapp.net" id="A1B2C3D4E5F60719"><reject call-id="DEADBEEFDEADBEEFDEADBEEFDEADBEEF" call-creator="98765432109876:3@lid" count="0"/></call>
+`;
+const DRAFT = ['draft', 'call.log', '--technique', 'mitm-tls', '--client', 'official'];
+
+describe('capture, of a log of a whole call', () => {
+  it('check says what a draft makes of it', async (t) => {
+    const root = await folder(t, CALL);
+    assert.match(
+      (await run(root, 'check', 'call.log')).stderr,
+      /^1 call with 3 stanzas: a draft makes one capture of each call\.$/m,
+    );
+    const { calls } = JSON.parse((await run(root, 'check', 'call.log', '--format', 'json')).stdout);
+    assert.deepEqual(calls, [[1, 2, 3]]);
+  });
+
+  it('draft writes one capture, with where it was published, and a valid spec', async (t) => {
+    const root = await folder(t, CALL);
+    const { code, stderr } = await run(
+      root,
+      ...DRAFT,
+      ...['--id', 'a-call', '--observer', 'callee', '--url', 'https://example.org/log', '--apply'],
+      ...['--author', 'Somebody', '--license', 'MIT'],
+    );
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /^a-call: a call of 3 stanzas$/m);
+    assert.deepEqual(await readdir(join(root, 'spec/captures')), ['a-call.yaml']);
+    const text = await readFile(join(root, 'spec/captures/a-call.yaml'), 'utf8');
+    assert.match(text, /^ {2}url: https:\/\/example\.org\/log\n {2}author: Somebody\n {2}license: MIT$/m);
+    assert.match(text, /^observer: callee$/m);
+    assert.doesNotMatch(text, /4915112345678|A1B2C3|DEADBEEF|98765432109876|1772359200/);
+    const files = nodeFiles(join(root, 'spec'), 'spec');
+    const { findings } = validateSpec(files, await rulesForSpec(files));
+    // A draft raises nothing; the notes say what could be raised now.
+    assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['evidence/too-low']);
+  });
+
+  it('draft refuses options that are wrong or personal', async (t) => {
+    const root = await folder(t, CALL);
+    for (const [args, message] of [
+      [['--observer', 'server'], /--observer server: use caller, callee, other-device/],
+      [['--url', 'http://example.org'], /--url http:\/\/example\.org: write the address/],
+      [['--url', 'https://example.org/4915112345678'], /--url contains what looks like a phone number/],
+      [['--author', 'somebody@example.net'], /--author contains what looks like an e-mail address/],
+    ] as const) {
+      const { code, stderr } = await run(root, ...DRAFT, ...args, '--apply');
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+    }
+    assert.equal((await readdir(join(root, 'spec'))).includes('captures'), false);
+  });
+});
