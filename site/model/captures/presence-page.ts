@@ -5,6 +5,7 @@ import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture, Direction } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
@@ -36,8 +37,14 @@ export interface PresencePage {
   readonly rows: readonly {
     readonly fact: Ref;
     /** How often it was seen in each column. */
-    readonly seen: readonly Seen[];
+    readonly seen: readonly Presence[];
   }[];
+}
+
+/** How often something was seen, among the records that would show it. */
+export interface Presence extends Seen {
+  /** The others were captured without the node that it is in, or break off. */
+  readonly of: number;
 }
 
 /** A record with the capture that it is in, and the facts whose part it has. */
@@ -109,10 +116,17 @@ export async function presencePage({ corpus }: Publication, links: Links, id: st
     columns: sorted.map((list) => ({ ...columnOf(list[0] as SeenRecord, corpus), ...countOf(list) })),
     rows: facts.map((fact) => ({
       fact: { text: fact.anchor, href: links.fact(fact) },
-      seen: sorted.map((list) => countOf(list.filter(({ paths }) => paths.has(fact.path)))),
+      seen: sorted.map((list) => ({
+        ...countOf(list.filter(({ paths }) => paths.has(fact.path))),
+        of: list.filter((one) => wouldShow(one, fact)).length,
+      })),
     })),
   };
 }
+
+/** Whether a fact that a record does not have is absent: a payload without its envelope says nothing of that. */
+const wouldShow = ({ matched: { review }, paths }: SeenRecord, { path, node }: Fact): boolean =>
+  paths.has(path) || !(review.cut || (review.bare && node === ''));
 
 const columnOf = ({ capture, matched }: SeenRecord, corpus: Corpus): Omit<PresenceColumn, keyof Seen> => ({
   direction: matched.record.direction,
