@@ -142,7 +142,7 @@ test('a trace has its origin, and its records in order, each with its own addres
 test('of a payload without its envelope and of a stanza that breaks off, nothing else is absent', async () => {
   const { publication: one, links: its } = publicationOf({
     ...FILES,
-    'stanzas/call-end.yaml': STANZA,
+    'stanzas/call-end.yaml': `${STANZA.trimEnd()}\none_of:\n  - { id: x, of: ['@from', end], occurrence: '0..1', confidence: speculative, description: One. }\n`,
     'captures/bare.yaml': capture('bare', 'direction: incoming', 'xml', '<end reason="busy"/>'),
     'captures/broken.yaml': capture(
       'broken',
@@ -165,6 +165,7 @@ test('of a payload without its envelope and of a stanza that breaks off, nothing
   assert.deepEqual(cells('@from'), ['not recorded', 'not recorded']);
   assert.deepEqual(cells('end@reason'), ['seen', 'seen']);
   assert.deepEqual(cells('end@count'), ['absent', 'not recorded']);
+  assert.ok(!rows.some(({ fact }) => fact.text.startsWith('one_of')));
 });
 
 test('a fact counts the records of traces that it does not name', () => {

@@ -108,8 +108,10 @@ export async function presencePage({ corpus }: Publication, links: Links, id: st
   const sorted = [...columns].sort(([a], [b]) => compareText(a, b)).map(([, list]) => list);
   const anywhere = new Set(records.flatMap(({ paths }) => [...paths]));
   // Facts inside a node that no record has are absent with it, and are not listed.
+  // A choice is no part of a stanza: its members are.
   const facts = rowsOf(corpus, 'stanza', id).filter(
-    ({ node }) => node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? ''),
+    ({ kind, node }) =>
+      kind !== 'choice' && (node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? '')),
   );
   return {
     stanza: { text: entry.data.display_name, href: links.definition('stanza', id) },
