@@ -2,15 +2,15 @@ import { counted } from '../../lib/text/counted.ts';
 import { type Html, html } from '../html/html.ts';
 import type { PresenceColumn, Seen } from '../model/captures/presence-page.ts';
 
-/** In how many records of a column something was seen, and in how many captures. */
+/** In how many records of a column something was seen, and in how many calls. */
 export function presenceCell(
-  { direction, jid, client, technique, kind, records, captures }: PresenceColumn,
-  seen: Seen = { records: 0, captures: 0 },
+  { direction, jid, client, technique, kind, records, calls }: PresenceColumn,
+  seen: Seen = { records: 0, calls: 0 },
 ): Html {
   const label = [direction, jid, client, technique, kind].join(', ');
   if (seen.records === 0) return html`<td data-label=${label} class="absent">absent</td>`;
   const all = seen.records === records;
   return html`<td data-label=${label} class="seen">${all ? 'seen' : `seen in ${seen.records} of ${records}`}${
-    !all && captures > 1 && html`<small>${seen.captures} of ${counted(captures, 'capture')}</small>`
+    !all && calls > 1 && html`<small>${seen.calls} of ${counted(calls, 'call')}</small>`
   }</td>`;
 }
