@@ -7,7 +7,7 @@ import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { LIVE_CORPUS } from '../live-spec.ts';
 
 /** What each record of a trace shows: the paths that it supports, and its tags and values. */
-const SHOWN = new Map(
+const SHOWN: ReadonlyMap<string, { paths: ReadonlySet<string>; words: ReadonlySet<string> }> = new Map(
   [...LIVE_CORPUS.definitions.capture.values()].flatMap(({ data }) =>
     data.trace === undefined
       ? []
