@@ -17,6 +17,7 @@ export const FORM_WAYS: CaptureWays = {
     url: 'the address',
     author: 'the author',
     license: 'the licence',
+    call: 'the name of the call',
     tools: 'the tool',
   },
 };

@@ -18,6 +18,7 @@ export interface CaptureWays {
 /** What a reader says of a capture in words of their own. */
 export type CaptureField =
   | 'id'
+  | 'call'
   | 'title'
   | 'version'
   | 'platform'

@@ -35,6 +35,8 @@ export interface Capture {
     /** Tools that were used. */
     readonly tools?: readonly Line[];
   };
+  /** A name for the call. Captures of its other sides have the same. */
+  readonly call?: Id;
   /** Whose client was observed: the caller's, the callee's, or another device of either account. */
   readonly observer?: 'caller' | 'callee' | 'other-device';
   /** The tag of the outermost node of a single stanza. */

@@ -87,6 +87,11 @@ export const CAPTURE_USAGE: Usage = {
     title: { type: 'string', value: 'TEXT', help: 'draft: what it shows.' },
     'captured-at': { type: 'string', value: 'DAY', help: 'draft: the day, such as 2026-01-31.' },
     issue: { type: 'string', value: '#N', help: 'draft: the issue that it comes from.' },
+    call: {
+      type: 'string',
+      value: 'NAME',
+      help: 'draft: a name for the call, the same for the logs of its other sides.',
+    },
     observer: {
       type: 'string',
       value: 'SIDE',

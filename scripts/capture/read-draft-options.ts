@@ -43,6 +43,7 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
     title: text('title'),
     capturedAt: text('captured-at'),
     issue: text('issue')?.replace(/^(?=\d+$)/, '#'),
+    call: text('call'),
     observer,
     url: text('url'),
     author: text('author'),

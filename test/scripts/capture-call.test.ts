@@ -30,14 +30,14 @@ describe('capture, of a log of a whole call', () => {
       root,
       ...DRAFT,
       ...['--id', 'a-call', '--observer', 'callee', '--url', 'https://example.org/log', '--apply'],
-      ...['--author', 'Somebody', '--license', 'MIT'],
+      ...['--author', 'Somebody', '--license', 'MIT', '--call', 'answered'],
     );
     assert.equal(code, 0, stderr);
     assert.match(stderr, /^a-call: a call of 3 stanzas$/m);
     assert.deepEqual(await readdir(join(root, 'spec/captures')), ['a-call.yaml']);
     const text = await readFile(join(root, 'spec/captures/a-call.yaml'), 'utf8');
     assert.match(text, /^ {2}url: https:\/\/example\.org\/log\n {2}author: Somebody\n {2}license: MIT$/m);
-    assert.match(text, /^observer: callee$/m);
+    assert.match(text, /^call: answered\nobserver: callee$/m);
     assert.doesNotMatch(text, /4915112345678|A1B2C3|DEADBEEF|98765432109876|1772359200/);
     const files = nodeFiles(join(root, 'spec'), 'spec');
     const { findings } = validateSpec(files, await rulesForSpec(files));
@@ -49,6 +49,8 @@ describe('capture, of a log of a whole call', () => {
     const root = await folder(t, CALL);
     for (const [args, message] of [
       [['--observer', 'server'], /--observer server: use caller, callee, other-device/],
+      [['--call', 'a call'], /a call is not a valid id/],
+      [['--call', '4915112345678'], /--call contains what looks like a phone number/],
       [['--url', 'http://example.org'], /--url http:\/\/example\.org: write the address/],
       [['--url', 'https://example.org/4915112345678'], /--url contains what looks like a phone number/],
       [['--author', 'somebody@example.net'], /--author contains what looks like an e-mail address/],

@@ -127,14 +127,14 @@ test('a trace has its origin, and its records in order, each with its own addres
   assert.equal(its.source('capture:nothing#2').href, undefined);
   const presence = await presencePage(one, its, 'call-end');
   assert.deepEqual(
-    presence.columns.map(({ client, date, records, captures }) => [client, date, records, captures]),
+    presence.columns.map(({ client, date, records, calls }) => [client, date, records, calls]),
     [['WhatsApp Web 2.3', '2026-05-14', 2, 1]],
   );
   assert.deepEqual(
     presence.rows.filter(({ fact }) => fact.text.startsWith('end@')).map(({ seen }) => seen[0]),
     [
-      { records: 2, captures: 1, of: 2 },
-      { records: 0, captures: 0, of: 2 },
+      { records: 2, calls: 1, of: 2 },
+      { records: 0, calls: 0, of: 2 },
     ],
   );
 });
@@ -168,6 +168,20 @@ test('of a payload without its envelope and of a stanza that breaks off, nothing
   assert.ok(!rows.some(({ fact }) => fact.text.startsWith('one_of')));
 });
 
+test('the sides of one call lead to each other, and count as one call', async () => {
+  const { publication: one, links: its } = publicationOf({
+    ...FILES,
+    'captures/caller.yaml': TRACE.replace('id: call\n', 'id: caller\ncall: one\n'),
+    'captures/callee.yaml': TRACE.replace('id: call\n', 'id: callee\ncall: one\n'),
+    'captures/other.yaml': TRACE.replace('id: call\n', 'id: other\n'),
+  });
+  const { otherSides } = await capturePage(one, its, 'caller');
+  assert.deepEqual(otherSides, [{ text: 'callee', href: '/base/captures/callee/' }]);
+  assert.deepEqual((await capturePage(one, its, 'other')).otherSides, []);
+  const [column] = (await presencePage(one, its, 'call-end')).columns;
+  assert.deepEqual([column?.records, column?.calls], [6, 2]);
+});
+
 test('a fact counts the records of traces that it does not name', () => {
   const { publication: one, links: its } = publicationOf({
     ...FILES,
@@ -190,7 +204,7 @@ test('presence is listed by direction, kind of JID, client, day, technique and k
   assert.deepEqual(presence, [
     {
       stanza: { text: 'Call End', href: '/base/stanzas/call-end/captures/' },
-      seen: { records: 2, captures: 2 },
+      seen: { records: 2, calls: 2 },
     },
   ]);
   const page = await presencePage(publication, links, 'call-end');

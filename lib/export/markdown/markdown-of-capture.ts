@@ -37,6 +37,7 @@ export function markdownOfCapture({ id, data }: Entry<'capture'>, context: Expor
       ['Contributor', contributor === undefined ? undefined : markdownCode(contributor)],
       ['Captured', captured_at],
       ['Tools', list(tools)],
+      ['Call', data.call === undefined ? undefined : markdownCode(data.call)],
       ['Observer', data.observer],
       ['Published at', url === undefined ? undefined : addressWords(url)],
       ['Author', markdownText(author ?? '')],

@@ -17,6 +17,7 @@ export const COMMAND_WAYS: Ways = {
     url: '--url',
     author: '--author',
     license: '--license',
+    call: '--call',
     tools: '--tool',
   },
   showAll: '--all',

@@ -43,6 +43,8 @@ export interface CapturePage {
   readonly url: Ref | undefined;
   /** Whose client was observed, in words. */
   readonly observer: string;
+  /** The captures of the other sides of the call. */
+  readonly otherSides: readonly Ref[];
   /** Its stanzas, in their order. */
   readonly records: readonly RecordView[];
   /** The facts that it shows and agrees with. */
@@ -90,6 +92,12 @@ export async function capturePage(publication: Publication, links: Links, id: st
     contributor: source.contributor === undefined ? undefined : links.ref('contributor', source.contributor),
     issue: source.issue === undefined ? undefined : links.source(source.issue),
     url: source.url === undefined ? undefined : { text: shortUrl(source.url), href: safeUrl(source.url) },
+    otherSides:
+      data.call === undefined
+        ? []
+        : [...corpus.definitions.capture.values()]
+            .filter((one) => one.id !== id && one.data.call === data.call)
+            .map((one) => links.ref('capture', one.id)),
     records: captureRecords(data).map((record) =>
       recordView(
         record,

@@ -13,10 +13,11 @@ import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { captureReviews, seenPaths } from './capture-reviews.ts';
 
-/** In how many records of how many captures something is. */
+/** In how many records of how many calls something is. */
 export interface Seen {
   readonly records: number;
-  readonly captures: number;
+  /** Captures that name the same call are of one; any other capture is of a call of its own. */
+  readonly calls: number;
 }
 
 /** Records of a stanza that were captured in the same way. */
@@ -84,7 +85,9 @@ export async function capturedStanzas(corpus: Corpus): Promise<ReadonlyMap<strin
 
 const countOf = (list: readonly SeenRecord[]): Seen => ({
   records: list.length,
-  captures: new Set(list.map(({ capture }) => capture.id)).size,
+  calls: new Set(
+    list.map(({ capture: { id, call } }) => (call === undefined ? `capture ${id}` : `call ${call}`)),
+  ).size,
 });
 
 /** The page that compares the captures of a stanza, below its own. */

@@ -1,12 +1,12 @@
+import { claimsOfFact } from '../../../lib/corpus/evidence/claims-of-fact.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 
-/** How many places in code and facts a page lists itself: with more it would exceed 20 KB. */
-const ON_ONE_PAGE = 175;
+/** How many sources and facts a page lists itself: with more it would exceed 20 KB. */
+const ON_ONE_PAGE = 200;
 
-/** With more than this, it would do so even without the places: what other pages have as well is then left to them. */
-const HEAVIEST = 350;
+/** With more than this, it would do so even without the sources: what other pages have as well is then left to them. */
+const HEAVIEST = 450;
 
 /** Whether the evidence of a definition's own facts has a page of its own. */
 export const hasSourcesPage = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>
@@ -16,12 +16,13 @@ export const hasSourcesPage = (corpus: Corpus, kind: 'stanza' | 'node', id: stri
 export const isHeaviest = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>
   sizeOf(corpus, kind, id) > HEAVIEST;
 
-/** The number of places in code and facts. */
+/** The number of sources and facts. */
 function sizeOf(corpus: Corpus, kind: 'stanza' | 'node', id: string): number {
-  const places = (corpus.factsOf[kind].get(id) ?? []).flatMap(({ provenance }) =>
-    provenance.sources.filter((source) => parseSource(source).kind === 'flavor'),
-  );
-  return places.length + rowsOf(corpus, kind, id).length;
+  const sources = (corpus.factsOf[kind].get(id) ?? []).flatMap((fact) => [
+    ...claimsOfFact(fact).flatMap(({ provenance }) => provenance.sources),
+    ...fact.disputes.flatMap(({ sources = [] }) => sources),
+  ]);
+  return sources.length + rowsOf(corpus, kind, id).length;
 }
 
 /** The stanzas and shared nodes whose evidence has a page of its own. */

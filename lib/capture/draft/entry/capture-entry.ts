@@ -46,10 +46,10 @@ const bodyOf = ({ root }: CapturedStanza): string => printXml(root).trimEnd();
 function headOf(
   id: string,
   options: DraftOptions,
-): Pick<Capture, 'id' | 'title' | 'status' | 'kind' | 'source' | 'observer'> {
+): Pick<Capture, 'id' | 'title' | 'status' | 'kind' | 'source' | 'call' | 'observer'> {
   const { technique, client, version, platform, contributor, kind, title, capturedAt, issue, tools } =
     options;
-  const { observer, url, author, license } = options;
+  const { call, observer, url, author, license } = options;
   return {
     id,
     ...(title === undefined ? {} : { title }),
@@ -68,6 +68,7 @@ function headOf(
       ...(capturedAt === undefined ? {} : { captured_at: capturedAt }),
       ...(tools === undefined || tools.length === 0 ? {} : { tools }),
     },
+    ...(call === undefined ? {} : { call }),
     ...(observer === undefined ? {} : { observer }),
   };
 }

@@ -22,6 +22,8 @@ export interface DraftOptions {
   readonly title?: string | undefined;
   readonly capturedAt?: string | undefined;
   readonly issue?: string | undefined;
+  /** The name of the call, which captures of its other sides have, too. */
+  readonly call?: string | undefined;
   /** Whose client was observed. */
   readonly observer?: Capture['observer'] | undefined;
   /** Where it was published, by whom, and under which licence. */

@@ -43,7 +43,7 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
  * @param corpus the spec without them
  */
 export function optionProblems(options: DraftOptions, shared: SharedNames, corpus: Corpus): OptionProblem[] {
-  const { technique, client, contributor, id, capturedAt, issue, url, kind } = options;
+  const { technique, client, contributor, id, call, capturedAt, issue, url, kind } = options;
   const { flavor, contributor: contributors, capture } = corpus.definitions;
   const problems: OptionProblem[] = [];
   const lookUp = (
@@ -69,6 +69,7 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
       problems.push({ problem: 'id-taken', id });
     }
   }
+  if (call !== undefined && !ID.test(call)) problems.push({ problem: 'no-id', id: call });
   if (capturedAt !== undefined && !isDay(capturedAt)) problems.push({ problem: 'no-day', text: capturedAt });
   if (issue !== undefined && !/^#\d{1,9}$/.test(issue)) problems.push({ problem: 'no-issue', text: issue });
   if (url !== undefined && safeUrl(url) === undefined) problems.push({ problem: 'no-url', text: url });
@@ -83,6 +84,7 @@ export function optionProblems(options: DraftOptions, shared: SharedNames, corpu
 /** The options of a draft that look personal, each with the first reason. */
 export function leaksInOptions({
   id = '',
+  call = '',
   title = '',
   version = '',
   platform = '',
@@ -96,6 +98,7 @@ export function leaksInOptions({
 }: Partial<DraftOptions>): OptionLeak[] {
   const texts: Readonly<Record<CaptureField, string>> = {
     id,
+    call,
     title,
     version,
     platform,
@@ -116,5 +119,7 @@ export function leaksInOptions({
 function leaksIn(field: CaptureField, text: string): readonly Leak[] {
   if (field === 'version') return findLeaksInVersion(text);
   if (field === 'url') return findLeaksInUrl(text);
-  return field === 'id' || field === 'contributor' ? findLeaksInId(text) : findLeaks(text);
+  return field === 'id' || field === 'call' || field === 'contributor'
+    ? findLeaksInId(text)
+    : findLeaks(text);
 }

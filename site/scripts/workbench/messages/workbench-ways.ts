@@ -17,6 +17,7 @@ export const WORKBENCH_WAYS: CaptureWays = {
     url: 'The address',
     author: 'The author',
     license: 'The licence',
+    call: 'The name of the call',
     tools: '“Tool”',
   },
 };
