@@ -35,7 +35,7 @@ describe('sources -- check', () => {
       'client:a.go#L6': { count: 'spelling', duration: 'alias' },
     });
     assert.equal(code, 0);
-    assert.match(stdout, /ping-a\.yaml:\d+:11 +note +source\/not-named/);
+    assert.match(stdout, /ping-a\.yaml:\d+:11 +warning +source\/not-named/);
     assert.match(stdout, /'client:a\.go#L1-L2' does not name other/);
     assert.match(
       stderr,

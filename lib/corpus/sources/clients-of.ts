@@ -1,17 +1,15 @@
 import { compareText } from '../../text/compare-text.ts';
 import type { Fact } from '../model/fact.ts';
 import { type Does, parseSource } from './source-ref.ts';
+import { sourcesOfFact } from './sources-of-fact.ts';
 
 /** The flavors whose sources say what their code does with a fact, sorted. One that does both is in both lists. */
 export type Clients = Readonly<Record<Exclude<Does, 'names'>, readonly string[]>>;
 
 /** Which flavors write a fact and which read it, by the words behind its sources and those of its legs. */
-export function clientsOf({ provenance, sent, delivered }: Fact): Clients {
+export function clientsOf(fact: Fact): Clients {
   const found = { writes: new Set<string>(), reads: new Set<string>() };
-  const legs = [sent, delivered].flatMap((leg) =>
-    typeof leg === 'object' ? (leg.provenance?.sources ?? []) : [],
-  );
-  for (const source of [...provenance.sources, ...legs]) {
+  for (const source of sourcesOfFact(fact)) {
     const ref = parseSource(source);
     if (ref.kind !== 'flavor' || ref.does === undefined || ref.does === 'names') continue;
     found[ref.does].add(ref.flavor);

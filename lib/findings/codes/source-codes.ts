@@ -97,7 +97,7 @@ export const SOURCE_CODES = {
     way: 'checkSources',
   }),
   'source/not-named': code<{ place: string; commit: string; names: string }>({
-    level: 'note',
+    level: 'warning',
     title: 'Source does not name the fact',
     why: 'Lines that have neither the name on the wire nor an alias of it, nor the lines around them, may be the wrong ones.',
     message: ({ place, commit, names }) => `'${place}' does not name ${names} at ${commit}.`,

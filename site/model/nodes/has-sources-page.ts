@@ -1,6 +1,6 @@
-import { claimsOfFact } from '../../../lib/corpus/evidence/claims-of-fact.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { sourcesOfFact } from '../../../lib/corpus/sources/sources-of-fact.ts';
 
 /** How many sources and facts a page lists itself: with more it would exceed 20 KB. */
 const ON_ONE_PAGE = 200;
@@ -19,7 +19,7 @@ export const isHeaviest = (corpus: Corpus, kind: 'stanza' | 'node', id: string):
 /** The number of sources and facts. */
 function sizeOf(corpus: Corpus, kind: 'stanza' | 'node', id: string): number {
   const sources = (corpus.factsOf[kind].get(id) ?? []).flatMap((fact) => [
-    ...claimsOfFact(fact).flatMap(({ provenance }) => provenance.sources),
+    ...sourcesOfFact(fact),
     ...fact.disputes.flatMap(({ sources = [] }) => sources),
   ]);
   return sources.length + rowsOf(corpus, kind, id).length;

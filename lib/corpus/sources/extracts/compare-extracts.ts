@@ -5,6 +5,7 @@ import type { Corpus } from '../../model/corpus.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { OpenedFlavors } from '../checks/check-sources.ts';
 import { parseSource } from '../source-ref.ts';
+import { sourcesOfFact } from '../sources-of-fact.ts';
 import { type Aspect, compareStatement } from './compare-statement.ts';
 import { type MatchedTree, matchStatements } from './match-statements.ts';
 import { type ExtractFile, extractFiles, readExtract } from './read-extract.ts';
@@ -209,14 +210,8 @@ const isCited = (fact: Fact, file: ExtractFile, { from, to }: Statement): boolea
   linesCited(fact, file).some((cited) => cited.from <= to && from <= cited.to);
 
 /** The lines of an extract that a fact or one of its legs cites. */
-function linesCited(
-  { provenance, sent, delivered }: Fact,
-  { flavor, path }: ExtractFile,
-): { from: number; to: number }[] {
-  const ofLegs = [sent, delivered].flatMap((leg) =>
-    typeof leg === 'object' ? (leg.provenance?.sources ?? []) : [],
-  );
-  return [...provenance.sources, ...ofLegs].flatMap((source) => {
+function linesCited(fact: Fact, { flavor, path }: ExtractFile): { from: number; to: number }[] {
+  return sourcesOfFact(fact).flatMap((source) => {
     const ref = parseSource(source);
     if (ref.kind !== 'flavor' || ref.flavor !== flavor || ref.path !== path) return [];
     const from = ref.from ?? 1;
