@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> 
   removed: ['fact removed', 'facts removed'],
   moved: ['path moved', 'paths moved'],
   reshaped: ['shape changed', 'shapes changed'],
-  definition: ['definition added or removed', 'definitions added or removed'],
+  definition: ['definition', 'definitions'],
   added: ['fact added', 'facts added'],
   raised: ['confidence raised', 'confidences raised'],
   lowered: ['confidence lowered', 'confidences lowered'],
@@ -30,8 +30,13 @@ export function countChanges(changes: readonly Change[]): Partial<Record<ChangeK
 
 /** Sums up changes, such as `3 facts removed, 12 facts added`; `nothing changed` if there are none. */
 export function summarizeChanges(changes: readonly Change[]): string {
-  const parts = Object.entries(countChanges(changes)).map(([kind, n]) =>
-    counted(n, ...WORDS[kind as ChangeKind]),
-  );
+  const parts = Object.entries(countChanges(changes)).flatMap(([kind, n]) => {
+    const [one, many] = WORDS[kind as ChangeKind];
+    if (kind !== 'definition') return counted(n, one, many);
+    return (['added', 'removed'] as const).flatMap((event) => {
+      const some = changes.filter((change) => change.kind === 'definition' && change.event === event).length;
+      return some === 0 ? [] : `${counted(some, one, many)} ${event}`;
+    });
+  });
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }

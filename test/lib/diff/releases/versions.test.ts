@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Change } from '../../../../lib/diff/changes/change.ts';
 import { withEntry } from '../../../../lib/diff/releases/changelog-entry.ts';
 import { versionProblem } from '../../../../lib/diff/releases/version-problem.ts';
 import { compareVersions } from '../../../../lib/text/compare-versions.ts';
@@ -53,22 +54,42 @@ test('an entry includes text that was written by hand, and changes nothing else'
   );
 });
 
-test('an entry with very many changes counts them by definition, and says where they are listed', () => {
-  const changes = Array.from({ length: 200 }, (_, i) => ({
-    kind: 'described' as const,
-    path: `${i % 2 === 0 ? 'even' : 'odd'}:@a${i}`,
-    what: ['description' as const],
-  })).concat(
-    Array.from({ length: 100 }, (_, i) => ({
+test('an entry with very many changes names what is new and confirmed, and counts what code may depend on', () => {
+  const many = <T>(n: number, change: (i: number) => T): T[] =>
+    Array.from({ length: n }, (_, i) => change(i));
+  const changes: Change[] = [
+    ...many(200, (i) => ({ kind: 'described' as const, path: `odd:@a${i}`, what: ['description' as const] })),
+    ...many(100, (i) => ({
       kind: 'moved' as const,
       path: `odd:@b${i}`,
       to: `odd:@c${i}`,
       reason: undefined,
-    })) as never,
-  );
+    })),
+    ...many(2, (i) => ({
+      kind: 'raised' as const,
+      path: `odd:@d${i}`,
+      from: 'probable' as const,
+      to: i === 0 ? ('confirmed' as const) : ('probable' as const),
+    })),
+    { kind: 'lowered', path: 'words=up', from: 'confirmed', to: 'probable' },
+    ...many(21, (i) => ({
+      kind: 'definition' as const,
+      path: `call-${i}`,
+      event: 'added' as const,
+      definition: 'stanza' as const,
+      title: 'X',
+    })),
+    { kind: 'definition', path: 'old', event: 'removed', definition: 'enum', title: 'Old' },
+    { kind: 'added', path: 'call-1:@id', owner: 'call-1', fact: 'attribute', confidence: 'probable' },
+  ];
   const text = withEntry('', { version: '0.2.0', date: '2026-01-31', changes, site: 'https://a.example/' });
+  assert.match(text, /21 definitions added, 1 definition removed/);
+  assert.match(text, /#### New\n\n- Stanzas \(21\): `call-0`, .*`call-19` and 1 more\n/);
+  assert.match(text, /#### Removed\n\n- Enums \(1\): `old`\n/);
+  assert.match(text, /#### Confirmed now \(1\)\n\n- `odd`: `@d0`\n/);
+  assert.match(text, /#### Rated lower \(1\)\n\n- `words`: `up`\n/);
   assert.match(
     text,
-    /\n\n- `even`: 100 descriptions changed\n- `odd`: 100 paths moved, 100 descriptions changed\n\nAll of them: <https:\/\/a\.example\/changes\/0\.2\.0\/>\n$/,
+    /#### Changes that code may depend on\n\n- `odd`: 100 paths moved\n\nAll of them: <https:\/\/a\.example\/changes\/0\.2\.0\/>\n$/,
   );
 });
