@@ -22,8 +22,8 @@ export const sequenceDiagram = ({ flow, columns, steps }: FlowPage, links: TextL
 type Step = FlowPage['steps'][number];
 
 const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anchor} class=${step.classes}>
-  <a class="number" id=${step.numberAnchor} href=${step.href} aria-label="Step ${step.number}">${step.number}</a>
-  <div class="message">
+  <a class="number" href=${step.href} aria-label="Step ${step.number}">${step.number}</a>
+  <div class="message" id=${step.numberAnchor}>
     <p class="route"><span>${step.from}</span> <span class="vh">to</span><span class="to" aria-hidden="true">→</span> <span>${step.to}:</span></p>
     <p class="what"><span>${refLink(step.label)}</span></p>
     ${arrow(step)}

@@ -29,11 +29,11 @@ export interface Links {
   fact(fact: Fact): string;
   question(question: Question): string | undefined;
   /** A step of a flow, by its index. */
-  step(flow: string, step: Step, index: number): string | undefined;
+  step(flow: string, step: Step, index: number): string;
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** The target of a code word: a fact path, `enum:<id>`, the path of a step, or the id of a stanza, an enum or a technique. */
+  /** The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, or the id of a stanza, an enum or a technique. */
   word(text: string): string | undefined;
   /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
@@ -68,12 +68,16 @@ export function linksOf(publication: Publication): Links {
       : definition('stanza', owner);
     return page === undefined ? undefined : `${page}${fragment(anchor)}`;
   };
-  const step = (flow: string, one: Step, index: number): string | undefined => {
-    const page = definition('flow', flow);
-    return page === undefined ? undefined : `${page}${fragment(stepAnchor(one, index))}`;
-  };
+  const step = (flow: string, one: Step, index: number): string =>
+    `${definition('flow', flow) ?? ''}${fragment(stepAnchor(one, index))}`;
   const fact = (one: Fact): string =>
     `${definition(one.ownerKind, one.owner) ?? ''}${fragment(homeAnchor(one))}`;
+  const source = (text: string): Ref => {
+    const ref = parseSource(text);
+    if (ref.kind !== 'capture') return { text, href: permalink(text, corpus) };
+    const page = definition('capture', ref.id);
+    return { text, href: page === undefined ? undefined : `${page}${recordFragment(ref.record)}` };
+  };
   const fileOf = (entry: Entry<Kind>): string =>
     `${directory}/${fileInSpec(entry)}`
       .split('/')
@@ -91,12 +95,7 @@ export function linksOf(publication: Publication): Links {
       const at = definition(one.kind, one.owner);
       return at === undefined ? undefined : `${at}${fragment(one.anchor)}`;
     },
-    source(text) {
-      const ref = parseSource(text);
-      if (ref.kind !== 'capture') return { text, href: permalink(text, corpus) };
-      const page = definition('capture', ref.id);
-      return { text, href: page === undefined ? undefined : `${page}${recordFragment(ref.record)}` };
-    },
+    source,
     reference(reference) {
       if (typeof reference === 'string')
         return { text: reference, href: safeUrl(reference), note: undefined };
@@ -109,6 +108,7 @@ export function linksOf(publication: Publication): Links {
       if (text.startsWith('enum:')) return definition('enum', text.slice('enum:'.length));
       const one = stepAt(corpus, text);
       if (one !== undefined) return step(one.flow, one.step, one.index);
+      if (text.startsWith('capture:')) return source(text).href;
       if (text.startsWith('node/')) return definition('node', text.slice('node/'.length));
       for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);

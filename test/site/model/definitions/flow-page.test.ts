@@ -46,8 +46,8 @@ test('the evidence for its time is among how we know', () => {
 });
 
 test('a step has the anchor of its id and that of its number', () => {
-  assert.match(end ?? '', /^<li id="end".*<a class="number" id="step-1" href="#end"/s);
-  assert.match(nothing ?? '', /^<li id="step-2".*<a class="number" href="#step-2"/s);
+  assert.match(end ?? '', /^<li id="end".*<a class="number" href="#end".*<div class="message" id="step-1">/s);
+  assert.match(nothing ?? '', /^<li id="step-2".*<a class="number" href="#step-2".*<div class="message">/s);
 });
 
 test('a path of a step in a text links to it', () => {
