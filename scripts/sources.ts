@@ -66,7 +66,8 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   if (fetch === true) await mkdir(folder, { recursive: true });
   const spec = specFolder(given.values['spec'], io);
   await finishInterrupted(spec.root);
-  const corpus = await loadSpec(spec, io);
+  const repairs = command === 'check' ? 'file/broken-checks' : undefined;
+  const corpus = await loadSpec(spec, io, { repairs });
   if (corpus === undefined) return 1;
   const from = { folder, isJson: format === 'json' };
   return command === 'check'

@@ -32,5 +32,13 @@ export function measureChecks(corpus: Corpus): CheckCounts | undefined {
 }
 
 /** Such as `10 of 12 sources in code were opened: 9 name what they are cited for, and 1 …; 4 facts are checked`. */
-export const checkWords = ({ sources, opened, named, explained, facts }: CheckCounts): string =>
-  `${opened} of ${counted(sources, 'source')} in code were opened: ${named} name what they are cited for, and ${explained} do not, for a known reason; ${counted(facts, 'fact')} ${facts === 1 ? 'is' : 'are'} checked`;
+export function checkWords({ sources, opened, named, explained, facts }: CheckCounts): string {
+  const wrong = opened - named - explained;
+  const all = [
+    `${named} name what they are cited for`,
+    `${explained} do not, for a known reason`,
+    ...(wrong === 0 ? [] : [`${wrong} ${wrong === 1 ? 'has' : 'have'} a finding`]),
+  ];
+  const last = all.pop();
+  return `${opened} of ${counted(sources, 'source')} in code were opened: ${all.join(', ')}, and ${last}; ${counted(facts, 'fact')} ${facts === 1 ? 'is' : 'are'} checked`;
+}

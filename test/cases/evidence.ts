@@ -33,6 +33,7 @@ export const SOURCE_CASES: readonly CodeCases[] = [
     ],
     rejects: [
       // Lines in another form, with the place that was meant.
+      file(one("sources: [»'capture:a#1-3', »'capture:a#L1', »'capture:a#0']")),
       file(one("sources: [»'baileys:a#L1-2', »'baileys:a#L1:L2', »'baileys:a#l1', »'baileys:a#L1C2-L3C4']")),
       file(
         one(

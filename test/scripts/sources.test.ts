@@ -37,7 +37,10 @@ describe('sources -- check', () => {
     assert.equal(code, 0);
     assert.match(stdout, /ping-a\.yaml:\d+:11 +note +source\/not-named/);
     assert.match(stdout, /'client:a\.go#L1-L2' does not name other/);
-    assert.match(stderr, /7 of 7 sources in code were opened: 6 name what they are cited for, and 0 do not/);
+    assert.match(
+      stderr,
+      /7 of 7 sources in code were opened: 6 name what they are cited for, 0 do not, for a known reason, and 1 has a finding;/,
+    );
     assert.doesNotMatch(
       readFileSync(join(here.cwd, 'spec/source-checks.json'), 'utf8'),
       /package|CallReason/,
@@ -49,8 +52,9 @@ describe('sources -- check', () => {
     const here = await sourcesWork(t);
     const commit = here.commit({ 'a.go': CODE.join('\n') });
     here.cite(commit, { reason: ['client:b.go#L3', 'client:a.go#L7-L8', 'client:a.go#L3'] });
-    const { code, stdout } = await here.run('check');
+    const { code, stdout, stderr } = await here.run('check');
     assert.equal(code, 1);
+    assert.match(stderr, /: 1 name what they are cited for, 0 do not, .*, and 2 have a finding;/);
     assert.match(stdout, /source\/no-file[\s\S]*'client:b\.go#L3' at [0-9a-f]{7}: there is no such file/);
     assert.match(
       stdout,
@@ -61,6 +65,17 @@ describe('sources -- check', () => {
     assert.equal(await validate([], io), 1);
     assert.match(io.stdout(), /source\/no-file/);
     assert.match(io.stdout(), /source\/no-lines/);
+  });
+
+  test('replaces a file that cannot be read, such as one with marks of a merge', async (t) => {
+    const here = await sourcesWork(t);
+    here.cite(here.commit({ 'a.go': CODE.join('\n') }), { reason: ['client:a.go#L3'] });
+    const file = join(here.cwd, 'spec/source-checks.json');
+    writeFileSync(file, '<<<<<<< HEAD\n');
+    assert.equal((await here.run('drift')).code, 1);
+    assert.equal(await validate([], testIo({ cwd: here.cwd })), 1);
+    assert.equal((await here.run('check')).code, 0);
+    assert.deepEqual(namesOf(here), { 'client:a.go#L3': { reason: 'exact' } });
   });
 
   test('a renamed constant is found missing, and another commit is another check', async (t) => {
@@ -221,6 +236,6 @@ describe('sources -- drift', () => {
     here.cite(branch, { reason: ['client:a.go#L1'] });
     await here.run('check');
     const { code, stdout } = await here.run('drift');
-    assert.deepEqual([code, stdout], [0, 'client (no newer commit): 1 not known\n']);
+    assert.deepEqual([code, stdout], [0, 'client (no newer commit at hand): 1 not known\n']);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
 import { evidenceFold } from '../../site/components/evidence-fold.ts';
+import { presenceCell } from '../../site/components/presence-cell.ts';
 import { markupOf } from '../../site/html/html.ts';
 import { capturePage } from '../../site/model/captures/capture-page.ts';
 import { capturesPage } from '../../site/model/captures/captures-page.ts';
@@ -132,10 +133,39 @@ test('a trace has its origin, and its records in order, each with its own addres
   assert.deepEqual(
     presence.rows.filter(({ fact }) => fact.text.startsWith('end@')).map(({ seen }) => seen[0]),
     [
-      { records: 2, calls: 1 },
-      { records: 0, calls: 0 },
+      { records: 2, calls: 1, of: 2 },
+      { records: 0, calls: 0, of: 2 },
     ],
   );
+});
+
+test('of a payload without its envelope and of a stanza that breaks off, nothing else is absent', async () => {
+  const { publication: one, links: its } = publicationOf({
+    ...FILES,
+    'stanzas/call-end.yaml': `${STANZA.trimEnd()}\none_of:\n  - { id: x, of: ['@from', end], occurrence: '0..1', confidence: speculative, description: One. }\n`,
+    'captures/bare.yaml': capture('bare', 'direction: incoming', 'xml', '<end reason="busy"/>'),
+    'captures/broken.yaml': capture(
+      'broken',
+      'direction: outgoing',
+      'xml',
+      '<call to="B@s.whatsapp.net"><end reason="busy"><!-- cut -->',
+    ),
+  });
+  const { columns, rows } = await presencePage(one, its, 'call-end');
+  const cells = (name: string): string[] => {
+    const seen = rows.find(({ fact }) => fact.text === name)?.seen ?? [];
+    return columns.map((column, i) => {
+      const label = `${column.direction}, ${column.jid}, a client, websocket-capture, not stated`;
+      const [, text = ''] =
+        /^<td data-label="(.*)<\/td>$/.exec(markupOf(presenceCell(column, seen[i]))) ?? [];
+      assert.ok(text.startsWith(label), text);
+      return text.replace(/^[^>]*>/, '');
+    });
+  };
+  assert.deepEqual(cells('@from'), ['not recorded', 'not recorded']);
+  assert.deepEqual(cells('end@reason'), ['seen', 'seen']);
+  assert.deepEqual(cells('end@count'), ['absent', 'not recorded']);
+  assert.ok(!rows.some(({ fact }) => fact.text.startsWith('one_of')));
 });
 
 test('the sides of one call lead to each other, and count as one call', async () => {

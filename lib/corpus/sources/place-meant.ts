@@ -8,10 +8,13 @@ const LINES =
 /**
  * The correct form of a source whose line numbers are written in another form.
  * @param source such as whatsmeow:call.go:30
- * @returns such as whatsmeow:call.go#L30; undefined if it has no line numbers, or has them in the correct form
+ * @returns such as whatsmeow:call.go#L30; undefined if it has no line numbers, or has them in the correct form, and of a
+ *   record of a capture
  */
 export function placeMeant(source: string): string | undefined {
   const colon = source.indexOf(':');
+  // A capture has records, which no tool writes in another form.
+  if (source.startsWith('capture:')) return undefined;
   const found = LINES.exec(source.slice(colon + 1));
   if (colon < 1 || found === null) return undefined;
   const [, path = '', first = '', second] = found;

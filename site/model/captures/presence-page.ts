@@ -5,6 +5,7 @@ import { factAt } from '../../../lib/corpus/facts/fact-at.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Capture, Direction } from '../../../lib/schema/types.generated.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
@@ -37,8 +38,14 @@ export interface PresencePage {
   readonly rows: readonly {
     readonly fact: Ref;
     /** How often it was seen in each column. */
-    readonly seen: readonly Seen[];
+    readonly seen: readonly Presence[];
   }[];
+}
+
+/** How often something was seen, among the records that would show it. */
+export interface Presence extends Seen {
+  /** The others were captured without the node that it is in, or break off. */
+  readonly of: number;
 }
 
 /** A record with the capture that it is in, and the facts whose part it has. */
@@ -104,18 +111,27 @@ export async function presencePage({ corpus }: Publication, links: Links, id: st
   const sorted = [...columns].sort(([a], [b]) => compareText(a, b)).map(([, list]) => list);
   const anywhere = new Set(records.flatMap(({ paths }) => [...paths]));
   // Facts inside a node that no record has are absent with it, and are not listed.
+  // A choice is no part of a stanza: its members are.
   const facts = rowsOf(corpus, 'stanza', id).filter(
-    ({ node }) => node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? ''),
+    ({ kind, node }) =>
+      kind !== 'choice' && (node === '' || anywhere.has(factAt(corpus, `${id}:${node}`)?.path ?? '')),
   );
   return {
     stanza: { text: entry.data.display_name, href: links.definition('stanza', id) },
     columns: sorted.map((list) => ({ ...columnOf(list[0] as SeenRecord, corpus), ...countOf(list) })),
     rows: facts.map((fact) => ({
       fact: { text: fact.anchor, href: links.fact(fact) },
-      seen: sorted.map((list) => countOf(list.filter(({ paths }) => paths.has(fact.path)))),
+      seen: sorted.map((list) => ({
+        ...countOf(list.filter(({ paths }) => paths.has(fact.path))),
+        of: list.filter((one) => wouldShow(one, fact)).length,
+      })),
     })),
   };
 }
+
+/** Whether a fact that a record does not have is absent: a payload without its envelope says nothing of that. */
+const wouldShow = ({ matched: { review }, paths }: SeenRecord, { path, node }: Fact): boolean =>
+  paths.has(path) || !(review.cut || (review.bare && node === ''));
 
 const columnOf = ({ capture, matched }: SeenRecord, corpus: Corpus): Omit<PresenceColumn, keyof Seen> => ({
   direction: matched.record.direction,

@@ -16,7 +16,7 @@ export function renderDrift(all: readonly SourceDrift[], commits: ReadonlyMap<st
     const counts = [...Map.groupBy(sources, ({ drift }) => drift)].map(
       ([drift, { length }]) => `${length} ${drift}`,
     );
-    const at = commit === undefined ? 'no newer commit' : `at ${shortCommit(commit)}`;
+    const at = commit === undefined ? 'no newer commit at hand' : `at ${shortCommit(commit)}`;
     lines.push(`${flavor} (${at}): ${counts.sort(compareText).join(', ')}`);
     if (commit === undefined) continue;
     for (const { place, drift, to, facts } of sources) {
