@@ -12,7 +12,7 @@ export interface EvidenceSite {
   readonly disputes: Disputes;
 }
 
-/** Everything in a corpus that has a provenance: facts, their legs, and steps of flows. */
+/** Everything in a corpus that has a provenance: facts, their legs, steps of flows, and their times. */
 export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
   for (const { entry, facts } of ownedFacts(corpus)) {
     for (const { pointer, provenance, disputes, sent, delivered } of facts) {
@@ -27,8 +27,10 @@ export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
     }
   }
   for (const entry of corpus.definitions.flow.values()) {
-    for (const [i, { provenance, disputes = [] }] of entry.data.steps.entries()) {
+    for (const [i, { provenance, within, disputes = [] }] of entry.data.steps.entries()) {
       yield { entry, pointer: ['steps', i], provenance, disputes };
+      if (within === undefined) continue;
+      yield { entry, pointer: ['steps', i, 'within'], provenance: within.provenance, disputes: [] };
     }
   }
 }

@@ -25,6 +25,7 @@ import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesChecked } from './sources-checked.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
+import { stepsReferBack } from './steps-refer-back.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';
 import { typesExist } from './types-exist.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   typesExist,
   typesWellFormed,
   flowNamesExist,
+  stepsReferBack,
   evidenceNamesExist,
   flavorsDescend,
   termsUnique,

@@ -588,6 +588,8 @@ export interface Participant {
 
 /** One message from one participant to another. */
 export interface Step {
+  /** The name of the step, unique in the flow. Its path is flow/<id of the flow>#<id of the step>. */
+  readonly id?: Id;
   /** The participant that sends. */
   readonly from: Id;
   /** The participant that receives. */
@@ -600,12 +602,38 @@ export interface Step {
   readonly rated_lower?: RatedLower;
   /** The stanza that is sent. */
   readonly stanza?: Id;
+  /** Whether the flow also happens without the step. Default: false. */
+  readonly optional?: boolean;
+  /** Whether the step can happen several times. Default: false. */
+  readonly repeats?: boolean;
+  /** The id of the earlier step that it answers. */
+  readonly answers?: Id;
+  /** The time in which it follows the step that it answers, or else the step before it. */
+  readonly within?: Within;
+  /** Clients that are known to do it or to leave it out. */
+  readonly clients?: StepClients;
   /** What else happens. */
   readonly note?: Prose;
   /** Evidence for the step. */
   readonly provenance?: Provenance;
   /** Observations that contradict the step. */
   readonly disputes?: Disputes;
+}
+
+/** A time, with evidence of its own. */
+export interface Within {
+  /** The time in milliseconds. */
+  readonly ms: number;
+  /** Evidence for the time. */
+  readonly provenance: Provenance;
+}
+
+/** Clients that do something or leave it out. */
+export interface StepClients {
+  /** Clients that do it: ids of flavors, or official. */
+  readonly does?: Ids;
+  /** Clients that leave it out: ids of flavors, or official. */
+  readonly leaves_out?: Ids;
 }
 
 /** The words that this spec uses. */

@@ -9,7 +9,7 @@ import { proseLine } from './prose.ts';
 import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
-/** A step has no legs. */
+/** The legs of a fact, or the time of a step. */
 type Evidenced = EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen' | 'moreRecords'>>;
 
 /**

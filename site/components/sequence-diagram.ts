@@ -1,10 +1,11 @@
-import { type Html, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { FlowPage } from '../model/definitions/flow-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
 
 /**
  * A sequence as an ordered list that the stylesheet draws as a diagram: a column for each participant, an arrow
@@ -22,17 +23,34 @@ type Step = FlowPage['steps'][number];
 
 const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anchor} class=${step.classes}>
   <a class="number" href=${step.href} aria-label="Step ${step.number}">${step.number}</a>
-  <div class="message">
+  <div class="message" id=${step.numberAnchor}>
     <p class="route"><span>${step.from}</span> <span class="vh">to</span><span class="to" aria-hidden="true">→</span> <span>${step.to}:</span></p>
     <p class="what"><span>${refLink(step.label)}</span></p>
     ${arrow(step)}
   </div>
   <div class="about">
     <p>${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
+    ${traits(step)}
     ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
-    ${evidenceFold(step.evidence, links, { foldDisputes: true })}
+    ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
   </div>
 </li>`;
+
+/** Whether it can be left out or repeat, what it answers and in which time, and which clients do it. */
+function traits({ optional, repeats, answers, within, does, leavesOut }: Step): HtmlValue {
+  const sentences: Html[] = [
+    ...(optional ? [html`<b>Optional.</b>`] : []),
+    ...(repeats ? [html`<b>Can repeat.</b>`] : []),
+    ...(answers !== undefined
+      ? [html`<b>Answers ${refLink(answers)}${within !== undefined && ` within ${within}`}.</b>`]
+      : within !== undefined
+        ? [html`<b>Within ${within} of the step before.</b>`]
+        : []),
+    ...(does.length > 0 ? [html`Done by ${refList(does)}.`] : []),
+    ...(leavesOut.length > 0 ? [html`Left out by ${refList(leavesOut)}.`] : []),
+  ];
+  return sentences.length > 0 && html`<p class="traits">${joined(sentences, ' ')}</p>`;
+}
 
 const arrow = ({ way, confidence }: Step): Html => html`<svg class="arrow ${confidence}" aria-hidden="true">
   ${

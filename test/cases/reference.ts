@@ -144,6 +144,10 @@ export const ID_CASES: readonly CodeCases[] = [
   },
 ];
 
+const FROM = 'from: caller, to: callee';
+/** A step with an id. */
+const step = (id: string, rest = ''): string => `id: ${id}, ${FROM}${rest === '' ? '' : `, ${rest}`}`;
+
 const FLAVORS = (derives: Readonly<Record<string, string>>): Files => ({
   [X]: stanza(),
   ...Object.fromEntries(
@@ -239,6 +243,19 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'reference/step',
+    accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('b', 'answers: a')]) }],
+    rejects: [
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('offer'), step('b', 'answers: »ofer')]) },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(['from: caller, to: callee', `${FROM}, answers: »a`]),
+        // Of another flow.
+        'flows/b-call.yaml': flow([step('a')], '', 'b-call'),
+      },
+    ],
+  },
+  {
     code: 'reference/technique',
     accepts: [
       { [X]: withProvenance('techniques: [websocket-capture]', 'probable'), ...WIRE },
@@ -268,6 +285,11 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
     accepts: [
       { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']", 'probable'), ...FLAVOR },
       { [X]: withProvenance("flavors: [baileys], sources: ['baileys:src/a.ts#L1']", 'probable') },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([`${FROM}, clients: { does: [baileys, official] }`]),
+        ...FLAVOR,
+      },
     ],
     rejects: [
       { [X]: withProvenance("flavors: [baileys, »bailys], sources: [»'bailys:src/a.ts#L1']"), ...FLAVOR },
@@ -278,6 +300,14 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         'flavors/baileys.yaml': flavor('baileys', 'derives_from: [»whatsmeow]\n'),
         'contributors/ada.yaml': contributor('ada', 'flavors: [»zapo]\n'),
         'ledger.yaml': "names:\n  - { name: a, kind: tag, sources: [»'f:g'] }\n",
+      },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([
+          `${FROM}, clients: { does: [official, »bailys], leaves_out: [baileys, »b] }`,
+          `${FROM}, within: { ms: 20, provenance: { flavors: [»c], sources: [»'d:e.ts#L1'] } }`,
+        ]),
+        ...FLAVOR,
       },
     ],
   },
@@ -323,6 +353,41 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         'captures/a.yaml': trace('a', 2),
       },
       { [X]: withProvenance("sources: [»'capture:a#1']"), 'captures/a.yaml': capture('a') },
+    ],
+  },
+  {
+    code: 'flow/duplicate-step',
+    accepts: [
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([step('a'), FROM, FROM, step('A')]),
+        'flows/b-call.yaml': flow([step('a')], '', 'b-call'),
+      },
+    ],
+    rejects: [
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('»a')]) },
+      { [X]: stanza(), 'flows/a-call.yaml': flow([FROM, step('a'), FROM, step('»a'), step('»a')]) },
+    ],
+  },
+  {
+    code: 'flow/reserved-step',
+    accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow([step('step'), step('a-question-1')]) }],
+    rejects: [
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('»step-1')]) },
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('»question-a'), step('»step-offer')]) },
+    ],
+  },
+  {
+    code: 'flow/answers-later',
+    accepts: [
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([step('a'), step('b', 'answers: a'), step('c', 'answers: a')]),
+      },
+    ],
+    rejects: [
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('a', 'answers: »b'), step('b')]) },
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('b', 'answers: »b')]) },
     ],
   },
   {

@@ -1,10 +1,11 @@
 import type { Confidence, Dispute, Prose, Step } from '../../schema/types.generated.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
+import { stepPath } from '../steps/step-path.ts';
 
 /** What somebody disputes. */
 export interface Disputed {
-  /** The path of the fact, or the flow with the number of the step. */
+  /** The path of the fact or of the step. */
   readonly path: string;
   readonly confidence: Confidence;
   /** What the spec says: the description of the fact, or the label of the step. */
@@ -40,7 +41,7 @@ export function disputeList({ definitions, ...corpus }: Corpus): {
     steps: [...definitions.flow.values()].flatMap((flow) =>
       flow.data.steps.flatMap((step, index) => {
         const { confidence, label: says, disputes = [] } = step;
-        const path = `${flow.id}, step ${index + 1}`;
+        const path = stepPath(flow.id, step, index);
         return disputes.length === 0 ? [] : [{ path, confidence, says, disputes, flow, step, index }];
       }),
     ),

@@ -9,12 +9,14 @@ import { type SourceState, sourceState } from '../../corpus/sources/checks/sourc
 import { differenceInTime } from '../../corpus/sources/difference-in-time.ts';
 import { permalink } from '../../corpus/sources/permalink.ts';
 import { parseSource } from '../../corpus/sources/source-ref.ts';
+import { stepAt } from '../../corpus/steps/step-at.ts';
+import { stepAnchor } from '../../corpus/steps/step-path.ts';
 import { fragment, recordFragment } from '../../pages/fragment.ts';
 import { definitionAt, pagePath } from '../../pages/page-path.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import { fileInSpec } from '../../schema/file-in-spec.ts';
 import type { Kind, PageKind } from '../../schema/kinds.ts';
-import type { Dispute } from '../../schema/types.generated.ts';
+import type { Dispute, Step } from '../../schema/types.generated.ts';
 import { omitEmpty } from './omit-empty.ts';
 
 /** A source as text, with its URL where it has one. */
@@ -33,8 +35,10 @@ export interface Addresses {
   definition(kind: PageKind, id: string): string;
   fact(fact: Fact): string;
   question(question: Question): string;
+  /** A step of a flow, by its index. */
+  step(flow: string, step: Step, index: number): string;
   /**
-   * The target of a path: a fact, the place of a shared one, or a definition by its id, by `node/` and its id, or by its
+   * The target of a path: a fact, the place of a shared one, a step, or a definition by its id, by `node/` and its id, or by its
    * page, such as flows/one-to-one.
    */
   path(path: string): string | undefined;
@@ -55,17 +59,22 @@ export function addressesOf({ corpus, origin, base, commit, directory }: Publica
   const of = (path: string): string => `${origin ?? ''}${base}${path}`;
   const definition = (kind: PageKind, id: string): string => of(pagePath(kind, id));
   const repository = safeUrl(spec.repository ?? '')?.replace(/\/+$/, '');
+  const step = (flow: string, one: Step, index: number): string =>
+    `${definition('flow', flow)}${fragment(stepAnchor(one, index))}`;
   const fact = (one: Fact): string => `${definition(one.ownerKind, one.owner)}${fragment(homeAnchor(one))}`;
   return {
     of,
     definition,
     fact,
+    step,
     path(path) {
       const part = splitPath(path);
       if (part !== undefined) {
         const page = definition(part.ownerKind, part.owner);
         return factAt(corpus, path) === undefined ? undefined : `${page}${fragment(part.anchor)}`;
       }
+      const named = stepAt(corpus, path);
+      if (named !== undefined) return step(named.flow, named.step, named.index);
       if (definitions.stanza.has(path)) return definition('stanza', path);
       if (definitions.enum.has(path)) return definition('enum', path);
       const at = path.startsWith('node/')

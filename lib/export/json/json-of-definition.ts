@@ -1,5 +1,6 @@
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
+import { stepPath } from '../../corpus/steps/step-path.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
@@ -54,7 +55,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         summary: data.summary,
         ...omitEmpty('rated_lower', data.rated_lower),
         participants: data.participants,
-        steps: jsonOfData(data, schema, schema, addresses)['steps'],
+        steps: jsonOfSteps(entry as Entry<'flow'>, context),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
         ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
       };
@@ -116,6 +117,15 @@ function jsonOfNode({ kind, id, data }: Entry<'node'>, context: ExportContext) {
     ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
     ...omitEmpty('moved_from', data.moved_from),
   };
+}
+
+function jsonOfSteps({ id, data }: Entry<'flow'>, { addresses }: ExportContext): object[] {
+  const schema = schemaNode(KINDS.flow.schema);
+  const steps = jsonOfData(data, schema, schema, addresses)['steps'] as readonly object[];
+  return data.steps.map((step, i) => ({
+    ...(step.id === undefined ? {} : { path: stepPath(id, step, i), url: addresses.step(id, step, i) }),
+    ...steps[i],
+  }));
 }
 
 // `url` is the page on this site; the entry's own `url` is exported as `home`.

@@ -21,7 +21,7 @@ export function disputeListTwins(context: ExportContext): Generator<PublishedFil
   });
   const disputed = [
     ...facts.map((one) => row(one, addresses.fact(one.fact))),
-    ...steps.map((one) => row(one, addresses.definition('flow', one.flow.id))),
+    ...steps.map((one) => row(one, addresses.step(one.flow.id, one.step, one.index))),
   ];
   const markdown = disputed.flatMap(({ path, url, confidence, says, disputes }) => [
     `## ${markdownLink(markdownCode(path), url)}`,

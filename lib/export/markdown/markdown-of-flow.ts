@@ -2,8 +2,11 @@ import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
+import { stepPath } from '../../corpus/steps/step-path.ts';
+import { timeWords } from '../../corpus/steps/time-words.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import type { Step } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDispute } from '../json/json-of-fact.ts';
 import { blocks, bullets, section } from './blocks.ts';
@@ -25,6 +28,7 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
         ? ''
         : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
     const more = [
+      ...traits(step, i, { id, data }, context),
       ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
       ...(reason === undefined || reason === ''
         ? []
@@ -57,4 +61,33 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
     ...section('Open questions', questionBullets(context, 'flow', id)),
     ...section('References', referenceList(data.references)),
   ]);
+}
+
+/** What a machine can follow: the path of a step, whether it can be left out or repeat, and what it answers. */
+function traits(
+  step: Step,
+  index: number,
+  { id, data }: Pick<Entry<'flow'>, 'id' | 'data'>,
+  { addresses }: ExportContext,
+): string[] {
+  const { optional, repeats, answers, within, clients = {} } = step;
+  const answered = data.steps.findIndex((one) => answers !== undefined && one.id === answers);
+  const target = data.steps[answered];
+  const sources = (within?.provenance.sources ?? []).map((source) => addresses.source(source));
+  const time = within === undefined ? undefined : timeWords(within.ms);
+  const by = sources.length === 0 ? '' : ` (${places(sources)})`;
+  return [
+    ...(step.id === undefined ? [] : [`Path: ${markdownCode(stepPath(id, step, index))}`]),
+    ...(optional ? ['Optional'] : []),
+    ...(repeats ? ['Can repeat'] : []),
+    ...(target !== undefined
+      ? [
+          `Answers ${markdownLink(`step ${answered + 1}`, addresses.step(id, target, answered))}${time === undefined ? '' : ` within ${time}${by}`}`,
+        ]
+      : time === undefined
+        ? []
+        : [`Within ${time} of the step before${by}`]),
+    ...(clients.does === undefined ? [] : [`Done by: ${codes(clients.does)}`]),
+    ...(clients.leaves_out === undefined ? [] : [`Left out by: ${codes(clients.leaves_out)}`]),
+  ];
 }

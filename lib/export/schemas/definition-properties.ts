@@ -1,8 +1,8 @@
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
-import { exportedProperties } from './exported-properties.ts';
+import { exportedDefinition, exportedProperties } from './exported-properties.ts';
 import { FACT, PAGE_URL, TALLY } from './fact-schema.ts';
-import { list, optional, type Properties, text, texts } from './typed-schema.ts';
+import { list, optional, type Properties, type TypedSchema, text, texts } from './typed-schema.ts';
 
 /** Keys of the YAML that are facts in the JSON. */
 const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
@@ -11,10 +11,24 @@ const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
   enum: ['values'],
 };
 
-/** Keys that the JSON has and the YAML has not. */
+const STEP = exportedDefinition('flow', 'step') as {
+  readonly properties: Readonly<Record<string, TypedSchema>>;
+};
+
+/** Keys that the JSON has and the YAML has not, and those that the JSON has more of. */
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
   stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
   node: { tally: TALLY, used_by: texts('Ids of the stanzas and paths of the children that are this node.') },
+  flow: {
+    steps: list('What is sent, in order.', {
+      ...STEP,
+      properties: {
+        path: text('The path of a step that has an id: flow/<id of the flow>#<id of the step>.'),
+        url: text('Where a step that has an id is shown.'),
+        ...STEP.properties,
+      },
+    }),
+  },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
   type: { used_by: texts('Paths of the facts whose type it is.') },
 };

@@ -30,6 +30,30 @@ export const DEFINITION_CODES = {
     message: ({ id, line }) => `The participant '${id}' is already defined in line ${line}.`,
     hint: () => 'Give each participant an id of its own.',
   }),
+  'flow/duplicate-step': code<{ id: string; line: number }>({
+    level: 'error',
+    title: 'Step id used twice',
+    why: 'The id of a step is its address in its flow, and other steps refer to it.',
+    message: ({ id, line }) => `The id '${id}' already belongs to the step in line ${line}.`,
+    hint: () => 'Give each step an id of its own.',
+  }),
+  'flow/reserved-step': code<{ id: string }>({
+    level: 'error',
+    title: 'Reserved step id',
+    why: 'On the page of a flow, addresses with `step-` are the numbers of its steps, and those with `question-` its questions.',
+    message: ({ id }) => `'${id}' is the address of something else on the page of the flow.`,
+    hint: () => "Choose an id that begins with neither 'step-' nor 'question-'.",
+  }),
+  'flow/answers-later': code<{ id: string; line: number | undefined }>({
+    level: 'error',
+    title: 'Answer before what it answers',
+    why: 'A flow lists its steps in order, so an answer comes after the step that it answers.',
+    message: ({ id, line }) =>
+      line === undefined
+        ? `The step '${id}' answers itself.`
+        : `The step '${id}' comes later, in line ${line}.`,
+    hint: () => 'Refer to an earlier step, or change the order of the steps.',
+  }),
   'flavor/circle': code<{ circle: readonly string[] }>({
     level: 'error',
     title: 'Flavors derive from each other',

@@ -40,4 +40,13 @@ export const REFERENCE_CODES = {
     message: ({ id, allowed }) => `The flow has no participant '${id}'. It has: ${allowed.join(', ')}.`,
     hint: ({ suggestion }) => didYouMean(suggestion),
   }),
+  'reference/step': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown step',
+    why: 'A step answers another step of its flow, by the id of that step.',
+    message: ({ id, allowed }) =>
+      `The flow has no step '${id}'. ${allowed.length === 0 ? 'None of its steps has an id.' : `It has: ${allowed.join(', ')}.`}`,
+    hint: ({ id, suggestion }) =>
+      didYouMean(suggestion) ?? `Add 'id: ${id}' to the step that is answered, or correct the name.`,
+  }),
 } as const satisfies Record<string, Code<never>>;

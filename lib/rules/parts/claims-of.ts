@@ -3,6 +3,7 @@ import { ownedFacts } from '../../corpus/facts/owned-facts.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { FactOwner } from '../../corpus/model/fact.ts';
 import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
+import { stepPath } from '../../corpus/steps/step-path.ts';
 
 /** Every definition with what it claims: facts, their legs, and steps of flows. */
 export function* claimsOf(
@@ -13,8 +14,8 @@ export function* claimsOf(
     const { steps, rated_lower: reason } = entry.data;
     yield {
       entry,
-      claims: steps.map(({ confidence, rated_lower: ratedLower = reason, provenance }, i) => ({
-        path: `${entry.id}, step ${i + 1}`,
+      claims: steps.map(({ id, confidence, rated_lower: ratedLower = reason, provenance }, i) => ({
+        path: stepPath(entry.id, { id }, i),
         confidence,
         ratedLower,
         provenance: withEmptyLists(provenance),

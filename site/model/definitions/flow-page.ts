@@ -2,6 +2,7 @@ import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
@@ -11,10 +12,13 @@ import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
+import { type StepTraits, stepTraits } from './step-traits.ts';
 
 /** A step of a flow. */
-export interface StepView {
+export interface StepView extends StepTraits {
   readonly anchor: string;
+  /** The anchor by its number, if it has an id. */
+  readonly numberAnchor: string | undefined;
   readonly href: string;
   readonly number: number;
   /** The names that readers see, and the columns of the diagram, from 1. */
@@ -87,9 +91,6 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
   };
 }
 
-/** The anchor of a step on the page of its flow. */
-export const stepAnchor = (index: number): string => `step-${index + 1}`;
-
 function stepView(
   step: Step,
   index: number,
@@ -106,8 +107,9 @@ function stepView(
   const stanza = step.stanza === undefined ? undefined : corpus.definitions.stanza.get(step.stanza);
   const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
   return {
-    anchor: stepAnchor(index),
-    href: fragment(stepAnchor(index)),
+    anchor: stepAnchor(step, index),
+    numberAnchor: step.id === undefined ? undefined : numberAnchor(index),
+    href: fragment(stepAnchor(step, index)),
     number: index + 1,
     from: label(step.from),
     to: label(step.to),
@@ -118,6 +120,7 @@ function stepView(
     confidence: step.confidence,
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
+    ...stepTraits(step, entry.data, corpus, links),
     evidence: evidenceView(
       {
         provenance,
@@ -130,7 +133,7 @@ function stepView(
         corpus,
         links,
         yaml: links.yaml(entry, ['steps', index]),
-        report: links.report(`${entry.id}, step ${index + 1}`),
+        report: links.report(stepPath(entry.id, step, index)),
       },
     ),
   };

@@ -6,13 +6,15 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import { permalink } from '../../../lib/corpus/sources/permalink.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
+import { stepAt } from '../../../lib/corpus/steps/step-at.ts';
+import { stepAnchor } from '../../../lib/corpus/steps/step-path.ts';
 import { fragment, readable, recordFragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
 import type { Kind } from '../../../lib/schema/kinds.ts';
-import type { Reference } from '../../../lib/schema/types.generated.ts';
+import type { Reference, Step } from '../../../lib/schema/types.generated.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';
 import type { Ref } from './ref.ts';
 
@@ -26,10 +28,12 @@ export interface Links {
   ref(kind: Kind, id: string): Ref;
   fact(fact: Fact): string;
   question(question: Question): string | undefined;
+  /** A step of a flow, by its index. */
+  step(flow: string, step: Step, index: number): string;
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** The target of a code word: a fact path, `enum:<id>`, or the id of a stanza, an enum or a technique. */
+  /** The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, or the id of a stanza, an enum or a technique. */
   word(text: string): string | undefined;
   /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
@@ -64,8 +68,16 @@ export function linksOf(publication: Publication): Links {
       : definition('stanza', owner);
     return page === undefined ? undefined : `${page}${fragment(anchor)}`;
   };
+  const step = (flow: string, one: Step, index: number): string =>
+    `${definition('flow', flow) ?? ''}${fragment(stepAnchor(one, index))}`;
   const fact = (one: Fact): string =>
     `${definition(one.ownerKind, one.owner) ?? ''}${fragment(homeAnchor(one))}`;
+  const source = (text: string): Ref => {
+    const ref = parseSource(text);
+    if (ref.kind !== 'capture') return { text, href: permalink(text, corpus) };
+    const page = definition('capture', ref.id);
+    return { text, href: page === undefined ? undefined : `${page}${recordFragment(ref.record)}` };
+  };
   const fileOf = (entry: Entry<Kind>): string =>
     `${directory}/${fileInSpec(entry)}`
       .split('/')
@@ -78,16 +90,12 @@ export function linksOf(publication: Publication): Links {
     definition,
     ref: (kind, id) => ({ text: id, href: definition(kind, id) }),
     fact,
+    step,
     question(one) {
       const at = definition(one.kind, one.owner);
       return at === undefined ? undefined : `${at}${fragment(one.anchor)}`;
     },
-    source(text) {
-      const ref = parseSource(text);
-      if (ref.kind !== 'capture') return { text, href: permalink(text, corpus) };
-      const page = definition('capture', ref.id);
-      return { text, href: page === undefined ? undefined : `${page}${recordFragment(ref.record)}` };
-    },
+    source,
     reference(reference) {
       if (typeof reference === 'string')
         return { text: reference, href: safeUrl(reference), note: undefined };
@@ -98,6 +106,9 @@ export function linksOf(publication: Publication): Links {
       const named = factAt(corpus, text);
       if (named !== undefined) return named.path === text ? fact(named) : place(text, named);
       if (text.startsWith('enum:')) return definition('enum', text.slice('enum:'.length));
+      const one = stepAt(corpus, text);
+      if (one !== undefined) return step(one.flow, one.step, one.index);
+      if (text.startsWith('capture:')) return source(text).href;
       if (text.startsWith('node/')) return definition('node', text.slice('node/'.length));
       for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);

@@ -2,9 +2,7 @@ import { type DisputedFact, type DisputedStep, disputeList } from '../../../lib/
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
-import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
-import { stepAnchor } from '../definitions/flow-page.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -92,14 +90,13 @@ function disputedSteps({ corpus }: Publication, links: Links): DisputedDefinitio
     return {
       owner: { text: data.title, href: page },
       anchor: `flow-${id}`,
-      disputed: disputed.map((one) => disputedStep(one, page, labels, corpus, links)),
+      disputed: disputed.map((one) => disputedStep(one, labels, corpus, links)),
     };
   });
 }
 
 function disputedStep(
-  { path, confidence, says, step, index, disputes: claims }: DisputedStep,
-  page: string | undefined,
+  { path, confidence, says, flow, step, index, disputes: claims }: DisputedStep,
   labels: ReadonlyMap<string, string>,
   corpus: Corpus,
   links: Links,
@@ -115,7 +112,7 @@ function disputedStep(
     { corpus, links, yaml: undefined, report: links.report(path) },
   );
   return {
-    at: { text: path, href: page === undefined ? undefined : `${page}${fragment(stepAnchor(index))}` },
+    at: { text: path, href: links.step(flow.id, step, index) },
     confidence,
     says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${says}`,
     observed: [],

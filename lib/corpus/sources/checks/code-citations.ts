@@ -57,8 +57,9 @@ function* citationsOf(corpus: Corpus): Generator<CodeCitation> {
     }
   }
   for (const entry of corpus.definitions.flow.values()) {
-    for (const [i, { provenance, disputes = [] }] of entry.data.steps.entries()) {
+    for (const [i, { provenance, within, disputes = [] }] of entry.data.steps.entries()) {
       yield* each(entry, provenance?.sources, ['steps', i, 'provenance', 'sources']);
+      yield* each(entry, within?.provenance.sources, ['steps', i, 'within', 'provenance', 'sources']);
       for (const [j, { sources }] of disputes.entries()) {
         yield* each(entry, sources, ['steps', i, 'disputes', j, 'sources']);
       }

@@ -14,7 +14,10 @@ notify_opt_in: true
 const FLOW = `{ id: call, title: Call, status: draft, spec_version: '1', summary: A call.,
   participants: [ { id: a, label: A }, { id: b, label: B } ],
   steps: [ { from: a, to: b, label: offer, confidence: probable,
-    provenance: { flavors: [some-client], sources: [a note] } } ] }`;
+    provenance: { flavors: [some-client], sources: [a note] } },
+  { id: reply, from: b, to: a, label: accept, confidence: unknown },
+  { id: end, from: a, to: b, label: terminate, confidence: unknown, optional: true, repeats: true, answers: reply,
+    within: { ms: 45000, provenance: { sources: ['#7'] } }, clients: { does: [official], leaves_out: [some-client] } } ] }`;
 
 const files = new Map(
   [
@@ -48,8 +51,37 @@ describe('the schemas of twins', () => {
     assert.ok(fits(flow), ajv.errorsText());
     const [step] = flow['steps'] as Json[];
     assert.deepEqual(step?.['sources'], [{ text: 'a note' }]);
+    assert.equal('path' in (step ?? {}), false);
     assert.ok(!fits({ ...flow, steps: [{ ...step, provenance: {} }] }));
     assert.ok(!fits({ ...flow, steps: [{ ...step, sources: ['a note'] }] }));
+  });
+
+  it('have the path of a step that has an id, what it answers, and the evidence for its time', () => {
+    const flow = read('flows/call.json');
+    const [, reply, end] = flow['steps'] as Json[];
+    assert.equal(reply?.['path'], 'flow/call#reply');
+    assert.match(String(end?.['url']), /\/flows\/call\/#end$/);
+    assert.deepEqual(
+      [end?.['optional'], end?.['repeats'], end?.['answers'], end?.['clients']],
+      [true, true, 'reply', { does: ['official'], leaves_out: ['some-client'] }],
+    );
+    assert.deepEqual(end?.['within'], { ms: 45000, sources: [{ text: '#7' }] });
+    assert.ok(!fits({ ...flow, steps: [{ ...end, within: { ms: 'soon' } }] }));
+    const markdown = files.get('flows/call.md') ?? '';
+    for (const row of [
+      '- Path: `flow/call#end`',
+      '- Optional',
+      '- Can repeat',
+      '- Done by: `official`',
+      '- Left out by: `some-client`',
+    ]) {
+      assert.ok(markdown.includes(`\n   ${row}`), row);
+    }
+    assert.ok(
+      markdown.includes(
+        '   - Answers [step 2](<https://spec.example/base/flows/call/#reply>) within 45 s (`#7`)',
+      ),
+    );
   });
 
   it('refuse keys, words and types that the schemas of the YAML refuse', () => {

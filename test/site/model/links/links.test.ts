@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fragment } from '../../../../lib/pages/fragment.ts';
+import { capture } from '../../../cases/texts.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 test('inner addresses begin with the base and end with a slash or a fragment', () => {
@@ -20,12 +21,14 @@ test('a definition without a page has no link', () => {
 });
 
 test('a name in code links to its definition', () => {
-  const { links } = publicationOf(FILES);
+  const { links } = publicationOf({ ...FILES, 'captures/one.yaml': capture('one') });
   assert.equal(links.word('enum:reasons'), '/base/enums/reasons/');
   assert.equal(links.word('call-end'), '/base/stanzas/call-end/');
   assert.equal(links.word('call-end:@from'), '/base/stanzas/call-end/#@from');
   assert.equal(links.word('reasons=busy'), '/base/enums/reasons/#busy');
   assert.equal(links.word('constructor'), undefined);
+  assert.equal(links.word('capture:one'), '/base/captures/one/');
+  assert.equal(links.word('capture:none'), undefined);
 });
 
 test('addresses into the repository name the commit where it is known, and the branch where it is not', () => {
