@@ -39,7 +39,11 @@ export function draftCall(
   const times = sinceFirst(stanzas.map(({ time }) => time)) ?? [];
   const timed = stanzas.map((stanza, i) => ({ stanza, at: times[i] ?? 0 })).sort((a, b) => a.at - b.at);
   const parsed = { stanzas: timed.map(({ stanza }) => stanza), problems: [], skipped: 0, skippedLines: [] };
-  const { stanzas: reviewed } = reviewStanzas(parsed, corpus, { ...shared, direction: options.direction });
+  const { stanzas: reviewed } = reviewStanzas(parsed, corpus, {
+    ...shared,
+    direction: options.direction,
+    isTrace: true,
+  });
   const all = reviewed.map((one, i) => recordOf(one, timed[i]?.at ?? 0));
   const kept = all.flatMap((one) => ('reason' in one ? [] : [one]));
   const records = kept.map((one) => ({ ...one, at: one.at - (kept[0]?.at ?? 0) }));
