@@ -131,6 +131,11 @@ async function drift(
     throw new UsageError(`There is no ${SOURCE_CHECKS} in the spec. Run npm run sources -- check first.`);
   }
   const { opened, commits } = await openClones(corpus, folder, { revision });
+  if (opened.size === 0 && pathsToOpen(corpus).size > 0) {
+    throw new UsageError(
+      `No flavor could be opened at ${printableLine(revision)}: no clone has it, or it does not continue the commit of its flavor. Clone the repositories into --clones, or name with --at a newer revision that they have.`,
+    );
+  }
   const all = findDrift(corpus, opened, { sha256 });
   io.out(
     isJson ? jsonText({ commits: Object.fromEntries(commits), sources: all }) : renderDrift(all, commits),

@@ -46,7 +46,13 @@ function verdictOf(
     return { fixedPoint: undefined, note: `${where}${stanza.reason}` };
   }
   // As one input, like the log that they come from.
-  const { stanzas: again, replaced, refused } = sanitize(stanzas, head);
+  const {
+    stanzas: again,
+    replaced,
+    refused,
+  } = sanitize(stanzas, head, {
+    isTrace: entry.data.trace !== undefined,
+  });
   const fixedPoint =
     refused.length === 0 && stanzas.every(({ root }, i) => sameNode(again[i]?.root ?? root, root));
   return { fixedPoint, note: refused[0]?.reason ?? describeReplaced(replaced) };

@@ -37,7 +37,7 @@ export const capturesSanitized = (
       if (!loadedCompletely(corpus, ['stanza', 'node', 'enum', 'type'])) continue;
       // As one input, like the log that they come from.
       const stanzas = readable.map(({ stanza }) => stanza);
-      const { each } = sanitize(stanzas, corpus, { keepNames });
+      const { each } = sanitize(stanzas, corpus, { keepNames, isTrace: entry.data.trace !== undefined });
       for (const [i, { at, stanza }] of readable.entries()) {
         const again = each[i];
         if (again === undefined) continue;

@@ -85,7 +85,11 @@ export const CAPTURE_USAGE: Usage = {
       help: 'draft: the id of the capture. Default: derived from its stanza.',
     },
     title: { type: 'string', value: 'TEXT', help: 'draft: what it shows.' },
-    'captured-at': { type: 'string', value: 'DAY', help: 'draft: the day, such as 2026-01-31.' },
+    'captured-at': {
+      type: 'string',
+      value: 'DAY',
+      help: 'draft: the day, such as 2026-01-31. Default: the day that the log tells.',
+    },
     issue: { type: 'string', value: '#N', help: 'draft: the issue that it comes from.' },
     call: {
       type: 'string',

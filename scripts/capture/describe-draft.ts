@@ -27,19 +27,24 @@ export function describeDraft(
 function captureRows(captures: Draft['captures'], given: Arguments): string[] {
   const shown = firstOf(captures, SHOWN.captures, given);
   return [
-    ...shown.flatMap(({ id, review, records = 0, supports, alsoShows, disputes, added, settled }) => [
-      '',
-      review === undefined
-        ? `${id}: a call of ${numbered(records, 'stanza')}`
-        : `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
-      `  a source of ${numbered(supports.length, 'fact')}`,
-      ...(alsoShows > 0
-        ? [`  also shows ${numbered(alsoShows, 'fact')} that cite such records already`]
-        : []),
-      ...(disputes.length > 0 ? [`  disputes ${disputes.join(', ')}`] : []),
-      ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe their meaning`] : []),
-      ...settled.map(({ question, owner, answer }) => `  answers ${question} (${owner}): ${answer}`),
-    ]),
+    ...shown.flatMap(
+      ({ id, review, dayOfLog, records = 0, supports, alsoShows, disputes, added, settled }) => [
+        '',
+        review === undefined
+          ? `${id}: a call of ${numbered(records, 'stanza')}`
+          : `${id}: ${review.stanza}, ${review.direction ?? 'direction as given'}`,
+        ...(dayOfLog === undefined
+          ? []
+          : [`  captured on ${dayOfLog} as the log says, in UTC; --captured-at names another day`]),
+        `  a source of ${numbered(supports.length, 'fact')}`,
+        ...(alsoShows > 0
+          ? [`  also shows ${numbered(alsoShows, 'fact')} that cite such records already`]
+          : []),
+        ...(disputes.length > 0 ? [`  disputes ${disputes.join(', ')}`] : []),
+        ...(added.length > 0 ? [`  adds ${added.join(', ')}: describe their meaning`] : []),
+        ...settled.map(({ question, owner, answer }) => `  answers ${question} (${owner}): ${answer}`),
+      ],
+    ),
     ...rest(captures.length - shown.length, 'more capture'),
     ...(captures.some(({ settled }) => settled.length > 0)
       ? ['', 'If this answers a question completely, write status: resolved and the answer.']
@@ -89,17 +94,20 @@ export function draftJson(
     skipped,
     skippedLines,
     files: files.map(({ path, before }) => ({ path, new: before === undefined })),
-    captures: captures.map(({ id, review, records, supports, alsoShows, disputes, added, settled }) => ({
-      id,
-      stanza: review?.stanza ?? null,
-      direction: review?.direction ?? null,
-      records: records ?? null,
-      supports,
-      alsoShows,
-      disputes,
-      added,
-      settled,
-    })),
+    captures: captures.map(
+      ({ id, review, dayOfLog, records, supports, alsoShows, disputes, added, settled }) => ({
+        id,
+        stanza: review?.stanza ?? null,
+        direction: review?.direction ?? null,
+        dayOfLog: dayOfLog ?? null,
+        records: records ?? null,
+        supports,
+        alsoShows,
+        disputes,
+        added,
+        settled,
+      }),
+    ),
     raises,
     left: left.map(({ code, line, reason }) => ({ code, line: line ?? null, reason })),
   };

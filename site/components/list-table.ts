@@ -4,7 +4,7 @@ import { type Html, type HtmlValue, html } from '../html/html.ts';
 export interface ListColumn<R> {
   readonly title: string;
   /** The label of a value on a narrow screen, where each row becomes an entry of its own. */
-  readonly label?: string;
+  readonly label?: string | ((row: R) => string);
   /** How its values are compared; without it the column cannot be sorted. */
   readonly sort?: 'text' | 'number';
   /** What it is sorted by, where that is not what it shows. */
@@ -35,7 +35,7 @@ export function listTable<R>(
           <th scope="row">${name.cell(row)}</th>
           ${columns.map(
             ({ label, value, className, cell }) =>
-              html`<td data-label=${label} data-value=${value?.(row)} class=${className}>${cell(row)}</td>`,
+              html`<td data-label=${typeof label === 'function' ? label(row) : label} data-value=${value?.(row)} class=${className}>${cell(row)}</td>`,
           )}
         </tr>`,
       )}

@@ -45,6 +45,14 @@ describe('capture, of a log of a whole call', () => {
     assert.deepEqual([...new Set(findings.map(({ code }) => code))], ['evidence/too-low']);
   });
 
+  it('draft says which day it took from the log', async (t) => {
+    const root = await folder(t, CALL.replaceAll(/^10:/gm, '2026-05-14 10:'));
+    const { stderr } = await run(root, ...DRAFT, '--id', 'a-call', '--apply');
+    assert.match(stderr, /^ {2}captured on 2026-05-14 as the log says, in UTC; --captured-at names another/m);
+    const text = await readFile(join(root, 'spec/captures/a-call.yaml'), 'utf8');
+    assert.match(text, /^ {2}captured_at: ["']?2026-05-14["']?$/m);
+  });
+
   it('draft refuses options that are wrong or personal', async (t) => {
     const root = await folder(t, CALL);
     for (const [args, message] of [

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -226,16 +225,5 @@ describe('sources -- drift', () => {
     assert.match(stdout, /moved: client:a\/b\.go to client:new\/b\.go\n/);
     assert.match(stdout, /moved: client:a\/b\.go#L3 to client:new\/b\.go#L3\n/);
     assert.match(stdout, /moved: client:c\.go#L3 to client:c\.go#L4\n/);
-  });
-
-  test('does not compare a branch with a commit that does not continue it', async (t) => {
-    const here = await sourcesWork(t);
-    const first = here.commit({ 'a.go': CODE.join('\n') });
-    const branch = here.commit({ 'a.go': 'reason\n' });
-    execFileSync('git', ['reset', '--quiet', '--hard', first], { cwd: here.repository });
-    here.cite(branch, { reason: ['client:a.go#L1'] });
-    await here.run('check');
-    const { code, stdout } = await here.run('drift');
-    assert.deepEqual([code, stdout], [0, 'client (no newer commit at hand): 1 not known\n']);
   });
 });

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { capturesBy } from '../../lib/corpus/lookup/captures-by.ts';
 import { evidenceFold } from '../../site/components/evidence-fold.ts';
+import { listTable } from '../../site/components/list-table.ts';
+import { CAPTURE_COLUMNS } from '../../site/components/lists/capture-columns.ts';
 import { presenceCell } from '../../site/components/presence-cell.ts';
 import { markupOf } from '../../site/html/html.ts';
 import { capturePage } from '../../site/model/captures/capture-page.ts';
@@ -123,6 +125,10 @@ test('a trace has its origin, and its records in order, each with its own addres
     [['call-end:end@new', [1, 2]]],
   );
   assert.equal(page.named[0]?.total, 1);
+  const { rows: listed } = await capturesPage(one, its);
+  const cells = markupOf(listTable('Captures', CAPTURE_COLUMNS, listed));
+  assert.match(cells, /data-label="Trace">3 records<.*data-label="Observed">at another device</s);
+  assert.doesNotMatch(cells, /data-label="(?:Stanza|Direction)"/);
   assert.equal(its.source('capture:call#2').href, '/base/captures/call/#2');
   assert.equal(its.source('capture:nothing#2').href, undefined);
   const presence = await presencePage(one, its, 'call-end');
@@ -197,6 +203,8 @@ test('a fact counts the records of traces that it does not name', () => {
 test('presence is listed by direction, kind of JID, client, day, technique and kind, without the parts of absent nodes', async () => {
   const { rows, synthetic, presence } = await capturesPage(publication, links);
   assert.equal(synthetic, 1);
+  const cells = markupOf(listTable('Captures', CAPTURE_COLUMNS, rows));
+  assert.match(cells, /data-label="Stanza"><a .*data-label="Direction">incoming</s);
   assert.deepEqual(
     rows.map(({ facts }) => facts),
     [1, 0],

@@ -10,6 +10,7 @@ import { type EditsFor, editsFor, type SpecEdit } from './edits/edits-for.ts';
 import { type TraceStanza, traceEntry } from './entry/capture-entry.ts';
 import { captureEvidence } from './entry/capture-evidence.ts';
 import { clientOfLog, unknownClient } from './entry/client-of-log.ts';
+import { dayOfLog } from './entry/day-of-log.ts';
 import type { DraftedCapture, DraftOptions, Left } from './entry/draft-options.ts';
 
 /** As many as the schema of captures allows. */
@@ -18,6 +19,8 @@ const MOST_RECORDS = 1000;
 /** The trace of a call, with the edits that follow from its stanzas before their number is limited. */
 export interface DraftedCall {
   readonly capture: Capture;
+  /** Its day, if it was taken from the times of the log. */
+  readonly day: string | undefined;
   readonly edits: readonly SpecEdit[];
   readonly settled: DraftedCapture['settled'];
   readonly left: readonly Left[];
@@ -39,7 +42,11 @@ export function draftCall(
   const times = sinceFirst(stanzas.map(({ time }) => time)) ?? [];
   const timed = stanzas.map((stanza, i) => ({ stanza, at: times[i] ?? 0 })).sort((a, b) => a.at - b.at);
   const parsed = { stanzas: timed.map(({ stanza }) => stanza), problems: [], skipped: 0, skippedLines: [] };
-  const { stanzas: reviewed } = reviewStanzas(parsed, corpus, { ...shared, direction: options.direction });
+  const { stanzas: reviewed } = reviewStanzas(parsed, corpus, {
+    ...shared,
+    direction: options.direction,
+    isTrace: true,
+  });
   const all = reviewed.map((one, i) => recordOf(one, timed[i]?.at ?? 0));
   const kept = all.flatMap((one) => ('reason' in one ? [] : [one]));
   const records = kept.map((one) => ({ ...one, at: one.at - (kept[0]?.at ?? 0) }));
@@ -54,7 +61,8 @@ export function draftCall(
     return { left: [...left, { code: 'part', line: first?.line, reason }] };
   }
   const { client, unknownLibrary } = clientOfLog(first?.form ?? '', options.client, corpus);
-  const capture = traceEntry(id, records, { ...options, client });
+  const day = dayOfLog(kept[0]?.stanza.time, options);
+  const capture = traceEntry(id, records, { ...options, client, capturedAt: options.capturedAt ?? day });
   // A third-party client's own stanza says only what that client does, so the client has to be known.
   const isUnattributed = ({ direction }: TraceStanza): boolean =>
     direction === 'outgoing' &&
@@ -69,6 +77,7 @@ export function draftCall(
   const parts = new Set(results.flatMap((one) => one.left));
   return {
     capture,
+    day,
     edits: results.flatMap((one) => one.edits),
     settled: settledBy(records, capture, corpus),
     left: [

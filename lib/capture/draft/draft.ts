@@ -16,6 +16,7 @@ import { limitRecords } from './edits/limit-records.ts';
 import { captureEntry, captureYaml } from './entry/capture-entry.ts';
 import { captureEvidence } from './entry/capture-evidence.ts';
 import { unknownClient } from './entry/client-of-log.ts';
+import { dayOfLog } from './entry/day-of-log.ts';
 import type { Draft, DraftedCapture, DraftOptions, FileChange, Left } from './entry/draft-options.ts';
 import { leaksInOptions } from './entry/option-problems.ts';
 import { findRaises } from './find-raises.ts';
@@ -122,7 +123,7 @@ function finished(traces: readonly ReturnType<typeof draftCall>[], corpus: Corpu
   );
   return traces.map((one) => {
     if (!isDrafted(one)) return onlyLeft(...one.left);
-    const { capture, settled, left } = one;
+    const { capture, day, settled, left } = one;
     const { id, trace = [] } = capture;
     const same = known.get(bodiesOf(capture));
     if (same !== undefined) {
@@ -136,6 +137,7 @@ function finished(traces: readonly ReturnType<typeof draftCall>[], corpus: Corpu
       capture: {
         id,
         review: undefined,
+        dayOfLog: day,
         records: trace.length,
         supports,
         alsoShows: shown.filter((path) => !supports.includes(path)).length,
@@ -167,7 +169,12 @@ function draftStanza(
 ): Drafted {
   if ('reason' in plan) return onlyLeft({ code: plan.code, line, reason: plan.reason });
   const { id, stanza, review, direction, client, unknownLibrary } = plan;
-  const capture = captureEntry(id, stanza, direction, { ...options, client });
+  const day = dayOfLog(stanza.time, options);
+  const capture = captureEntry(id, stanza, direction, {
+    ...options,
+    client,
+    capturedAt: options.capturedAt ?? day,
+  });
   const library = observedLibrary({ direction, source: capture.source }, corpus);
   const isSynthetic = options.kind === 'synthetic';
   // A third-party client's own stanza says only what that client does, so the client has to be known.
@@ -184,6 +191,7 @@ function draftStanza(
     capture: {
       id,
       review,
+      dayOfLog: day,
       records: undefined,
       supports: pathsOf(edits, 'support'),
       alsoShows: 0,

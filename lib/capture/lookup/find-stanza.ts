@@ -25,25 +25,27 @@ export interface RecognizedStanza {
  * Finds the stanza of a captured node by its tag, its `match` and its children. The only values that count are those
  * that a `match` names. The sanitizer keeps them, so a stanza and its sanitized form always give the same result.
  * @param root no deeper than a stanza may be
+ * @param byId whether its id connects it to a described stanza of the same trace. Then it may have other values than a
+ *   `match` names, if nothing else describes it: an ack of a receipt is held against the ack of a call
  */
-export function findStanza(root: CapturedNode, corpus: Corpus): RecognizedStanza {
+export function findStanza(root: CapturedNode, corpus: Corpus, byId = false): RecognizedStanza {
   const { found } = stanzasOf(corpus);
   let one = found.get(root);
   if (one === undefined) {
-    one = search(root, corpus);
+    one = search(root, corpus, false);
     found.set(root, one);
   }
-  return one;
+  return byId && one.stanza === undefined && one.tied.length === 0 ? search(root, corpus, true) : one;
 }
 
-function search(root: CapturedNode, corpus: Corpus): RecognizedStanza {
+function search(root: CapturedNode, corpus: Corpus, anyValue: boolean): RecognizedStanza {
   const { byTag, byPayload } = stanzasOf(corpus);
   const ofTag = byTag.get(root.tag);
-  if (ofTag !== undefined) return chosen(candidates(corpus, root, ofTag, false), root, false);
+  if (ofTag !== undefined) return chosen(candidates(corpus, root, ofTag, false, anyValue), root, false);
   const wrapping = byPayload.get(root.tag) ?? [];
   const envelopes = wrapping.filter(({ wraps }) => wraps);
   const ranked = (envelopes.length > 0 ? envelopes : wrapping).flatMap((one) =>
-    candidates(corpus, wrapped(root, one.tag), one, true),
+    candidates(corpus, wrapped(root, one.tag), one, true, false),
   );
   return chosen(ranked, root, true);
 }
@@ -124,8 +126,9 @@ function candidates(
   node: CapturedNode,
   { all, wraps, envelopes, naming }: StanzasOfTag,
   bare: boolean,
+  anyValue: boolean,
 ): Candidate[] {
-  const fits = (one: Stanza): boolean => isStanza(node, one, wraps);
+  const fits = (one: Stanza): boolean => isStanza(node, one, wraps, anyValue);
   // Nothing outweighs a payload that a stanza names, so the other stanzas are skipped if one does.
   const byName = [...new Set(node.children.flatMap(({ tag }) => naming.get(tag) ?? []))].filter(fits);
   // Payloads of several stanzas in one envelope: only a stanza that describes them all fits.

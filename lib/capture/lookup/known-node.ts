@@ -29,9 +29,12 @@ export interface KnownNode {
   readonly use: string | undefined;
 }
 
-/** The places that describe the outermost node of a capture: in the stanza first, then in its envelope. */
-export function knownRoot(root: CapturedNode, corpus: Corpus): KnownNode[] {
-  const { stanza, envelope, bare } = findStanza(root, corpus);
+/**
+ * The places that describe the outermost node of a capture: in the stanza first, then in its envelope.
+ * @param byId see {@link findStanza}
+ */
+export function knownRoot(root: CapturedNode, corpus: Corpus, byId = false): KnownNode[] {
+  const { stanza, envelope, bare } = findStanza(root, corpus, byId);
   const places = [stanza, envelope].flatMap((one): KnownNode[] => {
     if (one === undefined) return [];
     const { node, home, attributesIn } = matchTarget(corpus, one.id);

@@ -28,7 +28,7 @@ export interface Annotated {
  * The nodes, attributes and contents of a stanza in their order, each with its verdict. What is missing comes at the end
  * of the node that lacks it.
  */
-export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus: Corpus): Annotated[] {
+export function annotate(root: CapturedNode, { verdicts, byId }: StanzaReview, corpus: Corpus): Annotated[] {
   const byPath = new Map(verdicts.map((one) => [one.path, one]));
   const list: Annotated[] = [];
 
@@ -64,8 +64,8 @@ export function annotate(root: CapturedNode, { verdicts }: StanzaReview, corpus:
     }
     for (const { definition } of places) list.push(...missingIn(way, definition, depth, byPath));
   };
-  const { node: outermost, bare } = findStanza(root, corpus);
-  const places = knownRoot(root, corpus);
+  const { node: outermost, bare } = findStanza(root, corpus, byId);
+  const places = knownRoot(root, corpus, byId);
   const around = bare ? [{ node: outermost, tag: outermost.tag, use: undefined }] : [];
   walk([...around, stepTo(root, places)], places, 0, undefined);
   return list;

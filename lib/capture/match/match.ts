@@ -30,6 +30,8 @@ export interface StanzaReview {
   readonly tied: readonly string[];
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
+  /** Whether only its id connects it to the call of its trace. */
+  readonly byId: boolean;
   /** Why it is no evidence, in which case it has no verdicts; undefined if it may be evidence. */
   readonly notEvidence: NotEvidence | undefined;
   /** Whether the log breaks off somewhere in it. */
@@ -47,15 +49,17 @@ export interface StanzaReview {
  * @param stanza a sanitized stanza, so that the review cannot name anybody
  * @param whyNot why it is no evidence, see {@link notEvidence}; then nothing is concluded from it
  * @param before the stanzas that came earlier in the same call, by their ids; undefined if that is not known
+ * @param byId see {@link findStanza}
  */
 export function match(
   stanza: CapturedStanza,
   corpus: Corpus,
   whyNot?: NotEvidence,
   before?: readonly string[],
+  byId = false,
 ): StanzaReview {
   const { root } = stanza;
-  const found = findStanza(root, corpus);
+  const found = findStanza(root, corpus, byId);
   const direction = stanza.direction ?? stanzaDirection(root.attributes.map(({ name }) => name));
   const listed = found.stanza?.direction;
   return {
@@ -71,6 +75,7 @@ export function match(
       listed.includes('bidirectional'),
     tied: found.tied,
     bare: found.bare,
+    byId,
     notEvidence: whyNot,
     cut: isCut(root),
     verdicts: whyNot === undefined ? verdictsOf(found, direction, before, corpus) : [],

@@ -57,6 +57,15 @@ export function notEvidence(
   });
 }
 
+/**
+ * Which stanzas of a trace only an id connects to the call, see {@link findStanza}. In a trace they are evidence, while
+ * in another log they may be about anything, such as a chat.
+ * @param stanzas of one trace
+ * @returns one for each of the stanzas, in their order
+ */
+export const tiedById = (stanzas: readonly CapturedStanza[], corpus: Corpus): readonly boolean[] =>
+  notEvidence(stanzas, corpus).map((why) => why?.kind === 'id-only');
+
 const MOST_COMPARED = 20;
 
 const has = ({ attributes }: CapturedNode, name: string): boolean =>

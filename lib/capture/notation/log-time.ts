@@ -19,6 +19,10 @@ export function logTime(text: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** The day of a time of a log in UTC, such as 2026-01-31; undefined if it has no date. */
+export const dayOfTime = (time: number | undefined): string | undefined =>
+  time === undefined || time < DAY ? undefined : new Date(time).toISOString().slice(0, 10);
+
 /**
  * The milliseconds from the first of some times to each, in their order; undefined if they are not all of one kind. A
  * time of day that is half a day before the one before it is of the next day.

@@ -4,7 +4,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import { earlierInCall } from '../match/earlier-in-call.ts';
 import { match, type StanzaReview } from '../match/match.ts';
-import { notEvidence } from '../match/not-evidence.ts';
+import { notEvidence, tiedById } from '../match/not-evidence.ts';
 import type { DecodeBinary } from '../parse/parse.ts';
 import { storedRecords } from '../parse/stored-records.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
@@ -47,9 +47,10 @@ export function matchCapture(
   const stanzas = readable.map(({ stanza }) => stanza);
   const whyNot = notEvidence(stanzas, corpus).map((why) => (why?.kind === 'id-only' ? undefined : why));
   const before = earlierInCall(stanzas, whyNot, corpus, true);
+  const byId = tiedById(stanzas, corpus);
   return readable.map(({ record, stanza }, i) => ({
     record,
     root: stanza.root,
-    review: match(stanza, corpus, whyNot[i], isBehind(record) ? undefined : before[i]),
+    review: match(stanza, corpus, whyNot[i], isBehind(record) ? undefined : before[i], byId[i]),
   }));
 }

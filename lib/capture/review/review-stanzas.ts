@@ -17,6 +17,8 @@ import { sameNode } from '../tree/same-node.ts';
 export interface ReviewOptions extends Partial<SharedNames> {
   /** The direction of stanzas for which neither the log nor the attributes show it. */
   readonly direction?: OneWay | undefined;
+  /** Whether they are the trace of one call, where what only an id connects to it is evidence, see {@link tiedById}. */
+  readonly isTrace?: boolean | undefined;
 }
 
 /** A sanitized stanza and its comparison with the spec. */
@@ -72,14 +74,17 @@ export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 
 export function reviewStanzas(
   { stanzas: read, problems, skipped, skippedLines }: ParseResult,
   corpus: Corpus,
-  { keepNames = [], keepValues = [], direction }: ReviewOptions = {},
+  { keepNames = [], keepValues = [], direction, isTrace = false }: ReviewOptions = {},
 ): ReviewedLog {
   const known = shareValues(corpus, keepValues);
   const raws = read.map((one) => withDirection(one, direction));
-  const sanitizeAll = (stanzas: readonly CapturedStanza[]) => sanitize(stanzas, known, { keepNames });
+  const sanitizeAll = (stanzas: readonly CapturedStanza[]) =>
+    sanitize(stanzas, known, { keepNames, isTrace });
   const together = sanitizeAll(raws);
   const complete = once(() => sanitizeComplete(raws, together, sanitizeAll));
-  const noEvidence = once(() => notEvidence(raws, known));
+  const whyNot = once(() => notEvidence(raws, known));
+  const isById = (why: NotEvidence | undefined): boolean => isTrace && why?.kind === 'id-only';
+  const noEvidence = once(() => whyNot().map((why) => (isById(why) ? undefined : why)));
   const calls = once(() => callsInLog(raws, noEvidence()));
   const earlier = once(() => earlierInCall(raws, noEvidence(), known));
   const stanzas = together.each.map((outcome, index) => {
@@ -89,6 +94,7 @@ export function reviewStanzas(
     });
     return reviewedStanza(raws[index] as CapturedStanza, outcome, alone, known, {
       noEvidence: () => noEvidence()[index],
+      byId: () => isById(whyNot()[index]),
       before: () => earlier()[index],
     });
   });
@@ -134,6 +140,7 @@ function sanitizeComplete(
 /** What the log shows of a stanza besides itself. */
 interface InLog {
   readonly noEvidence: () => NotEvidence | undefined;
+  readonly byId: () => boolean;
   /** The stanzas that came earlier in the same call. */
   readonly before: () => readonly string[] | undefined;
 }
@@ -175,9 +182,9 @@ function reviewedStanza(
 function sanitizedReview(
   stanza: CapturedStanza,
   known: Corpus,
-  { noEvidence, before }: InLog,
+  { noEvidence, before, byId }: InLog,
 ): SanitizedReview {
-  const review = once(() => match(stanza, known, noEvidence(), before()));
+  const review = once(() => match(stanza, known, noEvidence(), before(), byId()));
   const leaks = once(() => [
     ...new Set(findLeaksInNode(stanza.root, listedBytes(known)).map(({ kind }) => kind)),
   ]);

@@ -1,5 +1,6 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { type KnownNode, knownRoot } from '../lookup/known-node.ts';
+import { tiedById } from '../match/not-evidence.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { OutOfPlaceholders } from './placeholders/out-of-placeholders.ts';
 import { createPlaceholders } from './placeholders/placeholders.ts';
@@ -36,6 +37,8 @@ export interface SanitizeOptions {
    * nameWithheldReason() for names that nobody should keep.
    */
   readonly keepNames?: readonly string[] | undefined;
+  /** Whether they are one trace, where what only an id connects to the call is known by its tag, see {@link tiedById}. */
+  readonly isTrace?: boolean | undefined;
 }
 
 /**
@@ -49,13 +52,14 @@ export interface SanitizeOptions {
 export function sanitize(
   stanzas: readonly CapturedStanza[],
   corpus: Corpus,
-  { keepNames = [] }: SanitizeOptions = {},
+  { keepNames = [], isTrace = false }: SanitizeOptions = {},
 ): Sanitized {
   const kept = new Set(keepNames);
   const { collect, assign } = createPlaceholders();
   const reasons = stanzas.map(({ root }) => refusalReason(root));
+  const byId = isTrace ? tiedById(stanzas, corpus) : [];
   const places = stanzas.map(({ root }, i): readonly KnownNode[] =>
-    reasons[i] === undefined ? knownRoot(root, corpus) : [],
+    reasons[i] === undefined ? knownRoot(root, corpus, byId[i]) : [],
   );
   for (const [i, { root }] of stanzas.entries()) {
     if (reasons[i] !== undefined) continue;

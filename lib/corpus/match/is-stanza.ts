@@ -20,13 +20,16 @@ export const isEnvelope = ({ children }: Pick<Stanza, 'children'>): boolean =>
  * of its envelope. What was cut off is missing, so a cut node is not recognized by its payload; the envelope itself may
  * be cut.
  * @param wraps whether the tag is an envelope, see {@link wrapsPayload}
+ * @param anyValue whether the attributes that `match` names may have other values
  */
-export function isStanza(node: MatchableNode, stanza: Matched, wraps: boolean): boolean {
+export function isStanza(node: MatchableNode, stanza: Matched, wraps: boolean, anyValue = false): boolean {
   if (node.tag !== stanza.tag) return false;
   const has = (tag: string): boolean => node.children.some((child) => child.tag === tag);
   const { attributes = [], payload } = stanza.match ?? {};
   const named = attributes.every(({ name, values }) =>
-    node.attributes.some((one) => one.name === name && one.cut !== true && values.includes(one.value)),
+    node.attributes.some(
+      (one) => one.name === name && one.cut !== true && (anyValue || values.includes(one.value)),
+    ),
   );
   if (!named || (payload !== undefined && !payload.some(has))) return false;
   if (!wraps) return true;

@@ -14,10 +14,14 @@ import { capturedStanzas, kindOf, presencePath, type Seen } from './presence-pag
 export interface CaptureRow {
   readonly id: Ref;
   readonly title: string;
-  /** What it is: a stanza, its tag if the spec does not describe it, or a trace. */
+  /** What it is: a stanza, its tag if the spec does not describe it, or how many records a trace has. */
   readonly stanza: Ref;
+  readonly isTrace: boolean;
   readonly kind: string;
-  readonly direction: string;
+  /** undefined of a trace, which has an observer instead. */
+  readonly direction: Capture['direction'];
+  /** Whose client was observed, in words. */
+  readonly observer: string;
   readonly technique: Ref;
   readonly client: string;
   /** How many stanzas it has. */
@@ -47,9 +51,11 @@ export async function capturesPage({ corpus }: Publication, links: Links): Promi
       stanza:
         capture.trace === undefined
           ? stanzaRef(first?.review.stanza, capture.stanza_tag ?? '', corpus, links)
-          : { text: `Trace of ${counted(records.length, 'record')}`, href: undefined },
+          : { text: counted(records.length, 'record'), href: undefined },
+      isTrace: capture.trace !== undefined,
       kind: kindOf(capture),
-      direction: capture.direction ?? observerWords(capture.observer),
+      direction: capture.direction,
+      observer: observerWords(capture.observer),
       technique: links.ref('technique', capture.source.technique),
       client: clientWords(capture.source, corpus),
       records: records.length,

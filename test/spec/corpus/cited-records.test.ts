@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { match } from '../../../lib/capture/match/match.ts';
-import { storedRecords } from '../../../lib/capture/parse/stored-records.ts';
+import { matchCapture } from '../../../lib/capture/review/match-capture.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { LIVE_CORPUS } from '../live-spec.ts';
@@ -11,14 +10,11 @@ const SHOWN: ReadonlyMap<string, { paths: ReadonlySet<string>; words: ReadonlySe
   [...LIVE_CORPUS.definitions.capture.values()].flatMap(({ data }) =>
     data.trace === undefined
       ? []
-      : storedRecords(data).map(({ record, stanza }) => {
-          assert.ok('root' in stanza, record.ref);
-          const { verdicts } = match(stanza, LIVE_CORPUS);
-          const supports = verdicts.filter(({ verdict }) => verdict === 'supports').map(({ path }) => path);
-          return [
-            `capture:${record.ref}`,
-            { paths: new Set(supports), words: wordsIn(stanza.root) },
-          ] as const;
+      : matchCapture(data, LIVE_CORPUS).map(({ record, root, review }) => {
+          const supports = review.verdicts
+            .filter(({ verdict }) => verdict === 'supports')
+            .map(({ path }) => path);
+          return [`capture:${record.ref}`, { paths: new Set(supports), words: wordsIn(root) }] as const;
         }),
   ),
 );

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { match, type StanzaReview } from '../../../lib/capture/match/match.ts';
+import { tiedById } from '../../../lib/capture/match/not-evidence.ts';
 import type { Verdict } from '../../../lib/capture/match/verdict.ts';
 import { parse } from '../../../lib/capture/parse/parse.ts';
 import { reviewStanzas } from '../../../lib/capture/review/review-stanzas.ts';
 import { verdictMessage } from '../../../lib/capture/review/verdict-message.ts';
 import { legOf } from '../../../lib/corpus/match/leg.ts';
-import { ON_THE_WIRE, RECORDED_CALLS, type RecordedStanza } from '../../helpers/calls/recorded-calls.ts';
+import { RECORDED_CALLS, type RecordedStanza } from '../../helpers/calls/recorded-calls.ts';
 import { LIVE_CORPUS } from '../live-spec.ts';
 
 /** What recorded calls have and the spec does not describe. It may only become shorter. */
@@ -15,7 +16,17 @@ const UNDESCRIBED = readFileSync(new URL('./undescribed.txt', import.meta.url), 
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-const REVIEWS = ON_THE_WIRE.map((record) => ({ record, review: match(record.stanza, LIVE_CORPUS) }));
+const REVIEWS = RECORDED_CALLS.flatMap(({ records }) => {
+  const onTheWire = records.filter(({ isEngine }) => !isEngine);
+  const byId = tiedById(
+    onTheWire.map(({ stanza }) => stanza),
+    LIVE_CORPUS,
+  );
+  return onTheWire.map((record, i) => ({
+    record,
+    review: match(record.stanza, LIVE_CORPUS, undefined, undefined, byId[i]),
+  }));
+});
 
 /** What a review has against the spec, in words. */
 const against = ({ verdicts, directionListed, direction, stanza }: StanzaReview): string[] => [
@@ -43,7 +54,9 @@ describe('the recorded calls, leg by leg', () => {
 
   it('contradict nothing as a whole log either, where what came earlier is known, and sanitized', () => {
     const found = RECORDED_CALLS.flatMap(({ name, records }) => {
-      const { stanzas } = reviewStanzas(parse(records.map(({ text }) => text).join('\n')), LIVE_CORPUS);
+      const { stanzas } = reviewStanzas(parse(records.map(({ text }) => text).join('\n')), LIVE_CORPUS, {
+        isTrace: true,
+      });
       assert.equal(stanzas.length, records.length);
       return stanzas.flatMap(({ sanitized }) =>
         sanitized === undefined

@@ -20,6 +20,7 @@ export interface DraftOptions {
   /** For stanzas whose direction neither the log nor their attributes show. */
   readonly direction?: OneWay | undefined;
   readonly title?: string | undefined;
+  /** Default: the day that the log tells with the time of the stanza. */
   readonly capturedAt?: string | undefined;
   readonly issue?: string | undefined;
   /** The name of the call, which captures of its other sides have, too. */
@@ -55,6 +56,8 @@ export interface DraftedCapture {
   readonly id: string;
   /** The review of a single stanza; undefined for a trace. */
   readonly review: StanzaReview | undefined;
+  /** Its day, if it was taken from the times of the log. */
+  readonly dayOfLog: string | undefined;
   /** How many stanzas a trace has; undefined for a single stanza. */
   readonly records: number | undefined;
   /** The facts that name it, or a record of it, as a source. */

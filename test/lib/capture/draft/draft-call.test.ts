@@ -125,6 +125,30 @@ describe('a draft of a whole call', () => {
     assert.deepEqual([...new Set(captures[0]?.settled.map(({ owner }) => owner))], ['call-ack']);
   });
 
+  it('has the day that the log tells, each call its own, unless the options name one', () => {
+    const onDay = (day: string, call = CALL): string => call.replaceAll(/^(?=\d\d:)/gm, `${day}T`);
+    const second = onDay('2026-05-16', CALL.replaceAll('0A0B0C0D', '0F0B0C0D').replaceAll('A-', 'B-'));
+    const log = `${onDay('2026-05-14')}${second}`;
+    const days = (text: string, options: Partial<DraftOptions>): unknown[] => {
+      const { captures, after } = draftLog(text, { capturedAt: undefined, ...options });
+      return captures.map(({ id, dayOfLog }) => [
+        dayOfLog,
+        after.corpus.definitions.capture.get(id)?.data.source.captured_at,
+      ]);
+    };
+    assert.deepEqual(days(log, {}), [
+      ['2026-05-14', '2026-05-14'],
+      ['2026-05-16', '2026-05-16'],
+    ]);
+    const [first = ''] = log.split('\n');
+    assert.deepEqual(days(first, {}), [['2026-05-14', '2026-05-14']]);
+    const epoch = CALL.replaceAll(/^10:00:0(\d)\.(\d+)/gm, 'ts=177875280$1.$2');
+    assert.deepEqual(days(epoch, {}), [['2026-05-14', '2026-05-14']]);
+    assert.deepEqual(days(log, { capturedAt: '2026-01-31' })[0], [undefined, '2026-01-31']);
+    assert.deepEqual(days(log, { kind: 'synthetic' })[0], [undefined, undefined]);
+    assert.deepEqual(days(CALL, {}), [[undefined, undefined]]);
+  });
+
   it('is not drafted twice', () => {
     const { files } = draftLog(CALL);
     const again = overlayFiles(SPEC_FILES, new Map(files.map(({ path, after }) => [path, after])));

@@ -59,7 +59,7 @@ describe('matchCapture', () => {
       [
         ['a#1', 'call-offer', 'outgoing'],
         ['a#2', 'call-ack', 'incoming'],
-        ['a#3', undefined, 'incoming'],
+        ['a#3', 'call-ack', 'incoming'],
         ['a#4', 'call-offer', 'outgoing'],
       ],
     );
@@ -67,6 +67,43 @@ describe('matchCapture', () => {
 
   it('takes what only its id ties to the call as evidence in a trace', () => {
     assert.ok(records.every(({ review }) => review.notEvidence === undefined));
+    assert.deepEqual(
+      records[2]?.review.verdicts.map(({ path, verdict }) => [path, verdict]),
+      [
+        ['call-ack:@id', 'supports'],
+        ['call-ack:@class', 'supports'],
+      ],
+    );
+  });
+
+  it('holds no other record against the stanza of its tag, and none that lacks what identifies it', () => {
+    const body = (text: string) => ({ at: 0, direction: 'incoming' as const, body: text });
+    const [, ...others] = matchCapture(
+      {
+        ...capture,
+        trace: [
+          body(OFFER),
+          body('<ack id="ID-0009-synthetic" class="receipt"/>'),
+          body('<ack id="ID-0001-synthetic"/>'),
+          body('<receipt id="ID-0001-synthetic" class="receipt"/>'),
+        ],
+      },
+      corpus,
+    );
+    assert.deepEqual(
+      others.map(({ review }) => review.stanza),
+      [undefined, undefined, undefined],
+    );
+    const { trace: _, ...single } = capture;
+    const alone = {
+      ...single,
+      direction: 'incoming' as const,
+      raw: { format: 'xml' as const, body: CALL[2][1] },
+    };
+    assert.deepEqual(
+      matchCapture(alone, corpus).map(({ review }) => review.stanza),
+      [undefined],
+    );
   });
 
   it('leaves out a record that cannot be read, and what was exchanged with the own engine supports nothing', () => {
