@@ -11,7 +11,7 @@ const opened = (source: string, how: string, commit = COMMIT): object => ({
   source,
   commit,
   digest: 'ab'.repeat(32),
-  names: { reason: how, count: how },
+  names: { reason: how, count: how, echo: how },
 });
 
 const SPEC = {
@@ -59,7 +59,9 @@ describe('what opening the sources has shown', () => {
         { state: 'checked', commit: COMMIT, named: 'spelling' },
       ],
     );
-    assert.equal(reason.evidence.checked, true);
+    // One of its leg does not name it.
+    assert.equal(reason.evidence.checked, false);
+    assert.equal(factOf(checked, 'call-x:@echo').evidence.checked, true);
     const { named, reason: why } = reason.delivered.sources[0].check;
     assert.deepEqual([named, why], ['no', 'A *helper* adds it']);
     const count = factOf(checked, 'call-x:@count');
@@ -89,10 +91,10 @@ describe('what opening the sources has shown', () => {
 
   it('is counted by the coverage', () => {
     const { checks } = read(checked, 'coverage.json');
-    assert.deepEqual(checks, { sources: 7, opened: 5, named: 4, explained: 1, facts: 1 });
+    assert.deepEqual(checks, { sources: 7, opened: 6, named: 5, explained: 1, facts: 1 });
     assert.match(
       String(checked.get('coverage.md')),
-      /5 of 7 sources in code were opened: 4 name .*, and 1 do not/,
+      /6 of 7 sources in code were opened: 5 name .*, and 1 do not/,
     );
   });
 });
