@@ -14,7 +14,7 @@ import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
 import { textLinksOf } from '../../site/model/text/text-links.ts';
 import { factView } from '../../site/model/views/fact-view.ts';
-import { ANSWERED } from '../helpers/answered-question.ts';
+import { ANSWERED } from '../helpers/calls/answered-question.ts';
 import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { publicationOf } from './corpus-of.ts';

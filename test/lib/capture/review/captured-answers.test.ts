@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answeredByWords, capturedAnswers } from '../../../../lib/capture/review/captured-answers.ts';
-import { ANSWERED } from '../../../helpers/answered-question.ts';
+import { ANSWERED } from '../../../helpers/calls/answered-question.ts';
 import { corpusOf } from '../nodes.ts';
 
 const corpus = corpusOf(ANSWERED);

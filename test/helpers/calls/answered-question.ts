@@ -1,4 +1,4 @@
-import { flow, stanza } from '../cases/texts.ts';
+import { flow, stanza } from '../../cases/texts.ts';
 
 const payload = (id: string): string =>
   stanza('', id).replace('summary:', `match: { payload: [${id.replace('call-', '')}] }\nsummary:`);
