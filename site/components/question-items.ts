@@ -19,6 +19,10 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
     ${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}
     ${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}
+    ${one.captured.map(
+      ({ words, answer, captures, more }) =>
+        html`<p class="answer">${words}: ${proseLine(answer, links)} <small>${refList(captures)}${more > 0 && ` and ${more} more`}</small></p>`,
+    )}
     ${one.settles.length > 0 && settlesFold(one.settles, links)}
     <p class="small">
       ${one.open && html`<span>${wayToAnswer(one)}</span> `}

@@ -5,13 +5,16 @@ import { twinsOf } from '../../lib/export/twins/twins-of.ts';
 import { twinName } from '../../lib/pages/definition-files.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../lib/schema/kinds.ts';
 import { kindListPage } from '../../site/components/lists/kind-list-page.ts';
+import { questionItems } from '../../site/components/question-items.ts';
 import { markupOf } from '../../site/html/html.ts';
 import { typePage } from '../../site/model/definitions/type-page.ts';
 import { type Site, siteOf } from '../../site/model/frame/site.ts';
 import { factsPage } from '../../site/model/lists/facts-page.ts';
 import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
+import { textLinksOf } from '../../site/model/text/text-links.ts';
 import { factView } from '../../site/model/views/fact-view.ts';
+import { ANSWERED } from '../helpers/calls/answered-question.ts';
 import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { publicationOf } from './corpus-of.ts';
@@ -163,5 +166,26 @@ describe('the list of a kind', () => {
     assert.match(table, /<td data-label="Derives from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
     assert.match(table, /<td data-label="Derives from">nothing known<\/td>/);
     assert.match(table, /<td data-label="Facts that it disputes" class="number">0<\/td>/);
+  });
+});
+
+describe('a question that captures answer', () => {
+  const { publication: one, links: its } = publicationOf(ANSWERED);
+  const { questions } = questionsPage(one, its).sections.flatMap(({ groups }) => groups)[0] ?? {};
+
+  it('says so with links to some of them', () => {
+    const markup = markupOf(questionItems(questions ?? [], textLinksOf(one, its), false));
+    assert.match(
+      markup,
+      /6 traces answer it: This time it did\. <small>.*<a href="\/base\/captures\/f\/">f<\/a> and 1 more</,
+    );
+    assert.match(markup, /1 trace answers it: No\. <small><a href="\/base\/captures\/c\/">c<\/a></);
+  });
+
+  it('says so in its JSON and its Markdown', () => {
+    const its = files(one);
+    const [question] = JSON.parse(its.get('questions.json') ?? '').questions;
+    assert.deepEqual(question.captured[1], { answer: 'No.', captures: ['c'] });
+    assert.match(its.get('questions.md') ?? '', /Answered by `c`: No\./);
   });
 });

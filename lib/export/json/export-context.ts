@@ -62,7 +62,7 @@ export function exportContext(
       }
       return json;
     },
-    question: (question) => jsonOfQuestion(question, addresses),
+    question: (question) => jsonOfQuestion(question, corpus, addresses),
     questionsOf: (kind, owner) => questionsAskedBy(corpus, kind, owner),
     restingOn: (registry, id) => factsSupportedBy(corpus, registry, id),
     flowsWith: (stanza) => flowsWith(corpus, stanza).map(({ id }) => id),

@@ -1,3 +1,5 @@
+import { type CapturedAnswer, capturedAnswers } from '../../capture/review/captured-answers.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import type { Addresses, LinkedSource } from './addresses.ts';
 import { omitEmpty } from './omit-empty.ts';
@@ -14,10 +16,12 @@ export interface QuestionJson {
   /** Techniques that could answer it. */
   readonly asks?: readonly string[];
   readonly settles?: Question['settles'];
+  /** The answers that captures give to it. */
+  readonly captured?: readonly CapturedAnswer[];
 }
 
 /** Makes the JSON of a question. */
-export function jsonOfQuestion(question: Question, addresses: Addresses): QuestionJson {
+export function jsonOfQuestion(question: Question, corpus: Corpus, addresses: Addresses): QuestionJson {
   const { id, kind, owner, text, status, answer, sources, asks, settles } = question;
   return {
     ...omitEmpty('id', id),
@@ -32,5 +36,6 @@ export function jsonOfQuestion(question: Question, addresses: Addresses): Questi
     ),
     ...omitEmpty('asks', asks),
     ...omitEmpty('settles', settles),
+    ...omitEmpty('captured', capturedAnswers(question, corpus)),
   };
 }

@@ -7,13 +7,14 @@ import { codes, places } from './markdown-of-fact.ts';
 
 /** A question as a Markdown list item, with its answer or the conditions that answer it. */
 export function markdownOfQuestion(question: QuestionJson): string {
-  const { id, url, status, answer, sources, asks, settles } = question;
+  const { id, url, status, answer, sources, asks, settles, captured } = question;
   const name = markdownLink(id === undefined ? status : `${status}, ${markdownCode(id)}`, url);
   const rows = [
     ...(answer === undefined ? [] : [`Answer: ${proseMarkdownLine(answer)}`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}`]),
     ...(asks === undefined ? [] : [`Could be answered by: ${codes(asks)}`]),
     ...(settles ?? []).map((one) => `If ${markdownCode(one.if)}: ${proseMarkdownLine(one.then)}`),
+    ...(captured ?? []).map((one) => `Answered by ${codes(one.captures)}: ${proseMarkdownLine(one.answer)}`),
   ];
   return [`- ${name}: ${proseMarkdownLine(question.question)}`, ...rows.map((row) => `  - ${row}`)].join(
     '\n',

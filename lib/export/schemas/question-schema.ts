@@ -46,5 +46,14 @@ export const QUESTION_SCHEMA: TypedSchema<QuestionJson> = {
         }),
       ),
     ),
+    captured: optional(
+      list(
+        'The answers that captures give to it while it is open.',
+        object<NonNullable<QuestionJson['captured']>[number]>({
+          answer: proseText('The answer.'),
+          captures: texts('The ids of the captures that give it.'),
+        }),
+      ),
+    ),
   }),
 };

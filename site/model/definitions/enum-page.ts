@@ -54,7 +54,7 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   );
   const termsByAnchor = new Map(facts.map(({ anchor }, i) => [anchor, rest[i] ?? []]));
   const termsOf = (anchor: string): readonly TermLink[] => termsByAnchor.get(anchor) ?? [];
-  const questions = asked.map((question, i) => questionView(question, links, rest[facts.length + i]));
+  const questions = asked.map((question, i) => questionView(question, corpus, links, rest[facts.length + i]));
   const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
   const former = retiredPartViews(publication, links, pagePath('enum', id));
   const toc = [

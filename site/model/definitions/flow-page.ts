@@ -83,7 +83,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
       ...stepView(step, i, entry, publication, links),
       terms: rest[i] ?? [],
     })),
-    questions: asked.map((question, i) => questionView(question, links, rest[data.steps.length + i])),
+    questions: asked.map((question, i) => questionView(question, corpus, links, rest[data.steps.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     yaml: links.yaml(entry),
     edit: links.edit(entry),

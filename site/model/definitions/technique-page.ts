@@ -56,7 +56,7 @@ export function techniquePage(publication: Publication, links: Links, id: string
       sourced: facts.filter((fact) => evidenceOf(fact, corpus).served.includes(id)).length,
     }),
     facts: factsByOwner(facts, corpus, links),
-    questions: questionsFor(corpus, id).map((question) => questionView(question, links)),
+    questions: questionsFor(corpus, id).map((question) => questionView(question, corpus, links)),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     edit: links.edit(entry),
   };

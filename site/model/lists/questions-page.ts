@@ -73,7 +73,8 @@ export function questionsPage(publication: Publication, links: Links): Questions
     termIndex(publication, links),
   );
   const termsOf = new Map(shown.map((question, i) => [question, terms[i] ?? []]));
-  const view = (question: Question): QuestionView => questionView(question, links, termsOf.get(question));
+  const view = (question: Question): QuestionView =>
+    questionView(question, corpus, links, termsOf.get(question));
   const counts = new Map(asks.map(({ technique, count }) => [technique, count]));
   const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
   return {

@@ -136,7 +136,7 @@ export function nodeBody(
     notes: data.notes,
     noteTerms: light(rest[own.length] ?? []),
     questions: asked.map((question, i) =>
-      questionView(question, links, light(rest[own.length + 1 + i] ?? [])),
+      questionView(question, corpus, links, light(rest[own.length + 1 + i] ?? [])),
     ),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     former: retiredPartViews(publication, links, pagePath(kind, id)),

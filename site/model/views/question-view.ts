@@ -1,3 +1,5 @@
+import { answeredByWords, capturedAnswers } from '../../../lib/capture/review/captured-answers.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
@@ -20,13 +22,25 @@ export interface QuestionView {
   /** Techniques that could answer it. */
   readonly asks: readonly Ref[];
   readonly settles: Question['settles'];
+  /** The answers that captures give to it. */
+  readonly captured: readonly {
+    readonly words: string;
+    readonly answer: Prose;
+    readonly captures: readonly Ref[];
+    /** How many more there are. */
+    readonly more: number;
+  }[];
   /** The report form, for an answer. */
   readonly reply: string | undefined;
 }
 
+/** How many captures an answer links to. */
+const MOST_CAPTURES = 5;
+
 /** Makes the view of a question. @param terms terms of the glossary that link to their definitions */
 export function questionView(
   question: Question,
+  corpus: Corpus,
   links: Links,
   terms: readonly TermLink[] = [],
 ): QuestionView {
@@ -40,6 +54,12 @@ export function questionView(
     sources: sourceGroups([], question.sources, links),
     asks: question.asks.map((id) => links.ref('technique', id)),
     settles: question.settles,
+    captured: capturedAnswers(question, corpus).map((one) => ({
+      words: answeredByWords(one, corpus),
+      answer: one.answer,
+      captures: one.captures.slice(0, MOST_CAPTURES).map((id) => links.ref('capture', id)),
+      more: Math.max(0, one.captures.length - MOST_CAPTURES),
+    })),
     reply:
       question.status === 'open'
         ? links.report(`Answer to ${question.id ?? `${question.owner}, ${question.anchor}`}`)
