@@ -1,10 +1,9 @@
 import type { Claim } from '../corpus/evidence/claims-of-fact.ts';
-import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import { namedBy } from '../corpus/evidence/rests-on.ts';
 import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { FactOwner } from '../corpus/model/fact.ts';
-import { claimsOf } from './parts/claims-of.ts';
+import { claimsOf, evidenceOfClaim } from './parts/claims-of.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { restsOnBroken } from './parts/rests-on-broken.ts';
 import type { Report, Rule } from './parts/rule.ts';
@@ -25,7 +24,7 @@ function checkClaim(claim: Claim, entry: Entry<FactOwner | 'flow'>, corpus: Corp
   // `unknown` claims nothing, so there is nothing to check.
   if (claims === 'unknown') return;
   const at = [...claim.pointer, 'confidence'];
-  const { supports, has, missing, techniques, flavors, sources } = weighEvidence(claim, corpus);
+  const { supports, has, missing, techniques, flavors, sources } = evidenceOfClaim(claim, corpus);
   // An empty provenance is reported as missing evidence, and only an insufficient one as a confidence that is too high.
   const named = namedBy(claim, corpus);
   const isBare = named.techniques.size + named.flavors.size + named.sources.size === 0;

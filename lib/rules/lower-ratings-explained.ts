@@ -1,10 +1,9 @@
 import type { Claim } from '../corpus/evidence/claims-of-fact.ts';
-import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import { stringAt } from '../corpus/load/string-at.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { FactOwner } from '../corpus/model/fact.ts';
-import { claimsOf } from './parts/claims-of.ts';
+import { claimsOf, evidenceOfClaim } from './parts/claims-of.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { restsOnBroken } from './parts/rests-on-broken.ts';
 import type { Report, Rule } from './parts/rule.ts';
@@ -32,7 +31,7 @@ function usesReasonOfAll(
   report: Report,
 ): boolean {
   const { path, pointer, confidence: claims } = claim;
-  const evidence = weighEvidence(claim, corpus);
+  const evidence = evidenceOfClaim(claim, corpus);
   const reason = ratedLower(claim, evidence);
   const own = stringAt(entry.data, [...pointer, 'rated_lower']);
   if (reason === '') {

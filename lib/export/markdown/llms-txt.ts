@@ -42,7 +42,7 @@ export function llmsTxt(
     ...section(
       'Everything in one file',
       bullets([
-        `${link('llms-full.txt', 'llms-full.txt')}: all pages as Markdown`,
+        `${link('llms-full.txt', 'llms-full.txt')}: the pages of the spec as Markdown`,
         `${link('spec.json', 'spec.json')}: all facts for programs, described by ${link('its schema', 'schema/spec-export.schema.json')}`,
         `${link('facts.md', 'facts.md')}: a table of all facts`,
         `${link('questions.md', 'questions.md')}: the open questions`,

@@ -51,7 +51,10 @@ export const DATA_FILES: readonly DataFile[] = [
     path: feedFiles(`${KINDS[kind].page}<id>/`).json,
     holds: `What changed in ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}; feed.xml beside it is the same.`,
   })),
-  { path: 'llms.txt', holds: 'An introduction for language models; llms-full.txt has all pages.' },
+  {
+    path: 'llms.txt',
+    holds: 'An introduction for language models; llms-full.txt has the pages of the spec.',
+  },
   { path: 'schema/<kind>.schema.json', holds: 'The schemas of the YAML and of these files.' },
 ];
 
