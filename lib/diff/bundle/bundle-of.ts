@@ -88,7 +88,8 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     path: fact.path,
     kind: fact.kind,
     confidence: fact.confidence,
-    ...some('rated_lower', ratedLower(fact, weighed(fact, corpus)) || undefined),
+    // Weighing takes time, and says nothing of a fact without a reason.
+    ...some('rated_lower', fact.ratedLower && ratedLower(fact, weighed(fact, corpus))),
     ...some('type', fact.type),
     ...some('required', fact.required),
     ...some('sent', fact.sent && legOf(fact.sent)),
