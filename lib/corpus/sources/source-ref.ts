@@ -26,8 +26,14 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** The word behind a place in code. What is before it has a dot, a slash or lines; otherwise the text is a note. */
 const WITH_WORD = new RegExp(`^(\\S*[./#]\\S*) (${DOES.join('|')})$`);
 
+const WORD_AT_END = new RegExp(` (?:${DOES.join('|')})$`);
+
 /** A place in code without the word behind it: several sources may name one place. */
-export const placeOf = (source: string): string => source.replace(new RegExp(` (?:${DOES.join('|')})$`), '');
+export const placeOf = (source: string): string => source.replace(WORD_AT_END, '');
+
+/** What was parsed: one source is asked for by rules, pages and files. */
+const parsed = new Map<string, SourceRef>();
+const MOST_PARSED = 50_000;
 
 /**
  * Parses a source string: `<flavor>:<path>#L<from>-L<to>`, with or without `writes`, `reads` or `names` behind it;
@@ -35,6 +41,15 @@ export const placeOf = (source: string): string => source.replace(new RegExp(` (
  * whether the flavor, capture or record exists.
  */
 export function parseSource(text: string): SourceRef {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const ref = parse(text);
+  parsed.set(text, ref);
+  return ref;
+}
+
+function parse(text: string): SourceRef {
   if (/^#\d{1,9}$/.test(text)) return { kind: 'issue', number: Number(text.slice(1)) };
   if (text.startsWith('#')) return malformed('an issue is written as # and a number');
   if (/^https:\/\//i.test(text)) return { kind: 'url', url: text };
