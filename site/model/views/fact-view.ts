@@ -9,7 +9,7 @@ import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
-import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
+import { type Clients, clientsOf, isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -40,6 +40,8 @@ export interface FactView extends EvidenceView {
   readonly writtenBy: string | undefined;
   /** The flavors whose code writes it and reads it, as its sources say. */
   readonly clients: Clients;
+  /** Whether code names it, and none that is known writes or reads it. */
+  readonly isOnlyNamed: boolean;
   /** How many of them are named, and the others counted; undefined for all. */
   readonly mostClients: number | undefined;
   /** Whether all of its sources in code were opened and name it. */
@@ -109,6 +111,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
     clients: clientsOf(fact),
+    isOnlyNamed: isOnlyNamed(fact),
     mostClients: context.mostClients,
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,

@@ -52,5 +52,9 @@ describe('the sources of a fact', () => {
     assert.match(row, /Writes: meow[\s\S]*How we know/);
     assert.doesNotMatch(row, /Reads:/);
     assert.match(row, /call\.go#L1-L2 writes, L9/);
+    assert.doesNotMatch(row, /No known client/);
+    const named = rowOf(undefined, STANZA.replace('call.go#L1-L2', 'call.go#L1-L2 names'));
+    assert.match(named, /No known client writes or reads it\.[\s\S]*How we know/);
+    assert.doesNotMatch(rowOf(undefined, STANZA), /No known client/);
   });
 });
