@@ -13,5 +13,5 @@ export const factConditions = (fact: FactView, links: TextLinks): readonly (Html
   fact.writtenBy !== undefined && html`<p class="when"><b>Written by:</b> ${fact.writtenBy}</p>`,
   fact.builds.length > 0 && html`<p class="when"><b>Known in:</b> ${fact.builds.join('; ')}</p>`,
   clientLine(fact.clients, fact.mostClients),
-  fact.isOnlyNamed && html`<p class="clients">No known client writes or reads it.</p>`,
+  fact.isOnlyNamed && html`<p class="clients">No code that writes or reads it is known.</p>`,
 ];

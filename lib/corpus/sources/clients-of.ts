@@ -6,13 +6,14 @@ import { sourcesOfFact } from './sources-of-fact.ts';
 /** The flavors whose sources say what their code does with a fact, sorted. One that does both is in both lists. */
 export type Clients = Readonly<Record<Exclude<Does, 'names'>, readonly string[]>>;
 
-/** Whether code names a fact, and none that is known writes or reads it. */
+/**
+ * Whether code names a fact, and none is known that writes or reads it. An address may lead to such code, so that
+ * nothing is said of a fact that cites one.
+ */
 export const isOnlyNamed = (fact: Fact): boolean => {
-  const words = sourcesOfFact(fact).flatMap((source) => {
-    const ref = parseSource(source);
-    return ref.kind === 'flavor' && ref.does !== undefined ? [ref.does] : [];
-  });
-  return words.length > 0 && words.every((word) => word === 'names');
+  const refs = sourcesOfFact(fact).map(parseSource);
+  const names = refs.filter((ref) => ref.kind === 'flavor' && ref.does === 'names').length;
+  return names > 0 && names === refs.filter(({ kind }) => kind !== 'capture').length;
 };
 
 /** Which flavors write a fact and which read it, by the words behind its sources and those of its legs. */

@@ -40,7 +40,7 @@ export interface FactView extends EvidenceView {
   readonly writtenBy: string | undefined;
   /** The flavors whose code writes it and reads it, as its sources say. */
   readonly clients: Clients;
-  /** Whether code names it, and none that is known writes or reads it. */
+  /** Whether code names it, and no code is known that writes or reads it. */
   readonly isOnlyNamed: boolean;
   /** How many of them are named, and the others counted; undefined for all. */
   readonly mostClients: number | undefined;

@@ -52,9 +52,14 @@ describe('the sources of a fact', () => {
     assert.match(row, /Writes: meow[\s\S]*How we know/);
     assert.doesNotMatch(row, /Reads:/);
     assert.match(row, /call\.go#L1-L2 writes, L9/);
-    assert.doesNotMatch(row, /No known client/);
-    const named = rowOf(undefined, STANZA.replace('call.go#L1-L2', 'call.go#L1-L2 names'));
-    assert.match(named, /No known client writes or reads it\.[\s\S]*How we know/);
-    assert.doesNotMatch(rowOf(undefined, STANZA), /No known client/);
+    assert.doesNotMatch(row, /No code that/);
+    const names = STANZA.replace('call.go#L1-L2', 'call.go#L1-L2 names');
+    assert.doesNotMatch(rowOf(undefined, names), /No code that/);
+    const named = rowOf(
+      undefined,
+      names.replace(/^( +- meow:src\/call\.go#L1-L2 names\n)(?: +- .*\n)+/m, '$1'),
+    );
+    assert.match(named, /No code that writes or reads it is known\.[\s\S]*How we know/);
+    assert.doesNotMatch(rowOf(undefined, STANZA), /No code that/);
   });
 });
