@@ -568,6 +568,10 @@ export interface Flow {
   readonly summary: Prose;
   /** Why its steps are rated lower than their evidence supports, where they give no reason of their own. */
   readonly rated_lower?: RatedLower;
+  /** Whether its steps are rules about single stanzas, such as what is acknowledged how, and no sequence. Calls are not compared with it. Default: false. */
+  readonly rules?: boolean;
+  /** The participants whose logs it describes. Default: all but one whose id is server. */
+  readonly observers?: Ids;
   /** The participants, from left to right. */
   readonly participants: readonly Participant[];
   /** What is sent, in order. */
@@ -602,12 +606,24 @@ export interface Step {
   readonly rated_lower?: RatedLower;
   /** The stanza that is sent. */
   readonly stanza?: Id;
+  /** The stanzas of which one is sent, instead of stanza. */
+  readonly one_of?: Ids;
+  /** What its stanza contains in this step, such as terminate@reason = 'accepted_elsewhere'. */
+  readonly with?: Predicate;
+  /** The ids of the earlier steps that it comes after in every log. Default: the step that it answers, or else the step before it. */
+  readonly after?: Ids;
+  /** It is sent only if this holds for the call, such as call-offer:offer/destination is present. */
+  readonly only_if?: Predicate;
+  /** It is always sent if this holds for the call; otherwise it is optional. */
+  readonly required_if?: Predicate;
   /** Whether the flow also happens without the step. Default: false. */
   readonly optional?: boolean;
   /** Whether the step can happen several times. Default: false. */
   readonly repeats?: boolean;
   /** The id of the earlier step that it answers. */
   readonly answers?: Id;
+  /** The attributes that it repeats from the stanza that it answers. */
+  readonly echoes?: readonly Echo[];
   /** The time in which it follows the step that it answers, or else the step before it. */
   readonly within?: Within;
   /** Clients that are known to do it or to leave it out. */
@@ -626,6 +642,16 @@ export interface Within {
   readonly ms: number;
   /** Evidence for the time. */
   readonly provenance: Provenance;
+}
+
+/** A value that an answer repeats. */
+export interface Echo {
+  /** The attribute of the outermost node of the answer. */
+  readonly attribute: Name;
+  /** The attribute of the outermost node that it repeats. Default: the one of the same name. */
+  readonly of?: Name;
+  /** Whether it repeats the tag of the payload instead. Default: false. */
+  readonly of_payload?: boolean;
 }
 
 /** Clients that do something or leave it out. */
