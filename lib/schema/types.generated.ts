@@ -461,6 +461,8 @@ export interface Enum {
   readonly summary: Prose;
   /** Why its values are rated lower than their evidence supports, where they give no reason of their own. */
   readonly rated_lower?: RatedLower;
+  /** Whether its values say how something ended or why it was refused. Default: false. */
+  readonly outcome?: boolean;
   /** The values. */
   readonly values: readonly Value[];
   /** Open questions about the values. */

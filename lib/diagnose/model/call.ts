@@ -27,4 +27,6 @@ export interface Call {
   /** Whose log it is, if that is known: the id of a participant. */
   readonly observer: string | undefined;
   readonly events: readonly CallEvent[];
+  /** Stanzas of the call that could not be compared, by their line, with the reason as a part of a sentence. */
+  readonly leftOut: readonly { readonly line: number; readonly reason: string }[];
 }

@@ -1,0 +1,33 @@
+import type { Truth } from '../../corpus/match/evaluate-predicate.ts';
+import { holdsInCall } from '../flow/call-condition.ts';
+import type { FlowView, ViewedStep } from '../flow/flow-view.ts';
+import type { Call } from '../model/call.ts';
+import type { DiagnoseOptions } from '../model/diagnosis.ts';
+
+/** Whether a step has to come, may come, or does not come in a call. */
+export type Expectation = 'required' | 'optional' | 'excluded';
+
+/**
+ * What a call has to show of each step of a view: by its own words, by its conditions, and by what the client of the
+ * observer is known to do or to leave out, where that is the one that sends it.
+ */
+export const expectationsOf = (
+  { steps }: FlowView,
+  { events }: Call,
+  { client }: Pick<DiagnoseOptions, 'client'>,
+): readonly Expectation[] =>
+  steps.map((one) => expectationOf(one, (predicate) => holdsInCall(predicate, events), client));
+
+function expectationOf(
+  { step, direction, onlyIf, requiredIf }: ViewedStep,
+  holds: (predicate: NonNullable<ViewedStep['onlyIf']>) => Truth,
+  client: string | undefined,
+): Expectation {
+  if (onlyIf !== undefined && holds(onlyIf) === false) return 'excluded';
+  if (client !== undefined && direction === 'outgoing') {
+    if (step.clients?.leaves_out?.includes(client) === true) return 'optional';
+    if (step.clients?.does?.includes(client) === true) return 'required';
+  }
+  if (requiredIf !== undefined) return holds(requiredIf) === true ? 'required' : 'optional';
+  return step.optional === true ? 'optional' : 'required';
+}

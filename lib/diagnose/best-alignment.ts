@@ -1,0 +1,68 @@
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { type Alignment, align } from './align/align.ts';
+import { expectationsOf } from './align/expectations.ts';
+import { answeringStanzas } from './answers/answer-rules.ts';
+import { flowViews } from './flow/flow-view.ts';
+import type { Call } from './model/call.ts';
+import type { DiagnoseOptions } from './model/diagnosis.ts';
+
+/** The alignment that explains a call best, and the other flows that explain it as well. */
+export interface BestAlignment {
+  readonly best: Alignment;
+  readonly alsoFits: readonly string[];
+}
+
+/** Costs that differ by less are equal: they add up small preferences. */
+const EQUAL = 0.1;
+
+/**
+ * Aligns a call with every flow from the view of each observer. The best is the one that costs least; of those that cost
+ * the same, the one of which most steps came, then the one of which fewest are still to come.
+ * @returns undefined if no flow has any of its stanzas
+ */
+export function bestAlignment(
+  call: Call,
+  corpus: Corpus,
+  answered: readonly (number | undefined)[],
+  options: DiagnoseOptions,
+): BestAlignment | undefined {
+  const observer = options.observer ?? call.observer;
+  const answering = answeringStanzas(corpus);
+  const isAck = ({ review: { stanza } }: Call['events'][number]): boolean =>
+    stanza === undefined || answering.has(stanza);
+  let limit = Number.POSITIVE_INFINITY;
+  const found: Ranked[] = [];
+  for (const view of flowViews(corpus)) {
+    if (options.flow !== undefined && view.flow.id !== options.flow) continue;
+    if (observer !== undefined && view.observer.id !== observer) continue;
+    const alignment = align(call, view, expectationsOf(view, call, options), answered, isAck, limit + EQUAL);
+    if (alignment === undefined) continue;
+    const ranked = rank(alignment);
+    if (ranked.came === 0) continue;
+    limit = Math.min(limit, alignment.cost);
+    found.push(ranked);
+  }
+  const fitting = found
+    .filter(({ alignment }) => alignment.cost - limit < EQUAL)
+    .sort((a, b) => b.came - a.came || a.toCome - b.toCome);
+  const [best] = fitting;
+  if (best === undefined) return undefined;
+  const others = fitting.filter(({ came }) => came === best.came);
+  const flows = new Set(others.map(({ alignment }) => alignment.view.flow.id));
+  flows.delete(best.alignment.view.flow.id);
+  return { best: best.alignment, alsoFits: [...flows] };
+}
+
+interface Ranked {
+  readonly alignment: Alignment;
+  /** How many stanzas are steps, and how many required steps did not come. */
+  readonly came: number;
+  readonly toCome: number;
+}
+
+function rank(alignment: Alignment): Ranked {
+  const places = alignment.places.filter((place) => place !== undefined);
+  const came = new Set(places);
+  const toCome = alignment.expectations.filter((one, place) => one === 'required' && !came.has(place)).length;
+  return { alignment, came: places.length, toCome };
+}

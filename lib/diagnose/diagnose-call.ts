@@ -1,0 +1,68 @@
+import type { AnsweredQuestion } from '../capture/match/answered-questions.ts';
+import type { Corpus } from '../corpus/model/corpus.ts';
+import { answeredEvents } from './align/answered-events.ts';
+import { checkAnswers } from './answers/check-answers.ts';
+import { bestAlignment } from './best-alignment.ts';
+import type { Call } from './model/call.ts';
+import type { DiagnoseOptions, Diagnosis } from './model/diagnosis.ts';
+import { divergencesOf } from './report/divergences.ts';
+import { outcomesOf } from './report/outcomes.ts';
+import { rowsOf } from './report/rows.ts';
+
+/**
+ * Holds a call against every flow of the spec from the view of whoever recorded it, takes the one that explains it best,
+ * and says where the call departs from it and from what is known of its stanzas. Never throws.
+ */
+export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOptions = {}): Diagnosis {
+  const answered = answeredEvents(call.events);
+  const found = bestAlignment(call, corpus, answered, options);
+  const outcomes = outcomesOf(call, corpus);
+  const common = {
+    call: call.number,
+    outcome: outcomes.map(({ words }) => words),
+    answers: answersOf(call),
+    leftOut: call.leftOut,
+  };
+  if (found === undefined) {
+    return {
+      ...common,
+      flow: undefined,
+      observer: undefined,
+      participants: [],
+      alsoFits: [],
+      rows: [],
+      divergences: [],
+      unseen: [],
+    };
+  }
+  const { best, alsoFits } = found;
+  const { flow, observer, unseen, steps } = best.view;
+  const hasStepForAnswer = (event: number): boolean => {
+    const place = best.places[event];
+    return (
+      place !== undefined &&
+      steps.some(({ answers, direction }) => answers === place && direction !== steps[place]?.direction)
+    );
+  };
+  const problems = checkAnswers(call, corpus, answered, ({ index }) => !hasStepForAnswer(index));
+  const divergences = divergencesOf(call, best, problems, corpus).map((one) => ({
+    ...one,
+    follows: outcomes.filter(({ event }) => event >= one.event).map(({ words }) => words),
+  }));
+  return {
+    ...common,
+    flow: { id: flow.id, title: flow.title },
+    observer,
+    participants: flow.participants,
+    alsoFits,
+    rows: rowsOf(call, best, answered, divergences, outcomes),
+    divergences,
+    unseen,
+  };
+}
+
+/** The questions that the stanzas of a call answer, each once. */
+function answersOf({ events }: Call): readonly AnsweredQuestion[] {
+  const all = events.flatMap(({ review }) => review.settled);
+  return [...new Map(all.map((one) => [`${one.owner} ${one.question} ${one.answer}`, one])).values()];
+}

@@ -1,0 +1,229 @@
+import type { Verdict } from '../../capture/match/verdict.ts';
+import { verdictMessage } from '../../capture/review/verdict-message.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
+import { timeWords } from '../../corpus/steps/time-words.ts';
+import type { Confidence, Provenance } from '../../schema/types.generated.ts';
+import type { Alignment } from '../align/align.ts';
+import type { AnswerProblem } from '../answers/check-answers.ts';
+import { holdsFor } from '../flow/call-condition.ts';
+import type { ViewedStep } from '../flow/flow-view.ts';
+import type { Call, CallEvent } from '../model/call.ts';
+import type { Divergence } from '../model/diagnosis.ts';
+import { stanzaWords } from './stanza-words.ts';
+
+/** What is expected without being sure is no divergence. */
+export const isSure = (confidence: Confidence): boolean =>
+  confidence === 'confirmed' || confidence === 'probable';
+
+/**
+ * Everything in which a call departs from a flow and from the spec, as far as that is sure, in the order of the call. What
+ * follows from it is added later.
+ */
+export function divergencesOf(
+  call: Call,
+  alignment: Alignment,
+  problems: readonly AnswerProblem[],
+  corpus: Corpus,
+): readonly Divergence[] {
+  const found = [
+    ...stepDivergences(call, alignment),
+    ...problems.flatMap((problem) => answerDivergence(problem, call)),
+    ...call.events.flatMap((event) => factDivergences(event, alignment, corpus)),
+  ];
+  return found.filter(({ confidence }) => isSure(confidence)).sort((a, b) => a.event - b.event);
+}
+
+/** The first stanza of the call that is each step of the view. */
+export function firstEvents({ places, view }: Alignment): readonly (number | undefined)[] {
+  return view.steps.map((_, place) => {
+    const event = places.indexOf(place);
+    return event === -1 ? undefined : event;
+  });
+}
+
+/** Steps that are missing, too early, late, or not sent under the conditions of the call. */
+function stepDivergences(call: Call, alignment: Alignment): Divergence[] {
+  const { view, expectations, places } = alignment;
+  const first = firstEvents(alignment);
+  const eventAt = (index: number | undefined): CallEvent | undefined => call.events[index ?? -1];
+  const end = Math.max(0, ...call.events.map(({ at }) => at ?? 0));
+  return view.steps.flatMap((step, place): Divergence[] => {
+    const followers = view.steps
+      .flatMap(({ after }, i) => (after.includes(place) ? (first[i] ?? []) : []))
+      .sort((a, b) => a - b);
+    const own = eventAt(first[place]);
+    const follower = eventAt(followers[0]);
+    const answered = step.answers === undefined ? undefined : eventAt(first[step.answers]);
+    const within = step.step.within?.ms;
+    if (own === undefined) {
+      if (expectations[place] !== 'required') return [];
+      if (follower !== undefined) return [missing(step, follower, call)];
+      const waited = within === undefined || answered?.at === undefined ? undefined : end - answered.at;
+      return answered !== undefined && within !== undefined && waited !== undefined && waited >= within
+        ? [unanswered(step, answered, waited)]
+        : [];
+    }
+    const late =
+      within === undefined || answered?.at === undefined || own.at === undefined || answered.index > own.index
+        ? undefined
+        : own.at - answered.at;
+    return [
+      ...(follower !== undefined && follower.index < own.index ? [tooEarly(step, own, follower)] : []),
+      ...(late !== undefined && within !== undefined && late > within
+        ? [lateAnswer(step, own, late, within)]
+        : []),
+      ...(expectations[place] === 'excluded' ? [excluded(step, own)] : []),
+      ...places.flatMap((one, index) => {
+        const event = eventAt(index);
+        const isWrong =
+          one === place &&
+          event !== undefined &&
+          step.with !== undefined &&
+          holdsFor(step.with, event.root, event.direction) === false;
+        return isWrong ? [wrongContent(step, event)] : [];
+      }),
+    ];
+  });
+}
+
+/** What all divergences at a step have in common. */
+function atStep(
+  { ref, step }: ViewedStep,
+  { index, line }: CallEvent,
+): Omit<Divergence, 'kind' | 'expected' | 'found'> {
+  return {
+    path: ref.path,
+    confidence: ref.confidence,
+    event: index,
+    line,
+    step: ref,
+    evidence: evidenceOf(step.provenance),
+    disputes: step.disputes ?? [],
+    clients: { does: step.clients?.does ?? [], leavesOut: step.clients?.leaves_out ?? [] },
+    follows: [],
+    verdict: undefined,
+  };
+}
+
+const quoted = (label: string): string => `“${label}”`;
+
+const missing = (step: ViewedStep, before: CallEvent, { events }: Call): Divergence => ({
+  ...atStep(step, before),
+  kind: 'missing',
+  expected: `${quoted(step.ref.label)} ${wayWords(step)} before ${stanzaWords(before)}.`,
+  found:
+    before.index === 0
+      ? `The log begins with ${stanzaWords(before)}. It may have been started later than the call.`
+      : `${stanzaWords(before)} came after ${stanzaWords(events[before.index - 1] ?? before)}, without it.`,
+});
+
+const unanswered = (step: ViewedStep, answered: CallEvent, ms: number): Divergence => ({
+  ...atStep(step, answered),
+  kind: 'unanswered',
+  expected: `${quoted(step.ref.label)} ${wayWords(step)} as the answer to ${stanzaWords(answered)}${withinWords(step)}.`,
+  found: `The log goes on for ${timeWords(ms)} without it.`,
+});
+
+const tooEarly = (step: ViewedStep, own: CallEvent, follower: CallEvent): Divergence => ({
+  ...atStep(step, follower),
+  kind: 'out-of-order',
+  expected: `${quoted(step.ref.label)} ${wayWords(step)} before ${stanzaWords(follower)}.`,
+  found: `It came after it, in line ${own.line}.`,
+});
+
+const lateAnswer = (step: ViewedStep, own: CallEvent, ms: number, within: number): Divergence => ({
+  ...atStep(step, own),
+  kind: 'late',
+  expected: `${quoted(step.ref.label)} within ${timeWords(within)}.`,
+  found: `It came after ${timeWords(ms)}.`,
+});
+
+const excluded = (step: ViewedStep, own: CallEvent): Divergence => ({
+  ...atStep(step, own),
+  kind: 'contradicts',
+  expected: `${quoted(step.ref.label)} only if ${step.step.only_if ?? ''}.`,
+  found: `${stanzaWords(own)} came, although that is not the case in this call.`,
+});
+
+const wrongContent = (step: ViewedStep, event: CallEvent): Divergence => ({
+  ...atStep(step, event),
+  kind: 'contradicts',
+  expected: `${quoted(step.ref.label)} with ${step.step.with ?? ''}.`,
+  found: `${stanzaWords(event)} came instead.`,
+});
+
+const wayWords = ({ direction }: ViewedStep): string =>
+  direction === 'outgoing' ? 'was to be sent' : 'was to arrive';
+
+const withinWords = ({ step }: ViewedStep): string =>
+  step.within === undefined ? '' : ` within ${timeWords(step.within.ms)}`;
+
+function answerDivergence(problem: AnswerProblem, { events }: Call): Divergence[] {
+  const { rule } = problem;
+  const event = events[problem.event];
+  if (event === undefined) return [];
+  const what = `${quoted(rule.ref.label)} ${wayWords(rule)} as the answer to ${stanzaWords(event)}`;
+  switch (problem.kind) {
+    case 'unanswered':
+      return [unanswered(rule, event, problem.ms)];
+    case 'early': {
+      const answer = events[problem.answer] ?? event;
+      const found = `It came before it, in line ${answer.line}.`;
+      return [{ ...atStep(rule, answer), kind: 'out-of-order', expected: `${what}.`, found }];
+    }
+    case 'late':
+      return [lateAnswer(rule, events[problem.answer] ?? event, problem.ms, problem.within)];
+    case 'echo': {
+      const answer = events[problem.answer] ?? event;
+      const { attribute, of = attribute, of_payload } = problem.echo;
+      const source = of_payload === true ? 'the tag of its payload' : `its ${of}`;
+      const found = `${attribute} of ${stanzaWords(answer)} has another value.`;
+      return [
+        {
+          ...atStep(rule, answer),
+          kind: 'contradicts',
+          expected: `${what}, with ${source} in ${attribute}.`,
+          found,
+        },
+      ];
+    }
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** The facts that a stanza contradicts. */
+function factDivergences(event: CallEvent, { view, places }: Alignment, corpus: Corpus): Divergence[] {
+  const place = places[event.index];
+  const step = place === undefined ? undefined : view.steps[place]?.ref;
+  return event.review.verdicts.flatMap((verdict): Divergence[] => {
+    if (verdict.verdict !== 'contradicts') return [];
+    const fact = corpus.factByPath.get(verdict.path);
+    return [
+      {
+        kind: 'contradicts',
+        path: verdict.path,
+        confidence: verdict.confidence,
+        event: event.index,
+        line: event.line,
+        step,
+        expected: expectedBy(verdict),
+        found: `In ${stanzaWords(event)}: ${verdictMessage(verdict)}`,
+        evidence: evidenceOf(fact?.provenance),
+        disputes: fact?.disputes ?? [],
+        clients: { does: [], leavesOut: [] },
+        follows: [],
+        verdict,
+      },
+    ];
+  });
+}
+
+const expectedBy = ({ path, confidence }: Verdict & { verdict: 'contradicts' }): string =>
+  `${path}, as the spec describes it (${confidence}).`;
+
+function evidenceOf(provenance: Provenance | undefined): Divergence['evidence'] {
+  const { techniques, flavors, sources } = withEmptyLists(provenance);
+  return { techniques, flavors, sources };
+}

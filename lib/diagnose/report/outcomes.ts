@@ -1,0 +1,33 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { plainProse } from '../../prose/parse-prose.ts';
+import type { Call } from '../model/call.ts';
+import { stanzaWords } from './stanza-words.ts';
+
+/** A value that says how a call ended, or why something in it was refused. */
+export interface Outcome {
+  /** The place of its stanza. */
+  readonly event: number;
+  /** Whole sentences. */
+  readonly words: string;
+}
+
+/**
+ * What the enums whose values are outcomes say of the stanzas of a call, such as what the code of an error means.
+ */
+export function outcomesOf({ events }: Call, corpus: Corpus): readonly Outcome[] {
+  return events.flatMap((event): Outcome[] =>
+    event.review.verdicts.flatMap(({ path, verdict }): Outcome[] => {
+      const fact = verdict === 'supports' ? corpus.factByPath.get(path) : undefined;
+      if (fact?.kind !== 'value') return [];
+      const list = corpus.definitions.enum.get(fact.owner)?.data;
+      if (list?.outcome !== true) return [];
+      const meaning = `${plainProse(fact.description)} (${fact.confidence})`;
+      return [
+        {
+          event: event.index,
+          words: `Line ${event.line}, ${stanzaWords(event)}: ${fact.name} in ${list.title}: ${meaning}`,
+        },
+      ];
+    }),
+  );
+}
