@@ -2,8 +2,9 @@ import type { Corpus } from '../corpus/model/corpus.ts';
 import { type Alignment, align } from './align/align.ts';
 import { expectationsOf } from './align/expectations.ts';
 import { answeringStanzas } from './answers/answer-rules.ts';
+import { holdsFor } from './flow/call-condition.ts';
 import { flowViews } from './flow/flow-view.ts';
-import type { Call } from './model/call.ts';
+import type { Call, CallEvent } from './model/call.ts';
 import type { DiagnoseOptions } from './model/diagnosis.ts';
 
 /** The alignment that explains a call best, and the other flows that explain it as well. */
@@ -27,13 +28,11 @@ export function bestAlignment(
   options: DiagnoseOptions,
 ): BestAlignment | undefined {
   const observer = options.observer ?? call.observer;
-  const answering = answeringStanzas(corpus);
-  const isAck = ({ review: { stanza } }: Call['events'][number]): boolean =>
-    stanza === undefined || answering.has(stanza);
+  const isAck = isAnswer(corpus);
   let limit = Number.POSITIVE_INFINITY;
   const found: Ranked[] = [];
   for (const view of flowViews(corpus)) {
-    if (options.flow !== undefined && view.flow.id !== options.flow) continue;
+    if (options.flow === undefined ? view.flow.fragment === true : view.flow.id !== options.flow) continue;
     if (observer !== undefined && view.observer.id !== observer) continue;
     const alignment = align(call, view, expectationsOf(view, call, options), answered, isAck, limit + EQUAL);
     if (alignment === undefined) continue;
@@ -66,3 +65,32 @@ function rank(alignment: Alignment): Ranked {
   const toCome = alignment.expectations.filter((one, place) => one === 'required' && !came.has(place)).length;
   return { alignment, came: places.length, toCome };
 }
+
+/**
+ * The fragments that happen in a call, from the view of its observer: those whose first step came as described.
+ * @param observer the id of a participant
+ */
+export function fragmentsIn(
+  call: Call,
+  corpus: Corpus,
+  answered: readonly (number | undefined)[],
+  observer: string,
+  options: DiagnoseOptions,
+): readonly Alignment[] {
+  return flowViews(corpus).flatMap((view) => {
+    if (view.flow.fragment !== true || view.observer.id !== observer) return [];
+    const alignment = align(call, view, expectationsOf(view, call, options), answered, isAnswer(corpus));
+    const first = alignment?.places.indexOf(0) ?? -1;
+    const [step] = view.steps;
+    const event = call.events[first];
+    if (alignment === undefined || step === undefined || event === undefined) return [];
+    const begins = step.with === undefined || holdsFor(step.with, event.root, event.direction) === true;
+    return begins ? [alignment] : [];
+  });
+}
+
+/** Whether a stanza only answers another, or is not described: it is neither missing nor superfluous. */
+const isAnswer =
+  (corpus: Corpus) =>
+  ({ review: { stanza } }: CallEvent): boolean =>
+    stanza === undefined || answeringStanzas(corpus).has(stanza);

@@ -2,7 +2,7 @@ import type { AnsweredQuestion } from '../capture/match/answered-questions.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { answeredEvents } from './align/answered-events.ts';
 import { checkAnswers } from './answers/check-answers.ts';
-import { bestAlignment } from './best-alignment.ts';
+import { bestAlignment, fragmentsIn } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
 import type { DiagnoseOptions, Diagnosis } from './model/diagnosis.ts';
 import { divergencesOf } from './report/divergences.ts';
@@ -10,8 +10,9 @@ import { outcomesOf } from './report/outcomes.ts';
 import { rowsOf } from './report/rows.ts';
 
 /**
- * Holds a call against every flow of the spec from the view of whoever recorded it, takes the one that explains it best,
- * and says where the call departs from it and from what is known of its stanzas. Never throws.
+ * Holds a call against every flow of the spec from the view of whoever recorded it, takes the one that explains it best
+ * with the fragments that happen in it, and says where the call departs from them and from what is known of its stanzas.
+ * Never throws.
  */
 export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOptions = {}): Diagnosis {
   const answered = answeredEvents(call.events);
@@ -27,6 +28,7 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
     return {
       ...common,
       flow: undefined,
+      fragments: [],
       observer: undefined,
       participants: [],
       alsoFits: [],
@@ -36,26 +38,22 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
     };
   }
   const { best, alsoFits } = found;
-  const { flow, observer, unseen, steps } = best.view;
-  const hasStepForAnswer = (event: number): boolean => {
-    const place = best.places[event];
-    return (
-      place !== undefined &&
-      steps.some(({ answers, direction }) => answers === place && direction !== steps[place]?.direction)
-    );
-  };
-  const problems = checkAnswers(call, corpus, answered, ({ index }) => !hasStepForAnswer(index));
-  const divergences = divergencesOf(call, best, problems, corpus).map((one) => ({
+  const { flow, observer, unseen } = best.view;
+  const fragments = flow.fragment === true ? [] : fragmentsIn(call, corpus, answered, observer.id, options);
+  const alignments = [best, ...fragments];
+  const problems = checkAnswers(call, corpus, answered);
+  const divergences = divergencesOf(call, alignments, problems, corpus).map((one) => ({
     ...one,
     follows: outcomes.filter(({ event }) => event >= one.event).map(({ words }) => words),
   }));
   return {
     ...common,
     flow: { id: flow.id, title: flow.title },
+    fragments: fragments.map(({ view }) => ({ id: view.flow.id, title: view.flow.title })),
     observer,
     participants: flow.participants,
     alsoFits,
-    rows: rowsOf(call, best, answered, divergences, outcomes),
+    rows: rowsOf(call, alignments, answered, divergences, outcomes),
     divergences,
     unseen,
   };

@@ -64,7 +64,9 @@ export function align(
   let states: State[] = [{ came: 0n, cost: 0, place: undefined, before: undefined }];
   for (const event of events) {
     const choices = choicesOf(event, view, expectations, events[answered[event.index] ?? -1]);
-    const superfluous = isAck(event) ? 0 : INSERTED;
+    // Between the steps of a fragment come those of the flow around it.
+    const isOther = choices.length === 0 && view.flow.fragment === true;
+    const superfluous = isOther || isAck(event) ? 0 : INSERTED;
     const next = new Map<bigint, State>();
     for (const state of states) {
       add(next, { came: state.came, cost: state.cost + superfluous, place: undefined, before: state });

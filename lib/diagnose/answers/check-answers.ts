@@ -22,13 +22,11 @@ export type AnswerProblem = {
  * Holds the answers of a call against the rules: whether each stanza was answered, in its time, and with the attributes
  * that an answer repeats. A stanza is unanswered if the log goes on for longer than the time of the rule.
  * @param answered the stanza that each stanza answers, see answeredEvents()
- * @param isExpected whether an answer is expected by the rules: not where the flow has a step for it
  */
 export function checkAnswers(
   { events }: Call,
   corpus: Corpus,
   answered: readonly (number | undefined)[],
-  isExpected: (event: CallEvent) => boolean,
 ): readonly AnswerProblem[] {
   const rules = answerRules(corpus);
   const end = Math.max(...events.map(({ at }) => at ?? Number.NEGATIVE_INFINITY));
@@ -37,7 +35,7 @@ export function checkAnswers(
     if (rule === undefined) return [];
     const answer = events.find(({ index }) => answered[index] === event.index);
     if (answer !== undefined) return problemsWith(answer, event, rule);
-    return isExpected(event) ? missingAnswer(event, events, rule, end) : [];
+    return missingAnswer(event, events, rule, end);
   });
 }
 

@@ -33,8 +33,8 @@ export interface FlowView {
 }
 
 /**
- * Every flow of a corpus from the view of each of its observers, in the order of the corpus; without flows that are rules,
- * and without views that see no stanza.
+ * Every flow of a corpus from the view of each of its observers, in the order of the corpus, fragments among them; without
+ * flows that are rules, and without views that see no stanza.
  */
 export const flowViews = memoizeBy((corpus: Corpus): readonly FlowView[] =>
   [...corpus.definitions.flow.values()]

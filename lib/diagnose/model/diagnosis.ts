@@ -99,6 +99,8 @@ export interface Diagnosis {
   /** The number of the call in its log, from 1. */
   readonly call: number;
   readonly flow: { readonly id: string; readonly title: string } | undefined;
+  /** What happened during it besides, such as an upgrade to video: flows that are fragments. */
+  readonly fragments: readonly { readonly id: string; readonly title: string }[];
   readonly observer: Participant | undefined;
   /** Those of the flow, from left to right. */
   readonly participants: readonly Participant[];

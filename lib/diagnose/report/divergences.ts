@@ -17,21 +17,38 @@ export const isSure = (confidence: Confidence): boolean =>
   confidence === 'confirmed' || confidence === 'probable';
 
 /**
- * Everything in which a call departs from a flow and from the spec, as far as that is sure, in the order of the call. What
- * follows from it is added later.
+ * Everything in which a call departs from its flow, the fragments in it and the spec, as far as that is sure, in the order
+ * of the call. What follows from it is added later.
+ * @param alignments with the flow first
  */
 export function divergencesOf(
   call: Call,
-  alignment: Alignment,
+  alignments: readonly Alignment[],
   problems: readonly AnswerProblem[],
   corpus: Corpus,
 ): readonly Divergence[] {
+  const ofSteps = alignments.flatMap((alignment) => stepDivergences(call, alignment));
+  // An answer that is a step of the flow is reported once.
+  const reported = (problem: AnswerProblem): boolean =>
+    problem.kind !== 'echo' &&
+    alignments.some((alignment) => isStepReported(problem.event, alignment, ofSteps));
   const found = [
-    ...stepDivergences(call, alignment),
-    ...problems.flatMap((problem) => answerDivergence(problem, call)),
-    ...call.events.flatMap((event) => factDivergences(event, alignment, corpus)),
+    ...ofSteps,
+    ...problems.filter((one) => !reported(one)).flatMap((problem) => answerDivergence(problem, call)),
+    ...call.events.flatMap((event) => factDivergences(event, alignments, corpus)),
   ];
   return found.filter(({ confidence }) => isSure(confidence)).sort((a, b) => a.event - b.event);
+}
+
+/** Whether what is wrong with the answer to a stanza is reported as a step. */
+function isStepReported(
+  event: number,
+  { view, places }: Alignment,
+  reported: readonly Divergence[],
+): boolean {
+  const place = places[event];
+  const answers = view.steps.filter((one) => place !== undefined && one.answers === place);
+  return answers.some(({ ref }) => reported.some(({ path }) => path === ref.path));
 }
 
 /** The first stanza of the call that is each step of the view. */
@@ -193,10 +210,15 @@ function answerDivergence(problem: AnswerProblem, { events }: Call): Divergence[
   }
 }
 
+/** The step that a stanza is: that of a fragment where the flow has none of its own for it. */
+export function stepOf(event: number, alignments: readonly Alignment[]): ViewedStep | undefined {
+  const steps = alignments.flatMap(({ view, places }) => view.steps[places[event] ?? -1] ?? []);
+  return steps.find(({ step }) => step.one_of === undefined) ?? steps[0];
+}
+
 /** The facts that a stanza contradicts. */
-function factDivergences(event: CallEvent, { view, places }: Alignment, corpus: Corpus): Divergence[] {
-  const place = places[event.index];
-  const step = place === undefined ? undefined : view.steps[place]?.ref;
+function factDivergences(event: CallEvent, alignments: readonly Alignment[], corpus: Corpus): Divergence[] {
+  const step = stepOf(event.index, alignments)?.ref;
   return event.review.verdicts.flatMap((verdict): Divergence[] => {
     if (verdict.verdict !== 'contradicts') return [];
     const fact = corpus.factByPath.get(verdict.path);

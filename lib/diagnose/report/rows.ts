@@ -2,71 +2,72 @@ import type { Alignment } from '../align/align.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
 import type { Call, CallEvent } from '../model/call.ts';
 import type { DiagnosisRow, Divergence, SeenStanza, StepVerdict } from '../model/diagnosis.ts';
-import { firstEvents } from './divergences.ts';
+import { firstEvents, stepOf } from './divergences.ts';
 import type { Outcome } from './outcomes.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /**
  * The rows of the diagram: the stanzas of the call in their order, each with its step; steps that are missing or were left
  * out before the first stanza that comes after them; steps that the log ends before at the end.
+ * @param alignments with the flow first, then the fragments
  */
 export function rowsOf(
   { events }: Call,
-  alignment: Alignment,
+  alignments: readonly Alignment[],
   answered: readonly (number | undefined)[],
   divergences: readonly Divergence[],
   outcomes: readonly Outcome[],
 ): readonly DiagnosisRow[] {
-  const { view, places, expectations } = alignment;
-  const first = firstEvents(alignment);
-  const rows: DiagnosisRow[] = [];
-  const isMissing = ({ ref }: ViewedStep): boolean =>
-    divergences.some(({ kind, path }) => (kind === 'missing' || kind === 'unanswered') && path === ref.path);
-  const pending = view.steps
-    .map((step, place) => ({ step, place }))
-    .filter(({ place }) => first[place] === undefined && expectations[place] !== 'excluded');
-  const dueAt = (place: number): number =>
-    Math.min(...view.steps.flatMap(({ after }, i) => (after.includes(place) ? (first[i] ?? []) : [])));
-  const stepsDueAt = (event: number): DiagnosisRow[] =>
-    pending
-      .filter(({ place }) => dueAt(place) === event)
-      .map(({ step }) => rowOfStep(step, isMissing(step) ? 'missing' : 'left-out', divergences));
-  for (const event of events) {
+  const pending = alignments.flatMap(pendingSteps);
+  const row = ({ step }: Pending, otherwise: StepVerdict): DiagnosisRow => {
+    const own = divergences.flatMap(({ kind, path }, i) =>
+      (kind === 'missing' || kind === 'unanswered') && path === step.ref.path ? [i] : [],
+    );
+    const verdict = own.length > 0 ? 'missing' : otherwise;
+    return { verdict, step: step.ref, seen: undefined, answer: undefined, divergences: own, notes: [] };
+  };
+  const isStep = (event: number): boolean => stepOf(event, alignments) !== undefined;
+  const rows = events.flatMap((event): DiagnosisRow[] => {
+    const due = pending.filter(({ dueAt }) => dueAt === event.index).map((one) => row(one, 'left-out'));
     // The answer is a part of the row of what it answers, unless the flow has it as a step.
-    const isFolded = places[event.index] === undefined && answered[event.index] !== undefined;
-    rows.push(...stepsDueAt(event.index));
-    if (isFolded) continue;
-    const answer = events.find(({ index }) => answered[index] === event.index && places[index] === undefined);
-    rows.push(rowOfEvent(event, answer, alignment, divergences, outcomes));
-  }
-  const never = pending.filter(({ place }) => dueAt(place) === Number.POSITIVE_INFINITY);
-  return [
-    ...rows,
-    ...never.map(({ step }) => rowOfStep(step, isMissing(step) ? 'missing' : 'not-reached', divergences)),
-  ];
+    if (!isStep(event.index) && answered[event.index] !== undefined) return due;
+    const answer = events.find(({ index }) => answered[index] === event.index && !isStep(index));
+    return [...due, rowOfEvent(event, answer, alignments, divergences, outcomes)];
+  });
+  const never = pending.filter(({ dueAt }) => dueAt === undefined);
+  return [...rows, ...never.map((one) => row(one, 'not-reached'))];
 }
 
-function rowOfStep(
-  { ref }: ViewedStep,
-  verdict: StepVerdict,
-  divergences: readonly Divergence[],
-): DiagnosisRow {
-  const own = divergences.flatMap(({ path }, i) => (verdict === 'missing' && path === ref.path ? [i] : []));
-  return { verdict, step: ref, seen: undefined, answer: undefined, divergences: own, notes: [] };
+/** A step that did not come. */
+interface Pending {
+  readonly step: ViewedStep;
+  /** The first stanza that comes after it; undefined if the log has none. */
+  readonly dueAt: number | undefined;
+}
+
+function pendingSteps(alignment: Alignment): readonly Pending[] {
+  const { view, expectations } = alignment;
+  const first = firstEvents(alignment);
+  return view.steps.flatMap((step, place): Pending[] => {
+    if (first[place] !== undefined || expectations[place] === 'excluded') return [];
+    const followers = view.steps.flatMap(({ after }, i) => (after.includes(place) ? (first[i] ?? []) : []));
+    return [{ step, dueAt: followers.length === 0 ? undefined : Math.min(...followers) }];
+  });
 }
 
 function rowOfEvent(
   event: CallEvent,
   answer: CallEvent | undefined,
-  { view, places }: Alignment,
+  alignments: readonly Alignment[],
   divergences: readonly Divergence[],
   outcomes: readonly Outcome[],
 ): DiagnosisRow {
-  const place = places[event.index];
-  const step = place === undefined ? undefined : view.steps[place];
+  const step = stepOf(event.index, alignments);
   const own = divergences.flatMap((one, i) => (isAbout(one, event, answer, step) ? [i] : []));
   const kinds = own.map((i) => divergences[i]?.kind);
-  const isFirst = place !== undefined && places.indexOf(place) === event.index;
+  const isFirst = alignments.some(
+    ({ places }) => places[event.index] !== undefined && places.indexOf(places[event.index]) === event.index,
+  );
   const verdict: StepVerdict =
     isFirst && kinds.includes('out-of-order')
       ? 'out-of-order'
