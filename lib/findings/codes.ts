@@ -3,6 +3,7 @@ import { DEFINITION_CODES } from './codes/definition-codes.ts';
 import { EVIDENCE_CODES } from './codes/evidence-codes.ts';
 import { EXAMPLE_CODES } from './codes/example-codes.ts';
 import { FILE_CODES } from './codes/file-codes.ts';
+import { FLOW_CODES } from './codes/flow-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
@@ -27,6 +28,7 @@ export const CODES = {
   ...ID_CODES,
   ...REFERENCE_CODES,
   ...DEFINITION_CODES,
+  ...FLOW_CODES,
   ...NODE_CODES,
   ...TYPE_CODES,
   ...QUESTION_CODES,

@@ -4,6 +4,7 @@ import { childrenUnique } from './children-unique.ts';
 import { choicesFit } from './choices-fit.ts';
 import { conditionsParse } from './conditions-parse.ts';
 import { confidenceSupported } from './confidence-supported.ts';
+import { echoesFit } from './echoes-fit.ts';
 import { enumExists } from './enum-exists.ts';
 import { enumValuesUnique } from './enum-values-unique.ts';
 import { envelopesFit } from './envelopes-fit.ts';
@@ -25,6 +26,8 @@ import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesChecked } from './sources-checked.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
+import { stepConditionsParse } from './step-conditions-parse.ts';
+import { stepKeysAgree } from './step-keys-agree.ts';
 import { stepsReferBack } from './steps-refer-back.ts';
 import { termsUnique } from './terms-unique.ts';
 import { textsAreFinished } from './texts-are-finished.ts';
@@ -47,6 +50,9 @@ export const RULES: readonly Rule[] = [
   typesWellFormed,
   flowNamesExist,
   stepsReferBack,
+  stepKeysAgree,
+  stepConditionsParse,
+  echoesFit,
   evidenceNamesExist,
   flavorsDescend,
   termsUnique,

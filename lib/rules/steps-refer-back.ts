@@ -6,7 +6,8 @@ import { repeated } from './parts/repeated.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /**
- * The steps of a flow have ids of their own, answer earlier steps of the same flow, and name clients that exist.
+ * The steps of a flow have ids of their own, answer earlier steps of the same flow and come after them, and name clients
+ * that exist.
  */
 export const stepsReferBack: Rule = {
   name: 'steps-refer-back',
@@ -15,13 +16,15 @@ export const stepsReferBack: Rule = {
     'flow/reserved-step',
     'reference/step',
     'flow/answers-later',
+    'flow/after-later',
     'reference/flavor',
   ],
   check(corpus, report) {
     for (const entry of corpus.definitions.flow.values()) {
       checkIds(entry, report);
-      for (const [i, { answers, clients = {} }] of entry.data.steps.entries()) {
-        if (answers !== undefined) checkAnswer(answers, i, entry, report);
+      for (const [i, { answers, after = [], clients = {} }] of entry.data.steps.entries()) {
+        if (answers !== undefined) checkEarlierStep(answers, i, ['answers'], entry, report);
+        for (const [n, id] of after.entries()) checkEarlierStep(id, i, ['after', n], entry, report);
         for (const key of ['does', 'leaves_out'] as const) {
           for (const [n, id] of (clients[key] ?? []).entries()) {
             if (id === 'official') continue;
@@ -46,15 +49,22 @@ function checkIds(entry: Entry<'flow'>, report: Report): void {
   }
 }
 
-function checkAnswer(id: string, index: number, entry: Entry<'flow'>, report: Report): void {
+function checkEarlierStep(
+  id: string,
+  index: number,
+  place: readonly ['answers'] | readonly ['after', number],
+  entry: Entry<'flow'>,
+  report: Report,
+): void {
   const { steps } = entry.data;
-  const pointer = ['steps', index, 'answers'];
+  const pointer = ['steps', index, ...place];
   const at = steps.findIndex((one) => one.id === id);
   if (at === -1) {
     const allowed = steps.flatMap((one) => one.id ?? []);
     report(findingAt(entry, pointer, 'reference/step', { id, allowed, suggestion: suggest(id, allowed) }));
   } else if (at >= index) {
     const line = at === index ? undefined : entry.source.place(['steps', at, 'id']).line;
-    report(findingAt(entry, pointer, 'flow/answers-later', { id, line }));
+    const code = place[0] === 'answers' ? 'flow/answers-later' : 'flow/after-later';
+    report(findingAt(entry, pointer, code, { id, line }));
   }
 }

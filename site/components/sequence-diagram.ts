@@ -1,11 +1,11 @@
-import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import type { FlowPage } from '../model/definitions/flow-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
-import { refList } from './ref-list.ts';
+import { stepTraits } from './step-traits.ts';
 
 /**
  * A sequence as an ordered list that the stylesheet draws as a diagram: a column for each participant, an arrow
@@ -30,27 +30,11 @@ const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anch
   </div>
   <div class="about">
     <p>${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
-    ${traits(step)}
+    ${stepTraits(step)}
     ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
     ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
   </div>
 </li>`;
-
-/** Whether it can be left out or repeat, what it answers and in which time, and which clients do it. */
-function traits({ optional, repeats, answers, within, does, leavesOut }: Step): HtmlValue {
-  const sentences: Html[] = [
-    ...(optional ? [html`<b>Optional.</b>`] : []),
-    ...(repeats ? [html`<b>Can repeat.</b>`] : []),
-    ...(answers !== undefined
-      ? [html`<b>Answers ${refLink(answers)}${within !== undefined && ` within ${within}`}.</b>`]
-      : within !== undefined
-        ? [html`<b>Within ${within} of the step before.</b>`]
-        : []),
-    ...(does.length > 0 ? [html`Done by ${refList(does)}.`] : []),
-    ...(leavesOut.length > 0 ? [html`Left out by ${refList(leavesOut)}.`] : []),
-  ];
-  return sentences.length > 0 && html`<p class="traits">${joined(sentences, ' ')}</p>`;
-}
 
 const arrow = ({ way, confidence }: Step): Html => html`<svg class="arrow ${confidence}" aria-hidden="true">
   ${

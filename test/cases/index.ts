@@ -4,6 +4,7 @@ import { CHECK_CASES } from './check.ts';
 import { EVIDENCE_CASES, FLAVOR_SOURCE_CASES, SOURCE_CASES } from './evidence.ts';
 import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
 import { FILE_CASES } from './file.ts';
+import { FLOW_CASES } from './flow.ts';
 import { FORMER_CASES } from './former.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PATH_CASES } from './path.ts';
@@ -24,6 +25,7 @@ export const CASES: readonly CodeCases[] = [
   ...ID_CASES,
   ...REFERENCE_CASES,
   ...NAME_CASES,
+  ...FLOW_CASES,
   ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,

@@ -218,6 +218,13 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         ]),
       },
       { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee, stanza: »Call-X']) },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([
+          `${FROM}, one_of: [call-x, »call-y, »call-z]`,
+          `${FROM}, only_if: '»call-y:call is present'`,
+        ]),
+      },
       { [X]: stanza('envelope: »cal-x\n') },
       {
         [X]: stanza(
@@ -240,6 +247,7 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         'flows/a-call.yaml': flow(['from: »calle, to: »server', 'from: caller, to: »Caller']),
       },
       { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee', 'from: »server, to: caller']) },
+      { [X]: stanza(), 'flows/a-call.yaml': flow([FROM], 'observers: [caller, »calee]\n') },
     ],
   },
   {
@@ -247,6 +255,7 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
     accepts: [{ [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('b', 'answers: a')]) }],
     rejects: [
       { [X]: stanza(), 'flows/a-call.yaml': flow([step('offer'), step('b', 'answers: »ofer')]) },
+      { [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('b', 'after: [a, »A, »c]')]) },
       {
         [X]: stanza(),
         'flows/a-call.yaml': flow(['from: caller, to: callee', `${FROM}, answers: »a`]),

@@ -54,6 +54,8 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         spec_version: data.spec_version,
         summary: data.summary,
         ...omitEmpty('rated_lower', data.rated_lower),
+        ...omitEmpty('rules', data.rules),
+        ...omitEmpty('observers', data.observers),
         participants: data.participants,
         steps: jsonOfSteps(entry as Entry<'flow'>, context),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),

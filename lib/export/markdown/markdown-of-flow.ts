@@ -2,9 +2,12 @@ import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
+import { echoWords } from '../../corpus/steps/echo-words.ts';
+import { rulesOf } from '../../corpus/steps/rules-of.ts';
 import { stepPath } from '../../corpus/steps/step-path.ts';
 import { timeWords } from '../../corpus/steps/time-words.ts';
-import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
+import { unusualOrder } from '../../corpus/steps/unusual-order.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { Step } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
@@ -23,10 +26,7 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
     const { stanza, rated_lower: own = data.rated_lower, provenance } = step;
     const stated = { provenance: withEmptyLists(provenance), inside: [] };
     const reason = ratedLower({ confidence: step.confidence, ratedLower: own }, evidenceOf(stated, corpus));
-    const what =
-      stanza === undefined || !corpus.definitions.stanza.has(stanza)
-        ? ''
-        : ` (${markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))})`;
+    const what = stanza === undefined ? '' : ` (${stanzaLink(stanza, context)})`;
     const more = [
       ...traits(step, i, { id, data }, context),
       ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
@@ -57,37 +57,84 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
       'Participants',
       bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),
     ),
+    ...section('Rules', data.rules === true ? [ruleTable({ id, data }, context)] : []),
     ...section('Steps', steps.length === 0 ? [] : [steps.join('\n')]),
     ...section('Open questions', questionBullets(context, 'flow', id)),
     ...section('References', referenceList(data.references)),
   ]);
 }
 
-/** What a machine can follow: the path of a step, whether it can be left out or repeat, and what it answers. */
-function traits(
-  step: Step,
-  index: number,
-  { id, data }: Pick<Entry<'flow'>, 'id' | 'data'>,
-  { addresses }: ExportContext,
-): string[] {
-  const { optional, repeats, answers, within, clients = {} } = step;
-  const answered = data.steps.findIndex((one) => answers !== undefined && one.id === answers);
-  const target = data.steps[answered];
-  const sources = (within?.provenance.sources ?? []).map((source) => addresses.source(source));
+type FlowOf = Pick<Entry<'flow'>, 'id' | 'data'>;
+
+/** A stanza as a link, or as code where the spec has none of that name. */
+const stanzaLink = (stanza: string, { addresses, corpus }: ExportContext): string =>
+  corpus.definitions.stanza.has(stanza)
+    ? markdownLink(markdownCode(stanza), addresses.definition('stanza', stanza))
+    : markdownCode(stanza);
+
+/** Which stanza is answered with which: what the steps below say, in short. */
+function ruleTable({ id, data }: FlowOf, context: ExportContext): string {
+  const { steps } = data;
+  const cell = (index: number | undefined): string => {
+    const step = steps[index ?? -1];
+    if (index === undefined || step === undefined) return '';
+    return `${stepLink(index, { id, data }, context)}: ${markdownText(step.label)}`;
+  };
+  const rows = rulesOf(steps).map(({ stanza, answer }) => {
+    const { echoes, within } = steps[answer ?? -1] ?? {};
+    const { confidence = '' } = steps[answer ?? stanza] ?? {};
+    const time = within === undefined ? '' : timeWords(within.ms);
+    return [cell(stanza), cell(answer), echoText(echoes), time, confidence];
+  });
+  return markdownTable(['Stanza', 'Answer', 'Repeats', 'Within', 'Confidence'], rows);
+}
+
+/** A step by its number, as a link to its place on the page. */
+function stepLink(index: number, { id, data }: FlowOf, { addresses }: ExportContext): string {
+  const words = `step ${index + 1}`;
+  const step = data.steps[index];
+  return step === undefined ? words : markdownLink(words, addresses.step(id, step, index));
+}
+
+const echoText = (echoes: Step['echoes']): string =>
+  echoWords(echoes)
+    .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
+    .join('');
+
+/** What a machine can follow: the path of a step, what it contains, when it is sent, and what it comes after and answers. */
+function traits(step: Step, index: number, flow: FlowOf, context: ExportContext): string[] {
+  const { id, data } = flow;
+  const { optional, repeats, within, clients = {}, one_of = [], echoes = [] } = step;
+  const answered = data.steps.findIndex((one) => step.answers !== undefined && one.id === step.answers);
+  const sources = (within?.provenance.sources ?? []).map((source) => context.addresses.source(source));
   const time = within === undefined ? undefined : timeWords(within.ms);
   const by = sources.length === 0 ? '' : ` (${places(sources)})`;
+  const predicate = (words: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [`${words} ${markdownCode(text)}`];
   return [
     ...(step.id === undefined ? [] : [`Path: ${markdownCode(stepPath(id, step, index))}`]),
+    ...(one_of.length === 0 ? [] : [`One of ${one_of.map((one) => stanzaLink(one, context)).join(', ')}`]),
+    ...predicate('With', step.with),
     ...(optional ? ['Optional'] : []),
+    ...predicate('Only if', step.only_if),
+    ...predicate('Always if', step.required_if),
     ...(repeats ? ['Can repeat'] : []),
-    ...(target !== undefined
-      ? [
-          `Answers ${markdownLink(`step ${answered + 1}`, addresses.step(id, target, answered))}${time === undefined ? '' : ` within ${time}${by}`}`,
-        ]
+    ...order(index, flow, context),
+    ...(answered !== -1
+      ? [`Answers ${stepLink(answered, flow, context)}${time === undefined ? '' : ` within ${time}${by}`}`]
       : time === undefined
         ? []
         : [`Within ${time} of the step before${by}`]),
+    ...(echoes.length === 0 ? [] : [echoText(echoes)]),
     ...(clients.does === undefined ? [] : [`Done by: ${codes(clients.does)}`]),
     ...(clients.leaves_out === undefined ? [] : [`Left out by: ${codes(clients.leaves_out)}`]),
   ];
+}
+
+/** What a step comes after, where that is not the step that it answers or the one before. */
+function order(index: number, flow: FlowOf, context: ExportContext): string[] {
+  const after = unusualOrder(flow.data.steps, index);
+  if (after === undefined) return [];
+  if (after.length === 0) return ['In any order with the steps above'];
+  return [`After ${after.map((one) => stepLink(one, flow, context)).join(' and ')}`];
 }

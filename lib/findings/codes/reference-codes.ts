@@ -36,17 +36,17 @@ export const REFERENCE_CODES = {
   'reference/participant': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Unknown participant',
-    why: 'A step goes from one participant of its flow to another.',
+    why: 'A step goes from one participant of its flow to another, and observers are participants.',
     message: ({ id, allowed }) => `The flow has no participant '${id}'. It has: ${allowed.join(', ')}.`,
     hint: ({ suggestion }) => didYouMean(suggestion),
   }),
   'reference/step': code<{ id: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Unknown step',
-    why: 'A step answers another step of its flow, by the id of that step.',
+    why: 'A step answers other steps of its flow, or comes after them, by the ids of those steps.',
     message: ({ id, allowed }) =>
       `The flow has no step '${id}'. ${allowed.length === 0 ? 'None of its steps has an id.' : `It has: ${allowed.join(', ')}.`}`,
     hint: ({ id, suggestion }) =>
-      didYouMean(suggestion) ?? `Add 'id: ${id}' to the step that is answered, or correct the name.`,
+      didYouMean(suggestion) ?? `Add 'id: ${id}' to the step that is meant, or correct the name.`,
   }),
 } as const satisfies Record<string, Code<never>>;

@@ -2,6 +2,7 @@ import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
@@ -28,14 +29,21 @@ export interface StepView extends StepTraits {
   readonly classes: string;
   readonly way: 'right' | 'left' | 'self';
   readonly label: Ref;
-  /** The stanza that is sent, by its own name. */
-  readonly stanza: Ref | undefined;
   readonly confidence: Confidence;
   readonly techniques: readonly Ref[];
   readonly note: Prose | undefined;
   /** Terms of the glossary that the note is the first on its page to use. */
   readonly terms: readonly TermLink[];
   readonly evidence: EvidenceView;
+}
+
+/** A rule about a stanza: what it is answered with. */
+export interface RuleView {
+  readonly stanza: StepView;
+  /** Undefined where no step answers it. */
+  readonly answer: StepView | undefined;
+  /** Whether no other rule has the anchors and the evidence of the stanza. */
+  readonly isFirst: boolean;
 }
 
 /** Everything that the page of a flow shows. */
@@ -48,6 +56,8 @@ export interface FlowPage {
   /** The class that sets the columns of the diagram; `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
   readonly steps: readonly StepView[];
+  /** Where the steps are rules about single stanzas: what each stanza is answered with. */
+  readonly rules: readonly RuleView[] | undefined;
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly yaml: string | undefined;
@@ -73,22 +83,36 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
     [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
     termIndex(publication, links),
   );
+  const steps = data.steps.map((step, i) => ({
+    ...stepView(step, i, entry, publication, links),
+    terms: rest[i] ?? [],
+  }));
   return {
     flow: data,
     description: plainProse(data.summary),
     tally: tallyOf(data.steps, 'step'),
     columns: length <= MAX_COLUMNS ? `of-${length}` : 'stacked',
     terms,
-    steps: data.steps.map((step, i) => ({
-      ...stepView(step, i, entry, publication, links),
-      terms: rest[i] ?? [],
-    })),
+    steps,
+    rules: data.rules === true ? ruleViews(data.steps, steps) : undefined,
     questions: asked.map((question, i) => questionView(question, corpus, links, rest[data.steps.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(id),
   };
+}
+
+/** The rules that steps are, with what the page shows of each step. */
+function ruleViews(steps: readonly Step[], views: readonly StepView[]): RuleView[] {
+  const shown = new Set<StepView>(rulesOf(steps).flatMap(({ answer }) => views[answer ?? -1] ?? []));
+  return rulesOf(steps).flatMap(({ stanza: index, answer }) => {
+    const stanza = views[index];
+    if (stanza === undefined) return [];
+    const isFirst = !shown.has(stanza);
+    shown.add(stanza);
+    return [{ stanza, answer: answer === undefined ? undefined : views[answer], isFirst }];
+  });
 }
 
 function stepView(
@@ -104,7 +128,6 @@ function stepView(
   const [from, to] = [column(step.from), column(step.to)];
   const way = from === to ? 'self' : from < to ? 'right' : 'left';
   const provenance = withEmptyLists(step.provenance);
-  const stanza = step.stanza === undefined ? undefined : corpus.definitions.stanza.get(step.stanza);
   const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
   return {
     anchor: stepAnchor(step, index),
@@ -116,11 +139,10 @@ function stepView(
     classes: `from-${from} to-${to} ${way}`,
     way,
     label: { text: step.label, href },
-    stanza: step.stanza === undefined ? undefined : { text: stanza?.data.display_name ?? step.stanza, href },
     confidence: step.confidence,
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
-    ...stepTraits(step, entry.data, corpus, links),
+    ...stepTraits(index, entry.data, corpus, links),
     evidence: evidenceView(
       {
         provenance,
