@@ -15,11 +15,12 @@ export interface Alignment {
 }
 
 // What a stanza costs that is no step, that contradicts its step, or that comes too early; and a step that is missing. A
-// stanza in the wrong place is cheaper than one that is missing here and superfluous there.
+// stanza in the wrong place is cheaper than one that is missing here and superfluous there, and a step that is missing is
+// cheaper than to take what comes after it for superfluous.
 const INSERTED = 1.5;
 const WRONG = 0.9;
 const TOO_EARLY = 1;
-const MISSING = 1.5;
+const MISSING = 1.2;
 /** A step that says what its stanza contains is preferred to one that does not. */
 const UNSPECIFIC = 0.001;
 const NOT_KNOWN = 0.05;
