@@ -7,7 +7,7 @@ import { FAIL_ON_OPTION } from '../cli/fail-on-option.ts';
 const FORM_NAMES = ['any', ...FORMS.map(({ name }) => name)] as const;
 
 export const CAPTURE_USAGE: Usage = {
-  call: 'npm run capture -- parse|sanitize|check|draft FILE [options]',
+  call: 'npm run capture -- parse|sanitize|check|diagnose|draft FILE [options]',
   summary: [
     'Turns a raw log into a capture for the spec. FILE is a log, or - for stdin, in any of the forms',
     'that are listed below, with any text before, after and between the stanzas. It may have up to',
@@ -16,13 +16,19 @@ export const CAPTURE_USAGE: Usage = {
     '  parse     prints the stanzas as they are: the only command that shows personal data',
     '  sanitize  prints them with everything personal replaced',
     '  check     compares them with the spec: supported, contradicted, not described',
+    '  diagnose  says where each call of a log departs from what is known; with a second FILE, the log of the',
+    '            other side, also what was sent and never arrived',
     '  draft     shows the capture and the edits of the spec that follow; --apply writes them',
     '',
     'Typical use: check the log, draft it, read the diff, and draft it again with --apply.',
   ].join('\n'),
   options: {
     spec: SPEC_OPTION,
-    format: { type: 'string', choices: ['pretty', 'json'], help: 'Text for people, or JSON for programs.' },
+    format: {
+      type: 'string',
+      choices: ['pretty', 'json', 'markdown'],
+      help: 'Text for people, JSON for programs, or (diagnose) Markdown for an issue.',
+    },
     form: {
       type: 'string',
       choices: FORM_NAMES,
@@ -46,7 +52,7 @@ export const CAPTURE_USAGE: Usage = {
     },
     all: {
       type: 'boolean',
-      help: 'check, draft: report everything. Without it, equal reports are merged, and stanzas that the spec does not describe are counted.',
+      help: 'check, diagnose, draft: report everything. Without it, equal reports are merged, and what the spec does not describe, or does not depart, is counted.',
     },
     technique: {
       type: 'string',
@@ -56,7 +62,7 @@ export const CAPTURE_USAGE: Usage = {
     client: {
       type: 'string',
       value: 'ID',
-      help: 'draft: the program that was observed: a flavor, or official. Default: the library that wrote the log.',
+      help: 'diagnose, draft: the program that was observed: a flavor, or official. Default of draft: the library that wrote the log.',
     },
     version: {
       type: 'string',
@@ -77,7 +83,7 @@ export const CAPTURE_USAGE: Usage = {
     direction: {
       type: 'string',
       value: 'WAY',
-      help: 'draft: incoming or outgoing, if the log does not show it.',
+      help: 'diagnose, draft: incoming or outgoing, if the log does not show it.',
     },
     id: {
       type: 'string',
@@ -94,12 +100,17 @@ export const CAPTURE_USAGE: Usage = {
     call: {
       type: 'string',
       value: 'NAME',
-      help: 'draft: a name for the call, the same for the logs of its other sides.',
+      help: 'draft: a name for the call, the same for the logs of its other sides. diagnose: the number of the only call to diagnose.',
     },
     observer: {
       type: 'string',
       value: 'SIDE',
-      help: 'draft: whose client was observed: caller, callee or other-device.',
+      help: 'draft: whose client was observed: caller, callee or other-device. diagnose: a participant of the flow. Default of diagnose: the one that fits best.',
+    },
+    flow: {
+      type: 'string',
+      value: 'ID',
+      help: 'diagnose: the flow that the calls are held against. Default: the one that fits best.',
     },
     url: {
       type: 'string',
@@ -117,7 +128,7 @@ export const CAPTURE_USAGE: Usage = {
     partial: { type: 'boolean', help: 'draft: apply even if part of the log could not be read.' },
     'dry-run': { type: 'boolean', help: 'draft: only show the diff. This is the default.' },
   },
-  positionals: ['COMMAND', 'FILE'],
+  positionals: ['COMMAND', 'FILE', 'FILE-B'],
   notes: [
     'A tag or the name of an attribute that the spec does not know may be personal, so it is replaced as well.',
     'If it belongs to the protocol, keep it with --keep-name: the draft then adds an entry for it. A value that its enum',
@@ -131,10 +142,13 @@ export const CAPTURE_USAGE: Usage = {
     '',
     'Examples:',
     '  npm run capture -- check my.log',
+    '  npm run capture -- diagnose my.log',
+    '  npm run capture -- diagnose caller.log callee.log',
     '  npm run capture -- draft my.log --technique baileys-instrumentation',
     '  npm run capture -- draft my.log --technique baileys-instrumentation --keep-name new-attribute --apply',
     '',
     'Data goes to stdout, everything else to stderr.',
     'Exit codes: 0 clean, 1 something leaks, cannot be read or fails --fail-on, 2 usage error.',
+    'Of diagnose: 0 nothing departs, 1 a call departs, leaks or cannot be read, or there is none, 2 usage error.',
   ].join('\n'),
 };

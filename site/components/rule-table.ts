@@ -1,17 +1,17 @@
-import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import { type Html, type HtmlValue, html } from '../html/html.ts';
 import type { RuleView, StepView } from '../model/definitions/flow-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
-import { echoSentences, ruleTraits } from './step-traits.ts';
+import { echoText, ruleTraits } from './step-traits.ts';
 
 /**
- * Rules about single stanzas as a table: what each is answered with, and below it the evidence for both. On a narrow
- * screen each rule becomes an entry with its parts below one another.
+ * Rules about single stanzas as a table: what each is answered with, and below it the notes and the evidence for both. On
+ * a narrow screen each rule becomes an entry with its parts below one another.
  */
-export const ruleTable = (rules: readonly RuleView[], links: TextLinks): Html => html`<table class="rules">
+export const ruleTable = (rules: readonly RuleView[], links: TextLinks): Html => html`<table class="answers">
     <caption class="vh">Which stanza is answered with which</caption>
     <thead>
       <tr>
@@ -26,21 +26,21 @@ export const ruleTable = (rules: readonly RuleView[], links: TextLinks): Html =>
   </table>`;
 
 const ruleRows = (
-  { stanza, answer, isFirst }: RuleView,
+  { stanza, answer, echoes, isFirst }: RuleView,
   links: TextLinks,
 ): Html => html`<tbody id=${answer?.anchor}>
   <tr>
-    <th scope="row" id=${isFirst && stanza.anchor}>${message(stanza, isFirst)}${ruleTraits(stanza)}${note(stanza, links)}</th>
-    <td data-label="Answer">${answer === undefined ? 'None is known.' : html`${message(answer, true)}${ruleTraits(answer)}${note(answer, links)}`}</td>
-    <td data-label="Repeats">${answer !== undefined && joined(echoSentences(answer), ' ')}</td>
+    <th scope="rowgroup" id=${isFirst && stanza.anchor}>${message(stanza, isFirst)}${isFirst && ruleTraits(stanza)}</th>
+    <td data-label="Answer">${answer === undefined ? 'none known' : [message(answer, true), ruleTraits(answer)]}</td>
+    <td data-label="Repeats">${echoText(echoes)}</td>
     <td data-label="Within">${answer?.within}</td>
     <td data-label="Confidence">${confidenceMark((answer ?? stanza).confidence)}</td>
   </tr>
   <tr>
     <td colspan="5">
-      <div class="evidence">
-        ${isFirst && evidence('Stanza', stanza, links)}
-        ${answer !== undefined && evidence('Answer', answer, links)}
+      <div class="grounds">
+        ${isFirst && grounds('Stanza', stanza, links)}
+        ${answer !== undefined && grounds('Answer', answer, links)}
       </div>
     </td>
   </tr>
@@ -51,10 +51,9 @@ const message = (step: StepView, hasAnchor: boolean): Html => html`
   <p class="what" id=${hasAnchor && step.numberAnchor}><a class="number" href=${step.href} aria-label="Step ${step.number}">${step.number}</a> ${refLink(step.label)}</p>
   <p class="route">${step.from} <span class="vh">to</span><span aria-hidden="true">→</span> ${step.to}</p>`;
 
-const note = ({ note: text, terms }: StepView, links: TextLinks): HtmlValue =>
-  text !== undefined && prose(text, links, { terms });
-
-const evidence = (title: string, step: StepView, links: TextLinks): Html => html`<div>
+/** What else is known of a step, and how. */
+const grounds = (title: string, step: StepView, links: TextLinks): HtmlValue => html`<div>
   <p><b>${title}:</b> ${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
+  ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
   ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
 </div>`;

@@ -84,7 +84,7 @@ function ruleTable({ id, data }: FlowOf, context: ExportContext): string {
     const { echoes, within } = steps[answer ?? -1] ?? {};
     const { confidence = '' } = steps[answer ?? stanza] ?? {};
     const time = within === undefined ? '' : timeWords(within.ms);
-    return [cell(stanza), cell(answer), echoText(echoes), time, confidence];
+    return [cell(stanza), cell(answer), echoText(echoes, ''), time, confidence];
   });
   return markdownTable(['Stanza', 'Answer', 'Repeats', 'Within', 'Confidence'], rows);
 }
@@ -96,8 +96,8 @@ function stepLink(index: number, { id, data }: FlowOf, { addresses }: ExportCont
   return step === undefined ? words : markdownLink(words, addresses.step(id, step, index));
 }
 
-const echoText = (echoes: Step['echoes']): string =>
-  echoWords(echoes)
+const echoText = (echoes: Step['echoes'], verb?: string): string =>
+  echoWords(echoes, verb)
     .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
     .join('');
 
@@ -113,21 +113,21 @@ function traits(step: Step, index: number, flow: FlowOf, context: ExportContext)
     text === undefined ? [] : [`${words} ${markdownCode(text)}`];
   return [
     ...(step.id === undefined ? [] : [`Path: ${markdownCode(stepPath(id, step, index))}`]),
-    ...(one_of.length === 0 ? [] : [`One of ${one_of.map((one) => stanzaLink(one, context)).join(', ')}`]),
-    ...predicate('With', step.with),
     ...(optional ? ['Optional'] : []),
-    ...predicate('Only if', step.only_if),
-    ...predicate('Always if', step.required_if),
     ...(repeats ? ['Can repeat'] : []),
-    ...order(index, flow, context),
     ...(answered !== -1
       ? [`Answers ${stepLink(answered, flow, context)}${time === undefined ? '' : ` within ${time}${by}`}`]
       : time === undefined
         ? []
         : [`Within ${time} of the step before${by}`]),
-    ...(echoes.length === 0 ? [] : [echoText(echoes)]),
+    ...order(index, flow, context),
     ...(clients.does === undefined ? [] : [`Done by: ${codes(clients.does)}`]),
     ...(clients.leaves_out === undefined ? [] : [`Left out by: ${codes(clients.leaves_out)}`]),
+    ...(one_of.length === 0 ? [] : [`One of ${one_of.map((one) => stanzaLink(one, context)).join(', ')}`]),
+    ...predicate('With', step.with),
+    ...predicate('Only if', step.only_if),
+    ...predicate('Always if', step.required_if),
+    ...(echoes.length === 0 ? [] : [echoText(echoes)]),
   ];
 }
 

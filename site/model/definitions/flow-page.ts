@@ -2,6 +2,7 @@ import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -42,6 +43,8 @@ export interface RuleView {
   readonly stanza: StepView;
   /** Undefined where no step answers it. */
   readonly answer: StepView | undefined;
+  /** What the answer repeats of the stanza. */
+  readonly echoes: readonly EchoPiece[];
   /** Whether no other rule has the anchors and the evidence of the stanza. */
   readonly isFirst: boolean;
 }
@@ -111,7 +114,8 @@ function ruleViews(steps: readonly Step[], views: readonly StepView[]): RuleView
     if (stanza === undefined) return [];
     const isFirst = !shown.has(stanza);
     shown.add(stanza);
-    return [{ stanza, answer: answer === undefined ? undefined : views[answer], isFirst }];
+    const given = steps[answer ?? -1];
+    return [{ stanza, answer: views[answer ?? -1], echoes: echoWords(given?.echoes, ''), isFirst }];
   });
 }
 

@@ -74,10 +74,11 @@ const stanzaRef = (id: string, { definitions }: Corpus, links: Links): Ref => ({
   href: links.definition('stanza', id),
 });
 
-/** A step by its number, of which the text is only the number. */
 function stepRef(index: number, { steps }: Flow): Ref | undefined {
   const step = steps[index];
-  return step === undefined ? undefined : { text: `${index + 1}`, href: fragment(stepAnchor(step, index)) };
+  return step === undefined
+    ? undefined
+    : { text: `step ${index + 1}`, href: fragment(stepAnchor(step, index)) };
 }
 
 function timeLeg({ ms, provenance }: Within, corpus: Corpus, links: Links): LegView {

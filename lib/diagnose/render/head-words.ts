@@ -1,0 +1,40 @@
+import { counted } from '../../text/counted.ts';
+import { inThousands } from '../../text/lines-in-words.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
+import type { RenderContext } from './render-context.ts';
+
+/** What comes first of a call: which one it is, and how it was read. Plain text. */
+export function headWords(
+  { call, flow, observer, rows, divergences, alsoFits }: Diagnosis,
+  { calls, log }: Pick<RenderContext, 'calls' | 'log'>,
+): { readonly title: string; readonly details: readonly string[] } {
+  const stanzas = rows.flatMap((row) => [row.seen, row.answer]).filter((one) => one !== undefined);
+  const found =
+    flow === undefined
+      ? 'no flow explains it'
+      : divergences.length === 0
+        ? 'nothing departs'
+        : counted(divergences.length, 'divergence');
+  return {
+    title: `${log === undefined ? 'Call' : `${log}, call`} ${inThousands(call)} of ${inThousands(calls)}: ${found}`,
+    details: [
+      ...(flow === undefined ? [] : [`flow “${flow.title}”`]),
+      ...(observer === undefined ? [] : [`seen by: ${observer.label}`]),
+      counted(stanzas.length, 'stanza'),
+      ...(alsoFits.length === 0 ? [] : [`fits as well: ${alsoFits.join(', ')}`]),
+    ],
+  };
+}
+
+/** What is said of a call in which nothing departs. */
+export const nothingDeparts = ({ flow }: Pick<Diagnosis, 'flow'>): string =>
+  flow === undefined
+    ? 'No flow of the spec explains this call, so nothing can be said of its order.'
+    : 'Nothing departs from what is known: what the flow describes of this log came as expected.';
+
+/** What a log of one side cannot show of a call. */
+export function beyondLog({ unseen }: Pick<Diagnosis, 'unseen'>): string {
+  const steps = unseen.map(({ label, from, to }) => `${label} (${from} to ${to})`).join(', ');
+  const between = unseen.length === 0 ? '' : `${counted(unseen.length, 'step')} between others: ${steps}; `;
+  return `${between}what is exchanged outside of signaling, such as media and the choice of a relay.`;
+}
