@@ -20,7 +20,7 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
   const outcomes = outcomesOf(call, corpus);
   const common = {
     call: call.number,
-    outcome: outcomes.map(({ words }) => words),
+    outcome: outcomes,
     answers: answersOf(call),
     leftOut: call.leftOut,
   };

@@ -94,6 +94,15 @@ export interface Divergence {
   readonly verdict: Verdict | undefined;
 }
 
+/** A value that says how a call ended, or why something in it was refused. */
+export interface Outcome {
+  /** The place of its stanza, from 0, and its line. */
+  readonly event: number;
+  readonly line: number;
+  /** Whole sentences. */
+  readonly words: string;
+}
+
 /** A call held against the flow that explains it best, from the view of whoever recorded it. */
 export interface Diagnosis {
   /** The number of the call in its log, from 1. */
@@ -110,7 +119,7 @@ export interface Diagnosis {
   /** In the order of the call; the first one is where it departs. */
   readonly divergences: readonly Divergence[];
   /** How the call ended or was refused, by what the log shows: codes and reasons with their meaning. */
-  readonly outcome: readonly string[];
+  readonly outcome: readonly Outcome[];
   /** The open questions that this call answers. */
   readonly answers: readonly AnsweredQuestion[];
   /** The steps between others, which this log cannot show. */

@@ -33,7 +33,7 @@ export function diagnosisMarkdown(diagnosis: Diagnosis, quote: QuotedCall, conte
     ),
     ...(outcome.length === 0
       ? []
-      : [`**How it ended**\n\n${outcome.map((one) => `- ${markdownComment(one)}`).join('\n')}`]),
+      : [`**How it ended**\n\n${outcome.map(({ words }) => `- ${markdownComment(words)}`).join('\n')}`]),
     also.length === 0
       ? ''
       : folded(`${also.length} more ${pluralized(also.length, 'divergence')}`, also.join('\n\n')),

@@ -31,7 +31,11 @@ export function diagnosisPretty(diagnosis: Diagnosis, context: RenderContext): s
   if (diagnosis.rows.length > 0) rows.push('', '  The call', ...diagram(diagnosis));
   for (const one of others) rows.push('', ...divergenceRows('Also', one, context));
   if (outcome.length > 0) {
-    rows.push('', '  How it ended', ...outcome.flatMap((one) => wrapped(one, '    ', '      ')));
+    rows.push(
+      '',
+      '  How it ended',
+      ...outcome.flatMap(({ line, words }) => wrapped(`${line}: ${words}`, '    ', '      ')),
+    );
   }
   if (leftOut.length > 0) {
     const texts = leftOut.map(({ line, reason }) => `line ${line}: ${reason}`);

@@ -1,4 +1,3 @@
-import type { Verdict } from '../../capture/match/verdict.ts';
 import { verdictMessage } from '../../capture/review/verdict-message.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
@@ -10,6 +9,7 @@ import { holdsFor } from '../flow/call-condition.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
 import type { Call, CallEvent } from '../model/call.ts';
 import type { Divergence } from '../model/diagnosis.ts';
+import { expectedWords } from './expected-words.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /** What is expected without being sure is no divergence. */
@@ -146,14 +146,14 @@ const tooEarly = (step: ViewedStep, own: CallEvent, follower: CallEvent): Diverg
   ...atStep(step, follower),
   kind: 'out-of-order',
   expected: `${quoted(step.ref.label)} ${wayWords(step)} before ${stanzaWords(follower)}.`,
-  found: `It came after it, in line ${own.line}.`,
+  found: `${stanzaWords(own)} came after ${stanzaWords(follower)}.`,
 });
 
 const lateAnswer = (step: ViewedStep, own: CallEvent, ms: number, within: number): Divergence => ({
   ...atStep(step, own),
   kind: 'late',
   expected: `${quoted(step.ref.label)} within ${timeWords(within)}.`,
-  found: `It came after ${timeWords(ms)}.`,
+  found: `${stanzaWords(own)} came after ${timeWords(ms)}.`,
 });
 
 const excluded = (step: ViewedStep, own: CallEvent): Divergence => ({
@@ -186,7 +186,7 @@ function answerDivergence(problem: AnswerProblem, { events }: Call): Divergence[
       return [unanswered(rule, event, problem.ms)];
     case 'early': {
       const answer = events[problem.answer] ?? event;
-      const found = `It came before it, in line ${answer.line}.`;
+      const found = `${stanzaWords(answer)} came before ${stanzaWords(event)}.`;
       return [{ ...atStep(rule, answer), kind: 'out-of-order', expected: `${what}.`, found }];
     }
     case 'late':
@@ -230,7 +230,7 @@ function factDivergences(event: CallEvent, alignments: readonly Alignment[], cor
         event: event.index,
         line: event.line,
         step,
-        expected: expectedBy(verdict),
+        expected: expectedWords(verdict.how),
         found: `In ${stanzaWords(event)}: ${verdictMessage(verdict)}`,
         evidence: evidenceOf(fact?.provenance),
         disputes: fact?.disputes ?? [],
@@ -241,9 +241,6 @@ function factDivergences(event: CallEvent, alignments: readonly Alignment[], cor
     ];
   });
 }
-
-const expectedBy = ({ path, confidence }: Verdict & { verdict: 'contradicts' }): string =>
-  `${path}, as the spec describes it (${confidence}).`;
 
 function evidenceOf(provenance: Provenance | undefined): Divergence['evidence'] {
   const { techniques, flavors, sources } = withEmptyLists(provenance);

@@ -1,15 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import type { Call } from '../model/call.ts';
+import type { Outcome } from '../model/diagnosis.ts';
 import { stanzaWords } from './stanza-words.ts';
-
-/** A value that says how a call ended, or why something in it was refused. */
-export interface Outcome {
-  /** The place of its stanza. */
-  readonly event: number;
-  /** Whole sentences. */
-  readonly words: string;
-}
 
 /**
  * What the enums whose values are outcomes say of the stanzas of a call, such as what the code of an error means.
@@ -25,7 +18,8 @@ export function outcomesOf({ events }: Call, corpus: Corpus): readonly Outcome[]
       return [
         {
           event: event.index,
-          words: `Line ${event.line}, ${stanzaWords(event)}: ${fact.name} in ${list.title}: ${meaning}`,
+          line: event.line,
+          words: `${stanzaWords(event)}: ${fact.name} in ${list.title}: ${meaning}`,
         },
       ];
     }),

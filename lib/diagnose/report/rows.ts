@@ -1,9 +1,8 @@
 import type { Alignment } from '../align/align.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
 import type { Call, CallEvent } from '../model/call.ts';
-import type { DiagnosisRow, Divergence, SeenStanza, StepVerdict } from '../model/diagnosis.ts';
+import type { DiagnosisRow, Divergence, Outcome, SeenStanza, StepVerdict } from '../model/diagnosis.ts';
 import { firstEvents, stepOf } from './divergences.ts';
-import type { Outcome } from './outcomes.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /**
