@@ -1,12 +1,11 @@
-import { rowsOf } from '../corpus/facts/rows-of.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { anchorsOfStanzas } from '../corpus/steps/anchors-of-stanzas.ts';
 import { stanzasOfStep } from '../corpus/steps/stanzas-of-step.ts';
 import type { Step } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import { findingAt } from './parts/finding-at.ts';
-import { isDescribed } from './parts/is-described.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 /** What an answer repeats is an attribute of its stanza, and one of the stanza that it answers or the tag of its payload. */
@@ -66,10 +65,9 @@ function checkAttribute(
   corpus: Corpus,
   report: Report,
 ): void {
-  if (stanzas.length === 0 || !stanzas.every((id) => isDescribed(corpus, id))) return;
-  const anchors = stanzas.flatMap((id) => rowsOf(corpus, 'stanza', id).map(({ anchor }) => anchor));
+  const anchors = anchorsOfStanzas(corpus, stanzas);
   const anchor = `@${name}`;
-  if (anchors.includes(anchor)) return;
+  if (stanzas.length === 0 || anchors === undefined || anchors.includes(anchor)) return;
   const suggestion = suggest(
     name,
     anchors.flatMap((one) => (one.startsWith('@') ? [one.slice(1)] : [])),

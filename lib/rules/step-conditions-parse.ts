@@ -1,6 +1,6 @@
-import { rowsOf } from '../corpus/facts/rows-of.ts';
 import { type Condition, parsePredicate } from '../corpus/match/parse-predicate.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { anchorsOfStanzas } from '../corpus/steps/anchors-of-stanzas.ts';
 import { stanzasOfStep } from '../corpus/steps/stanzas-of-step.ts';
 import { finding } from '../findings/finding.ts';
 import { placesInText } from '../source/places-in-text.ts';
@@ -8,7 +8,6 @@ import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
-import { isDescribed } from './parts/is-described.ts';
 import type { Report, Rule } from './parts/rule.ts';
 
 const KEYS = ['with', 'only_if', 'required_if'] as const;
@@ -77,10 +76,8 @@ function checkPredicate(predicate: StepPredicate, corpus: Corpus, report: Report
     const here: Report = (one) => report({ ...one, ...placeOf(offset) });
     if (stanza !== undefined) checkReference(corpus, here, 'stanza', stanza, entry, at);
     const stanzas = stanza === undefined ? own : [stanza];
-    const isFact = (id: string): boolean =>
-      rowsOf(corpus, 'stanza', id).some((fact) => fact.anchor === anchor);
-    if (!stanzas.every((id) => isDescribed(corpus, id)) || stanzas.some(isFact)) continue;
-    const anchors = stanzas.flatMap((id) => rowsOf(corpus, 'stanza', id).map((fact) => fact.anchor));
+    const anchors = anchorsOfStanzas(corpus, stanzas);
+    if (anchors === undefined || anchors.includes(anchor)) continue;
     const args = { anchor: clip(anchor), stanzas, suggestion: suggest(anchor, anchors) };
     here(findingAt(entry, at, 'flow/unknown-fact', args));
   }

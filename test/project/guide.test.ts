@@ -6,7 +6,7 @@ import { memoryFiles } from '../../lib/corpus/ports/memory-files.ts';
 import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { validateSpec } from '../../lib/rules/validate-spec.ts';
-import { flow, stanza } from '../cases/texts.ts';
+import { attribute, child, flow, stanza } from '../cases/texts.ts';
 
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'CONTRIBUTING.md'), 'utf8');
 const CHAPTERS = [
@@ -17,6 +17,22 @@ const CHAPTERS = [
   'Flows',
   'Builds',
 ];
+
+/** The stanzas that the steps of flows in the guide name. */
+const attributes = (...names: string[]): string =>
+  `attributes:\n${names.map((name) => `  - ${attribute(name, 'string')}\n`).join('')}`;
+const SENT = {
+  'stanzas/call-offer.yaml': stanza(
+    `${attributes('id', 'from')}children:\n  - ${child('offer', '1', `children: [${child('destination', '0..1')}]`)}\n`,
+    'call-offer',
+  ),
+  'stanzas/call-ack.yaml': stanza(attributes('id', 'to', 'type', 'class'), 'call-ack').replace(
+    'tag: call',
+    'tag: ack',
+  ),
+  'stanzas/call-accept.yaml': stanza('', 'call-accept'),
+  'stanzas/call-reject.yaml': stanza('', 'call-reject'),
+};
 
 /** The YAML in a chapter: whole definitions of shared nodes, what stanzas hold, and the steps of flows. */
 const yamlIn = (chapter: string): string[] => {
@@ -42,6 +58,7 @@ for (const chapter of CHAPTERS) {
       }),
     );
     files['stanzas/call-x.yaml'] ??= stanza();
+    if (chapter === 'Flows') Object.assign(files, SENT);
     // The examples leave out the evidence.
     const findings = validateSpec(memoryFiles(files), RULES).findings.filter(
       ({ code }) => code !== 'evidence/none',

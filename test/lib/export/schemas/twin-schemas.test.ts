@@ -12,10 +12,11 @@ notify_repo: owner/name
 notify_opt_in: true
 `;
 const FLOW = `{ id: call, title: Call, status: draft, spec_version: '1', summary: A call.,
-  participants: [ { id: a, label: A }, { id: b, label: B } ],
+  rules: true, observers: [a], participants: [ { id: a, label: A }, { id: b, label: B } ],
   steps: [ { from: a, to: b, label: offer, confidence: probable,
     provenance: { flavors: [some-client], sources: [a note] } },
-  { id: reply, from: b, to: a, label: accept, confidence: unknown },
+  { id: reply, from: b, to: a, label: accept, confidence: unknown, one_of: [ping], with: '@id is present', after: [],
+    only_if: 'ping:@id is present', required_if: 'ping:@id is absent', echoes: [ { attribute: id, of: id } ] },
   { id: end, from: a, to: b, label: terminate, confidence: unknown, optional: true, repeats: true, answers: reply,
     within: { ms: 45000, provenance: { sources: ['#7'] } }, clients: { does: [official], leaves_out: [some-client] } } ] }`;
 
@@ -65,6 +66,19 @@ describe('the schemas of twins', () => {
       [end?.['optional'], end?.['repeats'], end?.['answers'], end?.['clients']],
       [true, true, 'reply', { does: ['official'], leaves_out: ['some-client'] }],
     );
+    assert.deepEqual([flow['rules'], flow['observers']], [true, ['a']]);
+    assert.deepEqual(
+      ['one_of', 'with', 'after', 'only_if', 'required_if', 'echoes'].map((key) => reply?.[key]),
+      [
+        ['ping'],
+        '@id is present',
+        [],
+        'ping:@id is present',
+        'ping:@id is absent',
+        [{ attribute: 'id', of: 'id' }],
+      ],
+    );
+    assert.ok(!fits({ ...flow, steps: [{ ...reply, echoes: [{ of: 'id' }] }] }));
     assert.deepEqual(end?.['within'], { ms: 45000, sources: [{ text: '#7' }] });
     assert.ok(!fits({ ...flow, steps: [{ ...end, within: { ms: 'soon' } }] }));
     const markdown = files.get('flows/call.md') ?? '';
