@@ -67,7 +67,9 @@ export function align(
     const choices = choicesOf(event, view, expectations, events[answered[event.index] ?? -1]);
     // Between the steps of a fragment come those of the flow around it.
     const isOther = choices.length === 0 && view.flow.fragment === true;
-    const superfluous = isOther || isAck(event) ? 0 : INSERTED;
+    const isAnswer = isAck(event);
+    // An answer that the flow has as a step is that step.
+    const superfluous = isOther ? 0 : isAnswer ? (choices.length === 0 ? 0 : NOT_KNOWN) : INSERTED;
     const next = new Map<bigint, State>();
     for (const state of states) {
       add(next, { came: state.came, cost: state.cost + superfluous, place: undefined, before: state });

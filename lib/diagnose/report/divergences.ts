@@ -139,7 +139,7 @@ const unanswered = (step: ViewedStep, answered: CallEvent, ms: number): Divergen
   ...atStep(step, answered),
   kind: 'unanswered',
   expected: `${quoted(step.ref.label)} ${wayWords(step)} as the answer to ${stanzaWords(answered)}${withinWords(step)}.`,
-  found: `The log goes on for ${timeWords(ms)} without it.`,
+  found: `The log goes on for ${measured(ms)} without it.`,
 });
 
 const tooEarly = (step: ViewedStep, own: CallEvent, follower: CallEvent): Divergence => ({
@@ -153,7 +153,7 @@ const lateAnswer = (step: ViewedStep, own: CallEvent, ms: number, within: number
   ...atStep(step, own),
   kind: 'late',
   expected: `${quoted(step.ref.label)} within ${timeWords(within)}.`,
-  found: `${stanzaWords(own)} came after ${timeWords(ms)}.`,
+  found: `${stanzaWords(own)} came after ${measured(ms)}.`,
 });
 
 const excluded = (step: ViewedStep, own: CallEvent): Divergence => ({
@@ -169,6 +169,9 @@ const wrongContent = (step: ViewedStep, event: CallEvent): Divergence => ({
   expected: `${quoted(step.ref.label)} with ${step.step.with ?? ''}.`,
   found: `${stanzaWords(event)} came instead.`,
 });
+
+/** A time that was measured needs no more than a tenth of a second. */
+const measured = (ms: number): string => timeWords(ms < 1000 ? ms : Math.round(ms / 100) * 100);
 
 const wayWords = ({ direction }: ViewedStep): string =>
   direction === 'outgoing' ? 'was to be sent' : 'was to arrive';
