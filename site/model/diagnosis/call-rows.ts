@@ -59,7 +59,7 @@ export function callRow(row: DiagnosisRow, diagnosis: Diagnosis, context: Diagno
     ...wayOf(step, seen, diagnosis),
     confidence: step?.confidence,
     seen: seen === undefined ? undefined : seenView(seen, context),
-    answer: answer === undefined ? undefined : answerView(answer, seen, context),
+    answer: answer === undefined ? undefined : answerView(answer, row, context),
     departs: divergences.flatMap((at) => {
       const one = diagnosis.divergences[at];
       return one === undefined ? [] : [{ expected: one.expected, found: one.found }];
@@ -81,12 +81,19 @@ export const seenView = (seen: SeenStanza, { links, place }: DiagnosisContext): 
 
 function answerView(
   answer: SeenStanza,
-  to: SeenStanza | undefined,
+  { seen, divergences, notes }: DiagnosisRow,
   context: DiagnosisContext,
 ): CallRow['answer'] {
   const { place, stanza } = seenView(answer, context);
-  const delay = to?.at === undefined || answer.at === undefined ? undefined : answer.at - to.at;
-  return { words: delay === undefined || delay < 0 ? '' : ` after ${delayWords(delay)}`, stanza, place };
+  const delay = seen?.at === undefined || answer.at === undefined ? undefined : answer.at - seen.at;
+  // What an answer says is of interest where something is said of it.
+  const isPlain = divergences.length === 0 && notes.length === 0;
+  const text = isPlain ? stanza.text.replace(/^(<[^\s>]+)\s.*>$/s, '$1>') : stanza.text;
+  return {
+    words: delay === undefined || delay < 0 ? '' : ` after ${delayWords(delay)}`,
+    stanza: { ...stanza, text },
+    place,
+  };
 }
 
 /** A time that was measured: milliseconds, or seconds with a decimal. */
