@@ -20,14 +20,14 @@ export interface StepSightings {
 export const sightingsOfSteps = memoizeBy(
   (corpus: Corpus): ReadonlyMap<string, ReadonlyMap<number, StepSightings>> => {
     const flows = new Map<string, Map<number, Counted>>();
-    for (const [id, { flow, rows }] of diagnosesOfTraces(corpus)) {
+    for (const [id, { rows }] of diagnosesOfTraces(corpus)) {
       const capture = corpus.definitions.capture.get(id)?.data;
-      if (flow === undefined || capture === undefined || capture.kind === 'synthetic') continue;
-      const steps = flows.get(flow.id) ?? new Map<number, Counted>();
-      flows.set(flow.id, steps);
+      if (capture === undefined || capture.kind === 'synthetic') continue;
       const call = capture.call ?? id;
       for (const { step, verdict } of rows) {
         if (step === undefined || verdict === 'not-reached') continue;
+        const steps = flows.get(step.flow) ?? new Map<number, Counted>();
+        flows.set(step.flow, steps);
         const counted = steps.get(step.index) ?? { captures: new Set(), seen: new Set(), of: new Set() };
         steps.set(step.index, counted);
         counted.of.add(call);

@@ -40,7 +40,7 @@ function rowItem(row: CallRow): Element {
       step?.href !== undefined && {
         ...element('a', 'number', number),
         href: step.href,
-        label: `Step ${number} of the flow`,
+        label: `Step ${number} of “${row.flow}”`,
       },
     element(
       'div',

@@ -26,6 +26,7 @@ export interface CallRow {
   readonly words: string;
   /** The number of the step in its flow. */
   readonly number: number | undefined;
+  readonly flow: string;
   /** The step, with its place in the flow; undefined of a stanza that is no step. */
   readonly step: Ref | undefined;
   /** Who sends to whom, for readers of the list. */
@@ -55,6 +56,7 @@ export function callRow(row: DiagnosisRow, diagnosis: Diagnosis, context: Diagno
     verdict,
     words: verdictWords(verdict),
     number: step === undefined ? undefined : step.index + 1,
+    flow: titleOf(step?.flow, context),
     step: step === undefined ? undefined : { text: step.label, href: stepHref(step, context) },
     ...wayOf(step, seen, diagnosis),
     confidence: step?.confidence,
@@ -68,6 +70,9 @@ export function callRow(row: DiagnosisRow, diagnosis: Diagnosis, context: Diagno
     notes,
   };
 }
+
+const titleOf = (flow: string | undefined, { corpus }: DiagnosisContext): string =>
+  corpus.definitions.flow.get(flow ?? '')?.data.title ?? '';
 
 /** A stanza of the call for the page. */
 export const seenView = (seen: SeenStanza, { links, place }: DiagnosisContext): SeenView => ({
@@ -105,21 +110,16 @@ type Way = Pick<CallRow, 'from' | 'to' | 'classes' | 'way'>;
 function wayOf(step: StepRef | undefined, seen: SeenStanza | undefined, diagnosis: Diagnosis): Way {
   const { participants, observer } = diagnosis;
   const column = (id: string | undefined): number => participants.findIndex((one) => one.id === id) + 1;
-  if (step !== undefined) {
-    const [from, to] = [column(step.from), column(step.to)];
+  const [from, to] = [column(step?.from), column(step?.to)];
+  if (from > 0 && to > 0) {
     const way = from === to ? 'self' : from < to ? 'right' : 'left';
-    const label = (at: number, id: string): string => participants[at - 1]?.label ?? id;
-    return {
-      from: label(from, step.from),
-      to: label(to, step.to),
-      classes: from === 0 || to === 0 ? '' : `from-${from} to-${to} ${way}`,
-      way,
-    };
+    const label = (at: number): string => participants[at - 1]?.label ?? '';
+    return { from: label(from), to: label(to), classes: `from-${from} to-${to} ${way}`, way };
   }
-  // Nobody knows who is at the other end: the arrow begins or ends beside the observer.
+  // The diagram does not have whoever is at the other end: the arrow begins or ends beside the observer.
   const own = Math.max(1, column(observer?.id));
   const label = observer?.label ?? 'observer';
-  const isSent = seen?.direction === 'outgoing';
+  const isSent = seen?.direction === 'outgoing' || (step !== undefined && step.from === observer?.id);
   const toLeft = own === participants.length && own > 1;
   return {
     from: isSent ? label : 'somebody',

@@ -18,8 +18,12 @@ export function diagnosisHeadline(
 /** The call by its number, and whose log it is, such as `Call 1 of 2, seen by the caller`. */
 export function callTitle({ call, observer }: Pick<Diagnosis, 'call' | 'observer'>, of: number): string {
   const name = `Call ${call} of ${of}`;
-  return observer === undefined ? name : `${name}, seen by the ${lowered(observer.label)}`;
+  return observer === undefined ? name : `${name}, seen by ${sideName({ observer })}`;
 }
+
+/** Whose log it is, in a sentence. */
+export const sideName = ({ observer }: Pick<Diagnosis, 'observer'>): string =>
+  observer === undefined ? 'somebody' : `the ${lowered(observer.label)}`;
 
 /** A label inside a sentence: names that have capitals of their own keep them. */
 const lowered = (label: string): string =>
