@@ -3,18 +3,22 @@ import type { DiagnosisView } from '../../model/diagnosis/diagnosis-view.ts';
 import { callDiagram } from './call-diagram.ts';
 import { departureList } from './departure-list.ts';
 
-/** A call held against its flow: the result in words, the diagram, and what the log cannot show. */
-export const callDiagnosis = (view: DiagnosisView): Element =>
+/**
+ * A call held against its flow: the result in words, the diagram, and what the log cannot show.
+ * @param hasHeadline whether the result in a sentence is above it already
+ */
+export const callDiagnosis = (view: DiagnosisView, hasHeadline = false): Element =>
   element(
     'div',
     'diagnosis',
-    element('p', view.departs ? 'result departs' : 'result', view.headline),
+    !hasHeadline && element('p', view.departs ? 'result departs' : 'result', view.headline),
     view.flow !== undefined &&
       element(
         'p',
         'note',
         'Compared with the flow ',
         linkElement(view.flow),
+        view.fragments.length > 0 && [', and during it ', listed(view.fragments.map(linkElement))],
         view.alsoFits.length > 0 && ['. It fits as well: ', listed(view.alsoFits.map(linkElement))],
         '.',
       ),
@@ -31,7 +35,7 @@ export const callDiagnosis = (view: DiagnosisView): Element =>
         linkElement(at),
       ]),
     ),
-    folded('What this log cannot show', view.unseen.length > 0 && unseen(view)),
+    view.flow !== undefined && folded('What this log cannot show', unseen(view)),
     folded(
       'What was not compared',
       view.leftOut.length > 0 &&
@@ -62,7 +66,6 @@ const unseen = ({ unseen: steps }: DiagnosisView): Element =>
   element(
     'p',
     undefined,
-    'The steps between others: ',
-    listed(steps.map(linkElement)),
-    '. Nor the choice of a relay and the media.',
+    steps.length > 0 && ['The steps between others: ', listed(steps.map(linkElement)), '. '],
+    'What is not signaling, such as the media and the choice of a relay.',
   );

@@ -133,7 +133,8 @@ function diagnosisOf(id: string, corpus: Corpus, links: Links): DiagnosisView | 
   const diagnosis = diagnosesOfTraces(corpus).get(id);
   if (diagnosis === undefined) return undefined;
   const place = (record: number): Ref => ({ text: `record ${record}`, href: recordFragment(record) });
-  return diagnosisView(diagnosis, { corpus, links, place });
+  // The page lists the questions that its records answer apart.
+  return diagnosisView({ ...diagnosis, answers: [] }, { corpus, links, place });
 }
 
 /** What the records have of some kinds, each once, with the records that have it. */

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../../lib/diagnose/model/diagnosis.ts';
+import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Ref } from '../links/ref.ts';
 import { type DepartureView, departureView } from './departure-view.ts';
 import { type DiagnosisContext, stepHref } from './diagnosis-context.ts';
@@ -21,6 +22,8 @@ export interface DiagnosisView {
   /** How it ended. */
   readonly outcome: readonly string[];
   readonly answers: readonly { readonly at: Ref; readonly text: string; readonly answer: string }[];
+  /** What happened during it, such as an upgrade to video: flows of their own. */
+  readonly fragments: readonly Ref[];
   /** Other flows that fit as well. */
   readonly alsoFits: readonly Ref[];
   /** The steps that this log cannot show. */
@@ -55,8 +58,9 @@ export function diagnosisView(diagnosis: Diagnosis, context: DiagnosisContext): 
         (one) => one.owner === owner && (one.id ?? one.anchor) === question,
       );
       const href = asked === undefined ? undefined : links.question(asked);
-      return { at: { text: question, href }, text, answer };
+      return { at: { text: question, href }, text: plainProse(text), answer: plainProse(answer) };
     }),
+    fragments: diagnosis.fragments.map(({ id }) => flowRef(id)),
     alsoFits: diagnosis.alsoFits.map(flowRef),
     unseen: diagnosis.unseen.map((step) => ({
       text: `${step.index + 1} ${step.label}`,

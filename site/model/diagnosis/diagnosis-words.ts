@@ -12,7 +12,7 @@ export function diagnosisHeadline(
   const [first] = divergences;
   return first === undefined
     ? `Nothing departs from “${flow.title}”.`
-    : `Departs at ${place(first.line)}: ${first.found}`;
+    : `Departs at ${place(first.line)}: ${first.expected} ${first.found}`;
 }
 
 /** The call by its number, and whose log it is, such as `Call 1 of 2, seen by the caller`. */
@@ -21,10 +21,9 @@ export function callTitle({ call, observer }: Pick<Diagnosis, 'call' | 'observer
   return observer === undefined ? name : `${name}, seen by ${sideName({ observer })}`;
 }
 
-/** Whose log it is, in a sentence. */
-export const sideName = ({ observer }: Pick<Diagnosis, 'observer'>): string =>
-  observer === undefined ? 'somebody' : `the ${lowered(observer.label)}`;
-
-/** A label inside a sentence: names that have capitals of their own keep them. */
-const lowered = (label: string): string =>
-  /^[A-Z][a-z]*(?: [^A-Z]*)?$/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label;
+/** Whose log it is, in a sentence. Names that have capitals of their own keep them. */
+export function sideName({ observer }: Pick<Diagnosis, 'observer'>): string {
+  const label = observer?.label ?? 'somebody';
+  const isNoun = /^[A-Z][a-z]*(?: [^A-Z]*)?$/.test(label);
+  return isNoun ? `the ${label[0]?.toLowerCase()}${label.slice(1)}` : label;
+}

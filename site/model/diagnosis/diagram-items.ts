@@ -60,7 +60,7 @@ function itemsOf(
   const rows = (of: readonly DiagnosisRow[]): CallRow[] => of.map((row) => callRow(row, diagnosis, context));
   const verdict = run[0]?.verdict;
   if (verdict === 'left-out') {
-    return [fold('left-out', `${counted(run.length, 'optional step')} left out`, run, context)];
+    return [fold('left-out', `${counted(run.length, 'step')} left out`, run, context)];
   }
   if (run.length < MANY) return rows(run);
   if (verdict === 'not-in-flow') {

@@ -62,7 +62,6 @@ export class CallsPanel {
     this.#shown = [];
     this.#part('calls').hidden = true;
     this.#part('call-list').replaceChildren();
-    this.#workbench.querySelector<HTMLTextAreaElement>('[data-part="other-log"]')?.replaceChildren();
     partOf(this.#workbench, 'other-log', HTMLTextAreaElement).value = '';
     partOf(this.#workbench, 'other-file', HTMLInputElement).value = '';
   }
@@ -100,5 +99,5 @@ export class CallsPanel {
 const summaryOf = ({ title, headline, departs }: CallSummary): (Node | string)[] => [
   make('b', '', `${title}:`),
   ' ',
-  make('span', departs ? 'verdict departs' : 'verdict agrees', headline),
+  make('span', departs ? 'departs' : 'agrees', headline),
 ];

@@ -16,7 +16,7 @@ export function callReport({ sides, together }: CallView): Node[] {
     ...both,
     ...sides.flatMap(({ title, view }) => [
       ...(title === undefined ? [] : [make('h3', '', title)]),
-      elementNode(callDiagnosis(view)),
+      elementNode(callDiagnosis(view, title === undefined)),
     ]),
   ];
 }
