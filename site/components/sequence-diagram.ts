@@ -1,10 +1,11 @@
-import { type Html, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html } from '../html/html.ts';
 import type { FlowPage } from '../model/definitions/flow-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
 import { stepTraits } from './step-traits.ts';
 
 /**
@@ -31,10 +32,18 @@ const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anch
   <div class="about">
     <p>${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
     ${stepTraits(step)}
+    ${sightings(step)}
     ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
     ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
   </div>
 </li>`;
+
+/** Which recorded calls show it. */
+const sightings = ({ sightings: found }: Step): HtmlValue =>
+  found !== undefined &&
+  (found.captures.length === 0
+    ? html`<p class="by">${found.words}.</p>`
+    : html`<details class="fold"><summary>${found.words}</summary><p>${refList(found.captures)}</p></details>`);
 
 const arrow = ({ way, confidence }: Step): Html => html`<svg class="arrow ${confidence}" aria-hidden="true">
   ${

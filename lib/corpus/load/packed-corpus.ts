@@ -1,19 +1,32 @@
 import type { Kind } from '../../schema/kinds.ts';
-import type { Capture, Enum, Ledger, Node, Stanza, Technique, Type } from '../../schema/types.generated.ts';
+import type {
+  Capture,
+  Enum,
+  Flavor,
+  Flow,
+  Ledger,
+  Node,
+  Spec,
+  Stanza,
+  Technique,
+  Type,
+} from '../../schema/types.generated.ts';
 import { sourceFile } from '../../source/source-file.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { buildCorpus } from './build-corpus.ts';
 
-/** The part of a corpus that captures are compared with: its structure, without prose and provenance. */
+/** The part of a corpus that captures and calls are compared with: its structure and provenance, without prose. */
 export interface PackedCorpus {
+  readonly spec: Pick<Spec, 'title' | 'version' | 'repository'>;
+  readonly flows: readonly Flow[];
   readonly stanzas: readonly Stanza[];
   readonly nodes: readonly Node[];
   readonly enums: readonly Enum[];
   /** undefined where the spec has no folder of types: its numbers are public then. */
   readonly types: readonly Type[] | undefined;
   readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
-  /** The ids of the flavors, one of which a capture may name as its client. */
-  readonly flavors: readonly string[];
+  /** One of which a capture may name as its client, with where their code is. */
+  readonly flavors: readonly Pick<Flavor, 'id' | 'repository' | 'commit'>[];
   readonly ledger: Ledger | undefined;
   /** The terms of the glossary, whose words may occur in names without being personal. */
   readonly terms: readonly string[];
@@ -23,27 +36,31 @@ export interface PackedCorpus {
 
 // Keys that captures are not compared with. Required texts are emptied instead, so that the data still fits its type.
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  'provenance',
-  'disputes',
   'examples',
   'notes',
   'note',
   'references',
   'moved_from',
   'when',
-  'sources',
 ]);
 const EMPTIED: ReadonlySet<string> = new Set(['description', 'summary']);
 
 /** Packs a corpus for a page. */
-export function packCorpus({ definitions, techniques, absent }: Corpus): PackedCorpus {
+export function packCorpus({ spec, definitions, techniques, absent }: Corpus): PackedCorpus {
+  const { title, version, repository } = spec;
   return {
+    spec: repository === undefined ? { title, version } : { title, version, repository },
+    flows: [...definitions.flow.values()].map(({ data }) => pack(data)),
     stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
     nodes: [...definitions.node.values()].map(({ data }) => pack(data)),
-    enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
+    enums: [...definitions.enum.values()].map(({ data }) => packEnum(data)),
     types: absent.has('type') ? undefined : [...definitions.type.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
-    flavors: [...definitions.flavor.keys()],
+    flavors: [...definitions.flavor.values()].map(({ data: { id, repository, commit } }) => ({
+      id,
+      ...(repository === undefined ? {} : { repository }),
+      ...(commit === undefined ? {} : { commit }),
+    })),
     ledger: pack([...definitions.ledger.values()][0]?.data),
     terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
     captures: [...definitions.capture.values()].map(
@@ -65,7 +82,18 @@ const pack = <T>(value: T): T =>
         ),
       ) as T);
 
-/** Restores a packed corpus, with all facts and questions and without prose. */
+/** What a value says of how something ended is told to the reader of a call. */
+function packEnum(data: Enum): Enum {
+  const packed = pack(data);
+  if (data.outcome !== true) return packed;
+  const values = packed.values.map((one, i) => ({
+    ...one,
+    description: data.values[i]?.description ?? '',
+  }));
+  return { ...packed, values };
+}
+
+/** Restores a packed corpus, with all facts and questions, and without most of the prose. */
 export function unpackCorpus(packed: PackedCorpus): Corpus {
   const entry = <K extends Kind>(kind: K, id: string, data: Entry<K>['data']): Entry<K> => ({
     kind,
@@ -73,15 +101,17 @@ export function unpackCorpus(packed: PackedCorpus): Corpus {
     data,
     source: sourceFile('', '', data, { value: 0, key: undefined, spelling: undefined, items: undefined }),
   });
-  const { stanzas, nodes, enums, types, techniques, flavors, ledger, terms, captures } = packed;
+  const { spec, flows, stanzas, nodes, enums, types, techniques, flavors, ledger, terms, captures } = packed;
   const glossary = { terms: terms.map((term) => ({ term, definition: '' })) };
   const entries = [
+    entry('spec', 'spec', spec),
+    ...flows.map((data) => entry('flow', data.id, data)),
     ...stanzas.map((data) => entry('stanza', data.id, data)),
     ...nodes.map((data) => entry('node', data.id, data)),
     ...enums.map((data) => entry('enum', data.id, data)),
     ...(types ?? []).map((data) => entry('type', data.id, data)),
     ...techniques.map((one) => entry('technique', one.id, one as Technique)),
-    ...flavors.map((id) => entry('flavor', id, { id })),
+    ...flavors.map((one) => entry('flavor', one.id, one)),
     ...(ledger === undefined ? [] : [entry('ledger', 'ledger', ledger)]),
     entry('glossary', 'glossary', glossary),
     ...captures.map((one) => entry('capture', one.id, one as Capture)),

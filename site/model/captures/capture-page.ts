@@ -7,9 +7,12 @@ import { factsSupportedBy } from '../../../lib/corpus/lookup/facts-supported-by.
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { differenceInTime } from '../../../lib/corpus/sources/difference-in-time.ts';
+import { diagnosesOfTraces } from '../../../lib/diagnose/diagnoses-of-traces.ts';
+import { recordFragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import type { Capture } from '../../../lib/schema/types.generated.ts';
+import { type DiagnosisView, diagnosisView } from '../diagnosis/diagnosis-view.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -47,6 +50,8 @@ export interface CapturePage {
   readonly otherSides: readonly Ref[];
   /** Its stanzas, in their order. */
   readonly records: readonly RecordView[];
+  /** The call of a trace, held against its flow; undefined of a single stanza. */
+  readonly diagnosis: DiagnosisView | undefined;
   /** The facts that it shows and agrees with. */
   readonly shows: readonly OwnerFacts[];
   readonly contradicts: readonly CaptureRemark[];
@@ -106,6 +111,7 @@ export async function capturePage(publication: Publication, links: Links, id: st
         links,
       ),
     ),
+    diagnosis: diagnosisOf(id, corpus, links),
     shows: factsByOwner(
       [...shown].flatMap((path) => corpus.factByPath.get(path) ?? []),
       corpus,
@@ -121,6 +127,14 @@ export async function capturePage(publication: Publication, links: Links, id: st
     edit: links.edit(entry),
     report: links.report(`Capture ${id}`),
   };
+}
+
+function diagnosisOf(id: string, corpus: Corpus, links: Links): DiagnosisView | undefined {
+  const diagnosis = diagnosesOfTraces(corpus).get(id);
+  if (diagnosis === undefined) return undefined;
+  const place = (record: number): Ref => ({ text: `record ${record}`, href: recordFragment(record) });
+  // The page lists the questions that its records answer apart.
+  return diagnosisView({ ...diagnosis, answers: [] }, { corpus, links, place });
 }
 
 /** What the records have of some kinds, each once, with the records that have it. */

@@ -5,9 +5,11 @@ import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
+import { type StepSightings, sightingsOfSteps } from '../../../lib/diagnose/sightings-of-steps.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
+import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
@@ -36,6 +38,8 @@ export interface StepView extends StepTraits {
   /** Terms of the glossary that the note is the first on its page to use. */
   readonly terms: readonly TermLink[];
   readonly evidence: EvidenceView;
+  /** The recorded calls that show it; undefined if none of its flow could. */
+  readonly sightings: { readonly words: string; readonly captures: readonly Ref[] } | undefined;
 }
 
 /** A rule about a stanza: what it is answered with. */
@@ -119,6 +123,15 @@ function ruleViews(steps: readonly Step[], views: readonly StepView[]): RuleView
   });
 }
 
+function sightingsOf(found: StepSightings | undefined, links: Links): StepView['sightings'] {
+  if (found === undefined) return undefined;
+  const { seen, of, captures } = found;
+  return {
+    words: `Seen in ${seen} of ${counted(of, 'recorded call')}`,
+    captures: captures.map((id) => links.ref('capture', id)),
+  };
+}
+
 function stepView(
   step: Step,
   index: number,
@@ -147,6 +160,7 @@ function stepView(
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
     ...stepTraits(index, entry.data, corpus, links),
+    sightings: sightingsOf(sightingsOfSteps(corpus).get(entry.id)?.get(index), links),
     evidence: evidenceView(
       {
         provenance,

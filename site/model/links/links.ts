@@ -46,7 +46,7 @@ export interface Links {
 }
 
 /** The URLs of a publication. */
-export function linksOf(publication: Publication): Links {
+export function linksOf(publication: Pick<Publication, 'corpus' | 'base' | 'commit' | 'directory'>): Links {
   const { corpus, base, commit, directory } = publication;
   const { definitions, spec } = corpus;
   const url = safeUrl(spec.repository ?? '');

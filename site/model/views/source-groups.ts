@@ -8,6 +8,9 @@ export type SourcePlace = Ref & { readonly state?: string | undefined };
 /** What opening a source has shown, in words; undefined where nobody did. */
 export type StateOf = (source: string) => string | undefined;
 
+/** The addresses that sources need. */
+type SourceLinks = Pick<Links, 'ref' | 'source'>;
+
 /** Sources that belong to one flavor, or one source that belongs to none. */
 export interface SourceGroup {
   readonly flavor: Ref | undefined;
@@ -27,7 +30,7 @@ export interface SourceGroup {
 export function sourceGroupsElsewhere(
   flavors: readonly string[],
   sources: readonly string[],
-  links: Links,
+  links: SourceLinks,
   href: string,
 ): SourceGroup[] {
   const places = sources.filter((source) => parseSource(source).kind === 'flavor');
@@ -55,7 +58,7 @@ export function sourceGroupsElsewhere(
 export function sourceGroups(
   flavors: readonly string[],
   sources: readonly string[],
-  links: Links,
+  links: SourceLinks,
   stateOf: StateOf = () => undefined,
 ): SourceGroup[] {
   const byFlavor = new Map<string, { places: SourcePlace[]; path: string }>(

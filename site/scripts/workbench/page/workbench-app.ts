@@ -1,22 +1,30 @@
 import { MAX_INPUT } from '../../../../lib/capture/problems/max-input.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
+import type { CallList } from '../messages/call-view.ts';
 import type { LogSummary } from '../messages/log-summary.ts';
 import type { StanzaView } from '../messages/stanza-view.ts';
 import type { WorkerResponse } from '../messages/worker-response.ts';
 import { annotatedStanza } from '../view/annotated-stanza.ts';
+import { describeCalls } from '../view/describe-calls.ts';
 import { describeLog } from '../view/describe-log.ts';
 import { problemList } from '../view/problem-list.ts';
 import { stanzaTable } from '../view/stanza-table.ts';
+import { CallsPanel } from './calls-panel.ts';
 import { DraftPanel } from './draft-panel.ts';
 import { logInput } from './log-input.ts';
 import { partOf } from './part-of.ts';
 import { WorkerClient } from './worker-client.ts';
 
+const NOT_LOADED = 'The log is no longer loaded. Press Check to read it again.';
+
 /** The workbench: it turns a log into an annotated stanza and a capture, without leaving the page. */
 export class WorkbenchApp extends HTMLElement {
   #client: WorkerClient | undefined;
   #draft: DraftPanel | undefined;
+  #calls: CallsPanel | undefined;
   #working = false;
+  /** What was said of the log that was read last. */
+  #said = '';
   /** The stanza that is shown; -1 for none. */
   #index = -1;
   /** The names, and the paths of values, that the reader shares although the spec does not know them. */
@@ -33,6 +41,11 @@ export class WorkbenchApp extends HTMLElement {
     );
     this.#client = client;
     this.#draft = new DraftPanel(this, () => this.#make());
+    this.#calls = new CallsPanel(
+      this,
+      (index, options) => this.#client?.ask({ kind: 'diagnose', index, options }),
+      (input) => void this.#readOther(input),
+    );
     logInput(this, {
       onText: (text) => void this.#read(text),
       onFile: (file) => void this.#readFile(file),
@@ -64,6 +77,19 @@ export class WorkbenchApp extends HTMLElement {
     await this.#read(new Uint8Array(await file.arrayBuffer()));
   }
 
+  /** Reads the log of the other side of the calls. */
+  async #readOther(input: string | File): Promise<void> {
+    if (this.#client?.isRunning !== true) return this.#say(NOT_LOADED);
+    if (typeof input === 'string' && input.trim() === '') return this.#say('Paste the other log first.');
+    if (typeof input !== 'string' && input.size > MAX_INPUT) {
+      const { message, hint } = problem('input/too-large');
+      return this.#say(`${message} ${hint}`);
+    }
+    this.#busy(true);
+    const other = typeof input === 'string' ? input : new Uint8Array(await input.arrayBuffer());
+    this.#client.ask({ kind: 'other', input: other });
+  }
+
   async #read(input: string | Uint8Array): Promise<void> {
     const round = ++this.#round;
     if (this.#working) this.#client?.stop();
@@ -90,6 +116,12 @@ export class WorkbenchApp extends HTMLElement {
       case 'found':
         this.#showLog(response.summary);
         return;
+      case 'calls':
+        this.#showCalls(response.list);
+        return;
+      case 'diagnosed':
+        this.#calls?.show(response.index, response.view);
+        return;
       case 'shown': {
         const { index, view } = response;
         if (index !== this.#index) return;
@@ -109,6 +141,7 @@ export class WorkbenchApp extends HTMLElement {
   }
 
   #showProgress({ words, done, of }: Extract<WorkerResponse, { kind: 'step' }>): void {
+    this.#busy(true);
     this.#say(of === undefined ? `${words}…` : `${words}: ${done} of ${of}`);
     const bar = this.#part('progress', HTMLProgressElement);
     if (of === undefined) bar.removeAttribute('value');
@@ -121,7 +154,8 @@ export class WorkbenchApp extends HTMLElement {
   #showLog(summary: LogSummary): void {
     const { stanzas } = summary;
     this.#busy(false);
-    this.#say(describeLog(summary));
+    this.#said = describeLog(summary);
+    this.#say(this.#said);
     const problems = problemList(summary);
     const fit = stanzas.findIndex(({ refused }) => refused === undefined);
     // The stanzas that the log is about usually come after other traffic.
@@ -141,6 +175,12 @@ export class WorkbenchApp extends HTMLElement {
     if (index !== -1) this.#show(index);
   }
 
+  #showCalls(list: CallList): void {
+    this.#busy(false);
+    this.#say(`${describeCalls(list)} ${this.#said}`);
+    this.#calls?.open(list);
+  }
+
   #showStanza(view: StanzaView): void {
     const part = this.#part('stanza', HTMLElement);
     const focused = document.activeElement;
@@ -154,7 +194,7 @@ export class WorkbenchApp extends HTMLElement {
 
   #share(key: string, wanted: boolean): void {
     if (this.#client?.isRunning !== true) {
-      this.#say('The log is no longer loaded. Press Check to read it again.');
+      this.#say(NOT_LOADED);
       return;
     }
     if (wanted) this.#kept.add(key);
@@ -195,6 +235,7 @@ export class WorkbenchApp extends HTMLElement {
     this.#part('stanzas', HTMLElement).replaceChildren();
     this.#part('stanza', HTMLElement).replaceChildren();
     this.#draft?.close();
+    this.#calls?.close();
   }
 
   #stop(words: string): void {

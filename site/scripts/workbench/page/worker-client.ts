@@ -1,4 +1,3 @@
-import type { PackedCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { WorkerRequest } from '../messages/worker-request.ts';
 import type { WorkerResponse } from '../messages/worker-response.ts';
 import type { WorkbenchWorker } from '../worker/workbench-worker.ts';
@@ -18,7 +17,7 @@ export class WorkerClient {
   readonly #onCrash: () => void;
   #worker: WorkbenchWorker | undefined;
   #starting: Promise<void> | undefined;
-  #corpus: Promise<PackedCorpus> | undefined;
+  #corpus: Promise<string> | undefined;
 
   constructor(files: WorkerFiles, onResponse: (response: WorkerResponse) => void, onCrash: () => void) {
     this.#files = files;
@@ -72,8 +71,8 @@ export class WorkerClient {
   }
 }
 
-async function fetchCorpus(address: string): Promise<PackedCorpus> {
+async function fetchCorpus(address: string): Promise<string> {
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as PackedCorpus;
+  return response.text();
 }

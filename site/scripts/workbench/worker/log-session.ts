@@ -6,8 +6,9 @@ import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
 import { describeCalls } from '../../../../lib/capture/review/describe-calls.ts';
 import { type ReviewedLog, reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
-import { unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
+import { type PackedCorpus, unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
+import { CallSession } from '../call/call-session.ts';
 import { draftCapture } from '../capture/draft-capture.ts';
 import type { StanzaSummary } from '../messages/log-summary.ts';
 import type { WorkerRequest } from '../messages/worker-request.ts';
@@ -29,15 +30,17 @@ export class LogSession {
   readonly #captures = new Map<DraftOptions['kind'], ReturnType<typeof capturesByKey>>();
   #parsed: ParseResult | undefined;
   #log: ReviewedLog | undefined;
+  readonly #calls: CallSession;
 
   constructor(
     { corpus, base, validator }: Extract<WorkerRequest, { kind: 'start' }>,
     tell: (response: WorkerResponse) => void,
   ) {
-    this.#corpus = unpackCorpus(corpus);
+    this.#corpus = unpackCorpus(JSON.parse(corpus) as PackedCorpus);
     this.#base = base;
     this.#validator = validator;
     this.#tell = tell;
+    this.#calls = new CallSession(this.#corpus, base, tell);
   }
 
   async answer(request: Exclude<WorkerRequest, { kind: 'start' }>): Promise<void> {
@@ -45,7 +48,17 @@ export class LogSession {
       case 'read':
         this.#tell({ kind: 'step', words: 'Reading the log' });
         this.#parsed = await this.#parse(request.input);
-        return this.#review(this.#parsed, { keepNames: [], keepValues: [] });
+        this.#review(this.#parsed, { keepNames: [], keepValues: [] });
+        if (this.#log !== undefined) this.#calls.read(this.#log);
+        return;
+      case 'other': {
+        this.#tell({ kind: 'step', words: 'Reading the other log' });
+        const other = reviewStanzas(await this.#parse(request.input), this.#corpus);
+        this.#calls.addOther(other);
+        return;
+      }
+      case 'diagnose':
+        return this.#calls.diagnose(request.index, request.options);
       case 'keep':
         if (this.#parsed !== undefined) this.#review(this.#parsed, shareable(request.shared));
         return;
@@ -105,6 +118,7 @@ export class LogSession {
         stanzas,
         problems,
         skipped,
+        hasCalls: log.calls.length > 0,
         calls: describeCalls(log),
         kept: [...keepNames, ...keepValues],
       },
