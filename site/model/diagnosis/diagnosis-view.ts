@@ -52,7 +52,7 @@ export function diagnosisView(diagnosis: Diagnosis, context: DiagnosisContext): 
     participants: participants.map(({ id, label }) => ({ label, observes: id === observer?.id })),
     items: diagramItems(diagnosis, context),
     departures: divergences.map((one) => departureView(one, context)),
-    outcome: diagnosis.outcome,
+    outcome: diagnosis.outcome.map(({ line, words }) => `${place(line).text}: ${words}`),
     answers: diagnosis.answers.map(({ question, owner, text, answer }) => {
       const asked = corpus.questions.find(
         (one) => one.owner === owner && (one.id ?? one.anchor) === question,
