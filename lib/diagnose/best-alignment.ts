@@ -90,7 +90,7 @@ export function fragmentsIn(
 }
 
 /** Whether a stanza only answers another, or is not described: it is neither missing nor superfluous. */
-const isAnswer =
+export const isAnswer =
   (corpus: Corpus) =>
   ({ review: { stanza } }: CallEvent): boolean =>
     stanza === undefined || answeringStanzas(corpus).has(stanza);

@@ -2,7 +2,7 @@ import type { AnsweredQuestion } from '../capture/match/answered-questions.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { answeredEvents } from './align/answered-events.ts';
 import { checkAnswers } from './answers/check-answers.ts';
-import { bestAlignment, fragmentsIn } from './best-alignment.ts';
+import { bestAlignment, fragmentsIn, isAnswer } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
 import type { DiagnoseOptions, Diagnosis } from './model/diagnosis.ts';
 import { divergencesOf } from './report/divergences.ts';
@@ -53,7 +53,7 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
     observer,
     participants: flow.participants,
     alsoFits,
-    rows: rowsOf(call, alignments, answered, divergences, outcomes),
+    rows: rowsOf(call, alignments, answered, divergences, outcomes, isAnswer(corpus)),
     divergences,
     unseen,
   };

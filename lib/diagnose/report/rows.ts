@@ -9,6 +9,7 @@ import { stanzaWords } from './stanza-words.ts';
  * The rows of the diagram: the stanzas of the call in their order, each with its step; steps that are missing or were left
  * out before the first stanza that comes after them; steps that the log ends before at the end.
  * @param alignments with the flow first, then the fragments
+ * @param isAnswer whether a stanza only answers another, see isAnswer()
  */
 export function rowsOf(
   { events }: Call,
@@ -16,6 +17,7 @@ export function rowsOf(
   answered: readonly (number | undefined)[],
   divergences: readonly Divergence[],
   outcomes: readonly Outcome[],
+  isAnswer: (event: CallEvent) => boolean,
 ): readonly DiagnosisRow[] {
   const pending = alignments.flatMap(pendingSteps);
   const row = ({ step }: Pending, otherwise: StepVerdict): DiagnosisRow => {
@@ -31,7 +33,7 @@ export function rowsOf(
     // The answer is a part of the row of what it answers, unless the flow has it as a step.
     if (!isStep(event.index) && answered[event.index] !== undefined) return due;
     const answer = events.find(({ index }) => answered[index] === event.index && !isStep(index));
-    return [...due, rowOfEvent(event, answer, alignments, divergences, outcomes)];
+    return [...due, rowOfEvent(event, answer, alignments, divergences, outcomes, isAnswer)];
   });
   const never = pending.filter(({ dueAt }) => dueAt === undefined);
   return [...rows, ...never.map((one) => row(one, 'not-reached'))];
@@ -60,6 +62,7 @@ function rowOfEvent(
   alignments: readonly Alignment[],
   divergences: readonly Divergence[],
   outcomes: readonly Outcome[],
+  isAnswer: (event: CallEvent) => boolean,
 ): DiagnosisRow {
   const step = stepOf(event.index, alignments);
   const own = divergences.flatMap((one, i) => (isAbout(one, event, answer, step) ? [i] : []));
@@ -83,9 +86,12 @@ function rowOfEvent(
     seen: seenStanza(event),
     answer: answer === undefined ? undefined : seenStanza(answer),
     divergences: own,
-    notes: outcomes
-      .filter((one) => one.event === event.index || one.event === answer?.index)
-      .map(({ words }) => words),
+    notes: [
+      ...(step === undefined && isAnswer(event) ? ['It answers a stanza that the log does not show.'] : []),
+      ...outcomes
+        .filter((one) => one.event === event.index || one.event === answer?.index)
+        .map(({ words }) => words),
+    ],
   };
 }
 
