@@ -55,6 +55,7 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         summary: data.summary,
         ...omitEmpty('rated_lower', data.rated_lower),
         ...omitEmpty('rules', data.rules),
+        ...omitEmpty('fragment', data.fragment),
         ...omitEmpty('observers', data.observers),
         participants: data.participants,
         steps: jsonOfSteps(entry as Entry<'flow'>, context),

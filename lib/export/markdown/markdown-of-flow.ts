@@ -3,6 +3,7 @@ import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
 import { echoWords } from '../../corpus/steps/echo-words.ts';
+import { flowScope } from '../../corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../corpus/steps/rules-of.ts';
 import { stepPath } from '../../corpus/steps/step-path.ts';
 import { timeWords } from '../../corpus/steps/time-words.ts';
@@ -53,6 +54,7 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
       `Spec version: ${markdownText(data.spec_version)}`,
     ]),
     proseMarkdown(data.summary),
+    ...flowScope(data).map(markdownText),
     ...section(
       'Participants',
       bullets(data.participants.map((one) => `${markdownCode(one.id)}: ${markdownText(one.label)}`)),

@@ -3,6 +3,7 @@ import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
+import { flowScope } from '../../../lib/corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
 import { type StepSightings, sightingsOfSteps } from '../../../lib/diagnose/sightings-of-steps.ts';
@@ -60,6 +61,8 @@ export interface FlowPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: TallyView;
+  /** Of which logs it speaks, as sentences. */
+  readonly scope: readonly string[];
   /** The class that sets the columns of the diagram; `stacked` for more than the stylesheet can draw. */
   readonly columns: string;
   readonly steps: readonly StepView[];
@@ -98,6 +101,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
     flow: data,
     description: plainProse(data.summary),
     tally: tallyOf(data.steps, 'step'),
+    scope: flowScope(data),
     columns: length <= MAX_COLUMNS ? `of-${length}` : 'stacked',
     terms,
     steps,

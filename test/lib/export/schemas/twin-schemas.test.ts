@@ -12,7 +12,7 @@ notify_repo: owner/name
 notify_opt_in: true
 `;
 const FLOW = `{ id: call, title: Call, status: draft, spec_version: '1', summary: A call.,
-  rules: true, observers: [a], participants: [ { id: a, label: A }, { id: b, label: B } ],
+  rules: true, fragment: true, observers: [a], participants: [ { id: a, label: A }, { id: b, label: B } ],
   steps: [ { from: a, to: b, label: offer, confidence: probable,
     provenance: { flavors: [some-client], sources: [a note] } },
   { id: reply, from: b, to: a, label: accept, confidence: unknown, one_of: [ping], with: '@id is present', after: [],
@@ -66,7 +66,7 @@ describe('the schemas of twins', () => {
       [end?.['optional'], end?.['repeats'], end?.['answers'], end?.['clients']],
       [true, true, 'reply', { does: ['official'], leaves_out: ['some-client'] }],
     );
-    assert.deepEqual([flow['rules'], flow['observers']], [true, ['a']]);
+    assert.deepEqual([flow['rules'], flow['fragment'], flow['observers']], [true, true, ['a']]);
     assert.deepEqual(
       ['one_of', 'with', 'after', 'only_if', 'required_if', 'echoes'].map((key) => reply?.[key]),
       [

@@ -44,8 +44,18 @@ steps:${STEPS}`,
 }
 const words = (text = ''): string => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
-const sequence = pageOf('ending');
+const sequence = pageOf('ending', 'fragment: true\nobservers: [b]\n');
 const table = pageOf('answers', 'rules: true\n');
+
+test('a flow says whose logs it describes, and whether other stanzas come between its steps', () => {
+  const scope = [
+    'It happens during a call that another flow describes; other stanzas can come between its steps.',
+    'It describes the logs of: Callee.',
+  ];
+  assert.deepEqual(sequence.page.scope, scope);
+  for (const sentence of scope) assert.ok(sequence.markdown.includes(`\n\n${sentence}\n\n`), sentence);
+  assert.deepEqual(table.page.scope, []);
+});
 
 test('a step says what it contains and under which conditions it is sent', () => {
   const [end = '', reply = ''] = sequence.markup.split(/(?=<li id=)/).slice(1);
