@@ -2,6 +2,7 @@ import { type Predicate, parsePredicate } from '../../corpus/match/parse-predica
 import type { OneWay } from '../../corpus/match/stanza-direction.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { stanzasOfStep } from '../../corpus/steps/stanzas-of-step.ts';
 import { stepPath } from '../../corpus/steps/step-path.ts';
 import type { Flow, Participant, Step } from '../../schema/types.generated.ts';
 import type { StepRef } from '../model/diagnosis.ts';
@@ -50,7 +51,7 @@ export const observersOf = ({ observers, participants }: Flow): readonly Partici
 /** A flow from the view of one of its participants. */
 export function viewOf(flow: Flow, observer: Participant): FlowView {
   const isSeen = ({ from, to }: Step): boolean => from !== to && [from, to].includes(observer.id);
-  const seen = flow.steps.flatMap((step, i) => (isSeen(step) && stanzasOf(step).length > 0 ? [i] : []));
+  const seen = flow.steps.flatMap((step, i) => (isSeen(step) && stanzasOfStep(step).length > 0 ? [i] : []));
   const order = stepOrder(flow);
   const placeOf = (index: number | undefined): number | undefined => {
     const place = index === undefined ? -1 : seen.indexOf(index);
@@ -65,7 +66,7 @@ export function viewOf(flow: Flow, observer: Participant): FlowView {
         ref: stepRef(flow, step, i),
         step,
         direction: step.from === observer.id ? 'outgoing' : 'incoming',
-        stanzas: stanzasOf(step),
+        stanzas: stanzasOfStep(step),
         with: predicateOf(step.with),
         onlyIf: predicateOf(step.only_if),
         requiredIf: predicateOf(step.required_if),
@@ -78,18 +79,14 @@ export function viewOf(flow: Flow, observer: Participant): FlowView {
   return { flow, observer, steps, unseen };
 }
 
-/** The stanzas of which a step is one. */
-export const stanzasOf = ({ stanza, one_of }: Step): readonly string[] =>
-  one_of ?? (stanza === undefined ? [] : [stanza]);
-
 /** A predicate of a step; undefined for one that a rule reports. */
-export function predicateOf(text: string | undefined): Predicate | undefined {
+function predicateOf(text: string | undefined): Predicate | undefined {
   const parsed = text === undefined ? undefined : parsePredicate(text);
   return parsed === undefined || 'error' in parsed ? undefined : parsed;
 }
 
 /** Where a step is, and what it is. */
-export const stepRef = ({ id }: Flow, step: Step, index: number): StepRef => ({
+const stepRef = ({ id }: Flow, step: Step, index: number): StepRef => ({
   flow: id,
   index,
   path: stepPath(id, step, index),

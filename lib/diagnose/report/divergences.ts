@@ -13,8 +13,7 @@ import { expectedWords } from './expected-words.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /** What is expected without being sure is no divergence. */
-export const isSure = (confidence: Confidence): boolean =>
-  confidence === 'confirmed' || confidence === 'probable';
+const isSure = (confidence: Confidence): boolean => confidence === 'confirmed' || confidence === 'probable';
 
 /**
  * Everything in which a call departs from its flow, the fragments in it and the spec, as far as that is sure, in the order
