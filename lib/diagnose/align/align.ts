@@ -17,7 +17,7 @@ export interface Alignment {
 // What a stanza costs that is no step, that contradicts its step, or that comes too early; and a step that is missing. A
 // stanza in the wrong place is cheaper than one that is missing here and superfluous there, and a step that is missing is
 // cheaper than to take what comes after it for superfluous.
-const INSERTED = 1.5;
+const INSERTED = 2;
 const WRONG = 0.9;
 const TOO_EARLY = 1;
 const MISSING = 1.2;
@@ -64,16 +64,25 @@ export function align(
   const steps = bitsOf(view, expectations);
   let states: State[] = [{ came: 0n, cost: 0, place: undefined, before: undefined }];
   for (const event of events) {
-    const choices = choicesOf(event, view, expectations, events[answered[event.index] ?? -1]);
-    // Between the steps of a fragment come those of the flow around it.
-    const isOther = choices.length === 0 && view.flow.fragment === true;
+    const isFragment = view.flow.fragment === true;
+    // Between the steps of a fragment come those of the flow around it, also with other contents.
+    const choices = choicesOf(event, view, expectations, events[answered[event.index] ?? -1]).filter(
+      ({ cost }) => !isFragment || cost < WRONG,
+    );
+    const isOther = choices.length === 0 && isFragment;
+    const begins = choices.some(({ place }) => place === 0);
     const isAnswer = isAck(event);
     // An answer that the flow has as a step is that step.
     const superfluous = isOther ? 0 : isAnswer ? (choices.length === 0 ? 0 : NOT_KNOWN) : INSERTED;
     const next = new Map<bigint, State>();
     for (const state of states) {
-      add(next, { came: state.came, cost: state.cost + superfluous, place: undefined, before: state });
-      for (const { place, cost } of choices) add(next, withStep(state, place, cost, steps, view));
+      // What comes before the first step of a fragment is none of it.
+      const isBegun = !isFragment || (state.came & 1n) !== 0n;
+      const more = isBegun || begins ? superfluous : 0;
+      add(next, { came: state.came, cost: state.cost + more, place: undefined, before: state });
+      for (const { place, cost } of choices) {
+        if (isBegun || place === 0) add(next, withStep(state, place, cost, steps, view));
+      }
     }
     states = cheapest([...next.values()], limit);
     if (states.length === 0) return undefined;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import { isPlaceholder } from '../../corpus/types/is-placeholder.ts';
 import type { Echo } from '../../schema/types.generated.ts';
 import { holdsFor } from '../flow/call-condition.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
@@ -89,7 +90,13 @@ const wrongEcho = ({ step }: ViewedStep, answer: CallEvent, event: CallEvent): E
     const found = attributeOf(answer, echo.attribute);
     const expected =
       echo.of_payload === true ? event.root.children[0]?.tag : attributeOf(event, echo.of ?? echo.attribute);
-    return found !== undefined && expected !== undefined && found !== expected;
+    return (
+      found !== undefined &&
+      expected !== undefined &&
+      found !== expected &&
+      !isPlaceholder(found) &&
+      !isPlaceholder(expected)
+    );
   });
 
 const attributeOf = ({ root }: CallEvent, attribute: string): string | undefined =>
