@@ -33,9 +33,9 @@ export class WorkbenchApp extends HTMLElement {
   #round = 0;
 
   connectedCallback(): void {
-    const { corpus = '', validator = '', base = '/' } = this.dataset;
+    const { corpus = '', validator = '', base = '/', origin = location.origin } = this.dataset;
     const client = new WorkerClient(
-      { corpus, validator, base },
+      { corpus, validator, base, origin },
       (response) => this.#respond(response),
       () => this.#stop('The worker of this page crashed. Use the command: npm run capture'),
     );

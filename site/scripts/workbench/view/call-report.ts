@@ -9,7 +9,7 @@ export function callReport({ sides, together }: CallView): Node[] {
     together.length === 0
       ? []
       : [
-          make('h3', '', 'What was lost between them'),
+          make('h3', '', 'Both sides'),
           make('ul', 'references', ...together.map((one) => make('li', '', one))),
         ];
   return [
