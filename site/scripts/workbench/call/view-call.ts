@@ -96,8 +96,7 @@ export function viewCall(
         place: (line) => ({ text: lineName(line, isOther), href: undefined }),
       }),
     })),
-    together:
-      both === undefined ? [] : sidesWords(both, ['Log 1', 'Log 2'], ({ line }) => `line ${line}`),
+    together: both === undefined ? [] : sidesWords(both, ['Log 1', 'Log 2'], ({ line }) => `line ${line}`),
     markdown: leaks ? undefined : callMarkdown(pairs, both, outside),
     observers: both === undefined ? main.participants : [],
     chosen: { flow: main.flow?.id, observer: main.observer?.id },
