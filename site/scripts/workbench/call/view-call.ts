@@ -7,8 +7,8 @@ import type { DiagnoseOptions, Diagnosis } from '../../../../lib/diagnose/model/
 import { callMarkdown } from '../../../../lib/diagnose/render/issue/call-markdown.ts';
 import type { RenderAddresses } from '../../../../lib/diagnose/render/render-context.ts';
 import { sidesWords } from '../../../../lib/diagnose/render/sides-words.ts';
+import { callTitle, diagnosisHeadline, sideName } from '../../../model/diagnosis/diagnosis-headline.ts';
 import { diagnosisView } from '../../../model/diagnosis/diagnosis-view.ts';
-import { callTitle, diagnosisHeadline, sideName } from '../../../model/diagnosis/diagnosis-words.ts';
 import type { Links } from '../../../model/links/links.ts';
 import type { CallSummary, CallView } from '../messages/call-view.ts';
 

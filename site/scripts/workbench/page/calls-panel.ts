@@ -1,8 +1,8 @@
 import type { DiagnoseOptions } from '../../../../lib/diagnose/model/diagnosis.ts';
 import { makeElement as make } from '../../search/make-element.ts';
+import { type CallChoices, callChoices } from '../call/call-choices.ts';
+import { callReport } from '../call/call-report.ts';
 import type { CallList, CallSummary, CallView } from '../messages/call-view.ts';
-import { type CallChoices, callChoices } from '../view/call-choices.ts';
-import { callReport } from '../view/call-report.ts';
 import { partOf } from './part-of.ts';
 
 /** How many calls are listed. */

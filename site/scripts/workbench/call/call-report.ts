@@ -1,7 +1,7 @@
 import { callDiagnosis } from '../../../components/call/call-diagnosis.ts';
 import { makeElement as make } from '../../search/make-element.ts';
 import type { CallView } from '../messages/call-view.ts';
-import { elementNode } from './element-node.ts';
+import { elementNode } from '../view/element-node.ts';
 
 /** What a call shows, by the log of one side or of both. */
 export function callReport({ sides, together }: CallView): Node[] {
