@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { SeenStanza } from '../../../lib/diagnose/model/diagnosis.ts';
-import { diagnosisMarkdown } from '../../../lib/diagnose/render/diagnosis-markdown.ts';
 import { diagnosisPretty } from '../../../lib/diagnose/render/diagnosis-pretty.ts';
-import { quotedCall } from '../../../lib/diagnose/render/quoted-call.ts';
+import { callMarkdown } from '../../../lib/diagnose/render/issue/call-markdown.ts';
 import type { RenderAddresses } from '../../../lib/diagnose/render/render-context.ts';
 import { sidesWords } from '../../../lib/diagnose/render/sides-words.ts';
 import { summaryWords } from '../../../lib/diagnose/render/summary-words.ts';
@@ -44,22 +43,11 @@ export function callsPretty(
   ].join('\n');
 }
 
-/** Calls for an issue. The names of logs are not part of it, since they may be personal. */
+/** Calls for an issue. */
 export function callsMarkdown(calls: readonly DiagnosedCall[], addresses: RenderAddresses): string {
-  const blocks = calls.flatMap(({ sides, both }) => [
-    ...(both === undefined ? [] : [markdownItems(sidesWords(both, NAMES, inStanza))]),
-    ...sides.map(({ call, diagnosis, log, calls: of }, i) =>
-      diagnosisMarkdown(diagnosis, quotedCall(call, log), {
-        addresses,
-        calls: of,
-        log: both === undefined ? undefined : NAMES[i],
-      }),
-    ),
-  ]);
+  const blocks = calls.map(({ sides, both }) => callMarkdown(sides, both, addresses));
   return [...summary(calls).map((one) => `${markdownComment(one)}\n`), ...blocks].join('\n');
 }
-
-const NAMES = ['Log 1', 'Log 2'] as const;
 
 const departs = ({ sides }: DiagnosedCall): boolean =>
   sides.some(({ diagnosis: { flow, divergences } }) => flow === undefined || divergences.length > 0);
@@ -78,13 +66,9 @@ function namesOf(sides: readonly DiagnosedSide[]): readonly [string, string] {
 }
 
 const inLine = ({ line }: SeenStanza): string => `line ${line}`;
-const inStanza = ({ event }: SeenStanza): string => `stanza ${event + 1}`;
 
 const paragraph = (sentences: readonly string[]): string =>
   `${sentences
     .flatMap((one) => wrapText(one, 80))
     .map(printableLine)
     .join('\n')}\n`;
-
-const markdownItems = (sentences: readonly string[]): string =>
-  `${sentences.map((one) => `- ${markdownComment(one)}`).join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { type Element, element, type Inside, linkElement } from '../../html/element.ts';
-import type { CallRow, SeenView } from '../../model/diagnosis/call-rows.ts';
+import type { CallRow, SeenView } from '../../model/diagnosis/call-row.ts';
 import type { DiagnosisView } from '../../model/diagnosis/diagnosis-view.ts';
 import type { DiagramItem, FoldedRows } from '../../model/diagnosis/diagram-items.ts';
 

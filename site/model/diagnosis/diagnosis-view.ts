@@ -3,7 +3,7 @@ import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Ref } from '../links/ref.ts';
 import { type DepartureView, departureView } from './departure-view.ts';
 import { type DiagnosisContext, stepHref } from './diagnosis-context.ts';
-import { diagnosisHeadline } from './diagnosis-words.ts';
+import { diagnosisHeadline } from './diagnosis-headline.ts';
 import { type DiagramItem, diagramItems } from './diagram-items.ts';
 
 /** A call that was held against a flow, as a page shows it. */

@@ -1,7 +1,7 @@
 import type { Diagnosis, DiagnosisRow } from '../../../lib/diagnose/model/diagnosis.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Ref } from '../links/ref.ts';
-import { type CallRow, callRow, type SeenView, seenView } from './call-rows.ts';
+import { type CallRow, callRow, type SeenView, seenView } from './call-row.ts';
 import { type DiagnosisContext, stepHref } from './diagnosis-context.ts';
 
 /** Rows that say little, in one fold. */

@@ -62,11 +62,12 @@ async function askWorker(
           };
           at.postMessage(message);
         });
-      const packed = await (await fetch(corpus)).json();
+      const packed = await (await fetch(corpus)).text();
       at.postMessage({
         kind: 'start',
         corpus: packed,
         base,
+        origin: location.origin,
         validator: new URL(validator, location.href).href,
       });
       const said: Said[] = [];

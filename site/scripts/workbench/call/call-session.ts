@@ -1,12 +1,19 @@
 import type { ReviewedLog } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { callsOfLog } from '../../../../lib/diagnose/calls-of-log.ts';
-import type { Call } from '../../../../lib/diagnose/model/call.ts';
 import type { DiagnoseOptions } from '../../../../lib/diagnose/model/diagnosis.ts';
-import { type Links, linksOf } from '../../../model/links/links.ts';
-import type { CallSummary, CallView, Choice } from '../messages/call-view.ts';
+import { addressesOf } from '../../../../lib/export/json/addresses.ts';
+import { linksOf } from '../../../model/links/links.ts';
+import type { CallSummary, Choice } from '../messages/call-view.ts';
 import type { WorkerResponse } from '../messages/worker-response.ts';
-import { type CallSides, viewCall } from './view-call.ts';
+import {
+  type CallAddresses,
+  type CallOfLog,
+  type CallSides,
+  diagnoseSides,
+  summarizeCall,
+  viewCall,
+} from './view-call.ts';
 
 /** How often progress is reported. */
 const PROGRESS_MS = 100;
@@ -14,15 +21,19 @@ const PROGRESS_MS = 100;
 /** The calls of the log that was read last, and of the log of their other side. */
 export class CallSession {
   readonly #corpus: Corpus;
-  readonly #links: Links;
+  readonly #addresses: CallAddresses;
   readonly #tell: (response: WorkerResponse) => void;
-  #own: readonly Call[] = [];
+  #own: readonly CallOfLog[] = [];
   #calls: readonly CallSides[] = [];
 
-  /** @param base the path of the site, with slashes at both ends */
-  constructor(corpus: Corpus, base: string, tell: (response: WorkerResponse) => void) {
+  /**
+   * @param base the path of the site, with slashes at both ends
+   * @param origin where the site is published: what is copied links there
+   */
+  constructor(corpus: Corpus, base: string, origin: string, tell: (response: WorkerResponse) => void) {
     this.#corpus = corpus;
-    this.#links = linksOf({ corpus, base, commit: undefined, directory: '' });
+    const place = { corpus, origin, base, commit: undefined, date: undefined, directory: '' };
+    this.#addresses = { links: linksOf(place), outside: addressesOf(place) };
     this.#tell = tell;
   }
 
@@ -32,20 +43,19 @@ export class CallSession {
     this.#calls = [];
     if (log.calls.length === 0) return;
     this.#tell({ kind: 'step', words: 'Comparing the calls with their flows' });
-    this.#own = callsOfLog(log);
-    this.#calls = this.#own.map((call) => ({ call, other: undefined }));
+    this.#own = callsIn(log, false);
+    this.#calls = this.#own.map((one) => [one]);
     this.#tellAll();
   }
 
   /** Tells the same of the calls of both logs: those of one id are one call. */
   addOther(log: ReviewedLog): void {
-    const others = callsOfLog(log);
-    const isSame = (a: Call, b: Call): boolean => a.id !== undefined && a.id === b.id;
+    const others = callsIn(log, true);
+    const isSame = (a: CallOfLog, b: CallOfLog): boolean =>
+      a.call.id !== undefined && a.call.id === b.call.id;
     this.#calls = [
-      ...this.#own.map((call) => ({ call, other: others.find((one) => isSame(one, call)) })),
-      ...others
-        .filter((one) => !this.#own.some((call) => isSame(one, call)))
-        .map((call) => ({ call, other: undefined, isFromOther: true })),
+      ...this.#own.map((own): CallSides => [own, others.find((one) => isSame(one, own))]),
+      ...others.filter((one) => !this.#own.some((own) => isSame(one, own))).map((one): CallSides => [one]),
     ];
     this.#tellAll();
   }
@@ -53,8 +63,11 @@ export class CallSession {
   /** Tells what a call shows, with what the reader says about it. */
   diagnose(index: number, options: DiagnoseOptions): void {
     const sides = this.#calls[index];
-    if (sides !== undefined)
-      this.#tell({ kind: 'diagnosed', index, view: this.#view(sides, index, options) });
+    if (sides === undefined) return;
+    const diagnosed = diagnoseSides(sides, this.#corpus, options);
+    const summary = summarizeCall(diagnosed, index + 1, this.#calls.length);
+    const view = viewCall(diagnosed, summary, this.#corpus, this.#addresses);
+    this.#tell({ kind: 'diagnosed', index, view });
   }
 
   #tellAll(): void {
@@ -65,14 +78,9 @@ export class CallSession {
         told = performance.now();
         this.#tell({ kind: 'step', words: 'Comparing the calls with their flows', done: index, of });
       }
-      return this.#view(sides, index, {}).summary;
+      return summarizeCall(diagnoseSides(sides, this.#corpus, {}), index + 1, of);
     });
     this.#tell({ kind: 'calls', list: { calls, flows: this.#flows(), clients: this.#clients() } });
-  }
-
-  #view(sides: CallSides, index: number, options: DiagnoseOptions): CallView {
-    const which = { number: index + 1, of: this.#calls.length };
-    return viewCall(sides, which, options, this.#corpus, this.#links);
   }
 
   #flows(): readonly Choice[] {
@@ -85,4 +93,9 @@ export class CallSession {
     const flavors = [...this.#corpus.definitions.flavor.keys()];
     return [{ id: 'official', label: 'an official client' }, ...flavors.map((id) => ({ id, label: id }))];
   }
+}
+
+function callsIn(log: ReviewedLog, isOther: boolean): readonly CallOfLog[] {
+  const calls = callsOfLog(log);
+  return calls.map((call) => ({ call, log, calls: calls.length, isOther }));
 }

@@ -33,6 +33,8 @@ export interface CallView {
   }[];
   /** What the logs of both sides show together. */
   readonly together: readonly string[];
+  /** The same for an issue; undefined where something personal may be left in the log. */
+  readonly markdown: string | undefined;
   /** Whose log it can be; empty if both sides are there. */
   readonly observers: readonly Choice[];
   /** What it was held against. */

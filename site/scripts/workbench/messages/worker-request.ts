@@ -9,6 +9,8 @@ export type WorkerRequest =
       readonly corpus: string;
       /** The path of the site, with slashes at both ends. */
       readonly base: string;
+      /** Where the site is published, such as https://example.org. */
+      readonly origin: string;
       /** The address of the validator of captures. */
       readonly validator: string;
     }

@@ -1,8 +1,8 @@
 import type { DiagnoseOptions } from '../../../../lib/diagnose/model/diagnosis.ts';
 import { makeElement as make } from '../../search/make-element.ts';
+import { type CallChoices, callChoices } from '../call/call-choices.ts';
+import { callReport } from '../call/call-report.ts';
 import type { CallList, CallSummary, CallView } from '../messages/call-view.ts';
-import { type CallChoices, callChoices } from '../view/call-choices.ts';
-import { callReport } from '../view/call-report.ts';
 import { partOf } from './part-of.ts';
 
 /** How many calls are listed. */
@@ -76,7 +76,7 @@ export class CallsPanel {
       shown.choices = callChoices(this.#list, view, (options) => this.#ask(index, options));
       report.before(shown.choices.form);
     } else shown.choices.update(view);
-    report.replaceChildren(...callReport(view));
+    report.replaceChildren(...copyPart(view), ...callReport(view));
   }
 
   #callFold(one: CallSummary, index: number): Shown {
@@ -93,6 +93,37 @@ export class CallsPanel {
 
   #part(name: string): HTMLElement {
     return partOf(this.#workbench, name, HTMLElement);
+  }
+}
+
+/** A button that copies the call for an issue. */
+function copyPart({ markdown }: CallView): HTMLElement[] {
+  if (markdown === undefined) return [];
+  const button = make('button', 'first', COPY);
+  button.type = 'button';
+  button.ariaLive = 'polite';
+  const text = make('textarea');
+  button.addEventListener('click', () => void copy(markdown, button, text));
+  text.hidden = true;
+  text.readOnly = true;
+  text.value = markdown;
+  text.setAttribute('aria-label', 'The call as Markdown');
+  return [make('p', 'buttons', button, make('span', 'note', COPY_NOTE)), text];
+}
+
+const COPY = 'Copy for an issue';
+const COPY_NOTE =
+  'As Markdown: where the call departs, its rows, and its stanzas with personal data replaced.';
+
+async function copy(markdown: string, button: HTMLElement, text: HTMLTextAreaElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(markdown);
+    button.textContent = 'Copied';
+  } catch {
+    // Without permission to write to the clipboard, the reader copies the selection.
+    text.hidden = false;
+    text.select();
+    button.textContent = 'Selected: press Ctrl+C';
   }
 }
 

@@ -1,11 +1,11 @@
 import { MAX_INPUT } from '../../../../lib/capture/problems/max-input.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
+import { describeCalls } from '../call/describe-calls.ts';
 import type { CallList } from '../messages/call-view.ts';
 import type { LogSummary } from '../messages/log-summary.ts';
 import type { StanzaView } from '../messages/stanza-view.ts';
 import type { WorkerResponse } from '../messages/worker-response.ts';
 import { annotatedStanza } from '../view/annotated-stanza.ts';
-import { describeCalls } from '../view/describe-calls.ts';
 import { describeLog } from '../view/describe-log.ts';
 import { problemList } from '../view/problem-list.ts';
 import { stanzaTable } from '../view/stanza-table.ts';
@@ -33,9 +33,9 @@ export class WorkbenchApp extends HTMLElement {
   #round = 0;
 
   connectedCallback(): void {
-    const { corpus = '', validator = '', base = '/' } = this.dataset;
+    const { corpus = '', validator = '', base = '/', origin = location.origin } = this.dataset;
     const client = new WorkerClient(
-      { corpus, validator, base },
+      { corpus, validator, base, origin },
       (response) => this.#respond(response),
       () => this.#stop('The worker of this page crashed. Use the command: npm run capture'),
     );

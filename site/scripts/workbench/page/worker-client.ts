@@ -8,6 +8,8 @@ export interface WorkerFiles {
   readonly validator: string;
   /** The path of the site, with slashes at both ends. */
   readonly base: string;
+  /** Where the site is published, such as https://example.org. */
+  readonly origin: string;
 }
 
 /** A worker with the spec, started when it is first wanted and again after it was stopped. */
@@ -66,8 +68,14 @@ export class WorkerClient {
       this.#corpus = undefined;
       throw error;
     });
-    const { base, validator } = this.#files;
-    worker.postMessage({ kind: 'start', corpus, base, validator: new URL(validator, location.href).href });
+    const { base, origin, validator } = this.#files;
+    worker.postMessage({
+      kind: 'start',
+      corpus,
+      base,
+      origin,
+      validator: new URL(validator, location.href).href,
+    });
   }
 }
 

@@ -33,14 +33,14 @@ export class LogSession {
   readonly #calls: CallSession;
 
   constructor(
-    { corpus, base, validator }: Extract<WorkerRequest, { kind: 'start' }>,
+    { corpus, base, origin, validator }: Extract<WorkerRequest, { kind: 'start' }>,
     tell: (response: WorkerResponse) => void,
   ) {
     this.#corpus = unpackCorpus(JSON.parse(corpus) as PackedCorpus);
     this.#base = base;
     this.#validator = validator;
     this.#tell = tell;
-    this.#calls = new CallSession(this.#corpus, base, tell);
+    this.#calls = new CallSession(this.#corpus, base, origin, tell);
   }
 
   async answer(request: Exclude<WorkerRequest, { kind: 'start' }>): Promise<void> {

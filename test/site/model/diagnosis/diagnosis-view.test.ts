@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnosis } from '../../../../lib/diagnose/model/diagnosis.ts';
-import type { CallRow } from '../../../../site/model/diagnosis/call-rows.ts';
+import type { CallRow } from '../../../../site/model/diagnosis/call-row.ts';
+import { callTitle } from '../../../../site/model/diagnosis/diagnosis-headline.ts';
 import { type DiagnosisView, diagnosisView } from '../../../../site/model/diagnosis/diagnosis-view.ts';
-import { callTitle } from '../../../../site/model/diagnosis/diagnosis-words.ts';
 import type { FoldedRows } from '../../../../site/model/diagnosis/diagram-items.ts';
 import { divergence, links, made, publication, row, seen, step } from './made-diagnosis.ts';
 

@@ -1,7 +1,7 @@
 import { callDiagnosis } from '../../../components/call/call-diagnosis.ts';
 import { makeElement as make } from '../../search/make-element.ts';
 import type { CallView } from '../messages/call-view.ts';
-import { elementNode } from './element-node.ts';
+import { elementNode } from '../view/element-node.ts';
 
 /** What a call shows, by the log of one side or of both. */
 export function callReport({ sides, together }: CallView): Node[] {
@@ -9,7 +9,7 @@ export function callReport({ sides, together }: CallView): Node[] {
     together.length === 0
       ? []
       : [
-          make('h3', '', 'What was lost between them'),
+          make('h3', '', 'Both sides'),
           make('ul', 'references', ...together.map((one) => make('li', '', one))),
         ];
   return [

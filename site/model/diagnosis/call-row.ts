@@ -5,10 +5,10 @@ import type {
   StepRef,
   StepVerdict,
 } from '../../../lib/diagnose/model/diagnosis.ts';
+import { VERDICT_MARKS } from '../../../lib/diagnose/render/verdict-marks.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Ref } from '../links/ref.ts';
 import { type DiagnosisContext, stepHref } from './diagnosis-context.ts';
-import { verdictWords } from './verdict-words.ts';
 
 /** A stanza of the call. */
 export interface SeenView {
@@ -54,7 +54,7 @@ export function callRow(row: DiagnosisRow, diagnosis: Diagnosis, context: Diagno
   return {
     kind: 'row',
     verdict,
-    words: verdictWords(verdict),
+    words: VERDICT_MARKS[verdict].word,
     number: step === undefined ? undefined : step.index + 1,
     flow: titleOf(step?.flow, context),
     step: step === undefined ? undefined : { text: step.label, href: stepHref(step, context) },

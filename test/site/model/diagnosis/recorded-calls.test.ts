@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callDiagnosis } from '../../site/components/call/call-diagnosis.ts';
-import { sequenceDiagram } from '../../site/components/sequence-diagram.ts';
-import { elementHtml } from '../../site/html/element-html.ts';
-import { markupOf } from '../../site/html/html.ts';
-import { capturePage } from '../../site/model/captures/capture-page.ts';
-import { flowPage } from '../../site/model/definitions/flow-page.ts';
-import { textLinksOf } from '../../site/model/text/text-links.ts';
-import { RECORDED_CALLS } from '../lib/diagnose/recorded-calls.ts';
-import { publicationOf } from './corpus-of.ts';
+import { callDiagnosis } from '../../../../site/components/call/call-diagnosis.ts';
+import { sequenceDiagram } from '../../../../site/components/sequence-diagram.ts';
+import { elementHtml } from '../../../../site/html/element-html.ts';
+import { markupOf } from '../../../../site/html/html.ts';
+import { capturePage } from '../../../../site/model/captures/capture-page.ts';
+import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
+import { textLinksOf } from '../../../../site/model/text/text-links.ts';
+import { RECORDED_CALLS } from '../../../lib/diagnose/recorded-calls.ts';
+import { publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf({
   ...RECORDED_CALLS,
