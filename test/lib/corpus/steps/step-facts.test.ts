@@ -30,7 +30,7 @@ steps:
     label: ack
     confidence: speculative
     optional: true
-    provenance: { techniques: [websocket-capture], flavors: [meow], sources: ['meow:src/call.go#L1'] }
+    provenance: { techniques: [websocket-capture], flavors: [meow], sources: ['meow:src/call.go#L1', 'capture:seen#2'] }
     disputes: [{ claim: It is not sent. }]
   - { from: a, to: b, label: last, confidence: unknown }
 `;
@@ -81,10 +81,11 @@ describe('a step of a flow', () => {
     assert.ok(choices.kind.some(({ text }) => text === 'step (3)'));
   });
 
-  it('is among the facts that rest on a technique and a flavor', () => {
+  it('is among the facts that rest on a technique, a flavor or a capture', () => {
     for (const [registry, id] of [
       ['technique', 'websocket-capture'],
       ['flavor', 'meow'],
+      ['capture', 'seen'],
     ] as const) {
       assert.ok(factsSupportedBy(corpus, registry, id).some(({ path }) => path === 'flow/ending#ack'));
     }
