@@ -72,6 +72,7 @@ function measures(before: Coverage, after: Coverage): Measure[] {
       exactly(stanzaFacts.score),
     ),
     row('Score of enum values', ({ enumValues }) => exactly(enumValues.score)),
+    row('Score of steps', ({ steps }) => exactly(steps.score)),
     row('Facts', ({ all }) => String(all.facts)),
     ...CONFIDENCES.map((confidence) => row(confidence, ({ all }) => String(all.counts[confidence]))),
     row('Known tags that are described', ({ surface }) =>

@@ -19,9 +19,9 @@ const COLORS: readonly (readonly [from: number, color: string])[] = [
   [0, 'red'],
 ];
 
-/** The badge with the score of the facts of stanzas; in a spec without stanzas, that of enum values. */
-export function coverageBadge({ stanzaFacts, enumValues }: Coverage): Badge {
-  const score = stanzaFacts.score ?? enumValues.score;
+/** The badge with the score of the facts of stanzas; in a spec without stanzas, that of enum values or of steps. */
+export function coverageBadge({ stanzaFacts, enumValues, steps }: Coverage): Badge {
+  const score = stanzaFacts.score ?? enumValues.score ?? steps.score;
   const color = score === undefined ? 'lightgrey' : (COLORS.find(([from]) => score >= from)?.[1] ?? 'red');
   return {
     schemaVersion: 1,

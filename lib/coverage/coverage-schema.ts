@@ -36,12 +36,16 @@ export const COVERAGE_SCHEMA = {
   description: 'How much of the spec is confirmed, by group of facts, and which evidence would help most.',
   ...object(
     {
-      all: { description: 'All facts.', ...object(tally) },
+      all: {
+        description: 'All facts: what stanzas and shared nodes hold, values of enums, and steps of flows.',
+        ...object(tally),
+      },
       stanza_facts: {
         description: 'What stanzas and shared nodes hold: attributes, children, contents, choices.',
         ...object(tally),
       },
       enum_values: { description: 'Values of enums.', ...object(tally) },
+      steps: { description: 'Steps of flows.', ...object(tally) },
       surface: {
         description: 'How many of the known payload tags are described.',
         ...object({
@@ -61,6 +65,7 @@ export const COVERAGE_SCHEMA = {
       stanzas: rows('By stanza.'),
       nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
       enums: rows('By enum.'),
+      flows: rows('By flow.'),
       grid: {
         type: 'array',
         description: 'Each stanza and shared node against the channels.',
@@ -91,7 +96,9 @@ export const COVERAGE_SCHEMA = {
           confirms: count('Facts.'),
         }),
       },
-      unwritten: texts('The paths of facts that clients read and none writes, as far as their sources say.'),
+      unwritten: texts(
+        'The paths of facts of stanzas that clients read and none writes, as far as their sources say.',
+      ),
       checks: {
         description: 'What opening the sources in code has shown; absent if nobody did.',
         ...object({
@@ -108,7 +115,8 @@ export const COVERAGE_SCHEMA = {
         items: object(
           {
             path: text('The fact path.'),
-            owner: text('The stanza, shared node or enum that contains it.'),
+            kind: text('What contains it: stanza, node, enum or flow.'),
+            owner: text('The stanza, shared node, enum or flow that contains it.'),
             claims: text('What it claims.'),
             carries: text('The confidence that its evidence supports.'),
             reason: text('Why, if the fact or its definition says so.'),

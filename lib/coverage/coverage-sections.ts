@@ -4,7 +4,7 @@ import { percent } from './percent.ts';
 
 /** The facts by something that they have in common. */
 export interface CoverageSection {
-  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'node' | 'enum';
+  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'node' | 'enum' | 'flow';
   readonly title: string;
   readonly rows: readonly CoverageRow[];
 }
@@ -22,14 +22,16 @@ export function coverageSections(coverage: Coverage): CoverageSection[] {
     ...section('stanza', coverage.byStanza),
     ...section('node', coverage.byNode),
     ...section('enum', coverage.byEnum),
+    ...section('flow', coverage.byFlow),
   ];
 }
 
-/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`; empty groups are left out. */
-export function scoreWords({ stanzaFacts, enumValues }: Coverage): string {
+/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values, 61 % of 84 steps`; empty groups are left out. */
+export function scoreWords({ stanzaFacts, enumValues, steps }: Coverage): string {
   const parts = [
     [stanzaFacts, 'stanza fact'],
     [enumValues, 'enum value'],
+    [steps, 'step'],
   ] as const;
   const words = parts
     .filter(([{ facts }]) => facts > 0)

@@ -1,6 +1,6 @@
 import type { Channel } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
-import type { FactKind } from '../corpus/model/fact.ts';
+import type { FactKind, FactOwner } from '../corpus/model/fact.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import type { CheckCounts } from './measure-checks.ts';
 
@@ -72,7 +72,9 @@ export interface NextStep {
 /** A fact that claims less than its evidence supports. */
 export interface Raisable {
   readonly path: string;
-  /** The id of the stanza, shared node or enum that holds it. */
+  /** What holds it. */
+  readonly kind: FactOwner;
+  /** The id of the stanza, shared node, enum or flow that holds it. */
   readonly owner: string;
   readonly claims: Confidence;
   readonly carries: Confidence;
@@ -87,12 +89,15 @@ export interface Coverage {
   readonly stanzaFacts: Tally;
   /** The values of enums. Many come from a single table, so they are counted separately. */
   readonly enumValues: Tally;
+  /** The steps of flows, also those without an id. */
+  readonly steps: Tally;
   readonly byKind: readonly CoverageRow<FactKind>[];
   /** Stanzas in the order of the corpus. */
   readonly byStanza: readonly CoverageRow[];
   /** Shared nodes: their facts are counted here once, and not for the stanzas that use them. */
   readonly byNode: readonly CoverageRow[];
   readonly byEnum: readonly CoverageRow[];
+  readonly byFlow: readonly CoverageRow[];
   /** The facts of the stanzas of each category, and those of shared nodes as `shared`. */
   readonly byCategory: readonly CoverageRow[];
   /** The facts that rest on each technique. */
@@ -108,6 +113,6 @@ export interface Coverage {
   readonly raisable: readonly Raisable[];
   /** undefined if nobody has opened the sources in code. */
   readonly checks: CheckCounts | undefined;
-  /** The paths of facts that clients read, and that none writes, as far as their sources say. */
+  /** The paths of facts of stanzas that clients read, and that none writes, as far as their sources say. */
   readonly unwritten: readonly string[];
 }

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<FactKind, string>> = {
   content: 'Contents',
   choice: 'Choices',
   value: 'Enum values',
+  step: 'Steps',
 };
 
 const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
@@ -50,10 +51,12 @@ export function measureCoverage(corpus: Corpus): Coverage {
     all: counted.all.tally(),
     stanzaFacts: counted.stanzaFacts.tally(),
     enumValues: counted.enumValues.tally(),
+    steps: counted.steps.tally(),
     byKind: counted.kinds.rows((id) => KINDS[id]),
     byStanza,
     byNode,
     byEnum: counted.enums.rows((id) => definitions.enum.get(id)?.data.title),
+    byFlow: counted.flows.rows((id) => definitions.flow.get(id)?.data.title),
     byCategory: counted.categories.rows((id) =>
       id === SHARED ? 'Shared nodes' : CATEGORIES[id as Category],
     ),
@@ -105,11 +108,13 @@ function countFacts(corpus: Corpus) {
     all: counter(),
     stanzaFacts: counter(),
     enumValues: counter(),
+    steps: counter(),
     kinds: counters<FactKind>(Object.keys(KINDS) as FactKind[]),
     categories: counters<string>(Object.keys(CATEGORIES)),
     stanzas: counters<string>([...definitions.stanza.keys()]),
     nodes: counters<string>([...definitions.node.keys()]),
     enums: counters<string>([...definitions.enum.keys()]),
+    flows: counters<string>([...definitions.flow.keys()]),
     techniques: counters<string>([...corpus.techniques.keys()].sort(compareText)),
     flavors: counters<string>([...definitions.flavor.keys()]),
     channels: counters<Channel>(CHANNELS),
@@ -134,13 +139,14 @@ function countFacts(corpus: Corpus) {
     if (reason !== undefined) {
       const { supports: carries } = evidence;
       const why = reason === '' ? {} : { reason };
-      counts.raisable.push({ path: fact.path, owner, claims: confidence, carries, ...why });
+      const { path, ownerKind } = fact;
+      counts.raisable.push({ path, kind: ownerKind, owner, claims: confidence, carries, ...why });
     }
     const confirming = confirmingChannels(fact, evidence, corpus);
     for (const channel of confirming) bump(counts.confirmable, channel);
-    if (kind === 'value') {
-      counts.enumValues.add(confidence);
-      counts.enums.add(owner, confidence);
+    if (kind === 'value' || kind === 'step') {
+      counts[kind === 'value' ? 'enumValues' : 'steps'].add(confidence);
+      counts[kind === 'value' ? 'enums' : 'flows'].add(owner, confidence);
       continue;
     }
     counts.stanzaFacts.add(confidence);
@@ -177,8 +183,12 @@ function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number
   return counts;
 }
 
-/** Whether a client reads a fact and none writes it. What the server writes, clients only read. */
+/**
+ * Whether a client reads a fact and none writes it. What the server writes, clients only read. A step is sent by the
+ * participant that it names.
+ */
 function isUnwritten(fact: Fact): boolean {
+  if (fact.kind === 'step') return false;
   const { writes, reads } = clientsOf(fact);
   return reads.length > 0 && writes.length === 0 && !fact.writtenBy.includes('server');
 }

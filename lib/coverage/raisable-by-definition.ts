@@ -1,4 +1,3 @@
-import { splitPath } from '../corpus/facts/split-path.ts';
 import type { FactOwner } from '../corpus/model/fact.ts';
 import type { Raisable } from './coverage.ts';
 
@@ -13,12 +12,11 @@ export function raisableByDefinition(raisable: readonly Raisable[]): readonly {
   readonly unexplained: number;
 }[] {
   // Definitions of different kinds may share an id.
-  const byDefinition = Map.groupBy(raisable, ({ path, owner }) => `${splitPath(path)?.ownerKind} ${owner}`);
+  const byDefinition = Map.groupBy(raisable, ({ kind, owner }) => `${kind} ${owner}`);
   return [...byDefinition.values()].flatMap((facts) => {
-    const part = splitPath(facts[0]?.path ?? '');
+    const [first] = facts;
+    if (first === undefined) return [];
     const unexplained = facts.filter(({ reason }) => reason === undefined).length;
-    return part === undefined
-      ? []
-      : [{ kind: part.ownerKind, id: part.owner, facts: facts.length, unexplained }];
+    return [{ kind: first.kind, id: first.owner, facts: facts.length, unexplained }];
   });
 }

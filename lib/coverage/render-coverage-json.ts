@@ -9,6 +9,7 @@ export function renderCoverageJson(coverage: Coverage): string {
     all: tally(all),
     stanza_facts: tally(coverage.stanzaFacts),
     enum_values: tally(coverage.enumValues),
+    steps: tally(coverage.steps),
     surface: {
       described: surface.described,
       undescribed: surface.undescribed,
@@ -28,6 +29,7 @@ export function renderCoverageJson(coverage: Coverage): string {
     stanzas: rows(coverage.byStanza),
     nodes: rows(coverage.byNode),
     enums: rows(coverage.byEnum),
+    flows: rows(coverage.byFlow),
     grid: grid.map(({ kind, id, facts, cells, flavors }) => ({
       kind,
       id,

@@ -17,6 +17,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     markdownTable(HEAD, [
       ['In stanzas', ...cells(coverage.stanzaFacts)],
       ['Enum values', ...cells(coverage.enumValues)],
+      ['Steps', ...cells(coverage.steps)],
       ['All', ...cells(all)],
     ]),
   ];

@@ -20,6 +20,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
           HEAD,
           ['in stanzas', ...cells(coverage.stanzaFacts)],
           ['enum values', ...cells(coverage.enumValues)],
+          ['steps', ...cells(coverage.steps)],
           ['all', ...cells(all)],
         ],
         '  ',

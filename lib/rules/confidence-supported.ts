@@ -19,7 +19,7 @@ export const confidenceSupported: Rule = {
   },
 };
 
-function checkClaim(claim: Claim, entry: Entry<FactOwner | 'flow'>, corpus: Corpus, report: Report): void {
+function checkClaim(claim: Claim, entry: Entry<FactOwner>, corpus: Corpus, report: Report): void {
   const { path, confidence: claims } = claim;
   // `unknown` claims nothing, so there is nothing to check.
   if (claims === 'unknown') return;

@@ -4,7 +4,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { Disputes, Provenance } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';
 
-/** Something that has a provenance and may be disputed: a fact, or a step of a flow. */
+/** Something that has a provenance and may be disputed: a fact, one of its legs, or the time of a step. */
 export interface EvidenceSite {
   readonly entry: Entry<Kind>;
   readonly pointer: Pointer;
@@ -12,11 +12,15 @@ export interface EvidenceSite {
   readonly disputes: Disputes;
 }
 
-/** Everything in a corpus that has a provenance: facts, their legs, steps of flows, and their times. */
+/** Everything in a corpus that has a provenance: facts, steps of flows among them, their legs, and the times of steps. */
 export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
   for (const { entry, facts } of ownedFacts(corpus)) {
-    for (const { pointer, provenance, disputes, sent, delivered } of facts) {
+    for (const { pointer, provenance, disputes, sent, delivered, step } of facts) {
       yield { entry, pointer, provenance, disputes };
+      if (step?.within !== undefined) {
+        const { provenance: ofTime } = step.within;
+        yield { entry, pointer: [...pointer, 'within'], provenance: ofTime, disputes: [] };
+      }
       for (const [leg, said] of [
         ['sent', sent],
         ['delivered', delivered],
@@ -24,13 +28,6 @@ export function* evidenceSites(corpus: Corpus): Generator<EvidenceSite> {
         if (typeof said !== 'object' || said.provenance === undefined) continue;
         yield { entry, pointer: [...pointer, leg], provenance: said.provenance, disputes: [] };
       }
-    }
-  }
-  for (const entry of corpus.definitions.flow.values()) {
-    for (const [i, { provenance, within, disputes = [] }] of entry.data.steps.entries()) {
-      yield { entry, pointer: ['steps', i], provenance, disputes };
-      if (within === undefined) continue;
-      yield { entry, pointer: ['steps', i, 'within'], provenance: within.provenance, disputes: [] };
     }
   }
 }

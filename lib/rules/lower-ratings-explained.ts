@@ -24,12 +24,7 @@ export const lowerRatingsExplained: Rule = {
 };
 
 /** Checks a claim, and says whether the reason that its definition gives for all of its facts is needed for it. */
-function usesReasonOfAll(
-  claim: Claim,
-  entry: Entry<FactOwner | 'flow'>,
-  corpus: Corpus,
-  report: Report,
-): boolean {
+function usesReasonOfAll(claim: Claim, entry: Entry<FactOwner>, corpus: Corpus, report: Report): boolean {
   const { path, pointer, confidence: claims } = claim;
   const evidence = evidenceOfClaim(claim, corpus);
   const reason = ratedLower(claim, evidence);

@@ -1,3 +1,4 @@
+import { splitPath } from '../corpus/facts/split-path.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { bundleOf } from '../diff/bundle/bundle-of.ts';
@@ -75,11 +76,21 @@ function placeOf(
   name: string,
 ): Place {
   const entryOf = (id: string) =>
-    definitions.stanza.get(id) ?? definitions.enum.get(id) ?? definitions.node.get(id.replace(/^node\//, ''));
+    definitions.stanza.get(id) ??
+    definitions.enum.get(id) ??
+    definitions.node.get(id.replace(/^node\//, '')) ??
+    definitions.flow.get(id.replace(/^flows\//, ''));
   const successor = now === undefined ? undefined : factByPath.get(now);
   if (successor !== undefined) {
     const { kind, ownerKind, owner: id, pointer } = successor;
-    const key = { attribute: 'name', child: 'tag', content: 'type', choice: 'id', value: 'value' }[kind];
+    const key = {
+      attribute: 'name',
+      child: 'tag',
+      content: 'type',
+      choice: 'id',
+      value: 'value',
+      step: 'id',
+    }[kind];
     const place = definitions[ownerKind].get(id)?.source.place([...pointer, key]);
     if (place !== undefined) return place;
   }
@@ -89,10 +100,15 @@ function placeOf(
   if (entry !== undefined) {
     const parent = [...enclosing(path)].slice(1).find((whole) => factByPath.has(whole));
     const at = parent === undefined ? [] : (factByPath.get(parent)?.pointer ?? []);
-    const list = path[owner.length] === '=' ? 'values' : /@[^/@]*$/.test(path) ? 'attributes' : 'children';
-    return entry.source.place([...at, list], 'key');
+    return entry.source.place([...at, listOf(path, owner)], 'key');
   }
   const [tombstones] = definitions.tombstones.values();
   const fallback = { file: name === '' ? 'tombstones.yaml' : `${name}/tombstones.yaml`, line: 1, column: 1 };
   return tombstones?.source.place([]) ?? fallback;
+}
+
+/** The key of the list that contained a lost path. */
+function listOf(path: string, owner: string): string {
+  if (splitPath(path)?.ownerKind === 'flow') return 'steps';
+  return path[owner.length] === '=' ? 'values' : /@[^/@]*$/.test(path) ? 'attributes' : 'children';
 }

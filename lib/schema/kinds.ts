@@ -238,6 +238,14 @@ export const isPageKind = (kind: Kind): kind is PageKind => 'folders' in KINDS[k
 
 export const PAGE_KINDS: readonly PageKind[] = KIND_NAMES.filter(isPageKind);
 
+/** The kinds whose pages are kept as they were in each release. */
+export const RELEASED_KINDS = ['stanza', 'node', 'enum'] as const satisfies readonly PageKind[];
+
+export type ReleasedKind = (typeof RELEASED_KINDS)[number];
+
+export const isReleasedKind = (kind: Kind): kind is ReleasedKind =>
+  (RELEASED_KINDS as readonly Kind[]).includes(kind);
+
 /** The kinds whose definitions may ask questions. */
 export const QUESTION_KINDS: readonly PageKind[] = PAGE_KINDS.filter(
   (kind) => schemaNode(KINDS[kind].schema).properties?.['open_questions'] !== undefined,

@@ -5,6 +5,7 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
+import { wayOfStep } from '../corpus/steps/way-of-step.ts';
 import { plainProse } from '../prose/parse-prose.ts';
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
@@ -14,11 +15,12 @@ import { searchWords } from './search-words.ts';
 /** The kinds of results. */
 export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
 
-/** Of equally good results, the kind with the lower rank comes first. Facts share one rank. */
+/** Of equally good results, the kind with the lower rank comes first. Facts share one rank, but for steps: many have the name of what they send. */
 export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['page'],
   ...KIND_NAMES.map((kind) => [kind]),
   ['child', 'attribute', 'content', 'choice', 'value'],
+  ['step'],
   ['term'],
   ['question'],
 ]);
@@ -141,6 +143,8 @@ function nodeEntry(corpus: Corpus, entry: Entry<'node'>): Pick<SearchEntry, 'tag
 }
 
 function textOfFact(corpus: Corpus, fact: Fact): string {
+  if (fact.step !== undefined)
+    return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}. ${fact.description}`);
   const members = fact.choice === undefined ? '' : ` Of: ${fact.choice.of.join(', ')}.`;
   return lineOf(fact.description) + members + at(placesOf(corpus, fact));
 }

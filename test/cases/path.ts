@@ -6,7 +6,7 @@ import type { Finding } from '../../lib/findings/finding.ts';
 import { sha256 } from '../../lib/node/cache/sha256.ts';
 import { runRules } from '../../lib/rules/run-rules.ts';
 import { type CodeCases, everyRule, type Files } from './case.ts';
-import { attribute, child, enumeration, sharedNode, stanza, used } from './texts.ts';
+import { attribute, child, enumeration, flow, sharedNode, stanza, used } from './texts.ts';
 
 const X = 'stanzas/call-x.yaml';
 /** What was released: an attribute, a child with one, and an enum of two values. */
@@ -17,17 +17,36 @@ export const RELEASED = {
   'enums/colors.yaml': enumeration(['red', 'blue']),
 };
 
-const BUNDLE = bundleText(
-  bundleOf(loadCorpus(memoryFiles(RELEASED)).corpus, { version: '1.0.0', date: '2026-01-31' }),
-);
-const LISTED = `{ "1.0.0": "${sha256(BUNDLE)}" }`;
+const bundleTextOf = (files: Files): string =>
+  bundleText(bundleOf(loadCorpus(memoryFiles(files)).corpus, { version: '1.0.0', date: '2026-01-31' }));
+const BUNDLE = bundleTextOf(RELEASED);
+const digestsOf = (bundle: string): string => `{ "1.0.0": "${sha256(bundle)}" }`;
+const LISTED = digestsOf(BUNDLE);
 
-/** A spec that comes after a release of RELEASED. */
-export const after = (files: Files): Files => ({
-  'releases/1.0.0.json': BUNDLE,
-  'releases/digests.json': LISTED,
+/** A spec that comes after a release. */
+const afterBundle = (bundle: string, files: Files): Files => ({
+  'releases/1.0.0.json': bundle,
+  'releases/digests.json': digestsOf(bundle),
   ...files,
 });
+
+/** A spec that comes after a release of RELEASED. */
+export const after = (files: Files): Files => afterBundle(BUNDLE, files);
+
+/** A spec with a flow of some steps; '' is one without an id. */
+const withSteps = (ids: readonly string[], id?: string): Files => ({
+  [X]: stanza(),
+  [`flows/${id ?? 'a-call'}.yaml`]: flow(
+    ids.map((one) => `${one === '' ? '' : `id: ${one}, `}from: caller, to: callee`),
+    '',
+    id,
+  ),
+});
+const STEPS = bundleTextOf(withSteps(['one', 'two', '']));
+
+/** A spec that comes after a release of those steps. */
+const afterSteps = (ids: readonly string[], more: Files = {}, id?: string): Files =>
+  afterBundle(STEPS, { ...withSteps(ids, id), ...more });
 
 /** A spec of which some definitions cannot be read: only what the rules say of it. */
 export const rulesOf = (files: Files) => (): readonly Finding[] => {
@@ -69,6 +88,20 @@ export const PATH_CASES: readonly CodeCases[] = [
           'nodes/t2.yaml': sharedNode(`moved_from: ['call-x:te']\n`, 't2'),
           'enums/colors.yaml': enumeration(['red', 'blue']),
         }),
+      },
+      // A step without an id has no path, and the tombstone of a flow covers its steps.
+      { files: afterSteps(['one', 'two']) },
+      {
+        files: afterSteps(['one', 'second'], {
+          'tombstones.yaml': tombstone('flow/a-call#two', ", successor: 'flow/a-call#second'"),
+        }),
+      },
+      {
+        files: afterSteps(
+          ['one'],
+          { 'tombstones.yaml': tombstone('flows/a-call', ', successor: flows/b-call') },
+          'b-call',
+        ),
       },
       {
         files: after({
@@ -122,6 +155,12 @@ export const PATH_CASES: readonly CodeCases[] = [
       {
         files: after({ ...RELEASED, 'enums/colors.yaml': enumeration(['blue', 'crimson']) }),
         at: ['spec/enums/colors.yaml:7:14'],
+      },
+      { files: afterSteps(['one', '']), at: ['spec/flows/a-call.yaml:9:1'] },
+      { files: afterSteps(['one', 'second']), at: ['spec/flows/a-call.yaml:11:47'] },
+      {
+        files: afterSteps(['one', 'two'], {}, 'b-call'),
+        at: ['spec/flows/b-call.yaml:1:5', 'spec/flows/b-call.yaml:10:47', 'spec/flows/b-call.yaml:11:47'],
       },
       // Where more than one could be it, none is proposed.
       {

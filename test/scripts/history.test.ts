@@ -126,7 +126,7 @@ test('the diff lists the changes and their impact', async () => {
     'raised ping:@raised probable',
     'moved pong echo',
     'removed colors=blue',
-    'definition round',
+    'definition flows/round',
   ]) {
     assert.ok(told.includes(one), `${one} is not among: ${told.join('; ')}`);
   }

@@ -42,6 +42,7 @@ export function newFact(identity: Identity, data: FactData, more: Partial<Fact> 
     disputes: data.disputes ?? [],
     child: undefined,
     choice: undefined,
+    step: undefined,
     home: undefined,
     inside: [],
     ...more,

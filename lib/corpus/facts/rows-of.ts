@@ -7,6 +7,7 @@ const rowsIn = memoizeBy((corpus: Corpus) => ({
   stanza: new Map([...corpus.nodeOf.stanza].map(([id, node]) => [id, factsOfNode(node)])),
   node: new Map([...corpus.nodeOf.node].map(([id, node]) => [id, factsOfNode(node)])),
   enum: corpus.factsOf.enum,
+  flow: corpus.factsOf.flow,
 }));
 
 /**

@@ -11,7 +11,7 @@ export interface ListedDefinition<K extends PageKind = PageKind> {
   /** The facts that it holds, or for which it is evidence. */
   readonly facts: readonly Fact[];
   readonly openQuestions: number;
-  /** About its facts or its steps. */
+  /** About its facts. */
   readonly openDisputes: number;
 }
 
@@ -24,7 +24,7 @@ export function definitionList<K extends PageKind>(corpus: Corpus, kind: K): Lis
       entry,
       facts,
       openQuestions: openQuestions(corpus, kind, entry.id),
-      openDisputes: openDisputes('steps' in entry.data ? entry.data.steps : facts, corpus),
+      openDisputes: openDisputes(facts, corpus),
     };
   });
 }
@@ -34,6 +34,7 @@ function factsOf(kind: PageKind, id: string, corpus: Corpus): readonly Fact[] {
     case 'stanza':
     case 'node':
     case 'enum':
+    case 'flow':
       return corpus.factsOf[kind].get(id) ?? [];
     case 'technique':
     case 'flavor':

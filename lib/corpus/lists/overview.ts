@@ -5,7 +5,6 @@ import { openDisputes } from '../lookup/open-disputes.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { countConfidences } from './counter.ts';
-import { disputeList } from './dispute-list.ts';
 import { type QuestionList, questionList } from './question-list.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,17 +16,15 @@ export interface Overview {
   /** How many stanzas were captured: the records of all captures that were not made up. */
   readonly captured: number;
   readonly facts: Tally;
-  /** The facts of stanzas alone. */
+  /** The facts of stanzas and shared nodes alone. */
   readonly stanzaFacts: Tally;
   readonly questions: Pick<QuestionList, 'open' | 'resolved'>;
-  /** Of facts and of steps. */
   readonly openDisputes: number;
 }
 
 /** The overview of a corpus, counted once: the frame of every page shows some of it. */
 export const overview = memoizeBy((corpus: Corpus): Overview => {
   const { open, resolved } = questionList(corpus);
-  const { facts, steps } = disputeList(corpus);
   const counts = KIND_NAMES.map((kind) => [kind, corpus.definitions[kind].size]);
   const captured = [...corpus.definitions.capture.values()].filter(({ data }) => data.kind !== 'synthetic');
   return {
@@ -35,8 +32,8 @@ export const overview = memoizeBy((corpus: Corpus): Overview => {
     counts: Object.fromEntries(counts) as Record<Kind, number>,
     captured: captured.reduce((sum, { data }) => sum + captureRecords(data).length, 0),
     facts: countConfidences(corpus.facts),
-    stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value')),
+    stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value' && kind !== 'step')),
     questions: { open, resolved },
-    openDisputes: openDisputes([...facts, ...steps], corpus),
+    openDisputes: openDisputes(corpus.facts, corpus),
   };
 });

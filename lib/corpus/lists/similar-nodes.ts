@@ -51,7 +51,12 @@ export function similarNodes(corpus: Corpus): SimilarNodes[] {
 
 function describedNodes(corpus: Corpus): DescribedNode[] {
   const list: DescribedNode[] = [];
-  const describe = (kind: Exclude<FactOwner, 'enum'>, id: string, prefix: string, tag: string): void => {
+  const describe = (
+    kind: keyof Corpus['nodeOf'] & FactOwner,
+    id: string,
+    prefix: string,
+    tag: string,
+  ): void => {
     const isOwn = (fact: Fact): boolean => fact.ownerKind === kind && fact.owner === id;
     const inside = ({ children }: DefinedNode): void => {
       for (const { fact, node } of children) {

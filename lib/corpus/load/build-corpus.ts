@@ -3,6 +3,7 @@ import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { defineNodes, ownFacts } from '../facts/define-nodes.ts';
 import { factsOfEnum } from '../facts/facts-of-enum.ts';
+import { factsOfFlow } from '../facts/facts-of-flow.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import { FACT_OWNERS, type Fact } from '../model/fact.ts';
@@ -32,6 +33,7 @@ export function buildCorpus(
     stanza: ownBy('stanza'),
     node: ownBy('node'),
     enum: new Map([...definitions.enum].map(([id, { data }]) => [id, factsOfEnum(data)])),
+    flow: new Map([...definitions.flow].map(([id, { data }]) => [id, factsOfFlow(data)])),
   };
   const facts = FACT_OWNERS.flatMap((kind) => [...factsOf[kind].values()].flat());
   const techniques =

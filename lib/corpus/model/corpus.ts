@@ -25,7 +25,7 @@ export interface Corpus {
   readonly absent: ReadonlySet<Kind>;
   /** Ids of definitions whose file exists, but cannot be read or breaks its schema. */
   readonly broken: ReadonlyMap<Kind, ReadonlySet<string>>;
-  /** Every fact once: those of stanzas by id, then of shared nodes, then of enums, each in the order of the file. */
+  /** Every fact once: those of stanzas by id, then of shared nodes, of enums and of flows, each in the order of the file. */
   readonly facts: readonly Fact[];
   readonly factByPath: ReadonlyMap<string, Fact>;
   /** The facts that a definition holds itself, by its kind and id: ids of different kinds may be equal. */

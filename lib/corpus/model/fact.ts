@@ -10,19 +10,20 @@ import type {
   Prose,
   Provenance,
   Sent,
+  Step,
   WireValue,
   Writers,
 } from '../../schema/types.generated.ts';
 import type { Pointer } from '../../source/mark.ts';
 
 /**
- * An attribute of a node, a child of a node, the content of a node, a choice between attributes or children, or a value
- * of an enum.
+ * An attribute of a node, a child of a node, the content of a node, a choice between attributes or children, a value of
+ * an enum, or a step of a flow.
  */
-export type FactKind = 'attribute' | 'child' | 'content' | 'choice' | 'value';
+export type FactKind = 'attribute' | 'child' | 'content' | 'choice' | 'value' | 'step';
 
 /** The kinds of definitions that hold facts. */
-export const FACT_OWNERS = ['stanza', 'node', 'enum'] as const;
+export const FACT_OWNERS = ['stanza', 'node', 'enum', 'flow'] as const;
 
 export type FactOwner = (typeof FACT_OWNERS)[number];
 
@@ -31,7 +32,11 @@ export const isFactOwner = (kind: string): kind is FactOwner =>
 
 /** A statement about the protocol, with one path that identifies it everywhere. */
 export interface Fact {
-  /** The fact path, such as call-terminate:terminate@reason, node/te:@ip or terminate-reasons=busy. */
+  /**
+   * The fact path, such as call-terminate:terminate@reason, node/te:@ip, terminate-reasons=busy or flow/one-to-one#offer.
+   * A step without an id has its flow and number in words instead, such as `one-to-one, step 3`: it counts, but nothing
+   * can refer to it, and a release does not keep it, since its number changes with the steps before it.
+   */
   readonly path: string;
   /** The part of the path after the definition: its fragment on the page of the definition. */
   readonly anchor: string;
@@ -39,7 +44,7 @@ export interface Fact {
   /** The kind and the id of the definition that holds it. */
   readonly ownerKind: FactOwner;
   readonly owner: string;
-  /** The attribute, tag, choice or value; 'content' for the content of a node. */
+  /** The attribute, tag, choice or value; 'content' for the content of a node; the label of a step. */
   readonly name: string;
   /** The node that it belongs to, as tags below the root with slashes between; '' for the root. */
   readonly node: string;
@@ -73,6 +78,8 @@ export interface Fact {
   readonly child: Child | undefined;
   /** Of choices: the definition itself. */
   readonly choice: Choice | undefined;
+  /** Of steps: the definition itself. */
+  readonly step: Step | undefined;
   /**
    * Of children that are a shared node: the path of that node and a colon, where something new in them belongs.
    * undefined for a node of tag `*`: what is new then belongs to the child, since other tags do not have it.

@@ -11,3 +11,10 @@ export function timeWords(ms: number): string {
   };
   return `${ms / size} ${unit}`;
 }
+
+/** The milliseconds of a time in these words; NaN for other words. */
+export function timeOf(words: string): number {
+  const [value, name = ''] = words.split(' ');
+  const { ms = name === 'ms' ? 1 : Number.NaN } = UNITS.find(({ unit }) => unit === name) ?? {};
+  return Number(value) * ms;
+}

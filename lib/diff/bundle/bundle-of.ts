@@ -1,3 +1,4 @@
+import { isCitable } from '../../corpus/facts/is-citable.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { evidenceOf as weighed } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
@@ -5,7 +6,7 @@ import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import { type Fact, isFactOwner } from '../../corpus/model/fact.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
-import type { Delivered, Dispute, Provenance, Sent } from '../../schema/types.generated.ts';
+import type { Delivered, Dispute, Flow, Provenance, Sent, Step } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
@@ -14,6 +15,7 @@ import type {
   BundleFact,
   BundleLeg,
   BundleName,
+  BundleStep,
   BundleTombstone,
 } from './bundle.ts';
 import { canonicalValue } from './canonical-value.ts';
@@ -42,7 +44,10 @@ function newBundle(corpus: Corpus, release?: Release): Bundle {
     ...(release === undefined ? {} : { date: release.date }),
     title: spec.title,
     // Of two facts with the same path the first counts; a rule reports the second.
-    facts: [...corpus.factByPath.values()].sort(byPath).map((fact) => factOf(fact, corpus)),
+    facts: [...corpus.factByPath.values()]
+      .filter(isCitable)
+      .sort(byPath)
+      .map((fact) => factOf(fact, corpus)),
     definitions: KIND_NAMES.filter((kind) => kind !== 'ledger' && kind !== 'tombstones').flatMap((kind) =>
       [...definitions[kind].values()].map(definitionOf),
     ),
@@ -95,8 +100,8 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('sent', fact.sent && legOf(fact.sent)),
     ...some('delivered', fact.delivered && legOf(fact.delivered)),
     ...some('written_by', fact.writtenBy),
-    ...some('only_if', fact.onlyIf),
-    ...some('required_if', fact.requiredIf),
+    ...some('only_if', fact.onlyIf ?? fact.step?.only_if),
+    ...some('required_if', fact.requiredIf ?? fact.step?.required_if),
     ...some('value', fact.value),
     ...some('builds', fact.builds),
     ...some('occurrence', fact.occurrence),
@@ -107,6 +112,7 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('apart', fact.child?.apart),
     ...some('tags_from', fact.child?.tags_from),
     ...some('of', fact.choice?.of),
+    ...some('step', fact.step && stepOf(fact.step)),
     ...some('when', fact.when),
     description: fact.description,
     ...some('observed', fact.observed),
@@ -121,6 +127,24 @@ const evidenceOf = ({ techniques, flavors, contributors, sources }: Provenance) 
   ...some('contributors', contributors),
   ...some('sources', sources),
 });
+
+function stepOf({ label, from, to, within, after, ...step }: Step): BundleStep {
+  return {
+    label,
+    from,
+    to,
+    ...some('stanza', step.stanza),
+    ...some('one_of', step.one_of),
+    ...some('with', step.with),
+    ...(after === undefined ? {} : { after }),
+    ...some('optional', step.optional),
+    ...some('repeats', step.repeats),
+    ...some('answers', step.answers),
+    ...some('echoes', step.echoes),
+    ...some('within', within && { ms: within.ms, ...evidenceOf(within.provenance) }),
+    ...some('clients', step.clients),
+  };
+}
 
 function legOf(leg: Sent | Delivered): BundleLeg {
   if (typeof leg === 'string') return { presence: leg };
@@ -164,11 +188,15 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   const moved = 'moved_from' in data ? data.moved_from : undefined;
   const named = new Map<string, unknown>(all);
   const title = TITLES.map((key) => named.get(key)).find((value) => typeof value === 'string');
+  if (kind === 'flow') named.set('steps', sequenceOf(data as Flow));
   return {
     kind,
     id,
     title: typeof title === 'string' ? title : id,
     ...some('moved_from', moved),
-    data: canonicalValue(Object.fromEntries(all)) as Readonly<Record<string, unknown>>,
+    data: canonicalValue(Object.fromEntries(named)) as Readonly<Record<string, unknown>>,
   };
 }
+
+/** The steps of a flow in their order: those with an id are facts, so that the id stands for them. */
+const sequenceOf = ({ steps }: Flow): readonly (string | Step)[] => steps.map((step) => step.id ?? step);

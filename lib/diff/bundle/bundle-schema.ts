@@ -1,5 +1,4 @@
-import { FACT_OWNERS } from '../../corpus/model/fact.ts';
-import { KIND_NAMES, QUESTION_KINDS } from '../../schema/kinds.ts';
+import { KIND_NAMES, QUESTION_KINDS, RELEASED_KINDS } from '../../schema/kinds.ts';
 
 const text = { type: 'string', maxLength: 20_000 } as const;
 const texts = { type: 'array', maxItems: 5000, items: text } as const;
@@ -20,9 +19,25 @@ const evidence = { techniques: texts, flavors: texts, contributors: texts, sourc
 const leg = (presences: readonly string[]) =>
   object(['presence'], { presence: word(presences), confidence, note: text, ...evidence });
 
+const step = object(['label', 'from', 'to'], {
+  label: text,
+  from: text,
+  to: text,
+  stanza: text,
+  one_of: texts,
+  with: text,
+  after: texts,
+  optional: { type: 'boolean' },
+  repeats: { type: 'boolean' },
+  answers: text,
+  echoes: list(object(['attribute'], { attribute: text, of: text, of_payload: { type: 'boolean' } })),
+  within: object(['ms'], { ms: { type: 'integer', minimum: 1 }, ...evidence }),
+  clients: object([], { does: texts, leaves_out: texts }),
+});
+
 const fact = object(['path', 'kind', 'confidence', 'description'], {
   path: text,
-  kind: word(['attribute', 'child', 'content', 'choice', 'value']),
+  kind: word(['attribute', 'child', 'content', 'choice', 'value', 'step']),
   confidence,
   rated_lower: text,
   type: text,
@@ -42,6 +57,7 @@ const fact = object(['path', 'kind', 'confidence', 'description'], {
   apart: text,
   tags_from: text,
   of: texts,
+  step,
   when: text,
   description: text,
   observed: texts,
@@ -121,7 +137,7 @@ export const RELEASED_SCHEMA = {
     $schema: { ...text, description: 'The schema of this file.' },
     version: { ...text, description: 'The version of the spec.' },
     date: { ...text, description: 'The day of the release; absent if it is not known.' },
-    kind: { ...word(FACT_OWNERS), description: 'What it is.' },
+    kind: { ...word(RELEASED_KINDS), description: 'What it is.' },
     id: { ...text, description: 'Its id.' },
     title: { ...text, description: 'Its title.' },
     current: { ...text, description: 'Where it is described now; absent if it was withdrawn.' },

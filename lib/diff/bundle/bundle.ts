@@ -1,7 +1,15 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { Question } from '../../corpus/model/question.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import type { Builds, Confidence, LedgerEntry, Occurrence, Writers } from '../../schema/types.generated.ts';
+import type {
+  Builds,
+  Confidence,
+  Echo,
+  LedgerEntry,
+  Occurrence,
+  StepClients,
+  Writers,
+} from '../../schema/types.generated.ts';
 
 /** A dispute in a bundle. */
 export interface BundleDispute {
@@ -19,6 +27,33 @@ export interface BundleLeg {
   /** Where it differs from that of the fact, as the evidence. */
   readonly confidence?: Confidence;
   readonly note?: string;
+  readonly techniques?: readonly string[];
+  readonly flavors?: readonly string[];
+  readonly contributors?: readonly string[];
+  readonly sources?: readonly string[];
+}
+
+/** What a step of a flow says, with its keys in the YAML. */
+export interface BundleStep {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly stanza?: string;
+  readonly one_of?: readonly string[];
+  readonly with?: string;
+  /** Present even if empty: the step comes after no other. */
+  readonly after?: readonly string[];
+  readonly optional?: boolean;
+  readonly repeats?: boolean;
+  readonly answers?: string;
+  readonly echoes?: readonly Echo[];
+  readonly within?: BundleTime;
+  readonly clients?: StepClients;
+}
+
+/** A time with its evidence. */
+export interface BundleTime {
+  readonly ms: number;
   readonly techniques?: readonly string[];
   readonly flavors?: readonly string[];
   readonly contributors?: readonly string[];
@@ -57,6 +92,8 @@ export interface BundleFact {
   readonly tags_from?: string;
   /** Of a choice: its members. */
   readonly of?: readonly string[];
+  /** Of a step. Its conditions are `only_if` and `required_if`, and its note is the description. */
+  readonly step?: BundleStep;
   readonly when?: string;
   readonly description: string;
   readonly observed?: readonly string[];

@@ -1,3 +1,6 @@
+import { type PathParts, splitPath } from '../../corpus/facts/split-path.ts';
+import { stepPath } from '../../corpus/steps/step-path.ts';
+import { KINDS } from '../../schema/kinds.ts';
 import type { Bundle, BundleTombstone } from './bundle.ts';
 import { definitionPath } from './definition-path.ts';
 
@@ -46,14 +49,17 @@ export function pathResolver(bundle: Pick<Bundle, 'facts' | 'definitions' | 'tom
     path: string,
   ): { readonly path: string; readonly reason?: string } | BundleTombstone | undefined => {
     for (const whole of enclosing(path)) {
-      const rest = path.slice(whole.length);
+      const within = (to: string): string => {
+        const part = partIn(path, whole, to);
+        return exists(part) ? part : to;
+      };
       const to = movedTo.get(whole);
-      if (to !== undefined) return { path: exists(`${to}${rest}`) ? `${to}${rest}` : to };
+      if (to !== undefined) return { path: within(to) };
       const tombstone = tombstones.get(whole);
       if (tombstone === undefined) continue;
       const { successor, reason } = tombstone;
       if (successor === undefined) return tombstone;
-      return { path: exists(`${successor}${rest}`) ? `${successor}${rest}` : successor, reason };
+      return { path: within(successor), reason };
     }
     const owner = shared(path);
     return owner === undefined ? undefined : { path: owner };
@@ -116,10 +122,15 @@ const isWithout = (anchor: string, without: readonly string[]): boolean =>
 
 /**
  * A path and everything that encloses it: call-offer:offer/te@ip, call-offer:offer/te, call-offer:offer, call-offer.
- * The value of an enum may have any character, so only its enum encloses it.
+ * The value of an enum may have any character, so only its enum encloses it, as a step its flow.
  */
 export function* enclosing(path: string): Generator<string> {
   yield path;
+  const step = stepIn(path);
+  if (step !== undefined) {
+    yield step.definition;
+    return;
+  }
   const start = /[:=]/.exec(path);
   if (start === null) return;
   if (start[0] === ':') {
@@ -128,4 +139,22 @@ export function* enclosing(path: string): Generator<string> {
     }
   }
   yield path.slice(0, start.index);
+}
+
+/** The parts of the path of a step, whose definition is the page of its flow; undefined for any other path. */
+function stepIn(path: string): PathParts | undefined {
+  const part = splitPath(path);
+  return part?.ownerKind === 'flow' ? part : undefined;
+}
+
+/**
+ * The path of the same part in another definition or node.
+ * @param whole what encloses the path
+ * @param to what took its place
+ */
+export function partIn(path: string, whole: string, to: string): string {
+  const step = path === whole ? undefined : stepIn(path);
+  if (step === undefined) return `${to}${path.slice(whole.length)}`;
+  const flow = to.startsWith(KINDS.flow.page) ? to.slice(KINDS.flow.page.length) : undefined;
+  return flow === undefined ? to : stepPath(flow, { id: step.anchor }, 0);
 }

@@ -22,7 +22,23 @@ export type FactAspect =
   | 'without'
   | 'tags_from'
   | 'written_by'
-  | 'builds';
+  | 'builds'
+  | StepAspect;
+
+/** A property of a step of a flow. */
+export type StepAspect =
+  | 'label'
+  | 'from'
+  | 'to'
+  | 'stanza'
+  | 'with'
+  | 'after'
+  | 'optional'
+  | 'repeats'
+  | 'answers'
+  | 'echoes'
+  | 'within'
+  | 'clients';
 
 /** What a changed shape means for code that was written for the old one. */
 export type Effect =

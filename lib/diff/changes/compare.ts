@@ -74,7 +74,7 @@ function definitionChanges(before: Bundle, after: Bundle, resolve: PathResolver)
 function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
   const { kind, id } = now;
   const keys = [...new Set([...Object.keys(old.data), ...Object.keys(now.data)])].filter(
-    (key) => !equal(old.data[key], now.data[key]),
+    (key) => !(key === 'steps' ? sameOrder : equal)(old.data[key], now.data[key]),
   );
   const isNode = kind === 'stanza' || kind === 'node';
   const shapes = isNode ? keys.flatMap((key) => shapeOfNode(key, old, now)) : [];
@@ -85,6 +85,19 @@ function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
       ? []
       : [{ kind: 'edited', path: pathOf(kind, id), definition: kind, keys: rest.sort() } as const]),
   ];
+}
+
+/**
+ * Whether two lists of steps have the same ones without an id, and those that both have in the same order: steps with an
+ * id are facts, whose arrival and departure are changes of their own.
+ */
+function sameOrder(old: unknown, now: unknown): boolean {
+  const [before, after] = [old, now].map((one) => (Array.isArray(one) ? (one as unknown[]) : []));
+  if (before === undefined || after === undefined) return true;
+  const common = new Set(before.filter((one) => typeof one === 'string' && after.includes(one)));
+  const kept = (steps: readonly unknown[]): unknown[] =>
+    steps.filter((one) => typeof one !== 'string' || common.has(one));
+  return equal(kept(before), kept(after));
 }
 
 const NODE_SHAPE: ReadonlySet<string> = new Set(['tag', 'direction', 'children_order']);
@@ -198,9 +211,9 @@ function evidenceOf(
   return { gained: side('gained'), lost: side('lost') };
 }
 
-/** The evidence of a fact and of its legs. */
+/** The evidence of a fact, of its legs and of its time. */
 const evidenceIn = (fact: BundleFact, key: keyof EvidenceNames): readonly string[] =>
-  [fact, fact.sent, fact.delivered].flatMap((one) => one?.[key] ?? []);
+  [fact, fact.sent, fact.delivered, fact.step?.within].flatMap((one) => one?.[key] ?? []);
 
 function disputeChanges(
   path: string,

@@ -68,6 +68,18 @@ const ASPECTS = {
   tags_from: 'tags from',
   written_by: 'written by',
   builds: 'builds',
+  label: 'label',
+  from: 'sender',
+  to: 'receiver',
+  stanza: 'stanza',
+  with: 'what its stanza contains',
+  after: 'steps that it comes after',
+  optional: 'optional',
+  repeats: 'can repeat',
+  answers: 'step that it answers',
+  echoes: 'attributes that it echoes',
+  within: 'time',
+  clients: 'clients',
 } as const satisfies Record<Aspect, string>;
 
 const PROSE = {

@@ -29,7 +29,12 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
     if (inside.has(keyOf(change)) && change.kind !== 'definition') continue;
     const section = changeSection(change);
     const facts = change.kind === 'definition' ? (inside.get(keyOf(change)) ?? 0) : 0;
-    const count = facts === 0 ? [] : [`, ${counted(facts, 'fact')}`];
+    const count =
+      facts === 0
+        ? []
+        : [
+            `, ${counted(facts, change.kind === 'definition' && change.definition === 'flow' ? 'step' : 'fact')}`,
+          ];
     const words = [...describeChange(change), ...count];
     const key = JSON.stringify([keyOf(change), words]);
     const groups = sections.get(section) ?? new Map<string, { words: Words; paths: string[] }>();
@@ -52,7 +57,7 @@ function keyOf(change: Change): string {
   return `${change.kind} ${splitPath(change.path)?.ownerKind} ${change.owner}`;
 }
 
-/** The number of facts of each added or removed stanza, shared node and enum. */
+/** The number of facts of each added or removed stanza, shared node, enum and flow. */
 function factsOfDefinitions(changes: readonly Change[]): ReadonlyMap<string, number> {
   const facts = new Map<string, number>();
   for (const change of changes) {

@@ -55,6 +55,9 @@ const READ: ReadonlySet<Aspect> = new Set([
   'occurrence',
   'of',
   'tags_from',
+  'stanza',
+  'optional',
+  'repeats',
 ]);
 
 function impactOfShape(aspect: Aspect, effect: Effect): Impact {

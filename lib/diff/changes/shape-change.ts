@@ -1,6 +1,8 @@
 import { buildWords } from '../../corpus/facts/build-words.ts';
-import type { BundleFact, BundleLeg } from '../bundle/bundle.ts';
-import type { Aspect, Change, Effect, FactAspect } from './change.ts';
+import { timeOf, timeWords } from '../../corpus/steps/time-words.ts';
+import type { Echo } from '../../schema/types.generated.ts';
+import type { BundleFact, BundleLeg, BundleStep } from '../bundle/bundle.ts';
+import type { Aspect, Change, Effect, FactAspect, StepAspect } from './change.ts';
 
 /**
  * The change of one aspect of a shape; none if both values are equal.
@@ -45,6 +47,8 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'sent':
     case 'delivered':
       return effectOfPresence(from, to);
+    case 'with':
+    case 'answers':
     case 'only_if':
     case 'required_if':
     case 'value':
@@ -56,6 +60,19 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
       return to === NOTHING || isSubset(to, from) ? 'widened' : 'narrowed';
     case 'direction':
       return isSubset(from, to) ? 'widened' : 'narrowed';
+    case 'optional':
+    case 'repeats':
+      return to === 'yes' ? 'widened' : 'narrowed';
+    case 'stanza':
+      return isSubset(from, to) ? 'widened' : 'narrowed';
+    case 'after':
+      return to === NO_STEP || isSubset(to, from) ? 'widened' : 'narrowed';
+    case 'echoes':
+      return to === NOTHING || isSubset(to, from) ? 'widened' : 'narrowed';
+    case 'within':
+      return to === NOTHING || timeOf(to) > timeOf(from) ? 'widened' : 'narrowed';
+    case 'from':
+    case 'to':
     case 'tag':
       return 'narrowed';
     case 'size':
@@ -63,6 +80,8 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'use':
     case 'written_by':
     case 'builds':
+    case 'label':
+    case 'clients':
       return 'reworded';
     default:
       return aspect satisfies never;
@@ -114,6 +133,18 @@ const FACT_ASPECTS = [
   'tags_from',
   'written_by',
   'builds',
+  'label',
+  'from',
+  'to',
+  'stanza',
+  'with',
+  'after',
+  'optional',
+  'repeats',
+  'answers',
+  'echoes',
+  'within',
+  'clients',
 ] as const satisfies readonly FactAspect[];
 
 /** The aspects of a fact in words; undefined for what it does not say. */
@@ -135,8 +166,40 @@ function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefin
     tags_from: fact.tags_from,
     written_by: fact.written_by?.join(', '),
     builds: fact.builds?.map(buildWords).join(', '),
+    ...shapeOfStep(fact.step),
   };
 }
+
+/** The aspects of a step in words. One that is sent as one of several stanzas lists them. */
+function shapeOfStep(step: BundleStep | undefined): Readonly<Record<StepAspect, string | undefined>> {
+  const { does, leaves_out: leavesOut } = step?.clients ?? {};
+  const clients = [
+    ...(does === undefined ? [] : [`done by ${does.join(', ')}`]),
+    ...(leavesOut === undefined ? [] : [`left out by ${leavesOut.join(', ')}`]),
+  ];
+  return {
+    label: step?.label,
+    from: step?.from,
+    to: step?.to,
+    stanza: step?.one_of?.join(', ') ?? step?.stanza,
+    with: step?.with,
+    after: step?.after?.length === 0 ? NO_STEP : step?.after?.join(', '),
+    optional: step && yesOrNo(step.optional),
+    repeats: step && yesOrNo(step.repeats),
+    answers: step?.answers,
+    echoes: step?.echoes?.map(echoWords).join(', '),
+    within: step?.within && timeWords(step.within.ms),
+    clients: clients.length === 0 ? undefined : clients.join('; '),
+  };
+}
+
+/** Of a step that comes after no other. */
+const NO_STEP = 'none';
+
+const yesOrNo = (value = false): string => (value ? 'yes' : 'no');
+
+const echoWords = ({ attribute, of, of_payload: ofPayload = false }: Echo): string =>
+  ofPayload ? `${attribute} of the payload` : of === undefined ? attribute : `${attribute} of ${of}`;
 
 const requiredIn = ({ kind, required }: BundleFact): string | undefined =>
   kind !== 'attribute' ? undefined : required === undefined ? 'not known' : required ? 'yes' : 'no';

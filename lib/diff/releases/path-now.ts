@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { suggest } from '../../text/suggest.ts';
 import { definitionPath } from '../bundle/definition-path.ts';
-import { enclosing } from '../bundle/path-resolver.ts';
+import { enclosing, partIn } from '../bundle/path-resolver.ts';
 
 /**
  * Guesses the new name of a lost path: a new sibling with a similar name, or the only new sibling if only one is lost.
@@ -27,7 +27,7 @@ export function pathNow(
     for (const whole of enclosing(path)) {
       const now = direct(whole);
       if (now === undefined) continue;
-      const inside = `${now}${path.slice(whole.length)}`;
+      const inside = partIn(path, whole, now);
       return whole === path || corpus.factByPath.has(inside) ? inside : undefined;
     }
     return undefined;
@@ -36,9 +36,9 @@ export function pathNow(
 
 /** Splits a path into its parent, with the separator, and its name. */
 function split(path: string): readonly [place: string, name: string] {
-  const start = /[:=]/.exec(path);
+  const start = /[:=#]/.exec(path);
   if (start === null) return ['', path];
-  if (start[0] === '=') return [path.slice(0, start.index + 1), path.slice(start.index + 1)];
+  if (start[0] !== ':') return [path.slice(0, start.index + 1), path.slice(start.index + 1)];
   const end = Math.max(path.lastIndexOf('@'), path.lastIndexOf('/'), start.index) + 1;
   return [path.slice(0, end), path.slice(end)];
 }
@@ -50,13 +50,13 @@ function guess(
   lost: ReadonlySet<string>,
 ): string | undefined {
   const [place, name] = split(path);
-  const present = /[:=]/.test(path) ? factsBeside(path, corpus) : definitionsLike(path, corpus);
+  const present = splitPath(path) !== undefined ? factsBeside(path, corpus) : definitionsLike(path, corpus);
   const isSibling = (other: string): boolean => split(other)[0] === place && split(other)[1] !== 'text()';
   const fresh = present.filter((other) => !released.has(other) && isSibling(other));
   const names = new Map(fresh.map((other) => [split(other)[1], other]));
   const near = suggest(name, names.keys());
   if (near !== undefined) return names.get(near);
-  const gone = [...lost].filter((other) => isSibling(other) && /[:=/]/.test(other) === /[:=/]/.test(path));
+  const gone = [...lost].filter((other) => isSibling(other) && /[:=#/]/.test(other) === /[:=#/]/.test(path));
   return gone.length === 1 && fresh.length === 1 ? fresh[0] : undefined;
 }
 

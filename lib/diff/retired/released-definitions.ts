@@ -1,5 +1,5 @@
 import { splitPath } from '../../corpus/facts/split-path.ts';
-import { type FactOwner, isFactOwner } from '../../corpus/model/fact.ts';
+import { isReleasedKind, type ReleasedKind } from '../../schema/kinds.ts';
 import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
 
 /** A stanza, a shared node or an enum as it was in a release. */
@@ -9,7 +9,7 @@ export interface ReleasedDefinition {
   readonly date: string | undefined;
   /** A remark for readers of the release. */
   readonly note: string | undefined;
-  readonly kind: FactOwner;
+  readonly kind: ReleasedKind;
   readonly definition: BundleDefinition;
   /** By path. */
   readonly facts: readonly BundleFact[];
@@ -26,7 +26,7 @@ export function releasedDefinitions(bundle: Bundle): ReleasedDefinition[] {
   const questions = groups(bundle.questions, ({ kind, owner }) => `${kind} ${owner}`);
   return bundle.definitions.flatMap((definition) => {
     const { kind, id } = definition;
-    if (!isFactOwner(kind)) return [];
+    if (!isReleasedKind(kind)) return [];
     return [
       {
         version,

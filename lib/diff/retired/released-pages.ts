@@ -1,7 +1,6 @@
-import { isFactOwner } from '../../corpus/model/fact.ts';
 import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../pages/page-path.ts';
-import { isPageKind, KINDS, type PageKind } from '../../schema/kinds.ts';
+import { isPageKind, isReleasedKind, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 
 /** A page that a release had. */
@@ -22,7 +21,7 @@ export function releasedPages(releases: readonly Bundle[]): readonly ReleasedPag
     for (const { kind, id } of definitions) {
       if (!isPageKind(kind)) continue;
       pages.set(pagePath(kind, id), { version, kind });
-      if (isFactOwner(kind)) pages.set(releasedPagePath(version, kind, id), { version });
+      if (isReleasedKind(kind)) pages.set(releasedPagePath(version, kind, id), { version });
     }
   }
   return [...pages].map(([page, rest]) => ({ page, ...rest }));

@@ -1,6 +1,6 @@
+import { isCitable } from '../../corpus/facts/is-citable.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { stepPath } from '../../corpus/steps/step-path.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
@@ -122,13 +122,19 @@ function jsonOfNode({ kind, id, data }: Entry<'node'>, context: ExportContext) {
   };
 }
 
-function jsonOfSteps({ id, data }: Entry<'flow'>, { addresses }: ExportContext): object[] {
+function jsonOfSteps({ id, data }: Entry<'flow'>, { addresses, corpus, fact }: ExportContext): object[] {
   const schema = schemaNode(KINDS.flow.schema);
   const steps = jsonOfData(data, schema, schema, addresses)['steps'] as readonly object[];
-  return data.steps.map((step, i) => ({
-    ...(step.id === undefined ? {} : { path: stepPath(id, step, i), url: addresses.step(id, step, i) }),
-    ...steps[i],
-  }));
+  const facts = corpus.factsOf.flow.get(id) ?? [];
+  return facts.map((one, i) => {
+    const { path, url, evidence, history } = fact(one);
+    return {
+      ...(isCitable(one) ? { path, url } : {}),
+      ...steps[i],
+      evidence,
+      ...omitEmpty('history', history),
+    };
+  });
 }
 
 // `url` is the page on this site; the entry's own `url` is exported as `home`.

@@ -64,7 +64,7 @@ export interface FactJson {
     /** Flavors with a source that do not derive from each other. */
     readonly independent_flavors: number;
     readonly words: string;
-    /** Whether all of its sources in code were opened and name it; absent if nobody opened those of the spec. */
+    /** Whether all of its sources in code were opened and name it; absent if nobody opened those of the spec, and of steps. */
     readonly checked?: boolean;
   };
   readonly techniques?: readonly string[];
@@ -148,7 +148,10 @@ export function jsonOfFact(
       channels,
       independent_flavors: families.length,
       words,
-      ...omitEmpty('checked', corpus.sourceChecks && isChecked(fact, corpus)),
+      ...omitEmpty(
+        'checked',
+        corpus.sourceChecks && fact.kind !== 'step' ? isChecked(fact, corpus) : undefined,
+      ),
     },
     ...jsonOfProvenance(provenance, addresses, names),
     ...omitEmpty('more_records', moreRecords(fact, corpus)),

@@ -1,4 +1,4 @@
-import { type Disputed, disputeList } from '../../corpus/lists/dispute-list.ts';
+import { disputeList } from '../../corpus/lists/dispute-list.ts';
 import { markdownCode, markdownLink } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
@@ -11,18 +11,13 @@ import { pageTwins } from './page-twins.ts';
 /** Everything that is disputed. */
 export function disputeListTwins(context: ExportContext): Generator<PublishedFile> {
   const { corpus, addresses } = context;
-  const { facts, steps } = disputeList(corpus);
-  const row = ({ path, confidence, says, disputes }: Disputed, url: string) => ({
-    path,
-    url,
-    confidence,
+  const disputed = disputeList(corpus).map(({ fact, says }) => ({
+    path: fact.path,
+    url: addresses.fact(fact),
+    confidence: fact.confidence,
     says,
-    disputes: disputes.map((one) => jsonOfDispute(one, addresses)),
-  });
-  const disputed = [
-    ...facts.map((one) => row(one, addresses.fact(one.fact))),
-    ...steps.map((one) => row(one, addresses.step(one.flow.id, one.step, one.index))),
-  ];
+    disputes: fact.disputes.map((one) => jsonOfDispute(one, addresses)),
+  }));
   const markdown = disputed.flatMap(({ path, url, confidence, says, disputes }) => [
     `## ${markdownLink(markdownCode(path), url)}`,
     `The spec says (${confidence}): ${proseMarkdownLine(says)}`,

@@ -59,6 +59,8 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
       return `Choice ${markdownCode(name)}${node === undefined ? '' : ` in ${markdownCode(`<${node.split('/').at(-1)}>`)}`}`;
     case 'value':
       return markdownCode(name) || 'The empty value';
+    case 'step':
+      return markdownText(name);
     default:
       return kind satisfies never;
   }

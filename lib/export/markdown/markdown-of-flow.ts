@@ -1,7 +1,8 @@
+import { historyWords } from '../../corpus/facts/history-words.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
 import { echoWords } from '../../corpus/steps/echo-words.ts';
 import { flowScope } from '../../corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../corpus/steps/rules-of.ts';
@@ -22,11 +23,13 @@ import { referenceList } from './reference-list.ts';
 export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportContext): string {
   const { addresses, corpus } = context;
   const labels = new Map(data.participants.map((one) => [one.id, one.label]));
+  const facts = corpus.factsOf.flow.get(id) ?? [];
   const steps = data.steps.map((step, i) => {
+    const fact = facts[i] as Fact;
+    const { history } = context.fact(fact);
     const names = [step.from, step.to].map((one) => markdownText(labels.get(one) ?? one));
-    const { stanza, rated_lower: own = data.rated_lower, provenance } = step;
-    const stated = { provenance: withEmptyLists(provenance), inside: [] };
-    const reason = ratedLower({ confidence: step.confidence, ratedLower: own }, evidenceOf(stated, corpus));
+    const { stanza, provenance } = step;
+    const reason = ratedLower(fact, evidenceOf(fact, corpus));
     const what = stanza === undefined ? '' : ` (${stanzaLink(stanza, context)})`;
     const more = [
       ...traits(step, i, { id, data }, context),
@@ -40,6 +43,7 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
         ? []
         : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),
       ...(step.disputes ?? []).map((one) => markdownOfDispute(jsonOfDispute(one, addresses))),
+      ...(history === undefined ? [] : [`History: ${markdownText(historyWords(history))}`]),
     ];
     const head = `${i + 1}. ${names.join(' to ')}: ${markdownText(step.label)}${what}, ${step.confidence}`;
     // Nested items are indented to the text of the step, which depends on the width of its number.

@@ -1,7 +1,7 @@
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';
-import { FACT, PAGE_URL, TALLY } from './fact-schema.ts';
+import { EVIDENCE, FACT, HISTORY, PAGE_URL, TALLY } from './fact-schema.ts';
 import { list, optional, type Properties, type TypedSchema, text, texts } from './typed-schema.ts';
 
 /** Keys of the YAML that are facts in the JSON. */
@@ -26,6 +26,8 @@ const COMPUTED: { readonly [K in PageKind]?: Properties } = {
         path: text('The path of a step that has an id: flow/<id of the flow>#<id of the step>.'),
         url: text('Where a step that has an id is shown.'),
         ...STEP.properties,
+        evidence: EVIDENCE,
+        history: HISTORY,
       },
     }),
   },

@@ -33,6 +33,8 @@ import {
 const FILE = 'fact.schema.json';
 export const FACT = ref<FactJson>(FILE);
 export const TALLY = ref<TallyJson>(`${FILE}#/$defs/tally`);
+export const EVIDENCE = ref<FactJson['evidence']>(`${FILE}#/$defs/evidence`);
+export const HISTORY = ref<FactHistory>(`${FILE}#/$defs/history`);
 export const PLACES = ref<readonly LinkedSource[]>(`${FILE}#/$defs/places`);
 export const DISPUTES = ref<readonly DisputeJson[]>(`${FILE}#/$defs/disputes`);
 export const REFERENCES: TypedSchema = ref(`${FILE}#/$defs/references`);
@@ -53,19 +55,38 @@ const KINDS_OF_FACTS: Readonly<Record<FactKind, true>> = {
   content: true,
   choice: true,
   value: true,
+  step: true,
 };
 
-const history = object<FactHistory>({
-  since: text('The version in which it first appeared, under this path or a former one.'),
-  changes: list(
-    'Changes of its confidence, oldest first.',
-    object<ConfidenceChange>({
-      version: text('The version.'),
-      from: commonWords('confidence', 'The confidence before.'),
-      to: commonWords('confidence', 'The confidence since then.'),
-    }),
-  ),
-});
+const history = described(
+  'The history of a fact in the releases.',
+  object<FactHistory>({
+    since: text('The version in which it first appeared, under this path or a former one.'),
+    changes: list(
+      'Changes of its confidence, oldest first.',
+      object<ConfidenceChange>({
+        version: text('The version.'),
+        from: commonWords('confidence', 'The confidence before.'),
+        to: commonWords('confidence', 'The confidence since then.'),
+      }),
+    ),
+  }),
+);
+
+const evidence = described(
+  'The evidence of a fact, derived from its lists.',
+  object<FactJson['evidence']>({
+    carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
+    channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
+    independent_flavors: count('Flavors with a source that do not derive from each other.'),
+    words: text('The evidence in words, with the easiest step to a higher confidence.'),
+    checked: optional(
+      flag(
+        'Whether all of its sources in code were opened and name it; absent where nobody opened those of the spec, and of steps, which code does not name.',
+      ),
+    ),
+  }),
+);
 
 const BUILDS: TypedSchema<Builds> = list(
   'Since and until which build of a client it is known to hold.',
@@ -139,10 +160,10 @@ const fact = object<FactJson>({
     ),
   ),
   kind: words(
-    'An attribute, a child or the content of a node, a choice between some of these, or a value of an enum.',
+    'An attribute, a child or the content of a node, a choice between some of these, a value of an enum, or a step of a flow.',
     Object.keys(KINDS_OF_FACTS) as FactKind[],
   ),
-  name: text('The attribute, tag, choice or value; content for the content of a node.'),
+  name: text('The attribute, tag, choice or value; content for the content of a node; the label of a step.'),
   node: optional(
     text('The node that contains it, as tags below the outermost node; absent for the outermost node.'),
   ),
@@ -187,17 +208,7 @@ const fact = object<FactJson>({
   observed_values: optional(texts('Values that were observed, or that clients send.')),
   evidence: described(
     'Its evidence, derived from the lists below.',
-    object<FactJson['evidence']>({
-      carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
-      channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
-      independent_flavors: count('Flavors with a source that do not derive from each other.'),
-      words: text('The evidence in words, with the easiest step to a higher confidence.'),
-      checked: optional(
-        flag(
-          'Whether all of its sources in code were opened and name it; absent where nobody opened those of the spec.',
-        ),
-      ),
-    }),
+    ref<FactJson['evidence']>('#/$defs/evidence'),
   ),
   techniques: optional(texts('Techniques by which it was observed.')),
   flavors: optional(texts('Flavors whose code shows it.')),
@@ -214,7 +225,12 @@ const fact = object<FactJson>({
   disputes: optional(
     described('Observations that contradict it.', ref<readonly DisputeJson[]>('#/$defs/disputes')),
   ),
-  history: optional(described('Its history in the releases; absent if it was not released.', history)),
+  history: optional(
+    described(
+      'Its history in the releases; absent if it was not released.',
+      ref<FactHistory>('#/$defs/history'),
+    ),
+  ),
 });
 
 /** The schema of a fact, and of what other schemas share with it. */
@@ -223,6 +239,8 @@ export const FACT_SCHEMA: TypedSchema<FactJson> = {
   description: 'A statement about the protocol, with its address, its confidence and its evidence.',
   ...fact,
   $defs: {
+    evidence,
+    history,
     places: list(
       'Sources.',
       object<LinkedSource>({

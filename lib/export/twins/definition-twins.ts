@@ -40,7 +40,8 @@ export function* definitionTwins(
 }
 
 function factsOf({ kind, id }: Entry<PageKind>, { corpus, fact }: ExportContext): object {
-  if (!isFactOwner(kind)) return {};
+  // A flow has its facts among its own keys: its steps.
+  if (!isFactOwner(kind) || kind === 'flow') return {};
   return {
     facts: rowsOf(corpus, kind, id).map((row) => {
       const place = placeOf(kind, id, row);

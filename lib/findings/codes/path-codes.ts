@@ -15,7 +15,8 @@ export const PATH_CODES = {
     hint: ({ path, now, whole }) => {
       if (whole !== undefined)
         return `It is part of ${whole}: whatever you do about ${whole} also applies to it.`;
-      if (!/[@=#:]/.test(path)) {
+      // Stanzas, shared nodes and enums list their former ids; other definitions are named by their page.
+      if (!/[@=#:]/.test(path) && /^(?:node\/)?[^/]*$/.test(path)) {
         return now === undefined
           ? `Restore it, list '${path}' in moved_from of its successor, or explain in tombstones.yaml why it was removed.`
           : `If it is now called ${now}, list '${path}' in moved_from of ${now}. Otherwise restore it, or explain in tombstones.yaml why it was removed.`;

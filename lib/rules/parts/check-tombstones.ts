@@ -1,4 +1,5 @@
 import { factAt } from '../../corpus/facts/fact-at.ts';
+import { isCitable } from '../../corpus/facts/is-citable.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { FACT_OWNERS } from '../../corpus/model/fact.ts';
 import { definitionPath } from '../../diff/bundle/definition-path.ts';
@@ -23,7 +24,7 @@ export function checkTombstones(
   const { definitions, facts } = corpus;
   const dead = new Set<string>();
   const present = [
-    ...facts.map(({ path }) => path),
+    ...facts.filter(isCitable).map(({ path }) => path),
     ...FACT_OWNERS.flatMap((kind) =>
       [...definitions[kind].keys()].flatMap((id) => definitionPath(kind, id) ?? []),
     ),

@@ -4,16 +4,14 @@ import { ownedFacts } from '../../corpus/facts/owned-facts.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { FactOwner } from '../../corpus/model/fact.ts';
-import { withEmptyLists } from '../../corpus/model/with-empty-lists.ts';
-import { stepPath } from '../../corpus/steps/step-path.ts';
 
 /** A definition with what it claims. */
 interface Claims {
-  readonly entry: Entry<FactOwner | 'flow'>;
+  readonly entry: Entry<FactOwner>;
   readonly claims: readonly Claim[];
 }
 
-/** Every definition with what it claims: facts, their legs, and steps of flows. */
+/** Every definition with what it claims: facts, steps among them, and their legs. */
 export const claimsOf = memoizeBy((corpus: Corpus): readonly Claims[] => [...claimsIn(corpus)]);
 
 const evidenceIn = memoizeBy((_: Corpus) => new WeakMap<Claim, Evidence>());
@@ -28,18 +26,4 @@ export function evidenceOfClaim(claim: Claim, corpus: Corpus): Evidence {
 
 function* claimsIn(corpus: Corpus): Generator<Claims> {
   for (const { entry, facts } of ownedFacts(corpus)) yield { entry, claims: facts.flatMap(claimsOfFact) };
-  for (const entry of corpus.definitions.flow.values()) {
-    const { steps, rated_lower: reason } = entry.data;
-    yield {
-      entry,
-      claims: steps.map(({ id, confidence, rated_lower: ratedLower = reason, provenance }, i) => ({
-        path: stepPath(entry.id, { id }, i),
-        confidence,
-        ratedLower,
-        provenance: withEmptyLists(provenance),
-        inside: [],
-        pointer: ['steps', i],
-      })),
-    };
-  }
 }

@@ -1,21 +1,24 @@
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
-import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { flowScope } from '../../../lib/corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
-import { numberAnchor, stepAnchor, stepPath } from '../../../lib/corpus/steps/step-path.ts';
+import { numberAnchor } from '../../../lib/corpus/steps/step-path.ts';
 import { type StepSightings, sightingsOfSteps } from '../../../lib/diagnose/sightings-of-steps.ts';
+import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
+import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Confidence, Flow, Prose, Step } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { releasesOf } from '../links/releases-of.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from '../views/evidence-view.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
+import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 import { type StepTraits, stepTraits } from './step-traits.ts';
 
@@ -70,6 +73,8 @@ export interface FlowPage {
   readonly rules: readonly RuleView[] | undefined;
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
+  /** Steps and questions that it had in a release. */
+  readonly former: readonly RetiredPartView[];
   readonly yaml: string | undefined;
   readonly edit: string | undefined;
   readonly report: string | undefined;
@@ -82,7 +87,7 @@ const MAX_COLUMNS = 12;
  * The page of a flow.
  * @throws when the corpus has no flow of this id
  */
-export function flowPage(publication: Publication, links: Links, id: string): FlowPage {
+export function flowPage(publication: Published, links: Links, id: string): FlowPage {
   const { corpus } = publication;
   const entry = corpus.definitions.flow.get(id);
   if (entry === undefined) throw new Error(`no flow ${id}`);
@@ -93,8 +98,8 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
     [data.summary, ...data.steps.map(({ note }) => note ?? ''), ...asked.map(({ text }) => text)],
     termIndex(publication, links),
   );
-  const steps = data.steps.map((step, i) => ({
-    ...stepView(step, i, entry, publication, links),
+  const steps = (corpus.factsOf.flow.get(id) ?? []).map((fact, i) => ({
+    ...stepView(fact, fact.step as Step, i, entry, publication, links),
     terms: rest[i] ?? [],
   }));
   return {
@@ -108,6 +113,7 @@ export function flowPage(publication: Publication, links: Links, id: string): Fl
     rules: data.rules === true ? ruleViews(data.steps, steps) : undefined,
     questions: asked.map((question, i) => questionView(question, corpus, links, rest[data.steps.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
+    former: retiredPartViews(publication, links, pagePath('flow', id)),
     yaml: links.yaml(entry),
     edit: links.edit(entry),
     report: links.report(id),
@@ -137,23 +143,24 @@ function sightingsOf(found: StepSightings | undefined, links: Links): StepView['
 }
 
 function stepView(
+  fact: Fact,
   step: Step,
   index: number,
   entry: Entry<'flow'>,
-  { corpus }: Publication,
+  publication: Published,
   links: Links,
 ): Omit<StepView, 'terms'> {
+  const { corpus } = publication;
   const { participants } = entry.data;
   const column = (id: string): number => participants.findIndex((one) => one.id === id) + 1;
   const label = (id: string): string => participants[column(id) - 1]?.label ?? id;
   const [from, to] = [column(step.from), column(step.to)];
   const way = from === to ? 'self' : from < to ? 'right' : 'left';
-  const provenance = withEmptyLists(step.provenance);
   const href = step.stanza === undefined ? undefined : links.definition('stanza', step.stanza);
   return {
-    anchor: stepAnchor(step, index),
+    anchor: fact.anchor,
     numberAnchor: step.id === undefined ? undefined : numberAnchor(index),
-    href: fragment(stepAnchor(step, index)),
+    href: fragment(fact.anchor),
     number: index + 1,
     from: label(step.from),
     to: label(step.to),
@@ -161,24 +168,16 @@ function stepView(
     way,
     label: { text: step.label, href },
     confidence: step.confidence,
-    techniques: provenance.techniques.map((id) => links.ref('technique', id)),
+    techniques: fact.provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
     ...stepTraits(index, entry.data, corpus, links),
     sightings: sightingsOf(sightingsOfSteps(corpus).get(entry.id)?.get(index), links),
-    evidence: evidenceView(
-      {
-        provenance,
-        inside: [],
-        confidence: step.confidence,
-        ratedLower: step.rated_lower ?? entry.data.rated_lower,
-        disputes: step.disputes ?? [],
-      },
-      {
-        corpus,
-        links,
-        yaml: links.yaml(entry, ['steps', index]),
-        report: links.report(stepPath(entry.id, step, index)),
-      },
-    ),
+    evidence: evidenceView(fact, {
+      corpus,
+      links,
+      history: releasesOf(publication).histories.get(fact.path),
+      yaml: links.yaml(entry, fact.pointer),
+      report: links.report(fact.path),
+    }),
   };
 }

@@ -1,4 +1,3 @@
-import { FACT_OWNERS, type FactOwner } from '../../../lib/corpus/model/fact.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
 import type { Words } from '../../../lib/diff/changes/describe-change.ts';
@@ -8,7 +7,7 @@ import type { ReleaseNote } from '../../../lib/diff/releases/release-notes.ts';
 import { releasedDefinitions } from '../../../lib/diff/retired/released-definitions.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath, releasedPagePath } from '../../../lib/pages/page-path.ts';
-import { KINDS } from '../../../lib/schema/kinds.ts';
+import { KINDS, RELEASED_KINDS, type ReleasedKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
@@ -94,14 +93,14 @@ export function releasePage(published: Published, links: Links, version: string)
   if (note === undefined || bundle === undefined) throw new Error(`no release ${version}`);
   const sections = sectionsOf(note.changes, published, links);
   const released = releasedDefinitions(bundle);
-  const those = (kind: FactOwner): Ref[] =>
+  const those = (kind: ReleasedKind): Ref[] =>
     released
       .filter((one) => one.kind === kind)
       .map(({ definition: { id, title } }) => ({
         text: title,
         href: links.page(releasedPagePath(version, kind, id)),
       }));
-  const definitions = FACT_OWNERS.map((kind) => ({ title: KINDS[kind].title, refs: those(kind) })).filter(
+  const definitions = RELEASED_KINDS.map((kind) => ({ title: KINDS[kind].title, refs: those(kind) })).filter(
     ({ refs }) => refs.length > 0,
   );
   return {

@@ -39,7 +39,7 @@ export interface ChannelCell {
 }
 
 export interface CoveragePage {
-  /** Stanza facts and enum values, separately: one table in code can add many values. */
+  /** Stanza facts, enum values and steps, separately: one table in code can add many values. */
   readonly scores: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly surface: {
     /** The URL of the ledger; undefined for a spec without one. */
@@ -86,6 +86,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     scores: [
       { title: 'stanza facts', tally: tallyView(coverage.stanzaFacts) },
       { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
+      { title: 'steps', tally: tallyView(coverage.steps, 'step') },
     ].filter(({ tally }) => tally.total > 0),
     surface: {
       ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)

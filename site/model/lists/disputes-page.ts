@@ -1,8 +1,7 @@
-import { type DisputedFact, type DisputedStep, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { type DisputedFact, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
-import type { Confidence, Prose, Provenance } from '../../../lib/schema/types.generated.ts';
+import { wayOfStep } from '../../../lib/corpus/steps/way-of-step.ts';
+import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -10,7 +9,7 @@ import { type DisputeView, type EvidenceView, evidenceView } from '../views/evid
 
 /** What the spec says in one place, and what contradicts it. */
 export interface DisputedView {
-  /** The fact, by its path, or the step. */
+  /** The fact, by its path. */
   readonly at: Ref;
   readonly confidence: Confidence;
   /** What the spec says. */
@@ -37,9 +36,9 @@ export interface DisputesPage {
   readonly counts: { readonly open: number; readonly resolved: number };
 }
 
-/** Collects what is disputed: facts of stanzas, shared nodes and enums, then steps of flows. */
+/** Collects what is disputed, by the definition that says it. */
 export function disputesPage(publication: Publication, links: Links): DisputesPage {
-  const all = [...disputedFacts(publication, links), ...disputedSteps(publication, links)];
+  const all = disputedFacts(publication, links);
   const counts = { open: 0, resolved: 0 };
   const those = (open: boolean): DisputedDefinition[] =>
     all.flatMap(({ owner, anchor, disputed }) => {
@@ -56,12 +55,12 @@ export function disputesPage(publication: Publication, links: Links): DisputesPa
 }
 
 function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinition[] {
-  const { facts } = disputeList(corpus);
-  const byOwner = Map.groupBy(facts, ({ fact }) => `${fact.ownerKind}-${fact.owner}`);
+  const byOwner = Map.groupBy(disputeList(corpus), ({ fact }) => `${fact.ownerKind}-${fact.owner}`);
   return [...byOwner].map(([anchor, disputed]) => ({
     owner: ownerRef((disputed[0] as DisputedFact).fact, corpus, links),
     anchor,
-    disputed: disputed.map(({ fact, path, confidence, says }) => {
+    disputed: disputed.map(({ fact, says }) => {
+      const { path, confidence, owner, step } = fact;
       const { evidence, sources, disputes, report } = evidenceView(fact, {
         corpus,
         links,
@@ -71,9 +70,9 @@ function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinitio
       return {
         at: { text: path, href: links.fact(fact) },
         confidence,
-        says,
+        says: step === undefined ? says : `${wayOfStep(owner, step, corpus)}: ${says}`,
         observed: fact.observed,
-        techniques: techniqueRefs(fact.provenance, links),
+        techniques: fact.provenance.techniques.map((id) => links.ref('technique', id)),
         evidence: { evidence, sources },
         claims: disputes,
         report,
@@ -81,47 +80,3 @@ function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinitio
     }),
   }));
 }
-
-function disputedSteps({ corpus }: Publication, links: Links): DisputedDefinition[] {
-  const byFlow = Map.groupBy(disputeList(corpus).steps, ({ flow }) => flow);
-  return [...byFlow].map(([{ id, data }, disputed]) => {
-    const page = links.definition('flow', id);
-    const labels = new Map(data.participants.map((one) => [one.id, one.label]));
-    return {
-      owner: { text: data.title, href: page },
-      anchor: `flow-${id}`,
-      disputed: disputed.map((one) => disputedStep(one, labels, corpus, links)),
-    };
-  });
-}
-
-function disputedStep(
-  { path, confidence, says, flow, step, index, disputes: claims }: DisputedStep,
-  labels: ReadonlyMap<string, string>,
-  corpus: Corpus,
-  links: Links,
-): DisputedView {
-  const { evidence, sources, disputes, report } = evidenceView(
-    {
-      provenance: withEmptyLists(step.provenance),
-      inside: [],
-      confidence,
-      ratedLower: undefined,
-      disputes: claims,
-    },
-    { corpus, links, yaml: undefined, report: links.report(path) },
-  );
-  return {
-    at: { text: path, href: links.step(flow.id, step, index) },
-    confidence,
-    says: `${labels.get(step.from) ?? step.from} to ${labels.get(step.to) ?? step.to}: ${says}`,
-    observed: [],
-    techniques: techniqueRefs(step.provenance, links),
-    evidence: { evidence, sources },
-    claims: disputes,
-    report,
-  };
-}
-
-const techniqueRefs = (provenance: Provenance | undefined, links: Links): Ref[] =>
-  (provenance?.techniques ?? []).map((id) => links.ref('technique', id));

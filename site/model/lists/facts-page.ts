@@ -11,7 +11,7 @@ import { type TallyView, tallyView } from '../views/tally-view.ts';
 
 /** A fact in the table of all facts. */
 export interface FactRow extends ListedFact {
-  /** The path in two parts: the definition with its : or =, and the place of the fact inside it. */
+  /** The path in two parts: the definition with its :, = or #, and the place of the fact inside it. */
   readonly owner: string;
   readonly name: string;
   readonly href: string;
@@ -37,6 +37,7 @@ export interface Choices {
   readonly stanza: readonly Choice[];
   readonly node: readonly Choice[];
   readonly enum: readonly Choice[];
+  readonly flow: readonly Choice[];
   readonly kind: readonly Choice[];
   readonly confidence: readonly Choice[];
   readonly technique: readonly Choice[];
@@ -107,7 +108,8 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
       stanza: definitions('stanza'),
       node: definitions('node'),
       enum: definitions('enum'),
-      kind: choices('kind', ['attribute', 'child', 'content', 'choice', 'value'], (id) => id),
+      flow: definitions('flow'),
+      kind: choices('kind', ['attribute', 'child', 'content', 'choice', 'value', 'step'], (id) => id),
       confidence: choices('confidence', CONFIDENCES, (id) => id),
       technique: choices(
         'technique',

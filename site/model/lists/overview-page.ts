@@ -44,7 +44,7 @@ export interface OverviewPage {
     readonly count: number;
   }[];
   readonly tally: TallyView;
-  /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values`. */
+  /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values, 61 % of 84 steps`. */
   readonly scores: string;
   /** Such as `31 of 52 known payload tags are described`. */
   readonly surface: string;

@@ -85,6 +85,7 @@ function nameBelow(within: string, { anchor, kind, name, node }: Fact): string {
   switch (kind) {
     case 'attribute':
     case 'value':
+    case 'step':
       return above === '' ? name : `${above}@${name}`;
     case 'child':
       return `<${anchor.slice(within.length).replace(/^\//, '')}>`;

@@ -1,8 +1,8 @@
-import { isFactOwner } from '../../../lib/corpus/model/fact.ts';
 import type { Resolution } from '../../../lib/diff/bundle/path-resolver.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { RetiredPage, RetiredPart } from '../../../lib/diff/retired/retired-pages.ts';
 import { changesPath, releasedPagePath } from '../../../lib/pages/page-path.ts';
+import { isReleasedKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
@@ -94,9 +94,9 @@ function fateOfQuestion(id: string, { corpus }: Published, links: Links): Retire
   };
 }
 
-// Only definitions with facts have pages of old versions.
+// The others have no pages of old versions.
 function lastOf({ kind, id }: RetiredPage, version: string, anchor: string, links: Links): Ref {
-  const page = isFactOwner(kind)
+  const page = isReleasedKind(kind)
     ? `${releasedPagePath(version, kind, id)}${anchor === '' ? '' : `#${encodeURIComponent(anchor)}`}`
     : changesPath(version);
   return { text: version, href: links.page(page) };

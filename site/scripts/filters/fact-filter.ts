@@ -93,6 +93,7 @@ function readRow(element: HTMLTableRowElement): Row {
       stanza: [body.dataset['stanza'] ?? ''],
       node: [body.dataset['node'] ?? ''],
       enum: [body.dataset['enum'] ?? ''],
+      flow: [body.dataset['flow'] ?? ''],
       kind: [text(1)],
       confidence: [text(3)],
       technique: list(text(4), ', '),

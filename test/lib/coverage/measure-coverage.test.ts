@@ -24,8 +24,7 @@ const codeOf = (source: string): string[] => {
   return id === undefined || id === 'capture' ? [] : [id];
 };
 
-// Counts straight from the files, knowing nothing of the library: whatever has a confidence is a fact, but for
-// the steps of flows.
+// Counts straight from the files, knowing nothing of the library: whatever has a confidence is a fact.
 function count(folder: string) {
   const counts = new Map<string, number>();
   const bump = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -66,11 +65,13 @@ function count(folder: string) {
 
 const inStanzas = count('stanzas');
 const inEnums = count('enums');
+const inFlows = count('flows');
+const inAll = (key: string): number => inStanzas(key) + inEnums(key) + inFlows(key);
 
 test('counts the facts in the files', () => {
-  assert.equal(OWN.all.facts, inStanzas('all') + inEnums('all'));
+  assert.equal(OWN.all.facts, inAll('all'));
   for (const name of ['confirmed', 'probable', 'speculative', 'unknown'] as const) {
-    assert.equal(OWN.all.counts[name], inStanzas(`all ${name}`) + inEnums(`all ${name}`), name);
+    assert.equal(OWN.all.counts[name], inAll(`all ${name}`), name);
   }
   const { confirmed, probable } = OWN.all.counts;
   assert.equal(OWN.all.score, (confirmed + 0.5 * probable) / OWN.all.facts);
@@ -78,6 +79,8 @@ test('counts the facts in the files', () => {
   assert.equal(OWN.stanzaFacts.counts.confirmed, inStanzas('all confirmed'));
   assert.equal(OWN.enumValues.facts, inEnums('all'));
   assert.equal(OWN.enumValues.counts.probable, inEnums('all probable'));
+  assert.equal(OWN.steps.facts, inFlows('all'));
+  assert.equal(OWN.steps.counts.probable, inFlows('all probable'));
 });
 
 test('counts each stanza, enum, category, technique and flavor', () => {
@@ -88,12 +91,14 @@ test('counts each stanza, enum, category, technique and flavor', () => {
     same(id, counts.probable, inStanzas(`in ${id} probable`));
   }
   for (const { id, facts } of OWN.byEnum) same(id, facts, inEnums(`in ${id}`));
+  assert.ok(OWN.byFlow.length > 0);
+  for (const { id, facts } of OWN.byFlow) same(id, facts, inFlows(`in ${id}`));
   for (const { id, facts } of OWN.byCategory) same(id, facts, inStanzas(`category ${id}`));
   for (const [word, rows] of [
     ['technique', OWN.byTechnique],
     ['flavor', OWN.byFlavor],
   ] as const) {
-    for (const { id, facts } of rows) same(id, facts, inStanzas(`${word} ${id}`) + inEnums(`${word} ${id}`));
+    for (const { id, facts } of rows) same(id, facts, inAll(`${word} ${id}`));
   }
   assert.equal(
     OWN.byKind.reduce((sum, { facts }) => sum + facts, 0),
@@ -165,7 +170,7 @@ test('lists which techniques would fill an empty cell, and which would confirm m
     ],
   );
   assert.deepEqual(coverage.raisable, [
-    { path: 'one:@b', owner: 'one', claims: 'speculative', carries: 'probable' },
+    { path: 'one:@b', kind: 'stanza', owner: 'one', claims: 'speculative', carries: 'probable' },
   ]);
   assert.deepEqual(raisableByDefinition(coverage.raisable), [
     { kind: 'stanza', id: 'one', facts: 1, unexplained: 1 },

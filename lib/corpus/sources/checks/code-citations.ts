@@ -22,7 +22,7 @@ export interface CodeCitation {
   readonly fact: string | undefined;
 }
 
-/** Every place in code that a corpus cites: for facts and their legs, steps, disputes, questions and the ledger. */
+/** Every place in code that a corpus cites: for facts, their legs and times, disputes, questions and the ledger. */
 export const codeCitations = memoizeBy((corpus: Corpus): readonly CodeCitation[] => [...citationsOf(corpus)]);
 
 function* citationsOf(corpus: Corpus): Generator<CodeCitation> {
@@ -51,17 +51,10 @@ function* citationsOf(corpus: Corpus): Generator<CodeCitation> {
         const here = said.presence === 'never' ? { fact: fact.path } : shows;
         yield* each(entry, said.provenance?.sources, at, here);
       }
+      const ofTime = fact.step?.within?.provenance.sources;
+      yield* each(entry, ofTime, [...fact.pointer, 'within', 'provenance', 'sources']);
       for (const [i, { sources }] of fact.disputes.entries()) {
         yield* each(entry, sources, [...fact.pointer, 'disputes', i, 'sources']);
-      }
-    }
-  }
-  for (const entry of corpus.definitions.flow.values()) {
-    for (const [i, { provenance, within, disputes = [] }] of entry.data.steps.entries()) {
-      yield* each(entry, provenance?.sources, ['steps', i, 'provenance', 'sources']);
-      yield* each(entry, within?.provenance.sources, ['steps', i, 'within', 'provenance', 'sources']);
-      for (const [j, { sources }] of disputes.entries()) {
-        yield* each(entry, sources, ['steps', i, 'disputes', j, 'sources']);
       }
     }
   }

@@ -4,7 +4,8 @@ import type { Fact } from '../../model/fact.ts';
 
 /**
  * The names that go over the wire for a fact. A source in code shows the fact if it has one of them. Empty if there is
- * none, such as for the empty value of an enum.
+ * none, such as for the empty value of an enum or
+ * a step of a flow, whose code is a function.
  */
 export function namesOfFact(fact: Fact, corpus: Corpus): readonly string[] {
   switch (fact.kind) {
@@ -20,6 +21,8 @@ export function namesOfFact(fact: Fact, corpus: Corpus): readonly string[] {
       return (fact.choice?.of ?? []).map((member) => member.replace(/^@/, ''));
     case 'content':
       return [tagOfNode(fact, corpus)];
+    case 'step':
+      return [];
     default:
       return fact.kind satisfies never;
   }
@@ -27,5 +30,9 @@ export function namesOfFact(fact: Fact, corpus: Corpus): readonly string[] {
 
 function tagOfNode({ node, ownerKind, owner }: Fact, { definitions }: Corpus): string {
   if (node !== '') return node.slice(node.lastIndexOf('/') + 1);
-  return (ownerKind === 'enum' ? undefined : definitions[ownerKind].get(owner)?.data.tag) ?? owner;
+  return (
+    (ownerKind === 'stanza' || ownerKind === 'node'
+      ? definitions[ownerKind].get(owner)?.data.tag
+      : undefined) ?? owner
+  );
 }

@@ -37,7 +37,7 @@ export async function captureProblems(
   const entry: Entry<'capture'> = { kind: 'capture', id: capture.id, data: capture, source };
   const only = {
     ...corpus,
-    factsOf: { stanza: new Map(), node: new Map(), enum: new Map() },
+    factsOf: { stanza: new Map(), node: new Map(), enum: new Map(), flow: new Map() },
     definitions: { ...corpus.definitions, capture: new Map([[entry.id, entry]]) },
   };
   return runRules(only, captureRules(undefined, keepNames)).map(({ message }) => message);

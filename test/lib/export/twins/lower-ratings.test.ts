@@ -50,6 +50,7 @@ describe('the reason why something is rated lower than its evidence supports', (
         ['call-x:@a', 'All of *one* session.'],
         ['call-x:@b', 'The <name> was guessed.'],
         ['colors=red', 'One session.'],
+        ['a-call, step 1', 'One call.'],
       ],
     );
   });

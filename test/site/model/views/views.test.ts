@@ -84,13 +84,13 @@ test('the table of facts has every fact once, and the choices of its filter', ()
   assert.equal(rows[0]?.dispute, 'open');
   assert.deepEqual(page.choices.confidence, [
     { value: 'confirmed', text: 'confirmed (0)' },
-    { value: 'probable', text: 'probable (6)' },
-    { value: 'speculative', text: 'speculative (1)' },
-    { value: 'unknown', text: 'unknown (1)' },
+    { value: 'probable', text: 'probable (7)' },
+    { value: 'speculative', text: 'speculative (2)' },
+    { value: 'unknown', text: 'unknown (2)' },
   ]);
   assert.deepEqual(page.choices.flavor, [
-    { value: 'meow', text: 'meow (1)' },
-    { value: '-', text: 'no flavor (7)' },
+    { value: 'meow', text: 'meow (2)' },
+    { value: '-', text: 'no flavor (9)' },
   ]);
   assert.ok(page.choices.technique.some(({ text }) => text === 'memory-dump (0)'));
   assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
