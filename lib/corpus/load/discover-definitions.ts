@@ -7,6 +7,7 @@ import { suggest } from '../../text/suggest.ts';
 import type { FilePort, FolderEntry } from '../ports/file-port.ts';
 import { ioErrorReason } from '../ports/io-error-reason.ts';
 import type { DefinitionFile } from './read-definition.ts';
+import { LOGS } from './read-example-logs.ts';
 
 /** A file that holds a definition, and its path inside the spec folder. */
 export interface DefinitionPath extends DefinitionFile {
@@ -26,7 +27,7 @@ export interface DiscoveredDefinitions {
 }
 
 /** Folders of a spec that hold no definitions. */
-const OTHER_FOLDERS: ReadonlySet<string> = new Set(['schema', 'releases']);
+const OTHER_FOLDERS: ReadonlySet<string> = new Set(['schema', 'releases', LOGS]);
 
 const [STANZAS] = KINDS.stanza.at.folders;
 

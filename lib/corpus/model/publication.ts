@@ -13,4 +13,19 @@ export interface Publication {
   readonly date: string | undefined;
   /** The folder of the spec inside the repository, for links to the YAML, such as spec. */
   readonly directory: string;
+  /** The example logs of the spec. */
+  readonly logs?: readonly ExampleLog[];
+}
+
+/** A made-up log that shows readers what a log can tell, with a text of its own. */
+export interface ExampleLog {
+  /** The name of its file without the ending. */
+  readonly id: string;
+  /** Its path inside the spec, such as `logs/refused.log`. */
+  readonly path: string;
+  readonly title: string;
+  /** Its paragraphs, as prose. */
+  readonly about: string;
+  /** The lines of the log, as they are numbered in the file. */
+  readonly log: string;
 }

@@ -1,12 +1,11 @@
 import { markdownBlock, markdownComment, markdownLink, markdownTable } from '../../prose/markdown-text.ts';
 import { counted, pluralized } from '../../text/counted.ts';
 import type { Diagnosis, DiagnosisRow, Divergence } from '../model/diagnosis.ts';
-import { answerPart, type DivergencePart, divergenceParts } from './divergence-parts.ts';
+import { answerPart, type DivergencePart, divergenceParts, divergenceTitle } from './divergence-parts.ts';
 import { beyondLog, headWords, nothingDeparts } from './head-words.ts';
 import type { QuotedCall } from './quoted-call.ts';
 import type { RenderContext } from './render-context.ts';
-import { rowWords } from './row-words.ts';
-import { VERDICT_MARKS } from './verdict-marks.ts';
+import { isReached, laterWords, rowWords } from './row-words.ts';
 
 const WAYS = { outgoing: 'sent', incoming: 'received' } as const;
 
@@ -19,7 +18,8 @@ export function diagnosisMarkdown(diagnosis: Diagnosis, quote: QuotedCall, conte
   const { divergences, answers, outcome, rows } = diagnosis;
   const [first, ...others] = divergences;
   const { title, details } = headWords(diagnosis, context);
-  const also = others.map((one) => divergenceText('Also', one, context));
+  const also = others.map((one) => divergenceText('Also', { ...one, follows: [] }, context));
+  const endings = outcome.map(({ event, words }) => `stanza ${event + 1}: ${words}`);
   const blocks = [
     `### ${markdownComment(title)}`,
     markdownComment(details.join('; ')),
@@ -29,25 +29,22 @@ export function diagnosisMarkdown(diagnosis: Diagnosis, quote: QuotedCall, conte
     list(answers.map(answerPart)),
     markdownTable(
       ['#', 'time', 'way', 'what', 'verdict'],
-      rows.map((row) => cells(row, diagnosis)),
+      rows.filter(isReached).map((row) => cells(row, diagnosis)),
     ),
-    ...(outcome.length === 0
-      ? []
-      : [`**How it ended**\n\n${outcome.map(({ words }) => `- ${markdownComment(words)}`).join('\n')}`]),
+    markdownComment(laterWords(diagnosis, WAYS)),
+    outcome.length === 0 ? '' : `**How it ended**\n\n${items(endings)}`,
     also.length === 0
       ? ''
       : folded(`${also.length} more ${pluralized(also.length, 'divergence')}`, also.join('\n\n')),
     folded('The stanzas, sanitized', quoteText(quote)),
-    `Not in such a log: ${markdownComment(beyondLog(diagnosis))}`,
+    folded('What such a log cannot show', items(beyondLog(diagnosis))),
   ];
   return `${blocks.filter((one) => one !== '').join('\n\n')}\n`;
 }
 
 function divergenceText(heading: string, one: Divergence, { addresses }: RenderContext): string {
-  const { kind, step, path, event } = one;
-  const where = `${kind === 'missing' ? 'before' : 'at'} stanza ${event + 1}`;
-  const what = step === undefined ? path : `“${step.label}”`;
-  return `**${heading}: ${markdownComment(what)}, ${where}**\n\n${list(divergenceParts(one, addresses))}`;
+  const title = divergenceTitle(one, `stanza ${one.event + 1}`);
+  return `**${heading}: ${markdownComment(title)}**\n\n${list(divergenceParts(one, addresses))}`;
 }
 
 const list = (parts: readonly DivergencePart[]): string =>
@@ -57,21 +54,18 @@ const linked = ({ text, url }: DivergencePart['texts'][number]): string =>
   url === undefined ? markdownComment(text) : markdownLink(markdownComment(text), url);
 
 function cells(row: DiagnosisRow, diagnosis: Diagnosis): string[] {
-  const { direction, what, stanza, time, answered } = rowWords(row, diagnosis);
-  const { sign, word } = VERDICT_MARKS[row.verdict];
-  const texts = [
-    `${what}${answered === undefined ? '' : ` (${answered})`}`,
-    ...(stanza === undefined ? [] : [stanza]),
-    ...row.notes,
-  ];
+  const { direction, what, stanza, time, mark } = rowWords(row, diagnosis);
   return [
     row.seen === undefined ? '' : String(row.seen.event + 1),
     time,
     direction === undefined ? '' : WAYS[direction],
-    texts.map(markdownComment).join('; '),
-    `${sign} ${word}${row.divergences.includes(0) ? ', first' : ''}`,
+    [what, ...(stanza === undefined ? [] : [stanza])].map(markdownComment).join('; '),
+    markdownComment(mark),
   ];
 }
+
+const items = (texts: readonly string[]): string =>
+  texts.map((one) => `- ${markdownComment(one)}`).join('\n');
 
 const quoteText = ({ text, leftOut }: QuotedCall): string =>
   `${markdownBlock(text)}${leftOut === 0 ? '' : `\n\n${counted(leftOut, 'stanza')} at the end left out.`}`;

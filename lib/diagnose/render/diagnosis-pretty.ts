@@ -1,13 +1,12 @@
 import stringWidth from 'string-width';
+import { wrapText } from '../../prose/wrap-text.ts';
 import { inThousands } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
-import { wrapText } from '../../text/wrap-text.ts';
 import type { Diagnosis, DiagnosisRow, Divergence } from '../model/diagnosis.ts';
-import { answerPart, type DivergencePart, divergenceParts } from './divergence-parts.ts';
+import { answerPart, type DivergencePart, divergenceParts, divergenceTitle } from './divergence-parts.ts';
 import { beyondLog, headWords, nothingDeparts } from './head-words.ts';
 import type { RenderContext } from './render-context.ts';
-import { rowWords } from './row-words.ts';
-import { VERDICT_MARKS } from './verdict-marks.ts';
+import { isReached, laterWords, rowWords } from './row-words.ts';
 
 /** The width of a terminal that everything fits on. */
 const WIDTH = 80;
@@ -29,12 +28,14 @@ export function diagnosisPretty(diagnosis: Diagnosis, context: RenderContext): s
   else rows.push('', ...wrapped(nothingDeparts(diagnosis), '  '));
   for (const one of answers) rows.push(...partRows(answerPart(one)));
   if (diagnosis.rows.length > 0) rows.push('', '  The call', ...diagram(diagnosis));
-  for (const one of others) rows.push('', ...divergenceRows('Also', one, context));
+  for (const one of others) rows.push('', ...divergenceRows('Also', { ...one, follows: [] }, context));
   if (outcome.length > 0) {
     rows.push(
       '',
       '  How it ended',
-      ...outcome.flatMap(({ line, words }) => wrapped(`${line}: ${words}`, '    ', '      ')),
+      ...outcome.flatMap(({ line, words }) =>
+        wrapped(`line ${inThousands(line)}: ${words}`, '    ', '      '),
+      ),
     );
   }
   if (leftOut.length > 0) {
@@ -42,59 +43,56 @@ export function diagnosisPretty(diagnosis: Diagnosis, context: RenderContext): s
     rows.push('', '  Left out', ...texts.flatMap((one) => wrapped(one, '    ', '      ')));
   }
   if (flow !== undefined) {
-    rows.push('', '  What this log cannot show', ...wrapped(beyondLog(diagnosis), '    '));
+    const unseen = beyondLog(diagnosis).flatMap((one) => wrapped(one, '    ', '      '));
+    rows.push('', '  What this log cannot show', ...unseen);
   }
   return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
 }
 
-/** The rows of a call: line, time, arrow, what was sent, and what the flow says of it. */
+/**
+ * The rows of a call: line, time, arrow, what was sent, and what the flow says of it. What the log ends before is named
+ * below them.
+ */
 function diagram(diagnosis: Diagnosis): string[] {
-  const all = diagnosis.rows.map((row) => ({ row, words: rowWords(row, diagnosis) }));
-  const widest = (texts: readonly string[]): number =>
-    texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  const shown = diagnosis.rows.filter(isReached).map((row) => ({ row, words: rowWords(row, diagnosis) }));
   const lineOf = ({ seen }: DiagnosisRow): string => (seen === undefined ? '' : String(seen.line));
-  const lines = widest(['line', ...diagnosis.rows.map(lineOf)]);
-  const times = widest(['', ...all.map(({ words }) => words.time)]);
-  const marks = widest(diagnosis.rows.map(markOf));
-  const left = 4 + lines + 2 + (times === 0 ? 0 : times + 2) + 3;
-  const middle = WIDTH - left - 2 - marks;
+  const lines = widest(['line', ...shown.map(({ row }) => lineOf(row))]);
+  const times = widest(shown.map(({ words }) => words.time));
   const cells = (line: string, time: string, arrow: string): string =>
     `    ${line.padStart(lines)}  ${times === 0 ? '' : `${time.padStart(times)}  `}${arrow}  `;
+  const left = stringWidth(cells('', '', ' '));
+  const middle = WIDTH - left - 2 - widest(shown.map(({ words }) => words.mark));
+  const later = laterWords(diagnosis, ARROWS);
   return [
-    cells('line', times < 4 ? '' : 'time', ' ').trimEnd(),
-    ...all.flatMap(({ row, words }) => {
-      const { direction, what, stanza, time, answered } = words;
-      const text = answered === undefined ? what : `${what} (${answered})`;
-      const [first = '', ...more] = wrapText(text, middle);
-      const arrow = direction === undefined ? ' ' : ARROWS[direction];
+    cells('line', times < 4 ? '' : 'time', ' '),
+    ...shown.flatMap(({ row, words: { direction, what, stanza, time, mark } }) => {
+      const [first = '', ...more] = wrapText(what, middle);
       const blank = ' '.repeat(left);
-      const below = [...(stanza === undefined ? [] : [stanza]), ...row.notes];
       return [
-        `${cells(lineOf(row), time, arrow)}${padded(first, middle)}  ${markOf(row)}`,
+        `${cells(lineOf(row), time, arrowOf(direction))}${padded(first, middle)}  ${mark}`,
         ...more.map((line) => `${blank}${line}`),
-        ...below.flatMap((note) => wrapped(note, `${blank}  `)),
+        ...(stanza === undefined ? [] : wrapped(stanza, `${blank}  `)),
       ];
     }),
+    ...(later === '' ? [] : wrapped(later, '    ', '      ')),
   ];
 }
 
-function markOf({ verdict, divergences }: DiagnosisRow): string {
-  const { sign, word } = VERDICT_MARKS[verdict];
-  return `${sign} ${word}${divergences.includes(0) ? ', first' : ''}`;
-}
+const arrowOf = (direction: keyof typeof ARROWS | undefined): string =>
+  direction === undefined ? ' ' : ARROWS[direction];
+
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 
 const padded = (text: string, width: number): string =>
   `${text}${' '.repeat(Math.max(0, width - stringWidth(text)))}`;
 
 function divergenceRows(heading: string, one: Divergence, { addresses }: RenderContext): string[] {
-  return [`  ${heading}: ${placeOf(one)}`, ...divergenceParts(one, addresses).flatMap(partRows)];
-}
-
-/** Where a divergence is: the step, and the line of the log. */
-function placeOf({ kind, step, path, line }: Divergence): string {
-  const what = step === undefined ? path : `“${step.label}”`;
-  const where = kind === 'missing' ? `before line ${inThousands(line)}` : `in line ${inThousands(line)}`;
-  return `${what}, ${where}`;
+  const title = divergenceTitle(one, `line ${inThousands(one.line)}`);
+  return [
+    ...wrapped(`${heading}: ${title}`, '  ', '    '),
+    ...divergenceParts(one, addresses).flatMap(partRows),
+  ];
 }
 
 function partRows({ label, texts }: DivergencePart): string[] {

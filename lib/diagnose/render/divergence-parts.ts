@@ -58,7 +58,9 @@ export function divergenceParts(divergence: Divergence, addresses: RenderAddress
 /** An open question that a call answers, with the answer. */
 export const answerPart = ({ owner, question, text, answer }: AnsweredQuestion): DivergencePart => ({
   label: 'Answers',
-  texts: [`${owner}, ${question}: ${text}`, answer].map((one) => linked(one, undefined)),
+  texts: [`${owner}, ${question}: ${plainProse(text)}`, plainProse(answer)].map((one) =>
+    linked(one, undefined),
+  ),
 });
 
 const listed = (label: string, ids: readonly string[]): string =>
@@ -70,4 +72,26 @@ function sourceTexts(sources: readonly string[], addresses: RenderAddresses): Li
     ...sources.slice(0, SOURCES).map((source) => linked(source, addresses.source(source).url)),
     ...(more > 0 ? [linked(`and ${more} more`, undefined)] : []),
   ];
+}
+
+/**
+ * What is wrong and where, in a few words. Plain text.
+ * @param place where the stanza is, such as `line 14`
+ */
+export function divergenceTitle({ kind, step, path }: Divergence, place: string): string {
+  const what = step === undefined ? path : `“${step.label}”`;
+  switch (kind) {
+    case 'missing':
+      return `${what} is missing before ${place}`;
+    case 'out-of-order':
+      return `${what} is out of order, at ${place}`;
+    case 'late':
+      return `${what} is late, in ${place}`;
+    case 'unanswered':
+      return `${place} was not answered: ${what} is missing`;
+    case 'contradicts':
+      return `${what} in ${place} contradicts the spec`;
+    default:
+      return kind satisfies never;
+  }
 }

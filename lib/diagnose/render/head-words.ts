@@ -21,20 +21,27 @@ export function headWords(
       ...(flow === undefined ? [] : [`flow “${flow.title}”`]),
       ...(observer === undefined ? [] : [`seen by: ${observer.label}`]),
       counted(stanzas.length, 'stanza'),
-      ...(alsoFits.length === 0 ? [] : [`fits as well: ${alsoFits.join(', ')}`]),
+      ...(alsoFits.length === 0 ? [] : [`fits as well: ${firstOf(alsoFits)}`]),
     ],
   };
 }
+
+const NAMED = 3;
+
+const firstOf = (flows: readonly string[]): string =>
+  `${flows.slice(0, NAMED).join(', ')}${flows.length > NAMED ? ` and ${flows.length - NAMED} more` : ''}`;
 
 /** What is said of a call in which nothing departs. */
 export const nothingDeparts = ({ flow }: Pick<Diagnosis, 'flow'>): string =>
   flow === undefined
     ? 'No flow of the spec explains this call, so nothing can be said of its order.'
-    : 'Nothing departs from what is known: what the flow describes of this log came as expected.';
+    : 'Nothing departs from what is known. Everything that this log can show of the flow came as expected.';
 
-/** What a log of one side cannot show of a call. */
-export function beyondLog({ unseen }: Pick<Diagnosis, 'unseen'>): string {
-  const steps = unseen.map(({ label, from, to }) => `${label} (${from} to ${to})`).join(', ');
-  const between = unseen.length === 0 ? '' : `${counted(unseen.length, 'step')} between others: ${steps}; `;
-  return `${between}what is exchanged outside of signaling, such as media and the choice of a relay.`;
+/** What a log of one side cannot show of a call, one thing each. Plain text. */
+export function beyondLog({ unseen }: Pick<Diagnosis, 'unseen'>): string[] {
+  const steps = unseen.map(({ label, from, to }) => `${label} (${from} to ${to})`);
+  return [
+    ...(steps.length === 0 ? [] : [`Between others: ${steps.join(', ')}`]),
+    'Whatever is not signaling, such as media and the choice of a relay',
+  ];
 }

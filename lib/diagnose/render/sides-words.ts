@@ -15,7 +15,7 @@ export function sidesWords(
   const [one, other] = sides.map(({ observer }) => observer?.label ?? 'a side that is not known');
   return [
     `Both sides of one call: ${names[0]} was recorded by ${one}, ${names[1]} by ${other}.`,
-    ...(offset === undefined ? [] : [offsetWords(offset, names)]),
+    ...(offset === undefined || offset === 0 ? [] : [offsetWords(offset, names)]),
     first === undefined ? 'Nothing departs on either side.' : `It departs first in ${names[first]}.`,
     ...(undelivered.length === 0
       ? ['Everything that one side is known to have sent to the other arrived.']

@@ -1,5 +1,6 @@
 import { type Loaded, loadCorpus } from '../../corpus/load/load-corpus.ts';
 import { packedReader } from '../../corpus/load/read-definition.ts';
+import { readExampleLogs } from '../../corpus/load/read-example-logs.ts';
 import type { Published } from '../../diff/bundle/published.ts';
 import { readBundles } from '../../diff/bundle/read-bundles.ts';
 import { type Validated, validateLoaded } from '../../rules/validate-spec.ts';
@@ -38,6 +39,7 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
   if (preloaded.packs.size >= LARGE) tuneGarbageCollection();
   const { files, trace } = tracedFiles(preloaded.files);
   const releases = readBundles(files);
+  const logs = readExampleLogs(files);
   const loaded = loadCorpus(files, { readDefinition: packedReader(preloaded.packs) });
   const { corpus } = loaded;
   const address = siteAddress(corpus.spec, io);
@@ -53,6 +55,7 @@ export async function loadPublication(folder: SpecFolder, io: Io, base?: string)
       directory,
       releases: releases.bundles,
       frozenOn: releases.frozenOn,
+      logs,
     },
     preloaded,
     loaded,

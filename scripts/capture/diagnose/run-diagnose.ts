@@ -6,8 +6,8 @@ import { printableLine } from '../../../lib/text/printable.ts';
 import type { Arguments } from '../../cli/arguments.ts';
 import { otherLines } from '../first-of.ts';
 import { reportProblems } from '../report-problems.ts';
+import { callsMarkdown, callsPretty } from './calls-pretty.ts';
 import { type DiagnosedCall, diagnosedCalls, type NamedLog } from './diagnosed-calls.ts';
-import { callsMarkdown, callsPretty } from './print-calls.ts';
 import type { DiagnoseRequest } from './read-diagnose-options.ts';
 
 /**

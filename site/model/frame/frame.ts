@@ -55,7 +55,7 @@ const MAX_FLOWS = 20;
  * @param known the path of the canonical page, where that is another one
  */
 export function frameOf(publication: Publication, links: Links, path: string, known = path): Frame {
-  const { corpus, origin, commit, date } = publication;
+  const { corpus, origin, commit, date, logs = [] } = publication;
   const { definitions, spec } = corpus;
   const item = (text: string, to: string, count?: number): NavItem => ({
     text,
@@ -91,6 +91,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
           ...(definitions.glossary.size === 0 ? [] : [item('Glossary', 'glossary/')]),
           item('Rules', 'rules/'),
           item('Workbench', 'workbench/'),
+          ...(logs.length === 0 ? [] : [item('Diagnosed calls', 'diagnose/')]),
           item('Contributing', 'contribute/'),
           item('Changes', 'changes/'),
           item('Data', 'data/'),

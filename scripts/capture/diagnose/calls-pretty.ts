@@ -6,8 +6,8 @@ import type { RenderAddresses } from '../../../lib/diagnose/render/render-contex
 import { sidesWords } from '../../../lib/diagnose/render/sides-words.ts';
 import { summaryWords } from '../../../lib/diagnose/render/summary-words.ts';
 import { markdownComment } from '../../../lib/prose/markdown-text.ts';
+import { wrapText } from '../../../lib/prose/wrap-text.ts';
 import { printableLine } from '../../../lib/text/printable.ts';
-import { wrapText } from '../../../lib/text/wrap-text.ts';
 import type { DiagnosedCall, DiagnosedSide } from './diagnosed-calls.ts';
 
 /** From so many calls on, those in which nothing departs are only counted. */
