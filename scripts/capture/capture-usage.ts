@@ -52,7 +52,7 @@ export const CAPTURE_USAGE: Usage = {
     },
     all: {
       type: 'boolean',
-      help: 'check, diagnose, draft: report everything. Without it, equal reports are merged, and what the spec does not describe, or does not depart, is counted.',
+      help: 'check, diagnose, draft: report everything. Without it, equal reports are merged; stanzas that the spec does not describe, and of many calls those in which nothing departs, are counted.',
     },
     technique: {
       type: 'string',
