@@ -158,7 +158,7 @@ test('a file can be dropped or opened; download and copy give the same text', as
   await chooser.setFiles(path);
   await page.getByText(/for a whole call, use npm run capture -- draft FILE/).waitFor();
   const { value } = await offered(page);
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), value);
   const [download] = await Promise.all([

@@ -3,6 +3,7 @@ import { makeElement as make } from '../../search/make-element.ts';
 import { type CallChoices, callChoices } from '../call/call-choices.ts';
 import { callReport } from '../call/call-report.ts';
 import type { CallList, CallSummary, CallView } from '../messages/call-view.ts';
+import { appendInParts } from '../view/append-in-parts.ts';
 import { partOf } from './part-of.ts';
 
 /** How many calls are listed. */
@@ -52,7 +53,9 @@ export class CallsPanel {
     const rest = list.calls.length - this.#shown.length;
     const more =
       rest > 0 ? [make('p', 'note', `And ${rest} more. Split the log, or use the command for them.`)] : [];
-    this.#part('call-list').replaceChildren(...this.#shown.map(({ fold }) => fold), ...more);
+    const all = this.#part('call-list');
+    all.replaceChildren();
+    appendInParts(all, [...this.#shown.map(({ fold }) => fold), ...more]);
     this.#part('calls').hidden = list.calls.length === 0;
     const first = this.#shown[0];
     if (first !== undefined) first.fold.open = true;

@@ -1,6 +1,7 @@
 import { counted } from '../../../../lib/text/counted.ts';
 import { makeElement as make } from '../../search/make-element.ts';
 import type { LogSummary, StanzaSummary } from '../messages/log-summary.ts';
+import { appendInParts } from './append-in-parts.ts';
 import { rowHead, tableHead } from './table-head.ts';
 
 /** How many stanzas are listed: nobody submits more of them one by one. */
@@ -35,15 +36,10 @@ export function stanzaTable({ stanzas }: LogSummary, show: (index: number) => vo
 
 function tableOf(rows: readonly Row[], label: string, show: (index: number) => void): HTMLElement {
   const body = make('tbody', '');
-  for (const { one, index } of rows.slice(0, MAX_LISTED)) {
-    const button = make('button', '', one.shape);
-    button.type = 'button';
-    button.disabled = one.refused !== undefined;
-    button.addEventListener('click', () => show(index));
-    const row = make('tr', '', make('td', '', String(one.line)), rowHead(button), ...cellsOf(one));
-    row.dataset['index'] = String(index);
-    body.append(row);
-  }
+  appendInParts(
+    body,
+    rows.slice(0, MAX_LISTED).map((row) => tableRow(row, show)),
+  );
   const head = tableHead('Line', 'Stanza', 'Described by', 'Direction', 'Result');
   const scroller = make('div', 'scroller', make('table', 'found', make('caption', 'vh', label), head, body));
   if (rows.length > MAX_LISTED) {
@@ -54,6 +50,16 @@ function tableOf(rows: readonly Row[], label: string, show: (index: number) => v
   scroller.setAttribute('role', 'region');
   scroller.setAttribute('aria-label', label);
   return scroller;
+}
+
+function tableRow({ one, index }: Row, show: (index: number) => void): HTMLElement {
+  const button = make('button', '', one.shape);
+  button.type = 'button';
+  button.disabled = one.refused !== undefined;
+  button.addEventListener('click', () => show(index));
+  const row = make('tr', '', make('td', '', String(one.line)), rowHead(button), ...cellsOf(one));
+  row.dataset['index'] = String(index);
+  return row;
 }
 
 function cellsOf({ stanza, direction, refused, counts }: StanzaSummary): HTMLElement[] {
