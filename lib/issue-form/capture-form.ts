@@ -1,9 +1,10 @@
 import { readShared, type SharedNames } from '../capture/share/shared-names.ts';
+import type { Techniques } from '../corpus/evidence/compare-effort.ts';
+import { LOG_QUESTION, logOrigins } from '../corpus/lookup/log-origins.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Capture, Direction } from '../schema/types.generated.ts';
 import { isDay } from '../text/is-day.ts';
 import { type FormField, type FormProblem, parseFormBody } from './form-body.ts';
-import { techniqueLabel } from './technique-label.ts';
 
 type Kind = NonNullable<Capture['kind']>;
 
@@ -12,17 +13,13 @@ const DIRECTIONS = ['outgoing', 'incoming'] as const satisfies readonly Directio
 
 const KINDS: Readonly<Record<Kind, true>> = { captured: true, replayed: true, synthetic: true };
 
-/** The part of a corpus that the fields of the form come from. */
-type Techniques = Pick<Corpus, 'techniques'> & {
-  readonly definitions: Pick<Corpus['definitions'], 'technique'>;
-};
-
 /** The fields of the issue form for captures, in their order. */
 export function captureFormFields(corpus: Techniques): readonly FormField[] {
-  const options = [...corpus.techniques.keys()];
-  const offered = new Map(options.map((id) => [id, techniqueLabel(id, corpus)]));
+  const origins = logOrigins(corpus);
+  const options = origins.map(({ technique }) => technique);
+  const offered = new Map(origins.map(({ technique, answer }) => [technique, answer]));
   return [
-    { id: 'technique', label: 'Technique', required: true, options, offered },
+    { id: 'technique', label: LOG_QUESTION, required: true, options, offered },
     { id: 'direction', label: 'Direction', required: true, options: DIRECTIONS },
     { id: 'kind', label: 'Kind', required: true, options: Object.keys(KINDS) },
     { id: 'capture', label: 'Sanitized stanza', required: true },

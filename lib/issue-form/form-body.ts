@@ -90,5 +90,7 @@ function textOf(lines: readonly string[]): string {
   return (fenced === null ? text : (fenced[1] ?? '')).trim();
 }
 
-const choicesOf = ({ options }: FormField): string =>
-  options === undefined ? '' : ` Choose one of: ${options.join(', ')}.`;
+const choicesOf = ({ options, offered }: FormField): string =>
+  options === undefined
+    ? ''
+    : ` Choose one of: ${options.map((option) => offered?.get(option) ?? option).join(', ')}.`;
