@@ -151,7 +151,7 @@ test('an unlisted value is shared only if the form says so, together with its en
 
 test('an error names its field, and no capture is made', () => {
   for (const [given, field] of [
-    [{ technique: 'guessing' }, 'Technique'],
+    [{ technique: 'guessing' }, 'Where does your log come from?'],
     [{ direction: '_No response_' }, 'Direction'],
     [{ text: '' }, 'Sanitized stanza'],
     [{ text: 'no stanza here' }, 'Sanitized stanza'],

@@ -35,7 +35,7 @@ export const issueBody = (
   > = {},
 ): string =>
   [
-    ['Technique', given.technique ?? 'websocket-capture'],
+    ['Where does your log come from?', given.technique ?? 'websocket-capture'],
     ['Direction', given.direction ?? 'incoming'],
     ['Kind', given.kind ?? 'captured'],
     ['Sanitized stanza', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
