@@ -38,7 +38,7 @@ const EMPTY = '_No response_';
  */
 export function parseFormBody(body: string, fields: readonly FormField[]): FormBody {
   if (body.length > MAX_LENGTH) {
-    const message = `The form has more than ${MAX_LENGTH} characters. Paste one stanza only.`;
+    const message = `The form has more than ${MAX_LENGTH} characters. Paste one stanza, or one call, only.`;
     return { values: new Map(), problems: [{ field: 'Body', message }] };
   }
   const lines = body.split(/\r\n|[\n\r]/);

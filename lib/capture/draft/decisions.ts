@@ -24,7 +24,7 @@ export const DECISIONS: Readonly<Record<DecisionId, Asked>> = {
   },
   side: {
     question: 'Whose side of the call is it?',
-    why: 'A client sees only what passes through it: what others exchange is not missing in its log.',
+    why: 'A client sees only what passes through it, so what others exchange is not missing in its log.',
   },
   publication: {
     question: 'May it be published?',

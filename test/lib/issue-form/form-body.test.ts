@@ -96,11 +96,17 @@ const CORPUS = {
 const capture = (given: Partial<Record<string, string>> = {}): string =>
   [
     ['Where does your log come from?', given['technique'] ?? 'frida-hooking'],
+    ['Which client was it?', given['client'] ?? 'I do not know'],
+    ['Version of the client', given['version'] ?? '_No response_'],
+    ['Whose side of the call is it?', given['observer'] ?? 'I do not know'],
     ['Direction', given['direction'] ?? 'incoming'],
     ['Kind', given['kind'] ?? 'captured'],
-    ['Sanitized stanza', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
+    ['Sanitized stanzas', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
     ['Shared on purpose', given['share'] ?? '_No response_'],
     ['Day of the capture', given['day'] ?? '_No response_'],
+    ['Address, if somebody else published it', given['url'] ?? '_No response_'],
+    ['Who published it', given['author'] ?? '_No response_'],
+    ['Its licence', given['license'] ?? '_No response_'],
     ['Remarks', given['remarks'] ?? '_No response_'],
     ['Before you send it', given['sure'] ?? '- [X] sanitized\n- [x] published'],
   ]
@@ -112,6 +118,12 @@ test('the form for captures gives what a capture needs, and leaves the remarks w
   assert.deepEqual(read, {
     form: {
       technique: 'frida-hooking',
+      client: undefined,
+      version: undefined,
+      observer: undefined,
+      url: undefined,
+      author: undefined,
+      license: undefined,
       direction: 'incoming',
       kind: 'captured',
       text: '<call/>',
@@ -202,7 +214,7 @@ test('an unknown technique, a missing direction, an invalid day and an unchecked
     [{ day: '2026-02-31' }, 'Day of the capture'],
     [{ day: '2026-01-31\nstatus: stable' }, 'Day of the capture'],
     [{ sure: '- [ ] sanitized' }, 'Before you send it'],
-    [{ text: '' }, 'Sanitized stanza'],
+    [{ text: '' }, 'Sanitized stanzas'],
   ] as const) {
     const read = readCaptureForm(capture(given), CORPUS);
     assert.ok('problems' in read, JSON.stringify(given));
