@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DECISIONS } from '../lib/capture/draft/decisions.ts';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { captureFormFields } from '../lib/issue-form/capture-form.ts';
 import {
@@ -60,8 +61,10 @@ export async function forms(args: readonly string[], io: Io): Promise<ExitCode> 
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  technique: 'Where your log comes from.',
-  direction: 'As seen from the client that you captured on.',
+  technique: DECISIONS.origin.why,
+  client: DECISIONS.client.why,
+  observer: DECISIONS.side.why,
+  direction: 'As seen from the client that you captured on; of a whole call, as the log says.',
   kind: 'Captured from a real client, replayed by a program, or made up.',
 };
 

@@ -2,21 +2,24 @@ import { draft } from '../capture/draft/draft.ts';
 import type { Draft, DraftOptions, FileChange } from '../capture/draft/entry/draft-options.ts';
 import { knownNames } from '../capture/lookup/known-node.ts';
 import { type ParseResult, parse } from '../capture/parse/parse.ts';
-import { reviewStanzas } from '../capture/review/review-stanzas.ts';
+import { listCalls } from '../capture/review/list-calls.ts';
+import { type ReviewedLog, reviewStanzas } from '../capture/review/review-stanzas.ts';
 import { isReplacedName } from '../capture/sanitize/placeholders/name-placeholders.ts';
 import type { Replaced } from '../capture/sanitize/replaced.ts';
 import { newlyShared } from '../capture/share/newly-shared.ts';
 import type { SharedNames } from '../capture/share/shared-names.ts';
 import { unlistedValues } from '../capture/share/unlisted-values.ts';
 import type { CapturedNode, CapturedStanza } from '../capture/tree/captured-node.ts';
-import { stanzaDirection } from '../corpus/match/stanza-direction.ts';
+import { type OneWay, stanzaDirection } from '../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { FilePort } from '../corpus/ports/file-port.ts';
 import { overlayFiles } from '../corpus/ports/overlay-files.ts';
 import type { Finding } from '../findings/finding.ts';
+import { safeUrl } from '../prose/safe-url.ts';
 import { allRules, type RuleInputs } from '../rules/all-rules.ts';
 import { validateSpec } from '../rules/validate-spec.ts';
 import { compareText } from '../text/compare-text.ts';
+import { counted, pluralized } from '../text/counted.ts';
 import { type CaptureForm, readCaptureForm } from './capture-form.ts';
 import { formAuthor } from './form-author.ts';
 import type { FormProblem } from './form-body.ts';
@@ -51,7 +54,8 @@ export interface NotMade {
  * Makes a capture, and the edits of the spec that follow from it, of an issue that was opened with the form for
  * captures. The stanza is parsed and sanitized like any other. The author is the one of the event. All that the files
  * take from the body is a technique, a direction, a kind and a day that were chosen, and names and values that are
- * shared on purpose and do not look personal. The whole spec is validated with the new files.
+ * shared on purpose and do not look personal; a client, its version, a side, and where it was published, by whom and
+ * under which licence. Several stanzas are the trace of one call. The whole spec is validated with the new files.
  * @param inputs what the rules need; its decoder also reads stanzas in bytes
  * @returns the files, or what is wrong; never throws because of what a body holds
  */
@@ -70,11 +74,15 @@ export function captureFromForm(
   const [first] = parsed.stanzas;
   const problems = stanzaProblems(parsed);
   if (first === undefined || problems.length > 0) return notMade(...problems);
-  const wrong = contradictions(form, first, corpus);
+  const isCall = parsed.stanzas.length > 1;
+  const wrong = [...contradictions(form, parsed.stanzas, corpus), ...addressProblems(form)];
   if (wrong.length > 0) return notMade(...wrong);
 
-  const stanza = { ...first, direction: form.direction };
-  const log = reviewStanzas({ ...parsed, stanzas: [stanza] }, corpus, form.shared);
+  const stanzas = isCall ? parsed.stanzas : [{ ...first, direction: form.direction ?? directionOf(first) }];
+  const { direction } = form;
+  const log = reviewStanzas({ ...parsed, stanzas }, corpus, { ...form.shared, direction });
+  const apart = isCall ? callProblems(log) : [];
+  if (apart.length > 0) return notMade(...apart);
   const withAuthor = overlayFiles(files, new Map(author.files.map(({ path, after }) => [path, after])));
   const drafted = draft(log, withAuthor, optionsOf(form, issue, author.id), FORM_WAYS);
   if (drafted.captures.length !== 1) {
@@ -86,13 +94,19 @@ export function captureFromForm(
   return {
     files: made,
     replaced: log.replaced,
-    remarks: [...notShared(first, form.shared, corpus), ...remarksOn(drafted)],
+    remarks: [...notShared(parsed.stanzas, form.shared, corpus), ...remarksOn(drafted)],
   };
 }
 
 function optionsOf(form: CaptureForm, { number }: FormIssue, contributor: string): DraftOptions {
   return {
     technique: form.technique,
+    client: form.client,
+    version: form.version,
+    observer: form.observer,
+    url: form.url,
+    author: form.author,
+    license: form.license,
     kind: form.kind,
     direction: form.direction,
     contributor,
@@ -103,32 +117,71 @@ function optionsOf(form: CaptureForm, { number }: FormIssue, contributor: string
   };
 }
 
-/** What could not be read, and whether there is exactly one stanza. */
+/** What could not be read, and whether there is a stanza. */
 function stanzaProblems({ stanzas, problems }: ParseResult): FormProblem[] {
   const unreadable = problems.map(({ line, column, message, hint }) =>
     aboutStanza(`Line ${line}, column ${column}: ${message} ${hint}`),
   );
-  if (stanzas.length === 1) return unreadable;
-  const many = stanzas.length === 0 ? 'It contains no stanza.' : 'It contains several stanzas.';
-  const call =
-    stanzas.length > 1
-      ? ' To add a whole call as one capture, draft it on the command line and open a pull request.'
-      : '';
-  return [...unreadable, aboutStanza(`${many} Paste exactly one.${call}`)];
+  return stanzas.length > 0
+    ? unreadable
+    : [...unreadable, aboutStanza('It contains no stanza. Paste one, or those of one call.')];
 }
 
-/** The first contradiction between the fields of a form and its stanza. */
+/** Why several stanzas are not the one call that a form is about. */
+function callProblems(log: ReviewedLog): FormProblem[] {
+  const calls = listCalls(log);
+  const [call] = calls;
+  const several = 'It contains several stanzas.';
+  if (call === undefined || calls.length > 1) {
+    const what = call === undefined ? 'They are of no one call.' : `They are of ${calls.length} calls.`;
+    return [aboutStanza(`${several} ${what} Paste exactly one stanza, or those of one call.`)];
+  }
+  if (call.times === undefined) {
+    const how =
+      'Write a time before each, such as 12:34:56.789, or paste what the workbench makes of the call.';
+    return [aboutStanza(`${several} The time of each is not known. ${how}`)];
+  }
+  const rest = log.stanzas.length - call.places.length;
+  return rest === 0
+    ? []
+    : [
+        aboutStanza(
+          `${counted(rest, 'stanza')} of it ${pluralized(rest, 'is', 'are')} not part of the call. Remove what is not.`,
+        ),
+      ];
+}
+
+/** Whether the address of what somebody else published is one. */
+const addressProblems = ({ url }: CaptureForm): FormProblem[] =>
+  url === undefined || safeUrl(url) !== undefined
+    ? []
+    : [
+        {
+          field: 'Address, if somebody else published it',
+          message: 'It is not an address. Write it with https://.',
+        },
+      ];
+
+const directionOf = ({ direction, root }: CapturedStanza): OneWay | undefined =>
+  direction ?? stanzaDirection(root.attributes.map(({ name }) => name));
+
+/** The first contradiction between the fields of a form and its stanzas. */
 function contradictions(
   { direction, kind, shared }: CaptureForm,
-  stanza: CapturedStanza,
+  stanzas: readonly CapturedStanza[],
   corpus: Corpus,
 ): FormProblem[] {
-  const seen = stanza.direction ?? stanzaDirection(stanza.root.attributes.map(({ name }) => name));
-  if (seen !== undefined && seen !== direction) {
+  const [only] = stanzas.length === 1 ? stanzas : [];
+  const seen = only === undefined ? undefined : directionOf(only);
+  if (only !== undefined && seen === undefined && direction === undefined) {
+    const message = 'The stanza does not show its direction. Choose outgoing or incoming.';
+    return [{ field: 'Direction', message }];
+  }
+  if (seen !== undefined && direction !== undefined && seen !== direction) {
     const message = `“Direction” says ${direction}, but the stanza looks ${seen}. Correct whichever is wrong.`;
     return [{ field: 'Direction', message }];
   }
-  const unused = notInStanza(shared.keepValues, stanza, corpus);
+  const unused = notInStanzas(shared.keepValues, stanzas, corpus);
   if (unused > 0) {
     const message = `${unused} of the values do not occur in the stanza where their enum is used. Write them as in the stanza, or remove them.`;
     return [{ field: 'Shared on purpose', message }];
@@ -162,11 +215,12 @@ const remarksOn = ({ captures, raises, left }: Draft): string[] => [
 
 const notMade = (...problems: readonly FormProblem[]): NotMade => ({ problems, findings: [] });
 
-const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanza', message });
+const aboutStanza = (message: string): FormProblem => ({ field: 'Sanitized stanzas', message });
 
 /** Remarks for the author: new names and values are replaced until they are shared. */
-function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus): string[] {
-  const values = unlistedValues(root, corpus).filter(({ path }) => !shared.keepValues.includes(path));
+function notShared(stanzas: readonly CapturedStanza[], shared: SharedNames, corpus: Corpus): string[] {
+  const all = stanzas.flatMap(({ root }) => unlistedValues(root, corpus));
+  const values = all.filter(({ path }) => !shared.keepValues.includes(path));
   const enums = [...new Set(values.map((one) => one.enum))];
   const known = knownNames(corpus);
   const names = new Set<string>();
@@ -178,7 +232,7 @@ function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus
     for (const { name } of attributes) look(name);
     children.forEach(walk);
   };
-  walk(root);
+  for (const { root } of stanzas) walk(root);
   const how =
     'If it belongs to the protocol and is not personal, share it: edit the issue, and under “Shared on purpose” write';
   return [
@@ -194,8 +248,9 @@ function notShared({ root }: CapturedStanza, shared: SharedNames, corpus: Corpus
   ];
 }
 
-/** How many of the shared values are not in the stanza; one that its enum lists already does no harm. */
-function notInStanza(paths: readonly string[], { root }: CapturedStanza, corpus: Corpus): number {
-  const there = new Set(unlistedValues(root, corpus).map(({ path }) => path));
+/** How many of the shared values are not in the stanzas; one that its enum lists already does no harm. */
+function notInStanzas(paths: readonly string[], stanzas: readonly CapturedStanza[], corpus: Corpus): number {
+  const all = stanzas.flatMap(({ root }) => unlistedValues(root, corpus));
+  const there = new Set(all.map(({ path }) => path));
   return paths.filter((path) => !there.has(path) && !corpus.factByPath.has(path)).length;
 }

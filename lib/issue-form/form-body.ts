@@ -38,7 +38,7 @@ const EMPTY = '_No response_';
  */
 export function parseFormBody(body: string, fields: readonly FormField[]): FormBody {
   if (body.length > MAX_LENGTH) {
-    const message = `The form has more than ${MAX_LENGTH} characters. Paste one stanza only.`;
+    const message = `The form has more than ${MAX_LENGTH} characters. Paste one stanza, or one call, only.`;
     return { values: new Map(), problems: [{ field: 'Body', message }] };
   }
   const lines = body.split(/\r\n|[\n\r]/);
@@ -90,5 +90,7 @@ function textOf(lines: readonly string[]): string {
   return (fenced === null ? text : (fenced[1] ?? '')).trim();
 }
 
-const choicesOf = ({ options }: FormField): string =>
-  options === undefined ? '' : ` Choose one of: ${options.join(', ')}.`;
+const choicesOf = ({ options, offered }: FormField): string =>
+  options === undefined
+    ? ''
+    : ` Choose one of: ${options.map((option) => offered?.get(option) ?? option).join(', ')}.`;

@@ -1,5 +1,6 @@
 import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
+import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact } from '../corpus/model/fact.ts';
 import { permalink } from '../corpus/sources/permalink.ts';
@@ -10,6 +11,7 @@ import { plainProse } from '../prose/parse-prose.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { cardSection, pathCell, textCell, wordsCell } from './card-section.ts';
+import { gainsSourcesOnly, sourcesOnlySection } from './sources-only.ts';
 import { FACT_CHANGES, type FactChange, type TouchedFact } from './touched-facts.ts';
 
 const TITLES: Readonly<Record<FactChange, string>> = {
@@ -21,11 +23,22 @@ const TITLES: Readonly<Record<FactChange, string>> = {
 };
 
 /** The sections about the touched facts: each with its evidence, and with what that evidence supports. */
-export const cardFacts = (touched: readonly TouchedFact[], head: Corpus): string[] =>
-  FACT_CHANGES.flatMap((fate) => {
-    const own = touched.filter((one) => one.fate === fate);
-    return fate === 'removed' ? removedSection(own) : presentSection(fate, own, head);
-  });
+export function cardFacts(touched: readonly TouchedFact[], head: Corpus): string[] {
+  const others = touched.filter((one) => !isRoutine(one, head));
+  return [
+    ...FACT_CHANGES.flatMap((fate) => {
+      const own = others.filter((one) => one.fate === fate);
+      return fate === 'removed' ? removedSection(own) : presentSection(fate, own, head);
+    }),
+    ...sourcesOnlySection(touched.filter((one) => isRoutine(one, head))),
+  ];
+}
+
+/** Whether a fact says what it said, with a further source, and claims no more than its evidence supports. */
+const isRoutine = (one: TouchedFact, head: Corpus): boolean =>
+  one.fact !== undefined &&
+  gainsSourcesOnly(one) &&
+  !claimsTooMuch(one.fact.confidence, weighEvidence(one.fact, head).supports);
 
 const removedSection = (touched: readonly TouchedFact[]): string[] =>
   cardSection(
@@ -89,9 +102,10 @@ function verdictCell(fact: Fact, head: Corpus): string {
   return `supported${step}`;
 }
 
-/** The rows of the touched facts as the pages will show them. */
+/** The rows of the touched facts as the pages will show them, without those that only have more sources. */
 export function cardRows(touched: readonly TouchedFact[]): string[] {
-  const rows = touched.flatMap(({ fact }) => (fact === undefined ? [] : [pageRow(fact)]));
+  const changed = touched.filter((one) => !gainsSourcesOnly(one));
+  const rows = changed.flatMap(({ fact }) => (fact === undefined ? [] : [pageRow(fact)]));
   const head = ['Name', 'Type', 'Required', 'Confidence', 'Description', 'Observed', 'Provenance'];
   return cardSection('Preview of the rows', head, rows);
 }

@@ -5,18 +5,27 @@ import { clip } from '../text/clip.ts';
 /** Rows per table; the rest is only counted. */
 const MAX_ROWS = 200;
 
-/** A section of the card: its heading and a table. Nothing without rows. */
+/**
+ * A section of the card: a table in a fold, whose heading says how much is in it. Nothing without rows.
+ * @param count what is counted, if not the rows
+ * @param isOpen whether it is unfolded
+ */
 export function cardSection(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
+  count = rows.length,
+  isOpen = false,
 ): string[] {
   if (rows.length === 0) return [];
   const more = rows.length - MAX_ROWS;
   return [
-    `## ${title}`,
-    markdownTable(head, rows.slice(0, MAX_ROWS)),
-    ...(more > 0 ? [`And ${more} more.`] : []),
+    [
+      `<details${isOpen ? ' open' : ''}><summary>${title} (${count})</summary>`,
+      markdownTable(head, rows.slice(0, MAX_ROWS)),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+      '</details>',
+    ].join('\n\n'),
   ];
 }
 

@@ -5,6 +5,7 @@ import { markdownCode, markdownText } from '../prose/markdown-text.ts';
 import { clip } from '../text/clip.ts';
 import { cardChanges } from './card-changes.ts';
 import { cardFacts, cardRows } from './card-facts.ts';
+import { cardHead } from './card-head.ts';
 import { cardSection, textCell } from './card-section.ts';
 import type { SanitizerVerdict } from './sanitizer-verdicts.ts';
 import { FACT_CHANGES, type TouchedFact, touchedFacts } from './touched-facts.ts';
@@ -31,9 +32,10 @@ export interface ReviewInput {
 }
 
 /**
- * The review card of a pull request as Markdown: the findings, the touched facts with their evidence, the rows as
- * readers will see them, questions, disputes, captures and coverage. Everything from data is escaped. The card never
- * exceeds the size of a job summary.
+ * The review card of a pull request as Markdown: what it adds, confirms and contradicts, and what a reviewer has to
+ * decide, on a screen; behind that in folds the findings, the touched facts with their evidence, the rows as readers
+ * will see them, questions, disputes, captures and coverage. A fact has one row, however many records show it.
+ * Everything from data is escaped. The card never exceeds the size of a job summary.
  */
 export function renderReviewCard(input: ReviewInput): string {
   const { changes, head, findings, captures, coverage, remarks = [], seeAll } = input;
@@ -42,6 +44,7 @@ export function renderReviewCard(input: ReviewInput): string {
     '# Review card',
     headline(touched, changes, findings),
     ...remarks.map(markdownText),
+    ...cardHead({ touched, changes, head, captures, findings }),
     ...findingSection(findings),
     ...cardFacts(touched, head),
     ...cardRows(touched),
@@ -79,6 +82,9 @@ const unlessNone = (n: number, noun: string, event = ''): string =>
 
 const LEVELS = { error: '**error**', warning: 'warning', note: 'note' } as const;
 
+/** Up to how many findings are unfolded. */
+const MAX_OPEN = 3;
+
 function findingSection(findings: readonly Finding[]): string[] {
   const rows = findings.map(({ level, file, line, code, message, hint }) => [
     LEVELS[level],
@@ -86,7 +92,8 @@ function findingSection(findings: readonly Finding[]): string[] {
     markdownCode(code),
     textCell(hint === undefined ? message : `${message} ${hint}`),
   ]);
-  return cardSection('Findings', ['Level', 'Place', 'Code', 'Message'], rows);
+  const head = ['Level', 'Place', 'Code', 'Message'];
+  return cardSection('Findings', head, rows, rows.length, rows.length <= MAX_OPEN);
 }
 
 function sanitizerSection(captures: readonly SanitizerVerdict[]): string[] {

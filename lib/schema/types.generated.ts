@@ -858,6 +858,8 @@ export interface Technique {
   readonly observes?: 'official' | 'library';
   /** What it takes to start: low (a browser, your own client or published files), medium (a spare account, or days of reading code), or high (a modified device or application). Easier techniques are suggested first. */
   readonly effort?: 'low' | 'medium' | 'high';
+  /** The answer to “Where does your log come from?” that means this technique, such as “A hook in the page of a web client”. Leave it out if the technique makes no log. */
+  readonly log_from?: Line;
   /** Contributors who can answer questions about it. */
   readonly maintainers?: Ids;
   /** A guide to the technique. */

@@ -57,7 +57,7 @@ export const CAPTURE_USAGE: Usage = {
     technique: {
       type: 'string',
       value: 'ID',
-      help: 'draft: how the log was captured. Required; without it, the techniques of the spec are listed.',
+      help: 'draft: where the log comes from. Required; without it, the answers are listed.',
     },
     client: {
       type: 'string',
@@ -99,13 +99,18 @@ export const CAPTURE_USAGE: Usage = {
     issue: { type: 'string', value: '#N', help: 'draft: the issue that it comes from.' },
     call: {
       type: 'string',
+      value: 'N',
+      help: 'draft: which call of the log, by its number in the list that is shown without it; all: every call, and all other stanzas. diagnose: the number of the only call to diagnose.',
+    },
+    'call-name': {
+      type: 'string',
       value: 'NAME',
-      help: 'draft: a name for the call, the same for the logs of its other sides. diagnose: the number of the only call to diagnose.',
+      help: 'draft: a name for the call, the same for the logs of its other sides.',
     },
     observer: {
       type: 'string',
       value: 'SIDE',
-      help: 'draft: whose client was observed: caller, callee or other-device. diagnose: a participant of the flow. Default of diagnose: the one that fits best.',
+      help: 'draft: whose client was observed: caller, callee or other-device; default: from the directions. diagnose: a participant of the flow; default: the one that fits best.',
     },
     flow: {
       type: 'string',
@@ -135,7 +140,8 @@ export const CAPTURE_USAGE: Usage = {
     'does not list can be kept with --keep-value in the same way.',
     '',
     'If a log has several stanzas of one call and the time of each, the call becomes one capture: a trace, with the acks',
-    'and receipts that belong to its stanzas. Of each client, leg and day a fact cites one record, and five at most.',
+    'and receipts that belong to its stanzas. If it has several calls, choose one with --call. Of each client, leg and day',
+    'a fact cites one record, and five at most; a fact that has enough evidence cites no more.',
     '',
     'Forms of log:',
     ...FORMS.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`),

@@ -1,6 +1,8 @@
+import { type DecisionId, decisionsOf } from '../../lib/capture/draft/decisions.ts';
 import type { Draft } from '../../lib/capture/draft/entry/draft-options.ts';
 import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
 import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.ts';
+import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { linesInWords } from '../../lib/text/lines-in-words.ts';
 import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
@@ -9,17 +11,30 @@ import { firstOf, numbered, otherLines } from './first-of.ts';
 /** How many entries of each list are shown without --all. */
 const SHOWN = { captures: 15, raises: 20, left: 15 } as const;
 
-/** A draft for people: its captures, the facts that could be raised, and what is left to people. */
+/**
+ * A draft for people: its captures, the facts that could be raised, what is left to people, and what only they can
+ * decide.
+ * @param pick the number of the call that was drafted; undefined for all stanzas
+ */
 export function describeDraft(
-  { captures, raises, left }: Draft,
-  { replaced, skipped }: ReviewedLog,
+  { captures, raises, left, after }: Draft,
+  { replaced, skipped, calls, stanzas }: ReviewedLog,
+  pick: number | undefined,
   given: Arguments,
 ): string {
+  const rest = pick === undefined ? 0 : stanzas.length - (calls[pick - 1]?.length ?? 0);
   const rows = [
     `Replaced: ${describeReplaced(replaced) || 'nothing'}.`,
     ...captureRows(captures, given),
     ...raiseRows(raises, given),
     ...leftRows(left, given),
+    ...(rest > 0
+      ? [
+          '',
+          `Call ${pick} only: ${numbered(rest, 'other stanza')} of the log left out; --call all drafts all.`,
+        ]
+      : []),
+    ...decisionRows(captures, after.corpus),
   ];
   return `${rows.map(printableLine).join('\n')}\n\n${otherLines(skipped)}`;
 }
@@ -51,6 +66,29 @@ function captureRows(captures: Draft['captures'], given: Arguments): string[] {
       : []),
   ];
 }
+
+/** How each decision is changed on the command line. */
+const OPTIONS: Readonly<Record<DecisionId, string>> = {
+  origin: '--technique',
+  client: '--client, --version',
+  side: '--observer',
+  publication: '--url, --author, --license, if somebody else published it',
+};
+
+/** What only a person can decide, of the first capture: the options are the same for all. */
+function decisionRows([first]: Draft['captures'], corpus: Corpus): string[] {
+  if (first === undefined) return [];
+  return [
+    '',
+    'Only you can decide:',
+    ...decisionsOf(first.entry, corpus).flatMap(({ id, question, answer, why }) => [
+      `  ${question} ${capitalized(answer ?? 'not said')} (${OPTIONS[id]})`,
+      `    ${why}`,
+    ]),
+  ];
+}
+
+const capitalized = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 function raiseRows(raises: Draft['raises'], given: Arguments): string[] {
   if (raises.length === 0) return [];

@@ -1,6 +1,8 @@
+import { DECISIONS } from '../../lib/capture/draft/decisions.ts';
 import type { DraftOptions } from '../../lib/capture/draft/entry/draft-options.ts';
 import { type OptionProblem, optionProblems } from '../../lib/capture/draft/entry/option-problems.ts';
 import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
+import { LOG_QUESTION, logOrigins } from '../../lib/corpus/lookup/log-origins.ts';
 import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { UsageError } from '../../lib/node/process/usage-error.ts';
 import { printableLine } from '../../lib/text/printable.ts';
@@ -19,11 +21,17 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
   };
   const technique = text('technique');
   if (technique === undefined) {
-    throw new UsageError(`How was your log captured? Add one of these:\n${techniqueList(corpus)}`);
+    throw new UsageError(`${LOG_QUESTION} ${DECISIONS.origin.why}\nAdd one of these:\n${originList(corpus)}`);
   }
   const direction = text('direction');
   if (direction !== undefined && direction !== 'incoming' && direction !== 'outgoing') {
     throw new UsageError(`--direction ${direction}: use incoming or outgoing.`);
+  }
+  const pick = text('call');
+  if (pick !== undefined && pick !== 'all' && !/^[1-9]\d{0,8}$/.test(pick)) {
+    throw new UsageError(
+      `--call ${pick}: write the number of a call, or all. To give the call a name, use --call-name.`,
+    );
   }
   const tool = text('tool');
   const side = text('observer');
@@ -43,7 +51,7 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
     title: text('title'),
     capturedAt: text('captured-at'),
     issue: text('issue')?.replace(/^(?=\d+$)/, '#'),
-    call: text('call'),
+    call: text('call-name'),
     observer,
     url: text('url'),
     author: text('author'),
@@ -55,14 +63,14 @@ export function readDraftOptions({ values }: Arguments, shared: SharedNames, cor
   return options;
 }
 
-/** The techniques that can be chosen, each with its title. */
-const techniqueList = (corpus: Corpus): string =>
-  [...corpus.techniques.keys()]
-    .map((id) => [id, printableLine(corpus.definitions.technique.get(id)?.data.title ?? '')])
-    .map(([id = '', title = ''], _, rows) =>
-      `  --technique ${id.padEnd(Math.max(...rows.map(([one = '']) => one.length)))}  ${title}`.trimEnd(),
-    )
+/** The answers to where a log comes from, each behind the option that means it. */
+function originList(corpus: Corpus): string {
+  const origins = logOrigins(corpus);
+  const width = Math.max(...origins.map(({ technique }) => technique.length));
+  return origins
+    .map(({ technique, answer }) => `  --technique ${technique.padEnd(width)}  ${printableLine(answer)}`)
     .join('\n');
+}
 
 function describeProblem(one: OptionProblem, corpus: Corpus): string {
   switch (one.problem) {
@@ -93,7 +101,7 @@ function describeProblem(one: OptionProblem, corpus: Corpus): string {
 function choices(field: 'technique' | 'client' | 'contributor', id: string, corpus: Corpus): string {
   switch (field) {
     case 'technique':
-      return `Use one of these:\n${techniqueList(corpus)}`;
+      return `${LOG_QUESTION} Use one of these:\n${originList(corpus)}`;
     case 'client':
       return `Use official or one of ${[...corpus.definitions.flavor.keys()].join(', ')}.`;
     case 'contributor':

@@ -1,4 +1,5 @@
 import { describeCalls } from '../../lib/capture/review/describe-calls.ts';
+import { callWords, listCalls } from '../../lib/capture/review/list-calls.ts';
 import { reviewJson } from '../../lib/capture/review/render-review.ts';
 import { renderReviews } from '../../lib/capture/review/render-reviews.ts';
 import { reviewLevel } from '../../lib/capture/review/review-level.ts';
@@ -7,8 +8,9 @@ import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.t
 import { LEVELS, type Level } from '../../lib/findings/parts/level.ts';
 import { COMMAND_WAYS } from '../../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../../lib/node/process/io.ts';
+import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
-import { numbered, otherLines } from './first-of.ts';
+import { firstOf, numbered, otherLines } from './first-of.ts';
 import { reportProblems } from './report-problems.ts';
 
 /** `capture check`: what the spec says of the stanzas. */
@@ -34,7 +36,8 @@ export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: I
     `${numbered(sanitized.length, 'stanza')}; to be replaced: ${describeReplaced(replaced) || 'nothing'}; ${numbered(contradictions, 'contradiction')}.\n${otherLines(skipped)}`,
   );
   const calls = describeCalls(log);
-  if (calls !== '') io.err(`${calls}\n`);
+  const list = listCalls(log).map((call) => `  ${printableLine(callWords(call))}\n`);
+  if (calls !== '') io.err(`${calls}\n${firstOf(list, 20, given).join('')}`);
   if (sanitized.some(({ review }) => review.stanza !== undefined) && leaks.length === 0) {
     io.err('To add it to the spec: npm run capture -- draft FILE --technique ID\n');
   }

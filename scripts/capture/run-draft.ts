@@ -21,6 +21,7 @@ import { KINDS } from '../../lib/schema/kinds.ts';
 import { printable } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { unifiedDiff } from '../cli/unified-diff.ts';
+import { chooseCall } from './choose-call.ts';
 import { describeDraft, draftJson } from './describe-draft.ts';
 import { numbered } from './first-of.ts';
 import { reportProblems } from './report-problems.ts';
@@ -31,7 +32,7 @@ export const willApply = ({ values }: Arguments): boolean =>
 
 /**
  * `capture draft`: the captures and the edits of the spec, shown as a diff or written.
- * @throws UsageError for an option that looks personal
+ * @throws UsageError for an option that looks personal, and if the call that is meant is not clear
  */
 export async function runDraft(
   log: ReviewedLog,
@@ -44,7 +45,8 @@ export async function runDraft(
 ): Promise<ExitCode> {
   const complete = reportProblems(log, name, given, io) || given.values['partial'] === true;
   if (log.leaks.length > 0) return 1;
-  const drafted = draft(log, folder.files, options, COMMAND_WAYS);
+  const pick = chooseCall(log, given);
+  const drafted = draft(log, folder.files, { ...options, pick }, COMMAND_WAYS);
   const personal = drafted.left.find(({ code }) => code === 'personal-option');
   if (personal !== undefined) throw new UsageError(`${personal.reason}. Use another value.`);
   const fresh = await newFindings(spec, drafted.after, folder);
@@ -58,7 +60,7 @@ export async function runDraft(
     );
     io.out(printable(diffs.join('')));
   }
-  io.err(describeDraft(drafted, log, given));
+  io.err(describeDraft(drafted, log, pick, given));
   reportFindings(fresh, drafted, io);
   const stop = reasonToStop(drafted, errors, complete);
   if (stop !== undefined) {

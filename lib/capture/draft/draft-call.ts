@@ -3,6 +3,7 @@ import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import type { CaptureWays } from '../../prose/ways.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import type { StanzaReview } from '../match/match.ts';
+import { observerOfCall } from '../match/observer-of-call.ts';
 import { sinceFirst } from '../notation/log-time.ts';
 import { type ReviewedLog, type ReviewedStanza, reviewStanzas } from '../review/review-stanzas.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
@@ -60,9 +61,15 @@ export function draftCall(
     const reason = `a call of ${records.length} stanzas is longer than a trace may be, which is ${MOST_RECORDS}; draft a part of the log`;
     return { left: [...left, { code: 'part', line: first?.line, reason }] };
   }
-  const { client, unknownLibrary } = clientOfLog(first?.form ?? '', options.client, corpus);
+  const { client, unknownLibrary } = clientOfLog(first?.form ?? '', options, corpus);
   const day = dayOfLog(kept[0]?.stanza.time, options);
-  const capture = traceEntry(id, records, { ...options, client, capturedAt: options.capturedAt ?? day });
+  const observer = options.observer ?? observerOfCall(kept[0]?.direction);
+  const capture = traceEntry(id, records, {
+    ...options,
+    client,
+    observer,
+    capturedAt: options.capturedAt ?? day,
+  });
   // A third-party client's own stanza says only what that client does, so the client has to be known.
   const isUnattributed = ({ direction }: TraceStanza): boolean =>
     direction === 'outgoing' &&

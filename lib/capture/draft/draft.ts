@@ -27,7 +27,8 @@ import { captureNames, capturesByKey, isCapture, type Planned, planCaptures } fr
  * that the spec describes; and the edits of the spec that follow from them: `capture:<id>`, or `capture:<id>#<n>` for a
  * record of a trace, among the sources of the facts that it supports, with its technique; a dispute where it contradicts
  * a fact; an entry for each part that is not described, and for a shared value that its enum does not list. No
- * confidence is changed.
+ * confidence is changed. A fact with enough evidence gets no further source, see {@link limitRecords}. Of a call that
+ * the options pick, only its stanzas are drafted.
  * @param log the reviewed stanzas
  * @param files the spec that the log was reviewed with
  * @param ways how to do what the reasons suggest
@@ -80,13 +81,15 @@ const onlyLeft = (...left: readonly Left[]): Drafted => ({
 });
 
 function draftAll(log: ReviewedLog, options: DraftOptions, ways: CaptureWays): Drafted[] {
-  const { corpus, stanzas } = log;
+  const { corpus, stanzas, calls } = log;
   const stanzasOf = (places: readonly number[]): ReviewedStanza[] => places.flatMap((i) => stanzas[i] ?? []);
-  const withTimes = timedCalls(log);
+  const picked = options.pick === undefined ? calls : calls.slice(options.pick - 1, options.pick);
+  const withTimes = timedCalls({ calls: picked, stanzas });
   const timed = withTimes.map(stanzasOf);
-  const untimed = log.calls.filter((call) => !withTimes.includes(call)).map(stanzasOf);
+  const untimed = picked.filter((call) => !withTimes.includes(call)).map(stanzasOf);
   const inTrace = new Set(timed.flat());
-  const others = stanzas.filter((one) => !inTrace.has(one));
+  const single = options.pick === undefined ? stanzas : untimed.flat();
+  const others = single.filter((one) => !inTrace.has(one));
   const nameNext = captureNames(timed.length + others.filter(isCapture).length, corpus, options);
   const traces = timed.map((call) =>
     draftCall(
@@ -136,6 +139,7 @@ function finished(traces: readonly ReturnType<typeof draftCall>[], corpus: Corpu
     return {
       capture: {
         id,
+        entry: capture,
         review: undefined,
         dayOfLog: day,
         records: trace.length,
@@ -190,6 +194,7 @@ function draftStanza(
   return {
     capture: {
       id,
+      entry: capture,
       review,
       dayOfLog: day,
       records: undefined,

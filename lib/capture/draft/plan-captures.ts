@@ -55,7 +55,7 @@ export function planCaptures(
     }
     const id = nameNext(owner);
     seen.set(key, id);
-    return { id, stanza, review, owner, direction, ...clientOfLog(stanza.form, options.client, corpus) };
+    return { id, stanza, review, owner, direction, ...clientOfLog(stanza.form, options, corpus) };
   });
 }
 

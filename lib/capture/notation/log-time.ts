@@ -23,6 +23,9 @@ export function logTime(text: string): number | undefined {
 export const dayOfTime = (time: number | undefined): string | undefined =>
   time === undefined || time < DAY ? undefined : new Date(time).toISOString().slice(0, 10);
 
+/** The time of day of a time of a log in UTC, such as 15:01:58. */
+export const clockTime = (time: number): string => new Date(time).toISOString().slice(11, 19);
+
 /**
  * The milliseconds from the first of some times to each, in their order; undefined if they are not all of one kind. A
  * time of day that is half a day before the one before it is of the next day.

@@ -11,11 +11,7 @@ const MATURITIES: readonly Technique['maturity'][] = ['established', 'emerging',
  * effort counts as medium. Techniques are proposed in this order everywhere.
  * @returns less than 0 when `a` is easier; 0 when neither is
  */
-export function compareEffort(
-  corpus: Pick<Corpus, 'techniques' | 'definitions'>,
-  a: string,
-  b: string,
-): number {
+export function compareEffort(corpus: Techniques, a: string, b: string): number {
   const effort = (id: string): number => EFFORTS.indexOf(corpus.techniques.get(id)?.effort ?? 'medium');
   const maturity = (id: string): number => {
     const known = corpus.definitions.technique.get(id)?.data.maturity;
@@ -24,7 +20,13 @@ export function compareEffort(
   return effort(a) - effort(b) || maturity(a) - maturity(b);
 }
 
+/** The techniques of a corpus, and what their definitions say. */
+export interface Techniques {
+  readonly techniques: Corpus['techniques'];
+  readonly definitions: Pick<Corpus['definitions'], 'technique'>;
+}
+
 /** The techniques of a corpus, the easiest first. */
-export const byEffort: (corpus: Corpus) => readonly string[] = memoizeBy((corpus) =>
+export const byEffort: (corpus: Techniques) => readonly string[] = memoizeBy((corpus: Techniques) =>
   [...corpus.techniques.keys()].sort((a, b) => compareEffort(corpus, a, b) || compareText(a, b)),
 );

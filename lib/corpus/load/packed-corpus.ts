@@ -24,7 +24,7 @@ export interface PackedCorpus {
   readonly enums: readonly Enum[];
   /** undefined where the spec has no folder of types: its numbers are public then. */
   readonly types: readonly Type[] | undefined;
-  readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes'>[];
+  readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes' | 'log_from'>[];
   /** One of which a capture may name as its client, with where their code is. */
   readonly flavors: readonly Pick<Flavor, 'id' | 'repository' | 'commit'>[];
   readonly ledger: Ledger | undefined;

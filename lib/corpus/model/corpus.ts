@@ -38,5 +38,8 @@ export interface Corpus {
   /** What opening the sources in code has shown; undefined if nobody has opened them. */
   readonly sourceChecks: SourceChecks | undefined;
   /** Techniques by id: those of the folder, or the default ones without a folder. */
-  readonly techniques: ReadonlyMap<string, Pick<Technique, 'id' | 'channel' | 'effort' | 'observes'>>;
+  readonly techniques: ReadonlyMap<
+    string,
+    Pick<Technique, 'id' | 'channel' | 'effort' | 'observes' | 'log_from'>
+  >;
 }

@@ -17,7 +17,7 @@ export const COMMAND_WAYS: Ways = {
     url: '--url',
     author: '--author',
     license: '--license',
-    call: '--call',
+    call: '--call-name',
     tools: '--tool',
   },
   showAll: '--all',

@@ -82,7 +82,7 @@ async function askWorker(
         }
         const { view: shown } = await ask({ kind: 'show', index: 0 }, 'shown');
         const options = { technique: 'websocket-capture', kind: 'captured', tools: [], direction } as const;
-        const { draft: made } = await ask({ kind: 'make', index: 0, options }, 'made');
+        const { draft: made } = await ask({ kind: 'make', index: 0, call: undefined, options }, 'made');
         said.push({ found, shown, made });
       }
       at.terminate();

@@ -156,7 +156,7 @@ test('a file can be dropped or opened; download and copy give the same text', as
     page.getByLabel('or open a file').click(),
   ]);
   await chooser.setFiles(path);
-  await page.getByText(/for a whole call, use npm run capture -- draft FILE/).waitFor();
+  await page.getByText(/1 call with \d+ stanzas: a draft makes one capture of each call/).waitFor();
   const { value } = await offered(page);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -211,6 +211,7 @@ test('the page refuses the same stanzas as the command', async (t) => {
   await offered(page);
   const made = page.getByRole('link', { name: 'Open on GitHub' });
 
+  await page.getByText('More about it').click();
   await page.getByLabel('What it shows').fill('A call from +49 1511 2345678');
   await page.getByText('“What it shows” contains what looks like a phone number.').waitFor();
   assert.equal(await made.count(), 0);
@@ -240,7 +241,7 @@ test('the page refuses the same stanzas as the command', async (t) => {
   await paste(page, inspect(SHARED, { depth: null }));
   await names(page).getByRole('checkbox').check();
   await page.getByText('Shared on purpose').waitFor();
-  await page.getByLabel('Kind').selectOption('synthetic');
+  await page.getByLabel('May it be published?').selectOption('synthetic');
   await page.getByText('it cannot add a new name').waitFor();
   assert.equal(await made.count(), 0);
 });

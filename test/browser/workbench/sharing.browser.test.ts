@@ -187,7 +187,7 @@ test('an unlisted value is shared if the reader checks it, in the file and in th
   assert.deepEqual(bodyOf(file('captures/issue-12.yaml')), bodyOf(value ?? ''));
   assert.match(file('enums/terminate-reasons.yaml'), /- value: zebra\n/);
 
-  await page.getByLabel('Kind').selectOption('synthetic');
+  await page.getByLabel('May it be published?').selectOption('synthetic');
   await page.getByText('it cannot add a new name or value').waitFor();
   assert.deepEqual(wrong, []);
 });

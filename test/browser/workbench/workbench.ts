@@ -57,8 +57,8 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 export async function choose(page: Page): Promise<void> {
-  await page.getByLabel('Technique').selectOption('websocket-capture');
-  await page.getByLabel('Kind').selectOption('captured');
+  await page.getByLabel('Where does your log come from?').selectOption('websocket-capture');
+  await page.getByLabel('May it be published?').selectOption('captured');
 }
 
 /** The file and the text in the link to GitHub. */

@@ -151,12 +151,12 @@ test('an unlisted value is shared only if the form says so, together with its en
 
 test('an error names its field, and no capture is made', () => {
   for (const [given, field] of [
-    [{ technique: 'guessing' }, 'Technique'],
+    [{ technique: 'guessing' }, 'Where does your log come from?'],
     [{ direction: '_No response_' }, 'Direction'],
-    [{ text: '' }, 'Sanitized stanza'],
-    [{ text: 'no stanza here' }, 'Sanitized stanza'],
-    [{ text: `${CLEAN}\n${CLEAN}` }, 'Sanitized stanza'],
-    [{ text: '<pong/>' }, 'Sanitized stanza'],
+    [{ text: '' }, 'Sanitized stanzas'],
+    [{ text: 'no stanza here' }, 'Sanitized stanzas'],
+    [{ text: `${CLEAN}\n${CLEAN}` }, 'Sanitized stanzas'],
+    [{ text: '<pong/>' }, 'Sanitized stanzas'],
   ] as const) {
     const made = make(body(given));
     assert.ok('problems' in made, JSON.stringify(given));

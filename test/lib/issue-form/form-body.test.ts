@@ -95,12 +95,18 @@ const CORPUS = {
 
 const capture = (given: Partial<Record<string, string>> = {}): string =>
   [
-    ['Technique', given['technique'] ?? 'frida-hooking'],
+    ['Where does your log come from?', given['technique'] ?? 'frida-hooking'],
+    ['Which client was it?', given['client'] ?? 'I do not know'],
+    ['Version of the client', given['version'] ?? '_No response_'],
+    ['Whose side of the call is it?', given['observer'] ?? 'I do not know'],
     ['Direction', given['direction'] ?? 'incoming'],
     ['Kind', given['kind'] ?? 'captured'],
-    ['Sanitized stanza', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
+    ['Sanitized stanzas', `\`\`\`text\n${given['text'] ?? '<call/>'}\n\`\`\``],
     ['Shared on purpose', given['share'] ?? '_No response_'],
     ['Day of the capture', given['day'] ?? '_No response_'],
+    ['Address, if somebody else published it', given['url'] ?? '_No response_'],
+    ['Who published it', given['author'] ?? '_No response_'],
+    ['Its licence', given['license'] ?? '_No response_'],
     ['Remarks', given['remarks'] ?? '_No response_'],
     ['Before you send it', given['sure'] ?? '- [X] sanitized\n- [x] published'],
   ]
@@ -112,6 +118,12 @@ test('the form for captures gives what a capture needs, and leaves the remarks w
   assert.deepEqual(read, {
     form: {
       technique: 'frida-hooking',
+      client: undefined,
+      version: undefined,
+      observer: undefined,
+      url: undefined,
+      author: undefined,
+      license: undefined,
       direction: 'incoming',
       kind: 'captured',
       text: '<call/>',
@@ -166,25 +178,35 @@ test('shared names and values may be in a list, in quotes, as code, several per 
   }
 });
 
-test('a technique is chosen by its title, and its id is the same choice', () => {
+test('a technique is chosen by where logs of it come from, and its id is the same choice', () => {
   const { techniques, definitions } = loadCorpus(
-    memoryFiles({ 'techniques/frida-hooking.yaml': technique('frida-hooking', 'Hooks in the app') }),
+    memoryFiles({
+      'techniques/frida-hooking.yaml': technique('frida-hooking', 'Hooks').replace(
+        'tooling',
+        'log_from: A hook in the app, tooling',
+      ),
+      'techniques/wire.yaml': technique('wire', 'Reading along'),
+    }),
   ).corpus;
   const corpus = { techniques, definitions };
-  const words = 'Hooks in the app (frida-hooking)';
+  const words = 'A hook in the app';
   const [field] = captureFormFields(corpus);
-  assert.equal(field?.offered?.get('frida-hooking'), words);
+  assert.deepEqual([...(field?.offered ?? [])], [['frida-hooking', words]]);
   for (const said of [words, 'frida-hooking']) {
     const read = readCaptureForm(capture({ technique: said }), corpus);
     assert.ok('form' in read && read.form.technique === 'frida-hooking', said);
   }
-  assert.ok('problems' in readCaptureForm(capture({ technique: 'Hooks in the app' }), corpus));
+  for (const said of ['Hooks', 'wire']) {
+    const read = readCaptureForm(capture({ technique: said }), corpus);
+    assert.ok('problems' in read);
+    assert.match(read.problems[0]?.message ?? '', /Choose one of: A hook in the app\.$/);
+  }
 });
 
 test('an unknown technique, a missing direction, an invalid day and an unchecked box are errors that name the field', () => {
   for (const [given, field] of [
-    [{ technique: 'guessing' }, 'Technique'],
-    [{ technique: '__proto__' }, 'Technique'],
+    [{ technique: 'guessing' }, 'Where does your log come from?'],
+    [{ technique: '__proto__' }, 'Where does your log come from?'],
     [{ direction: '_No response_' }, 'Direction'],
     [{ direction: 'bidirectional' }, 'Direction'],
     [{ kind: 'dreamt' }, 'Kind'],
@@ -192,7 +214,7 @@ test('an unknown technique, a missing direction, an invalid day and an unchecked
     [{ day: '2026-02-31' }, 'Day of the capture'],
     [{ day: '2026-01-31\nstatus: stable' }, 'Day of the capture'],
     [{ sure: '- [ ] sanitized' }, 'Before you send it'],
-    [{ text: '' }, 'Sanitized stanza'],
+    [{ text: '' }, 'Sanitized stanzas'],
   ] as const) {
     const read = readCaptureForm(capture(given), CORPUS);
     assert.ok('problems' in read, JSON.stringify(given));

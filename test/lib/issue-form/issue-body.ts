@@ -31,16 +31,37 @@ export const CLEAN = '<ping from="A@s.whatsapp.net" kind="loud"/>';
 /** The text of an issue that the form makes: complete and correct but for what is given. */
 export const issueBody = (
   given: Partial<
-    Record<'technique' | 'direction' | 'kind' | 'text' | 'share' | 'day' | 'remarks', string>
+    Record<
+      | 'technique'
+      | 'direction'
+      | 'kind'
+      | 'text'
+      | 'share'
+      | 'day'
+      | 'remarks'
+      | 'client'
+      | 'version'
+      | 'observer'
+      | 'url'
+      | 'author'
+      | 'license',
+      string
+    >
   > = {},
 ): string =>
   [
-    ['Technique', given.technique ?? 'websocket-capture'],
+    ['Where does your log come from?', given.technique ?? 'websocket-capture'],
+    ['Which client was it?', given['client'] ?? 'I do not know'],
+    ['Version of the client', given['version'] ?? '_No response_'],
+    ['Whose side of the call is it?', given['observer'] ?? 'I do not know'],
     ['Direction', given.direction ?? 'incoming'],
     ['Kind', given.kind ?? 'captured'],
-    ['Sanitized stanza', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
+    ['Sanitized stanzas', `\`\`\`text\n${given.text ?? CLEAN}\n\`\`\``],
     ['Shared on purpose', given.share ?? '_No response_'],
     ['Day of the capture', given.day ?? '_No response_'],
+    ['Address, if somebody else published it', given['url'] ?? '_No response_'],
+    ['Who published it', given['author'] ?? '_No response_'],
+    ['Its licence', given['license'] ?? '_No response_'],
     ['Remarks', given.remarks ?? '_No response_'],
     ['Before you send it', '- [X] sanitized\n- [X] published'],
   ]

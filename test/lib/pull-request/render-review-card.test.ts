@@ -19,9 +19,9 @@ function card(before: Files, after: Files, more: Partial<ReviewInput> = {}): str
   return renderReviewCard({ changes, head, findings, captures: [], coverage: [], ...more });
 }
 
-/** The rows of a table below a heading, as cells. */
+/** The rows of a table in a fold, as cells. */
 function rowsOf(text: string, heading: string): string[][] {
-  const [, rest = ''] = text.split(`## ${heading}\n\n`);
+  const [, rest = ''] = text.split(new RegExp(`<summary>${heading} \\(\\d+\\)</summary>\n\n`));
   const [table = ''] = rest.split('\n\n');
   return table
     .trim()
@@ -201,7 +201,8 @@ test('hostile text of a contribution takes no effect in any cell', () => {
     remarks: [HOSTILE],
   });
   // Code is shown verbatim, so closed code spans are removed before the check.
-  const outside = text.replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
+  const ours = /^(?:<details(?: open)?><summary>[A-Z][a-z ]+ \(\d+\)<\/summary>|<\/details>)$/gm;
+  const outside = text.replace(ours, '').replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '');
   assert.doesNotMatch(outside, /<(?!https:\/\/git\.example\.org\/)/, 'no tag');
   assert.doesNotMatch(
     outside,

@@ -1,26 +1,30 @@
 import type { Corpus } from '../../../corpus/model/corpus.ts';
 import type { CaptureWays } from '../../../prose/ways.ts';
 import { libraryOfForm } from '../../forms/index.ts';
-import type { Left } from './draft-options.ts';
+import type { DraftOptions, Left } from './draft-options.ts';
 
 /** The program whose log it is. */
 export interface ClientOfLog {
-  /** The one that the options name, or the library whose logger wrote the log. */
+  /** The one that the options name, the library whose logger wrote the log, or what the technique observes. */
   readonly client: string | undefined;
   /** The library that printed it, if the spec has no flavor of it and the options name no program. */
   readonly unknownLibrary: string | undefined;
 }
 
-/** @param form the form that a stanza of the log was read from */
+/**
+ * @param form the form that a stanza of the log was read from
+ * @param options what is said of the log
+ */
 export function clientOfLog(
   form: string,
-  said: string | undefined,
-  { definitions }: Pick<Corpus, 'definitions'>,
+  { client: said, technique }: Pick<DraftOptions, 'client' | 'technique'>,
+  { definitions, techniques }: Pick<Corpus, 'definitions' | 'techniques'>,
 ): ClientOfLog {
   const library = libraryOfForm(form);
+  const isOfficial = library === undefined && techniques.get(technique)?.observes === 'official';
   const isKnown = library !== undefined && definitions.flavor.has(library);
   return {
-    client: said ?? (isKnown ? library : undefined),
+    client: said ?? (isKnown ? library : isOfficial ? 'official' : undefined),
     unknownLibrary: said === undefined && !isKnown ? library : undefined,
   };
 }

@@ -23,9 +23,11 @@ export interface DraftOptions {
   /** Default: the day that the log tells with the time of the stanza. */
   readonly capturedAt?: string | undefined;
   readonly issue?: string | undefined;
+  /** Which call of the log is drafted, by its number, and nothing else; default: all of them, and all other stanzas. */
+  readonly pick?: number | undefined;
   /** The name of the call, which captures of its other sides have, too. */
   readonly call?: string | undefined;
-  /** Whose client was observed. */
+  /** Whose client was observed. Default: the caller's if the call begins with an outgoing stanza, or else the callee's. */
   readonly observer?: Capture['observer'] | undefined;
   /** Where it was published, by whom, and under which licence. */
   readonly url?: string | undefined;
@@ -54,6 +56,7 @@ export interface Raise {
 
 export interface DraftedCapture {
   readonly id: string;
+  readonly entry: Capture;
   /** The review of a single stanza; undefined for a trace. */
   readonly review: StanzaReview | undefined;
   /** Its day, if it was taken from the times of the log. */

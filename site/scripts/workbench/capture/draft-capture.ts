@@ -5,12 +5,15 @@ import { leaksInOptions } from '../../../../lib/capture/draft/entry/option-probl
 import { planCaptures } from '../../../../lib/capture/draft/plan-captures.ts';
 import type { ReviewedLog, SanitizedReview } from '../../../../lib/capture/review/review-stanzas.ts';
 import { printShared } from '../../../../lib/capture/share/shared-names.ts';
+import { formWords } from '../../../../lib/issue-form/capture-form.ts';
+import { safeUrl } from '../../../../lib/prose/safe-url.ts';
 import { newFileInSpec } from '../../../../lib/schema/file-in-spec.ts';
 import { clipValue } from '../messages/clip-value.ts';
 import type { DraftView } from '../messages/draft-view.ts';
 import { WORKBENCH_WAYS } from '../messages/workbench-ways.ts';
 import type { MakeOptions } from '../messages/worker-request.ts';
 import { captureProblems } from './capture-problems.ts';
+import { draftCallCapture } from './draft-call-capture.ts';
 import { holdsName } from './holds-name.ts';
 import { newEntries, newValueEntry } from './new-entries.ts';
 
@@ -22,19 +25,27 @@ interface DraftContext {
 }
 
 /**
- * Drafts a capture of a stanza, with the entries that the spec needs together with it.
+ * Drafts a capture of a stanza or of a call, with the entries that the spec needs together with it.
  * @param index which of the stanzas of the log
+ * @param call the number of the call; undefined for the stanza
  * @param options what the reader says about it
  * @returns the capture, or what is still missing
  * @throws Error if the validator cannot be loaded
  */
 export async function draftCapture(
   index: number,
+  call: number | undefined,
   log: ReviewedLog,
   options: MakeOptions,
   { capturesOf, validator }: DraftContext,
 ): Promise<DraftView> {
   const { stanzas, corpus, known, shared } = log;
+  if (call !== undefined) {
+    const { technique, kind, ...said } = options;
+    const lacking = missingAnswers(options);
+    if (lacking.length > 0 || technique === undefined || kind === undefined) return { wanted: lacking };
+    return draftCallCapture(call, log, { ...said, technique, kind }, validator);
+  }
   const { standalone, withheld } = stanzas[index] ?? {};
   if (standalone === undefined) return { wanted: ['There is no such stanza.'] };
   const { review } = standalone;
@@ -67,6 +78,9 @@ export async function draftCapture(
       technique,
       direction: plan.direction,
       kind,
+      client: formWords('client', plan.client),
+      observer: formWords('observer', undefined),
+      version: complete.version ?? '',
       capture: capture.raw?.body ?? '',
       share: printShared({ keepNames: names, keepValues: values }),
       'captured-at': complete.capturedAt ?? '',
@@ -81,13 +95,10 @@ export async function draftCapture(
 function missing(
   { review, leaks }: SanitizedReview,
   withheld: string | undefined,
-  { technique, kind, direction, ...rest }: MakeOptions,
+  options: MakeOptions,
   bringsNew: boolean,
 ): string[] {
-  const wanted = leaksInOptions(rest).map(
-    ({ field, kind: leak }) =>
-      `${WORKBENCH_WAYS.fields[field]} contains what looks like ${leak}. Use something else.`,
-  );
+  const wanted: string[] = [];
   if (withheld !== undefined) wanted.push(`No capture is made of this stanza: ${withheld}.`);
   if (leaks.length > 0) {
     wanted.push(
@@ -99,15 +110,29 @@ function missing(
       `No stanza of the spec has the tag ${clipValue(review.tag)}. Describe it first: ${WORKBENCH_WAYS.describeStanza}`,
     );
   }
+  const { kind, direction } = options;
   if (kind === 'synthetic' && bringsNew) {
     wanted.push(
       'A synthetic stanza is not evidence, so it cannot add a new name or value. Do not share it, or describe it in the spec first.',
     );
   }
-  if (technique === undefined) wanted.push('Choose a technique.');
-  if (kind === undefined) wanted.push('Choose a kind.');
   if (review.direction === undefined && direction === undefined) {
     wanted.push('Choose a direction: the log does not show it.');
   }
-  return wanted;
+  return [...missingAnswers(options), ...wanted];
+}
+
+/** What is missing or personal in what only the reader can say, as sentences. */
+function missingAnswers({ technique, kind, ...rest }: MakeOptions): string[] {
+  const leaks = leaksInOptions(rest).map(
+    ({ field, kind: leak }) =>
+      `${WORKBENCH_WAYS.fields[field]} contains what looks like ${leak}. Use something else.`,
+  );
+  const isUrl = rest.url === undefined || safeUrl(rest.url) !== undefined;
+  return [
+    ...leaks,
+    ...(technique === undefined ? ['Say where your log comes from.'] : []),
+    ...(kind === undefined ? ['Say whether it may be published.'] : []),
+    ...(isUrl ? [] : ['Write the address of the page where it was published, with https://.']),
+  ];
 }

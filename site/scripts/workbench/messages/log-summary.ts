@@ -10,6 +10,8 @@ export interface LogSummary {
   readonly hasCalls: boolean;
   /** What a draft makes of the calls in it, in sentences; empty if it has no call of several stanzas. */
   readonly calls: string;
+  /** The calls that can become one capture, each in a line. */
+  readonly whole: readonly { readonly number: number; readonly words: string }[];
   /** The names, and the paths of values, that are shared although the spec does not know them. */
   readonly kept: readonly string[];
 }

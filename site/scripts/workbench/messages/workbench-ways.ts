@@ -5,7 +5,7 @@ export const WORKBENCH_WAYS: CaptureWays = {
   keepName: () => '“share this name” below',
   keepValue: () => '“share this value” below',
   describeStanza: 'npm run new -- stanza ID, in a copy of the repository',
-  nameClient: '--client of the command',
+  nameClient: '“Which client was it”',
   fields: {
     id: 'The id',
     title: '“What it shows”',

@@ -22,7 +22,13 @@ export type WorkerRequest =
   | { readonly kind: 'diagnose'; readonly index: number; readonly options: DiagnoseOptions }
   /** The log of the other side of the same calls. */
   | { readonly kind: 'other'; readonly input: string | Uint8Array }
-  | { readonly kind: 'make'; readonly index: number; readonly options: MakeOptions };
+  /** The capture of a stanza, or of a call by its number. */
+  | {
+      readonly kind: 'make';
+      readonly index: number;
+      readonly call: number | undefined;
+      readonly options: MakeOptions;
+    };
 
 /** What the reader says about a capture; undefined for what is still missing. */
 export type MakeOptions = Omit<DraftOptions, 'technique' | 'kind'> & {

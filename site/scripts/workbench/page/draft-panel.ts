@@ -2,7 +2,9 @@ import { captureFormUrl } from '../../../model/links/capture-form-url.ts';
 import { newFileUrl } from '../../../model/links/new-file-url.ts';
 import { leadOut } from '../../page/lead-out.ts';
 import type { DraftView } from '../messages/draft-view.ts';
+import type { LogSummary } from '../messages/log-summary.ts';
 import type { MakeOptions } from '../messages/worker-request.ts';
+import { callPicks } from '../view/call-picks.ts';
 import { entryList } from '../view/entry-list.ts';
 import { partOf } from './part-of.ts';
 
@@ -11,6 +13,8 @@ export class DraftPanel {
   readonly #workbench: HTMLElement;
   /** The address of the file to download. */
   #download: string | undefined;
+  /** The text for the issue form. */
+  #forForm = '';
 
   /** @param onChange called when an option changes */
   constructor(workbench: HTMLElement, onChange: () => void) {
@@ -18,12 +22,50 @@ export class DraftPanel {
     const options = this.#part('options', HTMLFormElement);
     options.addEventListener('submit', (event) => event.preventDefault());
     // Updated on each choice and each typed letter.
-    options.addEventListener('input', onChange);
+    for (const part of [options, this.#part('pick', HTMLElement)]) {
+      part.addEventListener('input', () => {
+        this.#showQuestions();
+        onChange();
+      });
+    }
     this.#part('copy', HTMLButtonElement).addEventListener('click', () => void this.#copy());
+    this.#part('copy-form', HTMLButtonElement).addEventListener('click', () => {
+      const done = (words: string) => () => {
+        this.#part('copy-form', HTMLButtonElement).textContent = words;
+      };
+      navigator.clipboard
+        .writeText(this.#forForm)
+        .then(done('Copied'), done('Not allowed: copy it from the file'));
+    });
   }
 
-  /** What the reader says about the capture. */
-  options(): MakeOptions {
+  /** The call that is handed in, if it is not the stanza that is shown, and what the reader says about it. */
+  wanted(): { readonly call: number | undefined; readonly options: MakeOptions } {
+    return { call: this.#picked(), options: this.#options() };
+  }
+
+  /** Offers the calls of a log, each as one capture; the first is picked. */
+  offerCalls(calls: LogSummary['whole']): void {
+    const part = this.#part('pick', HTMLElement);
+    const before = this.#picked() ?? (part.hidden ? calls[0]?.number : undefined);
+    part.hidden = calls.length === 0;
+    this.#part('picks', HTMLElement).replaceChildren(...callPicks(calls, before));
+    this.#showQuestions();
+  }
+
+  #picked(): number | undefined {
+    const { value = '' } = this.#workbench.querySelector<HTMLInputElement>('[name="pick"]:checked') ?? {};
+    return value === '' ? undefined : Number(value);
+  }
+
+  /** Only the questions that matter for what is picked. */
+  #showQuestions(): void {
+    this.#part('side', HTMLElement).hidden = this.#picked() === undefined;
+    const kind = new FormData(this.#part('options', HTMLFormElement)).get('kind');
+    this.#part('by-others', HTMLElement).hidden = kind !== 'published';
+  }
+
+  #options(): MakeOptions {
     const data = new FormData(this.#part('options', HTMLFormElement));
     const text = (name: string): string | undefined => {
       const value = data.get(name);
@@ -31,9 +73,17 @@ export class DraftPanel {
     };
     const direction = text('direction');
     const tool = text('tool');
+    const kind = text('kind');
+    const observer = text('observer');
+    const isOfOthers = kind === 'published';
     return {
       technique: text('technique'),
-      kind: text('kind') as MakeOptions['kind'],
+      kind: (isOfOthers ? 'captured' : kind) as MakeOptions['kind'],
+      client: text('client'),
+      observer: observer as MakeOptions['observer'],
+      url: isOfOthers ? text('url') : undefined,
+      author: isOfOthers ? text('author') : undefined,
+      license: isOfOthers ? text('license') : undefined,
       direction: direction === 'incoming' || direction === 'outgoing' ? direction : undefined,
       contributor: text('contributor'),
       title: text('title'),
@@ -52,6 +102,9 @@ export class DraftPanel {
 
   close(): void {
     this.#part('capture', HTMLElement).hidden = true;
+    this.#part('pick', HTMLElement).hidden = true;
+    this.#part('picks', HTMLElement).replaceChildren();
+    this.#showQuestions();
     this.#part('made', HTMLElement).hidden = true;
     this.#part('yaml', HTMLElement).textContent = '';
   }
@@ -99,8 +152,14 @@ export class DraftPanel {
     // The form offers techniques by the same labels as the page.
     const select = this.#workbench.querySelector<HTMLSelectElement>('select[name="technique"]');
     const technique = select?.selectedOptions[0]?.text ?? fields['technique'] ?? '';
-    const url = captureFormUrl(this.#workbench.dataset['repository'] ?? '', { ...fields, technique });
-    leadOut(this.#part('form', HTMLAnchorElement), url);
+    const { repository = '' } = this.#workbench.dataset;
+    const whole = captureFormUrl(repository, { ...fields, technique });
+    leadOut(
+      this.#part('form', HTMLAnchorElement),
+      whole ?? captureFormUrl(repository, { ...fields, technique, capture: '' }),
+    );
+    this.#forForm = fields['capture'] ?? '';
+    this.#part('form-too-long', HTMLElement).hidden = whole !== undefined;
   }
 
   async #copy(): Promise<void> {

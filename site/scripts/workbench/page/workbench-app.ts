@@ -170,6 +170,7 @@ export class WorkbenchApp extends HTMLElement {
       ...(needsList ? [stanzaTable(summary, (index) => this.#show(index, true))] : []),
     );
     this.#part('result', HTMLElement).hidden = false;
+    this.#draft?.offerCalls(summary.whole);
     // After a change of what is shared, the same stanza stays in view.
     const index = this.#index === -1 ? first : this.#index;
     if (index !== -1) this.#show(index);
@@ -216,7 +217,8 @@ export class WorkbenchApp extends HTMLElement {
 
   #make(): void {
     if (this.#index === -1 || this.#draft === undefined) return;
-    this.#client?.ask({ kind: 'make', index: this.#index, options: this.#draft.options() });
+    const { call, options } = this.#draft.wanted();
+    this.#client?.ask({ kind: 'make', index: this.#index, call, options });
   }
 
   #clear(): void {

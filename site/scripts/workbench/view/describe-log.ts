@@ -22,10 +22,7 @@ export function describeLog({ stanzas, problems, skipped, calls, kept }: LogSumm
       ? ''
       : ` Line ${first.line}, column ${first.column}: ${first.message} ${first.hint}${problems.length > 1 ? ' The others are listed below.' : ''}`;
   if (skipped > 0) parts.push(numbered(skipped, 'other line', 'other lines'));
-  const whole =
-    calls === ''
-      ? ''
-      : ` ${calls} The workbench makes captures of single stanzas; for a whole call, use npm run capture -- draft FILE in a copy of the repository.`;
+  const whole = calls === '' ? '' : ` ${calls}`;
   const shares = kept.length > 0 ? ` Shared on purpose: ${kept.join(', ')}.` : '';
   return stanzas.length === 0
     ? `No stanza found in ${numbered(skipped, 'line')}.${why}`

@@ -4,6 +4,7 @@ import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
 import { type ParseProblem, type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
 import { describeCalls } from '../../../../lib/capture/review/describe-calls.ts';
+import { callWords, listCalls } from '../../../../lib/capture/review/list-calls.ts';
 import { type ReviewedLog, reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
 import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import { type PackedCorpus, unpackCorpus } from '../../../../lib/corpus/load/packed-corpus.ts';
@@ -66,8 +67,8 @@ export class LogSession {
         return this.#show(request.index);
       case 'make': {
         if (this.#log === undefined) return;
-        const { index, options } = request;
-        const draft = await draftCapture(index, this.#log, options, {
+        const { index, call, options } = request;
+        const draft = await draftCapture(index, call, this.#log, options, {
           capturesOf: (kind) => this.#capturesOf(kind),
           validator: this.#validator,
         });
@@ -120,6 +121,9 @@ export class LogSession {
         skipped,
         hasCalls: log.calls.length > 0,
         calls: describeCalls(log),
+        whole: listCalls(log).flatMap((one) =>
+          one.times === undefined ? [] : [{ number: one.number, words: callWords(one) }],
+        ),
         kept: [...keepNames, ...keepValues],
       },
     });

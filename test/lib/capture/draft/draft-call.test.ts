@@ -4,6 +4,7 @@ import { draft } from '../../../../lib/capture/draft/draft.ts';
 import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import { parse } from '../../../../lib/capture/parse/parse.ts';
 import { reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts';
+import { weighEvidence } from '../../../../lib/corpus/evidence/evidence.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
 import type { FilePort } from '../../../../lib/corpus/ports/file-port.ts';
 import { overlayFiles } from '../../../../lib/corpus/ports/overlay-files.ts';
@@ -179,14 +180,42 @@ describe('the records that a fact cites', () => {
     assert.ok((more.captures[0]?.alsoShows ?? 0) > 50);
   });
 
-  it('are one more for another day, up to five in the whole spec', () => {
+  it('are those of one call more of the same client, and none of a third', () => {
     let files = SPEC_FILES;
-    const names = ['audio-accept', 'audio-reject', 'mute-toggle', 'interaction-peer-mute'];
+    const names = ['audio-accept', 'audio-reject', 'mute-toggle'];
     for (const [i, name] of names.entries()) {
       files = applied(files, logOf(`1to1-${name}.caller`), { id: name, capturedAt: `2026-05-0${i + 1}` });
     }
+    const calls = [...new Set(cited(files, LATENCY).map((one) => one.split('#')[0]))];
+    assert.deepEqual(calls, ['capture:audio-accept', 'capture:audio-reject']);
+    assert.equal(cited(files, LATENCY).length, 4);
+  });
+
+  it('are those of other clients as well, up to five in the whole spec', () => {
+    let files = SPEC_FILES;
+    const names = ['audio-accept', 'audio-reject', 'mute-toggle', 'interaction-peer-mute'];
+    for (const [i, name] of names.entries()) {
+      files = applied(files, logOf(`1to1-${name}.caller`), { id: name, platform: `Platform ${i + 1}` });
+    }
     assert.equal(cited(files, LATENCY).length, 5);
     assert.equal(new Set(cited(files, LATENCY).map((one) => one.split('#')[0])).size, 3);
+  });
+
+  it('are none of the same client, whatever its version, where the evidence of a fact confirms it', () => {
+    const once = applied(SPEC_FILES, LOG, { id: 'one' });
+    const { corpus } = loadCorpus(once);
+    const log = logOf('1to1-audio-reject.caller');
+    const later = draftLog(log, { id: 'two', version: '9', capturedAt: '2026-06-01' }, once).captures[0];
+    const cite = (isConfirmed: boolean): string[] =>
+      (later?.supports ?? []).filter((path) => {
+        const fact = corpus.factByPath.get(path);
+        const isSo = fact?.confidence === 'confirmed' && weighEvidence(fact, corpus).supports === 'confirmed';
+        return isSo === isConfirmed && cited(once, path).length === 2;
+      });
+    assert.deepEqual(cite(true), []);
+    assert.ok(cite(false).length > 0);
+    const other = draftLog(log, { id: 'two', platform: 'Another' }, once).captures[0];
+    assert.ok((other?.supports.length ?? 0) > (later?.supports.length ?? 0));
   });
 });
 
