@@ -5,9 +5,9 @@ import { checkAnswers } from './answers/check-answers.ts';
 import { bestAlignment, fragmentsIn, isAnswer } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
 import type { DiagnoseOptions, Diagnosis } from './model/diagnosis.ts';
-import { divergencesOf } from './report/divergences.ts';
-import { outcomesOf } from './report/outcomes.ts';
-import { rowsOf } from './report/rows.ts';
+import { divergencesOf } from './report/divergences-of.ts';
+import { outcomesOf } from './report/outcomes-of.ts';
+import { rowsOf } from './report/rows-of.ts';
 
 /**
  * Holds a call against every flow of the spec from the view of whoever recorded it, takes the one that explains it best

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../corpus/types/is-placeholder.ts';
 import { diagnoseCall } from './diagnose-call.ts';
 import type { Call, CallEvent } from './model/call.ts';
 import type { DiagnoseOptions, Diagnosis, SeenStanza } from './model/diagnosis.ts';
-import { seenStanza } from './report/rows.ts';
+import { seenStanza } from './report/rows-of.ts';
 
 /** One call, recorded on both sides. */
 export interface TwoSides {

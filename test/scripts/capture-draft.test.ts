@@ -97,7 +97,10 @@ describe('capture', () => {
   it('draft asks for what it needs', async (t) => {
     const root = await folder(t);
     for (const [args, expected] of [
-      [[], /Where does your log come from\?.*\n[^]* {2}--technique baileys-instrumentation {2}The debug log of a client library$/m],
+      [
+        [],
+        /Where does your log come from\?.*\n[\s\S]* {2}--technique baileys-instrumentation {2}The debug log of a client library$/m,
+      ],
       [['--technique', 'websocket-captur'], /Did you mean websocket-capture\?/],
       [['--technique', 'mitm-tls', '--direction', 'up'], /incoming or outgoing/],
       [['--technique', 'mitm-tls', '--captured-at', 'today'], /year-month-day/],

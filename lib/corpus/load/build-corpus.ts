@@ -3,11 +3,11 @@ import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { defineNodes, ownFacts } from '../facts/define-nodes.ts';
 import { factsOfEnum } from '../facts/facts-of-enum.ts';
-import { factsOfFlow } from '../facts/facts-of-flow.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
 import { FACT_OWNERS, type Fact } from '../model/fact.ts';
 import { questionsOf } from '../model/question.ts';
+import { factsOfFlow } from '../steps/facts-of-flow.ts';
 import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 
 const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };

@@ -1,8 +1,8 @@
 import type { Confidence } from '../../schema/types.generated.ts';
-import { holdsFor } from '../flow/call-condition.ts';
 import type { FlowView } from '../flow/flow-view.ts';
+import { holdsFor } from '../flow/holds-in-call.ts';
 import type { Call, CallEvent } from '../model/call.ts';
-import type { Expectation } from './expectations.ts';
+import type { Expectation } from './expectations-of.ts';
 
 /** How the stanzas of a call fit the steps of a flow. */
 export interface Alignment {

@@ -1,8 +1,8 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { isPlaceholder } from '../../corpus/types/is-placeholder.ts';
 import type { Echo } from '../../schema/types.generated.ts';
-import { holdsFor } from '../flow/call-condition.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
+import { holdsFor } from '../flow/holds-in-call.ts';
 import type { Call, CallEvent } from '../model/call.ts';
 import { type AnswerRule, answerRules } from './answer-rules.ts';
 

@@ -1,10 +1,10 @@
-import { isCitable } from '../../corpus/facts/is-citable.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { evidenceOf as weighed } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import { type Fact, isFactOwner } from '../../corpus/model/fact.ts';
+import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
 import type { Delivered, Dispute, Flow, Provenance, Sent, Step } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';

@@ -1,6 +1,6 @@
-import { isCitable } from '../../corpus/facts/is-citable.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
+import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';

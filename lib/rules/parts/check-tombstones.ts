@@ -1,7 +1,7 @@
 import { factAt } from '../../corpus/facts/fact-at.ts';
-import { isCitable } from '../../corpus/facts/is-citable.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { FACT_OWNERS } from '../../corpus/model/fact.ts';
+import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { definitionPath } from '../../diff/bundle/definition-path.ts';
 import type { PathResolver } from '../../diff/bundle/path-resolver.ts';
 import { finding } from '../../findings/finding.ts';

@@ -2,7 +2,7 @@ import type { Alignment } from '../align/align.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
 import type { Call, CallEvent } from '../model/call.ts';
 import type { DiagnosisRow, Divergence, Outcome, SeenStanza, StepVerdict } from '../model/diagnosis.ts';
-import { firstEvents, stepOf } from './divergences.ts';
+import { firstEvents, stepOf } from './divergences-of.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /**

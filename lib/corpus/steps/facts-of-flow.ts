@@ -1,7 +1,7 @@
 import type { Flow } from '../../schema/types.generated.ts';
+import { newFact } from '../facts/new-fact.ts';
 import type { Fact } from '../model/fact.ts';
-import { stepAnchor, stepPath } from '../steps/step-path.ts';
-import { newFact } from './new-fact.ts';
+import { stepAnchor, stepPath } from './step-path.ts';
 
 /** The facts of a flow: its steps, in the order of the file. Those without an id are among them, see `Fact.path`. */
 export function factsOfFlow({ id, steps, rated_lower: ratedLower }: Flow): Fact[] {

@@ -1,6 +1,6 @@
 import type { Truth } from '../../corpus/match/evaluate-predicate.ts';
-import { holdsInCall } from '../flow/call-condition.ts';
 import type { FlowView, ViewedStep } from '../flow/flow-view.ts';
+import { holdsInCall } from '../flow/holds-in-call.ts';
 import type { Call } from '../model/call.ts';
 import type { DiagnoseOptions } from '../model/diagnosis.ts';
 
