@@ -1,5 +1,4 @@
 import type { AnsweredQuestion } from '../../capture/match/answered-questions.ts';
-import { plainProse } from '../../prose/parse-prose.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Divergence } from '../model/diagnosis.ts';
 import type { RenderAddresses } from './render-context.ts';
@@ -45,8 +44,8 @@ export function divergenceParts(divergence: Divergence, addresses: RenderAddress
       listed('known to leave it out: ', clients.leavesOut),
       ...disputes.map(({ claim, flavors = [], status, resolution = '' }) => {
         const who = flavors.length === 0 ? 'Disputed' : `Disputed by ${flavors.join(', ')}`;
-        const how = status === 'resolved' ? ` Resolved: ${plainProse(resolution)}` : '';
-        return `${who}: ${plainProse(claim)}${how}`;
+        const how = status === 'resolved' ? ` Resolved: ${resolution}` : '';
+        return `${who}: ${claim}${how}`;
       }),
     ),
     said('Follows', ...follows),
@@ -58,9 +57,7 @@ export function divergenceParts(divergence: Divergence, addresses: RenderAddress
 /** An open question that a call answers, with the answer. */
 export const answerPart = ({ owner, question, text, answer }: AnsweredQuestion): DivergencePart => ({
   label: 'Answers',
-  texts: [`${owner}, ${question}: ${plainProse(text)}`, plainProse(answer)].map((one) =>
-    linked(one, undefined),
-  ),
+  texts: [`${owner}, ${question}: ${text}`, answer].map((one) => linked(one, undefined)),
 });
 
 const listed = (label: string, ids: readonly string[]): string =>
