@@ -2,8 +2,8 @@ import type { Corpus } from '../corpus/model/corpus.ts';
 import { type Alignment, align } from './align/align.ts';
 import { expectationsOf } from './align/expectations-of.ts';
 import { answeringStanzas } from './answers/answer-rules.ts';
-import { holdsFor } from './flow/holds-in-call.ts';
 import { flowViews } from './flow/flow-view.ts';
+import { holdsFor } from './flow/holds-in-call.ts';
 import type { Call, CallEvent } from './model/call.ts';
 import type { DiagnoseOptions } from './model/diagnosis.ts';
 

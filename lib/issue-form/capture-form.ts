@@ -1,7 +1,7 @@
 import { DECISIONS, SIDES } from '../capture/draft/decisions.ts';
 import { readShared, type SharedNames } from '../capture/share/shared-names.ts';
 import type { Techniques } from '../corpus/evidence/compare-effort.ts';
-import { LOG_QUESTION, logOrigins } from '../corpus/lookup/log-origins.ts';
+import { LOG_QUESTION, logOrigins } from '../corpus/lists/log-origins.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Capture, Direction } from '../schema/types.generated.ts';
 import { isDay } from '../text/is-day.ts';

@@ -1,7 +1,7 @@
 import { clientWords } from '../corpus/captures/client-words.ts';
 import { weighEvidence } from '../corpus/evidence/evidence.ts';
 import { definitionOf } from '../corpus/facts/split-path.ts';
-import { logOrigin } from '../corpus/lookup/log-origins.ts';
+import { logOrigin } from '../corpus/lists/log-origins.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Change } from '../diff/changes/change.ts';

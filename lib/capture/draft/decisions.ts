@@ -1,5 +1,5 @@
 import { clientWords } from '../../corpus/captures/client-words.ts';
-import { LOG_QUESTION, logOrigin } from '../../corpus/lookup/log-origins.ts';
+import { LOG_QUESTION, logOrigin } from '../../corpus/lists/log-origins.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 

@@ -1,12 +1,12 @@
-import { type DecisionId, decisionsOf } from '../../lib/capture/draft/decisions.ts';
-import type { Draft } from '../../lib/capture/draft/entry/draft-options.ts';
-import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
-import { describeReplaced } from '../../lib/capture/sanitize/describe-replaced.ts';
-import type { Corpus } from '../../lib/corpus/model/corpus.ts';
-import { linesInWords } from '../../lib/text/lines-in-words.ts';
-import { printableLine } from '../../lib/text/printable.ts';
-import type { Arguments } from '../cli/arguments.ts';
-import { firstOf, numbered, otherLines } from './first-of.ts';
+import { type DecisionId, decisionsOf } from '../../../lib/capture/draft/decisions.ts';
+import type { Draft } from '../../../lib/capture/draft/entry/draft-options.ts';
+import type { ReviewedLog } from '../../../lib/capture/review/review-stanzas.ts';
+import { describeReplaced } from '../../../lib/capture/sanitize/describe-replaced.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { linesInWords } from '../../../lib/text/lines-in-words.ts';
+import { printableLine } from '../../../lib/text/printable.ts';
+import type { Arguments } from '../../cli/arguments.ts';
+import { firstOf, numbered, otherLines } from '../first-of.ts';
 
 /** How many entries of each list are shown without --all. */
 const SHOWN = { captures: 15, raises: 20, left: 15 } as const;

@@ -1,8 +1,8 @@
-import { callWords, listCalls } from '../../lib/capture/review/list-calls.ts';
-import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
-import { UsageError } from '../../lib/node/process/usage-error.ts';
-import { printableLine } from '../../lib/text/printable.ts';
-import type { Arguments } from '../cli/arguments.ts';
+import { callWords, listCalls } from '../../../lib/capture/review/list-calls.ts';
+import type { ReviewedLog } from '../../../lib/capture/review/review-stanzas.ts';
+import { UsageError } from '../../../lib/node/process/usage-error.ts';
+import { printableLine } from '../../../lib/text/printable.ts';
+import type { Arguments } from '../../cli/arguments.ts';
 
 /**
  * Which call of a log is drafted, by its number: the one that --call names, or the only one of which the log tells the

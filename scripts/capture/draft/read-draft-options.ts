@@ -1,12 +1,12 @@
-import { DECISIONS } from '../../lib/capture/draft/decisions.ts';
-import type { DraftOptions } from '../../lib/capture/draft/entry/draft-options.ts';
-import { type OptionProblem, optionProblems } from '../../lib/capture/draft/entry/option-problems.ts';
-import type { SharedNames } from '../../lib/capture/share/shared-names.ts';
-import { LOG_QUESTION, logOrigins } from '../../lib/corpus/lookup/log-origins.ts';
-import type { Corpus } from '../../lib/corpus/model/corpus.ts';
-import { UsageError } from '../../lib/node/process/usage-error.ts';
-import { printableLine } from '../../lib/text/printable.ts';
-import type { Arguments } from '../cli/arguments.ts';
+import { DECISIONS } from '../../../lib/capture/draft/decisions.ts';
+import type { DraftOptions } from '../../../lib/capture/draft/entry/draft-options.ts';
+import { type OptionProblem, optionProblems } from '../../../lib/capture/draft/entry/option-problems.ts';
+import type { SharedNames } from '../../../lib/capture/share/shared-names.ts';
+import { LOG_QUESTION, logOrigins } from '../../../lib/corpus/lists/log-origins.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { UsageError } from '../../../lib/node/process/usage-error.ts';
+import { printableLine } from '../../../lib/text/printable.ts';
+import type { Arguments } from '../../cli/arguments.ts';
 
 const OBSERVERS = ['caller', 'callee', 'other-device'] as const satisfies readonly DraftOptions['observer'][];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { logOrigins } from '../../../../lib/corpus/lists/log-origins.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
-import { logOrigins } from '../../../../lib/corpus/lookup/log-origins.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 
 const technique = (id: string, more: string): string =>
