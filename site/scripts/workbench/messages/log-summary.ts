@@ -6,8 +6,6 @@ export interface LogSummary {
   readonly stanzas: readonly StanzaSummary[];
   readonly problems: readonly ParseProblem[];
   readonly skipped: number;
-  /** Whether it has calls, which are told next. */
-  readonly hasCalls: boolean;
   /** What a draft makes of the calls in it, in sentences; empty if it has no call of several stanzas. */
   readonly calls: string;
   /** The calls that can become one capture, each in a line. */

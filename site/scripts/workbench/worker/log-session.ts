@@ -119,7 +119,6 @@ export class LogSession {
         stanzas,
         problems,
         skipped,
-        hasCalls: log.calls.length > 0,
         calls: describeCalls(log),
         whole: listCalls(log).flatMap((one) =>
           one.times === undefined ? [] : [{ number: one.number, words: callWords(one) }],

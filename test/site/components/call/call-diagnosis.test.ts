@@ -77,7 +77,7 @@ test('what the log ends before, what it cannot show and what was not compared is
     '1 step left out',
     'What this log cannot show The steps between others: 1 ring . What is not signaling, such as the media and the choice of a relay.',
     'What was not compared line 8: it was cut off',
-    'How it ended 7: refused.',
+    'How it ended line 7: refused.',
     '1 more further on',
   ])
     assert.ok(text.includes(one), `${one}\n${text}`);
