@@ -17,6 +17,7 @@ import {
   open,
   PERSONAL,
   paste,
+  pickStanza,
   SHARED,
 } from './workbench.ts';
 
@@ -32,6 +33,10 @@ for (const name of [
     await choose(page);
     await paste(page, input);
     await annotated(page).waitFor();
+    await pickStanza(page);
+    await page.waitForFunction(() =>
+      /^raw:/m.test(document.querySelector('[data-part="yaml"]')?.textContent ?? ''),
+    );
     const { address, filename, value } = await offered(page);
     const [expected] = await commandMakes(input);
     assert.equal(filename, `spec/${expected?.path}`);
@@ -153,10 +158,14 @@ test('a file can be dropped or opened; download and copy give the same text', as
   const path = join(FIXTURES, 'whatsmeow.log');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByLabel('or open a file').click(),
+    page.locator('[data-part="file"]').click(),
   ]);
   await chooser.setFiles(path);
   await page.getByText(/1 call with \d+ stanzas: a draft makes one capture of each call/).waitFor();
+  await pickStanza(page);
+  await page.waitForFunction(() =>
+    /^raw:/m.test(document.querySelector('[data-part="yaml"]')?.textContent ?? ''),
+  );
   const { value } = await offered(page);
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -178,6 +187,10 @@ test('a file can be dropped or opened; download and copy give the same text', as
   }, text);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
   await annotated(page).waitFor();
+  await pickStanza(page);
+  await page.waitForFunction(() =>
+    /^raw:/m.test(document.querySelector('[data-part="yaml"]')?.textContent ?? ''),
+  );
   assert.equal((await offered(page)).value, value);
   assert.deepEqual(wrong, []);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse as parseYaml } from 'yaml';
+import { loadBinaryDecoder } from '../../../lib/capture/decode/load-binary-decoder.ts';
 import { captureFormFields } from '../../../lib/issue-form/capture-form.ts';
 import { captureFromForm } from '../../../lib/issue-form/capture-from-form.ts';
 import { sha256 } from '../../../lib/node/cache/sha256.ts';
@@ -53,7 +54,10 @@ test('a call of a log is picked, and becomes one hand-in, as a file and as the t
       ({ id, label }) => `### ${label}\n\n${id === 'sure' ? '- [x] yes' : given.get(id) || '_No response_'}`,
     )
     .join('\n\n');
-  const made = captureFromForm({ number: 7, author: 'alice', body }, corpus, FIXTURE_FILES, { sha256 });
+  const made = captureFromForm({ number: 7, author: 'alice', body }, corpus, FIXTURE_FILES, {
+    sha256,
+    decodeBinary: await loadBinaryDecoder(),
+  });
   assert.ok('files' in made, JSON.stringify(made));
   const file = made.files.find(({ path }) => path === 'captures/issue-7.yaml');
   const ofForm = parseYaml(file?.after ?? '') as typeof capture;

@@ -61,6 +61,12 @@ export async function choose(page: Page): Promise<void> {
   await page.getByLabel('May it be published?').selectOption('captured');
 }
 
+/** Hands in the stanza that is shown, where the log has a call that would be handed in. */
+export async function pickStanza(page: Page): Promise<void> {
+  const radio = page.getByRole('radio', { name: 'Only the stanza that is shown above' });
+  if ((await radio.count()) > 0) await radio.check();
+}
+
 /** The file and the text in the link to GitHub. */
 export async function offered(
   page: Page,

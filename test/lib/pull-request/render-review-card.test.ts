@@ -257,3 +257,34 @@ test('a card that is too long for a summary is cut between its parts, and says s
   assert.ok(new TextEncoder().encode(cut).length < 1024 * 1024);
   assert.match(cut, /The card is too long; \d+ sections were omitted/);
 });
+
+test('a call that shows what is known is a card of a few lines: facts are counted once, and tables are folded', () => {
+  const before = files(attribute('one', 'probable', WIRE) + attribute('two', 'probable', WIRE));
+  const more = "{ techniques: [websocket-capture], sources: ['#1', 'capture:a-call#1', 'capture:a-call#2'] }";
+  const after = {
+    ...files(attribute('one', 'probable', more) + attribute('two', 'probable', more)),
+    'captures/a-call.yaml': `id: a-call
+status: draft
+source: { technique: websocket-capture, client: official, platform: A platform }
+observer: caller
+confidence: probable
+sanitized: true
+trace:
+  - { at: 0, direction: outgoing, body: '<ping one="a" two="b"/>' }
+  - { at: 5, direction: outgoing, body: '<ping one="a" two="b"/>' }
+`,
+  };
+  const captures = [{ id: 'a-call', records: '2 records, all new', fixedPoint: true, note: '' }];
+  const text = card(before, after, { captures });
+  const [unfolded = ''] = text.split('<details');
+  assert.match(
+    unfolded,
+    /^\*\*`a-call`\*\*: a call of 2 stanzas; seen by the caller; A platform; .*; sanitized\.$/m,
+  );
+  assert.match(unfolded, /^- \*\*Supports\*\* 2 facts as a further source: 2 of `ping`$/m);
+  assert.ok(unfolded.trim().split('\n').length <= 12, unfolded);
+  assert.deepEqual(rowsOf(text, 'Facts with a further source'), [
+    ['`ping`', '`@one` (2 sources), `@two` (2 sources)', '`capture:a-call#1`, `capture:a-call#2`'],
+  ]);
+  assert.deepEqual(rowsOf(text, 'Preview of the rows'), []);
+});
