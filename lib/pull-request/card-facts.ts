@@ -11,7 +11,7 @@ import { plainProse } from '../prose/parse-prose.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { cardSection, pathCell, textCell, wordsCell } from './card-section.ts';
-import { gainsSourcesOnly, sourcesOnlySection } from './sources-only.ts';
+import { gainsSourcesOnly, sourcesOnlySection } from './sources-only-section.ts';
 import { FACT_CHANGES, type FactChange, type TouchedFact } from './touched-facts.ts';
 
 const TITLES: Readonly<Record<FactChange, string>> = {

@@ -12,7 +12,7 @@ import { clip } from '../text/clip.ts';
 import { counted, pluralized } from '../text/counted.ts';
 import { pathCell, textCell } from './card-section.ts';
 import type { SanitizerVerdict } from './sanitizer-verdicts.ts';
-import { gainsSourcesOnly } from './sources-only.ts';
+import { gainsSourcesOnly } from './sources-only-section.ts';
 import type { FactChange, TouchedFact } from './touched-facts.ts';
 
 /** How many are named in a line. */

@@ -96,7 +96,7 @@ test('a copy with CRLF line ends is as valid and up to date as this one', async 
   // And what is stale there is seen, and renewed with the line ends that the file has.
   const form = join(root, templates, 'capture.yml');
   const fresh = await readFile(form, 'utf8');
-  await writeFile(form, fresh.replace('(mitm-tls)', '(mitm-other)'));
+  await writeFile(form, fresh.replace('A proxy that decrypts', 'A proxy that reads'));
   assert.equal((await run(forms, root, '--check')).code, 1);
   assert.equal((await run(forms, root)).code, 0);
   assert.equal(await readFile(form, 'utf8'), fresh);

@@ -2,6 +2,7 @@ import { recordRef } from '../../corpus/captures/capture-records.ts';
 import { observedLibrary } from '../../corpus/evidence/observed-library.ts';
 import type { CaptureWays } from '../../prose/ways.ts';
 import type { Capture } from '../../schema/types.generated.ts';
+import { observerOfCall } from '../lookup/observer-of-call.ts';
 import type { StanzaReview } from '../match/match.ts';
 import { sinceFirst } from '../notation/log-time.ts';
 import { type ReviewedLog, type ReviewedStanza, reviewStanzas } from '../review/review-stanzas.ts';
@@ -12,7 +13,6 @@ import { captureEvidence } from './entry/capture-evidence.ts';
 import { clientOfLog, unknownClient } from './entry/client-of-log.ts';
 import { dayOfLog } from './entry/day-of-log.ts';
 import type { DraftedCapture, DraftOptions, Left } from './entry/draft-options.ts';
-import { observerOfCall } from './observer-of-call.ts';
 
 /** As many as the schema of captures allows. */
 const MOST_RECORDS = 1000;

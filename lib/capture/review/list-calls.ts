@@ -1,7 +1,7 @@
 import { stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import { counted } from '../../text/counted.ts';
-import { observerOfCall } from '../draft/observer-of-call.ts';
+import { observerOfCall } from '../lookup/observer-of-call.ts';
 import { clockTime, sinceFirst } from '../notation/log-time.ts';
 import type { ReviewedLog } from './review-stanzas.ts';
 

@@ -24,7 +24,7 @@ function isSourcesOnly(change: Change): boolean {
 }
 
 /** The sources that a fact gains. */
-export const gainedSources = ({ changes }: TouchedFact): readonly string[] =>
+const gainedSources = ({ changes }: TouchedFact): readonly string[] =>
   changes.flatMap((change) => (change.kind === 'evidence' ? change.gained.sources : []));
 
 /** The facts that gain nothing but sources, a row for each definition: a fact once, with how many sources support it. */
