@@ -41,7 +41,17 @@ describe('made-up calls', () => {
 
 describe('npm run plant-faults', () => {
   it('names the faults of a small spec, by kind and flow', async (t) => {
-    const { code, stdout } = await run(t, '--format', 'json', '--calls', '3');
+    const { code, stdout } = await run(
+      t,
+      '--format',
+      'json',
+      '--calls',
+      '3',
+      '--faults',
+      '2',
+      '--every',
+      '1',
+    );
     const { ok, generated, recorded } = JSON.parse(stdout);
     assert.deepEqual(generated.false, []);
     assert.deepEqual(generated.missed, []);
