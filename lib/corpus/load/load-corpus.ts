@@ -1,6 +1,6 @@
 import { compareFindings } from '../../findings/compare-findings.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
-import { underPolicy } from '../../findings/under-policy.ts';
+import { type Policy, underPolicy } from '../../findings/under-policy.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
@@ -69,7 +69,7 @@ export function loadCorpus(files: FilePort, { readDefinition = parseDefinition }
 }
 
 /** What the spec says about itself, even where the rest of its file is another team's. */
-const policyOf = (entries: readonly Entry<Kind>[]): Pick<Spec, 'policy'> =>
+const policyOf = (entries: readonly Entry<Kind>[]): Policy =>
   (entries.find(({ kind }) => kind === 'spec')?.data as Spec | undefined) ?? {};
 
 /** What opening the sources has shown; undefined if the spec has no such file, or not a valid one. */
