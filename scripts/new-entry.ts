@@ -128,6 +128,8 @@ async function writeNew(root: string, files: readonly NewFile[], io: Io): Promis
 const FIRST_SPEC = `# yaml-language-server: $schema=./schema/spec.schema.json
 title: My protocol
 version: '0.1.0'
+# Holds authors to every rule; lenient makes those about how they work one level lower.
+policy: strict
 summary: >-
   TODO: what the spec describes, in a few sentences.
 # repository: https://github.com/owner/name

@@ -1,3 +1,4 @@
+import { CODES } from '../lib/findings/codes.ts';
 import { completeHints } from '../lib/findings/complete-hints.ts';
 import type { Level } from '../lib/findings/parts/level.ts';
 import { renderGithub } from '../lib/findings/render-github.ts';
@@ -9,6 +10,7 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { prettyOptions } from '../lib/node/process/pretty-options.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
 import { type FolderValidation, validateFolder } from '../lib/node/spec/validate-folder.ts';
+import { counted } from '../lib/text/counted.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
 import { countsInWords } from './cli/counts-in-words.ts';
 import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
@@ -41,6 +43,12 @@ export async function validate(args: readonly string[], io: Io): Promise<ExitCod
           ? 'findings below --fail-on'
           : 'findings at or above --fail-on';
     io.err(`${countsInWords(result.counts)}: ${words}.\n`);
+    const lower = result.findings.filter(({ code, level }) => CODES[code].level !== level).length;
+    if (lower > 0) {
+      io.err(
+        `${counted(lower, 'finding')} about how authors work ${lower === 1 ? 'is' : 'are'} one level lower than with policy: strict in spec.yaml.\n`,
+      );
+    }
   }
   return ok ? 0 : 1;
 }

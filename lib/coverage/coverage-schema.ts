@@ -52,7 +52,7 @@ export const COVERAGE_SCHEMA = {
           described: texts('Payload tags that some stanza describes.'),
           undescribed: texts('Tags that were seen but that no stanza describes.'),
           known: count('Both together.'),
-          share: share('described / known; null where nothing is known.'),
+          share: share('described / known; null without a ledger, which says what is known.'),
         }),
       },
       kinds: rows('By kind of fact.'),

@@ -5,7 +5,8 @@ import type { Surface } from './coverage.ts';
 
 /**
  * Compares the payload tags that stanzas describe with the tags of the ledger. A tag of the ledger counts as described
- * if it is another name of a described tag, or occurs anywhere inside a stanza.
+ * if it is another name of a described tag, or occurs anywhere inside a stanza. Without a ledger, nothing says what else
+ * there is, so there is no share.
  */
 export function surfaceOf(corpus: Corpus): Surface {
   const stanzas = [...corpus.definitions.stanza.values()].map(({ data }) => data);
@@ -23,6 +24,6 @@ export function surfaceOf(corpus: Corpus): Surface {
     described: [...described].sort(compareText),
     undescribed: [...undescribed].sort(compareText),
     known,
-    share: known === 0 ? undefined : described.size / known,
+    share: known === 0 || corpus.definitions.ledger.size === 0 ? undefined : described.size / known,
   };
 }

@@ -1,5 +1,6 @@
 import type { FindingWays } from '../prose/ways.ts';
 import { type ArgsOf, CODES, type FindingCode } from './codes.ts';
+import type { Code } from './parts/code.ts';
 import type { Level } from './parts/level.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Place {
 export interface Finding extends Place {
   readonly code: FindingCode;
   readonly level: Level;
+  /** Whether it is about how an author works, see `Code`. */
+  readonly policy?: true;
   readonly message: string;
   /** The fact path, or the id of the definition, or '' where neither applies. */
   readonly path: string;
@@ -34,9 +37,11 @@ export function finding<C extends FindingCode>(code: C, args: ArgsOf<C>, place: 
   // The registry ties each code to its own arguments, which TypeScript cannot follow through a generic index.
   const words = args as never;
   const hint = entry.hint?.(words);
+  const { policy } = entry as Code<never>;
   return {
     code,
     level: entry.level,
+    ...((typeof policy === 'function' ? policy(words) : policy) ? { policy: true } : {}),
     message: entry.message(words),
     file: place.file,
     line: place.line,

@@ -1,13 +1,14 @@
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { compareFindings } from '../findings/compare-findings.ts';
 import { type Finding, finding } from '../findings/finding.ts';
+import { underPolicy } from '../findings/under-policy.ts';
 import { clip } from '../text/clip.ts';
 import { RULES } from './index.ts';
 import type { Rule } from './parts/rule.ts';
 
 /**
  * Runs rules over a corpus.
- * @returns all findings, sorted. A rule that throws becomes a finding at its own file, and keeps what it reported
+ * @returns all findings with the level that they have in this corpus, sorted. A rule that throws becomes a finding at its own file, and keeps what it reported
  *   before; the other rules still run.
  */
 export function runRules(corpus: Corpus, rules: readonly Rule[] = RULES): Finding[] {
@@ -21,5 +22,5 @@ export function runRules(corpus: Corpus, rules: readonly Rule[] = RULES): Findin
       findings.push(finding('rule/crashed', { rule: rule.name, reason }, place));
     }
   }
-  return findings.sort(compareFindings);
+  return underPolicy(findings, corpus.spec).sort(compareFindings);
 }

@@ -10,6 +10,8 @@ import type { SchemaNode } from './schema-node.ts';
 export interface SchemaResult<K extends Kind> {
   /** The definition, with unquoted values taken as they are spelled; undefined when there are errors. */
   readonly data: TypeOfKind[K] | undefined;
+  /** The definition without its unknown keys, if nothing is wrong but keys that resemble no known one. */
+  readonly spare?: TypeOfKind[K] | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -48,14 +50,18 @@ export function checkSchema<K extends Kind>(kind: K, source: SourceFile, pathOf:
     return schemaErrorFinding(error, errors, source, pointer, pathOf(pointer));
   };
   const missing = missingKeys(errors);
-  for (const error of relevant(errors, data)) {
-    const found =
-      error.keyword === 'required'
-        ? missingFindings(error, errors, missing, source, data, pathOf)
-        : [errorFinding(error)];
-    for (const one of found) findings.push(one);
+  const meant = relevant(errors, data);
+  const problems = meant.flatMap((error) =>
+    error.keyword === 'required'
+      ? missingFindings(error, errors, missing, source, data, pathOf)
+      : [errorFinding(error)],
+  );
+  const spare = problems.every(({ policy }) => policy === true) ? withoutUnknownKeys(data, meant) : undefined;
+  if (spare !== undefined && validate(spare)) {
+    return { data: undefined, spare: spare as TypeOfKind[K], findings: [...findings, ...problems] };
   }
-  return { data: undefined, findings };
+  // The definition will be missing, which is more than a matter of policy.
+  return { data: undefined, findings: [...findings, ...problems.map(({ policy: _, ...rest }) => rest)] };
 }
 
 /** Values, lists and mappings together: about four times those of the largest definition in this repository. */
@@ -70,6 +76,16 @@ function hasMoreNodes(root: unknown, limit: number): boolean {
     if (typeof node === 'object' && node !== null) for (const inner of Object.values(node)) queue.push(inner);
   }
   return false;
+}
+
+/** Values without the keys that errors are about. */
+function withoutUnknownKeys(data: unknown, errors: readonly ErrorObject[]): unknown {
+  const spare = structuredClone(data);
+  for (const { instancePath, params } of errors) {
+    const holder = valueAt(spare, pointerOf(instancePath, spare)) as Record<string, unknown>;
+    delete holder[String(params.additionalProperty)];
+  }
+  return spare;
 }
 
 interface Repair {
@@ -89,11 +105,13 @@ function repairOf(error: ErrorObject, source: SourceFile): Repair[] {
 }
 
 function setAt(root: unknown, pointer: Pointer, value: string): void {
-  let node = root as Record<string | number, unknown>;
-  for (const step of pointer.slice(0, -1)) node = node[step] as Record<string | number, unknown>;
   const last = pointer.at(-1);
-  if (last !== undefined) node[last] = value;
+  if (last !== undefined)
+    (valueAt(root, pointer.slice(0, -1)) as Record<string | number, unknown>)[last] = value;
 }
+
+const valueAt = (root: unknown, pointer: Pointer): unknown =>
+  pointer.reduce((node, step) => (node as Record<string | number, unknown>)[step], root);
 
 /** The pointer for a JSON pointer of Ajv, in which the index of a list is a string. */
 function pointerOf(instancePath: string, data: unknown): Pointer {

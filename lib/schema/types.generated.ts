@@ -742,6 +742,8 @@ export interface Spec {
   readonly title: Line;
   /** The version of the spec. */
   readonly version: Version;
+  /** How authors of the spec work: strict holds them to the rules that are marked as policy, such as that no fact has a higher confidence than its evidence supports. With lenient, findings of these rules are one level lower; what makes a page wrong or unsafe is an error all the same. Default: lenient. */
+  readonly policy?: 'strict' | 'lenient';
   /** What the spec describes, in a few sentences. */
   readonly summary?: Prose;
   /** The repository that holds the spec. */

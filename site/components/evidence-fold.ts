@@ -44,10 +44,13 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
       ${fact.contributors.length > 0 && html`<p>contributors: ${refList(fact.contributors)}</p>`}
       ${fact.tools.length > 0 && html`<p>tools: ${fact.tools.join(', ')}</p>`}
       ${fact.examples.length > 0 && html`<p>Shown in example ${refList(fact.examples)}</p>`}
-      <p class="actions">
-        ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML</a> `}
-        ${fact.report !== undefined && html`<a href=${fact.report}>Report</a>`}
-      </p>
+      ${
+        (fact.yaml ?? fact.report) !== undefined &&
+        html`<p class="actions">
+          ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML</a> `}
+          ${fact.report !== undefined && html`<a href=${fact.report}>Report</a>`}
+        </p>`
+      }
     </details>`;
 
 const legEvidence = (

@@ -42,7 +42,8 @@ const settlesFold = (settles: QuestionView['settles'], links: TextLinks): Html =
   </dl>
 </details>`;
 
-function wayToAnswer({ asks, settles }: QuestionView): HtmlValue {
+function wayToAnswer({ asks, settles, way }: QuestionView): HtmlValue {
   if (asks.length > 0) return ['Answerable with ', refList(asks)];
+  if (!way) return false;
   return settles.length > 0 ? 'Any capture can answer it' : 'No capture can answer it; it needs research';
 }

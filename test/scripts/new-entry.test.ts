@@ -106,7 +106,7 @@ test('a new spec validates, and is not created twice', async (t) => {
   assert.equal((await run(root, ['spec', 'spec'])).code, 0);
   const places = findings(root).map(({ code, file, line }) => `${code} ${file}:${line}`);
   assert.deepEqual(places, [
-    'text/placeholder spec/spec.yaml:4',
+    'text/placeholder spec/spec.yaml:6',
     'text/placeholder spec/stanzas/first-stanza.yaml:3',
     'text/placeholder spec/stanzas/first-stanza.yaml:9',
   ]);

@@ -42,7 +42,7 @@ test('the folder is compared with a revision, findings and coverage included', a
   const { code, stdout, stderr } = await run(root, ['--base', 'HEAD']);
   assert.equal(stderr, '');
   assert.equal(code, 0, 'findings do not fail the card');
-  assert.match(stdout, /Facts: 1 added; 1 error\./);
+  assert.match(stdout, /Facts: 1 added; 1 warning\./);
   assert.match(stdout, /\| `ping:@two` \| new, confirmed \|.*\*\*too high\*\*/);
   assert.match(stdout, /\| Facts \| 1 \| \*\*2\*\* \|/);
 

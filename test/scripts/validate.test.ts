@@ -56,7 +56,7 @@ test('an error exits 1; its JSON has code, level, message, file, line, column, p
 
 test('--fail-on decides which level fails', async (t) => {
   const root = await tempFolder(t, {
-    'spec/stanzas/ping.yaml': minimalStanza('ping', 'references:\n  - ../other/page\n'),
+    'spec/stanzas/ping.yaml': minimalStanza('ping', 'notes: A <b>note</b>.\n'),
     'spec/extras/x.txt': '',
   });
   assert.equal((await run(root, [])).code, 0);

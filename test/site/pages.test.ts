@@ -79,7 +79,7 @@ test('questions are grouped by what an answer takes, then by definition, with wh
     ]),
     [
       ['wire', 1, [['Other', 1]]],
-      ['research', 1, [['Call End', 1]]],
+      ['unsaid', 1, [['Call End', 1]]],
       ['answered', 1, [['Other', 1]]],
     ],
   );

@@ -3,7 +3,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { Question } from '../model/question.ts';
 
 /** What it would take to answer a question. */
-export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'answered';
+export type Reach = 'capture' | 'wire' | 'channel' | 'research' | 'unsaid' | 'answered';
 
 /** All questions of a corpus. */
 export interface QuestionList {
@@ -30,11 +30,12 @@ export const questionList = memoizeBy((corpus: Corpus): QuestionList => {
   };
 });
 
-function reachOf({ status, asks, settles }: Question, { techniques }: Corpus): Reach {
+function reachOf({ id, status, asks, settles }: Question, { techniques }: Corpus): Reach {
   if (status !== 'open') return 'answered';
   const onWire = asks.some((id) => techniques.get(id)?.channel === 'wire');
   // A predicate is about what a capture shows, whichever technique made it.
   if (settles.length > 0 && (onWire || asks.length === 0)) return 'capture';
-  if (asks.length === 0) return 'research';
+  // A question that is just a sentence does not say what would answer it.
+  if (asks.length === 0) return id === undefined ? 'unsaid' : 'research';
   return onWire ? 'wire' : 'channel';
 }

@@ -1,6 +1,7 @@
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { compareVersions } from '../../text/compare-versions.ts';
 import { defineNodes, ownFacts } from '../facts/define-nodes.ts';
 import { factsOfEnum } from '../facts/facts-of-enum.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
@@ -10,7 +11,15 @@ import { questionsOf } from '../model/question.ts';
 import { factsOfFlow } from '../steps/facts-of-flow.ts';
 import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 
-const DEFAULT_SPEC: Spec = { title: 'Stanza catalog', version: '0.0.0' };
+/** What a spec without `spec.yaml` is: its version is the latest that its definitions name. */
+const defaultSpec = (entries: readonly Entry<Kind>[]): Spec => ({
+  title: 'Stanza catalog',
+  version:
+    entries
+      .flatMap(({ data }) => ('spec_version' in data ? data.spec_version : []))
+      .sort(compareVersions)
+      .at(-1) ?? '0.0.0',
+});
 
 /**
  * Cross-links definitions into a frozen corpus. Of two definitions with the same kind and id, the first is kept.
@@ -42,7 +51,7 @@ export function buildCorpus(
       : DEFAULT_TECHNIQUES;
 
   return deepFreeze({
-    spec: definitions.spec.get('spec')?.data ?? DEFAULT_SPEC,
+    spec: definitions.spec.get('spec')?.data ?? defaultSpec(entries),
     definitions,
     absent,
     broken,

@@ -1,6 +1,8 @@
 import { compareFindings } from '../../findings/compare-findings.ts';
 import { type Finding, finding } from '../../findings/finding.ts';
+import { type Policy, underPolicy } from '../../findings/under-policy.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import type { Spec } from '../../schema/types.generated.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { SOURCE_CHECKS, type SourceChecks } from '../model/source-checks.ts';
 import type { FilePort } from '../ports/file-port.ts';
@@ -39,23 +41,36 @@ export function loadCorpus(files: FilePort, { readDefinition = parseDefinition }
   const markBroken = ({ kind, id }: DefinitionPath): void => {
     broken.set(kind, (broken.get(kind) ?? new Set()).add(id));
   };
+  const leaveOut = (definition: DefinitionPath): void => {
+    markBroken(definition);
+    findings.push(...windowsFindings(files, definition.path));
+  };
   unreadable.forEach(markBroken);
+  const spares: [DefinitionPath, Entry<Kind>][] = [];
   for (const definition of definitions) {
     const bytes = bytesOf(files, definition, findings);
     const read = bytes === undefined ? undefined : readDefinition(definition, bytes);
     if (read?.text !== undefined) texts.set(definition.file, read.text);
     for (const one of read?.findings ?? []) findings.push(one);
     if (read?.entry !== undefined) entries.push(read.entry);
-    else {
-      markBroken(definition);
-      findings.push(...windowsFindings(files, definition.path));
-    }
+    else if (read?.spare !== undefined) spares.push([definition, read.spare]);
+    else leaveOut(definition);
+  }
+  const asks = policyOf([...entries, ...spares.map(([, spare]) => spare)]);
+  for (const [definition, spare] of spares) {
+    // Our own authors mean what they write; another team may write for more programs than this one.
+    if (asks.policy === 'strict') leaveOut(definition);
+    else entries.push(spare);
   }
   for (const one of takenIds(entries)) findings.push(one);
   const checks = checksOf(files, findings);
   const corpus = buildCorpus(entries, absent, broken, checks);
-  return { corpus, findings: findings.sort(compareFindings), texts };
+  return { corpus, findings: underPolicy(findings, asks).sort(compareFindings), texts };
 }
+
+/** What the spec says about itself, even where the rest of its file is another team's. */
+const policyOf = (entries: readonly Entry<Kind>[]): Policy =>
+  (entries.find(({ kind }) => kind === 'spec')?.data as Spec | undefined) ?? {};
 
 /** What opening the sources has shown; undefined if the spec has no such file, or not a valid one. */
 function checksOf(files: FilePort, findings: Finding[]): SourceChecks | undefined {

@@ -13,6 +13,8 @@ import { pathAt } from './path-at.ts';
 export interface ReadDefinition {
   /** undefined when the file is refused, or breaks its schema. */
   readonly entry: Entry<Kind> | undefined;
+  /** The definition without keys that nobody knows, if nothing else is wrong with it. */
+  readonly spare?: Entry<Kind> | undefined;
   readonly findings: readonly Finding[];
   /** undefined when the bytes are not text. */
   readonly text: string | undefined;
@@ -41,17 +43,20 @@ function readWithMarks(
   // A file that is refused for its syntax is checked against the schema too, so that one run reports everything.
   const checked = source ?? draft;
   if (checked === undefined) return { read: { entry: undefined, findings, text }, marks };
-  const { data, findings: errors } = checkSchema(kind, checked, (pointer) =>
-    pathAt(kind, id, checked.data, pointer),
-  );
+  const {
+    data,
+    spare,
+    findings: errors,
+  } = checkSchema(kind, checked, (pointer) => pathAt(kind, id, checked.data, pointer));
   // Where a required key has no value, the schema error is enough.
   const required = new Set(errors.map(({ line, column }) => `${line}:${column}`));
   findings = findings.filter(
     ({ code, line, column }) => code !== 'yaml/no-value' || !required.has(`${line}:${column}`),
   );
   for (const one of errors) findings.push(one);
-  const entry = data === undefined || source === undefined ? undefined : { kind, id, data, source };
-  return { read: { entry, findings, text }, marks };
+  const entryOf = (values: typeof data): Entry<Kind> | undefined =>
+    values === undefined || source === undefined ? undefined : { kind, id, data: values, source };
+  return { read: { entry: entryOf(data), spare: entryOf(spare), findings, text }, marks };
 }
 
 interface Packed {

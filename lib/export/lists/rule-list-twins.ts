@@ -1,4 +1,5 @@
 import { CODES, type FindingCode } from '../../findings/codes.ts';
+import type { Code } from '../../findings/parts/code.ts';
 import type { Level } from '../../findings/parts/level.ts';
 import { markdownCode, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
@@ -11,6 +12,8 @@ import { pageTwins } from './page-twins.ts';
 export interface ListedRule {
   readonly code: FindingCode;
   readonly level: Level;
+  /** Whether it is about how authors work, so that the level depends on the spec. */
+  readonly policy: boolean;
   readonly title: string;
   readonly why: Prose;
 }
@@ -18,22 +21,26 @@ export interface ListedRule {
 /** Everything that a spec is checked for, in the order of the registry of codes. */
 export function ruleList(): ListedRule[] {
   return (Object.keys(CODES) as FindingCode[]).map((code) => {
-    const { level, title, why } = CODES[code];
-    return { code, level, title, why };
+    const { level, title, why, policy }: Code<never> = CODES[code];
+    return { code, level, policy: policy !== undefined, title, why };
   });
 }
+
+/** What the rules that are marked as policy are, as prose. */
+export const POLICY =
+  'Most rules keep a page from being wrong, incomplete or unsafe, and have the same level in every spec. Rules marked as policy are about how authors work, which each team decides for itself: they have their level where `spec.yaml` says `policy: strict`, and are one level lower elsewhere, so that an error is a warning there, and a warning a note.';
 
 /** Everything that a spec is checked for. */
 export function ruleListTwins(context: ExportContext): Generator<PublishedFile> {
   const all = ruleList();
   const table = markdownTable(
     ['Code', 'Level', 'Title', 'Why'],
-    all.map(({ code, level, title, why }) => [
+    all.map(({ code, level, policy, title, why }) => [
       markdownCode(code),
-      level,
+      policy ? `${level}, policy` : level,
       markdownText(title),
       proseMarkdownLine(why),
     ]),
   );
-  return pageTwins('rules/', 'rules-twin', { rules: all }, ['# Rules', table], context);
+  return pageTwins('rules/', 'rules-twin', { rules: all }, ['# Rules', POLICY, table], context);
 }

@@ -10,6 +10,7 @@ import { QUESTION_SCHEMA } from './question-schema.ts';
 import {
   count,
   described,
+  flag,
   list,
   objectOf,
   optional,
@@ -46,6 +47,9 @@ const rules: PageSchema = {
       objectOf({
         code: words('The code; it never changes.', Object.keys(CODES) as FindingCode[]),
         level: words<Level>('The severity.', ['error', 'warning', 'note']),
+        policy: flag(
+          'Whether it is about how authors work: one level lower in a spec whose policy is not strict.',
+        ),
         title: text('A short name.'),
         why: proseText('Why it matters.'),
       }),

@@ -10,6 +10,7 @@ export const EVIDENCE_CODES = {
     missing: string;
   }>({
     level: 'error',
+    policy: true,
     title: 'Confidence exceeds the evidence',
     why: '`confirmed` needs two techniques on different channels, each with a source; `probable` needs one technique, or one flavor with a source. A flavor and its port count once; a flavor that only describes the protocol does not count. A note, or a second place on the same page, is not another source. Two channels confirm together only if both have evidence of the three years before the newest capture or flavor, or the code of another client of these years says the same. An author may claim less than the evidence supports, never more.',
     message: ({ path, claims, supports, has }) =>
@@ -19,6 +20,7 @@ export const EVIDENCE_CODES = {
   }),
   'evidence/none': code<{ path: string; claims: string }>({
     level: 'warning',
+    policy: true,
     title: 'Fact without evidence',
     why: 'A fact without a technique, a flavor or a source cannot be verified.',
     message: ({ path, claims }) => `${path} is marked ${claims}, but has no evidence.`,
@@ -26,6 +28,7 @@ export const EVIDENCE_CODES = {
   }),
   'evidence/too-low': code<{ path: string; claims: string; supports: string; has: string }>({
     level: 'note',
+    policy: true,
     title: 'Confidence is lower than the evidence supports',
     why: 'An author may claim less than the evidence supports, and then says why: a reader cannot guess it, and the next author would raise it.',
     message: ({ path, claims, supports, has }) =>

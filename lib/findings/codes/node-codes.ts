@@ -58,6 +58,7 @@ export const NODE_CODES = {
   }),
   'node/unused': code<{ id: string }>({
     level: 'warning',
+    policy: true,
     title: 'Shared node that nothing uses',
     why: 'A shared node is described once for several places. Without a place, its facts belong to no stanza.',
     message: ({ id }) => `Nothing has 'use: ${id}'.`,

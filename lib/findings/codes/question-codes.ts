@@ -18,6 +18,7 @@ export const QUESTION_CODES = {
   }),
   'dispute/no-source': code<None>({
     level: 'warning',
+    policy: true,
     title: 'Dispute without a source',
     why: 'A dispute has no weight against the fact if nobody can look it up.',
     message: () => 'This dispute has no source, so nobody can look it up.',

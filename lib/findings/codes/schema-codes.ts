@@ -7,8 +7,9 @@ const joined = (words: readonly string[]): string =>
 export const SCHEMA_CODES = {
   'schema/unknown-key': code<{ key: string; allowed: readonly string[]; suggestion?: string | undefined }>({
     level: 'error',
+    policy: ({ suggestion }) => suggestion === undefined,
     title: 'Unknown key',
-    why: 'A misspelled key would silently be ignored.',
+    why: 'A misspelled key would silently be ignored. A key that resembles no known one may be that of another team: the definition is read without it.',
     message: ({ key }) => `The key '${key}' is not known here.`,
     hint: ({ allowed, suggestion }) => didYouMean(suggestion) ?? `Known keys: ${allowed.join(', ')}.`,
   }),
@@ -55,6 +56,7 @@ export const SCHEMA_CODES = {
   }),
   'schema/unquoted-value': code<{ text: string; actual: string }>({
     level: 'warning',
+    policy: true,
     title: 'Unquoted value',
     why: 'All values on the wire are text, so the value is read as it is spelled.',
     message: ({ text, actual }) => `YAML reads ${text} as ${actual}; here it is read as the text '${text}'.`,

@@ -12,6 +12,7 @@ export const SOURCE_CODES = {
   }),
   'link/relative': code<{ url: string }>({
     level: 'warning',
+    policy: true,
     title: 'Relative link',
     why: 'A relative URL means something else on every site. It is shown as text.',
     message: ({ url }) => `'${url}' is relative; it is shown but not linked.`,
@@ -36,6 +37,7 @@ export const SOURCE_CODES = {
   }),
   'source/moving-branch': code<{ source: string; ref: string }>({
     level: 'warning',
+    policy: true,
     title: 'Source on a branch',
     why: 'A branch changes; a commit shows what the author saw. References, which are only further reading, may lead to a branch.',
     message: ({ source, ref }) => `The source '${source}' leads to ${ref}, which changes over time.`,
@@ -44,6 +46,7 @@ export const SOURCE_CODES = {
   }),
   'source/short-commit': code<{ commit: string }>({
     level: 'warning',
+    policy: true,
     title: 'Short commit hash',
     why: 'A shortened hash becomes ambiguous as a repository grows, and its links break.',
     message: ({ commit }) => `'${commit}' is a shortened commit hash: ${commit.length} characters of 40.`,
@@ -51,6 +54,7 @@ export const SOURCE_CODES = {
   }),
   'source/free-note': code<{ source: string }>({
     level: 'warning',
+    policy: true,
     title: 'Source cannot be followed',
     why: 'A note says where somebody looked, but nobody can look there again.',
     message: ({ source }) => `The source '${source}' is a note that readers cannot follow.`,
@@ -58,6 +62,7 @@ export const SOURCE_CODES = {
   }),
   'source/many-records': code<{ most: number }>({
     level: 'warning',
+    policy: true,
     title: 'Many records of traces',
     why: 'A fact cites a few records of traces, by client, leg and date. Its page counts the others that show it, so a longer list only makes the file harder to read.',
     message: ({ most }) => `This fact cites more than ${most} records of traces.`,
@@ -66,6 +71,7 @@ export const SOURCE_CODES = {
   }),
   'source/no-repository': code<{ flavor: string }>({
     level: 'warning',
+    policy: true,
     title: 'Sources in a flavor without a repository',
     why: 'A place in the code of a flavor becomes a link into its repository. Without one, readers see a path that they cannot follow.',
     message: ({ flavor }) =>
@@ -74,6 +80,7 @@ export const SOURCE_CODES = {
   }),
   'source/no-commit': code<{ flavor: string }>({
     level: 'warning',
+    policy: true,
     title: 'Sources in a flavor without a commit',
     why: 'Line numbers shift when a file changes. A link to lines on a branch soon shows something else; a link to a commit shows what the author saw.',
     message: ({ flavor }) =>

@@ -4,6 +4,11 @@ import type { Level } from './level.ts';
 /** How the findings of one code are worded. */
 export interface Code<A> {
   readonly level: Level;
+  /**
+   * Whether it is about how an author works, and every page is right all the same: see `under-policy.ts`. Without it
+   * a page would be wrong, incomplete or unsafe, and the level is the same in every corpus.
+   */
+  readonly policy?: true | ((args: A) => boolean);
   /** A short name for people. */
   readonly title: string;
   /** Why it matters, in a sentence or two of prose (`code` is its only markup). */

@@ -20,10 +20,7 @@ const NOTES: { readonly [K in PageKind]?: string } = {
 };
 
 /** The list of a kind that has columns in the table of kinds: the text above its table, and the table. */
-export function kindListPage(
-  kind: PageKind,
-  site: Site,
-): { readonly intro: Html; readonly table: Html | undefined } {
+export function kindListPage(kind: PageKind, site: Site): { readonly intro: Html; readonly table: Html } {
   const { title, about } = KINDS[kind];
   const { columns, rows } = kindList(site.publication.corpus, kind);
   const shown: [ListColumn<KindListRow>, ...ListColumn<KindListRow>[]] = [
@@ -36,9 +33,8 @@ export function kindListPage(
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
   return {
-    intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
-      ${rows.length === 0 && html`<p class="note">The spec has none yet.</p>`}`,
-    table: rows.length === 0 ? undefined : listTable(title, shown, rows),
+    intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>`,
+    table: listTable(title, shown, rows),
   };
 }
 

@@ -21,6 +21,8 @@ export interface FlavorPage {
   /** What it covers and is based on: words, some of which have a page. */
   readonly covers: readonly Ref[];
   readonly basis: readonly Ref[];
+  /** Has a page if it is a contributor of the spec. */
+  readonly maintainer: Ref | undefined;
   readonly derivesFrom: readonly Ref[];
   /** Flavors that derive from it. */
   readonly derived: readonly Ref[];
@@ -52,6 +54,7 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
     description: data.description === undefined ? `The flavor ${id}.` : plainProse(data.description),
     url: outer(data.url),
     repository,
+    maintainer: data.maintainer === undefined ? undefined : links.ref('contributor', data.maintainer),
     commit:
       data.commit === undefined
         ? undefined

@@ -63,7 +63,6 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     count,
     current: path === to ? 'page' : isBelow(path, to) ? 'true' : undefined,
   });
-  const some = (n: number, text: string, to: string): NavItem[] => (n === 0 ? [] : [item(text, to, n)]);
   const list = (kind: PageKind, count?: number): NavItem => item(KINDS[kind].title, KINDS[kind].page, count);
   const listed = (kind: PageKind): NavItem[] => {
     const { size } = definitions[kind];
@@ -73,7 +72,12 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
   return {
     title: spec.title,
     home: links.page(''),
-    header: [list('stanza'), list('enum'), item('Questions', 'questions/'), item('Workbench', 'workbench/')],
+    header: [
+      list('stanza'),
+      ...(definitions.enum.size === 0 ? [] : [list('enum')]),
+      item('Questions', 'questions/'),
+      item('Workbench', 'workbench/'),
+    ],
     groups: [
       { title: 'Stanzas', items: stanzaItems(publication, path, item) },
       ...(definitions.flow.size === 0 ? [] : [{ title: 'Flows', items: flowItems(publication, item) }]),
@@ -85,9 +89,12 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
           ...listed('node'),
           ...listed('enum'),
           item('Open questions', 'questions/', questions.open),
-          ...some(openDisputes, 'Disputes', 'disputes/'),
+          item('Disputes', 'disputes/', openDisputes === 0 ? undefined : openDisputes),
           { ...item('Coverage', 'coverage/'), share: percent(stanzaFacts.score) },
-          ...REFERENCE_KINDS.flatMap(listed),
+          // An empty list of captures says how to change that.
+          ...REFERENCE_KINDS.flatMap((kind) =>
+            kind === 'capture' && definitions.capture.size === 0 ? [list(kind)] : listed(kind),
+          ),
           ...(definitions.glossary.size === 0 ? [] : [item('Glossary', 'glossary/')]),
           item('Rules', 'rules/'),
           item('Workbench', 'workbench/'),

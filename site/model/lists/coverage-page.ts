@@ -45,7 +45,8 @@ export interface CoveragePage {
     /** The URL of the ledger; undefined for a spec without one. */
     readonly ledger: string | undefined;
     readonly words: string;
-    readonly share: string;
+    /** undefined without a ledger. */
+    readonly share: string | undefined;
     /** In percent, for the bar. */
     readonly width: number;
     readonly described: readonly string[];
@@ -93,7 +94,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
         ? `${links.page(KINDS.stanza.page)}#~ledger`
         : undefined,
       words: surfaceWords(coverage),
-      share: percent(surface.share),
+      share: surface.share === undefined ? undefined : percent(surface.share),
       width: Math.round((surface.share ?? 0) * 10000) / 100,
       described: surface.described,
       undescribed: surface.undescribed.map((tag) => ({

@@ -48,7 +48,10 @@ export interface OverviewPage {
   readonly scores: string;
   /** Such as `31 of 52 known payload tags are described`. */
   readonly surface: string;
-  readonly surfaceShare: string;
+  /** Such as `60 %`; undefined without a ledger. */
+  readonly surfaceShare: string | undefined;
+  /** How the ratings of authors relate to their evidence. */
+  readonly rating: string;
   readonly categories: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly wanted: readonly Wanted[];
   readonly credits: readonly ReturnType<Links['reference']>[];
@@ -97,7 +100,11 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
     tally,
     scores: scoreWords(coverage),
     surface: surfaceWords(coverage),
-    surfaceShare: percent(coverage.surface.share),
+    surfaceShare: coverage.surface.share === undefined ? undefined : percent(coverage.surface.share),
+    rating:
+      spec.policy === 'strict'
+        ? 'An author may rate a fact lower than its evidence supports, but never higher.'
+        : 'An author may rate a fact higher or lower than its evidence supports; the evidence of the fact then says so.',
     categories: coverage.byCategory
       .filter((row) => row.facts > 0)
       .map((row) => ({ title: row.title, tally: tallyView(row) })),

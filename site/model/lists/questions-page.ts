@@ -59,6 +59,11 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
     meaning:
       'No technique shows the answer: it needs an experiment with the server or a client, or a new idea.',
   },
+  {
+    reach: 'unsaid',
+    title: 'Without a way to an answer',
+    meaning: 'Nobody has said yet what would answer them.',
+  },
   { reach: 'answered', title: 'Answered', meaning: 'Each with its answer and the evidence for it.' },
 ];
 

@@ -3,6 +3,7 @@ import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { historyWords } from '../../../lib/corpus/facts/history-words.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
+import { claimsTooMuch } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { sourceState, stateWords } from '../../../lib/corpus/sources/checks/source-state.ts';
@@ -86,7 +87,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
   };
 }
 
-// The rules reject a higher confidence than the evidence supports, except that an inference may be speculative.
+// An inference may be speculative. Whether an author may claim more than that is a matter of the policy of the spec.
 function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
   const reason = ratedLower(rated, evidence);
   if (reason !== undefined) {
@@ -95,8 +96,9 @@ function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
       '$&.',
     );
   }
-  return rated.confidence === evidence.supports
-    ? undefined
+  if (rated.confidence === evidence.supports) return undefined;
+  return claimsTooMuch(rated.confidence, evidence.supports)
+    ? `Rated ${rated.confidence}, higher than the evidence supports.`
     : `Inferred, not observed: rated ${rated.confidence}.`;
 }
 

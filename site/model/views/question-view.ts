@@ -17,6 +17,8 @@ export interface QuestionView {
   /** Terms of the glossary that it is the first on its page to use. */
   readonly terms: readonly TermLink[];
   readonly open: boolean;
+  /** Whether its author has said what would answer it, or that nothing observed would. */
+  readonly way: boolean;
   readonly answer: Prose | undefined;
   readonly sources: readonly SourceGroup[];
   /** Techniques that could answer it. */
@@ -50,6 +52,7 @@ export function questionView(
     text: question.text,
     terms,
     open: question.status === 'open',
+    way: question.id !== undefined,
     answer: question.answer,
     sources: sourceGroups([], question.sources, links),
     asks: question.asks.map((id) => links.ref('technique', id)),

@@ -97,7 +97,7 @@ examples:
           `attributes:\n  - ${attribute('a', 'enum:colors', "observed_values: [red], provenance: { flavors: [baileys], techniques: [mitm-tls], sources: ['baileys:a', 'capture:c'] }", 'probable')}\n`,
         ),
         'enums/colors.yaml': 'id: [',
-        'flavors/baileys.yaml': flavor('baileys', 'nmae: Baileys\n'),
+        'flavors/baileys.yaml': flavor('baileys', 'descripton: Baileys\n'),
         'techniques/mitm-tls.yaml': '',
         'captures/c.yaml': capture('c').replace('true', 'false'),
       }),

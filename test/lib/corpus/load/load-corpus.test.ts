@@ -82,17 +82,17 @@ describe('loadCorpus', () => {
     assert.ok(loaded.texts.has('spec/stanzas/b.yaml') && loaded.texts.has('spec/stanzas/a.yaml'));
   });
 
-  test('unquoted values of the wire are taken as spelled, with a warning', () => {
+  test('unquoted values of the wire are taken as spelled, and that is said', () => {
     const more =
       'attributes: [{name: x, type: int, confidence: unknown, description: D., observed_values: [1.10, true, 0x1F]}]\nchildren: [{tag: t, occurrence: 1, confidence: unknown, description: D.}]\n';
     const loaded = load({ 'stanzas/a.yaml': minimalStanza('a', more) });
     assert.deepEqual(
       loaded.findings.map(({ code, level, path }) => `${level} ${code} ${path}`),
       [
-        'warning schema/unquoted-value a:@x',
-        'warning schema/unquoted-value a:@x',
-        'warning schema/unquoted-value a:@x',
-        'warning schema/unquoted-value a:t',
+        'note schema/unquoted-value a:@x',
+        'note schema/unquoted-value a:@x',
+        'note schema/unquoted-value a:@x',
+        'note schema/unquoted-value a:t',
       ],
     );
     const { attributes, children } = loaded.corpus.definitions.stanza.get('a')?.data ?? {};
