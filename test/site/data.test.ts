@@ -34,7 +34,7 @@ const files = async (): Promise<string[]> =>
 /** Pages about this site rather than the spec: tools and guides. */
 const WITHOUT_TWINS: readonly RegExp[] = [
   /^404\.html$/,
-  /^(?:search|workbench|contribute|report|how-it-works)\/(?:.*\/)?index\.html$/,
+  /^(?:search|workbench|contribute|report|how-it-works|diagnose)\/(?:.*\/)?index\.html$/,
   // The JSON and Markdown of the stanza have its sources, and those of its captures their records.
   /^stanzas\/[^/]+\/(?:sources|captures)\/index\.html$/,
 ];

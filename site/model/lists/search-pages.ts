@@ -22,7 +22,7 @@ const LINES: Readonly<Record<string, string>> = {
   'coverage/': 'How much of the known protocol is described, and how well.',
   'rules/': 'What the validator checks, by code.',
   'workbench/': 'Paste a log: check it against the spec, sanitize it, and submit it.',
-  'diagnose/': 'Where a call departs from what is known: three logs, and what the command says of them.',
+  'diagnose/': 'Where a call departs from what is known: example logs, and what the command says of them.',
   'contribute/': 'How to add a fact, a source or a capture.',
   'changes/': 'What changed, by release.',
   'data/': 'The spec as JSON and Markdown, with schemas.',
