@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { matchCapture } from '../../../lib/capture/review/match-capture.ts';
 import type { CapturedNode } from '../../../lib/capture/tree/captured-node.ts';
-import type { FactKind } from '../../../lib/corpus/model/fact.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { LIVE_CORPUS } from '../live-spec.ts';
 
@@ -20,7 +19,7 @@ const SHOWN: ReadonlyMap<string, { paths: ReadonlySet<string>; words: ReadonlySe
   ),
 );
 
-const BETWEEN_RECORDS: ReadonlySet<FactKind> = new Set(['step', 'requirement', 'field', 'procedure']);
+const BETWEEN_RECORDS: ReadonlySet<string> = new Set(['step', 'requirement', 'field', 'procedure']);
 
 function wordsIn({ tag, attributes, children }: CapturedNode): ReadonlySet<string> {
   return new Set([
