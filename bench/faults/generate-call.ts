@@ -36,16 +36,12 @@ export function seedOf(...words: readonly (string | number)[]): number {
   return hash >>> 0;
 }
 
-/**
- * One of the calls of a flow from the view of an observer: the same for the same seed and number.
- * @param repeats how often a step comes again at most
- */
+/** One of the calls of a flow from the view of an observer: the same for the same seed and number. */
 export function generateCall(
   sight: FlowSight,
   number: number,
   seed: number,
   corpus: Corpus,
-  repeats?: number,
 ): GeneratedCall | NotGenerated {
   const random = seededRandom(seedOf(seed, sight.flow, sight.observer, number));
   const around = sight.isFragment ? flowsAround(sight, corpus) : [];
@@ -57,7 +53,7 @@ export function generateCall(
     const whole = sight.isFragment ? random.pick(around) : sight;
     const both = sight.isFragment ? withFragments(whole, [begunIn(whole, sight, random)]) : whole;
     const names = namesOf(both, random);
-    const made = conformingCall(both, corpus, names, random, repeats);
+    const made = conformingCall(both, corpus, names, random);
     if ('impossible' in made) {
       const { step, stanza } = made.impossible;
       reason = `no ${stanza} can be made for ${step} that fits the spec`;

@@ -4,6 +4,7 @@ import type { Corpus } from '../../lib/corpus/model/corpus.ts';
 import { callsOfLog } from '../../lib/diagnose/calls-of-log.ts';
 import { diagnoseCall } from '../../lib/diagnose/diagnose-call.ts';
 import type { Call } from '../../lib/diagnose/model/call.ts';
+import { attributeOf, withAttribute } from './calls/edit-node.ts';
 import { flowSights } from './calls/flow-sight.ts';
 import { logText } from './calls/log-text.ts';
 import type { Message } from './calls/message.ts';
@@ -28,9 +29,6 @@ export interface DiagnosisTimeOptions {
   readonly now: () => number;
 }
 
-/** So many calls are made of each flow: not all of them are long enough. */
-const MOST_TRIED = 100;
-
 /** Measures the diagnosis of made-up calls, apart from the reading of their log. */
 export function measureDiagnosis(
   corpus: Corpus,
@@ -54,20 +52,30 @@ export function measureDiagnosis(
   };
 }
 
-/** Calls of so many stanzas, with enough repeated steps, taken from all flows and observers in turn. */
+/** Calls of so many stanzas, made of all flows and observers in turn; what is too short goes on with its own stanzas. */
 function longCalls(
   corpus: Corpus,
   seed: number,
   count: number,
   stanzas: number,
 ): readonly (readonly Message[])[] {
-  const long: (readonly Message[])[] = [];
-  for (let number = 0; long.length < count && number < MOST_TRIED; number++) {
+  const made: (readonly Message[])[] = [];
+  for (let number = 0; made.length < count && number < count; number++) {
     for (const sight of flowSights(corpus)) {
-      if (long.length === count) break;
-      const made = generateCall(sight, 2_000_000 + number, seed, corpus, 2 * stanzas);
-      if ('call' in made && made.call.length >= stanzas) long.push(made.call.slice(0, stanzas));
+      if (made.length === count) break;
+      const one = generateCall(sight, 2_000_000 + number, seed, corpus);
+      if ('call' in one) made.push(Array.from({ length: stanzas }, (_, i) => again(one.call, i)));
     }
   }
-  return long;
+  return made;
+}
+
+/** A message of a call; behind its last one they come once more, with ids of their own. */
+function again(call: readonly Message[], i: number): Message {
+  const message = call[i % call.length] as Message;
+  const round = Math.floor(i / call.length);
+  if (round === 0) return message;
+  const { root } = message;
+  const id = `${attributeOf(root, 'id') ?? ''}${round}`;
+  return { ...message, n: i, at: message.at + round * 60_000, root: withAttribute(root, 'id', id) };
 }

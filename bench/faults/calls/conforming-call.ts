@@ -17,16 +17,14 @@ export type ConformingCall =
 /**
  * A call as a flow has it, seen by one of its observers: its steps in one of the orders that it allows, some optional ones
  * left out, some repeated, each stanza that a rule wants answered with its answer.
- * @param repeats how often a step comes again at most
  */
 export function conformingCall(
   sight: FlowSight,
   corpus: Corpus,
   names: CallNames,
   random: SeededRandom,
-  repeats = 3,
 ): ConformingCall {
-  return new CallMaker(sight, corpus, names, random, repeats).make();
+  return new CallMaker(sight, corpus, names, random).make();
 }
 
 /** What is still to come in answer to a message, or once more. */
@@ -45,7 +43,6 @@ class CallMaker {
   readonly #corpus: Corpus;
   readonly #names: CallNames;
   readonly #random: SeededRandom;
-  readonly #repeats: number;
   readonly #made: Made[] = [];
   readonly #came = new Set<number>();
   readonly #leftOut = new Set<number>();
@@ -54,12 +51,11 @@ class CallMaker {
   #impossible: { readonly step: string; readonly stanza: string } | undefined;
   #ids = 0;
 
-  constructor(sight: FlowSight, corpus: Corpus, names: CallNames, random: SeededRandom, repeats: number) {
+  constructor(sight: FlowSight, corpus: Corpus, names: CallNames, random: SeededRandom) {
     this.#sight = sight;
     this.#corpus = corpus;
     this.#names = names;
     this.#random = random;
-    this.#repeats = repeats;
   }
 
   make(): ConformingCall {
@@ -180,7 +176,7 @@ class CallMaker {
       this.#limits.push({ from: start.n, to: n, ms: within.ms });
     }
     if (repeats !== true || isAgain || this.#comesAsAnswer(step)) return;
-    const times = this.#random.chance(50) ? this.#random.int(1, this.#repeats) : 0;
+    const times = this.#random.chance(50) ? this.#random.int(1, 3) : 0;
     for (let i = 0; i < times; i++) {
       this.#pending.push({ step, rule: undefined, answered: undefined, wait: this.#random.int(1, 8) });
     }

@@ -33,17 +33,38 @@ export function checkedCall(messages: readonly Message[], corpus: Corpus): reado
   const before: string[] = [];
   const checked: CheckedMessage[] = [];
   for (const message of inCall) {
-    const { root, direction } = message;
     const asked = askedBy(message, checked);
-    const captured = { root, form: 'xml', direction, line: 1, column: 1 };
-    const { stanza, verdicts } = match(captured, corpus, undefined, [...before], asked !== undefined);
-    const contradicts = verdicts.flatMap((one) =>
-      one.verdict === 'contradicts' && isSure(one.confidence) ? [one.path] : [],
-    );
-    checked.push({ ...message, stanza, contradicts, asked });
+    checked.push({ ...message, asked, ...comparison(message, before, asked !== undefined, corpus) });
+    const stanza = checked.at(-1)?.stanza;
     if (stanza !== undefined && !before.includes(stanza)) before.push(stanza);
   }
   return checked;
+}
+
+type Comparison = Pick<CheckedMessage, 'stanza' | 'contradicts'>;
+
+/** Most messages of a changed call are those of the call, so that they are compared once. A node is of one corpus only. */
+const comparisons = new WeakMap<CapturedNode, Map<string, Comparison>>();
+
+function comparison(
+  { root, direction }: Message,
+  before: readonly string[],
+  isAnswer: boolean,
+  corpus: Corpus,
+): Comparison {
+  const key = `${direction} ${isAnswer} ${before.join()}`;
+  const known = comparisons.get(root) ?? new Map<string, Comparison>();
+  comparisons.set(root, known);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const captured = { root, form: 'xml', direction, line: 1, column: 1 };
+  const { stanza, verdicts } = match(captured, corpus, undefined, [...before], isAnswer);
+  const contradicts = verdicts.flatMap((one) =>
+    one.verdict === 'contradicts' && isSure(one.confidence) ? [one.path] : [],
+  );
+  const made = { stanza, contradicts };
+  known.set(key, made);
+  return made;
 }
 
 const isForEngine = (root: CapturedNode, direction: Message['direction']): boolean =>

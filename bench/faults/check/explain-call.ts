@@ -29,6 +29,7 @@ export function explainCall(
 ): Explanation | undefined {
   const terms = sight.steps.map((step) => termOf(step, call));
   const answering = answeringStanzas(corpus);
+  const timed = new Set(sight.steps.map(({ timedFrom }) => timedFrom));
   let readings: Reading[] = [{ came: 0n, places: [], last: new Map(), extras: [] }];
   for (const [i, message] of call.entries()) {
     const next = new Map<string, Reading>();
@@ -47,7 +48,7 @@ export function explainCall(
           ...reading,
           came: reading.came | bit(step.place),
           places: [...reading.places, step.place],
-          last: new Map(reading.last).set(step.place, message.at),
+          last: timed.has(step.place) ? new Map(reading.last).set(step.place, message.at) : reading.last,
         });
       }
       const places = [...reading.places, undefined];
@@ -67,7 +68,7 @@ interface Reading {
   /** The steps that came, as bits. */
   readonly came: bigint;
   readonly places: readonly (number | undefined)[];
-  /** When each step came last. */
+  /** When each step came last from which a time runs. */
   readonly last: ReadonlyMap<number, number>;
   readonly extras: readonly number[];
 }
