@@ -9,6 +9,7 @@ import {
 } from '../../../lib/coverage/coverage-sections.ts';
 import { checkWords } from '../../../lib/coverage/measure-checks.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
+import { partWords } from '../../../lib/coverage/measure-parts.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
@@ -59,6 +60,8 @@ export interface CoveragePage {
   readonly raisableWords: string;
   /** Facts that clients read and none writes, as far as their sources say. */
   readonly unwritten: readonly Ref[];
+  /** What parts say, and how much of it has no evidence; undefined without parts. */
+  readonly parts: string | undefined;
   /** What opening the sources in code has shown; undefined if nobody did. */
   readonly checks: string | undefined;
   readonly channels: readonly Channel[];
@@ -88,6 +91,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       { title: 'stanza facts', tally: tallyView(coverage.stanzaFacts) },
       { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
       { title: 'steps', tally: tallyView(coverage.steps, 'step') },
+      { title: 'statements of parts', tally: tallyView(coverage.statements, 'statement') },
     ].filter(({ tally }) => tally.total > 0),
     surface: {
       ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)
@@ -110,6 +114,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     raisable: raisableOf(coverage, links),
     raisableWords: raisableWords(coverage),
     unwritten: coverage.unwritten.map((text) => ({ text, href: links.word(text) })),
+    parts: coverage.parts && `${partWords(coverage.parts)}.`,
     checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
     channels: CHANNELS,
     grid: grid.map((row) => ({
