@@ -1,10 +1,10 @@
 import type { Channel } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import type { FactKind } from '../corpus/model/fact.ts';
+import type { PartCounts } from '../corpus/parts/count-parts.ts';
 import type { FactOwner } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import type { CheckCounts } from './measure-checks.ts';
-import type { PartCounts } from './measure-parts.ts';
 
 /** The facts of one group, such as those of a stanza. */
 export interface CoverageRow<Id extends string = string> extends Tally {

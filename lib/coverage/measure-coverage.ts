@@ -7,13 +7,13 @@ import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
+import { countParts } from '../corpus/parts/count-parts.ts';
 import { clientsOf } from '../corpus/sources/clients-of.ts';
 import { type FactOwner, KINDS } from '../schema/kinds.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Coverage, CoverageRow, GridRow, NextStep, Raisable } from './coverage.ts';
 import { measureChecks } from './measure-checks.ts';
-import { measureParts } from './measure-parts.ts';
 import { surfaceOf } from './surface-of.ts';
 
 const FACT_TITLES: Readonly<Record<FactKind, string>> = {
@@ -70,7 +70,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
     enumValues: counted.enumValues.tally(),
     steps: counted.steps.tally(),
     statements: counted.statements.tally(),
-    parts: measureParts(corpus),
+    parts: countParts(corpus),
     byKind: counted.kinds.rows((id) => FACT_TITLES[id]),
     byStanza,
     byNode,

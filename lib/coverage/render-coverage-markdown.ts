@@ -1,11 +1,11 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { partWords } from '../corpus/parts/count-parts.ts';
 import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
 import type { Coverage, GridCell } from './coverage.ts';
 import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
 import { checkWords } from './measure-checks.ts';
-import { partWords } from './measure-parts.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 

@@ -1,11 +1,11 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { partWords } from '../corpus/parts/count-parts.ts';
 import { textTable } from '../text/text-table.ts';
 import type { Coverage } from './coverage.ts';
 import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
 import { checkWords } from './measure-checks.ts';
-import { partWords } from './measure-parts.ts';
 import { percent } from './percent.ts';
 import { raisableByDefinition } from './raisable-by-definition.ts';
 

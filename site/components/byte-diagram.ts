@@ -1,5 +1,5 @@
 import { type Html, html } from '../html/html.ts';
-import { COLUMNS, type LayoutView } from '../model/definitions/layout-view.ts';
+import { COLUMNS, type LayoutView } from '../model/parts/layout-view.ts';
 
 const UNIT = 18;
 const HEIGHT = 40;

@@ -1,5 +1,5 @@
 import { type Html, html } from '../html/html.ts';
-import type { FieldView, LayoutView, VectorView } from '../model/definitions/layout-view.ts';
+import type { FieldView, LayoutView, VectorView } from '../model/parts/layout-view.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { byteDiagram } from './byte-diagram.ts';
 import { confidenceMark } from './confidence-mark.ts';

@@ -1,6 +1,6 @@
 import { levelWords } from '../../lib/corpus/parts/requirements-about.ts';
 import { type Html, html, joined } from '../html/html.ts';
-import type { StatementView } from '../model/definitions/part-page.ts';
+import type { StatementView } from '../model/parts/part-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';

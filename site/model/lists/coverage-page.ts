@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '../../../lib/corpus/evidence/channel.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { partWords } from '../../../lib/corpus/parts/count-parts.ts';
 import type { Coverage } from '../../../lib/coverage/coverage.ts';
 import {
   type CoverageSection,
@@ -9,7 +10,6 @@ import {
 } from '../../../lib/coverage/coverage-sections.ts';
 import { checkWords } from '../../../lib/coverage/measure-checks.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
-import { partWords } from '../../../lib/coverage/measure-parts.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';

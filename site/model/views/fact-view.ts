@@ -18,6 +18,7 @@ import type { Ref } from '../links/ref.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';
+import { rulesAbout } from './rules-about.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {
@@ -61,6 +62,8 @@ export interface FactView extends EvidenceView {
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
+  /** The requirements that speak of it. */
+  readonly rules: readonly Ref[];
   readonly observed: readonly Ref[];
   readonly techniques: readonly Ref[];
   /** Terms of the glossary that its description is the first on the page to use. */
@@ -124,6 +127,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
+    rules: rulesAbout(fact.path, corpus, links),
     observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],

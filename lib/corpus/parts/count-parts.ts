@@ -1,8 +1,8 @@
-import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
-import type { Corpus } from '../corpus/model/corpus.ts';
-import type { FactKind } from '../corpus/model/fact.ts';
-import { partTexts } from '../corpus/parts/part-texts.ts';
-import { counted } from '../text/counted.ts';
+import { counted } from '../../text/counted.ts';
+import { weighEvidence } from '../evidence/evidence.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { FactKind } from '../model/fact.ts';
+import { partTexts } from './part-texts.ts';
 
 /** What parts say, and how much of it has no evidence. */
 export interface PartCounts {
@@ -21,7 +21,7 @@ export interface PartCounts {
 }
 
 /** Counts what the parts of a corpus say; undefined if it has none. */
-export function measureParts(corpus: Corpus): PartCounts | undefined {
+export function countParts(corpus: Corpus): PartCounts | undefined {
   const parts = [...corpus.definitions.part.values()].map(({ data }) => data);
   if (parts.length === 0) return undefined;
   const facts = [...corpus.factsOf.part.values()].flat();
@@ -34,7 +34,7 @@ export function measureParts(corpus: Corpus): PartCounts | undefined {
     procedures: parts.filter(({ procedure = [] }) => procedure.length > 0).length,
     steps: ofKind('procedure'),
     bare: facts.filter((fact) => {
-      const { techniques, flavors, sources } = evidenceOf(fact, corpus);
+      const { techniques, flavors, sources } = weighEvidence(fact, corpus);
       return techniques.length + flavors.length + sources === 0;
     }).length,
     markdown: parts.reduce((sum, part) => sum + partTexts(part).statements, 0),
