@@ -38,8 +38,6 @@ export interface PageKindEntry extends EveryKind {
   readonly holds: { readonly one: string; readonly list?: string };
   /** The columns of the list behind the name. Without them the kind has a page of its own in `site/pages/`. */
   readonly columns?: readonly KindColumn[];
-  /** Whether its list has a page of its own all the same. */
-  readonly ownList?: true;
   /** The sign in the paths of facts that its definitions hold. Those with `#` begin with the kind: flow/one-to-one#offer. */
   readonly facts?: ':' | '=' | '#';
   /** The key of spec.yaml that lists the folders instead, each by an `id`. */
@@ -163,12 +161,12 @@ const TABLE = {
     holds: { one: 'A part with its requirements, layouts and procedure', list: 'All parts in short' },
     facts: '#',
     feed: true,
-    ownList: true,
     columns: [
       { key: 'code', title: 'Code' },
-      { key: 'category', title: 'Category' },
       { key: 'summary', title: 'What it describes' },
+      { key: 'status', title: 'Status' },
       { key: 'facts', title: 'Statements' },
+      { key: 'only_text', title: 'Only text', label: 'Statements without evidence' },
       { key: 'open_questions', title: 'Questions', label: 'Open questions' },
     ],
   },

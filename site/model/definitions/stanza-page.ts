@@ -6,10 +6,10 @@ import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { rulesAbout } from '../links/rules-about.ts';
 import { isHeaviest } from '../nodes/has-sources-page.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 import { type ExampleView, exampleViews } from '../views/example-view.ts';
-import { rulesAbout } from '../views/rules-about.ts';
 
 /** Everything that the page of a stanza shows. */
 export interface StanzaPage extends NodeBody {

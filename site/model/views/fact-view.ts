@@ -15,10 +15,10 @@ import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { rulesAbout } from '../links/rules-about.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';
-import { rulesAbout } from './rules-about.ts';
 
 /** A fact as its row or heading shows it. */
 export interface FactView extends EvidenceView {

@@ -3,8 +3,8 @@ import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { levelWords, requirementsAbout } from '../../../lib/corpus/parts/requirements-about.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import type { Links } from '../links/links.ts';
-import type { Ref } from '../links/ref.ts';
+import type { Links } from './links.ts';
+import type { Ref } from './ref.ts';
 
 /** A page has room for the names of this many; of more, the number is given, with the page of their part. */
 const MOST_NAMED = 3;
