@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { loadCorpus } from '../lib/corpus/load/load-corpus.ts';
 import { BUILT_IN_TYPES } from '../lib/corpus/match/value-fits.ts';
+import { freeCode } from '../lib/corpus/parts/free-code.ts';
 import { withSlashes } from '../lib/node/files/with-slashes.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
@@ -13,6 +14,7 @@ import { idFrom } from '../lib/schema/id-from.ts';
 import { isListName } from '../lib/schema/is-list-name.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../lib/schema/kinds.ts';
 import { skeleton } from '../lib/schema/skeletons/skeleton.ts';
+import type { Spec } from '../lib/schema/types.generated.ts';
 import { windowsNameProblem } from '../lib/schema/windows-name-problem.ts';
 import { printableLine } from '../lib/text/printable.ts';
 import { suggest } from '../lib/text/suggest.ts';
@@ -52,14 +54,17 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
     );
   }
   const { root, files } = specFolder(given.values['spec'], io);
-  const path = join(root, newFileInSpec(kind, id, folderFor(kind, given.values['folder'])));
   await finishInterrupted(root);
-  const { spec, techniques, definitions, broken } = loadCorpus(files).corpus;
+  const { corpus } = loadCorpus(files);
+  const { spec, techniques, definitions, broken } = corpus;
+  const folder = folderFor(kind, given.values['folder'], foldersIn(kind, spec));
+  const path = join(root, newFileInSpec(kind, id, folder));
   refuseUnfit(kind, id, [...definitions[kind].keys(), ...(broken.get(kind) ?? [])]);
   const technique = techniques.has(USUAL) ? USUAL : ([...techniques.keys()][0] ?? USUAL);
   const text = skeleton(kind, id, {
     version: spec.version,
     technique,
+    ...(kind === 'part' ? { part: { folder, code: freeCode(corpus, folder) } } : {}),
     ...(person ? { person: { name, github: undefined } } : {}),
   });
   await writeNew(root, [{ path, text }], io);
@@ -68,9 +73,14 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   return 0;
 }
 
+/** The folders of a kind in a spec, which may name them itself. */
+const foldersIn = (kind: PageKind, spec: Spec): readonly string[] => {
+  const { at, foldersFrom } = KINDS[kind];
+  return (foldersFrom && spec[foldersFrom]?.map(({ id }) => id)) ?? at.folders;
+};
+
 /** @throws UsageError if the kind has no such folder, or has several and none was chosen */
-function folderFor(kind: PageKind, chosen: string | boolean | undefined): string {
-  const { folders } = KINDS[kind].at;
+function folderFor(kind: PageKind, chosen: string | boolean | undefined, folders: readonly string[]): string {
   const folder = folders.find((one) => one === chosen) ?? (chosen === undefined ? folders[0] : undefined);
   if (folder !== undefined && (chosen !== undefined || folders.length === 1)) return folder;
   const options = folders.map((one) => `--folder ${one}`).join(' or ');

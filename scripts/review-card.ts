@@ -73,6 +73,7 @@ function measures(before: Coverage, after: Coverage): Measure[] {
     ),
     row('Score of enum values', ({ enumValues }) => exactly(enumValues.score)),
     row('Score of steps', ({ steps }) => exactly(steps.score)),
+    row('Score of statements of parts', ({ statements }) => exactly(statements.score)),
     row('Facts', ({ all }) => String(all.facts)),
     ...CONFIDENCES.map((confidence) => row(confidence, ({ all }) => String(all.counts[confidence]))),
     row('Known tags that are described', ({ surface }) =>

@@ -14,6 +14,7 @@ import { renderPretty } from '../lib/findings/render-pretty.ts';
 import { sha256 } from '../lib/node/cache/sha256.ts';
 import { finishInterrupted, writeTransaction } from '../lib/node/files/write-transaction.ts';
 import { fetchCommits } from '../lib/node/git/fetch-commits.ts';
+import { findCodes } from '../lib/node/git/find-codes.ts';
 import { openClones } from '../lib/node/git/open-clones.ts';
 import { COMMAND_WAYS } from '../lib/node/process/command-ways.ts';
 import type { ExitCode, Io } from '../lib/node/process/io.ts';
@@ -31,9 +32,10 @@ import { FAIL_ON_OPTION, fails } from './cli/fail-on-option.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const USAGE: Usage = {
-  call: 'npm run sources -- check|drift --clones DIR [options]',
+  call: 'npm run sources -- check|drift|codes --clones DIR [options]',
   summary: `Opens the sources in code. check holds each against the fact that rests on it, at the commit of its flavor, and writes
-${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the digests of the last check.`,
+${SOURCE_CHECKS} into the spec. drift compares each with a newer commit, by the digests of the last check.
+codes lists the lines of code that cite a part by its code, such as SIG-01.`,
   options: {
     clones: CLONES_OPTION,
     at: { type: 'string', value: 'REVISION', help: 'drift: the newer commit. Default: HEAD of each clone.' },
@@ -55,12 +57,14 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   const given = readArguments(USAGE, args, io);
   if (given === undefined) return 0;
   const [command] = given.positionals;
-  if (command !== 'check' && command !== 'drift') {
-    throw new UsageError(`Say what to do: check or drift.\n\n${USAGE.call}`);
+  if (command !== 'check' && command !== 'drift' && command !== 'codes') {
+    throw new UsageError(`Say what to do: check, drift or codes.\n\n${USAGE.call}`);
   }
   const { clones, at, fetch, format } = given.values;
-  if (fetch === true && command === 'drift') {
-    throw new UsageError('--fetch brings no history, which drift needs. Clone the repositories.');
+  if (fetch === true && command !== 'check') {
+    throw new UsageError(
+      '--fetch is for check: it brings no history, and only what sources name. Clone the repositories.',
+    );
   }
   const folder = clonesFolder(clones, io, { orFetched: fetch === true });
   if (fetch === true) await mkdir(folder, { recursive: true });
@@ -70,6 +74,7 @@ export async function sources(args: readonly string[], io: Io): Promise<ExitCode
   const corpus = await loadSpec(spec, io, { repairs });
   if (corpus === undefined) return 1;
   const from = { folder, isJson: format === 'json' };
+  if (command === 'codes') return codes(corpus, from, io);
   return command === 'check'
     ? check(
         corpus,
@@ -120,6 +125,16 @@ async function check(
   const counts = measureChecks(corpus);
   if (counts !== undefined) io.err(`${checkWords(counts)}.\n`);
   return ok ? 0 : 1;
+}
+
+async function codes(corpus: Corpus, { folder, isJson }: From, io: Io): Promise<ExitCode> {
+  const cited = await findCodes(corpus, folder);
+  const lines = cited.map(({ code, part, place, text }) =>
+    printableLine(`${code} (${part})  ${place}  ${text}`),
+  );
+  io.out(isJson ? jsonText({ citations: cited }) : lines.map((line) => `${line}\n`).join(''));
+  if (cited.length === 0) io.err('No code in the clones cites a part.\n');
+  return 0;
 }
 
 async function drift(

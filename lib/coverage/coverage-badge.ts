@@ -19,9 +19,9 @@ const COLORS: readonly (readonly [from: number, color: string])[] = [
   [0, 'red'],
 ];
 
-/** The badge with the score of the facts of stanzas; in a spec without stanzas, that of enum values or of steps. */
-export function coverageBadge({ stanzaFacts, enumValues, steps }: Coverage): Badge {
-  const score = stanzaFacts.score ?? enumValues.score ?? steps.score;
+/** The badge with the score of the facts of stanzas; in a spec without stanzas, that of enum values, of steps or of what parts say. */
+export function coverageBadge({ stanzaFacts, enumValues, steps, statements }: Coverage): Badge {
+  const score = stanzaFacts.score ?? enumValues.score ?? steps.score ?? statements.score;
   const color = score === undefined ? 'lightgrey' : (COLORS.find(([from]) => score >= from)?.[1] ?? 'red');
   return {
     schemaVersion: 1,

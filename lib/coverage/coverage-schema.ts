@@ -37,7 +37,8 @@ export const COVERAGE_SCHEMA = {
   ...object(
     {
       all: {
-        description: 'All facts: what stanzas and shared nodes hold, values of enums, and steps of flows.',
+        description:
+          'All facts: what stanzas and shared nodes hold, values of enums, steps of flows, and what parts say.',
         ...object(tally),
       },
       stanza_facts: {
@@ -46,6 +47,10 @@ export const COVERAGE_SCHEMA = {
       },
       enum_values: { description: 'Values of enums.', ...object(tally) },
       steps: { description: 'Steps of flows.', ...object(tally) },
+      statements: {
+        description: 'What parts say: requirements, fields of layouts, steps of procedures.',
+        ...object(tally),
+      },
       surface: {
         description: 'How many of the known payload tags are described.',
         ...object({
@@ -66,6 +71,7 @@ export const COVERAGE_SCHEMA = {
       nodes: rows('By shared node; its facts are counted once, and not for the stanzas that use it.'),
       enums: rows('By enum.'),
       flows: rows('By flow.'),
+      parts: rows('By part.'),
       grid: {
         type: 'array',
         description: 'Each stanza and shared node against the channels.',
@@ -99,6 +105,19 @@ export const COVERAGE_SCHEMA = {
       unwritten: texts(
         'The paths of facts of stanzas that clients read and none writes, as far as their sources say.',
       ),
+      part_counts: {
+        description: 'What parts say, and how much of it has no evidence; absent without parts.',
+        ...object({
+          parts: count('Parts.'),
+          requirements: count('Requirements.'),
+          layouts: count('Layouts.'),
+          fields: count('Fields of layouts.'),
+          procedures: count('Parts with a procedure.'),
+          steps: count('Steps of procedures.'),
+          bare: count('Requirements, fields and steps without any evidence.'),
+          markdown: count('Statements that are only Markdown, without evidence.'),
+        }),
+      },
       checks: {
         description: 'What opening the sources in code has shown; absent if nobody did.',
         ...object({
@@ -115,8 +134,8 @@ export const COVERAGE_SCHEMA = {
         items: object(
           {
             path: text('The fact path.'),
-            kind: text('What contains it: stanza, node, enum or flow.'),
-            owner: text('The stanza, shared node, enum or flow that contains it.'),
+            kind: text('What contains it: stanza, node, enum, flow or part.'),
+            owner: text('The stanza, shared node, enum, flow or part that contains it.'),
             claims: text('What it claims.'),
             carries: text('The confidence that its evidence supports.'),
             reason: text('Why, if the fact or its definition says so.'),
@@ -125,6 +144,6 @@ export const COVERAGE_SCHEMA = {
         ),
       },
     },
-    ['checks'],
+    ['checks', 'part_counts'],
   ),
 } as const;

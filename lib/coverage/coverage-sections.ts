@@ -1,10 +1,11 @@
+import type { FactOwner } from '../schema/kinds.ts';
 import { counted, pluralized } from '../text/counted.ts';
 import type { Coverage, CoverageRow, TechniqueRow } from './coverage.ts';
 import { percent } from './percent.ts';
 
 /** The facts by something that they have in common. */
 export interface CoverageSection {
-  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | 'stanza' | 'node' | 'enum' | 'flow';
+  readonly by: 'kind' | 'category' | 'channel' | 'technique' | 'flavor' | FactOwner;
   readonly title: string;
   readonly rows: readonly CoverageRow[];
 }
@@ -23,15 +24,17 @@ export function coverageSections(coverage: Coverage): CoverageSection[] {
     ...section('node', coverage.byNode),
     ...section('enum', coverage.byEnum),
     ...section('flow', coverage.byFlow),
+    ...section('part', coverage.byPart),
   ];
 }
 
-/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values, 61 % of 84 steps`; empty groups are left out. */
-export function scoreWords({ stanzaFacts, enumValues, steps }: Coverage): string {
+/** Such as `48 % of 595 stanza facts, 20 % of 362 enum values, 61 % of 84 steps, 50 % of 80 statements`; empty groups are left out. */
+export function scoreWords({ stanzaFacts, enumValues, steps, statements }: Coverage): string {
   const parts = [
     [stanzaFacts, 'stanza fact'],
     [enumValues, 'enum value'],
     [steps, 'step'],
+    [statements, 'statement'],
   ] as const;
   const words = parts
     .filter(([{ facts }]) => facts > 0)

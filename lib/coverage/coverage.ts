@@ -1,6 +1,8 @@
 import type { Channel } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
-import type { FactKind, FactOwner } from '../corpus/model/fact.ts';
+import type { FactKind } from '../corpus/model/fact.ts';
+import type { PartCounts } from '../corpus/parts/count-parts.ts';
+import type { FactOwner } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import type { CheckCounts } from './measure-checks.ts';
 
@@ -74,7 +76,7 @@ export interface Raisable {
   readonly path: string;
   /** What holds it. */
   readonly kind: FactOwner;
-  /** The id of the stanza, shared node, enum or flow that holds it. */
+  /** The id of the stanza, shared node, enum, flow or part that holds it. */
   readonly owner: string;
   readonly claims: Confidence;
   readonly carries: Confidence;
@@ -91,6 +93,10 @@ export interface Coverage {
   readonly enumValues: Tally;
   /** The steps of flows, also those without an id. */
   readonly steps: Tally;
+  /** What parts say: requirements, fields of layouts and steps of procedures. */
+  readonly statements: Tally;
+  /** undefined without parts. */
+  readonly parts: PartCounts | undefined;
   readonly byKind: readonly CoverageRow<FactKind>[];
   /** Stanzas in the order of the corpus. */
   readonly byStanza: readonly CoverageRow[];
@@ -98,6 +104,7 @@ export interface Coverage {
   readonly byNode: readonly CoverageRow[];
   readonly byEnum: readonly CoverageRow[];
   readonly byFlow: readonly CoverageRow[];
+  readonly byPart: readonly CoverageRow[];
   /** The facts of the stanzas of each category, and those of shared nodes as `shared`. */
   readonly byCategory: readonly CoverageRow[];
   /** The facts that rest on each technique. */

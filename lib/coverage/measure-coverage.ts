@@ -7,20 +7,25 @@ import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
+import { countParts } from '../corpus/parts/count-parts.ts';
 import { clientsOf } from '../corpus/sources/clients-of.ts';
+import { type FactOwner, KINDS } from '../schema/kinds.ts';
 import type { Category, Confidence } from '../schema/types.generated.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Coverage, CoverageRow, GridRow, NextStep, Raisable } from './coverage.ts';
 import { measureChecks } from './measure-checks.ts';
 import { surfaceOf } from './surface-of.ts';
 
-const KINDS: Readonly<Record<FactKind, string>> = {
+const FACT_TITLES: Readonly<Record<FactKind, string>> = {
   attribute: 'Attributes',
   child: 'Children',
   content: 'Contents',
   choice: 'Choices',
   value: 'Enum values',
   step: 'Steps',
+  requirement: 'Requirements',
+  field: 'Fields of layouts',
+  procedure: 'Steps of procedures',
 };
 
 const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
@@ -39,6 +44,18 @@ const CATEGORIES: Readonly<Record<Category, string>> = {
 /** The category of what shared nodes hold: their users may be of several. */
 const SHARED = 'shared';
 
+/** Where the facts are counted that no stanza and no shared node holds. */
+const APART: {
+  readonly [K in FactOwner]?: {
+    readonly all: 'enumValues' | 'steps' | 'statements';
+    readonly each: 'enums' | 'flows' | 'parts';
+  };
+} = {
+  enum: { all: 'enumValues', each: 'enums' },
+  flow: { all: 'steps', each: 'flows' },
+  part: { all: 'statements', each: 'parts' },
+};
+
 /** Measures how far a spec is confirmed, in one pass over its facts. */
 export function measureCoverage(corpus: Corpus): Coverage {
   const { definitions } = corpus;
@@ -52,11 +69,14 @@ export function measureCoverage(corpus: Corpus): Coverage {
     stanzaFacts: counted.stanzaFacts.tally(),
     enumValues: counted.enumValues.tally(),
     steps: counted.steps.tally(),
-    byKind: counted.kinds.rows((id) => KINDS[id]),
+    statements: counted.statements.tally(),
+    parts: countParts(corpus),
+    byKind: counted.kinds.rows((id) => FACT_TITLES[id]),
     byStanza,
     byNode,
     byEnum: counted.enums.rows((id) => definitions.enum.get(id)?.data.title),
     byFlow: counted.flows.rows((id) => definitions.flow.get(id)?.data.title),
+    byPart: counted.parts.rows((id) => definitions.part.get(id)?.data.title),
     byCategory: counted.categories.rows((id) =>
       id === SHARED ? 'Shared nodes' : CATEGORIES[id as Category],
     ),
@@ -109,12 +129,14 @@ function countFacts(corpus: Corpus) {
     stanzaFacts: counter(),
     enumValues: counter(),
     steps: counter(),
-    kinds: counters<FactKind>(Object.keys(KINDS) as FactKind[]),
+    statements: counter(),
+    kinds: counters<FactKind>(Object.keys(FACT_TITLES) as FactKind[]),
     categories: counters<string>(Object.keys(CATEGORIES)),
     stanzas: counters<string>([...definitions.stanza.keys()]),
     nodes: counters<string>([...definitions.node.keys()]),
     enums: counters<string>([...definitions.enum.keys()]),
     flows: counters<string>([...definitions.flow.keys()]),
+    parts: counters<string>([...definitions.part.keys()]),
     techniques: counters<string>([...corpus.techniques.keys()].sort(compareText)),
     flavors: counters<string>([...definitions.flavor.keys()]),
     channels: counters<Channel>(CHANNELS),
@@ -127,9 +149,9 @@ function countFacts(corpus: Corpus) {
   };
   for (const fact of corpus.facts) {
     const evidence = weighEvidence(fact, corpus);
-    const { confidence, kind, owner } = fact;
+    const { confidence, owner } = fact;
     counts.all.add(confidence);
-    counts.kinds.add(kind, confidence);
+    counts.kinds.add(fact.kind, confidence);
     const resting = restsOn(fact, corpus);
     for (const id of resting.techniques) counts.techniques.add(id, confidence);
     for (const id of evidence.served) bump(counts.sourced, id);
@@ -144,9 +166,10 @@ function countFacts(corpus: Corpus) {
     }
     const confirming = confirmingChannels(fact, evidence, corpus);
     for (const channel of confirming) bump(counts.confirmable, channel);
-    if (kind === 'value' || kind === 'step') {
-      counts[kind === 'value' ? 'enumValues' : 'steps'].add(confidence);
-      counts[kind === 'value' ? 'enums' : 'flows'].add(owner, confidence);
+    const apart = APART[fact.ownerKind];
+    if (apart !== undefined) {
+      counts[apart.all].add(confidence);
+      counts[apart.each].add(owner, confidence);
       continue;
     }
     counts.stanzaFacts.add(confidence);
@@ -185,10 +208,10 @@ function questionsByTechnique({ questions }: Corpus): ReadonlyMap<string, number
 
 /**
  * Whether a client reads a fact and none writes it. What the server writes, clients only read. A step is sent by the
- * participant that it names.
+ * participant that it names, and a part speaks of nothing that is written.
  */
 function isUnwritten(fact: Fact): boolean {
-  if (fact.kind === 'step') return false;
+  if (KINDS[fact.ownerKind].facts === '#') return false;
   const { writes, reads } = clientsOf(fact);
   return reads.length > 0 && writes.length === 0 && !fact.writtenBy.includes('server');
 }

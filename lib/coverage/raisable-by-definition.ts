@@ -1,4 +1,4 @@
-import type { FactOwner } from '../corpus/model/fact.ts';
+import type { FactOwner } from '../schema/kinds.ts';
 import type { Raisable } from './coverage.ts';
 
 /**

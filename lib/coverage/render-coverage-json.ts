@@ -10,6 +10,7 @@ export function renderCoverageJson(coverage: Coverage): string {
     stanza_facts: tally(coverage.stanzaFacts),
     enum_values: tally(coverage.enumValues),
     steps: tally(coverage.steps),
+    statements: tally(coverage.statements),
     surface: {
       described: surface.described,
       undescribed: surface.undescribed,
@@ -30,6 +31,7 @@ export function renderCoverageJson(coverage: Coverage): string {
     nodes: rows(coverage.byNode),
     enums: rows(coverage.byEnum),
     flows: rows(coverage.byFlow),
+    parts: rows(coverage.byPart),
     grid: grid.map(({ kind, id, facts, cells, flavors }) => ({
       kind,
       id,
@@ -46,6 +48,7 @@ export function renderCoverageJson(coverage: Coverage): string {
     next,
     raisable,
     unwritten: coverage.unwritten,
+    ...(coverage.parts === undefined ? {} : { part_counts: coverage.parts }),
     ...(coverage.checks === undefined ? {} : { checks: coverage.checks }),
   });
 }

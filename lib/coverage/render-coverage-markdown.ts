@@ -1,6 +1,7 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { partWords } from '../corpus/parts/count-parts.ts';
 import { markdownCode, markdownTable, markdownText } from '../prose/markdown-text.ts';
 import type { Coverage, GridCell } from './coverage.ts';
 import { coverageSections, scoreWords, sourcedWords, surfaceWords } from './coverage-sections.ts';
@@ -18,6 +19,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       ['In stanzas', ...cells(coverage.stanzaFacts)],
       ['Enum values', ...cells(coverage.enumValues)],
       ['Steps', ...cells(coverage.steps)],
+      ...(coverage.parts === undefined ? [] : [['Statements of parts', ...cells(coverage.statements)]]),
       ['All', ...cells(all)],
     ]),
   ];
@@ -71,6 +73,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
   if (unwritten.length > 0) {
     blocks.push('## Facts that clients read and none writes', unwritten.map(markdownCode).join(', '));
   }
+  if (coverage.parts !== undefined) blocks.push('## Parts', `${partWords(coverage.parts)}.`);
   if (checks !== undefined) blocks.push('## Sources in code', `${checkWords(checks)}.`);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

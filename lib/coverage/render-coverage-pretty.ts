@@ -1,6 +1,7 @@
 import { CHANNELS } from '../corpus/evidence/channel.ts';
 import type { Tally } from '../corpus/lists/tally.ts';
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
+import { partWords } from '../corpus/parts/count-parts.ts';
 import { textTable } from '../text/text-table.ts';
 import type { Coverage } from './coverage.ts';
 import { coverageSections, scoreWords, surfaceWords } from './coverage-sections.ts';
@@ -21,6 +22,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
           ['in stanzas', ...cells(coverage.stanzaFacts)],
           ['enum values', ...cells(coverage.enumValues)],
           ['steps', ...cells(coverage.steps)],
+          ...(coverage.parts === undefined ? [] : [['statements', ...cells(coverage.statements)]]),
           ['all', ...cells(all)],
         ],
         '  ',
@@ -63,6 +65,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
   if (unwritten.length > 0) {
     blocks.push(['Facts that clients read and none writes', ...unwritten.map((path) => `  ${path}`)]);
   }
+  if (coverage.parts !== undefined) blocks.push([`${partWords(coverage.parts)}.`]);
   if (checks !== undefined) blocks.push([`${checkWords(checks)}.`]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }

@@ -6,6 +6,7 @@ import { FILE_CODES } from './codes/file-codes.ts';
 import { FLOW_CODES } from './codes/flow-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
+import { PART_CODES } from './codes/part-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
 import { QUESTION_CODES } from './codes/question-codes.ts';
 import { REFERENCE_CODES } from './codes/reference-codes.ts';
@@ -30,6 +31,7 @@ export const CODES = {
   ...DEFINITION_CODES,
   ...FLOW_CODES,
   ...NODE_CODES,
+  ...PART_CODES,
   ...TYPE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,

@@ -1,6 +1,5 @@
 import { definitionOf } from '../corpus/facts/split-path.ts';
 import { titleOf } from '../corpus/lookup/title-of.ts';
-import { isFactOwner } from '../corpus/model/fact.ts';
 import { definitionPath } from '../diff/bundle/definition-path.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
@@ -10,7 +9,7 @@ import type { PublishedFile } from '../export/formats/published-file.ts';
 import type { Addresses } from '../export/json/addresses.ts';
 import { feedFiles } from '../pages/definition-files.ts';
 import { changesPath, pagePath } from '../pages/page-path.ts';
-import { KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
+import { isFactOwner, KINDS, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
 import { changesText } from './changes-text.ts';
 import { type DefinitionRelease, definitionHistories } from './definition-histories.ts';
 

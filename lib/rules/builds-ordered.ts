@@ -1,6 +1,7 @@
 import { ownedFacts } from '../corpus/facts/owned-facts.ts';
 import type { Entry } from '../corpus/model/corpus.ts';
-import type { Fact, FactOwner } from '../corpus/model/fact.ts';
+import type { Fact } from '../corpus/model/fact.ts';
+import type { FactOwner } from '../schema/kinds.ts';
 import { compareVersions } from '../text/compare-versions.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Report, Rule } from './parts/rule.ts';

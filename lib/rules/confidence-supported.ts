@@ -2,7 +2,7 @@ import type { Claim } from '../corpus/evidence/claims-of-fact.ts';
 import { namedBy } from '../corpus/evidence/rests-on.ts';
 import { claimsTooMuch } from '../corpus/model/confidences.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
-import type { FactOwner } from '../corpus/model/fact.ts';
+import type { FactOwner } from '../schema/kinds.ts';
 import { claimsOf, evidenceOfClaim } from './parts/claims-of.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { restsOnBroken } from './parts/rests-on-broken.ts';

@@ -15,11 +15,13 @@ import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { idsPublishOneFile } from './ids-publish-one-file.ts';
+import { layoutsFit } from './layouts-fit.ts';
 import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
 import { lowerRatingsExplained } from './lower-ratings-explained.ts';
 import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
+import { partNamesExist } from './part-names-exist.ts';
 import type { Rule } from './parts/rule.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
@@ -54,6 +56,8 @@ export const RULES: readonly Rule[] = [
   stepConditionsParse,
   echoesFit,
   evidenceNamesExist,
+  partNamesExist,
+  layoutsFit,
   flavorsDescend,
   termsUnique,
   sourcesWellFormed,

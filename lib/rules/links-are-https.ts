@@ -50,7 +50,8 @@ function* linksOf(corpus: Corpus): Generator<Link> {
         const references = (data[key] ?? []) as References;
         for (const [i, reference] of references.entries()) {
           if (typeof reference === 'string') yield { entry, pointer: [key, i], url: reference };
-          else yield { entry, pointer: [key, i, 'url'], url: reference.url };
+          // Without an address a reference is only its title.
+          else if (reference.url !== '') yield { entry, pointer: [key, i, 'url'], url: reference.url };
         }
       }
     }

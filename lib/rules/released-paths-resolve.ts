@@ -8,6 +8,7 @@ import type { ReadBundles } from '../diff/bundle/read-bundles.ts';
 import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
 import { pathNow } from '../diff/releases/path-now.ts';
 import { finding, type Place } from '../findings/finding.ts';
+import { definitionAt } from '../pages/page-path.ts';
 import { clip } from '../text/clip.ts';
 import { checkMovedFrom } from './parts/check-moved-from.ts';
 import { checkTombstones } from './parts/check-tombstones.ts';
@@ -75,11 +76,14 @@ function placeOf(
   { definitions, factByPath }: Corpus,
   name: string,
 ): Place {
-  const entryOf = (id: string) =>
-    definitions.stanza.get(id) ??
-    definitions.enum.get(id) ??
-    definitions.node.get(id.replace(/^node\//, '')) ??
-    definitions.flow.get(id.replace(/^flows\//, ''));
+  const entryOf = (id: string) => {
+    const at = definitionAt(id);
+    return at === undefined
+      ? (definitions.stanza.get(id) ??
+          definitions.enum.get(id) ??
+          definitions.node.get(id.replace(/^node\//, '')))
+      : definitions[at.kind].get(at.id);
+  };
   const successor = now === undefined ? undefined : factByPath.get(now);
   if (successor !== undefined) {
     const { kind, ownerKind, owner: id, pointer } = successor;
@@ -90,6 +94,9 @@ function placeOf(
       choice: 'id',
       value: 'value',
       step: 'id',
+      requirement: 'id',
+      field: 'name',
+      procedure: 'id',
     }[kind];
     const place = definitions[ownerKind].get(id)?.source.place([...pointer, key]);
     if (place !== undefined) return place;
@@ -109,6 +116,8 @@ function placeOf(
 
 /** The key of the list that contained a lost path. */
 function listOf(path: string, owner: string): string {
-  if (splitPath(path)?.ownerKind === 'flow') return 'steps';
+  const ownerKind = splitPath(path)?.ownerKind;
+  if (ownerKind === 'flow') return 'steps';
+  if (ownerKind === 'part') return path.includes('.') ? 'layout' : 'requirements';
   return path[owner.length] === '=' ? 'values' : /@[^/@]*$/.test(path) ? 'attributes' : 'children';
 }

@@ -1,5 +1,6 @@
 import { citedDirection } from '../corpus/captures/capture-records.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { sourcesInParts } from '../corpus/parts/sources-in-parts.ts';
 import { placeMeant } from '../corpus/sources/place-meant.ts';
 import { parseSource, type SourceRef } from '../corpus/sources/source-ref.ts';
 import { isWholeHash, pinOfUrl } from '../corpus/sources/url-pin.ts';
@@ -156,6 +157,7 @@ function* sourcesOf(corpus: Corpus): Generator<Source> {
       yield* each(entry, sources, [...pointer, 'disputes', i, 'sources']);
     }
   }
+  for (const { entry, pointer, sources } of sourcesInParts(corpus)) yield* each(entry, sources, pointer);
   for (const { kind, owner, sources, pointer } of corpus.questions) {
     const entry = corpus.definitions[kind].get(owner);
     if (entry !== undefined) yield* each(entry, sources, [...pointer, 'sources']);

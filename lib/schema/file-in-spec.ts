@@ -1,4 +1,4 @@
-import { foldersOf, KINDS, type Kind, type PageKind } from './kinds.ts';
+import { foldersOf, isPageKind, KINDS, type Kind, type PageKind } from './kinds.ts';
 
 /**
  * The path of a definition's file inside its spec, such as `stanzas/call-offer.yaml`.
@@ -14,7 +14,10 @@ export function fileInSpec({
   const steps = source.file.split('/');
   const name = steps.at(-1) ?? '';
   const folders = foldersOf(kind);
-  const folder = folders.find((one) => one === steps.at(-2)) ?? folders[0] ?? '';
+  const own = steps.at(-2);
+  // A spec may name the folders itself.
+  const named = isPageKind(kind) && KINDS[kind].foldersFrom !== undefined ? own : undefined;
+  const folder = named ?? folders.find((one) => one === own) ?? folders[0] ?? '';
   return folder === '' ? name : `${folder}/${name}`;
 }
 

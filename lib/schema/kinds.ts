@@ -38,12 +38,13 @@ export interface PageKindEntry extends EveryKind {
   readonly holds: { readonly one: string; readonly list?: string };
   /** The columns of the list behind the name. Without them the kind has a page of its own in `site/pages/`. */
   readonly columns?: readonly KindColumn[];
+  /** The sign in the paths of facts that its definitions hold. Those with `#` begin with the kind: flow/one-to-one#offer. */
+  readonly facts?: ':' | '=' | '#';
+  /** The key of spec.yaml that lists the folders instead, each by an `id`. */
+  readonly foldersFrom?: 'part_categories';
   /** Whether each definition has a feed of what changed in it. */
   readonly feed?: true;
-  /**
-   * Whether its texts (see `structureOf`) show on no page of another definition, but for the facts that use an enum: a
-   * build then renders one page again where only a text has changed.
-   */
+  /** Whether its texts (see `structureOf`) show on no other page, but for enums: a build then renders only that page again. */
   readonly incremental?: true;
 }
 
@@ -79,6 +80,7 @@ const TABLE = {
     page: 'stanzas/',
     about: 'Every stanza with its tag, category, direction and facts by confidence.',
     holds: { one: 'A stanza with its facts', list: 'All stanzas in short, and the ledger' },
+    facts: ':',
     feed: true,
     incremental: true,
   },
@@ -89,6 +91,7 @@ const TABLE = {
     page: 'nodes/',
     about: 'Nodes that occur at several places, each described once.',
     holds: { one: 'A shared node with its facts', list: 'All shared nodes in short' },
+    facts: ':',
     feed: true,
     columns: [
       { key: 'tag', title: 'Tag' },
@@ -106,6 +109,7 @@ const TABLE = {
     page: 'enums/',
     about: 'Every enum with its values.',
     holds: { one: 'An enum with its values', list: 'All enums in short' },
+    facts: '=',
     columns: [
       { key: 'enum_type', title: 'Type' },
       { key: 'status', title: 'Status' },
@@ -137,6 +141,7 @@ const TABLE = {
     page: 'flows/',
     about: 'The sequences of stanzas in which a call happens.',
     holds: { one: 'A flow with its steps', list: 'All flows in short' },
+    facts: '#',
     columns: [
       { key: 'summary', title: 'What happens' },
       { key: 'participants', title: 'Between' },
@@ -145,6 +150,25 @@ const TABLE = {
       { key: 'open_disputes', title: 'Disputes' },
     ],
     incremental: true,
+  },
+  part: {
+    schema: SCHEMAS.part,
+    at: { folders: ['signalling', 'encodings', 'crypto', 'relay'] },
+    foldersFrom: 'part_categories',
+    title: 'Parts',
+    page: 'parts/',
+    about: 'The rules behind the stanzas: requirements, layouts of bytes and procedures.',
+    holds: { one: 'A part with its requirements, layouts and procedure', list: 'All parts in short' },
+    facts: '#',
+    feed: true,
+    columns: [
+      { key: 'code', title: 'Code' },
+      { key: 'summary', title: 'What it describes' },
+      { key: 'status', title: 'Status' },
+      { key: 'facts', title: 'Statements' },
+      { key: 'only_text', title: 'Only text', label: 'Statements without evidence' },
+      { key: 'open_questions', title: 'Questions', label: 'Open questions' },
+    ],
   },
   technique: {
     schema: SCHEMAS.technique,
@@ -230,6 +254,11 @@ export type PageKind = {
   [K in Kind]: (typeof TABLE)[K] extends { readonly at: { readonly file: string } } ? never : K;
 }[Kind];
 
+/** The kinds whose definitions hold facts. */
+export type FactOwner = {
+  [K in PageKind]: (typeof TABLE)[K] extends { readonly facts: string } ? K : never;
+}[PageKind];
+
 export const KINDS: { readonly [K in Kind]: K extends PageKind ? PageKindEntry : FileKindEntry } = TABLE;
 
 export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
@@ -237,6 +266,12 @@ export const KIND_NAMES = Object.keys(KINDS) as readonly Kind[];
 export const isPageKind = (kind: Kind): kind is PageKind => 'folders' in KINDS[kind].at;
 
 export const PAGE_KINDS: readonly PageKind[] = KIND_NAMES.filter(isPageKind);
+
+export const isFactOwner = (kind: string): kind is FactOwner =>
+  PAGE_KINDS.some((one) => one === kind && KINDS[one].facts !== undefined);
+
+/** The kinds whose definitions hold facts, in the order of the table. */
+export const FACT_OWNERS: readonly FactOwner[] = PAGE_KINDS.filter(isFactOwner);
 
 /** The kinds whose pages are kept as they were in each release. */
 export const RELEASED_KINDS = ['stanza', 'node', 'enum'] as const satisfies readonly PageKind[];

@@ -10,7 +10,9 @@ export interface SchemaNode {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  /** False, or a schema for mappings whose keys are data. */
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly maxProperties?: number;
   readonly items?: SchemaNode;
   readonly enum?: readonly string[];
   readonly const?: unknown;

@@ -9,6 +9,7 @@ import flowSchema from '../../spec/schema/flow.schema.json' with { type: 'json' 
 import glossarySchema from '../../spec/schema/glossary.schema.json' with { type: 'json' };
 import ledgerSchema from '../../spec/schema/ledger.schema.json' with { type: 'json' };
 import nodeSchema from '../../spec/schema/node.schema.json' with { type: 'json' };
+import partSchema from '../../spec/schema/part.schema.json' with { type: 'json' };
 import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' };
 import stanzaSchema from '../../spec/schema/stanza.schema.json' with { type: 'json' };
 import techniqueSchema from '../../spec/schema/technique.schema.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   glossary: glossarySchema,
   ledger: ledgerSchema,
   node: nodeSchema,
+  part: partSchema,
   spec: specSchema,
   stanza: stanzaSchema,
   technique: techniqueSchema,

@@ -736,6 +736,210 @@ export interface Node {
   readonly moved_from?: readonly string[];
 }
 
+/** The rules behind stanzas: what an implementation must do, how bytes are laid out, and in which steps something is computed. */
+export interface Part {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** A short name that comments in code can cite, such as SIG-01; unique in the spec. */
+  readonly code: string;
+  /** The category, which is the name of its folder. */
+  readonly category: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** What the part describes, in a few sentences. */
+  readonly summary: Prose;
+  /** How mature the definition is. */
+  readonly status?: Status;
+  /** The version of the spec in which the definition last changed. */
+  readonly spec_version?: Version;
+  /** Its place among the parts of its category: lower numbers come first. */
+  readonly order?: number;
+  /** The features that need it, such as audio or video. */
+  readonly features?: Ids;
+  /** The part that it belongs to. */
+  readonly parent?: Id;
+  /** The parts that it builds on. */
+  readonly requires?: Ids;
+  /** Who contributed to it: ids, or ids with a note. */
+  readonly contributors?: readonly PartContributor[];
+  /** The version of the spec that had it first. */
+  readonly since?: Version;
+  /** Where clients implement it. */
+  readonly implementations?: readonly Implementation[];
+  /** Why its statements are rated lower than their evidence supports, where they give no reason of their own. */
+  readonly rated_lower?: RatedLower;
+  /** What an implementation does or leaves out. */
+  readonly requirements?: readonly Requirement[];
+  /** How bytes are laid out. */
+  readonly layout?: readonly Layout[];
+  /** What is done, in order. */
+  readonly procedure?: readonly ProcedureStep[];
+  /** Its rules as Markdown, where they are not written as requirements. */
+  readonly normative?: Markdown;
+  /** What was found out about it, as Markdown. */
+  readonly findings?: Markdown;
+  /** Open questions about it. */
+  readonly open_questions?: OpenQuestions;
+  /** Further reading. */
+  readonly references?: References;
+  /** Former paths that lead here, such as parts/old-id. */
+  readonly moved_from?: readonly string[];
+  /** What changed in it, and when. */
+  readonly changelog?: readonly ChangelogEntry[];
+}
+
+/** Markdown: paragraphs, headings, lists, code, emphasis, and links to other parts by their ids. HTML is shown as written. */
+export type Markdown = string;
+
+/** A contributor, by id, with or without a note. */
+export type PartContributor = Id | NotedContributor;
+
+/** A contributor with a note. */
+export interface NotedContributor {
+  /** The id of the contributor. */
+  readonly contributor: Id;
+  /** What they contributed. */
+  readonly note?: Line;
+}
+
+/** A flavor that implements the part, or plans to. */
+export interface Implementation {
+  /** The flavor that implements it. */
+  readonly flavor: Id;
+  /** How far: working, partial, planned, or unknown. */
+  readonly status: 'working' | 'partial' | 'planned' | 'unknown';
+  /** The file in the repository of the flavor. */
+  readonly path?: Line;
+  /** Commits that implement it. */
+  readonly commits?: readonly string[];
+  /** What else is to be known. */
+  readonly note?: Prose;
+}
+
+/** A change of the part. */
+export interface ChangelogEntry {
+  /** The day, such as 2026-06-21. */
+  readonly date: Line;
+  /** What changed. */
+  readonly note: Prose;
+}
+
+/** What an implementation does or leaves out, in one sentence. */
+export interface Requirement {
+  /** Its name, unique in the part. Its path is part/<id of the part>#<id of the requirement>. */
+  readonly id: Id;
+  /** How binding it is: must, must-not, should, should-not or may. */
+  readonly level: 'must' | 'must-not' | 'should' | 'should-not' | 'may';
+  /** Whom it binds: the sender, the reader or the server. */
+  readonly actor: 'sender' | 'reader' | 'server';
+  /** The path of the fact that it speaks of, such as call-offer:offer@call-id, or the id of a stanza. */
+  readonly subject?: string;
+  /** The requirement, in one sentence. */
+  readonly text: Prose;
+  /** When it applies, in words. */
+  readonly when?: Prose;
+  /** What happens otherwise. */
+  readonly consequence?: Prose;
+  /** How certain the requirement is. */
+  readonly confidence: Confidence;
+  /** Why the requirement is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
+  /** Evidence for the requirement. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the requirement. */
+  readonly disputes?: Disputes;
+}
+
+/** How some bytes are laid out. */
+export interface Layout {
+  /** Its name, unique in the part. Its address is part/<id of the part>#<id of the layout>. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** Its size in bytes, where it is always the same. */
+  readonly size?: number;
+  /** What has this layout. */
+  readonly description?: Prose;
+  /** Its fields, in the order of their bytes. */
+  readonly fields: readonly LayoutField[];
+  /** Bytes with this layout, and what they mean. */
+  readonly vectors?: readonly Vector[];
+}
+
+/** A field of a layout. */
+export interface LayoutField {
+  /** Its name, unique in the layout. Its path is part/<id of the part>#<id of the layout>.<name>. */
+  readonly name: Id;
+  /** The byte at which it begins. Default: behind the field before it. */
+  readonly offset?: number;
+  /** Its length in bytes. Only the last field may leave it out: it then has the rest. */
+  readonly bytes?: number;
+  /** The bit of its first byte at which it begins, from the most significant, 0, on. Default: behind the field before it. */
+  readonly offset_bits?: number;
+  /** Its length in bits, instead of bytes. */
+  readonly bits?: number;
+  /** Which byte of a number comes first: the most significant (big, the default) or the least significant (little). */
+  readonly endian?: 'big' | 'little';
+  /** What its bytes are: uint, int, bytes, utf8, flags, or enum: and the id of an enum. */
+  readonly type: string;
+  /** The value, where it is always the same: a number as 22 or 0x16, bytes in hex, or a text. */
+  readonly value?: WireValue;
+  /** What it means. */
+  readonly meaning: Prose;
+  /** How certain the field is. */
+  readonly confidence: Confidence;
+  /** Why the field is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
+  /** Evidence for the field. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the field. */
+  readonly disputes?: Disputes;
+}
+
+/** Bytes with a layout, and what they mean. */
+export interface Vector {
+  /** The bytes in hex, in quotes where YAML would read a number. */
+  readonly bytes: string;
+  /** What the bytes are. */
+  readonly title?: Line;
+  /** The value of each field: numbers as decimals, bytes in hex, texts as they are. */
+  readonly values?: Readonly<Record<string, WireValue>>;
+  /** Where the bytes can be seen. */
+  readonly sources?: readonly Source[];
+}
+
+/** A step of a procedure. */
+export interface ProcedureStep {
+  /** Its name, unique in the part. Its path is part/<id of the part>#<id of the step>. */
+  readonly id: Id;
+  /** What is done. */
+  readonly text: Prose;
+  /** What it needs. */
+  readonly inputs?: readonly Line[];
+  /** What it gives. */
+  readonly outputs?: readonly Line[];
+  /** Values that are always the same. */
+  readonly constants?: readonly ProcedureConstant[];
+  /** How certain the step is. */
+  readonly confidence: Confidence;
+  /** Why the step is rated lower than its evidence supports. */
+  readonly rated_lower?: RatedLower;
+  /** Evidence for the step. */
+  readonly provenance?: Provenance;
+  /** Observations that contradict the step. */
+  readonly disputes?: Disputes;
+}
+
+/** A value that is always the same. */
+export interface ProcedureConstant {
+  /** What it is called. */
+  readonly name: Line;
+  /** Its value. */
+  readonly value: WireValue;
+  /** Where it can be seen. */
+  readonly sources?: readonly Source[];
+}
+
 /** General data of the spec, such as its title, version and repository. */
 export interface Spec {
   /** The title of the spec. */
@@ -760,6 +964,16 @@ export interface Spec {
   readonly credits?: References;
   /** The license of the data and the text. */
   readonly license?: Line;
+  /** The categories of parts, in their order. The parts of each are in the folder of its id. Default: signalling, encodings, crypto, relay. */
+  readonly part_categories?: readonly PartCategory[];
+}
+
+/** A category of parts. */
+export interface PartCategory {
+  /** The id, and the folder of its parts. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
 }
 
 /** A stanza: one top-level message of the protocol, with all facts about it. */
@@ -950,6 +1164,7 @@ export interface TypeOfKind {
   readonly glossary: Glossary;
   readonly ledger: Ledger;
   readonly node: Node;
+  readonly part: Part;
   readonly spec: Spec;
   readonly stanza: Stanza;
   readonly technique: Technique;

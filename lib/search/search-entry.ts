@@ -20,6 +20,7 @@ export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['page'],
   ...KIND_NAMES.map((kind) => [kind]),
   ['child', 'attribute', 'content', 'choice', 'value'],
+  ['requirement', 'field', 'procedure'],
   ['step'],
   ['term'],
   ['question'],

@@ -11,6 +11,8 @@ interface Schema {
   readonly description?: string;
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
+  /** A schema for mappings whose keys are data. */
+  readonly additionalProperties?: boolean | Schema;
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly enum?: readonly string[];
@@ -76,6 +78,9 @@ function typeOf(schema: Schema, title: TitleOf, indent: string): string {
       return `${comment(value.description, inner)}${inner}readonly ${key}${optional}: ${typeOf(value, title, inner)};\n`;
     });
     return `{\n${rows.join('')}${indent}}`;
+  }
+  if (typeof schema.additionalProperties === 'object') {
+    return `Readonly<Record<string, ${typeOf(schema.additionalProperties, title, indent)}>>`;
   }
   return schema.type === 'integer' ? 'number' : (schema.type ?? 'unknown');
 }

@@ -7,6 +7,7 @@ import { FILE_CASES } from './file.ts';
 import { FLOW_CASES } from './flow.ts';
 import { FORMER_CASES } from './former.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
+import { PART_CASES } from './part.ts';
 import { PATH_CASES } from './path.ts';
 import { PIN_CASES } from './pin.ts';
 import { QUESTION_CASES } from './question.ts';
@@ -26,6 +27,7 @@ export const CASES: readonly CodeCases[] = [
   ...REFERENCE_CASES,
   ...NAME_CASES,
   ...FLOW_CASES,
+  ...PART_CASES,
   ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,

@@ -88,4 +88,24 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
     passing: ['2026-01-02'],
     failing: ['yesterday', '-2026', '2026/01/02', '2 Jan', '2026\n'],
   },
+  'part.schema.json#/properties/code': {
+    passing: ['SIG-01', 'ENC-999'],
+    failing: ['sig-01', 'SIG-1', 'SIGN-01', 'SIG01', 'SIG-01\n'],
+  },
+  'part.schema.json#/$defs/implementation/properties/commits/items': {
+    passing: ['0123abc', '0123456789abcdef0123456789abcdef01234567'],
+    failing: ['0123ABC', 'main-branch', '0123abg', '0123abc\n'],
+  },
+  'part.schema.json#/$defs/requirement/properties/subject': {
+    passing: ['call-offer:offer@call-id', 'flow/one-to-one#offer', 'reasons=busy'],
+    failing: ['a b', 'a\n', ' '],
+  },
+  'part.schema.json#/$defs/layoutField/properties/type': {
+    passing: ['enum:a', 'uint', 'int', 'bytes', 'utf8', 'flags', 'enum:A.b_9'],
+    failing: ['string', 'enum:', 'enum:a b', 'uint8', 'uint\n', 'jid'],
+  },
+  'part.schema.json#/$defs/vector/properties/bytes': {
+    passing: ['00', 'c6 33 64 0c', 'FF00'],
+    failing: ['0x00', 'zz', '00\n', ':00'],
+  },
 };

@@ -19,6 +19,7 @@ const KEYWORDS = new Set([
   'properties',
   'required',
   'additionalProperties',
+  'maxProperties',
   'items',
   'anyOf',
   'if',
@@ -94,7 +95,10 @@ test('each string, list, mapping and number has its limits', () => {
   assert.deepEqual(
     offenders(
       (one) =>
-        is('object')(one) && (one.node.additionalProperties !== false || one.node.required === undefined),
+        is('object')(one) &&
+        (one.node.additionalProperties !== false || one.node.required === undefined) &&
+        // A mapping whose keys are data.
+        (typeof one.node.additionalProperties !== 'object' || one.node.maxProperties === undefined),
     ),
     [],
   );

@@ -96,8 +96,8 @@ it('the overview and the questions count the same in HTML, JSON and Markdown', (
 
 describe('the list of a kind', () => {
   const tableOf = (kind: PageKind, of: Site): string => {
-    const { table } = kindListPage(kind, of);
-    return table === undefined ? '' : markupOf(table);
+    const { tables } = kindListPage(kind, of);
+    return tables.map(({ table }) => markupOf(table)).join('');
   };
 
   // The frozen spec is older than types.

@@ -1,6 +1,7 @@
+import type { FactOwner } from '../../schema/kinds.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
-import type { Fact, FactOwner } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { rowsOf } from './rows-of.ts';
 
 const byPlace = memoizeBy((corpus: Corpus): ReadonlyMap<string, Fact> => {

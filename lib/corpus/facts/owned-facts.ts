@@ -1,5 +1,6 @@
+import { FACT_OWNERS, type FactOwner } from '../../schema/kinds.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
-import { FACT_OWNERS, type Fact, type FactOwner } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 
 /** Every definition that may hold facts, with those that it holds itself. */
 export function* ownedFacts(

@@ -8,6 +8,7 @@ const rowsIn = memoizeBy((corpus: Corpus) => ({
   node: new Map([...corpus.nodeOf.node].map(([id, node]) => [id, factsOfNode(node)])),
   enum: corpus.factsOf.enum,
   flow: corpus.factsOf.flow,
+  part: corpus.factsOf.part,
 }));
 
 /**

@@ -35,6 +35,7 @@ function factsOf(kind: PageKind, id: string, corpus: Corpus): readonly Fact[] {
     case 'node':
     case 'enum':
     case 'flow':
+    case 'part':
       return corpus.factsOf[kind].get(id) ?? [];
     case 'technique':
     case 'flavor':

@@ -1,6 +1,6 @@
 import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/kinds.ts';
 import { refName, schemaNode } from '../../schema/schema-node.ts';
-import type { Confidence, Prose } from '../../schema/types.generated.ts';
+import type { Confidence, Part, Prose } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';
 import { stanzasOfNode, usesOfNode } from '../facts/uses-of-node.ts';
 import { capturesBy } from '../lookup/captures-by.ts';
@@ -9,6 +9,7 @@ import { factsDisputedBy } from '../lookup/facts-disputed-by.ts';
 import { questionsFor } from '../lookup/questions-for.ts';
 import { titleOf } from '../lookup/title-of.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
+import { partTexts } from '../parts/part-texts.ts';
 import { usesOfType } from '../types/uses-of-type.ts';
 import { definitionList, type ListedDefinition } from './definition-list.ts';
 
@@ -43,6 +44,7 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   open_questions: (row) => count(row.openQuestions),
   open_disputes: (row) => count(row.openDisputes),
   enum_type: ({ entry }) => ({ is: 'code', text: `enum:${entry.id}` }),
+  only_text: ({ entry }) => count(entry.kind === 'part' ? partTexts(entry.data as Part).statements : 0),
   used_by: ({ entry: { kind, id } }, corpus) =>
     count((kind === 'type' ? usesOfType(corpus, id) : (corpus.usesOfEnum.get(id) ?? [])).length),
   places: ({ entry: { id } }, corpus) =>

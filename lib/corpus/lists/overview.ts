@@ -1,4 +1,4 @@
-import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';
 import { openDisputes } from '../lookup/open-disputes.ts';
@@ -32,7 +32,7 @@ export const overview = memoizeBy((corpus: Corpus): Overview => {
     counts: Object.fromEntries(counts) as Record<Kind, number>,
     captured: captured.reduce((sum, { data }) => sum + captureRecords(data).length, 0),
     facts: countConfidences(corpus.facts),
-    stanzaFacts: countConfidences(corpus.facts.filter(({ kind }) => kind !== 'value' && kind !== 'step')),
+    stanzaFacts: countConfidences(corpus.facts.filter(({ ownerKind }) => KINDS[ownerKind].facts === ':')),
     questions: { open, resolved },
     openDisputes: openDisputes(corpus.facts, corpus),
   };

@@ -1,6 +1,7 @@
+import type { FactOwner } from '../../schema/kinds.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { DefinedNode } from '../model/defined-node.ts';
-import type { Fact, FactOwner } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 
 /** A node that a definition describes itself: the outermost one of a stanza or a shared node, or a child. */
 interface DescribedNode {

@@ -1,4 +1,4 @@
-import { KIND_NAMES, type Kind, PAGE_KINDS } from '../../schema/kinds.ts';
+import { FACT_OWNERS, KIND_NAMES, type Kind, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { compareVersions } from '../../text/compare-versions.ts';
@@ -6,8 +6,9 @@ import { defineNodes, ownFacts } from '../facts/define-nodes.ts';
 import { factsOfEnum } from '../facts/facts-of-enum.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { enumOfType } from '../model/enum-of-type.ts';
-import { FACT_OWNERS, type Fact } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
 import { questionsOf } from '../model/question.ts';
+import { factsOfPart } from '../parts/facts-of-part.ts';
 import { factsOfFlow } from '../steps/facts-of-flow.ts';
 import { asKnown, DEFAULT_TECHNIQUES } from './default-techniques.ts';
 
@@ -43,6 +44,7 @@ export function buildCorpus(
     node: ownBy('node'),
     enum: new Map([...definitions.enum].map(([id, { data }]) => [id, factsOfEnum(data)])),
     flow: new Map([...definitions.flow].map(([id, { data }]) => [id, factsOfFlow(data)])),
+    part: new Map([...definitions.part].map(([id, { data }]) => [id, factsOfPart(data)])),
   };
   const facts = FACT_OWNERS.flatMap((kind) => [...factsOf[kind].values()].flat());
   const techniques =

@@ -1,13 +1,15 @@
 import { type Finding, finding } from '../../findings/finding.ts';
-import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import { foldersOf, isPageKind, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { windowsNameProblem } from '../../schema/windows-name-problem.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
+import { readSource } from '../../source/read-source.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { FilePort, FolderEntry } from '../ports/file-port.ts';
 import { ioErrorReason } from '../ports/io-error-reason.ts';
 import type { DefinitionFile } from './read-definition.ts';
 import { LOGS } from './read-example-logs.ts';
+import { stringAt } from './string-at.ts';
 
 /** A file that holds a definition, and its path inside the spec folder. */
 export interface DefinitionPath extends DefinitionFile {
@@ -43,12 +45,13 @@ export function discoverDefinitions(files: FilePort): DiscoveredDefinitions {
   const unreadable: DefinitionPath[] = [];
   const absent = new Set<Kind>();
   const top = listOrReport(files, '', findings) ?? [];
-  for (const one of unknownEntries(files, top)) findings.push(one);
+  const folders = foldersIn(files, top);
+  for (const one of unknownEntries(files, top, folders)) findings.push(one);
   for (const item of top) findings.push(...windowsFindings(files, item.name));
 
   for (const kind of KIND_NAMES) {
     const { at } = KINDS[kind];
-    const found = 'file' in at ? fileEntry(at.file, top) : entriesOf(at.folders, files, top, findings);
+    const found = 'file' in at ? fileEntry(at.file, top) : entriesOf(folders(kind), files, top, findings);
     if (found === undefined) {
       absent.add(kind);
       if (kind === 'stanza') {
@@ -166,9 +169,38 @@ function folderEntries(
   return [];
 }
 
-function unknownEntries(files: FilePort, top: readonly FolderEntry[]): Finding[] {
+/** The folders of a kind: those that spec.yaml names, or else the usual ones. An unreadable spec.yaml names none. */
+function foldersIn(files: FilePort, top: readonly FolderEntry[]): (kind: Kind) => readonly string[] {
+  const { file } = KINDS.spec.at;
+  const item = top.find(({ name }) => name === file);
+  let spec: Readonly<Record<string, unknown>> = {};
+  if (item?.type === 'file' && item.size <= MAX_BYTES) {
+    try {
+      const { source } = readSource(file, files.read(file));
+      spec = Object(source?.data) as typeof spec;
+    } catch {
+      // Whoever reads the file for itself reports why it cannot be read.
+    }
+  }
+  return (kind) => {
+    const key = isPageKind(kind) ? KINDS[kind].foldersFrom : undefined;
+    const listed = key === undefined ? undefined : spec[key];
+    const ids = (Array.isArray(listed) ? listed : []).flatMap((one) => stringAt(one, ['id']) ?? []);
+    const safe = ids.filter((id) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(id));
+    return safe.length > 0 ? safe : foldersOf(kind);
+  };
+}
+
+function unknownEntries(
+  files: FilePort,
+  top: readonly FolderEntry[],
+  folders: (kind: Kind) => readonly string[],
+): Finding[] {
   const known = new Set(
-    KIND_NAMES.map((kind) => KINDS[kind].at).flatMap((at) => ('file' in at ? [at.file] : at.folders)),
+    KIND_NAMES.flatMap((kind) => {
+      const { at } = KINDS[kind];
+      return 'file' in at ? [at.file] : folders(kind);
+    }),
   );
   return top
     .filter(({ name, type }) => !known.has(name) && !(type === 'folder' && OTHER_FOLDERS.has(name)))

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
+import { fieldAnchor, partPath } from '../parts/part-path.ts';
 import { stringAt } from './string-at.ts';
 
 /**
@@ -12,6 +13,7 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
     const value = stringAt(data, ['values', pointer[1] ?? 0, 'value']);
     return pointer[0] === 'values' && pointer.length > 1 && value !== undefined ? `${id}=${value}` : id;
   }
+  if (kind === 'part') return pathInPart(id, data, pointer);
   if (kind !== 'stanza' && kind !== 'node') return id;
   const owner = kind === 'node' ? `node/${id}` : id;
   const tags: string[] = [];
@@ -38,4 +40,13 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
     } else break;
   }
   return fact === '' ? owner : `${owner}:${fact}`;
+}
+
+function pathInPart(id: string, data: unknown, [list, i, inner, j]: Pointer): string {
+  if (i === undefined || (list !== 'requirements' && list !== 'layout' && list !== 'procedure')) return id;
+  const name = stringAt(data, [list, i, 'id']);
+  if (name === undefined) return id;
+  const field =
+    inner === 'fields' && j !== undefined ? stringAt(data, [list, i, inner, j, 'name']) : undefined;
+  return partPath(id, field === undefined ? name : fieldAnchor(name, field));
 }

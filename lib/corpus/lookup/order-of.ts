@@ -1,6 +1,7 @@
 import type { Kind } from '../../schema/kinds.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { partCategories } from '../parts/part-categories.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
 export interface Order {
@@ -15,7 +16,10 @@ export function orderOf(corpus: Corpus, kind: Kind): Order {
   const known = orders(corpus);
   let order = known.get(kind);
   if (order === undefined) {
-    const ids = [...corpus.definitions[kind].keys()];
+    const ids =
+      kind === 'part'
+        ? partCategories(corpus).flatMap(({ parts }) => parts.map(({ id }) => id))
+        : [...corpus.definitions[kind].keys()];
     order = { ids, at: new Map(ids.map((id, i) => [id, i])) };
     known.set(kind, order);
   }

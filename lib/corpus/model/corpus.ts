@@ -1,8 +1,8 @@
-import type { Kind, TypeOfKind } from '../../schema/kinds.ts';
+import type { FactOwner, Kind, TypeOfKind } from '../../schema/kinds.ts';
 import type { Spec, Technique } from '../../schema/types.generated.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { DefinedNodes } from './defined-node.ts';
-import type { Fact, FactOwner } from './fact.ts';
+import type { Fact } from './fact.ts';
 import type { Question } from './question.ts';
 import type { SourceChecks } from './source-checks.ts';
 
@@ -25,7 +25,7 @@ export interface Corpus {
   readonly absent: ReadonlySet<Kind>;
   /** Ids of definitions whose file exists, but cannot be read or breaks its schema. */
   readonly broken: ReadonlyMap<Kind, ReadonlySet<string>>;
-  /** Every fact once: those of stanzas by id, then of shared nodes, of enums and of flows, each in the order of the file. */
+  /** Every fact once: those of stanzas by id, then of shared nodes, of enums, flows and parts, each in the order of the file. */
   readonly facts: readonly Fact[];
   readonly factByPath: ReadonlyMap<string, Fact>;
   /** The facts that a definition holds itself, by its kind and id: ids of different kinds may be equal. */

@@ -1,3 +1,4 @@
+import type { FactOwner } from '../../schema/kinds.ts';
 import type {
   Builds,
   Child,
@@ -5,10 +6,13 @@ import type {
   Confidence,
   Delivered,
   Dispute,
+  LayoutField,
   Occurrence,
   Predicate,
+  ProcedureStep,
   Prose,
   Provenance,
+  Requirement,
   Sent,
   Step,
   WireValue,
@@ -18,22 +22,27 @@ import type { Pointer } from '../../source/mark.ts';
 
 /**
  * An attribute of a node, a child of a node, the content of a node, a choice between attributes or children, a value of
- * an enum, or a step of a flow.
+ * an enum, a step of a flow, or of a part a requirement, a field of a layout or a step of its procedure.
  */
-export type FactKind = 'attribute' | 'child' | 'content' | 'choice' | 'value' | 'step';
+export const FACT_KINDS = [
+  'attribute',
+  'child',
+  'content',
+  'choice',
+  'value',
+  'step',
+  'requirement',
+  'field',
+  'procedure',
+] as const;
 
-/** The kinds of definitions that hold facts. */
-export const FACT_OWNERS = ['stanza', 'node', 'enum', 'flow'] as const;
-
-export type FactOwner = (typeof FACT_OWNERS)[number];
-
-export const isFactOwner = (kind: string): kind is FactOwner =>
-  (FACT_OWNERS as readonly string[]).includes(kind);
+export type FactKind = (typeof FACT_KINDS)[number];
 
 /** A statement about the protocol, with one path that identifies it everywhere. */
 export interface Fact {
   /**
-   * The fact path, such as call-terminate:terminate@reason, node/te:@ip, terminate-reasons=busy or flow/one-to-one#offer.
+   * The fact path, such as call-terminate:terminate@reason, node/te:@ip, terminate-reasons=busy, flow/one-to-one#offer
+   * or part/call-offer#is-answered.
    * A step without an id has its flow and number in words instead, such as `one-to-one, step 3`: it counts, but nothing
    * can refer to it, and a release does not keep it, since its number changes with the steps before it.
    */
@@ -44,7 +53,7 @@ export interface Fact {
   /** The kind and the id of the definition that holds it. */
   readonly ownerKind: FactOwner;
   readonly owner: string;
-  /** The attribute, tag, choice or value; 'content' for the content of a node; the label of a step. */
+  /** The attribute, tag, choice or value; 'content' for the content of a node; the label of a step; the anchor in a part. */
   readonly name: string;
   /** The node that it belongs to, as tags below the root with slashes between; '' for the root. */
   readonly node: string;
@@ -80,6 +89,10 @@ export interface Fact {
   readonly choice: Choice | undefined;
   /** Of steps: the definition itself. */
   readonly step: Step | undefined;
+  /** Of requirements, fields of a layout and steps of a procedure: the definition itself. */
+  readonly requirement: Requirement | undefined;
+  readonly field: LayoutField | undefined;
+  readonly procedureStep: ProcedureStep | undefined;
   /**
    * Of children that are a shared node: the path of that node and a colon, where something new in them belongs.
    * undefined for a node of tag `*`: what is new then belongs to the child, since other tags do not have it.

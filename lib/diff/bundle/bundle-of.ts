@@ -3,10 +3,11 @@ import { evidenceOf as weighed } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import { type Fact, isFactOwner } from '../../corpus/model/fact.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import { partTraits } from '../../corpus/parts/part-traits.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
-import { KIND_NAMES, type Kind } from '../../schema/kinds.ts';
-import type { Delivered, Dispute, Flow, Provenance, Sent, Step } from '../../schema/types.generated.ts';
+import { isFactOwner, KIND_NAMES, type Kind } from '../../schema/kinds.ts';
+import type { Delivered, Dispute, Flow, Part, Provenance, Sent, Step } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
@@ -113,6 +114,7 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('tags_from', fact.child?.tags_from),
     ...some('of', fact.choice?.of),
     ...some('step', fact.step && stepOf(fact.step)),
+    ...(fact.ownerKind === 'part' ? { part: partTraits(fact) } : {}),
     ...some('when', fact.when),
     description: fact.description,
     ...some('observed', fact.observed),
@@ -189,6 +191,7 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   const named = new Map<string, unknown>(all);
   const title = TITLES.map((key) => named.get(key)).find((value) => typeof value === 'string');
   if (kind === 'flow') named.set('steps', sequenceOf(data as Flow));
+  if (kind === 'part') withoutStatements(data as Part, named);
   return {
     kind,
     id,
@@ -200,3 +203,15 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
 
 /** The steps of a flow in their order: those with an id are facts, so that the id stands for them. */
 const sequenceOf = ({ steps }: Flow): readonly (string | Step)[] => steps.map((step) => step.id ?? step);
+
+/** Requirements, fields of layouts and steps of a procedure are facts: their order is left, and what layouts say else. */
+function withoutStatements({ requirements, layout, procedure }: Part, named: Map<string, unknown>): void {
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  if (requirements !== undefined) named.set('requirements', ids(requirements));
+  if (procedure !== undefined) named.set('procedure', ids(procedure));
+  if (layout === undefined) return;
+  named.set(
+    'layout',
+    layout.map(({ fields, ...rest }) => ({ ...rest, fields: fields.map(({ name }) => name) })),
+  );
+}

@@ -1,3 +1,5 @@
+import { FACT_KINDS } from '../../corpus/model/fact.ts';
+import { PART_ASPECTS } from '../../corpus/parts/part-traits.ts';
 import { KIND_NAMES, QUESTION_KINDS, RELEASED_KINDS } from '../../schema/kinds.ts';
 
 const text = { type: 'string', maxLength: 20_000 } as const;
@@ -35,9 +37,11 @@ const step = object(['label', 'from', 'to'], {
   clients: object([], { does: texts, leaves_out: texts }),
 });
 
+const part = object([], Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, text])));
+
 const fact = object(['path', 'kind', 'confidence', 'description'], {
   path: text,
-  kind: word(['attribute', 'child', 'content', 'choice', 'value', 'step']),
+  kind: word(FACT_KINDS),
   confidence,
   rated_lower: text,
   type: text,
@@ -58,6 +62,7 @@ const fact = object(['path', 'kind', 'confidence', 'description'], {
   tags_from: text,
   of: texts,
   step,
+  part,
   when: text,
   description: text,
   observed: texts,

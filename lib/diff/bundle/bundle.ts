@@ -1,5 +1,6 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
 import type { Question } from '../../corpus/model/question.ts';
+import type { PartAspect } from '../../corpus/parts/part-traits.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type {
   Builds,
@@ -94,6 +95,8 @@ export interface BundleFact {
   readonly of?: readonly string[];
   /** Of a step. Its conditions are `only_if` and `required_if`, and its note is the description. */
   readonly step?: BundleStep;
+  /** Of what a part says: what it says besides its text, in words. */
+  readonly part?: Readonly<Partial<Record<PartAspect, string>>>;
   readonly when?: string;
   readonly description: string;
   readonly observed?: readonly string[];

@@ -1,5 +1,4 @@
 import { type PathParts, splitPath } from '../../corpus/facts/split-path.ts';
-import { stepPath } from '../../corpus/steps/step-path.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type { Bundle, BundleTombstone } from './bundle.ts';
 import { definitionPath } from './definition-path.ts';
@@ -126,9 +125,9 @@ const isWithout = (anchor: string, without: readonly string[]): boolean =>
  */
 export function* enclosing(path: string): Generator<string> {
   yield path;
-  const step = stepIn(path);
-  if (step !== undefined) {
-    yield step.definition;
+  const named = namedPart(path);
+  if (named !== undefined) {
+    yield named.definition;
     return;
   }
   const start = /[:=]/.exec(path);
@@ -141,10 +140,10 @@ export function* enclosing(path: string): Generator<string> {
   yield path.slice(0, start.index);
 }
 
-/** The parts of the path of a step, whose definition is the page of its flow; undefined for any other path. */
-function stepIn(path: string): PathParts | undefined {
+/** The parts of a path that names its kind, such as that of a step, whose definition is the page of its flow. */
+function namedPart(path: string): PathParts | undefined {
   const part = splitPath(path);
-  return part?.ownerKind === 'flow' ? part : undefined;
+  return part !== undefined && KINDS[part.ownerKind].facts === '#' ? part : undefined;
 }
 
 /**
@@ -153,8 +152,8 @@ function stepIn(path: string): PathParts | undefined {
  * @param to what took its place
  */
 export function partIn(path: string, whole: string, to: string): string {
-  const step = path === whole ? undefined : stepIn(path);
-  if (step === undefined) return `${to}${path.slice(whole.length)}`;
-  const flow = to.startsWith(KINDS.flow.page) ? to.slice(KINDS.flow.page.length) : undefined;
-  return flow === undefined ? to : stepPath(flow, { id: step.anchor }, 0);
+  const part = path === whole ? undefined : namedPart(path);
+  if (part === undefined) return `${to}${path.slice(whole.length)}`;
+  const { page } = KINDS[part.ownerKind];
+  return to.startsWith(page) ? `${part.ownerKind}/${to.slice(page.length)}#${part.anchor}` : to;
 }

@@ -1,4 +1,5 @@
 import type { FactKind } from '../../corpus/model/fact.ts';
+import type { PartAspect } from '../../corpus/parts/part-traits.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 
@@ -23,7 +24,8 @@ export type FactAspect =
   | 'tags_from'
   | 'written_by'
   | 'builds'
-  | StepAspect;
+  | StepAspect
+  | PartAspect;
 
 /** A property of a step of a flow. */
 export type StepAspect =

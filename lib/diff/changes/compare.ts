@@ -1,8 +1,8 @@
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { definitionOf, splitPath } from '../../corpus/facts/split-path.ts';
 import { isSurer } from '../../corpus/model/confidences.ts';
-import { isFactOwner } from '../../corpus/model/fact.ts';
 import type { Kind } from '../../schema/kinds.ts';
+import { isFactOwner } from '../../schema/kinds.ts';
 import type { ChildrenOrders } from '../../schema/types.generated.ts';
 import type {
   Bundle,
@@ -74,7 +74,7 @@ function definitionChanges(before: Bundle, after: Bundle, resolve: PathResolver)
 function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
   const { kind, id } = now;
   const keys = [...new Set([...Object.keys(old.data), ...Object.keys(now.data)])].filter(
-    (key) => !(key === 'steps' ? sameOrder : equal)(old.data[key], now.data[key]),
+    (key) => !(IN_ORDER.has(key) ? sameOrder : equal)(old.data[key], now.data[key]),
   );
   const isNode = kind === 'stanza' || kind === 'node';
   const shapes = isNode ? keys.flatMap((key) => shapeOfNode(key, old, now)) : [];
@@ -86,6 +86,9 @@ function editsOf(old: BundleDefinition, now: BundleDefinition): Change[] {
       : [{ kind: 'edited', path: pathOf(kind, id), definition: kind, keys: rest.sort() } as const]),
   ];
 }
+
+/** Keys that list facts by their ids. */
+const IN_ORDER: ReadonlySet<string> = new Set(['steps', 'requirements', 'procedure']);
 
 /**
  * Whether two lists of steps have the same ones without an id, and those that both have in the same order: steps with an

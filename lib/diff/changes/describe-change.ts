@@ -80,6 +80,17 @@ const ASPECTS = {
   echoes: 'attributes that it echoes',
   within: 'time',
   clients: 'clients',
+  level: 'level',
+  actor: 'actor',
+  subject: 'subject',
+  consequence: 'consequence',
+  place: 'place',
+  length: 'length',
+  endian: 'byte order',
+  form: 'type',
+  inputs: 'inputs',
+  outputs: 'outputs',
+  constants: 'constants',
 } as const satisfies Record<Aspect, string>;
 
 const PROSE = {

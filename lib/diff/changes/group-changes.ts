@@ -1,5 +1,5 @@
 import { splitPath } from '../../corpus/facts/split-path.ts';
-import { isFactOwner } from '../../corpus/model/fact.ts';
+import { isFactOwner, type Kind } from '../../schema/kinds.ts';
 import { counted } from '../../text/counted.ts';
 import type { Change } from './change.ts';
 import { changeSection, SECTIONS, type Section } from './change-section.ts';
@@ -32,9 +32,7 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
     const count =
       facts === 0
         ? []
-        : [
-            `, ${counted(facts, change.kind === 'definition' && change.definition === 'flow' ? 'step' : 'fact')}`,
-          ];
+        : [`, ${counted(facts, change.kind === 'definition' ? nounOf(change.definition) : 'fact')}`];
     const words = [...describeChange(change), ...count];
     const key = JSON.stringify([keyOf(change), words]);
     const groups = sections.get(section) ?? new Map<string, { words: Words; paths: string[] }>();
@@ -49,6 +47,8 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
     return groups.length === 0 ? [] : [{ title, count, groups }];
   });
 }
+
+const nounOf = (kind: Kind): string => (kind === 'flow' ? 'step' : kind === 'part' ? 'statement' : 'fact');
 
 /** Changes with different scopes never share a line: added and removed facts stay with their definition. */
 function keyOf(change: Change): string {

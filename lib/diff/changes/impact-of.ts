@@ -58,6 +58,7 @@ const READ: ReadonlySet<Aspect> = new Set([
   'stanza',
   'optional',
   'repeats',
+  'level',
 ]);
 
 function impactOfShape(aspect: Aspect, effect: Effect): Impact {

@@ -1,4 +1,5 @@
 import { buildWords } from '../../corpus/facts/build-words.ts';
+import { PART_ASPECTS, type PartAspect } from '../../corpus/parts/part-traits.ts';
 import { timeOf, timeWords } from '../../corpus/steps/time-words.ts';
 import type { Echo } from '../../schema/types.generated.ts';
 import type { BundleFact, BundleLeg, BundleStep } from '../bundle/bundle.ts';
@@ -20,6 +21,10 @@ export function shapeChange(
 }
 
 const NOTHING = 'not said';
+
+/** How binding a level of a requirement is. */
+const bindingOf = (level: string): number =>
+  level.startsWith('must') ? 2 : level.startsWith('should') ? 1 : 0;
 
 /** The least and the greatest number of occurrences. */
 const TIMES: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -74,7 +79,15 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'from':
     case 'to':
     case 'tag':
+    case 'actor':
+    case 'place':
+    case 'length':
+    case 'endian':
+    case 'form':
+    case 'constants':
       return 'narrowed';
+    case 'level':
+      return bindingOf(to) < bindingOf(from) ? 'widened' : 'narrowed';
     case 'size':
     // Parts that a use adds or takes away are changes of their own facts.
     case 'use':
@@ -82,6 +95,10 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'builds':
     case 'label':
     case 'clients':
+    case 'subject':
+    case 'consequence':
+    case 'inputs':
+    case 'outputs':
       return 'reworded';
     default:
       return aspect satisfies never;
@@ -145,6 +162,7 @@ const FACT_ASPECTS = [
   'echoes',
   'within',
   'clients',
+  ...PART_ASPECTS,
 ] as const satisfies readonly FactAspect[];
 
 /** The aspects of a fact in words; undefined for what it does not say. */
@@ -167,6 +185,7 @@ function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefin
     written_by: fact.written_by?.join(', '),
     builds: fact.builds?.map(buildWords).join(', '),
     ...shapeOfStep(fact.step),
+    ...shapeOfPart(fact.part),
   };
 }
 
@@ -191,6 +210,14 @@ function shapeOfStep(step: BundleStep | undefined): Readonly<Record<StepAspect, 
     within: step?.within && timeWords(step.within.ms),
     clients: clients.length === 0 ? undefined : clients.join('; '),
   };
+}
+
+/** The aspects of what a part says. */
+function shapeOfPart(part: BundleFact['part'] = {}): Readonly<Record<PartAspect, string | undefined>> {
+  return Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, part[aspect]])) as Record<
+    PartAspect,
+    string | undefined
+  >;
 }
 
 /** Of a step that comes after no other. */

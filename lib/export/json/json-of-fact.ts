@@ -8,6 +8,7 @@ import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import { isChecked } from '../../corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../corpus/sources/checks/names-of-fact.ts';
 import { type Clients, clientsOf } from '../../corpus/sources/clients-of.ts';
+import { KINDS } from '../../schema/kinds.ts';
 import type {
   Builds,
   ChildrenOrders,
@@ -64,7 +65,7 @@ export interface FactJson {
     /** Flavors with a source that do not derive from each other. */
     readonly independent_flavors: number;
     readonly words: string;
-    /** Whether all of its sources in code were opened and name it; absent if nobody opened those of the spec, and of steps. */
+    /** Whether all of its sources in code were opened and name it; absent if nobody opened those of the spec, and of what code does not name: steps and what parts say. */
     readonly checked?: boolean;
   };
   readonly techniques?: readonly string[];
@@ -150,7 +151,7 @@ export function jsonOfFact(
       words,
       ...omitEmpty(
         'checked',
-        corpus.sourceChecks && fact.kind !== 'step' ? isChecked(fact, corpus) : undefined,
+        corpus.sourceChecks && KINDS[fact.ownerKind].facts !== '#' ? isChecked(fact, corpus) : undefined,
       ),
     },
     ...jsonOfProvenance(provenance, addresses, names),

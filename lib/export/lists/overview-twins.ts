@@ -5,9 +5,9 @@ import { KINDS, PAGE_KINDS } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfOverview } from '../json/json-of-overview.ts';
+import { tallyWords } from '../json/tally-words.ts';
 import { bullets, section } from '../markdown/blocks.ts';
 import { referenceList } from '../markdown/reference-list.ts';
-import { tallyWords } from '../markdown/tally-words.ts';
 import { pageTwins } from './page-twins.ts';
 
 /** The overview for programs and in Markdown. */

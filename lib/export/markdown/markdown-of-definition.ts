@@ -5,15 +5,16 @@ import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-t
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { ExportContext } from '../json/export-context.ts';
+import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, prose, rows, section } from './blocks.ts';
 import { markdownOfCapture } from './markdown-of-capture.ts';
 import { markdownOfData } from './markdown-of-data.ts';
 import { factList, headingOfFact, list, markdownOfFact } from './markdown-of-fact.ts';
 import { markdownOfFlow } from './markdown-of-flow.ts';
+import { markdownOfPart } from './markdown-of-part.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { markdownOfNode, markdownOfStanza } from './markdown-of-stanza.ts';
 import { addressWords, referenceList } from './reference-list.ts';
-import { tallyWords } from './tally-words.ts';
 
 type MarkdownOf<K extends PageKind> = (entry: Entry<K>, context: ExportContext) => string;
 
@@ -24,6 +25,7 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   enum: markdownOfEnum,
   type: markdownOfType,
   flow: markdownOfFlow,
+  part: markdownOfPart,
   technique: markdownOfTechnique,
   flavor: markdownOfFlavor,
   contributor: markdownOfContributor,

@@ -60,6 +60,9 @@ export function headingOfFact({ kind, name, node }: FactJson): string {
     case 'value':
       return markdownCode(name) || 'The empty value';
     case 'step':
+    case 'requirement':
+    case 'field':
+    case 'procedure':
       return markdownText(name);
     default:
       return kind satisfies never;

@@ -8,11 +8,11 @@ import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../p
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
+import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, section } from './blocks.ts';
 import { codes, headingOfFact, markdownOfFact, markdownOfSharedFact } from './markdown-of-fact.ts';
 import { questionBullets } from './markdown-of-question.ts';
 import { referenceList } from './reference-list.ts';
-import { tallyWords } from './tally-words.ts';
 
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {

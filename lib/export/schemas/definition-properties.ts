@@ -9,6 +9,7 @@ const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
   stanza: ['attributes', 'children', 'content', 'one_of'],
   node: ['attributes', 'children', 'content', 'one_of'],
   enum: ['values'],
+  part: [],
 };
 
 const STEP = exportedDefinition('flow', 'step') as {
@@ -31,6 +32,7 @@ const COMPUTED: { readonly [K in PageKind]?: Properties } = {
       },
     }),
   },
+  part: { tally: TALLY },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
   type: { used_by: texts('Paths of the facts whose type it is.') },
 };

@@ -82,6 +82,9 @@ function exported(node: SchemaNode, scope: Scope): TypedSchema {
     return { anyOf: node.anyOf.map((one) => exported(one, scope)), description };
   }
   if (node.properties !== undefined) return described(description, objectOf(propertiesOf(node, scope)));
+  if (typeof node.additionalProperties === 'object') {
+    return { type: 'object', additionalProperties: exported(node.additionalProperties, scope), description };
+  }
   if (node.items !== undefined) return { type: 'array', items: exported(node.items, scope), description };
   return { type: node.type, description };
 }

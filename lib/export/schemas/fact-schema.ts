@@ -1,5 +1,5 @@
 import type { MoreRecords } from '../../capture/review/sightings.ts';
-import type { FactKind } from '../../corpus/model/fact.ts';
+import { FACT_KINDS } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
 import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
 import type { Clients } from '../../corpus/sources/clients-of.ts';
@@ -49,15 +49,6 @@ const OPEN = ['open', 'resolved'] as const;
 export const openOrResolved = (what: string): TypedSchema<(typeof OPEN)[number]> =>
   words(`Whether the ${what} is still open.`, OPEN);
 
-const KINDS_OF_FACTS: Readonly<Record<FactKind, true>> = {
-  attribute: true,
-  child: true,
-  content: true,
-  choice: true,
-  value: true,
-  step: true,
-};
-
 const history = described(
   'The history of a fact in the releases.',
   object<FactHistory>({
@@ -82,7 +73,7 @@ const evidence = described(
     words: text('The evidence in words, with the easiest step to a higher confidence.'),
     checked: optional(
       flag(
-        'Whether all of its sources in code were opened and name it; absent where nobody opened those of the spec, and of steps, which code does not name.',
+        'Whether all of its sources in code were opened and name it; absent where nobody opened those of the spec, and of steps and what parts say, which code does not name.',
       ),
     ),
   }),
@@ -160,10 +151,12 @@ const fact = object<FactJson>({
     ),
   ),
   kind: words(
-    'An attribute, a child or the content of a node, a choice between some of these, a value of an enum, or a step of a flow.',
-    Object.keys(KINDS_OF_FACTS) as FactKind[],
+    'An attribute, a child or the content of a node, a choice between some of these, a value of an enum, a step of a flow, or of a part a requirement, a field of a layout or a step of its procedure.',
+    FACT_KINDS,
   ),
-  name: text('The attribute, tag, choice or value; content for the content of a node; the label of a step.'),
+  name: text(
+    'The attribute, tag, choice or value; content for the content of a node; the label of a step; the anchor in a part.',
+  ),
   node: optional(
     text('The node that contains it, as tags below the outermost node; absent for the outermost node.'),
   ),

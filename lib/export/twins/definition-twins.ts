@@ -1,10 +1,9 @@
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { isFactOwner } from '../../corpus/model/fact.ts';
 import { twinFiles } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
-import { PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
+import { isFactOwner, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';

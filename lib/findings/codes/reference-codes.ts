@@ -16,6 +16,14 @@ export const REFERENCE_CODES = {
   'reference/enum': unknown('enum', 'enums'),
   'reference/node': unknown('shared node', 'nodes'),
   'reference/stanza': unknown('stanza', 'stanzas'),
+  'reference/part': code<{ readonly id: string; readonly suggestion?: string | undefined }>({
+    level: 'error',
+    title: 'Unknown part',
+    why: 'Readers cannot follow a reference to something that does not exist. Every part that is referred to has a file in the folder of its category.',
+    message: ({ id }) => `There is no part '${id}'.`,
+    hint: ({ id, suggestion }) =>
+      didYouMean(suggestion) ?? `Add ${id}.yaml to the folder of its category, or correct the name.`,
+  }),
   'reference/technique': unknown('technique', 'techniques'),
   'reference/contributor': unknown('contributor', 'contributors'),
   'reference/flavor': unknown('flavor', 'flavors'),

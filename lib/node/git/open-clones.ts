@@ -76,7 +76,7 @@ export function repositoryName(repository: string | undefined): string | undefin
 }
 
 /** The git directories that may have the code of a flavor. */
-function clonesOf(folder: string, flavor: string, repository: string | undefined): string[] {
+export function clonesOf(folder: string, flavor: string, repository: string | undefined): string[] {
   const name = repositoryName(repository);
   return [flavor, ...(name === undefined ? [] : [name])]
     .flatMap((one) => [join(folder, one), join(folder, `${one}.git`)])
@@ -99,10 +99,10 @@ function plainFile(folder: string, path: string): File {
   }
 }
 
-const inClone = (clone: string, args: readonly string[], input?: string): Promise<Buffer> =>
+export const inClone = (clone: string, args: readonly string[], input?: string): Promise<Buffer> =>
   git(['--git-dir', clone, ...args], clone, input, OFFLINE);
 
-const commitIn = (clone: string, revision: string): Promise<string | undefined> =>
+export const commitIn = (clone: string, revision: string): Promise<string | undefined> =>
   inClone(clone, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).then(
     (output) => output.toString().trim(),
     () => undefined,

@@ -1,7 +1,8 @@
 import { factAt } from '../../corpus/facts/fact-at.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { FACT_OWNERS, type FactOwner } from '../../corpus/model/fact.ts';
 import { finding } from '../../findings/finding.ts';
+import { definitionAt } from '../../pages/page-path.ts';
+import { FACT_OWNERS, type FactOwner, KINDS } from '../../schema/kinds.ts';
 import type { Report } from './rule.ts';
 
 /**
@@ -10,12 +11,17 @@ import type { Report } from './rule.ts';
  */
 export function checkMovedFrom(corpus: Corpus, report: Report): void {
   // An id that an enum names is another thing than one that a stanza or a shared node names.
-  const claims = { enum: new Map<string, string>(), node: new Map<string, string>() };
-  // A flow that moved has a tombstone.
-  for (const kind of FACT_OWNERS.filter((one) => one !== 'flow')) {
-    const claimed = kind === 'enum' ? claims.enum : claims.node;
+  const claims = {
+    ':': new Map<string, string>(),
+    '=': new Map<string, string>(),
+    '#': new Map<string, string>(),
+  };
+  for (const kind of FACT_OWNERS) {
+    const claimed = claims[KINDS[kind].facts ?? ':'];
     for (const { id, data, source } of corpus.definitions[kind].values()) {
-      for (const [i, former] of (data.moved_from ?? []).entries()) {
+      // A flow that moved has a tombstone.
+      const formers = 'moved_from' in data ? (data.moved_from ?? []) : [];
+      for (const [i, former] of formers.entries()) {
         const place = source.place(['moved_from', i]);
         const other = claimed.get(former);
         // Only attributes, contents and values have these signs in their paths.
@@ -33,6 +39,10 @@ export function checkMovedFrom(corpus: Corpus, report: Report): void {
 
 function isThere(kind: FactOwner, former: string, corpus: Corpus): boolean {
   if (factAt(corpus, former) !== undefined) return true;
+  const at = definitionAt(former);
+  if (at !== undefined) {
+    return corpus.definitions[at.kind].has(at.id) || (corpus.broken.get(at.kind)?.has(at.id) ?? false);
+  }
   // A bare id is that of an enum where an enum names it, and else of a stanza: shared nodes are named by their path.
   const [owner, id]: [FactOwner, string] = former.startsWith('node/')
     ? ['node', former.slice('node/'.length)]

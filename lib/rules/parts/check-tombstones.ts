@@ -1,10 +1,10 @@
 import { factAt } from '../../corpus/facts/fact-at.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
-import { FACT_OWNERS } from '../../corpus/model/fact.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { definitionPath } from '../../diff/bundle/definition-path.ts';
 import type { PathResolver } from '../../diff/bundle/path-resolver.ts';
 import { finding } from '../../findings/finding.ts';
+import { FACT_OWNERS } from '../../schema/kinds.ts';
 import { clip } from '../../text/clip.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Report } from './rule.ts';

@@ -3,7 +3,7 @@ import { type Evidence, weighEvidence } from '../../corpus/evidence/evidence.ts'
 import { ownedFacts } from '../../corpus/facts/owned-facts.ts';
 import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import type { FactOwner } from '../../corpus/model/fact.ts';
+import type { FactOwner } from '../../schema/kinds.ts';
 
 /** A definition with what it claims. */
 interface Claims {

@@ -7,6 +7,8 @@ export interface SkeletonOptions {
   readonly version: string;
   /** The id of a technique that the spec has. */
   readonly technique: string;
+  /** Of a part: its folder, which is its category, and a code that no other part has. */
+  readonly part?: { readonly folder: string; readonly code: string };
   /** Of a contributor: the name that readers see, and the one on GitHub where it is known. */
   readonly person?: { readonly name: string; readonly github: string | undefined };
 }
@@ -121,6 +123,42 @@ steps: []
 #    label: offer
 #    stanza: call-offer
 #    confidence: speculative
+`,
+  part: (id, { version, part = { folder: KINDS.part.at.folders[0], code: 'TBD-00' } }) => `id: ${id}
+code: ${part.code} # unique; comments in code can cite it
+category: ${part.folder} # the folder of this file
+title: ${titleOf(id)}
+summary: >-
+  TODO: what it describes, in a few sentences.
+status: draft
+spec_version: '${version}'
+# requires: [another-part]
+# requirements:
+#   - id: is-answered # part/${id}#is-answered
+#     level: must # must, must-not, should, should-not or may
+#     actor: reader # sender, reader or server
+#     subject: call-offer:offer # the path of a fact
+#     text: A reader answers it with a receipt.
+#     confidence: speculative # confirmed, probable, speculative or unknown
+#     provenance:
+#       flavors: [some-flavor]
+#       sources: ['some-flavor:path/in/its/repository.ts#L1-L2 writes']
+# layout:
+#   - id: address
+#     title: Address
+#     size: 6
+#     fields:
+#       - { name: ip, bytes: 4, type: bytes, meaning: The address., confidence: speculative }
+#       - { name: port, bytes: 2, type: uint, meaning: The port., confidence: speculative }
+#     vectors:
+#       - { bytes: 'c63364010d96', values: { ip: 'c6336401', port: '3478' } }
+# procedure:
+#   - id: derive
+#     text: What is done.
+#     inputs: [what it needs]
+#     outputs: [what it gives]
+#     constants: [{ name: salt, value: '00' }]
+#     confidence: speculative
 `,
   technique: (id) => `id: ${id}
 title: ${titleOf(id)}

@@ -1,4 +1,7 @@
 import { type Cell, type KindListRow, kindList } from '../../../lib/corpus/lists/kind-list.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { countParts, partWords } from '../../../lib/corpus/parts/count-parts.ts';
+import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
 import { KINDS, type KindColumn, type PageKind } from '../../../lib/schema/kinds.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
@@ -7,6 +10,12 @@ import { type ListColumn, listTable } from '../list-table.ts';
 import { proseLine } from '../prose.ts';
 import { refList } from '../ref-list.ts';
 import { tallyCell } from '../tally-cell.ts';
+
+/** How much parts say, and how much of it has no evidence. */
+function partNote(corpus: Corpus): HtmlValue {
+  const counts = countParts(corpus);
+  return counts !== undefined && html`<p class="note">${partWords(counts)}.</p>`;
+}
 
 /** What the reader of a list has to know besides what the table of kinds says. */
 const NOTES: { readonly [K in PageKind]?: string } = {
@@ -19,10 +28,32 @@ const NOTES: { readonly [K in PageKind]?: string } = {
     'A flavor can corroborate a fact, but not confirm it. A port does not corroborate the project it was ported from.',
 };
 
-/** The list of a kind that has columns in the table of kinds: the text above its table, and the table. */
-export function kindListPage(kind: PageKind, site: Site): { readonly intro: Html; readonly table: Html } {
+/** Kinds that are listed in groups: the heading of each, and the ids in it. */
+const GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] } = {
+  part: (corpus) =>
+    partCategories(corpus).map(({ id, title, parts }) => ({ id, title, ids: parts.map((one) => one.id) })),
+};
+
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly ids: readonly string[];
+}
+
+/** A table of a list, with the anchor and the text of its heading where there are several. */
+interface KindTable {
+  readonly heading: { readonly anchor: string; readonly text: string } | undefined;
+  readonly table: Html;
+}
+
+/** The list of a kind that has columns in the table of kinds: the text above its tables, and the tables. */
+export function kindListPage(
+  kind: PageKind,
+  site: Site,
+): { readonly intro: Html; readonly tables: readonly KindTable[] } {
   const { title, about } = KINDS[kind];
-  const { columns, rows } = kindList(site.publication.corpus, kind);
+  const { corpus } = site.publication;
+  const { columns, rows } = kindList(corpus, kind);
   const shown: [ListColumn<KindListRow>, ...ListColumn<KindListRow>[]] = [
     {
       title: 'Name',
@@ -33,8 +64,16 @@ export function kindListPage(kind: PageKind, site: Site): { readonly intro: Html
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
   return {
-    intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>`,
-    table: listTable(title, shown, rows),
+    intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
+      ${kind === 'part' && partNote(corpus)}`,
+    tables: GROUPS[kind]?.(corpus).map(({ id, title: text, ids }) => ({
+      heading: { anchor: `~${id}`, text },
+      table: listTable(
+        `${title}: ${text}`,
+        shown,
+        ids.flatMap((one) => rows.find((row) => row.id === one) ?? []),
+      ),
+    })) ?? [{ heading: undefined, table: listTable(title, shown, rows) }],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { rulesAbout } from '../links/rules-about.ts';
 import { isHeaviest } from '../nodes/has-sources-page.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 import { type ExampleView, exampleViews } from '../views/example-view.ts';
@@ -23,6 +24,8 @@ export interface StanzaPage extends NodeBody {
   readonly envelopeOf: readonly Ref[];
   readonly examples: readonly ExampleView[];
   readonly flows: readonly Ref[];
+  /** The requirements that speak of it as a whole. */
+  readonly rules: readonly Ref[];
   readonly toc: readonly TocEntry[];
 }
 
@@ -59,6 +62,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     // On the heaviest pages the names in examples lead nowhere; those of the structure do.
     examples: isHeaviest(corpus, 'stanza', id) ? examples.map((one) => ({ ...one, links: [] })) : examples,
     flows,
+    rules: rulesAbout(id, corpus, links),
     toc: tocOfBody(body, {
       examples: true,
       after: [

@@ -3,7 +3,7 @@ import { orderOf } from '../../../lib/corpus/lookup/order-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
-import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import { isFactOwner, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -44,7 +44,7 @@ const AROUND = 8;
 /** The kinds that are listed under Reference, after the pages about all facts; others come last. */
 const REFERENCE_KINDS: readonly PageKind[] = [
   ...new Set<PageKind>(['technique', 'flavor', 'capture', 'contributor', ...PAGE_KINDS]),
-].filter((kind) => !['stanza', 'node', 'enum', 'flow'].includes(kind));
+].filter((kind) => !isFactOwner(kind));
 
 /** The navigation lists up to this many flows; if there are more, only the page that lists them. */
 const MAX_FLOWS = 20;
@@ -88,6 +88,7 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
           item('All facts', 'facts/', facts.facts),
           ...listed('node'),
           ...listed('enum'),
+          ...listed('part'),
           item('Open questions', 'questions/', questions.open),
           item('Disputes', 'disputes/', openDisputes === 0 ? undefined : openDisputes),
           { ...item('Coverage', 'coverage/'), share: percent(stanzaFacts.score) },

@@ -109,6 +109,7 @@ export function linksOf(publication: Pick<Publication, 'corpus' | 'base' | 'comm
       const one = stepAt(corpus, text);
       if (one !== undefined) return step(one.flow, one.step, one.index);
       if (text.startsWith('capture:')) return source(text).href;
+      if (text.startsWith('part/')) return definition('part', text.slice('part/'.length));
       if (text.startsWith('node/')) return definition('node', text.slice('node/'.length));
       for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);

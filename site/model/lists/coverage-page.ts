@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '../../../lib/corpus/evidence/channel.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { partWords } from '../../../lib/corpus/parts/count-parts.ts';
 import type { Coverage } from '../../../lib/coverage/coverage.ts';
 import {
   type CoverageSection,
@@ -59,6 +60,8 @@ export interface CoveragePage {
   readonly raisableWords: string;
   /** Facts that clients read and none writes, as far as their sources say. */
   readonly unwritten: readonly Ref[];
+  /** What parts say, and how much of it has no evidence; undefined without parts. */
+  readonly parts: string | undefined;
   /** What opening the sources in code has shown; undefined if nobody did. */
   readonly checks: string | undefined;
   readonly channels: readonly Channel[];
@@ -88,6 +91,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       { title: 'stanza facts', tally: tallyView(coverage.stanzaFacts) },
       { title: 'enum values', tally: tallyView(coverage.enumValues, 'value') },
       { title: 'steps', tally: tallyView(coverage.steps, 'step') },
+      { title: 'statements of parts', tally: tallyView(coverage.statements, 'statement') },
     ].filter(({ tally }) => tally.total > 0),
     surface: {
       ledger: [...corpus.definitions.ledger.values()].some(({ data }) => data.names.length > 0)
@@ -110,6 +114,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     raisable: raisableOf(coverage, links),
     raisableWords: raisableWords(coverage),
     unwritten: coverage.unwritten.map((text) => ({ text, href: links.word(text) })),
+    parts: coverage.parts && `${partWords(coverage.parts)}.`,
     checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
     channels: CHANNELS,
     grid: grid.map((row) => ({

@@ -2,8 +2,9 @@ import { homeAnchor } from '../../../lib/corpus/facts/home-anchor.ts';
 import { factList, type ListedFact } from '../../../lib/corpus/lists/fact-list.ts';
 import { overview } from '../../../lib/corpus/lists/overview.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
-import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { FACT_KINDS, type Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { FACT_OWNERS, type FactOwner } from '../../../lib/schema/kinds.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -33,11 +34,7 @@ export interface Choice {
 }
 
 /** What the table can be filtered by: the choices of each parameter of the query. */
-export interface Choices {
-  readonly stanza: readonly Choice[];
-  readonly node: readonly Choice[];
-  readonly enum: readonly Choice[];
-  readonly flow: readonly Choice[];
+export interface Choices extends Readonly<Record<FactOwner, readonly Choice[]>> {
   readonly kind: readonly Choice[];
   readonly confidence: readonly Choice[];
   readonly technique: readonly Choice[];
@@ -105,11 +102,11 @@ export function factsPage({ corpus }: Publication, links: Links): FactsPage {
     tally: tallyView(overview(corpus).facts),
     groups,
     choices: {
-      stanza: definitions('stanza'),
-      node: definitions('node'),
-      enum: definitions('enum'),
-      flow: definitions('flow'),
-      kind: choices('kind', ['attribute', 'child', 'content', 'choice', 'value', 'step'], (id) => id),
+      ...(Object.fromEntries(FACT_OWNERS.map((kind) => [kind, definitions(kind)])) as Record<
+        FactOwner,
+        Choice[]
+      >),
+      kind: choices('kind', FACT_KINDS, (id) => id),
       confidence: choices('confidence', CONFIDENCES, (id) => id),
       technique: choices(
         'technique',

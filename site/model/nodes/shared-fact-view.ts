@@ -86,6 +86,9 @@ function nameBelow(within: string, { anchor, kind, name, node }: Fact): string {
     case 'attribute':
     case 'value':
     case 'step':
+    case 'requirement':
+    case 'field':
+    case 'procedure':
       return above === '' ? name : `${above}@${name}`;
     case 'child':
       return `<${anchor.slice(within.length).replace(/^\//, '')}>`;

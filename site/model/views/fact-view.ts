@@ -15,6 +15,7 @@ import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { rulesAbout } from '../links/rules-about.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';
@@ -61,6 +62,8 @@ export interface FactView extends EvidenceView {
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
+  /** The requirements that speak of it. */
+  readonly rules: readonly Ref[];
   readonly observed: readonly Ref[];
   readonly techniques: readonly Ref[];
   /** Terms of the glossary that its description is the first on the page to use. */
@@ -124,6 +127,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
+    rules: rulesAbout(fact.path, corpus, links),
     observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],

@@ -90,10 +90,7 @@ function readRow(element: HTMLTableRowElement): Row {
     element,
     path: text(0).toLowerCase(),
     values: {
-      stanza: [body.dataset['stanza'] ?? ''],
-      node: [body.dataset['node'] ?? ''],
-      enum: [body.dataset['enum'] ?? ''],
-      flow: [body.dataset['flow'] ?? ''],
+      [body.dataset['owner'] ?? '']: [body.dataset['id'] ?? ''],
       kind: [text(1)],
       confidence: [text(3)],
       technique: list(text(4), ', '),
@@ -104,9 +101,10 @@ function readRow(element: HTMLTableRowElement): Row {
 }
 
 function fit({ path, values }: Row, name: string, value: string): boolean {
+  // A row has the kind of its owner, and none of the others.
   return name === 'path'
     ? path.includes(value.trim().toLowerCase())
-    : (values[name]?.includes(value) ?? true);
+    : (values[name]?.includes(value) ?? false);
 }
 
 customElements.define('fact-filter', FactFilter);

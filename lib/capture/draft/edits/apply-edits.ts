@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../../../corpus/model/corpus.ts';
-import type { Fact, FactOwner } from '../../../corpus/model/fact.ts';
+import type { Fact } from '../../../corpus/model/fact.ts';
 import { fileInSpec } from '../../../schema/file-in-spec.ts';
+import type { FactOwner } from '../../../schema/kinds.ts';
 import { editYaml, type YamlEdit, type YamlValue } from '../../../source/edit-yaml.ts';
 import type { Pointer } from '../../../source/mark.ts';
 import type { CaptureEvidence } from '../entry/capture-evidence.ts';

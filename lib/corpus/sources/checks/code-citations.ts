@@ -3,6 +3,7 @@ import type { Pointer } from '../../../source/mark.ts';
 import { ownedFacts } from '../../facts/owned-facts.ts';
 import { memoizeBy } from '../../memoize-by.ts';
 import type { Corpus, Entry } from '../../model/corpus.ts';
+import { sourcesInParts } from '../../parts/sources-in-parts.ts';
 import { parseSource, placeOf } from '../source-ref.ts';
 import { namesOfFact } from './names-of-fact.ts';
 
@@ -58,6 +59,7 @@ function* citationsOf(corpus: Corpus): Generator<CodeCitation> {
       }
     }
   }
+  for (const { entry, pointer, sources } of sourcesInParts(corpus)) yield* each(entry, sources, pointer);
   for (const { kind, owner, sources, pointer } of corpus.questions) {
     const entry = corpus.definitions[kind].get(owner);
     if (entry !== undefined) yield* each(entry, sources, [...pointer, 'sources']);

@@ -1,3 +1,4 @@
+import { KINDS } from '../../../schema/kinds.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Fact } from '../../model/fact.ts';
 import { sourcesOfFact } from '../sources-of-fact.ts';
@@ -12,7 +13,7 @@ const CODE_BY_ADDRESS = /^https:\/\/[^/]+\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw|src
  * not name a step.
  */
 export function isChecked(fact: Fact, corpus: Corpus): boolean {
-  if (corpus.sourceChecks === undefined || fact.kind === 'step') return false;
+  if (corpus.sourceChecks === undefined || KINDS[fact.ownerKind].facts === '#') return false;
   const names = namesOfFact(fact, corpus);
   const sources = sourcesOfFact(fact);
   if (sources.some((source) => CODE_BY_ADDRESS.test(source))) return false;

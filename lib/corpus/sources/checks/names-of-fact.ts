@@ -4,8 +4,7 @@ import type { Fact } from '../../model/fact.ts';
 
 /**
  * The names that go over the wire for a fact. A source in code shows the fact if it has one of them. Empty if there is
- * none, such as for the empty value of an enum or
- * a step of a flow, whose code is a function.
+ * none, such as for the empty value of an enum, a step of a flow or what a part says, whose code is a function.
  */
 export function namesOfFact(fact: Fact, corpus: Corpus): readonly string[] {
   switch (fact.kind) {
@@ -22,6 +21,9 @@ export function namesOfFact(fact: Fact, corpus: Corpus): readonly string[] {
     case 'content':
       return [tagOfNode(fact, corpus)];
     case 'step':
+    case 'requirement':
+    case 'field':
+    case 'procedure':
       return [];
     default:
       return fact.kind satisfies never;

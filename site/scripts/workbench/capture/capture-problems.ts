@@ -37,7 +37,9 @@ export async function captureProblems(
   const entry: Entry<'capture'> = { kind: 'capture', id: capture.id, data: capture, source };
   const only = {
     ...corpus,
-    factsOf: { stanza: new Map(), node: new Map(), enum: new Map(), flow: new Map() },
+    factsOf: Object.fromEntries(
+      Object.keys(corpus.factsOf).map((kind) => [kind, new Map()]),
+    ) as unknown as Corpus['factsOf'],
     definitions: { ...corpus.definitions, capture: new Map([[entry.id, entry]]) },
   };
   return runRules(only, captureRules(undefined, keepNames)).map(({ message }) => message);

@@ -1,4 +1,4 @@
-import type { TallyJson } from '../json/export-context.ts';
+import type { TallyJson } from './export-context.ts';
 
 /** Such as `Facts: 7 (5 probable, 2 speculative)`. */
 export function tallyWords({ facts, ...counts }: TallyJson): string {

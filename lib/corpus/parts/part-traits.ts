@@ -1,0 +1,57 @@
+import type { Fact } from '../model/fact.ts';
+
+/** A property of what a part says: of a requirement, a field of a layout or a step of a procedure. */
+export const PART_ASPECTS = [
+  'level',
+  'actor',
+  'subject',
+  'consequence',
+  'place',
+  'length',
+  'endian',
+  'form',
+  'inputs',
+  'outputs',
+  'constants',
+] as const;
+
+export type PartAspect = (typeof PART_ASPECTS)[number];
+
+/** What a requirement, a field or a step of a procedure says besides its text, in words; nothing for any other fact. */
+export function partTraits({
+  requirement,
+  field,
+  procedureStep,
+}: Pick<Fact, 'requirement' | 'field' | 'procedureStep'>): Partial<Record<PartAspect, string>> {
+  const all: Readonly<Record<PartAspect, string | undefined>> = {
+    level: requirement?.level,
+    actor: requirement?.actor,
+    subject: requirement?.subject,
+    consequence: requirement?.consequence,
+    place: field && placeWords(field),
+    length: field && lengthWords(field),
+    endian: field?.endian,
+    form: field?.type,
+    inputs: listed(procedureStep?.inputs),
+    outputs: listed(procedureStep?.outputs),
+    constants: listed(procedureStep?.constants?.map(({ name, value }) => `${name} = ${value}`)),
+  };
+  return Object.fromEntries(
+    PART_ASPECTS.flatMap((aspect) => (all[aspect] === undefined ? [] : [[aspect, all[aspect]]])),
+  );
+}
+
+type Field = NonNullable<Fact['field']>;
+
+const placeWords = ({ offset, offset_bits: bit }: Field): string | undefined =>
+  offset === undefined
+    ? undefined
+    : bit === undefined
+      ? `from byte ${offset} on`
+      : `from bit ${bit} of byte ${offset} on`;
+
+const lengthWords = ({ bytes, bits }: Field): string | undefined =>
+  bits !== undefined ? `${bits} bits` : bytes === undefined ? undefined : `${bytes} bytes`;
+
+const listed = (items: readonly string[] | undefined): string | undefined =>
+  items === undefined || items.length === 0 ? undefined : items.join(', ');

@@ -1,0 +1,66 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { permalink } from '../../corpus/sources/permalink.ts';
+import { clip } from '../../text/clip.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { clonesOf, commitIn, inClone } from './open-clones.ts';
+
+/** A line of code that cites a part by its code. */
+export interface CodeCitation {
+  readonly code: string;
+  /** The id of the part. */
+  readonly part: string;
+  /** The line as a source writes it, such as meow:src/call.go#L12. */
+  readonly place: string;
+  /** Its permalink, if the flavor names its repository. */
+  readonly url: string | undefined;
+  readonly text: string;
+}
+
+/** Longer lines are cut. */
+const MOST = 120;
+
+/**
+ * Finds the codes of parts in the code of flavors, at the commit of each flavor.
+ * @param folder the clones, as for `openClones`; a flavor without one is left out
+ * @throws GitRefusal if git is missing
+ */
+export async function findCodes(corpus: Corpus, folder: string): Promise<readonly CodeCitation[]> {
+  const parts = new Map([...corpus.definitions.part.values()].map(({ id, data }) => [data.code, id]));
+  const found: CodeCitation[] = [];
+  if (parts.size === 0) return found;
+  for (const { id: flavor, data } of corpus.definitions.flavor.values()) {
+    for (const clone of clonesOf(folder, flavor, data.repository)) {
+      const commit = data.commit === undefined ? undefined : await commitIn(clone, data.commit);
+      if (commit === undefined) continue;
+      const output = await linesWithCodes(clone, commit, [...parts.keys()]);
+      for (const line of output.split('\n')) {
+        const [, path = '', number, text = ''] = /^[^:]+:([^\0]+)\0(\d+)\0(.*)$/s.exec(line) ?? [];
+        if (number === undefined) continue;
+        for (const [code] of text.matchAll(/\b[A-Z]{3}-\d+\b/g)) {
+          const part = parts.get(code);
+          if (part === undefined) continue;
+          const place = `${flavor}:${path}#L${number}`;
+          found.push({ code, part, place, url: permalink(place, corpus), text: clip(text.trim(), MOST) });
+        }
+      }
+      break;
+    }
+  }
+  return found.sort((a, b) => compareText(a.code, b.code));
+}
+
+/** What git prints of the lines; nothing if there are none, which git calls a failure. */
+const linesWithCodes = (clone: string, commit: string, codes: readonly string[]): Promise<string> =>
+  inClone(clone, [
+    'grep',
+    '-I',
+    '-n',
+    '-z',
+    '--fixed-strings',
+    '--word-regexp',
+    ...codes.flatMap((code) => ['-e', code]),
+    commit,
+  ]).then(
+    (output) => output.toString(),
+    () => '',
+  );

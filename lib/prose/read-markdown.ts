@@ -1,0 +1,190 @@
+import { Marked, type Token, type Tokens } from 'marked';
+
+/** A piece of a line of Markdown. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'emphasis' | 'strong'; readonly inside: readonly Inline[] }
+  | { readonly kind: 'link'; readonly to: string; readonly inside: readonly Inline[] }
+  | { readonly kind: 'break' };
+
+/** A block of Markdown. */
+export type Block =
+  | {
+      readonly kind: 'paragraph';
+      readonly inside: readonly Inline[];
+      /** The number of its statement, from 1, where it has a word such as MUST outside of code. */
+      readonly statement: number | undefined;
+    }
+  /** The level is 1 for the highest heading of the text. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inside: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'quote'; readonly inside: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      /** The number of the first item; undefined for bullets. */
+      readonly start: number | undefined;
+      readonly items: readonly (readonly Block[])[];
+    };
+
+/** The words of RFC 2119 by which a sentence is a statement. */
+const STATEMENT = /\b(?:MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/;
+
+/** Deeper nesting is shown as text: nobody can read it, and parsers need long for it. */
+const MAX_DEPTH = 12;
+
+// HTML, images and whatever else is not in the list of blocks and pieces is text.
+const marked = new Marked({
+  gfm: false,
+  tokenizer: { html: () => undefined, tag: () => undefined, autolink: () => undefined },
+});
+
+/**
+ * Markdown as blocks: paragraphs, headings, lists, quotes and code; in their lines code, emphasis and links. Everything
+ * else, such as HTML and images, is text as it is written. What is nested too deep to be read is one paragraph.
+ * @param firstStatement the number of the first statement
+ */
+export function readMarkdown(text: string, firstStatement = 1): readonly Block[] {
+  let next = firstStatement;
+  const lines = text.replaceAll('\r\n', '\n');
+  const paragraph = (inside: readonly Inline[]): Block => ({
+    kind: 'paragraph',
+    inside,
+    statement: STATEMENT.test(spoken(inside)) ? next++ : undefined,
+  });
+  if (isTooDeep(lines)) return [paragraph([{ kind: 'text', text: lines }])];
+  const tokens = marked.lexer(lines);
+  const top = Math.min(...tokens.flatMap((one) => (one.type === 'heading' ? [one['depth'] as number] : [])));
+
+  const blockOf = (token: Token, depth: number): Block[] => {
+    switch (token.type) {
+      case 'space':
+      case 'hr':
+      case 'def':
+        return [];
+      case 'heading': {
+        const { depth: level, tokens: inside } = token as Tokens.Heading;
+        return [{ kind: 'heading', level: levelOf(level - top + 1), inside: inlinesOf(inside, 0) }];
+      }
+      case 'code':
+        return [{ kind: 'code', text: (token as Tokens.Code).text }];
+      case 'blockquote':
+        return [{ kind: 'quote', inside: blocksOf((token as Tokens.Blockquote).tokens, depth + 1) }];
+      case 'list': {
+        const { ordered, start, items } = token as Tokens.List;
+        return [
+          {
+            kind: 'list',
+            start: ordered && typeof start === 'number' ? start : undefined,
+            items: items.map((item) => blocksOf(item.tokens, depth + 1)),
+          },
+        ];
+      }
+      default: {
+        const { tokens: inside } = token as Tokens.Paragraph;
+        return [paragraph(inside === undefined ? [{ kind: 'text', text: token.raw }] : inlinesOf(inside, 0))];
+      }
+    }
+  };
+  const blocksOf = (list: readonly Token[], depth: number): Block[] =>
+    depth > MAX_DEPTH
+      ? [paragraph([{ kind: 'text', text: list.map(({ raw }) => raw).join('') }])]
+      : list.flatMap((token) => blockOf(token, depth));
+  return blocksOf(tokens, 0);
+}
+
+const levelOf = (level: number): 1 | 2 | 3 => (level <= 1 ? 1 : level === 2 ? 2 : 3);
+
+function inlinesOf(tokens: readonly Token[], depth: number): Inline[] {
+  return tokens.flatMap((token): Inline[] => {
+    if (depth > MAX_DEPTH) return [{ kind: 'text', text: token.raw }];
+    const inside = (): Inline[] => inlinesOf((token as Tokens.Strong).tokens, depth + 1);
+    switch (token.type) {
+      case 'codespan':
+        return [{ kind: 'code', text: (token as Tokens.Codespan).text }];
+      case 'strong':
+        return [{ kind: 'strong', inside: inside() }];
+      case 'em':
+        return [{ kind: 'emphasis', inside: inside() }];
+      case 'link':
+        return [{ kind: 'link', to: (token as Tokens.Link).href, inside: inside() }];
+      case 'br':
+        return [{ kind: 'break' }];
+      case 'escape':
+        return [{ kind: 'text', text: (token as Tokens.Escape).text }];
+      default:
+        return [{ kind: 'text', text: token.raw }];
+    }
+  });
+}
+
+/** Whether lists or quotes are nested deeper than is shown, or a line has more brackets than a person writes. */
+const isTooDeep = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const opening = /^(?:\s*(?:>|[-*+](?=\s)))*/.exec(line)?.[0] ?? '';
+    return opening.replace(/\s/g, '').length > MAX_DEPTH || (line.match(MARKS)?.length ?? 0) > MAX_MARKS;
+  });
+
+const MARKS = /[[\]*_`<!\\]/g;
+
+/** More marks in one line than this are no text: parsers look for the partner of each. */
+const MAX_MARKS = 400;
+
+/** The words of a line, without its code. */
+function spoken(inside: readonly Inline[]): string {
+  return inside
+    .map((one) => {
+      switch (one.kind) {
+        case 'text':
+          return one.text;
+        case 'code':
+        case 'break':
+          return ' ';
+        default:
+          return spoken(one.inside);
+      }
+    })
+    .join('');
+}
+
+/** The blocks of a text that are statements, in their order, wherever they are nested. */
+export function statementsIn(blocks: readonly Block[]): readonly Extract<Block, { kind: 'paragraph' }>[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return block.statement === undefined ? [] : [block];
+      case 'quote':
+        return statementsIn(block.inside);
+      case 'list':
+        return block.items.flatMap(statementsIn);
+      case 'heading':
+      case 'code':
+        return [];
+      default:
+        return block satisfies never;
+    }
+  });
+}
+
+/** Where the links of a text lead, as they are written. */
+export function linksIn(blocks: readonly Block[]): readonly string[] {
+  const ofLine = (inside: readonly Inline[]): readonly string[] =>
+    inside.flatMap((one) => {
+      if (one.kind === 'link') return [one.to, ...ofLine(one.inside)];
+      return 'inside' in one ? ofLine(one.inside) : [];
+    });
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return ofLine(block.inside);
+      case 'quote':
+        return linksIn(block.inside);
+      case 'list':
+        return block.items.flatMap(linksIn);
+      case 'code':
+        return [];
+      default:
+        return block satisfies never;
+    }
+  });
+}

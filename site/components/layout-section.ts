@@ -1,0 +1,73 @@
+import { type Html, html } from '../html/html.ts';
+import type { FieldView, LayoutView, VectorView } from '../model/parts/layout-view.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import { byteDiagram } from './byte-diagram.ts';
+import { confidenceMark } from './confidence-mark.ts';
+import { evidenceFold } from './evidence-fold.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { prose, proseLine } from './prose.ts';
+import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
+
+/** A layout: its drawing, its fields as a table with their evidence, and its vectors. */
+export const layoutSection = (
+  view: LayoutView,
+  links: TextLinks,
+): Html => html`<section class="layout" id=${view.layout.id} aria-label=${view.layout.title}>
+  <h3><a class="self" href=${view.href}>${view.layout.title}</a> <small>${view.size}</small></h3>
+  ${view.layout.description !== undefined && prose(view.layout.description, links)}
+  ${byteDiagram(view)}
+  <table class="facts fields" aria-label="Fields of ${view.layout.title}">
+    <thead>
+      <tr>
+        <th scope="col">Field, Byte, Length, Type</th>
+        <th scope="col">Confidence</th>
+        <th scope="col">Meaning</th>
+        <th scope="col">Provenance</th>
+      </tr>
+    </thead>
+    ${view.fields.map((field) => fieldRow(field, links))}
+  </table>
+  ${view.vectors.map((vector) => vectorTable(vector, view.layout.title))}
+</section>`;
+
+const fieldRow = (
+  { fact, name, at, length, type, endian }: FieldView,
+  links: TextLinks,
+): Html => html`<tbody id=${fact.anchor}>
+  <tr>
+    <th scope="rowgroup" rowspan="2">
+      <a class="self" href=${fact.href}>${name}</a>
+      <span class="type">from ${at}, ${length}</span>
+      <span class="type">${refLink(type)}${endian !== undefined && `, ${endian} endian`}</span>
+    </th>
+    <td rowspan="2">${confidenceMark(fact.confidence)}</td>
+    <td>
+      ${proseLine(fact.description, links, fact.terms)}
+      ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
+    </td>
+    <td class="prov">
+      ${fact.techniques.map((technique) => html`<span>${refLink(technique)} </span>`)}
+      <span>${evidenceWords(fact)}</span>
+    </td>
+  </tr>
+  <tr><td colspan="2">${evidenceFold(fact, links)}</td></tr>
+</tbody>`;
+
+const vectorTable = (
+  { title, parts, sources }: VectorView,
+  layout: string,
+): Html => html`<table class="slim vector">
+  <caption>Vector${title !== undefined && html`: ${title}`}<span class="vh"> of ${layout}</span></caption>
+  <thead><tr><th scope="col">Field</th><th scope="col">Bytes</th><th scope="col">Value</th></tr></thead>
+  <tbody>
+    ${parts.map(
+      ({ name, hex, value }) => html`<tr>
+        <th scope="row">${name}</th>
+        <td data-label="Bytes"><code>${hex}</code></td>
+        <td data-label="Value">${value}</td>
+      </tr>`,
+    )}
+  </tbody>
+</table>
+${sources.length > 0 && html`<p class="note">Seen at: ${refList(sources)}</p>`}`;

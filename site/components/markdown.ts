@@ -1,0 +1,74 @@
+import { statementAnchor } from '../../lib/corpus/parts/part-texts.ts';
+import { fragment } from '../../lib/pages/fragment.ts';
+import type { Block, Inline } from '../../lib/prose/read-markdown.ts';
+import { safeUrl } from '../../lib/prose/safe-url.ts';
+import { type Html, type HtmlValue, html } from '../html/html.ts';
+
+/** Where a link of Markdown may lead: to a page by its name. */
+export type PageOf = (name: string) => string | undefined;
+
+/**
+ * Markdown from the data. It becomes paragraphs, lists, quotes, code and headings below those of the page; links lead to
+ * a page by its name or through the gate for addresses, and are text otherwise.
+ */
+export const markdown = (blocks: readonly Block[], pageOf: PageOf): Html =>
+  html`${blocks.map((block) => blockHtml(block, pageOf))}`;
+
+function blockHtml(block: Block, pageOf: PageOf): HtmlValue {
+  switch (block.kind) {
+    case 'paragraph': {
+      const { statement, inside } = block;
+      if (statement === undefined) return html`<p>${inlineHtml(inside, pageOf)}</p>`;
+      const anchor = statementAnchor(statement);
+      return html`<p class="statement" id=${anchor}>${inlineHtml(inside, pageOf)} <a class="mark" href=${fragment(anchor)} aria-label="Statement ${statement}">#${statement}</a></p>`;
+    }
+    case 'heading': {
+      const inside = inlineHtml(block.inside, pageOf);
+      if (block.level === 1) return html`<h3>${inside}</h3>`;
+      return block.level === 2 ? html`<h4>${inside}</h4>` : html`<h5>${inside}</h5>`;
+    }
+    case 'code':
+      return html`<div class="snippet"><pre class="code" tabindex="0" aria-label="Code"><code>${block.text}</code></pre></div>`;
+    case 'quote':
+      return html`<blockquote>${markdown(block.inside, pageOf)}</blockquote>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${itemHtml(item, pageOf)}</li>`);
+      return block.start === undefined
+        ? html`<ul>${items}</ul>`
+        : html`<ol start=${block.start === 1 ? undefined : block.start}>${items}</ol>`;
+    }
+    default:
+      return block satisfies never;
+  }
+}
+
+/** An item of one plain line needs no paragraph. */
+function itemHtml(item: readonly Block[], pageOf: PageOf): HtmlValue {
+  const [first, ...rest] = item;
+  if (first?.kind !== 'paragraph' || first.statement !== undefined) return markdown(item, pageOf);
+  return [inlineHtml(first.inside, pageOf), markdown(rest, pageOf)];
+}
+
+function inlineHtml(inside: readonly Inline[], pageOf: PageOf): HtmlValue {
+  return inside.map((one): HtmlValue => {
+    switch (one.kind) {
+      case 'text':
+        return one.text;
+      case 'code':
+        return html`<code>${one.text}</code>`;
+      case 'break':
+        return html`<br>`;
+      case 'emphasis':
+        return html`<em>${inlineHtml(one.inside, pageOf)}</em>`;
+      case 'strong':
+        return html`<strong>${inlineHtml(one.inside, pageOf)}</strong>`;
+      case 'link': {
+        const href = pageOf(one.to) ?? safeUrl(one.to);
+        const words = inlineHtml(one.inside, pageOf);
+        return href === undefined ? words : html`<a href=${href}>${words}</a>`;
+      }
+      default:
+        return one satisfies never;
+    }
+  });
+}
