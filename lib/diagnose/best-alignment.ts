@@ -18,7 +18,7 @@ const EQUAL = 0.1;
 
 /**
  * Aligns a call with every flow from the view of each observer. The best is the one that costs least; of those that cost
- * the same, the one of which most steps came, then the one of which fewest are still to come.
+ * the same, the one of which most steps came, then the one of the participant that most flows describe, then the one of which fewest steps are still to come.
  * @returns undefined if no flow has any of its stanzas
  */
 export function bestAlignment(
@@ -41,9 +41,12 @@ export function bestAlignment(
     limit = Math.min(limit, alignment.cost);
     found.push(ranked);
   }
+  const observers = flowViews(corpus).map((view) => view.observer.id);
+  const seen = ({ alignment }: Ranked): number =>
+    observers.filter((id) => id === alignment.view.observer.id).length;
   const fitting = found
     .filter(({ alignment }) => alignment.cost - limit < EQUAL)
-    .sort((a, b) => b.came - a.came || a.toCome - b.toCome);
+    .sort((a, b) => b.came - a.came || seen(b) - seen(a) || a.toCome - b.toCome);
   const [best] = fitting;
   if (best === undefined) return undefined;
   const others = fitting.filter(({ came }) => came === best.came);

@@ -2,6 +2,7 @@ import { callOf } from '../capture/match/earlier-in-call.ts';
 import { sinceFirst } from '../capture/notation/log-time.ts';
 import { type ReviewedLog, reviewStanzas } from '../capture/review/review-stanzas.ts';
 import type { CapturedStanza } from '../capture/tree/captured-node.ts';
+import { nodeKey } from '../capture/tree/node-key.ts';
 import type { Call, CallEvent } from './model/call.ts';
 
 /**
@@ -24,8 +25,9 @@ function callOfStanzas(
   { corpus, shared }: ReviewedLog,
   number: number,
 ): Call {
-  const times = sinceFirst(stanzas.map(({ time }) => time));
-  const timed = stanzas
+  const once = withoutRepeats(stanzas);
+  const times = sinceFirst(once.map(({ time }) => time));
+  const timed = once
     .map((stanza, i) => ({ stanza, at: times?.[i] }))
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   const parsed = { stanzas: timed.map(({ stanza }) => stanza), problems: [], skipped: 0, skippedLines: [] };
@@ -47,6 +49,16 @@ function callOfStanzas(
   }
   const id = stanzas.map(({ root }) => callOf(root)).find((one) => one !== undefined);
   return { number, id, observer: undefined, events, leftOut };
+}
+
+/** Two loggers of one client print each stanza twice: the second one is the same, with the same id. */
+function withoutRepeats(stanzas: readonly CapturedStanza[]): readonly CapturedStanza[] {
+  const seen = new Set<string>();
+  return stanzas.filter((stanza) => {
+    if (idOf(stanza) === undefined) return true;
+    const key = `${stanza.direction} ${nodeKey(stanza.root)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const idOf = ({ root }: CapturedStanza): string | undefined =>

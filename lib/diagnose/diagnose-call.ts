@@ -1,10 +1,11 @@
 import type { AnsweredQuestion } from '../capture/match/answered-questions.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { answeredEvents } from './align/answered-events.ts';
+import { answerRules } from './answers/answer-rules.ts';
 import { checkAnswers } from './answers/check-answers.ts';
 import { bestAlignment, fragmentsIn, isAnswer } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
-import type { DiagnoseOptions, Diagnosis } from './model/diagnosis.ts';
+import type { DiagnoseOptions, Diagnosis, Divergence, Outcome } from './model/diagnosis.ts';
 import { divergencesOf } from './report/divergences-of.ts';
 import { outcomesOf } from './report/outcomes-of.ts';
 import { rowsOf } from './report/rows-of.ts';
@@ -17,10 +18,10 @@ import { rowsOf } from './report/rows-of.ts';
 export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOptions = {}): Diagnosis {
   const answered = answeredEvents(call.events);
   const found = bestAlignment(call, corpus, answered, options);
-  const outcomes = outcomesOf(call, corpus);
+  const outcomes = outcomesOf(call, corpus, isAnswer(corpus));
   const common = {
     call: call.number,
-    outcome: outcomes,
+    outcome: outcomes.filter(({ isRefusal }) => isRefusal),
     answers: answersOf(call),
     leftOut: call.leftOut,
   };
@@ -42,12 +43,16 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
   const fragments = flow.fragment === true ? [] : fragmentsIn(call, corpus, answered, observer.id, options);
   const alignments = [best, ...fragments];
   const problems = checkAnswers(call, corpus, answered);
-  const divergences = divergencesOf(call, alignments, problems, corpus).map((one) => ({
-    ...one,
-    follows: outcomes.filter(({ event }) => event >= one.event).map(({ words }) => words),
-  }));
+  const outcome = outcomes.filter((one) => one.isRefusal || isEnd(one, call, best.places));
+  const divergences = divergencesOf(call, alignments, problems, outcomes, corpus)
+    .filter((one) => !isHabit(one, call, options.client, corpus))
+    .map((one) => ({
+      ...one,
+      follows: outcome.filter(({ event }) => event >= one.event).map(({ words }) => words),
+    }));
   return {
     ...common,
+    outcome,
     flow: { id: flow.id, title: flow.title },
     fragments: fragments.map(({ view }) => ({ id: view.flow.id, title: view.flow.title })),
     observer,
@@ -57,6 +62,32 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
     divergences,
     unseen,
   };
+}
+
+/** Whether no step comes after a stanza that says why something ended: then it is the call that ended. */
+const isEnd = ({ event }: Outcome, { events }: Call, places: readonly (number | undefined)[]): boolean =>
+  !events.some(({ index, root }) => index > event && places[index] !== undefined && root.children.length > 0);
+
+/**
+ * Whether a client is known to do what departs: a dispute says so, of the step, the fact, or the rule how it answers. What
+ * others send it is not excused.
+ */
+function isHabit(
+  { event: index, disputes }: Divergence,
+  { events }: Call,
+  client: string | undefined,
+  corpus: Corpus,
+): boolean {
+  const event = events[index];
+  if (client === undefined || event?.direction !== 'outgoing') return false;
+  const rules = answerRules(corpus)
+    .flatMap(({ answers }) => answers)
+    .filter(
+      ({ direction, stanzas }) => direction === 'outgoing' && stanzas.includes(event.review.stanza ?? ''),
+    );
+  return [...disputes, ...rules.flatMap(({ step }) => step.disputes ?? [])].some(({ flavors = [] }) =>
+    flavors.includes(client),
+  );
 }
 
 /** The questions that the stanzas of a call answer, each once. */

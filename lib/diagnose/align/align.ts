@@ -15,11 +15,11 @@ export interface Alignment {
 }
 
 // What a stanza costs that is no step, that contradicts its step, or that comes too early; and a step that is missing. A
-// stanza in the wrong place is cheaper than one that is missing here and superfluous there, and a step that is missing is
-// cheaper than to take what comes after it for superfluous.
+// stanza in the wrong place is cheaper than one that is missing here and superfluous there; a step that is missing is
+// cheaper than to take what comes after it for superfluous, or the call for another that it contradicts.
 const INSERTED = 2;
-const WRONG = 0.9;
-const TOO_EARLY = 1;
+const WRONG = 1.4;
+const TOO_EARLY = 1.2;
 const MISSING = 1.2;
 /** A step that says what its stanza contains is preferred to one that does not. */
 const UNSPECIFIC = 0.001;

@@ -99,6 +99,8 @@ export interface Outcome {
   /** The place of its stanza, from 0, and its line. */
   readonly event: number;
   readonly line: number;
+  /** Whether an answer refuses what it answers, such as an ack with an error. */
+  readonly isRefusal: boolean;
   /** Whole sentences. */
   readonly words: string;
 }

@@ -32,10 +32,12 @@ const firstOf = (flows: readonly string[]): string =>
   `${flows.slice(0, NAMED).join(', ')}${flows.length > NAMED ? ` and ${flows.length - NAMED} more` : ''}`;
 
 /** What is said of a call in which nothing departs. */
-export const nothingDeparts = ({ flow }: Pick<Diagnosis, 'flow'>): string =>
+export const nothingDeparts = ({ flow, outcome }: Pick<Diagnosis, 'flow' | 'outcome'>): string =>
   flow === undefined
     ? 'No flow of the spec explains this call, so nothing can be said of its order.'
-    : 'Nothing departs from what is known. Everything that this log can show of the flow came as expected.';
+    : outcome.some(({ isRefusal }) => isRefusal)
+      ? 'Something was refused, see how it ended. Nothing else departs from what is known.'
+      : 'Nothing departs from what is known. Everything that this log can show of the flow came as expected.';
 
 /** What a log of one side cannot show of a call, one thing each. Plain text. */
 export function beyondLog({ unseen }: Pick<Diagnosis, 'unseen'>): string[] {

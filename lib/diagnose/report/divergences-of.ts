@@ -8,7 +8,7 @@ import type { AnswerProblem } from '../answers/check-answers.ts';
 import type { ViewedStep } from '../flow/flow-view.ts';
 import { holdsFor } from '../flow/holds-in-call.ts';
 import type { Call, CallEvent } from '../model/call.ts';
-import type { Divergence } from '../model/diagnosis.ts';
+import type { Divergence, Outcome } from '../model/diagnosis.ts';
 import { expectedWords } from './expected-words.ts';
 import { stanzaWords } from './stanza-words.ts';
 
@@ -24,6 +24,7 @@ export function divergencesOf(
   call: Call,
   alignments: readonly Alignment[],
   problems: readonly AnswerProblem[],
+  outcomes: readonly Outcome[],
   corpus: Corpus,
 ): readonly Divergence[] {
   const ofSteps = alignments.flatMap((alignment) => stepDivergences(call, alignment));
@@ -35,6 +36,7 @@ export function divergencesOf(
     ...ofSteps,
     ...problems.filter((one) => !reported(one)).flatMap((problem) => answerDivergence(problem, call)),
     ...call.events.flatMap((event) => factDivergences(event, alignments, corpus)),
+    ...outcomes.flatMap((one) => refusal(one, call, alignments)),
   ];
   return found.filter(({ confidence }) => isSure(confidence)).sort((a, b) => a.event - b.event);
 }
@@ -210,6 +212,20 @@ function answerDivergence(problem: AnswerProblem, { events }: Call): Divergence[
     default:
       return problem satisfies never;
   }
+}
+
+/** An answer that refuses, where the flow does not say that it does. */
+function refusal(
+  { event: index, isRefusal, words }: Outcome,
+  { events }: Call,
+  alignments: readonly Alignment[],
+): Divergence[] {
+  const event = events[index];
+  const step = stepOf(index, alignments);
+  if (!isRefusal || event === undefined || step === undefined || step.with !== undefined) return [];
+  const refused = `${stanzaWords(event)} refused it. ${words}`;
+  const expected = `${quoted(step.ref.label)} without an error.`;
+  return [{ ...atStep(step, event), kind: 'contradicts', expected, found: refused }];
 }
 
 /** The step that a stanza is: that of a fragment where the flow has none of its own for it. */

@@ -1,13 +1,17 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
-import type { Call } from '../model/call.ts';
+import type { Call, CallEvent } from '../model/call.ts';
 import type { Outcome } from '../model/diagnosis.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /**
  * What the enums whose values are outcomes say of the stanzas of a call, such as what the code of an error means.
  */
-export function outcomesOf({ events }: Call, corpus: Corpus): readonly Outcome[] {
+export function outcomesOf(
+  { events }: Call,
+  corpus: Corpus,
+  isAnswer: (event: CallEvent) => boolean,
+): readonly Outcome[] {
   return events.flatMap((event): Outcome[] =>
     event.review.verdicts.flatMap(({ path, verdict }): Outcome[] => {
       const fact = verdict === 'supports' ? corpus.factByPath.get(path) : undefined;
@@ -19,6 +23,7 @@ export function outcomesOf({ events }: Call, corpus: Corpus): readonly Outcome[]
         {
           event: event.index,
           line: event.line,
+          isRefusal: isAnswer(event),
           words: `${stanzaWords(event)}: ${fact.name} in ${list.title}: ${meaning}`,
         },
       ];

@@ -49,7 +49,7 @@ assert.ok(call);
 const plain: Diagnosis = diagnoseCall(call, corpus);
 const bad = hostile({
   ...plain,
-  outcome: [{ event: 0, line: 1, words: 'ended' }],
+  outcome: [{ event: 0, line: 1, isRefusal: false, words: 'ended' }],
   answers: [{ question: 'q', owner: 'o', text: 'why', because: '', answer: 'so' }],
   unseen: plain.rows.flatMap(({ step }) => step ?? []),
   leftOut: [{ line: 1, reason: 'why' }],

@@ -46,7 +46,7 @@ const DEPARTING: Partial<Diagnosis> = {
     }),
     divergence({ kind: 'contradicts', path: 'call-end:@from', found: 'There is no from.' }),
   ],
-  outcome: [{ event: 6, line: 7, words: 'refused.' }],
+  outcome: [{ event: 6, line: 7, isRefusal: false, words: 'refused.' }],
   unseen: [step(0)],
   leftOut: [{ line: 8, reason: 'it was cut off' }],
 };
