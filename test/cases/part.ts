@@ -1,5 +1,5 @@
 import type { CodeCases, Files } from './case.ts';
-import { flavor, stanza } from './texts.ts';
+import { flavor, part, stanza } from './texts.ts';
 
 /** Every spec has a stanza. */
 const OFFER = {
@@ -8,10 +8,6 @@ const OFFER = {
     'offer',
   ),
 };
-
-/** A part with an id and these further lines. */
-const part = (rest: string, id = 'a-part', code = 'ABC-01', category = 'relay'): string =>
-  `id: ${id}\ncode: ${code}\ncategory: ${category}\ntitle: A part\nsummary: What it is.\n${rest}`;
 
 const requirement = (id: string, rest = ''): string =>
   `  - { id: ${id}, level: must, actor: reader, text: It is so., confidence: unknown${rest} }\n`;

@@ -8,6 +8,7 @@ import {
   flavor,
   flow,
   PINNED,
+  part,
   stanza,
   technique,
   trace,
@@ -312,6 +313,11 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
       },
       {
         [X]: stanza(),
+        'relay/a-part.yaml': part('implementations: [{ flavor: »zapo, status: working }]\n'),
+        ...FLAVOR,
+      },
+      {
+        [X]: stanza(),
         'flows/a-call.yaml': flow([
           `${FROM}, clients: { does: [official, »bailys], leaves_out: [baileys, »b] }`,
           `${FROM}, within: { ms: 20, provenance: { flavors: [»c], sources: [»'d:e.ts#L1'] } }`,
@@ -331,6 +337,11 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
       {
         [X]: stanza(),
         'captures/a.yaml': capture('a', '{ technique: mitm-tls, contributor: »Ada }'),
+        'contributors/ada.yaml': contributor('ada'),
+      },
+      {
+        [X]: stanza(),
+        'relay/a-part.yaml': part('contributors: [ada, »bob, { contributor: »eve, note: It. }]\n'),
         'contributors/ada.yaml': contributor('ada'),
       },
     ],

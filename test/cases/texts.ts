@@ -86,3 +86,7 @@ confidence: probable
 trace: [${Array.from({ length: records }, (_, at) => `{ at: ${at}, direction: incoming, body: '<call/>' }`).join(', ')}]
 sanitized: true
 `;
+
+/** A part with an id and these further lines. */
+export const part = (rest: string, id = 'a-part', code = 'ABC-01', category = 'relay'): string =>
+  `id: ${id}\ncode: ${code}\ncategory: ${category}\ntitle: A part\nsummary: What it is.\n${rest}`;

@@ -35,6 +35,7 @@ const KEYWORDS = new Set([
   'uniqueItems',
   'minimum',
   'maximum',
+  'examples',
 ]);
 
 const nodes = allNodes();

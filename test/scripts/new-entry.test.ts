@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { nodeFiles } from '../../lib/node/node-files.ts';
 import { validateSpec } from '../../lib/rules/validate-spec.ts';
-import { PAGE_KINDS } from '../../lib/schema/kinds.ts';
+import { KINDS, PAGE_KINDS } from '../../lib/schema/kinds.ts';
 import { guarded } from '../../scripts/cli/run-command.ts';
 import { newEntry } from '../../scripts/new-entry.ts';
 import { minimalStanza, tempFolder } from '../helpers/temp-spec.ts';
@@ -21,7 +21,9 @@ const findings = (root: string) => validateSpec(nodeFiles(join(root, 'spec'), 's
 test('a skeleton of every kind validates, and the command prints its file', async (t) => {
   const root = await tempFolder(t, { 'spec/stanzas/ping.yaml': minimalStanza('ping') });
   for (const kind of PAGE_KINDS) {
-    const { code, stdout, stderr } = await run(root, [kind, `my-${kind}`]);
+    const [folder = '', ...others] = KINDS[kind].at.folders;
+    const which = others.length === 0 ? [] : ['--folder', folder];
+    const { code, stdout, stderr } = await run(root, [kind, `my-${kind}`, ...which]);
     assert.equal(code, 0, stderr);
     assert.match(stdout, new RegExp(`^spec/\\w+/my-${kind}\\.yaml\n$`));
   }

@@ -174,7 +174,7 @@ describe('sources -- check', () => {
     const io = testIo({ cwd });
     await assert.rejects(sources(['check'], io), /There is no --clones DIR/);
     await assert.rejects(sources(['check', '--clones', 'nowhere'], io), /There is no folder nowhere/);
-    await assert.rejects(sources(['look', '--clones', 'clones'], io), /check or drift/);
+    await assert.rejects(sources(['look', '--clones', 'clones'], io), /check, drift or codes/);
     await assert.rejects(sources(['drift', '--clones', 'clones'], io), /sources -- check first/);
   });
 });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { byteDiagram } from '../../site/components/byte-diagram.ts';
-import { layoutSection } from '../../site/components/layout-section.ts';
-import { kindListPage } from '../../site/components/lists/kind-list-page.ts';
-import { markdown } from '../../site/components/markdown.ts';
-import { requirementTable } from '../../site/components/requirement-table.ts';
-import { markupOf } from '../../site/html/html.ts';
-import { rulesAbout } from '../../site/model/links/rules-about.ts';
-import { partPage } from '../../site/model/parts/part-page.ts';
-import { textLinksOf } from '../../site/model/text/text-links.ts';
-import { PART_FILES } from '../lib/corpus/parts/part-files.ts';
-import { publicationOf } from './corpus-of.ts';
+import { byteDiagram } from '../../../../site/components/byte-diagram.ts';
+import { layoutSection } from '../../../../site/components/layout-section.ts';
+import { kindListPage } from '../../../../site/components/lists/kind-list-page.ts';
+import { markdown } from '../../../../site/components/markdown.ts';
+import { requirementTable } from '../../../../site/components/requirement-table.ts';
+import { markupOf } from '../../../../site/html/html.ts';
+import { rulesAbout } from '../../../../site/model/links/rules-about.ts';
+import { partPage } from '../../../../site/model/parts/part-page.ts';
+import { textLinksOf } from '../../../../site/model/text/text-links.ts';
+import { PART_FILES } from '../../../lib/corpus/parts/part-files.ts';
+import { publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf(PART_FILES);
 const textLinks = textLinksOf(publication, links);
