@@ -4,6 +4,9 @@ import { holdsInCall } from '../flow/holds-in-call.ts';
 import type { Call } from '../model/call.ts';
 import type { DiagnoseOptions } from '../model/diagnosis.ts';
 
+/** So many stanzas of one direction are no chance. */
+const ONE_SIDED = 6;
+
 /** Whether a step has to come, may come, or does not come in a call. */
 export type Expectation = 'required' | 'optional' | 'excluded';
 
@@ -17,8 +20,8 @@ export const expectationsOf = (
   { client }: Pick<DiagnoseOptions, 'client'>,
 ): readonly Expectation[] =>
   steps.map((one) =>
-    // A log of one direction only shows nothing of the other.
-    events.some(({ direction }) => direction === one.direction)
+    // A log that keeps one direction only shows nothing of the other.
+    events.length < ONE_SIDED || events.some(({ direction }) => direction === one.direction)
       ? expectationOf(one, (predicate) => holdsInCall(predicate, events), client)
       : 'optional',
   );

@@ -60,6 +60,7 @@ const CODE = "{ flavors: [client], sources: ['client:src/a.ts#L1-L2'] }";
 
 const files = (attributes: string, questions = ''): Files => ({
   ...TECHNIQUES,
+  'spec.yaml': "title: Pings\nversion: '1.0.0'\npolicy: strict\n",
   'flavors/client.yaml': FLAVOR,
   'stanzas/ping.yaml': minimalStanza('ping', `attributes:\n${attributes}${questions}`),
 });

@@ -19,7 +19,8 @@ describe('loadCorpus', () => {
     assert.deepEqual(findings, []);
     assert.deepEqual([...corpus.definitions.stanza.keys()], ['a']);
     assert.deepEqual([...corpus.absent].sort(), KIND_NAMES.filter((kind) => kind !== 'stanza').sort());
-    assert.deepEqual(corpus.spec, { title: 'Stanza catalog', version: '0.0.0' });
+    // The version is the latest that a definition names.
+    assert.deepEqual(corpus.spec, { title: 'Stanza catalog', version: '1.0.0' });
     assert.deepEqual([...texts], [['spec/stanzas/a.yaml', minimalStanza('a')]]);
     assert.equal(corpus.techniques.get('frida-hooking')?.channel, 'runtime');
   });
