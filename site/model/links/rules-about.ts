@@ -13,11 +13,16 @@ const MOST_NAMED = 3;
  * The requirements that speak of something: each with its actor, level and name, such as `reader must: is-answered`. Of
  * many, how many each part has.
  * @param path the path of a fact, or the id of a stanza
+ * @param mostNamed of more than this, only the number is given
  */
-export function rulesAbout(path: string, corpus: Corpus, links: Pick<Links, 'fact' | 'page'>): Ref[] {
+export function rulesAbout(
+  path: string,
+  corpus: Corpus,
+  links: Pick<Links, 'fact' | 'page'>,
+  mostNamed = MOST_NAMED,
+): Ref[] {
   const found = requirementsAbout(corpus, path);
-  if (found.length <= MOST_NAMED)
-    return found.map((fact) => ({ text: nameOf(fact), href: links.fact(fact) }));
+  if (found.length <= mostNamed) return found.map((fact) => ({ text: nameOf(fact), href: links.fact(fact) }));
   return [...Map.groupBy(found, ({ owner }) => owner)].map(([part, rules]) => ({
     text: `${counted(rules.length, 'rule')} in ${corpus.definitions.part.get(part)?.data.code ?? part}`,
     href: links.page(`${pagePath('part', part)}#~requirements`),

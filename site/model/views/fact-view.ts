@@ -16,6 +16,7 @@ import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { rulesAbout } from '../links/rules-about.ts';
+import { isHeaviest } from '../nodes/has-sources-page.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';
@@ -102,6 +103,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { ownerKind } = fact;
   const more = moreRecords(fact, corpus);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
+  const isHeavy = ownerKind === 'stanza' && isHeaviest(corpus, ownerKind, fact.owner);
   return {
     path: fact.path,
     anchor: fact.anchor,
@@ -127,7 +129,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
-    rules: rulesAbout(fact.path, corpus, links),
+    rules: rulesAbout(fact.path, corpus, links, isHeavy ? 0 : undefined),
     observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],
