@@ -18,7 +18,7 @@ const EQUAL = 0.1;
 
 /**
  * Aligns a call with every flow from the view of each observer. The best is the one that costs least; of those that cost
- * the same, the one of which most steps came, then the one of the participant that most flows describe, then the one of which fewest steps are still to come.
+ * the same, the one of which most steps came, then the one that says most of what its stanzas contain, then the one of the participant that most flows describe, then the one of which fewest steps are still to come.
  * @returns undefined if no flow has any of its stanzas
  */
 export function bestAlignment(
@@ -46,7 +46,13 @@ export function bestAlignment(
     observers.filter((id) => id === alignment.view.observer.id).length;
   const fitting = found
     .filter(({ alignment }) => alignment.cost - limit < EQUAL)
-    .sort((a, b) => b.came - a.came || seen(b) - seen(a) || a.toCome - b.toCome);
+    .sort(
+      (a, b) =>
+        b.came - a.came ||
+        Math.round(1000 * (a.alignment.cost - b.alignment.cost)) ||
+        seen(b) - seen(a) ||
+        a.toCome - b.toCome,
+    );
   const [best] = fitting;
   if (best === undefined) return undefined;
   const others = fitting.filter(({ came }) => came === best.came);

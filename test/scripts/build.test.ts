@@ -51,7 +51,10 @@ test('an error stops the build with the finding and exit 1, and leaves dist unch
   const dist = join(work, 'dist');
   await cp(join(PROJECT_ROOT, 'LICENSE'), join(dist, 'marker.txt'));
   const before = await listed(dist);
-  const broken = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'colour: red\n') });
+  const broken = await tempFolder(t, {
+    'spec.yaml': "title: Pings\nversion: '1.0.0'\npolicy: strict\n",
+    'stanzas/ping.yaml': minimalStanza('ping', 'colour: red\n'),
+  });
   const { code, stdout, stderr } = await build([], { SPEC_DIR: broken });
   assert.equal(code, 1);
   assert.match(stdout, /ping\.yaml:9:1 {2}error {2}schema\/unknown-key/);

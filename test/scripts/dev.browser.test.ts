@@ -45,8 +45,14 @@ async function openDev(t: TestContext, spec: string): Promise<{ url: string; bro
   return { url, browser };
 }
 
+/** An unknown key is an error where a spec asks for it. */
+const STRICT = { 'spec.yaml': "title: Pings\nversion: '1.0.0'\npolicy: strict\n" };
+
 test('saving a YAML file updates the open page; a broken file shows its finding until it is fixed', async (t) => {
-  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+  const spec = await tempFolder(t, {
+    ...STRICT,
+    'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+  });
   const file = join(spec, 'stanzas/ping.yaml');
   const { url, browser } = await openDev(t, spec);
   const page = await browser.newPage();
@@ -79,7 +85,10 @@ test('saving a YAML file updates the open page; a broken file shows its finding 
 
 if (THOROUGH) {
   test('a page that is still loading when a file is saved shows the change, too', async (t) => {
-    const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+    const spec = await tempFolder(t, {
+      ...STRICT,
+      'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+    });
     const { url, browser } = await openDev(t, spec);
     const told = await browser.newPage();
     await told.goto(`${url}stanzas/ping/`);

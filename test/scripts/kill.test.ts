@@ -100,6 +100,8 @@ const SPEC = { 'spec/spec.yaml': "title: A spec\nversion: '1.0.0'\n", 'spec/stan
 const FORM = 'name: x\nbody:\n  # generated: definition\n  # end\n';
 const ANSWERS: Readonly<Record<string, string>> = {
   technique: 'websocket-capture',
+  client: 'I do not know',
+  observer: 'I do not know',
   direction: 'outgoing',
   kind: 'captured',
   capture: '```text\n<ping a="1"/>\n```',
