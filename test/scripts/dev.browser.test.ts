@@ -113,6 +113,7 @@ if (THOROUGH) {
 if (THOROUGH) {
   test('a concurrent build reloads no page; the overlay shows the saved file first', async (t) => {
     const spec = await tempFolder(t, {
+      ...STRICT,
       'stanzas/before.yaml': minimalStanza('before'),
       'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
     });
