@@ -49,15 +49,21 @@ const INSTALL = 'npm ci';
 
 /** An issue form that starts the workflow for captures; made up. */
 const FORM = [
-  ['Technique', 'websocket-capture'],
+  ['Where does your log come from?', "The frames of a client's connection, decrypted"],
+  ['Which client was it?', 'I do not know'],
+  ['Version of the client', '_No response_'],
+  ['Whose side of the call is it?', 'I do not know'],
   ['Direction', 'incoming'],
   ['Kind', 'synthetic'],
   [
-    'Sanitized stanza',
+    'Sanitized stanzas',
     '```text\n<call from="A@s.whatsapp.net" id="ID-0001-synthetic" t="1700000000"><terminate call-id="CALLID-0001-synthetic" call-creator="A:3@s.whatsapp.net" reason="timeout"/></call>\n```',
   ],
   ['Shared on purpose', '_No response_'],
   ['Day of the capture', '_No response_'],
+  ['Address, if somebody else published it', '_No response_'],
+  ['Who published it', '_No response_'],
+  ['Its licence', '_No response_'],
   ['Remarks', '_No response_'],
   ['Before you send it', '- [X] It is sanitized.\n- [X] It may be published.'],
 ];

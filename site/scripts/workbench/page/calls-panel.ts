@@ -55,7 +55,8 @@ export class CallsPanel {
       rest > 0 ? [make('p', 'note', `And ${rest} more. Split the log, or use the command for them.`)] : [];
     const all = this.#part('call-list');
     all.replaceChildren();
-    appendInParts(all, [...this.#shown.map(({ fold }) => fold), ...more]);
+    const rows = [...this.#shown.map(({ fold }) => fold), ...more];
+    appendInParts(all, rows.length, (place) => rows[place] as HTMLElement);
     this.#part('calls').hidden = list.calls.length === 0;
     const first = this.#shown[0];
     if (first !== undefined) first.fold.open = true;

@@ -36,10 +36,8 @@ export function stanzaTable({ stanzas }: LogSummary, show: (index: number) => vo
 
 function tableOf(rows: readonly Row[], label: string, show: (index: number) => void): HTMLElement {
   const body = make('tbody', '');
-  appendInParts(
-    body,
-    rows.slice(0, MAX_LISTED).map((row) => tableRow(row, show)),
-  );
+  const listed = rows.slice(0, MAX_LISTED);
+  appendInParts(body, listed.length, (place) => tableRow(listed[place] as Row, show));
   const head = tableHead('Line', 'Stanza', 'Described by', 'Direction', 'Result');
   const scroller = make('div', 'scroller', make('table', 'found', make('caption', 'vh', label), head, body));
   if (rows.length > MAX_LISTED) {
