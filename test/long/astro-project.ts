@@ -110,8 +110,12 @@ test('astro build, npm run build and its plain engine write the same files; astr
   await waitFor('http://localhost:4392/some/base/', /href="\/some\/base\/stanzas\/"/, preview);
 });
 
+/** An unknown key is an error where a spec asks for it. */
+const STRICT = { 'spec.yaml': "title: Pings\nversion: '1.0.0'\npolicy: strict\n" };
+
 test('astro build refuses a spec with errors at their places, as validate prints them, and writes nothing', async (t) => {
   const spec = await tempFolder(t, {
+    ...STRICT,
     'stanzas/ping.yaml': minimalStanza('ping', 'colour: red\nshape: round\n'),
   });
   const out = join(room, 'refused');
@@ -133,7 +137,10 @@ test('astro build refuses a spec with errors at their places, as validate prints
 });
 
 test('astro dev serves pages and the files beside them, and updates both when a file is saved', async (t) => {
-  const spec = await tempFolder(t, { 'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n') });
+  const spec = await tempFolder(t, {
+    ...STRICT,
+    'stanzas/ping.yaml': minimalStanza('ping', 'notes: First words.\n'),
+  });
   const dev = astro(['dev', '--ignore-lock', '--port', '4391'], { SPEC_DIR: spec });
   t.after(() => dev.child.kill());
   const site = 'http://localhost:4391/some/base';
