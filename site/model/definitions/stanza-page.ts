@@ -4,10 +4,10 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
+import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { rulesAbout } from '../links/rules-about.ts';
-import { isHeaviest } from '../nodes/has-sources-page.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 import { type ExampleView, exampleViews } from '../views/example-view.ts';
 

@@ -13,10 +13,10 @@ import { type Clients, clientsOf, isOnlyNamed } from '../../../lib/corpus/source
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
+import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { rulesAbout } from '../links/rules-about.ts';
-import { isHeaviest } from '../nodes/has-sources-page.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
 import { type PresenceWord, presenceWords } from './presence-words.ts';

@@ -5,7 +5,7 @@ import { markupOf } from '../../../../site/html/html.ts';
 import { nodePage } from '../../../../site/model/definitions/node-page.ts';
 import { sourcesPage } from '../../../../site/model/definitions/sources-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
-import { withSourcesPage } from '../../../../site/model/nodes/has-sources-page.ts';
+import { withSourcesPage } from '../../../../site/model/links/has-sources-page.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES } from '../../language-files.ts';
