@@ -3,7 +3,6 @@ import { type Alignment, align } from './align/align.ts';
 import { expectationsOf } from './align/expectations-of.ts';
 import { answeringStanzas } from './answers/answer-rules.ts';
 import { flowViews } from './flow/flow-view.ts';
-import { holdsFor } from './flow/holds-in-call.ts';
 import type { Call, CallEvent } from './model/call.ts';
 import type { DiagnoseOptions } from './model/diagnosis.ts';
 
@@ -17,8 +16,9 @@ export interface BestAlignment {
 const EQUAL = 0.1;
 
 /**
- * Aligns a call with every flow from the view of each observer. The best is the one that costs least; of those that cost
- * the same, the one of which most steps came, then the one that says most of what its stanzas contain, then the one of the participant that most flows describe, then the one of which fewest steps are still to come.
+ * Aligns a call with every flow from the view of each observer. The best is the one that costs least. Of those that cost
+ * the same: the one of which most steps came, then the one that says most of what its stanzas contain, then the one of
+ * the participant that most flows describe, then the one of which fewest steps are still to come.
  * @returns undefined if no flow has any of its stanzas
  */
 export function bestAlignment(
@@ -89,12 +89,7 @@ export function fragmentsIn(
   return flowViews(corpus).flatMap((view) => {
     if (view.flow.fragment !== true || view.observer.id !== observer) return [];
     const alignment = align(call, view, expectationsOf(view, call, options), answered, isAnswer(corpus));
-    const first = alignment?.places.indexOf(0) ?? -1;
-    const [step] = view.steps;
-    const event = call.events[first];
-    if (alignment === undefined || step === undefined || event === undefined) return [];
-    const begins = step.with === undefined || holdsFor(step.with, event.root, event.direction) === true;
-    return begins ? [alignment] : [];
+    return alignment?.places.includes(0) === true ? [alignment] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { answerRules } from './answers/answer-rules.ts';
 import { checkAnswers } from './answers/check-answers.ts';
 import { bestAlignment, fragmentsIn, isAnswer } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
-import type { DiagnoseOptions, Diagnosis, Divergence, Outcome } from './model/diagnosis.ts';
+import type { DiagnoseOptions, Diagnosis, Divergence } from './model/diagnosis.ts';
 import { divergencesOf } from './report/divergences-of.ts';
 import { outcomesOf } from './report/outcomes-of.ts';
 import { rowsOf } from './report/rows-of.ts';
@@ -18,16 +18,17 @@ import { rowsOf } from './report/rows-of.ts';
 export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOptions = {}): Diagnosis {
   const answered = answeredEvents(call.events);
   const found = bestAlignment(call, corpus, answered, options);
-  const outcomes = outcomesOf(call, corpus, isAnswer(corpus));
+  const isAck = isAnswer(corpus);
+  const outcomes = outcomesOf(call, corpus, isAck);
   const common = {
     call: call.number,
-    outcome: outcomes.filter(({ isRefusal }) => isRefusal),
     answers: answersOf(call),
     leftOut: call.leftOut,
   };
   if (found === undefined) {
     return {
       ...common,
+      outcome: outcomes.filter(({ isRefusal }) => isRefusal),
       flow: undefined,
       fragments: [],
       observer: undefined,
@@ -43,7 +44,10 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
   const fragments = flow.fragment === true ? [] : fragmentsIn(call, corpus, answered, observer.id, options);
   const alignments = [best, ...fragments];
   const problems = checkAnswers(call, corpus, answered);
-  const outcome = outcomes.filter((one) => one.isRefusal || isEnd(one, call, best.places));
+  // What says why something ended tells of the call only if no step comes after it.
+  const lastStep =
+    call.events.findLast((one) => best.places[one.index] !== undefined && !isAck(one))?.index ?? -1;
+  const outcome = outcomes.filter(({ isRefusal, event }) => isRefusal || event >= lastStep);
   const divergences = divergencesOf(call, alignments, problems, outcomes, corpus)
     .filter((one) => !isHabit(one, call, options.client, corpus))
     .map((one) => ({
@@ -58,15 +62,11 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
     observer,
     participants: flow.participants,
     alsoFits,
-    rows: rowsOf(call, alignments, answered, divergences, outcomes, isAnswer(corpus)),
+    rows: rowsOf(call, alignments, answered, divergences, outcomes, isAck),
     divergences,
     unseen,
   };
 }
-
-/** Whether no step comes after a stanza that says why something ended: then it is the call that ended. */
-const isEnd = ({ event }: Outcome, { events }: Call, places: readonly (number | undefined)[]): boolean =>
-  !events.some(({ index, root }) => index > event && places[index] !== undefined && root.children.length > 0);
 
 /**
  * Whether a client is known to do what departs: a dispute says so, of the step, the fact, or the rule how it answers. What

@@ -57,6 +57,7 @@ function shows(verdict: StepVerdict): boolean {
     case 'contradicts':
     case 'late':
     case 'out-of-order':
+    case 'unanswered':
       return true;
     case 'missing':
     case 'not-in-flow':

@@ -2,12 +2,10 @@ import { type Html, html } from '../html/html.ts';
 import type { FieldView, LayoutView, VectorView } from '../model/parts/layout-view.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { byteDiagram } from './byte-diagram.ts';
-import { confidenceMark } from './confidence-mark.ts';
-import { evidenceFold } from './evidence-fold.ts';
-import { evidenceWords } from './evidence-words.ts';
-import { prose, proseLine } from './prose.ts';
+import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
+import { statementRows } from './statement-rows.ts';
 
 /** A layout: its drawing, its fields as a table with their evidence, and its vectors. */
 export const layoutSection = (
@@ -31,28 +29,14 @@ export const layoutSection = (
   ${view.vectors.map((vector) => vectorTable(vector, view.layout.title))}
 </section>`;
 
-const fieldRow = (
-  { fact, name, at, length, type, endian }: FieldView,
-  links: TextLinks,
-): Html => html`<tbody id=${fact.anchor}>
-  <tr>
-    <th scope="rowgroup" rowspan="2">
-      <a class="self" href=${fact.href}>${name}</a>
-      <span class="type">from ${at}, ${length}</span>
-      <span class="type">${refLink(type)}${endian !== undefined && `, ${endian} endian`}</span>
-    </th>
-    <td rowspan="2">${confidenceMark(fact.confidence)}</td>
-    <td>
-      ${proseLine(fact.description, links, fact.terms)}
-      ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
-    </td>
-    <td class="prov">
-      ${fact.techniques.map((technique) => html`<span>${refLink(technique)} </span>`)}
-      <span>${evidenceWords(fact)}</span>
-    </td>
-  </tr>
-  <tr><td colspan="2">${evidenceFold(fact, links)}</td></tr>
-</tbody>`;
+const fieldRow = ({ fact, name, at, length, type, endian }: FieldView, links: TextLinks): Html =>
+  statementRows(
+    { ...fact, name },
+    html`<span class="type">from ${at}, ${length}</span>
+      <span class="type">${refLink(type)}${endian !== undefined && `, ${endian} endian`}</span>`,
+    fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`,
+    links,
+  );
 
 const vectorTable = (
   { title, parts, sources }: VectorView,

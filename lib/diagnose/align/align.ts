@@ -63,8 +63,8 @@ export function align(
 ): Alignment | undefined {
   const steps = bitsOf(view, expectations);
   let states: State[] = [{ came: 0n, cost: 0, place: undefined, before: undefined }];
+  const isFragment = view.flow.fragment === true;
   for (const event of events) {
-    const isFragment = view.flow.fragment === true;
     // Between the steps of a fragment come those of the flow around it, also with other contents.
     const choices = choicesOf(event, view, expectations, events[answered[event.index] ?? -1]).filter(
       ({ cost }) => !isFragment || cost < WRONG,
@@ -95,9 +95,8 @@ export function align(
 
 interface Bits {
   readonly bit: bigint;
-  /** The steps that it comes after, and those that come after it. */
-  readonly after: bigint;
-  readonly before: bigint;
+  /** The steps that come after it. */
+  readonly followers: bigint;
   readonly weight: number;
   readonly required: boolean;
 }
@@ -105,10 +104,9 @@ interface Bits {
 function bitsOf({ steps }: FlowView, expectations: readonly Expectation[]): readonly Bits[] {
   const bit = (place: number): bigint => 1n << BigInt(place);
   const union = (places: readonly number[]): bigint => places.reduce((all, place) => all | bit(place), 0n);
-  return steps.map(({ ref, after }, place) => ({
+  return steps.map(({ ref }, place) => ({
     bit: bit(place),
-    after: union(after),
-    before: union(steps.flatMap((one, i) => (one.after.includes(place) ? [i] : []))),
+    followers: union(steps.flatMap((one, i) => (one.after.includes(place) ? [i] : []))),
     weight: WEIGHTS[ref.confidence],
     required: expectations[place] === 'required',
   }));
@@ -145,12 +143,12 @@ function withStep(
   steps: readonly Bits[],
   { steps: viewed }: FlowView,
 ): State {
-  const { bit = 0n, before = 0n, weight = 0 } = steps[place] ?? {};
+  const { bit = 0n, followers = 0n, weight = 0 } = steps[place] ?? {};
   if ((state.came & bit) !== 0n) {
     const again = viewed[place]?.step.repeats === true ? 0 : INSERTED;
     return { came: state.came, cost: state.cost + cost + again, place, before: state };
   }
-  const early = (state.came & before) === 0n ? 0 : TOO_EARLY * weight;
+  const early = (state.came & followers) === 0n ? 0 : TOO_EARLY * weight;
   return { came: state.came | bit, cost: state.cost + cost + early, place, before: state };
 }
 
@@ -167,8 +165,8 @@ function cheapest(states: readonly State[], limit: number): State[] {
 
 const costOfMissing = (came: bigint, steps: readonly Bits[]): number =>
   steps.reduce(
-    (sum, { bit, before, weight, required }) =>
-      required && (came & bit) === 0n && (came & before) !== 0n ? sum + MISSING * weight : sum,
+    (sum, { bit, followers, weight, required }) =>
+      required && (came & bit) === 0n && (came & followers) !== 0n ? sum + MISSING * weight : sum,
     0,
   );
 

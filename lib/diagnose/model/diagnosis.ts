@@ -13,6 +13,8 @@ export type StepVerdict =
   | 'late'
   /** It came before a step that it comes after in every log. */
   | 'out-of-order'
+  /** It came, and the answer to it did not. */
+  | 'unanswered'
   /** It did not come, although a step came that it comes before, or its time ran out. */
   | 'missing'
   /** A stanza of the call that is no step of the flow. It is no divergence by itself. */

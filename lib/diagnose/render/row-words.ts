@@ -20,10 +20,8 @@ interface RowWords {
 /** What a row of the diagram says. */
 export function rowWords(
   { step, seen, answer, verdict, divergences }: DiagnosisRow,
-  diagnosis: Pick<Diagnosis, 'observer' | 'divergences'>,
+  diagnosis: Pick<Diagnosis, 'observer'>,
 ): RowWords {
-  const kinds = divergences.map((i) => diagnosis.divergences[i]?.kind);
-  const isUnanswered = seen !== undefined && kinds.length > 0 && kinds.every((kind) => kind === 'unanswered');
   const { sign, word } = VERDICT_MARKS[verdict];
   const answered = answer === undefined ? '' : ` (${answeredWords(seen?.at, answer.at)})`;
   return {
@@ -32,7 +30,7 @@ export function rowWords(
     what: `${step?.label ?? seen?.words ?? ''}${answered}`,
     stanza: step === undefined || verdict === 'seen' ? undefined : seen?.words,
     time: seen?.at === undefined ? '' : timeSince(seen.at),
-    mark: `${sign} ${isUnanswered ? 'not answered' : word}${divergences.includes(0) ? ', first' : ''}`,
+    mark: `${sign} ${word}${divergences.includes(0) ? ', first' : ''}`,
   };
 }
 
@@ -44,7 +42,7 @@ export const isReached = ({ verdict }: Pick<DiagnosisRow, 'verdict'>): boolean =
  * @param ways how each direction is written
  */
 export function laterWords(
-  diagnosis: Pick<Diagnosis, 'observer' | 'divergences' | 'rows'>,
+  diagnosis: Pick<Diagnosis, 'observer' | 'rows'>,
   ways: Readonly<Record<OneWay, string>>,
 ): string {
   const later = diagnosis.rows.filter((row) => !isReached(row)).map((row) => rowWords(row, diagnosis));

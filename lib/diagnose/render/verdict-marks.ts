@@ -5,6 +5,7 @@ export const VERDICT_MARKS: Readonly<Record<StepVerdict, { readonly sign: string
   {
     seen: { sign: '✓', word: 'seen' },
     contradicts: { sign: '✗', word: 'contradicts' },
+    unanswered: { sign: '✗', word: 'not answered' },
     late: { sign: '✗', word: 'late' },
     'out-of-order': { sign: '✗', word: 'out of order' },
     missing: { sign: '✗', word: 'missing' },

@@ -30,8 +30,7 @@ export function divergencesOf(
   const ofSteps = alignments.flatMap((alignment) => stepDivergences(call, alignment));
   // An answer that is a step of the flow is reported once.
   const reported = (problem: AnswerProblem): boolean =>
-    problem.kind !== 'echo' &&
-    alignments.some((alignment) => isStepReported(problem.event, alignment, ofSteps));
+    alignments.some((alignment) => isStepReported(problem, alignment, ofSteps));
   const found = [
     ...ofSteps,
     ...problems.filter((one) => !reported(one)).flatMap((problem) => answerDivergence(problem, call)),
@@ -43,14 +42,25 @@ export function divergencesOf(
 
 /** Whether what is wrong with the answer to a stanza is reported as a step. */
 function isStepReported(
-  event: number,
+  { event, kind: problem }: AnswerProblem,
   { view, places }: Alignment,
   reported: readonly Divergence[],
 ): boolean {
   const place = places[event];
   const answers = view.steps.filter((one) => place !== undefined && one.answers === place);
-  return answers.some(({ ref }) => reported.some(({ path }) => path === ref.path));
+  const kinds = SAME[problem];
+  return answers.some(({ ref }) =>
+    reported.some(({ path, kind }) => path === ref.path && kinds.includes(kind)),
+  );
 }
+
+/** How what is wrong with an answer is reported of a step. */
+const SAME: Readonly<Record<AnswerProblem['kind'], readonly Divergence['kind'][]>> = {
+  unanswered: ['missing', 'unanswered'],
+  early: ['out-of-order'],
+  late: ['late'],
+  echo: [],
+};
 
 /** The first stanza of the call that is each step of the view. */
 export function firstEvents({ places, view }: Alignment): readonly (number | undefined)[] {

@@ -75,11 +75,13 @@ function rowOfEvent(
       ? 'out-of-order'
       : kinds.includes('late')
         ? 'late'
-        : kinds.length > 0
+        : kinds.includes('contradicts') || kinds.includes('out-of-order')
           ? 'contradicts'
-          : step === undefined
-            ? 'not-in-flow'
-            : 'seen';
+          : kinds.includes('unanswered')
+            ? 'unanswered'
+            : step === undefined
+              ? 'not-in-flow'
+              : 'seen';
   return {
     verdict,
     step: step?.ref,

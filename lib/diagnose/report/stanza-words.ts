@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../corpus/types/is-placeholder.ts';
 import { clip } from '../../text/clip.ts';
 import type { CallEvent } from '../model/call.ts';
 
@@ -18,8 +19,7 @@ export function stanzaWords({ root }: Pick<CallEvent, 'root'>): string {
   const node = isEnvelope ? payload : root;
   const named = node.attributes
     .filter(
-      ({ name, value }) =>
-        !UNSPECIFIC.has(name) && /^[a-z0-9_.-]+$/i.test(value) && !/-synthetic$/.test(value),
+      ({ name, value }) => !UNSPECIFIC.has(name) && /^[a-z0-9_.-]+$/i.test(value) && !isPlaceholder(value),
     )
     .slice(0, MOST_NAMED)
     .map(({ name, value }) => ` ${clip(name, LONGEST)}="${clip(value, LONGEST)}"`);

@@ -1,0 +1,8 @@
+import { type Html, html } from '../html/html.ts';
+
+/**
+ * A block of text that may be wider than the page: it can be scrolled with the keyboard, and has a name.
+ * @param label its name for who cannot see it
+ */
+export const scrolledCode = (text: string, label: string, className = 'code'): Html =>
+  html`<pre class=${className} tabindex="0" role="group" aria-label=${label}><code>${text}</code></pre>`;
