@@ -170,6 +170,8 @@ export interface Dispute {
   readonly sources?: readonly Source[];
   /** Whether the dispute is open or resolved. Default: open. */
   readonly status?: 'open' | 'resolved';
+  /** Whether the claim denies that the fact exists at all, and not only a detail of it. Readers are then told not to rely on it. */
+  readonly refutes?: boolean;
   /** How the dispute was resolved. */
   readonly resolution?: Prose;
 }

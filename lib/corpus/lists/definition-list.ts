@@ -1,6 +1,6 @@
 import type { PageKind } from '../../schema/kinds.ts';
+import { openDisputes } from '../disputes/open-disputes.ts';
 import { factsSupportedBy } from '../lookup/facts-supported-by.ts';
-import { openDisputes } from '../lookup/open-disputes.ts';
 import { openQuestions } from '../lookup/questions-asked-by.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';

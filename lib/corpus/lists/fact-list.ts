@@ -1,5 +1,5 @@
+import { openDisputes } from '../disputes/open-disputes.ts';
 import { type RestsOn, restsOn } from '../evidence/rests-on.ts';
-import { openDisputes } from '../lookup/open-disputes.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 

@@ -2,10 +2,10 @@ import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/k
 import { refName, schemaNode } from '../../schema/schema-node.ts';
 import type { Confidence, Part, Prose } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';
+import { factsDisputedBy } from '../disputes/facts-disputed-by.ts';
 import { stanzasOfNode, usesOfNode } from '../facts/uses-of-node.ts';
 import { capturesBy } from '../lookup/captures-by.ts';
 import { channelOf } from '../lookup/channel-of.ts';
-import { factsDisputedBy } from '../lookup/facts-disputed-by.ts';
 import { questionsFor } from '../lookup/questions-for.ts';
 import { titleOf } from '../lookup/title-of.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';

@@ -1,7 +1,7 @@
 import { KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';
-import { openDisputes } from '../lookup/open-disputes.ts';
+import { openDisputes } from '../disputes/open-disputes.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { countConfidences } from './counter.ts';

@@ -1,4 +1,4 @@
-import { openDisputes } from '../../../lib/corpus/lookup/open-disputes.ts';
+import { openDisputes } from '../../../lib/corpus/disputes/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
