@@ -1,5 +1,5 @@
-import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import { factsDisputedBy } from '../../../lib/corpus/disputes/facts-disputed-by.ts';
+import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';

@@ -20,9 +20,7 @@ const refutedBy = (dispute: string): string[] => {
         description: The address in text.
     disputes: [${dispute}]
 `;
-  const { corpus } = loadCorpus(
-    memoryFiles({ 'stanzas/call-x.yaml': minimalStanza('call-x', children) }),
-  );
+  const { corpus } = loadCorpus(memoryFiles({ 'stanzas/call-x.yaml': minimalStanza('call-x', children) }));
   return [...refutedFacts(corpus)];
 };
 

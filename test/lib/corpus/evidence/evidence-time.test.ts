@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDisputes } from '../../../../lib/corpus/disputes/open-disputes.ts';
 import { type Evidence, weighEvidence } from '../../../../lib/corpus/evidence/evidence.ts';
 import { loadCorpus } from '../../../../lib/corpus/load/load-corpus.ts';
-import { openDisputes } from '../../../../lib/corpus/disputes/open-disputes.ts';
 import { memoryFiles } from '../../../../lib/corpus/ports/memory-files.ts';
 import { differenceInTime } from '../../../../lib/corpus/sources/difference-in-time.ts';
 import { attribute, capture, flavor, stanza } from '../../../cases/texts.ts';
