@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Corpus } from '../lib/corpus/model/corpus.ts';
 import { SOURCE_CHECKS } from '../lib/corpus/model/source-checks.ts';
 import { checkSources, pathsToOpen } from '../lib/corpus/sources/checks/check-sources.ts';
+import { citationsOfParts } from '../lib/corpus/sources/checks/citations-of-parts.ts';
 import { findDrift } from '../lib/corpus/sources/checks/find-drift.ts';
 import { renderDrift } from '../lib/corpus/sources/checks/render-drift.ts';
 import { renderSourceChecks } from '../lib/corpus/sources/checks/render-source-checks.ts';
@@ -104,10 +105,11 @@ async function check(
     ({ opened } = await openClones(before, folder));
   }
   const sourceChecks = checkSources(before, opened, { sha256 });
-  const corpus = { ...before, sourceChecks };
+  const partCitations = citationsOfParts(before, await findCodes(before, folder));
+  const corpus = { ...before, sourceChecks, partCitations };
   const file = {
     path: join(root, SOURCE_CHECKS),
-    text: renderSourceChecks(sourceChecks),
+    text: renderSourceChecks(corpus),
     fresh: false,
   };
   await writeTransaction(root, [file]);
@@ -128,7 +130,7 @@ async function check(
 }
 
 async function codes(corpus: Corpus, { folder, isJson }: From, io: Io): Promise<ExitCode> {
-  const cited = await findCodes(corpus, folder);
+  const { citations: cited } = await findCodes(corpus, folder);
   const lines = cited.map(({ code, part, place, text }) =>
     printableLine(`${code} (${part})  ${place}  ${text}`),
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sourcesWork } from '../helpers/sources/sources-work.ts';
@@ -20,4 +20,14 @@ test('sources -- codes lists the lines of code that cite a part, and no others',
   const { code, stdout } = await here.run('codes');
   assert.equal(code, 0);
   assert.equal(stdout, 'SIG-01 (receipts)  client:a.go#L2  // SIG-01: a receipt answers it\n');
+
+  // The check keeps them for the page of the part, also those of a client whose clone is not at hand later.
+  const citations = async (): Promise<unknown> => {
+    await here.run('check');
+    return JSON.parse(readFileSync(join(here.cwd, 'spec/source-checks.json'), 'utf8')).parts;
+  };
+  assert.deepEqual(await citations(), { receipts: ['client:a.go#L2'] });
+  rmSync(join(here.cwd, 'clones'), { recursive: true });
+  mkdirSync(join(here.cwd, 'clones'));
+  assert.deepEqual(await citations(), { receipts: ['client:a.go#L2'] });
 });

@@ -30,7 +30,7 @@ export function buildCorpus(
   entries: readonly Entry<Kind>[],
   absent: ReadonlySet<Kind>,
   broken: Corpus['broken'] = new Map(),
-  sourceChecks?: Corpus['sourceChecks'],
+  { sourceChecks, partCitations = new Map() }: Partial<Pick<Corpus, 'sourceChecks' | 'partCitations'>> = {},
 ): Corpus {
   const definitions = Object.fromEntries(
     KIND_NAMES.map((kind) => [kind, byId(entries.filter((entry) => entry.kind === kind))]),
@@ -69,6 +69,7 @@ export function buildCorpus(
       ),
     ),
     sourceChecks,
+    partCitations,
     techniques: new Map(techniques.map((technique) => [technique.id, asKnown(technique)])),
   });
 }

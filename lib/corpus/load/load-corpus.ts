@@ -4,10 +4,10 @@ import { type Policy, underPolicy } from '../../findings/under-policy.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import type { Spec } from '../../schema/types.generated.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
-import { SOURCE_CHECKS, type SourceChecks } from '../model/source-checks.ts';
+import { SOURCE_CHECKS } from '../model/source-checks.ts';
 import type { FilePort } from '../ports/file-port.ts';
 import { ioErrorReason } from '../ports/io-error-reason.ts';
-import { readSourceChecks } from '../sources/checks/read-source-checks.ts';
+import { type OpenedSources, readSourceChecks } from '../sources/checks/read-source-checks.ts';
 import { buildCorpus } from './build-corpus.ts';
 import { type DefinitionPath, discoverDefinitions, windowsFindings } from './discover-definitions.ts';
 import { type DefinitionReader, readDefinition as parseDefinition } from './read-definition.ts';
@@ -73,7 +73,7 @@ const policyOf = (entries: readonly Entry<Kind>[]): Policy =>
   (entries.find(({ kind }) => kind === 'spec')?.data as Spec | undefined) ?? {};
 
 /** What opening the sources has shown; undefined if the spec has no such file, or not a valid one. */
-function checksOf(files: FilePort, findings: Finding[]): SourceChecks | undefined {
+function checksOf(files: FilePort, findings: Finding[]): OpenedSources | undefined {
   const file = [files.name, SOURCE_CHECKS].filter((part) => part !== '').join('/');
   const broken = (reason: string): undefined => {
     findings.push(finding('file/broken-checks', { reason }, { file, line: 1, column: 1 }));
@@ -82,8 +82,8 @@ function checksOf(files: FilePort, findings: Finding[]): SourceChecks | undefine
     const item = files.list('')?.find(({ name }) => name === SOURCE_CHECKS);
     if (item === undefined) return undefined;
     if (item.type !== 'file' || item.size > MAX_CHECKS) return broken('it is too large, or not a plain file');
-    const { checks, reason } = readSourceChecks(new TextDecoder().decode(files.read(SOURCE_CHECKS)));
-    return reason === undefined ? checks : broken(reason);
+    const read = readSourceChecks(new TextDecoder().decode(files.read(SOURCE_CHECKS)));
+    return read.reason === undefined ? read : broken(read.reason);
   } catch (error) {
     return broken(ioErrorReason(error));
   }

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { DefinedNodes } from './defined-node.ts';
 import type { Fact } from './fact.ts';
 import type { Question } from './question.ts';
-import type { SourceChecks } from './source-checks.ts';
+import type { PartCitations, SourceChecks } from './source-checks.ts';
 
 /** A definition with the file that it comes from. */
 export interface Entry<K extends Kind> {
@@ -37,6 +37,8 @@ export interface Corpus {
   readonly questions: readonly Question[];
   /** What opening the sources in code has shown; undefined if nobody has opened them. */
   readonly sourceChecks: SourceChecks | undefined;
+  /** Where client code cites the parts, as opening the clones has shown. */
+  readonly partCitations: PartCitations;
   /** Techniques by id: those of the folder, or the default ones without a folder. */
   readonly techniques: ReadonlyMap<
     string,

@@ -23,5 +23,8 @@ export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
 /** What was opened, by the place without a word behind it: `<flavor>:<path>#L<from>-L<to>`. */
 export type SourceChecks = ReadonlyMap<string, SourceCheck>;
 
-/** The file of a spec that has them. */
+/** The lines of client code that cite a part by its code, such as SIG-01: places as a source writes them, by the id of the part. */
+export type PartCitations = ReadonlyMap<string, readonly string[]>;
+
+/** The file of a spec that has both. */
 export const SOURCE_CHECKS = 'source-checks.json';

@@ -69,7 +69,12 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...base,
         ...withHome(jsonOfData(rest, schema, schema, addresses)),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...(kind === 'part' ? { tally: context.tally(corpus.factsOf.part.get(id) ?? []) } : {}),
+        ...(kind === 'part'
+          ? {
+              tally: context.tally(corpus.factsOf.part.get(id) ?? []),
+              ...omitEmpty('cited_in', corpus.partCitations.get(id)),
+            }
+          : {}),
         ...(kind === 'type' ? { used_by: usesOfType(corpus, id).map(({ path }) => path) } : {}),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
       };

@@ -78,6 +78,7 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
         ),
       ),
     ),
+    ...section('Cited in code', bullets((corpus.partCitations.get(id) ?? []).map(markdownCode))),
     ...section('Open questions', questionBullets(context, 'part', id)),
     ...section('References', referenceList(data.references)),
   ]);

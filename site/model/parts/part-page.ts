@@ -69,6 +69,8 @@ export interface PartPage {
   readonly bare: string | undefined;
   /** The page of a part, for the links of its texts. */
   readonly pageOf: (id: string) => string | undefined;
+  /** The lines of client code that cite the part by its code. */
+  readonly citedIn: readonly Ref[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly former: readonly RetiredPartView[];
@@ -139,6 +141,7 @@ export function partPage(publication: Published, links: Links, id: string): Part
         ? undefined
         : `${counted(texts.statements, 'statement')} of this text without evidence`,
     pageOf: (part: string) => links.definition('part', part),
+    citedIn: (corpus.partCitations.get(id) ?? []).map((place) => links.source(place)),
     questions: asked.map((question, i) => questionView(question, corpus, links, rest[facts.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     former: retiredPartViews(publication, links, pagePath('part', id)),
@@ -194,6 +197,7 @@ function tocOf(page: Omit<PartPage, 'toc'>): TocEntry[] {
     ['Rules', '#~normative', normative.length],
     ['Findings', '#~findings', findings.length],
     ['Implementations', '#~implementations', page.implementations.length],
+    ['Cited in code', '#~cited-in', page.citedIn.length],
     ['Open questions', '#~open-questions', page.questions.length],
     ['References', '#~references', page.references.length],
     ['Formerly here', '#~former', page.former.length],

@@ -1,15 +1,20 @@
 import {
   type NameFound,
+  type PartCitations,
   SOURCE_PROBLEMS,
   type SourceCheck,
   type SourceChecks,
 } from '../../model/source-checks.ts';
 import { isWholeHash } from '../url-pin.ts';
 
+/** What the check has found when it opened the sources. */
+export interface OpenedSources {
+  readonly sourceChecks: SourceChecks;
+  readonly partCitations: PartCitations;
+}
+
 /** What a text holds, or why it is not the file that the check writes, without a full stop. */
-export type ReadChecks =
-  | { readonly checks: SourceChecks; readonly reason?: never }
-  | { readonly checks?: never; readonly reason: string };
+export type ReadChecks = (OpenedSources & { readonly reason?: never }) | { readonly reason: string };
 
 /** Reads the file of source checks. */
 export function readSourceChecks(text: string): ReadChecks {
@@ -31,7 +36,20 @@ export function readSourceChecks(text: string): ReadChecks {
     if (checks.has(source)) return { reason: `entry ${i + 1} of sources repeats an earlier one` };
     checks.set(source, check);
   }
-  return { checks };
+  const partCitations = readCitations(field(data, 'parts') ?? {});
+  return partCitations === undefined
+    ? { reason: 'parts is not what the check writes' }
+    : { sourceChecks: checks, partCitations };
+}
+
+function readCitations(data: unknown): PartCitations | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const parts = Object.entries(data);
+  return parts.every(
+    ([, places]) => Array.isArray(places) && places.every((place) => typeof place === 'string'),
+  )
+    ? new Map(parts as [string, string[]][])
+    : undefined;
 }
 
 const FOUND = /^(?:exact|spelling|alias|no|around [1-9]\d?)$/;
