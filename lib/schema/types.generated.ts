@@ -836,6 +836,8 @@ export interface Requirement {
   readonly actor: 'sender' | 'reader' | 'server';
   /** The path of the fact that it speaks of, such as call-offer:offer@call-id, or the id of a stanza. */
   readonly subject?: string;
+  /** What of the subject it speaks of, where that is not the subject as a whole: the order of its children. */
+  readonly about?: 'order';
   /** The requirement, in one sentence. */
   readonly text: Prose;
   /** When it applies, in words. */

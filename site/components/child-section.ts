@@ -12,6 +12,7 @@ import { factTable } from './fact-table.ts';
 import { heading } from './heading.ts';
 import { prose, proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
 import { sharedFacts } from './shared-facts.ts';
 
 /**
@@ -37,7 +38,7 @@ export function childSection(child: ChildView, links: TextLinks): Html {
     ${prose(fact.description, links, { terms: fact.terms, className: 'text' })}
     ${factConditions(fact, links)}
     ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
-    ${child.order !== undefined && html`<p class="note">${proseLine(child.order, links)}</p>`}
+    ${child.order !== undefined && html`<p class="note">${proseLine(child.order, links)}${fact.orderRules.length > 0 && html` <b>Rules:</b> ${refList(fact.orderRules)}`}</p>`}
     ${evidenceFold(fact, links)}
     ${choiceList(child.choices, links)}
     ${

@@ -1,3 +1,4 @@
+import type { Requirement } from '../../schema/types.generated.ts';
 import { factAt } from '../facts/fact-at.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -20,12 +21,16 @@ const bySubject = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly Fact[
   return subjects;
 });
 
+/** What of its subject a requirement speaks of: undefined for the subject as a whole. */
+export type RequirementAspect = Requirement['about'];
+
 /**
  * The requirements that speak of a fact, at any place of it, or of a definition, in the order of the parts.
  * @param path the path of a fact or of a place of it, or that of a definition
+ * @param about only those about this of it, such as the order of its children
  */
-export const requirementsAbout = (corpus: Corpus, path: string): readonly Fact[] =>
-  bySubject(corpus).get(path) ?? [];
+export const requirementsAbout = (corpus: Corpus, path: string, about?: RequirementAspect): readonly Fact[] =>
+  (bySubject(corpus).get(path) ?? []).filter((fact) => fact.requirement?.about === about);
 
 /** The level of a requirement as it is read, such as `must not`. */
 export const levelWords = (level: string): string => level.replace('-', ' ');

@@ -1,6 +1,10 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { levelWords, requirementsAbout } from '../../../lib/corpus/parts/requirements-about.ts';
+import {
+  levelWords,
+  type RequirementAspect,
+  requirementsAbout,
+} from '../../../lib/corpus/parts/requirements-about.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from './links.ts';
@@ -14,14 +18,15 @@ const MOST_NAMED = 3;
  * many, how many each part has.
  * @param path the path of a fact, or the id of a stanza
  * @param mostNamed of more than this, only the number is given
+ * @param about what of it they speak of, if not of it as a whole
  */
 export function rulesAbout(
   path: string,
   corpus: Corpus,
   links: Pick<Links, 'fact' | 'page'>,
-  mostNamed = MOST_NAMED,
+  { mostNamed = MOST_NAMED, about }: { readonly mostNamed?: number; readonly about?: RequirementAspect } = {},
 ): Ref[] {
-  const found = requirementsAbout(corpus, path);
+  const found = requirementsAbout(corpus, path, about);
   if (found.length <= mostNamed) return found.map((fact) => ({ text: nameOf(fact), href: links.fact(fact) }));
   return [...Map.groupBy(found, ({ owner }) => owner)].map(([part, rules]) => ({
     text: `${counted(rules.length, 'rule')} in ${corpus.definitions.part.get(part)?.data.code ?? part}`,

@@ -65,6 +65,8 @@ export interface FactView extends EvidenceView {
   readonly when: Prose | undefined;
   /** The requirements that speak of it. */
   readonly rules: readonly Ref[];
+  /** Those that speak of the order of its children. */
+  readonly orderRules: readonly Ref[];
   readonly observed: readonly Ref[];
   readonly techniques: readonly Ref[];
   /** Terms of the glossary that its description is the first on the page to use. */
@@ -129,7 +131,8 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
-    rules: rulesAbout(fact.path, corpus, links, isHeavy ? 0 : undefined),
+    rules: rulesAbout(fact.path, corpus, links, isHeavy ? { mostNamed: 0 } : {}),
+    orderRules: rulesAbout(fact.path, corpus, links, { about: 'order' }),
     observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],

@@ -68,6 +68,13 @@ describe('what a part says', () => {
       ['part/call-end#bare'],
     );
   });
+
+  it('is found at the order of children, and only there, if it speaks of that', () => {
+    const ordered = withPart(PART.replace('{ id: bare', '{ id: bare, about: order'));
+    const found = (about?: 'order'): string[] =>
+      requirementsAbout(ordered, 'call-end', about).map(({ path }) => path);
+    assert.deepEqual([found('order'), found()], [['part/call-end#bare'], []]);
+  });
 });
 
 describe('the fields of a layout', () => {
