@@ -65,6 +65,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
     version: spec.version,
     technique,
     ...(kind === 'part' ? { part: { folder, code: freeCode(corpus, folder) } } : {}),
+    ...(kind === 'stanza' ? { phases: (spec.phases ?? []).map((phase) => phase.id) } : {}),
     ...(person ? { person: { name, github: undefined } } : {}),
   });
   await writeNew(root, [{ path, text }], io);

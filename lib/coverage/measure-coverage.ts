@@ -5,6 +5,7 @@ import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
+import { CATEGORY_TITLES } from '../corpus/model/category-titles.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { countParts } from '../corpus/parts/count-parts.ts';
@@ -32,13 +33,6 @@ const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
   wire: 'On the wire',
   runtime: 'In the running application',
   code: 'In its code',
-};
-
-const CATEGORIES: Readonly<Record<Category, string>> = {
-  signaling: 'Signaling',
-  keying: 'Keying',
-  media: 'Media',
-  transport: 'Transport',
 };
 
 /** The category of what shared nodes hold: their users may be of several. */
@@ -78,7 +72,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
     byFlow: counted.flows.rows((id) => definitions.flow.get(id)?.data.title),
     byPart: counted.parts.rows((id) => definitions.part.get(id)?.data.title),
     byCategory: counted.categories.rows((id) =>
-      id === SHARED ? 'Shared nodes' : CATEGORIES[id as Category],
+      id === SHARED ? 'Shared nodes' : CATEGORY_TITLES[id as Category],
     ),
     byTechnique: counted.techniques
       .rows((id) => definitions.technique.get(id)?.data.title)
@@ -131,7 +125,7 @@ function countFacts(corpus: Corpus) {
     steps: counter(),
     statements: counter(),
     kinds: counters<FactKind>(Object.keys(FACT_TITLES) as FactKind[]),
-    categories: counters<string>(Object.keys(CATEGORIES)),
+    categories: counters<string>(Object.keys(CATEGORY_TITLES)),
     stanzas: counters<string>([...definitions.stanza.keys()]),
     nodes: counters<string>([...definitions.node.keys()]),
     enums: counters<string>([...definitions.enum.keys()]),

@@ -8,6 +8,7 @@ import { ID_CODES } from './codes/id-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
 import { PART_CODES } from './codes/part-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
+import { PHASE_CODES } from './codes/phase-codes.ts';
 import { QUESTION_CODES } from './codes/question-codes.ts';
 import { REFERENCE_CODES } from './codes/reference-codes.ts';
 import { RELEASE_CODES } from './codes/release-codes.ts';
@@ -32,6 +33,7 @@ export const CODES = {
   ...FLOW_CODES,
   ...NODE_CODES,
   ...PART_CODES,
+  ...PHASE_CODES,
   ...TYPE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,

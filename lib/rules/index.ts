@@ -23,6 +23,7 @@ import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
 import { partNamesExist } from './part-names-exist.ts';
 import type { Rule } from './parts/rule.ts';
+import { phasesExist } from './phases-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   evidenceNamesExist,
   partNamesExist,
   layoutsFit,
+  phasesExist,
   flavorsDescend,
   termsUnique,
   sourcesWellFormed,

@@ -970,6 +970,20 @@ export interface Spec {
   readonly license?: Line;
   /** The categories of parts, in their order. The parts of each are in the folder of its id. Default: signalling, encodings, crypto, relay. */
   readonly part_categories?: readonly PartCategory[];
+  /** The phases of the protocol, in their order. Each stanza names its own; lists and the map of the protocol go by them. */
+  readonly phases?: readonly Phase[];
+}
+
+/** A phase of the protocol. */
+export interface Phase {
+  /** The id that stanzas name. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** What happens in it, in a sentence. */
+  readonly summary?: Prose;
+  /** Whether it is no step of the sequence, such as what is sent in all other phases. Default: false. */
+  readonly aside?: boolean;
 }
 
 /** A category of parts. */
@@ -990,6 +1004,10 @@ export interface Stanza {
   readonly display_name: Line;
   /** The purpose of the stanza. */
   readonly category: Category;
+  /** When it is sent: the id of a phase in spec.yaml. */
+  readonly phase?: Id;
+  /** Its place among the stanzas of its phase. Those without one come last, by their ids. */
+  readonly order?: number;
   /** The directions of the stanza, seen from the client. */
   readonly direction: readonly Direction[];
   /** How mature the definition is. */

@@ -9,6 +9,7 @@ import { FORMER_CASES } from './former.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PART_CASES } from './part.ts';
 import { PATH_CASES } from './path.ts';
+import { PHASE_CASES } from './phase.ts';
 import { PIN_CASES } from './pin.ts';
 import { QUESTION_CASES } from './question.ts';
 import { ID_CASES, NAME_CASES, REFERENCE_CASES } from './reference.ts';
@@ -28,6 +29,7 @@ export const CASES: readonly CodeCases[] = [
   ...NAME_CASES,
   ...FLOW_CASES,
   ...PART_CASES,
+  ...PHASE_CASES,
   ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,

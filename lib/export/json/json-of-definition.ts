@@ -87,6 +87,8 @@ function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContex
     tag: data.tag,
     display_name: data.display_name,
     category: data.category,
+    ...omitEmpty('phase', data.phase),
+    ...omitEmpty('order', data.order),
     direction: data.direction,
     ...omitEmpty('match', data.match),
     ...omitEmpty('envelope', data.envelope),

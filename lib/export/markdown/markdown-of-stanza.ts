@@ -2,6 +2,7 @@ import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
+import { phaseOf } from '../../corpus/lookup/stanza-groups.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -17,12 +18,14 @@ import { referenceList } from './reference-list.ts';
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
   const recognizedBy = matchWords(data);
+  const phase = phaseOf(context.corpus, data)?.title;
   return blocks([
     `# ${markdownText(data.display_name)}`,
     ...bullets([
       `Id: ${markdownCode(id)}`,
       `Tag: ${markdownCode(`<${data.tag}>`)}`,
       `Category: ${data.category}`,
+      ...(phase === undefined ? [] : [`Phase: ${markdownText(phase)}`]),
       `Direction: ${data.direction.join(', ')}`,
       ...(recognizedBy === undefined ? [] : [`Recognized by: ${proseMarkdown(recognizedBy)}`]),
       `Status: ${data.status}`,
