@@ -497,8 +497,8 @@ export interface Flavor {
   readonly id: Id;
   /** The name of the project. */
   readonly name?: Line;
-  /** Whether it implements the protocol (the default) or only describes it. A description can be cited, but is no evidence. */
-  readonly kind?: 'implementation' | 'description';
+  /** Whether it implements the protocol (the default), is an extract of what another client does, by hand or by machine, or only describes the protocol. An extract is evidence for the techniques it is based on, and no implementation; a description can be cited, but is no evidence. */
+  readonly kind?: 'implementation' | 'extract' | 'description';
   /** Its home page. */
   readonly url?: Url;
   /** Its repository. */

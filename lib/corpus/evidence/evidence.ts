@@ -1,13 +1,14 @@
 import type { Confidence } from '../../schema/types.generated.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { isImplementation } from '../sources/is-implementation.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import { channelTimes } from './channel-times.ts';
 import { describeEvidence, type EvidenceState } from './describe-evidence.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
 import { isObservable } from './is-observable.ts';
 import { missingEvidence } from './missing-evidence.ts';
-import { namedBy, type Stated } from './rests-on.ts';
+import { implementationsOf, namedBy, type Stated } from './rests-on.ts';
 import { sortSources } from './sort-sources.ts';
 
 /** The evidence of a fact, and the confidence that it supports. */
@@ -74,7 +75,7 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     }
   }
   const { lineage, descriptions } = backgroundOf(corpus);
-  const listed = [...named.flavors].filter((id) => !descriptions.has(id));
+  const listed = [...named.flavors].filter((id) => isImplementation(id, corpus));
   const flavors = flavorsServed(listed, (id) => sources.ofFlavors.has(id), free + sources.notes);
 
   const families = groupByFamily(flavors, lineage);
@@ -99,8 +100,11 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     channelOf,
     families,
     lineage,
+    implementations: implementationsOf(fact, corpus).length,
     bareFlavors: listed.filter((id) => !flavors.includes(id)),
-    unlisted: [...sources.ofFlavors.keys()].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
+    unlisted: [...sources.ofFlavors.keys()].filter(
+      (id) => !named.flavors.has(id) && isImplementation(id, corpus),
+    ),
     unlistedTechniques: [...sources.ofTechniques.keys()].filter(
       (id) => !named.techniques.has(id) && corpus.techniques.has(id),
     ),

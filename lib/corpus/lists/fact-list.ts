@@ -1,5 +1,5 @@
 import { openDisputes } from '../disputes/open-disputes.ts';
-import { type RestsOn, restsOn } from '../evidence/rests-on.ts';
+import { implementationsOf, type RestsOn, restsOn } from '../evidence/rests-on.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 
@@ -7,6 +7,8 @@ import type { Fact } from '../model/fact.ts';
 export interface ListedFact extends RestsOn {
   readonly fact: Fact;
   readonly openDisputes: number;
+  /** How many implementations show it. */
+  readonly implementations: number;
 }
 
 /** All facts, in the order of the corpus. */
@@ -15,4 +17,5 @@ export const factList = (corpus: Corpus): ListedFact[] =>
     fact,
     ...restsOn(fact, corpus),
     openDisputes: openDisputes([fact], corpus),
+    implementations: implementationsOf(fact, corpus).length,
   }));

@@ -1,5 +1,6 @@
 import { lastSeen } from '../../capture/review/last-seen.ts';
 import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
+import { implementationsOf } from '../../corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
@@ -62,6 +63,8 @@ export interface FactJson {
   readonly evidence: {
     readonly carries: string;
     readonly channels: readonly string[];
+    /** How many implementations show it. */
+    readonly implementations: number;
     /** Flavors with a source that do not derive from each other. */
     readonly independent_flavors: number;
     readonly words: string;
@@ -147,6 +150,7 @@ export function jsonOfFact(
     evidence: {
       carries: supports,
       channels,
+      implementations: implementationsOf(fact, corpus).length,
       independent_flavors: families.length,
       words,
       ...omitEmpty(

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
+import { implementationsOf, type Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { historyWords } from '../../../lib/corpus/facts/history-words.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
@@ -18,7 +18,7 @@ import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-
 export interface DisputeView {
   readonly claim: Prose;
   readonly sources: readonly SourceGroup[];
-  /** Such as `2 flavors, 3 sources`. */
+  /** Such as `2 implementations, 3 sources`. */
   readonly evidence: string;
   readonly resolution: Prose | undefined;
   readonly open: boolean;
@@ -34,7 +34,7 @@ export interface EvidenceView {
   /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
   readonly tools: readonly string[];
-  /** Such as `7 flavors, 8 sources`, or `no sources`. */
+  /** Such as `7 implementations, 8 sources`, or `no sources`. */
   readonly evidence: string;
   /** The confidence that the evidence supports, why, and the easiest way to a higher one. */
   readonly derivation: string;
@@ -76,7 +76,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     contributors: contributors.map((id) => links.ref('contributor', id)),
     sources: groupsOf(flavors, sources, context, context.names),
     tools,
-    evidence: evidenceWords(flavors, sources),
+    evidence: evidenceWords(implementationsOf(assertion, corpus).length, sources.length, evidence.inherited),
     derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
     restraint: restraintOf(assertion, evidence),
     history: history === undefined ? undefined : historyWords(history),
@@ -108,7 +108,7 @@ function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
   return {
     claim,
     sources: groupsOf(flavors, sources, context),
-    evidence: evidenceWords(flavors, sources),
+    evidence: evidenceWords(flavors.length, sources.length),
     resolution,
     open: status !== 'resolved' && year === undefined,
     year,
@@ -130,8 +130,10 @@ function groupsOf(
     : sourceGroupsElsewhere(flavors, sources, links, placesAt);
 }
 
-function evidenceWords(flavors: readonly string[], sources: readonly string[]): string {
-  const parts = flavors.length > 0 ? [counted(flavors.length, 'flavor')] : [];
-  parts.push(sources.length > 0 ? counted(sources.length, 'source') : 'no sources');
-  return parts.join(', ');
+/** How much evidence there is; `isInherited`: that of the facts inside, since it has none of its own. */
+function evidenceWords(implementations: number, sources: number, isInherited = false): string {
+  const some = implementations > 0 ? [counted(implementations, 'implementation')] : [];
+  if (isInherited)
+    return ['none of its own', ...some.map((words) => `from its contents: ${words}`)].join('; ');
+  return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(', ');
 }

@@ -64,7 +64,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
   const [from] = page.root.rows;
   assert.equal(from?.anchor, '@from');
   assert.deepEqual(from?.presence, [{ leg: undefined, word: 'required' }]);
-  assert.equal(from?.evidence, '1 flavor, 3 sources');
+  assert.equal(from?.evidence, '1 implementation, 3 sources');
   assert.deepEqual(from?.techniques, [{ text: 'websocket-capture', href: undefined }]);
   assert.deepEqual(from?.sources, [
     {
@@ -87,7 +87,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
       state: undefined,
     },
   ]);
-  assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
+  assert.equal(from?.disputes[0]?.evidence, '1 implementation, 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
   assert.equal(from?.report, '/base/report/?about=call-end:@from');
   assert.match(from?.derivation ?? '', /^Evidence supports probable: /);

@@ -52,7 +52,7 @@ test('the evidence of a fact says which confidence it supports, what is missing,
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Evidence supports probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
+    'Evidence supports probable: 1 channel (wire), 1 implementation; a web-bundle-analysis source would confirm it.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(
