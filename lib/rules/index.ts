@@ -11,6 +11,7 @@ import { envelopesFit } from './envelopes-fit.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
+import { examplesUsable } from './examples-usable.ts';
 import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
 import { idIsFileName } from './id-is-file-name.ts';
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   valuesFitType,
   examplesParse,
   examplesMatch,
+  examplesUsable,
   confidenceSupported,
   lowerRatingsExplained,
   resolvedHasAnswer,

@@ -1064,6 +1064,8 @@ export interface Example {
   readonly format: 'xml' | 'json' | 'hex';
   /** Whether it is as the sender writes it, or as the server delivers it. */
   readonly leg?: 'sent' | 'delivered';
+  /** Whether it is kept although nobody sends or receives it like this: something in it is refuted, or it fits neither leg. Readers are told what that is. */
+  readonly historical?: boolean;
   /** The example. */
   readonly body: string;
   /** The origin of the example. Say so if it is synthetic. */

@@ -3,6 +3,7 @@ import type { CodeCases } from './case.ts';
 import { CHECK_CASES } from './check.ts';
 import { EVIDENCE_CASES, FLAVOR_SOURCE_CASES, SOURCE_CASES } from './evidence.ts';
 import { EXAMPLE_CASES, RULE_CASES } from './example.ts';
+import { EXAMPLE_FAULT_CASES } from './example-faults.ts';
 import { FILE_CASES } from './file.ts';
 import { FLOW_CASES } from './flow.ts';
 import { FORMER_CASES } from './former.ts';
@@ -39,6 +40,7 @@ export const CASES: readonly CodeCases[] = [
   ...SOURCE_CASES,
   ...FLAVOR_SOURCE_CASES,
   ...EXAMPLE_CASES,
+  ...EXAMPLE_FAULT_CASES,
   ...EVIDENCE_CASES,
   ...CAPTURE_CASES,
   ...PATH_CASES,
