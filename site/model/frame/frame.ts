@@ -27,8 +27,6 @@ export interface Frame {
   readonly groups: readonly { readonly title: string; readonly items: readonly NavItem[] }[];
   readonly repository: string | undefined;
   readonly canonical: string | undefined;
-  /** The picture that other sites show for a link to the page; it needs an absolute address. */
-  readonly card: string | undefined;
   readonly notice: Prose | undefined;
   readonly license: string | undefined;
   readonly credits: string | undefined;
@@ -110,7 +108,6 @@ export function frameOf(publication: Publication, links: Links, path: string, kn
     ],
     repository: links.repository,
     canonical: origin === undefined || path === '404.html' ? undefined : `${origin}${links.page(known)}`,
-    card: origin === undefined ? undefined : `${origin}${links.page('card.png')}`,
     notice: spec.notice,
     license: spec.license,
     credits: (spec.credits ?? []).length === 0 ? undefined : `${links.page('')}#~credits`,
