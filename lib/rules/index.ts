@@ -27,6 +27,7 @@ import type { Rule } from './parts/rule.ts';
 import { phasesExist } from './phases-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
+import { refusalsExist } from './refusals-exist.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesChecked } from './sources-checked.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   idsPublishOneFile,
   questionIdsUnique,
   questionsPredicatesParse,
+  refusalsExist,
   enumExists,
   typesExist,
   typesWellFormed,

@@ -485,6 +485,10 @@ export interface Value {
   readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
+  /** The stanzas that are answered with it when they are refused. */
+  readonly refuses?: Ids;
+  /** What a client does about it. */
+  readonly remedy?: Prose;
   /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */

@@ -227,6 +227,7 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         ]),
       },
       { [X]: stanza('envelope: »cal-x\n') },
+      { [X]: stanza(), 'enums/colors.yaml': enumeration(['red, refuses: [call-x, »call-y]']) },
       {
         [X]: stanza(
           `attributes:\n  - ${attribute('a', 'int', "only_if: 'after call-x and not after »call-y', required_if: after »cal-x")}\n`,

@@ -178,7 +178,7 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
   return changes;
 }
 
-const PROSE = ['description', 'when', 'apart', 'sent', 'delivered', 'rated_lower'] as const;
+const PROSE = ['description', 'when', 'apart', 'remedy', 'sent', 'delivered', 'rated_lower'] as const;
 
 const proseOf = (fact: BundleFact, key: (typeof PROSE)[number]): string | undefined =>
   key === 'sent' || key === 'delivered' ? fact[key]?.note : fact[key];

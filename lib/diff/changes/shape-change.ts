@@ -93,6 +93,7 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'use':
     case 'written_by':
     case 'builds':
+    case 'refuses':
     case 'label':
     case 'clients':
     case 'subject':
@@ -150,6 +151,7 @@ const FACT_ASPECTS = [
   'tags_from',
   'written_by',
   'builds',
+  'refuses',
   'label',
   'from',
   'to',
@@ -184,6 +186,7 @@ function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefin
     tags_from: fact.tags_from,
     written_by: fact.written_by?.join(', '),
     builds: fact.builds?.map(buildWords).join(', '),
+    refuses: fact.refuses?.join(', '),
     ...shapeOfStep(fact.step),
     ...shapeOfPart(fact.part),
   };

@@ -4,6 +4,7 @@ import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
+import { answersJson } from '../answers/answers-json.ts';
 import { type ExportContext, isRegistry } from './export-context.ts';
 import { jsonOfData, jsonOfReferences } from './json-of-data.ts';
 import { omitEmpty } from './omit-empty.ts';
@@ -103,6 +104,7 @@ function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContex
     ...omitEmpty('notes', data.notes),
     ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
     ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
+    ...omitEmpty('answers', answersJson(context.corpus, id, context.addresses)),
     ...omitEmpty('flows', context.flowsWith(id)),
     ...omitEmpty('moved_from', data.moved_from),
   };

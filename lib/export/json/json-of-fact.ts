@@ -54,6 +54,9 @@ export interface FactJson {
   readonly apart?: string;
   readonly tags_from?: string;
   readonly size?: string;
+  /** Of a value: the stanzas that it refuses, and what a client does about it. */
+  readonly refuses?: readonly string[];
+  readonly remedy?: string;
   readonly when?: string;
   readonly confidence: string;
   /** Why that is lower than its evidence supports, if it is and somebody says why. */
@@ -142,6 +145,8 @@ export function jsonOfFact(
     ...omitEmpty('apart', fact.child?.apart),
     ...omitEmpty('tags_from', fact.child?.tags_from),
     ...omitEmpty('size', fact.size),
+    ...omitEmpty('refuses', fact.refuses),
+    ...omitEmpty('remedy', fact.remedy),
     ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
     ...omitEmpty('rated_lower', ratedLower(fact, evidence)),

@@ -124,6 +124,8 @@ function shapeOf(fact: FactJson): string[] {
     ...row('Shared node', fact.use, (id) => markdownCode(`node/${id}`)),
     ...row('Without', fact.without, codes),
     ...row('Not the shared node', fact.apart, proseMarkdownLine),
+    ...row('Refuses', fact.refuses, codes),
+    ...row('What to do', fact.remedy, proseMarkdownLine),
     ...row('Tags', fact.tags_from, markdownCode),
     ...row('Builds', fact.builds, (builds) => builds.map(buildWords).map(markdownText).join(', ')),
   ];

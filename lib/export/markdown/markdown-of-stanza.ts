@@ -8,6 +8,7 @@ import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
+import { answersMarkdown } from '../answers/answers-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, section } from './blocks.ts';
@@ -34,6 +35,7 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       ...orderAndTally('stanza', id, data, context),
     ]),
     proseMarkdown(data.summary),
+    ...section('Answer with', answersMarkdown(context.corpus, id, context.addresses)),
     ...factSections('stanza', id, context),
     ...section(
       'Examples',

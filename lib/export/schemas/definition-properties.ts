@@ -1,5 +1,6 @@
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
+import { ANSWERS_SCHEMA } from './answers-schema.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';
 import { EVIDENCE, FACT, HISTORY, PAGE_URL, TALLY } from './fact-schema.ts';
 import { list, optional, type Properties, type TypedSchema, text, texts } from './typed-schema.ts';
@@ -18,7 +19,11 @@ const STEP = exportedDefinition('flow', 'step') as {
 
 /** Keys that the JSON has and the YAML has not, and those that the JSON has more of. */
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
-  stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
+  stanza: {
+    tally: TALLY,
+    answers: optional(ANSWERS_SCHEMA),
+    flows: optional(texts('Flows that send it.')),
+  },
   node: { tally: TALLY, used_by: texts('Ids of the stanzas and paths of the children that are this node.') },
   flow: {
     steps: list('What is sent, in order.', {

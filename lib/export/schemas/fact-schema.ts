@@ -189,6 +189,8 @@ const fact = object<FactJson>({
   use: optional(text('The id of the shared node that the child is.')),
   without: optional(texts('Parts of that shared node that are not at this place.')),
   apart: optional(proseText('Why the child is not the shared node of the same tag.')),
+  refuses: optional(texts('The stanzas that are answered with the value when they are refused.')),
+  remedy: optional(proseText('What a client does about the value.')),
   tags_from: optional(text('enum: and the id of the enum that lists the tags of the child.')),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(proseText('When it is present.')),

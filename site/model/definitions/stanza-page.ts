@@ -3,6 +3,7 @@ import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
+import { type AnswersView, answersView } from '../answers/answers-view.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
@@ -26,6 +27,8 @@ export interface StanzaPage extends NodeBody {
   readonly flows: readonly Ref[];
   /** The requirements that speak of it as a whole. */
   readonly rules: readonly Ref[];
+  /** How it is answered. */
+  readonly answers: AnswersView | undefined;
   readonly toc: readonly TocEntry[];
 }
 
@@ -50,6 +53,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     text: corpus.definitions.stanza.get(one)?.data.display_name ?? one,
     href: links.definition('stanza', one),
   });
+  const answers = answersView(corpus, links, id);
   const envelopeOf = payloadsOf(id, corpus).map(stanzaRef);
   return {
     ...body,
@@ -63,13 +67,17 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     examples: isHeaviest(corpus, 'stanza', id) ? examples.map((one) => ({ ...one, links: [] })) : examples,
     flows,
     rules: rulesAbout(id, corpus, links),
-    toc: tocOfBody(body, {
-      examples: true,
-      after: [
-        ...(envelopeOf.length > 0 ? [tocSection('Envelope of')] : []),
-        ...(flows.length > 0 ? [tocSection('Used in flows')] : []),
-      ],
-    }),
+    answers,
+    toc: [
+      ...(answers === undefined ? [] : [tocSection('Answer with')]),
+      ...tocOfBody(body, {
+        examples: true,
+        after: [
+          ...(envelopeOf.length > 0 ? [tocSection('Envelope of')] : []),
+          ...(flows.length > 0 ? [tocSection('Used in flows')] : []),
+        ],
+      }),
+    ],
   };
 }
 

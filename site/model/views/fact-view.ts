@@ -63,6 +63,9 @@ export interface FactView extends EvidenceView {
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
+  /** Of a value by which something is refused: what, and what a client does about it. */
+  readonly refuses: readonly Ref[];
+  readonly remedy: Prose | undefined;
   /** The requirements that speak of it. */
   readonly rules: readonly Ref[];
   /** Those that speak of the order of its children. */
@@ -131,6 +134,11 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
+    refuses: fact.refuses.map((id) => ({
+      text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
+      href: links.definition('stanza', id),
+    })),
+    remedy: fact.remedy,
     rules: rulesAbout(fact.path, corpus, links, isHeavy ? { mostNamed: 0 } : {}),
     orderRules: rulesAbout(fact.path, corpus, links, { about: 'order' }),
     observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
