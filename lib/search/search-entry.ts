@@ -1,3 +1,4 @@
+import { refutedFacts } from '../corpus/disputes/refuted-facts.ts';
 import { placesOf } from '../corpus/facts/fact-at.ts';
 import { stanzasOfNode, usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
@@ -35,8 +36,8 @@ function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<Sea
 export interface SearchEntry {
   readonly kind: SearchKind;
   readonly name: string;
-  /** A second name: the id of a definition whose title is different. */
-  readonly alias: string | undefined;
+  /** Further names: the id of a definition whose title is different, the words by which a page is looked for. */
+  readonly aliases: readonly string[];
   /** The payload tags of a stanza; the tag of a shared node where its id is another. */
   readonly tags: readonly string[];
   /** The path of a fact, the id of a definition (of a shared node after `node/`), '' for pages and terms. */
@@ -47,6 +48,8 @@ export interface SearchEntry {
   readonly confidence: Confidence | '';
   /** One line of description. */
   readonly text: string;
+  /** Whether an open dispute denies it, so that everything else comes first. */
+  readonly isRefuted: boolean;
 }
 
 /** The addresses of a corpus; undefined for what has no page. */
@@ -56,12 +59,14 @@ export interface SearchAddresses {
   question(question: Question): string | undefined;
 }
 
-/** A page or a glossary term, which only the site knows. */
+/** A page, a glossary term or a name of the ledger, whose addresses only the site knows. */
 export interface SearchPage {
-  readonly kind: 'page' | 'term';
+  readonly kind: 'page' | 'term' | 'ledger';
   readonly name: string;
   readonly href: string;
   readonly text: string;
+  /** Words by which it is looked for, besides its name. */
+  readonly aliases?: readonly string[];
 }
 
 /** More places of what is shared are only counted. */
@@ -76,8 +81,9 @@ export function searchEntries(
   addresses: SearchAddresses,
   pages: readonly SearchPage[],
 ): SearchEntry[] {
-  const entries: SearchEntry[] = pages.map(({ kind, name, href, text }) => ({
-    ...{ kind, name, alias: undefined, tags: [], path: '', href, confidence: '' },
+  const refuted = refutedFacts(corpus);
+  const entries: SearchEntry[] = pages.map(({ kind, name, href, text, aliases = [] }) => ({
+    ...{ kind, name, aliases, tags: [], path: '', href, confidence: '', isRefuted: false },
     text: lineOf(text),
   }));
   const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
@@ -97,12 +103,13 @@ export function searchEntries(
     entries.push({
       kind: fact.kind,
       name: fact.name === '' ? '(empty)' : fact.name,
-      alias: undefined,
+      aliases: [],
       tags: [],
       path: fact.path,
       href: addresses.fact(fact),
       confidence: fact.confidence,
       text: textOfFact(corpus, fact),
+      isRefuted: refuted.has(fact.path),
     });
   }
   for (const question of corpus.questions) {
@@ -111,8 +118,9 @@ export function searchEntries(
     entries.push({
       kind: 'question',
       name: question.id ?? question.anchor,
-      alias: undefined,
+      aliases: [],
       tags: [],
+      isRefuted: false,
       path: question.kind === 'node' ? `node/${question.owner}` : question.owner,
       href,
       confidence: '',
@@ -125,21 +133,26 @@ export function searchEntries(
 function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {
   const { id } = entry;
   const name = titleOf(entry);
-  const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
-  return { name, alias, tags, path: id, confidence: '', text: lineOf(summaryOf(entry)) };
+  const aliases = searchWords(name).join('') === searchWords(id).join('') ? [] : [id];
+  const text = lineOf(summaryOf(entry));
+  return { name, aliases, tags, path: id, confidence: '', text, isRefuted: false };
 }
 
 /** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */
-function nodeEntry(corpus: Corpus, entry: Entry<'node'>): Pick<SearchEntry, 'tags' | 'path' | 'text'> {
+function nodeEntry(
+  corpus: Corpus,
+  entry: Entry<'node'>,
+): Pick<SearchEntry, 'tags' | 'path' | 'text' | 'isRefuted'> {
   const { id, data } = entry;
-  const inside = usesOfNode(corpus, id).flatMap((use) =>
-    use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use),
-  );
+  const uses = usesOfNode(corpus, id);
+  const refuted = refutedFacts(corpus);
+  const inside = uses.flatMap((use) => (use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use)));
   const places = [...stanzasOfNode(corpus, id).map((one) => one.id), ...inside];
   return {
     tags: data.tag === id ? [] : [data.tag],
     path: `node/${id}`,
     text: lineOf(data.summary) + at(places),
+    isRefuted: uses.length > 0 && uses.every(({ path }) => refuted.has(path)),
   };
 }
 

@@ -1,11 +1,13 @@
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
+import { payloadTags } from '../corpus/model/payload-tags.ts';
 import { clip } from '../text/clip.ts';
 import { compareText } from '../text/compare-text.ts';
 import {
   SEARCH_RANKS,
   type SearchAddresses,
   type SearchEntry,
+  type SearchKind,
   type SearchPage,
   searchEntries,
 } from './search-entry.ts';
@@ -53,8 +55,12 @@ export function searchFiles(
   const { words, common } = small ? { words: [], common: [] } : wordsOf(entries);
   const start: SearchStart = {
     names: namesOf(entries),
-    aliases: entries.flatMap(({ alias }, at) => (alias === undefined ? [] : [[alias, at] as const])),
+    aliases: entries.flatMap(({ aliases }, at) => aliases.map((alias) => [alias, at] as const)),
     tags: entries.flatMap(({ tags }, at) => tags.map((tag) => [tag, at] as const)),
+    envelopes: envelopeTags(corpus),
+    terms: positionsOf(entries, 'term'),
+    captures: positionsOf(entries, 'capture'),
+    refuted: entries.flatMap(({ isRefuted }, at) => (isRefuted ? [at] : [])),
     entries: slices(rows, small ? Number.POSITIVE_INFINITY : FILE_SIZE).map(({ first, items }) => [
       first,
       add('entries-', items),
@@ -92,6 +98,17 @@ function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
         a.doubt - b.doubt,
     )
     .map(({ entry }) => entry);
+}
+
+const positionsOf = (entries: readonly SearchEntry[], wanted: SearchKind): number[] =>
+  entries.flatMap(({ kind }, at) => (kind === wanted ? [at] : []));
+
+/** The tags of the stanzas whose payload has another tag. */
+function envelopeTags({ definitions }: Corpus): string[] {
+  const stanzas = [...definitions.stanza.values()].map(({ data }) => data);
+  const payloads = payloadTags(stanzas);
+  const wrapping = stanzas.filter(({ id, tag }) => payloads.get(id)?.includes(tag) !== true);
+  return [...new Set(wrapping.map(({ tag }) => tag))];
 }
 
 function namesOf(entries: readonly SearchEntry[]): (string | number)[] {

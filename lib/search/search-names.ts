@@ -26,9 +26,11 @@ interface Name {
   readonly parts: readonly string[];
   readonly first: number;
   readonly count: number;
+  /** What a match of it is worth besides. */
+  readonly bonus: number;
 }
 
-export function searchNames({ names, aliases }: SearchStart): SearchNames {
+export function searchNames({ names, aliases, tags }: SearchStart): SearchNames {
   const own: Name[] = [];
   let first = 0;
   names.forEach((name, i) => {
@@ -38,7 +40,13 @@ export function searchNames({ names, aliases }: SearchStart): SearchNames {
     own.push(nameOf(name, first, count));
     first += count;
   });
-  const all = [...own, ...aliases.map(([name, at]) => nameOf(name, at, 1))];
+  // A stanza that has the tag alone is more about it than one that has several.
+  const tagsOf = (at: number): number => tags.filter((one) => one[1] === at).length;
+  const all = [
+    ...own,
+    ...aliases.map(([name, at]) => nameOf(name, at, 1)),
+    ...tags.map(([name, at]) => nameOf(name, at, 1, SCORES.tag / tagsOf(at))),
+  ];
   return {
     nameAt: (at) => own.findLast((one) => one.first <= at)?.name ?? '',
     byWord: (word, signs = word) => byWord(all, word, signs),
@@ -46,15 +54,15 @@ export function searchNames({ names, aliases }: SearchStart): SearchNames {
   };
 }
 
-function nameOf(name: string, first: number, count: number): Name {
+function nameOf(name: string, first: number, count: number, bonus = 0): Name {
   const words = searchWords(name);
   const rests = words.slice(1).map((_, i) => words.slice(i + 1).join(''));
   const parts = words.length > 1 ? [...new Set([...rests, ...words])] : [];
-  return { name, whole: words.join(''), rests, parts, first, count };
+  return { name, whole: words.join(''), rests, parts, first, count, bonus };
 }
 
-function raiseAll(scores: SearchScores, { first, count }: Name, score: number): void {
-  if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score);
+function raiseAll(scores: SearchScores, { first, count, bonus }: Name, score: number): void {
+  if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score + bonus);
 }
 
 function bySigns(names: readonly Name[], signs: string): SearchScores {

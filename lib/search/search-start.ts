@@ -10,8 +10,16 @@ export interface SearchStart {
   readonly names: readonly (string | number)[];
   /** Further names of entries, with their positions. */
   readonly aliases: readonly (readonly [string, number])[];
-  /** The payload tags of stanzas, with the positions of the stanzas. They match only as a whole. */
+  /** The payload tags of stanzas, with the positions of the stanzas. */
   readonly tags: readonly (readonly [string, number])[];
+  /** The tags that wrap payloads: in a pasted stanza the tag inside tells which one it is. */
+  readonly envelopes: readonly string[];
+  /** The positions of glossary terms. */
+  readonly terms: readonly number[];
+  /** The positions of captures, which are looked for less often than what describes them. */
+  readonly captures: readonly number[];
+  /** The positions of what a dispute denies. */
+  readonly refuted: readonly number[];
   /** The files of the entries: the first position in each, and its name. */
   readonly entries: readonly (readonly [number, string])[];
   /**

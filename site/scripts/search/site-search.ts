@@ -66,6 +66,7 @@ export class SiteSearch extends HTMLElement {
       id: '~found',
       limit: IN_DIALOG,
       onPick: () => dialog.close(),
+      onClose: () => dialog.close(),
     });
     dialog.append(box.element);
     // A click outside the box closes it, and so does Escape, which in a search field would first clear it.
@@ -73,6 +74,7 @@ export class SiteSearch extends HTMLElement {
       if (event.target === dialog) dialog.close();
     });
     dialog.addEventListener('keydown', (event) => {
+      if (event.key === 'Tab') keepFocus(dialog, event);
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
       dialog.close();
@@ -81,6 +83,17 @@ export class SiteSearch extends HTMLElement {
     this.append(dialog);
     return box;
   }
+}
+
+/** Moves the focus around the ends of a dialog: behind its last element it would be nowhere in the page. */
+function keepFocus(dialog: HTMLDialogElement, event: KeyboardEvent): void {
+  const all = [...dialog.querySelectorAll<HTMLElement>('input, button, a[href]')].filter(
+    ({ tabIndex }) => tabIndex >= 0,
+  );
+  const [end, begin] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (document.activeElement !== end) return;
+  event.preventDefault();
+  begin?.focus();
 }
 
 /** Whether an element takes text input. */
