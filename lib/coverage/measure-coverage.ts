@@ -5,7 +5,7 @@ import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
-import { CATEGORY_TITLES } from '../corpus/model/category-titles.ts';
+import { CATEGORY_TITLES } from '../corpus/lookup/stanza-groups.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { countParts } from '../corpus/parts/count-parts.ts';

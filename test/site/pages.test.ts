@@ -26,17 +26,19 @@ const { publication, links } = publicationOf({
 });
 
 test('the catalog has tags, payload, counts and the ledger', () => {
-  const { rows, ledger } = catalogPage(publication, links);
+  const { groups, ledger } = catalogPage(publication, links);
+  const [{ title, rows } = { title: '', rows: [] }] = groups;
+  assert.equal(title, 'Signaling');
   assert.deepEqual(
-    rows.map(({ entry, payload, openQuestions, openDisputes, facts }) => ({
+    rows.map(({ entry, tags, openQuestions, openDisputes, facts }) => ({
       name: entry.data.display_name,
       tag: entry.data.tag,
-      payload,
+      tags,
       open: openQuestions,
       disputes: openDisputes,
       facts: facts.length,
     })),
-    [{ name: 'Call End', tag: 'call', payload: ['end'], open: 1, disputes: 1, facts: 7 }],
+    [{ name: 'Call End', tag: 'call', tags: ['end'], open: 1, disputes: 1, facts: 7 }],
   );
   assert.deepEqual(
     ledger.map(({ anchor, count }) => [anchor, count]),

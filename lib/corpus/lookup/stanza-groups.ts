@@ -1,8 +1,15 @@
 import type { Category, Phase, Stanza } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { memoizeBy } from '../memoize-by.ts';
-import { CATEGORY_TITLES } from '../model/category-titles.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
+
+/** The categories of stanzas in their order, each with the name that readers see. */
+export const CATEGORY_TITLES: Readonly<Record<Category, string>> = {
+  signaling: 'Signaling',
+  keying: 'Keying',
+  media: 'Media',
+  transport: 'Transport',
+};
 
 /** Stanzas that lists show together, under one heading. */
 export interface StanzaGroup {
