@@ -119,19 +119,23 @@ test('the header fits from 320 to 1300 px', async (t) => {
 test('the first screen of the overview has what a new reader needs', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(site.origin);
-  for (const title of ['Confidence levels', 'How much is known', 'Where to start']) {
+  for (const title of ['Send and answer', 'Understand a log', 'Contribute', 'The stanzas by phase']) {
     const box = await page.getByRole('heading', { name: title }).boundingBox();
     assert.ok(box !== null && box.y + box.height < WIDE.height, title);
   }
-  const last = await page.locator('.start li').last().boundingBox();
-  assert.ok(last !== null && last.y + last.height < WIDE.height);
+  const main = page.getByRole('main');
+  const search = await main.locator('.search').boundingBox();
+  assert.ok(search !== null && search.y + search.height < WIDE.height / 2);
+  // An example shows what a stanza is, and its names lead to their facts.
+  await main.locator('figure a').first().click();
+  assert.match(page.url(), /\/stanzas\/[a-z-]+\/#./);
 });
 
 test('a definition links to its neighbors, and the navigation marks the current page', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const here = page.locator('nav[aria-label="Catalog"] a[aria-current="page"]');
-  assert.equal(await here.innerText(), 'Call Terminate');
+  assert.match(await here.innerText(), /^Terminate\s+terminate$/);
   await page.locator('a[rel="next"]').click();
   await page.locator('a[rel="prev"]').click();
   assert.equal(await page.locator('h1').innerText(), 'Call Terminate');

@@ -6,15 +6,16 @@ import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-section
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { KINDS, kindNoun, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import { KINDS, kindNoun, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
-import { frameOf } from '../frame/frame.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { changesPage } from './changes-page.ts';
+import { type Door, doorsOf } from './doors.ts';
+import { type PhaseMap, phaseMap } from './phase-map.ts';
 import { questionWords } from './questions-page.ts';
 
 /** A number with its unit, linked to the list of what it counts. */
@@ -37,7 +38,8 @@ export interface OverviewPage {
   readonly notice: Prose | undefined;
   readonly figures: readonly Figure[];
   /** Where to start. */
-  readonly begin: readonly Wanted[];
+  readonly doors: readonly Door[];
+  readonly map: PhaseMap;
   readonly confidences: readonly {
     readonly name: Confidence;
     readonly meaning: string;
@@ -52,7 +54,6 @@ export interface OverviewPage {
   readonly surfaceShare: string | undefined;
   /** How the ratings of authors relate to their evidence. */
   readonly rating: string;
-  readonly categories: readonly { readonly title: string; readonly tally: TallyView }[];
   readonly wanted: readonly Wanted[];
   readonly credits: readonly ReturnType<Links['reference']>[];
   /** The latest release, and what is not released yet; undefined if there is no release. */
@@ -60,11 +61,6 @@ export interface OverviewPage {
     | { readonly version: Ref; readonly words: string; readonly pending: string | undefined }
     | undefined;
 }
-
-/** The kinds whose numbers come last; new kinds are among them. */
-const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
-  (kind) => !['stanza', 'enum', 'flow', 'contributor', 'capture'].includes(kind),
-);
 
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
@@ -89,9 +85,11 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
       ...total(questions.open, 'open question', 'questions/'),
       ...total(openDisputes, 'dispute', 'disputes/'),
       ...total(captured, 'captured stanza', KINDS.capture.page),
-      ...OTHER_FIGURES.flatMap(figureOf),
+      ...figureOf('technique'),
+      ...figureOf('flavor'),
     ],
-    begin: beginOf(publication, links),
+    doors: doorsOf(publication, links),
+    map: phaseMap(corpus, links),
     confidences: CONFIDENCES.map((name) => ({
       name,
       meaning: CONFIDENCE_MEANING[name],
@@ -105,9 +103,6 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
       spec.policy === 'strict'
         ? 'An author may rate a fact lower than its evidence supports, but never higher.'
         : 'An author may rate a fact higher or lower than its evidence supports; the evidence of the fact then says so.',
-    categories: coverage.byCategory
-      .filter((row) => row.facts > 0)
-      .map((row) => ({ title: row.title, tally: tallyView(row) })),
     wanted: wantedOf(publication, links, coverage),
     credits: (spec.credits ?? []).map((reference) => links.reference(reference)),
     latest: latestOf(publication, links),
@@ -126,50 +121,6 @@ function latestOf(published: Published, links: Links): OverviewPage['latest'] {
   };
 }
 
-/** The longest flow, the stanza with the most facts, the catalog, and the pages for contributors. */
-function beginOf(publication: Publication, links: Links): Wanted[] {
-  const { definitions, factsOf } = publication.corpus;
-  const flow = most([...definitions.flow.values()], ({ data }) => data.steps.length);
-  const stanza = most([...definitions.stanza.values()], ({ id }) => factsOf.stanza.get(id)?.length ?? 0);
-  const navigation = frameOf(publication, links, '');
-  const named = [...navigation.header, ...navigation.groups.flatMap(({ items }) => items)];
-  const page = (path: string, why: string): Wanted[] => {
-    const item = named.find(({ href }) => href === links.page(path));
-    return item === undefined ? [] : [{ what: { text: item.text, href: item.href }, why }];
-  };
-  return [
-    ...(flow === undefined
-      ? []
-      : [
-          {
-            what: { text: flow.data.title, href: links.definition('flow', flow.id) },
-            why: `what is sent, in ${counted(flow.data.steps.length, 'step')}`,
-          },
-        ]),
-    ...(stanza === undefined
-      ? []
-      : [
-          {
-            what: { text: stanza.data.display_name, href: links.definition('stanza', stanza.id) },
-            why: `the largest stanza, with ${counted(factsOf.stanza.get(stanza.id)?.length ?? 0, 'fact')}`,
-          },
-        ]),
-    {
-      what: { text: 'Stanza catalog', href: links.page(KINDS.stanza.page) },
-      why: 'every stanza, with its confidence',
-    },
-    ...page('workbench/', 'check a log of your own in the browser'),
-    ...page('contribute/', 'how to add facts and captures'),
-  ];
-}
-
-function most<T>(all: readonly T[], size: (one: T) => number): T | undefined {
-  return all.reduce<T | undefined>(
-    (best, one) => (best === undefined || size(one) > size(best) ? one : best),
-    undefined,
-  );
-}
-
 function wantedOf(
   publication: Publication,
   links: Links,
@@ -181,7 +132,7 @@ function wantedOf(
     .slice(0, 3)
     .map(({ technique, channel, confirms }) => ({
       what: links.ref('technique', technique),
-      why: `would confirm ${counted(confirms, 'fact')}, with one more source each on the ${channel} channel`,
+      why: `${counted(confirms, 'fact')} ${confirms === 1 ? 'needs' : 'need'} only one more ${channel} source each to be confirmed`,
     }));
   const [first] = asks;
   const questions =
@@ -200,10 +151,10 @@ function wantedOf(
       : [
           {
             what: {
-              text: counted(undescribed.length, 'undescribed tag', 'undescribed tags'),
+              text: `${counted(undescribed.length, 'tag')} without a description`,
               href: `${links.page(KINDS.stanza.page)}#~ledger`,
             },
-            why: 'seen, but not described by any stanza yet',
+            why: 'seen, but not documented yet',
           },
         ];
   return [...steps, ...questions, ...ledger];

@@ -27,6 +27,16 @@ export class SiteSearch extends HTMLElement {
 
   #inHeader(): void {
     const link = this.querySelector('a');
+    // A second link of a page opens the dialog of the header.
+    const first = document.querySelector('site-search');
+    if (first !== this && first instanceof SiteSearch) {
+      link?.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        first.open();
+      });
+      return;
+    }
     link?.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
     const open = (event: Event): void => {
       event.preventDefault();
