@@ -57,9 +57,7 @@ function readClients(corpus: Corpus, id: string): ClientsOfStanza {
   const data = corpus.definitions.stanza.get(id)?.data;
   // A stanza that is a shared node has no parts of its own that could say who has it.
   const anywhere =
-    data?.use === undefined
-      ? unionOf(own.values())
-      : unionOf(facts.map((fact) => marksOf(fact, corpus)));
+    data?.use === undefined ? unionOf(own.values()) : unionOf(facts.map((fact) => marksOf(fact, corpus)));
   const marks = new Map<string, Marks>([['', anywhere]]);
   for (const fact of facts) {
     const place = marks.get(fact.node) ?? NO_MARKS;

@@ -1,7 +1,6 @@
-import { implementationsOf, restsOn } from '../evidence/rests-on.ts';
+import { implementationsOf } from '../evidence/rests-on.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
-import { isImplementation } from '../sources/is-implementation.ts';
 import { parseSource } from '../sources/source-ref.ts';
 import { sourcesOfFact } from '../sources/sources-of-fact.ts';
 
