@@ -64,8 +64,8 @@ export function atPlace(shared: Marks, place: Marks): Marks {
     const other = place.get(id);
     if (other === undefined) continue;
     const mark = { writes: one.writes && other.writes, reads: one.reads && other.reads };
-    // One writes what the other reads: nothing is known of this place.
-    if (mark.writes || mark.reads || isNamed(one) || isNamed(other)) both.set(id, mark);
+    // Who writes the one and reads or only names the other is not known to do anything here.
+    if (mark.writes || mark.reads || isNamed(one)) both.set(id, mark);
   }
   return both;
 }
