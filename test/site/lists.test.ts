@@ -163,8 +163,8 @@ describe('the list of a kind', () => {
     assert.match(table, /Purr &lt;b&gt;/);
     // A line of text is no prose: its signs are no markup.
     assert.match(table, /<td data-label="Language">C\*<\/td>/);
-    assert.match(table, /<td data-label="Derives from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
-    assert.match(table, /<td data-label="Derives from">nothing known<\/td>/);
+    assert.match(table, /<td data-label="Derived from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
+    assert.match(table, /<td data-label="Derived from">no known project<\/td>/);
     assert.match(table, /<td data-label="Facts that it disputes" class="number">0<\/td>/);
   });
 });

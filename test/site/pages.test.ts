@@ -181,7 +181,7 @@ test('the overview counts the corpus', () => {
   const page = overviewPage(publication, links);
   assert.deepEqual(
     page.figures.map(({ value, label }) => `${value} ${label}`),
-    ['1 stanza', '2 enums', '9 facts', '2 open questions', '1 dispute', '1 technique', '2 flavors'],
+    ['1 stanza', '2 enums', '9 facts', '2 open questions', '1 dispute', '1 technique', '2 implementations'],
   );
   assert.equal(
     page.confidences.reduce((sum, { count }) => sum + count, 0),

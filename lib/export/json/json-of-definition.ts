@@ -1,3 +1,4 @@
+import { type ClientPart, partsOfClient } from '../../corpus/clients/parts-of-client.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
@@ -78,10 +79,23 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
           : {}),
         ...(kind === 'type' ? { used_by: usesOfType(corpus, id).map(({ path }) => path) } : {}),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
+        ...(kind === 'flavor' ? { parts: partsOfClient(corpus, id).map(jsonOfPart) } : {}),
       };
     }
   }
 }
+
+/** A part that a client is known to have, in the file of the client. */
+export interface ClientPartJson {
+  readonly path: string;
+  /** What its code does with it; empty if it only names it. */
+  readonly does: readonly ('writes' | 'reads')[];
+}
+
+const jsonOfPart = ({ fact, mark }: ClientPart): ClientPartJson => ({
+  path: fact.path,
+  does: (['writes', 'reads'] as const).filter((one) => mark[one]),
+});
 
 function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContext) {
   return {

@@ -1,5 +1,7 @@
 import { lastSeen } from '../../capture/review/last-seen.ts';
 import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
+import { type ClientsByDeed, clientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
+import { marksOf } from '../../corpus/clients/marks.ts';
 import { implementationsOf } from '../../corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
@@ -8,7 +10,6 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import { isChecked } from '../../corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../corpus/sources/checks/names-of-fact.ts';
-import { type Clients, clientsOf } from '../../corpus/sources/clients-of.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type {
   Builds,
@@ -39,8 +40,8 @@ export interface FactJson {
   readonly sent?: LegJson;
   readonly delivered?: LegJson;
   readonly written_by?: Writers;
-  /** The flavors whose sources say that their code writes it or reads it. */
-  readonly clients?: Partial<Clients>;
+  /** The flavors whose code is known to write it, to read it, or only to name it. */
+  readonly clients?: ClientsByDeed;
   readonly only_if?: string;
   readonly required_if?: string;
   readonly builds?: Builds;
@@ -120,7 +121,6 @@ export function jsonOfFact(
   const evidence = evidenceOf(fact, corpus);
   const { supports, channels, families, words } = evidence;
   const names = namesOfFact(fact, corpus);
-  const { writes, reads } = clientsOf(fact);
   return {
     path: fact.path,
     url: addresses.fact(fact),
@@ -133,7 +133,7 @@ export function jsonOfFact(
     ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses, names)),
     ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses, names)),
     ...omitEmpty('written_by', fact.writtenBy),
-    ...omitEmpty('clients', { ...omitEmpty('writes', writes), ...omitEmpty('reads', reads) }),
+    ...omitEmpty('clients', clientsByDeed(marksOf(fact, corpus))),
     ...omitEmpty('only_if', fact.onlyIf),
     ...omitEmpty('required_if', fact.requiredIf),
     ...omitEmpty('builds', fact.builds),

@@ -117,6 +117,7 @@ function shapeOf(fact: FactJson): string[] {
       : [`${fact.occurrence === '1' ? 'Exactly' : 'At most'} one of: ${codes(fact.of)}`]),
     ...row('Clients that write it', fact.clients?.writes, codes),
     ...row('Clients that read it', fact.clients?.reads, codes),
+    ...row('Clients that only name it', fact.clients?.names, codes),
     ...row('Only if', fact.only_if, markdownCode),
     ...row('Required if', fact.required_if, markdownCode),
     ...row('Order of children', fact.children_order, (order) => markdownText(orderText(order))),

@@ -1,8 +1,8 @@
 import type { MoreRecords } from '../../capture/review/sightings.ts';
+import type { ClientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
 import { FACT_KINDS } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
 import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
-import type { Clients } from '../../corpus/sources/clients-of.ts';
 import type {
   Builds,
   ChildrenOrders,
@@ -173,10 +173,11 @@ const fact = object<FactJson>({
   ),
   clients: optional(
     described(
-      'What clients do with it, as its sources in code say.',
-      object<Partial<Clients>>({
+      'What the code of clients does with it, as its sources say; in the file of a stanza: what it does at this place.',
+      object<ClientsByDeed>({
         writes: optional(texts('The flavors that write it.')),
         reads: optional(texts('The flavors that read it.')),
+        names: optional(texts('The flavors whose code only names it.')),
       }),
     ),
   ),

@@ -24,8 +24,10 @@ const NOTES: { readonly [K in PageKind]?: string } = {
     'Each observes one channel: the wire, the running application, or its code. Two techniques confirm a fact only if',
     'their channels differ.',
   ].join(' '),
-  flavor:
-    'A flavor can corroborate a fact, but not confirm it. A port does not corroborate the project it was ported from.',
+  flavor: [
+    'A port and the project it was ported from are one family, which counts once. “Alone” counts the parts that no other',
+    'family is known to have; the page of each implementation names them.',
+  ].join(' '),
 };
 
 /** Kinds that are listed in groups: the heading of each, and the ids in it. */

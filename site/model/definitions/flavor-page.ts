@@ -1,3 +1,4 @@
+import { type ClientPart, partsOfClient } from '../../../lib/corpus/clients/parts-of-client.ts';
 import { factsDisputedBy } from '../../../lib/corpus/disputes/facts-disputed-by.ts';
 import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
@@ -5,6 +6,9 @@ import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
+import { counted } from '../../../lib/text/counted.ts';
+import { type ClientSection, clientSections, pagesOfClient } from '../clients/client-sections.ts';
+import { type ClientValues, clientValues } from '../clients/client-values.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -29,12 +33,25 @@ export interface FlavorPage {
   readonly tally: TallyView;
   /** For a mere description of the protocol: that it corroborates nothing. */
   readonly remark: string | undefined;
-  /** The facts that it supports. */
-  readonly facts: readonly OwnerFacts[];
-  /** The facts that it disputes. */
+  /** How much its code is known to have, in words; undefined if nothing is known. */
+  readonly deeds: string | undefined;
+  /** Its stanzas, or the first of them. */
+  readonly sections: readonly ClientSection[];
+  /** How many pages its stanzas take. */
+  readonly pages: number;
+  /** The values of enums that its code has. */
+  readonly values: readonly ClientValues[];
+  /** Clients that it can be compared with: ids and names. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Some of the facts that it disputes, and how many there are. */
   readonly disputes: readonly OwnerFacts[];
+  readonly disputed: number;
+  readonly shown: number;
   readonly edit: string | undefined;
 }
+
+/** How many of the facts that a flavor disputes are listed. */
+const MOST_DISPUTES = 300;
 
 /**
  * The page of a flavor.
@@ -46,12 +63,16 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
   if (entry === undefined) throw new Error(`no flavor ${id}`);
   const { data } = entry;
   const facts = factsRestingOn(corpus, 'flavor', id);
+  const disputed = factsDisputedBy(corpus, id);
   const repository = outer(data.repository);
   const word = (text: string): Ref => ({ text, href: links.word(text) });
   return {
     flavor: data,
     title: data.name ?? id,
-    description: data.description === undefined ? `The flavor ${id}.` : plainProse(data.description),
+    description:
+      data.description === undefined
+        ? `What ${data.name ?? id} writes and reads.`
+        : plainProse(data.description),
     url: outer(data.url),
     repository,
     maintainer: data.maintainer === undefined ? undefined : links.ref('contributor', data.maintainer),
@@ -72,14 +93,35 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
       .filter((other) => other.data.derives_from?.includes(id))
       .map((other) => links.ref('flavor', other.id)),
     tally: tallyOf(facts),
-    remark:
-      data.kind === 'description'
-        ? 'It describes the protocol but implements nothing: it can be cited, but does not support a higher confidence.'
-        : undefined,
-    facts: factsByOwner(facts, corpus, links),
-    disputes: factsByOwner(factsDisputedBy(corpus, id), corpus, links),
+    remark: REMARKS[data.kind ?? 'implementation'],
+    deeds: deedWords(partsOfClient(corpus, id)),
+    sections: clientSections(corpus, links, id, 1),
+    pages: pagesOfClient(corpus, id),
+    values: clientValues(corpus, links, id),
+    others: [...corpus.definitions.flavor.values()]
+      .filter((other) => other.id !== id && partsOfClient(corpus, other.id).length > 0)
+      .map((other) => ({ id: other.id, name: other.data.name ?? other.id })),
+    disputes: factsByOwner(disputed.slice(0, MOST_DISPUTES), corpus, links),
+    disputed: disputed.length,
+    shown: Math.min(disputed.length, MOST_DISPUTES),
     edit: links.edit(entry),
   };
+}
+
+const REMARKS: Readonly<Record<NonNullable<Flavor['kind']>, string | undefined>> = {
+  implementation: undefined,
+  extract:
+    'No implementation: it shows what another client does, and is evidence for the techniques that it is based on.',
+  description:
+    'It describes the protocol but implements nothing: it can be cited, but does not support a higher confidence.',
+};
+
+function deedWords(parts: readonly ClientPart[]): string | undefined {
+  if (parts.length === 0) return undefined;
+  const writes = parts.filter(({ mark }) => mark.writes).length;
+  const reads = parts.filter(({ mark }) => mark.reads).length;
+  const names = parts.filter(({ mark }) => !mark.writes && !mark.reads).length;
+  return `Of ${counted(parts.length, 'part')} that its code has, it writes ${writes}, reads ${reads} and only names ${names}, as far as its code was read`;
 }
 
 const outer = (url: string | undefined): Ref | undefined =>

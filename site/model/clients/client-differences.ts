@@ -1,0 +1,31 @@
+import type { ClientPartJson } from '../../../lib/export/json/json-of-definition.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
+
+/** What two clients do with a part, in words; '' for one that is not known to have it. */
+export interface ClientDifference {
+  readonly path: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The parts with which two clients do not do the same, those of the first in their order, then those of the second alone. */
+export function clientDifferences(
+  one: readonly ClientPartJson[],
+  other: readonly ClientPartJson[],
+): readonly ClientDifference[] {
+  const words = (parts: readonly ClientPartJson[]): Map<string, string> =>
+    new Map(parts.map(({ path, does }) => [path, does.length === 0 ? 'names' : does.join(' and ')]));
+  const [ofOne, ofOther] = [words(one), words(other)];
+  return [...new Set([...ofOne.keys(), ...ofOther.keys()])]
+    .map((path) => ({ path, one: ofOne.get(path) ?? '', other: ofOther.get(path) ?? '' }))
+    .filter((row) => row.one !== row.other);
+}
+
+/** The address of a part below the base of the site: of a stanza, a shared node, or a value of an enum. */
+export function addressOfPart(path: string): string {
+  const [, owner = '', mark = '', anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];
+  const [folder, id] = owner.startsWith('node/')
+    ? ['nodes', owner.slice('node/'.length)]
+    : [mark === '=' ? 'enums' : 'stanzas', owner];
+  return `${folder}/${encodeURIComponent(id)}/${fragment(anchor)}`;
+}
