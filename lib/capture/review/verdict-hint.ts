@@ -25,7 +25,7 @@ export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undef
         : `Is it ${clip(suggestion, 60)}? Otherwise a draft adds an entry for it.`;
     }
     case 'ledger':
-      return 'A draft adds an entry for it. Then remove the name from ledger.yaml.';
+      return 'If the log shows the wire itself, a draft adds an entry for it; then remove the name from ledger.yaml.';
     default:
       return verdict satisfies never;
   }
