@@ -8,6 +8,7 @@ import { frameOf } from '../../../../site/model/frame/frame.ts';
 import { neighboursOf } from '../../../../site/model/frame/neighbours.ts';
 import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES, withAnyTag } from '../../language-files.ts';
 import { links, publication, text } from './publication.ts';
@@ -106,12 +107,12 @@ describe('the page of a shared node', () => {
       previous: undefined,
       next: { text: 'Endpoint', href: '/base/nodes/te/' },
     });
-    const { groups, choices } = factsPage(publication, links);
+    const { choices } = factsPage(publication, links);
     assert.deepEqual(choices.node, [
       { value: 'large', text: 'large (13)' },
       { value: 'te', text: 'te (4)' },
     ]);
-    const rows = groups.flatMap((group) => group.rows);
+    const rows = factRows(publication, links).flatMap((group) => group.rows);
     assert.equal(rows.find(({ href }) => href === '/base/nodes/te/#@ip')?.owner, 'node/te:');
     assert.equal(rows.length, publication.corpus.facts.length);
   });
