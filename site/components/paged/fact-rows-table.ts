@@ -30,7 +30,7 @@ const factRow = ({
   href,
   type,
   techniques,
-  flavors,
+  implementations,
   dispute,
   says,
 }: FactRow): Html => html`<tr class="fact">
@@ -38,7 +38,7 @@ const factRow = ({
     <td>${fact.kind}</td>
     <td>${type !== undefined && refLink(type)}</td>
     <td>${confidenceMark(fact.confidence)}</td>
-    <td>${flavors.length > 0 && flavors.length}</td>
+    <td>${implementations > 0 && implementations}</td>
     <td>${dispute}</td>
   </tr>
   <tr class="says"><td colspan=${COLUMNS.length}>${says}${techniques.length > 0 && html` <small>Seen by ${techniques.join(', ')}</small>`}</td></tr>`;

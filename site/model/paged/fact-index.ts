@@ -1,3 +1,4 @@
+import { implementationsOf } from '../../../lib/corpus/evidence/rests-on.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Links } from '../links/links.ts';
@@ -26,6 +27,8 @@ export interface FactIndex {
   readonly types: readonly (readonly [text: string, href: string])[];
   /** For each fact, an index of {@link types}; -1 without a type. */
   readonly type: readonly number[];
+  /** For each fact, how many implementations show it. */
+  readonly implementations: readonly number[];
   readonly facets: readonly PackedFacet[];
 }
 
@@ -78,6 +81,7 @@ function factIndex(corpus: Corpus, links: Links): FactIndex {
     fragments,
     types: types.all().map((text) => [text, hrefs.get(text) ?? '']),
     type,
+    implementations: corpus.facts.map((fact) => implementationsOf(fact, corpus).length),
     facets: factFacets(corpus),
   };
 }

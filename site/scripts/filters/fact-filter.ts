@@ -83,7 +83,7 @@ class FactTable implements FilteredList {
     head.scope = 'row';
     const [type = '', typeHref = ''] = this.#index.types[this.#index.type[row] ?? -1] ?? [];
     const [confidence = ''] = this.#valuesAt('confidence', row);
-    const flavors = this.#valuesAt('flavor', row).length;
+    const count = this.#index.implementations[row] ?? 0;
     const says = make('td');
     says.colSpan = COLUMNS;
     const techniques = this.#valuesAt('technique', row).join(', ');
@@ -97,7 +97,7 @@ class FactTable implements FilteredList {
         make('td', '', this.#valuesAt('kind', row).join('')),
         make('td', '', typeHref === '' ? type : link(typeHref, type)),
         make('td', '', make('span', `conf ${confidence}`, confidence)),
-        make('td', '', flavors === 0 ? '' : String(flavors)),
+        make('td', '', count === 0 ? '' : String(count)),
         make('td', '', this.#valuesAt('dispute', row).at(-1) ?? ''),
       ),
       make('tr', 'says', says),
