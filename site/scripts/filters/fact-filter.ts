@@ -3,7 +3,9 @@ import { type FactIndex, TEXTS_IN_A_FILE } from '../../model/paged/fact-index.ts
 import { NONE, type PackedFacet } from '../../model/paged/packed-list.ts';
 import { makeElement as make } from '../search/make-element.ts';
 import { type FilteredList, ListFilter } from './list-filter.ts';
+import { readFile } from './read-file.ts';
 import { showTally } from './show-tally.ts';
+import { TextFiles } from './text-files.ts';
 
 /** The filter of all facts. */
 class FactFilter extends ListFilter {
@@ -11,7 +13,7 @@ class FactFilter extends ListFilter {
 
   protected async load(): Promise<FilteredList> {
     const folder = this.dataset['folder'] ?? '';
-    return new FactTable((await read(`${folder}index.json`)) as FactIndex, folder);
+    return new FactTable((await readFile(`${folder}index.json`)) as FactIndex, folder);
   }
 
   protected override clearSummary(): void {
@@ -19,26 +21,19 @@ class FactFilter extends ListFilter {
   }
 }
 
-async function read(path: string): Promise<unknown> {
-  const response = await fetch(path, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} for ${path}`);
-  return response.json();
-}
-
 /** The facts that the filter finds, as rows of a table by their definitions. */
 class FactTable implements FilteredList {
   readonly size: number;
   readonly facets: readonly PackedFacet[];
   readonly #index: FactIndex;
-  readonly #folder: string;
   /** The definition of each fact, as an index of the owners. */
   readonly #ownerOf: number[] = [];
   readonly #paths: readonly string[];
-  readonly #texts = new Map<number, Promise<readonly string[]>>();
+  readonly #texts: TextFiles<string>;
 
   constructor(index: FactIndex, folder: string) {
     this.#index = index;
-    this.#folder = folder;
+    this.#texts = new TextFiles(folder, TEXTS_IN_A_FILE);
     this.size = index.names.length;
     index.owners.forEach(([, , , , count], owner) => {
       for (let i = 0; i < count; i += 1) this.#ownerOf.push(owner);
@@ -88,7 +83,7 @@ class FactTable implements FilteredList {
     says.colSpan = COLUMNS;
     const techniques = this.#valuesAt('technique', row).join(', ');
     if (techniques !== '') says.append(' ', make('small', '', `Seen by ${techniques}`));
-    void this.#textOf(row).then((text) => says.prepend(text));
+    void this.#texts.of(row).then((text = '') => says.prepend(text));
     return [
       make(
         'tr',
@@ -122,17 +117,6 @@ class FactTable implements FilteredList {
 
   readonly #valuesOf = (name: string, rows: readonly number[]): string[] =>
     rows.flatMap((row) => this.#valuesAt(name, row));
-
-  /** What a fact says. Nothing if it cannot be loaded: its page says it. */
-  async #textOf(row: number): Promise<string> {
-    const file = Math.floor(row / TEXTS_IN_A_FILE);
-    const known = this.#texts.get(file) ?? (read(`${this.#folder}texts-${file}.json`) as Promise<string[]>);
-    this.#texts.set(file, known);
-    return known.then(
-      (texts) => texts[row % TEXTS_IN_A_FILE] ?? '',
-      () => '',
-    );
-  }
 
   /** A field for each kind of definition: a fact has that of its own, and none of the others. */
   #ownerFacets(): PackedFacet[] {

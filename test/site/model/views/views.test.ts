@@ -7,7 +7,7 @@ import { factDisputes } from '../../../../site/components/fact-disputes.ts';
 import { html, markupOf } from '../../../../site/html/html.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
-import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { disputesPage, disputesPart } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
 import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
@@ -138,8 +138,12 @@ test('a step has its columns, its names and its evidence', () => {
 });
 
 test('disputes have both sides, and resolved ones are listed separately', () => {
-  const { open, resolved, counts } = disputesPage(publication, links);
-  assert.deepEqual(counts, { open: 2, resolved: 1 });
+  const { counts } = disputesPage(publication, links);
+  assert.deepEqual(counts, { open: 2, description: 0, resolved: 1 });
+  const { sections, last } = disputesPart(publication, links, 1);
+  assert.equal(last, 1);
+  const those = (group: string) => sections.find((one) => one.group === group)?.definitions ?? [];
+  const [open, resolved] = [those('open'), those('resolved')];
   assert.deepEqual(
     open.flatMap(({ disputed }) => disputed.map(({ at, says }) => [at.text, at.href, says])),
     [
