@@ -1,5 +1,5 @@
 import type { Dispute } from '../../schema/types.generated.ts';
-import { type Stated, restsOn } from '../evidence/rests-on.ts';
+import { restsOn, type Stated } from '../evidence/rests-on.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { parseSource } from '../sources/source-ref.ts';
 

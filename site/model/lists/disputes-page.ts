@@ -60,14 +60,17 @@ export interface DisputesPage {
   readonly index: ListIndex;
 }
 
-export const DISPUTE_TITLES: Readonly<Record<DisputeGroup, { readonly title: string; readonly meaning: string }>> = {
+export const DISPUTE_TITLES: Readonly<
+  Record<DisputeGroup, { readonly title: string; readonly meaning: string }>
+> = {
   open: {
     title: 'Observations that disagree',
     meaning: 'Both sides have been seen: in captures, in clients or in their code.',
   },
   description: {
     title: 'Descriptions that no client follows',
-    meaning: 'One side is only a description of the protocol, such as the earlier spec. No client or capture shows it.',
+    meaning:
+      'One side is only a description of the protocol, such as the earlier spec. No client or capture shows it.',
   },
   resolved: { title: 'Resolved', meaning: 'Each with its resolution, or with the year of what is outdated.' },
 };

@@ -57,7 +57,11 @@ function flavorsOf({ fact, those }: DisputedItem, corpus: Corpus): readonly stri
     .flatMap(({ sources = [] }) => sources.map(parseSource))
     .flatMap((source) => (source.kind === 'flavor' ? [source.flavor] : []));
   return [
-    ...new Set([...restsOn(fact, corpus).flavors, ...claims.flatMap(({ flavors = [] }) => flavors), ...places]),
+    ...new Set([
+      ...restsOn(fact, corpus).flavors,
+      ...claims.flatMap(({ flavors = [] }) => flavors),
+      ...places,
+    ]),
   ];
 }
 

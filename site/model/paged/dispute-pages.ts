@@ -51,14 +51,13 @@ const ON_A_PAGE = 2000;
 export const disputePages = memoizeBy((corpus: Corpus) =>
   splitPages(disputedItems(corpus), {
     weight: ({ fact, those }) =>
-      24 +
+      20 +
       2 * (fact.observed.length + fact.provenance.techniques.length) +
-      4 * (fact.provenance.sources.length + fact.provenance.flavors.length) +
+      2 * (fact.provenance.sources.length + fact.provenance.flavors.length) +
       those
         .map((i) => fact.disputes[i])
         .reduce(
-          (sum, dispute) =>
-            sum + 10 + 4 * ((dispute?.sources ?? []).length + (dispute?.flavors ?? []).length),
+          (sum, dispute) => sum + 8 + 2 * ((dispute?.sources ?? []).length + (dispute?.flavors ?? []).length),
           0,
         ),
     most: ON_A_PAGE,

@@ -1,4 +1,4 @@
-import { type DisputeIndex, DISPUTES_IN_A_FILE, type DisputeTexts } from '../../model/paged/dispute-index.ts';
+import { DISPUTES_IN_A_FILE, type DisputeIndex, type DisputeTexts } from '../../model/paged/dispute-index.ts';
 import type { PackedFacet } from '../../model/paged/packed-list.ts';
 import { makeElement as make } from '../search/make-element.ts';
 import { type FilteredList, ListFilter } from './list-filter.ts';
