@@ -1,9 +1,9 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { type Evidence, weighEvidence } from '../corpus/evidence/evidence.ts';
-import { isObservable } from '../corpus/evidence/is-observable.ts';
+import { confirmingChannels } from '../corpus/evidence/confirming-channels.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
+import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import { CATEGORY_TITLES } from '../corpus/lookup/stanza-groups.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
@@ -142,7 +142,7 @@ function countFacts(corpus: Corpus) {
     raisable: [] as Raisable[],
   };
   for (const fact of corpus.facts) {
-    const evidence = weighEvidence(fact, corpus);
+    const evidence = evidenceOf(fact, corpus);
     const { confidence, owner } = fact;
     counts.all.add(confidence);
     counts.kinds.add(fact.kind, confidence);
@@ -178,14 +178,6 @@ function countFacts(corpus: Corpus) {
     if (evidence.families.length > 0) row.flavors += 1;
   }
   return counts;
-}
-
-/** The channels on which one source would confirm a fact that has evidence on exactly one other. */
-function confirmingChannels(fact: Fact, { confirming }: Evidence, corpus: Corpus): Channel[] {
-  if (confirming.length !== 1) return [];
-  return CHANNELS.filter(
-    (channel) => !confirming.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
-  );
 }
 
 const bump = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

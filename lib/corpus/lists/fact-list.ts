@@ -11,9 +11,9 @@ export interface ListedFact extends RestsOn {
   readonly implementations: number;
 }
 
-/** All facts, in the order of the corpus. */
-export const factList = (corpus: Corpus): ListedFact[] =>
-  corpus.facts.map((fact) => ({
+/** All facts, or some of them, in the order of the corpus. */
+export const factList = (corpus: Corpus, facts: readonly Fact[] = corpus.facts): ListedFact[] =>
+  facts.map((fact) => ({
     fact,
     ...restsOn(fact, corpus),
     openDisputes: openDisputes([fact], corpus),

@@ -7,8 +7,9 @@ import { factDisputes } from '../../../../site/components/fact-disputes.ts';
 import { html, markupOf } from '../../../../site/html/html.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
-import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { disputesPage, disputesPart } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
 import { FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
@@ -76,7 +77,7 @@ test('the evidence of a fact says which confidence it supports, what is missing,
 
 test('the table of facts has every fact once, and the choices of its filter', () => {
   const page = factsPage(publication, links);
-  const rows = page.groups.flatMap((group) => group.rows);
+  const rows = factRows(publication, links).flatMap((group) => group.rows);
   assert.deepEqual(
     rows.map((row) => row.owner + row.name),
     corpus.facts.map(({ path }) => path),
@@ -90,7 +91,7 @@ test('the table of facts has every fact once, and the choices of its filter', ()
   ]);
   assert.deepEqual(page.choices.flavor, [
     { value: 'meow', text: 'meow (2)' },
-    { value: '-', text: 'no flavor (9)' },
+    { value: '-', text: 'no implementation (9)' },
   ]);
   assert.ok(page.choices.technique.some(({ text }) => text === 'memory-dump (0)'));
   assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
@@ -137,8 +138,12 @@ test('a step has its columns, its names and its evidence', () => {
 });
 
 test('disputes have both sides, and resolved ones are listed separately', () => {
-  const { open, resolved, counts } = disputesPage(publication, links);
-  assert.deepEqual(counts, { open: 2, resolved: 1 });
+  const { counts } = disputesPage(publication, links);
+  assert.deepEqual(counts, { open: 2, description: 0, resolved: 1 });
+  const { sections, last } = disputesPart(publication, links, 1);
+  assert.equal(last, 1);
+  const those = (group: string) => sections.find((one) => one.group === group)?.definitions ?? [];
+  const [open, resolved] = [those('open'), those('resolved')];
   assert.deepEqual(
     open.flatMap(({ disputed }) => disputed.map(({ at, says }) => [at.text, at.href, says])),
     [
