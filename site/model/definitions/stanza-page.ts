@@ -1,6 +1,7 @@
 import { flowsWith } from '../../../lib/corpus/lookup/flows-with.ts';
 import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import { type AnswersView, answersView } from '../answers/answers-view.ts';
@@ -15,6 +16,8 @@ import { type ExampleView, exampleViews } from '../views/example-view.ts';
 /** Everything that the page of a stanza shows. */
 export interface StanzaPage extends NodeBody {
   readonly stanza: Stanza;
+  /** The tags from the outermost node to the one that tells the stanza, such as `call` and `terminate`. */
+  readonly path: readonly string[];
   /** What identifies a captured node as this stanza besides its tag, in prose. */
   readonly recognized: string | undefined;
   /** The stanza that describes the outermost node. */
@@ -59,6 +62,10 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     ...body,
     tally: stanza.use === undefined || body.tally.total > 0 ? body.tally : { ...body.tally, words: SHARED },
     stanza,
+    path: pathTo(
+      payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data)).get(id),
+      stanza.tag,
+    ),
     recognized: matchWords(stanza),
     envelope: stanza.envelope === undefined ? undefined : stanzaRef(stanza.envelope),
     uses: stanza.use === undefined ? undefined : links.ref('node', stanza.use),
@@ -80,6 +87,10 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     ],
   };
 }
+
+/** Several payloads are none that could tell the stanza. */
+const pathTo = (payloads: readonly string[] = [], tag: string): string[] =>
+  payloads.length === 1 ? [...new Set([tag, ...payloads])] : [tag];
 
 const payloadsOf = (id: string, { definitions }: Corpus): string[] =>
   [...definitions.stanza.values()].filter(({ data }) => data.envelope === id).map((entry) => entry.id);

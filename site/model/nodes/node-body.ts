@@ -57,8 +57,9 @@ export interface RootView {
   readonly tag: string;
   /** What is known of the order of its children. */
   readonly order: Prose | undefined;
-  /** Its attributes and content. */
+  /** Its attributes. */
   readonly rows: readonly FactView[];
+  readonly content: FactView | undefined;
   readonly choices: readonly FactView[];
   /** What applies to it from its envelope or from its shared node. */
   readonly shared: SharedPart;
@@ -79,9 +80,10 @@ export function nodeBody(
   const isOwn = ({ owner, ownerKind }: Fact): boolean => owner === id && ownerKind === kind;
   const rows = rowsOf(corpus, kind, id);
   const own = rows.filter(isOwn);
+  const directions = 'direction' in data ? data.direction : undefined;
   const heavy = hasSourcesPage(corpus, kind, id);
   const heaviest = isHeaviest(corpus, kind, id);
-  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest });
+  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest, directions });
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
@@ -100,9 +102,10 @@ export function nodeBody(
   const context: FactViewContext = {
     corpus,
     links,
+    directions,
     histories: releasesOf(publication).histories,
+    isBrief: heaviest,
     placesAt: heavy ? (anchor) => `sources/${fragment(anchor)}` : undefined,
-    mostClients: heaviest ? 2 : undefined,
     termsOf: (anchor) => termsByAnchor.get(anchor) ?? [],
     examplesOf: (anchor) =>
       examples.flatMap((example, i) =>
@@ -112,12 +115,15 @@ export function nodeBody(
       ),
   };
   const viewOf = (fact: Fact): FactView => factView(fact, context);
-  const rowsIn = (at: string): Pick<RootView, 'rows' | 'choices'> => {
-    const here = own.filter((fact) => fact.node === at && fact.kind !== 'child');
-    const isChoice = ({ kind }: Fact): boolean => kind === 'choice';
+  const rowsIn = (at: string): Pick<RootView, 'rows' | 'choices' | 'content'> => {
+    const here = Object.groupBy(
+      own.filter((fact) => fact.node === at),
+      ({ kind }) => kind,
+    );
     return {
-      rows: here.filter((fact) => !isChoice(fact)).map(viewOf),
-      choices: here.filter(isChoice).map(viewOf),
+      rows: (here.attribute ?? []).map(viewOf),
+      content: here.content?.map(viewOf)[0],
+      choices: (here.choice ?? []).map(viewOf),
     };
   };
   const sharedIn = (at: string): SharedPart => shared.in(at);
@@ -128,7 +134,7 @@ export function nodeBody(
     tally: tallyOf(own),
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
-    shape: shapeOf(data.tag, node, links),
+    shape: shapeOf(data.tag, node, links, corpus),
     root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))

@@ -12,13 +12,14 @@ import type { Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
 
 /** A dispute as it is shown. */
 export interface DisputeView {
   readonly claim: Prose;
   readonly sources: readonly SourceGroup[];
-  /** Such as `2 implementations, 3 sources`. */
+  /** Such as `2 implementations · 3 sources`. */
   readonly evidence: string;
   readonly resolution: Prose | undefined;
   readonly open: boolean;
@@ -34,7 +35,7 @@ export interface EvidenceView {
   /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
   readonly tools: readonly string[];
-  /** Such as `7 implementations, 8 sources`, or `no sources`. */
+  /** Such as `7 implementations · 8 sources`, or `no sources`. */
   readonly evidence: string;
   /** The confidence that the evidence supports, why, and the easiest way to a higher one. */
   readonly derivation: string;
@@ -64,6 +65,8 @@ export interface EvidenceContext {
   readonly names?: readonly string[] | undefined;
   /** The page that lists its code locations, if its own page would have too many of them. */
   readonly placesAt?: string | undefined;
+  /** Whether that page has the disputes, too, of which this one has no more than the first sentences. */
+  readonly isBrief?: boolean | undefined;
 }
 
 /** Makes the view of the evidence of a fact or a step. */
@@ -91,7 +94,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
 function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
   const reason = ratedLower(rated, evidence);
   if (reason !== undefined) {
-    return `Rated lower than the evidence supports: ${reason === '' ? 'no reason is given' : reason}`.replace(
+    return `Rated lower than the evidence allows: ${reason === '' ? 'no reason is given' : reason}`.replace(
       /[^.!?]$/,
       '$&.',
     );
@@ -106,7 +109,7 @@ function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
   const year = differenceInTime(dispute, context.corpus);
   const { claim, flavors = [], sources = [], resolution, status } = dispute;
   return {
-    claim,
+    claim: context.isBrief === true ? firstSentence(claim) : claim,
     sources: groupsOf(flavors, sources, context),
     evidence: evidenceWords(flavors.length, sources.length),
     resolution,
@@ -134,6 +137,6 @@ function groupsOf(
 function evidenceWords(implementations: number, sources: number, isInherited = false): string {
   const some = implementations > 0 ? [counted(implementations, 'implementation')] : [];
   if (isInherited)
-    return ['none of its own', ...some.map((words) => `from its contents: ${words}`)].join('; ');
-  return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(', ');
+    return some.length > 0 ? `${some.join()} in its contents` : 'see its contents';
+  return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(' · ');
 }

@@ -1,5 +1,6 @@
 import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
 import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
@@ -11,7 +12,7 @@ import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
 import { type Clients, clientsOf, isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Confidence, Direction, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
@@ -36,6 +37,8 @@ export interface FactView extends EvidenceView {
   readonly presence: readonly PresenceWord[];
   /** What is known of one leg alone. */
   readonly legs: readonly LegView[];
+  /** Whether an open dispute denies that it exists. */
+  readonly refuted: boolean;
   /** The value, if it is always the same. */
   readonly value: string | undefined;
   /** Who writes it, such as `client, server`. */
@@ -44,8 +47,6 @@ export interface FactView extends EvidenceView {
   readonly clients: Clients;
   /** Whether code names it, and no code is known that writes or reads it. */
   readonly isOnlyNamed: boolean;
-  /** How many of them are named, and the others counted; undefined for all. */
-  readonly mostClients: number | undefined;
   /** Whether all of its sources in code were opened and name it. */
   readonly checked: boolean;
   /** Conditions on its presence, as the language of questions writes them. */
@@ -80,13 +81,15 @@ export interface FactView extends EvidenceView {
 export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
+  /** The directions of the stanza that a page is of. */
+  readonly directions?: readonly Direction[] | undefined;
   readonly examplesOf?: ((anchor: string) => readonly Ref[]) | undefined;
   /** The histories of facts in the releases, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
   /** The page that lists the code locations of a fact, if its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
-  /** How many clients a line names, on a page that has no room for all. */
-  readonly mostClients?: number | undefined;
+  /** Whether that page has the whole of each dispute, too. */
+  readonly isBrief?: boolean | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }
 
@@ -116,13 +119,13 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     name: fact.name,
     type: typeRef(fact, links),
     size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
-    presence: presenceWords(fact),
+    presence: presenceWords(fact, context.directions),
+    refuted: refutedFacts(corpus).has(fact.path),
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
     clients: clientsOf(fact),
     isOnlyNamed: isOnlyNamed(fact),
-    mostClients: context.mostClients,
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,
     requiredIf: fact.requiredIf,
@@ -152,6 +155,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
       yaml: entry === undefined ? undefined : links.yaml(entry, fact.pointer),
       report: links.report(fact.path),
       placesAt: context.placesAt?.(fact.anchor),
+      isBrief: context.isBrief,
       names: namesOfFact(fact, corpus),
     }),
   };

@@ -25,11 +25,11 @@ export function codeTip(): CodeTip {
     hide();
     const parts = row
       .querySelector(':scope > tr, :scope > .meta')
-      ?.querySelectorAll('.type, .presence, div:first-child > dd, .conf');
+      ?.querySelectorAll('.type, .legs, .refuted, div:first-child > dd, .conf');
     tip.replaceChildren(
       ...[...(parts ?? [])].flatMap(({ className, textContent }) => {
         const part = document.createElement('span');
-        part.className = className === 'presence' ? '' : className;
+        part.className = className;
         part.textContent = textContent;
         return [part, ' '];
       }),
