@@ -5,13 +5,14 @@ import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import { type AnswersView, answersView } from '../answers/answers-view.ts';
+import { type ExampleView, exampleViews } from '../examples/example-view.ts';
+import { examplesPath } from '../examples/examples-page.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import { isHeaviest } from '../links/has-sources-page.ts';
+import { hasSourcesPage, isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { rulesAbout } from '../links/rules-about.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
-import { type ExampleView, exampleViews } from '../views/example-view.ts';
 
 /** Everything that the page of a stanza shows. */
 export interface StanzaPage extends NodeBody {
@@ -27,6 +28,8 @@ export interface StanzaPage extends NodeBody {
   /** The stanzas whose outermost node it describes. */
   readonly envelopeOf: readonly Ref[];
   readonly examples: readonly ExampleView[];
+  /** The page that has the other forms of its examples, if they would be too long for this one. */
+  readonly formsAt: string | undefined;
   readonly flows: readonly Ref[];
   /** The requirements that speak of it as a whole. */
   readonly rules: readonly Ref[];
@@ -46,7 +49,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const entry = corpus.definitions.stanza.get(id);
   if (entry === undefined) throw new Error(`no stanza ${id}`);
   const stanza = entry.data;
-  const examples = exampleViews(stanza, corpus);
+  const examples = exampleViews(stanza, corpus, links);
   const body = nodeBody(publication, links, entry, examples);
   const flows = flowsWith(corpus, id).map(({ id: flow, data }) => ({
     text: data.title,
@@ -72,6 +75,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     envelopeOf,
     // On the heaviest pages the names in examples lead nowhere; those of the structure do.
     examples: isHeaviest(corpus, 'stanza', id) ? examples.map((one) => ({ ...one, links: [] })) : examples,
+    formsAt: hasSourcesPage(corpus, 'stanza', id) ? links.page(examplesPath(id)) : undefined,
     flows,
     rules: rulesAbout(id, corpus, links),
     answers,

@@ -9,12 +9,12 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
+import type { ExampleView } from '../examples/example-view.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { hasSourcesPage, isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
-import type { ExampleView } from '../views/example-view.ts';
 import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
 import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
@@ -170,11 +170,11 @@ export function tocOfBody(
 ): TocEntry[] {
   return [
     ...before,
+    ...(examples ? [tocSection('Examples')] : []),
     { text: 'Structure', href: '#~shape', depth: 0 },
     tocSection('Attributes'),
     tocSection('Children'),
     ...children.map(({ tag, fact, depth }) => ({ text: tagWords(tag), href: fact.href, depth })),
-    ...(examples ? [tocSection('Examples')] : []),
     ...(notes === undefined ? [] : [tocSection('Notes')]),
     tocSection('Open questions'),
     tocSection('References'),

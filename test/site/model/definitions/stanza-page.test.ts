@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
-import { linkedLines } from '../../../../site/model/views/example-view.ts';
+import { linkedLines } from '../../../../site/model/examples/linked-lines.ts';
 import { highlight } from '../../../../site/model/views/highlight.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
