@@ -22,7 +22,10 @@ export function firstExample(corpus: Corpus): FirstExample | undefined {
       .flatMap((entry) => (entry.data.examples ?? []).map((example) => ({ entry, example })))
       .filter(
         ({ example }) =>
-          example.format === 'xml' && example.leg !== 'delivered' && isShort(example.body.trim()),
+          example.format === 'xml' &&
+          example.leg !== 'delivered' &&
+          example.historical !== true &&
+          isShort(example.body.trim()),
       )
       .sort((a, b) => a.example.body.length - b.example.body.length);
     if (fitting[0] !== undefined) return fitting[0];
