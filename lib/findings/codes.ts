@@ -4,6 +4,7 @@ import { EVIDENCE_CODES } from './codes/evidence-codes.ts';
 import { EXAMPLE_CODES } from './codes/example-codes.ts';
 import { FILE_CODES } from './codes/file-codes.ts';
 import { FLOW_CODES } from './codes/flow-codes.ts';
+import { GUIDE_CODES } from './codes/guide-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
 import { PART_CODES } from './codes/part-codes.ts';
@@ -31,6 +32,7 @@ export const CODES = {
   ...REFERENCE_CODES,
   ...DEFINITION_CODES,
   ...FLOW_CODES,
+  ...GUIDE_CODES,
   ...NODE_CODES,
   ...PART_CODES,
   ...PHASE_CODES,

@@ -14,6 +14,7 @@ import { examplesParse } from './examples-parse.ts';
 import { examplesUsable } from './examples-usable.ts';
 import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
+import { guidesFit } from './guides-fit.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { idsPublishOneFile } from './ids-publish-one-file.ts';
 import { layoutsFit } from './layouts-fit.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   evidenceNamesExist,
   partNamesExist,
   layoutsFit,
+  guidesFit,
   phasesExist,
   flavorsDescend,
   termsUnique,

@@ -686,6 +686,52 @@ export interface Term {
   readonly definition: Prose;
 }
 
+/** A page of the spec's own: an explanation in which every statement leads to what it rests on. */
+export interface Guide {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** How mature the definition is. */
+  readonly status: Status;
+  /** What it explains, in a few sentences. */
+  readonly summary: Prose;
+  /** Its sections, in order. */
+  readonly sections: readonly GuideSection[];
+  /** Further reading. */
+  readonly references?: References;
+}
+
+/** A heading and what is below it. */
+export interface GuideSection {
+  /** Its name, unique in the guide, and its anchor on the page. */
+  readonly id: Id;
+  /** Its heading. */
+  readonly title: Line;
+  /** Markdown: paragraphs, headings, lists, code, emphasis, and links to fact paths, steps, pages such as flows/one-to-one, terms such as glossary#LID, or https addresses. HTML is shown as written. */
+  readonly text?: string;
+  /** Facts as a table, below the text. */
+  readonly table?: GuideTable;
+  /** The steps of a flow for one participant, below the text. */
+  readonly walk?: GuideWalk;
+}
+
+/** Facts with what is sent and delivered, what they mean, and how sure they are. */
+export interface GuideTable {
+  /** The facts, in order. */
+  readonly facts: readonly string[];
+}
+
+/** What a participant sends and receives, each with an example and its answer. */
+export interface GuideWalk {
+  /** The flow. */
+  readonly flow: Id;
+  /** The participant who follows it. */
+  readonly as: Id;
+  /** The ids of the steps to show. Default: those of the participant that are not optional. */
+  readonly steps?: Ids;
+}
+
 /** Tags and attributes that were seen, but that no stanza describes yet. */
 export interface Ledger {
   /** The names. */
@@ -1190,6 +1236,7 @@ export interface TypeOfKind {
   readonly flavor: Flavor;
   readonly flow: Flow;
   readonly glossary: Glossary;
+  readonly guide: Guide;
   readonly ledger: Ledger;
   readonly node: Node;
   readonly part: Part;

@@ -1,4 +1,5 @@
-import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/kinds.ts';
+import type { KindColumn } from '../../schema/kind-entry.ts';
+import { KINDS, type Kind, type PageKind } from '../../schema/kinds.ts';
 import { refName, schemaNode } from '../../schema/schema-node.ts';
 import type { Confidence, Part, Prose } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';

@@ -4,6 +4,7 @@ import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
+import { guideMarkdown } from '../guides/guide-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, prose, rows, section } from './blocks.ts';
@@ -26,6 +27,7 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   type: markdownOfType,
   flow: markdownOfFlow,
   part: markdownOfPart,
+  guide: guideMarkdown,
   technique: markdownOfTechnique,
   flavor: markdownOfFlavor,
   contributor: markdownOfContributor,

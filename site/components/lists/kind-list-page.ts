@@ -2,7 +2,8 @@ import { type Cell, type KindListRow, kindList } from '../../../lib/corpus/lists
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { countParts, partWords } from '../../../lib/corpus/parts/count-parts.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
-import { KINDS, type KindColumn, type PageKind } from '../../../lib/schema/kinds.ts';
+import type { KindColumn } from '../../../lib/schema/kind-entry.ts';
+import { KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
 import { tallyOf } from '../../model/views/tally-view.ts';

@@ -69,7 +69,7 @@ const stanzaRef = (id: string, corpus: Corpus, links: Links): Ref => ({
   href: links.definition('stanza', id),
 });
 
-function answerView({ when, answer, consequences }: Answer, corpus: Corpus, links: Links): AnswerView {
+export function answerView({ when, answer, consequences }: Answer, corpus: Corpus, links: Links): AnswerView {
   const { flow, step, index, fact } = answer;
   return {
     when,
