@@ -2,8 +2,8 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import type { PlacedLink } from '../views/linked-lines.ts';
 import { type ExampleView, exampleViews } from './example-view.ts';
-import type { PlacedLink } from './linked-lines.ts';
 
 /** The page with all examples of a stanza in all their forms, which would be too long for its own page. */
 export interface ExamplesPage {

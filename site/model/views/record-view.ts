@@ -6,9 +6,9 @@ import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
 import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { PlacedLink } from '../examples/linked-lines.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import type { PlacedLink } from './linked-lines.ts';
 
 /** A record of a capture. */
 export interface RecordView {

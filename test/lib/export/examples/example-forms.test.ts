@@ -7,9 +7,9 @@ import { nodeObject } from '../../../../lib/export/examples/node-object.ts';
 import { typedExample } from '../../../../lib/export/examples/typed-example.ts';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
-import { typescriptErrors } from '../../../helpers/typescript-errors.ts';
 import { publicationOf } from '../../../site/corpus-of.ts';
 import { LIVE_CORPUS } from '../../../spec/live-spec.ts';
+import { typescriptErrors } from '../typescript-errors.ts';
 
 const { publication } = publicationOf({
   'stanzas/call-x.yaml': stanza(`attributes:

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
-import { typescriptErrors } from '../../../helpers/typescript-errors.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 import { HOSTILE_FILES, publicationOf as hostile } from '../hostile.ts';
+import { typescriptErrors } from '../typescript-errors.ts';
 
 const { publication } = publicationOf(FILES);
 const TYPES = stanzaTypes(publication.corpus);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
-import { linkedLines } from '../../../../site/model/examples/linked-lines.ts';
 import { highlight } from '../../../../site/model/views/highlight.ts';
+import { linkedLines } from '../../../../site/model/views/linked-lines.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf(FILES);
@@ -149,13 +149,13 @@ test('the table of contents has sections and children only', () => {
   assert.deepEqual(
     page.toc.map(({ href }) => href),
     [
+      '#~examples',
       '#~shape',
       '#~attributes',
       '#~children',
       '#end',
       '#end/to',
       '#end/net',
-      '#~examples',
       '#~open-questions',
       '#~references',
     ],

@@ -193,7 +193,7 @@ describe('the page of a stanza', () => {
 
   it('counts and lists each fact at its owner only, and the examples show their leg', () => {
     assert.equal(page.tally.total, 9);
-    assert.equal(page.examples[0]?.leg, 'As the sender writes it');
+    assert.equal(page.examples[0]?.leg, 'sent');
     assert.ok(page.examples[0]?.links.some(({ anchor }) => anchor === 'ring/te@ip'));
     assert.deepEqual(
       page.toc.filter(({ depth }) => depth > 0).map(({ href }) => href),

@@ -1,7 +1,7 @@
 import type { ExampleLink } from '../../../lib/corpus/match/match-example.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Token } from '../views/highlight.ts';
-import type { Piece } from '../views/piece.ts';
+import type { Token } from './highlight.ts';
+import type { Piece } from './piece.ts';
 
 /** A name in code with the address that it links to. */
 export interface PlacedLink {
