@@ -17,7 +17,8 @@ export const factConditions = (fact: FactView, links: TextLinks): readonly HtmlV
   return [
     conditions.length > 0 && html`<p class="when">${joined(conditions, ' ')}</p>`,
     fact.refuses.length > 0 && html`<p class="when"><b>Refuses:</b> ${refList(fact.refuses)}</p>`,
-    fact.remedy !== undefined && html`<p class="when"><b>What to do:</b> ${proseLine(fact.remedy, links)}</p>`,
+    fact.remedy !== undefined &&
+      html`<p class="when"><b>What to do:</b> ${proseLine(fact.remedy, links)}</p>`,
     ruleLine(fact.rules),
     fact.isOnlyNamed && html`<p class="clients">No code that writes or reads it is known.</p>`,
   ];

@@ -6,7 +6,7 @@ import { confidenceMark } from './confidence-mark.ts';
 /** The spaces of one level. */
 const LEVEL = 2;
 /** Deeper lines are not indented further when they go on. */
-const DEEPEST = 9;
+const DEEPEST = 7;
 
 /**
  * The structure of a node as a block of code, whose names are links with a mark of their confidence before them, and the

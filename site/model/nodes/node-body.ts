@@ -95,9 +95,9 @@ export function nodeBody(
     ],
     termIndex(publication, links),
   );
-  // On the heaviest pages a term has only its link, without the definition as a title.
+  // On heavy pages a term has only its link, without the definition as a title, and on the heaviest not even that.
   const light = (links: readonly TermLink[]) =>
-    heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
+    heaviest ? [] : heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
   const termsByAnchor = new Map(own.map(({ anchor }, i) => [anchor, light(rest[i] ?? [])]));
   const context: FactViewContext = {
     corpus,
@@ -115,17 +115,11 @@ export function nodeBody(
       ),
   };
   const viewOf = (fact: Fact): FactView => factView(fact, context);
-  const rowsIn = (at: string): Pick<RootView, 'rows' | 'choices' | 'content'> => {
-    const here = Object.groupBy(
+  const rowsIn = (at: string): OwnRows =>
+    ownRows(
       own.filter((fact) => fact.node === at),
-      ({ kind }) => kind,
+      viewOf,
     );
-    return {
-      rows: (here.attribute ?? []).map(viewOf),
-      content: here.content?.map(viewOf)[0],
-      choices: (here.choice ?? []).map(viewOf),
-    };
-  };
   const sharedIn = (at: string): SharedPart => shared.in(at);
   const childContext = { tag: data.tag, links, viewOf, rowsIn, sharedIn };
   return {
@@ -150,6 +144,14 @@ export function nodeBody(
     edit: links.edit(entry),
     report: links.report(kind === 'node' ? `node/${id}` : id),
   };
+}
+
+type OwnRows = Pick<RootView, 'rows' | 'choices' | 'content'>;
+
+/** The facts of a node by what they are, but for its children. */
+function ownRows(facts: readonly Fact[], viewOf: (fact: Fact) => FactView): OwnRows {
+  const { attribute = [], content = [], choice = [] } = Object.groupBy(facts, ({ kind }) => kind);
+  return { rows: attribute.map(viewOf), content: content.map(viewOf)[0], choices: choice.map(viewOf) };
 }
 
 const childrenAtRoot = (

@@ -136,7 +136,6 @@ function groupsOf(
 /** How much evidence there is; `isInherited`: that of the facts inside, since it has none of its own. */
 function evidenceWords(implementations: number, sources: number, isInherited = false): string {
   const some = implementations > 0 ? [counted(implementations, 'implementation')] : [];
-  if (isInherited)
-    return some.length > 0 ? `${some.join()} in its contents` : 'see its contents';
+  if (isInherited) return some.length > 0 ? `${some.join()} in its contents` : 'see its contents';
   return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(' · ');
 }

@@ -1,3 +1,4 @@
+import styles from '../../styles/site/search-box.css?inline';
 import { SearchBox } from './search-box.ts';
 
 /** How many results a dialog shows, and how many the page of the search. */
@@ -55,6 +56,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #inPage(): void {
+    adoptStyles();
     const box = new SearchBox({
       folder: this.dataset['folder'] ?? '',
       id: '~found-here',
@@ -69,6 +71,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #makeDialog(): SearchBox {
+    adoptStyles();
     const dialog = document.createElement('dialog');
     dialog.setAttribute('aria-label', 'Search');
     const box = new SearchBox({
@@ -93,6 +96,13 @@ export class SiteSearch extends HTMLElement {
     this.append(dialog);
     return box;
   }
+}
+
+/** Adds the styles of the box, which pages do without until somebody searches. */
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 /** Moves the focus around the ends of a dialog: behind its last element it would be nowhere in the page. */
