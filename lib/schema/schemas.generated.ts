@@ -8,6 +8,7 @@ import flavorSchema from '../../spec/schema/flavor.schema.json' with { type: 'js
 import flowSchema from '../../spec/schema/flow.schema.json' with { type: 'json' };
 import glossarySchema from '../../spec/schema/glossary.schema.json' with { type: 'json' };
 import ledgerSchema from '../../spec/schema/ledger.schema.json' with { type: 'json' };
+import machineSchema from '../../spec/schema/machine.schema.json' with { type: 'json' };
 import nodeSchema from '../../spec/schema/node.schema.json' with { type: 'json' };
 import partSchema from '../../spec/schema/part.schema.json' with { type: 'json' };
 import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   flow: flowSchema,
   glossary: glossarySchema,
   ledger: ledgerSchema,
+  machine: machineSchema,
   node: nodeSchema,
   part: partSchema,
   spec: specSchema,

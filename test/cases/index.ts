@@ -7,6 +7,7 @@ import { EXAMPLE_FAULT_CASES } from './example-faults.ts';
 import { FILE_CASES } from './file.ts';
 import { FLOW_CASES } from './flow.ts';
 import { FORMER_CASES } from './former.ts';
+import { MACHINE_CASES } from './machine.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PART_CASES } from './part.ts';
 import { PATH_CASES } from './path.ts';
@@ -31,6 +32,7 @@ export const CASES: readonly CodeCases[] = [
   ...FLOW_CASES,
   ...PART_CASES,
   ...PHASE_CASES,
+  ...MACHINE_CASES,
   ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,
