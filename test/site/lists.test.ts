@@ -9,7 +9,7 @@ import { questionItems } from '../../site/components/question-items.ts';
 import { markupOf } from '../../site/html/html.ts';
 import { typePage } from '../../site/model/definitions/type-page.ts';
 import { type Site, siteOf } from '../../site/model/frame/site.ts';
-import { overviewPage } from '../../site/model/lists/overview-page.ts';
+import { overviewPage } from '../../site/model/overview/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
 import { factRows } from '../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../site/model/text/text-links.ts';
