@@ -1,7 +1,7 @@
 import { fragment } from '../../lib/pages/fragment.ts';
 import { clip } from '../../lib/text/clip.ts';
 import { type Html, html } from '../html/html.ts';
-import type { MachinePage } from '../model/definitions/machine-page.ts';
+import type { MachinePage } from '../model/machines/machine-page.ts';
 
 /** Longer words would run into the lines beside them. */
 const MOST_CHARACTERS = 40;

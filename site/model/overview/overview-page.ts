@@ -12,11 +12,11 @@ import { counted } from '../../../lib/text/counted.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { changesPage } from '../lists/changes-page.ts';
+import { questionWords } from '../lists/questions-page.ts';
+import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { type Door, doorsOf } from './doors.ts';
 import { type PhaseMap, phaseMap } from './phase-map.ts';
-import { questionWords } from '../lists/questions-page.ts';
 
 /** A number with its unit, linked to the list of what it counts. */
 export interface Figure {
