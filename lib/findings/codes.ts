@@ -6,6 +6,7 @@ import { FILE_CODES } from './codes/file-codes.ts';
 import { FLOW_CODES } from './codes/flow-codes.ts';
 import { GUIDE_CODES } from './codes/guide-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
+import { MACHINE_CODES } from './codes/machine-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
 import { PART_CODES } from './codes/part-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
@@ -36,6 +37,7 @@ export const CODES = {
   ...NODE_CODES,
   ...PART_CODES,
   ...PHASE_CODES,
+  ...MACHINE_CODES,
   ...TYPE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,

@@ -21,6 +21,7 @@ import { layoutsFit } from './layouts-fit.ts';
 import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
 import { lowerRatingsExplained } from './lower-ratings-explained.ts';
+import { machinesFit } from './machines-fit.ts';
 import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
 import { partNamesExist } from './part-names-exist.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   partNamesExist,
   layoutsFit,
   guidesFit,
+  machinesFit,
   phasesExist,
   flavorsDescend,
   termsUnique,

@@ -99,6 +99,18 @@ const TABLE = {
     ],
     incremental: true,
   },
+  machine: {
+    schema: SCHEMAS.machine,
+    at: { folders: ['machines'] },
+    title: 'State machines',
+    page: 'states/',
+    about: 'The states of each side, and the stanzas that lead from one to another.',
+    holds: { one: 'A state machine with its transitions' },
+    columns: [
+      { key: 'summary', title: 'Whose states' },
+      { key: 'status', title: 'Status' },
+    ],
+  },
   part: {
     schema: SCHEMAS.part,
     at: { folders: ['signalling', 'encodings', 'crypto', 'relay'] },

@@ -9,6 +9,7 @@ import flowSchema from '../../spec/schema/flow.schema.json' with { type: 'json' 
 import glossarySchema from '../../spec/schema/glossary.schema.json' with { type: 'json' };
 import guideSchema from '../../spec/schema/guide.schema.json' with { type: 'json' };
 import ledgerSchema from '../../spec/schema/ledger.schema.json' with { type: 'json' };
+import machineSchema from '../../spec/schema/machine.schema.json' with { type: 'json' };
 import nodeSchema from '../../spec/schema/node.schema.json' with { type: 'json' };
 import partSchema from '../../spec/schema/part.schema.json' with { type: 'json' };
 import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   glossary: glossarySchema,
   guide: guideSchema,
   ledger: ledgerSchema,
+  machine: machineSchema,
   node: nodeSchema,
   part: partSchema,
   spec: specSchema,

@@ -752,6 +752,54 @@ export interface LedgerEntry {
   readonly same_as?: Line;
 }
 
+/** The states of one side of the protocol, and the stanzas that lead from one to another. */
+export interface Machine {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** How mature the definition is. */
+  readonly status: Status;
+  /** The version of the spec in which the definition last changed. */
+  readonly spec_version: Version;
+  /** Whose states they are, in a few sentences. */
+  readonly summary: Prose;
+  /** The states, in the order in which they usually follow each other. */
+  readonly states: readonly State[];
+  /** What leads from one state to another. */
+  readonly transitions: readonly Transition[];
+  /** Things to read. */
+  readonly references?: References;
+}
+
+/** A state. */
+export interface State {
+  /** The id that transitions name. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** What is so in it. */
+  readonly description?: Prose;
+}
+
+/** A way from one state to another. */
+export interface Transition {
+  /** The id of the state before. */
+  readonly from: Id;
+  /** The id of the state after. */
+  readonly to: Id;
+  /** Whether it happens when this side sends the stanza, when it receives the stanza, or without one. */
+  readonly when: 'sent' | 'received' | 'otherwise';
+  /** The id of the stanza. */
+  readonly stanza?: Id;
+  /** What happens, in a few words. Default: the tag of the stanza. */
+  readonly label?: Line;
+  /** What else there is to know, such as how long the side waits. */
+  readonly note?: Prose;
+  /** The steps of flows and the requirements that show it. */
+  readonly evidence: readonly string[];
+}
+
 /** A node that occurs at several places of the protocol, described once. */
 export interface Node {
   /** The name of the file, without .yaml. */
@@ -1238,6 +1286,7 @@ export interface TypeOfKind {
   readonly glossary: Glossary;
   readonly guide: Guide;
   readonly ledger: Ledger;
+  readonly machine: Machine;
   readonly node: Node;
   readonly part: Part;
   readonly spec: Spec;

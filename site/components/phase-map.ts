@@ -1,5 +1,5 @@
 import { type Html, type HtmlValue, html } from '../html/html.ts';
-import type { MapPhase, PhaseMap, Way } from '../model/lists/phase-map.ts';
+import type { MapPhase, PhaseMap, Way } from '../model/overview/phase-map.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';

@@ -8,6 +8,7 @@ import { FILE_CASES } from './file.ts';
 import { FLOW_CASES } from './flow.ts';
 import { FORMER_CASES } from './former.ts';
 import { GUIDE_CASES } from './guide.ts';
+import { MACHINE_CASES } from './machine.ts';
 import { LINK_CASES, NODE_CASES, VALUE_CASES } from './node.ts';
 import { PART_CASES } from './part.ts';
 import { PATH_CASES } from './path.ts';
@@ -33,6 +34,7 @@ export const CASES: readonly CodeCases[] = [
   ...PART_CASES,
   ...GUIDE_CASES,
   ...PHASE_CASES,
+  ...MACHINE_CASES,
   ...TYPE_CASES,
   ...NODE_CASES,
   ...VALUE_CASES,

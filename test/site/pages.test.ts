@@ -6,9 +6,9 @@ import { enumPage } from '../../site/model/definitions/enum-page.ts';
 import { flavorPage } from '../../site/model/definitions/flavor-page.ts';
 import { techniquePage } from '../../site/model/definitions/technique-page.ts';
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
-import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
 import { ruleGroups } from '../../site/model/lists/rule-groups.ts';
+import { overviewPage } from '../../site/model/overview/overview-page.ts';
 import { glossaryTerms } from '../../site/model/text/glossary-terms.ts';
 import { FILES, publicationOf } from './corpus-of.ts';
 

@@ -3,10 +3,10 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import type { Confidence, Example, GuideWalk, Prose } from '../../../lib/schema/types.generated.ts';
 import { type AnswerView, answerView } from '../answers/answers-view.ts';
+import { exampleViews } from '../examples/example-view.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import type { PlacedLink } from '../views/example-view.ts';
-import { exampleViews } from '../views/example-view.ts';
+import type { PlacedLink } from '../views/linked-lines.ts';
 
 /** An example of a walk: its code, and where its names lead. */
 export interface WalkExample {
@@ -96,7 +96,7 @@ function walkExample(
 ): WalkExample | undefined {
   const data = corpus.definitions.stanza.get(stanza)?.data;
   const page = links.definition('stanza', stanza) ?? '';
-  const view = data === undefined ? undefined : exampleViews(data, corpus)[index];
+  const view = data === undefined ? undefined : exampleViews(data, corpus, links)[index];
   if (view === undefined) return undefined;
   return {
     title: view.title,

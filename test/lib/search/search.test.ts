@@ -100,7 +100,15 @@ test('what has the name itself comes first, then what begins with it, then a lat
   });
   const files = searchFiles(publication.corpus, links, []);
   const names = async (query: string) => (await ask(files, query)).hits.map(({ name }) => name);
-  assert.deepEqual(await names('token'), ['token', 'tokens', 'Ping', 'token_box', 'my-token', 'inner', 'other']);
+  assert.deepEqual(await names('token'), [
+    'token',
+    'tokens',
+    'Ping',
+    'token_box',
+    'my-token',
+    'inner',
+    'other',
+  ]);
   assert.deepEqual(await names('tokken'), ['token', 'Ping', 'my-token', 'token_box']);
   assert.deepEqual(await names('tokne'), ['token', 'Ping', 'my-token', 'token_box']);
   assert.deepEqual(await names('box inner'), ['inner']);

@@ -6,17 +6,17 @@ import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-section
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { KINDS, kindNoun, type PageKind } from '../../../lib/schema/kinds.ts';
+import { KINDS, kindNoun, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { changesPage } from '../lists/changes-page.ts';
+import { questionWords } from '../lists/questions-page.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
-import { changesPage } from './changes-page.ts';
 import { type Door, doorsOf } from './doors.ts';
 import { type PhaseMap, phaseMap } from './phase-map.ts';
-import { questionWords } from './questions-page.ts';
 
 /** A number with its unit, linked to the list of what it counts. */
 export interface Figure {
@@ -62,6 +62,11 @@ export interface OverviewPage {
     | undefined;
 }
 
+/** The kinds whose numbers come last; new kinds are among them. */
+const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
+  (kind) => !['stanza', 'node', 'enum', 'type', 'flow', 'part', 'contributor', 'capture'].includes(kind),
+);
+
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
@@ -85,8 +90,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
       ...total(questions.open, 'open question', 'questions/'),
       ...total(openDisputes, 'dispute', 'disputes/'),
       ...total(captured, 'captured stanza', KINDS.capture.page),
-      ...figureOf('technique'),
-      ...figureOf('flavor'),
+      ...OTHER_FIGURES.flatMap(figureOf),
     ],
     doors: doorsOf(publication, links),
     map: phaseMap(corpus, links),
