@@ -5,8 +5,8 @@ import type { ClientMatrix, MatrixCell } from '../../model/clients/client-matrix
  * What each implementation does with each part of a stanza: letters for the eye, words for everybody else. It scrolls
  * in its own region, in which its head and the names of the parts stay in view.
  */
-export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html => html`<div
-    class="matrix-room" role="region" tabindex="0" aria-label=${`Implementations of ${stanza.text}`}>
+export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html => html`<section
+    class="matrix-room" tabindex="0" aria-label=${`Implementations of ${stanza.text}`}>
   <table class="matrix">
     <caption class="vh">What each implementation does with each part of ${stanza.text}</caption>
     <thead>
@@ -29,7 +29,7 @@ export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html
       )}
     </tbody>
   </table>
-</div>`;
+</section>`;
 
 const MOST_DEPTH = 6;
 
