@@ -27,7 +27,7 @@ export function factTable(
     <thead>
       <tr>
         <th scope="col">${of === 'values' ? 'Value, Description' : 'Name, Type, Description'}</th>
-        <th scope="col">${of === 'attributes' && 'Required'}</th>
+        ${of === 'attributes' ? html`<th scope="col">Required</th>` : html`<td></td>`}
         <th scope="col">Confidence, Provenance</th>
       </tr>
     </thead>

@@ -110,8 +110,9 @@ describe('the list of a kind', () => {
       const table = tableOf(kind, site);
       const markdown = twins.get(`${name}.md`) ?? '';
       assert.deepEqual(
-        [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href),
-        entries.map(({ url }) => url),
+        // A list in groups has another order than a file.
+        [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href).sort(),
+        entries.map(({ url }) => url).sort(),
       );
       for (const { url } of entries) assert.ok(markdown.includes(url), url);
     });

@@ -2,7 +2,7 @@ import type { ClientRow } from './clients-of-stanza.ts';
 import type { Mark } from './marks.ts';
 
 /** How wide a line may become before its attributes continue on the next one. */
-const WIDTH = 76;
+const WIDTH = 46;
 
 /**
  * A stanza as a client writes or reads it, as far as its code is known: tags with the names of their attributes, one a

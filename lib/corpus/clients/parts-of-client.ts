@@ -62,7 +62,7 @@ export function partsAlone(corpus: Corpus, id: string): readonly ClientPart[] {
  * The facts that only one family of implementations is known to have, by their paths, each with its members. A single
  * implementation is a family, too.
  */
-export const knownToOneFamily = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly string[]> => {
+const knownToOneFamily = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonly string[]> => {
   const lineage = flavorLineage(corpus.definitions.flavor);
   const known = new Map<string, readonly string[]>();
   for (const fact of corpus.facts) {

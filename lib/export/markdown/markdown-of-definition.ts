@@ -4,6 +4,7 @@ import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
+import { clientMarkdown } from '../formats/client-markdown.ts';
 import { guideMarkdown } from '../guides/guide-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { tallyWords } from '../json/tally-words.ts';
@@ -128,6 +129,7 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
 }
 
 function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext): string {
+  const { corpus } = context;
   return blocks([
     `# ${markdownText(data.name ?? id)}`,
     ...rows([
@@ -149,6 +151,7 @@ function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext)
       ['Derives from', list(data.derives_from)],
     ]),
     ...prose(data.description),
+    ...clientMarkdown(id, corpus, (fact) => context.addresses.fact(fact)),
     ...factList(context.restingOn('flavor', id), context),
   ]);
 }

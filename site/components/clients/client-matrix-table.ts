@@ -1,12 +1,12 @@
-import { type Html, html } from '../../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../../html/html.ts';
 import type { ClientMatrix, MatrixCell } from '../../model/clients/client-matrix.ts';
 
 /**
  * What each implementation does with each part of a stanza: letters for the eye, words for everybody else. It scrolls
  * in its own region, in which its head and the names of the parts stay in view.
  */
-export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html => html`<div
-    class="matrix-room" role="region" tabindex="0" aria-label=${`Implementations of ${stanza.text}`}>
+export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html => html`<section
+    class="matrix-room" tabindex="0" aria-label=${`Implementations of ${stanza.text}`}>
   <table class="matrix">
     <caption class="vh">What each implementation does with each part of ${stanza.text}</caption>
     <thead>
@@ -21,7 +21,7 @@ export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html
     <tbody>
       ${rows.map(
         ({ part, anchor, depth, refuted, cells }) => html`<tr>
-          <th scope="row" class="${`d${Math.min(depth, MOST_DEPTH)}`}"><a href=${part.href} aria-label=${part.text === anchor ? undefined : anchor}>${part.text}</a>${
+          <th scope="row" class="${`d${Math.min(depth, MOST_DEPTH)}`}"><a href=${part.href} aria-label=${part.text === anchor ? undefined : anchor}>${breakable(part.text)}</a>${
             refuted && html` <small class="refuted">refuted</small>`
           }</th>
           ${cells.map(cellOf)}
@@ -29,9 +29,15 @@ export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html
       )}
     </tbody>
   </table>
-</div>`;
+</section>`;
 
 const MOST_DEPTH = 6;
+
+/** Names longer than this may break, behind a `_` or `-` only. */
+const ONE_LINE = 14;
+
+const breakable = (name: string): HtmlValue =>
+  name.length > ONE_LINE ? joined(name.split(/(?<=[_-])(?=.)/), html`<wbr>`) : name;
 
 const CLASSES = { 'writes and reads': 'wr', writes: 'w', reads: 'r', names: 'n' } as const;
 

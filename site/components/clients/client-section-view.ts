@@ -14,7 +14,7 @@ export const clientSectionView = ({
   alone,
 }: ClientSection): Html => html`<section class="client-stanza" id="${`~${id}`}">
   <h3>${refLink(stanza)} <small><a href=${matrix}>all implementations<span class="vh"> of ${stanza.text}</span></a></small></h3>
-  <div class="legs">
+  <div class="deeds">
     ${leg('As it writes it', writes)}
     ${leg('As it reads it', reads)}
   </div>

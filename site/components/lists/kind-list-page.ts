@@ -4,6 +4,7 @@ import { countParts, partWords } from '../../../lib/corpus/parts/count-parts.ts'
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
 import type { KindColumn } from '../../../lib/schema/kind-entry.ts';
 import { KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
 import { tallyOf } from '../../model/views/tally-view.ts';
@@ -35,7 +36,21 @@ const NOTES: { readonly [K in PageKind]?: string } = {
 const GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] } = {
   part: (corpus) =>
     partCategories(corpus).map(({ id, title, parts }) => ({ id, title, ids: parts.map((one) => one.id) })),
+  flavor: ({ definitions }) =>
+    FLAVOR_KINDS.map(({ kind, title }) => ({
+      id: kind,
+      title,
+      ids: [...definitions.flavor.values()]
+        .filter(({ data }) => (data.kind ?? 'implementation') === kind)
+        .map(({ id }) => id),
+    })),
 };
+
+const FLAVOR_KINDS: readonly { readonly kind: NonNullable<Flavor['kind']>; readonly title: string }[] = [
+  { kind: 'implementation', title: 'Implementations' },
+  { kind: 'extract', title: 'Extracts of other clients' },
+  { kind: 'description', title: 'Descriptions' },
+];
 
 interface Group {
   readonly id: string;
@@ -66,10 +81,13 @@ export function kindListPage(
     },
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
+  const all = GROUPS[kind]?.(corpus).filter(({ ids }) => ids.length > 0);
+  // One group of clients is the whole list, whose name the page has already.
+  const groups = kind === 'flavor' && all?.length === 1 ? undefined : all;
   return {
     intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
       ${kind === 'part' && partNote(corpus)}`,
-    tables: GROUPS[kind]?.(corpus).map(({ id, title: text, ids }) => ({
+    tables: groups?.map(({ id, title: text, ids }) => ({
       heading: { anchor: `~${id}`, text },
       table: listTable(
         `${title}: ${text}`,

@@ -28,7 +28,7 @@ export interface ClientSection {
 const ON_A_PAGE = 100;
 
 /** The stanzas of which a client is known to have a part of their own, in the order of the corpus. */
-export const stanzasOfClient = (corpus: Corpus, client: string): readonly string[] => [
+const stanzasOfClient = (corpus: Corpus, client: string): readonly string[] => [
   ...new Set(
     partsOfClient(corpus, client).flatMap(({ fact }) => (fact.ownerKind === 'stanza' ? [fact.owner] : [])),
   ),

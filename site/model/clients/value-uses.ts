@@ -1,9 +1,12 @@
+import { matchedRecords } from '../../../lib/capture/review/match-capture.ts';
 import { sightings } from '../../../lib/capture/review/sightings.ts';
+import { recordRef } from '../../../lib/corpus/captures/capture-records.ts';
 import { marksOf } from '../../../lib/corpus/clients/marks.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -50,16 +53,28 @@ function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
   const marks = [...marksOf(fact, corpus)];
   const idsOf = (does: (mark: (typeof marks)[number][1]) => boolean): string[] =>
     marks.filter(([, mark]) => does(mark)).map(([id]) => id);
-  const stanzas = new Set((sightings(corpus).get(fact.path) ?? []).flatMap(({ stanza }) => stanza ?? []));
+  const seen = (sightings(corpus).get(fact.path) ?? []).map(({ stanza }) => stanza);
+  const stanzas = new Set([...seen, ...fact.provenance.sources.flatMap((one) => citedIn(one, corpus))]);
   return {
     value: { text: fact.name === '' ? '(empty)' : fact.name, href: links.fact(fact) },
     confidence: fact.confidence,
     writtenBy: idsOf(({ writes }) => writes),
     readBy: idsOf(({ reads }) => reads),
     namedBy: idsOf(({ writes, reads }) => !writes && !reads),
-    capturedIn: [...stanzas].map((id) => ({
-      text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
-      href: links.definition('stanza', id),
-    })),
+    capturedIn: [...stanzas]
+      .flatMap((id) => id ?? [])
+      .map((id) => ({
+        text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
+        href: links.definition('stanza', id),
+      })),
   };
+}
+
+/** The stanzas of the records that a source names; none for another source than a capture. */
+function citedIn(source: string, corpus: Corpus): (string | undefined)[] {
+  const ref = parseSource(source);
+  if (ref.kind !== 'capture') return [];
+  return (matchedRecords(corpus).get(ref.id) ?? [])
+    .filter(({ record }) => ref.record === undefined || record.ref === recordRef(ref.id, ref.record))
+    .map(({ review }) => review.stanza);
 }

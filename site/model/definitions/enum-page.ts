@@ -1,4 +1,4 @@
-import { factsThatMention } from '../../../lib/corpus/lookup/facts-that-mention.ts';
+import { factsThatMention } from '../../../lib/corpus/types/facts-that-mention.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';

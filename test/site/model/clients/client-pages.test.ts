@@ -6,8 +6,9 @@ import { stanzaClientsLine } from '../../../../site/components/clients/stanza-cl
 import { html, markupOf } from '../../../../site/html/html.ts';
 import { addressOfPart, clientDifferences } from '../../../../site/model/clients/client-differences.ts';
 import { clientMatrix, stanzasWithClients } from '../../../../site/model/clients/client-matrix.ts';
-import { clientSections } from '../../../../site/model/clients/client-sections.ts';
+import { clientPath, clientSections, pagesOfClient } from '../../../../site/model/clients/client-sections.ts';
 import { stanzaClients } from '../../../../site/model/clients/stanza-clients.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { CLIENT_FILES } from '../../../lib/corpus/clients/client-files.ts';
 import { publicationOf } from '../../corpus-of.ts';
 
@@ -84,4 +85,26 @@ test('two clients are compared by what they do differently', () => {
   assert.equal(addressOfPart('node/te:to/enc@v'), 'nodes/te/#to/enc@v');
   assert.equal(addressOfPart('reasons=a:b'), 'enums/reasons/#a:b');
   assert.equal(addressOfPart('call-x:ring@tone'), 'stanzas/call-x/#ring@tone');
+});
+
+test('a client with many stanzas has several pages, each within the budget of a page', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 250 }, (_, i) => [
+      `stanzas/call-${i}.yaml`,
+      minimalStanza(
+        `call-${i}`,
+        `children: [{ tag: a, occurrence: '1', confidence: probable, description: One.,
+  provenance: { sources: ['up:a#L1 writes', 'up:a#L2 reads'] } }]\n`,
+      ),
+    ]),
+  );
+  const { publication: large, links: its } = publicationOf({ ...many, 'flavors/up.yaml': '{ id: up }' });
+  assert.equal(pagesOfClient(large.corpus, 'up'), 3);
+  const pages = [1, 2, 3].map((page) => clientSections(large.corpus, its, 'up', page));
+  assert.equal(new Set(pages.flat().map(({ id }) => id)).size, 250);
+  for (const page of pages) {
+    const elements = page.flatMap((one) => markupOf(clientSectionView(one)).match(/<[a-z]/g) ?? []);
+    assert.ok(elements.length < 2000, String(elements.length));
+  }
+  assert.equal(clientPath('up', 2), 'flavors/up/2/');
 });
