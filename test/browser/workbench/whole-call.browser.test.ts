@@ -21,7 +21,7 @@ test('a call of a log is picked, and becomes one hand-in, as a file and as the t
   const { page, wrong } = await open(t);
   await choose(page);
   await paste(page, LOG);
-  const picks = page.getByRole('group', { name: 'What do you hand in?' }).getByRole('radio');
+  const picks = page.getByRole('group', { name: 'What do you submit?' }).getByRole('radio');
   await picks.first().waitFor();
   assert.deepEqual(await page.locator('[data-part="picks"] label').allTextContents(), [
     'Call 1: 3 stanzas, 10:00:00 to 10:00:05, seen by the callee, from call-offer to call-terminate',
