@@ -70,7 +70,7 @@ export function renderReview(
 const shownAs = (one: Verdict): Shown => (isRefuted(one) ? 'refuted' : one.verdict);
 
 /** Whether a capture has what an open dispute denies. */
-export const isRefuted = (one: Verdict): boolean => one.verdict === 'supports' && one.refuted !== undefined;
+const isRefuted = (one: Verdict): boolean => one.verdict === 'supports' && one.refuted !== undefined;
 
 /** One line: the place of a stanza, its tags, its direction, its form, and the stanza of the spec that describes it. */
 export function headOf(

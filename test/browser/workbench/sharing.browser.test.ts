@@ -22,6 +22,7 @@ import {
   PERSONAL,
   paste,
   SHARED,
+  unfold,
 } from './workbench.ts';
 
 test('an unknown name is shared if the reader checks it, with the same capture as the command', async (t) => {
@@ -205,6 +206,7 @@ test('a value that looks personal cannot be shared, and does not leave the page'
     await row.waitFor();
     assert.match((await row.textContent()) ?? '', why);
     assert.equal(await row.getByRole('checkbox').count(), 0);
+    await unfold(page);
     const form = page.getByRole('link', { name: 'Open as an issue' });
     await form.waitFor();
     assert.ok(!(await form.getAttribute('href'))?.includes(value));

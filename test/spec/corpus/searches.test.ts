@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
-import { loadCorpus } from '../../../lib/corpus/load/load-corpus.ts';
-import { nodeFiles } from '../../../lib/node/node-files.ts';
 import { openSearch, type SearchHit } from '../../../lib/search/open-search.ts';
 import { searchFiles } from '../../../lib/search/search-files.ts';
 import { linksOf } from '../../../site/model/links/links.ts';
 import { searchPages } from '../../../site/model/lists/search-pages.ts';
+import { LIVE_CORPUS as corpus } from '../live-spec.ts';
 
 // The spec itself, so that what its readers look for is found in it, whatever becomes of the data.
-const { corpus } = loadCorpus(nodeFiles(fileURLToPath(new URL('../../../spec', import.meta.url)), 'spec'));
 const publication = {
   ...{ corpus, origin: 'https://example.org', base: '/', directory: 'spec', releases: [] },
   ...{ commit: undefined, date: undefined },
