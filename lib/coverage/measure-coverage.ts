@@ -6,6 +6,7 @@ import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import { CATEGORY_TITLES } from '../corpus/lookup/stanza-groups.ts';
+import { memoizeBy } from '../corpus/memoize-by.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { countParts } from '../corpus/parts/count-parts.ts';
@@ -50,8 +51,10 @@ const APART: {
   part: { all: 'statements', each: 'parts' },
 };
 
-/** Measures how far a spec is confirmed, in one pass over its facts. */
-export function measureCoverage(corpus: Corpus): Coverage {
+/** Measures how far a spec is confirmed, in one pass over its facts, once for all pages that show some of it. */
+export const measureCoverage: (corpus: Corpus) => Coverage = memoizeBy(measure);
+
+function measure(corpus: Corpus): Coverage {
   const { definitions } = corpus;
   const counted = countFacts(corpus);
   const byStanza = counted.stanzas.rows((id) => definitions.stanza.get(id)?.data.display_name);
