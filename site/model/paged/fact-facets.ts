@@ -48,6 +48,22 @@ function confirmingTechniques(fact: Fact, corpus: Corpus): readonly string[] {
   return channels.flatMap((channel) => listening(corpus).get(channel) ?? []);
 }
 
+const confirmedBy = memoizeBy((corpus: Corpus) => {
+  const facts = new Map<string, Fact[]>();
+  for (const fact of corpus.facts) {
+    for (const id of confirmingTechniques(fact, corpus)) {
+      const some = facts.get(id);
+      if (some === undefined) facts.set(id, [fact]);
+      else some.push(fact);
+    }
+  }
+  return facts;
+});
+
+/** The facts that one more source from a technique would confirm, in the order of the corpus. */
+export const factsConfirmedBy = (corpus: Corpus, technique: string): readonly Fact[] =>
+  confirmedBy(corpus).get(technique) ?? [];
+
 const listening = memoizeBy(({ techniques }: Corpus) => {
   const ids = [...techniques.keys()];
   return Map.groupBy(ids, (id) => techniques.get(id)?.channel);
