@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { confirmingChannels } from '../corpus/evidence/confirming-channels.ts';
+import type { Evidence } from '../corpus/evidence/evidence.ts';
+import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
@@ -181,6 +182,18 @@ function countFacts(corpus: Corpus) {
     if (evidence.families.length > 0) row.flavors += 1;
   }
   return counts;
+}
+
+/** The channels on which one source would confirm a fact that has evidence on exactly one other. */
+export function confirmingChannels(
+  fact: Fact,
+  { confirming }: Pick<Evidence, 'confirming'>,
+  corpus: Corpus,
+): readonly Channel[] {
+  if (confirming.length !== 1) return [];
+  return CHANNELS.filter(
+    (channel) => !confirming.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
+  );
 }
 
 const bump = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
