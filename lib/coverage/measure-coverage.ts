@@ -1,11 +1,13 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { confirmingChannels } from '../corpus/evidence/confirming-channels.ts';
+import type { Evidence } from '../corpus/evidence/evidence.ts';
+import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
 import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
 import { CATEGORY_TITLES } from '../corpus/lookup/stanza-groups.ts';
+import { memoizeBy } from '../corpus/memoize-by.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { countParts } from '../corpus/parts/count-parts.ts';
@@ -50,8 +52,10 @@ const APART: {
   part: { all: 'statements', each: 'parts' },
 };
 
-/** Measures how far a spec is confirmed, in one pass over its facts. */
-export function measureCoverage(corpus: Corpus): Coverage {
+/** Measures how far a spec is confirmed, in one pass over its facts, once for all pages that show some of it. */
+export const measureCoverage: (corpus: Corpus) => Coverage = memoizeBy(measure);
+
+function measure(corpus: Corpus): Coverage {
   const { definitions } = corpus;
   const counted = countFacts(corpus);
   const byStanza = counted.stanzas.rows((id) => definitions.stanza.get(id)?.data.display_name);
@@ -178,6 +182,18 @@ function countFacts(corpus: Corpus) {
     if (evidence.families.length > 0) row.flavors += 1;
   }
   return counts;
+}
+
+/** The channels on which one source would confirm a fact that has evidence on exactly one other. */
+export function confirmingChannels(
+  fact: Fact,
+  { confirming }: Pick<Evidence, 'confirming'>,
+  corpus: Corpus,
+): readonly Channel[] {
+  if (confirming.length !== 1) return [];
+  return CHANNELS.filter(
+    (channel) => !confirming.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),
+  );
 }
 
 const bump = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1190,6 +1190,13 @@ export interface Technique {
   readonly limitations: readonly Prose[];
   /** Tools that it needs. */
   readonly tooling: readonly Line[];
+  /** How to begin, in order: what to install, what to run first, and which functions to hook or read. */
+  readonly first_steps?: readonly ({
+    /** What to do, with a link to what it is read from. */
+    readonly step: Prose;
+    /** The command or the line of code to run. */
+    readonly command?: Line;
+  })[];
   /** The channel that it observes. Two techniques on one channel are not independent. */
   readonly channel?: 'wire' | 'runtime' | 'code';
   /** The program whose traffic it shows: an official client, or a third-party library that is instrumented. What a library sends shows how its authors understand the protocol. */

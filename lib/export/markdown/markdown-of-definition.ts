@@ -123,6 +123,16 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
     ...section('Strengths', bullets(data.strengths.map(proseMarkdownLine))),
     ...section('Limitations', bullets(data.limitations.map(proseMarkdownLine))),
     ...section('Tooling', bullets(data.tooling.map(markdownText))),
+    ...section(
+      'How to begin',
+      bullets(
+        (data.first_steps ?? []).map(({ step, command }) =>
+          command === undefined
+            ? proseMarkdownLine(step)
+            : `${proseMarkdownLine(step)} ${markdownCode(command)}`,
+        ),
+      ),
+    ),
     ...section('References', referenceList(data.references)),
     ...factList(context.restingOn('technique', id), context),
   ]);

@@ -60,9 +60,7 @@ export interface DisputesPage {
   readonly index: ListIndex;
 }
 
-export const DISPUTE_TITLES: Readonly<
-  Record<DisputeGroup, { readonly title: string; readonly meaning: string }>
-> = {
+const DISPUTE_TITLES: Readonly<Record<DisputeGroup, { readonly title: string; readonly meaning: string }>> = {
   open: {
     title: 'Observations that disagree',
     meaning: 'Both sides have been seen: in captures, in clients or in their code.',

@@ -10,7 +10,7 @@ import { countsOfFacts } from '../paged/fact-facets.ts';
 import { factPages, factsHref, ownerAnchor } from '../paged/fact-pages.ts';
 import { ownerTitle } from '../paged/fact-rows.ts';
 import { type ListIndex, listIndex } from '../paged/list-index.ts';
-import { NONE } from '../paged/packed-list.ts';
+import { NONE } from '../paged/packed-facet.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
 
 /** A choice of the filter. */

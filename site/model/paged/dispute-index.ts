@@ -7,7 +7,7 @@ import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Links } from '../links/links.ts';
 import { type DisputedItem, disputedItems } from './dispute-pages.ts';
-import { countValues, type PackedFacet, packFacet } from './packed-list.ts';
+import { countValues, type PackedFacet, packFacet } from './packed-facet.ts';
 
 /** All disputes as their filter reads them, packed: everything but the words of both sides. */
 export interface DisputeIndex {

@@ -1,13 +1,13 @@
 import { openDisputes } from '../../../lib/corpus/disputes/open-disputes.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
-import { confirmingChannels } from '../../../lib/corpus/evidence/confirming-channels.ts';
 import { restsOn } from '../../../lib/corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
 import { memoizeBy } from '../../../lib/corpus/memoize-by.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { countValues, type PackedFacet, packFacet } from './packed-list.ts';
+import { confirmingChannels } from '../../../lib/coverage/measure-coverage.ts';
+import { countValues, type PackedFacet, packFacet } from './packed-facet.ts';
 
 /** What all facts can be filtered by, besides the definition that they belong to. */
 export const factFacets = memoizeBy((corpus: Corpus): readonly PackedFacet[] => {
@@ -47,6 +47,22 @@ function confirmingTechniques(fact: Fact, corpus: Corpus): readonly string[] {
   const channels = confirmingChannels(fact, evidenceOf(fact, corpus), corpus);
   return channels.flatMap((channel) => listening(corpus).get(channel) ?? []);
 }
+
+const confirmedBy = memoizeBy((corpus: Corpus) => {
+  const facts = new Map<string, Fact[]>();
+  for (const fact of corpus.facts) {
+    for (const id of confirmingTechniques(fact, corpus)) {
+      const some = facts.get(id);
+      if (some === undefined) facts.set(id, [fact]);
+      else some.push(fact);
+    }
+  }
+  return facts;
+});
+
+/** The facts that one more source from a technique would confirm, in the order of the corpus. */
+export const factsConfirmedBy = (corpus: Corpus, technique: string): readonly Fact[] =>
+  confirmedBy(corpus).get(technique) ?? [];
 
 const listening = memoizeBy(({ techniques }: Corpus) => {
   const ids = [...techniques.keys()];

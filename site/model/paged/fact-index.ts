@@ -5,7 +5,7 @@ import type { Links } from '../links/links.ts';
 import { factFacets } from './fact-facets.ts';
 import { partsOfPath } from './fact-pages.ts';
 import { factSays, ownerTitle, typeOfFact } from './fact-rows.ts';
-import type { PackedFacet } from './packed-list.ts';
+import type { PackedFacet } from './packed-facet.ts';
 
 /** All facts as the filter reads them, packed: everything but what they say. */
 export interface FactIndex {

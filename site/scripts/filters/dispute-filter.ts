@@ -1,12 +1,12 @@
 import { DISPUTES_IN_A_FILE, type DisputeIndex, type DisputeTexts } from '../../model/paged/dispute-index.ts';
-import type { PackedFacet } from '../../model/paged/packed-list.ts';
+import type { PackedFacet } from '../../model/paged/packed-facet.ts';
 import { makeElement as make } from '../search/make-element.ts';
 import { type FilteredList, ListFilter } from './list-filter.ts';
 import { readFile } from './read-file.ts';
 import { TextFiles } from './text-files.ts';
 
 /** The filter of all disputes. */
-class DisputeFilter extends ListFilter {
+export class DisputeFilter extends ListFilter {
   protected readonly noun = 'disputed facts';
 
   protected async load(): Promise<FilteredList> {

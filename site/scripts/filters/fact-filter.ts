@@ -1,6 +1,6 @@
 import { readable } from '../../../lib/pages/fragment.ts';
 import { type FactIndex, TEXTS_IN_A_FILE } from '../../model/paged/fact-index.ts';
-import { NONE, type PackedFacet } from '../../model/paged/packed-list.ts';
+import { NONE, type PackedFacet } from '../../model/paged/packed-facet.ts';
 import { makeElement as make } from '../search/make-element.ts';
 import { type FilteredList, ListFilter } from './list-filter.ts';
 import { readFile } from './read-file.ts';
@@ -8,7 +8,7 @@ import { showTally } from './show-tally.ts';
 import { TextFiles } from './text-files.ts';
 
 /** The filter of all facts. */
-class FactFilter extends ListFilter {
+export class FactFilter extends ListFilter {
   protected readonly noun = 'facts';
 
   protected async load(): Promise<FilteredList> {

@@ -1,4 +1,4 @@
-import { type Found, findRows, type PackedFacet } from '../../model/paged/packed-list.ts';
+import { type Found, findRows, type PackedFacet } from '../../model/paged/packed-facet.ts';
 
 /** A list that is loaded when a filter is first used. */
 export interface FilteredList {

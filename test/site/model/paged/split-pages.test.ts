@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { listIndex } from '../../../../site/model/paged/list-index.ts';
-import { findRows, packFacet } from '../../../../site/model/paged/packed-list.ts';
+import { findRows, packFacet } from '../../../../site/model/paged/packed-facet.ts';
 import { pageNumbers } from '../../../../site/model/paged/page-numbers.ts';
 import { splitPages } from '../../../../site/model/paged/split-pages.ts';
 

@@ -9,6 +9,7 @@ import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
 import { disputesPage, disputesPart } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { coveragePart } from '../../../../site/model/paged/coverage-pages.ts';
 import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
@@ -157,11 +158,12 @@ test('disputes have both sides, and resolved ones are listed separately', () => 
 
 test('coverage shows what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
-  const [row] = page.grid;
+  const { rows, last } = coveragePart(publication, links, 'stanza', 1);
+  assert.equal(last, 1);
   assert.deepEqual(
-    row?.cells.map(({ channel, quarters, fill }) => [channel, quarters, fill?.technique.text, fill?.words]),
+    rows[0]?.cells.map(({ channel, share, fill }) => [channel, share, fill?.technique.text, fill?.words]),
     [
-      ['wire', 1, undefined, undefined],
+      ['wire', 14, undefined, undefined],
       ['runtime', 0, 'frida-hooking', 'would confirm 1'],
       ['code', 0, 'web-bundle-analysis', 'would confirm 1'],
     ],
@@ -169,12 +171,12 @@ test('coverage shows what fills an empty cell, what to work on next and what is 
   assert.equal(page.empty, '2 of 3 cells');
   assert.equal(page.next[0]?.technique.text, 'web-bundle-analysis');
   assert.deepEqual(page.surface.undescribed, [{ text: 'begin', href: '/base/stanzas/#~tag-begin' }]);
-  assert.deepEqual(page.raisable, [
-    {
-      owner: { text: 'call-end', href: '/base/stanzas/call-end/' },
-      facts: { text: '1 fact', href: '/base/facts/?stanza=call-end' },
-    },
-  ]);
+  assert.equal(page.next[0]?.confirms.href, '/base/facts/?confirm=web-bundle-analysis');
+  assert.deepEqual(page.raisable?.unexplained, {
+    text: '1 fact',
+    href: '/base/facts/?rated=unexplained',
+  });
+  assert.deepEqual(page.definitions[0]?.page, { text: 'Stanzas', href: '/base/coverage/stanzas/' });
   const kinds = page.sections.find(({ title }) => title === 'By kind');
   assert.equal(kinds?.rows[0]?.facts, '/base/facts/?kind=attribute');
 });
