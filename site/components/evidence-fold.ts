@@ -38,8 +38,8 @@ export function evidenceFold(
 }
 
 const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html => html`
-    <details class="fold known" open=${unfolded}>
-      <summary>${fact.evidence}${ofWhat(fact)}</summary>
+    <details class=${fact.name === undefined || unfolded ? 'fold' : 'fold known'} open=${unfolded}>
+      <summary>${fact.name === undefined ? 'How we know' : fact.evidence}${ofWhat(fact)}</summary>
       <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
       ${fact.techniques !== undefined && fact.techniques.length > 0 && html`<p>Techniques: ${refList(fact.techniques)}</p>`}
       ${fact.clients !== undefined && clientLine(fact.clients)}

@@ -7,7 +7,7 @@ import { channelTimes } from './channel-times.ts';
 import { describeEvidence, type EvidenceState } from './describe-evidence.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
 import { isObservable } from './is-observable.ts';
-import { missingEvidence } from './missing-evidence.ts';
+import { type MissingEvidence, missingEvidence } from './missing-evidence.ts';
 import { implementationsOf, namedBy, type Stated } from './rests-on.ts';
 import { sortSources } from './sort-sources.ts';
 
@@ -36,6 +36,8 @@ export interface Evidence {
   readonly inherited: boolean;
   /** The cheapest step to the next confidence, in words; '' for a confirmed fact. */
   readonly missing: string;
+  /** The same as a sentence, such as `To confirm: a memory-dump capture.`; '' for a confirmed fact. */
+  readonly next: string;
   /** What there is, in words. */
   readonly has: string;
   /** What there is and what is missing, in words. */
@@ -116,7 +118,8 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     isObservable: isObservable(fact, corpus),
     supports,
   };
-  const missing = missingEvidence(state, corpus);
+  const steps = missingEvidence(state, corpus);
+  const missing = steps === undefined ? '' : `${steps.steps.join(' and ')} would ${steps.to}`;
   const has = `${named.inherited ? 'from the facts inside: ' : ''}${describeEvidence(state)}`;
   return {
     supports,
@@ -129,10 +132,14 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     sources: sources.count,
     inherited: named.inherited,
     missing,
+    next: steps === undefined ? '' : nextSentence(steps),
     has,
     words: missing === '' ? has : `${has}; ${missing}`,
   };
 }
+
+const nextSentence = ({ steps, to }: MissingEvidence): string =>
+  `${to === 'confirm it' ? 'To confirm' : 'To make it probable'}: ${steps.join(' and ').replace(/,$/, '')}.`;
 
 /** The flavors with a source of their own, and as many of the others as there are sources left. */
 function flavorsServed(

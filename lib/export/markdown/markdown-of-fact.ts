@@ -17,7 +17,7 @@ export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
     `Confidence: ${fact.confidence}; evidence supports ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
-    ...row('Rated lower than the evidence supports', fact.rated_lower, markdownText),
+    ...row('Rated lower than the evidence allows', fact.rated_lower, markdownText),
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
     ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),
@@ -139,7 +139,7 @@ function markdownOfLeg(leg: LegJson): string {
   const { presence, confidence, rated_lower: reason, note, techniques, flavors, sources } = leg;
   const parts = [
     confidence === undefined ? presence : `${presence}, ${confidence}`,
-    ...row('rated lower than the evidence supports', reason, markdownText),
+    ...row('rated lower than the evidence allows', reason, markdownText),
     ...row('techniques', techniques, codes),
     ...row('flavors', flavors, codes),
     ...row('sources', sources, places),

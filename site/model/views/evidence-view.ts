@@ -80,7 +80,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     sources: groupsOf(flavors, sources, context, context.names),
     tools,
     evidence: evidenceWords(implementationsOf(assertion, corpus).length, sources.length, evidence.inherited),
-    derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
+    derivation: `Evidence supports ${evidence.supports}: ${evidence.has}.${evidence.next === '' ? '' : ` ${evidence.next}`}`,
     restraint: restraintOf(assertion, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),

@@ -72,7 +72,7 @@ describe('the page of a shared node', () => {
   });
 
   it('has its structure, facts, choices and questions', () => {
-    assert.deepEqual(text(te.shape.lines), ['<te ip|?=string host|?=string why~=reasons/>']);
+    assert.deepEqual(text(te.shape.lines), ['<te ip|?=string host†|?=string why~=reasons/>']);
     assert.deepEqual(
       te.root.rows.map(({ href }) => href),
       ['#@ip', '#@host', '#@why'],

@@ -54,16 +54,16 @@ test('the evidence of a fact says which confidence it supports, what is missing,
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Evidence supports probable: 1 channel (wire), 1 implementation; a web-bundle-analysis source would confirm it.',
+    'Evidence supports probable: 1 channel (wire), 1 implementation. To confirm: a web-bundle-analysis source.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(
     view('call-end:@from', 'speculative').restraint,
-    'Rated lower than the evidence supports: no reason is given.',
+    'Rated lower than the evidence allows: no reason is given.',
   );
   assert.equal(
     view('call-end:@from', 'speculative', 'One session only').restraint,
-    'Rated lower than the evidence supports: One session only.',
+    'Rated lower than the evidence allows: One session only.',
   );
   // The reason of a definition concerns only what is rated lower.
   assert.equal(
