@@ -15,7 +15,10 @@ test('a name in an example shows the type and the confidence of its fact, and hi
   const row = page.locator('[id="terminate@reason"]');
   const tip = page.getByRole('tooltip');
   await name.hover();
-  assert.match(await tip.innerText(), /enum:terminate-reasons\s+optional\s+probable/);
+  assert.match(
+    await tip.innerText(),
+    /enum:terminate-reasons\s+Sent: optional · Delivered: sometimes\s+probable/,
+  );
   assert.match((await row.getAttribute('class')) ?? '', /lit/);
   await tip.hover();
   assert.ok(await tip.isVisible(), 'the pointer can move onto it');
@@ -28,6 +31,29 @@ test('a name in an example shows the type and the confidence of its fact, and hi
   await page.locator('h1').hover();
   assert.equal(await tip.isVisible(), false);
   assert.doesNotMatch((await row.getAttribute('class')) ?? '', /lit/);
+});
+
+test('a term of the glossary shows its definition on hover and on focus, and on the first tap', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
+  const term = page.locator('a.term').first();
+  const definition = await term.getAttribute('title');
+  const tip = page.getByRole('tooltip');
+  await term.hover();
+  assert.equal(await tip.innerText(), definition);
+  assert.equal(await term.getAttribute('title'), null, 'the browser shows it no second time');
+  await page.keyboard.press('Escape');
+  assert.equal(await tip.isVisible(), false);
+  await term.focus();
+  assert.ok(await tip.isVisible());
+
+  const phone = await site.page(t, { viewport: { width: 390, height: 800 }, hasTouch: true });
+  await phone.goto(`${site.origin}/stanzas/call-terminate/`);
+  await phone.locator('a.term').first().tap();
+  assert.ok(await phone.getByRole('tooltip').isVisible());
+  assert.match(phone.url(), /call-terminate/);
+  await phone.locator('a.term').first().tap();
+  await phone.waitForURL(/glossary/);
 });
 
 test('a row highlights its names in the structure and the examples', async (t) => {
