@@ -85,7 +85,9 @@ function exampleFor(
   const candidates = stanzas.flatMap((stanza) =>
     (corpus.definitions.stanza.get(stanza)?.data.examples ?? [])
       .map((example, index) => ({ stanza, example, index }))
-      .filter(({ example }) => example.format === 'xml' && example.leg === leg && example.historical !== true),
+      .filter(
+        ({ example }) => example.format === 'xml' && example.leg === leg && example.historical !== true,
+      ),
   );
   const fits = candidates.map((one) => ({ one, truth: containsIt(one.example.body, leg, contains) }));
   return fits.find(({ truth }) => truth === true)?.one ?? fits.find(({ truth }) => truth === undefined)?.one;
