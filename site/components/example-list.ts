@@ -15,11 +15,7 @@ const NAMES = { node: 'Node object', typescript: 'TypeScript' } as const satisfi
   string
 >;
 
-const LEGS = [
-  ['sent', 'As your client sends it'],
-  ['delivered', 'As the server delivers it'],
-  [undefined, undefined],
-] as const;
+const LEGS = ['sent', 'delivered', undefined] as const;
 
 /** How examples are shown. */
 export interface ExampleListOptions {
@@ -46,10 +42,10 @@ export function exampleList(
   const historical = examples.filter(({ faults }) => faults !== undefined);
   const hasLegs = usable.some(({ leg }) => leg !== undefined);
   const other = (one: ShownExample): Html => folded(one, links, options);
-  const groups = LEGS.flatMap(([leg, words]) => {
+  const groups = LEGS.flatMap((leg) => {
     const [first, ...more] = usable.filter((one) => one.leg === leg);
     if (first === undefined) return [];
-    const title = words ?? (hasLegs ? 'Leg not stated' : undefined);
+    const title = first.words ?? (hasLegs ? 'Leg not stated' : undefined);
     const open = (one: ShownExample): Html =>
       html`<section id=${one.anchor}>${heading(title === undefined ? level : level + 1, one.title)}${body(one, links, options)}</section>`;
     return [
@@ -64,12 +60,9 @@ const heading = (level: number, title: string): Html =>
 
 const folded = (one: ShownExample, links: TextLinks, options: ExampleListOptions): Html =>
   html`<details class="fold example" id=${one.anchor}>
-  <summary>${one.faults !== undefined && html`<span class="historical">${historicalWords(one)}</span> `}${one.title}</summary>
+  <summary>${one.faults !== undefined && html`<span class="historical">${one.words}:</span> `}${one.title}</summary>
   ${body(one, links, options)}
 </details>`;
-
-const historicalWords = ({ leg }: ShownExample): string =>
-  leg === 'delivered' ? 'Not what the server delivers:' : 'Not what clients send:';
 
 function body(
   { anchor, title, faults, note, lines, forms }: ShownExample,

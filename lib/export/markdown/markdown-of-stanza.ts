@@ -1,3 +1,5 @@
+import { exampleFaults } from '../../corpus/examples/example-faults.ts';
+import { exampleWords, FAULT_WORDS, inReadingOrder } from '../../corpus/examples/example-words.ts';
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
@@ -36,21 +38,28 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
     ]),
     proseMarkdown(data.summary),
     ...section('Answer with', answersMarkdown(context.corpus, id, context.addresses)),
+    ...section('Examples', exampleBlocks(id, data, context)),
     ...factSections('stanza', id, context),
-    ...section(
-      'Examples',
-      (data.examples ?? []).flatMap(({ title, note, leg, format, body }) => [
-        `### ${markdownText(title)}${leg === undefined ? '' : ` (${leg})`}`,
-        ...(note === undefined ? [] : [proseMarkdown(note)]),
-        markdownBlock(body, format),
-      ]),
-    ),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
     ...section('Open questions', questionBullets(context, 'stanza', id)),
     ...section('References', referenceList(data.references)),
     ...section('Used in flows', bullets(context.flowsWith(id).map(markdownCode))),
   ]);
 }
+
+const exampleBlocks = (id: string, { examples = [] }: Stanza, { corpus }: ExportContext): string[] =>
+  inReadingOrder(examples).flatMap((example) => {
+    const { title, note, format, body, historical } = example;
+    const words = exampleWords(example);
+    const faults = historical === true ? exampleFaults(id, example, corpus) : [];
+    const wrong = faults.map(({ kind, what }) => `${markdownCode(what)} ${FAULT_WORDS[kind]}`);
+    return [
+      `### ${words === undefined ? '' : `${words}: `}${markdownText(title)}`,
+      ...(wrong.length === 0 ? [] : [`Kept for the record. ${wrong.join('; ')}.`]),
+      ...(note === undefined ? [] : [proseMarkdown(note)]),
+      markdownBlock(body, format),
+    ];
+  });
 
 /** A shared node as Markdown, in the order of its page. */
 export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportContext): string {

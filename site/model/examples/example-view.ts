@@ -1,4 +1,5 @@
 import { exampleFaults } from '../../../lib/corpus/examples/example-faults.ts';
+import { exampleWords, FAULT_WORDS } from '../../../lib/corpus/examples/example-words.ts';
 import type { Leg } from '../../../lib/corpus/match/leg.ts';
 import { type ExampleLink, matchExample } from '../../../lib/corpus/match/match-example.ts';
 import { matchTarget } from '../../../lib/corpus/match/match-node.ts';
@@ -15,6 +16,8 @@ export interface ExampleView {
   readonly title: string;
   /** The leg that it shows, if it says so. */
   readonly leg: Leg | undefined;
+  /** The leg, or that nobody should copy it, in words. */
+  readonly words: string | undefined;
   /** Of an example that is kept for the record: what in it nobody should copy. */
   readonly faults: readonly FaultView[] | undefined;
   readonly note: Prose | undefined;
@@ -52,6 +55,7 @@ export function exampleViews({ id, examples = [] }: Stanza, corpus: Corpus, link
       anchor: `~example-${i + 1}`,
       title,
       leg,
+      words: exampleWords(example),
       faults,
       note,
       format,
@@ -85,10 +89,8 @@ function formsOf(root: XmlNode, id: string, leg: Leg | undefined, corpus: Corpus
   ];
 }
 
-const WHY = { refuted: 'is refuted', sent: 'is never sent', delivered: 'is never delivered' } as const;
-
 const faultViews = (id: string, example: Example, corpus: Corpus, links: Links): FaultView[] =>
   exampleFaults(id, example, corpus).map(({ kind, what, path }) => {
     const fact = corpus.factByPath.get(path);
-    return { what, href: fact && links.fact(fact), why: WHY[kind] };
+    return { what, href: fact && links.fact(fact), why: FAULT_WORDS[kind] };
   });
