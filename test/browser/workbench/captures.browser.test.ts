@@ -17,6 +17,7 @@ import {
   open,
   PERSONAL,
   paste,
+  unfold,
   pickStanza,
   SHARED,
 } from './workbench.ts';
@@ -268,6 +269,7 @@ test('the page refuses the same stanzas as the command', async (t) => {
   await paste(page, inspect(SHARED, { depth: null }));
   await names(page).getByRole('checkbox').check();
   await page.getByText('Shared on purpose').waitFor();
+  await unfold(page);
   await page.getByLabel('May it be published?').selectOption('synthetic');
   await page.getByText('it cannot add a new name').waitFor();
   assert.equal(await made.count(), 0);
