@@ -7,6 +7,7 @@ import { KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
+import { splitPages } from '../../model/paged/split-pages.ts';
 import { tallyOf } from '../../model/views/tally-view.ts';
 import { type ListColumn, listTable } from '../list-table.ts';
 import { proseLine } from '../prose.ts';
@@ -64,11 +65,45 @@ interface KindTable {
   readonly table: Html;
 }
 
-/** The list of a kind that has columns in the table of kinds: the text above its tables, and the tables. */
+/** How many definitions a page has at most: each takes about twenty elements. */
+const ON_A_PAGE = 100;
+
+/** A definition under the heading of its group, where the kind has groups. */
+interface ListedRow {
+  readonly group: Group | undefined;
+  readonly row: KindListRow;
+}
+
+/** The rows of a list by its pages. */
+function pagesOf(kind: PageKind, corpus: Corpus): readonly (readonly ListedRow[])[] {
+  const { rows } = kindList(corpus, kind);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const all = GROUPS[kind]?.(corpus).filter(({ ids }) => ids.length > 0);
+  // One group of clients is the whole list, whose name the page has already.
+  const groups = kind === 'flavor' && all?.length === 1 ? undefined : all;
+  const listed =
+    groups?.flatMap((group) =>
+      group.ids.flatMap((id) => byId.get(id) ?? []).map((row): ListedRow => ({ group, row })),
+    ) ?? rows.map((row): ListedRow => ({ group: undefined, row }));
+  return splitPages(listed, { weight: () => 1, most: ON_A_PAGE, group: ({ group }) => group?.id ?? '' });
+}
+
+/** How many pages the list of a kind has. */
+export const kindListPages = (kind: PageKind, corpus: Corpus): number => pagesOf(kind, corpus).length;
+
+/** The path of a page of the list of a kind. Definitions have the paths below the list, and `page` as an id leaves them free. */
+export const kindListPath = (kind: PageKind, page: number): string =>
+  `${KINDS[kind].page}${page === 1 ? '' : `page/${page}/`}`;
+
+/**
+ * A page of the list of a kind that has columns in the table of kinds: the text above its tables, the tables, and how
+ * many pages there are.
+ */
 export function kindListPage(
   kind: PageKind,
   site: Site,
-): { readonly intro: Html; readonly tables: readonly KindTable[] } {
+  page = 1,
+): { readonly intro: Html; readonly tables: readonly KindTable[]; readonly last: number } {
   const { title, about } = KINDS[kind];
   const { corpus } = site.publication;
   const { columns, rows } = kindList(corpus, kind);
@@ -81,20 +116,20 @@ export function kindListPage(
     },
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
-  const all = GROUPS[kind]?.(corpus).filter(({ ids }) => ids.length > 0);
-  // One group of clients is the whole list, whose name the page has already.
-  const groups = kind === 'flavor' && all?.length === 1 ? undefined : all;
+  const pages = pagesOf(kind, corpus);
+  const groups = Map.groupBy(pages[page - 1] ?? [], ({ group }) => group);
   return {
     intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
       ${kind === 'part' && partNote(corpus)}`,
-    tables: groups?.map(({ id, title: text, ids }) => ({
-      heading: { anchor: `~${id}`, text },
+    tables: [...groups].map(([group, listed]) => ({
+      heading: group && { anchor: `~${group.id}`, text: group.title },
       table: listTable(
-        `${title}: ${text}`,
+        group === undefined ? title : `${title}: ${group.title}`,
         shown,
-        ids.flatMap((one) => rows.find((row) => row.id === one) ?? []),
+        listed.map(({ row }) => row),
       ),
-    })) ?? [{ heading: undefined, table: listTable(title, shown, rows) }],
+    })),
+    last: Math.max(1, pages.length),
   };
 }
 
