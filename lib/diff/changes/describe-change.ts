@@ -1,5 +1,6 @@
 import { pluralized } from '../../text/counted.ts';
 import type { Aspect, Change, EvidenceNames } from './change.ts';
+import { NOTHING } from './shape-change.ts';
 
 /** A text in which words from data are marked, so that each output format can escape them in its own way. */
 export type Words = readonly (string | { readonly data: string } | { readonly code: string })[];
@@ -22,7 +23,7 @@ export function describeChange(change: Change): Words {
     case 'described':
       return [change.what.map((one) => PROSE[one]).join(' and ')];
     case 'reshaped':
-      return [`${ASPECTS[change.aspect]} `, { code: change.from }, ' to ', { code: change.to }];
+      return reshapedWords(ASPECTS[change.aspect], change.from, change.to);
     case 'observed':
       return joined([...marked('with', change.gained), ...marked('without', change.lost)]);
     case 'evidence':
@@ -47,6 +48,12 @@ export function describeChange(change: Change): Words {
     default:
       return change satisfies never;
   }
+}
+
+function reshapedWords(aspect: string, from: string, to: string): Words {
+  if (from === NOTHING) return [`${aspect}: now `, { code: to }];
+  if (to === NOTHING) return [`${aspect}: no longer `, { code: from }];
+  return [`${aspect} `, { code: from }, ' to ', { code: to }];
 }
 
 const ASPECTS = {

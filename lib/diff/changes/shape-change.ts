@@ -20,7 +20,8 @@ export function shapeChange(
   return [{ kind: 'reshaped', path, aspect, from: old, to: now, effect: effectOf(aspect, old, now) }];
 }
 
-const NOTHING = 'not said';
+/** Stands for a value that is not stated. */
+export const NOTHING = 'not said';
 
 /** How binding a level of a requirement is. */
 const bindingOf = (level: string): number =>

@@ -19,6 +19,10 @@ export const DATA_FILES: readonly DataFile[] = [
   },
   { path: 'index.json', holds: 'General data of the spec, with its counts.', schema: 'overview-twin' },
   ...filesOfKind('stanza'),
+  {
+    path: 'types.d.ts',
+    holds: 'TypeScript types of all stanzas and enums; beside each stanza is a file with its own type.',
+  },
   { path: 'facts.json', holds: 'All facts in short.', schema: 'fact-list-twin' },
   ...filesOfKind('enum'),
   ...filesOfKind('flow'),

@@ -4,11 +4,12 @@ import type { Marks } from '../../corpus/clients/marks.ts';
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
-import { twinFiles } from '../../pages/definition-files.ts';
+import { ALL_TYPES, twinFiles, typesFile } from '../../pages/definition-files.ts';
 import { pagePath } from '../../pages/page-path.ts';
 import { isFactOwner, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { jsonText } from '../../text/json-text.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
+import { typesOfStanza } from '../formats/stanza-types.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfDefinition } from '../json/json-of-definition.ts';
 import type { FactJson } from '../json/json-of-fact.ts';
@@ -16,7 +17,8 @@ import { omitEmpty } from '../json/omit-empty.ts';
 import { markdownOfDefinition } from '../markdown/markdown-of-definition.ts';
 
 /**
- * The twins of every definition that has a page: `stanzas/<id>.json` and `.md`, and so on.
+ * The twins of every definition that has a page: `stanzas/<id>.json` and `.md`, and so on; of stanzas also
+ * their TypeScript types.
  * @param isThere whether the twins of a definition are written already
  */
 export function* definitionTwins(
@@ -38,6 +40,8 @@ export function* definitionTwins(
       if (!entries.has(`${id}.json`)) yield { path: files.json, text: jsonText(json) };
       if (!entries.has(`${id}.md`))
         yield { path: files.markdown, text: markdownOfDefinition(entry, context) };
+      if (kind === 'stanza' && !entries.has(`${id}.d.ts`))
+        yield { path: typesFile(pagePath(kind, id)), text: typesOfStanza(corpus, id, `../${ALL_TYPES}`) };
     }
   }
 }

@@ -76,9 +76,7 @@ function described(
 ): Thing[] {
   const { definitions, spec } = published.corpus;
   const { first, last } = pageDays(published, page.path);
-  const common = {
-    name: page.title,
-    description: page.summary,
+  const stated = {
     url,
     version: spec.version,
     inLanguage: 'en',
@@ -86,6 +84,7 @@ function described(
     ...(first !== undefined && { datePublished: first }),
     ...(last !== undefined && { dateModified: last }),
   };
+  const common = { name: page.title, description: page.summary, ...stated };
   if (page.path === 'data/') return [dataset(published, links, common, at)];
   if (page.path === 'glossary/') {
     const terms = [...definitions.glossary.values()].flatMap(({ data }) => data.terms);
@@ -100,7 +99,7 @@ function described(
   const id = decodeURIComponent(own?.id ?? '');
   if (own === undefined || page.path !== pagePath(own.kind, id)) return [];
   if (own.kind === 'stanza' && definitions.stanza.has(id))
-    return [{ '@type': 'TechArticle', headline: page.title, ...common }];
+    return [{ '@type': 'TechArticle', headline: page.title, ...stated }];
   const values = own.kind === 'enum' ? definitions.enum.get(id)?.data.values : undefined;
   return values === undefined
     ? []
