@@ -6,7 +6,7 @@ import { sourcesOfFact } from '../../../lib/corpus/sources/sources-of-fact.ts';
 const ON_ONE_PAGE = 150;
 
 /** With more than this, it would do so even without the sources: what other pages have as well is then left to them. */
-const HEAVIEST = 400;
+const HEAVIEST = 235;
 
 /** Whether the evidence of a definition's own facts has a page of its own. */
 export const hasSourcesPage = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>
