@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partsOfClient } from '../../lib/corpus/clients/parts-of-client.ts';
-import { clientDifferences } from '../../site/model/clients/client-differences.ts';
-import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
-import { siteInBrowser } from '../helpers/site/site-in-browser.ts';
+import { partsOfClient } from '../../../lib/corpus/clients/parts-of-client.ts';
+import { clientDifferences } from '../../../site/model/clients/client-differences.ts';
+import { FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
+import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
 
 const site = siteInBrowser();
 
