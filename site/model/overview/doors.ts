@@ -45,6 +45,7 @@ export function doorsOf({ corpus, logs = [] }: Publication, links: Links): Door[
         ...(definitions.flow.size === 0
           ? []
           : [ref(`All ${counted(definitions.flow.size, 'flow')}`, 'flows/')]),
+        ...(definitions.machine.size === 0 ? [] : [ref(KINDS.machine.title, KINDS.machine.page)]),
         ref('Stanza catalog', 'stanzas/'),
       ],
     },

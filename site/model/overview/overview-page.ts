@@ -64,7 +64,8 @@ export interface OverviewPage {
 
 /** The kinds whose numbers come last; new kinds are among them. */
 const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
-  (kind) => !['stanza', 'node', 'enum', 'type', 'flow', 'part', 'contributor', 'capture'].includes(kind),
+  (kind) =>
+    !['stanza', 'node', 'enum', 'type', 'flow', 'machine', 'part', 'contributor', 'capture'].includes(kind),
 );
 
 /** The overview of a spec, with numbers counted from the corpus. */
