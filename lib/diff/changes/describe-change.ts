@@ -123,7 +123,7 @@ const joined = (parts: readonly (readonly Word[])[]): Words =>
 const marked = (verb: string, values: readonly string[]): Word[][] =>
   values.map((value) => [`${verb} `, { code: value }]);
 
-/** Lists several values after one verb: `gains flavors a, b`. */
+/** Lists several values after one verb: `gains implementations a, b`. */
 function listed(verb: string, values: readonly string[]): Word[][] {
   if (values.length === 0) return [];
   const codes = joined(values.map((value) => [{ code: value }]));
@@ -135,7 +135,7 @@ function namesOf(verb: string, names: EvidenceNames): Word[][] {
   const { techniques, flavors, contributors, sources } = names;
   return [
     ...listed(`${verb} technique`, techniques),
-    ...listed(`${verb} flavor`, flavors),
+    ...listed(`${verb} implementation`, flavors),
     ...listed(`${verb} contributor`, contributors),
     ...(sources.length === 0 ? [] : [[`${verb} sources`]]),
   ];
