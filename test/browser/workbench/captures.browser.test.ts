@@ -17,9 +17,9 @@ import {
   open,
   PERSONAL,
   paste,
-  unfold,
   pickStanza,
   SHARED,
+  unfold,
 } from './workbench.ts';
 
 for (const name of [
