@@ -1,5 +1,5 @@
 import { type Html, html, joined } from '../html/html.ts';
-import type { Door } from '../model/overview/doors.ts';
+import type { Door } from '../model/overview/doors-of.ts';
 import { refLink } from './ref-link.ts';
 
 /** What readers come for, each with the pages to begin with. */

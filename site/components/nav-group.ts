@@ -1,6 +1,6 @@
 import { type Html, html } from '../html/html.ts';
 import type { NavItem } from '../model/frame/nav-item.ts';
-import type { NavGroup } from '../model/frame/sidebar.ts';
+import type { NavGroup } from '../model/frame/sidebar-of.ts';
 
 /** Links of a navigation, one below the other. */
 const navList = (items: readonly NavItem[]): Html => html`<ul>

@@ -62,20 +62,7 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   const channelOf = (technique: string): Channel | undefined => corpus.techniques.get(technique)?.channel;
 
   const sources = sortSources(named, corpus);
-  const served = new Set(techniques.filter((id) => sources.ofTechniques.has(id)));
-  const channels = new Set([...served].flatMap((id) => channelOf(id) ?? []));
-  let free = sources.free;
-  // First one technique for each channel that has no source yet, then the other techniques.
-  for (const round of ['channel', 'technique'] as const) {
-    for (const id of techniques) {
-      const channel = channelOf(id);
-      if (free === 0 || served.has(id)) continue;
-      if (round === 'channel' && (channel === undefined || channels.has(channel))) continue;
-      served.add(id);
-      if (channel !== undefined) channels.add(channel);
-      free -= 1;
-    }
-  }
+  const { served, channels, free } = techniquesServed(techniques, channelOf, sources);
   const { lineage, descriptions } = backgroundOf(corpus);
   const listed = [...named.flavors].filter((id) => isImplementation(id, corpus));
   const flavors = flavorsServed(listed, (id) => sources.ofFlavors.has(id), free + sources.notes);
@@ -140,6 +127,31 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
 
 const nextSentence = ({ steps, to }: MissingEvidence): string =>
   `${to === 'confirm it' ? 'To confirm' : 'To make it probable'}: ${steps.join(' and ').replace(/,$/, '')}.`;
+
+/**
+ * The techniques with a source of their own, and as many of the others as there are sources free: first one for each
+ * channel that has none yet.
+ */
+function techniquesServed(
+  techniques: readonly string[],
+  channelOf: (technique: string) => Channel | undefined,
+  { ofTechniques, free: all }: Pick<ReturnType<typeof sortSources>, 'ofTechniques' | 'free'>,
+): { readonly served: Set<string>; readonly channels: Set<Channel>; readonly free: number } {
+  const served = new Set(techniques.filter((id) => ofTechniques.has(id)));
+  const channels = new Set([...served].flatMap((id) => channelOf(id) ?? []));
+  let free = all;
+  for (const round of ['channel', 'technique'] as const) {
+    for (const id of techniques) {
+      const channel = channelOf(id);
+      if (free === 0 || served.has(id)) continue;
+      if (round === 'channel' && (channel === undefined || channels.has(channel))) continue;
+      served.add(id);
+      if (channel !== undefined) channels.add(channel);
+      free -= 1;
+    }
+  }
+  return { served, channels, free };
+}
 
 /** The flavors with a source of their own, and as many of the others as there are sources left. */
 function flavorsServed(

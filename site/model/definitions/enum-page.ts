@@ -1,6 +1,6 @@
-import { factsThatMention } from '../../../lib/corpus/types/facts-that-mention.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { factsThatMention } from '../../../lib/corpus/types/facts-that-mention.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';

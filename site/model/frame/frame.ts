@@ -4,7 +4,7 @@ import type { Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import type { NavItem } from './nav-item.ts';
-import { type NavGroup, sidebarOf } from './sidebar.ts';
+import { type NavGroup, sidebarOf } from './sidebar-of.ts';
 
 /** The frame around the content of every page. */
 export interface Frame {

@@ -8,12 +8,7 @@ import { NEXT } from '../../../lib/publish/published-histories.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import {
-  type DefinitionRow,
-  definitionRows,
-  type SectionRow,
-  sectionRows,
-} from '../history/release-changes.ts';
+import { type DefinitionRow, definitionRows, type SectionRow, sectionRows } from '../history/section-rows.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';

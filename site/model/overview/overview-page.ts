@@ -15,7 +15,7 @@ import type { Ref } from '../links/ref.ts';
 import { changesPage } from '../lists/changes-page.ts';
 import { questionWords } from '../lists/questions-page.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
-import { type Door, doorsOf } from './doors.ts';
+import { type Door, doorsOf } from './doors-of.ts';
 import { type PhaseMap, phaseMap } from './phase-map.ts';
 
 /** A number with its unit, linked to the list of what it counts. */

@@ -5,7 +5,7 @@ import { phaseAnchor } from '../../../lib/pages/phase-anchor.ts';
 import type { Direction, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { shortName } from '../text/short-names.ts';
+import { shortName } from '../text/short-name.ts';
 
 /** Which way a stanza goes, as a client sees it. */
 export type Way = 'sent' | 'received' | 'both';

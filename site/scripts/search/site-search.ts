@@ -1,4 +1,4 @@
-import styles from '../../styles/site/search-box.css?inline';
+import styles from '../../styles/search-box.css?inline';
 import { SearchBox } from './search-box.ts';
 
 /** How many results a dialog shows, and how many the page of the search. */

@@ -5,7 +5,7 @@ import { compare } from '../../../../lib/diff/changes/compare.ts';
 import { definitionHistory } from '../../../../site/model/history/definition-history.ts';
 import { pageCitation } from '../../../../site/model/history/page-citation.ts';
 import { pageVersions } from '../../../../site/model/history/page-versions.ts';
-import { definitionRows, sectionRows } from '../../../../site/model/history/release-changes.ts';
+import { definitionRows, sectionRows } from '../../../../site/model/history/section-rows.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 const { publication: now, links } = publicationOf(FILES);

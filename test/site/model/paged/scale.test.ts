@@ -87,7 +87,8 @@ describe('a corpus that grows', () => {
       assert.ok(elements <= MOST, `${elements} elements`);
       const before = small.get(list);
       assert.ok(before);
-      if (!list.startsWith('index')) assert.ok(pages > before.pages || elements < MOST * 0.75, `${pages} pages`);
+      if (!list.startsWith('index'))
+        assert.ok(pages > before.pages || elements < MOST * 0.75, `${pages} pages`);
     });
   }
 });

@@ -7,7 +7,7 @@ import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { isFactOwner, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
-import { shortName } from '../text/short-names.ts';
+import { shortName } from '../text/short-name.ts';
 import type { NavItem } from './nav-item.ts';
 
 /** Entries of the sidebar under one heading. */

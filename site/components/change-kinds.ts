@@ -1,5 +1,5 @@
 import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
-import type { DefinitionRow, SectionRow } from '../model/history/release-changes.ts';
+import type { DefinitionRow, SectionRow } from '../model/history/section-rows.ts';
 import { kindAnchor } from '../model/lists/changes-page.ts';
 import { changeLines } from './change-lines.ts';
 import { refLink } from './ref-link.ts';
