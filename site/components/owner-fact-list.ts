@@ -5,7 +5,7 @@ import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
 
 /** With more facts than this, only their definitions are listed: the size of a page does not grow with the corpus. */
-const MOST_FACTS = 250;
+const MOST_FACTS = 120;
 const MOST_DEFINITIONS = 250;
 
 /**
