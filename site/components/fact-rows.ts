@@ -3,7 +3,7 @@ import { type Html, type HtmlValue, html } from '../html/html.ts';
 /**
  * The two rows of a fact: a line with what it is, and below it, over the whole width, what it means.
  * @param name its name, and what it is
- * @param traits what stands beside the name, such as its legs
+ * @param traits what stands beside the name, such as its legs; false for kinds of facts that have none
  * @param confidence how sure it is
  */
 export const factRows = (
@@ -13,6 +13,6 @@ export const factRows = (
   confidence: HtmlValue,
   about: HtmlValue,
 ): Html => html`<tbody id=${anchor}>
-  <tr><th scope="rowgroup">${name}</th><td class="legs">${traits}</td><td>${confidence}</td></tr>
+  <tr>${traits === false ? html`<th scope="rowgroup" colspan="2">${name}</th>` : html`<th scope="rowgroup">${name}</th><td class="legs">${traits}</td>`}<td>${confidence}</td></tr>
   <tr><td colspan="3">${about}</td></tr>
 </tbody>`;

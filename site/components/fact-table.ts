@@ -26,24 +26,28 @@ export function factTable(
   return html`<table class="facts" aria-label=${label}>
     <thead>
       <tr>
-        <th scope="col">${of === 'values' ? 'Value, Description' : 'Name, Type, Description'}</th>
-        ${of === 'attributes' ? html`<th scope="col">Required</th>` : html`<td></td>`}
+        ${
+          of === 'values'
+            ? html`<th scope="col" colspan="2">Value, Description</th>`
+            : html`<th scope="col">Name, Type, Description</th><th scope="col">Required</th>`
+        }
         <th scope="col">Confidence, Provenance</th>
       </tr>
     </thead>
-    ${rows.map((fact) => factRow(fact, links))}
+    ${rows.map((fact) => factRow(fact, links, of))}
   </table>`;
 }
 
-const factRow = (fact: FactView, links: TextLinks): Html =>
+// Who writes and reads a value is in a table of its own.
+const factRow = (fact: FactView, links: TextLinks, of: 'attributes' | 'values'): Html =>
   factRows(
     fact.anchor,
     html`${factName(fact.name, fact.href, { className: 'self', refuted: fact.refuted })}${typeOf(fact)}`,
-    presenceMarks(fact.presence),
+    of === 'attributes' && presenceMarks(fact.presence),
     confidenceMark(fact.confidence),
     [
       proseLine(fact.description, links, fact.terms),
-      factConditions(fact, links),
+      factConditions(of === 'values' ? { ...fact, isOnlyNamed: false } : fact, links),
       observedValues(fact),
       evidenceFold(fact, links),
     ],

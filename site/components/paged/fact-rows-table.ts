@@ -34,7 +34,7 @@ const factRow = ({
   dispute,
   says,
 }: FactRow): Html => html`<tr class="fact">
-    <th scope="row"><a href=${href}><i>${owner}</i><wbr />${breakable(name)}</a></th>
+    <th scope="row"><a href=${href}><i>${owner}</i><wbr>${breakable(name)}</a></th>
     <td>${fact.kind}</td>
     <td>${type !== undefined && refLink(type)}</td>
     <td>${confidenceMark(fact.confidence)}</td>
@@ -45,4 +45,4 @@ const factRow = ({
 
 // A long path may break after its separators.
 const breakable = (name: string): Html[] =>
-  name.split(/(?<=[/@])(?=.)/).map((part, i) => (i === 0 ? html`${part}` : html`<wbr />${part}`));
+  name.split(/(?<=[/@])(?=.)/).map((part, i) => (i === 0 ? html`${part}` : html`<wbr>${part}`));

@@ -5,15 +5,17 @@ import { pageNumbers } from '../../model/paged/page-numbers.ts';
  * Links to the pages of a split list. A list of one page has none.
  * @param hrefOf the address of a page, by its number
  * @param what what the pages list, such as `facts`
+ * @param isSecond whether the page has them above its list already: each landmark has a name of its own
  */
 export const pageLinks = (
   current: number,
   last: number,
   hrefOf: (page: number) => string,
   what: string,
+  isSecond = false,
 ): HtmlValue =>
   last > 1 &&
-  html`<nav class="pages" aria-label=${`Pages of ${what}`}>
+  html`<nav class="pages" aria-label=${`${isSecond ? 'More pages' : 'Pages'} of ${what}`}>
     ${current > 1 && html`<a href=${hrefOf(current - 1)} rel="prev">Previous</a> `}
     ${pageNumbers(current, last).map((page) =>
       page === undefined
