@@ -77,7 +77,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     examples: isHeaviest(corpus, 'stanza', id) ? examples.map((one) => ({ ...one, links: [] })) : examples,
     formsAt: hasSourcesPage(corpus, 'stanza', id) ? links.page(examplesPath(id)) : undefined,
     flows,
-    rules: rulesAbout(id, corpus, links),
+    rules: [...partNamedAs(id, corpus, links), ...rulesAbout(id, corpus, links)],
     answers,
     toc: [
       ...(answers === undefined ? [] : [tocSection('Answer with')]),

@@ -51,6 +51,8 @@ export interface ImplementationView {
 export interface PartPage {
   readonly part: Part;
   readonly description: string;
+  /** The stanza of the same name. */
+  readonly stanza: Ref | undefined;
   /** The title of its category. */
   readonly category: string;
   readonly terms: readonly TermLink[];
@@ -122,6 +124,7 @@ export function partPage(publication: Published, links: Links, id: string): Part
   const page = {
     part: data,
     description: plainProse(data.summary),
+    stanza: corpus.definitions.stanza.has(id) ? links.ref('stanza', id) : undefined,
     category: partCategories(corpus).find((one) => one.id === data.category)?.title ?? data.category,
     terms,
     tally: facts.length === 0 ? undefined : tallyOf(facts, 'statement'),
