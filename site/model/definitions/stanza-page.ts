@@ -11,7 +11,7 @@ import type { TocEntry } from '../frame/toc-entry.ts';
 import { hasSourcesPage, isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { rulesAbout } from '../links/rules-about.ts';
+import { partNamedAs, rulesAbout } from '../links/rules-about.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 
 /** Everything that the page of a stanza shows. */
