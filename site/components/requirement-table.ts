@@ -30,8 +30,9 @@ const statementRow = (row: StatementView, links: TextLinks): Html => {
   const { fact, level, actor, subject } = row;
   return statementRows(
     fact,
-    html`${actor !== undefined && html`${actor} <b class="level">${levelWords(level ?? '')}</b> `}${subject !== undefined && html`about ${refLink(subject)}`}`,
-    html`${fact.when !== undefined && html`<p class="observed">when: ${proseLine(fact.when, links)}</p>`}
+    html`${actor !== undefined && html`${actor} <b class="level">${levelWords(level ?? '')}</b> `}`,
+    html`${subject !== undefined && html`<p class="observed">about: ${refLink(subject)}</p>`}
+      ${fact.when !== undefined && html`<p class="observed">when: ${proseLine(fact.when, links)}</p>`}
       ${row.consequence !== undefined && html`<p class="observed">otherwise: ${proseLine(row.consequence, links)}</p>`}
       ${row.inputs.length > 0 && html`<p class="observed">needs: ${codes(row.inputs)}</p>`}
       ${row.outputs.length > 0 && html`<p class="observed">gives: ${codes(row.outputs)}</p>`}

@@ -27,9 +27,9 @@ export function copyButtons(): void {
   );
 }
 
-/** The heading that a block of code comes under. */
+/** The heading, or the fold, that a block of code comes under. */
 function titleAbove(block: Element): string {
-  const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4)')];
+  const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4, .example > summary)')];
   const above = headings.findLast(
     (one) => one.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,
   );

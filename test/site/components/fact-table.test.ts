@@ -32,7 +32,7 @@ describe('factTable', () => {
     );
     assert.match(
       markupOf(factTable([], 'A', textLinks, 'values')),
-      /<th scope="col">Value, Description<\/th><th scope="col"><\/th>/,
+      /<tr><th scope="col" colspan="2">Value, Description<\/th><th scope="col">Confidence/,
     );
   });
 

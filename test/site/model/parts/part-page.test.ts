@@ -21,7 +21,7 @@ describe('the page of a part', () => {
     const table = markupOf(requirementTable(page.requirements, 'Requirements', textLinks));
     assert.match(table, /<tbody id="answers">/);
     assert.match(table, /reader <b class="level">must not<\/b>/);
-    assert.match(table, /about <a href="\/base\/stanzas\/call-end\/#end@reason">call-end:end@reason<\/a>/);
+    assert.match(table, /about: <a href="\/base\/stanzas\/call-end\/#end@reason">call-end:end@reason<\/a>/);
     assert.match(table, /otherwise: The other side rings on\./);
     assert.match(table, /<summary>[^<]*source/);
   });
