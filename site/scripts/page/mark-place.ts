@@ -1,6 +1,7 @@
 /**
  * Marks the entry of "On this page" whose part of the page is being read: the last one that begins above the upper
- * third of the window. Without this script the entries are links all the same.
+ * quarter of the window, at the end of the page above a line that sinks to its foot, and none before the first.
+ * Without this script the entries are links all the same.
  */
 export function markPlace(): void {
   const list = document.querySelector<HTMLElement>('.toc');
@@ -10,29 +11,20 @@ export function markPlace(): void {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target !== null && !links.has(target)) links.set(target, link);
   }
-  const above = new Set<Element>();
   let current: HTMLAnchorElement | undefined;
   const mark = (): void => {
-    const last = [...links.keys()].findLast((target) => above.has(target));
-    const link = last === undefined ? undefined : links.get(last);
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const line = Math.max(innerHeight / 4, innerHeight - left);
+    const above = [...links].findLast(([target]) => target.getBoundingClientRect().top < line);
+    const link = scrollY > 0 ? above?.[1] : undefined;
     if (link === current) return;
     current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'location');
     current = link;
     if (link !== undefined) keepInSight(list, link);
   };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect, rootBounds } of entries) {
-        const started = isIntersecting || boundingClientRect.top < (rootBounds?.top ?? 0);
-        if (started) above.add(target);
-        else above.delete(target);
-      }
-      mark();
-    },
-    { rootMargin: '0px 0px -66% 0px' },
-  );
-  for (const target of links.keys()) observer.observe(target);
+  addEventListener('scroll', mark, { passive: true });
+  requestAnimationFrame(mark);
 }
 
 /** Scrolls only the list: the page stays where it is. */
