@@ -32,8 +32,27 @@ describe('factTable', () => {
     );
     assert.match(
       markupOf(factTable([], 'A', textLinks, 'values')),
-      /<th scope="col">Value, Description<\/th><th scope="col"><\/th>/,
+      /<th scope="col">Value, Description<\/th><td><\/td>/,
     );
+  });
+
+  it('tells values that were observed from those that are only named', () => {
+    assert.ok(row !== undefined);
+    const value = (text: string) => ({ text, href: undefined });
+    const words = (observed: string[], named: string[], isSeen: boolean): string | undefined =>
+      markupOf(
+        factTable(
+          [{ ...row, observed: observed.map(value), named: named.map(value), isSeen }],
+          'A',
+          textLinks,
+        ),
+      )
+        .match(/<p class="observed">(.*?)<\/p>/)?.[1]
+        ?.replace(/<[^>]+>/g, '');
+    assert.equal(words(['a', 'b'], [], true), 'observed: a, b');
+    assert.equal(words(['a'], ['b'], true), 'observed: a; values named: b');
+    assert.equal(words([], ['b'], true), 'observed: none of these; values named: b');
+    assert.equal(words([], ['b'], false), 'values named: b');
   });
 
   it('creates no element and no attribute from the text of a fact', () => {
