@@ -57,7 +57,7 @@ export function surfaceWords({ surface }: Coverage): string {
   const { described, known, share } = surface;
   if (share === undefined && known > 0) {
     const here = pluralized(known, 'payload tag is', 'payload tags are');
-    return `${known} ${here} described; without a ledger, nothing says how many there are`;
+    return `${known} ${here} documented; without a ledger, nothing says how many there are`;
   }
   const tags = pluralized(known, 'known tag is', 'known tags are');
   return `${described.length} of ${known} ${tags} documented`;

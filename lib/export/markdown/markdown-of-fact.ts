@@ -22,7 +22,7 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
     ...valuesOf(fact),
     ...(fact.techniques === undefined ? [] : [`Techniques: ${codes(fact.techniques)}`]),
-    ...(fact.flavors === undefined ? [] : [`Flavors: ${codes(fact.flavors)}`]),
+    ...(fact.flavors === undefined ? [] : [`Implementations: ${codes(fact.flavors)}`]),
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
     `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}${fact.more_records === undefined ? '' : `; ${moreWords(fact.more_records)}`}`,
@@ -90,7 +90,7 @@ export function markdownOfDispute({
   const parts = [
     `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
-    ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
+    ...(flavors === undefined ? [] : [`Implementations: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),
   ];
   return parts.join(' ');
