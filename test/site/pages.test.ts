@@ -184,7 +184,7 @@ test('the overview counts the corpus', () => {
     page.confidences.reduce((sum, { count }) => sum + count, 0),
     9,
   );
-  assert.equal(page.surface, '1 of 2 known payload tags are described');
+  assert.equal(page.surface, '1 of 2 known tags are documented');
   assert.ok(page.wanted.some(({ what }) => what.href?.endsWith('#~ledger')));
   assert.equal(page.notice, undefined);
 });

@@ -19,6 +19,11 @@ export interface Answer {
   /** `received`: a client sends it when it gets the stanza. `sent`: a client gets it when it sent the stanza. */
   readonly when: 'received' | 'sent';
   readonly answer: StepOfFlow;
+  /**
+   * The milliseconds in which it comes: the longest that a flow of a whole call gives for this stanza, which is more
+   * special than a rule about many, or else what the rule gives; undefined where neither is known.
+   */
+  readonly within: number | undefined;
   /** The requirements about the answer. */
   readonly rules: readonly Fact[];
   /** What happens without it, as those requirements say. */
@@ -55,12 +60,12 @@ const NOTHING: Answers = { answers: [], replies: [], errors: [] };
 
 const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
   const answers = new Map<string, Answer[]>();
-  const steps = new Map<string, StepOfFlow[]>();
+  const steps = new Map<string, TimedStep[]>();
   for (const entry of corpus.definitions.flow.values()) {
     for (const { question, answer } of answeredSteps(entry, corpus)) {
       for (const stanza of stanzasOfStep(question)) {
         if (entry.data.rules === true) add(answers, stanza, answerOf(question, answer, entry.data, corpus));
-        else add(steps, stanza, answer);
+        else add(steps, stanza, { ...answer, when: whenOf(question, entry.data) });
       }
     }
   }
@@ -70,11 +75,9 @@ const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
   }
   return new Map(
     [...new Set([...answers.keys(), ...steps.keys(), ...errors.keys()])].map((stanza) => {
-      const own = answers.get(stanza) ?? [];
-      return [
-        stanza,
-        { answers: own, replies: repliesOf(steps.get(stanza) ?? [], own), errors: errors.get(stanza) ?? [] },
-      ];
+      const inCalls = steps.get(stanza) ?? [];
+      const own = (answers.get(stanza) ?? []).map((one) => timed(one, inCalls));
+      return [stanza, { answers: own, replies: repliesOf(inCalls, own), errors: errors.get(stanza) ?? [] }];
     }),
   );
 });
@@ -100,12 +103,30 @@ function answeredSteps({ id, data }: Entry<'flow'>, corpus: Corpus) {
 function answerOf(question: Step, answer: StepOfFlow, flow: Flow, corpus: Corpus): Answer {
   const rules = requirementsAbout(corpus, answer.fact.path);
   return {
-    when: isObserver(question.to, flow) ? 'received' : 'sent',
+    when: whenOf(question, flow),
     answer,
+    within: answer.step.within?.ms,
     rules,
     consequences: rules.filter(({ requirement }) => requirement?.consequence !== undefined),
   };
 }
+
+/** A step that answers a stanza in a call, with the side that it answers. */
+interface TimedStep extends StepOfFlow {
+  readonly when: Answer['when'];
+}
+
+/** An answer with the time that the steps of calls give it, where they give one. */
+function timed(one: Answer, inCalls: readonly TimedStep[]): Answer {
+  const sent = new Set(stanzasOfStep(one.answer.step));
+  const times = inCalls.flatMap(({ step, when }) =>
+    when === one.when && stanzasOfStep(step).some((id) => sent.has(id)) ? (step.within?.ms ?? []) : [],
+  );
+  return times.length === 0 ? one : { ...one, within: Math.max(...times) };
+}
+
+const whenOf = (question: Step, flow: Flow): Answer['when'] =>
+  isObserver(question.to, flow) ? 'received' : 'sent';
 
 /** Whether a participant is a client whose logs the flow describes. */
 const isObserver = (id: string, { observers }: Flow): boolean =>

@@ -5,7 +5,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { stepAt } from '../steps/step-at.ts';
 
 /** What a link to a term of the glossary begins with. */
-const GLOSSARY = 'glossary#';
+export const GLOSSARY = 'glossary#';
 
 /**
  * Whether a link of a guide leads somewhere in the spec: to a fact or a place of one, a step, a stanza, an enum or a

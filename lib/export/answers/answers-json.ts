@@ -47,13 +47,13 @@ export function answersJson(
   const { answers, replies, errors } = answersTo(corpus, stanza);
   if (answers.length + replies.length + errors.length === 0) return undefined;
   return {
-    required: answers.map(({ when, answer: { flow, step, index, fact }, consequences }) => ({
+    required: answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => ({
       when,
       label: step.label,
       stanzas: stanzasOfStep(step),
       ...(step.with === undefined ? {} : { with: step.with }),
       echoes: step.echoes ?? [],
-      ...(step.within === undefined ? {} : { within_ms: step.within.ms }),
+      ...(within === undefined ? {} : { within_ms: within }),
       otherwise: consequences.map(({ path, requirement }) => ({
         path,
         text: requirement?.consequence ?? '',

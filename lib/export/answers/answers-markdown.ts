@@ -12,13 +12,13 @@ const NOT_KNOWN = 'not known';
 export function answersMarkdown(corpus: Corpus, stanza: string, addresses: AnswerAddresses): string[] {
   const { answers, replies, errors } = answersTo(corpus, stanza);
   const time = (ms: number | undefined): string => (ms === undefined ? NOT_KNOWN : timeWords(ms));
-  const required = answers.map(({ when, answer: { flow, step, index, fact }, consequences }) => [
+  const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
     when === 'received' ? 'receive it, send' : 'send it, expect',
     `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}`,
     echoWords(step.echoes, '')
       .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
       .join(''),
-    time(step.within?.ms),
+    time(within),
     consequences.map(({ requirement }) => proseMarkdownLine(requirement?.consequence ?? '')).join(' ') ||
       NOT_KNOWN,
   ]);

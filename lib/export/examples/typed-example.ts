@@ -24,8 +24,8 @@ export function typedExample(
   corpus: Corpus,
 ): string | undefined {
   const definition = corpus.nodeOf.stanza.get(id);
+  if (definition === undefined) return undefined;
   const name = typeNames(corpus)('stanza', id);
-  if (definition === undefined || name === undefined) return undefined;
   const typed = new TypedNodes(corpus);
   const literal = typed.literal(root, definition);
   if (literal === undefined) return undefined;

@@ -1,5 +1,4 @@
 import { presenceOn } from '../../corpus/match/leg.ts';
-import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
@@ -8,6 +7,7 @@ import { typescriptProblem } from '../../corpus/types/typescript-problem.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import type { Confidence, Enum, Stanza, Type } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
+import { type TypedKind, typeNames } from './type-names.ts';
 import { TYPES_PREAMBLE } from './types-preamble.ts';
 
 /**
@@ -22,13 +22,13 @@ export function stanzaTypes(corpus: Corpus): string {
   return [
     `${headOf(corpus)}\n`,
     TYPES_PREAMBLE,
-    ...[...enums.values()].map(({ id, data }) => enumType(nameOf(ofEnum(id)), data)),
-    ...[...types.values()].map(({ id, data }) => typeAlias(nameOf(ofType(id)), data)),
+    ...[...enums.values()].map(({ id, data }) => enumType(nameOf('enum', id), data)),
+    ...[...types.values()].map(({ id, data }) => typeAlias(nameOf('type', id), data)),
     ...[...stanza.values()].map(({ id, data }) =>
-      stanzaType(nameOf(ofStanza(id)), data, corpus.nodeOf.stanza.get(id), contextOf(corpus)),
+      stanzaType(nameOf('stanza', id), data, corpus.nodeOf.stanza.get(id), contextOf(corpus)),
     ),
-    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id)), 'On'),
-    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id)), undefined),
+    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf('stanza', id), 'On'),
+    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf('enum', id), undefined),
   ].join('\n');
 }
 
@@ -44,20 +44,20 @@ export function typesOfStanza(corpus: Corpus, id: string, whole: string): string
   if (entry === undefined) throw new Error(`no stanza ${id}`);
   const nameOf = typeNames(corpus);
   const used = new Set<string>();
-  const noted = (key: string): string => {
-    used.add(key);
-    return nameOf(key);
+  const noted = (kind: TypedKind, one: string): string => {
+    used.add(keyOf(kind, one));
+    return nameOf(kind, one);
   };
-  const own = stanzaType(nameOf(ofStanza(id)), entry.data, corpus.nodeOf.stanza.get(id), {
-    enumName: (one) => (enums.has(one) ? noted(ofEnum(one)) : undefined),
-    typeName: (one) => (types.has(one) ? noted(ofType(one)) : undefined),
+  const own = stanzaType(nameOf('stanza', id), entry.data, corpus.nodeOf.stanza.get(id), {
+    enumName: (one) => (enums.has(one) ? noted('enum', one) : undefined),
+    typeName: (one) => (types.has(one) ? noted('type', one) : undefined),
   });
   const others = [
     ...[...enums.values()].flatMap((one) =>
-      used.has(ofEnum(one.id)) ? [enumType(nameOf(ofEnum(one.id)), one.data)] : [],
+      used.has(keyOf('enum', one.id)) ? [enumType(nameOf('enum', one.id), one.data)] : [],
     ),
     ...[...types.values()].flatMap((one) =>
-      used.has(ofType(one.id)) ? [typeAlias(nameOf(ofType(one.id)), one.data)] : [],
+      used.has(keyOf('type', one.id)) ? [typeAlias(nameOf('type', one.id), one.data)] : [],
     ),
   ];
   const text = [...others, own].join('\n');
@@ -84,52 +84,20 @@ const SHARED = [
 const headOf = ({ spec: { title, version } }: Corpus): string =>
   `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.`;
 
-/** The name of each type in a corpus, by its key. */
-const typeNames: (corpus: Corpus) => (key: string) => string = memoizeBy(({ definitions }) => {
-  const names = namesOf([
-    ...[...definitions.stanza.keys()].map(ofStanza),
-    ...[...definitions.enum.keys()].map(ofEnum),
-    ...[...definitions.type.keys()].map(ofType),
-  ]);
-  return (key) => names.get(key) ?? '';
-});
+const keyOf = (kind: TypedKind, id: string): string => `${kind} ${id}`;
 
 const contextOf = (corpus: Corpus): Context => {
   const nameOf = typeNames(corpus);
   const { enum: enums, type: types } = corpus.definitions;
   return {
-    enumName: (id) => (enums.has(id) ? nameOf(ofEnum(id)) : undefined),
-    typeName: (id) => (types.has(id) ? nameOf(ofType(id)) : undefined),
+    enumName: (id) => (enums.has(id) ? nameOf('enum', id) : undefined),
+    typeName: (id) => (types.has(id) ? nameOf('type', id) : undefined),
   };
 };
 
 interface Context {
   enumName(id: string): string | undefined;
   typeName(id: string): string | undefined;
-}
-
-const ofStanza = (id: string): string => `stanza ${id}`;
-const ofEnum = (id: string): string => `enum ${id}`;
-const ofType = (id: string): string => `type ${id}`;
-
-const RESERVED =
-  'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array Leg OnLeg On OneOf OneIn NoneIn Trust Type Table Key';
-
-/** A unique name for each definition: its id in PascalCase, with a number if that is taken. */
-function namesOf(keys: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(RESERVED.split(' '));
-  const names = new Map<string, string>();
-  for (const key of keys) {
-    const id = key.slice(key.indexOf(' ') + 1);
-    const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-    const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-    const base = /^\d/.test(pascal) ? `_${pascal}` : pascal;
-    let name = base;
-    for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
-    taken.add(name);
-    names.set(key, name);
-  }
-  return names;
 }
 
 function enumType(name: string, { summary, values }: Enum): string {

@@ -2,7 +2,7 @@ import { memoizeBy } from '../../corpus/memoize-by.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 
 /** The kinds of definitions of which a declaration file has a type each. */
-type TypedKind = 'stanza' | 'enum' | 'type';
+export type TypedKind = 'stanza' | 'enum' | 'type';
 
 const KINDS: readonly TypedKind[] = ['stanza', 'enum', 'type'];
 
@@ -11,23 +11,21 @@ const RESERVED =
 
 /**
  * The names of the types in the declaration file of a corpus: an id in PascalCase, with a number if that is taken.
- * @returns undefined for a definition that does not exist
+ * @returns '' for a definition that does not exist
  */
-export const typeNames = memoizeBy(
-  ({ definitions }: Corpus): ((kind: TypedKind, id: string) => string | undefined) => {
-    const taken = new Set(RESERVED.split(' '));
-    const names = new Map<string, string>();
-    for (const kind of KINDS) {
-      for (const id of definitions[kind].keys()) {
-        const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-        const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-        const base = /^\d/.test(pascal) ? `_${pascal}` : pascal;
-        let name = base;
-        for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
-        taken.add(name);
-        names.set(`${kind} ${id}`, name);
-      }
+export const typeNames = memoizeBy(({ definitions }: Corpus): ((kind: TypedKind, id: string) => string) => {
+  const taken = new Set(RESERVED.split(' '));
+  const names = new Map<string, string>();
+  for (const kind of KINDS) {
+    for (const id of definitions[kind].keys()) {
+      const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+      const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
+      const base = /^\d/.test(pascal) ? `_${pascal}` : pascal;
+      let name = base;
+      for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
+      taken.add(name);
+      names.set(`${kind} ${id}`, name);
     }
-    return (kind, id) => names.get(`${kind} ${id}`);
-  },
-);
+  }
+  return (kind, id) => names.get(`${kind} ${id}`) ?? '';
+});

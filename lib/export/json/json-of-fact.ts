@@ -2,6 +2,7 @@ import { lastSeen } from '../../capture/review/last-seen.ts';
 import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
 import { type ClientsByDeed, clientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
 import { marksOf } from '../../corpus/clients/marks.ts';
+import { unobservedValues } from '../../corpus/disputes/unobserved-values.ts';
 import { implementationsOf } from '../../corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
@@ -64,6 +65,7 @@ export interface FactJson {
   readonly rated_lower?: string;
   readonly description: string;
   readonly observed_values?: readonly string[];
+  readonly unobserved_values?: readonly string[];
   readonly evidence: {
     readonly carries: string;
     readonly channels: readonly string[];
@@ -152,6 +154,7 @@ export function jsonOfFact(
     ...omitEmpty('rated_lower', ratedLower(fact, evidence)),
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
+    ...omitEmpty('unobserved_values', [...unobservedValues(fact, corpus)]),
     evidence: {
       carries: supports,
       channels,

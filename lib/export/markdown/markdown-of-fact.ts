@@ -20,9 +20,9 @@ export function markdownOfFact(fact: FactJson): string {
     ...row('Rated lower than the evidence allows', fact.rated_lower, markdownText),
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
-    ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),
+    ...valuesOf(fact),
     ...(fact.techniques === undefined ? [] : [`Techniques: ${codes(fact.techniques)}`]),
-    ...(fact.flavors === undefined ? [] : [`Flavors: ${codes(fact.flavors)}`]),
+    ...(fact.flavors === undefined ? [] : [`Implementations: ${codes(fact.flavors)}`]),
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
     `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}${fact.more_records === undefined ? '' : `; ${moreWords(fact.more_records)}`}`,
@@ -32,6 +32,15 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),
   ];
   return `${proseMarkdownLine(fact.description)}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
+}
+
+/** The values that were observed, and those that are only named. */
+function valuesOf({ observed_values: all = [], unobserved_values: named = [] }: FactJson): string[] {
+  const seen = all.filter((one) => !named.includes(one));
+  return [
+    ...(seen.length === 0 ? [] : [`Observed: ${codes(seen)}`]),
+    ...(named.length === 0 ? [] : [`Values named, which nobody observed: ${codes(named)}`]),
+  ];
 }
 
 /** The same for a fact that another definition holds: what it is, and where its evidence is found. */
@@ -81,7 +90,7 @@ export function markdownOfDispute({
   const parts = [
     `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
-    ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
+    ...(flavors === undefined ? [] : [`Implementations: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),
   ];
   return parts.join(' ');

@@ -203,6 +203,11 @@ const fact = object<FactJson>({
   ),
   description: proseText('What it means.'),
   observed_values: optional(texts('Values that were observed, or that clients send.')),
+  unobserved_values: optional(
+    texts(
+      'Those of the observed_values that nobody observed: refuted, or only named in code or a description.',
+    ),
+  ),
   evidence: described(
     'Its evidence, derived from the lists below.',
     ref<FactJson['evidence']>('#/$defs/evidence'),

@@ -69,7 +69,11 @@ const stanzaRef = (id: string, corpus: Corpus, links: Links): Ref => ({
   href: links.definition('stanza', id),
 });
 
-export function answerView({ when, answer, consequences }: Answer, corpus: Corpus, links: Links): AnswerView {
+export function answerView(
+  { when, answer, within, consequences }: Answer,
+  corpus: Corpus,
+  links: Links,
+): AnswerView {
   const { flow, step, index, fact } = answer;
   return {
     when,
@@ -77,7 +81,7 @@ export function answerView({ when, answer, consequences }: Answer, corpus: Corpu
     stanzas: stanzasOfStep(step).map((id) => stanzaRef(id, corpus, links)),
     with: step.with,
     echoes: echoWords(step.echoes, ''),
-    within: step.within === undefined ? undefined : timeWords(step.within.ms),
+    within: within === undefined ? undefined : timeWords(within),
     otherwise: consequences.map((rule) => ({
       text: rule.requirement?.consequence ?? '',
       rule: { text: rule.anchor, href: links.fact(rule) },

@@ -48,7 +48,7 @@ export interface OverviewPage {
   readonly tally: TallyView;
   /** Such as `48 % of 595 stanza facts, 20 % of 362 enum values, 61 % of 84 steps`. */
   readonly scores: string;
-  /** Such as `31 of 52 known payload tags are described`. */
+  /** Such as `31 of 52 known tags are documented`. */
   readonly surface: string;
   /** Such as `60 %`; undefined without a ledger. */
   readonly surfaceShare: string | undefined;

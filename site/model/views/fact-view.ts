@@ -1,6 +1,7 @@
 import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
 import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
+import { unobservedValues } from '../../../lib/corpus/disputes/unobserved-values.ts';
 import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
@@ -71,7 +72,12 @@ export interface FactView extends EvidenceView {
   readonly rules: readonly Ref[];
   /** Those that speak of the order of its children. */
   readonly orderRules: readonly Ref[];
+  /** The values that were observed. */
   readonly observed: readonly Ref[];
+  /** The values that nobody observed: refuted ones, and those that only code or a description names. */
+  readonly named: readonly Ref[];
+  /** Whether a technique saw it, with whatever value, and nothing refutes it. */
+  readonly isSeen: boolean;
   readonly techniques: readonly Ref[];
   /** Terms of the glossary that its description is the first on the page to use. */
   readonly terms: readonly TermLink[];
@@ -111,6 +117,9 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { ownerKind } = fact;
   const more = moreRecords(fact, corpus);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
+  const unobserved = unobservedValues(fact, corpus);
+  const refuted = refutedFacts(corpus).has(fact.path);
+  const valueRef = (text: string): Ref => ({ text, href: valueHref(fact, text, corpus, links) });
   const isHeavy = ownerKind === 'stanza' && isHeaviest(corpus, ownerKind, fact.owner);
   return {
     path: fact.path,
@@ -120,7 +129,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     type: typeRef(fact, links),
     size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
     presence: presenceWords(fact, context.directions),
-    refuted: refutedFacts(corpus).has(fact.path),
+    refuted,
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
@@ -144,7 +153,9 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     remedy: fact.remedy,
     rules: rulesAbout(fact.path, corpus, links, isHeavy ? { mostNamed: 0 } : {}),
     orderRules: rulesAbout(fact.path, corpus, links, { about: 'order' }),
-    observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
+    observed: fact.observed.filter((one) => !unobserved.has(one)).map(valueRef),
+    named: fact.observed.filter((one) => unobserved.has(one)).map(valueRef),
+    isSeen: provenance.techniques.length > 0 && !refuted,
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],
     ...evidenceView(fact, {

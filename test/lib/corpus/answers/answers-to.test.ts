@@ -148,3 +148,37 @@ test('the Markdown says the same', () => {
   assert.match(text, /- `take`, within: 1 min/);
   assert.match(text, /\| `8`, unknown \| Not known what\. \| not known \|/);
 });
+
+test('the time of a flow for one stanza goes before that of a rule about many', () => {
+  const within = (more: Readonly<Record<string, string>>): unknown =>
+    answersTo(publicationOf({ ...RULED, ...more }).publication.corpus, 'ring').answers.map(
+      (one) => one.within,
+    );
+  const call = (id: string, ms: number, back: string): Record<string, string> => ({
+    [`flows/${id}.yaml`]: flow(
+      id,
+      `steps:
+  - { id: ring, from: client, to: server, label: ring, confidence: unknown, stanza: ring }
+  - { id: back, from: server, to: client, label: back, confidence: unknown, stanza: ${back}, answers: ring, within: { ms: ${ms}, ${PROVENANCE} } }
+`,
+    ),
+  });
+  assert.deepEqual(within({}), [2000]);
+  assert.deepEqual(within({ ...call('a', 5000, 'pong'), ...call('b', 10_000, 'pong') }), [10_000]);
+  assert.deepEqual(within(call('a', 5000, 'take')), [2000]);
+});
+
+const RULED = {
+  'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
+  'stanzas/ring.yaml': minimalStanza('ring'),
+  'stanzas/pong.yaml': minimalStanza('pong'),
+  'stanzas/take.yaml': minimalStanza('take'),
+  'flows/rules.yaml': flow(
+    'rules',
+    `rules: true
+steps:
+  - { id: mine, from: client, to: server, label: mine, confidence: unknown, stanza: ring }
+  - { id: back, from: server, to: client, label: pong, confidence: unknown, stanza: pong, answers: mine, within: { ms: 2000, ${PROVENANCE} } }
+`,
+  ),
+};
