@@ -16,15 +16,15 @@ status: draft
 summary: Why.
 values:
 ${value('named', "sources: ['up:a#L1 names', 'extract:a#L1 reads']")}
-${value('bundle', "techniques: [web-bundle-analysis], sources: ['https://example.org/code']")}
-${value('reported', "techniques: [web-client-hook], sources: ['reports:log.md#L3 names']")}
-${value('issue', "techniques: [web-client-hook], sources: ['https://example.org/issues/7']")}
+${value('bundle', "techniques: [static-smali-analysis], sources: ['https://example.org/code']")}
+${value('reported', "techniques: [mitm-tls], sources: ['reports:log.md#L3 names']")}
+${value('issue', "techniques: [mitm-tls], sources: ['https://example.org/issues/7']")}
 ${value('written', "sources: ['up:a#L2 writes']")}
 `,
   'stanzas/call-x.yaml': minimalStanza('call-x'),
   'flavors/up.yaml': '{ id: up }',
   'flavors/extract.yaml': '{ id: extract, kind: extract, basis: [web-bundle-analysis] }',
-  'flavors/reports.yaml': '{ id: reports, kind: extract, basis: [web-client-hook] }',
+  'flavors/reports.yaml': '{ id: reports, kind: extract, basis: [mitm-tls] }',
 });
 const { corpus } = publication;
 const uses = valueUses(corpus.factsOf.enum.get('reasons') ?? [], corpus, links);
