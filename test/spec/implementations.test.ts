@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { clientsOfFact } from '../../lib/corpus/clients/clients-of-fact.ts';
 import { factsRestingOn } from '../../lib/corpus/evidence/rests-on.ts';
 import { factList } from '../../lib/corpus/lists/fact-list.ts';
 import { exportContext } from '../../lib/export/json/export-context.ts';
@@ -36,6 +37,13 @@ test('how many implementations show a fact is one number, wherever a reader meet
       words: Number(words.exec(evidence.words)?.[1] ?? 0),
       pages: [...resting.values()].filter((facts) => facts.has(fact)).length,
     };
+    const { writes, reads, names, described } = clientsOfFact(fact, corpus);
+    const listed = new Set([...writes, ...reads, ...names]);
+    assert.ok(listed.size === implementations || (listed.size === 0 && fact.inside.length > 0), fact.path);
+    assert.ok(
+      [...listed].every((id) => !described.includes(id)),
+      fact.path,
+    );
     const one = implementations;
     assert.deepEqual(said, { row: one, json: one, words: one, pages: one }, fact.path);
   }

@@ -1,6 +1,7 @@
 import { clientSkeleton } from '../../corpus/clients/client-skeleton.ts';
 import { clientsOfStanza } from '../../corpus/clients/clients-of-stanza.ts';
-import { partsAlone, partsOfClient } from '../../corpus/clients/parts-of-client.ts';
+import { partsAlone } from '../../corpus/clients/parts-of-client.ts';
+import { stanzasOfClient } from '../../corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
@@ -11,10 +12,7 @@ import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-t
  * @param addressOf the address of a fact
  */
 export function clientMarkdown(id: string, corpus: Corpus, addressOf: (fact: Fact) => string): string[] {
-  const stanzas = new Set(
-    partsOfClient(corpus, id).flatMap(({ fact }) => (fact.ownerKind === 'stanza' ? [fact.owner] : [])),
-  );
-  const shown = [...stanzas].flatMap((stanza) => stanzaBlocks(id, stanza, corpus));
+  const shown = stanzasOfClient(corpus, id).shown.flatMap((stanza) => stanzaBlocks(id, stanza, corpus));
   const alone = partsAlone(corpus, id).map(
     ({ fact }) => `- ${markdownLink(markdownCode(fact.path), addressOf(fact))}`,
   );

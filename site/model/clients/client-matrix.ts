@@ -40,10 +40,6 @@ export interface ClientMatrix {
 export const stanzasWithClients = (corpus: Corpus): readonly string[] =>
   [...corpus.definitions.stanza.keys()].filter((id) => clientsOfStanza(corpus, id).all.size > 0);
 
-/** The page that compares the implementations of a stanza, below its own. */
-export const matrixPath = (stanza: string): string =>
-  `stanzas/${encodeURIComponent(stanza)}/implementations/`;
-
 /** The matrix of a stanza. @throws when the corpus has no stanza of this id */
 export function clientMatrix({ corpus }: Publication, links: Links, id: string): ClientMatrix {
   const entry = corpus.definitions.stanza.get(id);

@@ -1,11 +1,12 @@
 import { clientSkeleton } from '../../../lib/corpus/clients/client-skeleton.ts';
 import { type ClientsOfStanza, clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
 import { markWords } from '../../../lib/corpus/clients/marks.ts';
-import { partsAlone, partsOfClient } from '../../../lib/corpus/clients/parts-of-client.ts';
+import { partsAlone } from '../../../lib/corpus/clients/parts-of-client.ts';
+import { stanzasOfClient } from '../../../lib/corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { matrixPath } from './client-matrix.ts';
+import { matrixPath } from './matrix-path.ts';
 
 /** A stanza as a client writes and reads it. */
 export interface ClientSection {
@@ -27,16 +28,9 @@ export interface ClientSection {
 /** How many stanzas a page shows: each adds some fifteen elements. */
 const ON_A_PAGE = 100;
 
-/** The stanzas of which a client is known to have a part of their own, in the order of the corpus. */
-const stanzasOfClient = (corpus: Corpus, client: string): readonly string[] => [
-  ...new Set(
-    partsOfClient(corpus, client).flatMap(({ fact }) => (fact.ownerKind === 'stanza' ? [fact.owner] : [])),
-  ),
-];
-
 /** How many pages the stanzas of a client take; at least one. */
 export const pagesOfClient = (corpus: Corpus, client: string): number =>
-  Math.max(1, Math.ceil(stanzasOfClient(corpus, client).length / ON_A_PAGE));
+  Math.max(1, Math.ceil(stanzasOfClient(corpus, client).shown.length / ON_A_PAGE));
 
 /** The page of a client with some of its stanzas; the first is its own page. */
 export const clientPath = (client: string, page = 1): string =>
@@ -51,7 +45,7 @@ export function clientSections(
 ): readonly ClientSection[] {
   const from = (page - 1) * ON_A_PAGE;
   return stanzasOfClient(corpus, client)
-    .slice(from, from + ON_A_PAGE)
+    .shown.slice(from, from + ON_A_PAGE)
     .map((id) => sectionOf(corpus, links, client, id));
 }
 

@@ -1,7 +1,7 @@
 import { clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Links } from '../links/links.ts';
-import { matrixPath } from './client-matrix.ts';
+import { matrixPath } from './matrix-path.ts';
 
 /** Which implementations send a stanza and which read it, in short. */
 export interface StanzaClients {

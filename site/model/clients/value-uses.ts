@@ -1,8 +1,9 @@
 import { matchedRecords } from '../../../lib/capture/review/match-capture.ts';
 import { sightings } from '../../../lib/capture/review/sightings.ts';
 import { recordRef } from '../../../lib/corpus/captures/capture-records.ts';
-import { marksOf } from '../../../lib/corpus/clients/marks.ts';
+import { clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
+import { postedLogs } from '../../../lib/corpus/evidence/posted-logs.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -17,10 +18,14 @@ export interface ValueUse {
   readonly confidence: Confidence;
   readonly writtenBy: readonly string[];
   readonly readBy: readonly string[];
-  /** Clients whose code has the value and is not known to do anything with it. */
+  /** Implementations whose code has the value and is not known to do anything with it. */
   readonly namedBy: readonly string[];
+  /** Extracts and descriptions that have it. */
+  readonly describedBy: readonly string[];
   /** The stanzas in which captures have it. */
   readonly capturedIn: readonly Ref[];
+  /** Logs of the connection that somebody else posted and that show it. */
+  readonly posted: readonly Ref[];
 }
 
 /** The values of an enum by how much a reader can rely on them. */
@@ -41,26 +46,40 @@ export function orderValues(facts: readonly Fact[], corpus: Corpus): ValueOrder 
   };
 }
 
-/** Who uses the values of an enum. Empty if nobody is known to write or read one, and no capture has one. */
+/**
+ * Who uses the values of an enum; within a confidence, first what is written and what was seen. Empty if nobody is known
+ * to have one, and no capture and no log has one.
+ */
 export function valueUses(facts: readonly Fact[], corpus: Corpus, links: Links): readonly ValueUse[] {
   const uses = facts.map((fact) => valueUse(fact, corpus, links));
-  const isUsed = ({ writtenBy, readBy, namedBy, capturedIn }: ValueUse): boolean =>
-    writtenBy.length + readBy.length + namedBy.length + capturedIn.length > 0;
-  return uses.some(isUsed) ? uses : [];
+  const isUsed = ({ namedBy, describedBy, ...use }: ValueUse): boolean =>
+    usage(use) > 0 || namedBy.length + describedBy.length > 0;
+  const rank = ({ confidence }: ValueUse): number => CONFIDENCES.indexOf(confidence);
+  return uses.some(isUsed) ? uses.toSorted((a, b) => rank(a) - rank(b) || usage(b) - usage(a)) : [];
 }
 
+/** How much a value is known to be used: more if it is written than if it was only seen, and least if it is only read. */
+const usage = (use: Pick<ValueUse, 'writtenBy' | 'readBy' | 'capturedIn' | 'posted'>): number =>
+  [use.readBy, use.posted, use.capturedIn, use.writtenBy].reduce(
+    (sum, list, i) => sum + (list.length > 0 ? 2 ** i : 0),
+    0,
+  );
+
 function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
-  const marks = [...marksOf(fact, corpus)];
-  const idsOf = (does: (mark: (typeof marks)[number][1]) => boolean): string[] =>
-    marks.filter(([, mark]) => does(mark)).map(([id]) => id);
+  const { writes, reads, names, described } = clientsOfFact(fact, corpus);
   const seen = (sightings(corpus).get(fact.path) ?? []).map(({ stanza }) => stanza);
   const stanzas = new Set([...seen, ...fact.provenance.sources.flatMap((one) => citedIn(one, corpus))]);
   return {
     value: { text: fact.name === '' ? '(empty)' : fact.name, href: links.fact(fact) },
     confidence: fact.confidence,
-    writtenBy: idsOf(({ writes }) => writes),
-    readBy: idsOf(({ reads }) => reads),
-    namedBy: idsOf(({ writes, reads }) => !writes && !reads),
+    writtenBy: writes,
+    readBy: reads,
+    namedBy: names,
+    describedBy: described,
+    posted: postedLogs(fact, corpus).map((source) => ({
+      text: 'posted log',
+      href: links.source(source).href,
+    })),
     capturedIn: [...stanzas]
       .flatMap((id) => id ?? [])
       .map((id) => ({

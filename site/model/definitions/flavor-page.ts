@@ -1,7 +1,10 @@
 import { type ClientPart, partsOfClient } from '../../../lib/corpus/clients/parts-of-client.ts';
+import { stanzasOfClient } from '../../../lib/corpus/clients/stanzas-of-client.ts';
 import { factsDisputedBy } from '../../../lib/corpus/disputes/facts-disputed-by.ts';
 import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
+import { isImplementation } from '../../../lib/corpus/sources/is-implementation.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
@@ -41,13 +44,23 @@ export interface FlavorPage {
   readonly pages: number;
   /** The values of enums that its code has. */
   readonly values: readonly ClientValues[];
-  /** Clients that it can be compared with: ids and names. */
-  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Stanzas of which it is known to have attributes of the envelope alone: they are not among its stanzas. */
+  readonly envelopeOnly: readonly Ref[];
+  /** Stanzas that it covers and of which no part is known in its code. */
+  readonly withoutParts: readonly Ref[];
+  /** Clients that it can be compared with. */
+  readonly others: readonly OtherClients[];
   /** Some of the facts that it disputes, and how many there are. */
   readonly disputes: readonly OwnerFacts[];
   readonly disputed: number;
   readonly shown: number;
   readonly edit: string | undefined;
+}
+
+/** Clients under one heading: ids and names. */
+interface OtherClients {
+  readonly title: string;
+  readonly clients: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** How many of the facts that a flavor disputes are listed. */
@@ -98,14 +111,47 @@ export function flavorPage(publication: Publication, links: Links, id: string): 
     sections: clientSections(corpus, links, id, 1),
     pages: pagesOfClient(corpus, id),
     values: clientValues(corpus, links, id),
-    others: [...corpus.definitions.flavor.values()]
-      .filter((other) => other.id !== id && partsOfClient(corpus, other.id).length > 0)
-      .map((other) => ({ id: other.id, name: other.data.name ?? other.id })),
+    ...unshownStanzas(corpus, links, id),
+    others: otherClients(corpus, id),
     disputes: factsByOwner(disputed.slice(0, MOST_DISPUTES), corpus, links),
     disputed: disputed.length,
     shown: Math.min(disputed.length, MOST_DISPUTES),
     edit: links.edit(entry),
   };
+}
+
+/** At most this many stanzas without a section are named. */
+const MOST_UNSHOWN = 100;
+
+function unshownStanzas(
+  corpus: Corpus,
+  links: Links,
+  id: string,
+): Pick<FlavorPage, 'envelopeOnly' | 'withoutParts'> {
+  const { shown, envelopeOnly } = stanzasOfClient(corpus, id);
+  const known = new Set([...shown, ...envelopeOnly]);
+  const covers = corpus.definitions.flavor.get(id)?.data.covers ?? [];
+  const refs = (ids: readonly string[]): Ref[] =>
+    ids.slice(0, MOST_UNSHOWN).map((one) => ({
+      text: corpus.definitions.stanza.get(one)?.data.display_name ?? one,
+      href: links.definition('stanza', one),
+    }));
+  return {
+    envelopeOnly: refs(envelopeOnly),
+    withoutParts: refs(covers.filter((one) => corpus.definitions.stanza.has(one) && !known.has(one))),
+  };
+}
+
+/** The clients of which a part is known, implementations before those that show what another client does. */
+function otherClients(corpus: Corpus, id: string): OtherClients[] {
+  const all = [...corpus.definitions.flavor.values()]
+    .filter((other) => other.id !== id && partsOfClient(corpus, other.id).length > 0)
+    .map((other) => ({ id: other.id, name: other.data.name ?? other.id }));
+  const isOne = (other: { readonly id: string }): boolean => isImplementation(other.id, corpus);
+  return [
+    { title: 'Implementations', clients: all.filter(isOne) },
+    { title: 'Extracts of other clients', clients: all.filter((other) => !isOne(other)) },
+  ].filter(({ clients }) => clients.length > 0);
 }
 
 const REMARKS: Readonly<Record<NonNullable<Flavor['kind']>, string | undefined>> = {

@@ -1,3 +1,4 @@
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { flowsWith } from '../../../lib/corpus/lookup/flows-with.ts';
 import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
@@ -51,6 +52,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const stanza = entry.data;
   const examples = exampleViews(stanza, corpus, links);
   const body = nodeBody(publication, links, entry, examples);
+  const denied = refutedFacts(corpus);
   const flows = flowsWith(corpus, id).map(({ id: flow, data }) => ({
     text: data.title,
     href: links.definition('flow', flow),
@@ -66,7 +68,9 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     tally: stanza.use === undefined || body.tally.total > 0 ? body.tally : { ...body.tally, words: SHARED },
     stanza,
     path: pathTo(
-      payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data)).get(id),
+      payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data))
+        .get(id)
+        ?.filter((tag) => !denied.has(`${id}:${tag}`)),
       stanza.tag,
     ),
     recognized: matchWords(stanza),
@@ -92,7 +96,7 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   };
 }
 
-/** Several payloads are none that could tell the stanza. */
+/** Several payloads that are not denied are none that could tell the stanza. */
 const pathTo = (payloads: readonly string[] = [], tag: string): string[] =>
   payloads.length === 1 ? [...new Set([tag, ...payloads])] : [tag];
 

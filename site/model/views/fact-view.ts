@@ -1,5 +1,6 @@
 import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
 import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
+import { type ClientsOfFact, clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { unobservedValues } from '../../../lib/corpus/disputes/unobserved-values.ts';
 import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
@@ -11,7 +12,7 @@ import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
-import { type Clients, clientsOf, isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
+import { isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Confidence, Direction, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -44,8 +45,8 @@ export interface FactView extends EvidenceView {
   readonly value: string | undefined;
   /** Who writes it, such as `client, server`. */
   readonly writtenBy: string | undefined;
-  /** The flavors whose code writes it and reads it, as its sources say. */
-  readonly clients: Clients;
+  /** Who writes it, reads it, only names it and describes it, as its sources say. */
+  readonly clients: ClientsOfFact;
   /** Whether code names it, and no code is known that writes or reads it. */
   readonly isOnlyNamed: boolean;
   /** Whether all of its sources in code were opened and name it. */
@@ -133,7 +134,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
-    clients: clientsOf(fact),
+    clients: clientsOfFact(fact, corpus),
     isOnlyNamed: isOnlyNamed(fact),
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,

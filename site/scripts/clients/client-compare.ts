@@ -1,7 +1,9 @@
 import type { ClientPartJson } from '../../../lib/export/json/json-of-definition.ts';
+import { counted } from '../../../lib/text/counted.ts';
 import {
   addressOfPart,
   type ClientDifference,
+  type ClientDifferences,
   clientDifferences,
 } from '../../model/clients/client-differences.ts';
 import { makeElement } from '../search/make-element.ts';
@@ -30,14 +32,15 @@ export class ClientCompare extends HTMLElement {
       status.textContent = other === '' ? '' : 'Loading …';
       if (other === '') return;
       try {
-        const differences = await this.#compare(other);
+        const { deeds, named } = await this.#compare(other);
         if (run !== this.#run) return;
         const name = select.selectedOptions[0]?.text ?? other;
         status.textContent =
-          differences.length === 0
+          deeds.length === 0
             ? `No difference from ${name} is known.`
-            : `${differences.length} differences from ${name}. An empty cell: not seen in its code, which is not a no.`;
-        if (differences.length > 0) this.#fill(found, differences, name);
+            : `${counted(deeds.length, 'difference')} from ${name}. An empty cell: not seen in its code, which is not a no.`;
+        if (deeds.length > 0) this.#fill(found, deeds, name);
+        if (named.length > 0) found.append(this.#fold(named, name));
       } catch {
         if (run === this.#run)
           status.textContent = 'The comparison could not be loaded. Check the connection and choose again.';
@@ -58,7 +61,7 @@ export class ClientCompare extends HTMLElement {
     fromAddress();
   }
 
-  async #compare(other: string): Promise<readonly ClientDifference[]> {
+  async #compare(other: string): Promise<ClientDifferences> {
     const [one, two] = await Promise.all([this.#partsOf(this.dataset['client'] ?? ''), this.#partsOf(other)]);
     return clientDifferences(one, two);
   }
@@ -68,6 +71,17 @@ export class ClientCompare extends HTMLElement {
     if (!response.ok) throw new Error(`${client}: ${response.status}`);
     const { parts } = (await response.json()) as { readonly parts: readonly ClientPartJson[] };
     return parts;
+  }
+
+  #fold(named: readonly ClientDifference[], name: string): HTMLElement {
+    const summary = makeElement(
+      'summary',
+      '',
+      `${counted(named.length, 'part')} that one of them only names`,
+    );
+    const fold = makeElement('details', 'fold', summary);
+    this.#fill(fold, named, name);
+    return fold;
   }
 
   #fill(found: HTMLElement, differences: readonly ClientDifference[], name: string): void {

@@ -1,4 +1,5 @@
 import { readable } from '../../../lib/pages/fragment.ts';
+import { matrixPath } from '../../model/clients/matrix-path.ts';
 import { type FactIndex, TEXTS_IN_A_FILE } from '../../model/paged/fact-index.ts';
 import { NONE, type PackedFacet } from '../../model/paged/packed-facet.ts';
 import { makeElement as make } from '../search/make-element.ts';
@@ -13,7 +14,11 @@ export class FactFilter extends ListFilter {
 
   protected async load(): Promise<FilteredList> {
     const folder = this.dataset['folder'] ?? '';
-    return new FactTable((await readFile(`${folder}index.json`)) as FactIndex, folder);
+    return new FactTable(
+      (await readFile(`${folder}index.json`)) as FactIndex,
+      folder,
+      this.dataset['base'] ?? '',
+    );
   }
 
   protected override clearSummary(): void {
@@ -25,13 +30,15 @@ export class FactFilter extends ListFilter {
 class FactTable implements FilteredList {
   readonly size: number;
   readonly facets: readonly PackedFacet[];
+  readonly #base: string;
   readonly #index: FactIndex;
   /** The definition of each fact, as an index of the owners. */
   readonly #ownerOf: number[] = [];
   readonly #paths: readonly string[];
   readonly #texts: TextFiles<string>;
 
-  constructor(index: FactIndex, folder: string) {
+  constructor(index: FactIndex, folder: string, base: string) {
+    this.#base = base;
     this.#index = index;
     this.#texts = new TextFiles(folder, TEXTS_IN_A_FILE);
     this.size = index.names.length;
@@ -48,6 +55,32 @@ class FactTable implements FilteredList {
 
   summarize(rows: readonly number[]): void {
     showTally(this.#valuesOf('confidence', rows));
+  }
+
+  /** A stanza has facts of its own alone: what an implementation has of the rest is on two other pages. */
+  remark(wanted: ReadonlyMap<string, string>): readonly (Node | string)[] {
+    const stanza = wanted.get('stanza');
+    const client = wanted.get('flavor');
+    if (stanza === undefined || client === undefined || client === NONE) return [];
+    const page = link(`${this.#base}flavors/${encodeURIComponent(client)}/#~${stanza}`, client);
+    const all = [' or ', link(`${this.#base}${matrixPath(stanza)}`, 'all implementations, part by part')];
+    return [
+      ' Parts of the envelope and of shared nodes are not among them. For what it reads and writes of those, see ',
+      page,
+      ...(this.#isCompared(stanza) ? all : []),
+      '.',
+    ];
+  }
+
+  /** Whether an implementation has a part of a stanza, so that there is a page that compares them. */
+  #isCompared(stanza: string): boolean {
+    const owner = this.#index.owners.findIndex(([kind, id]) => kind === 'stanza' && id === stanza);
+    return this.#ownerOf.some(
+      (one, row) =>
+        one === owner &&
+        (this.#index.implementations[row] ?? 0) > 0 &&
+        !this.#valuesAt('kind', row).includes('choice'),
+    );
   }
 
   render(rows: readonly number[]): HTMLElement[] {

@@ -10,6 +10,8 @@ export interface FilteredList {
   render(rows: readonly number[]): HTMLElement[];
   /** Called with all rows that were found, before the first of them are shown. */
   summarize?(rows: readonly number[]): void;
+  /** What a reader should know of the wanted values besides what was found; nothing to say: an empty list. */
+  remark?(wanted: ReadonlyMap<string, string>): readonly (Node | string)[];
 }
 
 /** How many rows are shown at once. */
@@ -139,6 +141,8 @@ export abstract class ListFilter extends HTMLElement {
     const { length } = found.rows;
     const first = length > AT_ONCE ? ` The first ${AT_ONCE} are shown.` : '';
     this.#say(`${length} of ${list.size} ${this.noun} ${length === 1 ? 'matches' : 'match'}.${first}`);
+    const wanted = new Map(this.#wanted().map(({ name, value }) => [name, value]));
+    this.#status?.append(...(list.remark?.(wanted) ?? []));
     this.#append(list);
   }
 

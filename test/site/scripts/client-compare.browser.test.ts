@@ -17,22 +17,26 @@ test('two implementations are compared on the page of one; the other is in the U
   const [one = '', other = ''] = [...FIXTURE_CORPUS.definitions.flavor.keys()].filter(
     (id) => partsOf(id).length > 0,
   );
-  const differences = clientDifferences(partsOf(one), partsOf(other));
+  const { deeds: differences, named } = clientDifferences(partsOf(one), partsOf(other));
   assert.ok(differences.length > 0);
   const page = await site.page(t);
   await page.goto(`${site.origin}/flavors/${one}/`);
-  assert.equal(await page.locator('.differences table').count(), 0);
+  assert.equal(await page.locator('.differences > table').count(), 0);
   await page.selectOption('client-compare select', other);
-  await page.locator('.differences table').waitFor();
+  await page.locator('.differences > table').waitFor();
   assert.match(
     await page.getByRole('status').innerText(),
-    new RegExp(`^${differences.length} differences from `),
+    new RegExp(`^${differences.length} differences? from `),
   );
-  assert.equal(await page.locator('.differences tbody tr').count(), Math.min(differences.length, 200));
+  assert.equal(
+    await page.locator('.differences > table tbody tr').count(),
+    Math.min(differences.length, 200),
+  );
+  assert.equal(await page.locator('.differences > details tbody tr').count(), Math.min(named.length, 200));
   assert.match(page.url(), new RegExp(`\\?with=${other}$`));
   await page.locator('.differences tbody a').first().click();
   await page.waitForURL(/#/);
   assert.ok(await page.locator(':target').count());
   await page.goBack();
-  await page.locator('.differences table').waitFor();
+  await page.locator('.differences > table').waitFor();
 });

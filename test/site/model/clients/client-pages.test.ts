@@ -8,6 +8,7 @@ import { addressOfPart, clientDifferences } from '../../../../site/model/clients
 import { clientMatrix, stanzasWithClients } from '../../../../site/model/clients/client-matrix.ts';
 import { clientPath, clientSections, pagesOfClient } from '../../../../site/model/clients/client-sections.ts';
 import { stanzaClients } from '../../../../site/model/clients/stanza-clients.ts';
+import { flavorPage } from '../../../../site/model/definitions/flavor-page.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { CLIENT_FILES } from '../../../lib/corpus/clients/client-files.ts';
 import { publicationOf } from '../../corpus-of.ts';
@@ -66,6 +67,37 @@ test('the page of a client shows its stanzas as it writes and reads them, and wh
   );
 });
 
+test('a stanza of which a client has only what every stanza in the envelope has is not shown, and named', () => {
+  const attribute = (name: string): string =>
+    `{ name: ${name}, type: string, confidence: probable, description: A name., provenance: { sources: ['up:e#L1 reads'] } }`;
+  const { publication: its, links: to } = publicationOf({
+    'stanzas/envelope.yaml': minimalStanza('envelope', `attributes: [${attribute('id')}]\n`),
+    'stanzas/call-a.yaml': minimalStanza('call-a', `envelope: envelope\nattributes: [${attribute('id')}]\n`),
+    'stanzas/call-b.yaml': minimalStanza(
+      'call-b',
+      `envelope: envelope\nattributes: [${attribute('tone')}]\n`,
+    ),
+    'stanzas/call-c.yaml': minimalStanza('call-c', ''),
+    'flavors/up.yaml': '{ id: up, covers: [call-b, call-c, video] }',
+  });
+  assert.deepEqual(
+    clientSections(its.corpus, to, 'up', 1).map(({ id }) => id),
+    ['call-b', 'envelope'],
+  );
+  const page = flavorPage(its, to, 'up');
+  assert.deepEqual(
+    [page.envelopeOnly, page.withoutParts].map((refs) => refs.map(({ href }) => href)),
+    [['/base/stanzas/call-a/'], ['/base/stanzas/call-c/']],
+  );
+});
+
+test('an implementation is compared with implementations; extracts are apart', () => {
+  assert.deepEqual(
+    flavorPage(publication, links, 'up').others.map(({ clients }) => clients.map(({ id }) => id)),
+    [['other', 'port'], ['wire']],
+  );
+});
+
 test('two clients are compared by what they do differently', () => {
   const one = [
     { path: 'call-x:ring', does: ['writes'] },
@@ -77,11 +109,13 @@ test('two clients are compared by what they do differently', () => {
     { path: 'reasons=busy', does: ['reads'] },
     { path: 'call-x:ring@tone', does: ['reads'] },
   ] as const;
-  assert.deepEqual(clientDifferences(one, other), [
-    { path: 'call-x:ring@tone', one: 'writes and reads', other: 'reads' },
-    { path: 'call-x:@id', one: 'names', other: '' },
-    { path: 'reasons=busy', one: '', other: 'reads' },
-  ]);
+  assert.deepEqual(clientDifferences(one, other), {
+    deeds: [
+      { path: 'call-x:ring@tone', one: 'writes and reads', other: 'reads' },
+      { path: 'reasons=busy', one: '', other: 'reads' },
+    ],
+    named: [{ path: 'call-x:@id', one: 'names', other: '' }],
+  });
   assert.equal(addressOfPart('node/te:to/enc@v'), 'nodes/te/#to/enc@v');
   assert.equal(addressOfPart('reasons=a:b'), 'enums/reasons/#a:b');
   assert.equal(addressOfPart('call-x:ring@tone'), 'stanzas/call-x/#ring@tone');
