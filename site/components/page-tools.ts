@@ -20,5 +20,6 @@ export const pageTools = (
         )}</ul>
       </details> `
     }
+    ${cite?.history !== undefined && html`<a href=${cite.history}>History</a> `}
     ${files.map(({ href, title }) => html`<a href=${href}>${title}</a> `)}
   </nav>`;

@@ -13,6 +13,8 @@ import type { DefinitionRelease } from '../../../lib/publish/definition-historie
 import { NEXT, publishedHistories } from '../../../lib/publish/published-histories.ts';
 import { type FactOwner, isFactOwner, isReleasedKind, type PageKind } from '../../../lib/schema/kinds.ts';
 import { counted } from '../../../lib/text/counted.ts';
+import type { TocEntry } from '../frame/toc-entry.ts';
+import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
@@ -46,6 +48,8 @@ export interface DefinitionHistory {
   readonly releases: readonly ReleaseOfDefinition[];
   /** Such as `4 releases, last changed in 0.4.0`. */
   readonly words: string;
+  /** The page of its own, where it has one. */
+  readonly href: string | undefined;
 }
 
 /** A history with more lines than this has a page of its own. */
@@ -56,7 +60,7 @@ export const historyPath = (kind: PageKind, id: string): string => `${pagePath(k
 
 /**
  * The history of a definition as its own page shows it: every change where there are few, else the numbers, with links to
- * the page of its history. Undefined where no release has it.
+ * the page of its history. The heaviest pages have only a link to it. Undefined where no release has it.
  */
 export function definitionHistory(
   published: Published,
@@ -65,13 +69,18 @@ export function definitionHistory(
   id: string,
 ): DefinitionHistory | undefined {
   const entry = published.corpus.definitions[kind].get(id);
-  const releases = publishedHistories(published).of(kind, id);
+  const releases = releasesSince(published, kind, id);
   if (entry === undefined || releases.length === 0) return undefined;
-  const hasOwnPage = hasHistoryPage(published, kind, id);
+  const href = historyPageHref(published, links, kind, id);
+  const isOnlyLinked =
+    href !== undefined && (kind === 'stanza' || kind === 'node') && isHeaviest(published.corpus, kind, id);
   return {
     title: titleOf(entry),
     words: wordsOf(releases),
-    releases: releases.map((one) => releaseView(one, published, links, kind, id, hasOwnPage)),
+    releases: isOnlyLinked
+      ? []
+      : releases.map((one) => releaseView(one, published, links, kind, id, href !== undefined)),
+    href,
   };
 }
 
@@ -84,11 +93,12 @@ export function historyPage(
 ): DefinitionHistory {
   const entry = published.corpus.definitions[kind].get(id);
   if (entry === undefined) throw new Error(`no ${kind} ${id}`);
-  const releases = publishedHistories(published).of(kind, id);
+  const releases = releasesSince(published, kind, id);
   return {
     title: titleOf(entry),
     words: wordsOf(releases),
     releases: releases.map((one) => releaseView(one, published, links, kind, id, false)),
+    href: historyPageHref(published, links, kind, id),
   };
 }
 
@@ -102,6 +112,33 @@ export function withHistoryPage(published: Published): { readonly kind: FactOwne
         .map((id) => ({ kind, id })),
     );
 }
+
+/** Every release from the first that has a definition, newest first; those in between that did not change it as well. */
+function releasesSince(published: Published, kind: FactOwner, id: string): DefinitionRelease[] {
+  const { notes, of } = publishedHistories(published);
+  const changed = new Map(of(kind, id).map((one) => [one.note.version, one]));
+  const first = notes.findLastIndex(({ version }) => changed.has(version));
+  return [
+    ...[changed.get(NEXT) ?? []].flat(),
+    ...notes.slice(0, first + 1).map((note) => changed.get(note.version) ?? { note, changes: [] }),
+  ];
+}
+
+/** The page of the history of a definition; undefined if its own page has all of it. */
+export const historyPageHref = (
+  published: Published,
+  links: Links,
+  kind: FactOwner,
+  id: string,
+): string | undefined =>
+  hasHistoryPage(published, kind, id) ? links.page(historyPath(kind, id)) : undefined;
+
+/** The table of contents of a page, with its history last. */
+export const withHistory = (
+  toc: readonly TocEntry[],
+  history: DefinitionHistory | undefined,
+): readonly TocEntry[] =>
+  history === undefined ? toc : [...toc, { text: 'History', href: '#~history', depth: 0 }];
 
 /** Where the changes of a definition in a version are listed: on the page of its history, or on its own. */
 export const historyHref = (
@@ -155,9 +192,11 @@ function releaseView(
     words:
       'facts' in release
         ? `The first release, with ${counted(release.facts, 'fact')}.`
-        : isElsewhere
-          ? undefined
-          : `${capitalized(summarizeChanges(changes))}.`,
+        : changes.length === 0
+          ? 'no change.'
+          : isElsewhere
+            ? undefined
+            : `${capitalized(summarizeChanges(changes))}.`,
     lines: isElsewhere ? [] : changeLinesOf(changes, published, links),
     more:
       isElsewhere && lines > 0
@@ -197,7 +236,7 @@ function lineOf(
 const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function wordsOf(releases: readonly DefinitionRelease[]): string {
-  const [newest] = releases;
+  const newest = releases.find((one) => 'facts' in one || one.changes.length > 0);
   const released = releases.filter(({ note }) => note.version !== NEXT);
   const last =
     newest?.note.version === NEXT ? 'changed since the last one' : `last changed in ${newest?.note.version}`;

@@ -7,6 +7,7 @@ import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { NEXT, publishedHistories } from '../../../lib/publish/published-histories.ts';
 import { isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
+import { historyPageHref } from './definition-history.ts';
 import { pageVersions } from './page-versions.ts';
 
 /** What a script needs to cite a fact of a page, besides the row of the fact. */
@@ -21,6 +22,8 @@ export interface PageCitation {
   readonly pinned: string | undefined;
   /** The anchors of the facts that are new or different since, as fragments without `#`, with spaces between them. */
   readonly changed: string | undefined;
+  /** Where the page says what each release did to it. */
+  readonly history: string | undefined;
 }
 
 /** How facts of a page are cited; undefined for a page without facts of its own. */
@@ -35,6 +38,8 @@ export function pageCitation(published: Published, links: Links, path: string): 
   const isReleased = releases.some(({ note }) => note.version !== NEXT);
   const changes = next !== undefined && 'changes' in next ? next.changes : [];
   const frozen = pageVersions(published, links, path).find(({ isHere }) => !isHere);
+  const history =
+    releases.length === 0 ? undefined : (historyPageHref(published, links, at.kind, id) ?? '#~history');
   const sign = KINDS[at.kind].facts ?? ':';
   const owner = sign === '#' ? `${at.kind}/${id}` : (definitionPath(at.kind, id) ?? id);
   return {
@@ -43,6 +48,7 @@ export function pageCitation(published: Published, links: Links, path: string): 
     version: isReleased ? published.releases.at(-1)?.version : undefined,
     pinned: frozen?.href,
     changed: changedAnchors(changes) || undefined,
+    history,
   };
 }
 

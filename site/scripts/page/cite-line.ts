@@ -14,22 +14,21 @@ export interface CiteData {
  * @param fragment of the fact on its page, such as `#offer@call-id`
  * @param here the address of the page without a fragment
  */
-export function citeLine(
-  { spec, prefix, version, pinned, changed }: CiteData,
-  fragment: string,
-  confidence: string,
-  here: string,
-): string {
+export function citeLine(data: CiteData, fragment: string, confidence: string, here: string): string {
+  const { spec, version, pinned, changed } = data;
   const isReleased = version !== undefined && !changed.has(fragment.slice(1));
   const address = isReleased && pinned !== undefined ? new URL(pinned, here).href : here;
-  const path = `${prefix}${decodeURIComponent(fragment.slice(1))}`.replace(/\s+/g, ' ');
-  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${path} (${confidence}) ${address}${fragment}`;
+  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${citedPath(data, fragment)} (${confidence}) ${address}${fragment}`;
 }
+
+/** The path of a fact, such as `entry:node@attribute`, in one line. */
+export const citedPath = ({ prefix }: CiteData, fragment: string): string =>
+  `${prefix}${decodeURIComponent(fragment.slice(1))}`.replace(/\s+/g, ' ');
 
 /** What the page says about citing its facts; undefined for a page without facts of its own. */
 export function citeDataOf(page: ParentNode): CiteData | undefined {
   const { spec, prefix, version, pinned, changed } =
-    page.querySelector<HTMLElement>('.tools[data-prefix]')?.dataset ?? {};
+    page.querySelector<HTMLElement>('[data-prefix]')?.dataset ?? {};
   if (spec === undefined || prefix === undefined) return undefined;
   return { spec, prefix, version, pinned, changed: new Set(changed?.split(' ')) };
 }

@@ -1,6 +1,4 @@
-import { citeDataOf, citeLine } from './cite-line.ts';
-
-/** Adds buttons that copy blocks of code, the addresses of facts, and lines that cite them. */
+/** Adds buttons that copy blocks of code and the addresses of facts. */
 export function copyButtons(): void {
   // Outside a secure context there is no clipboard to write to.
   if (navigator.clipboard === undefined) return;
@@ -13,15 +11,7 @@ export function copyButtons(): void {
       const actions = target instanceof Element ? target.querySelector('.actions:not(:has(button))') : null;
       const self = actions?.closest('.facts tbody, .child')?.querySelector<HTMLAnchorElement>('a.self');
       if (actions === null || !self) return;
-      const here = location.origin + location.pathname;
-      actions.append(copyButton('Copy link', self.textContent, () => here + self.hash));
-      const sure = actions.closest('.facts tbody, .child')?.querySelector('.conf')?.textContent ?? '';
-      const cite = citeDataOf(document);
-      if (cite !== undefined)
-        actions.append(
-          ' ',
-          copyButton('Cite', self.textContent, () => citeLine(cite, self.hash, sure, here)),
-        );
+      actions.append(copyButton('Copy link', self.textContent, () => self.origin + self.pathname + self.hash));
     },
     true,
   );
