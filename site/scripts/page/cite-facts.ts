@@ -27,7 +27,9 @@ export function citeFacts(): void {
       // A fact of another page is cited there; the page of its sources lies below its own.
       if (confidence === undefined || !location.pathname.startsWith(self.pathname)) continue;
       const line = citeLine(cite, self.hash, confidence.textContent, self.origin + self.pathname);
-      confidence.after(citeButton(citedPath(cite, self.hash), line, status));
+      // At the end of the line, so that it covers none of what says how the fact is known.
+      const end = confidence.parentElement?.querySelector(':scope > .by') ?? confidence;
+      end.after(citeButton(citedPath(cite, self.hash), line, status));
     }
   };
   const link = document.createElement('link');

@@ -47,8 +47,20 @@ test('a page knows its frozen versions, its history, and which of its facts a ci
     history?.releases.map(({ version }) => version.text),
     ['Not released yet', '1.0.0'],
   );
+  const same = { ...before, version: '0.9.0', date: '2026-01-01' };
+  const twice = definitionHistory({ ...published, releases: [same, before] }, links, 'stanza', 'call-end');
+  assert.deepEqual(
+    twice?.releases.map(({ version, words }) => [version.text, words === 'no change.']),
+    [
+      ['Not released yet', false],
+      ['1.0.0', true],
+      ['0.9.0', false],
+    ],
+    'a release that changed nothing has a line too',
+  );
   const cite = pageCitation(published, links, path);
   assert.deepEqual([cite?.prefix, cite?.version], ['call-end:', '1.0.0']);
+  assert.match(cite?.history ?? '', /^(?:#~history|\/base\/stanzas\/call-end\/history\/)$/);
   const anchor = gone?.path.slice('call-end:'.length) ?? '';
   assert.ok(cite?.changed?.split(' ').includes(anchor), cite?.changed);
   assert.equal(pageCitation(published, links, 'stanzas/'), undefined);
