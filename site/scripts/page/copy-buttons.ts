@@ -11,7 +11,9 @@ export function copyButtons(): void {
       const actions = target instanceof Element ? target.querySelector('.actions:not(:has(button))') : null;
       const self = actions?.closest('.facts tbody, .child')?.querySelector<HTMLAnchorElement>('a.self');
       if (actions === null || !self) return;
-      actions.append(copyButton('Copy link', self.textContent, () => self.origin + self.pathname + self.hash));
+      actions.append(
+        copyButton('Copy link', self.textContent, () => self.origin + self.pathname + self.hash),
+      );
     },
     true,
   );
