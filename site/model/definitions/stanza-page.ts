@@ -52,7 +52,6 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   const stanza = entry.data;
   const examples = exampleViews(stanza, corpus, links);
   const body = nodeBody(publication, links, entry, examples);
-  const denied = refutedFacts(corpus);
   const flows = flowsWith(corpus, id).map(({ id: flow, data }) => ({
     text: data.title,
     href: links.definition('flow', flow),
@@ -68,9 +67,8 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     tally: stanza.use === undefined || body.tally.total > 0 ? body.tally : { ...body.tally, words: SHARED },
     stanza,
     path: pathTo(
-      payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data))
-        .get(id)
-        ?.filter((tag) => !denied.has(`${id}:${tag}`)),
+      knownPayload(stanza, corpus) ??
+        payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data)).get(id),
       stanza.tag,
     ),
     recognized: matchWords(stanza),
@@ -96,7 +94,19 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   };
 }
 
-/** Several payloads that are not denied are none that could tell the stanza. */
+/**
+ * The payload by which a stanza is recognized, if one alone is better known than a supposition; undefined if none is, or
+ * several are.
+ */
+function knownPayload({ id, match }: Stanza, corpus: Corpus): readonly string[] | undefined {
+  const known = (match?.payload ?? []).filter((tag) => {
+    const fact = corpus.factByPath.get(`${id}:${tag}`);
+    return fact !== undefined && fact.confidence !== 'speculative' && !refutedFacts(corpus).has(fact.path);
+  });
+  return known.length === 1 ? known : undefined;
+}
+
+/** Several payloads are none that could tell the stanza. */
 const pathTo = (payloads: readonly string[] = [], tag: string): string[] =>
   payloads.length === 1 ? [...new Set([tag, ...payloads])] : [tag];
 
