@@ -730,6 +730,8 @@ export interface GuideWalk {
   readonly as: Id;
   /** The ids of the steps to show. Default: those of the participant that are not optional. */
   readonly steps?: Ids;
+  /** The addresses of the other side in examples. Only an example with one of them on its outermost element is shown, so that all of a walk are of one call. Default: any example. */
+  readonly addresses?: readonly Line[];
 }
 
 /** Tags and attributes that were seen, but that no stanza describes yet. */

@@ -39,10 +39,11 @@ export interface Walk {
 }
 
 /**
- * The steps of a flow that a participant sends or receives, in their order. Empty for a flow or participant that does not
- * exist.
+ * The steps of a flow that a participant sends or receives, in their order. With addresses, only examples of those are
+ * taken. What comes back as a step of the walk is said there, with its own time, and not at what it answers. Empty for a flow
+ * or participant that does not exist.
  */
-export function walkOf(corpus: Corpus, { flow, as, steps: named }: GuideWalk): Walk {
+export function walkOf(corpus: Corpus, { flow, as, steps: named, addresses }: GuideWalk): Walk {
   const entry = corpus.definitions.flow.get(flow);
   const facts = corpus.factsOf.flow.get(flow) ?? [];
   const all = (entry?.data.steps ?? []).flatMap((step, index): WalkStep[] => {
@@ -57,15 +58,37 @@ export function walkOf(corpus: Corpus, { flow, as, steps: named }: GuideWalk): W
         index,
         way,
         stanzas,
-        example: exampleFor(corpus, stanzas, way === 'send' ? 'sent' : 'delivered', step.with),
+        example: exampleFor(corpus, stanzas, {
+          leg: way === 'send' ? 'sent' : 'delivered',
+          contains: step.with,
+          addresses,
+        }),
         answers: answersFor(corpus, stanzas, way),
       },
     ];
   });
   const isShown = ({ step }: WalkStep): boolean =>
     named === undefined ? step.optional !== true : step.id !== undefined && named.includes(step.id);
-  return { steps: all.filter(isShown), left: all.filter((one) => !isShown(one)) };
+  const shown = all.filter(isShown);
+  return {
+    steps: shown.map((one) => ({
+      ...one,
+      answers: one.answers.filter((answer) => !isIn(shown, answer, one)),
+    })),
+    left: all.filter((one) => !isShown(one)),
+  };
 }
+
+/** Whether what comes back for a step that is sent is a step that is shown. */
+const isIn = (shown: readonly WalkStep[], { answer }: Answer, { step, way }: WalkStep): boolean =>
+  way === 'send' &&
+  shown.some(
+    (other) =>
+      other.way === 'receive' &&
+      step.id !== undefined &&
+      other.step.answers === step.id &&
+      other.stanzas.some((stanza) => stanzasOfStep(answer.step).includes(stanza)),
+  );
 
 /** The answers of the stanza that a step sends; of several stanzas only what all have in common can be said, so none. */
 function answersFor(corpus: Corpus, stanzas: readonly string[], way: WalkStep['way']): readonly Answer[] {
@@ -75,22 +98,38 @@ function answersFor(corpus: Corpus, stanzas: readonly string[], way: WalkStep['w
   return answersTo(corpus, stanza).answers.filter((one) => one.when === when);
 }
 
+/** What an example must show: its leg, what a step says about its contents, and whose it is. */
+interface Wanted {
+  readonly leg: Leg;
+  readonly contains: string | undefined;
+  readonly addresses: GuideWalk['addresses'];
+}
+
 /** The first example of a stanza on a leg that contains what a step says, or does not contradict it. */
 function exampleFor(
   corpus: Corpus,
   stanzas: readonly string[],
-  leg: Leg,
-  contains: string | undefined,
+  { leg, contains, addresses }: Wanted,
 ): PlacedExample | undefined {
   const candidates = stanzas.flatMap((stanza) =>
     (corpus.definitions.stanza.get(stanza)?.data.examples ?? [])
       .map((example, index) => ({ stanza, example, index }))
       .filter(
-        ({ example }) => example.format === 'xml' && example.leg === leg && example.historical !== true,
+        ({ example }) =>
+          example.format === 'xml' &&
+          example.leg === leg &&
+          example.historical !== true &&
+          (addresses === undefined || isOf(example.body, addresses)),
       ),
   );
   const fits = candidates.map((one) => ({ one, truth: containsIt(one.example.body, leg, contains) }));
   return fits.find(({ truth }) => truth === true)?.one ?? fits.find(({ truth }) => truth === undefined)?.one;
+}
+
+/** Whether one of these addresses is on the outermost element of an example. */
+function isOf(body: string, addresses: readonly string[]): boolean {
+  const parsed = parseXml(body);
+  return 'root' in parsed && parsed.root.attributes.some(({ value }) => addresses.includes(value));
 }
 
 /** Whether an example contains what a predicate asks for; undefined where that is not known. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { walkOf } from '../../../../lib/corpus/guides/walk-of.ts';
 import { guideMarkdown } from '../../../../lib/export/guides/guide-markdown.ts';
 import { addressesOf } from '../../../../lib/export/json/addresses.ts';
+import type { GuideWalk } from '../../../../lib/schema/types.generated.ts';
 import { guideTable } from '../../../../site/components/guide-table.ts';
 import { guideWalk } from '../../../../site/components/guide-walk.ts';
 import { markupOf } from '../../../../site/html/html.ts';
@@ -47,6 +48,8 @@ participants: [{ id: server, label: Server }, { id: client, label: Client }]
 steps:
   - { id: ring, from: server, to: client, label: ring, confidence: unknown, stanza: ring }
   - { id: ack, from: client, to: server, label: a pong, confidence: unknown, stanza: pong, answers: ring, echoes: [{ attribute: id }] }
+  - { id: own, from: client, to: server, label: own ring, confidence: unknown, stanza: ring }
+  - { id: back, from: server, to: client, label: a pong comes back, confidence: unknown, stanza: pong, answers: own }
 `,
   'glossary.yaml': 'terms: [{ term: LID, definition: An address. }]\n',
   'guides/a-guide.yaml': `id: a-guide
@@ -87,6 +90,22 @@ test('a walk has the steps of its participant, each with an example as that one 
     ],
   );
   assert.deepEqual(walkOf(corpus, { flow: 'no-call', as: 'a' }), { steps: [], left: [] });
+});
+
+test('with addresses, a walk takes examples of these alone', () => {
+  const titles = (addresses: string[]) =>
+    walkOf(corpus, { flow: 'a-call', as: 'b', addresses }).steps.map(
+      ({ example: one }) => one?.example.title,
+    );
+  assert.deepEqual(titles(['b', 'a']), ['Theirs', undefined, undefined]);
+  assert.deepEqual(titles(['b']), [undefined, undefined, undefined]);
+});
+
+test('what comes back as a step of the walk is not said twice, with another time', () => {
+  const flow = { flow: 'a-call', as: 'a' };
+  const replies = (walk: GuideWalk) => walkOf(corpus, walk).steps.map(({ answers }) => answers.length);
+  assert.deepEqual(replies({ ...flow, steps: ['ring', 'pong'] }), [0, 0]);
+  assert.deepEqual(replies({ ...flow, steps: ['ring'] }), [1]);
 });
 
 test('what is received says what to answer, and what is sent does not', () => {
