@@ -696,6 +696,8 @@ export interface Guide {
   readonly status: Status;
   /** What it explains, in a few sentences. */
   readonly summary: Prose;
+  /** Words by which readers look for it and which its name lacks. Only the search of the site uses them. */
+  readonly keywords?: readonly Line[];
   /** Its sections, in order. */
   readonly sections: readonly GuideSection[];
   /** Further reading. */
@@ -1116,6 +1118,8 @@ export interface Stanza {
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
+  /** Words by which readers look for it and which its name lacks. Only the search of the site uses them. */
+  readonly keywords?: readonly Line[];
   /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
   readonly rated_lower?: RatedLower;
   /** What identifies a captured node as this stanza, besides its tag. A node that does not match is another stanza and no evidence for this one. */

@@ -42,6 +42,12 @@ export function queryWords(query: string): QueryWords {
  */
 export function wordForms(word: string): readonly string[] {
   const number = NUMBERS.get(word);
+  const stem = stemOf(word);
+  return [...(number === undefined ? [] : [number]), ...(stem === word ? [] : [stem])];
+}
+
+/** A verb or plural without its ending; the word itself where little would be left. */
+export function stemOf(word: string): string {
   const stem = word.replace(/(?:ies|ing|ed|(?<=ss|sh|ch|x)es|(?<!s)s)$/, '');
-  return [...(number === undefined ? [] : [number]), ...(stem !== word && stem.length >= 4 ? [stem] : [])];
+  return stem.length >= 4 ? stem : word;
 }

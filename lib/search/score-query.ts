@@ -35,6 +35,7 @@ async function byWords(query: string, signs: string, index: OpenIndex): Promise<
   const { start, names, texts } = index;
   const whole = searchWords(query).join('');
   const scores = names.byWord(whole, signs);
+  for (const [at, score] of names.byTitle(query)) raiseScore(scores, at, score);
   const { wanted, extra } = queryWords(query);
   const rare = wanted.filter((word) => !texts.isCommon(word));
   const isOne = rare.length === 1 && rare[0] === whole;

@@ -6,11 +6,13 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
+import { timeWords } from '../corpus/steps/time-words.ts';
 import { wayOfStep } from '../corpus/steps/way-of-step.ts';
 import { plainProse } from '../prose/parse-prose.ts';
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
+import { pluralized } from '../text/counted.ts';
 import { searchWords } from './search-words.ts';
 
 /** The kinds of results. */
@@ -38,6 +40,10 @@ export interface SearchEntry {
   readonly name: string;
   /** Further names: the id of a definition whose title is different, the words by which a page is looked for. */
   readonly aliases: readonly string[];
+  /** The words by which readers look for a definition and which its name lacks. */
+  readonly keywords?: readonly string[];
+  /** Words that find it and are not shown: those of a long text. */
+  readonly more?: string;
   /** The payload tags of a stanza; the tag of a shared node where its id is another. */
   readonly tags: readonly string[];
   /** The path of a fact, the id of a definition (of a shared node after `node/`), '' for pages and terms. */
@@ -93,7 +99,9 @@ export function searchEntries(
       if (href !== undefined)
         entries.push({
           ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
+          ...(kind === 'stanza' ? keywordsOf(entry as Entry<'stanza'>) : {}),
           ...(kind === 'node' ? nodeEntry(corpus, entry as Entry<'node'>) : {}),
+          ...(kind === 'guide' ? guideEntry(entry as Entry<'guide'>) : {}),
           kind,
           href,
         });
@@ -103,7 +111,7 @@ export function searchEntries(
     entries.push({
       kind: fact.kind,
       name: fact.name === '' ? '(empty)' : fact.name,
-      aliases: [],
+      aliases: fact.step?.within === undefined ? [] : [timeInFull(fact.step.within.ms)],
       tags: [],
       path: fact.path,
       href: addresses.fact(fact),
@@ -138,6 +146,22 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
   return { name, aliases, tags, path: id, confidence: '', text, isRefuted: false };
 }
 
+const keywordsOf = ({ data }: Entry<'stanza' | 'guide'>): Pick<SearchEntry, 'keywords'> => ({
+  keywords: data.keywords ?? [],
+});
+
+/** A guide is found by the words of its sections. */
+function guideEntry(entry: Entry<'guide'>): Pick<SearchEntry, 'keywords' | 'more'> {
+  const { summary, sections } = entry.data;
+  // Without the targets of links, which have entries of their own.
+  const texts = sections.map(
+    ({ title, text = '' }) => `${title} ${text.replace(/\]\((?:<[^>]*>|[^)]*)\)/g, ' ')}`,
+  );
+  const shown = new Set(searchWords(summary));
+  const words = new Set(texts.flatMap(searchWords).filter((word) => word.length > 2 && !shown.has(word)));
+  return { ...keywordsOf(entry), more: [...words].join(' ') };
+}
+
 /** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */
 function nodeEntry(
   corpus: Corpus,
@@ -157,8 +181,11 @@ function nodeEntry(
 }
 
 function textOfFact(corpus: Corpus, fact: Fact): string {
-  if (fact.step !== undefined)
-    return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}. ${fact.description}`);
+  if (fact.step !== undefined) {
+    const { within } = fact.step;
+    const time = within === undefined ? '' : ` Within ${timeInFull(within.ms)}.`;
+    return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}.${time} ${fact.description}`);
+  }
   const members = fact.choice === undefined ? '' : ` Of: ${fact.choice.of.join(', ')}.`;
   return lineOf(fact.description) + members + at(placesOf(corpus, fact));
 }
@@ -168,5 +195,12 @@ function at(places: readonly string[]): string {
   const more = places.length > MAX_PLACES ? ` and ${places.length - MAX_PLACES} more` : '';
   return ` At ${places.slice(0, MAX_PLACES).join(', ')}${more}.`;
 }
+
+/** A time with the whole name of its unit, which is what a reader types. */
+const timeInFull = (ms: number): string => {
+  const [value = '', unit = ''] = timeWords(ms).split(' ');
+  const name = { min: 'minute', s: 'second', ms: 'millisecond' }[unit] ?? unit;
+  return `${value} ${pluralized(Number(value), name)}`;
+};
 
 const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

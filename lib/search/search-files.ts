@@ -1,6 +1,7 @@
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
+import { PAGE_KINDS } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { compareText } from '../text/compare-text.ts';
 import {
@@ -20,6 +21,8 @@ const ONE_FILE = 2500;
 const FILE_SIZE = 8_000;
 /** In a larger index the text of a result is cut to this length. */
 const SHORT_TEXT = 140;
+/** The kinds of definitions. The title of a capture is a sentence. */
+const TITLED: ReadonlySet<SearchKind> = new Set(PAGE_KINDS.filter((kind) => kind !== 'capture'));
 /** A word in more than this share of the entries is common. */
 const COMMON = 0.2;
 
@@ -43,20 +46,18 @@ export function searchFiles(
     return name;
   };
   const small = entries.length <= ONE_FILE;
-  const rows = entries.map(
-    ({ kind, path, href, confidence, text }): SearchRow => [
-      kind,
-      path,
-      href,
-      confidence,
-      small ? text : clip(text, SHORT_TEXT),
-    ],
-  );
+  const rows = entries.map(({ kind, path, href, confidence, text, more }): SearchRow => {
+    const row = [kind, path, href, confidence, small ? text : clip(text, SHORT_TEXT)] as const;
+    return small && more !== undefined ? [...row, more] : row;
+  });
   const { words, common } = small ? { words: [], common: [] } : wordsOf(entries);
   const start: SearchStart = {
     names: namesOf(entries),
     aliases: entries.flatMap(({ aliases }, at) => aliases.map((alias) => [alias, at] as const)),
     tags: entries.flatMap(({ tags }, at) => tags.map((tag) => [tag, at] as const)),
+    keywords: entries.flatMap(({ keywords = [] }, at) => keywords.map((word) => [word, at] as const)),
+    titled: entries.flatMap(({ kind }, at) => (TITLED.has(kind) ? [at] : [])),
+    ledger: positionsOf(entries, 'ledger'),
     envelopes: envelopeTags(corpus),
     terms: positionsOf(entries, 'term'),
     captures: positionsOf(entries, 'capture'),
@@ -130,7 +131,7 @@ function wordsOf(entries: readonly SearchEntry[]): {
 } {
   const found = new Map<string, readonly [path: number[], text: number[]]>();
   entries.forEach((entry, at) => {
-    [entry.path, entry.text].forEach((text, field) => {
+    [entry.path, `${entry.text} ${entry.more ?? ''}`].forEach((text, field) => {
       for (const word of new Set(searchWords(text).flatMap(searchParts))) {
         const positions = found.get(word) ?? [[], []];
         found.set(word, positions);

@@ -18,6 +18,10 @@ export const SCORES = {
   signs: 0.5,
   /** Added where it is the tag of a stanza: the stanza comes before the facts of that name. */
   tag: 1,
+  /** Added where the query is the title of a definition; half of it is taken off where the title ends with it. */
+  title: 2,
+  /** Added where the query is a name of the ledger to the letter: nothing on the wire has it. */
+  ledger: 10,
   /** Taken off where another form of the word matches. */
   form: 2,
   /** Taken off a capture that is not named itself. */

@@ -111,6 +111,7 @@ function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContex
     status: data.status,
     spec_version: data.spec_version,
     summary: data.summary,
+    ...omitEmpty('keywords', data.keywords),
     ...omitEmpty('rated_lower', data.rated_lower),
     ...omitEmpty('children_order', data.children_order),
     tally: context.tally(context.corpus.factsOf.stanza.get(id) ?? []),

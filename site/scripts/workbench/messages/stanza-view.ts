@@ -12,7 +12,13 @@ export interface PartMeaning {
   readonly words: string;
   /** The value that it has, if an enum lists it. */
   readonly value:
-    | { readonly at: LinkedText; readonly words: string; readonly confidence: Confidence }
+    | {
+        readonly at: LinkedText;
+        readonly words: string;
+        readonly confidence: Confidence;
+        /** What a client does about it, with links to what it names; empty if not known. */
+        readonly remedy: readonly LinkedText[];
+      }
     | undefined;
   /** The claim of the dispute that denies the part or its value. */
   readonly refuted: string | undefined;
@@ -72,6 +78,8 @@ export interface StanzaView {
   readonly rows: readonly StanzaRow[];
   readonly contradicts: readonly Remark[];
   readonly unknown: readonly Remark[];
+  /** What the log does not show to its end, so that it cannot be checked. */
+  readonly cut: readonly Remark[];
   /** How many rows agree with the spec, and how many a dispute denies. */
   readonly supports: number;
   readonly refuted: number;

@@ -41,6 +41,7 @@ export function annotatedStanza(
   }
   part.append(annotatedTable(view.rows));
   part.append(...remarksOf('Contradicted', view.contradicts), ...remarksOf('New', view.unknown));
+  part.append(...remarksOf('Cut off in the log', view.cut));
   part.append(...choiceTable('name', view.names, share), ...choiceTable('value', view.values, share));
   if (view.settled.length > 0) {
     const items = view.settled.map(({ at, text, answer }) =>
@@ -56,7 +57,7 @@ export function annotatedStanza(
 }
 
 function metaOf(view: StanzaView): HTMLElement {
-  const { stanza, envelope, direction, supports, refuted, contradicts, unknown } = view;
+  const { stanza, envelope, direction, supports, refuted, contradicts, unknown, cut } = view;
   const list = make('dl', 'meta');
   const add = (name: string, ...value: (Node | string)[]): void => {
     list.append(make('div', '', make('dt', '', `${name}:`), ' ', make('dd', '', ...value)));
@@ -68,6 +69,7 @@ function metaOf(view: StanzaView): HTMLElement {
   if (refuted > 0) add('Refuted', String(refuted));
   add('Contradicted', String(contradicts.length));
   add('New', String(unknown.length));
+  if (cut.length > 0) add('Cut off', String(cut.length));
   return list;
 }
 
@@ -112,9 +114,13 @@ function meaningCell({ meaning, path }: StanzaRow): HTMLElement {
   const { words, value, refuted, disputes } = meaning;
   if (refuted !== undefined) cell.append(make('p', '', make('b', '', 'Refuted: '), refuted));
   if (value !== undefined) {
-    const { at, words: said, confidence } = value;
+    const { at, words: said, confidence, remedy } = value;
     const mark = make('span', `conf ${confidence}`, confidence);
     cell.append(make('p', '', make('code', '', namedLink(at)), ` ${said} `, mark));
+    if (remedy.length > 0) {
+      const parts = remedy.map((one) => (one.href === undefined ? one.text : namedLink(one)));
+      cell.append(make('p', '', make('b', '', 'What to do: '), ...parts));
+    }
   }
   const about = make('p', value === undefined ? '' : 'dim', words);
   if (disputes > 0) {

@@ -13,6 +13,7 @@ export function describeLog({ stanzas, problems, skipped, calls, kept, ends }: L
     ...(sum('refuted') > 0 ? [numbered(sum('refuted'), 'refuted', 'refuted')] : []),
     numbered(sum('contradicts'), 'contradicted', 'contradicted'),
     numbered(sum('unknown'), 'new', 'new'),
+    ...(sum('cut') > 0 ? [numbered(sum('cut'), 'cut off', 'cut off')] : []),
   ];
   if (problems.length > 0)
     parts.push(numbered(problems.length, 'place that could not be read', 'places that could not be read'));

@@ -35,6 +35,7 @@ export function partMeaning(
             at: { ...links.fact(value.path), text: value.name },
             words: lineOf(value.description),
             confidence: value.confidence,
+            remedy: value.remedy === undefined ? [] : links.prose(value.remedy),
           },
     refuted: claims[0] === undefined ? undefined : lineOf(claims[0]),
     disputes: openDisputes(facts, corpus),

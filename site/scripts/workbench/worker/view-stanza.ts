@@ -62,7 +62,7 @@ export function viewStanza(
     rows,
     contradicts: remarks('contradicts'),
     unknown: [
-      ...remarks('unknown', 'ledger', 'cut'),
+      ...remarks('unknown', 'ledger'),
       ...fresh.map(({ path, count }) => ({
         at: links.fact(path),
         count,
@@ -70,6 +70,7 @@ export function viewStanza(
         hint: 'Submit the entry below together with the capture.',
       })),
     ],
+    cut: remarks('cut'),
     supports: count('supports'),
     refuted: count('refuted'),
     settled: review.settled.map((one) => settledView(one, links)),
@@ -104,15 +105,18 @@ function rowsOf(
     const { depth, part, verdict } = one;
     const shown = rowVerdict(one, fresh, corpus);
     const isNew = shown === 'unknown' || verdict === undefined || !('confidence' in verdict);
+    const meaning = partMeaning(one, corpus, links);
+    // A value that an enum lists is as sure as its own evidence, not as that of the part which has it.
+    const confidence = isNew ? undefined : (meaning?.value?.confidence ?? verdict.confidence);
     return {
       depth,
       role: part.kind,
       ...partNames(part),
       was: originalName(part, names),
       verdict: shown,
-      confidence: isNew ? undefined : verdict.confidence,
+      confidence,
       path: verdict === undefined ? undefined : links.fact(verdict.path),
-      meaning: partMeaning(one, corpus, links),
+      meaning,
     };
   });
 }
