@@ -126,7 +126,7 @@ export function partPage(publication: Published, links: Links, id: string): Part
     terms,
     tally: facts.length === 0 ? undefined : tallyOf(facts, 'statement'),
     requirements: statements('requirement'),
-    layouts: layoutViews(data, views, links),
+    layouts: layoutViews(data, views, corpus, links),
     procedure: statements('procedure'),
     ...neighbourhood(entry, publication, links),
     implementations: implementationsOf(data, publication, links),
