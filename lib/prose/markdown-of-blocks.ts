@@ -1,5 +1,6 @@
+import type { Inline } from './inline.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from './markdown-text.ts';
-import type { Block, Inline } from './read-markdown.ts';
+import type { Block } from './read-markdown.ts';
 
 /** Where a link leads. */
 type To = (name: string) => string | undefined;
@@ -47,6 +48,8 @@ const line = (inside: readonly Inline[], to: To): string =>
           return markdownCode(one.text);
         case 'break':
           return ' ';
+        case 'statement':
+          return line(one.inside, to);
         case 'emphasis':
           return `*${line(one.inside, to)}*`;
         case 'strong':

@@ -2,7 +2,7 @@ import { factAt } from '../corpus/facts/fact-at.ts';
 import { isGuideTarget } from '../corpus/guides/is-guide-target.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
-import { type Block, type Inline, linksIn, readMarkdown } from '../prose/read-markdown.ts';
+import { type Block, linksIn, readMarkdown, wordsOfLine } from '../prose/read-markdown.ts';
 import { safeUrl } from '../prose/safe-url.ts';
 import { PAGE_KINDS } from '../schema/kinds.ts';
 import type { GuideWalk } from '../schema/types.generated.ts';
@@ -13,6 +13,7 @@ import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Report, Rule } from './parts/rule.ts';
+import { placesOfPieces } from './texts/places-of-pieces.ts';
 
 /**
  * What a guide links to exists, and so do the facts of its tables and the flows, participants and steps of its walks. Each
@@ -54,10 +55,12 @@ export const guidesFit: Rule = {
 
 function checkText(text: string, entry: Entry<'guide'>, at: Pointer, corpus: Corpus, report: Report): void {
   const blocks = readMarkdown(text);
-  for (const to of linksIn(blocks)) {
+  const placeOf = placesOfPieces(entry.source, at, text);
+  for (const { to, written } of linksIn(blocks)) {
+    const place = placeOf(written);
     if (safeUrl(to) !== undefined || isGuideTarget(corpus, to)) continue;
     const args = { to: clip(to, 120), suggestion: suggest(to, corpus.factByPath.keys()) };
-    report(findingAt(entry, at, 'guide/link', args));
+    report({ ...findingAt(entry, at, 'guide/link', args), ...place });
   }
   for (const block of statements(blocks)) {
     if (linksIn([block]).length > 0) continue;
@@ -85,12 +88,10 @@ function statements(blocks: readonly Block[]): readonly Block[] {
 }
 
 function wordsOf(block: Block): string {
-  const spoken = (inside: readonly Inline[]): string =>
-    inside.map((one) => ('text' in one ? one.text : 'inside' in one ? spoken(one.inside) : ' ')).join('');
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return spoken(block.inside);
+      return wordsOfLine(block.inside, (text) => text);
     case 'code':
       return block.text;
     case 'quote':

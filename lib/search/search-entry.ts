@@ -6,9 +6,12 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
+import { partTexts, statementAnchor } from '../corpus/parts/part-texts.ts';
 import { timeWords } from '../corpus/steps/time-words.ts';
 import { wayOfStep } from '../corpus/steps/way-of-step.ts';
+import { fragment } from '../pages/fragment.ts';
 import { plainProse } from '../prose/parse-prose.ts';
+import { statementsIn, wordsOfLine } from '../prose/read-markdown.ts';
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
@@ -16,7 +19,7 @@ import { pluralized } from '../text/counted.ts';
 import { searchWords } from './search-words.ts';
 
 /** The kinds of results. */
-export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
+export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question' | 'statement';
 
 /** Of equally good results, the kind with the lower rank comes first. Facts share one rank, but for steps: many have the name of what they send. */
 export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
@@ -27,6 +30,7 @@ export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['step'],
   ['term'],
   ['question'],
+  ['statement'],
 ]);
 
 function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<SearchKind, number>> {
@@ -135,7 +139,27 @@ export function searchEntries(
       text: lineOf(`${question.status === 'open' ? '' : 'Answered. '}${question.text}`),
     });
   }
-  return entries;
+  return [...entries, ...statementEntries(corpus, addresses)];
+}
+
+/** The statements of parts that are only Markdown, each at its anchor. */
+function statementEntries({ definitions }: Corpus, addresses: SearchAddresses): SearchEntry[] {
+  return [...definitions.part.values()].flatMap(({ id, data }) => {
+    const href = addresses.definition('part', id);
+    const { normative, findings } = partTexts(data);
+    if (href === undefined) return [];
+    return statementsIn([...normative, ...findings]).map(({ number, inside }): SearchEntry => {
+      const anchor = statementAnchor(number);
+      const words = wordsOfLine(inside, (code) => code).replaceAll(/\s+/g, ' ');
+      return {
+        ...{ kind: 'statement', aliases: [], tags: [], confidence: '', isRefuted: false },
+        name: `${data.code} statement ${number}`,
+        path: `part/${id}#${anchor}`,
+        href: `${href}${fragment(anchor)}`,
+        text: clip(`Without evidence. ${words}`, MAX_TEXT),
+      };
+    });
+  });
 }
 
 function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {

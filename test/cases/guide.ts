@@ -38,9 +38,9 @@ export const GUIDE_CASES: readonly CodeCases[] = [
       ),
     ],
     rejects: [
-      guide('text: »"It has [an id](ring:@idd)."'),
-      guide('text: »"See [it](glossary#PN)."'),
-      guide('text: »"[a](ring) [b](flows/other)"'),
+      guide('text: "It has »[an id](ring:@idd)."'),
+      guide('text: "See »[it](glossary#PN)."'),
+      guide('text: "[a](ring) »[b](flows/other)"'),
     ],
   },
   {

@@ -11,7 +11,7 @@ export const guidesOfTerm = memoizeBy((corpus: Corpus): ReadonlyMap<string, read
     const links = data.sections.flatMap(({ text }) =>
       text === undefined ? [] : linksIn(readMarkdown(text)),
     );
-    for (const to of new Set(links)) {
+    for (const to of new Set(links.map((link) => link.to))) {
       if (!to.startsWith(GLOSSARY)) continue;
       const term = to.slice(GLOSSARY.length);
       guides.set(term, [...(guides.get(term) ?? []), data]);

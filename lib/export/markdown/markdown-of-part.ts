@@ -1,8 +1,9 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { FactKind } from '../../corpus/model/fact.ts';
 import { partTexts } from '../../corpus/parts/part-texts.ts';
 import { partTraits } from '../../corpus/parts/part-traits.ts';
 import { placeFields } from '../../corpus/parts/place-fields.ts';
+import { vectorValues } from '../../corpus/parts/vector-values.ts';
 import { markdownOfBlocks } from '../../prose/markdown-of-blocks.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
@@ -23,12 +24,17 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
     corpus.definitions.part.has(one)
       ? markdownLink(markdownCode(one), addresses.definition('part', one))
       : markdownCode(one);
+  const subject = (path: string): string => {
+    const url = addresses.path(path);
+    return url === undefined ? markdownCode(path) : markdownLink(markdownCode(path), url);
+  };
   const ofKind = (kind: FactKind): string[] =>
     facts
       .filter((fact) => fact.kind === kind)
       .map((fact) => {
         const traits = Object.entries(partTraits(fact)).map(
-          ([aspect, words]) => `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}: ${markdownText(words)}`,
+          ([aspect, words]) =>
+            `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}: ${aspect === 'subject' ? subject(words) : markdownText(words)}`,
         );
         return [
           `### ${markdownCode(fact.anchor)}`,
@@ -55,7 +61,10 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
     ]),
     proseMarkdown(data.summary),
     ...section('Requirements', ofKind('requirement')),
-    ...section('Layouts', (data.layout ?? []).flatMap(layoutBlocks)),
+    ...section(
+      'Layouts',
+      (data.layout ?? []).flatMap((one) => layoutBlocks(one, corpus)),
+    ),
     ...section('Fields', ofKind('field')),
     ...section('Procedure', ofKind('procedure')),
     ...section('Rules', markdownOfBlocks(texts.normative, to)),
@@ -78,7 +87,7 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
   ]);
 }
 
-function layoutBlocks(layout: Layout): string[] {
+function layoutBlocks(layout: Layout, corpus: Corpus): string[] {
   const { fields } = placeFields(layout);
   return [
     `### ${markdownText(layout.title)}`,
@@ -94,9 +103,10 @@ function layoutBlocks(layout: Layout): string[] {
       ]),
     ),
     ...bullets(
-      (layout.vectors ?? []).map(({ bytes, title, values = {} }) => {
-        const said = Object.entries(values).map(
-          ([name, value]) => `${markdownCode(name)} = ${markdownCode(value)}`,
+      (layout.vectors ?? []).map((vector) => {
+        const { bytes, title } = vector;
+        const said = vectorValues(layout, vector, corpus).flatMap(({ placed, value }) =>
+          value === undefined ? [] : [`${markdownCode(placed.field.name)} = ${markdownCode(value)}`],
         );
         const head = `${title === undefined ? '' : `${markdownText(title)}: `}${markdownCode(bytes)}`;
         return said.length === 0 ? head : `${head}: ${said.join(', ')}`;

@@ -5,7 +5,7 @@ import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { definitionAt } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
-import { type Block, readMarkdown } from '../../../lib/prose/read-markdown.ts';
+import { type Block, readMarkdown, statementsIn } from '../../../lib/prose/read-markdown.ts';
 import type { Confidence, Guide, GuideSection, Prose } from '../../../lib/schema/types.generated.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import type { Links } from '../links/links.ts';
@@ -58,7 +58,13 @@ export function guidePage(publication: Published, links: Links, id: string): Gui
   if (entry === undefined) throw new Error(`no guide ${id}`);
   const { data } = entry;
   const [terms = []] = firstTerms([data.summary], termIndex(publication, links));
-  const sections = data.sections.map((one) => sectionView(one, corpus, links));
+  // Statements are numbered through all sections: each number is an anchor of the page.
+  let statements = 0;
+  const sections = data.sections.map((one) => {
+    const view = sectionView(one, statements + 1, corpus, links);
+    statements += statementsIn(view.text).length;
+    return view;
+  });
   const references = (data.references ?? []).map((reference) => links.reference(reference));
   return {
     guide: data,
@@ -90,13 +96,14 @@ function guideHref(to: string, publication: Published, links: Links): string | u
 
 function sectionView(
   { id, title, text = '', table, walk }: GuideSection,
+  firstStatement: number,
   corpus: Corpus,
   links: Links,
 ): GuideSectionView {
   return {
     anchor: id,
     title,
-    text: readMarkdown(text),
+    text: readMarkdown(text, firstStatement),
     rows: (table?.facts ?? []).map((path) => guideRow(path, corpus, links)),
     walk: walk === undefined ? undefined : walkView(walk, corpus, links),
   };

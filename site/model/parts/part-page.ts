@@ -3,7 +3,7 @@ import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
 import { type PartTexts, partTexts } from '../../../lib/corpus/parts/part-texts.ts';
-import { placeInCode } from '../../../lib/corpus/parts/place-in-code.ts';
+import { placeInCode } from '../../../lib/corpus/sources/place-in-code.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
@@ -129,7 +129,7 @@ export function partPage(publication: Published, links: Links, id: string): Part
     terms,
     tally: facts.length === 0 ? undefined : tallyOf(facts, 'statement'),
     requirements: statements('requirement'),
-    layouts: layoutViews(data, views, links),
+    layouts: layoutViews(data, views, corpus, links),
     procedure: statements('procedure'),
     ...neighbourhood(entry, publication, links),
     implementations: implementationsOf(data, publication, links),

@@ -1,9 +1,9 @@
+import { weighEvidence } from '../evidence/evidence.ts';
+import { namedBy } from '../evidence/rests-on.ts';
+import { sortSources } from '../evidence/sort-sources.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import { parseSource } from '../sources/source-ref.ts';
-import { weighEvidence } from './evidence.ts';
-import { namedBy } from './rests-on.ts';
-import { sortSources } from './sort-sources.ts';
 
 /**
  * The sources of a fact that show it in somebody's log of the connection, without being captures of the corpus: reports

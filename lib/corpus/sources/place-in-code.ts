@@ -1,6 +1,6 @@
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { permalink } from '../sources/permalink.ts';
+import { permalink } from './permalink.ts';
 
 /**
  * A file of a client, with its permalink at the commit of its flavor, or else at the last of the given commits. Without a
