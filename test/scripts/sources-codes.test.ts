@@ -7,7 +7,11 @@ import { sourcesWork } from '../helpers/sources/sources-work.ts';
 test('sources -- codes lists the lines of code that cite a part, and no others', async (t) => {
   const here = await sourcesWork(t);
   here.cite(
-    here.commit({ 'a.go': 'x\n// SIG-01: a receipt answers it\n', 'b.go': '// XSIG-01, SIG-011, SIG-02\n' }),
+    here.commit({
+      'a.go': 'x\n// SIG-01: a receipt answers it\n',
+      'b.go': '// XSIG-01, SIG-011, SIG-02\n',
+      'spec.md': 'SIG-01\n',
+    }),
     {
       reason: ['client:a.go#L1'],
     },
