@@ -9,13 +9,13 @@ import type { ExitCode, Io } from '../lib/node/process/io.ts';
 import { PROJECT_ROOT } from '../lib/node/process/project-root.ts';
 import { UsageError } from '../lib/node/process/usage-error.ts';
 import { SPEC_OPTION, specFolder } from '../lib/node/spec/spec-folder.ts';
+import { windowsNameProblem } from '../lib/pages/windows-name-problem.ts';
 import { newFileInSpec } from '../lib/schema/file-in-spec.ts';
 import { idFrom } from '../lib/schema/id-from.ts';
 import { isListName } from '../lib/schema/is-list-name.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../lib/schema/kinds.ts';
 import { skeleton } from '../lib/schema/skeletons/skeleton.ts';
 import type { Spec } from '../lib/schema/types.generated.ts';
-import { windowsNameProblem } from '../lib/schema/windows-name-problem.ts';
 import { printableLine } from '../lib/text/printable.ts';
 import { suggest } from '../lib/text/suggest.ts';
 import { readArguments, type Usage } from './cli/arguments.ts';
@@ -65,6 +65,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
     version: spec.version,
     technique,
     ...(kind === 'part' ? { part: { folder, code: freeCode(corpus, folder) } } : {}),
+    ...(kind === 'stanza' ? { phases: (spec.phases ?? []).map((phase) => phase.id) } : {}),
     ...(person ? { person: { name, github: undefined } } : {}),
   });
   await writeNew(root, [{ path, text }], io);

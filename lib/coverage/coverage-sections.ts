@@ -52,13 +52,13 @@ export function sourcedWords({ facts, sourced }: Pick<TechniqueRow, 'facts' | 's
   ].join(', ');
 }
 
-/** Such as `31 of 52 known payload tags are described`; without a ledger nobody knows of how many. */
+/** Such as `31 of 52 known tags are documented`; without a ledger nobody knows of how many. */
 export function surfaceWords({ surface }: Coverage): string {
   const { described, known, share } = surface;
   if (share === undefined && known > 0) {
     const here = pluralized(known, 'payload tag is', 'payload tags are');
-    return `${known} ${here} described; without a ledger, nothing says how many there are`;
+    return `${known} ${here} documented; without a ledger, nothing says how many there are`;
   }
-  const tags = pluralized(known, 'known payload tag is', 'known payload tags are');
-  return `${described.length} of ${known} ${tags} described`;
+  const tags = pluralized(known, 'known tag is', 'known tags are');
+  return `${described.length} of ${known} ${tags} documented`;
 }

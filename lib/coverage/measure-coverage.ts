@@ -1,10 +1,13 @@
 import { CHANNELS, type Channel } from '../corpus/evidence/channel.ts';
 import { byEffort, compareEffort } from '../corpus/evidence/compare-effort.ts';
-import { type Evidence, weighEvidence } from '../corpus/evidence/evidence.ts';
+import type { Evidence } from '../corpus/evidence/evidence.ts';
 import { isObservable } from '../corpus/evidence/is-observable.ts';
 import { restsOn } from '../corpus/evidence/rests-on.ts';
 import { type Counter, counter } from '../corpus/lists/counter.ts';
+import { evidenceOf } from '../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../corpus/lookup/rated-lower.ts';
+import { CATEGORY_TITLES } from '../corpus/lookup/stanza-groups.ts';
+import { memoizeBy } from '../corpus/memoize-by.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { countParts } from '../corpus/parts/count-parts.ts';
@@ -34,13 +37,6 @@ const CHANNEL_TITLES: Readonly<Record<Channel, string>> = {
   code: 'In its code',
 };
 
-const CATEGORIES: Readonly<Record<Category, string>> = {
-  signaling: 'Signaling',
-  keying: 'Keying',
-  media: 'Media',
-  transport: 'Transport',
-};
-
 /** The category of what shared nodes hold: their users may be of several. */
 const SHARED = 'shared';
 
@@ -56,8 +52,10 @@ const APART: {
   part: { all: 'statements', each: 'parts' },
 };
 
-/** Measures how far a spec is confirmed, in one pass over its facts. */
-export function measureCoverage(corpus: Corpus): Coverage {
+/** Measures how far a spec is confirmed, in one pass over its facts, once for all pages that show some of it. */
+export const measureCoverage: (corpus: Corpus) => Coverage = memoizeBy(measure);
+
+function measure(corpus: Corpus): Coverage {
   const { definitions } = corpus;
   const counted = countFacts(corpus);
   const byStanza = counted.stanzas.rows((id) => definitions.stanza.get(id)?.data.display_name);
@@ -78,7 +76,7 @@ export function measureCoverage(corpus: Corpus): Coverage {
     byFlow: counted.flows.rows((id) => definitions.flow.get(id)?.data.title),
     byPart: counted.parts.rows((id) => definitions.part.get(id)?.data.title),
     byCategory: counted.categories.rows((id) =>
-      id === SHARED ? 'Shared nodes' : CATEGORIES[id as Category],
+      id === SHARED ? 'Shared nodes' : CATEGORY_TITLES[id as Category],
     ),
     byTechnique: counted.techniques
       .rows((id) => definitions.technique.get(id)?.data.title)
@@ -131,7 +129,7 @@ function countFacts(corpus: Corpus) {
     steps: counter(),
     statements: counter(),
     kinds: counters<FactKind>(Object.keys(FACT_TITLES) as FactKind[]),
-    categories: counters<string>(Object.keys(CATEGORIES)),
+    categories: counters<string>(Object.keys(CATEGORY_TITLES)),
     stanzas: counters<string>([...definitions.stanza.keys()]),
     nodes: counters<string>([...definitions.node.keys()]),
     enums: counters<string>([...definitions.enum.keys()]),
@@ -148,7 +146,7 @@ function countFacts(corpus: Corpus) {
     raisable: [] as Raisable[],
   };
   for (const fact of corpus.facts) {
-    const evidence = weighEvidence(fact, corpus);
+    const evidence = evidenceOf(fact, corpus);
     const { confidence, owner } = fact;
     counts.all.add(confidence);
     counts.kinds.add(fact.kind, confidence);
@@ -187,7 +185,11 @@ function countFacts(corpus: Corpus) {
 }
 
 /** The channels on which one source would confirm a fact that has evidence on exactly one other. */
-function confirmingChannels(fact: Fact, { confirming }: Evidence, corpus: Corpus): Channel[] {
+export function confirmingChannels(
+  fact: Fact,
+  { confirming }: Pick<Evidence, 'confirming'>,
+  corpus: Corpus,
+): readonly Channel[] {
   if (confirming.length !== 1) return [];
   return CHANNELS.filter(
     (channel) => !confirming.includes(channel) && (channel === 'code' || isObservable(fact, corpus)),

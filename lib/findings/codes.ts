@@ -4,10 +4,13 @@ import { EVIDENCE_CODES } from './codes/evidence-codes.ts';
 import { EXAMPLE_CODES } from './codes/example-codes.ts';
 import { FILE_CODES } from './codes/file-codes.ts';
 import { FLOW_CODES } from './codes/flow-codes.ts';
+import { GUIDE_CODES } from './codes/guide-codes.ts';
 import { ID_CODES } from './codes/id-codes.ts';
+import { MACHINE_CODES } from './codes/machine-codes.ts';
 import { NODE_CODES } from './codes/node-codes.ts';
 import { PART_CODES } from './codes/part-codes.ts';
 import { PATH_CODES } from './codes/path-codes.ts';
+import { PHASE_CODES } from './codes/phase-codes.ts';
 import { QUESTION_CODES } from './codes/question-codes.ts';
 import { REFERENCE_CODES } from './codes/reference-codes.ts';
 import { RELEASE_CODES } from './codes/release-codes.ts';
@@ -30,8 +33,11 @@ export const CODES = {
   ...REFERENCE_CODES,
   ...DEFINITION_CODES,
   ...FLOW_CODES,
+  ...GUIDE_CODES,
   ...NODE_CODES,
   ...PART_CODES,
+  ...PHASE_CODES,
+  ...MACHINE_CODES,
   ...TYPE_CODES,
   ...QUESTION_CODES,
   ...CAPTURE_CODES,

@@ -10,6 +10,12 @@ export const twinFiles = (page: string): { readonly json: string; readonly markd
   markdown: `${twinName(page)}.md`,
 });
 
+/** The TypeScript types beside the page of a stanza. */
+export const typesFile = (page: string): string => `${twinName(page)}.d.ts`;
+
+/** The TypeScript types of all stanzas. */
+export const ALL_TYPES = 'types.d.ts';
+
 /** The feeds of what changed on a page, as Atom and as JSON. */
 export const feedFiles = (page: string): { readonly atom: string; readonly json: string } => ({
   atom: `${page}feed.xml`,
@@ -20,5 +26,6 @@ export const feedFiles = (page: string): { readonly atom: string; readonly json:
 export function definitionFiles(kind: PageKind, id: string): readonly string[] {
   const page = pagePath(kind, id);
   const feeds = KINDS[kind].feed === true ? Object.values(feedFiles(page)) : [];
-  return [`${page}index.html`, ...Object.values(twinFiles(page)), ...feeds];
+  const types = kind === 'stanza' ? [typesFile(page)] : [];
+  return [`${page}index.html`, ...Object.values(twinFiles(page)), ...types, ...feeds];
 }

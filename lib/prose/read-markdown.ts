@@ -1,20 +1,13 @@
-import { Marked, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens, type TokensList } from 'marked';
+import { decodeEntities } from './decode-entities.ts';
+import type { Inline } from './inline.ts';
+import { splitSentences } from './split-sentences.ts';
 
-/** A piece of a line of Markdown. */
-export type Inline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
-  | { readonly kind: 'emphasis' | 'strong'; readonly inside: readonly Inline[] }
-  | { readonly kind: 'link'; readonly to: string; readonly inside: readonly Inline[] }
-  | { readonly kind: 'break' };
+type Of<K extends Inline['kind']> = Extract<Inline, { kind: K }>;
 
 /** A block of Markdown. */
 export type Block =
-  | {
-      readonly kind: 'paragraph';
-      readonly inside: readonly Inline[];
-      /** The number of its statement, from 1, where it has a word such as MUST outside of code. */
-      readonly statement: number | undefined;
-    }
+  | { readonly kind: 'paragraph'; readonly inside: readonly Inline[] }
   /** The level is 1 for the highest heading of the text. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly inside: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string }
@@ -38,6 +31,12 @@ const marked = new Marked({
   tokenizer: { html: () => undefined, tag: () => undefined, autolink: () => undefined },
 });
 
+/** The tokens of a text; undefined for one that nobody can read, and that parsers need long for. */
+function markdownTokens(text: string): TokensList | undefined {
+  const lines = text.replaceAll('\r\n', '\n');
+  return isTooDeep(lines) ? undefined : marked.lexer(lines);
+}
+
 /**
  * Markdown as blocks: paragraphs, headings, lists, quotes and code; in their lines code, emphasis and links. Everything
  * else, such as HTML and images, is text as it is written. What is nested too deep to be read is one paragraph.
@@ -45,14 +44,17 @@ const marked = new Marked({
  */
 export function readMarkdown(text: string, firstStatement = 1): readonly Block[] {
   let next = firstStatement;
-  const lines = text.replaceAll('\r\n', '\n');
-  const paragraph = (inside: readonly Inline[]): Block => ({
-    kind: 'paragraph',
-    inside,
-    statement: STATEMENT.test(spoken(inside)) ? next++ : undefined,
-  });
-  if (isTooDeep(lines)) return [paragraph([{ kind: 'text', text: lines }])];
-  const tokens = marked.lexer(lines);
+  const paragraph = (inside: readonly Inline[]): Block => {
+    if (!STATEMENT.test(wordsOfLine(inside))) return { kind: 'paragraph', inside };
+    const sentences = splitSentences(inside).flatMap((sentence): readonly Inline[] =>
+      STATEMENT.test(wordsOfLine(sentence))
+        ? [{ kind: 'statement', number: next++, inside: sentence }]
+        : sentence,
+    );
+    return { kind: 'paragraph', inside: sentences };
+  };
+  const tokens = markdownTokens(text);
+  if (tokens === undefined) return [paragraph([{ kind: 'text', text: text.replaceAll('\r\n', '\n') }])];
   const top = Math.min(...tokens.flatMap((one) => (one.type === 'heading' ? [one['depth'] as number] : [])));
 
   const blockOf = (token: Token, depth: number): Block[] => {
@@ -95,7 +97,7 @@ export function readMarkdown(text: string, firstStatement = 1): readonly Block[]
 const levelOf = (level: number): 1 | 2 | 3 => (level <= 1 ? 1 : level === 2 ? 2 : 3);
 
 function inlinesOf(tokens: readonly Token[], depth: number): Inline[] {
-  return tokens.flatMap((token): Inline[] => {
+  const pieces = tokens.flatMap((token): Inline[] => {
     if (depth > MAX_DEPTH) return [{ kind: 'text', text: token.raw }];
     const inside = (): Inline[] => inlinesOf((token as Tokens.Strong).tokens, depth + 1);
     switch (token.type) {
@@ -106,15 +108,30 @@ function inlinesOf(tokens: readonly Token[], depth: number): Inline[] {
       case 'em':
         return [{ kind: 'emphasis', inside: inside() }];
       case 'link':
-        return [{ kind: 'link', to: (token as Tokens.Link).href, inside: inside() }];
+        return [{ kind: 'link', to: (token as Tokens.Link).href, written: token.raw, inside: inside() }];
       case 'br':
         return [{ kind: 'break' }];
       case 'escape':
         return [{ kind: 'text', text: (token as Tokens.Escape).text }];
+      case 'text':
+        return [{ kind: 'text', text: decodeEntities(token.raw) }];
       default:
         return [{ kind: 'text', text: token.raw }];
     }
   });
+  return joined(pieces);
+}
+
+/** Pieces of plain text that follow each other become one, so that a sentence is seen as a whole. */
+function joined(pieces: readonly Inline[]): Inline[] {
+  const all: Inline[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    if (piece.kind === 'text' && last?.kind === 'text')
+      all.splice(-1, 1, { kind: 'text', text: last.text + piece.text });
+    else all.push(piece);
+  }
+  return all;
 }
 
 /** Whether lists or quotes are nested deeper than is shown, or a line has more brackets than a person writes. */
@@ -129,58 +146,51 @@ const MARKS = /[[\]*_`<!\\]/g;
 /** More marks in one line than this are no text: parsers look for the partner of each. */
 const MAX_MARKS = 400;
 
-/** The words of a line, without its code. */
-function spoken(inside: readonly Inline[]): string {
+/**
+ * The words of a line.
+ * @param codeWords what stands for its code: a word in it, such as MUST, makes no statement
+ */
+export function wordsOfLine(
+  inside: readonly Inline[],
+  codeWords: (text: string) => string = () => ' ',
+): string {
   return inside
     .map((one) => {
       switch (one.kind) {
         case 'text':
           return one.text;
         case 'code':
+          return codeWords(one.text);
         case 'break':
           return ' ';
         default:
-          return spoken(one.inside);
+          return wordsOfLine(one.inside, codeWords);
       }
     })
     .join('');
 }
 
-/** The blocks of a text that are statements, in their order, wherever they are nested. */
-export function statementsIn(blocks: readonly Block[]): readonly Extract<Block, { kind: 'paragraph' }>[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'paragraph':
-        return block.statement === undefined ? [] : [block];
-      case 'quote':
-        return statementsIn(block.inside);
-      case 'list':
-        return block.items.flatMap(statementsIn);
-      case 'heading':
-      case 'code':
-        return [];
-      default:
-        return block satisfies never;
-    }
-  });
-}
+/** The statements of a text, in their order, wherever they are nested. */
+export const statementsIn = (blocks: readonly Block[]): readonly Of<'statement'>[] =>
+  piecesIn(blocks).filter((one) => one.kind === 'statement');
 
-/** Where the links of a text lead, as they are written. */
-export function linksIn(blocks: readonly Block[]): readonly string[] {
-  const ofLine = (inside: readonly Inline[]): readonly string[] =>
-    inside.flatMap((one) => {
-      if (one.kind === 'link') return [one.to, ...ofLine(one.inside)];
-      return 'inside' in one ? ofLine(one.inside) : [];
-    });
+/** The links of a text, in their order. */
+export const linksIn = (blocks: readonly Block[]): readonly Of<'link'>[] =>
+  piecesIn(blocks).filter((one) => one.kind === 'link');
+
+/** Every piece of every line of a text. */
+function piecesIn(blocks: readonly Block[]): readonly Inline[] {
+  const ofLine = (inside: readonly Inline[]): readonly Inline[] =>
+    inside.flatMap((one) => ('inside' in one ? [one, ...ofLine(one.inside)] : [one]));
   return blocks.flatMap((block) => {
     switch (block.kind) {
       case 'paragraph':
       case 'heading':
         return ofLine(block.inside);
       case 'quote':
-        return linksIn(block.inside);
+        return piecesIn(block.inside);
       case 'list':
-        return block.items.flatMap(linksIn);
+        return block.items.flatMap(piecesIn);
       case 'code':
         return [];
       default:

@@ -1,8 +1,9 @@
 import { splitPath } from '../corpus/facts/split-path.ts';
 import type { Bundle } from '../diff/bundle/bundle.ts';
+import { definitionPath } from '../diff/bundle/definition-path.ts';
 import type { Change } from '../diff/changes/change.ts';
 import type { ReleaseNote } from '../diff/releases/release-notes.ts';
-import type { PageKind } from '../schema/kinds.ts';
+import { isFactOwner, type PageKind } from '../schema/kinds.ts';
 
 /** What a release did to a definition: the facts it began with, in the first release, or else the changes. */
 export type DefinitionRelease = { readonly note: ReleaseNote } & (
@@ -53,8 +54,10 @@ function countFacts(kind: PageKind, bundle: Bundle | undefined): ReadonlyMap<str
 function ownerIn(kind: PageKind, path: string): string | undefined {
   const part = splitPath(path);
   if (part !== undefined) return part.ownerKind === kind ? part.owner : undefined;
-  const isNode = path.startsWith('node/');
-  return isNode !== (kind === 'node') ? undefined : isNode ? path.slice('node/'.length) : path;
+  // Shared nodes have paths that begin with their kind, flows and parts those of their pages, all others their ids.
+  const before = isFactOwner(kind) ? (definitionPath(kind, '') ?? '') : '';
+  if (before === '') return path.includes('/') ? undefined : path;
+  return path.startsWith(before) ? path.slice(before.length) : undefined;
 }
 
 interface OwnChanges {

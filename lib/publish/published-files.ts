@@ -11,11 +11,11 @@ import { definitionPath } from '../diff/bundle/definition-path.ts';
 import { pathResolver } from '../diff/bundle/path-resolver.ts';
 import type { Published } from '../diff/bundle/published.ts';
 import { factHistories } from '../diff/releases/fact-histories.ts';
-import { type ReleaseNote, releaseNotes } from '../diff/releases/release-notes.ts';
+import type { ReleaseNote } from '../diff/releases/release-notes.ts';
 import { releaseJson, releasesJson } from '../diff/releases/releases-json.ts';
 import { releaseMarkdown, releasesMarkdown } from '../diff/releases/releases-markdown.ts';
 import { RELEASE_SCHEMA, RELEASES_SCHEMA } from '../diff/releases/releases-schema.ts';
-import { unreleasedOf } from '../diff/releases/unreleased-of.ts';
+import type { Unreleased } from '../diff/releases/unreleased-of.ts';
 import { pageOrder } from '../diff/retired/page-order.ts';
 import { releasedDefinitions } from '../diff/retired/released-definitions.ts';
 import { releasedJson } from '../diff/retired/released-json.ts';
@@ -32,6 +32,7 @@ import { changesPath, releasedPagePath } from '../pages/page-path.ts';
 import type { PageKind } from '../schema/kinds.ts';
 import { jsonText } from '../text/json-text.ts';
 import { definitionKey } from './definition-key.ts';
+import { publishedHistories } from './published-histories.ts';
 import { siteFeeds } from './site-feeds.ts';
 
 /**
@@ -53,8 +54,8 @@ export function* publishedFiles(
   yield { path: 'coverage.md', text: renderCoverageMarkdown(coverage) };
   yield { path: 'coverage-badge.json', text: jsonText(coverageBadge(coverage)) };
 
-  const notes = releaseNotes(releases, published.frozenOn);
-  yield* changes(published, addresses, notes);
+  const { notes, unreleased } = publishedHistories(published);
+  yield* changes(addresses, notes, unreleased);
   for (const bundle of releases) {
     yield { path: `releases/${bundle.version}.json`, text: bundleText(bundle) };
     yield* released(bundle, published, addresses);
@@ -76,11 +77,10 @@ export function* publishedFiles(
 }
 
 function* changes(
-  { corpus, releases }: Published,
   addresses: Addresses,
   notes: readonly ReleaseNote[],
+  unreleased: Unreleased | undefined,
 ): Generator<PublishedFile> {
-  const unreleased = unreleasedOf(corpus, releases);
   const $schema = addresses.of('schema/changes.schema.json');
   yield { path: 'changes.json', text: jsonText({ $schema, ...releasesJson(notes, unreleased) }) };
   yield { path: 'changes.md', text: releasesMarkdown(notes, unreleased) };

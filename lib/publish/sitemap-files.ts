@@ -4,10 +4,14 @@ import type { PublishedFile } from '../export/formats/published-file.ts';
 import { sitemap } from '../export/formats/sitemap.ts';
 import { addressesOf } from '../export/json/addresses.ts';
 import { compareText } from '../text/compare-text.ts';
+import { pageDays } from './page-days.ts';
+
+/** Pages without anything to find: a search that is empty, and a form. */
+const UNLISTED: ReadonlySet<string> = new Set(['search/', 'report/']);
 
 /**
- * robots.txt, and the sitemap if the origin of the site is known. The sitemap leaves out the 404 page, old versions and
- * retired pages.
+ * robots.txt, and the sitemap if the origin of the site is known. The sitemap leaves out the 404 page, old versions,
+ * retired pages, the search and the report form. It says on which day a page last changed, where the releases tell.
  * @param pages the files of the pages
  */
 export function sitemapFiles(published: Published, pages: readonly string[]): PublishedFile[] {
@@ -32,8 +36,9 @@ export function sitemapFiles(published: Published, pages: readonly string[]): Pu
         .map(encodeURIComponent)
         .join('/'),
     )
-    .filter((page) => !gone.has(page))
-    .sort(compareText);
+    .filter((page) => !gone.has(page) && !UNLISTED.has(page))
+    .sort(compareText)
+    .map((page) => ({ page, day: pageDays(published, page).last }));
   return [
     { path: 'robots.txt', text: `${[...rules, `Sitemap: ${home}sitemap-index.xml`].join('\n')}\n` },
     ...sitemap(home, listed),

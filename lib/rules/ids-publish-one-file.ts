@@ -1,6 +1,6 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
+import { windowsNameProblem } from '../pages/windows-name-problem.ts';
 import { type Kind, PAGE_KINDS } from '../schema/kinds.ts';
-import { windowsNameProblem } from '../schema/windows-name-problem.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';
 

@@ -11,20 +11,25 @@ import { envelopesFit } from './envelopes-fit.ts';
 import { evidenceNamesExist } from './evidence-names-exist.ts';
 import { examplesMatch } from './examples-match.ts';
 import { examplesParse } from './examples-parse.ts';
+import { examplesUsable } from './examples-usable.ts';
 import { flavorsDescend } from './flavors-descend.ts';
 import { flowNamesExist } from './flow-names-exist.ts';
+import { guidesFit } from './guides-fit.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { idsPublishOneFile } from './ids-publish-one-file.ts';
 import { layoutsFit } from './layouts-fit.ts';
 import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
 import { lowerRatingsExplained } from './lower-ratings-explained.ts';
+import { machinesFit } from './machines-fit.ts';
 import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
 import { partNamesExist } from './part-names-exist.ts';
 import type { Rule } from './parts/rule.ts';
+import { phasesExist } from './phases-exist.ts';
 import { questionIdsUnique } from './question-ids-unique.ts';
 import { questionsPredicatesParse } from './questions-predicates-parse.ts';
+import { refusalsExist } from './refusals-exist.ts';
 import { resolvedHasAnswer } from './resolved-has-answer.ts';
 import { sourcesChecked } from './sources-checked.ts';
 import { sourcesWellFormed } from './sources-well-formed.ts';
@@ -47,6 +52,7 @@ export const RULES: readonly Rule[] = [
   idsPublishOneFile,
   questionIdsUnique,
   questionsPredicatesParse,
+  refusalsExist,
   enumExists,
   typesExist,
   typesWellFormed,
@@ -58,6 +64,9 @@ export const RULES: readonly Rule[] = [
   evidenceNamesExist,
   partNamesExist,
   layoutsFit,
+  guidesFit,
+  machinesFit,
+  phasesExist,
   flavorsDescend,
   termsUnique,
   sourcesWellFormed,
@@ -77,6 +86,7 @@ export const RULES: readonly Rule[] = [
   valuesFitType,
   examplesParse,
   examplesMatch,
+  examplesUsable,
   confidenceSupported,
   lowerRatingsExplained,
   resolvedHasAnswer,

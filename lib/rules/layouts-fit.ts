@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { enumOfType } from '../corpus/model/enum-of-type.ts';
 import { bitWords, type PlacedField, placeFields } from '../corpus/parts/place-fields.ts';
 import { bytesOfHex, isValue, readField } from '../corpus/parts/read-field.ts';
+import { enumValues } from '../corpus/parts/vector-values.ts';
 import type { Layout, Vector } from '../schema/types.generated.ts';
 import type { Pointer } from '../source/mark.ts';
 import { clip } from '../text/clip.ts';
@@ -74,13 +75,8 @@ function checkVector(
   }
   for (const placed of fields) {
     const { field, start } = placed;
-    const id = enumOfType(field.type);
-    const listed = id === undefined ? undefined : corpus.definitions.enum.get(id)?.data.values;
-    const found = readField(
-      placed,
-      bytes,
-      listed?.map(({ value }) => value),
-    );
+    const listed = enumValues(field, corpus);
+    const found = readField(placed, bytes, listed);
     const where = `'${field.name}', from ${bitWords(start)} on,`;
     if (found === undefined) {
       complain(['bytes'], `${where} ends behind its last byte, or is no text`);
@@ -92,7 +88,7 @@ function checkVector(
     const written = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
     if (written !== undefined && !isValue(written, found, field))
       complain(['values', field.name], `${where} is ${clip(written, 80)} here, and the bytes have ${shown}`);
-    else if (listed !== undefined && !listed.some(({ value }) => found.spellings.has(value)))
-      complain(['bytes'], `${where} is ${shown}, which the enum ${id} does not list`);
+    else if (listed !== undefined && !listed.some((value) => found.spellings.has(value)))
+      complain(['bytes'], `${where} is ${shown}, which the enum ${enumOfType(field.type)} does not list`);
   }
 }

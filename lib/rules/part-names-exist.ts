@@ -1,9 +1,11 @@
 import { factAt } from '../corpus/facts/fact-at.ts';
+import { questionsAskedBy } from '../corpus/lookup/questions-asked-by.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
+import type { Question } from '../corpus/model/question.ts';
 import { fieldAnchor } from '../corpus/parts/part-path.ts';
 import { stepAt } from '../corpus/steps/step-at.ts';
-import { linksIn, readMarkdown } from '../prose/read-markdown.ts';
+import { linksIn, readMarkdown, wordsOfLine } from '../prose/read-markdown.ts';
 import { safeUrl } from '../prose/safe-url.ts';
 import { FACT_OWNERS } from '../schema/kinds.ts';
 import type { Pointer } from '../source/mark.ts';
@@ -13,10 +15,11 @@ import { checkReference } from './parts/check-reference.ts';
 import { findingAt } from './parts/finding-at.ts';
 import { repeated } from './parts/repeated.ts';
 import type { Report, Rule } from './parts/rule.ts';
+import { placesOfPieces } from './texts/places-of-pieces.ts';
 
 /**
  * What a part names exists: other parts, flavors, contributors, the subjects of its requirements and the targets of its
- * links. Its category is its folder, its code is its own, and no two of its statements have one name.
+ * links. Its category is its folder, its code is its own, and no two of its statements and questions have one anchor.
  */
 export const partNamesExist: Rule = {
   name: 'part-names-exist',
@@ -39,7 +42,7 @@ export const partNamesExist: Rule = {
     }
     for (const entry of parts) {
       checkNames(entry, corpus, report);
-      checkIds(entry, report);
+      checkIds(entry, questionsAskedBy(corpus, 'part', entry.id), report);
       checkSubjects(entry, corpus, report);
       checkLinks(entry, corpus, report);
     }
@@ -65,9 +68,10 @@ function checkNames(entry: Entry<'part'>, corpus: Corpus, report: Report): void 
   }
 }
 
-function checkIds(entry: Entry<'part'>, report: Report): void {
+function checkIds(entry: Entry<'part'>, asked: readonly Question[], report: Report): void {
   const { requirements = [], layout = [], procedure = [] } = entry.data;
-  const named = [
+  const named: { readonly id: string; readonly at: Pointer }[] = [
+    ...asked.map(({ anchor, pointer }) => ({ id: anchor, at: pointer })),
     ...requirements.map(({ id }, i) => ({ id, at: ['requirements', i, 'id'] })),
     ...layout.flatMap(({ id, fields }, i) => [
       { id, at: ['layout', i, 'id'] },
@@ -79,6 +83,8 @@ function checkIds(entry: Entry<'part'>, report: Report): void {
     ...procedure.map(({ id }, i) => ({ id, at: ['procedure', i, 'id'] })),
   ];
   for (const { name, index, first } of repeated(named, ({ id }) => id)) {
+    // Two questions of one id are reported for that.
+    if (index < asked.length) continue;
     const { line } = entry.source.place(named[first]?.at ?? []);
     report(findingAt(entry, named[index]?.at ?? [], 'part/duplicate-id', { id: name, line }));
   }
@@ -106,12 +112,18 @@ function checkLinks(entry: Entry<'part'>, corpus: Corpus, report: Report): void 
   for (const key of ['normative', 'findings'] as const) {
     const text = entry.data[key];
     if (text === undefined) continue;
-    for (const to of linksIn(readMarkdown(text))) {
+    const placeOf = placesOfPieces(entry.source, [key], text);
+    for (const { to, written, inside } of linksIn(readMarkdown(text))) {
+      const place = placeOf(written);
       if (safeUrl(to) !== undefined) continue;
       const known = corpus.definitions.part;
       if (known.has(to) || corpus.broken.get('part')?.has(to)) continue;
-      const args = { to: clip(to, 80), suggestion: suggest(to, known.keys()) };
-      report(findingAt(entry, [key], 'part/link', args));
+      const words = clip(
+        wordsOfLine(inside, (code) => code),
+        60,
+      );
+      const args = { to: clip(to, 80), words, suggestion: suggest(to, known.keys()) };
+      report({ ...findingAt(entry, [key], 'part/link', args), ...place });
     }
   }
 }

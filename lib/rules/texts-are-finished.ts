@@ -7,7 +7,7 @@ import { placesInText } from '../source/places-in-text.ts';
 import { clip } from '../text/clip.ts';
 import { nodesOf } from './parts/nodes-of.ts';
 import type { Rule } from './parts/rule.ts';
-import { textsOf } from './parts/texts-of.ts';
+import { textsOf } from './texts/texts-of.ts';
 
 /**
  * No text has anything left of a skeleton, HTML, or a link that does not become one. Code between backticks is not

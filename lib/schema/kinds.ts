@@ -1,3 +1,4 @@
+import type { FileKindEntry, KindEntry, PageKindEntry } from './kind-entry.ts';
 import { schemaNode } from './schema-node.ts';
 import { SCHEMAS } from './schemas.generated.ts';
 import type { TypeOfKind } from './types.generated.ts';
@@ -5,59 +6,6 @@ import type { TypeOfKind } from './types.generated.ts';
 export type { TypeOfKind };
 
 export type Kind = keyof TypeOfKind;
-
-/** A column of the list page of a kind. */
-export interface KindColumn {
-  /** A key of its definitions, or something that is counted for each: see `lib/corpus/lists/kind-list.ts`. */
-  readonly key: string;
-  /** The heading of the column. */
-  readonly title: string;
-  /** The same where nothing else says what is counted: on a narrow screen. */
-  readonly label?: string;
-  /** What a list has: things with a confidence, or ids of a kind. */
-  readonly of?: 'confidences' | Kind;
-  /** The text of an otherwise empty cell. */
-  readonly empty?: string;
-}
-
-interface EveryKind {
-  readonly schema: object;
-  /** What several are called: a heading, and an entry of the navigation. */
-  readonly title: string;
-}
-
-/** A kind with a file and a page for each definition. */
-export interface PageKindEntry extends EveryKind {
-  /** Folders of the spec that hold its files. The ids of all of them are one set, whichever folder a file is in. */
-  readonly at: { readonly folders: readonly [string, ...string[]] };
-  /** The page that lists all; those of definitions lie below it. With a slash at its end. */
-  readonly page: `${string}/`;
-  /** What that page shows, as search says it. */
-  readonly about: string;
-  /** What the JSON holds: of a definition, and of the list where that has a line of its own on the page about data. */
-  readonly holds: { readonly one: string; readonly list?: string };
-  /** The columns of the list behind the name. Without them the kind has a page of its own in `site/pages/`. */
-  readonly columns?: readonly KindColumn[];
-  /** The sign in the paths of facts that its definitions hold. Those with `#` begin with the kind: flow/one-to-one#offer. */
-  readonly facts?: ':' | '=' | '#';
-  /** The key of spec.yaml that lists the folders instead, each by an `id`. */
-  readonly foldersFrom?: 'part_categories';
-  /** Whether each definition has a feed of what changed in it. */
-  readonly feed?: true;
-  /** Whether its texts (see `structureOf`) show on no other page, but for enums: a build then renders only that page again. */
-  readonly incremental?: true;
-}
-
-/** A kind that has one file for a whole spec. */
-export interface FileKindEntry extends EveryKind {
-  readonly at: { readonly file: string };
-  /** The page that shows it; undefined where none does. */
-  readonly page: string | undefined;
-  /** What that page shows, where it is the page of this kind alone. */
-  readonly about?: string;
-}
-
-type KindEntry = PageKindEntry | FileKindEntry;
 
 /**
  * The kinds of definitions. A new kind costs a schema (`npm run generate` makes its type), an entry here, and a page in
@@ -151,6 +99,18 @@ const TABLE = {
     ],
     incremental: true,
   },
+  machine: {
+    schema: SCHEMAS.machine,
+    at: { folders: ['machines'] },
+    title: 'State machines',
+    page: 'states/',
+    about: 'The states of each side, and the stanzas that lead from one to another.',
+    holds: { one: 'A state machine with its transitions' },
+    columns: [
+      { key: 'summary', title: 'Whose states' },
+      { key: 'status', title: 'Status' },
+    ],
+  },
   part: {
     schema: SCHEMAS.part,
     at: { folders: ['signalling', 'encodings', 'crypto', 'relay'] },
@@ -169,6 +129,15 @@ const TABLE = {
       { key: 'only_text', title: 'Only text', label: 'Statements without evidence' },
       { key: 'open_questions', title: 'Questions', label: 'Open questions' },
     ],
+  },
+  guide: {
+    schema: SCHEMAS.guide,
+    at: { folders: ['guides'] },
+    title: 'Guides',
+    page: 'guides/',
+    about: 'Explanations, each linked to the facts that it rests on, and walks through flows.',
+    holds: { one: 'A guide with its sections', list: 'All guides in short' },
+    columns: [{ key: 'summary', title: 'What it explains' }],
   },
   technique: {
     schema: SCHEMAS.technique,
@@ -189,15 +158,17 @@ const TABLE = {
   flavor: {
     schema: SCHEMAS.flavor,
     at: { folders: ['flavors'] },
-    title: 'Flavors',
+    title: 'Implementations',
     page: 'flavors/',
-    about: 'The implementations and sources that facts are read from.',
-    holds: { one: 'A flavor and the facts that rest on it' },
+    about: 'The clients whose code facts are read from, and extracts and descriptions of others.',
+    holds: { one: 'An implementation: what it writes and reads, and the facts that rest on it' },
     columns: [
       { key: 'id', title: 'Id' },
       { key: 'language', title: 'Language' },
-      { key: 'maturity', title: 'Maturity' },
-      { key: 'derives_from', title: 'Derives from', of: 'flavor', empty: 'nothing known' },
+      { key: 'derives_from', title: 'Derived from', of: 'flavor', empty: 'no known project' },
+      { key: 'written_parts', title: 'Writes', label: 'Parts that it writes' },
+      { key: 'read_parts', title: 'Reads', label: 'Parts that it reads' },
+      { key: 'parts_alone', title: 'Alone', label: 'Parts that no other family has' },
       { key: 'facts', title: 'Facts' },
       { key: 'disputed_facts', title: 'Disputes', label: 'Facts that it disputes' },
     ],

@@ -7,7 +7,9 @@ import enumSchema from '../../spec/schema/enum.schema.json' with { type: 'json' 
 import flavorSchema from '../../spec/schema/flavor.schema.json' with { type: 'json' };
 import flowSchema from '../../spec/schema/flow.schema.json' with { type: 'json' };
 import glossarySchema from '../../spec/schema/glossary.schema.json' with { type: 'json' };
+import guideSchema from '../../spec/schema/guide.schema.json' with { type: 'json' };
 import ledgerSchema from '../../spec/schema/ledger.schema.json' with { type: 'json' };
+import machineSchema from '../../spec/schema/machine.schema.json' with { type: 'json' };
 import nodeSchema from '../../spec/schema/node.schema.json' with { type: 'json' };
 import partSchema from '../../spec/schema/part.schema.json' with { type: 'json' };
 import specSchema from '../../spec/schema/spec.schema.json' with { type: 'json' };
@@ -28,7 +30,9 @@ export const SCHEMAS: Readonly<Record<keyof TypeOfKind, object>> = {
   flavor: flavorSchema,
   flow: flowSchema,
   glossary: glossarySchema,
+  guide: guideSchema,
   ledger: ledgerSchema,
+  machine: machineSchema,
   node: nodeSchema,
   part: partSchema,
   spec: specSchema,

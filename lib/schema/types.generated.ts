@@ -485,6 +485,10 @@ export interface Value {
   readonly rated_lower?: RatedLower;
   /** What it means. */
   readonly description: Prose;
+  /** The stanzas that are answered with it when they are refused. */
+  readonly refuses?: Ids;
+  /** What a client does about it. */
+  readonly remedy?: Prose;
   /** Evidence for the fact. */
   readonly provenance?: Provenance;
   /** Observations that contradict the fact. */
@@ -497,8 +501,8 @@ export interface Flavor {
   readonly id: Id;
   /** The name of the project. */
   readonly name?: Line;
-  /** Whether it implements the protocol (the default) or only describes it. A description can be cited, but is no evidence. */
-  readonly kind?: 'implementation' | 'description';
+  /** Whether it implements the protocol (the default), is an extract of what another client does, by hand or by machine, or only describes the protocol. An extract is evidence for the techniques it is based on, and no implementation; a description can be cited, but is no evidence. */
+  readonly kind?: 'implementation' | 'extract' | 'description';
   /** Its home page. */
   readonly url?: Url;
   /** Its repository. */
@@ -682,6 +686,56 @@ export interface Term {
   readonly definition: Prose;
 }
 
+/** A page of the spec's own: an explanation in which every statement leads to what it rests on. */
+export interface Guide {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** How mature the definition is. */
+  readonly status: Status;
+  /** What it explains, in a few sentences. */
+  readonly summary: Prose;
+  /** Words by which readers look for it and which its name lacks. Only the search of the site uses them. */
+  readonly keywords?: readonly Line[];
+  /** Its sections, in order. */
+  readonly sections: readonly GuideSection[];
+  /** Further reading. */
+  readonly references?: References;
+}
+
+/** A heading and what is below it. */
+export interface GuideSection {
+  /** Its name, unique in the guide, and its anchor on the page. */
+  readonly id: Id;
+  /** Its heading. */
+  readonly title: Line;
+  /** Markdown: paragraphs, headings, lists, code, emphasis, and links to fact paths, steps, pages such as flows/one-to-one, terms such as glossary#LID, or https addresses. HTML is shown as written. */
+  readonly text?: string;
+  /** Facts as a table, below the text. */
+  readonly table?: GuideTable;
+  /** The steps of a flow for one participant, below the text. */
+  readonly walk?: GuideWalk;
+}
+
+/** Facts with what is sent and delivered, what they mean, and how sure they are. */
+export interface GuideTable {
+  /** The facts, in order. */
+  readonly facts: readonly string[];
+}
+
+/** What a participant sends and receives, each with an example and its answer. */
+export interface GuideWalk {
+  /** The flow. */
+  readonly flow: Id;
+  /** The participant who follows it. */
+  readonly as: Id;
+  /** The ids of the steps to show. Default: those of the participant that are not optional. */
+  readonly steps?: Ids;
+  /** The addresses of the other side in examples. Only an example with one of them on its outermost element is shown, so that all of a walk are of one call. Default: any example. */
+  readonly addresses?: readonly Line[];
+}
+
 /** Tags and attributes that were seen, but that no stanza describes yet. */
 export interface Ledger {
   /** The names. */
@@ -700,6 +754,54 @@ export interface LedgerEntry {
   readonly note?: Prose;
   /** The name that the spec uses for it, if it describes the same thing. */
   readonly same_as?: Line;
+}
+
+/** The states of one side of the protocol, and the stanzas that lead from one to another. */
+export interface Machine {
+  /** The name of the file, without .yaml. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** How mature the definition is. */
+  readonly status: Status;
+  /** The version of the spec in which the definition last changed. */
+  readonly spec_version: Version;
+  /** Whose states they are, in a few sentences. */
+  readonly summary: Prose;
+  /** The states, in the order in which they usually follow each other. */
+  readonly states: readonly State[];
+  /** What leads from one state to another. */
+  readonly transitions: readonly Transition[];
+  /** Things to read. */
+  readonly references?: References;
+}
+
+/** A state. */
+export interface State {
+  /** The id that transitions name. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** What is so in it. */
+  readonly description?: Prose;
+}
+
+/** A way from one state to another. */
+export interface Transition {
+  /** The id of the state before. */
+  readonly from: Id;
+  /** The id of the state after. */
+  readonly to: Id;
+  /** Whether it happens when this side sends the stanza, when it receives the stanza, or without one. */
+  readonly when: 'sent' | 'received' | 'otherwise';
+  /** The id of the stanza. */
+  readonly stanza?: Id;
+  /** What happens, in a few words. Default: the tag of the stanza. */
+  readonly label?: Line;
+  /** What else there is to know, such as how long the side waits. */
+  readonly note?: Prose;
+  /** The steps of flows and the requirements that show it. */
+  readonly evidence: readonly string[];
 }
 
 /** A node that occurs at several places of the protocol, described once. */
@@ -970,6 +1072,20 @@ export interface Spec {
   readonly license?: Line;
   /** The categories of parts, in their order. The parts of each are in the folder of its id. Default: signalling, encodings, crypto, relay. */
   readonly part_categories?: readonly PartCategory[];
+  /** The phases of the protocol, in their order. Each stanza names its own; lists and the map of the protocol go by them. */
+  readonly phases?: readonly Phase[];
+}
+
+/** A phase of the protocol. */
+export interface Phase {
+  /** The id that stanzas name. */
+  readonly id: Id;
+  /** The name that readers see. */
+  readonly title: Line;
+  /** What happens in it, in a sentence. */
+  readonly summary?: Prose;
+  /** Whether it is no step of the sequence, such as what is sent in all other phases. Default: false. */
+  readonly aside?: boolean;
 }
 
 /** A category of parts. */
@@ -990,6 +1106,10 @@ export interface Stanza {
   readonly display_name: Line;
   /** The purpose of the stanza. */
   readonly category: Category;
+  /** When it is sent: the id of a phase in spec.yaml. */
+  readonly phase?: Id;
+  /** Its place among the stanzas of its phase. Those without one come last, by their ids. */
+  readonly order?: number;
   /** The directions of the stanza, seen from the client. */
   readonly direction: readonly Direction[];
   /** How mature the definition is. */
@@ -998,6 +1118,8 @@ export interface Stanza {
   readonly spec_version: Version;
   /** What the stanza does, in a few sentences. */
   readonly summary: Prose;
+  /** Words by which readers look for it and which its name lacks. Only the search of the site uses them. */
+  readonly keywords?: readonly Line[];
   /** Why its facts are rated lower than their evidence supports, where they give no reason of their own. */
   readonly rated_lower?: RatedLower;
   /** What identifies a captured node as this stanza, besides its tag. A node that does not match is another stanza and no evidence for this one. */
@@ -1046,6 +1168,8 @@ export interface Example {
   readonly format: 'xml' | 'json' | 'hex';
   /** Whether it is as the sender writes it, or as the server delivers it. */
   readonly leg?: 'sent' | 'delivered';
+  /** Whether it is kept although nobody sends or receives it like this: something in it is refuted, or it fits neither leg. Readers are told what that is. */
+  readonly historical?: boolean;
   /** The example. */
   readonly body: string;
   /** The origin of the example. Say so if it is synthetic. */
@@ -1072,6 +1196,13 @@ export interface Technique {
   readonly limitations: readonly Prose[];
   /** Tools that it needs. */
   readonly tooling: readonly Line[];
+  /** How to begin, in order: what to install, what to run first, and which functions to hook or read. */
+  readonly first_steps?: readonly ({
+    /** What to do, with a link to what it is read from. */
+    readonly step: Prose;
+    /** The command or the line of code to run. */
+    readonly command?: Line;
+  })[];
   /** The channel that it observes. Two techniques on one channel are not independent. */
   readonly channel?: 'wire' | 'runtime' | 'code';
   /** The program whose traffic it shows: an official client, or a third-party library that is instrumented. What a library sends shows how its authors understand the protocol. */
@@ -1166,7 +1297,9 @@ export interface TypeOfKind {
   readonly flavor: Flavor;
   readonly flow: Flow;
   readonly glossary: Glossary;
+  readonly guide: Guide;
   readonly ledger: Ledger;
+  readonly machine: Machine;
   readonly node: Node;
   readonly part: Part;
   readonly spec: Spec;

@@ -1,5 +1,6 @@
+import { scoreQuery } from './score-query.ts';
 import { searchNames } from './search-names.ts';
-import { intersectScores, raiseScore, SCORES, type SearchScores } from './search-scores.ts';
+import { SCORES, type SearchScores } from './search-scores.ts';
 import { SEARCH_START, type SearchRow, type SearchStart } from './search-start.ts';
 import { type ReadSearchFile, searchTexts } from './search-texts.ts';
 import { searchSigns, searchWords } from './search-words.ts';
@@ -12,12 +13,16 @@ export interface SearchHit {
   readonly href: string;
   readonly confidence: string;
   readonly text: string;
+  /** Whether an open dispute denies it. */
+  readonly isRefuted: boolean;
 }
 
 export interface SearchResult {
   /** The number of all matches; hits are the best of them. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
+  /** Whether nothing has all words of the query, so that these have only some of them. */
+  readonly isPartial: boolean;
 }
 
 export type Search = (query: string, limit: number) => Promise<SearchResult>;
@@ -32,48 +37,54 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
   const names = searchNames(start);
   const texts = searchTexts(start, file);
 
+  const refuted = new Set(start.refuted);
+  const terms = new Set(start.terms);
+
   const hitAt = async (at: number): Promise<SearchHit> => {
     const [first, name] = start.entries.findLast(([begin]) => begin <= at) ?? [0, ''];
     const rows = await file<readonly SearchRow[]>(name);
     const [kind, path, href, confidence, text] = rows[at - first] ?? ['', '', '', '', ''];
-    return { kind, name: names.nameAt(at), path, href, confidence, text };
-  };
-
-  // The query is one name, or several words that must all match.
-  const byWords = async (words: readonly string[], signs: string): Promise<SearchScores> => {
-    const whole = words.join('');
-    const scores = names.byWord(whole, signs);
-    for (const [tag, at] of start.tags) {
-      if (searchWords(tag).join('') === whole) raiseScore(scores, at, SCORES.tag);
-    }
-    const wanted = [...new Set(words.filter((word) => !texts.isCommon(word)))];
-    const each = await Promise.all(
-      wanted.map(async (word) => {
-        const found = wanted.length === 1 && word === whole ? new Map(scores) : names.byWord(word);
-        for (const [at, score] of await texts.byWord(word)) raiseScore(found, at, score);
-        return found;
-      }),
-    );
-    for (const [at, score] of intersectScores(each, mean)) raiseScore(scores, at, score);
-    return scores;
+    const hit = { kind, path, href, confidence, isRefuted: refuted.has(at) };
+    // Nobody knows a question by its id.
+    return kind === 'question' && text !== ''
+      ? { ...hit, name: text, text: '' }
+      : { ...hit, name: names.nameAt(at), text };
   };
 
   return async (query, limit) => {
-    const words = searchWords(query);
-    const whole = words.join('');
-    const signs = searchSigns(query);
-    if (signs === '') return { total: 0, hits: [] };
-    const scores = whole === '' ? names.bySigns(signs) : await byWords(words, signs);
-    const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, limit);
+    if (searchSigns(query) === '') return { total: 0, hits: [], isPartial: false };
+    const { scores, isPartial } = await scoreQuery(query, { start, names, texts });
+    const ranked = inOrder(scores, refuted);
+    const best = termThird(ranked, terms).slice(0, limit);
     const hits = await Promise.all(best.map(([at]) => hitAt(at)));
     // A whole path names one thing, whatever else has the same words.
+    const whole = searchWords(query).join('');
     const isPath = ({ path }: SearchHit): number =>
       path !== '' && searchWords(path).join('') === whole ? 1 : 0;
-    return { total: scores.size, hits: hits.sort((a, b) => isPath(b) - isPath(a)) };
+    return { total: scores.size, hits: hits.sort((a, b) => isPath(b) - isPath(a)), isPartial };
   };
 }
 
-const mean = (...all: number[]): number => all.reduce((sum, one) => sum + one) / all.length;
+type Scored = readonly [at: number, score: number];
+
+/** The best first; what a dispute denies comes after everything else. */
+const inOrder = (scores: SearchScores, refuted: ReadonlySet<number>): Scored[] =>
+  [...scores].sort(([a, x], [b, y]) => Number(refuted.has(a)) - Number(refuted.has(b)) || y - x || a - b);
+
+/** Where a term comes at the latest, if the query is its name: it says what the facts of that name are. */
+const TERM_PLACE = 2;
+
+function termThird(ranked: readonly Scored[], terms: ReadonlySet<number>): readonly Scored[] {
+  const place = ranked.findIndex(([at, score]) => terms.has(at) && score >= SCORES.exact);
+  const term = ranked[place];
+  if (term === undefined || place <= TERM_PLACE) return ranked;
+  return [
+    ...ranked.slice(0, TERM_PLACE),
+    term,
+    ...ranked.slice(TERM_PLACE, place),
+    ...ranked.slice(place + 1),
+  ];
+}
 
 /** Reads each file once; one that could not be read is tried again. */
 function cachedReader(read: (file: string) => Promise<unknown>): ReadSearchFile {

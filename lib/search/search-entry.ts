@@ -1,3 +1,4 @@
+import { refutedFacts } from '../corpus/disputes/refuted-facts.ts';
 import { placesOf } from '../corpus/facts/fact-at.ts';
 import { stanzasOfNode, usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
@@ -5,15 +6,20 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { Fact, FactKind } from '../corpus/model/fact.ts';
 import { payloadTags } from '../corpus/model/payload-tags.ts';
 import type { Question } from '../corpus/model/question.ts';
+import { partTexts, statementAnchor } from '../corpus/parts/part-texts.ts';
+import { timeWords } from '../corpus/steps/time-words.ts';
 import { wayOfStep } from '../corpus/steps/way-of-step.ts';
+import { fragment } from '../pages/fragment.ts';
 import { plainProse } from '../prose/parse-prose.ts';
+import { statementsIn, wordsOfLine } from '../prose/read-markdown.ts';
 import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
 import type { Confidence } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
+import { pluralized } from '../text/counted.ts';
 import { searchWords } from './search-words.ts';
 
 /** The kinds of results. */
-export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question';
+export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question' | 'statement';
 
 /** Of equally good results, the kind with the lower rank comes first. Facts share one rank, but for steps: many have the name of what they send. */
 export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
@@ -24,6 +30,7 @@ export const SEARCH_RANKS: Readonly<Record<SearchKind, number>> = ranksOf([
   ['step'],
   ['term'],
   ['question'],
+  ['statement'],
 ]);
 
 function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<SearchKind, number>> {
@@ -35,8 +42,12 @@ function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<Sea
 export interface SearchEntry {
   readonly kind: SearchKind;
   readonly name: string;
-  /** A second name: the id of a definition whose title is different. */
-  readonly alias: string | undefined;
+  /** Further names: the id of a definition whose title is different, the words by which a page is looked for. */
+  readonly aliases: readonly string[];
+  /** The words by which readers look for a definition and which its name lacks. */
+  readonly keywords?: readonly string[];
+  /** Words that find it and are not shown: those of a long text. */
+  readonly more?: string;
   /** The payload tags of a stanza; the tag of a shared node where its id is another. */
   readonly tags: readonly string[];
   /** The path of a fact, the id of a definition (of a shared node after `node/`), '' for pages and terms. */
@@ -47,6 +58,8 @@ export interface SearchEntry {
   readonly confidence: Confidence | '';
   /** One line of description. */
   readonly text: string;
+  /** Whether an open dispute denies it, so that everything else comes first. */
+  readonly isRefuted: boolean;
 }
 
 /** The addresses of a corpus; undefined for what has no page. */
@@ -56,12 +69,14 @@ export interface SearchAddresses {
   question(question: Question): string | undefined;
 }
 
-/** A page or a glossary term, which only the site knows. */
+/** A page, a glossary term or a name of the ledger, whose addresses only the site knows. */
 export interface SearchPage {
-  readonly kind: 'page' | 'term';
+  readonly kind: 'page' | 'term' | 'ledger';
   readonly name: string;
   readonly href: string;
   readonly text: string;
+  /** Words by which it is looked for, besides its name. */
+  readonly aliases?: readonly string[];
 }
 
 /** More places of what is shared are only counted. */
@@ -76,8 +91,9 @@ export function searchEntries(
   addresses: SearchAddresses,
   pages: readonly SearchPage[],
 ): SearchEntry[] {
-  const entries: SearchEntry[] = pages.map(({ kind, name, href, text }) => ({
-    ...{ kind, name, alias: undefined, tags: [], path: '', href, confidence: '' },
+  const refuted = refutedFacts(corpus);
+  const entries: SearchEntry[] = pages.map(({ kind, name, href, text, aliases = [] }) => ({
+    ...{ kind, name, aliases, tags: [], path: '', href, confidence: '', isRefuted: false },
     text: lineOf(text),
   }));
   const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
@@ -87,7 +103,9 @@ export function searchEntries(
       if (href !== undefined)
         entries.push({
           ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
+          ...(kind === 'stanza' ? keywordsOf(entry as Entry<'stanza'>) : {}),
           ...(kind === 'node' ? nodeEntry(corpus, entry as Entry<'node'>) : {}),
+          ...(kind === 'guide' ? guideEntry(entry as Entry<'guide'>) : {}),
           kind,
           href,
         });
@@ -97,12 +115,13 @@ export function searchEntries(
     entries.push({
       kind: fact.kind,
       name: fact.name === '' ? '(empty)' : fact.name,
-      alias: undefined,
+      aliases: fact.step?.within === undefined ? [] : [timeInFull(fact.step.within.ms)],
       tags: [],
       path: fact.path,
       href: addresses.fact(fact),
       confidence: fact.confidence,
       text: textOfFact(corpus, fact),
+      isRefuted: refuted.has(fact.path),
     });
   }
   for (const question of corpus.questions) {
@@ -111,41 +130,86 @@ export function searchEntries(
     entries.push({
       kind: 'question',
       name: question.id ?? question.anchor,
-      alias: undefined,
+      aliases: [],
       tags: [],
+      isRefuted: false,
       path: question.kind === 'node' ? `node/${question.owner}` : question.owner,
       href,
       confidence: '',
       text: lineOf(`${question.status === 'open' ? '' : 'Answered. '}${question.text}`),
     });
   }
-  return entries;
+  return [...entries, ...statementEntries(corpus, addresses)];
+}
+
+/** The statements of parts that are only Markdown, each at its anchor. */
+function statementEntries({ definitions }: Corpus, addresses: SearchAddresses): SearchEntry[] {
+  return [...definitions.part.values()].flatMap(({ id, data }) => {
+    const href = addresses.definition('part', id);
+    const { normative, findings } = partTexts(data);
+    if (href === undefined) return [];
+    return statementsIn([...normative, ...findings]).map(({ number, inside }): SearchEntry => {
+      const anchor = statementAnchor(number);
+      const words = wordsOfLine(inside, (code) => code).replaceAll(/\s+/g, ' ');
+      return {
+        ...{ kind: 'statement', aliases: [], tags: [], confidence: '', isRefuted: false },
+        name: `${data.code} statement ${number}`,
+        path: `part/${id}#${anchor}`,
+        href: `${href}${fragment(anchor)}`,
+        text: clip(`Without evidence. ${words}`, MAX_TEXT),
+      };
+    });
+  });
 }
 
 function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<SearchEntry, 'kind' | 'href'> {
   const { id } = entry;
   const name = titleOf(entry);
-  const alias = searchWords(name).join('') === searchWords(id).join('') ? undefined : id;
-  return { name, alias, tags, path: id, confidence: '', text: lineOf(summaryOf(entry)) };
+  const aliases = searchWords(name).join('') === searchWords(id).join('') ? [] : [id];
+  const text = lineOf(summaryOf(entry));
+  return { name, aliases, tags, path: id, confidence: '', text, isRefuted: false };
+}
+
+const keywordsOf = ({ data }: Entry<'stanza' | 'guide'>): Pick<SearchEntry, 'keywords'> => ({
+  keywords: data.keywords ?? [],
+});
+
+/** A guide is found by the words of its sections. */
+function guideEntry(entry: Entry<'guide'>): Pick<SearchEntry, 'keywords' | 'more'> {
+  const { summary, sections } = entry.data;
+  // Without the targets of links, which have entries of their own.
+  const texts = sections.map(
+    ({ title, text = '' }) => `${title} ${text.replace(/\]\((?:<[^>]*>|[^)]*)\)/g, ' ')}`,
+  );
+  const shown = new Set(searchWords(summary));
+  const words = new Set(texts.flatMap(searchWords).filter((word) => word.length > 2 && !shown.has(word)));
+  return { ...keywordsOf(entry), more: [...words].join(' ') };
 }
 
 /** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */
-function nodeEntry(corpus: Corpus, entry: Entry<'node'>): Pick<SearchEntry, 'tags' | 'path' | 'text'> {
+function nodeEntry(
+  corpus: Corpus,
+  entry: Entry<'node'>,
+): Pick<SearchEntry, 'tags' | 'path' | 'text' | 'isRefuted'> {
   const { id, data } = entry;
-  const inside = usesOfNode(corpus, id).flatMap((use) =>
-    use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use),
-  );
+  const uses = usesOfNode(corpus, id);
+  const refuted = refutedFacts(corpus);
+  const inside = uses.flatMap((use) => (use.ownerKind === 'stanza' ? [use.path] : placesOf(corpus, use)));
   const places = [...stanzasOfNode(corpus, id).map((one) => one.id), ...inside];
   return {
     tags: data.tag === id ? [] : [data.tag],
     path: `node/${id}`,
     text: lineOf(data.summary) + at(places),
+    isRefuted: uses.length > 0 && uses.every(({ path }) => refuted.has(path)),
   };
 }
 
 function textOfFact(corpus: Corpus, fact: Fact): string {
-  if (fact.step !== undefined)
-    return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}. ${fact.description}`);
+  if (fact.step !== undefined) {
+    const { within } = fact.step;
+    const time = within === undefined ? '' : ` Within ${timeInFull(within.ms)}.`;
+    return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}.${time} ${fact.description}`);
+  }
   const members = fact.choice === undefined ? '' : ` Of: ${fact.choice.of.join(', ')}.`;
   return lineOf(fact.description) + members + at(placesOf(corpus, fact));
 }
@@ -155,5 +219,12 @@ function at(places: readonly string[]): string {
   const more = places.length > MAX_PLACES ? ` and ${places.length - MAX_PLACES} more` : '';
   return ` At ${places.slice(0, MAX_PLACES).join(', ')}${more}.`;
 }
+
+/** A time with the whole name of its unit, which is what a reader types. */
+const timeInFull = (ms: number): string => {
+  const [value = '', unit = ''] = timeWords(ms).split(' ');
+  const name = { min: 'minute', s: 'second', ms: 'millisecond' }[unit] ?? unit;
+  return `${value} ${pluralized(Number(value), name)}`;
+};
 
 const lineOf = (prose: string): string => clip(plainProse(prose), MAX_TEXT);

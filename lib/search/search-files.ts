@@ -1,11 +1,14 @@
 import { CONFIDENCES } from '../corpus/model/confidences.ts';
 import type { Corpus } from '../corpus/model/corpus.ts';
+import { payloadTags } from '../corpus/model/payload-tags.ts';
+import { PAGE_KINDS } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { compareText } from '../text/compare-text.ts';
 import {
   SEARCH_RANKS,
   type SearchAddresses,
   type SearchEntry,
+  type SearchKind,
   type SearchPage,
   searchEntries,
 } from './search-entry.ts';
@@ -18,6 +21,8 @@ const ONE_FILE = 2500;
 const FILE_SIZE = 8_000;
 /** In a larger index the text of a result is cut to this length. */
 const SHORT_TEXT = 140;
+/** The kinds of definitions. The title of a capture is a sentence. */
+const TITLED: ReadonlySet<SearchKind> = new Set(PAGE_KINDS.filter((kind) => kind !== 'capture'));
 /** A word in more than this share of the entries is common. */
 const COMMON = 0.2;
 
@@ -41,20 +46,22 @@ export function searchFiles(
     return name;
   };
   const small = entries.length <= ONE_FILE;
-  const rows = entries.map(
-    ({ kind, path, href, confidence, text }): SearchRow => [
-      kind,
-      path,
-      href,
-      confidence,
-      small ? text : clip(text, SHORT_TEXT),
-    ],
-  );
+  const rows = entries.map(({ kind, path, href, confidence, text, more }): SearchRow => {
+    const row = [kind, path, href, confidence, small ? text : clip(text, SHORT_TEXT)] as const;
+    return small && more !== undefined ? [...row, more] : row;
+  });
   const { words, common } = small ? { words: [], common: [] } : wordsOf(entries);
   const start: SearchStart = {
     names: namesOf(entries),
-    aliases: entries.flatMap(({ alias }, at) => (alias === undefined ? [] : [[alias, at] as const])),
+    aliases: entries.flatMap(({ aliases }, at) => aliases.map((alias) => [alias, at] as const)),
     tags: entries.flatMap(({ tags }, at) => tags.map((tag) => [tag, at] as const)),
+    keywords: entries.flatMap(({ keywords = [] }, at) => keywords.map((word) => [word, at] as const)),
+    titled: entries.flatMap(({ kind }, at) => (TITLED.has(kind) ? [at] : [])),
+    ledger: positionsOf(entries, 'ledger'),
+    envelopes: envelopeTags(corpus),
+    terms: positionsOf(entries, 'term'),
+    captures: positionsOf(entries, 'capture'),
+    refuted: entries.flatMap(({ isRefuted }, at) => (isRefuted ? [at] : [])),
     entries: slices(rows, small ? Number.POSITIVE_INFINITY : FILE_SIZE).map(({ first, items }) => [
       first,
       add('entries-', items),
@@ -94,6 +101,17 @@ function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
     .map(({ entry }) => entry);
 }
 
+const positionsOf = (entries: readonly SearchEntry[], wanted: SearchKind): number[] =>
+  entries.flatMap(({ kind }, at) => (kind === wanted ? [at] : []));
+
+/** The tags of the stanzas whose payload has another tag. */
+function envelopeTags({ definitions }: Corpus): string[] {
+  const stanzas = [...definitions.stanza.values()].map(({ data }) => data);
+  const payloads = payloadTags(stanzas);
+  const wrapping = stanzas.filter(({ id, tag }) => payloads.get(id)?.includes(tag) !== true);
+  return [...new Set(wrapping.map(({ tag }) => tag))];
+}
+
 function namesOf(entries: readonly SearchEntry[]): (string | number)[] {
   const names: (string | number)[] = [];
   let count = 0;
@@ -113,7 +131,7 @@ function wordsOf(entries: readonly SearchEntry[]): {
 } {
   const found = new Map<string, readonly [path: number[], text: number[]]>();
   entries.forEach((entry, at) => {
-    [entry.path, entry.text].forEach((text, field) => {
+    [entry.path, `${entry.text} ${entry.more ?? ''}`].forEach((text, field) => {
       for (const word of new Set(searchWords(text).flatMap(searchParts))) {
         const positions = found.get(word) ?? [[], []];
         found.set(word, positions);

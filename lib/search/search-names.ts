@@ -1,3 +1,4 @@
+import { stemOf } from './query-words.ts';
 import { searchDistance } from './search-distance.ts';
 import { raiseScore, SCORES, type SearchScores } from './search-scores.ts';
 import type { SearchStart } from './search-start.ts';
@@ -12,6 +13,11 @@ export interface SearchNames {
    * @param signs the query with its punctuation: of names with equal words, the one that has it too wins
    */
   byWord(word: string, signs?: string): SearchScores;
+  /**
+   * The definitions whose title the query is, give or take the ending of a word, or whose title ends with it; and the
+   * names of the ledger that it is to the letter.
+   */
+  byTitle(query: string): SearchScores;
   /** The entries whose name consists of punctuation, or has this punctuation. */
   bySigns(signs: string): SearchScores;
 }
@@ -26,9 +32,11 @@ interface Name {
   readonly parts: readonly string[];
   readonly first: number;
   readonly count: number;
+  /** What a match of it is worth besides. */
+  readonly bonus: number;
 }
 
-export function searchNames({ names, aliases }: SearchStart): SearchNames {
+export function searchNames({ names, aliases, keywords, tags, titled, ledger }: SearchStart): SearchNames {
   const own: Name[] = [];
   let first = 0;
   names.forEach((name, i) => {
@@ -38,23 +46,55 @@ export function searchNames({ names, aliases }: SearchStart): SearchNames {
     own.push(nameOf(name, first, count));
     first += count;
   });
-  const all = [...own, ...aliases.map(([name, at]) => nameOf(name, at, 1))];
+  // A stanza that has the tag alone is more about it than one that has several.
+  const tagsOf = (at: number): number => tags.filter((one) => one[1] === at).length;
+  const all = [
+    ...own,
+    ...aliases.map(([name, at]) => nameOf(name, at, 1)),
+    ...keywords.map(([name, at]) => nameOf(name, at, 1, SCORES.tag)),
+    ...tags.map(([name, at]) => nameOf(name, at, 1, SCORES.tag / tagsOf(at))),
+  ];
   return {
     nameAt: (at) => own.findLast((one) => one.first <= at)?.name ?? '',
     byWord: (word, signs = word) => byWord(all, word, signs),
+    byTitle: (query) => byTitle(own, query, new Set(titled), new Set(ledger)),
     bySigns: (signs) => bySigns(all, signs),
   };
 }
 
-function nameOf(name: string, first: number, count: number): Name {
+function nameOf(name: string, first: number, count: number, bonus = 0): Name {
   const words = searchWords(name);
   const rests = words.slice(1).map((_, i) => words.slice(i + 1).join(''));
   const parts = words.length > 1 ? [...new Set([...rests, ...words])] : [];
-  return { name, whole: words.join(''), rests, parts, first, count };
+  return { name, whole: words.join(''), rests, parts, first, count, bonus };
 }
 
-function raiseAll(scores: SearchScores, { first, count }: Name, score: number): void {
-  if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score);
+function raiseAll(scores: SearchScores, { first, count, bonus }: Name, score: number): void {
+  if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score + bonus);
+}
+
+function byTitle(
+  names: readonly Name[],
+  query: string,
+  titled: ReadonlySet<number>,
+  ledger: ReadonlySet<number>,
+): SearchScores {
+  const scores: SearchScores = new Map();
+  const words = searchWords(query);
+  const stems = words.map(stemOf).join(' ');
+  const letters = query.trim();
+  for (const { name, first, count } of names) {
+    const own = searchWords(name);
+    const isTitle = own.map(stemOf).join(' ') === stems;
+    const isEnd = own.slice(-words.length).join(' ') === words.join(' ');
+    if (!isTitle && !isEnd) continue;
+    for (let at = first; at < first + count; at++) {
+      if (ledger.has(at) && name === letters) scores.set(at, SCORES.exact + SCORES.ledger);
+      else if (titled.has(at))
+        scores.set(at, isTitle ? SCORES.exact + SCORES.title : SCORES.exact - SCORES.title / 2);
+    }
+  }
+  return scores;
 }
 
 function bySigns(names: readonly Name[], signs: string): SearchScores {

@@ -10,8 +10,22 @@ export interface SearchStart {
   readonly names: readonly (string | number)[];
   /** Further names of entries, with their positions. */
   readonly aliases: readonly (readonly [string, number])[];
-  /** The payload tags of stanzas, with the positions of the stanzas. They match only as a whole. */
+  /** The payload tags of stanzas, with the positions of the stanzas. */
   readonly tags: readonly (readonly [string, number])[];
+  /** The words by which readers look for a definition and which its name lacks. */
+  readonly keywords: readonly (readonly [string, number])[];
+  /** The positions of definitions, which come first where the query is their title. */
+  readonly titled: readonly number[];
+  /** The positions of names of the ledger. */
+  readonly ledger: readonly number[];
+  /** The tags that wrap payloads: in a pasted stanza the tag inside tells which one it is. */
+  readonly envelopes: readonly string[];
+  /** The positions of glossary terms. */
+  readonly terms: readonly number[];
+  /** The positions of captures, which are looked for less often than what describes them. */
+  readonly captures: readonly number[];
+  /** The positions of what a dispute denies. */
+  readonly refuted: readonly number[];
   /** The files of the entries: the first position in each, and its name. */
   readonly entries: readonly (readonly [number, string])[];
   /**
@@ -23,8 +37,11 @@ export interface SearchStart {
   readonly common: readonly string[];
 }
 
-/** An entry in its file. Its name follows from its position. */
-export type SearchRow = readonly [kind: string, path: string, href: string, confidence: string, text: string];
+/** An entry in its file, with words that find it and are not shown. Its name follows from its position. */
+export type SearchRow = readonly [
+  ...[kind: string, path: string, href: string, confidence: string, text: string],
+  more?: string,
+];
 
 /**
  * A file of words: for each the positions of the entries with the word in their path, and of those with the word in

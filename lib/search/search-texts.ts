@@ -47,7 +47,7 @@ interface Line {
 async function readLines({ entries }: SearchStart, read: ReadSearchFile): Promise<Line[]> {
   const rows = await read<readonly SearchRow[]>(entries[0]?.[1] ?? '');
   const line = (text: string): string => ` ${searchWords(text).join(' ')} `;
-  return rows.map(([, path, , , text]) => ({ path: line(path), text: line(text) }));
+  return rows.map(([, path, , , text, more = '']) => ({ path: line(path), text: line(`${text} ${more}`) }));
 }
 
 function inLines(lines: readonly Line[], word: string): SearchScores {

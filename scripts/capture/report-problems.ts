@@ -1,3 +1,4 @@
+import { endsInsideWords } from '../../lib/capture/parse/ends-inside.ts';
 import type { ParseResult } from '../../lib/capture/parse/parse.ts';
 import type { ReviewedLog } from '../../lib/capture/review/review-stanzas.ts';
 import type { Io } from '../../lib/node/process/io.ts';
@@ -5,14 +6,15 @@ import { printableLine } from '../../lib/text/printable.ts';
 import type { Arguments } from '../cli/arguments.ts';
 import { firstOf, numbered } from './first-of.ts';
 
-/** Reports unreadable parts, refused stanzas and leaks; true if there were none. */
+/** Reports unreadable parts, where the log breaks off, refused stanzas and leaks; true if there were none. */
 export function reportProblems(
-  { problems, refused, leaks }: ReviewedLog,
+  { problems, refused, leaks, endsInside }: ReviewedLog,
   name: string,
   given: Arguments,
   io: Io,
 ): boolean {
   reportParseProblems(problems, name, given, io);
+  if (endsInside !== undefined) io.err(`${printableLine(`${name}: ${endsInsideWords(endsInside)}`)}\n\n`);
   for (const { line, column, reason } of refused) {
     const hint = 'It is skipped. Copy the stanza out of the log and try it alone.';
     io.err(inWords(`${name}:${line}:${column}`, `The stanza could not be sanitized: ${reason}.`, hint));

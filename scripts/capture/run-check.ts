@@ -17,11 +17,22 @@ import { reportProblems } from './report-problems.ts';
 export function runCheck(log: ReviewedLog, name: string, given: Arguments, io: Io): ExitCode {
   const worst = reviewLevel(log);
   const ok = worst === undefined || LEVELS.indexOf(worst) < LEVELS.indexOf(given.values['fail-on'] as Level);
-  const { sanitized, replaced, refused, problems, leaks, skipped, skippedLines } = log;
+  const { sanitized, replaced, refused, problems, leaks, skipped, skippedLines, endsInside = null } = log;
   if (given.values['format'] === 'json') {
     const stanzas = sanitized.map(({ review, stanza }) => reviewJson(review, stanza, COMMAND_WAYS));
     const calls = log.calls.map((places) => places.flatMap((i) => log.stanzas[i]?.raw.line ?? []));
-    const report = { ok, problems, skipped, skippedLines, refused, leaks, replaced, stanzas, calls };
+    const report = {
+      ok,
+      endsInside,
+      problems,
+      skipped,
+      skippedLines,
+      refused,
+      leaks,
+      replaced,
+      stanzas,
+      calls,
+    };
     io.out(`${JSON.stringify(report, undefined, 2)}\n`);
     io.err(otherLines(skipped));
     return ok ? 0 : 1;

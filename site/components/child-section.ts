@@ -5,45 +5,48 @@ import type { TextLinks } from '../model/text/text-links.ts';
 import { choiceList } from './choice-list.ts';
 import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
+import { contentPart } from './content-part.ts';
 import { evidenceFold } from './evidence-fold.ts';
-import { evidenceWords } from './evidence-words.ts';
 import { factConditions } from './fact-conditions.ts';
+import { factName } from './fact-name.ts';
 import { factTable } from './fact-table.ts';
 import { heading } from './heading.ts';
-import { prose, proseLine } from './prose.ts';
+import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
 import { sharedFacts } from './shared-facts.ts';
 
 /**
- * A child: what it is, then its own attributes and content, then what it takes from a shared node. Children that the
+ * A child: what it is, then its own content and attributes, then what it takes from a shared node. Children that the
  * page describes itself follow as sections of their own.
  */
 export function childSection(child: ChildView, links: TextLinks): Html {
   const { fact, depth, tag } = child;
   const title = html`
-    ${child.above.map((ref) => html`<span class="above">${refLink(ref)} / </span>`)}
-    <a class="self" href=${fact.href}>${tagWords(tag)}</a>`;
+    ${child.above.slice(depth > 1 ? 1 : 0).map((ref) => html`<span class="above">${refLink(ref)} / </span>`)}
+    ${factName(tagWords(tag), fact.href, { className: 'self', refuted: fact.refuted })}`;
   const attributes = html`Attributes<span class="vh"> of ${tagWords(tag)}</span>`;
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
-      <div><dt>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
-      ${child.uses !== undefined && html`<div><dt>${child.usesAnyTag ? 'with the facts of' : 'shared node'}:</dt> <dd><a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</dd></div> `}
-      ${fact.presence.map(({ leg = 'presence', word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
+      <div><dt class=${depth > 1 && 'vh'}>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
+      ${fact.presence.map(({ leg, word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
+      <div><dt class="vh">confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
       ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
-      <div><dt>confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
-      <div><dt>provenance:</dt> <dd>${fact.techniques.map((one) => [refLink(one), ', '])}${evidenceWords(fact)}</dd></div>
     </dl>
-    ${prose(fact.description, links, { terms: fact.terms, className: 'text' })}
+    <div class="about">
+    ${proseLine(fact.description, links, fact.terms)}
+    ${child.uses !== undefined && html`<p class="when"><b>${child.usesAnyTag ? 'With the facts of' : 'Shared node'}:</b> <a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</p>`}
     ${factConditions(fact, links)}
     ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
-    ${child.order !== undefined && html`<p class="note">${proseLine(child.order, links)}${fact.orderRules.length > 0 && html` <b>Rules:</b> ${refList(fact.orderRules)}`}</p>`}
-    ${evidenceFold(fact, links)}
+    ${child.order !== undefined && html`<p class="clients">${proseLine(child.order, links)}${fact.orderRules.length > 0 && html` <b>Rules:</b> ${refList(fact.orderRules)}`}</p>`}
+    ${evidenceFold({ ...fact, name: tagWords(tag) }, links)}
+    </div>
+    ${child.content !== undefined && contentPart(child.content, tagWords(tag), links)}
     ${choiceList(child.choices, links)}
     ${
       child.rows.length > 0 && [
-        heading(depth + 3, attributes, { className: 'sub' }),
+        heading(depth + 3, attributes, { className: 'vh' }),
         factTable(child.rows, `Attributes of ${tagWords(tag)}`, links),
       ]
     }

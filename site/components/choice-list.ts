@@ -5,7 +5,6 @@ import type { FactView } from '../model/views/fact-view.ts';
 import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
-import { evidenceWords } from './evidence-words.ts';
 import { factConditions } from './fact-conditions.ts';
 import { proseLine } from './prose.ts';
 
@@ -15,10 +14,10 @@ export const choiceList = (choices: readonly FactView[], links: TextLinks): read
     (choice) => html`<section class="choice" id=${choice.anchor}>
       <p>
         <b><a class="self" href=${choice.href}>${choiceWords(choice)}</a></b> ${codeLinks(choice.members)}${' '}
-        ${confidenceMark(choice.confidence)}${' '}<small>${evidenceWords(choice)}</small>
+        ${confidenceMark(choice.confidence)}
       </p>
       <p>${proseLine(choice.description, links, choice.terms)}</p>
       ${factConditions(choice, links)}
-      ${evidenceFold(choice, links)}
+      ${evidenceFold({ ...choice, name: 'this choice' }, links)}
     </section>`,
   );

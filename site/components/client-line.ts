@@ -1,12 +1,12 @@
-import type { Clients } from '../../lib/corpus/sources/clients-of.ts';
+import type { ClientsOfFact } from '../../lib/corpus/clients/clients-of-fact.ts';
 import { type Html, html, joined } from '../html/html.ts';
 
 /**
- * Which clients write a fact and which read it, in a line; false if no source says.
+ * Which implementations write a fact, read it and only name it, and what describes it, in a line; false if there are none.
  * @param most how many are named, and the others counted
  */
 export function clientLine(
-  { writes, reads }: Clients,
+  { writes, reads, names, described }: ClientsOfFact,
   most: number = Number.POSITIVE_INFINITY,
 ): Html | false {
   const named = (clients: readonly string[]): string => {
@@ -16,6 +16,8 @@ export function clientLine(
   const parts = [
     writes.length > 0 && html`<b>Writes:</b> ${named(writes)}`,
     reads.length > 0 && html`<b>Reads:</b> ${named(reads)}`,
+    names.length > 0 && html`<b>Names:</b> ${named(names)}`,
+    described.length > 0 && html`<b>Described by:</b> ${named(described)}`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return false;
   return html`<p class="clients">${joined(parts, ' · ')}</p>`;

@@ -18,19 +18,19 @@ export const disputeArticles = (definitions: readonly DisputedDefinition[], link
   )}`;
 
 const disputeArticle = (one: DisputedView, links: TextLinks): Html => html`<article>
-  <h4>${refLink(one.at)} ${confidenceMark(one.confidence)}</h4>
+  <h4>${refLink(one.at)} ${confidenceMark(one.confidence)}${one.refuted && html` <span class="refuted-mark">refuted</span>`}</h4>
   <div class="sides">
     <div class="side-of-spec">
       <p class="who">The spec says</p>
       ${prose(one.says, links)}
       ${
         one.observed.length > 0 &&
-        html`<p class="observed">observed: ${joined(
+        html`<p class="observed">values named: ${joined(
           one.observed.map((text) => html`<code>${text}</code>`),
           ', ',
         )}</p>`
       }
-      ${one.techniques.length > 0 && html`<p class="by">shown by ${refList(one.techniques)}</p>`}
+      ${one.techniques.length > 0 && html`<p class="by">seen by ${refList(one.techniques)}</p>`}
       ${sourceFold(one.evidence)}
     </div>
     <ul class="claims">${one.claims.map((claim) => claimItem(claim, links))}</ul>

@@ -1,20 +1,24 @@
 import { counted } from '../../lib/text/counted.ts';
-import { type Html, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { EvidenceView } from '../model/views/evidence-view.ts';
 import type { FactView, LegView } from '../model/views/fact-view.ts';
+import { clientLine } from './client-line.ts';
 import { confidenceMark } from './confidence-mark.ts';
 import { factDisputes } from './fact-disputes.ts';
 import { proseLine } from './prose.ts';
 import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
-/** The legs of a fact, or the time of a step. */
-type Evidenced = EvidenceView & Partial<Pick<FactView, 'legs' | 'lastSeen' | 'moreRecords'>>;
+/** A fact, or what a step has of one. */
+type Evidenced = EvidenceView &
+  Partial<
+    Pick<FactView, 'name' | 'legs' | 'lastSeen' | 'moreRecords' | 'techniques' | 'clients' | 'checked'>
+  >;
 
 /**
- * What supports a fact or a step: its disputes, then everything else in a fold, with what can be done about the fact.
- * Without the fold where another page has it.
+ * What supports a fact or a step: how much there is, which opens to show all of it with what can be done about the fact,
+ * then its disputes. Where another page has the evidence, it leads there.
  * @param unfolded whether the folds are open
  * @param foldDisputes whether the disputes are in a fold too, where there is little room
  */
@@ -25,38 +29,45 @@ export function evidenceFold(
 ): Html {
   const disputes = factDisputes(fact.disputes, links, unfolded);
   return html`
+    ${fact.at === undefined ? howWeKnow(fact, links, unfolded) : html` <a class="known" href=${fact.at}>${fact.evidence}</a>`}
     ${
       foldDisputes && fact.disputes.length > 0
-        ? html`<details class="fold"><summary>${counted(fact.disputes.length, 'dispute')}</summary>${disputes}</details>`
+        ? html`<details class="fold"><summary>${counted(fact.disputes.length, 'dispute')}${ofWhat(fact)}</summary>${disputes}</details>`
         : disputes
-    }
-    ${fact.at === undefined && howWeKnow(fact, links, unfolded)}`;
+    }`;
 }
 
 const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html => html`
-    <details class="fold" open=${unfolded}>
-      <summary>How we know</summary>
+    <details class=${fact.name === undefined || unfolded ? 'fold' : 'fold known'} open=${unfolded}>
+      <summary>${fact.name === undefined ? 'How we know' : fact.evidence}${ofWhat(fact)}</summary>
       <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
+      ${fact.techniques !== undefined && fact.techniques.length > 0 && html`<p>Techniques: ${refList(fact.techniques)}</p>`}
+      ${fact.clients !== undefined && clientLine(fact.clients)}
       ${sourceList(fact.sources)}
+      ${fact.checked === true && html`<p>Each place in code was opened and names it.</p>`}
       ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
       ${fact.legs?.map((leg) => legEvidence(leg, links))}
       ${fact.lastSeen !== undefined && html`<p>Last seen in ${fact.lastSeen}</p>`}
-      ${fact.contributors.length > 0 && html`<p>contributors: ${refList(fact.contributors)}</p>`}
-      ${fact.tools.length > 0 && html`<p>tools: ${fact.tools.join(', ')}</p>`}
+      ${fact.contributors.length > 0 && html`<p>Contributors: ${refList(fact.contributors)}</p>`}
+      ${fact.tools.length > 0 && html`<p>Tools: ${fact.tools.join(', ')}</p>`}
       ${fact.examples.length > 0 && html`<p>Shown in example ${refList(fact.examples)}</p>`}
       ${
         (fact.yaml ?? fact.report) !== undefined &&
         html`<p class="actions">
-          ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML</a> `}
-          ${fact.report !== undefined && html`<a href=${fact.report}>Report</a>`}
+          ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML${ofWhat(fact)}</a> `}
+          ${fact.report !== undefined && html`<a href=${fact.report}>Report${ofWhat(fact)}</a>`}
         </p>`
       }
     </details>`;
+
+/** Which fact, for readers who hear the words of a fold or a link without what is around it. */
+const ofWhat = ({ name }: Evidenced): HtmlValue =>
+  name !== undefined && html`<span class="vh"> of ${name}</span>`;
 
 const legEvidence = (
   { words, confidence, reason, note, sources }: LegView,
   links: TextLinks,
 ): Html => html`<div class="leg">
-  <p><b>${words}.</b> ${confidenceMark(confidence)} ${reason !== undefined && html`Rated lower than its evidence supports: ${reason}. `}${note !== undefined && proseLine(note, links)}</p>
+  <p><b>${words}.</b> ${confidenceMark(confidence)} ${reason !== undefined && html`Rated lower than the evidence allows: ${reason}. `}${note !== undefined && proseLine(note, links)}</p>
   ${sourceList(sources)}
 </div>`;

@@ -18,10 +18,9 @@ export const layoutSection = (
   <table class="facts fields" aria-label="Fields of ${view.layout.title}">
     <thead>
       <tr>
-        <th scope="col">Field, Byte, Length, Type</th>
-        <th scope="col">Confidence</th>
-        <th scope="col">Meaning</th>
-        <th scope="col">Provenance</th>
+        <th scope="col">Field, Meaning</th>
+        <th scope="col">Byte, Length, Type</th>
+        <th scope="col">Confidence, Provenance</th>
       </tr>
     </thead>
     ${view.fields.map((field) => fieldRow(field, links))}
@@ -32,8 +31,7 @@ export const layoutSection = (
 const fieldRow = ({ fact, name, at, length, type, endian }: FieldView, links: TextLinks): Html =>
   statementRows(
     { ...fact, name },
-    html`<span class="type">from ${at}, ${length}</span>
-      <span class="type">${refLink(type)}${endian !== undefined && `, ${endian} endian`}</span>`,
+    html`from ${at}, ${length} <span class="type">${refLink(type)}${endian !== undefined && `, ${endian} endian`}</span>`,
     fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`,
     links,
   );

@@ -13,35 +13,64 @@ export interface ListColumn<R> {
   readonly cell: (row: R) => HtmlValue;
 }
 
+/** Rows of a list under one heading. */
+export interface RowGroup<R> {
+  /** The id of the heading, which others link to. */
+  readonly anchor: string;
+  readonly title: string;
+  readonly about: HtmlValue;
+  readonly rows: readonly R[];
+}
+
+type Columns<R> = readonly [ListColumn<R>, ...ListColumn<R>[]];
+
 /**
  * A list of definitions as a table. The first column names what a row is about.
  * @param caption what the table lists, for screen readers
  * @param id the id of a row, if something links to it
  */
-export function listTable<R>(
+export const listTable = <R>(
   caption: string,
-  [name, ...columns]: readonly [ListColumn<R>, ...ListColumn<R>[]],
+  columns: Columns<R>,
   rows: readonly R[],
   id: (row: R) => string | undefined = () => undefined,
-): Html {
-  return html`<table class="list">
-    <caption class="vh">${caption}</caption>
-    <thead>
-      <tr>${[name, ...columns].map(({ title, sort }) => html`<th scope="col" data-sort=${sort}>${title}</th>`)}</tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        (row) => html`<tr id=${id(row)}>
-          <th scope="row">${name.cell(row)}</th>
-          ${columns.map(
-            ({ label, value, className, cell }) =>
-              html`<td data-label=${typeof label === 'function' ? label(row) : label} data-value=${value?.(row)} class=${className}>${cell(row)}</td>`,
-          )}
-        </tr>`,
-      )}
-    </tbody>
+): Html =>
+  html`<table class="list">
+    ${tableHead(caption, columns)}
+    <tbody>${rows.map((row) => tableRow(columns, row, id(row)))}</tbody>
   </table>`;
-}
+
+/** The same with a heading above the rows of each group. */
+export const groupedTable = <R>(
+  caption: string,
+  className: string,
+  columns: Columns<R>,
+  groups: readonly RowGroup<R>[],
+): Html =>
+  html`<table class=${className}>
+    ${tableHead(caption, columns)}
+    ${groups.map(
+      ({ anchor, title, about, rows }) => html`<tbody id=${anchor}>
+        <tr class="group"><th scope="rowgroup" colspan=${columns.length}>${title}${about !== undefined && html` <small>${about}</small>`}</th></tr>
+        ${rows.map((row) => tableRow(columns, row))}
+      </tbody>`,
+    )}
+  </table>`;
+
+const tableHead = <R>(caption: string, columns: Columns<R>): Html =>
+  html`<caption class="vh">${caption}</caption>
+    <thead>
+      <tr>${columns.map(({ title, sort }) => html`<th scope="col" data-sort=${sort}>${title}</th>`)}</tr>
+    </thead>`;
+
+const tableRow = <R>([name, ...columns]: Columns<R>, row: R, id?: string): Html =>
+  html`<tr id=${id}>
+    <th scope="row">${name.cell(row)}</th>
+    ${columns.map(
+      ({ label, value, className, cell }) =>
+        html`<td data-label=${typeof label === 'function' ? label(row) : label} data-value=${value?.(row)} class=${className}>${cell(row)}</td>`,
+    )}
+  </tr>`;
 
 /** A column of numbers. */
 export const numberColumn = <R>(title: string, cell: (row: R) => number, label = title): ListColumn<R> => ({

@@ -1,6 +1,7 @@
 import { statementAnchor } from '../../lib/corpus/parts/part-texts.ts';
 import { fragment } from '../../lib/pages/fragment.ts';
-import type { Block, Inline } from '../../lib/prose/read-markdown.ts';
+import type { Inline } from '../../lib/prose/inline.ts';
+import type { Block } from '../../lib/prose/read-markdown.ts';
 import { safeUrl } from '../../lib/prose/safe-url.ts';
 import { type Html, type HtmlValue, html } from '../html/html.ts';
 
@@ -16,12 +17,8 @@ export const markdown = (blocks: readonly Block[], pageOf: PageOf): Html =>
 
 function blockHtml(block: Block, pageOf: PageOf): HtmlValue {
   switch (block.kind) {
-    case 'paragraph': {
-      const { statement, inside } = block;
-      if (statement === undefined) return html`<p>${inlineHtml(inside, pageOf)}</p>`;
-      const anchor = statementAnchor(statement);
-      return html`<p class="statement" id=${anchor}>${inlineHtml(inside, pageOf)} <a class="mark" href=${fragment(anchor)} aria-label="Statement ${statement}">#${statement}</a></p>`;
-    }
+    case 'paragraph':
+      return html`<p>${inlineHtml(block.inside, pageOf)}</p>`;
     case 'heading': {
       const inside = inlineHtml(block.inside, pageOf);
       if (block.level === 1) return html`<h3>${inside}</h3>`;
@@ -45,7 +42,7 @@ function blockHtml(block: Block, pageOf: PageOf): HtmlValue {
 /** An item of one plain line needs no paragraph. */
 function itemHtml(item: readonly Block[], pageOf: PageOf): HtmlValue {
   const [first, ...rest] = item;
-  if (first?.kind !== 'paragraph' || first.statement !== undefined) return markdown(item, pageOf);
+  if (first?.kind !== 'paragraph') return markdown(item, pageOf);
   return [inlineHtml(first.inside, pageOf), markdown(rest, pageOf)];
 }
 
@@ -62,6 +59,10 @@ function inlineHtml(inside: readonly Inline[], pageOf: PageOf): HtmlValue {
         return html`<em>${inlineHtml(one.inside, pageOf)}</em>`;
       case 'strong':
         return html`<strong>${inlineHtml(one.inside, pageOf)}</strong>`;
+      case 'statement': {
+        const anchor = statementAnchor(one.number);
+        return html`<span class="statement" id=${anchor}>${inlineHtml(one.inside, pageOf)}</span> <a class="mark" href=${fragment(anchor)} aria-label="Statement ${one.number}">#${one.number}</a>`;
+      }
       case 'link': {
         const href = pageOf(one.to) ?? safeUrl(one.to);
         const words = inlineHtml(one.inside, pageOf);

@@ -18,10 +18,9 @@ export const requirementTable = (
 ): Html => html`<table class="facts" aria-label=${label}>
   <thead>
     <tr>
-      <th scope="col">Name</th>
-      <th scope="col">Confidence</th>
-      <th scope="col">Statement</th>
-      <th scope="col">Provenance</th>
+      <th scope="col">Name, Statement</th>
+      <th scope="col">Who</th>
+      <th scope="col">Confidence, Provenance</th>
     </tr>
   </thead>
   ${rows.map((row) => statementRow(row, links))}
@@ -31,9 +30,9 @@ const statementRow = (row: StatementView, links: TextLinks): Html => {
   const { fact, level, actor, subject } = row;
   return statementRows(
     fact,
-    html`${actor !== undefined && html`<span class="type">${actor} <b class="level">${levelWords(level ?? '')}</b></span>`}
-      ${subject !== undefined && html`<span class="type">about ${refLink(subject)}</span>`}`,
-    html`${fact.when !== undefined && html`<p class="observed">when: ${proseLine(fact.when, links)}</p>`}
+    html`${actor !== undefined && html`${actor} <b class="level">${levelWords(level ?? '')}</b> `}`,
+    html`${subject !== undefined && html`<p class="observed">about: ${refLink(subject)}</p>`}
+      ${fact.when !== undefined && html`<p class="observed">when: ${proseLine(fact.when, links)}</p>`}
       ${row.consequence !== undefined && html`<p class="observed">otherwise: ${proseLine(row.consequence, links)}</p>`}
       ${row.inputs.length > 0 && html`<p class="observed">needs: ${codes(row.inputs)}</p>`}
       ${row.outputs.length > 0 && html`<p class="observed">gives: ${codes(row.outputs)}</p>`}

@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { FlowPage } from '../model/definitions/flow-page.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
@@ -9,34 +9,54 @@ import { refList } from './ref-list.ts';
 import { stepTraits } from './step-traits.ts';
 
 /**
- * A sequence as an ordered list that the stylesheet draws as a diagram: a column for each participant, an arrow
- * for each step. On a narrow screen it is a list that says who sends to whom.
+ * A sequence as a picture and as a list. In the picture each participant is a column and each step an arrow that leads to
+ * its item of the list, which says who sends it to whom, what answers it and in which time, and how that is known. On a
+ * narrow screen, and for more participants than the stylesheet can draw, there is only the list.
  */
 export const sequenceDiagram = ({ flow, columns, steps }: FlowPage, links: TextLinks): Html =>
-  html`<div class="sequence ${columns}">
+  html`<div class="sequence picture ${columns}">
     <ul class="participants" aria-label="Participants">
       ${flow.participants.map(({ label }) => html`<li>${label}</li>`)}
     </ul>
-    <ol class="steps" aria-label="Steps">${steps.map((step) => stepItem(step, links))}</ol>
-  </div>`;
+    <ol class="steps" aria-label="Picture of the steps">${steps.map(arrowItem)}</ol>
+  </div>
+  <ol class="step-list" aria-label="Steps">${steps.map((step) => stepItem(step, links))}</ol>`;
 
 type Step = FlowPage['steps'][number];
 
-const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anchor} class=${step.classes}>
-  <a class="number" href=${step.href} aria-label="Step ${step.number}">${step.number}</a>
-  <div class="message" id=${step.numberAnchor}>
-    <p class="route"><span>${step.from}</span> <span class="vh">to</span><span class="to" aria-hidden="true">→</span> <span>${step.to}:</span></p>
-    <p class="what"><span>${refLink(step.label)}</span></p>
+const arrowItem = (step: Step): Html => html`<li class=${step.classes}>
+  <span class="number" aria-hidden="true">${step.number}</span>
+  <div class="message">
+    <p class="route">${step.from} to ${step.to}:</p>
+    <p class="what"><span><a href=${step.href}>${step.label.text}</a></span></p>
     ${arrow(step)}
   </div>
+</li>`;
+
+const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anchor}>
+  <a class="number" href=${step.href} aria-label="Step ${step.number}">${step.number}</a>
+  <div class="message" id=${step.numberAnchor}>
+    <p class="what"><span class="route">${step.from} <span class="vh">to</span><span class="to" aria-hidden="true">→</span> ${step.to}:</span> ${refLink(step.label)} ${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
+  </div>
   <div class="about">
-    <p>${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
     ${stepTraits(step)}
-    ${sightings(step)}
+    ${replies(step)}
     ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
+    ${sightings(step)}
     ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
   </div>
 </li>`;
+
+/** What must come back for it. */
+const replies = (step: Step): HtmlValue =>
+  step.replies.length > 0 &&
+  html`<p class="traits"><b>Answer:</b> ${joined(
+    step.replies.map(
+      ({ by, what, within }) =>
+        html`${by === 'receiver' ? `${step.to} sends` : `${step.from} gets`} ${refLink(what)} (${within === undefined ? 'time not known' : `within ${within}`})`,
+    ),
+    '; ',
+  )}.</p>`;
 
 /** Which recorded calls show it. */
 const sightings = ({ sightings: found }: Step): HtmlValue =>

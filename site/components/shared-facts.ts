@@ -3,15 +3,16 @@ import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { SharedFactView, SharedName } from '../model/nodes/shared-fact-view.ts';
 import type { SharedPart } from '../model/nodes/shared-part.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
-import { clientLine } from './client-line.ts';
 import { codeLinks } from './code-links.ts';
 import { confidenceMark } from './confidence-mark.ts';
+import { factName } from './fact-name.ts';
+import { factRows } from './fact-rows.ts';
 import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
 /** More facts are folded; the summary and the structure of the page have their names. */
-const MOST_OPEN = 10;
+const MOST_OPEN = 3;
 
 /**
  * What a node takes from a shared node or its envelope: each fact at its place, linked to the page that holds it with
@@ -31,13 +32,12 @@ export function sharedFacts({ rows, names }: SharedPart, label: string, links: T
     <table class="facts" aria-label=${label}>
       <thead>
         <tr>
-          <th scope="col">Name, Type, Required</th>
-          <th scope="col">Confidence</th>
-          <th scope="col">Description</th>
-          <th scope="col">Provenance</th>
+          <th scope="col">Name, Type, Description</th>
+          <th scope="col">Required</th>
+          <th scope="col">Confidence, Provenance</th>
         </tr>
       </thead>
-      ${rows.map((fact) => sharedRow(fact, links))}
+      ${rows.map((fact) => sharedRow(fact, owners.length > 1, links))}
     </table>
   </details>`;
 }
@@ -45,28 +45,36 @@ export function sharedFacts({ rows, names }: SharedPart, label: string, links: T
 const sharedNames = (names: readonly SharedName[]): HtmlValue => [
   'Has ',
   joined(
-    names.map(({ anchor, name, home }) => html`<a id=${anchor} href=${home}>${name}</a>`),
+    names.map(({ anchor, name, home }) =>
+      home === undefined
+        ? html`<code id=${anchor}>${name}</code>`
+        : html`<a id=${anchor} href=${home}>${name}</a>`,
+    ),
     ', ',
   ),
   '.',
 ];
 
-const sharedRow = (fact: SharedFactView, links: TextLinks): Html => html`<tbody id=${fact.anchor}><tr>
-  <th scope="row">
-    <a href=${fact.home}>${fact.name}</a>
-    ${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}
-    ${presenceMarks(fact.presence)}
-  </th>
-  <td>${confidenceMark(fact.confidence)}</td>
-  <td>
-    ${fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `}
-    ${proseLine(fact.description, links)}
-    ${fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`}
-    ${clientLine(fact.clients)}
-    ${fact.inside.length > 0 && html`<p class="names">${sharedNames(fact.inside)}</p>`}
-  </td>
-  <td class="prov">
-    <span>from ${fact.owner.text}</span>
-    ${fact.openDisputes > 0 && html` <span>${counted(fact.openDisputes, 'dispute')}</span>`}
-  </td>
-</tr></tbody>`;
+const sharedRow = (fact: SharedFactView, namesOwner: boolean, links: TextLinks): Html =>
+  factRows(
+    fact.anchor,
+    html`${factName(fact.name, fact.home, { refuted: fact.refuted })}${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}`,
+    [fact.occurrenceWords !== undefined && html`${fact.occurrenceWords} `, presenceMarks(fact.presence)],
+    confidenceMark(fact.confidence),
+    [
+      fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `,
+      proseLine(fact.description, links),
+      fact.value !== undefined && html`<p class="observed">always <code>${fact.value}</code></p>`,
+      fact.inside.length > 0 && html`<p class="names">${sharedNames(fact.inside)}</p>`,
+      origin(fact, namesOwner),
+    ],
+  );
+
+/** Where a shared fact comes from, if its table has facts of several owners, and how many disputes it has there. */
+const origin = ({ owner, openDisputes }: SharedFactView, namesOwner: boolean): HtmlValue => {
+  const words = [
+    ...(namesOwner ? [`from ${owner.text}`] : []),
+    ...(openDisputes > 0 ? [counted(openDisputes, 'dispute')] : []),
+  ];
+  return words.length > 0 && html`<span class="known">${words.join(', ')}</span>`;
+};

@@ -37,7 +37,9 @@ const frequency = ({ optional, repeats }: StepView): Html[] => [
 
 const order = ({ after, answers, within }: StepView): Html[] => [
   ...(answers !== undefined
-    ? [html`<b>Answers ${refLink(answers)}${within !== undefined && ` within ${within}`}.</b>`]
+    ? [
+        html`<b>Answers ${refLink(answers)}${within === undefined ? '; time not known' : ` within ${within}`}.</b>`,
+      ]
     : within !== undefined
       ? [html`<b>Within ${within} of the step before.</b>`]
       : []),

@@ -52,6 +52,18 @@ export function html(
   return new Html(markup);
 }
 
+/**
+ * Linked data about a page, as a block of JSON. Browsers run none of it, and its text cannot end the element: every
+ * character that HTML may take for markup is written as an escape of JSON.
+ */
+export function linkedDataBlock(data: object): Html {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new Html(`<script type="application/ld+json">${json}</script>`);
+}
+
 /** The text of markup, to be written into a page. @throws for an object that {@link html} has not made */
 export const markupOf: (html: Html) => string = Html.markupOf;
 

@@ -15,7 +15,10 @@ test('a name in an example shows the type and the confidence of its fact, and hi
   const row = page.locator('[id="terminate@reason"]');
   const tip = page.getByRole('tooltip');
   await name.hover();
-  assert.match(await tip.innerText(), /enum:terminate-reasons\s+optional\s+probable/);
+  assert.match(
+    await tip.innerText(),
+    /enum:terminate-reasons\s+Sent: optional · Delivered: sometimes\s+probable/,
+  );
   assert.match((await row.getAttribute('class')) ?? '', /lit/);
   await tip.hover();
   assert.ok(await tip.isVisible(), 'the pointer can move onto it');
@@ -28,6 +31,29 @@ test('a name in an example shows the type and the confidence of its fact, and hi
   await page.locator('h1').hover();
   assert.equal(await tip.isVisible(), false);
   assert.doesNotMatch((await row.getAttribute('class')) ?? '', /lit/);
+});
+
+test('a term of the glossary shows its definition on hover and on focus, and on the first tap', async (t) => {
+  const page = await site.page(t, { viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-terminate/`);
+  const term = page.locator('a.term').first();
+  const definition = await term.getAttribute('title');
+  const tip = page.getByRole('tooltip');
+  await term.hover();
+  assert.equal(await tip.innerText(), definition);
+  assert.equal(await term.getAttribute('title'), null, 'the browser shows it no second time');
+  await page.keyboard.press('Escape');
+  assert.equal(await tip.isVisible(), false);
+  await term.focus();
+  assert.ok(await tip.isVisible());
+
+  const phone = await site.page(t, { viewport: { width: 390, height: 800 }, hasTouch: true });
+  await phone.goto(`${site.origin}/stanzas/call-terminate/`);
+  await phone.locator('a.term').first().tap();
+  assert.ok(await phone.getByRole('tooltip').isVisible());
+  assert.match(phone.url(), /call-terminate/);
+  await phone.locator('a.term').first().tap();
+  await phone.waitForURL(/glossary/);
 });
 
 test('a row highlights its names in the structure and the examples', async (t) => {
@@ -49,11 +75,26 @@ test('a block of code can be copied; without JavaScript there is no button', asy
   await example.getByRole('button', { name: 'Copied' }).waitFor();
   assert.equal(
     await page.evaluate(() => navigator.clipboard.readText()),
-    await example.locator('pre').textContent(),
+    await example.locator('pre').first().textContent(),
   );
   const plain = await site.page(t, { javaScriptEnabled: false });
   await plain.goto(`${site.origin}/stanzas/call-terminate/`);
   assert.equal(await plain.locator('main button:visible').count(), 0);
+});
+
+test('the form of an example is chosen by keyboard, without JavaScript; what is printed is the XML', async (t) => {
+  const page = await site.page(t, { viewport: WIDE, javaScriptEnabled: false });
+  await page.goto(`${site.origin}/stanzas/call-preaccept/`);
+  const example = page.locator('section[id^="~example-"]:has(.forms)').first();
+  const code = example.locator('pre:visible');
+  await example.getByRole('radio', { name: 'XML' }).focus();
+  assert.match(await code.innerText(), /^<call/);
+  await page.keyboard.press('ArrowRight');
+  assert.deepEqual(Object.keys(JSON.parse(await code.innerText())), ['tag', 'attrs', 'content']);
+  await page.keyboard.press('ArrowRight');
+  assert.match(await code.innerText(), /^import type /);
+  await page.emulateMedia({ media: 'print' });
+  assert.match(await code.innerText(), /^<call/);
 });
 
 test('questions can be filtered by technique, and the URL keeps the choice', async (t) => {
@@ -65,7 +106,7 @@ test('questions can be filtered by technique, and the URL keeps the choice', asy
   const answered = page.locator('.reach li:has(.answered):visible');
   assert.ok((await answered.count()) > 0, 'what is answered is there too');
   assert.equal((await tiles()).at(-1), await answered.count());
-  const choice = page.getByLabel('Technique you can use');
+  const choice = page.getByLabel('I can use');
   await choice.selectOption('memory-dump');
   assert.match(page.url(), /\?technique=memory-dump$/);
   const some = await shown.count();
@@ -119,19 +160,23 @@ test('the header fits from 320 to 1300 px', async (t) => {
 test('the first screen of the overview has what a new reader needs', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(site.origin);
-  for (const title of ['Confidence levels', 'How much is known', 'Where to start']) {
+  for (const title of ['Send and answer', 'Understand a log', 'Contribute', 'The stanzas by phase']) {
     const box = await page.getByRole('heading', { name: title }).boundingBox();
     assert.ok(box !== null && box.y + box.height < WIDE.height, title);
   }
-  const last = await page.locator('.start li').last().boundingBox();
-  assert.ok(last !== null && last.y + last.height < WIDE.height);
+  const main = page.getByRole('main');
+  const search = await main.locator('.search').boundingBox();
+  assert.ok(search !== null && search.y + search.height < WIDE.height / 2);
+  // An example shows what a stanza is, and its names lead to their facts.
+  await main.locator('figure a').first().click();
+  assert.match(page.url(), /\/stanzas\/[a-z-]+\/#./);
 });
 
 test('a definition links to its neighbors, and the navigation marks the current page', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/call-terminate/`);
   const here = page.locator('nav[aria-label="Catalog"] a[aria-current="page"]');
-  assert.equal(await here.innerText(), 'Call Terminate');
+  assert.match(await here.innerText(), /^Terminate\s+terminate$/);
   await page.locator('a[rel="next"]').click();
   await page.locator('a[rel="prev"]').click();
   assert.equal(await page.locator('h1').innerText(), 'Call Terminate');
@@ -171,7 +216,7 @@ test('loading the scripts shifts no layout, at any width', async (t) => {
   assert.deepEqual(moved, []);
 });
 
-test('a stanza prints on few pages, with the evidence of its facts', async (t) => {
+test('a stanza prints on few pages, with how much evidence its facts have', async (t) => {
   const page = await site.page(t);
   for (const [id, most] of [
     ['call-reject', 3],
@@ -183,7 +228,8 @@ test('a stanza prints on few pages, with the evidence of its facts', async (t) =
     assert.ok(pages > 0 && pages <= most, `${id}: ${pages} pages`);
   }
   await page.emulateMedia({ media: 'print' });
-  assert.ok(await page.locator('.facts .sources').first().isVisible());
+  // How much there is: all of it would be half of the pages.
+  assert.ok(await page.locator('.facts .known > summary').first().isVisible());
   assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
 });
 

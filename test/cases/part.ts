@@ -93,6 +93,12 @@ export const PART_CASES: readonly CodeCases[] = [
         'relay/a-part.yaml': part(`requirements:\n${requirement('one')}${requirement('two')}`),
         'relay/b-part.yaml': part(`requirements:\n${requirement('one')}`, 'b-part', 'ABC-02'),
       },
+      {
+        ...OFFER,
+        'relay/a-part.yaml': part(
+          `requirements:\n${requirement('s-1')}${requirement('question-2')}normative: It MUST be.\nopen_questions: [Why?]\n`,
+        ),
+      },
     ],
     rejects: [
       { 'relay/a-part.yaml': part(`requirements:\n${requirement('one')}${requirement('»one')}`) },
@@ -102,6 +108,9 @@ export const PART_CASES: readonly CodeCases[] = [
         ),
       },
       layout(['name: a, bytes: 1', 'name: »a, bytes: 1']),
+      {
+        'relay/a-part.yaml': part(`requirements:\n${requirement('»question-1')}open_questions: [Why?]\n`),
+      },
     ],
   },
   {
@@ -120,8 +129,13 @@ export const PART_CASES: readonly CodeCases[] = [
       },
     ],
     rejects: [
-      { 'relay/a-part.yaml': part("normative: »'See [another](other).'\n") },
-      { 'relay/a-part.yaml': part("findings: »'- **[x](javascript:alert)**'\n") },
+      { 'relay/a-part.yaml': part("normative: 'See »[another](other).'\n") },
+      { 'relay/a-part.yaml': part("findings: '- **»[x](javascript:alert)**'\n") },
+      {
+        'relay/a-part.yaml': part(
+          'normative: |\n  See [itself](a-part).\n\n  > It is\n  > in »[another](other).\n',
+        ),
+      },
     ],
   },
   {

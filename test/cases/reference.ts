@@ -17,6 +17,8 @@ import {
 const X = 'stanzas/call-x.yaml';
 const withProvenance = (provenance: string, confidence = 'unknown'): string =>
   stanza(`attributes:\n  - ${attribute('a', 'int', `provenance: { ${provenance} }`, confidence)}\n`);
+const guide = (walk: string): string =>
+  `id: a\ntitle: A\nstatus: draft\nsummary: It explains.\nsections:\n  - { id: one, title: One, walk: { ${walk} } }\n`;
 const question = (id: string, rest = ''): string =>
   `  - { id: ${id}, question: What?, status: open${rest} }\n`;
 const glossary = (...terms: readonly string[]): string =>
@@ -227,6 +229,7 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
         ]),
       },
       { [X]: stanza('envelope: »cal-x\n') },
+      { [X]: stanza(), 'enums/colors.yaml': enumeration(['red, refuses: [call-x, »call-y]']) },
       {
         [X]: stanza(
           `attributes:\n  - ${attribute('a', 'int', "only_if: 'after call-x and not after »call-y', required_if: after »cal-x")}\n`,
@@ -249,6 +252,11 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
       },
       { [X]: stanza(), 'flows/a-call.yaml': flow(['from: caller, to: callee', 'from: »server, to: caller']) },
       { [X]: stanza(), 'flows/a-call.yaml': flow([FROM], 'observers: [caller, »calee]\n') },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([FROM]),
+        'guides/a.yaml': guide('flow: a-call, as: »calee'),
+      },
     ],
   },
   {
@@ -257,6 +265,11 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
     rejects: [
       { [X]: stanza(), 'flows/a-call.yaml': flow([step('offer'), step('b', 'answers: »ofer')]) },
       { [X]: stanza(), 'flows/a-call.yaml': flow([step('a'), step('b', 'after: [a, »A, »c]')]) },
+      {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow([step('a')]),
+        'guides/a.yaml': guide('flow: a-call, as: caller, steps: [a, »b]'),
+      },
       {
         [X]: stanza(),
         'flows/a-call.yaml': flow(['from: caller, to: callee', `${FROM}, answers: »a`]),

@@ -88,6 +88,10 @@ export const PATTERN_SAMPLES: Readonly<Record<string, PatternSamples>> = {
     passing: ['2026-01-02'],
     failing: ['yesterday', '-2026', '2026/01/02', '2 Jan', '2026\n'],
   },
+  'machine.schema.json#/$defs/transition/properties/evidence/items': {
+    passing: ['flow/one-to-one#offer', 'part/a#b'],
+    failing: ['a b', 'a\n', ' '],
+  },
   'part.schema.json#/properties/code': {
     passing: ['SIG-01', 'ENC-999'],
     failing: ['sig-01', 'SIG-1', 'SIGN-01', 'SIG01', 'SIG-01\n'],

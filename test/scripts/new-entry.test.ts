@@ -116,3 +116,14 @@ test('a new spec validates, and is not created twice', async (t) => {
   assert.equal((await run(root, ['spec', 'spec'])).code, 2);
   assert.equal(await readFile(join(root, 'spec/spec.yaml'), 'utf8'), 'title: Mine\nversion: 1.0.0\n');
 });
+
+test('the skeleton of a stanza names the phases of the spec', async (t) => {
+  const root = await tempFolder(t, {
+    'spec/spec.yaml':
+      "title: A spec\nversion: '1.0.0'\npolicy: strict\nphases: [{ id: one, title: One }, { id: two, title: Two }]\n",
+    'spec/stanzas/ping.yaml': `${minimalStanza('ping')}\nphase: two\n`,
+  });
+  const { stdout } = await run(root, ['stanza', 'pong']);
+  assert.match(await readFile(join(root, stdout.trim()), 'utf8'), /^phase: one # or two$/m);
+  assert.ok(!findings(root).some(({ code }) => code.startsWith('phase/')));
+});

@@ -37,6 +37,11 @@ const WITHOUT_TWINS: readonly RegExp[] = [
   /^(?:search|workbench|contribute|report|how-it-works|diagnose)\/(?:.*\/)?index\.html$/,
   // The JSON and Markdown of the stanza have its sources, and those of its captures their records.
   /^stanzas\/[^/]+\/(?:sources|captures)\/index\.html$/,
+  // The JSON of a release has all of its changes, and the feed of a definition its history.
+  /^changes\/[^/]+\/\d+\/index\.html$/,
+  /^[a-z]+\/[^/]+\/history\/index\.html$/,
+  // The JSON of each frozen page is beside it.
+  /^v\/[^/]+\/(?:\d+\/)?index\.html$/,
 ];
 
 test('every page has a .json and a .md beside it', async () => {

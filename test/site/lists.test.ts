@@ -9,9 +9,9 @@ import { questionItems } from '../../site/components/question-items.ts';
 import { markupOf } from '../../site/html/html.ts';
 import { typePage } from '../../site/model/definitions/type-page.ts';
 import { type Site, siteOf } from '../../site/model/frame/site.ts';
-import { factsPage } from '../../site/model/lists/facts-page.ts';
-import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
+import { overviewPage } from '../../site/model/overview/overview-page.ts';
+import { factRows } from '../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../site/model/text/text-links.ts';
 import { factView } from '../../site/model/views/fact-view.ts';
 import { ANSWERED } from '../helpers/calls/answered-question.ts';
@@ -38,7 +38,7 @@ const json = (path: string) => JSON.parse(twins.get(path) ?? '');
 
 describe('the list of facts', () => {
   it('has the evidence of each fact, in HTML as in JSON', () => {
-    const rows = factsPage(publication, links).groups.flatMap((group) => group.rows);
+    const rows = factRows(publication, links).flatMap((group) => group.rows);
     assert.deepEqual(
       json('facts.json').facts.map(({ path, techniques = [], flavors = [] }: Record<string, unknown>) => ({
         path,
@@ -110,8 +110,9 @@ describe('the list of a kind', () => {
       const table = tableOf(kind, site);
       const markdown = twins.get(`${name}.md`) ?? '';
       assert.deepEqual(
-        [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href),
-        entries.map(({ url }) => url),
+        // A list in groups has another order than a file.
+        [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href).sort(),
+        entries.map(({ url }) => url).sort(),
       );
       for (const { url } of entries) assert.ok(markdown.includes(url), url);
     });
@@ -146,7 +147,7 @@ describe('the list of a kind', () => {
     });
     // A word of prose is no type: attributes have the same names.
     assert.equal(own.word('pitch'), undefined);
-    const row = factsPage(small, own).groups[0]?.rows[0];
+    const row = factRows(small, own)[0]?.rows[0];
     assert.equal(row?.type?.href, '/base/types/pitch/');
     const [view] = typePage(small, own, 'pitch').uses;
     assert.deepEqual(view?.groups[0]?.facts, [{ text: '@tone', href: '/base/stanzas/ping/#@tone' }]);
@@ -163,8 +164,8 @@ describe('the list of a kind', () => {
     assert.match(table, /Purr &lt;b&gt;/);
     // A line of text is no prose: its signs are no markup.
     assert.match(table, /<td data-label="Language">C\*<\/td>/);
-    assert.match(table, /<td data-label="Derives from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
-    assert.match(table, /<td data-label="Derives from">nothing known<\/td>/);
+    assert.match(table, /<td data-label="Derived from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
+    assert.match(table, /<td data-label="Derived from">no known project<\/td>/);
     assert.match(table, /<td data-label="Facts that it disputes" class="number">0<\/td>/);
   });
 });

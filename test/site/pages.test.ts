@@ -6,9 +6,9 @@ import { enumPage } from '../../site/model/definitions/enum-page.ts';
 import { flavorPage } from '../../site/model/definitions/flavor-page.ts';
 import { techniquePage } from '../../site/model/definitions/technique-page.ts';
 import { catalogPage } from '../../site/model/lists/catalog-page.ts';
-import { overviewPage } from '../../site/model/lists/overview-page.ts';
 import { questionsPage } from '../../site/model/lists/questions-page.ts';
 import { ruleGroups } from '../../site/model/lists/rule-groups.ts';
+import { overviewPage } from '../../site/model/overview/overview-page.ts';
 import { glossaryTerms } from '../../site/model/text/glossary-terms.ts';
 import { FILES, publicationOf } from './corpus-of.ts';
 
@@ -26,17 +26,19 @@ const { publication, links } = publicationOf({
 });
 
 test('the catalog has tags, payload, counts and the ledger', () => {
-  const { rows, ledger } = catalogPage(publication, links);
+  const { groups, ledger } = catalogPage(publication, links);
+  const [{ title, rows } = { title: '', rows: [] }] = groups;
+  assert.equal(title, 'Signaling');
   assert.deepEqual(
-    rows.map(({ entry, payload, openQuestions, openDisputes, facts }) => ({
+    rows.map(({ entry, tags, openQuestions, openDisputes, facts }) => ({
       name: entry.data.display_name,
       tag: entry.data.tag,
-      payload,
+      tags,
       open: openQuestions,
       disputes: openDisputes,
       facts: facts.length,
     })),
-    [{ name: 'Call End', tag: 'call', payload: ['end'], open: 1, disputes: 1, facts: 7 }],
+    [{ name: 'Call End', tag: 'call', tags: ['end'], open: 1, disputes: 1, facts: 7 }],
   );
   assert.deepEqual(
     ledger.map(({ anchor, count }) => [anchor, count]),
@@ -83,10 +85,7 @@ test('questions are grouped by what an answer takes, then by definition, with wh
       ['answered', 1, [['Other', 1]]],
     ],
   );
-  assert.deepEqual(
-    page.asks.map(({ technique, count }) => [technique.text, count]),
-    [['websocket-capture', 1]],
-  );
+  assert.equal(page.choices.find(({ id }) => id === 'websocket-capture')?.title, 'WebSocket capture (1)');
   assert.equal(page.sections[0]?.groups[0]?.questions[0]?.href, '/base/enums/other/#question-other-two');
 });
 
@@ -179,13 +178,13 @@ test('the overview counts the corpus', () => {
   const page = overviewPage(publication, links);
   assert.deepEqual(
     page.figures.map(({ value, label }) => `${value} ${label}`),
-    ['1 stanza', '2 enums', '9 facts', '2 open questions', '1 dispute', '1 technique', '2 flavors'],
+    ['1 stanza', '2 enums', '9 facts', '2 open questions', '1 dispute', '1 technique', '2 implementations'],
   );
   assert.equal(
     page.confidences.reduce((sum, { count }) => sum + count, 0),
     9,
   );
-  assert.equal(page.surface, '1 of 2 known payload tags are described');
+  assert.equal(page.surface, '1 of 2 known tags are documented');
   assert.ok(page.wanted.some(({ what }) => what.href?.endsWith('#~ledger')));
   assert.equal(page.notice, undefined);
 });

@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/model/corpus.ts';
 import { libraryOfForm } from '../forms/index.ts';
 import { findStanza, type RecognizedStanza } from '../lookup/find-stanza.ts';
 import { enumValues } from '../lookup/known-node.ts';
+import { type LedgerName, ledgerName } from '../lookup/ledger-name.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answered-questions.ts';
 import { contentOf } from './content-of.ts';
@@ -28,6 +29,8 @@ export interface StanzaReview {
   readonly directionListed: boolean;
   /** The stanzas of the spec that describe it equally well; then none of them is chosen. */
   readonly tied: readonly string[];
+  /** What the ledger knows of its tag, if no stanza of the spec describes it. */
+  readonly ledger?: LedgerName;
   /** Whether it is a payload that was captured without its envelope. */
   readonly bare: boolean;
   /** Whether only its id connects it to the call of its trace. */
@@ -62,6 +65,7 @@ export function match(
   const found = findStanza(root, corpus, byId);
   const direction = stanza.direction ?? stanzaDirection(root.attributes.map(({ name }) => name));
   const listed = found.stanza?.direction;
+  const ledger = found.stanza === undefined ? ledgerName(root.tag, 'tag', corpus) : undefined;
   return {
     stanza: found.stanza?.id,
     envelope: found.envelope?.id,
@@ -74,6 +78,7 @@ export function match(
       listed.includes(direction) ||
       listed.includes('bidirectional'),
     tied: found.tied,
+    ...(ledger === undefined ? {} : { ledger }),
     bare: found.bare,
     byId,
     notEvidence: whyNot,

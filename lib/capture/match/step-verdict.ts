@@ -1,10 +1,13 @@
+import { refutingClaim } from '../../corpus/disputes/refuting-claim.ts';
 import { pathBelow } from '../../corpus/match/match-node.ts';
 import type { MatchStep } from '../../corpus/match/match-step.ts';
 import { expectedForm } from '../../corpus/match/value-fits.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
+import { plainProse } from '../../prose/parse-prose.ts';
 import { suggest } from '../../text/suggest.ts';
+import { ledgerName } from '../lookup/ledger-name.ts';
 import type { CapturedNode } from '../tree/captured-node.ts';
 import { contentOf } from './content-of.ts';
 import { isCut, isCutContent, isCutNode } from './is-cut.ts';
@@ -22,7 +25,14 @@ export function valueVerdict(step: CaptureStep, corpus: Corpus): Verdict | undef
   const { text, hex = undefined } = textsOf(step);
   const fact = corpus.factByPath.get(`${id}=${text}`) ?? corpus.factByPath.get(`${id}=${hex?.()}`);
   if (fact === undefined || (step.kind === 'attribute' && step.attribute.cut)) return undefined;
-  return { path: fact.path, count: 1, verdict: 'supports', confidence: fact.confidence };
+  return { ...supported(fact, corpus), means: plainProse(fact.description) };
+}
+
+/** A fact that a capture shows; with the claim of the dispute that denies it, if there is one. */
+function supported({ path, confidence }: Fact, corpus: Corpus): Verdict & { readonly verdict: 'supports' } {
+  const claim = refutingClaim(path, corpus);
+  const refuted = claim === undefined ? {} : { refuted: plainProse(claim) };
+  return { path, count: 1, verdict: 'supports', confidence, ...refuted };
 }
 
 function textsOf(step: Extract<CaptureStep, { kind: 'attribute' | 'content' | 'child' }>): {
@@ -36,12 +46,10 @@ function textsOf(step: Extract<CaptureStep, { kind: 'attribute' | 'content' | 'c
 
 /** The verdict of a step; undefined for the outermost node. */
 export function stepVerdict(step: CaptureStep, corpus: Corpus): Verdict | undefined {
-  const supports = ({ path, confidence }: Fact, cut: boolean): Verdict => ({
-    path,
-    count: 1,
-    verdict: cut ? 'cut' : 'supports',
-    confidence,
-  });
+  const supports = (fact: Fact, cut: boolean): Verdict =>
+    cut
+      ? { path: fact.path, count: 1, verdict: 'cut', confidence: fact.confidence }
+      : supported(fact, corpus);
   switch (step.kind) {
     case 'root':
       return undefined;
@@ -149,16 +157,14 @@ function undescribed(
   { within, lackedBy }: Pick<Verdict & { verdict: 'unknown' }, 'within' | 'lackedBy'>,
   below: string,
   what: Undescribed,
-  known: readonly string[],
+  names: readonly string[],
   corpus: Corpus,
 ): Verdict {
   const path = pathBelow(within, below);
   const name = what.kind === 'content' ? undefined : what.name;
   const kind = what.kind === 'child' ? 'tag' : what.kind;
-  const entry = [...corpus.definitions.ledger.values()]
-    .flatMap(({ data }) => data.names)
-    .find((one) => one.name === name && one.kind === kind);
-  if (entry !== undefined) return { path, count: 1, verdict: 'ledger', within, lackedBy, what, entry };
+  const known = kind === 'content' ? undefined : ledgerName(name, kind, corpus);
+  if (known !== undefined) return { path, count: 1, verdict: 'ledger', within, lackedBy, what, ...known };
   return {
     path,
     count: 1,
@@ -166,6 +172,6 @@ function undescribed(
     within,
     lackedBy,
     what,
-    suggestion: name === undefined ? undefined : suggest(name, known),
+    suggestion: name === undefined ? undefined : suggest(name, names),
   };
 }

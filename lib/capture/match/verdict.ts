@@ -1,5 +1,6 @@
 import type { Leg } from '../../corpus/match/leg.ts';
-import type { Confidence, LedgerEntry, Occurrence } from '../../schema/types.generated.ts';
+import type { Confidence, Occurrence } from '../../schema/types.generated.ts';
+import type { LedgerName } from '../lookup/ledger-name.ts';
 import type { CapturedAttribute, CapturedNode } from '../tree/captured-node.ts';
 
 /** How a capture contradicts a fact. */
@@ -71,10 +72,17 @@ export type Verdict = {
   /** How many places of the capture have this verdict. */
   readonly count: number;
 } & (
-  | { readonly verdict: 'supports'; readonly confidence: Confidence }
+  | {
+      readonly verdict: 'supports';
+      readonly confidence: Confidence;
+      /** What the value means, if the fact is a value of an enum. */
+      readonly means?: string;
+      /** What the open dispute says that denies the fact: the capture has what nobody should rely on. */
+      readonly refuted?: string;
+    }
   | { readonly verdict: 'contradicts'; readonly confidence: Confidence; readonly how: Contradicts }
   /** The log broke off: the node or attribute of the fact is there, and its value is not. */
   | { readonly verdict: 'cut'; readonly confidence: Confidence }
   | (New & { readonly verdict: 'unknown'; readonly suggestion: string | undefined })
-  | (New & { readonly verdict: 'ledger'; readonly entry: LedgerEntry })
+  | (New & { readonly verdict: 'ledger' } & LedgerName)
 );

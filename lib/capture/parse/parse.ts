@@ -12,6 +12,7 @@ import {
   problemAt,
 } from '../problems/parse-problem.ts';
 import type { CapturedStanza } from '../tree/captured-node.ts';
+import { type EndsInside, endsInside } from './ends-inside.ts';
 import { findStanzas } from './find-stanzas.ts';
 import { BROKEN, ParseReport } from './parse-report.ts';
 import { printedEvent } from './printed-event.ts';
@@ -38,6 +39,8 @@ export interface ParseResult {
   readonly skipped: number;
   /** Where those lines are: runs of them, without the blank ones in between. */
   readonly skippedLines: readonly LineRange[];
+  /** Where the log ends inside its last stanza; undefined if it does not. */
+  readonly endsInside?: EndsInside;
 }
 
 /**
@@ -81,8 +84,10 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
   if (report.limit !== undefined) report.problem(report.limit, 'input/too-many-stanzas');
   if (report.count === 0) report.problems.push(...whyNothing(report, form));
   const stanzas = report.stanzas();
+  const end = endsInside(report, stanzas.at(-1)?.root);
   return {
     stanzas,
+    ...(end === undefined ? {} : { endsInside: end }),
     problems: report.placedProblems(),
     skipped: skippedLines.reduce((sum, { from, to }) => sum + to - from + 1, 0),
     skippedLines,

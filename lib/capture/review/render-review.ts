@@ -1,7 +1,9 @@
 import type { CaptureWays } from '../../prose/ways.ts';
+import { clip } from '../../text/clip.ts';
 import { pluralized } from '../../text/counted.ts';
 import { linesInWords } from '../../text/lines-in-words.ts';
 import { printableLine } from '../../text/printable.ts';
+import { ledgerWords } from '../lookup/ledger-name.ts';
 import type { StanzaReview } from '../match/match.ts';
 import { notEvidenceReason } from '../match/not-evidence.ts';
 import type { Verdict } from '../match/verdict.ts';
@@ -10,8 +12,12 @@ import type { CapturedStanza } from '../tree/captured-node.ts';
 import { verdictHint } from './verdict-hint.ts';
 import { verdictMessage } from './verdict-message.ts';
 
-const HEADINGS: readonly (readonly [Verdict['verdict'], string])[] = [
+/** The verdict under which a review lists it: what a dispute denies is not shown as what the spec says. */
+type Shown = Verdict['verdict'] | 'refuted';
+
+const HEADINGS: readonly (readonly [Shown, string])[] = [
   ['contradicts', 'Contradicts the spec'],
+  ['refuted', 'Refuted by a dispute'],
   ['unknown', 'Not in the spec'],
   ['ledger', 'Known by name only'],
   ['cut', 'Cut off in the log'],
@@ -32,7 +38,7 @@ export function renderReview(
   const rows = [headOf(review, stanza, lines), ''];
   rows.push(`  ${reviewSummary(review, ways)}`);
   for (const [verdict, heading] of HEADINGS) {
-    const list = review.verdicts.filter((one) => one.verdict === verdict);
+    const list = review.verdicts.filter((one) => shownAs(one) === verdict);
     if (list.length === 0) continue;
     rows.push('', `  ${heading}`);
     const width = Math.min(
@@ -41,12 +47,14 @@ export function renderReview(
     );
     for (const one of list) {
       const times = one.count > 1 ? ` (${one.count} times)` : '';
-      if (one.verdict === 'supports') {
-        rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}`);
+      if (one.verdict === 'supports' && one.refuted === undefined) {
+        const means = one.means === undefined ? '' : `  ${clip(one.means, 100)}`;
+        rows.push(`    ${one.path.padEnd(width)}  ${one.confidence}${times}${means}`);
         continue;
       }
       const hint = verdictHint(one, ways);
-      rows.push(`    ${one.path}${times}`, `      ${verdictMessage(one)}`);
+      const message = one.verdict === 'supports' ? one.refuted : verdictMessage(one);
+      rows.push(`    ${one.path}${times}`, `      ${message}`);
       if (hint !== undefined) rows.push(`      help: ${hint}`);
     }
   }
@@ -58,6 +66,11 @@ export function renderReview(
   }
   return `${rows.map((row) => printableLine(row.trimEnd())).join('\n')}\n`;
 }
+
+const shownAs = (one: Verdict): Shown => (isRefuted(one) ? 'refuted' : one.verdict);
+
+/** Whether a capture has what an open dispute denies. */
+const isRefuted = (one: Verdict): boolean => one.verdict === 'supports' && one.refuted !== undefined;
 
 /** One line: the place of a stanza, its tags, its direction, its form, and the stanza of the spec that describes it. */
 export function headOf(
@@ -84,13 +97,16 @@ export function reviewSummary(review: StanzaReview, ways: CaptureWays): string {
     const replaced = isReplacedName(review.tag)
       ? ` The tag was replaced, because it might be personal; ${ways.keepName('TAG')} keeps it.`
       : '';
-    return `No stanza of the spec describes this <${review.tag}>.${replaced} To describe it: ${ways.describeStanza}`;
+    const toDescribe =
+      review.ledger?.entry.same_as === undefined ? ` To describe it: ${ways.describeStanza}` : '';
+    const known = review.ledger === undefined ? '' : ` ${ledgerWords(review.ledger)}`;
+    return `No stanza of the spec describes this <${review.tag}>.${known}${replaced}${toDescribe}`;
   }
-  const count = (verdict: Verdict['verdict']): number =>
-    review.verdicts.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: Shown): number => review.verdicts.filter((one) => shownAs(one) === verdict).length;
   const parts = [
     numbered(count('supports'), 'fact', 'supported'),
     numbered(count('contradicts'), 'fact', 'contradicted'),
+    ...(count('refuted') > 0 ? [numbered(count('refuted'), 'fact', 'refuted')] : []),
     numbered(count('unknown') + count('ledger'), 'part', 'not described'),
     ...(count('cut') > 0 ? [numbered(count('cut'), 'value', 'cut off')] : []),
   ];
@@ -136,6 +152,7 @@ export function reviewJson(
     directionListed,
     tied: review.tied,
     bare: review.bare,
+    ledger: review.ledger === undefined ? null : ledgerWords(review.ledger),
     noEvidence: review.notEvidence === undefined ? null : notEvidenceReason(review.notEvidence),
     cut,
     verdicts: verdicts.map((one) => {
@@ -146,6 +163,8 @@ export function reviewJson(
         count: one.count,
         ...('confidence' in one ? { confidence: one.confidence } : {}),
         message: verdictMessage(one),
+        ...(one.verdict === 'supports' && one.means !== undefined ? { means: one.means } : {}),
+        ...(isRefuted(one) ? { refuted: true } : {}),
         ...(hint === undefined ? {} : { hint }),
       };
     }),

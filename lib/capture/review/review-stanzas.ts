@@ -1,11 +1,13 @@
 import { type OneWay, stanzaDirection } from '../../corpus/match/stanza-direction.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { findLeaksInNode, type LeakKind } from '../leaks/find-leaks.ts';
+import { knownNames } from '../lookup/known-node.ts';
 import { listedBytes } from '../lookup/listed-bytes.ts';
 import { callsInLog } from '../match/calls-in-log.ts';
 import { earlierInCall } from '../match/earlier-in-call.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
+import type { LogEnd } from '../parse/ends-inside.ts';
 import type { ParseResult } from '../parse/parse.ts';
 import type { Replaced } from '../sanitize/replaced.ts';
 import { type Refused, type Sanitized, type SanitizedStanza, sanitize } from '../sanitize/sanitize.ts';
@@ -48,6 +50,8 @@ export interface ReviewedStanza {
 
 /** The review of a log: its stanzas, what was replaced in them, and how they compare with the spec. */
 export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 'skippedLines'> {
+  /** Where the log ends inside its last stanza, with the tag if the spec has it; undefined if it does not. */
+  readonly endsInside: LogEnd | undefined;
   /** The spec as it is. */
   readonly corpus: Corpus;
   /** The spec with the shared values: what the stanzas were sanitized with and matched against. */
@@ -72,7 +76,7 @@ export interface ReviewedLog extends Pick<ParseResult, 'problems' | 'skipped' | 
  * @param options names and values that stay although the spec does not know them, and the direction
  */
 export function reviewStanzas(
-  { stanzas: read, problems, skipped, skippedLines }: ParseResult,
+  { stanzas: read, problems, skipped, skippedLines, endsInside }: ParseResult,
   corpus: Corpus,
   { keepNames = [], keepValues = [], direction, isTrace = false }: ReviewOptions = {},
 ): ReviewedLog {
@@ -103,6 +107,10 @@ export function reviewStanzas(
     problems,
     skipped,
     skippedLines,
+    endsInside: endsInside && {
+      ...endsInside,
+      tag: knownNames(known).has(endsInside.tag) ? endsInside.tag : undefined,
+    },
     corpus,
     known,
     shared: { keepNames, keepValues },

@@ -11,6 +11,8 @@ import { matchedRecords } from './match-capture.ts';
 interface Sighting {
   readonly capture: Capture;
   readonly record: CaptureRecord;
+  /** The stanza that the record is; undefined for one that no stanza describes. */
+  readonly stanza: string | undefined;
 }
 
 /**
@@ -25,8 +27,9 @@ export const sightings: (corpus: Corpus) => ReadonlyMap<string, readonly Sightin
       for (const { path, verdict } of review.verdicts) {
         if (verdict !== 'supports') continue;
         const list = byPath.get(path);
-        if (list === undefined) byPath.set(path, [{ capture, record }]);
-        else list.push({ capture, record });
+        const one = { capture, record, stanza: review.stanza };
+        if (list === undefined) byPath.set(path, [one]);
+        else list.push(one);
       }
     }
   }

@@ -25,7 +25,9 @@ export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undef
         : `Is it ${clip(suggestion, 60)}? Otherwise a draft adds an entry for it.`;
     }
     case 'ledger':
-      return 'A draft adds an entry for it. Then remove the name from ledger.yaml.';
+      return verdict.entry.same_as === undefined
+        ? 'Nothing describes it yet: a draft of a capture adds an entry for it, for you to say what it means.'
+        : `The log seems to show a name of a program. Look for ${clip(verdict.entry.same_as, 60)} in a log of the wire itself; if that has this name, hand in a capture of it.`;
     default:
       return verdict satisfies never;
   }

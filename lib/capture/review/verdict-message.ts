@@ -1,11 +1,14 @@
 import { clip } from '../../text/clip.ts';
+import { ledgerWords } from '../lookup/ledger-name.ts';
 import type { Contradicts, Undescribed, Verdict } from '../match/verdict.ts';
 
 /** What a verdict means, as a sentence. It never quotes a value of the input. */
 export function verdictMessage(verdict: Verdict): string {
   switch (verdict.verdict) {
     case 'supports':
-      return `The spec describes it: ${verdict.confidence}.`;
+      return verdict.refuted === undefined
+        ? `The spec describes it: ${verdict.confidence}.`
+        : `Refuted: ${verdict.refuted}`;
     case 'contradicts':
       return contradictionMessage(verdict.how);
     case 'cut':
@@ -14,11 +17,8 @@ export function verdictMessage(verdict: Verdict): string {
       return verdict.lackedBy === undefined
         ? `${nameOf(verdict.what)} is not described.`
         : `${nameOf(verdict.what)} is left out by 'without' of ${verdict.lackedBy}.`;
-    case 'ledger': {
-      const { what, entry } = verdict;
-      const same = entry.same_as === undefined ? '' : ` It may be what the spec calls ${entry.same_as}.`;
-      return `${nameOf(what)} is in the ledger, but no stanza describes it.${same}`;
-    }
+    case 'ledger':
+      return ledgerWords(verdict);
     default:
       return verdict satisfies never;
   }

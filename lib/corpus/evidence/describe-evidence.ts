@@ -14,6 +14,8 @@ export interface EvidenceState {
   readonly channelOf: (technique: string) => Channel | undefined;
   readonly families: readonly (readonly string[])[];
   readonly lineage: FlavorLineage;
+  /** How many implementations show it, those among them that count as one. */
+  readonly implementations: number;
   /** Flavors that are listed without a source. */
   readonly bareFlavors: readonly string[];
   /** Flavors that have a source, but are not listed. */
@@ -28,7 +30,7 @@ export interface EvidenceState {
   readonly supports: Confidence;
 }
 
-/** The evidence of a fact in words, such as `1 channel (wire), 2 independent flavors`. */
+/** The evidence of a fact in words, such as `1 channel (wire), 3 implementations, 2 of them independent`. */
 export function describeEvidence(state: EvidenceState): string {
   const { channels, techniques, served, channelOf, families, bareFlavors, unlisted, descriptions } = state;
   const parts: string[] = [];
@@ -54,11 +56,13 @@ export function describeEvidence(state: EvidenceState): string {
     parts.push(flavorsOf(state));
   } else {
     if (bareFlavors.length > 0) {
-      parts.push(`${counted(bareFlavors.length, 'flavor')} without a source (${bareFlavors.join(', ')})`);
+      parts.push(
+        `${counted(bareFlavors.length, 'implementation')} without a source (${bareFlavors.join(', ')})`,
+      );
     }
     if (unlisted.length > 0 && techniques.length === 0) {
       const which = unlisted.length === 1 ? 'which is' : 'which are';
-      parts.push(`sources in the code of ${joined(unlisted)}, ${which} not listed as a flavor`);
+      parts.push(`sources in the code of ${joined(unlisted)}, ${which} not listed among its flavors`);
     }
     if (descriptions.length > 0 && techniques.length === 0) {
       const what =
@@ -84,16 +88,20 @@ function channelsOf({ channels, confirming, former }: EvidenceState): string {
   return `${counted(channels.length, 'channel')} (${names.join(', ')})${apart}`;
 }
 
-function flavorsOf({ families, lineage }: EvidenceState): string {
+function flavorsOf({ families, lineage, implementations }: EvidenceState): string {
   const all = families.flat();
-  const independent = counted(families.length, 'independent flavor');
-  if (all.length === families.length) return independent;
+  const total = Math.max(implementations, all.length);
+  if (total === families.length) {
+    return total === 1 ? '1 implementation' : `${total} independent implementations`;
+  }
+  const some = counted(total, 'implementation');
+  if (total > all.length) return `${some}, ${families.length} of them independent and with a source`;
   const [[a = '', b = ''] = []] = families;
-  if (all.length > 2) return `${independent} among ${all.length}`;
+  if (total > 2) return `${some}, ${families.length} of them independent`;
   const [port, from] = lineage.ancestors(a).has(b) ? [a, b] : [b, a];
   return lineage.ancestors(port).has(from)
-    ? `${independent} of 2 (${port} derives from ${from})`
-    : `${independent} of 2 (both derive from a third)`;
+    ? `${some} that count as one (${port} derives from ${from})`
+    : `${some} that count as one (both derive from a third)`;
 }
 
 const joined = (ids: readonly string[]): string => ids.join(' and ');

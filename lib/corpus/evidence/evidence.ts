@@ -1,13 +1,14 @@
 import type { Confidence } from '../../schema/types.generated.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { isImplementation } from '../sources/is-implementation.ts';
 import { CHANNELS, type Channel } from './channel.ts';
 import { channelTimes } from './channel-times.ts';
 import { describeEvidence, type EvidenceState } from './describe-evidence.ts';
 import { type FlavorLineage, flavorLineage, groupByFamily } from './flavor-lineage.ts';
 import { isObservable } from './is-observable.ts';
-import { missingEvidence } from './missing-evidence.ts';
-import { namedBy, type Stated } from './rests-on.ts';
+import { type MissingEvidence, missingEvidence } from './missing-evidence.ts';
+import { implementationsOf, namedBy, type Stated } from './rests-on.ts';
 import { sortSources } from './sort-sources.ts';
 
 /** The evidence of a fact, and the confidence that it supports. */
@@ -35,6 +36,8 @@ export interface Evidence {
   readonly inherited: boolean;
   /** The cheapest step to the next confidence, in words; '' for a confirmed fact. */
   readonly missing: string;
+  /** The same as a sentence, such as `To confirm: a memory-dump capture.`; '' for a confirmed fact. */
+  readonly next: string;
   /** What there is, in words. */
   readonly has: string;
   /** What there is and what is missing, in words. */
@@ -59,22 +62,9 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
   const channelOf = (technique: string): Channel | undefined => corpus.techniques.get(technique)?.channel;
 
   const sources = sortSources(named, corpus);
-  const served = new Set(techniques.filter((id) => sources.ofTechniques.has(id)));
-  const channels = new Set([...served].flatMap((id) => channelOf(id) ?? []));
-  let free = sources.free;
-  // First one technique for each channel that has no source yet, then the other techniques.
-  for (const round of ['channel', 'technique'] as const) {
-    for (const id of techniques) {
-      const channel = channelOf(id);
-      if (free === 0 || served.has(id)) continue;
-      if (round === 'channel' && (channel === undefined || channels.has(channel))) continue;
-      served.add(id);
-      if (channel !== undefined) channels.add(channel);
-      free -= 1;
-    }
-  }
+  const { served, channels, free } = techniquesServed(techniques, channelOf, sources);
   const { lineage, descriptions } = backgroundOf(corpus);
-  const listed = [...named.flavors].filter((id) => !descriptions.has(id));
+  const listed = [...named.flavors].filter((id) => isImplementation(id, corpus));
   const flavors = flavorsServed(listed, (id) => sources.ofFlavors.has(id), free + sources.notes);
 
   const families = groupByFamily(flavors, lineage);
@@ -99,8 +89,11 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     channelOf,
     families,
     lineage,
+    implementations: implementationsOf(fact, corpus).length,
     bareFlavors: listed.filter((id) => !flavors.includes(id)),
-    unlisted: [...sources.ofFlavors.keys()].filter((id) => !named.flavors.has(id) && !descriptions.has(id)),
+    unlisted: [...sources.ofFlavors.keys()].filter(
+      (id) => !named.flavors.has(id) && isImplementation(id, corpus),
+    ),
     unlistedTechniques: [...sources.ofTechniques.keys()].filter(
       (id) => !named.techniques.has(id) && corpus.techniques.has(id),
     ),
@@ -112,7 +105,8 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     isObservable: isObservable(fact, corpus),
     supports,
   };
-  const missing = missingEvidence(state, corpus);
+  const steps = missingEvidence(state, corpus);
+  const missing = steps === undefined ? '' : `${steps.steps.join(' and ')} would ${steps.to}`;
   const has = `${named.inherited ? 'from the facts inside: ' : ''}${describeEvidence(state)}`;
   return {
     supports,
@@ -125,9 +119,38 @@ export function weighEvidence(fact: Stated, corpus: Corpus): Evidence {
     sources: sources.count,
     inherited: named.inherited,
     missing,
+    next: steps === undefined ? '' : nextSentence(steps),
     has,
     words: missing === '' ? has : `${has}; ${missing}`,
   };
+}
+
+const nextSentence = ({ steps, to }: MissingEvidence): string =>
+  `${to === 'confirm it' ? 'To confirm' : 'To make it probable'}: ${steps.join(' and ').replace(/,$/, '')}.`;
+
+/**
+ * The techniques with a source of their own, and as many of the others as there are sources free: first one for each
+ * channel that has none yet.
+ */
+function techniquesServed(
+  techniques: readonly string[],
+  channelOf: (technique: string) => Channel | undefined,
+  { ofTechniques, free: all }: Pick<ReturnType<typeof sortSources>, 'ofTechniques' | 'free'>,
+): { readonly served: Set<string>; readonly channels: Set<Channel>; readonly free: number } {
+  const served = new Set(techniques.filter((id) => ofTechniques.has(id)));
+  const channels = new Set([...served].flatMap((id) => channelOf(id) ?? []));
+  let free = all;
+  for (const round of ['channel', 'technique'] as const) {
+    for (const id of techniques) {
+      const channel = channelOf(id);
+      if (free === 0 || served.has(id)) continue;
+      if (round === 'channel' && (channel === undefined || channels.has(channel))) continue;
+      served.add(id);
+      if (channel !== undefined) channels.add(channel);
+      free -= 1;
+    }
+  }
+  return { served, channels, free };
 }
 
 /** The flavors with a source of their own, and as many of the others as there are sources left. */

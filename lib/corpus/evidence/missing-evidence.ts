@@ -3,18 +3,25 @@ import type { Channel } from './channel.ts';
 import { byEffort } from './compare-effort.ts';
 import type { EvidenceState } from './describe-evidence.ts';
 
-/** The cheapest step to the next confidence, in words; '' for what is confirmed. */
-export function missingEvidence(state: EvidenceState, corpus: Corpus): string {
+/** What would raise a confidence. */
+export interface MissingEvidence {
+  readonly steps: readonly string[];
+  /** What each step leads to. */
+  readonly to: 'confirm it' | 'make it probable';
+}
+
+/** The cheapest steps to the next confidence, in words; undefined for what is confirmed. */
+export function missingEvidence(state: EvidenceState, corpus: Corpus): MissingEvidence | undefined {
   const { techniques, served, channelOf, bareFlavors, unlisted, unlistedTechniques, supports } = state;
   const { confirming, former } = state;
-  if (supports === 'confirmed') return '';
+  if (supports === 'confirmed') return undefined;
   if (supports !== 'probable') {
     const [first] = unlisted;
-    if (first !== undefined) return `listing ${first} among its flavors would make it probable`;
+    if (first !== undefined) return probable(`listing ${first} among its flavors`);
     const [technique] = unlistedTechniques;
-    if (technique !== undefined) return `listing ${technique} among its techniques would make it probable`;
+    if (technique !== undefined) return probable(`listing ${technique} among its techniques`);
     const [flavor] = bareFlavors;
-    return `a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`} would make it probable`;
+    return probable(`a source in ${flavor === undefined ? "a client's code" : `the code of ${flavor}`}`);
   }
   const steps: string[] = [];
   const heard = new Set<Channel>(confirming);
@@ -38,5 +45,7 @@ export function missingEvidence(state: EvidenceState, corpus: Corpus): string {
   const open = 2 - confirming.length - steps.length;
   if (open === 1) steps.push(`a technique on ${heard.size === 0 ? 'a' : 'another'} channel, with a source,`);
   if (open === 2) steps.push('two techniques on different channels, each with a source,');
-  return `${steps.join(' and ')} would confirm it`;
+  return { steps, to: 'confirm it' };
 }
+
+const probable = (step: string): MissingEvidence => ({ steps: [step], to: 'make it probable' });

@@ -2,10 +2,12 @@ import { compareText } from '../../text/compare-text.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
+import { isImplementation } from '../sources/is-implementation.ts';
 import { parseSource } from '../sources/source-ref.ts';
 
 /** A fact, or anything else with a provenance, such as a step of a flow. */
-export type Stated = Pick<Fact, 'provenance' | 'inside'> & Partial<Pick<Fact, 'kind' | 'owner'>>;
+export type Stated = Pick<Fact, 'provenance' | 'inside'> &
+  Partial<Pick<Fact, 'kind' | 'owner' | 'sent' | 'delivered'>>;
 
 /** The names and sources in the provenance of a fact. */
 export interface Named {
@@ -37,18 +39,30 @@ export function namedBy(fact: Stated, corpus: Corpus): Named {
 }
 
 /**
- * The techniques and flavors that a fact rests on: those that are listed, and the flavors of its sources. A fact
- * without a provenance rests on that of the facts inside it. All lists, filters and counts use this.
+ * The techniques and flavors that a fact rests on: those that are listed, and the flavors of its sources, those of its
+ * legs among them. A fact without a provenance rests on that of the facts inside it. All lists, filters and counts use
+ * this.
  */
 export function restsOn(fact: Stated, corpus: Corpus): RestsOn {
   const { techniques, flavors, sources } = namedBy(fact, corpus);
   const all = new Set(flavors);
-  for (const text of sources) {
+  const legs = [fact.sent, fact.delivered].flatMap((leg) =>
+    typeof leg === 'object' ? (leg.provenance ?? []) : [],
+  );
+  for (const id of legs.flatMap((leg) => leg.flavors ?? [])) all.add(id);
+  for (const text of [...sources, ...legs.flatMap((leg) => leg.sources ?? [])]) {
     const source = parseSource(text);
     if (source.kind === 'flavor') all.add(source.flavor);
   }
   return { techniques: [...techniques], flavors: [...all] };
 }
+
+/**
+ * The implementations that show a fact, those among the flavors that it rests on: how many there are is said with this
+ * number everywhere.
+ */
+export const implementationsOf = (fact: Stated, corpus: Corpus): readonly string[] =>
+  restsOn(fact, corpus).flavors.filter((id) => isImplementation(id, corpus));
 
 /** The facts that rest on a technique or a flavor, in the order of the corpus. */
 export function factsRestingOn(

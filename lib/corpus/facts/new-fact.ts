@@ -7,6 +7,8 @@ type FactData = Partial<Omit<Attribute, 'name' | 'confidence'>> & {
   readonly confidence: Confidence;
   readonly occurrence?: Occurrence;
   readonly size?: number | string;
+  readonly refuses?: readonly string[];
+  readonly remedy?: string;
 };
 
 type Identity = Pick<
@@ -36,6 +38,8 @@ export function newFact(identity: Identity, data: FactData, more: Partial<Fact> 
     onlyIf: data.only_if,
     requiredIf: data.required_if,
     value: data.value,
+    refuses: data.refuses ?? [],
+    remedy: data.remedy,
     builds: data.builds ?? [],
     observed: data.observed_values ?? [],
     provenance: withEmptyLists(data.provenance),

@@ -1,5 +1,5 @@
 import { openDisputes } from '../disputes/open-disputes.ts';
-import { type RestsOn, restsOn } from '../evidence/rests-on.ts';
+import { implementationsOf, type RestsOn, restsOn } from '../evidence/rests-on.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 
@@ -7,12 +7,15 @@ import type { Fact } from '../model/fact.ts';
 export interface ListedFact extends RestsOn {
   readonly fact: Fact;
   readonly openDisputes: number;
+  /** How many implementations show it. */
+  readonly implementations: number;
 }
 
-/** All facts, in the order of the corpus. */
-export const factList = (corpus: Corpus): ListedFact[] =>
-  corpus.facts.map((fact) => ({
+/** All facts, or some of them, in the order of the corpus. */
+export const factList = (corpus: Corpus, facts: readonly Fact[] = corpus.facts): ListedFact[] =>
+  facts.map((fact) => ({
     fact,
     ...restsOn(fact, corpus),
     openDisputes: openDisputes([fact], corpus),
+    implementations: implementationsOf(fact, corpus).length,
   }));

@@ -1,7 +1,9 @@
-import { KINDS, type Kind, type KindColumn, type PageKind } from '../../schema/kinds.ts';
+import type { KindColumn } from '../../schema/kind-entry.ts';
+import { KINDS, type Kind, type PageKind } from '../../schema/kinds.ts';
 import { refName, schemaNode } from '../../schema/schema-node.ts';
 import type { Confidence, Part, Prose } from '../../schema/types.generated.ts';
 import { captureRecords } from '../captures/capture-records.ts';
+import { partsAlone, partsOfClient } from '../clients/parts-of-client.ts';
 import { factsDisputedBy } from '../disputes/facts-disputed-by.ts';
 import { stanzasOfNode, usesOfNode } from '../facts/uses-of-node.ts';
 import { capturesBy } from '../lookup/captures-by.ts';
@@ -52,6 +54,11 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   known_channel: ({ entry }, corpus) => ({ is: 'text', text: channelOf(corpus, entry.id) }),
   could_settle: ({ entry }, corpus) => count(questionsFor(corpus, entry.id).length),
   disputed_facts: ({ entry }, corpus) => count(factsDisputedBy(corpus, entry.id).length),
+  written_parts: ({ entry }, corpus) =>
+    count(partsOfClient(corpus, entry.id).filter(({ mark }) => mark.writes).length),
+  read_parts: ({ entry }, corpus) =>
+    count(partsOfClient(corpus, entry.id).filter(({ mark }) => mark.reads).length),
+  parts_alone: ({ entry }, corpus) => count(partsAlone(corpus, entry.id).length),
   records: ({ entry }) =>
     count(entry.kind === 'capture' ? captureRecords((entry as Entry<'capture'>).data).length : 0),
   own_captures: ({ entry }, corpus) => count(capturesBy(corpus, entry.id).length),

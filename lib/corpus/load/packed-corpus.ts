@@ -15,7 +15,10 @@ import { sourceFile } from '../../source/source-file.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import { buildCorpus } from './build-corpus.ts';
 
-/** The part of a corpus that captures and calls are compared with: its structure and provenance, without prose. */
+/**
+ * The part of a corpus that captures and calls are compared with: its structure and provenance, and what
+ * its facts mean, without other prose.
+ */
 export interface PackedCorpus {
   readonly spec: Pick<Spec, 'title' | 'version' | 'repository'>;
   readonly flows: readonly Flow[];
@@ -26,12 +29,15 @@ export interface PackedCorpus {
   readonly types: readonly Type[] | undefined;
   readonly techniques: readonly Pick<Technique, 'id' | 'channel' | 'observes' | 'log_from'>[];
   /** One of which a capture may name as its client, with where their code is. */
-  readonly flavors: readonly Pick<Flavor, 'id' | 'repository' | 'commit'>[];
+  readonly flavors: readonly Pick<Flavor, 'id' | 'repository' | 'commit' | 'date'>[];
   readonly ledger: Ledger | undefined;
   /** The terms of the glossary, whose words may occur in names without being personal. */
   readonly terms: readonly string[];
   /** The stored captures, which are not to be stored twice; of a trace only its id. */
-  readonly captures: readonly Pick<Capture, 'id' | 'kind' | 'raw' | 'direction'>[];
+  readonly captures: readonly (Pick<Capture, 'id' | 'kind' | 'raw' | 'direction'> & {
+    /** When it was taken: a difference in time is no dispute. */
+    readonly source: Pick<Capture['source'], 'captured_at'>;
+  })[];
 }
 
 // Keys that captures are not compared with. Required texts are emptied instead, so that the data still fits its type.
@@ -43,7 +49,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'moved_from',
   'when',
 ]);
-const EMPTIED: ReadonlySet<string> = new Set(['description', 'summary']);
+const EMPTIED: ReadonlySet<string> = new Set(['summary']);
 
 /** Packs a corpus for a page. */
 export function packCorpus({ spec, definitions, techniques, absent }: Corpus): PackedCorpus {
@@ -53,20 +59,22 @@ export function packCorpus({ spec, definitions, techniques, absent }: Corpus): P
     flows: [...definitions.flow.values()].map(({ data }) => pack(data)),
     stanzas: [...definitions.stanza.values()].map(({ data }) => pack(data)),
     nodes: [...definitions.node.values()].map(({ data }) => pack(data)),
-    enums: [...definitions.enum.values()].map(({ data }) => packEnum(data)),
+    enums: [...definitions.enum.values()].map(({ data }) => pack(data)),
     types: absent.has('type') ? undefined : [...definitions.type.values()].map(({ data }) => pack(data)),
     techniques: [...techniques.values()],
-    flavors: [...definitions.flavor.values()].map(({ data: { id, repository, commit } }) => ({
+    flavors: [...definitions.flavor.values()].map(({ data: { id, repository, commit, date } }) => ({
       id,
+      ...(date === undefined ? {} : { date }),
       ...(repository === undefined ? {} : { repository }),
       ...(commit === undefined ? {} : { commit }),
     })),
-    ledger: pack([...definitions.ledger.values()][0]?.data),
+    ledger: [...definitions.ledger.values()][0]?.data,
     terms: [...definitions.glossary.values()].flatMap(({ data }) => data.terms).map(({ term }) => term),
     captures: [...definitions.capture.values()].map(
-      ({ data: { id, kind = 'captured', raw, direction } }) => ({
+      ({ data: { id, kind = 'captured', raw, direction, source } }) => ({
         id,
         kind,
+        source: source.captured_at === undefined ? {} : { captured_at: source.captured_at },
         ...(raw === undefined || direction === undefined ? {} : { raw, direction }),
       }),
     ),
@@ -82,18 +90,7 @@ const pack = <T>(value: T): T =>
         ),
       ) as T);
 
-/** What a value says of how something ended is told to the reader of a call. */
-function packEnum(data: Enum): Enum {
-  const packed = pack(data);
-  if (data.outcome !== true) return packed;
-  const values = packed.values.map((one, i) => ({
-    ...one,
-    description: data.values[i]?.description ?? '',
-  }));
-  return { ...packed, values };
-}
-
-/** Restores a packed corpus, with all facts and questions, and without most of the prose. */
+/** Restores a packed corpus, with all facts and questions, and what they mean, and without most of the other prose. */
 export function unpackCorpus(packed: PackedCorpus): Corpus {
   const entry = <K extends Kind>(kind: K, id: string, data: Entry<K>['data']): Entry<K> => ({
     kind,

@@ -2,6 +2,7 @@ import type { Kind } from '../../schema/kinds.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { partCategories } from '../parts/part-categories.ts';
+import { stanzaGroups } from './stanza-groups.ts';
 
 /** The ids of a kind in the order in which the site lists them, and the place of each. */
 export interface Order {
@@ -19,7 +20,9 @@ export function orderOf(corpus: Corpus, kind: Kind): Order {
     const ids =
       kind === 'part'
         ? partCategories(corpus).flatMap(({ parts }) => parts.map(({ id }) => id))
-        : [...corpus.definitions[kind].keys()];
+        : kind === 'stanza'
+          ? stanzaGroups(corpus).flatMap(({ entries }) => entries.map(({ id }) => id))
+          : [...corpus.definitions[kind].keys()];
     order = { ids, at: new Map(ids.map((id, i) => [id, i])) };
     known.set(kind, order);
   }

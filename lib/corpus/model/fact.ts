@@ -79,6 +79,9 @@ export interface Fact {
   readonly requiredIf: Predicate | undefined;
   /** The value, if it is always the same. */
   readonly value: WireValue | undefined;
+  /** Of values: the stanzas that they refuse, and what a client does about it. */
+  readonly refuses: readonly string[];
+  readonly remedy: Prose | undefined;
   readonly builds: Builds;
   readonly observed: readonly WireValue[];
   readonly provenance: Required<Provenance>;

@@ -1,7 +1,7 @@
 import { type Block, readMarkdown, statementsIn } from '../../prose/read-markdown.ts';
 import type { Part } from '../../schema/types.generated.ts';
 
-/** The Markdown of a part, and how many of its blocks are statements without evidence of their own. */
+/** The Markdown of a part, and how many of its sentences are statements without evidence of their own. */
 export interface PartTexts {
   readonly normative: readonly Block[];
   readonly findings: readonly Block[];
@@ -19,5 +19,5 @@ export function partTexts({
   return { normative: rules, findings: found, statements: before + statementsIn(found).length };
 }
 
-/** The anchor of a statement in the Markdown of a part, such as s-3. */
-export const statementAnchor = (statement: number): string => `s-${statement}`;
+/** The anchor of a statement in the Markdown of a part, such as ~s-3: no name in the data begins so. */
+export const statementAnchor = (statement: number): string => `~s-${statement}`;

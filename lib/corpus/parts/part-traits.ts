@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts';
 import type { Fact } from '../model/fact.ts';
 
 /** A property of what a part says: of a requirement, a field of a layout or a step of a procedure. */
@@ -51,7 +52,7 @@ const placeWords = ({ offset, offset_bits: bit }: Field): string | undefined =>
       : `from bit ${bit} of byte ${offset} on`;
 
 const lengthWords = ({ bytes, bits }: Field): string | undefined =>
-  bits !== undefined ? `${bits} bits` : bytes === undefined ? undefined : `${bytes} bytes`;
+  bits !== undefined ? counted(bits, 'bit') : bytes === undefined ? undefined : counted(bytes, 'byte');
 
 const listed = (items: readonly string[] | undefined): string | undefined =>
   items === undefined || items.length === 0 ? undefined : items.join(', ');

@@ -112,6 +112,8 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('without', fact.child?.without),
     ...some('apart', fact.child?.apart),
     ...some('tags_from', fact.child?.tags_from),
+    ...some('refuses', fact.refuses),
+    ...some('remedy', fact.remedy),
     ...some('of', fact.choice?.of),
     ...some('step', fact.step && stepOf(fact.step)),
     ...(fact.ownerKind === 'part' ? { part: partTraits(fact) } : {}),

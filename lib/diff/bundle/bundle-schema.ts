@@ -60,6 +60,8 @@ const fact = object(['path', 'kind', 'confidence', 'description'], {
   without: texts,
   apart: text,
   tags_from: text,
+  refuses: texts,
+  remedy: text,
   of: texts,
   step,
   part,

@@ -91,6 +91,9 @@ export interface BundleFact {
   readonly apart?: string;
   /** Of a child with any tag: where the tags come from. */
   readonly tags_from?: string;
+  /** Of a value: the stanzas that it refuses, and what a client does about it. */
+  readonly refuses?: readonly string[];
+  readonly remedy?: string;
   /** Of a choice: its members. */
   readonly of?: readonly string[];
   /** Of a step. Its conditions are `only_if` and `required_if`, and its note is the description. */

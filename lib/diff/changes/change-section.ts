@@ -3,11 +3,11 @@ import type { Change } from './change.ts';
 /** The headings of change lists, most important first. */
 export const SECTIONS = [
   'Removed',
-  'Narrowed',
+  'Stricter',
   'Moved',
   'New definitions',
   'New facts',
-  'Widened',
+  'Looser',
   'Confidence raised',
   'Confidence lowered',
   'Reworded',
@@ -58,4 +58,4 @@ export function changeSection(change: Change): Section {
   }
 }
 
-const EFFECTS = { narrowed: 'Narrowed', widened: 'Widened', reworded: 'Reworded' } as const;
+const EFFECTS = { narrowed: 'Stricter', widened: 'Looser', reworded: 'Reworded' } as const;

@@ -24,6 +24,7 @@ export type FactAspect =
   | 'tags_from'
   | 'written_by'
   | 'builds'
+  | 'refuses'
   | StepAspect
   | PartAspect;
 
@@ -84,7 +85,15 @@ export type Change =
       readonly kind: 'described';
       readonly path: string;
       /** `sent` and `delivered` are the notes on those legs. */
-      readonly what: readonly ('description' | 'when' | 'apart' | 'sent' | 'delivered' | 'rated_lower')[];
+      readonly what: readonly (
+        | 'description'
+        | 'when'
+        | 'apart'
+        | 'remedy'
+        | 'sent'
+        | 'delivered'
+        | 'rated_lower'
+      )[];
     }
   | {
       readonly kind: 'reshaped';

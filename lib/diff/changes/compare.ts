@@ -178,7 +178,7 @@ function factEdits(old: BundleFact, now: BundleFact): Change[] {
   return changes;
 }
 
-const PROSE = ['description', 'when', 'apart', 'sent', 'delivered', 'rated_lower'] as const;
+const PROSE = ['description', 'when', 'apart', 'remedy', 'sent', 'delivered', 'rated_lower'] as const;
 
 const proseOf = (fact: BundleFact, key: (typeof PROSE)[number]): string | undefined =>
   key === 'sent' || key === 'delivered' ? fact[key]?.note : fact[key];
@@ -266,7 +266,8 @@ function questionChanges(before: Bundle, after: Bundle, resolve: PathResolver): 
     else if (old.text !== text || old.answer !== one.answer) changes.push({ ...about, event: 'changed' });
   }
   for (const old of before.questions) {
-    const { owner: path, id, text } = old;
+    const { id, text } = old;
+    const path = pathOf(old.kind, old.owner);
     if (!met.has(old)) changes.push({ kind: 'question', path, id, text, event: 'dropped' });
   }
   return changes;

@@ -1,5 +1,6 @@
 import { pluralized } from '../../text/counted.ts';
 import type { Aspect, Change, EvidenceNames } from './change.ts';
+import { NOTHING } from './shape-change.ts';
 
 /** A text in which words from data are marked, so that each output format can escape them in its own way. */
 export type Words = readonly (string | { readonly data: string } | { readonly code: string })[];
@@ -22,7 +23,7 @@ export function describeChange(change: Change): Words {
     case 'described':
       return [change.what.map((one) => PROSE[one]).join(' and ')];
     case 'reshaped':
-      return [`${ASPECTS[change.aspect]} `, { code: change.from }, ' to ', { code: change.to }];
+      return reshapedWords(ASPECTS[change.aspect], change.from, change.to);
     case 'observed':
       return joined([...marked('with', change.gained), ...marked('without', change.lost)]);
     case 'evidence':
@@ -49,6 +50,12 @@ export function describeChange(change: Change): Words {
   }
 }
 
+function reshapedWords(aspect: string, from: string, to: string): Words {
+  if (from === NOTHING) return [`${aspect}: now `, { code: to }];
+  if (to === NOTHING) return [`${aspect}: no longer `, { code: from }];
+  return [`${aspect} `, { code: from }, ' to ', { code: to }];
+}
+
 const ASPECTS = {
   type: 'type',
   required: 'required',
@@ -68,6 +75,7 @@ const ASPECTS = {
   tags_from: 'tags from',
   written_by: 'written by',
   builds: 'builds',
+  refuses: 'stanzas that it refuses',
   label: 'label',
   from: 'sender',
   to: 'receiver',
@@ -97,6 +105,7 @@ const PROSE = {
   description: 'description',
   when: 'condition',
   apart: 'reason why it is no shared node',
+  remedy: 'what to do about it',
   sent: 'note on what is sent',
   delivered: 'note on what is delivered',
   rated_lower: 'reason why it is rated lower than its evidence supports',
@@ -114,7 +123,7 @@ const joined = (parts: readonly (readonly Word[])[]): Words =>
 const marked = (verb: string, values: readonly string[]): Word[][] =>
   values.map((value) => [`${verb} `, { code: value }]);
 
-/** Lists several values after one verb: `gains flavors a, b`. */
+/** Lists several values after one verb: `gains implementations a, b`. */
 function listed(verb: string, values: readonly string[]): Word[][] {
   if (values.length === 0) return [];
   const codes = joined(values.map((value) => [{ code: value }]));
@@ -126,7 +135,7 @@ function namesOf(verb: string, names: EvidenceNames): Word[][] {
   const { techniques, flavors, contributors, sources } = names;
   return [
     ...listed(`${verb} technique`, techniques),
-    ...listed(`${verb} flavor`, flavors),
+    ...listed(`${verb} implementation`, flavors),
     ...listed(`${verb} contributor`, contributors),
     ...(sources.length === 0 ? [] : [[`${verb} sources`]]),
   ];

@@ -6,6 +6,14 @@ export type Impact = 'major' | 'minor' | 'patch' | 'none';
 /** In ascending order. */
 export const IMPACTS: readonly Impact[] = ['none', 'patch', 'minor', 'major'];
 
+/** What an impact means for somebody whose client follows the spec. */
+export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
+  major: 'Breaking',
+  minor: 'Compatible',
+  patch: 'Wording and evidence only',
+  none: 'No changes',
+};
+
 /**
  * The greatest impact of some changes. Major: something is removed, narrowed or renamed, or may now be absent, repeated
  * or of another type, which reading code does not expect. Minor: additions. Patch: confidence, prose and evidence.

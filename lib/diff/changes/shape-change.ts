@@ -20,7 +20,8 @@ export function shapeChange(
   return [{ kind: 'reshaped', path, aspect, from: old, to: now, effect: effectOf(aspect, old, now) }];
 }
 
-const NOTHING = 'not said';
+/** Stands for a value that is not stated. */
+export const NOTHING = 'not said';
 
 /** How binding a level of a requirement is. */
 const bindingOf = (level: string): number =>
@@ -93,6 +94,7 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'use':
     case 'written_by':
     case 'builds':
+    case 'refuses':
     case 'label':
     case 'clients':
     case 'subject':
@@ -150,6 +152,7 @@ const FACT_ASPECTS = [
   'tags_from',
   'written_by',
   'builds',
+  'refuses',
   'label',
   'from',
   'to',
@@ -184,6 +187,7 @@ function shapeOf(fact: BundleFact): Readonly<Record<FactAspect, string | undefin
     tags_from: fact.tags_from,
     written_by: fact.written_by?.join(', '),
     builds: fact.builds?.map(buildWords).join(', '),
+    refuses: fact.refuses?.join(', '),
     ...shapeOfStep(fact.step),
     ...shapeOfPart(fact.part),
   };

@@ -1,10 +1,10 @@
 import { counted } from '../../text/counted.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Effect } from './change.ts';
 
 const WORDS: Readonly<Record<ChangeKind, readonly [one: string, many: string]>> = {
   removed: ['fact removed', 'facts removed'],
   moved: ['path moved', 'paths moved'],
-  reshaped: ['shape changed', 'shapes changed'],
+  reshaped: ['form changed', 'forms changed'],
   definition: ['definition', 'definitions'],
   added: ['fact added', 'facts added'],
   raised: ['confidence raised', 'confidences raised'],
@@ -32,6 +32,7 @@ export function countChanges(changes: readonly Change[]): Partial<Record<ChangeK
 export function summarizeChanges(changes: readonly Change[]): string {
   const parts = Object.entries(countChanges(changes)).flatMap(([kind, n]) => {
     const [one, many] = WORDS[kind as ChangeKind];
+    if (kind === 'reshaped') return reshapedParts(changes);
     if (kind !== 'definition') return counted(n, one, many);
     return (['added', 'removed'] as const).flatMap((event) => {
       const some = changes.filter((change) => change.kind === 'definition' && change.event === event).length;
@@ -40,3 +41,16 @@ export function summarizeChanges(changes: readonly Change[]): string {
   });
   return parts.length === 0 ? 'nothing changed' : parts.join(', ');
 }
+
+const EFFECTS = [
+  ['narrowed', 'stricter'],
+  ['widened', 'looser'],
+  ['reworded', 'reworded'],
+] as const satisfies readonly (readonly [Effect, string])[];
+
+/** Changed forms by what they mean for code that was written for the old ones. */
+const reshapedParts = (changes: readonly Change[]): string[] =>
+  EFFECTS.flatMap(([effect, word]) => {
+    const some = changes.filter((change) => change.kind === 'reshaped' && change.effect === effect).length;
+    return some === 0 ? [] : counted(some, `fact ${word}`, `facts ${word}`);
+  });

@@ -1,5 +1,6 @@
 import { markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
+import { IMPACT_WORDS } from '../changes/impact-of.ts';
 import { changeList } from '../changes/render-diff-markdown.ts';
 import { summarizeChanges } from '../changes/summarize-changes.ts';
 import type { ReleaseNote } from './release-notes.ts';
@@ -12,7 +13,7 @@ export function releasesMarkdown(notes: readonly ReleaseNote[], unreleased: Unre
       ? []
       : [
           '## Not released yet',
-          `Since ${markdownText(unreleased.since)}: ${summarizeChanges(unreleased.changes)}. Impact: ${unreleased.impact}.`,
+          `Since ${markdownText(unreleased.since)}: ${summarizeChanges(unreleased.changes)}. ${IMPACT_WORDS[unreleased.impact]}.`,
           ...changeList(unreleased.changes, 3),
         ]),
     ...notes.flatMap((note) => [`## ${headingOf(note)}`, ...bodyOf(note, 3)]),
@@ -34,7 +35,7 @@ function bodyOf({ note, facts, since, impact, changes }: ReleaseNote, level: num
   return [
     since === undefined
       ? `The first release, with ${facts} facts.`
-      : `${facts} facts. Since ${markdownText(since)}: ${summarizeChanges(changes)}. Impact: ${impact}.`,
+      : `${facts} facts. Since ${markdownText(since)}: ${summarizeChanges(changes)}. ${IMPACT_WORDS[impact]}.`,
     ...(note === undefined ? [] : [proseMarkdown(note)]),
     ...changeList(changes, level),
   ];

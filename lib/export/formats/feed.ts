@@ -61,12 +61,14 @@ export function jsonFeed({ id, title, home, json, entries }: Feed): string {
     title,
     home_page_url: home,
     feed_url: json,
+    authors: [{ name: title }],
     items: entries.map((entry) => ({
       id: `${id}#${entry.id}`,
       url: entry.url,
       title: entry.title,
       content_text: entry.text,
       date_published: moment(entry.date),
+      date_modified: moment(entry.date),
     })),
   });
 }

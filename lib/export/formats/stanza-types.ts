@@ -7,75 +7,8 @@ import { typescriptProblem } from '../../corpus/types/typescript-problem.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import type { Confidence, Enum, Stanza, Type } from '../../schema/types.generated.ts';
 import { clip } from '../../text/clip.ts';
-
-/** The declarations before the types of a corpus. */
-const PREAMBLE = `/** How sure a fact is, the surest first. */
-export type Confidence = 'confirmed' | 'probable' | 'speculative' | 'unknown';
-
-/** The confidences that are at least as high. */
-export type AtLeast<Trust extends Confidence> = {
-  confirmed: 'confirmed';
-  probable: 'confirmed' | 'probable';
-  speculative: 'confirmed' | 'probable' | 'speculative';
-  unknown: Confidence;
-}[Trust];
-
-/** The way of a stanza from its sender to the server, or from the server to its receiver. */
-export type Leg = 'sent' | 'delivered';
-
-/** A fact in a table: its confidence, whether its subject is always present, or never, and the type of that. */
-export interface Fact<Sure extends Confidence, Always extends boolean | 'never', Type> {
-  sure: Sure;
-  always: Always;
-  type: Type;
-}
-
-/** Whether something is always present, or never, on a leg: of both legs where they are not told apart. */
-export type OnLeg<On extends Leg, Sent, Delivered> = On extends 'sent' ? Sent : Delivered;
-
-type TypeOf<One> = One extends { type: infer Type } ? Type : never;
-type Flat<Type> = { [Key in keyof Type]: Type[Key] };
-
-/** The facts of a table with enough confidence, as properties; optional if they may be absent. */
-export type Trusted<Table, Trust extends Confidence> = Flat<
-  {
-    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> ? Key : never]: TypeOf<Table[Key]>;
-  } & {
-    [Key in keyof Table as Table[Key] extends Fact<AtLeast<Trust>, true, unknown> | Fact<AtLeast<Trust>, 'never', unknown>
-      ? never
-      : Table[Key] extends Fact<AtLeast<Trust>, boolean | 'never', unknown> ? Key : never]?: TypeOf<Table[Key]>;
-  }
->;
-
-type OneIn<All, Keys extends keyof All> = {
-  [Key in Keys]-?: All & Required<Pick<All, Key>> & { [Other in Exclude<Keys, Key>]?: undefined };
-}[Keys];
-type NoneIn<All, Keys extends keyof All> = All & { [Key in Keys]?: undefined };
-
-/** Properties of which exactly one, or at most one, is present, if that and all of them are trusted. */
-export type OneOf<Sure extends Confidence, Trust extends Confidence, Least extends 0 | 1, Keys, All> = [Sure] extends [AtLeast<Trust>]
-  ? [Keys] extends [keyof All] ? OneIn<All, Keys> | (Least extends 0 ? NoneIn<All, Keys> : never) : All
-  : All;
-
-type Sure<Table, Trust extends Confidence> = {
-  [Key in keyof Table]: Table[Key] extends AtLeast<Trust> ? Key : never;
-}[keyof Table];
-
-/** The values of an enum with enough confidence; string if there are none. */
-export type Values<Table, Trust extends Confidence> = [Sure<Table, Trust>] extends [never] ? string : Sure<Table, Trust>;
-
-/** One or more. */
-export type Some<One> = [One, ...One[]];
-
-/** A user, a device or a server. */
-export type Jid = string;
-
-/** Seconds since 1970. */
-export type Timestamp = number;
-
-/** Bytes as hexadecimal digits. */
-export type Hex = string;
-`;
+import { type TypedKind, typeNames } from './type-names.ts';
+import { TYPES_PREAMBLE } from './types-preamble.ts';
 
 /**
  * The TypeScript types of all stanzas and enums of a corpus, as the text of a declaration file. Each has a type parameter
@@ -85,57 +18,86 @@ export type Hex = string;
  */
 export function stanzaTypes(corpus: Corpus): string {
   const { stanza, enum: enums, type: types } = corpus.definitions;
-  const { title, version } = corpus.spec;
-  const names = namesOf([
-    ...[...stanza.keys()].map(ofStanza),
-    ...[...enums.keys()].map(ofEnum),
-    ...[...types.keys()].map(ofType),
-  ]);
-  const context: Context = {
-    enumName: (id) => names.get(ofEnum(id)),
-    typeName: (id) => names.get(ofType(id)),
-  };
-  const nameOf = (key: string): string => names.get(key) ?? '';
+  const nameOf = typeNames(corpus);
   return [
-    `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.\n`,
-    PREAMBLE,
-    ...[...enums.values()].map(({ id, data }) => enumType(nameOf(ofEnum(id)), data)),
-    ...[...types.values()].map(({ id, data }) => typeAlias(nameOf(ofType(id)), data)),
+    `${headOf(corpus)}\n`,
+    TYPES_PREAMBLE,
+    ...[...enums.values()].map(({ id, data }) => enumType(nameOf('enum', id), data)),
+    ...[...types.values()].map(({ id, data }) => typeAlias(nameOf('type', id), data)),
     ...[...stanza.values()].map(({ id, data }) =>
-      stanzaType(nameOf(ofStanza(id)), data, corpus.nodeOf.stanza.get(id), context),
+      stanzaType(nameOf('stanza', id), data, corpus.nodeOf.stanza.get(id), contextOf(corpus)),
     ),
-    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf(ofStanza(id)), 'On'),
-    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf(ofEnum(id)), undefined),
+    mapType('Stanzas', 'All stanzas by their ids.', [...stanza.keys()], (id) => nameOf('stanza', id), 'On'),
+    mapType('Enums', 'All enums by their ids.', [...enums.keys()], (id) => nameOf('enum', id), undefined),
   ].join('\n');
 }
+
+/**
+ * The TypeScript type of one stanza with those of its enums, as the text of a declaration file. What all stanzas share
+ * it imports.
+ * @param whole the module with the types of the whole corpus, such as `../types.d.ts`
+ * @throws when the corpus has no stanza of this id
+ */
+export function typesOfStanza(corpus: Corpus, id: string, whole: string): string {
+  const { stanza, enum: enums, type: types } = corpus.definitions;
+  const entry = stanza.get(id);
+  if (entry === undefined) throw new Error(`no stanza ${id}`);
+  const nameOf = typeNames(corpus);
+  const used = new Set<string>();
+  const noted = (kind: TypedKind, one: string): string => {
+    used.add(keyOf(kind, one));
+    return nameOf(kind, one);
+  };
+  const own = stanzaType(nameOf('stanza', id), entry.data, corpus.nodeOf.stanza.get(id), {
+    enumName: (one) => (enums.has(one) ? noted('enum', one) : undefined),
+    typeName: (one) => (types.has(one) ? noted('type', one) : undefined),
+  });
+  const others = [
+    ...[...enums.values()].flatMap((one) =>
+      used.has(keyOf('enum', one.id)) ? [enumType(nameOf('enum', one.id), one.data)] : [],
+    ),
+    ...[...types.values()].flatMap((one) =>
+      used.has(keyOf('type', one.id)) ? [typeAlias(nameOf('type', one.id), one.data)] : [],
+    ),
+  ];
+  const text = [...others, own].join('\n');
+  const shared = SHARED.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  return [headOf(corpus), `import type { ${shared.join(', ')} } from ${quoted(whole)};\n`, text].join('\n');
+}
+
+/** What the preamble exports and a stanza may use. */
+const SHARED = [
+  'AtLeast',
+  'Confidence',
+  'Fact',
+  'Hex',
+  'Jid',
+  'Leg',
+  'OneOf',
+  'OnLeg',
+  'Some',
+  'Timestamp',
+  'Trusted',
+  'Values',
+] as const;
+
+const headOf = ({ spec: { title, version } }: Corpus): string =>
+  `// Types of the stanzas of: ${comment(title)}, version ${comment(version)}. Made from the spec; do not edit.`;
+
+const keyOf = (kind: TypedKind, id: string): string => `${kind} ${id}`;
+
+const contextOf = (corpus: Corpus): Context => {
+  const nameOf = typeNames(corpus);
+  const { enum: enums, type: types } = corpus.definitions;
+  return {
+    enumName: (id) => (enums.has(id) ? nameOf('enum', id) : undefined),
+    typeName: (id) => (types.has(id) ? nameOf('type', id) : undefined),
+  };
+};
 
 interface Context {
   enumName(id: string): string | undefined;
   typeName(id: string): string | undefined;
-}
-
-const ofStanza = (id: string): string => `stanza ${id}`;
-const ofEnum = (id: string): string => `enum ${id}`;
-const ofType = (id: string): string => `type ${id}`;
-
-const RESERVED =
-  'Confidence AtLeast Fact TypeOf Flat Trusted Sure Values Some Jid Timestamp Hex Stanzas Enums Uint8Array Leg OnLeg On OneOf OneIn NoneIn Trust Type Table Key';
-
-/** A unique name for each definition: its id in PascalCase, with a number if that is taken. */
-function namesOf(keys: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(RESERVED.split(' '));
-  const names = new Map<string, string>();
-  for (const key of keys) {
-    const id = key.slice(key.indexOf(' ') + 1);
-    const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-    const pascal = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('');
-    const base = /^\d/.test(pascal) ? `_${pascal}` : pascal;
-    let name = base;
-    for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
-    taken.add(name);
-    names.set(key, name);
-  }
-  return names;
 }
 
 function enumType(name: string, { summary, values }: Enum): string {

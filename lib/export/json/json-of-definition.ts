@@ -1,9 +1,11 @@
+import { type ClientPart, partsOfClient } from '../../corpus/clients/parts-of-client.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
+import { answersJson } from '../answers/answers-json.ts';
 import { type ExportContext, isRegistry } from './export-context.ts';
 import { jsonOfData, jsonOfReferences } from './json-of-data.ts';
 import { omitEmpty } from './omit-empty.ts';
@@ -77,16 +79,31 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
           : {}),
         ...(kind === 'type' ? { used_by: usesOfType(corpus, id).map(({ path }) => path) } : {}),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
+        ...(kind === 'flavor' ? { parts: partsOfClient(corpus, id).map(jsonOfPart) } : {}),
       };
     }
   }
 }
+
+/** A part that a client is known to have, in the file of the client. */
+export interface ClientPartJson {
+  readonly path: string;
+  /** What its code does with it; empty if it only names it. */
+  readonly does: readonly ('writes' | 'reads')[];
+}
+
+const jsonOfPart = ({ fact, mark }: ClientPart): ClientPartJson => ({
+  path: fact.path,
+  does: (['writes', 'reads'] as const).filter((one) => mark[one]),
+});
 
 function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContext) {
   return {
     tag: data.tag,
     display_name: data.display_name,
     category: data.category,
+    ...omitEmpty('phase', data.phase),
+    ...omitEmpty('order', data.order),
     direction: data.direction,
     ...omitEmpty('match', data.match),
     ...omitEmpty('envelope', data.envelope),
@@ -94,6 +111,7 @@ function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContex
     status: data.status,
     spec_version: data.spec_version,
     summary: data.summary,
+    ...omitEmpty('keywords', data.keywords),
     ...omitEmpty('rated_lower', data.rated_lower),
     ...omitEmpty('children_order', data.children_order),
     tally: context.tally(context.corpus.factsOf.stanza.get(id) ?? []),
@@ -101,6 +119,7 @@ function jsonOfStanza({ kind, id, data }: Entry<'stanza'>, context: ExportContex
     ...omitEmpty('notes', data.notes),
     ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
     ...omitEmpty('references', jsonOfReferences(data.references ?? [])),
+    ...omitEmpty('answers', answersJson(context.corpus, id, context.addresses)),
     ...omitEmpty('flows', context.flowsWith(id)),
     ...omitEmpty('moved_from', data.moved_from),
   };

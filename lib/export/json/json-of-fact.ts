@@ -1,5 +1,9 @@
 import { lastSeen } from '../../capture/review/last-seen.ts';
 import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
+import { type ClientsByDeed, clientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
+import { marksOf } from '../../corpus/clients/marks.ts';
+import { unobservedValues } from '../../corpus/disputes/unobserved-values.ts';
+import { implementationsOf } from '../../corpus/evidence/rests-on.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
@@ -7,7 +11,6 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import { isChecked } from '../../corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../corpus/sources/checks/names-of-fact.ts';
-import { type Clients, clientsOf } from '../../corpus/sources/clients-of.ts';
 import { KINDS } from '../../schema/kinds.ts';
 import type {
   Builds,
@@ -38,8 +41,8 @@ export interface FactJson {
   readonly sent?: LegJson;
   readonly delivered?: LegJson;
   readonly written_by?: Writers;
-  /** The flavors whose sources say that their code writes it or reads it. */
-  readonly clients?: Partial<Clients>;
+  /** The flavors whose code is known to write it, to read it, or only to name it. */
+  readonly clients?: ClientsByDeed;
   readonly only_if?: string;
   readonly required_if?: string;
   readonly builds?: Builds;
@@ -53,15 +56,21 @@ export interface FactJson {
   readonly apart?: string;
   readonly tags_from?: string;
   readonly size?: string;
+  /** Of a value: the stanzas that it refuses, and what a client does about it. */
+  readonly refuses?: readonly string[];
+  readonly remedy?: string;
   readonly when?: string;
   readonly confidence: string;
   /** Why that is lower than its evidence supports, if it is and somebody says why. */
   readonly rated_lower?: string;
   readonly description: string;
   readonly observed_values?: readonly string[];
+  readonly unobserved_values?: readonly string[];
   readonly evidence: {
     readonly carries: string;
     readonly channels: readonly string[];
+    /** How many implementations show it. */
+    readonly implementations: number;
     /** Flavors with a source that do not derive from each other. */
     readonly independent_flavors: number;
     readonly words: string;
@@ -114,7 +123,6 @@ export function jsonOfFact(
   const evidence = evidenceOf(fact, corpus);
   const { supports, channels, families, words } = evidence;
   const names = namesOfFact(fact, corpus);
-  const { writes, reads } = clientsOf(fact);
   return {
     path: fact.path,
     url: addresses.fact(fact),
@@ -127,7 +135,7 @@ export function jsonOfFact(
     ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses, names)),
     ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses, names)),
     ...omitEmpty('written_by', fact.writtenBy),
-    ...omitEmpty('clients', { ...omitEmpty('writes', writes), ...omitEmpty('reads', reads) }),
+    ...omitEmpty('clients', clientsByDeed(marksOf(fact, corpus))),
     ...omitEmpty('only_if', fact.onlyIf),
     ...omitEmpty('required_if', fact.requiredIf),
     ...omitEmpty('builds', fact.builds),
@@ -139,14 +147,18 @@ export function jsonOfFact(
     ...omitEmpty('apart', fact.child?.apart),
     ...omitEmpty('tags_from', fact.child?.tags_from),
     ...omitEmpty('size', fact.size),
+    ...omitEmpty('refuses', fact.refuses),
+    ...omitEmpty('remedy', fact.remedy),
     ...omitEmpty('when', fact.when),
     confidence: fact.confidence,
     ...omitEmpty('rated_lower', ratedLower(fact, evidence)),
     description: fact.description,
     ...omitEmpty('observed_values', fact.observed),
+    ...omitEmpty('unobserved_values', [...unobservedValues(fact, corpus)]),
     evidence: {
       carries: supports,
       channels,
+      implementations: implementationsOf(fact, corpus).length,
       independent_flavors: families.length,
       words,
       ...omitEmpty(

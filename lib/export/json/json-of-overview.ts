@@ -6,7 +6,7 @@ import { omitEmpty } from './omit-empty.ts';
 /** The metadata of the spec, with its counts. */
 export function jsonOfOverview({ corpus, publication, addresses }: ExportContext) {
   const { spec, counts, captured, facts, questions } = overview(corpus);
-  const { title, version, summary, notice, license, repository, credits } = spec;
+  const { title, version, summary, notice, license, repository, credits, phases } = spec;
   return {
     title,
     version,
@@ -17,6 +17,7 @@ export function jsonOfOverview({ corpus, publication, addresses }: ExportContext
     ...omitEmpty('repository', repository),
     ...omitEmpty('commit', publication.commit),
     ...omitEmpty('date', publication.date),
+    ...omitEmpty('phases', phases),
     counts,
     captured,
     tally: { facts: facts.facts, ...facts.counts },

@@ -4,6 +4,7 @@ import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { jsonOfLedger } from '../json/json-of-ledger.ts';
+import { omitEmpty } from '../json/omit-empty.ts';
 import { bullets, section } from '../markdown/blocks.ts';
 import { places } from '../markdown/markdown-of-fact.ts';
 import { pageTwins } from './page-twins.ts';
@@ -18,6 +19,8 @@ export function stanzaListTwins(context: ExportContext): Generator<PublishedFile
       tag: data.tag,
       display_name: data.display_name,
       category: data.category,
+      ...omitEmpty('phase', data.phase),
+      ...omitEmpty('order', data.order),
       direction: data.direction,
       status: data.status,
       spec_version: data.spec_version,

@@ -4,6 +4,8 @@ import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
 import type { PageKind } from '../../schema/kinds.ts';
+import { clientMarkdown } from '../formats/client-markdown.ts';
+import { guideMarkdown } from '../guides/guide-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, prose, rows, section } from './blocks.ts';
@@ -26,6 +28,7 @@ const OWN_MARKDOWN: { readonly [K in PageKind]?: MarkdownOf<K> } = {
   type: markdownOfType,
   flow: markdownOfFlow,
   part: markdownOfPart,
+  guide: guideMarkdown,
   technique: markdownOfTechnique,
   flavor: markdownOfFlavor,
   contributor: markdownOfContributor,
@@ -120,12 +123,23 @@ function markdownOfTechnique({ id, data }: Entry<'technique'>, context: ExportCo
     ...section('Strengths', bullets(data.strengths.map(proseMarkdownLine))),
     ...section('Limitations', bullets(data.limitations.map(proseMarkdownLine))),
     ...section('Tooling', bullets(data.tooling.map(markdownText))),
+    ...section(
+      'How to begin',
+      bullets(
+        (data.first_steps ?? []).map(({ step, command }) =>
+          command === undefined
+            ? proseMarkdownLine(step)
+            : `${proseMarkdownLine(step)} ${markdownCode(command)}`,
+        ),
+      ),
+    ),
     ...section('References', referenceList(data.references)),
     ...factList(context.restingOn('technique', id), context),
   ]);
 }
 
 function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext): string {
+  const { corpus } = context;
   return blocks([
     `# ${markdownText(data.name ?? id)}`,
     ...rows([
@@ -147,6 +161,7 @@ function markdownOfFlavor({ id, data }: Entry<'flavor'>, context: ExportContext)
       ['Derives from', list(data.derives_from)],
     ]),
     ...prose(data.description),
+    ...clientMarkdown(id, corpus, (fact) => context.addresses.fact(fact)),
     ...factList(context.restingOn('flavor', id), context),
   ]);
 }

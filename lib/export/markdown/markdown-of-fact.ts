@@ -17,12 +17,12 @@ export function markdownOfFact(fact: FactJson): string {
   const rows = [
     `Fact: ${markdownLink(markdownCode(fact.path), fact.url)}`,
     `Confidence: ${fact.confidence}; evidence supports ${fact.evidence.carries}: ${proseMarkdownLine(fact.evidence.words)}`,
-    ...row('Rated lower than the evidence supports', fact.rated_lower, markdownText),
+    ...row('Rated lower than the evidence allows', fact.rated_lower, markdownText),
     ...shapeOf(fact),
     ...(fact.when === undefined ? [] : [`When: ${proseMarkdownLine(fact.when)}`]),
-    ...(fact.observed_values === undefined ? [] : [`Observed: ${codes(fact.observed_values)}`]),
+    ...valuesOf(fact),
     ...(fact.techniques === undefined ? [] : [`Techniques: ${codes(fact.techniques)}`]),
-    ...(fact.flavors === undefined ? [] : [`Flavors: ${codes(fact.flavors)}`]),
+    ...(fact.flavors === undefined ? [] : [`Implementations: ${codes(fact.flavors)}`]),
     ...(fact.contributors === undefined ? [] : [`Contributors: ${codes(fact.contributors)}`]),
     ...(fact.tools === undefined ? [] : [`Tools: ${codes(fact.tools)}`]),
     `Sources: ${fact.sources === undefined ? 'none' : places(fact.sources)}${fact.more_records === undefined ? '' : `; ${moreWords(fact.more_records)}`}`,
@@ -32,6 +32,15 @@ export function markdownOfFact(fact: FactJson): string {
     ...(fact.history === undefined ? [] : [`History: ${markdownText(historyWords(fact.history))}`]),
   ];
   return `${proseMarkdownLine(fact.description)}\n\n${rows.map((row) => `- ${row}`).join('\n')}`;
+}
+
+/** The values that were observed, and those that are only named. */
+function valuesOf({ observed_values: all = [], unobserved_values: named = [] }: FactJson): string[] {
+  const seen = all.filter((one) => !named.includes(one));
+  return [
+    ...(seen.length === 0 ? [] : [`Observed: ${codes(seen)}`]),
+    ...(named.length === 0 ? [] : [`Values named, which nobody observed: ${codes(named)}`]),
+  ];
 }
 
 /** The same for a fact that another definition holds: what it is, and where its evidence is found. */
@@ -81,7 +90,7 @@ export function markdownOfDispute({
   const parts = [
     `${year === undefined ? `Dispute (${status})` : `Different in ${year}`}: ${proseMarkdownLine(claim)}`,
     ...(resolution === undefined ? [] : [`Resolution: ${proseMarkdownLine(resolution)}`]),
-    ...(flavors === undefined ? [] : [`Flavors: ${codes(flavors)}.`]),
+    ...(flavors === undefined ? [] : [`Implementations: ${codes(flavors)}.`]),
     ...(sources === undefined ? [] : [`Sources: ${places(sources)}.`]),
   ];
   return parts.join(' ');
@@ -117,6 +126,7 @@ function shapeOf(fact: FactJson): string[] {
       : [`${fact.occurrence === '1' ? 'Exactly' : 'At most'} one of: ${codes(fact.of)}`]),
     ...row('Clients that write it', fact.clients?.writes, codes),
     ...row('Clients that read it', fact.clients?.reads, codes),
+    ...row('Clients that only name it', fact.clients?.names, codes),
     ...row('Only if', fact.only_if, markdownCode),
     ...row('Required if', fact.required_if, markdownCode),
     ...row('Order of children', fact.children_order, (order) => markdownText(orderText(order))),
@@ -124,6 +134,8 @@ function shapeOf(fact: FactJson): string[] {
     ...row('Shared node', fact.use, (id) => markdownCode(`node/${id}`)),
     ...row('Without', fact.without, codes),
     ...row('Not the shared node', fact.apart, proseMarkdownLine),
+    ...row('Refuses', fact.refuses, codes),
+    ...row('What to do', fact.remedy, proseMarkdownLine),
     ...row('Tags', fact.tags_from, markdownCode),
     ...row('Builds', fact.builds, (builds) => builds.map(buildWords).map(markdownText).join(', ')),
   ];
@@ -136,7 +148,7 @@ function markdownOfLeg(leg: LegJson): string {
   const { presence, confidence, rated_lower: reason, note, techniques, flavors, sources } = leg;
   const parts = [
     confidence === undefined ? presence : `${presence}, ${confidence}`,
-    ...row('rated lower than the evidence supports', reason, markdownText),
+    ...row('rated lower than the evidence allows', reason, markdownText),
     ...row('techniques', techniques, codes),
     ...row('flavors', flavors, codes),
     ...row('sources', sources, places),

@@ -36,9 +36,9 @@ export function markdownOfFlow({ id, data }: Entry<'flow'>, context: ExportConte
       ...(step.note === undefined ? [] : [proseMarkdownLine(step.note)]),
       ...(reason === undefined || reason === ''
         ? []
-        : [`Rated lower than the evidence supports: ${markdownText(reason)}`]),
+        : [`Rated lower than the evidence allows: ${markdownText(reason)}`]),
       ...(provenance?.techniques === undefined ? [] : [`Techniques: ${codes(provenance.techniques)}`]),
-      ...(provenance?.flavors === undefined ? [] : [`Flavors: ${codes(provenance.flavors)}`]),
+      ...(provenance?.flavors === undefined ? [] : [`Implementations: ${codes(provenance.flavors)}`]),
       ...(provenance?.sources === undefined
         ? []
         : [`Sources: ${places(provenance.sources.map((source) => addresses.source(source)))}`]),

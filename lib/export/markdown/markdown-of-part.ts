@@ -1,17 +1,12 @@
-import type { Entry } from '../../corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { FactKind } from '../../corpus/model/fact.ts';
 import { partTexts } from '../../corpus/parts/part-texts.ts';
 import { partTraits } from '../../corpus/parts/part-traits.ts';
 import { placeFields } from '../../corpus/parts/place-fields.ts';
-import {
-  markdownBlock,
-  markdownCode,
-  markdownLink,
-  markdownTable,
-  markdownText,
-} from '../../prose/markdown-text.ts';
+import { vectorValues } from '../../corpus/parts/vector-values.ts';
+import { markdownOfBlocks } from '../../prose/markdown-of-blocks.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
-import type { Block, Inline } from '../../prose/read-markdown.ts';
 import { safeUrl } from '../../prose/safe-url.ts';
 import type { Layout } from '../../schema/types.generated.ts';
 import type { ExportContext } from '../json/export-context.ts';
@@ -29,12 +24,17 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
     corpus.definitions.part.has(one)
       ? markdownLink(markdownCode(one), addresses.definition('part', one))
       : markdownCode(one);
+  const subject = (path: string): string => {
+    const url = addresses.path(path);
+    return url === undefined ? markdownCode(path) : markdownLink(markdownCode(path), url);
+  };
   const ofKind = (kind: FactKind): string[] =>
     facts
       .filter((fact) => fact.kind === kind)
       .map((fact) => {
         const traits = Object.entries(partTraits(fact)).map(
-          ([aspect, words]) => `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}: ${markdownText(words)}`,
+          ([aspect, words]) =>
+            `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}: ${aspect === 'subject' ? subject(words) : markdownText(words)}`,
         );
         return [
           `### ${markdownCode(fact.anchor)}`,
@@ -61,11 +61,14 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
     ]),
     proseMarkdown(data.summary),
     ...section('Requirements', ofKind('requirement')),
-    ...section('Layouts', (data.layout ?? []).flatMap(layoutBlocks)),
+    ...section(
+      'Layouts',
+      (data.layout ?? []).flatMap((one) => layoutBlocks(one, corpus)),
+    ),
     ...section('Fields', ofKind('field')),
     ...section('Procedure', ofKind('procedure')),
-    ...section('Rules', blocksOf(texts.normative, to)),
-    ...section('Findings', blocksOf(texts.findings, to)),
+    ...section('Rules', markdownOfBlocks(texts.normative, to)),
+    ...section('Findings', markdownOfBlocks(texts.findings, to)),
     ...section(
       'Implementations',
       bullets(
@@ -84,7 +87,7 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
   ]);
 }
 
-function layoutBlocks(layout: Layout): string[] {
+function layoutBlocks(layout: Layout, corpus: Corpus): string[] {
   const { fields } = placeFields(layout);
   return [
     `### ${markdownText(layout.title)}`,
@@ -100,9 +103,10 @@ function layoutBlocks(layout: Layout): string[] {
       ]),
     ),
     ...bullets(
-      (layout.vectors ?? []).map(({ bytes, title, values = {} }) => {
-        const said = Object.entries(values).map(
-          ([name, value]) => `${markdownCode(name)} = ${markdownCode(value)}`,
+      (layout.vectors ?? []).map((vector) => {
+        const { bytes, title } = vector;
+        const said = vectorValues(layout, vector, corpus).flatMap(({ placed, value }) =>
+          value === undefined ? [] : [`${markdownCode(placed.field.name)} = ${markdownCode(value)}`],
         );
         const head = `${title === undefined ? '' : `${markdownText(title)}: `}${markdownCode(bytes)}`;
         return said.length === 0 ? head : `${head}: ${said.join(', ')}`;
@@ -110,64 +114,3 @@ function layoutBlocks(layout: Layout): string[] {
     ),
   ];
 }
-
-type To = (name: string) => string | undefined;
-
-/** Markdown from the data, written anew: only what is known to be harmless is markup. */
-function blocksOf(list: readonly Block[], to: To): string[] {
-  return list.flatMap((block) => {
-    switch (block.kind) {
-      case 'paragraph':
-        return [line(block.inside, to)];
-      case 'heading':
-        return [`${'#'.repeat(block.level + 2)} ${line(block.inside, to)}`];
-      case 'code':
-        return [markdownBlock(block.text)];
-      case 'quote':
-        return [indented(blocksOf(block.inside, to).join('\n\n'), '> ')];
-      case 'list':
-        return [
-          block.items
-            .map((item, i) => {
-              const mark = block.start === undefined ? '- ' : `${block.start + i}. `;
-              const text = blocksOf(item, to).join('\n\n');
-              return `${mark}${indented(text, ' '.repeat(mark.length)).trimStart()}`;
-            })
-            .join('\n'),
-        ];
-      default:
-        return block satisfies never;
-    }
-  });
-}
-
-const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
-
-const line = (inside: readonly Inline[], to: To): string =>
-  inside
-    .map((one): string => {
-      switch (one.kind) {
-        case 'text':
-          return spaced(one.text);
-        case 'code':
-          return markdownCode(one.text);
-        case 'break':
-          return ' ';
-        case 'emphasis':
-          return `*${line(one.inside, to)}*`;
-        case 'strong':
-          return `**${line(one.inside, to)}**`;
-        case 'link': {
-          const url = to(one.to);
-          const words = line(one.inside, to);
-          return url === undefined ? words : markdownLink(words, url);
-        }
-        default:
-          return one satisfies never;
-      }
-    })
-    .join('');
-
-/** Text between other pieces keeps a space at its ends. */
-const spaced = (text: string): string =>
-  `${/^\s/.test(text) ? ' ' : ''}${markdownText(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;

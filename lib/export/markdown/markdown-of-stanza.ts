@@ -1,12 +1,16 @@
+import { exampleFaults } from '../../corpus/examples/example-faults.ts';
+import { exampleWords, FAULT_WORDS, inReadingOrder } from '../../corpus/examples/example-words.ts';
 import { placeOf } from '../../corpus/facts/fact-at.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
 import { rowsOf } from '../../corpus/facts/rows-of.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
+import { phaseOf } from '../../corpus/lookup/stanza-groups.ts';
 import { matchWords } from '../../corpus/match/match-words.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { markdownBlock, markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown } from '../../prose/prose-markdown.ts';
 import type { Stanza } from '../../schema/types.generated.ts';
+import { answersMarkdown } from '../answers/answers-markdown.ts';
 import type { ExportContext } from '../json/export-context.ts';
 import { tallyWords } from '../json/tally-words.ts';
 import { blocks, bullets, section } from './blocks.ts';
@@ -17,12 +21,14 @@ import { referenceList } from './reference-list.ts';
 /** A stanza as Markdown, in the order of its page. */
 export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportContext): string {
   const recognizedBy = matchWords(data);
+  const phase = phaseOf(context.corpus, data)?.title;
   return blocks([
     `# ${markdownText(data.display_name)}`,
     ...bullets([
       `Id: ${markdownCode(id)}`,
       `Tag: ${markdownCode(`<${data.tag}>`)}`,
       `Category: ${data.category}`,
+      ...(phase === undefined ? [] : [`Phase: ${markdownText(phase)}`]),
       `Direction: ${data.direction.join(', ')}`,
       ...(recognizedBy === undefined ? [] : [`Recognized by: ${proseMarkdown(recognizedBy)}`]),
       `Status: ${data.status}`,
@@ -31,21 +37,29 @@ export function markdownOfStanza({ id, data }: Entry<'stanza'>, context: ExportC
       ...orderAndTally('stanza', id, data, context),
     ]),
     proseMarkdown(data.summary),
+    ...section('Answer with', answersMarkdown(context.corpus, id, context.addresses)),
+    ...section('Examples', exampleBlocks(id, data, context)),
     ...factSections('stanza', id, context),
-    ...section(
-      'Examples',
-      (data.examples ?? []).flatMap(({ title, note, leg, format, body }) => [
-        `### ${markdownText(title)}${leg === undefined ? '' : ` (${leg})`}`,
-        ...(note === undefined ? [] : [proseMarkdown(note)]),
-        markdownBlock(body, format),
-      ]),
-    ),
     ...section('Notes', data.notes === undefined ? [] : [proseMarkdown(data.notes)]),
     ...section('Open questions', questionBullets(context, 'stanza', id)),
     ...section('References', referenceList(data.references)),
     ...section('Used in flows', bullets(context.flowsWith(id).map(markdownCode))),
   ]);
 }
+
+const exampleBlocks = (id: string, { examples = [] }: Stanza, { corpus }: ExportContext): string[] =>
+  inReadingOrder(examples).flatMap((example) => {
+    const { title, note, format, body, historical } = example;
+    const words = exampleWords(example);
+    const faults = historical === true ? exampleFaults(id, example, corpus) : [];
+    const wrong = faults.map(({ kind, what }) => `${markdownCode(what)} ${FAULT_WORDS[kind]}`);
+    return [
+      `### ${words === undefined ? '' : `${words}: `}${markdownText(title)}`,
+      ...(wrong.length === 0 ? [] : [`Kept for the record. ${wrong.join('; ')}.`]),
+      ...(note === undefined ? [] : [proseMarkdown(note)]),
+      markdownBlock(body, format),
+    ];
+  });
 
 /** A shared node as Markdown, in the order of its page. */
 export function markdownOfNode({ id, data }: Entry<'node'>, context: ExportContext): string {

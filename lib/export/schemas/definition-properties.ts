@@ -1,8 +1,19 @@
 import { KINDS, type PageKind } from '../../schema/kinds.ts';
 import { isRegistry } from '../json/export-context.ts';
+import type { ClientPartJson } from '../json/json-of-definition.ts';
+import { ANSWERS_SCHEMA } from './answers-schema.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';
 import { EVIDENCE, FACT, HISTORY, PAGE_URL, TALLY } from './fact-schema.ts';
-import { list, optional, type Properties, type TypedSchema, text, texts } from './typed-schema.ts';
+import {
+  list,
+  object,
+  optional,
+  type Properties,
+  type TypedSchema,
+  text,
+  texts,
+  words,
+} from './typed-schema.ts';
 
 /** Keys of the YAML that are facts in the JSON. */
 const FACT_KEYS: { readonly [K in PageKind]?: readonly string[] } = {
@@ -18,7 +29,11 @@ const STEP = exportedDefinition('flow', 'step') as {
 
 /** Keys that the JSON has and the YAML has not, and those that the JSON has more of. */
 const COMPUTED: { readonly [K in PageKind]?: Properties } = {
-  stanza: { tally: TALLY, flows: optional(texts('Flows that send it.')) },
+  stanza: {
+    tally: TALLY,
+    answers: optional(ANSWERS_SCHEMA),
+    flows: optional(texts('Flows that send it.')),
+  },
   node: { tally: TALLY, used_by: texts('Ids of the stanzas and paths of the children that are this node.') },
   flow: {
     steps: list('What is sent, in order.', {
@@ -33,6 +48,18 @@ const COMPUTED: { readonly [K in PageKind]?: Properties } = {
     }),
   },
   part: { tally: TALLY },
+  flavor: {
+    parts: list(
+      'The parts of the protocol that its code has, in the order of the spec.',
+      object<ClientPartJson>({
+        path: text('The path of the fact.'),
+        does: list(
+          'What its code does with it; empty if it only names it.',
+          words<ClientPartJson['does'][number]>('Whether it writes or reads it.', ['writes', 'reads']),
+        ),
+      }),
+    ),
+  },
   enum: { tally: TALLY, used_by: texts('Paths of the facts whose type it is.') },
   type: { used_by: texts('Paths of the facts whose type it is.') },
 };

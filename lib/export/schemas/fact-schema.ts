@@ -1,8 +1,8 @@
 import type { MoreRecords } from '../../capture/review/sightings.ts';
+import type { ClientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
 import { FACT_KINDS } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
 import type { SourceState } from '../../corpus/sources/checks/source-state.ts';
-import type { Clients } from '../../corpus/sources/clients-of.ts';
 import type {
   Builds,
   ChildrenOrders,
@@ -69,6 +69,7 @@ const evidence = described(
   object<FactJson['evidence']>({
     carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
     channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
+    implementations: count('Implementations that show it.'),
     independent_flavors: count('Flavors with a source that do not derive from each other.'),
     words: text('The evidence in words, with the easiest step to a higher confidence.'),
     checked: optional(
@@ -172,10 +173,11 @@ const fact = object<FactJson>({
   ),
   clients: optional(
     described(
-      'What clients do with it, as its sources in code say.',
-      object<Partial<Clients>>({
+      'What the code of clients does with it, as its sources say; in the file of a stanza: what it does at this place.',
+      object<ClientsByDeed>({
         writes: optional(texts('The flavors that write it.')),
         reads: optional(texts('The flavors that read it.')),
+        names: optional(texts('The flavors whose code only names it.')),
       }),
     ),
   ),
@@ -188,6 +190,8 @@ const fact = object<FactJson>({
   use: optional(text('The id of the shared node that the child is.')),
   without: optional(texts('Parts of that shared node that are not at this place.')),
   apart: optional(proseText('Why the child is not the shared node of the same tag.')),
+  refuses: optional(texts('The stanzas that are answered with the value when they are refused.')),
+  remedy: optional(proseText('What a client does about the value.')),
   tags_from: optional(text('enum: and the id of the enum that lists the tags of the child.')),
   size: optional(text('The size of a content in bytes, as a number or in words.')),
   when: optional(proseText('When it is present.')),
@@ -199,6 +203,11 @@ const fact = object<FactJson>({
   ),
   description: proseText('What it means.'),
   observed_values: optional(texts('Values that were observed, or that clients send.')),
+  unobserved_values: optional(
+    texts(
+      'Those of the observed_values that nobody observed: refuted, or only named in code or a description.',
+    ),
+  ),
   evidence: described(
     'Its evidence, derived from the lists below.',
     ref<FactJson['evidence']>('#/$defs/evidence'),

@@ -67,6 +67,8 @@ const stanzas: PageSchema = {
           'tag',
           'display_name',
           'category',
+          'phase',
+          'order',
           'direction',
           'status',
           'spec_version',

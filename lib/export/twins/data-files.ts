@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus/model/corpus.ts';
 import { feedFiles, twinFiles } from '../../pages/definition-files.ts';
 import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 
@@ -10,8 +11,15 @@ export interface DataFile {
   readonly schema?: string;
 }
 
-/** The files that are published beside the pages, the most useful first. */
-export const DATA_FILES: readonly DataFile[] = [
+/** Whether a kind has a list: one by its columns is only published for a kind that has definitions. */
+export const hasList = (kind: PageKind, { definitions }: Corpus): boolean =>
+  KINDS[kind].columns === undefined || definitions[kind].size > 0;
+
+/** The files that are published beside the pages of a corpus, the most useful first. */
+export const dataFiles = (corpus: Corpus): readonly DataFile[] =>
+  DATA_FILES.filter(({ kind }) => kind === undefined || hasList(kind, corpus));
+
+const DATA_FILES: readonly (DataFile & { readonly kind?: PageKind })[] = [
   {
     path: 'spec.json',
     holds: 'The complete spec: every fact with its address, confidence, evidence and sources.',
@@ -19,6 +27,10 @@ export const DATA_FILES: readonly DataFile[] = [
   },
   { path: 'index.json', holds: 'General data of the spec, with its counts.', schema: 'overview-twin' },
   ...filesOfKind('stanza'),
+  {
+    path: 'types.d.ts',
+    holds: 'TypeScript types of all stanzas and enums; beside each stanza is a file with its own type.',
+  },
   { path: 'facts.json', holds: 'All facts in short.', schema: 'fact-list-twin' },
   ...filesOfKind('enum'),
   ...filesOfKind('flow'),
@@ -48,6 +60,7 @@ export const DATA_FILES: readonly DataFile[] = [
   { path: 'rules.json', holds: 'The checks of a spec: all codes of findings.', schema: 'rules-twin' },
   { path: 'feed.json', holds: 'What changed, as a JSON feed; feed.xml is the same as Atom.' },
   ...PAGE_KINDS.filter((kind) => KINDS[kind].feed === true).map((kind) => ({
+    kind,
     path: feedFiles(`${KINDS[kind].page}<id>/`).json,
     holds: `What changed in ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}; feed.xml beside it is the same.`,
   })),
@@ -58,13 +71,13 @@ export const DATA_FILES: readonly DataFile[] = [
   { path: 'schema/<kind>.schema.json', holds: 'The schemas of the YAML and of these files.' },
 ];
 
-function filesOfKind(kind: PageKind): DataFile[] {
+function filesOfKind(kind: PageKind): (DataFile & { readonly kind: PageKind })[] {
   const { page, holds } = KINDS[kind];
   const list = twinFiles(page).json;
-  const one = { path: `${page}<id>.json`, schema: `${kind}-twin` };
+  const one = { kind, path: `${page}<id>.json`, schema: `${kind}-twin` };
   if (holds.list === undefined) return [{ ...one, holds: `${holds.one}; ${list} lists all.` }];
   return [
-    { path: list, holds: `${holds.list}.`, schema: `${kind}-list-twin` },
+    { kind, path: list, holds: `${holds.list}.`, schema: `${kind}-list-twin` },
     { ...one, holds: `${holds.one}.` },
   ];
 }

@@ -5,11 +5,11 @@ import { omitEmpty } from '../json/omit-empty.ts';
 import { pageTwins } from '../lists/page-twins.ts';
 import { bullets } from '../markdown/blocks.ts';
 import { dataExamples } from './data-examples.ts';
-import { DATA_FILES } from './data-files.ts';
+import { dataFiles } from './data-files.ts';
 
 /** What is published for programs. */
 export function dataTwins(context: ExportContext): Generator<PublishedFile> {
-  const files = DATA_FILES.map(({ path, holds, schema }) => ({
+  const files = dataFiles(context.corpus).map(({ path, holds, schema }) => ({
     path,
     holds,
     ...omitEmpty(

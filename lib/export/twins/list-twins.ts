@@ -11,6 +11,7 @@ import { overviewTwins } from '../lists/overview-twins.ts';
 import { questionListTwins } from '../lists/question-list-twins.ts';
 import { ruleListTwins } from '../lists/rule-list-twins.ts';
 import { stanzaListTwins } from '../lists/stanza-list-twins.ts';
+import { hasList } from './data-files.ts';
 import { dataTwins } from './data-twins.ts';
 
 /** The lists that hold more than their columns. */
@@ -27,6 +28,7 @@ export function* listTwins(context: ExportContext): Generator<PublishedFile> {
   yield* questionListTwins(context);
   yield* disputeListTwins(context);
   for (const kind of PAGE_KINDS) {
+    if (!hasList(kind, context.corpus)) continue;
     const own = OWN_LISTS[kind];
     yield* own === undefined ? kindListTwins(kind, context) : own(context);
   }

@@ -1,7 +1,9 @@
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
+import { ALL_TYPES } from '../../pages/definition-files.ts';
 import type { PageKind } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
+import { stanzaTypes } from '../formats/stanza-types.ts';
 import { exportContext } from '../json/export-context.ts';
 import { specJson } from '../json/spec-json.ts';
 import { llmsFullTxt } from '../markdown/llms-full-txt.ts';
@@ -26,6 +28,7 @@ export function* twinsOf(
   yield { path: 'spec.json', text: specJson(publication, context) };
   yield* listTwins(context);
   yield* definitionTwins(context, isThere);
+  yield { path: ALL_TYPES, text: stanzaTypes(publication.corpus) };
   yield { path: 'llms.txt', text: llmsTxt(publication, context) };
   yield { path: 'llms-full.txt', text: llmsFullTxt(publication, context) };
   yield* publishedSchemas(context.addresses);

@@ -1,4 +1,4 @@
-import { type Code, code, didYouMean } from '../parts/code.ts';
+import { type Code, code, didYouMean, type None } from '../parts/code.ts';
 
 /** A part of a node of an example. */
 export interface Inside {
@@ -131,6 +131,32 @@ export const EXAMPLE_CODES = {
         ? `The example shows what is sent, but ${what} is never sent.`
         : `The example shows what is delivered, but ${what} is never delivered.`,
     hint: ({ leg }) => `Remove it from the example, or correct '${leg}' of the fact.`,
+  }),
+  'example/refuted': code<{ what: string; path: string }>({
+    level: 'error',
+    policy: true,
+    title: 'Example has something that is refuted',
+    why: 'Readers copy examples. What an open dispute with `refutes` denies must not be in one, unless it says that it is `historical`.',
+    message: ({ what, path }) => `The example has ${what}, but a dispute of ${path} refutes it.`,
+    hint: () =>
+      "Remove it from the example, or write 'historical: true' if the example is kept for the record.",
+  }),
+  'example/no-leg': code<{ sent: string; delivered: string }>({
+    level: 'error',
+    policy: true,
+    title: 'Example fits neither leg',
+    why: 'Readers copy examples. One that nobody can send or receive teaches a mistake, unless it says that it is `historical`.',
+    message: ({ sent, delivered }) =>
+      `Nobody sends or receives this example: ${sent} is never sent, and ${delivered} is never delivered.`,
+    hint: () => "Remove one of the two and state the 'leg', or write 'historical: true'.",
+  }),
+  'example/not-historical': code<None>({
+    level: 'warning',
+    policy: true,
+    title: 'Example is historical without a reason',
+    why: 'A historical example is folded away, with what is wrong in it. One in which nothing is wrong should be shown.',
+    message: () => "The example is 'historical', but nothing in it is refuted, and it fits a leg.",
+    hint: () => "Remove 'historical', or add the dispute that refutes a part of it.",
   }),
   'example/condition': code<{
     what: string;

@@ -5,13 +5,13 @@ export const FLOW_CODES = {
   'flow/after-later': code<{ id: string; line: number | undefined }>({
     level: 'error',
     title: 'Step after a later one',
-    why: 'A flow lists its steps in order, so a step can only come after steps that stand above it.',
+    why: 'A flow lists its steps in order, so a step can only come after steps listed above it.',
     message: ({ id, line }) =>
       line === undefined
         ? `The step '${id}' comes after itself.`
-        : `The step '${id}' stands below, in line ${line}.`,
+        : `The step '${id}' is listed below it, in line ${line}.`,
     hint: () =>
-      "Name steps that stand above, or change the order of the steps. 'after: []' says that the order is free.",
+      "Name steps listed above it, or change the order of the steps. 'after: []' says that the order is free.",
   }),
   'flow/two-stanzas': code<Record<never, never>>({
     level: 'error',

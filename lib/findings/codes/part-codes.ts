@@ -19,7 +19,7 @@ export const PART_CODES = {
   'part/duplicate-id': code<{ id: string; line: number }>({
     level: 'error',
     title: 'Two statements with one name',
-    why: 'The requirements, layouts and steps of a part share one set of names: each is an anchor on its page.',
+    why: 'The requirements, layouts, steps and questions of a part share one set of names: each is an anchor on its page.',
     message: ({ id, line }) => `The part already has '${id}', in line ${line}.`,
     hint: () => 'Give one of them another name.',
   }),
@@ -32,11 +32,12 @@ export const PART_CODES = {
       didYouMean(suggestion) ??
       'Write the path of a fact, such as call-offer:offer@call-id, or the id of a stanza; or describe the fact.',
   }),
-  'part/link': code<{ to: string; suggestion?: string | undefined }>({
+  'part/link': code<{ to: string; words: string; suggestion?: string | undefined }>({
     level: 'error',
     title: 'Link to an unknown part',
     why: 'A link in the Markdown of a part leads to another part by its id, or to an https address.',
-    message: ({ to }) => `The link leads to '${to}', which is neither a part nor an https address.`,
+    message: ({ to, words }) =>
+      `The link '${words}' leads to '${to}', which is neither a part nor an https address.`,
     hint: ({ suggestion }) => didYouMean(suggestion) ?? 'Write the id of a part, or a whole address.',
   }),
   'part/layout': code<{ field: string | undefined; reason: string }>({

@@ -16,6 +16,7 @@ export const REFERENCE_CODES = {
   'reference/enum': unknown('enum', 'enums'),
   'reference/node': unknown('shared node', 'nodes'),
   'reference/stanza': unknown('stanza', 'stanzas'),
+  'reference/flow': unknown('flow', 'flows'),
   'reference/part': code<{ readonly id: string; readonly suggestion?: string | undefined }>({
     level: 'error',
     title: 'Unknown part',

@@ -9,6 +9,8 @@ export interface SkeletonOptions {
   readonly technique: string;
   /** Of a part: its folder, which is its category, and a code that no other part has. */
   readonly part?: { readonly folder: string; readonly code: string };
+  /** Of a stanza: the phases of the spec. */
+  readonly phases?: readonly string[];
   /** Of a contributor: the name that readers see, and the one on GitHub where it is known. */
   readonly person?: { readonly name: string; readonly github: string | undefined };
 }
@@ -17,11 +19,11 @@ type Body = (id: string, given: SkeletonOptions) => string;
 
 /** What follows the first line of a new file, for kinds that explain more than their schema requires. */
 const OWN_BODIES: { readonly [K in PageKind]?: Body } = {
-  stanza: (id, { version }) => `id: ${id}
+  stanza: (id, { version, phases: [phase, ...others] = [] }) => `id: ${id}
 tag: TODO
 display_name: ${titleOf(id)}
 category: signaling # signaling, keying, media or transport
-direction: [outgoing, incoming]
+${phase === undefined ? '' : `phase: ${phase}${others.length === 0 ? '' : ` # or ${others.join(', ')}`}\n`}direction: [outgoing, incoming]
 status: draft
 spec_version: '${version}'
 summary: >-

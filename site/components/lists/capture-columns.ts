@@ -15,7 +15,7 @@ export const CAPTURE_COLUMNS: [ListColumn<CaptureRow>, ...ListColumn<CaptureRow>
   },
   textColumn('Kind', ({ kind }) => kind),
   {
-    title: 'Direction or observer',
+    title: 'Direction or side',
     label: ({ isTrace }) => (isTrace ? 'Observed' : 'Direction'),
     sort: 'text',
     cell: ({ direction, observer }) => direction ?? observer,

@@ -2,9 +2,12 @@ import { type Cell, type KindListRow, kindList } from '../../../lib/corpus/lists
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { countParts, partWords } from '../../../lib/corpus/parts/count-parts.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
-import { KINDS, type KindColumn, type PageKind } from '../../../lib/schema/kinds.ts';
+import type { KindColumn } from '../../../lib/schema/kind-entry.ts';
+import { KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import type { Flavor } from '../../../lib/schema/types.generated.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Site } from '../../model/frame/site.ts';
+import { splitPages } from '../../model/paged/split-pages.ts';
 import { tallyOf } from '../../model/views/tally-view.ts';
 import { type ListColumn, listTable } from '../list-table.ts';
 import { proseLine } from '../prose.ts';
@@ -24,15 +27,31 @@ const NOTES: { readonly [K in PageKind]?: string } = {
     'Each observes one channel: the wire, the running application, or its code. Two techniques confirm a fact only if',
     'their channels differ.',
   ].join(' '),
-  flavor:
-    'A flavor can corroborate a fact, but not confirm it. A port does not corroborate the project it was ported from.',
+  flavor: [
+    'A port and the project it was ported from are one family, which counts once. “Alone” counts the parts that no other',
+    'family is known to have; the page of each implementation names them.',
+  ].join(' '),
 };
 
 /** Kinds that are listed in groups: the heading of each, and the ids in it. */
 const GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] } = {
   part: (corpus) =>
     partCategories(corpus).map(({ id, title, parts }) => ({ id, title, ids: parts.map((one) => one.id) })),
+  flavor: ({ definitions }) =>
+    FLAVOR_KINDS.map(({ kind, title }) => ({
+      id: kind,
+      title,
+      ids: [...definitions.flavor.values()]
+        .filter(({ data }) => (data.kind ?? 'implementation') === kind)
+        .map(({ id }) => id),
+    })),
 };
+
+const FLAVOR_KINDS: readonly { readonly kind: NonNullable<Flavor['kind']>; readonly title: string }[] = [
+  { kind: 'implementation', title: 'Implementations' },
+  { kind: 'extract', title: 'Extracts of other clients' },
+  { kind: 'description', title: 'Descriptions' },
+];
 
 interface Group {
   readonly id: string;
@@ -46,11 +65,45 @@ interface KindTable {
   readonly table: Html;
 }
 
-/** The list of a kind that has columns in the table of kinds: the text above its tables, and the tables. */
+/** How many definitions a page has at most: each takes about twenty elements. */
+const ON_A_PAGE = 100;
+
+/** A definition under the heading of its group, where the kind has groups. */
+interface ListedRow {
+  readonly group: Group | undefined;
+  readonly row: KindListRow;
+}
+
+/** The rows of a list by its pages. */
+function pagesOf(kind: PageKind, corpus: Corpus): readonly (readonly ListedRow[])[] {
+  const { rows } = kindList(corpus, kind);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const all = GROUPS[kind]?.(corpus).filter(({ ids }) => ids.length > 0);
+  // One group of clients is the whole list, whose name the page has already.
+  const groups = kind === 'flavor' && all?.length === 1 ? undefined : all;
+  const listed =
+    groups?.flatMap((group) =>
+      group.ids.flatMap((id) => byId.get(id) ?? []).map((row): ListedRow => ({ group, row })),
+    ) ?? rows.map((row): ListedRow => ({ group: undefined, row }));
+  return splitPages(listed, { weight: () => 1, most: ON_A_PAGE, group: ({ group }) => group?.id ?? '' });
+}
+
+/** How many pages the list of a kind has. */
+export const kindListPages = (kind: PageKind, corpus: Corpus): number => pagesOf(kind, corpus).length;
+
+/** The path of a page of the list of a kind. Definitions have the paths below the list, and `page` as an id leaves them free. */
+export const kindListPath = (kind: PageKind, page: number): string =>
+  `${KINDS[kind].page}${page === 1 ? '' : `page/${page}/`}`;
+
+/**
+ * A page of the list of a kind that has columns in the table of kinds: the text above its tables, the tables, and how
+ * many pages there are.
+ */
 export function kindListPage(
   kind: PageKind,
   site: Site,
-): { readonly intro: Html; readonly tables: readonly KindTable[] } {
+  page = 1,
+): { readonly intro: Html; readonly tables: readonly KindTable[]; readonly last: number } {
   const { title, about } = KINDS[kind];
   const { corpus } = site.publication;
   const { columns, rows } = kindList(corpus, kind);
@@ -63,17 +116,20 @@ export function kindListPage(
     },
     ...columns.map((column, i) => columnOf(column, i, rows, site)),
   ];
+  const pages = pagesOf(kind, corpus);
+  const groups = Map.groupBy(pages[page - 1] ?? [], ({ group }) => group);
   return {
     intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
       ${kind === 'part' && partNote(corpus)}`,
-    tables: GROUPS[kind]?.(corpus).map(({ id, title: text, ids }) => ({
-      heading: { anchor: `~${id}`, text },
+    tables: [...groups].map(([group, listed]) => ({
+      heading: group && { anchor: `~${group.id}`, text: group.title },
       table: listTable(
-        `${title}: ${text}`,
+        group === undefined ? title : `${title}: ${group.title}`,
         shown,
-        ids.flatMap((one) => rows.find((row) => row.id === one) ?? []),
+        listed.map(({ row }) => row),
       ),
-    })) ?? [{ heading: undefined, table: listTable(title, shown, rows) }],
+    })),
+    last: Math.max(1, pages.length),
   };
 }
 

@@ -1,8 +1,11 @@
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { factsThatMention } from '../../../lib/corpus/types/facts-that-mention.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Enum } from '../../../lib/schema/types.generated.ts';
+import { orderValues, type ValueUse, valueUses } from '../clients/value-uses.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
@@ -24,9 +27,16 @@ export interface EnumPage {
   readonly tally: TallyView;
   /** The first release, for the values without a history of their own. */
   readonly since: string | undefined;
+  /** The values, the best known first. */
   readonly values: readonly FactView[];
+  /** Values that an open dispute denies. */
+  readonly refuted: readonly FactView[];
+  /** Who uses each value that is not refuted. */
+  readonly clients: readonly ValueUse[];
   /** Every fact whose type it is. */
   readonly uses: readonly { readonly owner: Ref; readonly fact: Ref; readonly view: FactView }[];
+  /** Facts that speak of it and have another type. */
+  readonly mentions: readonly Ref[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   /** What the page had in a release and no longer has. */
@@ -57,7 +67,11 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
   const questions = asked.map((question, i) => questionView(question, corpus, links, rest[facts.length + i]));
   const references = (entry.data.references ?? []).map((reference) => links.reference(reference));
   const former = retiredPartViews(publication, links, pagePath('enum', id));
+  const { known, refuted } = orderValues(facts, corpus);
+  const clients = valueUses(known, corpus, links);
+  const viewOf = (fact: Fact): FactView => factView(fact, { corpus, links, histories, termsOf });
   const toc = [
+    ...(clients.length > 0 ? [{ text: 'Who uses them', href: '#~clients', depth: 0 }] : []),
     { text: 'Values', href: '#~values', depth: 0 },
     { text: 'Used by', href: '#~used-by', depth: 0 },
     ...(questions.length > 0 ? [{ text: 'Open questions', href: '#~open-questions', depth: 0 }] : []),
@@ -70,12 +84,15 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
     tally: tallyOf(facts),
     since: firstReleaseNote(publication, facts),
     terms,
-    values: facts.map((fact) => factView(fact, { corpus, links, histories, termsOf })),
+    values: known.map(viewOf),
+    refuted: refuted.map(viewOf),
+    clients,
     uses: (corpus.usesOfEnum.get(id) ?? []).map((fact) => ({
       owner: ownerRef(fact, corpus, links),
       fact: { text: fact.anchor, href: links.fact(fact) },
       view: factView(fact, { corpus, links }),
     })),
+    mentions: factsThatMention(corpus, id).map((fact) => ({ text: fact.path, href: links.fact(fact) })),
     questions,
     references,
     former,

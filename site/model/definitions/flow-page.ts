@@ -1,10 +1,12 @@
+import { answersTo } from '../../../lib/corpus/answers/answers-to.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
-import type { Entry } from '../../../lib/corpus/model/corpus.ts';
+import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { flowScope } from '../../../lib/corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor } from '../../../lib/corpus/steps/step-path.ts';
+import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import { type StepSightings, sightingsOfSteps } from '../../../lib/diagnose/sightings-of-steps.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -42,8 +44,18 @@ export interface StepView extends StepTraits {
   /** Terms of the glossary that the note is the first on its page to use. */
   readonly terms: readonly TermLink[];
   readonly evidence: EvidenceView;
+  /** What must come back for its stanza, as flows of rules say. */
+  readonly replies: readonly StepReply[];
   /** The recorded calls that show it; undefined if none of its flow could. */
   readonly sightings: { readonly words: string; readonly captures: readonly Ref[] } | undefined;
+}
+
+/** What must come back for a step: what its receiver sends, or its sender gets. */
+export interface StepReply {
+  readonly by: 'receiver' | 'sender';
+  readonly what: Ref;
+  /** The time in words; undefined where it is not known. */
+  readonly within: string | undefined;
 }
 
 /** A rule about a stanza: what it is answered with. */
@@ -71,6 +83,8 @@ export interface FlowPage {
   readonly steps: readonly StepView[];
   /** Where the steps are rules about single stanzas: what each stanza is answered with. */
   readonly rules: readonly RuleView[] | undefined;
+  /** Flows of rules, which say what is acknowledged how; none on the page of one. */
+  readonly ruleFlows: readonly Ref[];
   readonly questions: readonly QuestionView[];
   readonly references: readonly ReturnType<Links['reference']>[];
   /** Steps and questions that it had in a release. */
@@ -111,6 +125,7 @@ export function flowPage(publication: Published, links: Links, id: string): Flow
     terms,
     steps,
     rules: data.rules === true ? ruleViews(data.steps, steps) : undefined,
+    ruleFlows: data.rules === true ? [] : ruleFlows(corpus, links),
     questions: asked.map((question, i) => questionView(question, corpus, links, rest[data.steps.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     former: retiredPartViews(publication, links, pagePath('flow', id)),
@@ -119,6 +134,30 @@ export function flowPage(publication: Published, links: Links, id: string): Flow
     report: links.report(id),
   };
 }
+
+const ruleFlows = ({ definitions }: Corpus, links: Links): Ref[] =>
+  [...definitions.flow.values()]
+    .filter(({ data }) => data.rules === true)
+    .map(({ id, data }) => ({ text: data.title, href: links.definition('flow', id) }));
+
+/** What its receiver sends back and its sender gets, unless that is the server: it is no client that follows rules. */
+function repliesTo({ from, to, stanza }: Step, corpus: Corpus, links: Links): StepReply[] {
+  if (stanza === undefined) return [];
+  return answersTo(corpus, stanza).answers.flatMap(({ when, answer: { flow, step, index } }) =>
+    (when === 'received' ? to : from) === SERVER
+      ? []
+      : [
+          {
+            by: when === 'received' ? 'receiver' : 'sender',
+            what: { text: step.label, href: links.step(flow, step, index) },
+            within: step.within === undefined ? undefined : timeWords(step.within.ms),
+          },
+        ],
+  );
+}
+
+/** The participant whose logs no flow describes unless it says so. */
+const SERVER = 'server';
 
 /** The rules that steps are, with what the page shows of each step. */
 function ruleViews(steps: readonly Step[], views: readonly StepView[]): RuleView[] {
@@ -171,6 +210,7 @@ function stepView(
     techniques: fact.provenance.techniques.map((id) => links.ref('technique', id)),
     note: step.note,
     ...stepTraits(index, entry.data, corpus, links),
+    replies: entry.data.rules === true ? [] : repliesTo(step, corpus, links),
     sightings: sightingsOf(sightingsOfSteps(corpus).get(entry.id)?.get(index), links),
     evidence: evidenceView(fact, {
       corpus,

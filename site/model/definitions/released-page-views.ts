@@ -128,7 +128,7 @@ function factOf(fact: BundleFact): ReleasedFact {
 function evidenceOf({ techniques = [], flavors = [], sources = [] }: BundleFact): string {
   const parts = [
     ...techniques,
-    ...(flavors.length === 0 ? [] : [counted(flavors.length, 'flavor')]),
+    ...(flavors.length === 0 ? [] : [counted(flavors.length, 'implementation')]),
     sources.length === 0 ? 'no sources' : counted(sources.length, 'source'),
   ];
   return parts.join(', ');

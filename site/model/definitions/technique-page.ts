@@ -10,6 +10,7 @@ import type { Technique } from '../../../lib/schema/types.generated.ts';
 import { factsByOwner, type OwnerFacts } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { factsConfirmedBy } from '../paged/fact-facets.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
 
@@ -27,10 +28,17 @@ export interface TechniquePage {
   readonly sourced: string;
   /** The facts that it supports. */
   readonly facts: readonly OwnerFacts[];
+  /** The facts that one more source from it would confirm. */
+  readonly confirmable: { readonly total: number; readonly owners: readonly OwnerFacts[] };
   readonly questions: readonly QuestionView[];
+  /** How many questions are left out, which the page of questions has. */
+  readonly moreQuestions: number;
   readonly references: readonly ReturnType<Links['reference']>[];
   readonly edit: string | undefined;
 }
+
+/** How many questions the page lists: its size does not grow with the corpus. */
+const MOST_QUESTIONS = 40;
 
 /**
  * The page of a technique.
@@ -42,6 +50,8 @@ export function techniquePage(publication: Publication, links: Links, id: string
   if (entry === undefined) throw new Error(`no technique ${id}`);
   const { data } = entry;
   const facts = factsRestingOn(corpus, 'technique', id);
+  const confirmable = factsConfirmedBy(corpus, id);
+  const asking = questionsFor(corpus, id);
   return {
     technique: data,
     description: plainProse(data.summary),
@@ -56,7 +66,9 @@ export function techniquePage(publication: Publication, links: Links, id: string
       sourced: facts.filter((fact) => evidenceOf(fact, corpus).served.includes(id)).length,
     }),
     facts: factsByOwner(facts, corpus, links),
-    questions: questionsFor(corpus, id).map((question) => questionView(question, corpus, links)),
+    confirmable: { total: confirmable.length, owners: factsByOwner(confirmable, corpus, links) },
+    moreQuestions: Math.max(0, asking.length - MOST_QUESTIONS),
+    questions: asking.slice(0, MOST_QUESTIONS).map((question) => questionView(question, corpus, links)),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     edit: links.edit(entry),
   };

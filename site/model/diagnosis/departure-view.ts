@@ -16,7 +16,7 @@ export interface DepartureView {
   readonly path: Ref;
   readonly techniques: readonly Ref[];
   readonly sources: readonly SourceGroup[];
-  /** Such as `7 flavors, 8 sources`. */
+  /** Such as `7 implementations, 8 sources`. */
   readonly evidence: string;
   readonly disputes: readonly { readonly claim: string; readonly sources: readonly SourceGroup[] }[];
   readonly does: readonly Ref[];
@@ -40,7 +40,7 @@ export function departureView(divergence: Divergence, context: DiagnosisContext)
     techniques: techniques.map((id) => links.ref('technique', id)),
     sources: sourceGroups(flavors, sources, links),
     evidence: [
-      ...(flavors.length > 0 ? [counted(flavors.length, 'flavor')] : []),
+      ...(flavors.length > 0 ? [counted(flavors.length, 'implementation')] : []),
       counted(sources.length, 'source'),
     ].join(', '),
     disputes: divergence.disputes.map(({ claim, flavors: of = [], sources: from = [] }) => ({

@@ -1,5 +1,5 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
-import { feedFiles, twinFiles, twinName } from '../../../lib/pages/definition-files.ts';
+import { feedFiles, twinFiles, twinName, typesFile } from '../../../lib/pages/definition-files.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
@@ -54,5 +54,16 @@ export function pageFiles(
       : []),
     file('application/atom+xml', feeds.atom, 'Atom feed'),
     file('application/feed+json', feeds.json, 'JSON feed'),
+  ];
+}
+
+/** The content of a page for programs: its twins, and the types of a stanza. */
+export function pageContents(links: Links, path: string, files: readonly PageFile[]): readonly PageFile[] {
+  const at = definitionAt(path);
+  const isStanza = at?.kind === 'stanza' && path === pagePath('stanza', decodeURIComponent(at.id));
+  const types = { type: 'text/plain', href: links.page(typesFile(path)), title: 'TypeScript' };
+  return [
+    ...files.filter(({ type }) => type === 'application/json' || type === 'text/markdown'),
+    ...(isStanza ? [types] : []),
   ];
 }

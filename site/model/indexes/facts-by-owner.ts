@@ -9,6 +9,8 @@ import type { Ref } from '../links/ref.ts';
 /** Facts of one definition, by confidence. */
 export interface OwnerFacts {
   readonly owner: Ref;
+  readonly kind: Fact['ownerKind'];
+  readonly id: string;
   readonly total: number;
   readonly groups: readonly { readonly confidence: Confidence; readonly facts: readonly Ref[] }[];
 }
@@ -18,6 +20,8 @@ export function factsByOwner(facts: readonly Fact[], corpus: Corpus, links: Link
   const owners = Map.groupBy(facts, (fact) => `${fact.ownerKind} ${fact.owner}`);
   return [...owners.values()].map((list) => ({
     owner: ownerRef(list[0] as Fact, corpus, links),
+    kind: (list[0] as Fact).ownerKind,
+    id: (list[0] as Fact).owner,
     total: list.length,
     groups: CONFIDENCES.map((confidence) => ({
       confidence,

@@ -2,11 +2,11 @@ import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { sourcesOfFact } from '../../../lib/corpus/sources/sources-of-fact.ts';
 
-/** How many sources and facts a page lists itself: with more it would exceed 20 KB. */
-const ON_ONE_PAGE = 200;
+/** How many sources and facts a page lists itself: with more it would exceed 22 KB. */
+const ON_ONE_PAGE = 110;
 
 /** With more than this, it would do so even without the sources: what other pages have as well is then left to them. */
-const HEAVIEST = 400;
+const HEAVIEST = 235;
 
 /** Whether the evidence of a definition's own facts has a page of its own. */
 export const hasSourcesPage = (corpus: Corpus, kind: 'stanza' | 'node', id: string): boolean =>

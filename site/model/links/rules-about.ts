@@ -5,12 +5,11 @@ import {
   type RequirementAspect,
   requirementsAbout,
 } from '../../../lib/corpus/parts/requirements-about.ts';
-import { pagePath } from '../../../lib/pages/page-path.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from './links.ts';
 import type { Ref } from './ref.ts';
 
-/** A page has room for the names of this many; of more, the number is given, with the page of their part. */
+/** A page has room for the names of this many; of more, the number is given, with a link to the first. */
 const MOST_NAMED = 3;
 
 /**
@@ -23,16 +22,24 @@ const MOST_NAMED = 3;
 export function rulesAbout(
   path: string,
   corpus: Corpus,
-  links: Pick<Links, 'fact' | 'page'>,
+  links: Pick<Links, 'fact'>,
   { mostNamed = MOST_NAMED, about }: { readonly mostNamed?: number; readonly about?: RequirementAspect } = {},
 ): Ref[] {
   const found = requirementsAbout(corpus, path, about);
   if (found.length <= mostNamed) return found.map((fact) => ({ text: nameOf(fact), href: links.fact(fact) }));
-  return [...Map.groupBy(found, ({ owner }) => owner)].map(([part, rules]) => ({
-    text: `${counted(rules.length, 'rule')} in ${corpus.definitions.part.get(part)?.data.code ?? part}`,
-    href: links.page(`${pagePath('part', part)}#~requirements`),
+  return [...Map.groupBy(found, ({ owner }) => owner)].map(([part, [first, ...more]]) => ({
+    text: `${counted(more.length + 1, 'rule')} in ${corpus.definitions.part.get(part)?.data.code ?? part}`,
+    href: first && links.fact(first),
   }));
 }
 
 const nameOf = ({ anchor, requirement }: Fact): string =>
   `${requirement?.actor ?? ''} ${levelWords(requirement?.level ?? '')}: ${anchor}`;
+
+/** The part that is named as a stanza is, since it says how that one is used; in a list, empty without one. */
+export function partNamedAs(id: string, corpus: Corpus, links: Pick<Links, 'definition'>): Ref[] {
+  const part = corpus.definitions.part.get(id);
+  return part === undefined
+    ? []
+    : [{ text: `${part.data.code} ${part.data.title}`, href: links.definition('part', id) }];
+}

@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../../lib/corpus/evidence/channel.ts';
+import type { Channel } from '../../../lib/corpus/evidence/channel.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { partWords } from '../../../lib/corpus/parts/count-parts.ts';
 import type { Coverage } from '../../../lib/coverage/coverage.ts';
@@ -11,11 +11,11 @@ import {
 import { checkWords } from '../../../lib/coverage/measure-checks.ts';
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
-import { raisableByDefinition } from '../../../lib/coverage/raisable-by-definition.ts';
-import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import { isFactOwner, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { coverageHref } from '../paged/coverage-pages.ts';
 import { type TallyView, tallyView } from '../views/tally-view.ts';
 import { factsPath } from './facts-page.ts';
 
@@ -29,16 +29,6 @@ export interface CoverageGroup {
   readonly facts: string | undefined;
 }
 
-/** The evidence for a stanza on one channel. */
-export interface ChannelCell {
-  readonly channel: Channel;
-  readonly facts: number;
-  /** The share of the stanza's facts that the channel supports, in quarters: 0 to 4. */
-  readonly quarters: number;
-  /** If there are none: the technique that would help, and how. */
-  readonly fill: { readonly technique: Ref; readonly words: string } | undefined;
-}
-
 export interface CoveragePage {
   /** Stanza facts, enum values and steps, separately: one table in code can add many values. */
   readonly scores: readonly { readonly title: string; readonly tally: TallyView }[];
@@ -50,29 +40,35 @@ export interface CoveragePage {
     readonly share: string | undefined;
     /** In percent, for the bar. */
     readonly width: number;
+    /** Some of the tags, and how many there are besides these. */
     readonly described: readonly string[];
     readonly undescribed: readonly Ref[];
+    readonly more: { readonly described: number; readonly undescribed: number };
   };
-  readonly next: readonly { readonly technique: Ref; readonly channel: Channel; readonly confirms: string }[];
-  /** Definitions with facts that are rated lower than their evidence supports without a reason, the most first. */
-  readonly raisable: readonly { readonly owner: Ref; readonly facts: Ref }[];
-  /** How many facts are rated lower, and how many of them say why; '' if none is. */
-  readonly raisableWords: string;
+  readonly next: readonly {
+    readonly technique: Ref;
+    readonly channel: Channel;
+    /** How many facts one source each would confirm, with the list of them. */
+    readonly confirms: Ref;
+  }[];
+  /** Facts that are rated lower than their evidence supports, and those without a reason; undefined if none is. */
+  readonly raisable: { readonly all: Ref; readonly unexplained: Ref | undefined } | undefined;
   /** Facts that clients read and none writes, as far as their sources say. */
   readonly unwritten: readonly Ref[];
+  /** How many of them are left out. */
+  readonly moreUnwritten: number;
   /** What parts say, and how much of it has no evidence; undefined without parts. */
   readonly parts: string | undefined;
   /** What opening the sources in code has shown; undefined if nobody did. */
   readonly checks: string | undefined;
-  readonly channels: readonly Channel[];
-  readonly grid: readonly {
-    readonly stanza: Ref;
-    readonly facts: number;
-    readonly cells: readonly ChannelCell[];
-    readonly flavors: number;
+  /** How many cells of stanzas and channels are empty, and of how many; undefined without stanzas. */
+  readonly empty: string | undefined;
+  /** The kinds of definitions, each with the page of its definitions. */
+  readonly definitions: readonly {
+    readonly anchor: string;
+    readonly page: Ref;
+    readonly count: number;
   }[];
-  /** How many cells of the grid are empty, and of how many. */
-  readonly empty: string;
   readonly sections: readonly {
     readonly anchor: string;
     readonly title: string;
@@ -80,6 +76,9 @@ export interface CoveragePage {
     readonly rows: readonly CoverageGroup[];
   }[];
 }
+
+/** How many tags or facts are named in a row: the size of the page does not grow with the corpus. */
+const MOST_NAMES = 150;
 
 /** How much of the protocol is described and confirmed, and what would help. */
 export function coveragePage({ corpus }: Publication, links: Links): CoveragePage {
@@ -100,8 +99,12 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
       words: surfaceWords(coverage),
       share: surface.share === undefined ? undefined : percent(surface.share),
       width: Math.round((surface.share ?? 0) * 10000) / 100,
-      described: surface.described,
-      undescribed: surface.undescribed.map((tag) => ({
+      described: surface.described.slice(0, MOST_NAMES),
+      more: {
+        described: Math.max(0, surface.described.length - MOST_NAMES),
+        undescribed: Math.max(0, surface.undescribed.length - MOST_NAMES),
+      },
+      undescribed: surface.undescribed.slice(0, MOST_NAMES).map((tag) => ({
         text: tag,
         href: `${links.page(KINDS.stanza.page)}#${encodeURIComponent(`~tag-${tag}`)}`,
       })),
@@ -109,68 +112,65 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     next: coverage.next.map(({ technique, channel, confirms }) => ({
       technique: links.ref('technique', technique),
       channel,
-      confirms: counted(confirms, 'fact'),
+      confirms: {
+        text: counted(confirms, 'fact'),
+        href: links.page(factsPath({ confirm: technique })),
+      },
     })),
     raisable: raisableOf(coverage, links),
-    raisableWords: raisableWords(coverage),
-    unwritten: coverage.unwritten.map((text) => ({ text, href: links.word(text) })),
+    moreUnwritten: Math.max(0, coverage.unwritten.length - MOST_NAMES),
+    unwritten: coverage.unwritten.slice(0, MOST_NAMES).map((text) => ({ text, href: links.word(text) })),
     parts: coverage.parts && `${partWords(coverage.parts)}.`,
     checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
-    channels: CHANNELS,
-    grid: grid.map((row) => ({
-      stanza: { text: row.title, href: links.definition(row.kind, row.id) },
-      facts: row.facts,
-      cells: row.cells.map(({ channel, facts, fill: [first], confirms }) => ({
-        channel,
-        facts,
-        quarters: facts === 0 ? 0 : Math.max(1, Math.round((facts / row.facts) * 4)),
-        fill:
-          first === undefined
-            ? undefined
-            : {
-                technique: links.ref('technique', first),
-                words: confirms === 0 ? 'would be the first' : `would confirm ${confirms}`,
-              },
-      })),
-      flavors: row.flavors,
-    })),
-    empty: `${cells.filter(({ facts }) => facts === 0).length} of ${counted(cells.length, 'cell')}`,
+    empty:
+      cells.length === 0
+        ? undefined
+        : `${cells.filter(({ facts }) => facts === 0).length} of ${counted(cells.length, 'cell')}`,
+    definitions: coverageSections(coverage).flatMap(({ by, rows }) =>
+      isFactOwner(by)
+        ? [
+            {
+              anchor: `~by-${by}`,
+              page: { text: KINDS[by].title, href: coverageHref(links, by, 1) },
+              count: rows.length,
+            },
+          ]
+        : [],
+    ),
     sections: sectionsOf(coverage, links),
   };
 }
 
-const raisableOf = ({ raisable }: Coverage, links: Links): CoveragePage['raisable'] =>
-  raisableByDefinition(raisable)
-    .filter(({ unexplained }) => unexplained > 0)
-    .toSorted((a, b) => b.unexplained - a.unexplained)
-    .map(({ kind, id, unexplained }) => ({
-      owner: links.ref(kind, id),
-      facts: { text: counted(unexplained, 'fact'), href: links.page(factsPath({ [kind]: id })) },
-    }));
-
-function raisableWords({ raisable }: Coverage): string {
-  if (raisable.length === 0) return '';
-  const explained = raisable.filter(({ reason }) => reason !== undefined).length;
-  const facts = counted(raisable.length, 'fact');
-  if (explained === raisable.length) return `${facts}, each with a reason.`;
-  const some = explained === 0 ? 'none' : `${explained} of them`;
-  return `${facts}, ${some} with a reason. Review the evidence of the others and raise them, or say why not:`;
+function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisable'] {
+  if (raisable.length === 0) return undefined;
+  const unexplained = raisable.filter(({ reason }) => reason === undefined).length;
+  return {
+    all: { text: counted(raisable.length, 'fact'), href: links.page(factsPath({ rated: 'lower' })) },
+    unexplained:
+      unexplained === 0
+        ? undefined
+        : { text: counted(unexplained, 'fact'), href: links.page(factsPath({ rated: 'unexplained' })) },
+  };
 }
 
 function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
   const sourced = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
-  return coverageSections(coverage).map(({ by, title, rows }) => ({
-    anchor: `~by-${by}`,
-    title,
-    head: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
-    rows: rows.map((row) => ({
-      name: { text: row.title, href: hasPage(by) ? links.definition(by, row.id) : undefined },
-      tally: tallyView(row),
-      remark: by === 'technique' ? (sourced.get(row.id) ?? '') : '',
-      facts:
-        row.facts > 0 && (by === 'kind' || hasPage(by)) ? links.page(factsPath({ [by]: row.id })) : undefined,
-    })),
-  }));
+  return coverageSections(coverage)
+    .filter(({ by }) => !isFactOwner(by))
+    .map(({ by, title, rows }) => ({
+      anchor: `~by-${by}`,
+      title: by === 'flavor' ? 'By implementation' : title,
+      head: by === 'flavor' ? 'Implementation' : `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+      rows: rows.map((row) => ({
+        name: { text: row.title, href: hasPage(by) ? links.definition(by, row.id) : undefined },
+        tally: tallyView(row),
+        remark: by === 'technique' ? (sourced.get(row.id) ?? '') : '',
+        facts:
+          row.facts > 0 && (by === 'kind' || hasPage(by))
+            ? links.page(factsPath({ [by]: row.id }))
+            : undefined,
+      })),
+    }));
 }
 
 const hasPage = (by: CoverageSection['by']): by is Extract<CoverageSection['by'], PageKind> =>

@@ -1,7 +1,7 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { addressesOf } from '../../../lib/export/json/addresses.ts';
 import { type DataExample, dataExamples } from '../../../lib/export/twins/data-examples.ts';
-import { DATA_FILES } from '../../../lib/export/twins/data-files.ts';
+import { dataFiles } from '../../../lib/export/twins/data-files.ts';
 import { KIND_NAMES } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -21,7 +21,7 @@ export function dataPage(publication: Publication, links: Links): DataPage {
   const schema = (name: string): Ref => ({ text: name, href: links.page(`schema/${name}.schema.json`) });
   return {
     // A path with a placeholder is no link.
-    files: DATA_FILES.map(({ path, holds, schema: name }) => ({
+    files: dataFiles(publication.corpus).map(({ path, holds, schema: name }) => ({
       path: { text: path, href: path.includes('<') ? undefined : links.page(path) },
       holds,
       schema: name === undefined ? undefined : schema(name),

@@ -1,17 +1,32 @@
-import { type DisputedFact, disputeList } from '../../../lib/corpus/lists/dispute-list.ts';
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
+import { FACT_KINDS } from '../../../lib/corpus/model/fact.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { wayOfStep } from '../../../lib/corpus/steps/way-of-step.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { countsOfDisputes, SIDE_WORDS, STATE_WORDS } from '../paged/dispute-index.ts';
+import {
+  DISPUTE_GROUPS,
+  type DisputedItem,
+  type DisputeGroup,
+  disputedItems,
+  disputePages,
+  disputesHref,
+} from '../paged/dispute-pages.ts';
+import { type ListIndex, listIndex } from '../paged/list-index.ts';
 import { type DisputeView, type EvidenceView, evidenceView } from '../views/evidence-view.ts';
+import type { Choice } from './facts-page.ts';
 
 /** What the spec says in one place, and what contradicts it. */
 export interface DisputedView {
   /** The fact, by its path. */
   readonly at: Ref;
   readonly confidence: Confidence;
+  /** Whether a dispute denies that there is such a fact at all. */
+  readonly refuted: boolean;
   /** What the spec says. */
   readonly says: Prose;
   readonly observed: readonly string[];
@@ -29,54 +44,135 @@ export interface DisputedDefinition {
   readonly disputed: readonly DisputedView[];
 }
 
-/** Every dispute of the corpus. A fact with open and resolved ones is in both lists. */
+/** Disputes under one heading. */
+export interface DisputeSection {
+  readonly group: DisputeGroup;
+  readonly title: string;
+  readonly meaning: string;
+  readonly definitions: readonly DisputedDefinition[];
+}
+
+/** All disputes of the corpus: how many there are, their filter, and the way to each. */
 export interface DisputesPage {
-  readonly open: readonly DisputedDefinition[];
-  readonly resolved: readonly DisputedDefinition[];
-  readonly counts: { readonly open: number; readonly resolved: number };
+  /** How many claims each group has. */
+  readonly counts: Readonly<Record<DisputeGroup, number>>;
+  readonly choices: Readonly<Record<'flavor' | 'kind' | 'sides' | 'state', readonly Choice[]>>;
+  readonly index: ListIndex;
 }
 
-/** Collects what is disputed, by the definition that says it. */
-export function disputesPage(publication: Publication, links: Links): DisputesPage {
-  const all = disputedFacts(publication, links);
-  const counts = { open: 0, resolved: 0 };
-  const those = (open: boolean): DisputedDefinition[] =>
-    all.flatMap(({ owner, anchor, disputed }) => {
-      const some = disputed.flatMap((one) => {
-        const claims = one.claims.filter((claim) => claim.open === open);
-        counts[open ? 'open' : 'resolved'] += claims.length;
-        return claims.length === 0 ? [] : [{ ...one, claims }];
-      });
-      return some.length === 0
-        ? []
-        : [{ owner, anchor: `~${open ? 'open' : 'resolved'}-${anchor}`, disputed: some }];
+const DISPUTE_TITLES: Readonly<Record<DisputeGroup, { readonly title: string; readonly meaning: string }>> = {
+  open: {
+    title: 'Observations that disagree',
+    meaning: 'Both sides have been seen: in captures, in clients or in their code.',
+  },
+  description: {
+    title: 'Descriptions that no client follows',
+    meaning:
+      'One side is only a description of the protocol, such as the earlier spec. No client or capture shows it.',
+  },
+  resolved: { title: 'Resolved', meaning: 'Each with its resolution, or with the year of what is outdated.' },
+};
+
+/** Counts all disputes, and lists the definitions that have some. */
+export function disputesPage({ corpus }: Publication, links: Links): DisputesPage {
+  const items = disputedItems(corpus);
+  const claims = (group: DisputeGroup): number =>
+    items.filter((one) => one.group === group).reduce((sum, { those }) => sum + those.length, 0);
+  const counts = countsOfDisputes(corpus);
+  const choices = (name: string, ids: readonly string[], words: (id: string) => string): Choice[] =>
+    ids.flatMap((value) => {
+      const count = counts.get(name)?.get(value) ?? 0;
+      return count === 0 ? [] : [{ value, text: `${words(value)} (${count})` }];
     });
-  return { open: those(true), resolved: those(false), counts };
+  return {
+    counts: { open: claims('open'), description: claims('description'), resolved: claims('resolved') },
+    choices: {
+      flavor: choices('flavor', [...(counts.get('flavor')?.keys() ?? [])].sort(compareText), (id) => id),
+      kind: choices('kind', FACT_KINDS, (id) => id),
+      sides: choices('sides', Object.keys(SIDE_WORDS), (id) => SIDE_WORDS[id] ?? id),
+      state: choices('state', Object.keys(STATE_WORDS), (id) => STATE_WORDS[id] ?? id),
+    },
+    index: indexOf({ corpus }, links),
+  };
 }
 
-function disputedFacts({ corpus }: Publication, links: Links): DisputedDefinition[] {
-  const byOwner = Map.groupBy(disputeList(corpus), ({ fact }) => `${fact.ownerKind}-${fact.owner}`);
-  return [...byOwner].map(([anchor, disputed]) => ({
-    owner: ownerRef((disputed[0] as DisputedFact).fact, corpus, links),
-    anchor,
-    disputed: disputed.map(({ fact, says }) => {
-      const { path, confidence, owner, step } = fact;
-      const { evidence, sources, disputes, report } = evidenceView(fact, {
-        corpus,
-        links,
-        yaml: undefined,
-        report: links.report(path),
-      });
-      return {
-        at: { text: path, href: links.fact(fact) },
-        confidence,
-        says: step === undefined ? says : `${wayOfStep(owner, step, corpus)}: ${says}`,
-        observed: fact.observed,
-        techniques: fact.provenance.techniques.map((id) => links.ref('technique', id)),
-        evidence: { evidence, sources },
-        claims: disputes,
-        report,
-      };
+function indexOf({ corpus }: Pick<Publication, 'corpus'>, links: Links): ListIndex {
+  const pages = disputePages(corpus);
+  const counts = new Map<string, number>();
+  for (const { anchor, those } of pages.flat()) counts.set(anchor, (counts.get(anchor) ?? 0) + those.length);
+  const seen = new Set<string>();
+  const listed = pages.flatMap((page, i) =>
+    page.flatMap(({ fact, group, anchor }) => {
+      if (seen.has(anchor)) return [];
+      seen.add(anchor);
+      const href = `${disputesHref(links, i + 1)}#${encodeURIComponent(anchor)}`;
+      return [
+        {
+          under: DISPUTE_TITLES[group].title,
+          name: ownerRef(fact, corpus, links).text,
+          page: i + 1,
+          href: i === 0 ? href.slice(href.indexOf('#')) : href,
+          count: counts.get(anchor) ?? 0,
+          filter: undefined,
+          // An address with this fragment led here before the list was split.
+          anchor: i === 0 ? undefined : anchor,
+        },
+      ];
     }),
-  }));
+  );
+  return listIndex(listed, (page) => disputesHref(links, page));
+}
+
+/**
+ * A page of disputes by groups and definitions, and how many pages there are.
+ * @throws when there is no such page; the first is always there
+ */
+export function disputesPart(
+  { corpus }: Publication,
+  links: Links,
+  page: number,
+): { readonly sections: readonly DisputeSection[]; readonly last: number } {
+  const pages = disputePages(corpus);
+  const items = page === 1 ? (pages[0] ?? []) : pages[page - 1];
+  if (items === undefined) throw new Error(`no page ${page} of disputes`);
+  return {
+    sections: DISPUTE_GROUPS.flatMap((group) => {
+      const own = Map.groupBy(
+        items.filter((one) => one.group === group),
+        ({ anchor }) => anchor,
+      );
+      const definitions = [...own].map(([anchor, some]) => ({
+        owner: ownerRef((some[0] as DisputedItem).fact, corpus, links),
+        anchor,
+        disputed: some.map((one) => viewOf(one, corpus, links)),
+      }));
+      return definitions.length === 0 ? [] : [{ group, ...DISPUTE_TITLES[group], definitions }];
+    }),
+    last: Math.max(1, pages.length),
+  };
+}
+
+function viewOf(
+  { fact, says, those }: DisputedItem,
+  corpus: Publication['corpus'],
+  links: Links,
+): DisputedView {
+  const { path, confidence, owner, step } = fact;
+  const { evidence, sources, disputes, report } = evidenceView(fact, {
+    corpus,
+    links,
+    yaml: undefined,
+    report: links.report(path),
+  });
+  return {
+    at: { text: path, href: links.fact(fact) },
+    confidence,
+    refuted: refutedFacts(corpus).has(path),
+    says: step === undefined ? says : `${wayOfStep(owner, step, corpus)}: ${says}`,
+    observed: fact.observed,
+    techniques: fact.provenance.techniques.map((id) => links.ref('technique', id)),
+    evidence: { evidence, sources },
+    claims: those.flatMap((i) => disputes[i] ?? []),
+    report,
+  };
 }

@@ -2,10 +2,12 @@ import { type QuestionList, questionList, type Reach } from '../../../lib/corpus
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Question } from '../../../lib/corpus/model/question.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { questionPages, questionsHref } from '../paged/question-pages.ts';
 import { firstTerms, termIndex } from '../text/linked-prose.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 
@@ -16,7 +18,7 @@ export interface QuestionGroup {
   readonly questions: readonly QuestionView[];
 }
 
-/** All questions that can be answered in the same way. */
+/** The questions of a page that can be answered in the same way. */
 export interface ReachSection {
   readonly reach: Reach;
   readonly title: string;
@@ -31,8 +33,15 @@ export interface QuestionsPage {
   readonly words: string;
   /** The easiest first; empty ones are left out. */
   readonly sections: readonly ReachSection[];
-  /** How many open questions each technique could answer, the most first. */
-  readonly asks: readonly { readonly technique: Ref; readonly count: number }[];
+  /** How many questions of the corpus there are of each sort, and where they begin. */
+  readonly figures: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly anchor: string;
+    readonly count: number;
+  }[];
+  /** How many pages there are. */
+  readonly last: number;
   /** All techniques, for the filter. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
 }
@@ -40,12 +49,12 @@ export interface QuestionsPage {
 const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readonly meaning: string }[] = [
   {
     reach: 'capture',
-    title: 'Answerable with one capture',
-    meaning: 'Each lists what a capture must show to answer it.',
+    title: 'One capture answers it',
+    meaning: 'Each lists exactly what a capture must show.',
   },
   {
     reach: 'wire',
-    title: 'Visible on the wire',
+    title: 'Visible on the wire, needs interpretation',
     meaning: 'Captures can show the answer, but somebody has to interpret them.',
   },
   {
@@ -55,24 +64,30 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
   },
   {
     reach: 'research',
-    title: 'Not answerable by observation',
+    title: 'A capture cannot answer this',
     meaning:
       'No technique shows the answer: it needs an experiment with the server or a client, or a new idea.',
   },
   {
     reach: 'unsaid',
-    title: 'Without a way to an answer',
-    meaning: 'Nobody has said yet what would answer them.',
+    title: 'No way to an answer named',
+    meaning: 'Nobody has written down yet what would answer them.',
   },
   { reach: 'answered', title: 'Answered', meaning: 'Each with its answer and the evidence for it.' },
 ];
 
-/** Every question of the corpus, by what it would take to answer it and by its definition. */
-export function questionsPage(publication: Publication, links: Links): QuestionsPage {
+/**
+ * A page of the questions of the corpus, by what it would take to answer them and by their definitions.
+ * @throws when there is no such page; the first is always there
+ */
+export function questionsPage(publication: Publication, links: Links, page = 1): QuestionsPage {
   const { corpus } = publication;
   const { byReach, asks, ...numbers } = questionList(corpus);
+  const pages = questionPages(corpus);
+  const listed = page === 1 ? (pages[0] ?? []) : pages[page - 1];
+  if (listed === undefined) throw new Error(`no page ${page} of questions`);
   // In the order of the page, so that each term is explained at its first use.
-  const shown = SECTIONS.flatMap(({ reach }) => grouped(byReach.get(reach) ?? []).flat());
+  const shown = listed.map(({ question }) => question);
   const terms = firstTerms(
     shown.map(({ text }) => text),
     termIndex(publication, links),
@@ -84,20 +99,32 @@ export function questionsPage(publication: Publication, links: Links): Questions
   const titleOf = (id: string): string => corpus.definitions.technique.get(id)?.data.title ?? id;
   return {
     words: questionWords(numbers),
+    figures: SECTIONS.flatMap(({ reach, title }) => {
+      const at = pages.findIndex((one) => one.some((listed) => listed.reach === reach)) + 1;
+      const anchor = `~${reach}`;
+      const href = at === page ? fragment(anchor) : `${questionsHref(links, at)}${fragment(anchor)}`;
+      return at === 0 ? [] : [{ title, href, anchor, count: byReach.get(reach)?.length ?? 0 }];
+    }),
     sections: SECTIONS.flatMap((section) => {
-      const questions = byReach.get(section.reach);
-      return questions === undefined
+      const questions = listed.filter(({ reach }) => reach === section.reach);
+      return questions.length === 0
         ? []
         : [
             {
               ...section,
               anchor: `~${section.reach}`,
               count: questions.length,
-              groups: groupsOf(questions, section.reach, corpus, links, view),
+              groups: groupsOf(
+                questions.map(({ question }) => question),
+                section.reach,
+                corpus,
+                links,
+                view,
+              ),
             },
           ];
     }),
-    asks: asks.map(({ technique, count }) => ({ technique: links.ref('technique', technique), count })),
+    last: Math.max(1, pages.length),
     choices: [...new Set([...corpus.techniques.keys(), ...counts.keys()])]
       .map((id) => ({ id, title: `${titleOf(id)} (${counts.get(id) ?? 0})` }))
       .sort((a, b) => compareText(a.title, b.title)),

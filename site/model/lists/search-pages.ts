@@ -1,5 +1,6 @@
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { SearchPage } from '../../../lib/search/search-entry.ts';
@@ -7,6 +8,7 @@ import { frameOf } from '../frame/frame.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { glossaryTerms } from '../text/glossary-terms.ts';
+import { catalogPage } from './catalog-page.ts';
 
 /** The descriptions of the pages that are not definitions, by path. Those of the lists are in the table of kinds. */
 const LINES: Readonly<Record<string, string>> = {
@@ -25,12 +27,38 @@ const LINES: Readonly<Record<string, string>> = {
   'diagnose/': 'Where a call departs from what is known: example logs, and what the command says of them.',
   'contribute/': 'How to add a fact, a source or a capture.',
   'changes/': 'What changed, by release.',
-  'data/': 'The spec as JSON and Markdown, with schemas.',
+  'data/': 'The spec as JSON and Markdown, with schemas and TypeScript types.',
   'report/': 'Report what you have observed about a fact.',
   'search/': 'Find a fact, a value, a question, a term or a page.',
 };
 
-/** What search finds besides the corpus: the pages in the navigation, releases, and the terms of the glossary. */
+/** Words by which a page is looked for that its name and description lack, by path. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'data/': [
+    'TypeScript',
+    'types',
+    'JSON',
+    'download',
+    'API',
+    'npm package',
+    'schema',
+    'machine-readable',
+    'Markdown',
+  ],
+  'workbench/': ['check a log', 'capture', 'sanitize', 'redact', 'validate', 'paste'],
+  'diagnose/': ['debug', 'troubleshoot', 'why a call fails'],
+  'contribute/': ['submit', 'pull request', 'add a source'],
+  'facts/': ['all facts', 'filter'],
+  'changes/': ['changelog', 'history', 'versions', 'releases', 'what is new'],
+  'disputes/': ['contradictions', 'refuted'],
+  'coverage/': ['confidence', 'progress'],
+  'questions/': ['unknown', 'not known'],
+  'report/': ['error', 'bug', 'wrong'],
+  'flavors/': ['clients', 'libraries'],
+  'techniques/': ['methods', 'how to capture'],
+};
+
+/** What search finds besides the corpus: the pages in the navigation, releases, the terms of the glossary, and the ledger. */
 export function searchPages(publication: Published, links: Links): SearchPage[] {
   const terms = glossaryTerms(publication).map(
     ({ term, href, definition }): SearchPage => ({
@@ -40,6 +68,7 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
       text: definition,
     }),
   );
+  const aliases = new Map(Object.entries(ALIASES).map(([path, words]) => [links.page(path), words]));
   const releases = releasesOf(publication).notes.map(
     ({ version }): SearchPage => ({
       kind: 'page',
@@ -48,8 +77,23 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
       text: `What changed in version ${version}.`,
     }),
   );
-  return [...listPages(publication, links), ...releases, ...terms];
+  const named = listPages(publication, links).map(
+    (page): SearchPage => ({ ...page, aliases: aliases.get(page.href) ?? [] }),
+  );
+  return [...named, ...releases, ...terms, ...ledgerNames(publication, links)];
 }
+
+/** The names that were seen and are not described, each with the name that the spec uses for it. */
+const ledgerNames = (publication: Published, links: Links): SearchPage[] =>
+  catalogPage(publication, links).ledger.map(({ anchor, name, kind, note = '', sameAs }) => ({
+    kind: 'ledger',
+    name,
+    href: `${links.page('stanzas/')}${fragment(anchor)}`,
+    text:
+      sameAs === undefined
+        ? `Seen, but not documented. ${note}`
+        : `Not the ${kind === 'tag' ? 'tag' : 'name'} on the wire: that is ${sameAs}. ${note}`,
+  }));
 
 /** The pages in the navigation that are not definitions: lists, tools and guides. */
 export function listPages(

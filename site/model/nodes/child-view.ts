@@ -30,6 +30,8 @@ export interface ChildView {
   /** Why it is no shared node. */
   readonly apart: Prose | undefined;
   readonly order: Prose | undefined;
+  readonly content: FactView | undefined;
+  /** Its attributes. */
   readonly rows: readonly FactView[];
   readonly choices: readonly FactView[];
   /** What it takes from the shared node. */
@@ -43,10 +45,7 @@ export interface ChildContext {
   readonly links: Links;
   readonly viewOf: (fact: Fact) => FactView;
   /** The own facts of the page that belong to a node, but for its children. */
-  readonly rowsIn: (node: string) => {
-    readonly rows: readonly FactView[];
-    readonly choices: readonly FactView[];
-  };
+  readonly rowsIn: (node: string) => Pick<ChildView, 'rows' | 'content' | 'choices'>;
   readonly sharedIn: (node: string) => SharedPart;
 }
 

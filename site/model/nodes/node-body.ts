@@ -9,12 +9,12 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import type { Prose } from '../../../lib/schema/types.generated.ts';
+import type { ExampleView } from '../examples/example-view.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
 import { hasSourcesPage, isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
-import type { ExampleView } from '../views/example-view.ts';
 import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
 import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
@@ -57,8 +57,9 @@ export interface RootView {
   readonly tag: string;
   /** What is known of the order of its children. */
   readonly order: Prose | undefined;
-  /** Its attributes and content. */
+  /** Its attributes. */
   readonly rows: readonly FactView[];
+  readonly content: FactView | undefined;
   readonly choices: readonly FactView[];
   /** What applies to it from its envelope or from its shared node. */
   readonly shared: SharedPart;
@@ -79,9 +80,10 @@ export function nodeBody(
   const isOwn = ({ owner, ownerKind }: Fact): boolean => owner === id && ownerKind === kind;
   const rows = rowsOf(corpus, kind, id);
   const own = rows.filter(isOwn);
+  const directions = 'direction' in data ? data.direction : undefined;
   const heavy = hasSourcesPage(corpus, kind, id);
   const heaviest = isHeaviest(corpus, kind, id);
-  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest });
+  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest, directions });
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(
@@ -93,16 +95,17 @@ export function nodeBody(
     ],
     termIndex(publication, links),
   );
-  // On the heaviest pages a term has only its link, without the definition as a title.
+  // On heavy pages a term has only its link, without the definition as a title, and on the heaviest not even that.
   const light = (links: readonly TermLink[]) =>
-    heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
+    heaviest ? [] : heavy ? links.map((link) => ({ ...link, definition: undefined })) : links;
   const termsByAnchor = new Map(own.map(({ anchor }, i) => [anchor, light(rest[i] ?? [])]));
   const context: FactViewContext = {
     corpus,
     links,
+    directions,
     histories: releasesOf(publication).histories,
+    isBrief: heaviest,
     placesAt: heavy ? (anchor) => `sources/${fragment(anchor)}` : undefined,
-    mostClients: heaviest ? 2 : undefined,
     termsOf: (anchor) => termsByAnchor.get(anchor) ?? [],
     examplesOf: (anchor) =>
       examples.flatMap((example, i) =>
@@ -112,14 +115,11 @@ export function nodeBody(
       ),
   };
   const viewOf = (fact: Fact): FactView => factView(fact, context);
-  const rowsIn = (at: string): Pick<RootView, 'rows' | 'choices'> => {
-    const here = own.filter((fact) => fact.node === at && fact.kind !== 'child');
-    const isChoice = ({ kind }: Fact): boolean => kind === 'choice';
-    return {
-      rows: here.filter((fact) => !isChoice(fact)).map(viewOf),
-      choices: here.filter(isChoice).map(viewOf),
-    };
-  };
+  const rowsIn = (at: string): OwnRows =>
+    ownRows(
+      own.filter((fact) => fact.node === at),
+      viewOf,
+    );
   const sharedIn = (at: string): SharedPart => shared.in(at);
   const childContext = { tag: data.tag, links, viewOf, rowsIn, sharedIn };
   return {
@@ -128,7 +128,7 @@ export function nodeBody(
     tally: tallyOf(own),
     since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
-    shape: shapeOf(data.tag, node, links),
+    shape: shapeOf(data.tag, node, links, corpus),
     root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },
     children: childrenOf(node)
       .filter(({ fact }) => isOwn(fact))
@@ -144,6 +144,14 @@ export function nodeBody(
     edit: links.edit(entry),
     report: links.report(kind === 'node' ? `node/${id}` : id),
   };
+}
+
+type OwnRows = Pick<RootView, 'rows' | 'choices' | 'content'>;
+
+/** The facts of a node by what they are, but for its children. */
+function ownRows(facts: readonly Fact[], viewOf: (fact: Fact) => FactView): OwnRows {
+  const { attribute = [], content = [], choice = [] } = Object.groupBy(facts, ({ kind }) => kind);
+  return { rows: attribute.map(viewOf), content: content.map(viewOf)[0], choices: choice.map(viewOf) };
 }
 
 const childrenAtRoot = (
@@ -164,11 +172,11 @@ export function tocOfBody(
 ): TocEntry[] {
   return [
     ...before,
+    ...(examples ? [tocSection('Examples')] : []),
     { text: 'Structure', href: '#~shape', depth: 0 },
     tocSection('Attributes'),
     tocSection('Children'),
     ...children.map(({ tag, fact, depth }) => ({ text: tagWords(tag), href: fact.href, depth })),
-    ...(examples ? [tocSection('Examples')] : []),
     ...(notes === undefined ? [] : [tocSection('Notes')]),
     tocSection('Open questions'),
     tocSection('References'),

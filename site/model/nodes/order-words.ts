@@ -12,17 +12,17 @@ function orderSentence(order: ChildrenOrders): Prose {
       ...(order.sent === undefined ? [] : [`as sent: ${shortly(order.sent)}`]),
       ...(order.delivered === undefined ? [] : [`as delivered: ${shortly(order.delivered)}`]),
     ];
-    return `Order of its children ${legs.join('; ')}.`;
+    return `Child order ${legs.join('; ')}.`;
   }
   switch (order) {
     case 'fixed':
-      return 'The order of its children is fixed.';
+      return 'Child order is fixed.';
     case 'any':
-      return 'Its children can be in any order.';
+      return 'Children can be in any order.';
     case 'unknown':
-      return 'It is not known whether the order of its children matters.';
+      return 'Whether child order matters is not known.';
     default:
-      return `Order of its children: ${shortly(order)}.`;
+      return `Child order: ${shortly(order)}.`;
   }
 }
 

@@ -1,5 +1,8 @@
+import { openDisputes } from '../../../lib/corpus/disputes/open-disputes.ts';
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { orderOn, presenceOn } from '../../../lib/corpus/match/leg.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import {
   anchorBelow,
   type DefinedChild,
@@ -21,12 +24,16 @@ export interface Shape {
   readonly lines: readonly (readonly Piece[])[];
   /** The marks that occur in it, with what they mean. */
   readonly legend: readonly { readonly mark: string; readonly meaning: string }[];
-  /** The confidences that occur in it, which underlines show. */
+  /** The confidences that occur in it, which a mark before each name shows. */
   readonly confidences: readonly Confidence[];
 }
 
 /** Longer opening tags get a line for each attribute. */
 const MAX_LINE = 78;
+
+const DISPUTED = '†';
+/** Not a mark but the word, at the end of the line. */
+const REFUTED = 'refuted';
 
 const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['?', 'may be absent'],
@@ -40,13 +47,18 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['§', 'a shared node, described once for all its places'],
   ['…', 'large: its structure is on the page of the shared node'],
   ['1.', 'children in this order'],
+  [DISPUTED, 'disputed: its entry says by whom'],
+  [REFUTED, 'refuted: an open dispute says that it does not exist'],
 ];
 
 /** The outline of a node: every node, attribute, type and content that the data has. */
-export function shapeOf(tag: string, node: DefinedNode, links: Links): Shape {
+export function shapeOf(tag: string, node: DefinedNode, links: Links, corpus: Corpus): Shape {
   const marks = new Set<string>();
   const choices = choicesIn(node);
-  const lines = nodeLines({ tag, node, fact: undefined, indent: '', number: '' }, { links, marks, choices });
+  const lines = nodeLines(
+    { tag, node, fact: undefined, indent: '', number: '' },
+    { links, corpus, marks, choices, isInRefuted: false },
+  );
   return {
     lines,
     legend: [
@@ -77,9 +89,12 @@ interface MarkedChoice {
 
 interface ShapeContext {
   readonly links: Links;
+  readonly corpus: Corpus;
   /** Collects the marks that occur. */
   readonly marks: Set<string>;
   readonly choices: readonly MarkedChoice[];
+  /** Whether a child around the place is refuted, so that nothing in it exists either. */
+  readonly isInRefuted: boolean;
 }
 
 function choicesIn(root: DefinedNode): MarkedChoice[] {
@@ -100,8 +115,9 @@ const choicesShown = ({ choices, children }: DefinedNode): Fact[] => [
   ...children.flatMap((child) => (isLeftOut(child) ? [] : choicesShown(child.node))),
 ];
 
-function nodeLines(place: Place, context: ShapeContext): Piece[][] {
+function nodeLines(place: Place, around: ShapeContext): Piece[][] {
   const { tag, node, fact, number } = place;
+  const context = { ...around, isInRefuted: fact !== undefined && isRefuted(fact, around) };
   const head: Piece[] = place.indent === '' ? [] : [plain(place.indent)];
   if (number !== '') {
     context.marks.add('1.');
@@ -111,7 +127,7 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
   head.push(...tagPieces(tag, fact, context));
   if (fact !== undefined && isLeftOut({ fact, node })) {
     context.marks.add('…');
-    return [[...head, { text: '…/>', role: 'tag' }]];
+    return worded([[...head, { text: '…/>', role: 'tag' }]], around, context);
   }
 
   const attributes = node.attributes.map((one) => attributePieces(one, context));
@@ -135,16 +151,29 @@ function nodeLines(place: Place, context: ShapeContext): Piece[][] {
     ? [[...head, ...inline, end, ...rest]]
     : [
         head,
-        // The attributes of an envelope are the same on every page, so they take as few lines as possible.
-        ...(fact === undefined ? filled(attributes) : attributes).map((pieces, i, { length }) => {
+        ...filled(attributes).map((pieces, i, { length }) => {
           const line = [plain(`${indent}    `), ...pieces];
           return i === length - 1 ? [...line, end, ...rest] : line;
         }),
       ];
+  const lines = worded(opening, around, context);
   return children.length === 0
-    ? opening
-    : [...opening, ...children, indent === '' ? [close] : [plain(indent), close]];
+    ? lines
+    : [...lines, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
+
+/** Says of what is struck through that it is refuted: once for a child with all that is in it, else line by line. */
+function worded(opening: Piece[][], around: ShapeContext, { isInRefuted, marks }: ShapeContext): Piece[][] {
+  if (around.isInRefuted) return opening;
+  return opening.map((line, i) => {
+    if (isInRefuted ? i > 0 : !line.some(({ refuted }) => refuted)) return line;
+    marks.add(REFUTED);
+    return [...line, { text: ` ${REFUTED}`, role: 'mark' }];
+  });
+}
+
+const isRefuted = ({ path }: Fact, { corpus, isInRefuted }: ShapeContext): boolean =>
+  isInRefuted || refutedFacts(corpus).has(path);
 
 /** Puts attributes on lines that are as long as they may be. */
 function filled(attributes: readonly Piece[][]): Piece[][] {
@@ -185,8 +214,14 @@ function tagPieces(tag: string, fact: Fact | undefined, context: ShapeContext): 
   const absent = occurrence.startsWith('1') ? presenceMark(fact) : '';
   if (child?.tags_from !== undefined) context.marks.add('{…}');
   const pieces: Piece[] = [
-    { text: `<${closingTag(tag, fact)}`, role: 'tag', href: fragment(anchor), confidence },
-    ...markPieces([...legMarks(fact), ...choiceMarks(fact, context), often + absent], context),
+    {
+      text: `<${closingTag(tag, fact)}`,
+      role: 'tag',
+      href: fragment(anchor),
+      confidence,
+      refuted: isRefuted(fact, context),
+    },
+    ...markPieces([...commonMarks(fact, context), often + absent], context),
   ];
   // A child that takes its facts from a shared node for any tag is more than that node.
   if (use === undefined || home === undefined) return pieces;
@@ -201,10 +236,10 @@ const closingTag = (tag: string, fact: Fact | undefined): string => {
 
 function attributePieces(fact: Fact, context: ShapeContext): Piece[] {
   const { name, anchor, confidence } = fact;
-  const marks = [...legMarks(fact), ...choiceMarks(fact, context), presenceMark(fact)];
+  const marks = [...commonMarks(fact, context), presenceMark(fact)];
   const pieces = markPieces(marks, context);
   return [
-    { text: name, role: 'name', href: fragment(anchor), confidence },
+    { text: name, role: 'name', href: fragment(anchor), confidence, refuted: isRefuted(fact, context) },
     // In one piece, so that no line breaks between the mark and the sign.
     ...(pieces.length === 0
       ? [{ text: '=', role: 'dim' as const }]
@@ -242,6 +277,12 @@ function presenceMark(fact: Fact): string {
   const presence = presenceOn(leg === '↓' ? 'delivered' : leg === '↑' ? 'sent' : undefined, fact);
   return presence === undefined ? '~' : presence === 'sometimes' ? '?' : '';
 }
+
+const commonMarks = (fact: Fact, context: ShapeContext): string[] => [
+  ...(openDisputes([fact], context.corpus) > 0 ? [DISPUTED] : []),
+  ...legMarks(fact),
+  ...choiceMarks(fact, context),
+];
 
 const choiceMarks = ({ anchor }: Fact, { choices }: ShapeContext): string[] =>
   choices.filter(({ members }) => members.has(anchor)).map(({ mark }) => mark);

@@ -1,11 +1,10 @@
 import { openDisputes } from '../../../lib/corpus/disputes/open-disputes.ts';
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { type Clients, clientsOf } from '../../../lib/corpus/sources/clients-of.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import { membersOf, typeRef } from '../views/fact-view.ts';
+import { type FactViewContext, membersOf, typeRef } from '../views/fact-view.ts';
 import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { choiceWords } from './choice-words.ts';
 import { OCCURRENCES } from './occurrences.ts';
@@ -19,13 +18,15 @@ export interface SharedFactView {
   readonly type: Ref | undefined;
   readonly value: string | undefined;
   readonly presence: readonly PresenceWord[];
+  /** Of children: how often. */
+  readonly occurrenceWords: string | undefined;
+  /** Whether an open dispute denies that it exists. */
+  readonly refuted: boolean;
   readonly confidence: Confidence;
   /** Of choices: their members. */
   readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
   readonly description: Prose;
   readonly openDisputes: number;
-  /** The flavors whose code writes it and reads it, here or elsewhere. */
-  readonly clients: Clients;
   /** Of a child that is a shared node itself: what is in it. */
   readonly inside: readonly SharedName[];
   /** The definition that holds it, by its id. */
@@ -39,8 +40,8 @@ export interface SharedName {
   /** The id of its element at the place. */
   readonly anchor: string;
   readonly name: string;
-  /** Its place on the page of the definition that holds it. */
-  readonly home: string;
+  /** Its place on the page of the definition that holds it; undefined on a page that has no room for more links. */
+  readonly home: string | undefined;
 }
 
 export const sharedName = (fact: Fact, within: string, links: Links): SharedName => ({
@@ -54,8 +55,7 @@ export function sharedFactView(
   fact: Fact,
   within: string,
   inside: readonly SharedName[],
-  links: Links,
-  corpus: Corpus,
+  { links, corpus, directions }: Pick<FactViewContext, 'links' | 'corpus' | 'directions'>,
 ): SharedFactView {
   const { anchor, kind, occurrence, choice } = fact;
   return {
@@ -63,17 +63,13 @@ export function sharedFactView(
     name: nameBelow(within, fact),
     type: typeRef(fact, links),
     value: fact.value,
-    presence: [
-      ...(kind === 'child' && occurrence !== undefined
-        ? [{ leg: undefined, word: OCCURRENCES[occurrence].words }]
-        : []),
-      ...presenceWords(fact),
-    ],
+    presence: presenceWords(fact, directions),
+    occurrenceWords: kind === 'child' && occurrence !== undefined ? OCCURRENCES[occurrence].words : undefined,
+    refuted: refutedFacts(corpus).has(fact.path),
     confidence: fact.confidence,
     choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
     description: fact.description,
     openDisputes: openDisputes([fact], corpus),
-    clients: clientsOf(fact),
     inside,
     owner: links.ref(fact.ownerKind, fact.owner),
     home: links.fact(fact),

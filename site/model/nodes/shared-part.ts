@@ -1,5 +1,6 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import type { Direction } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import { isLarge } from './is-large.ts';
@@ -23,6 +24,7 @@ export class SharedFacts {
   readonly #full: boolean;
   /** Whether it would be too heavy even without its evidence. */
   readonly #heaviest: boolean;
+  readonly #directions: readonly Direction[] | undefined;
   /** By the anchor of the innermost own node around each, in the order of the page. */
   readonly #byNode: ReadonlyMap<string, readonly Fact[]>;
   /** The anchors of all children that are shared nodes, depth first. */
@@ -32,18 +34,28 @@ export class SharedFacts {
    * @param rows everything that the page shows
    * @param heavy whether the page has so much else that its evidence is on another one
    * @param heaviest whether it would be too heavy even so
+   * @param directions of the stanza, if the page is of one
    */
   constructor(
     rows: readonly Fact[],
     isOwn: (fact: Fact) => boolean,
     links: Links,
     corpus: Corpus,
-    { heavy, heaviest }: { readonly heavy: boolean; readonly heaviest: boolean },
+    {
+      heavy,
+      heaviest,
+      directions,
+    }: {
+      readonly heavy: boolean;
+      readonly heaviest: boolean;
+      readonly directions: readonly Direction[] | undefined;
+    },
   ) {
     const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
     this.#links = links;
     this.#corpus = corpus;
     this.#heaviest = heaviest;
+    this.#directions = directions;
     this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
     this.#byNode = Map.groupBy(
       rows.filter((fact) => !isOwn(fact)),
@@ -58,21 +70,31 @@ export class SharedFacts {
     const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
     // The heaviest pages name what an envelope and any payload have, which is the same on every page.
     if ((this.#heaviest && !at.includes('/')) || isLarge(at, facts.filter(isDirect).length, this.#full))
-      return { rows: [], names: facts.map((fact) => sharedName(fact, at, this.#links)) };
+      return { rows: [], names: facts.map((fact) => this.#named(fact, at)) };
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];
     for (const fact of facts) {
       const last = groups.at(-1);
       if (last === undefined || isDirect(fact)) groups.push({ fact, inside: [] });
-      else last.inside.push(sharedName(fact, last.fact.anchor, this.#links));
+      else last.inside.push(this.#named(fact, last.fact.anchor));
     }
     return {
       rows: groups.map(({ fact, inside }) => {
-        const view = sharedFactView(fact, at, inside, this.#links, this.#corpus);
+        const view = sharedFactView(fact, at, inside, {
+          links: this.#links,
+          corpus: this.#corpus,
+          directions: this.#directions,
+        });
         return this.#heaviest ? { ...view, description: firstSentence(view.description) } : view;
       }),
       names: [],
     };
+  }
+
+  /** On the heaviest pages a name leads nowhere: the page of the shared node is beside it. */
+  #named(fact: Fact, within: string): SharedName {
+    const name = sharedName(fact, within, this.#links);
+    return this.#heaviest ? { ...name, home: undefined } : name;
   }
 }
 

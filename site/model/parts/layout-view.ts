@@ -1,5 +1,7 @@
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type PlacedField, placeFields } from '../../../lib/corpus/parts/place-fields.ts';
+import { vectorValues } from '../../../lib/corpus/parts/vector-values.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Layout, Part } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -63,6 +65,7 @@ const MAX_ROWS = 2;
 export function layoutViews(
   { layout: layouts = [] }: Part,
   views: readonly { readonly fact: Fact; readonly view: FactView }[],
+  corpus: Corpus,
   links: Links,
 ): LayoutView[] {
   const byField = new Map(
@@ -86,15 +89,18 @@ export function layoutViews(
             : counted(Math.ceil(last.end / BYTE), 'byte'),
       fields: shown,
       ...drawing(fields, shown),
-      vectors: (layout.vectors ?? []).map(({ bytes, title, values = {}, sources = [] }) => ({
-        title,
-        parts: fields.map((placed) => ({
-          name: placed.field.name,
-          hex: hexOf(placed, bytes.replaceAll(' ', '')),
-          value: Object.hasOwn(values, placed.field.name) ? values[placed.field.name] : placed.field.value,
-        })),
-        sources: sources.map((source) => links.source(source)),
-      })),
+      vectors: (layout.vectors ?? []).map((vector) => {
+        const { bytes, title, sources = [] } = vector;
+        return {
+          title,
+          parts: vectorValues(layout, vector, corpus).map(({ placed, value }) => ({
+            name: placed.field.name,
+            hex: hexOf(placed, bytes.replaceAll(' ', '')),
+            value,
+          })),
+          sources: sources.map((source) => links.source(source)),
+        };
+      }),
     };
   });
 }

@@ -3,7 +3,7 @@ import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
 import { type PartTexts, partTexts } from '../../../lib/corpus/parts/part-texts.ts';
-import { placeInCode } from '../../../lib/corpus/parts/place-in-code.ts';
+import { placeInCode } from '../../../lib/corpus/sources/place-in-code.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
@@ -51,6 +51,8 @@ export interface ImplementationView {
 export interface PartPage {
   readonly part: Part;
   readonly description: string;
+  /** The stanza of the same name. */
+  readonly stanza: Ref | undefined;
   /** The title of its category. */
   readonly category: string;
   readonly terms: readonly TermLink[];
@@ -122,11 +124,12 @@ export function partPage(publication: Published, links: Links, id: string): Part
   const page = {
     part: data,
     description: plainProse(data.summary),
+    stanza: corpus.definitions.stanza.has(id) ? links.ref('stanza', id) : undefined,
     category: partCategories(corpus).find((one) => one.id === data.category)?.title ?? data.category,
     terms,
     tally: facts.length === 0 ? undefined : tallyOf(facts, 'statement'),
     requirements: statements('requirement'),
-    layouts: layoutViews(data, views, links),
+    layouts: layoutViews(data, views, corpus, links),
     procedure: statements('procedure'),
     ...neighbourhood(entry, publication, links),
     implementations: implementationsOf(data, publication, links),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../lib/corpus/evidence/evidence.ts';
-import type { Stated } from '../../../lib/corpus/evidence/rests-on.ts';
+import { implementationsOf, type Stated } from '../../../lib/corpus/evidence/rests-on.ts';
 import { historyWords } from '../../../lib/corpus/facts/history-words.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import { type Rated, ratedLower } from '../../../lib/corpus/lookup/rated-lower.ts';
@@ -12,13 +12,14 @@ import type { Dispute, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { firstSentence } from '../text/first-sentence.ts';
 import { type SourceGroup, sourceGroups, sourceGroupsElsewhere } from './source-groups.ts';
 
 /** A dispute as it is shown. */
 export interface DisputeView {
   readonly claim: Prose;
   readonly sources: readonly SourceGroup[];
-  /** Such as `2 flavors, 3 sources`. */
+  /** Such as `2 implementations · 3 sources`. */
   readonly evidence: string;
   readonly resolution: Prose | undefined;
   readonly open: boolean;
@@ -34,7 +35,7 @@ export interface EvidenceView {
   /** By flavor: flavors and places in their code, then all other sources. */
   readonly sources: readonly SourceGroup[];
   readonly tools: readonly string[];
-  /** Such as `7 flavors, 8 sources`, or `no sources`. */
+  /** Such as `7 implementations · 8 sources`, or `no sources`. */
   readonly evidence: string;
   /** The confidence that the evidence supports, why, and the easiest way to a higher one. */
   readonly derivation: string;
@@ -64,6 +65,8 @@ export interface EvidenceContext {
   readonly names?: readonly string[] | undefined;
   /** The page that lists its code locations, if its own page would have too many of them. */
   readonly placesAt?: string | undefined;
+  /** Whether that page has the disputes, too, of which this one has no more than the first sentences. */
+  readonly isBrief?: boolean | undefined;
 }
 
 /** Makes the view of the evidence of a fact or a step. */
@@ -76,8 +79,8 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
     contributors: contributors.map((id) => links.ref('contributor', id)),
     sources: groupsOf(flavors, sources, context, context.names),
     tools,
-    evidence: evidenceWords(flavors, sources),
-    derivation: `Evidence supports ${evidence.supports}: ${evidence.words}.`,
+    evidence: evidenceWords(implementationsOf(assertion, corpus).length, sources.length, evidence.inherited),
+    derivation: `Evidence supports ${evidence.supports}: ${evidence.has}.${evidence.next === '' ? '' : ` ${evidence.next}`}`,
     restraint: restraintOf(assertion, evidence),
     history: history === undefined ? undefined : historyWords(history),
     disputes: assertion.disputes.map((dispute) => disputeView(dispute, context)),
@@ -91,7 +94,7 @@ export function evidenceView(assertion: Assertion, context: EvidenceContext): Ev
 function restraintOf(rated: Rated, evidence: Evidence): string | undefined {
   const reason = ratedLower(rated, evidence);
   if (reason !== undefined) {
-    return `Rated lower than the evidence supports: ${reason === '' ? 'no reason is given' : reason}`.replace(
+    return `Rated lower than the evidence allows: ${reason === '' ? 'no reason is given' : reason}`.replace(
       /[^.!?]$/,
       '$&.',
     );
@@ -106,9 +109,9 @@ function disputeView(dispute: Dispute, context: EvidenceContext): DisputeView {
   const year = differenceInTime(dispute, context.corpus);
   const { claim, flavors = [], sources = [], resolution, status } = dispute;
   return {
-    claim,
+    claim: context.isBrief === true ? firstSentence(claim) : claim,
     sources: groupsOf(flavors, sources, context),
-    evidence: evidenceWords(flavors, sources),
+    evidence: evidenceWords(flavors.length, sources.length),
     resolution,
     open: status !== 'resolved' && year === undefined,
     year,
@@ -130,8 +133,9 @@ function groupsOf(
     : sourceGroupsElsewhere(flavors, sources, links, placesAt);
 }
 
-function evidenceWords(flavors: readonly string[], sources: readonly string[]): string {
-  const parts = flavors.length > 0 ? [counted(flavors.length, 'flavor')] : [];
-  parts.push(sources.length > 0 ? counted(sources.length, 'source') : 'no sources');
-  return parts.join(', ');
+/** How much evidence there is; `isInherited`: that of the facts inside, since it has none of its own. */
+function evidenceWords(implementations: number, sources: number, isInherited = false): string {
+  const some = implementations > 0 ? [counted(implementations, 'implementation')] : [];
+  if (isInherited) return some.length > 0 ? `${some.join()} in its contents` : 'see its contents';
+  return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(' · ');
 }

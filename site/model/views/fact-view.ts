@@ -1,5 +1,8 @@
 import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
 import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
+import { type ClientsOfFact, clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
+import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
+import { unobservedValues } from '../../../lib/corpus/disputes/unobserved-values.ts';
 import { buildWords } from '../../../lib/corpus/facts/build-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { anchorBelow } from '../../../lib/corpus/model/defined-node.ts';
@@ -9,9 +12,9 @@ import type { FactHistory } from '../../../lib/corpus/model/fact-history.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { isChecked } from '../../../lib/corpus/sources/checks/is-checked.ts';
 import { namesOfFact } from '../../../lib/corpus/sources/checks/names-of-fact.ts';
-import { type Clients, clientsOf, isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
+import { isOnlyNamed } from '../../../lib/corpus/sources/clients-of.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
-import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Confidence, Direction, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
@@ -36,16 +39,16 @@ export interface FactView extends EvidenceView {
   readonly presence: readonly PresenceWord[];
   /** What is known of one leg alone. */
   readonly legs: readonly LegView[];
+  /** Whether an open dispute denies that it exists. */
+  readonly refuted: boolean;
   /** The value, if it is always the same. */
   readonly value: string | undefined;
   /** Who writes it, such as `client, server`. */
   readonly writtenBy: string | undefined;
-  /** The flavors whose code writes it and reads it, as its sources say. */
-  readonly clients: Clients;
+  /** Who writes it, reads it, only names it and describes it, as its sources say. */
+  readonly clients: ClientsOfFact;
   /** Whether code names it, and no code is known that writes or reads it. */
   readonly isOnlyNamed: boolean;
-  /** How many of them are named, and the others counted; undefined for all. */
-  readonly mostClients: number | undefined;
   /** Whether all of its sources in code were opened and name it. */
   readonly checked: boolean;
   /** Conditions on its presence, as the language of questions writes them. */
@@ -63,11 +66,19 @@ export interface FactView extends EvidenceView {
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
+  /** Of a value by which something is refused: what, and what a client does about it. */
+  readonly refuses: readonly Ref[];
+  readonly remedy: Prose | undefined;
   /** The requirements that speak of it. */
   readonly rules: readonly Ref[];
   /** Those that speak of the order of its children. */
   readonly orderRules: readonly Ref[];
+  /** The values that were observed. */
   readonly observed: readonly Ref[];
+  /** The values that nobody observed: refuted ones, and those that only code or a description names. */
+  readonly named: readonly Ref[];
+  /** Whether a technique saw it, with whatever value, and nothing refutes it. */
+  readonly isSeen: boolean;
   readonly techniques: readonly Ref[];
   /** Terms of the glossary that its description is the first on the page to use. */
   readonly terms: readonly TermLink[];
@@ -77,13 +88,15 @@ export interface FactView extends EvidenceView {
 export interface FactViewContext {
   readonly corpus: Corpus;
   readonly links: Links;
+  /** The directions of the stanza that a page is of. */
+  readonly directions?: readonly Direction[] | undefined;
   readonly examplesOf?: ((anchor: string) => readonly Ref[]) | undefined;
   /** The histories of facts in the releases, by path. */
   readonly histories?: ReadonlyMap<string, FactHistory> | undefined;
   /** The page that lists the code locations of a fact, if its own page would have too many of them. */
   readonly placesAt?: ((anchor: string) => string) | undefined;
-  /** How many clients a line names, on a page that has no room for all. */
-  readonly mostClients?: number | undefined;
+  /** Whether that page has the whole of each dispute, too. */
+  readonly isBrief?: boolean | undefined;
   readonly termsOf?: ((anchor: string) => readonly TermLink[]) | undefined;
 }
 
@@ -105,6 +118,9 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const { ownerKind } = fact;
   const more = moreRecords(fact, corpus);
   const entry = corpus.definitions[ownerKind].get(fact.owner);
+  const unobserved = unobservedValues(fact, corpus);
+  const refuted = refutedFacts(corpus).has(fact.path);
+  const valueRef = (text: string): Ref => ({ text, href: valueHref(fact, text, corpus, links) });
   const isHeavy = ownerKind === 'stanza' && isHeaviest(corpus, ownerKind, fact.owner);
   return {
     path: fact.path,
@@ -113,13 +129,13 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     name: fact.name,
     type: typeRef(fact, links),
     size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
-    presence: presenceWords(fact),
+    presence: presenceWords(fact, context.directions),
+    refuted,
     legs: legViews(fact, context),
     value: fact.value,
     writtenBy: isSaid(fact) ? undefined : fact.writtenBy.join(', '),
-    clients: clientsOf(fact),
+    clients: clientsOfFact(fact, corpus),
     isOnlyNamed: isOnlyNamed(fact),
-    mostClients: context.mostClients,
     checked: isChecked(fact, corpus),
     onlyIf: fact.onlyIf,
     requiredIf: fact.requiredIf,
@@ -131,9 +147,16 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
+    refuses: fact.refuses.map((id) => ({
+      text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
+      href: links.definition('stanza', id),
+    })),
+    remedy: fact.remedy,
     rules: rulesAbout(fact.path, corpus, links, isHeavy ? { mostNamed: 0 } : {}),
     orderRules: rulesAbout(fact.path, corpus, links, { about: 'order' }),
-    observed: fact.observed.map((text) => ({ text, href: valueHref(fact, text, corpus, links) })),
+    observed: fact.observed.filter((one) => !unobserved.has(one)).map(valueRef),
+    named: fact.observed.filter((one) => unobserved.has(one)).map(valueRef),
+    isSeen: provenance.techniques.length > 0 && !refuted,
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],
     ...evidenceView(fact, {
@@ -144,6 +167,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
       yaml: entry === undefined ? undefined : links.yaml(entry, fact.pointer),
       report: links.report(fact.path),
       placesAt: context.placesAt?.(fact.anchor),
+      isBrief: context.isBrief,
       names: namesOfFact(fact, corpus),
     }),
   };

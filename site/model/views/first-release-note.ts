@@ -11,5 +11,5 @@ export function firstReleaseNote(published: Published, facts: readonly Fact[]): 
   if (first === undefined) return undefined;
   const { histories } = releasesOf(published);
   if (facts.every(({ path }) => histories.has(path))) return undefined;
-  return `Since ${first} unless stated otherwise.`;
+  return `Facts without a version mark date from ${first}.`;
 }

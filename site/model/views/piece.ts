@@ -10,4 +10,6 @@ export interface Piece {
   readonly href?: string | undefined;
   /** The confidence of the fact that a name links to; undefined if it is not the name of a fact. */
   readonly confidence?: Confidence | undefined;
+  /** Whether an open dispute denies the fact. */
+  readonly refuted?: boolean | undefined;
 }

@@ -8,7 +8,7 @@ import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
-import type { PlacedLink } from './example-view.ts';
+import type { PlacedLink } from './linked-lines.ts';
 
 /** A record of a capture. */
 export interface RecordView {

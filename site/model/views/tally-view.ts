@@ -38,10 +38,7 @@ export function tallyView({ counts, facts: total, score }: Tally, noun = 'fact')
     total,
     counts,
     words: total === 0 ? `No ${noun}s yet` : `${counted(total, noun)}: ${list}`,
-    remark:
-      total > 0 && counts.confirmed === 0
-        ? 'None is confirmed yet: that takes evidence from two channels.'
-        : '',
+    remark: total > 0 && counts.confirmed === 0 ? 'None confirmed yet (needs two independent methods).' : '',
     parts,
     coverage: percent(score),
   };

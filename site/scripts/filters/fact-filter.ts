@@ -1,110 +1,184 @@
-/** The values of a row for each parameter of the query; a row matches if one of them is the value that is set. */
-type RowValues = Readonly<Record<string, readonly string[]>>;
+import { readable } from '../../../lib/pages/fragment.ts';
+import { matrixPath } from '../../model/clients/matrix-path.ts';
+import { type FactIndex, TEXTS_IN_A_FILE } from '../../model/paged/fact-index.ts';
+import { NONE, type PackedFacet } from '../../model/paged/packed-facet.ts';
+import { makeElement as make } from '../search/make-element.ts';
+import { type FilteredList, ListFilter } from './list-filter.ts';
+import { readFile } from './read-file.ts';
+import { showTally } from './show-tally.ts';
+import { TextFiles } from './text-files.ts';
 
-interface Row {
-  readonly element: HTMLTableRowElement;
-  readonly path: string;
-  readonly values: RowValues;
-}
+/** The filter of all facts. */
+export class FactFilter extends ListFilter {
+  protected readonly noun = 'facts';
 
-const NONE = '-';
+  protected async load(): Promise<FilteredList> {
+    const folder = this.dataset['folder'] ?? '';
+    return new FactTable(
+      (await readFile(`${folder}index.json`)) as FactIndex,
+      folder,
+      this.dataset['base'] ?? '',
+    );
+  }
 
-/**
- * The filter of the table of facts. Its state is in the query of the URL, so that a filtered table can be linked to.
- * It is invisible until this script runs; without it the table shows everything.
- */
-export class FactFilter extends HTMLElement {
-  connectedCallback(): void {
-    const form = this.querySelector('form');
-    const status = this.querySelector('[role="status"]');
-    const table = document.querySelector<HTMLTableElement>('table.all-facts');
-    if (form === null || status === null || table === null) return;
-    const groups = [...table.tBodies].map((body) => ({ body, rows: [...body.rows].map(readRow) }));
-    const total = groups.reduce((n, { rows }) => n + rows.length, 0);
-    const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
-
-    // A value in the URL that the spec does not have, until the reader chooses another one.
-    let unknown: string | undefined;
-
-    const show = (): void => {
-      const wanted = fields
-        .filter(({ value }) => value !== '')
-        .map(({ name, value }) => [name, value] as const);
-      let shown = 0;
-      for (const { body, rows } of groups) {
-        let here = 0;
-        for (const row of rows) {
-          const fits = unknown === undefined && wanted.every(([name, value]) => fit(row, name, value));
-          row.element.hidden = !fits;
-          if (fits) here += 1;
-        }
-        body.hidden = here === 0;
-        shown += here;
-      }
-      if (unknown !== undefined) {
-        status.textContent = `The spec has no ${unknown}, so no fact is shown. Choose another, or reset the filters.`;
-        return;
-      }
-      status.textContent =
-        wanted.length === 0 ? `All ${total} facts are shown.` : `${shown} of ${total} facts are shown.`;
-    };
-    const fromAddress = (): void => {
-      const query = new URLSearchParams(location.search);
-      unknown = undefined;
-      for (const field of fields) {
-        const value = query.get(field.name) ?? '';
-        field.value = value;
-        if (field instanceof HTMLSelectElement && field.selectedIndex === -1) {
-          field.value = '';
-          unknown ??= `${field.name} '${value}'`;
-        }
-      }
-      show();
-    };
-    const toAddress = (): void => {
-      unknown = undefined;
-      const query = new URLSearchParams(
-        fields.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
-      ).toString();
-      history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}`);
-      show();
-    };
-
-    form.addEventListener('input', toAddress);
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => {
-      for (const field of fields) field.value = '';
-      toAddress();
-    });
-    addEventListener('popstate', fromAddress);
-    fromAddress();
+  protected override clearSummary(): void {
+    showTally(undefined);
   }
 }
 
-function readRow(element: HTMLTableRowElement): Row {
-  const text = (column: number): string => element.cells[column]?.textContent?.trim() ?? '';
-  const list = (words: string, between: string): readonly string[] =>
-    words === '' ? [NONE] : words.split(between);
-  const body = element.parentElement as HTMLTableSectionElement;
-  return {
-    element,
-    path: text(0).toLowerCase(),
-    values: {
-      [body.dataset['owner'] ?? '']: [body.dataset['id'] ?? ''],
-      kind: [text(1)],
-      confidence: [text(3)],
-      technique: list(text(4), ', '),
-      flavor: list(element.dataset['flavors'] ?? '', ' '),
-      dispute: list(text(6), ', '),
-    },
-  };
+/** The facts that the filter finds, as rows of a table by their definitions. */
+class FactTable implements FilteredList {
+  readonly size: number;
+  readonly facets: readonly PackedFacet[];
+  readonly #base: string;
+  readonly #index: FactIndex;
+  /** The definition of each fact, as an index of the owners. */
+  readonly #ownerOf: number[] = [];
+  readonly #paths: readonly string[];
+  readonly #texts: TextFiles<string>;
+
+  constructor(index: FactIndex, folder: string, base: string) {
+    this.#base = base;
+    this.#index = index;
+    this.#texts = new TextFiles(folder, TEXTS_IN_A_FILE);
+    this.size = index.names.length;
+    index.owners.forEach(([, , , , count], owner) => {
+      for (let i = 0; i < count; i += 1) this.#ownerOf.push(owner);
+    });
+    this.#paths = index.names.map((_, row) => this.#partsOf(row).join('').toLowerCase());
+    this.facets = [...index.facets, ...this.#ownerFacets()];
+  }
+
+  fitsText(text: string): (row: number) => boolean {
+    return (row) => this.#paths[row]?.includes(text) === true;
+  }
+
+  summarize(rows: readonly number[]): void {
+    showTally(this.#valuesOf('confidence', rows));
+  }
+
+  /** A stanza has facts of its own alone: what an implementation has of the rest is on two other pages. */
+  remark(wanted: ReadonlyMap<string, string>): readonly (Node | string)[] {
+    const stanza = wanted.get('stanza');
+    const client = wanted.get('flavor');
+    if (stanza === undefined || client === undefined || client === NONE) return [];
+    const page = link(`${this.#base}flavors/${encodeURIComponent(client)}/#~${stanza}`, client);
+    const all = [' or ', link(`${this.#base}${matrixPath(stanza)}`, 'all implementations, part by part')];
+    return [
+      ' Parts of the envelope and of shared nodes are not among them. For what it reads and writes of those, see ',
+      page,
+      ...(this.#isCompared(stanza) ? all : []),
+      '.',
+    ];
+  }
+
+  /** Whether an implementation has a part of a stanza, so that there is a page that compares them. */
+  #isCompared(stanza: string): boolean {
+    const owner = this.#index.owners.findIndex(([kind, id]) => kind === 'stanza' && id === stanza);
+    return this.#ownerOf.some(
+      (one, row) =>
+        one === owner &&
+        (this.#index.implementations[row] ?? 0) > 0 &&
+        !this.#valuesAt('kind', row).includes('choice'),
+    );
+  }
+
+  render(rows: readonly number[]): HTMLElement[] {
+    const bodies: HTMLElement[] = [];
+    let last = -1;
+    for (const row of rows) {
+      const owner = this.#ownerOf[row] ?? -1;
+      if (owner !== last) bodies.push(this.#body(owner));
+      last = owner;
+      bodies.at(-1)?.append(...this.#row(row));
+    }
+    return bodies;
+  }
+
+  #body(owner: number): HTMLElement {
+    const [, , title = '', href = ''] = this.#index.owners[owner] ?? [];
+    const head = make('th', '', href === '' ? title : link(href, title));
+    head.scope = 'rowgroup';
+    head.colSpan = COLUMNS;
+    return make('tbody', '', make('tr', 'of', head));
+  }
+
+  #row(row: number): HTMLElement[] {
+    const [owner, name] = this.#partsOf(row);
+    const path = link(this.#hrefOf(row));
+    path.append(make('i', '', owner), document.createElement('wbr'), ...breakable(name));
+    const head = make('th', '', path);
+    head.scope = 'row';
+    const [type = '', typeHref = ''] = this.#index.types[this.#index.type[row] ?? -1] ?? [];
+    const [confidence = ''] = this.#valuesAt('confidence', row);
+    const count = this.#index.implementations[row] ?? 0;
+    const says = make('td');
+    says.colSpan = COLUMNS;
+    const techniques = this.#valuesAt('technique', row).join(', ');
+    if (techniques !== '') says.append(' ', make('small', '', `Seen by ${techniques}`));
+    void this.#texts.of(row).then((text = '') => says.prepend(text));
+    return [
+      make(
+        'tr',
+        'fact',
+        head,
+        make('td', '', this.#valuesAt('kind', row).join('')),
+        make('td', '', typeHref === '' ? type : link(typeHref, type)),
+        make('td', '', make('span', `conf ${confidence}`, confidence)),
+        make('td', '', count === 0 ? '' : String(count)),
+        make('td', '', this.#valuesAt('dispute', row).at(-1) ?? ''),
+      ),
+      make('tr', 'says', says),
+    ];
+  }
+
+  readonly #partsOf = (row: number): readonly [string, string] => [
+    this.#index.prefixes[this.#index.prefix[row] ?? -1] ?? '',
+    this.#index.names[row] ?? '',
+  ];
+
+  #hrefOf(row: number): string {
+    const [, , , page = ''] = this.#index.owners[this.#ownerOf[row] ?? -1] ?? [];
+    return `${page}#${this.#index.fragments[row] ?? readable(this.#index.names[row] ?? '')}`;
+  }
+
+  #valuesAt(name: string, row: number): string[] {
+    const facet = this.facets.find((one) => one.name === name);
+    const set = facet?.sets[facet.of[row] ?? -1] ?? [];
+    return set.flatMap((index) => facet?.values[index] ?? []).filter((value) => value !== NONE);
+  }
+
+  readonly #valuesOf = (name: string, rows: readonly number[]): string[] =>
+    rows.flatMap((row) => this.#valuesAt(name, row));
+
+  /** A field for each kind of definition: a fact has that of its own, and none of the others. */
+  #ownerFacets(): PackedFacet[] {
+    const { owners } = this.#index;
+    const byKind = Map.groupBy(owners.keys(), (owner) => owners[owner]?.[0] ?? '');
+    return [...byKind].map(([name, some]) => {
+      const number = new Map(some.map((owner, i) => [owner, i]));
+      return {
+        name,
+        values: [...some.map((owner) => owners[owner]?.[1] ?? ''), NONE],
+        sets: [...some.keys(), some.length].map((i) => [i]),
+        of: this.#ownerOf.map((owner) => number.get(owner) ?? some.length),
+      };
+    });
+  }
 }
 
-function fit({ path, values }: Row, name: string, value: string): boolean {
-  // A row has the kind of its owner, and none of the others.
-  return name === 'path'
-    ? path.includes(value.trim().toLowerCase())
-    : (values[name]?.includes(value) ?? false);
+const COLUMNS = 6;
+
+function link(href: string, text = ''): HTMLAnchorElement {
+  const element = make('a', '', text);
+  element.href = href;
+  return element;
 }
+
+/** A long path may break after its separators. */
+const breakable = (name: string): (Node | string)[] =>
+  name
+    .split(/(?<=[/@])(?=.)/)
+    .flatMap((part, i) => (i === 0 ? [part] : [document.createElement('wbr'), part]));
 
 customElements.define('fact-filter', FactFilter);

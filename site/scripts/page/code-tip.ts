@@ -3,6 +3,8 @@ export interface CodeTip {
   readonly element: HTMLElement;
   /** Shows the type and the confidence of a fact beside a link to it. @param row the row or the section of the fact */
   show(link: HTMLAnchorElement, row: Element): void;
+  /** Shows words beside a link, such as the definition of a term. */
+  explain(link: HTMLAnchorElement, words: string): void;
   hide(): void;
 }
 
@@ -25,22 +27,30 @@ export function codeTip(): CodeTip {
     hide();
     const parts = row
       .querySelector(':scope > tr, :scope > .meta')
-      ?.querySelectorAll('.type, .presence, div:first-child > dd, .conf');
+      ?.querySelectorAll('.type, .legs, .refuted, div:first-child > dd, .conf');
     tip.replaceChildren(
       ...[...(parts ?? [])].flatMap(({ className, textContent }) => {
         const part = document.createElement('span');
-        part.className = className === 'presence' ? '' : className;
+        part.className = className;
         part.textContent = textContent;
         return [part, ' '];
       }),
     );
-    if (tip.textContent.trim() === '') return;
+    if (tip.textContent.trim() !== '') open(link);
+  };
+  const open = (link: HTMLAnchorElement): void => {
     described = link;
     link.setAttribute('aria-describedby', tip.id);
     tip.hidden = false;
     placeAt(tip, link);
   };
-  return { element: tip, show, hide };
+  const explain = (link: HTMLAnchorElement, words: string): void => {
+    if (described === link) return;
+    hide();
+    tip.textContent = words;
+    open(link);
+  };
+  return { element: tip, show, explain, hide };
 }
 
 /** Puts the tooltip below a name, without a gap, so that the pointer can move onto it; above where there is no room. */

@@ -3,7 +3,7 @@ export function copyButtons(): void {
   // Outside a secure context there is no clipboard to write to.
   if (navigator.clipboard === undefined) return;
   for (const block of document.querySelectorAll('.snippet'))
-    block.append(copyButton('Copy', () => block.querySelector('pre')?.textContent ?? ''));
+    block.append(copyButton('Copy', titleAbove(block), () => block.querySelector('pre')?.textContent ?? ''));
   // A page has many facts, so the fold of each gets its button when it is opened.
   document.addEventListener(
     'toggle',
@@ -11,24 +11,37 @@ export function copyButtons(): void {
       const actions = target instanceof Element ? target.querySelector('.actions:not(:has(button))') : null;
       const self = actions?.closest('.facts tbody, .child')?.querySelector<HTMLAnchorElement>('a.self');
       if (actions === null || !self) return;
-      actions.append(copyButton('Copy link', () => location.origin + location.pathname + self.hash));
+      actions.append(
+        copyButton('Copy link', self.textContent, () => self.origin + self.pathname + self.hash),
+      );
     },
     true,
   );
 }
 
-function copyButton(words: string, text: () => string): HTMLButtonElement {
+/** The heading, or the fold, that a block of code comes under. */
+function titleAbove(block: Element): string {
+  const headings = [...document.querySelectorAll('main :is(h1, h2, h3, h4, .example > summary)')];
+  const above = headings.findLast(
+    (one) => one.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  return above?.textContent ?? '';
+}
+
+/** @param of what it copies, or of which fact, for readers who do not see what is beside it */
+function copyButton(words: string, of: string, text: () => string): HTMLButtonElement {
   const button = document.createElement('button');
+  const object = document.createElement('span');
+  object.className = 'vh';
+  object.textContent = ` of ${of}`;
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = words;
+  button.append(words, object);
   button.ariaLive = 'polite';
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(text());
     button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = words;
-    }, 2000);
+    setTimeout(() => button.replaceChildren(words, object), 2000);
   });
   return button;
 }

@@ -1,4 +1,9 @@
-import { openSearch, type Search, type SearchHit } from '../../../lib/search/open-search.ts';
+import {
+  openSearch,
+  type Search,
+  type SearchHit,
+  type SearchResult,
+} from '../../../lib/search/open-search.ts';
 import { readIndex } from './read-index.ts';
 
 /** How long typing must pause before a search starts, in milliseconds. */
@@ -15,6 +20,8 @@ export interface SearchBoxOptions {
   readonly onQuery?: (query: string) => void;
   /** Called when the reader follows a result. */
   readonly onPick?: () => void;
+  /** Called when the reader closes the box; without it there is no button for that. */
+  readonly onClose?: () => void;
 }
 
 // Loaded on first use, once for all boxes of the page.
@@ -55,7 +62,11 @@ export class SearchBox {
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'Results');
     this.#list.hidden = true;
-    this.element.append(field, this.#status, this.#list);
+    // A list that scrolls takes the focus in some browsers; the field has the keys for it.
+    this.#list.tabIndex = -1;
+    const line = make('div', 'search-line');
+    line.append(field, ...closeButton(options.onClose));
+    this.element.append(line, this.#status, this.#list);
 
     field.addEventListener('input', () => {
       clearTimeout(this.#timer);
@@ -89,8 +100,8 @@ export class SearchBox {
       }, 400);
       index ??= openSearch((file) => readIndex(this.#options.folder + file));
       const search = await index.finally(() => clearTimeout(loading));
-      const { total, hits } = await search(query, this.#options.limit);
-      if (query === this.#query) this.#show(hits, said(total, hits.length), query);
+      const result = await search(query, this.#options.limit);
+      if (query === this.#query) this.#show(result.hits, said(result), query);
     } catch {
       index = undefined;
       if (query !== this.#query) return;
@@ -161,7 +172,19 @@ export class SearchBox {
   }
 }
 
-function option({ kind, name, path, href, confidence, text }: SearchHit, id: string): HTMLAnchorElement {
+function closeButton(onClose: (() => void) | undefined): HTMLElement[] {
+  if (onClose === undefined) return [];
+  const button = make('button', '', 'Close');
+  button.type = 'button';
+  button.addEventListener('click', onClose);
+  return [button];
+}
+
+/** Kinds that readers know by another word than the data. */
+const KIND_WORDS: Readonly<Record<string, string>> = { flavor: 'implementation', ledger: 'name only' };
+
+function option(hit: SearchHit, id: string): HTMLAnchorElement {
+  const { kind, name, path, href, confidence, text, isRefuted } = hit;
   const link = make('a');
   link.id = id;
   link.href = href;
@@ -169,7 +192,8 @@ function option({ kind, name, path, href, confidence, text }: SearchHit, id: str
   link.setAttribute('role', 'option');
   const parts = [
     make('b', confidence === '' ? '' : 'fact', name),
-    make('span', 'kind', kind),
+    make('span', 'kind', KIND_WORDS[kind] ?? kind),
+    ...(isRefuted ? [make('span', 'refuted', 'refuted')] : []),
     ...(confidence === '' ? [] : [make('span', `conf ${confidence}`, confidence)]),
     ...(path === '' ? [] : [make('code', '', path)]),
     ...(text === '' ? [] : [make('span', 'line', text)]),
@@ -178,10 +202,11 @@ function option({ kind, name, path, href, confidence, text }: SearchHit, id: str
   return link;
 }
 
-function said(total: number, shown: number): string {
+function said({ total, hits, isPartial }: SearchResult): string {
   if (total === 0) return 'Nothing found.';
   const results = total === 1 ? '1 result' : `${total} results`;
-  return total > shown ? `${results}, showing the best ${shown}` : results;
+  const shown = total > hits.length ? `${results}, showing the best ${hits.length}` : results;
+  return isPartial ? `Nothing has all of these words; with some of them: ${shown}` : shown;
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(

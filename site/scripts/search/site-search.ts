@@ -1,3 +1,4 @@
+import styles from '../../styles/search-box.css?inline';
 import { SearchBox } from './search-box.ts';
 
 /** How many results a dialog shows, and how many the page of the search. */
@@ -27,6 +28,16 @@ export class SiteSearch extends HTMLElement {
 
   #inHeader(): void {
     const link = this.querySelector('a');
+    // A second link of a page opens the dialog of the header.
+    const first = document.querySelector('site-search');
+    if (first !== this && first instanceof SiteSearch) {
+      link?.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        first.open();
+      });
+      return;
+    }
     link?.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
     const open = (event: Event): void => {
       event.preventDefault();
@@ -45,6 +56,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #inPage(): void {
+    adoptStyles();
     const box = new SearchBox({
       folder: this.dataset['folder'] ?? '',
       id: '~found-here',
@@ -59,6 +71,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   #makeDialog(): SearchBox {
+    adoptStyles();
     const dialog = document.createElement('dialog');
     dialog.setAttribute('aria-label', 'Search');
     const box = new SearchBox({
@@ -66,6 +79,7 @@ export class SiteSearch extends HTMLElement {
       id: '~found',
       limit: IN_DIALOG,
       onPick: () => dialog.close(),
+      onClose: () => dialog.close(),
     });
     dialog.append(box.element);
     // A click outside the box closes it, and so does Escape, which in a search field would first clear it.
@@ -73,6 +87,7 @@ export class SiteSearch extends HTMLElement {
       if (event.target === dialog) dialog.close();
     });
     dialog.addEventListener('keydown', (event) => {
+      if (event.key === 'Tab') keepFocus(dialog, event);
       if (event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
       dialog.close();
@@ -81,6 +96,24 @@ export class SiteSearch extends HTMLElement {
     this.append(dialog);
     return box;
   }
+}
+
+/** Adds the styles of the box, which pages do without until somebody searches. */
+function adoptStyles(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Moves the focus around the ends of a dialog: behind its last element it would be nowhere in the page. */
+function keepFocus(dialog: HTMLDialogElement, event: KeyboardEvent): void {
+  const all = [...dialog.querySelectorAll<HTMLElement>('input, button, a[href]')].filter(
+    ({ tabIndex }) => tabIndex >= 0,
+  );
+  const [end, begin] = event.shiftKey ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (document.activeElement !== end) return;
+  event.preventDefault();
+  begin?.focus();
 }
 
 /** Whether an element takes text input. */

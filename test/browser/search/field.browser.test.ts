@@ -75,6 +75,27 @@ test('arrows move through the results and around the ends; Escape closes and giv
   assert.ok(await link.evaluate((one) => one === document.activeElement));
 });
 
+test('Tab stays in the open search, whatever it shows', async (t) => {
+  const { page } = await open(t, START);
+  await page.keyboard.press('/');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const isInside = () => page.evaluate(() => document.activeElement?.closest('dialog') !== null);
+  for (const query of ['', 'creator', 'zzzzqqqq']) {
+    await field(page).fill(query);
+    if (query === 'creator') await results(page).first().waitFor();
+    if (query === 'zzzzqqqq') await page.getByText('Nothing found.').waitFor();
+    await field(page).focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Close', `the next stop after the field, with ${query}`);
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      assert.ok(await isInside(), `${key} with ${query}`);
+    }
+  }
+  await page.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await page.locator('dialog[open]').count(), 0);
+});
+
 test('no result shows a message, and Enter does nothing', async (t) => {
   const { page, wrong } = await open(t, START);
   await page.keyboard.press('Control+k');

@@ -20,6 +20,7 @@ import {
   paste,
   SHARED,
   site,
+  unfold,
   WIDE,
 } from './workbench.ts';
 
@@ -119,6 +120,7 @@ for (const [viewport, colorScheme] of LOOKS) {
     await page.getByRole('button', { name: 'Clear' }).click();
     await paste(page, inspect(SHARED, { depth: null }));
     await names(page).getByRole('checkbox').check();
+    await unfold(page);
     await page.getByRole('heading', { name: 'Entries to add' }).waitFor();
     assert.deepEqual(await axe(page), []);
   });

@@ -22,6 +22,7 @@ import {
   PERSONAL,
   paste,
   SHARED,
+  unfold,
 } from './workbench.ts';
 
 test('an unknown name is shared if the reader checks it, with the same capture as the command', async (t) => {
@@ -146,7 +147,7 @@ test('an unlisted value is shared if the reader checks it, in the file and in th
   const { address, value } = await offered(page);
   // To the spec as it is, the value is new.
   const part = annotated(page).getByRole('row', { name: /reason="zebra"/ });
-  assert.match((await part.textContent()) ?? '', /new$/);
+  assert.equal(await part.locator('.verdict').textContent(), 'new');
   await page.getByText('The enum does not list this value yet.').waitFor();
   const said = await page.locator('[data-part="status"]').textContent();
   assert.match(said ?? '', /, 0 contradicted, 1 new\. Shared/);
@@ -205,6 +206,7 @@ test('a value that looks personal cannot be shared, and does not leave the page'
     await row.waitFor();
     assert.match((await row.textContent()) ?? '', why);
     assert.equal(await row.getByRole('checkbox').count(), 0);
+    await unfold(page);
     const form = page.getByRole('link', { name: 'Open as an issue' });
     await form.waitFor();
     assert.ok(!(await form.getAttribute('href'))?.includes(value));

@@ -6,7 +6,7 @@ import { captureFormFields } from '../../../lib/issue-form/capture-form.ts';
 import { captureFromForm } from '../../../lib/issue-form/capture-from-form.ts';
 import { sha256 } from '../../../lib/node/cache/sha256.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES } from '../../helpers/fixture-spec.ts';
-import { choose, offered, open, paste } from './workbench.ts';
+import { choose, offered, open, paste, unfold } from './workbench.ts';
 
 const callAt = (hour: string, id: string, account: string): string =>
   [
@@ -21,7 +21,8 @@ test('a call of a log is picked, and becomes one hand-in, as a file and as the t
   const { page, wrong } = await open(t);
   await choose(page);
   await paste(page, LOG);
-  const picks = page.getByRole('group', { name: 'What do you hand in?' }).getByRole('radio');
+  await unfold(page);
+  const picks = page.getByRole('group', { name: 'What do you submit?' }).getByRole('radio');
   await picks.first().waitFor();
   assert.deepEqual(await page.locator('[data-part="picks"] label').allTextContents(), [
     'Call 1: 3 stanzas, 10:00:00 to 10:00:05, seen by the callee, from call-offer to call-terminate',

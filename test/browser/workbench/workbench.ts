@@ -56,13 +56,25 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V');
 }
 
+/** Answers what a capture needs. The form is shown behind the result; its answers may be given before. */
 export async function choose(page: Page): Promise<void> {
-  await page.getByLabel('Where does your log come from?').selectOption('websocket-capture');
-  await page.getByLabel('May it be published?').selectOption('captured');
+  const force = { force: true };
+  await page.getByLabel('Where does your log come from?').selectOption('websocket-capture', force);
+  await page.getByLabel('May it be published?').selectOption('captured', force);
+}
+
+/** Opens what is folded behind the result: the form, and the capture. */
+export async function unfold(page: Page): Promise<void> {
+  const fold = page.locator('details[data-part="submit"]');
+  await fold.waitFor();
+  await fold.evaluate((one: HTMLDetailsElement) => {
+    one.open = true;
+  });
 }
 
 /** Hands in the stanza that is shown, where the log has a call that would be handed in. */
 export async function pickStanza(page: Page): Promise<void> {
+  await unfold(page);
   const radio = page.getByRole('radio', { name: 'Only the stanza that is shown above' });
   if ((await radio.count()) > 0) await radio.check();
 }
@@ -71,6 +83,7 @@ export async function pickStanza(page: Page): Promise<void> {
 export async function offered(
   page: Page,
 ): Promise<{ address: string; filename: string | null; value: string | null }> {
+  await unfold(page);
   const link = page.getByRole('link', { name: 'Open on GitHub' });
   await link.waitFor();
   const address = (await link.getAttribute('href')) ?? '';

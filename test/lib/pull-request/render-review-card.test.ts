@@ -107,7 +107,7 @@ test('the card shows the change of each fact, its evidence and the verdict of th
   assert.equal(added[0], '`ping:@comes`');
   assert.match(
     added[2] ?? '',
-    /1 independent flavor; \[`client:src\/a\.ts#L1-L2`\]\(<https:\/\/git\.example\.org\//,
+    /1 implementation; \[`client:src\/a\.ts#L1-L2`\]\(<https:\/\/git\.example\.org\//,
   );
   assert.match(
     added[3] ?? '',

@@ -33,14 +33,14 @@ describe('the words about evidence', () => {
 
   it('count a flavor and its port once', () => {
     assert.deepEqual(words("{ flavors: [up, port], sources: ['up:a', 'port:b'] }", 'confirmed'), [
-      'call-x:@a is marked confirmed, but its evidence supports probable: 1 independent flavor of 2 (port derives from up). ' +
+      'call-x:@a is marked confirmed, but its evidence supports probable: 2 implementations that count as one (port derives from up). ' +
         'A web-bundle-analysis source and a websocket-capture would confirm it. Or write confidence: probable.',
     ]);
   });
 
   it('say what would make it probable', () => {
     assert.deepEqual(words('{ flavors: [up] }', 'probable'), [
-      'call-x:@a is marked probable, but its evidence supports unknown: 1 flavor without a source (up). ' +
+      'call-x:@a is marked probable, but its evidence supports unknown: 1 implementation without a source (up). ' +
         'A source in the code of up would make it probable. Or write confidence: unknown.',
     ]);
     assert.deepEqual(words('{}', 'speculative'), [

@@ -40,6 +40,7 @@ test('a result has its kind, its path, its confidence, a line of text, and a lin
     path: fact.path,
     href: '/stanza/call-terminate/#terminate@reason',
     confidence: fact.confidence,
+    isRefuted: false,
   });
   assert.match(text, /\w+ \w+/);
   assert.ok(total >= hits.length);
@@ -66,7 +67,7 @@ test('every fact, question, term, page and definition is found by its own name',
   );
 });
 
-test('among equal matches, facts come before terms, then higher confidence, then the order of the spec', async () => {
+test('among equal matches, higher confidence comes first, then the order of the spec; the term is third at the latest', async () => {
   const stanza = (id: string, confidence: string) =>
     `{ id: ${id}, tag: ${id}, display_name: ${id}, category: signaling, direction: [outgoing], status: draft,
       spec_version: '0.1.0', summary: Text., attributes: [
@@ -82,7 +83,7 @@ test('among equal matches, facts come before terms, then higher confidence, then
   const { hits } = await ask(searchFiles(publication.corpus, links, [term]), 'calltoken');
   assert.deepEqual(
     hits.map(({ path }) => path),
-    ['d:@call-token', 'c:@call-token', 'e:@call-token', 'b:@call-token', 'a:@call-token', ''],
+    ['d:@call-token', 'c:@call-token', '', 'e:@call-token', 'b:@call-token', 'a:@call-token'],
   );
 });
 
@@ -99,11 +100,20 @@ test('what has the name itself comes first, then what begins with it, then a lat
   });
   const files = searchFiles(publication.corpus, links, []);
   const names = async (query: string) => (await ask(files, query)).hits.map(({ name }) => name);
-  assert.deepEqual(await names('token'), ['token', 'tokens', 'token_box', 'my-token', 'inner', 'other']);
-  assert.deepEqual(await names('tokken'), ['token', 'my-token', 'token_box']);
-  assert.deepEqual(await names('tokne'), ['token', 'my-token', 'token_box']);
+  assert.deepEqual(await names('token'), [
+    'token',
+    'tokens',
+    'Ping',
+    'token_box',
+    'my-token',
+    'inner',
+    'other',
+  ]);
+  assert.deepEqual(await names('tokken'), ['token', 'Ping', 'my-token', 'token_box']);
+  assert.deepEqual(await names('tokne'), ['token', 'Ping', 'my-token', 'token_box']);
   assert.deepEqual(await names('box inner'), ['inner']);
-  assert.deepEqual(await names('inner nothing'), []);
+  assert.deepEqual(await names('inner nothing'), ['inner']);
+  assert.deepEqual(await names('nothing whatever'), []);
   assert.deepEqual(await names('  '), []);
   assert.deepEqual(await names('@-!'), []);
 });

@@ -54,15 +54,17 @@ describe('childSection', () => {
     const words = wordsOf(envelope + markup);
     for (const one of [
       '2 facts from envelope : to, t',
-      'Sent: required Delivered: never',
-      'from envelope 1 dispute',
+      'Sent: required · Delivered: never',
+      'Sent: required · Delivered: sometimes',
+      'Sent: not known · Delivered: not known',
+      'When it was sent. 1 dispute',
       'always 0',
       'Only if: incoming and ring/te is present',
       'Always if: ring/net is absent',
       'Known in: WhatsApp Web (Chrome) since 2.3000.1; WhatsApp until 2.25.9',
       'At most one of <net> , <large>',
-      'Order of its children as sent: <te> , <net> ; as delivered: any.',
-      'shared node: te , without @host , one_of(where)',
+      'Child order as sent: <te> , <net> ; as delivered: any.',
+      'Shared node: te , without @host , one_of(where)',
       'Described here and not as a shared node: It has no address.',
       'sent: never delivered: sometimes',
       'tag: a value of reasons',
@@ -77,8 +79,8 @@ describe('childSection', () => {
     const [ring] = stanzaPage(one, its, 'call-ring').children;
     assert.ok(ring);
     const words = wordsOf(markupOf(childSection(ring, textLinksOf(one, its))));
-    assert.match(words, /with the facts of: action /);
-    assert.doesNotMatch(words, /shared node:/);
+    assert.match(words, /With the facts of: action /);
+    assert.doesNotMatch(words, /[Ss]hared node:/);
   });
 
   it('links shared facts to their owners and members of choices to their places', () => {

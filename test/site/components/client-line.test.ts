@@ -7,12 +7,20 @@ const text = (...given: Parameters<typeof clientLine>): string =>
   markupOf(html`${clientLine(...given)}`).replace(/<[^>]*>/g, '');
 
 describe('the clients of a fact', () => {
-  const clients = { writes: ['a', 'b', 'c', 'd', 'e'], reads: ['a', 'f'] };
+  const none = { writes: [], reads: [], names: [], described: [] };
+  const clients = { ...none, writes: ['a', 'b', 'c', 'd', 'e'], reads: ['a', 'f'] };
 
   it('are all named, in one line', () => {
     assert.equal(text(clients), 'Writes: a, b, c, d, e · Reads: a, f');
-    assert.equal(text({ writes: [], reads: ['f'] }), 'Reads: f');
-    assert.equal(clientLine({ writes: [], reads: [] }), false);
+    assert.equal(text({ ...none, reads: ['f'] }), 'Reads: f');
+    assert.equal(clientLine(none), false);
+  });
+
+  it('are apart from what describes it without being an implementation', () => {
+    assert.equal(
+      text({ ...none, reads: ['f'], names: ['g'], described: ['notes'] }),
+      'Reads: f · Names: g · Described by: notes',
+    );
   });
 
   it('are counted after the first few where there is little room', () => {

@@ -26,8 +26,14 @@ describe('factTable', () => {
   });
 
   it('prints a column for types of attributes, and none for values of an enum', () => {
-    assert.match(markupOf(factTable([], 'A', textLinks)), /<th scope="col">Name, Type, Required<\/th>/);
-    assert.match(markupOf(factTable([], 'A', textLinks, 'values')), /<th scope="col">Value<\/th>/);
+    assert.match(
+      markupOf(factTable([], 'A', textLinks)),
+      /<th scope="col">Name, Type, Description<\/th><th scope="col">Required<\/th>/,
+    );
+    assert.match(
+      markupOf(factTable([], 'A', textLinks, 'values')),
+      /<tr><th scope="col" colspan="2">Value, Description<\/th><th scope="col">Confidence/,
+    );
   });
 
   it('creates no element and no attribute from the text of a fact', () => {

@@ -34,22 +34,23 @@ describe('the sources of a fact', () => {
   it('say once what is the same for all places of a flavor, and the row says that all are checked', () => {
     const row = rowOf([opened('meow:src/call.go#L1-L2', 'exact'), opened('meow:src/call.go#L9', 'alias')]);
     assert.match(row, /meow: call\.go#L1-L2, L9 \(checked at 0123456, names it\)/);
-    assert.match(row, /1 flavor, 3 sources, checked/);
+    assert.match(row, /1 implementation · 3 sources/);
+    assert.match(row, /Each place in code was opened and names it\./);
   });
 
   it('say at each place what differs, and then the fact has no mark', () => {
     const row = rowOf([opened('meow:src/call.go#L1-L2', 'no')]);
     assert.match(row, /call\.go#L1-L2 \(checked at 0123456, does not name it\), L9 \(not checked\)/);
-    assert.doesNotMatch(row, /sources, checked/);
+    assert.doesNotMatch(row, /Each place in code/);
   });
 
   it('say nothing where nobody has opened them', () => {
     assert.doesNotMatch(rowOf(undefined), /checked/);
   });
 
-  it('show who writes and who reads it outside of any fold', () => {
+  it('show who writes and who reads it, and outside of any fold that nobody is known to', () => {
     const row = rowOf(undefined, STANZA.replace('call.go#L1-L2', 'call.go#L1-L2 writes'));
-    assert.match(row, /Writes: meow[\s\S]*How we know/);
+    assert.match(row, /sources of from[\s\S]*Writes: meow/);
     assert.doesNotMatch(row, /Reads:/);
     assert.match(row, /call\.go#L1-L2 writes, L9/);
     assert.doesNotMatch(row, /No code that/);
@@ -59,7 +60,7 @@ describe('the sources of a fact', () => {
       undefined,
       names.replace(/^( +- meow:src\/call\.go#L1-L2 names\n)(?: +- .*\n)+/m, '$1'),
     );
-    assert.match(named, /No code that writes or reads it is known\.[\s\S]*How we know/);
+    assert.match(named, /No code that writes or reads it is known\.[\s\S]*1 source of from/);
     assert.doesNotMatch(rowOf(undefined, STANZA), /No code that/);
   });
 });

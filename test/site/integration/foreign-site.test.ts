@@ -77,7 +77,7 @@ describe('the corpus of another team', () => {
       const overview = await words('');
       assert.match(overview, /may rate a fact higher or lower than its evidence supports/);
       assert.doesNotMatch(overview, /of the known tags/);
-      assert.match(overview, /2 payload tags are described/);
+      assert.match(overview, /2 payload tags are documented/);
       assert.doesNotMatch(await words('report/'), /submit on GitHub/);
     });
 

@@ -32,6 +32,8 @@ const KEY_ORDER: readonly string[] = [
   'confidence',
   'rated_lower',
   'description',
+  'refuses',
+  'remedy',
   'observed_values',
   'attributes',
   'children',

@@ -6,6 +6,8 @@ export interface LogSummary {
   readonly stanzas: readonly StanzaSummary[];
   readonly problems: readonly ParseProblem[];
   readonly skipped: number;
+  /** Where the log ends inside a stanza, as sentences; empty if it does not. */
+  readonly ends: string;
   /** What a draft makes of the calls in it, in sentences; empty if it has no call of several stanzas. */
   readonly calls: string;
   /** The calls that can become one capture, each in a line. */
@@ -23,5 +25,7 @@ export interface StanzaSummary {
   readonly direction: OneWay | undefined;
   /** Why it cannot be sanitized; then all counts are 0. */
   readonly refused: string | undefined;
-  readonly counts: Readonly<Record<'supports' | 'contradicts' | 'unknown' | 'cut' | 'settled', number>>;
+  readonly counts: Readonly<
+    Record<'supports' | 'refuted' | 'contradicts' | 'unknown' | 'cut' | 'settled', number>
+  >;
 }

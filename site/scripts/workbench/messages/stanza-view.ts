@@ -7,6 +7,25 @@ export interface LinkedText {
   readonly href: string | undefined;
 }
 
+/** What the spec says that a part means. */
+export interface PartMeaning {
+  readonly words: string;
+  /** The value that it has, if an enum lists it. */
+  readonly value:
+    | {
+        readonly at: LinkedText;
+        readonly words: string;
+        readonly confidence: Confidence;
+        /** What a client does about it, with links to what it names; empty if not known. */
+        readonly remedy: readonly LinkedText[];
+      }
+    | undefined;
+  /** The claim of the dispute that denies the part or its value. */
+  readonly refuted: string | undefined;
+  /** How many disputes about the two are open. */
+  readonly disputes: number;
+}
+
 export interface StanzaRow {
   readonly depth: number;
   readonly role: 'node' | 'attribute' | 'content' | 'missing';
@@ -15,9 +34,10 @@ export interface StanzaRow {
   /** The name in the log, if it was replaced. */
   readonly was: string | undefined;
   readonly value: string | undefined;
-  readonly verdict: 'supports' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
+  readonly verdict: 'supports' | 'refuted' | 'contradicts' | 'unknown' | 'ledger' | 'cut' | undefined;
   readonly confidence: Confidence | undefined;
   readonly path: LinkedText | undefined;
+  readonly meaning: PartMeaning | undefined;
 }
 
 export interface Remark {
@@ -53,10 +73,16 @@ export interface StanzaView {
   readonly envelope: LinkedText | undefined;
   readonly direction: OneWay | undefined;
   readonly directionListed: boolean;
+  /** What the ledger knows of its tag, as a sentence, with the stanzas that the spec has for it. */
+  readonly ledger: { readonly words: string; readonly stanzas: readonly LinkedText[] } | undefined;
   readonly rows: readonly StanzaRow[];
   readonly contradicts: readonly Remark[];
   readonly unknown: readonly Remark[];
+  /** What the log does not show to its end, so that it cannot be checked. */
+  readonly cut: readonly Remark[];
+  /** How many rows agree with the spec, and how many a dispute denies. */
   readonly supports: number;
+  readonly refuted: number;
   readonly settled: readonly { readonly at: LinkedText; readonly text: string; readonly answer: string }[];
   readonly names: readonly Choosable[];
   readonly values: readonly Choosable[];

@@ -102,6 +102,7 @@ export class DraftPanel {
 
   close(): void {
     this.#part('capture', HTMLElement).hidden = true;
+    this.#part('submit', HTMLDetailsElement).open = false;
     this.#part('pick', HTMLElement).hidden = true;
     this.#part('picks', HTMLElement).replaceChildren();
     this.#showQuestions();

@@ -1,3 +1,4 @@
+import { counted } from '../../../../lib/text/counted.ts';
 import { makeElement as make } from '../../search/make-element.ts';
 import type { Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
 import { choiceTable } from './choice-table.ts';
@@ -16,6 +17,10 @@ export function annotatedStanza(
 ): DocumentFragment {
   const part = document.createDocumentFragment();
   part.append(make('h3', 'stanza-head', make('code', '', view.head)), metaOf(view));
+  if (view.ledger !== undefined) {
+    const links = view.ledger.stanzas.flatMap((one) => [' ', namedLink(one)]);
+    part.append(make('p', 'warning', view.ledger.words, ...links));
+  }
   if (!view.directionListed) {
     part.append(
       make('p', 'warning', `The spec does not list ${view.direction} as a direction of this stanza.`),
@@ -36,18 +41,23 @@ export function annotatedStanza(
   }
   part.append(annotatedTable(view.rows));
   part.append(...remarksOf('Contradicted', view.contradicts), ...remarksOf('New', view.unknown));
+  part.append(...remarksOf('Cut off in the log', view.cut));
   part.append(...choiceTable('name', view.names, share), ...choiceTable('value', view.values, share));
   if (view.settled.length > 0) {
     const items = view.settled.map(({ at, text, answer }) =>
       make('li', '', text, ' ', make('b', '', answer), ' ', namedLink(at)),
     );
-    part.append(make('h3', '', 'Questions that it answers'), make('ul', 'references', ...items));
+    part.append(
+      make('h3', '', 'Questions that it answers, if it is a real capture'),
+      make('ul', 'references', ...items),
+    );
   }
   part.append(...replacedTable(view));
   return part;
 }
 
-function metaOf({ stanza, envelope, direction, supports, contradicts, unknown }: StanzaView): HTMLElement {
+function metaOf(view: StanzaView): HTMLElement {
+  const { stanza, envelope, direction, supports, refuted, contradicts, unknown, cut } = view;
   const list = make('dl', 'meta');
   const add = (name: string, ...value: (Node | string)[]): void => {
     list.append(make('div', '', make('dt', '', `${name}:`), ' ', make('dd', '', ...value)));
@@ -55,14 +65,17 @@ function metaOf({ stanza, envelope, direction, supports, contradicts, unknown }:
   add('Described by', stanza === undefined ? 'no stanza of the spec' : namedLink(stanza));
   if (envelope !== undefined) add('Envelope', namedLink(envelope));
   add('Direction', direction ?? 'not known');
-  add('Supported', String(supports));
+  add('Agree', String(supports));
+  if (refuted > 0) add('Refuted', String(refuted));
   add('Contradicted', String(contradicts.length));
   add('New', String(unknown.length));
+  if (cut.length > 0) add('Cut off', String(cut.length));
   return list;
 }
 
 const VERDICTS: Readonly<Record<NonNullable<StanzaRow['verdict']>, string>> = {
-  supports: 'supports',
+  supports: 'agrees',
+  refuted: 'refuted',
   contradicts: 'contradicts',
   unknown: 'new',
   ledger: 'known by name',
@@ -72,12 +85,13 @@ const VERDICTS: Readonly<Record<NonNullable<StanzaRow['verdict']>, string>> = {
 function annotatedTable(rows: readonly StanzaRow[]): HTMLElement {
   const body = make('tbody');
   for (const row of rows) body.append(annotatedRow(row));
-  const head = tableHead('Stanza, as it will be shared', 'Verdict', 'Confidence');
+  const head = tableHead('Stanza, as it will be shared', 'Verdict', 'What it means');
   const caption = make('caption', 'vh', 'The stanza with a verdict on each part');
   return make('table', 'annotated', caption, head, body);
 }
 
-function annotatedRow({ depth, role, name, was, value, verdict, confidence, path }: StanzaRow): HTMLElement {
+function annotatedRow(row: StanzaRow): HTMLElement {
+  const { depth, role, name, was, value, verdict, confidence, path } = row;
   const shown = role === 'node' ? `<${name}>` : role === 'missing' ? `no ${name}` : name;
   const label =
     path?.href === undefined ? make('span', '', shown) : namedLink({ text: shown, href: path.href });
@@ -86,12 +100,34 @@ function annotatedRow({ depth, role, name, was, value, verdict, confidence, path
   if (value !== undefined) code.append(make('span', 'mark', '='), make('span', 'text', `"${value}"`));
   // So that the reader recognizes the name in the log.
   if (was !== undefined) code.append(' ', make('span', 'was', `(${was} in your log)`));
-  const first = rowHead(code);
   const second = make('td');
   if (verdict !== undefined) second.append(make('span', `verdict ${verdict}`, VERDICTS[verdict]));
-  const third = make('td');
-  if (confidence !== undefined) third.append(make('span', `conf ${confidence}`, confidence));
-  return make('tr', verdict === 'contradicts' || verdict === 'unknown' ? 'seen' : '', first, second, third);
+  if (confidence !== undefined) second.append(' ', make('span', `conf ${confidence}`, confidence));
+  const isSeen = verdict === 'contradicts' || verdict === 'unknown' || verdict === 'refuted';
+  return make('tr', isSeen ? 'seen' : '', rowHead(code), second, meaningCell(row));
+}
+
+/** What a part means: the claim against it first, then its value, then the fact. */
+function meaningCell({ meaning, path }: StanzaRow): HTMLElement {
+  const cell = make('td', 'means');
+  if (meaning === undefined) return cell;
+  const { words, value, refuted, disputes } = meaning;
+  if (refuted !== undefined) cell.append(make('p', '', make('b', '', 'Refuted: '), refuted));
+  if (value !== undefined) {
+    const { at, words: said, confidence, remedy } = value;
+    const mark = make('span', `conf ${confidence}`, confidence);
+    cell.append(make('p', '', make('code', '', namedLink(at)), ` ${said} `, mark));
+    if (remedy.length > 0) {
+      const parts = remedy.map((one) => (one.href === undefined ? one.text : namedLink(one)));
+      cell.append(make('p', '', make('b', '', 'What to do: '), ...parts));
+    }
+  }
+  const about = make('p', value === undefined ? '' : 'dim', words);
+  if (disputes > 0) {
+    about.append(' ', namedLink({ text: counted(disputes, 'open dispute'), href: path?.href }));
+  }
+  cell.append(about);
+  return cell;
 }
 
 function remarksOf(title: string, remarks: readonly Remark[]): HTMLElement[] {

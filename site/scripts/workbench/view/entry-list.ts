@@ -7,6 +7,7 @@ export function entryList(entries: readonly EntryView[], pathOf: (file: string) 
   const parts = entries.flatMap(({ file, list, parent, yaml }) => {
     const code = make('pre', 'code', make('code', '', yaml));
     code.tabIndex = 0;
+    code.setAttribute('role', 'group');
     code.setAttribute('aria-label', `What to add to ${pathOf(file)}`);
     return [
       make(

@@ -19,5 +19,5 @@ export function replacedTable({ replaced: { words, pairs } }: StanzaView): HTMLE
   const head = tableHead('Where', 'In your log', 'Will be shared');
   const caption = make('caption', 'vh', 'What was replaced, beside what will be shared');
   const table = make('table', 'replaced', caption, head, body);
-  return [title, make('p', 'note', `${words}. Equal values get equal placeholders.`), table];
+  return [title, make('p', 'note', `${words}. Equal values get the same placeholder.`), table];
 }

@@ -64,11 +64,12 @@ function cellsOf({ stanza, direction, refused, counts }: StanzaSummary): HTMLEle
   const words =
     refused === undefined
       ? [
+          counts.refuted > 0 ? `${counts.refuted} refuted` : '',
           counts.contradicts > 0 ? `${counts.contradicts} contradicted` : '',
           counts.unknown > 0 ? `${counts.unknown} new` : '',
           counts.cut > 0 ? `${counts.cut} cut off` : '',
           counts.settled > 0 ? `answers ${counted(counts.settled, 'question')}` : '',
-          `${counts.supports} supported`,
+          `${counts.supports} agree`,
         ].filter((one) => one !== '')
       : [`left out: ${refused}`];
   return [

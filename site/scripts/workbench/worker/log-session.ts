@@ -1,6 +1,7 @@
 import { loadBinaryDecoder } from '../../../../lib/capture/decode/load-binary-decoder.ts';
 import type { DraftOptions } from '../../../../lib/capture/draft/entry/draft-options.ts';
 import { capturesByKey } from '../../../../lib/capture/draft/plan-captures.ts';
+import { endsInsideWords } from '../../../../lib/capture/parse/ends-inside.ts';
 import { type ParseProblem, type ParseResult, parse } from '../../../../lib/capture/parse/parse.ts';
 import { problem } from '../../../../lib/capture/problems/parse-problem.ts';
 import { describeCalls } from '../../../../lib/capture/review/describe-calls.ts';
@@ -112,13 +113,14 @@ export class LogSession {
       }
       return summarizeStanza(stanza, keepValues, this.#corpus);
     });
-    const { problems, skipped } = log;
+    const { problems, skipped, endsInside } = log;
     this.#tell({
       kind: 'found',
       summary: {
         stanzas,
         problems,
         skipped,
+        ends: endsInside === undefined ? '' : endsInsideWords(endsInside),
         calls: describeCalls(log),
         whole: listCalls(log).flatMap((one) =>
           one.times === undefined ? [] : [{ number: one.number, words: callWords(one) }],

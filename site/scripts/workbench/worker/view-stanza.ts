@@ -1,4 +1,5 @@
-import { type Annotated, annotate } from '../../../../lib/capture/match/annotate.ts';
+import { ledgerWords } from '../../../../lib/capture/lookup/ledger-name.ts';
+import { annotate } from '../../../../lib/capture/match/annotate.ts';
 import type { AnsweredQuestion } from '../../../../lib/capture/match/answered-questions.ts';
 import type { StanzaReview } from '../../../../lib/capture/match/match.ts';
 import type { Verdict } from '../../../../lib/capture/match/verdict.ts';
@@ -8,13 +9,14 @@ import { verdictMessage } from '../../../../lib/capture/review/verdict-message.t
 import { describeReplaced } from '../../../../lib/capture/sanitize/describe-replaced.ts';
 import type { SharedNames } from '../../../../lib/capture/share/shared-names.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
-import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import { originalName, originalNames, partNames } from '../annotate/part-names.ts';
 import { replacedPairs } from '../annotate/replaced-pairs.ts';
 import { stanzaShape } from '../annotate/stanza-shape.ts';
 import type { Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
 import { WORKBENCH_WAYS } from '../messages/workbench-ways.ts';
 import { newlySupported } from './newly-supported.ts';
+import { partMeaning } from './part-meaning.ts';
+import { rowVerdict } from './row-verdict.ts';
 import { type SpecLinks, specLinks } from './spec-links.ts';
 import { unknownNames } from './unknown-names.ts';
 import { unlistedChoices } from './unlisted-choices.ts';
@@ -41,6 +43,9 @@ export function viewStanza(
   const fresh = newlySupported(review, keepValues, corpus);
   const remarks = (...kinds: Verdict['verdict'][]): Remark[] =>
     review.verdicts.filter(({ verdict }) => kinds.includes(verdict)).map((one) => remarkOn(one, links));
+  const rows = rowsOf({ raw, standalone }, review, fresh, corpus, links);
+  const count = (wanted: StanzaRow['verdict']): number =>
+    rows.filter(({ verdict }) => verdict === wanted).length;
   return {
     head: stanzaShape(review),
     unfit: withheld,
@@ -50,10 +55,14 @@ export function viewStanza(
     ),
     direction: review.direction,
     directionListed: review.directionListed,
-    rows: rowsOf({ raw, standalone }, review, fresh, corpus, links),
+    ledger: review.ledger && {
+      words: ledgerWords(review.ledger),
+      stanzas: review.ledger.stanzas.flatMap((id) => links.stanza(id) ?? []),
+    },
+    rows,
     contradicts: remarks('contradicts'),
     unknown: [
-      ...remarks('unknown', 'ledger', 'cut'),
+      ...remarks('unknown', 'ledger'),
       ...fresh.map(({ path, count }) => ({
         at: links.fact(path),
         count,
@@ -61,7 +70,9 @@ export function viewStanza(
         hint: 'Submit the entry below together with the capture.',
       })),
     ],
-    supports: review.verdicts.filter(({ verdict }) => verdict === 'supports').length - fresh.length,
+    cut: remarks('cut'),
+    supports: count('supports'),
+    refuted: count('refuted'),
     settled: review.settled.map((one) => settledView(one, links)),
     names: unknownNames(raw.root, stanza.root, keepNames),
     values: unlistedChoices(raw.root, stanza.root, keepValues, corpus),
@@ -90,26 +101,22 @@ function rowsOf(
   links: SpecLinks,
 ): StanzaRow[] {
   const names = originalNames(raw.root, stanza.root);
-  const isFresh = (part: Annotated['part'], verdict: Verdict | undefined): boolean => {
-    const id = enumOfType(corpus.factByPath.get(verdict?.path ?? '')?.type);
-    return fresh.some(({ path }) => path === `${id}=${textOf(part)}`);
-  };
-  return annotate(stanza.root, review, corpus).map(({ depth, part, verdict }) => ({
-    depth,
-    role: part.kind,
-    ...partNames(part),
-    was: originalName(part, names),
-    ...(isFresh(part, verdict)
-      ? { verdict: 'unknown', confidence: undefined }
-      : {
-          verdict: verdict?.verdict,
-          confidence: verdict !== undefined && 'confidence' in verdict ? verdict.confidence : undefined,
-        }),
-    path: verdict === undefined ? undefined : links.fact(verdict.path),
-  }));
-}
-
-function textOf(part: Annotated['part']): string | undefined {
-  if (part.kind === 'attribute') return part.attribute.value;
-  return part.kind === 'content' && part.node.content?.kind === 'text' ? part.node.content.text : undefined;
+  return annotate(stanza.root, review, corpus).map((one) => {
+    const { depth, part, verdict } = one;
+    const shown = rowVerdict(one, fresh, corpus);
+    const isNew = shown === 'unknown' || verdict === undefined || !('confidence' in verdict);
+    const meaning = partMeaning(one, corpus, links);
+    // A value that an enum lists is as sure as its own evidence, not as that of the part which has it.
+    const confidence = isNew ? undefined : (meaning?.value?.confidence ?? verdict.confidence);
+    return {
+      depth,
+      role: part.kind,
+      ...partNames(part),
+      was: originalName(part, names),
+      verdict: shown,
+      confidence,
+      path: verdict === undefined ? undefined : links.fact(verdict.path),
+      meaning,
+    };
+  });
 }

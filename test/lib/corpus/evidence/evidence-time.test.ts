@@ -78,13 +78,13 @@ const CASES: readonly [name: string, of: Parameters<typeof evidence>, supports: 
     'the same with the code of another client of today',
     ["'capture:wire-2015', 'extract:a#L1', 'meow:b'", WIRE_AND_CODE, 'meow'],
     'confirmed',
-    /^2 channels \(wire of 2015, code\), 1 independent flavor$/,
+    /^2 channels \(wire of 2015, code\), 2 implementations, 1 of them independent and with a source$/,
   ],
   [
     'two channels of former years with such a client',
     ["'capture:wire-2015', 'capture:runtime-2019', 'meow:b'", WIRE_AND_RUNTIME, 'meow'],
     'confirmed',
-    /^2 channels \(wire of 2015, runtime of 2019\), 1 independent flavor$/,
+    /^2 channels \(wire of 2015, runtime of 2019\), 1 implementation$/,
   ],
   [
     'a client of former years',

@@ -12,6 +12,7 @@ import { retiredPages } from '../../../../lib/diff/retired/retired-pages.ts';
 import { openSearch } from '../../../../lib/search/open-search.ts';
 import { searchFiles } from '../../../../lib/search/search-files.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 
 /** A flow of a step with an id, one more with evidence, and one without an id. */
@@ -67,8 +68,10 @@ describe('a step of a flow', () => {
   });
 
   it('is a row of the table of facts that leads to it, and can be filtered by its flow', () => {
-    const { groups, choices } = factsPage(publication, links);
-    const rows = groups.find(({ kind, id }) => kind === 'flow' && id === 'ending')?.rows;
+    const { choices } = factsPage(publication, links);
+    const rows = factRows(publication, links).find(
+      ({ kind, id }) => kind === 'flow' && id === 'ending',
+    )?.rows;
     assert.deepEqual(
       rows?.map(({ owner, name, href, dispute }) => [owner, name, href, dispute]),
       [

@@ -1,48 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import ts from 'typescript';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, sharedNode, stanza, used } from '../../../cases/texts.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 import { HOSTILE_FILES, publicationOf as hostile } from '../hostile.ts';
-
-const FILE = '/types.d.ts';
-const CLIENT = '/client.ts';
-
-/** The compiler's own declarations, read once. */
-const LIBRARY = new Map<string, ts.SourceFile | undefined>();
-
-/** What the compiler says of a client of the types, without the places. */
-function errorsOf(types: string, client: string): string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    types: [],
-    // The compiler's own declarations are not in question, and take most of the time.
-    skipDefaultLibCheck: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  const own = new Map([
-    [FILE, types],
-    [CLIENT, client],
-  ]);
-  host.getSourceFile = (name, ...rest) => {
-    const text = own.get(name);
-    if (text !== undefined) return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
-    const file = LIBRARY.get(name) ?? getSourceFile.call(host, name, ...rest);
-    LIBRARY.set(name, file);
-    return file;
-  };
-  host.fileExists = (name) => own.has(name) || fileExists.call(host, name);
-  host.readFile = (name) => own.get(name) ?? readFile.call(host, name);
-  const program = ts.createProgram([FILE, CLIENT], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
-}
+import { typescriptErrors } from '../typescript-errors.ts';
 
 const { publication } = publicationOf(FILES);
 const TYPES = stanzaTypes(publication.corpus);
@@ -63,7 +26,7 @@ test('attributes have their types, are optional unless required, and are removed
     const key: Uint8Array | undefined = end.children.to?.[0]?.content;
     const unknown: CallEnd<'unknown'>['children']['end']['attributes']['count'] = 3;
     export { sure, none, reason, same, key, unknown };`;
-  assert.deepEqual(errorsOf(TYPES, client), []);
+  assert.deepEqual(typescriptErrors(TYPES, client), []);
 });
 
 test('types of the spec have the type that they say, or that of their base', () => {
@@ -91,8 +54,8 @@ test('types of the spec have the type that they say, or that of their base', () 
     const id: CallId = 'a:1';
     const port: Port = 3;
     export { call, id, port };`;
-  assert.deepEqual(errorsOf(types, client("'a:1'")), []);
-  assert.match(errorsOf(types, client("'a'")).join(), /not assignable/);
+  assert.deepEqual(typescriptErrors(types, client("'a:1'")), []);
+  assert.match(typescriptErrors(types, client("'a'")).join(), /not assignable/);
   assert.doesNotMatch(types, /export const/);
 });
 
@@ -109,7 +72,7 @@ for (const [name, statement, said] of [
 ] as const) {
   test(`${name} does not compile`, () => {
     const client = `import type { CallEnd, Reasons } from './types.d.ts';\n${statement}\nexport type { CallEnd, Reasons };`;
-    const errors = errorsOf(TYPES, client);
+    const errors = typescriptErrors(TYPES, client);
     assert.equal(errors.length, 1, errors.join('\n'));
     assert.match(errors[0] ?? '', said);
   });
@@ -146,7 +109,7 @@ test('legs, choices and constants are in the types, also of what is shared', () 
     const none: Any['children'] = { te };
     const one: Any['children'] = { te, one: { tag: 'one', attributes: {} } };
     export { any, host, none, one };`;
-  assert.deepEqual(errorsOf(SHARED, client), []);
+  assert.deepEqual(typescriptErrors(SHARED, client), []);
 });
 
 for (const [name, statement] of [
@@ -161,10 +124,10 @@ for (const [name, statement] of [
   ['another value than the constant', `const a: Te['attributes'] = { v: '1', ip: '1' };`],
 ] as const) {
   test(`${name} does not compile`, () => {
-    assert.equal(errorsOf(SHARED, `${HEAD}\n${statement}\nexport { a };`).length, 1);
+    assert.equal(typescriptErrors(SHARED, `${HEAD}\n${statement}\nexport { a };`).length, 1);
   });
 }
 
 test('the types of any spec are valid TypeScript', () => {
-  assert.deepEqual(errorsOf(stanzaTypes(hostile(HOSTILE_FILES).corpus), 'export {};'), []);
+  assert.deepEqual(typescriptErrors(stanzaTypes(hostile(HOSTILE_FILES).corpus), 'export {};'), []);
 });

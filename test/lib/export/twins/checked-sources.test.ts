@@ -105,7 +105,7 @@ describe('what clients do', () => {
       writes: ['meow'],
       reads: ['meow', 'purr'],
     });
-    assert.deepEqual(factOf(checked, 'call-x:@count').clients, { reads: ['purr'] });
+    assert.deepEqual(factOf(checked, 'call-x:@count').clients, { reads: ['purr'], names: ['meow'] });
     const text = String(checked.get('stanzas/call-x.md'));
     assert.match(text, /Clients that write it: `meow`\n- Clients that read it: `meow`, `purr`/);
   });

@@ -57,13 +57,13 @@ describe('the reason why something is rated lower than its evidence supports', (
 
   it('is in the Markdown, without effect', () => {
     const stanzaText = text('stanzas/call-x.md');
-    assert.match(stanzaText, /^- Rated lower than the evidence supports: All of \\\*one\\\* session\.$/m);
-    assert.match(stanzaText, /^- Rated lower than the evidence supports: The &lt;name&gt; was guessed\.$/m);
+    assert.match(stanzaText, /^- Rated lower than the evidence allows: All of \\\*one\\\* session\.$/m);
+    assert.match(stanzaText, /^- Rated lower than the evidence allows: The &lt;name&gt; was guessed\.$/m);
     assert.equal(stanzaText.match(/^- Rated lower/gm)?.length, 2);
-    assert.match(stanzaText, /Sent: never, speculative; rated lower than the evidence supports: Seldom/);
+    assert.match(stanzaText, /Sent: never, speculative; rated lower than the evidence allows: Seldom/);
     // The second step has no evidence.
     assert.equal(
-      text('flows/a-call.md').match(/Rated lower than the evidence supports: One call\./g)?.length,
+      text('flows/a-call.md').match(/Rated lower than the evidence allows: One call\./g)?.length,
       1,
     );
   });

@@ -59,7 +59,7 @@ describe('the published files', () => {
 
     it(`of ${name} have unique paths, with portable names`, () => {
       for (const path of files.keys()) {
-        assert.match(path, /^[\w.-]+(?:\/[\w.%-]+)*\.(?:json|md|txt|xml)$/);
+        assert.match(path, /^[\w.-]+(?:\/[\w.%-]+)*\.(?:json|md|txt|xml|d\.ts)$/);
         for (const other of files.keys())
           assert.ok(!other.startsWith(`${path}/`), `${path} is a folder of ${other}`);
       }

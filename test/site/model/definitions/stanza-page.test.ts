@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
-import { linkedLines } from '../../../../site/model/views/example-view.ts';
 import { highlight } from '../../../../site/model/views/highlight.ts';
+import { linkedLines } from '../../../../site/model/views/linked-lines.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf(FILES);
@@ -14,7 +14,7 @@ test('the structure looks like the stanza, with marks, types and the fixed order
   assert.equal(
     text(page.shape.lines),
     [
-      '<call from=jid>',
+      '<call from†=jid>',
       '  <end reason?=reasons count~=int>',
       '    1. <to*>bytes</to>',
       '    2. <net+/>',
@@ -24,7 +24,7 @@ test('the structure looks like the stanza, with marks, types and the fixed order
   );
   assert.deepEqual(
     page.shape.legend.map(({ mark }) => mark),
-    ['?', '*', '+', '~', '1.'],
+    ['?', '*', '+', '~', '1.', '†'],
   );
 });
 
@@ -63,8 +63,11 @@ test('every name in the structure links to the fact that defines it', () => {
 test('a row has its type, presence, evidence, disputes and the line of its YAML', () => {
   const [from] = page.root.rows;
   assert.equal(from?.anchor, '@from');
-  assert.deepEqual(from?.presence, [{ leg: undefined, word: 'required' }]);
-  assert.equal(from?.evidence, '1 flavor, 3 sources');
+  assert.deepEqual(from?.presence, [
+    { leg: 'Sent', word: 'required' },
+    { leg: 'Delivered', word: 'always' },
+  ]);
+  assert.equal(from?.evidence, '1 implementation · 3 sources');
   assert.deepEqual(from?.techniques, [{ text: 'websocket-capture', href: undefined }]);
   assert.deepEqual(from?.sources, [
     {
@@ -87,7 +90,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
       state: undefined,
     },
   ]);
-  assert.equal(from?.disputes[0]?.evidence, '1 flavor, 1 source');
+  assert.equal(from?.disputes[0]?.evidence, '1 implementation · 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
   assert.equal(from?.report, '/base/report/?about=call-end:@from');
   assert.match(from?.derivation ?? '', /^Evidence supports probable: /);
@@ -97,7 +100,10 @@ test('the page shows what is not known', () => {
   const end = page.children[0];
   assert.deepEqual(
     end?.rows.map(({ presence }) => presence.map(({ word }) => word)),
-    [['optional'], ['presence not known']],
+    [
+      ['optional', 'sometimes'],
+      ['not known', 'not known'],
+    ],
   );
   assert.equal(end?.rows[1]?.evidence, 'no sources');
 });
@@ -118,8 +124,8 @@ test('children come depth first, with the nodes above them and the size of their
       ['end/net', 2, ['#~attributes', '#end']],
     ],
   );
-  assert.equal(page.children[0]?.order, 'The order of its children is fixed.');
-  assert.equal(page.children[1]?.rows[0]?.size, '32 bytes');
+  assert.equal(page.children[0]?.order, 'Child order is fixed.');
+  assert.equal(page.children[1]?.content?.size, '32 bytes');
 });
 
 test('an example links to the facts that it shows, and they link back', async () => {
@@ -149,13 +155,13 @@ test('the table of contents has sections and children only', () => {
   assert.deepEqual(
     page.toc.map(({ href }) => href),
     [
+      '#~examples',
       '#~shape',
       '#~attributes',
       '#~children',
       '#end',
       '#end/to',
       '#end/net',
-      '#~examples',
       '#~open-questions',
       '#~references',
     ],

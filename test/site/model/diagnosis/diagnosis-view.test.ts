@@ -159,7 +159,7 @@ test('the first divergence is in the headline, with what is known of it', () => 
   const [first, second] = found.departures;
   assert.deepEqual(first?.path, { text: 'flow/refused#refuse', href: '/base/flows/refused/#refuse' });
   assert.equal(second?.path.href, '/base/stanzas/call-end/#@from');
-  assert.equal(first?.evidence, '1 flavor, 2 sources');
+  assert.equal(first?.evidence, '1 implementation, 2 sources');
   assert.deepEqual(
     first?.sources.map(({ flavor, places }) => [flavor?.text, places.map(({ text }) => text)]),
     [

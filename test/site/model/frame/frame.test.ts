@@ -13,7 +13,7 @@ const many = (n: number) => {
   return publicationOf(files);
 };
 const stanzas = ({ publication, links }: ReturnType<typeof many>, path: string) =>
-  frameOf(publication, links, path).groups[0]?.items ?? [];
+  frameOf(publication, links, path).groups[1]?.items ?? [];
 
 test('the navigation marks the current page', () => {
   const current = stanzas(many(3), 'stanzas/end-0001/').filter((item) => item.current);
@@ -27,9 +27,51 @@ test('the navigation of a large corpus has the same size on every page, with the
   const corpus = many(100);
   for (const path of ['', 'stanzas/', 'stanzas/end-0000/', 'stanzas/end-0050/', 'stanzas/end-0099/']) {
     const items = stanzas(corpus, path);
-    assert.equal(items.length, 18, path);
-    assert.equal(items.at(-1)?.text, 'All 101 stanzas');
-    assert.equal(items.filter(({ current }) => current).length, path === '' ? 0 : 1, path);
+    assert.equal(items.length, 17, path);
+    const isStanza = /end-/.test(path);
+    assert.equal(items.filter(({ current }) => current).length, isStanza ? 1 : 0, path);
+  }
+});
+
+test('the navigation has a fold for each phase, open where the page is in it, with the tags of stanzas', () => {
+  const { publication, links } = publicationOf({
+    ...FILES,
+    'spec.yaml':
+      "title: A spec\nversion: '1.0.0'\nphases: [{ id: one, title: One }, { id: two, title: Two }]\n",
+    'stanzas/call-end.yaml': STANZA.replace('category:', 'phase: two\ncategory:'),
+    'stanzas/call-start.yaml': STANZA.replace('id: call-end', 'id: call-start\nphase: one').replace(
+      'Call End',
+      'Call Start',
+    ),
+  });
+  const folds = (path: string) =>
+    frameOf(publication, links, path)
+      .groups.slice(1, 3)
+      .map(({ title, open, items }) => [title, open, items.map(({ text, code }) => `${text} <${code}>`)]);
+  assert.deepEqual(folds(''), [
+    ['One', false, ['Start <end>']],
+    ['Two', false, ['End <end>']],
+  ]);
+  assert.deepEqual(
+    folds('stanzas/call-start/captures/').map(([, open]) => open),
+    [true, false],
+  );
+});
+
+test('pages below a page mark its entry', () => {
+  const { publication, links } = publicationOf(FILES);
+  for (const [path, name] of [
+    ['flavors/meow/', 'flavors/'],
+    ['changes/1.0.0/', 'changes/'],
+    ['v/1.0.0/stanzas/call-end/', 'changes/'],
+  ] as const) {
+    const marked = frameOf(publication, links, path)
+      .groups.flatMap(({ items }) => items)
+      .filter(({ current }) => current !== undefined);
+    assert.deepEqual(
+      marked.map(({ href, current }) => [href, current]),
+      [[links.page(name), 'true']],
+    );
   }
 });
 

@@ -6,8 +6,9 @@ import { nodePage } from '../../../../site/model/definitions/node-page.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
 import { frameOf } from '../../../../site/model/frame/frame.ts';
 import { neighboursOf } from '../../../../site/model/frame/neighbours.ts';
-import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { disputesPart } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage } from '../../../../site/model/lists/facts-page.ts';
+import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { publicationOf } from '../../corpus-of.ts';
 import { LANGUAGE_FILES, withAnyTag } from '../../language-files.ts';
 import { links, publication, text } from './publication.ts';
@@ -71,7 +72,7 @@ describe('the page of a shared node', () => {
   });
 
   it('has its structure, facts, choices and questions', () => {
-    assert.deepEqual(text(te.shape.lines), ['<te ip|?=string host|?=string why~=reasons/>']);
+    assert.deepEqual(text(te.shape.lines), ['<te ip|?=string host†|?=string why~=reasons/>']);
     assert.deepEqual(
       te.root.rows.map(({ href }) => href),
       ['#@ip', '#@host', '#@why'],
@@ -91,7 +92,7 @@ describe('the page of a shared node', () => {
       enumPage(publication, links, 'reasons').uses.map(({ owner, fact }) => [owner.text, fact.href]),
       [['Endpoint', '/base/nodes/te/#@why']],
     );
-    const disputed = disputesPage(publication, links).open;
+    const disputed = disputesPart(publication, links, 1).sections[0]?.definitions ?? [];
     assert.deepEqual(
       disputed.map(({ owner, disputed: facts }) => [owner.text, facts.map(({ at }) => [at.text, at.href])]),
       [
@@ -106,12 +107,12 @@ describe('the page of a shared node', () => {
       previous: undefined,
       next: { text: 'Endpoint', href: '/base/nodes/te/' },
     });
-    const { groups, choices } = factsPage(publication, links);
+    const { choices } = factsPage(publication, links);
     assert.deepEqual(choices.node, [
       { value: 'large', text: 'large (13)' },
       { value: 'te', text: 'te (4)' },
     ]);
-    const rows = groups.flatMap((group) => group.rows);
+    const rows = factRows(publication, links).flatMap((group) => group.rows);
     assert.equal(rows.find(({ href }) => href === '/base/nodes/te/#@ip')?.owner, 'node/te:');
     assert.equal(rows.length, publication.corpus.facts.length);
   });

@@ -9,7 +9,7 @@ import { markupOf } from '../../../../site/html/html.ts';
 import { rulesAbout } from '../../../../site/model/links/rules-about.ts';
 import { partPage } from '../../../../site/model/parts/part-page.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
-import { PART_FILES } from '../../../lib/corpus/parts/part-files.ts';
+import { PART, PART_FILES } from '../../../lib/corpus/parts/part-files.ts';
 import { publicationOf } from '../../corpus-of.ts';
 
 const { publication, links } = publicationOf(PART_FILES);
@@ -21,9 +21,9 @@ describe('the page of a part', () => {
     const table = markupOf(requirementTable(page.requirements, 'Requirements', textLinks));
     assert.match(table, /<tbody id="answers">/);
     assert.match(table, /reader <b class="level">must not<\/b>/);
-    assert.match(table, /about <a href="\/base\/stanzas\/call-end\/#end@reason">call-end:end@reason<\/a>/);
+    assert.match(table, /about: <a href="\/base\/stanzas\/call-end\/#end@reason">call-end:end@reason<\/a>/);
     assert.match(table, /otherwise: The other side rings on\./);
-    assert.match(table, /How we know/);
+    assert.match(table, /<summary>[^<]*source/);
   });
 
   it('says what it needs and what needs it', () => {
@@ -51,6 +51,21 @@ describe('the page of a part', () => {
     );
   });
 
+  it('shows what a vector has in each field that it does not name', () => {
+    const files = { ...PART_FILES, 'signalling/call-end.yaml': PART.replace(/, values: \{.*?\}/, '') };
+    const bare = publicationOf(files);
+    const [layout] = partPage(bare.publication, bare.links, 'call-end').layouts;
+    assert.deepEqual(
+      layout?.vectors[0]?.parts.map(({ name, value }) => [name, value]),
+      [
+        ['kind', '2'],
+        ['marks', '0x1'],
+        ['port', '3478'],
+        ['text', 'A'],
+      ],
+    );
+  });
+
   it('is linked from the fact that a requirement speaks of', () => {
     assert.deepEqual(rulesAbout('call-end:end@reason', publication.corpus, links), [
       { text: 'reader must not: answers', href: '/base/parts/call-end/#answers' },
@@ -63,12 +78,12 @@ describe('the Markdown of a part', () => {
 
   it('has an anchor for each statement outside of code, and counts it', () => {
     assert.deepEqual(
-      [...text.matchAll(/id="(s-\d)"/g)].map(([, id]) => id),
-      ['s-1', 's-2', 's-3'],
+      [...text.matchAll(/id="(~s-\d)"/g)].map(([, id]) => id),
+      ['~s-1', '~s-2', '~s-3'],
     );
     assert.equal(page.texts.statements, 4);
     assert.equal(page.bare, '4 statements of this text without evidence');
-    assert.match(markupOf(markdown(page.texts.findings, page.pageOf)), /id="s-4"/);
+    assert.match(markupOf(markdown(page.texts.findings, page.pageOf)), /id="~s-4"/);
   });
 
   it('has headings below those of the page, and links to parts by their ids', () => {

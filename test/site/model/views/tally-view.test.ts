@@ -8,7 +8,7 @@ const facts = (...names: ('confirmed' | 'probable' | 'speculative' | 'unknown')[
 test('a tally has words and the parts of a bar', () => {
   const tally = tallyOf(facts('probable', 'speculative', 'probable', 'probable'));
   assert.equal(tally.words, '4 facts: 3 probable, 1 speculative');
-  assert.equal(tally.remark, 'None is confirmed yet: that takes evidence from two channels.');
+  assert.equal(tally.remark, 'None confirmed yet (needs two independent methods).');
   assert.deepEqual(tally.parts, [
     { name: 'probable', start: 0, width: 75 },
     { name: 'speculative', start: 75, width: 25 },

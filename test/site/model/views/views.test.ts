@@ -7,8 +7,10 @@ import { factDisputes } from '../../../../site/components/fact-disputes.ts';
 import { html, markupOf } from '../../../../site/html/html.ts';
 import { flowPage } from '../../../../site/model/definitions/flow-page.ts';
 import { coveragePage } from '../../../../site/model/lists/coverage-page.ts';
-import { disputesPage } from '../../../../site/model/lists/disputes-page.ts';
+import { disputesPage, disputesPart } from '../../../../site/model/lists/disputes-page.ts';
 import { factsPage, factsPath } from '../../../../site/model/lists/facts-page.ts';
+import { coveragePart } from '../../../../site/model/paged/coverage-pages.ts';
+import { factRows } from '../../../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { evidenceView } from '../../../../site/model/views/evidence-view.ts';
 import { FIXTURE_CORPUS } from '../../../helpers/fixture-spec.ts';
@@ -52,16 +54,16 @@ test('the evidence of a fact says which confidence it supports, what is missing,
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Evidence supports probable: 1 channel (wire), 1 independent flavor; a web-bundle-analysis source would confirm it.',
+    'Evidence supports probable: 1 channel (wire), 1 implementation. To confirm: a web-bundle-analysis source.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(
     view('call-end:@from', 'speculative').restraint,
-    'Rated lower than the evidence supports: no reason is given.',
+    'Rated lower than the evidence allows: no reason is given.',
   );
   assert.equal(
     view('call-end:@from', 'speculative', 'One session only').restraint,
-    'Rated lower than the evidence supports: One session only.',
+    'Rated lower than the evidence allows: One session only.',
   );
   // The reason of a definition concerns only what is rated lower.
   assert.equal(
@@ -76,7 +78,7 @@ test('the evidence of a fact says which confidence it supports, what is missing,
 
 test('the table of facts has every fact once, and the choices of its filter', () => {
   const page = factsPage(publication, links);
-  const rows = page.groups.flatMap((group) => group.rows);
+  const rows = factRows(publication, links).flatMap((group) => group.rows);
   assert.deepEqual(
     rows.map((row) => row.owner + row.name),
     corpus.facts.map(({ path }) => path),
@@ -90,7 +92,7 @@ test('the table of facts has every fact once, and the choices of its filter', ()
   ]);
   assert.deepEqual(page.choices.flavor, [
     { value: 'meow', text: 'meow (2)' },
-    { value: '-', text: 'no flavor (9)' },
+    { value: '-', text: 'no implementation (9)' },
   ]);
   assert.ok(page.choices.technique.some(({ text }) => text === 'memory-dump (0)'));
   assert.equal(factsPath({ technique: 'a b' }), 'facts/?technique=a+b');
@@ -137,8 +139,12 @@ test('a step has its columns, its names and its evidence', () => {
 });
 
 test('disputes have both sides, and resolved ones are listed separately', () => {
-  const { open, resolved, counts } = disputesPage(publication, links);
-  assert.deepEqual(counts, { open: 2, resolved: 1 });
+  const { counts } = disputesPage(publication, links);
+  assert.deepEqual(counts, { open: 2, description: 0, resolved: 1 });
+  const { sections, last } = disputesPart(publication, links, 1);
+  assert.equal(last, 1);
+  const those = (group: string) => sections.find((one) => one.group === group)?.definitions ?? [];
+  const [open, resolved] = [those('open'), those('resolved')];
   assert.deepEqual(
     open.flatMap(({ disputed }) => disputed.map(({ at, says }) => [at.text, at.href, says])),
     [
@@ -152,11 +158,12 @@ test('disputes have both sides, and resolved ones are listed separately', () => 
 
 test('coverage shows what fills an empty cell, what to work on next and what is not described', () => {
   const page = coveragePage(publication, links);
-  const [row] = page.grid;
+  const { rows, last } = coveragePart(publication, links, 'stanza', 1);
+  assert.equal(last, 1);
   assert.deepEqual(
-    row?.cells.map(({ channel, quarters, fill }) => [channel, quarters, fill?.technique.text, fill?.words]),
+    rows[0]?.cells.map(({ channel, share, fill }) => [channel, share, fill?.technique.text, fill?.words]),
     [
-      ['wire', 1, undefined, undefined],
+      ['wire', 14, undefined, undefined],
       ['runtime', 0, 'frida-hooking', 'would confirm 1'],
       ['code', 0, 'web-bundle-analysis', 'would confirm 1'],
     ],
@@ -164,12 +171,12 @@ test('coverage shows what fills an empty cell, what to work on next and what is 
   assert.equal(page.empty, '2 of 3 cells');
   assert.equal(page.next[0]?.technique.text, 'web-bundle-analysis');
   assert.deepEqual(page.surface.undescribed, [{ text: 'begin', href: '/base/stanzas/#~tag-begin' }]);
-  assert.deepEqual(page.raisable, [
-    {
-      owner: { text: 'call-end', href: '/base/stanzas/call-end/' },
-      facts: { text: '1 fact', href: '/base/facts/?stanza=call-end' },
-    },
-  ]);
+  assert.equal(page.next[0]?.confirms.href, '/base/facts/?confirm=web-bundle-analysis');
+  assert.deepEqual(page.raisable?.unexplained, {
+    text: '1 fact',
+    href: '/base/facts/?rated=unexplained',
+  });
+  assert.deepEqual(page.definitions[0]?.page, { text: 'Stanzas', href: '/base/coverage/stanzas/' });
   const kinds = page.sections.find(({ title }) => title === 'By kind');
   assert.equal(kinds?.rows[0]?.facts, '/base/facts/?kind=attribute');
 });

@@ -1,0 +1,151 @@
+import type { Flow, Step } from '../../schema/types.generated.ts';
+import { memoizeBy } from '../memoize-by.ts';
+import type { Corpus, Entry } from '../model/corpus.ts';
+import type { Fact } from '../model/fact.ts';
+import { requirementsAbout } from '../parts/requirements-about.ts';
+import { stanzasOfStep } from '../steps/stanzas-of-step.ts';
+
+/** A step of a flow, by its place. */
+export interface StepOfFlow {
+  readonly flow: string;
+  readonly step: Step;
+  /** From 0. */
+  readonly index: number;
+  readonly fact: Fact;
+}
+
+/** What must come back for a stanza, as a flow of rules says. */
+export interface Answer {
+  /** `received`: a client sends it when it gets the stanza. `sent`: a client gets it when it sent the stanza. */
+  readonly when: 'received' | 'sent';
+  readonly answer: StepOfFlow;
+  /**
+   * The milliseconds in which it comes: the longest that a flow of a whole call gives for this stanza, which is more
+   * special than a rule about many, or else what the rule gives; undefined where neither is known.
+   */
+  readonly within: number | undefined;
+  /** The requirements about the answer. */
+  readonly rules: readonly Fact[];
+  /** What happens without it, as those requirements say. */
+  readonly consequences: readonly Fact[];
+}
+
+/** What else answers a stanza in the calls that flows describe. */
+export interface Reply {
+  /** The stanzas of which one is sent, as the steps name them. */
+  readonly stanzas: readonly string[];
+  /** The steps that say so, in the order of the flows. */
+  readonly steps: readonly StepOfFlow[];
+  /** The longest time that a step gives, in milliseconds; undefined where no step gives one. */
+  readonly within: number | undefined;
+}
+
+/** How a stanza is answered. */
+export interface Answers {
+  readonly answers: readonly Answer[];
+  readonly replies: readonly Reply[];
+  /** The values of enums that refuse it. */
+  readonly errors: readonly Fact[];
+}
+
+/**
+ * How a stanza is answered, from what the corpus says elsewhere: the steps of flows that answer it, the requirements about
+ * these steps, and the values of enums that refuse it. Everything in the order of the corpus; empty lists for a stanza
+ * that nothing answers.
+ * @param stanza the id of a stanza
+ */
+export const answersTo = (corpus: Corpus, stanza: string): Answers => byStanza(corpus).get(stanza) ?? NOTHING;
+
+const NOTHING: Answers = { answers: [], replies: [], errors: [] };
+
+const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
+  const answers = new Map<string, Answer[]>();
+  const steps = new Map<string, TimedStep[]>();
+  for (const entry of corpus.definitions.flow.values()) {
+    for (const { question, answer } of answeredSteps(entry, corpus)) {
+      for (const stanza of stanzasOfStep(question)) {
+        if (entry.data.rules === true) add(answers, stanza, answerOf(question, answer, entry.data, corpus));
+        else add(steps, stanza, { ...answer, when: whenOf(question, entry.data) });
+      }
+    }
+  }
+  const errors = new Map<string, Fact[]>();
+  for (const fact of [...corpus.factsOf.enum.values()].flat()) {
+    for (const stanza of fact.refuses) add(errors, stanza, fact);
+  }
+  return new Map(
+    [...new Set([...answers.keys(), ...steps.keys(), ...errors.keys()])].map((stanza) => {
+      const inCalls = steps.get(stanza) ?? [];
+      const own = (answers.get(stanza) ?? []).map((one) => timed(one, inCalls));
+      return [stanza, { answers: own, replies: repliesOf(inCalls, own), errors: errors.get(stanza) ?? [] }];
+    }),
+  );
+});
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** The steps of a flow that answer another of its steps. */
+function answeredSteps({ id, data }: Entry<'flow'>, corpus: Corpus) {
+  const facts = corpus.factsOf.flow.get(id) ?? [];
+  return data.steps.flatMap((step, index) => {
+    const fact = facts[index];
+    const question = data.steps.find((one) => step.answers !== undefined && one.id === step.answers);
+    return question === undefined || fact === undefined
+      ? []
+      : [{ question, answer: { flow: id, step, index, fact } }];
+  });
+}
+
+function answerOf(question: Step, answer: StepOfFlow, flow: Flow, corpus: Corpus): Answer {
+  const rules = requirementsAbout(corpus, answer.fact.path);
+  return {
+    when: whenOf(question, flow),
+    answer,
+    within: answer.step.within?.ms,
+    rules,
+    consequences: rules.filter(({ requirement }) => requirement?.consequence !== undefined),
+  };
+}
+
+/** A step that answers a stanza in a call, with the side that it answers. */
+interface TimedStep extends StepOfFlow {
+  readonly when: Answer['when'];
+}
+
+/** An answer with the time that the steps of calls give it, where they give one. */
+function timed(one: Answer, inCalls: readonly TimedStep[]): Answer {
+  const sent = new Set(stanzasOfStep(one.answer.step));
+  const times = inCalls.flatMap(({ step, when }) =>
+    when === one.when && stanzasOfStep(step).some((id) => sent.has(id)) ? (step.within?.ms ?? []) : [],
+  );
+  return times.length === 0 ? one : { ...one, within: Math.max(...times) };
+}
+
+const whenOf = (question: Step, flow: Flow): Answer['when'] =>
+  isObserver(question.to, flow) ? 'received' : 'sent';
+
+/** Whether a participant is a client whose logs the flow describes. */
+const isObserver = (id: string, { observers }: Flow): boolean =>
+  observers === undefined ? id !== 'server' : observers.includes(id);
+
+/** Steps that answer a stanza, by what they send; without what the rules about it say already. */
+function repliesOf(steps: readonly StepOfFlow[], answers: readonly Answer[]): Reply[] {
+  const ruled = new Set(answers.flatMap(({ answer }) => stanzasOfStep(answer.step)));
+  const known = steps.filter(({ step }) => {
+    const sent = stanzasOfStep(step);
+    return sent.length > 0 && !sent.every((one) => ruled.has(one));
+  });
+  const groups = Map.groupBy(known, ({ step }) => stanzasOfStep(step).join(' '));
+  return [...groups.values()].map((group) => {
+    const times = group.flatMap(({ step }) => step.within?.ms ?? []);
+    return {
+      stanzas: stanzasOfStep((group[0] as StepOfFlow).step),
+      steps: group,
+      within: times.length === 0 ? undefined : Math.max(...times),
+    };
+  });
+}

@@ -1,0 +1,78 @@
+import { answersTo } from '../../corpus/answers/answers-to.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { Fact } from '../../corpus/model/fact.ts';
+import { stanzasOfStep } from '../../corpus/steps/stanzas-of-step.ts';
+import type { Step } from '../../schema/types.generated.ts';
+
+/** Where facts and steps are shown. */
+export interface AnswerAddresses {
+  fact(fact: Fact): string;
+  step(flow: string, step: Step, index: number): string;
+}
+
+/** How a stanza is answered, as exported. Keys that are not known are absent. */
+export interface AnswersJson {
+  readonly required: readonly {
+    readonly when: 'received' | 'sent';
+    readonly label: string;
+    readonly stanzas: readonly string[];
+    readonly with?: string;
+    readonly echoes: NonNullable<Step['echoes']>;
+    readonly within_ms?: number;
+    readonly otherwise: readonly { readonly path: string; readonly text: string }[];
+    readonly confidence: string;
+    readonly path: string;
+    readonly url: string;
+  }[];
+  readonly in_calls: readonly {
+    readonly stanzas: readonly string[];
+    readonly within_ms?: number;
+    readonly steps: readonly string[];
+  }[];
+  readonly errors: readonly {
+    readonly value: string;
+    readonly path: string;
+    readonly confidence: string;
+    readonly meaning: string;
+    readonly remedy?: string;
+  }[];
+}
+
+/** How a stanza is answered; undefined where nothing is known of it. */
+export function answersJson(
+  corpus: Corpus,
+  stanza: string,
+  addresses: AnswerAddresses,
+): AnswersJson | undefined {
+  const { answers, replies, errors } = answersTo(corpus, stanza);
+  if (answers.length + replies.length + errors.length === 0) return undefined;
+  return {
+    required: answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => ({
+      when,
+      label: step.label,
+      stanzas: stanzasOfStep(step),
+      ...(step.with === undefined ? {} : { with: step.with }),
+      echoes: step.echoes ?? [],
+      ...(within === undefined ? {} : { within_ms: within }),
+      otherwise: consequences.map(({ path, requirement }) => ({
+        path,
+        text: requirement?.consequence ?? '',
+      })),
+      confidence: fact.confidence,
+      path: fact.path,
+      url: addresses.step(flow, step, index),
+    })),
+    in_calls: replies.map(({ stanzas, within, steps }) => ({
+      stanzas,
+      ...(within === undefined ? {} : { within_ms: within }),
+      steps: steps.map(({ fact }) => fact.path),
+    })),
+    errors: errors.map(({ name, path, confidence, description, remedy }) => ({
+      value: name,
+      path,
+      confidence,
+      meaning: description,
+      ...(remedy === undefined ? {} : { remedy }),
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+import { answersTo } from '../../corpus/answers/answers-to.ts';
+import type { Corpus } from '../../corpus/model/corpus.ts';
+import { echoWords } from '../../corpus/steps/echo-words.ts';
+import { timeWords } from '../../corpus/steps/time-words.ts';
+import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
+import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import type { AnswerAddresses } from './answers-json.ts';
+
+const NOT_KNOWN = 'not known';
+
+/** How a stanza is answered, as blocks of Markdown; none where nothing is known of it. */
+export function answersMarkdown(corpus: Corpus, stanza: string, addresses: AnswerAddresses): string[] {
+  const { answers, replies, errors } = answersTo(corpus, stanza);
+  const time = (ms: number | undefined): string => (ms === undefined ? NOT_KNOWN : timeWords(ms));
+  const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
+    when === 'received' ? 'receive it, send' : 'send it, expect',
+    `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}`,
+    echoWords(step.echoes, '')
+      .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
+      .join(''),
+    time(within),
+    consequences.map(({ requirement }) => proseMarkdownLine(requirement?.consequence ?? '')).join(' ') ||
+      NOT_KNOWN,
+  ]);
+  const said = replies.map(
+    ({ stanzas, within }) => `- ${stanzas.map(markdownCode).join(' or ')}, within: ${time(within)}`,
+  );
+  const refused = errors.map(({ name, confidence, description, remedy }) => [
+    `${markdownCode(name)}, ${confidence}`,
+    proseMarkdownLine(description),
+    remedy === undefined ? NOT_KNOWN : proseMarkdownLine(remedy),
+  ]);
+  return [
+    ...(required.length === 0
+      ? []
+      : [markdownTable(['When you', 'Answer', 'Repeats', 'Within', 'Without it'], required)]),
+    ...(said.length === 0 ? [] : ['In a call it is also followed by:', said.join('\n')]),
+    ...(refused.length === 0 ? [] : [markdownTable(['Error', 'Meaning', 'What to do'], refused)]),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { AnswersJson } from '../answers/answers-json.ts';
+import { CONFIDENCE, PAGE_URL } from './fact-schema.ts';
+import {
+  described,
+  list,
+  object,
+  optional,
+  proseText,
+  type TypedSchema,
+  text,
+  texts,
+  words,
+} from './typed-schema.ts';
+
+const MS = {
+  type: 'integer',
+  minimum: 1,
+  description: 'The time in milliseconds; absent if not known.',
+} as const;
+const milliseconds = MS as TypedSchema<number>;
+
+type Required = AnswersJson['required'][number];
+
+/** How a stanza is answered. */
+export const ANSWERS_SCHEMA = described(
+  'How it is answered, from the steps of flows, the requirements of parts and the values of enums; absent where nothing is known.',
+  object<AnswersJson>({
+    required: list(
+      'What must come back for it.',
+      object<Required>({
+        when: words('Whether a client sends the answer to what it received, or gets it for what it sent.', [
+          'received',
+          'sent',
+        ]),
+        label: text('What is sent.'),
+        stanzas: texts('The stanzas of which one is sent.'),
+        with: optional(text('What it contains, as a predicate.')),
+        echoes: list(
+          'The attributes that it repeats.',
+          object<Required['echoes'][number]>({
+            attribute: text('The attribute of the answer.'),
+            of: optional(text('The attribute that it repeats. Default: the one of the same name.')),
+            of_payload: optional({
+              type: 'boolean',
+              description: 'Whether it repeats the tag of the payload instead.',
+            }),
+          }),
+        ),
+        within_ms: optional(milliseconds),
+        otherwise: list(
+          'What happens without it.',
+          object<Required['otherwise'][number]>({
+            path: text('The requirement that says so.'),
+            text: proseText('What happens.'),
+          }),
+        ),
+        confidence: CONFIDENCE,
+        path: text('The step of a flow that says so.'),
+        url: PAGE_URL,
+      }),
+    ),
+    in_calls: list(
+      'What else answers it in the calls that flows describe.',
+      object<AnswersJson['in_calls'][number]>({
+        stanzas: texts('The stanzas of which one is sent.'),
+        within_ms: optional(milliseconds),
+        steps: texts('The steps of flows that say so.'),
+      }),
+    ),
+    errors: list(
+      'The values of enums that refuse it.',
+      object<AnswersJson['errors'][number]>({
+        value: text('The value.'),
+        path: text('Its fact path.'),
+        confidence: CONFIDENCE,
+        meaning: proseText('What it means.'),
+        remedy: optional(proseText('What a client does about it; absent if not known.')),
+      }),
+    ),
+  }),
+);

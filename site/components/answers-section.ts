@@ -1,0 +1,70 @@
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import type { AnswersView, AnswerView, ErrorView, ReplyView } from '../model/answers/answers-view.ts';
+import type { TextLinks } from '../model/text/text-links.ts';
+import { confidenceMark } from './confidence-mark.ts';
+import { proseLine } from './prose.ts';
+import { refLink } from './ref-link.ts';
+import { refList } from './ref-list.ts';
+import { echoText } from './step-traits.ts';
+
+/** Says that nobody has found it out: an answer like any other. */
+const NOT_KNOWN = 'not known';
+
+/** How a stanza is answered: what must come back, what else comes in a call, and the errors that refuse it. */
+export const answersSection = (view: AnswersView, links: TextLinks): HtmlValue => [
+  view.answers.length === 0
+    ? html`<p class="note">No answer is known: no flow says that it is acknowledged.</p>`
+    : answerTable(view.answers, links),
+  view.replies.length > 0 &&
+    html`<p class="replies">In a call it is also followed by ${joined(view.replies.map(reply), ', ')}.</p>`,
+  view.errors.length > 0 && errorTable(view.errors, links),
+];
+
+const answerTable = (answers: readonly AnswerView[], links: TextLinks): HtmlValue => [
+  html`<table class="slim answer-with">
+    <caption class="vh">What it is answered with</caption>
+    <thead><tr><th scope="col">When you</th><th scope="col">Answer</th><th scope="col">Repeats</th><th scope="col">Within</th></tr></thead>
+    <tbody>
+      ${answers.map(
+        (one) => html`<tr>
+          <th scope="row">${one.when === 'received' ? 'receive it' : 'send it'}</th>
+          <td data-label="Answer">${one.when === 'received' ? 'send ' : 'expect '}<a href=${one.what.href}>${one.what.text}</a> ${confidenceMark(one.confidence)}</td>
+          <td data-label="Repeats">${one.echoes.length === 0 ? NOT_KNOWN : echoText(one.echoes)}</td>
+          <td data-label="Within">${one.within ?? NOT_KNOWN}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`,
+  withoutAnswer(answers, links),
+];
+
+/** What happens where the answer does not come. */
+function withoutAnswer(answers: readonly AnswerView[], links: TextLinks): Html {
+  const said = new Map(
+    answers.flatMap(({ otherwise }) => otherwise.map((one) => [one.rule.href, one] as const)),
+  );
+  if (said.size === 0) return html`<p class="note">What happens without an answer is not known.</p>`;
+  return html`<p class="note">Without an answer: ${[...said.values()].map(
+    ({ text, rule }) => html`${proseLine(text, links)} (${refLink(rule)}) `,
+  )}</p>`;
+}
+
+const reply = ({ stanzas, within, step, more }: ReplyView): Html =>
+  html`${refList(stanzas)} (${within === undefined ? `time ${NOT_KNOWN}` : `within ${within}`}: ${refLink(step)}${more > 0 && ` and ${more} more`})`;
+
+const errorTable = (errors: readonly ErrorView[], links: TextLinks): HtmlValue => [
+  html`<h3 id="~errors">Errors that may come back</h3>`,
+  html`<table class="slim answer-with">
+    <caption class="vh">Errors that may come back, and what to do about them</caption>
+    <thead><tr><th scope="col">Error</th><th scope="col">Meaning</th><th scope="col">What to do</th></tr></thead>
+    <tbody>
+      ${errors.map(
+        ({ value, confidence, meaning, remedy }) => html`<tr>
+          <th scope="row"><code>${refLink(value)}</code> ${confidenceMark(confidence)}</th>
+          <td data-label="Meaning">${proseLine(meaning, links)}</td>
+          <td data-label="What to do">${remedy === undefined ? NOT_KNOWN : proseLine(remedy, links)}</td>
+        </tr>`,
+      )}
+    </tbody>
+  </table>`,
+];

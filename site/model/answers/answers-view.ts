@@ -1,0 +1,112 @@
+import { type Answer, answersTo, type Reply } from '../../../lib/corpus/answers/answers-to.ts';
+import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
+import { stanzasOfStep } from '../../../lib/corpus/steps/stanzas-of-step.ts';
+import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
+import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
+import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
+import { firstSentence } from '../text/first-sentence.ts';
+
+/** What must come back for a stanza. */
+export interface AnswerView {
+  readonly when: 'received' | 'sent';
+  /** What is sent, as its flow says; it leads to the step. */
+  readonly what: Ref;
+  /** The stanzas of which it is one. */
+  readonly stanzas: readonly Ref[];
+  readonly with: string | undefined;
+  readonly echoes: readonly EchoPiece[];
+  /** The time in words; undefined where it is not known. */
+  readonly within: string | undefined;
+  /** What happens without it: the sentence and the requirement that says so. */
+  readonly otherwise: readonly { readonly text: Prose; readonly rule: Ref }[];
+  readonly confidence: Confidence;
+}
+
+/** What else answers it in a call. */
+export interface ReplyView {
+  readonly stanzas: readonly Ref[];
+  readonly within: string | undefined;
+  /** The first step that says so, by the title of its flow. */
+  readonly step: Ref;
+  /** How many more flows say so. */
+  readonly more: number;
+}
+
+/** An error by which it can be refused. */
+export interface ErrorView {
+  readonly value: Ref;
+  readonly confidence: Confidence;
+  readonly meaning: Prose;
+  /** What to do; undefined where that is not known. */
+  readonly remedy: Prose | undefined;
+}
+
+/** How a stanza is answered, as its page says it. */
+export interface AnswersView {
+  readonly answers: readonly AnswerView[];
+  readonly replies: readonly ReplyView[];
+  readonly errors: readonly ErrorView[];
+}
+
+/** How a stanza is answered; undefined in a spec whose flows give no rules and where nothing answers it. */
+export function answersView(corpus: Corpus, links: Links, stanza: string): AnswersView | undefined {
+  const { answers, replies, errors } = answersTo(corpus, stanza);
+  const isSilent = answers.length + replies.length + errors.length === 0;
+  if (isSilent && ![...corpus.definitions.flow.values()].some(({ data }) => data.rules === true))
+    return undefined;
+  return {
+    answers: answers.map((one) => answerView(one, corpus, links)),
+    replies: replies.map((one) => replyView(one, corpus, links)),
+    errors: errors.map((fact) => errorView(fact, links)),
+  };
+}
+
+const stanzaRef = (id: string, corpus: Corpus, links: Links): Ref => ({
+  text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
+  href: links.definition('stanza', id),
+});
+
+export function answerView(
+  { when, answer, within, consequences }: Answer,
+  corpus: Corpus,
+  links: Links,
+): AnswerView {
+  const { flow, step, index, fact } = answer;
+  return {
+    when,
+    what: { text: step.label, href: links.step(flow, step, index) },
+    stanzas: stanzasOfStep(step).map((id) => stanzaRef(id, corpus, links)),
+    with: step.with,
+    echoes: echoWords(step.echoes, ''),
+    within: within === undefined ? undefined : timeWords(within),
+    otherwise: consequences.map((rule) => ({
+      text: rule.requirement?.consequence ?? '',
+      rule: { text: rule.anchor, href: links.fact(rule) },
+    })),
+    confidence: fact.confidence,
+  };
+}
+
+function replyView({ stanzas, steps, within }: Reply, corpus: Corpus, links: Links): ReplyView {
+  const first = steps.find(({ step }) => step.within?.ms === within) ?? steps[0];
+  const flow = first === undefined ? undefined : corpus.definitions.flow.get(first.flow);
+  return {
+    stanzas: stanzas.map((id) => stanzaRef(id, corpus, links)),
+    within: within === undefined ? undefined : timeWords(within),
+    step: {
+      text: flow?.data.title ?? '',
+      href: first === undefined ? undefined : links.step(first.flow, first.step, first.index),
+    },
+    more: new Set(steps.map((one) => one.flow)).size - 1,
+  };
+}
+
+const errorView = (fact: Fact, links: Links): ErrorView => ({
+  value: { text: fact.name, href: links.fact(fact) },
+  confidence: fact.confidence,
+  meaning: firstSentence(fact.description),
+  remedy: fact.remedy,
+});

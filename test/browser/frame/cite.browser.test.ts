@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
+import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
+
+const site = siteInBrowser();
+
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const opacity = (of: Locator): Promise<string> => of.evaluate((one) => getComputedStyle(one).opacity);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const { stanza, enum: enums, part, flow } = FIXTURE_CORPUS.factsOf;
+const pages = [
+  ['stanzas/call-offer/', stanza.get('call-offer')?.find(({ anchor }) => anchor === 'offer@call-id')],
+  ['stanzas/call-offer/sources/', stanza.get('call-offer')?.[0]],
+  ['enums/terminate-reasons/', enums.get('terminate-reasons')?.[0]],
+  ...[...part].slice(0, 1).map(([id, facts]) => [`parts/${id}/`, facts[0]] as const),
+  ...[...flow].slice(0, 1).map(([id, facts]) => [`flows/${id}/`, facts[0]] as const),
+  ['flows/acknowledgement/', flow.get('acknowledgement')?.at(-1)],
+] as const;
+
+for (const [path, fact] of pages)
+  test(`${path}: a fact is cited with its release, its path, its confidence and its address`, async (t) => {
+    assert.ok(fact !== undefined);
+    const page = await site.page(t, { viewport: WIDE, permissions: CLIPBOARD });
+    await page.goto(`${site.origin}/${path}`);
+    // A step without an id has a number in its path, and an anchor all the same.
+    const cited = path.startsWith('flows/') ? `flow/${path.split('/')[1]}#${fact.anchor}` : fact.path;
+    const button = page.getByRole('button', { name: `Cite ${cited}`, exact: true });
+    await button.click();
+    const own = `${site.origin}/(v/[^/ ]+/)?${path.replace('sources/', '')}#`;
+    assert.match(
+      await copied(page),
+      new RegExp(`^// \\S+ (unreleased|\\d\\S*), ${escaped(cited)} \\(${fact.confidence}\\) ${own}\\S+$`),
+    );
+    await page.getByRole('button', { name: `Copied ${cited}`, exact: true }).waitFor();
+    assert.match(
+      await page.getByRole('status').last().innerText(),
+      /^Copied: \/\/ /,
+      'a screen reader hears it',
+    );
+  });
+
+test('the button to cite a fact shows at its row, by pointer and by keyboard, and always on a phone', async (t) => {
+  const page = await site.page(t, { viewport: WIDE, permissions: CLIPBOARD });
+  await page.goto(`${site.origin}/stanzas/call-offer/`);
+  const row = page.locator('[id="offer@call-id"]');
+  const button = row.getByRole('button', { name: /^Cite / });
+  await page.locator('h1').hover();
+  assert.equal(await opacity(button), '0');
+  await row.locator('.self').hover();
+  assert.equal(await opacity(button), '1');
+  await page.locator('h1').hover();
+  await row.locator('.self').focus();
+  for (let i = 0; i < 3 && !(await button.evaluate((one) => one === document.activeElement)); i++)
+    await page.keyboard.press('Tab');
+  assert.equal(await opacity(button), '1');
+  await page.keyboard.press('Enter');
+  assert.match(await copied(page), /, call-offer:offer@call-id \(/);
+
+  const phone = await site.page(t, {
+    viewport: { width: 390, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+    permissions: CLIPBOARD,
+  });
+  await phone.goto(`${site.origin}/stanzas/call-offer/`);
+  const first = phone.getByRole('button', { name: /^Cite / }).first();
+  await first.waitFor();
+  assert.equal(await opacity(first), '1');
+  assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+});

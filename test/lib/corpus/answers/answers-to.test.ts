@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answersTo } from '../../../../lib/corpus/answers/answers-to.ts';
+import { answersMarkdown } from '../../../../lib/export/answers/answers-markdown.ts';
+import { answersSection } from '../../../../site/components/answers-section.ts';
+import { html, markupOf } from '../../../../site/html/html.ts';
+import { answersView } from '../../../../site/model/answers/answers-view.ts';
+import { textLinksOf } from '../../../../site/model/text/text-links.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
+import { publicationOf } from '../../../site/corpus-of.ts';
+
+const flow = (id: string, rest: string): string => `id: ${id}
+title: The ${id}
+status: draft
+spec_version: '1.0.0'
+summary: One answers another.
+participants: [{ id: server, label: Server }, { id: client, label: Client }]
+${rest}`;
+const PROVENANCE = "provenance: { sources: ['#1'] }";
+
+const { publication, links } = publicationOf({
+  'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
+  'stanzas/ring.yaml': minimalStanza('ring'),
+  'stanzas/pong.yaml': minimalStanza('pong'),
+  'stanzas/take.yaml': minimalStanza('take'),
+  'flows/rules.yaml': flow(
+    'rules',
+    `rules: true
+steps:
+  - { id: any, from: server, to: client, label: any, confidence: unknown, one_of: [ring, take] }
+  - id: answer
+    from: client
+    to: server
+    label: pong <of it>
+    confidence: probable
+    stanza: pong
+    answers: any
+    echoes: [{ attribute: id }, { attribute: to, of: from }]
+    ${PROVENANCE}
+  - { id: mine, from: client, to: server, label: mine, confidence: unknown, stanza: ring }
+  - id: back
+    from: server
+    to: client
+    label: pong
+    confidence: unknown
+    stanza: pong
+    answers: mine
+    within: { ms: 2000, ${PROVENANCE} }
+`,
+  ),
+  'flows/call.yaml': flow(
+    'call',
+    `steps:
+  - { id: ring, from: server, to: client, label: ring, confidence: unknown, stanza: ring }
+  - { id: pong, from: client, to: server, label: pong, confidence: unknown, stanza: pong, answers: ring }
+  - { id: take, from: client, to: server, label: take, confidence: unknown, stanza: take, answers: ring, within: { ms: 60000, ${PROVENANCE} } }
+`,
+  ),
+  'flows/short.yaml': flow(
+    'short',
+    `steps:
+  - { id: ring, from: server, to: client, label: ring, confidence: unknown, stanza: ring }
+  - { id: take, from: client, to: server, label: take, confidence: unknown, stanza: take, answers: ring, within: { ms: 45000, ${PROVENANCE} } }
+`,
+  ),
+  'relay/rules.yaml': `id: rules
+code: ABC-01
+category: relay
+title: Rules
+summary: What must be answered.
+requirements:
+  - { id: first, level: must, actor: reader, subject: 'flow/rules#answer', text: Answer first., consequence: It comes again., confidence: unknown }
+`,
+  'enums/errors.yaml': `id: errors
+title: Errors
+status: draft
+summary: Why it is refused.
+values:
+  - { value: '7', confidence: unknown, description: Too late. So it was said., refuses: [ring], remedy: Stop ringing. }
+  - { value: '8', confidence: unknown, description: Not known what., refuses: [ring] }
+  - { value: '9', confidence: unknown, description: Of another., refuses: [take] }
+`,
+});
+const { corpus } = publication;
+
+test('a rule says what a client sends for what it received, and what it gets for what it sent', () => {
+  const { answers } = answersTo(corpus, 'ring');
+  assert.deepEqual(
+    answers.map(({ when, answer, consequences }) => [
+      when,
+      answer.fact.path,
+      consequences.map(({ path }) => path),
+    ]),
+    [
+      ['received', 'flow/rules#answer', ['part/rules#first']],
+      ['sent', 'flow/rules#back', []],
+    ],
+  );
+  assert.deepEqual(
+    answersTo(corpus, 'take').answers.map(({ when }) => when),
+    ['received'],
+  );
+});
+
+test('what flows of calls answer comes besides, with its longest time, without what a rule says', () => {
+  assert.deepEqual(
+    answersTo(corpus, 'ring').replies.map(({ stanzas, within, steps }) => [
+      stanzas,
+      within,
+      steps.map(({ fact }) => fact.path),
+    ]),
+    [[['take'], 60_000, ['flow/call#take', 'flow/short#take']]],
+  );
+});
+
+test('errors are the values that refuse the stanza', () => {
+  assert.deepEqual(
+    answersTo(corpus, 'ring').errors.map(({ path }) => path),
+    ['errors=7', 'errors=8'],
+  );
+  assert.deepEqual(answersTo(corpus, 'pong'), { answers: [], replies: [], errors: [] });
+});
+
+test('the section says each of these, links it, and says what is not known', () => {
+  const view = answersView(corpus, links, 'ring');
+  assert.ok(view !== undefined);
+  const text = markupOf(html`${answersSection(view, textLinksOf(publication, links))}`);
+  assert.match(
+    text,
+    /receive it<\/th><td data-label="Answer">send <a href="[^"]*flows\/rules\/#answer">pong &lt;of it&gt;/,
+  );
+  assert.match(text, /<code>id<\/code>; <code>to<\/code> is the <code>from<\/code> of the stanza/);
+  assert.match(text, /send it<\/th>.*2 s<\/td>/s);
+  assert.match(text, /Within">not known</);
+  assert.match(text, /Without an answer: .*It comes again\./);
+  assert.match(text, /within 1 min: <a [^>]*flows\/call\/#take">The call<\/a> and 1 more/);
+  assert.match(text, /Too late\.<\/td><td data-label="What to do">Stop ringing\./);
+  assert.match(text, /Not known what\.<\/td><td data-label="What to do">not known/);
+});
+
+test('the Markdown says the same', () => {
+  const text = answersMarkdown(corpus, 'ring', {
+    fact: ({ path }) => path,
+    step: (flow, { id = '' }) => `/${flow}#${id}`,
+  }).join('\n');
+  assert.match(text, /\| receive it, send \| \[pong .*\]\(<?\/rules#answer>?\), probable \|/);
+  assert.match(text, /It comes again\./);
+  assert.match(text, /- `take`, within: 1 min/);
+  assert.match(text, /\| `8`, unknown \| Not known what\. \| not known \|/);
+});
+
+test('the time of a flow for one stanza goes before that of a rule about many', () => {
+  const within = (more: Readonly<Record<string, string>>): unknown =>
+    answersTo(publicationOf({ ...RULED, ...more }).publication.corpus, 'ring').answers.map(
+      (one) => one.within,
+    );
+  const call = (id: string, ms: number, back: string): Record<string, string> => ({
+    [`flows/${id}.yaml`]: flow(
+      id,
+      `steps:
+  - { id: ring, from: client, to: server, label: ring, confidence: unknown, stanza: ring }
+  - { id: back, from: server, to: client, label: back, confidence: unknown, stanza: ${back}, answers: ring, within: { ms: ${ms}, ${PROVENANCE} } }
+`,
+    ),
+  });
+  assert.deepEqual(within({}), [2000]);
+  assert.deepEqual(within({ ...call('a', 5000, 'pong'), ...call('b', 10_000, 'pong') }), [10_000]);
+  assert.deepEqual(within(call('a', 5000, 'take')), [2000]);
+});
+
+const RULED = {
+  'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
+  'stanzas/ring.yaml': minimalStanza('ring'),
+  'stanzas/pong.yaml': minimalStanza('pong'),
+  'stanzas/take.yaml': minimalStanza('take'),
+  'flows/rules.yaml': flow(
+    'rules',
+    `rules: true
+steps:
+  - { id: mine, from: client, to: server, label: mine, confidence: unknown, stanza: ring }
+  - { id: back, from: server, to: client, label: pong, confidence: unknown, stanza: pong, answers: mine, within: { ms: 2000, ${PROVENANCE} } }
+`,
+  ),
+};
