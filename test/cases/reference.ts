@@ -231,6 +231,12 @@ export const REFERENCE_CASES: readonly CodeCases[] = [
       { [X]: stanza('envelope: »cal-x\n') },
       { [X]: stanza(), 'enums/colors.yaml': enumeration(['red, refuses: [call-x, »call-y]']) },
       {
+        [X]: stanza(),
+        'flows/a-call.yaml': flow(['id: one, from: caller, to: callee, stanza: call-x']),
+        'machines/caller.yaml':
+          "id: caller\ntitle: Caller\nstatus: draft\nspec_version: '0.1.0'\nsummary: Its states.\nstates: [{ id: a, title: A }, { id: b, title: B }]\ntransitions:\n  - { from: a, to: b, when: sent, stanza: »call-y, evidence: ['flow/a-call#one'] }\n",
+      },
+      {
         [X]: stanza(
           `attributes:\n  - ${attribute('a', 'int', "only_if: 'after call-x and not after »call-y', required_if: after »cal-x")}\n`,
         ),

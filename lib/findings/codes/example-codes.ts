@@ -134,7 +134,6 @@ export const EXAMPLE_CODES = {
   }),
   'example/refuted': code<{ what: string; path: string }>({
     level: 'error',
-    policy: true,
     title: 'Example has something that is refuted',
     why: 'Readers copy examples. What an open dispute with `refutes` denies must not be in one, unless it says that it is `historical`.',
     message: ({ what, path }) => `The example has ${what}, but a dispute of ${path} refutes it.`,
@@ -143,7 +142,6 @@ export const EXAMPLE_CODES = {
   }),
   'example/no-leg': code<{ sent: string; delivered: string }>({
     level: 'error',
-    policy: true,
     title: 'Example fits neither leg',
     why: 'Readers copy examples. One that nobody can send or receive teaches a mistake, unless it says that it is `historical`.',
     message: ({ sent, delivered }) =>
@@ -152,7 +150,6 @@ export const EXAMPLE_CODES = {
   }),
   'example/not-historical': code<None>({
     level: 'warning',
-    policy: true,
     title: 'Example is historical without a reason',
     why: 'A historical example is folded away, with what is wrong in it. One in which nothing is wrong should be shown.',
     message: () => "The example is 'historical', but nothing in it is refuted, and it fits a leg.",

@@ -41,13 +41,14 @@ describe('the pages of releases', () => {
 });
 
 describe('definitionFiles', () => {
-  it('names the page, its twins, and the feeds of a kind that has them', () => {
+  it('names the page, its twins, and the types and feeds of a kind that has them', () => {
     assert.deepEqual(definitionFiles('enum', 'colors'), [
       'enums/colors/index.html',
       'enums/colors.json',
       'enums/colors.md',
     ]);
     assert.deepEqual(definitionFiles('stanza', 'ping').slice(3), [
+      'stanzas/ping.d.ts',
       'stanzas/ping/feed.xml',
       'stanzas/ping/feed.json',
     ]);

@@ -72,7 +72,7 @@ for (const [query, within, kind, wanted] of [
   ['receive a call', 3, 'guide', 'answer-a-call'],
   ['decline', 1, 'stanza', 'call-reject'],
   ['refuse call', 1, 'stanza', 'call-reject'],
-  ['2 seconds', 1, 'step', 'flow/acknowledgement#ack'],
+  ['2 seconds', 3, 'step', 'flow/acknowledgement#ack'],
   ['within 2 seconds', 3, 'step', 'flow/acknowledgement#ack'],
   ['1 minute', 3, 'step', 'flow/incoming-1to1-audio#accept'],
   ['terminate reason', 1, 'enum', 'terminate-reasons'],

@@ -169,7 +169,7 @@ describe('Markdown of shared nodes', () => {
       '- Shared node: `node/te`',
       '- Tags: `enum:colors`',
       '- Not the shared node: It is none.',
-      '### One (sent)',
+      '### As your client sends it: One',
     ])
       assert.ok(text.includes(line), line);
     assert.match(text, /Shared fact, with its evidence: \[`node\/te:@ip`\]/);
