@@ -45,7 +45,7 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
     blocks.push(
       '## By stanza and channel',
       'Facts with evidence on each channel. Where there are none: the technique to start with.',
-      markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Flavors'], rows),
+      markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Implementations'], rows),
     );
   }
   if (surface.undescribed.length > 0) {

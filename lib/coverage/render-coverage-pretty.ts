@@ -36,7 +36,7 @@ export function renderCoveragePretty(coverage: Coverage): string {
     ]),
   ];
   if (grid.length > 0) {
-    const head = ['', 'facts', ...CHANNELS, 'flavors'];
+    const head = ['', 'facts', ...CHANNELS, 'implementations'];
     const rows = grid.map((row) => [
       row.id,
       row.facts,

@@ -131,6 +131,6 @@ function provenanceCell({ provenance: { techniques, flavors, sources } }: Fact):
   return [
     ...techniques.map(markdownCode),
     sources.length === 0 ? 'sources: none' : several(sources.length, 'source'),
-    ...(flavors.length === 0 ? [] : [several(flavors.length, 'flavor')]),
+    ...(flavors.length === 0 ? [] : [several(flavors.length, 'implementation')]),
   ].join(', ');
 }

@@ -56,12 +56,12 @@ export const DEFINITION_CODES = {
   }),
   'flavor/circle': code<{ circle: readonly string[] }>({
     level: 'error',
-    title: 'Flavors derive from each other',
-    why: 'A port cannot be the origin of what it was ported from. What a flavor derives from decides whether it corroborates another.',
+    title: 'Implementations derive from each other',
+    why: 'A port cannot be the origin of what it was ported from. What an implementation derives from decides whether it corroborates another.',
     message: ({ circle }) =>
       circle.length === 2
         ? `${circle[0]} derives from itself.`
-        : `These flavors derive from each other: ${cycleText(circle)}.`,
+        : `These implementations derive from each other: ${cycleText(circle)}.`,
     hint: () => 'Remove the wrong entry from derives_from.',
   }),
   'glossary/duplicate-term': code<{ term: string; line: number }>({

@@ -12,7 +12,7 @@ export const EVIDENCE_CODES = {
     level: 'error',
     policy: true,
     title: 'Confidence exceeds the evidence',
-    why: '`confirmed` needs two techniques on different channels, each with a source; `probable` needs one technique, or one flavor with a source. A flavor and its port count once; a flavor that only describes the protocol does not count. A note, or a second place on the same page, is not another source. Two channels confirm together only if both have evidence of the three years before the newest capture or flavor, or the code of another client of these years says the same. An author may claim less than the evidence supports, never more.',
+    why: '`confirmed` needs two techniques on different channels, each with a source; `probable` needs one technique, or one implementation with a source. An implementation and its port count once; an implementation that only describes the protocol does not count. A note, or a second place on the same page, is not another source. Two channels confirm together only if both have evidence of the three years before the newest capture or implementation, or the code of another client of these years says the same. An author may claim less than the evidence supports, never more.',
     message: ({ path, claims, supports, has }) =>
       `${path} is marked ${claims}, but its evidence supports ${supports}: ${has}.`,
     hint: ({ supports, missing }) =>
@@ -22,7 +22,7 @@ export const EVIDENCE_CODES = {
     level: 'warning',
     policy: true,
     title: 'Fact without evidence',
-    why: 'A fact without a technique, a flavor or a source cannot be verified.',
+    why: 'A fact without a technique, an implementation or a source cannot be verified.',
     message: ({ path, claims }) => `${path} is marked ${claims}, but has no evidence.`,
     hint: () => 'Add its evidence to provenance, or write confidence: unknown.',
   }),

@@ -27,7 +27,7 @@ export const REFERENCE_CODES = {
   }),
   'reference/technique': unknown('technique', 'techniques'),
   'reference/contributor': unknown('contributor', 'contributors'),
-  'reference/flavor': unknown('flavor', 'flavors'),
+  'reference/flavor': unknown('implementation', 'flavors'),
   'reference/capture': unknown('capture', 'captures'),
   'reference/record': code<{ record: number; id: string; records: number | undefined }>({
     level: 'error',

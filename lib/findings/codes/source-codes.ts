@@ -42,7 +42,7 @@ export const SOURCE_CODES = {
     why: 'A branch changes; a commit shows what the author saw. References, which are only further reading, may lead to a branch.',
     message: ({ source, ref }) => `The source '${source}' leads to ${ref}, which changes over time.`,
     hint: () =>
-      'Use the address with the full commit hash (press y on GitHub), or a place in a flavor that has a commit: <flavor>:<path>#L<line>.',
+      'Use the address with the full commit hash (press y on GitHub), or a place in an implementation that has a commit: <flavor>:<path>#L<line>.',
   }),
   'source/short-commit': code<{ commit: string }>({
     level: 'warning',
@@ -58,7 +58,7 @@ export const SOURCE_CODES = {
     title: 'Source cannot be followed',
     why: 'A note says where somebody looked, but nobody can look there again.',
     message: ({ source }) => `The source '${source}' is a note that readers cannot follow.`,
-    hint: () => 'Give a place in a flavor, a capture, an issue or an https address.',
+    hint: () => 'Give a place in an implementation, a capture, an issue or an https address.',
   }),
   'source/many-records': code<{ most: number }>({
     level: 'warning',
@@ -72,8 +72,8 @@ export const SOURCE_CODES = {
   'source/no-repository': code<{ flavor: string }>({
     level: 'warning',
     policy: true,
-    title: 'Sources in a flavor without a repository',
-    why: 'A place in the code of a flavor becomes a link into its repository. Without one, readers see a path that they cannot follow.',
+    title: 'Sources in an implementation without a repository',
+    why: 'A place in the code of an implementation becomes a link into its repository. Without one, readers see a path that they cannot follow.',
     message: ({ flavor }) =>
       `Sources name places in ${flavor}, but it has no repository, so they are not links.`,
     hint: () => 'Add repository: and its https address.',
@@ -81,7 +81,7 @@ export const SOURCE_CODES = {
   'source/no-commit': code<{ flavor: string }>({
     level: 'warning',
     policy: true,
-    title: 'Sources in a flavor without a commit',
+    title: 'Sources in an implementation without a commit',
     why: 'Line numbers shift when a file changes. A link to lines on a branch soon shows something else; a link to a commit shows what the author saw.',
     message: ({ flavor }) =>
       `Sources name lines in ${flavor}, but it has no commit, so nobody can tell which lines were meant.`,
@@ -109,7 +109,7 @@ export const SOURCE_CODES = {
     why: 'Lines that have neither the name on the wire nor an alias of it, nor the lines around them, may be the wrong ones.',
     message: ({ place, commit, names }) => `'${place}' does not name ${names} at ${commit}.`,
     hint: () =>
-      'Correct the lines; or add to the flavor what its code calls it (aliases:), or why it is not named there (unnamed:).',
+      'Correct the lines; or add to the implementation what its code calls it (aliases:), or why it is not named there (unnamed:).',
   }),
   'source/not-checked': code<{ flavor: string; count: number; first: string }>({
     level: 'note',
@@ -123,7 +123,7 @@ export const SOURCE_CODES = {
   'source/check-outdated': code<{ flavor: string; count: number; commit: string; checked: string }>({
     level: 'note',
     title: 'Source checks are out of date',
-    why: 'The sources were opened at another commit than the one that the flavor refers to now.',
+    why: 'The sources were opened at another commit than the one that the implementation refers to now.',
     message: ({ flavor, count, commit, checked }) =>
       `${counted(count, 'source')} in ${flavor} ${count === 1 ? 'was' : 'were'} checked at ${checked}, but it is now at ${commit}.`,
     hint: () => 'Open them again.',
