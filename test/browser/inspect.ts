@@ -56,9 +56,12 @@ export async function inspect(page: Page, paths?: readonly string[]): Promise<In
   }, paths);
 }
 
-/** What scripts of ours add, and what prose may be marked up with though our own spec has none of it. */
+/** What scripts of ours add. */
 const SCRIPTED = /^(?:aria-[a-z]+|data-[a-z-]+|enterkeyhint|autocapitalize|open|checked|disabled|max|value)$/;
-const MARKUP = ['em', 'strong', 'br'];
+/** What prose may be marked up with, and the name of a refuted fact, though our own spec has none of it. */
+const MARKUP = ['em', 'strong', 'br', 's'];
+/** What drawings of state machines and layouts have, of which our own spec has none. */
+const DRAWN = { tags: ['text'], attributes: ['rx', 'text-anchor'] };
 
 /** Tags and attributes that pages may have. */
 export interface Ours {
@@ -66,10 +69,10 @@ export interface Ours {
   readonly attributes: ReadonlySet<string>;
 }
 
-/** What pages of our own spec are made of, and what prose of another spec may add. */
+/** What pages of our own spec are made of, and what prose and drawings of another spec may add. */
 export const oursOf = ({ tags, attributes }: Inspected): Ours => ({
-  tags: new Set([...tags, ...MARKUP]),
-  attributes: new Set(attributes),
+  tags: new Set([...tags, ...MARKUP, ...DRAWN.tags]),
+  attributes: new Set([...attributes, ...DRAWN.attributes]),
 });
 
 /** Asserts that the open page, or those at some paths, hold nothing but that, what scripts add, and good addresses. */

@@ -35,7 +35,8 @@ test('a name in an example shows the type and the confidence of its fact, and hi
 
 test('a term of the glossary shows its definition on hover and on focus, and on the first tap', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
-  await page.goto(`${site.origin}/stanzas/call-terminate/`);
+  // A page with much evidence has the link alone.
+  await page.goto(`${site.origin}/stanzas/call-reject/`);
   const term = page.locator('a.term').first();
   const definition = await term.getAttribute('title');
   const tip = page.getByRole('tooltip');
@@ -48,10 +49,10 @@ test('a term of the glossary shows its definition on hover and on focus, and on 
   assert.ok(await tip.isVisible());
 
   const phone = await site.page(t, { viewport: { width: 390, height: 800 }, hasTouch: true });
-  await phone.goto(`${site.origin}/stanzas/call-terminate/`);
+  await phone.goto(`${site.origin}/stanzas/call-reject/`);
   await phone.locator('a.term').first().tap();
   assert.ok(await phone.getByRole('tooltip').isVisible());
-  assert.match(phone.url(), /call-terminate/);
+  assert.match(phone.url(), /call-reject/);
   await phone.locator('a.term').first().tap();
   await phone.waitForURL(/glossary/);
 });
@@ -84,7 +85,7 @@ test('a block of code can be copied; without JavaScript there is no button', asy
 
 test('the form of an example is chosen by keyboard, without JavaScript; what is printed is the XML', async (t) => {
   const page = await site.page(t, { viewport: WIDE, javaScriptEnabled: false });
-  await page.goto(`${site.origin}/stanzas/call-preaccept/`);
+  await page.goto(`${site.origin}/stanzas/call-preaccept/examples/`);
   const example = page.locator('section[id^="~example-"]:has(.forms)').first();
   const code = example.locator('pre:visible');
   await example.getByRole('radio', { name: 'XML' }).focus();
@@ -226,17 +227,18 @@ test('a stanza prints on few pages, with how much evidence its facts have', asyn
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     assert.ok(pages > 0 && pages <= most, `${id}: ${pages} pages`);
+    await page.emulateMedia({ media: 'print' });
+    // How much there is, in a fold or on a page of its own: all of it would be half of the pages.
+    assert.ok(await page.locator('.facts :is(a.known, .known > summary)').first().isVisible(), id);
+    assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
+    await page.emulateMedia({ media: null });
   }
-  await page.emulateMedia({ media: 'print' });
-  // How much there is: all of it would be half of the pages.
-  assert.ok(await page.locator('.facts .known > summary').first().isVisible());
-  assert.equal(await page.locator('.actions a:visible, nav:visible').count(), 0);
 });
 
 test('the open fold of a fact has a button that copies the link to its row, also by keyboard', async (t) => {
   const page = await site.page(t, { permissions: CLIPBOARD });
-  await page.goto(`${site.origin}/stanzas/call-terminate/?x=1#~shape`);
-  const row = page.locator('[id="terminate@reason"]');
+  await page.goto(`${site.origin}/stanzas/call-reject/?x=1#~shape`);
+  const row = page.locator('[id="reject@reason"]');
   await row.locator('details.fold:has(.actions) > summary').focus();
   await page.keyboard.press('Enter');
   await row.getByRole('button', { name: 'Copy link' }).focus();
@@ -244,7 +246,7 @@ test('the open fold of a fact has a button that copies the link to its row, also
   await row.getByRole('button', { name: 'Copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await page.goto(copied);
-  assert.equal(await page.locator(':target').getAttribute('id'), 'terminate@reason');
+  assert.equal(await page.locator(':target').getAttribute('id'), 'reject@reason');
 });
 
 test('an unknown URL gets suggestions of pages, without showing the URL itself', async (t) => {

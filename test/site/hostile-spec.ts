@@ -221,6 +221,7 @@ const ITEMS: Readonly<Record<string, number>> = {
   steps: 1,
   'capture.schema.json#/properties/attributes': 7,
   'capture.schema.json#/properties/public': 7,
+  'machine.schema.json#/$defs/transition/properties/evidence': 3,
   'node.schema.json#/properties/attributes': 3,
   'node.schema.json#/properties/children': 3,
   'type.schema.json#/properties/examples': 7,

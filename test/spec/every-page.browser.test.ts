@@ -15,7 +15,7 @@ import { liveSite } from './live-spec.ts';
 const WIDE = { width: 1280, height: 200 };
 const NARROW = { width: 390, height: 200 };
 
-/** What the content of a page says. What a form or a tool offers is no statement; without a script it is hidden. */
+/** What the content of a page says. What a form, a button or a tool offers is no statement; without a script it is hidden. */
 interface Said {
   readonly text: string;
   readonly tools: string;
@@ -24,7 +24,9 @@ interface Said {
 const said = (page: Page): Promise<Said> =>
   page.evaluate(() => {
     const main = document.querySelector('main');
-    const tools = [...(main?.querySelectorAll<HTMLElement>('form, report-form, workbench-app') ?? [])];
+    const tools = [
+      ...(main?.querySelectorAll<HTMLElement>('form, button, report-form, workbench-app') ?? []),
+    ];
     return { text: main?.innerText ?? '', tools: tools.map((tool) => tool.innerText).join('\n') };
   });
 

@@ -60,7 +60,11 @@ test('the button to cite a fact shows at its row, by pointer and by keyboard, an
     await page.keyboard.press('Tab');
   assert.equal(await opacity(button), '1');
   await page.keyboard.press('Enter');
-  assert.match(await copied(page), /, call-offer:offer@call-id \(/);
+  const line = await copied(page);
+  assert.match(line, /, call-offer:offer@call-id \(/);
+  // Where the evidence has a page of its own, this is how the link to a row is copied.
+  await page.goto(line.split(' ').at(-1) ?? '');
+  assert.equal(await page.locator(':target').getAttribute('id'), 'offer@call-id');
 
   const phone = await site.page(t, {
     viewport: { width: 390, height: 800 },

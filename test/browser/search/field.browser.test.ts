@@ -69,7 +69,10 @@ test('arrows move through the results and around the ends; Escape closes and giv
     return list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
   });
   assert.ok(inside, 'the active result is in sight');
-  assert.match(await page.getByRole('status').innerText(), /^\d+ results, showing the best \d+$/);
+  assert.match(
+    await page.getByRole('dialog').getByRole('status').innerText(),
+    /^\d+ results, showing the best \d+$/,
+  );
   await page.keyboard.press('Escape');
   assert.equal(await page.locator('dialog[open]').count(), 0);
   assert.ok(await link.evaluate((one) => one === document.activeElement));
@@ -105,7 +108,7 @@ test('no result shows a message, and Enter does nothing', async (t) => {
   assert.equal(await field(page).getAttribute('aria-expanded'), 'false');
   assert.equal(page.url(), origin() + START);
   await field(page).fill('');
-  await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent === '');
+  await page.waitForFunction(() => document.querySelector('dialog [role=status]')?.textContent === '');
   assert.deepEqual(wrong, []);
 });
 
@@ -153,7 +156,7 @@ test('without JavaScript the header links to a page that lists everything', asyn
   await page.waitForURL(/\/search\/$/);
   const main = page.locator('main');
   assert.equal(await main.locator('input').count(), 0);
-  for (const name of ['All stanzas', 'Enums', 'Open questions', 'Glossary', 'Techniques', 'Flavors'])
+  for (const name of ['All stanzas', 'Enums', 'Open questions', 'Glossary', 'Techniques', 'Implementations'])
     assert.ok(await main.getByRole('link', { name, exact: true }).isVisible(), name);
   const single = main.locator('ul a[href*="/stanzas/call-"], ul a[href*="/flows/"]:not([href$="/flows/"])');
   assert.equal(await single.count(), 0, 'of definitions it names the lists');

@@ -80,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
   test(`${colorScheme}: by mouse, from the link in the header to a row; a result is a link`, async (t) => {
     const { page, wrong } = await open(t, '/', { colorScheme });
-    await page.getByRole('link', { name: 'Search facts' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Search facts' }).click();
     await page.keyboard.insertText('terminate_hint');
     const first = results(page).first();
     assert.match(
