@@ -64,7 +64,7 @@ export async function newEntry(args: readonly string[], io: Io): Promise<ExitCod
   const text = skeleton(kind, id, {
     version: spec.version,
     technique,
-    ...(kind === 'part' ? { part: { folder, code: freeCode(corpus, folder) } } : {}),
+    ...(KINDS[kind].cited === true ? { part: { folder, code: freeCode(corpus, folder) } } : {}),
     ...(kind === 'stanza' ? { phases: (spec.phases ?? []).map((phase) => phase.id) } : {}),
     ...(person ? { person: { name, github: undefined } } : {}),
   });

@@ -134,7 +134,8 @@ async function codes(corpus: Corpus, { folder, isJson }: From, io: Io): Promise<
   const lines = cited.map(({ code, part, place, text }) =>
     printableLine(`${code} (${part})  ${place}  ${text}`),
   );
-  io.out(isJson ? jsonText({ citations: cited }) : lines.map((line) => `${line}\n`).join(''));
+  const data = cited.map(({ code, part, place, url, text }) => ({ code, part, place, url, text }));
+  io.out(isJson ? jsonText({ citations: data }) : lines.map((line) => `${line}\n`).join(''));
   if (cited.length === 0) io.err('No code in the clones cites a part.\n');
   return 0;
 }

@@ -14,7 +14,7 @@ export function pagePath(kind: Kind, id: string): string | undefined {
 /** Where the page of a release lies that says what changed in it. */
 export const changesPath = (version: string): string => `changes/${version}/`;
 
-/** Where a stanza, a shared node or an enum lies as a release had it. */
+/** Where a stanza, a shared node, an enum or a part lies as a release had it. */
 export const releasedPagePath = (version: string, kind: PageKind, id: string): string =>
   `v/${version}/${pagePath(kind, id)}`;
 

@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
 import { stanzasOfStep } from '../corpus/steps/stanzas-of-step.ts';
 import { stepAt } from '../corpus/steps/step-at.ts';
+import { FACT_OWNERS, hasNamedFacts } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';
 import { checkReference } from './parts/check-reference.ts';
@@ -45,7 +46,7 @@ export const machinesFit: Rule = {
 function checkEvidence(entry: Entry<'machine'>, i: number, corpus: Corpus, report: Report): void {
   const transition = entry.data.transitions[i];
   // What a broken file says is not known.
-  if (transition === undefined || !loadedCompletely(corpus, ['flow', 'part'])) return;
+  if (transition === undefined || !loadedCompletely(corpus, FACT_OWNERS.filter(hasNamedFacts))) return;
   const { evidence, stanza } = transition;
   for (const [j, path] of evidence.entries()) {
     if (isCited(path, corpus)) continue;
@@ -61,5 +62,5 @@ function checkEvidence(entry: Entry<'machine'>, i: number, corpus: Corpus, repor
 
 const isCited = (path: string, { factByPath }: Corpus): boolean => {
   const fact = factByPath.get(path);
-  return fact !== undefined && (fact.ownerKind === 'flow' || fact.ownerKind === 'part');
+  return fact !== undefined && hasNamedFacts(fact.ownerKind);
 };

@@ -9,6 +9,7 @@ import { lostPaths, releasedPaths } from '../diff/releases/lost-paths.ts';
 import { pathNow } from '../diff/releases/path-now.ts';
 import { finding, type Place } from '../findings/finding.ts';
 import { definitionAt } from '../pages/page-path.ts';
+import { FACT_OWNERS, KINDS } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { checkMovedFrom } from './parts/check-moved-from.ts';
 import { checkTombstones } from './parts/check-tombstones.ts';
@@ -37,8 +38,7 @@ export function releasedPathsResolve(releases: ReadBundles): Rule {
       }
       checkMovedFrom(corpus, report);
       // A definition that cannot be read may have moved any path.
-      if (loadedCompletely(corpus, ['stanza', 'node', 'enum', 'tombstones']))
-        checkPaths(corpus, releases, report);
+      if (loadedCompletely(corpus, [...FACT_OWNERS, 'tombstones'])) checkPaths(corpus, releases, report);
     },
   };
 }
@@ -107,7 +107,7 @@ function placeOf(
   if (entry !== undefined) {
     const parent = [...enclosing(path)].slice(1).find((whole) => factByPath.has(whole));
     const at = parent === undefined ? [] : (factByPath.get(parent)?.pointer ?? []);
-    return entry.source.place([...at, listOf(path, owner)], 'key');
+    return entry.source.place([...at, listOf(path)], 'key');
   }
   const [tombstones] = definitions.tombstones.values();
   const fallback = { file: name === '' ? 'tombstones.yaml' : `${name}/tombstones.yaml`, line: 1, column: 1 };
@@ -115,9 +115,10 @@ function placeOf(
 }
 
 /** The key of the list that contained a lost path. */
-function listOf(path: string, owner: string): string {
-  const ownerKind = splitPath(path)?.ownerKind;
-  if (ownerKind === 'flow') return 'steps';
-  if (ownerKind === 'part') return path.includes('.') ? 'layout' : 'requirements';
-  return path[owner.length] === '=' ? 'values' : /@[^/@]*$/.test(path) ? 'attributes' : 'children';
+function listOf(path: string): string {
+  const at = splitPath(path);
+  const lists = Object.entries((at && KINDS[at.ownerKind].lists) ?? {});
+  const isField = at?.anchor.includes('.') === true;
+  const [list] = lists.find(([, { inside }]) => (inside !== undefined) === isField) ?? lists[0] ?? [];
+  return list ?? (/@[^/@]*$/.test(path) ? 'attributes' : 'children');
 }

@@ -1,3 +1,4 @@
+import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import type { SourceProblem } from '../corpus/model/source-checks.ts';
 import { type CodeCitation, codeCitations } from '../corpus/sources/checks/code-citations.ts';
 import { shortCommit, sourceState } from '../corpus/sources/checks/source-state.ts';
@@ -17,6 +18,7 @@ export const sourcesChecked: Rule = {
     'source/not-named',
     'source/not-checked',
     'source/check-outdated',
+    'source/citation-outdated',
   ],
   check(corpus, report) {
     if (corpus.sourceChecks === undefined) return;
@@ -59,18 +61,38 @@ export const sourcesChecked: Rule = {
     for (const [id, { count, checked }] of outdated) {
       const entry = corpus.definitions.flavor.get(id);
       if (entry === undefined) continue;
-      const { commit } = entry.data;
-      const pointer = commit === undefined ? ['id'] : ['commit'];
-      const args = {
-        flavor: clip(id, 80),
-        count,
-        commit: commit === undefined ? 'no commit' : shortCommit(commit),
-        checked: shortCommit(checked),
-      };
-      report(findingAt(entry, pointer, 'source/check-outdated', args));
+      reportOutdated(entry, { count, checked }, 'source/check-outdated', report);
     }
+    checkCitations(corpus, report);
   },
 };
+
+/** Reports the lines that cite parts and were found at another commit than that of their flavor, once for each flavor. */
+function checkCitations({ definitions, partCitations }: Corpus, report: Report): void {
+  const all = [...partCitations.values()].flat();
+  for (const [flavor, citations] of Map.groupBy(all, (one) => one.flavor)) {
+    const entry = definitions.flavor.get(flavor);
+    const checked = citations[0]?.commit;
+    if (entry === undefined || checked === undefined || checked === entry.data.commit) continue;
+    reportOutdated(entry, { count: citations.length, checked }, 'source/citation-outdated', report);
+  }
+}
+
+function reportOutdated(
+  entry: Entry<'flavor'>,
+  { count, checked }: { readonly count: number; readonly checked: string },
+  code: 'source/check-outdated' | 'source/citation-outdated',
+  report: Report,
+): void {
+  const { commit } = entry.data;
+  const args = {
+    flavor: clip(entry.id, 80),
+    count,
+    commit: commit === undefined ? 'no commit' : shortCommit(commit),
+    checked: shortCommit(checked),
+  };
+  report(findingAt(entry, commit === undefined ? ['id'] : ['commit'], code, args));
+}
 
 function reportProblem(
   { entry, pointer, place: source }: CodeCitation,

@@ -16,8 +16,18 @@ export interface KindColumn {
   readonly empty?: string;
 }
 
+/** A list in a definition whose items are its facts. */
+export interface FactListEntry {
+  /** The key of an item that names it in fact paths. */
+  readonly name: string;
+  /** The list in each item whose items are the facts instead, such as the fields of a layout. */
+  readonly inside?: { readonly list: string; readonly name: string };
+}
+
 interface EveryKind {
   readonly schema: object;
+  /** What one is called, where that is another word than the kind. */
+  readonly noun?: string;
   /** What several are called: a heading, and an entry of the navigation. */
   readonly title: string;
 }
@@ -36,6 +46,22 @@ export interface PageKindEntry extends EveryKind {
   readonly columns?: readonly KindColumn[];
   /** The sign in the paths of facts that its definitions hold. Those with `#` begin with the kind: flow/one-to-one#offer. */
   readonly facts?: ':' | '=' | '#';
+  /** The lists that hold those facts, by their keys. Without them the facts are the parts of a node. */
+  readonly lists?: Readonly<Record<string, FactListEntry>>;
+  /** What one of those facts is called, where that is more than a fact. */
+  readonly factNoun?: string;
+  /** Whether it is evidence: facts rest on its definitions. */
+  readonly evidence?: true;
+  /** The order of its lists, by the groups of its definitions. Without it, that of the ids. */
+  readonly order?: 'phases' | 'categories';
+  /** Where the overview says how many there are. Without it, among its last numbers. */
+  readonly figure?: 'elsewhere' | 'nowhere';
+  /** Whether comments in client code cite its definitions, by a code that each has. */
+  readonly cited?: true;
+  /** The key of its long texts, by whose words search finds it. */
+  readonly texts?: 'sections';
+  /** Whether each release keeps its pages as they were. */
+  readonly released?: true;
   /** The key of spec.yaml that lists the folders instead, each by an `id`. */
   readonly foldersFrom?: 'part_categories';
   /** Whether each definition has a feed of what changed in it. */

@@ -29,17 +29,23 @@ const TABLE = {
     about: 'Every stanza with its tag, category, direction and facts by confidence.',
     holds: { one: 'A stanza with its facts', list: 'All stanzas in short, and the ledger' },
     facts: ':',
+    order: 'phases',
+    figure: 'elsewhere',
+    released: true,
     feed: true,
     incremental: true,
   },
   node: {
     schema: SCHEMAS.node,
+    noun: 'shared node',
     at: { folders: ['nodes'] },
     title: 'Shared nodes',
     page: 'nodes/',
     about: 'Nodes that occur at several places, each described once.',
     holds: { one: 'A shared node with its facts', list: 'All shared nodes in short' },
     facts: ':',
+    figure: 'nowhere',
+    released: true,
     feed: true,
     columns: [
       { key: 'tag', title: 'Tag' },
@@ -58,6 +64,9 @@ const TABLE = {
     about: 'Every enum with its values.',
     holds: { one: 'An enum with its values', list: 'All enums in short' },
     facts: '=',
+    lists: { values: { name: 'value' } },
+    figure: 'elsewhere',
+    released: true,
     columns: [
       { key: 'enum_type', title: 'Type' },
       { key: 'status', title: 'Status' },
@@ -75,6 +84,7 @@ const TABLE = {
     page: 'types/',
     about: 'What values look like, and which of them can identify somebody.',
     holds: { one: 'A type and the facts that have it' },
+    figure: 'nowhere',
     columns: [
       { key: 'summary', title: 'What it is' },
       { key: 'base', title: 'Base' },
@@ -90,6 +100,9 @@ const TABLE = {
     about: 'The sequences of stanzas in which a call happens.',
     holds: { one: 'A flow with its steps', list: 'All flows in short' },
     facts: '#',
+    lists: { steps: { name: 'id' } },
+    factNoun: 'step',
+    figure: 'elsewhere',
     columns: [
       { key: 'summary', title: 'What happens' },
       { key: 'participants', title: 'Between' },
@@ -101,11 +114,13 @@ const TABLE = {
   },
   machine: {
     schema: SCHEMAS.machine,
+    noun: 'state machine',
     at: { folders: ['machines'] },
     title: 'State machines',
     page: 'states/',
     about: 'The states of each side, and the stanzas that lead from one to another.',
     holds: { one: 'A state machine with its transitions' },
+    figure: 'nowhere',
     columns: [
       { key: 'summary', title: 'Whose states' },
       { key: 'status', title: 'Status' },
@@ -120,6 +135,16 @@ const TABLE = {
     about: 'The rules behind the stanzas: requirements, layouts of bytes and procedures.',
     holds: { one: 'A part with its requirements, layouts and procedure', list: 'All parts in short' },
     facts: '#',
+    lists: {
+      requirements: { name: 'id' },
+      layout: { name: 'id', inside: { list: 'fields', name: 'name' } },
+      procedure: { name: 'id' },
+    },
+    factNoun: 'statement',
+    order: 'categories',
+    figure: 'nowhere',
+    cited: true,
+    released: true,
     feed: true,
     columns: [
       { key: 'code', title: 'Code' },
@@ -137,6 +162,7 @@ const TABLE = {
     page: 'guides/',
     about: 'Explanations, each linked to the facts that it rests on, and walks through flows.',
     holds: { one: 'A guide with its sections', list: 'All guides in short' },
+    texts: 'sections',
     columns: [{ key: 'summary', title: 'What it explains' }],
   },
   technique: {
@@ -146,6 +172,7 @@ const TABLE = {
     page: 'techniques/',
     about: 'How facts are observed, and what each technique can show.',
     holds: { one: 'A technique and the facts that rest on it' },
+    evidence: true,
     columns: [
       { key: 'id', title: 'Id' },
       { key: 'known_channel', title: 'Channel' },
@@ -157,11 +184,13 @@ const TABLE = {
   },
   flavor: {
     schema: SCHEMAS.flavor,
+    noun: 'implementation',
     at: { folders: ['flavors'] },
     title: 'Implementations',
     page: 'flavors/',
     about: 'The clients whose code facts are read from, and extracts and descriptions of others.',
     holds: { one: 'An implementation: what it writes and reads, and the facts that rest on it' },
+    evidence: true,
     columns: [
       { key: 'id', title: 'Id' },
       { key: 'language', title: 'Language' },
@@ -181,6 +210,8 @@ const TABLE = {
     page: 'contributors/',
     about: 'Who observed what.',
     holds: { one: 'A contributor and the facts that rest on them' },
+    evidence: true,
+    figure: 'nowhere',
     columns: [
       { key: 'affiliation', title: 'Affiliation' },
       { key: 'techniques', title: 'Techniques', of: 'technique' },
@@ -196,6 +227,8 @@ const TABLE = {
     page: 'captures/',
     about: 'Sanitized captures, and what they show about the facts.',
     holds: { one: 'A sanitized capture and the facts that rest on it' },
+    evidence: true,
+    figure: 'elsewhere',
     incremental: true,
   },
   glossary: {
@@ -244,13 +277,26 @@ export const isFactOwner = (kind: string): kind is FactOwner =>
 /** The kinds whose definitions hold facts, in the order of the table. */
 export const FACT_OWNERS: readonly FactOwner[] = PAGE_KINDS.filter(isFactOwner);
 
-/** The kinds whose pages are kept as they were in each release. */
-export const RELEASED_KINDS = ['stanza', 'node', 'enum'] as const satisfies readonly PageKind[];
+/** Whether the paths of the facts of a kind begin with it, as those of steps do and those of what parts say. */
+export const hasNamedFacts = (kind: FactOwner): boolean => KINDS[kind].facts === '#';
 
-export type ReleasedKind = (typeof RELEASED_KINDS)[number];
+/** The kinds on whose definitions facts rest. */
+export type Registry = {
+  [K in PageKind]: (typeof TABLE)[K] extends { readonly evidence: true } ? K : never;
+}[PageKind];
+
+export const isRegistry = (kind: Kind): kind is Registry => isPageKind(kind) && KINDS[kind].evidence === true;
+
+/** The kinds whose pages are kept as they were in each release. */
+export type ReleasedKind = {
+  [K in PageKind]: (typeof TABLE)[K] extends { readonly released: true } ? K : never;
+}[PageKind];
 
 export const isReleasedKind = (kind: Kind): kind is ReleasedKind =>
-  (RELEASED_KINDS as readonly Kind[]).includes(kind);
+  isPageKind(kind) && KINDS[kind].released === true;
+
+/** The kinds whose pages are kept as they were in each release, in the order of the table. */
+export const RELEASED_KINDS: readonly ReleasedKind[] = PAGE_KINDS.filter(isReleasedKind);
 
 /** The kinds whose definitions may ask questions. */
 export const QUESTION_KINDS: readonly PageKind[] = PAGE_KINDS.filter(
@@ -265,4 +311,4 @@ export function foldersOf(kind: Kind): readonly string[] {
 
 /** What some definitions of a kind are called: `1 stanza`, `2 stanzas`, without the number. */
 export const kindNoun = (kind: Kind, count: number): string =>
-  count === 1 ? kind : KINDS[kind].title.toLowerCase();
+  count === 1 ? (KINDS[kind].noun ?? kind) : KINDS[kind].title.toLowerCase();

@@ -8,6 +8,8 @@ import { searchSigns, searchWords } from './search-words.ts';
 /** A result. */
 export interface SearchHit {
   readonly kind: string;
+  /** What readers call its kind. */
+  readonly noun: string;
   readonly name: string;
   readonly path: string;
   readonly href: string;
@@ -44,7 +46,8 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     const [first, name] = start.entries.findLast(([begin]) => begin <= at) ?? [0, ''];
     const rows = await file<readonly SearchRow[]>(name);
     const [kind, path, href, confidence, text] = rows[at - first] ?? ['', '', '', '', ''];
-    const hit = { kind, path, href, confidence, isRefuted: refuted.has(at) };
+    const noun = start.nouns[kind] ?? kind;
+    const hit = { kind, noun, path, href, confidence, isRefuted: refuted.has(at) };
     // Nobody knows a question by its id.
     return kind === 'question' && text !== ''
       ? { ...hit, name: text, text: '' }

@@ -12,8 +12,9 @@ import { wayOfStep } from '../corpus/steps/way-of-step.ts';
 import { fragment } from '../pages/fragment.ts';
 import { plainProse } from '../prose/parse-prose.ts';
 import { statementsIn, wordsOfLine } from '../prose/read-markdown.ts';
-import { KIND_NAMES, type Kind, PAGE_KINDS } from '../schema/kinds.ts';
-import type { Confidence } from '../schema/types.generated.ts';
+import type { PageKindEntry } from '../schema/kind-entry.ts';
+import { KIND_NAMES, KINDS, type Kind, kindNoun, PAGE_KINDS, type PageKind } from '../schema/kinds.ts';
+import type { Confidence, Guide } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { pluralized } from '../text/counted.ts';
 import { searchWords } from './search-words.ts';
@@ -37,6 +38,17 @@ function ranksOf(kinds: readonly (readonly SearchKind[])[]): Readonly<Record<Sea
   const ranks = kinds.flatMap((some, rank) => some.map((kind) => [kind, rank] as const));
   return Object.fromEntries(ranks) as Record<SearchKind, number>;
 }
+
+/** What a result is called, where that is another word than its kind. */
+const NOUNS: Readonly<Partial<Record<SearchKind, string>>> = {
+  ...Object.fromEntries(KIND_NAMES.map((kind) => [kind, kindNoun(kind, 1)])),
+  ledger: 'name only',
+  procedure: 'step of a procedure',
+  statement: 'statement without evidence',
+};
+
+/** What readers call a result of a kind. */
+export const resultNoun = (kind: SearchKind): string => NOUNS[kind] ?? kind;
 
 /** Something that search can find. */
 export interface SearchEntry {
@@ -103,9 +115,9 @@ export function searchEntries(
       if (href !== undefined)
         entries.push({
           ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
-          ...(kind === 'stanza' ? keywordsOf(entry as Entry<'stanza'>) : {}),
+          ...('keywords' in entry.data ? { keywords: entry.data.keywords } : {}),
           ...(kind === 'node' ? nodeEntry(corpus, entry as Entry<'node'>) : {}),
-          ...(kind === 'guide' ? guideEntry(entry as Entry<'guide'>) : {}),
+          ...moreWords(entry, KINDS[kind].texts),
           kind,
           href,
         });
@@ -170,20 +182,17 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
   return { name, aliases, tags, path: id, confidence: '', text, isRefuted: false };
 }
 
-const keywordsOf = ({ data }: Entry<'stanza' | 'guide'>): Pick<SearchEntry, 'keywords'> => ({
-  keywords: data.keywords ?? [],
-});
-
-/** A guide is found by the words of its sections. */
-function guideEntry(entry: Entry<'guide'>): Pick<SearchEntry, 'keywords' | 'more'> {
-  const { summary, sections } = entry.data;
+/** The words of its long texts, which its line does not have. */
+function moreWords(entry: Entry<PageKind>, key: PageKindEntry['texts']): Pick<SearchEntry, 'more'> {
+  if (key === undefined || !(key in entry.data)) return {};
+  const { summary, [key]: sections } = entry.data as Guide;
   // Without the targets of links, which have entries of their own.
   const texts = sections.map(
     ({ title, text = '' }) => `${title} ${text.replace(/\]\((?:<[^>]*>|[^)]*)\)/g, ' ')}`,
   );
   const shown = new Set(searchWords(summary));
   const words = new Set(texts.flatMap(searchWords).filter((word) => word.length > 2 && !shown.has(word)));
-  return { ...keywordsOf(entry), more: [...words].join(' ') };
+  return { more: [...words].join(' ') };
 }
 
 /** The places of what is shared are words by which it is found: it has one entry, wherever it occurs. */

@@ -5,6 +5,7 @@ import { PAGE_KINDS } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { compareText } from '../text/compare-text.ts';
 import {
+  resultNoun,
   SEARCH_RANKS,
   type SearchAddresses,
   type SearchEntry,
@@ -71,6 +72,7 @@ export function searchFiles(
       return [items[0]?.[0] ?? '', add('words-', file)];
     }),
     common,
+    nouns: nounsOf(entries),
   };
   return new Map([[SEARCH_START, JSON.stringify(start)], ...files]);
 }
@@ -100,6 +102,14 @@ function inOrder(entries: readonly SearchEntry[]): SearchEntry[] {
     )
     .map(({ entry }) => entry);
 }
+
+/** The nouns of the kinds that are called by another word. */
+const nounsOf = (entries: readonly SearchEntry[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new Set(entries.map(({ kind }) => kind))]
+      .filter((kind) => resultNoun(kind) !== kind)
+      .map((kind) => [kind, resultNoun(kind)]),
+  );
 
 const positionsOf = (entries: readonly SearchEntry[], wanted: SearchKind): number[] =>
   entries.flatMap(({ kind }, at) => (kind === wanted ? [at] : []));

@@ -35,6 +35,8 @@ export interface SearchStart {
   readonly words: readonly (readonly [string, string])[];
   /** Words in so many entries that they distinguish none. */
   readonly common: readonly string[];
+  /** What readers call the kinds that have another word in the data. */
+  readonly nouns: Readonly<Record<string, string>>;
 }
 
 /** An entry in its file, with words that find it and are not shown. Its name follows from its position. */

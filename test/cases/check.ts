@@ -32,6 +32,16 @@ const WITH_REASON = flavor(
   `${PINNED}unnamed: [{ place: 'a.ts#L7', names: [reason], reason: Another function adds it. }]\n`,
 );
 
+/** The same with lines that cite a part, which were found at a commit. */
+const citing = (commit: string, ...places: readonly string[]): Files => ({
+  ...checked([]),
+  'source-checks.json': JSON.stringify({
+    parts: { receipts: places },
+    searched: { baileys: commit },
+    sources: BOTH,
+  }),
+});
+
 // Nobody has begun to check.
 const { 'source-checks.json': _, ...NEVER_CHECKED } = checked([]);
 
@@ -46,6 +56,14 @@ export const CHECK_CASES: readonly CodeCases[] = [
       { files: checked([found(A, 'certainly')]), at: ['spec/source-checks.json:1:1'] },
       {
         files: checked([{ source: A, commit: COMMIT, problem: 'rain' }]),
+        at: ['spec/source-checks.json:1:1'],
+      },
+      // Nobody can say which lines those are without the commit.
+      {
+        files: {
+          ...citing(COMMIT, A),
+          'source-checks.json': JSON.stringify({ parts: { x: [A] }, searched: {}, sources: BOTH }),
+        },
         at: ['spec/source-checks.json:1:1'],
       },
     ],
@@ -107,6 +125,14 @@ export const CHECK_CASES: readonly CodeCases[] = [
         files: checked([found(A, 'no', OTHER), found(B, 'no', OTHER)]),
         at: ['spec/flavors/baileys.yaml:3:9'],
       },
+    ],
+  },
+  {
+    code: 'source/citation-outdated',
+    accepts: [citing(COMMIT, A, B), checked(BOTH)],
+    rejects: [
+      { files: citing(OTHER, A), at: ['spec/flavors/baileys.yaml:3:9'] },
+      { files: citing(OTHER, A, B), at: ['spec/flavors/baileys.yaml:3:9'] },
     ],
   },
 ];

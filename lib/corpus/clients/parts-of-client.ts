@@ -1,3 +1,4 @@
+import { hasNamedFacts } from '../../schema/kinds.ts';
 import { refutedFacts } from '../disputes/refuted-facts.ts';
 import { flavorLineage, groupByFamily } from '../evidence/flavor-lineage.ts';
 import { implementationsOf } from '../evidence/rests-on.ts';
@@ -66,7 +67,7 @@ const knownToOneFamily = memoizeBy((corpus: Corpus): ReadonlyMap<string, readonl
   const lineage = flavorLineage(corpus.definitions.flavor);
   const known = new Map<string, readonly string[]>();
   for (const fact of corpus.facts) {
-    if (fact.ownerKind === 'flow' || fact.ownerKind === 'part' || fact.kind === 'choice') continue;
+    if (hasNamedFacts(fact.ownerKind) || fact.kind === 'choice') continue;
     const clients = implementationsOf(fact, corpus);
     if (groupByFamily(clients, lineage).length === 1) known.set(fact.path, clients);
   }

@@ -1,4 +1,4 @@
-import type { PageKind } from '../../schema/kinds.ts';
+import { isFactOwner, isRegistry, type PageKind } from '../../schema/kinds.ts';
 import { openDisputes } from '../disputes/open-disputes.ts';
 import { factsSupportedBy } from '../lookup/facts-supported-by.ts';
 import { openQuestions } from '../lookup/questions-asked-by.ts';
@@ -30,19 +30,6 @@ export function definitionList<K extends PageKind>(corpus: Corpus, kind: K): Lis
 }
 
 function factsOf(kind: PageKind, id: string, corpus: Corpus): readonly Fact[] {
-  switch (kind) {
-    case 'stanza':
-    case 'node':
-    case 'enum':
-    case 'flow':
-    case 'part':
-      return corpus.factsOf[kind].get(id) ?? [];
-    case 'technique':
-    case 'flavor':
-    case 'contributor':
-    case 'capture':
-      return factsSupportedBy(corpus, kind, id);
-    default:
-      return [];
-  }
+  if (isFactOwner(kind)) return corpus.factsOf[kind].get(id) ?? [];
+  return isRegistry(kind) ? factsSupportedBy(corpus, kind, id) : [];
 }

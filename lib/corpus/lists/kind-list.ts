@@ -46,7 +46,7 @@ const COMPUTED: Readonly<Record<string, (row: ListedDefinition, corpus: Corpus) 
   open_questions: (row) => count(row.openQuestions),
   open_disputes: (row) => count(row.openDisputes),
   enum_type: ({ entry }) => ({ is: 'code', text: `enum:${entry.id}` }),
-  only_text: ({ entry }) => count(entry.kind === 'part' ? partTexts(entry.data as Part).statements : 0),
+  only_text: ({ entry }) => count(partTexts(entry.data as Part).statements),
   used_by: ({ entry: { kind, id } }, corpus) =>
     count((kind === 'type' ? usesOfType(corpus, id) : (corpus.usesOfEnum.get(id) ?? [])).length),
   places: ({ entry: { id } }, corpus) =>

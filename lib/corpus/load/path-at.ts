@@ -1,6 +1,7 @@
-import type { Kind } from '../../schema/kinds.ts';
+import type { FactListEntry } from '../../schema/kind-entry.ts';
+import { isPageKind, KINDS, type Kind } from '../../schema/kinds.ts';
 import type { Pointer } from '../../source/mark.ts';
-import { fieldAnchor, partPath } from '../parts/part-path.ts';
+import { fieldAnchor } from '../parts/part-path.ts';
 import { stringAt } from './string-at.ts';
 
 /**
@@ -9,12 +10,12 @@ import { stringAt } from './string-at.ts';
  * @example pathAt('stanza', 'call-offer', data, ['children', 0, 'attributes', 1, 'type']) // call-offer:offer@ip
  */
 export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer): string {
-  if (kind === 'enum') {
-    const value = stringAt(data, ['values', pointer[1] ?? 0, 'value']);
-    return pointer[0] === 'values' && pointer.length > 1 && value !== undefined ? `${id}=${value}` : id;
+  const { facts, lists } = isPageKind(kind) ? KINDS[kind] : {};
+  if (facts === undefined) return id;
+  if (lists !== undefined) {
+    const anchor = anchorInLists(lists, data, pointer);
+    return anchor === undefined ? id : `${facts === '#' ? `${kind}/` : ''}${id}${facts}${anchor}`;
   }
-  if (kind === 'part') return pathInPart(id, data, pointer);
-  if (kind !== 'stanza' && kind !== 'node') return id;
   const owner = kind === 'node' ? `node/${id}` : id;
   const tags: string[] = [];
   let fact = '';
@@ -42,11 +43,15 @@ export function pathAt(kind: Kind, id: string, data: unknown, pointer: Pointer):
   return fact === '' ? owner : `${owner}:${fact}`;
 }
 
-function pathInPart(id: string, data: unknown, [list, i, inner, j]: Pointer): string {
-  if (i === undefined || (list !== 'requirements' && list !== 'layout' && list !== 'procedure')) return id;
-  const name = stringAt(data, [list, i, 'id']);
-  if (name === undefined) return id;
-  const field =
-    inner === 'fields' && j !== undefined ? stringAt(data, [list, i, inner, j, 'name']) : undefined;
-  return partPath(id, field === undefined ? name : fieldAnchor(name, field));
+function anchorInLists(
+  lists: Readonly<Record<string, FactListEntry>>,
+  data: unknown,
+  [list = '', i, inner, j]: Pointer,
+): string | undefined {
+  const entry = Object.hasOwn(lists, list) ? lists[list] : undefined;
+  const name = entry === undefined || i === undefined ? undefined : stringAt(data, [list, i, entry.name]);
+  const { inside } = entry ?? {};
+  if (name === undefined || i === undefined || inside === undefined || inner !== inside.list) return name;
+  const field = j === undefined ? undefined : stringAt(data, [list, i, inner, j, inside.name]);
+  return field === undefined ? name : fieldAnchor(name, field);
 }

@@ -1,3 +1,4 @@
+import type { Registry } from '../../schema/kinds.ts';
 import { factsRestingOn } from '../evidence/rests-on.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
@@ -28,11 +29,7 @@ function namesOf({ provenance }: Fact): Set<string> {
  * The facts for which an entry of a registry is evidence, in the order of the corpus: those that rest on a technique or
  * a flavor, and those that name a contributor, or a capture or a record of it as a source.
  */
-export function factsSupportedBy(
-  corpus: Corpus,
-  registry: 'technique' | 'flavor' | 'contributor' | 'capture',
-  id: string,
-): readonly Fact[] {
+export function factsSupportedBy(corpus: Corpus, registry: Registry, id: string): readonly Fact[] {
   return registry === 'technique' || registry === 'flavor'
     ? factsRestingOn(corpus, registry, id)
     : (byName(corpus).get(`${registry} ${id}`) ?? []);

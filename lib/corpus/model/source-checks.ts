@@ -23,8 +23,17 @@ export type SourceProblem = (typeof SOURCE_PROBLEMS)[number];
 /** What was opened, by the place without a word behind it: `<flavor>:<path>#L<from>-L<to>`. */
 export type SourceChecks = ReadonlyMap<string, SourceCheck>;
 
-/** The lines of client code that cite a part by its code, such as SIG-01: places as a source writes them, by the id of the part. */
-export type PartCitations = ReadonlyMap<string, readonly string[]>;
+/** A line of client code that cites a part by its code, such as SIG-01. */
+export interface PartCitation {
+  /** As a source writes it. */
+  readonly place: string;
+  readonly flavor: string;
+  /** The commit of the flavor at which it was found: another one may have other lines. */
+  readonly commit: string;
+}
+
+/** The lines that cite parts, by the id of the part. */
+export type PartCitations = ReadonlyMap<string, readonly PartCitation[]>;
 
 /** The file of a spec that has both. */
 export const SOURCE_CHECKS = 'source-checks.json';

@@ -1,3 +1,4 @@
+import type { Requirement } from '../../schema/types.generated.ts';
 import { counted } from '../../text/counted.ts';
 import type { Fact } from '../model/fact.ts';
 
@@ -6,6 +7,7 @@ export const PART_ASPECTS = [
   'level',
   'actor',
   'subject',
+  'about',
   'consequence',
   'place',
   'length',
@@ -18,16 +20,18 @@ export const PART_ASPECTS = [
 
 export type PartAspect = (typeof PART_ASPECTS)[number];
 
-/** What a requirement, a field or a step of a procedure says besides its text, in words; nothing for any other fact. */
+/** What a requirement, a field or a step of a procedure says besides its text, in words; undefined for any other fact. */
 export function partTraits({
   requirement,
   field,
   procedureStep,
-}: Pick<Fact, 'requirement' | 'field' | 'procedureStep'>): Partial<Record<PartAspect, string>> {
+}: Pick<Fact, 'requirement' | 'field' | 'procedureStep'>): Partial<Record<PartAspect, string>> | undefined {
+  if (requirement === undefined && field === undefined && procedureStep === undefined) return undefined;
   const all: Readonly<Record<PartAspect, string | undefined>> = {
     level: requirement?.level,
     actor: requirement?.actor,
     subject: requirement?.subject,
+    about: requirement?.about && ABOUT[requirement.about],
     consequence: requirement?.consequence,
     place: field && placeWords(field),
     length: field && lengthWords(field),
@@ -41,6 +45,11 @@ export function partTraits({
     PART_ASPECTS.flatMap((aspect) => (all[aspect] === undefined ? [] : [[aspect, all[aspect]]])),
   );
 }
+
+/** What of its subject a requirement speaks of, where that is not the whole. */
+const ABOUT: Readonly<Record<NonNullable<Requirement['about']>, string>> = {
+  order: 'the order of its children',
+};
 
 type Field = NonNullable<Fact['field']>;
 

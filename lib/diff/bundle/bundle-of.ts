@@ -6,8 +6,9 @@ import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { partTraits } from '../../corpus/parts/part-traits.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
-import { isFactOwner, KIND_NAMES, type Kind } from '../../schema/kinds.ts';
-import type { Delivered, Dispute, Flow, Part, Provenance, Sent, Step } from '../../schema/types.generated.ts';
+import type { FactListEntry } from '../../schema/kind-entry.ts';
+import { isFactOwner, isPageKind, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import type { Delivered, Dispute, Provenance, Sent, Step } from '../../schema/types.generated.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type {
   Bundle,
@@ -116,7 +117,7 @@ function factOf(fact: Fact, corpus: Corpus): BundleFact {
     ...some('remedy', fact.remedy),
     ...some('of', fact.choice?.of),
     ...some('step', fact.step && stepOf(fact.step)),
-    ...(fact.ownerKind === 'part' ? { part: partTraits(fact) } : {}),
+    ...some('part', partTraits(fact)),
     ...some('when', fact.when),
     description: fact.description,
     ...some('observed', fact.observed),
@@ -192,8 +193,11 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   const moved = 'moved_from' in data ? data.moved_from : undefined;
   const named = new Map<string, unknown>(all);
   const title = TITLES.map((key) => named.get(key)).find((value) => typeof value === 'string');
-  if (kind === 'flow') named.set('steps', sequenceOf(data as Flow));
-  if (kind === 'part') withoutStatements(data as Part, named);
+  const { lists = {} } = isPageKind(kind) ? KINDS[kind] : {};
+  for (const [key, list] of Object.entries(lists)) {
+    const items = named.get(key);
+    if (Array.isArray(items)) named.set(key, withoutFacts(items, list));
+  }
   return {
     kind,
     id,
@@ -203,17 +207,11 @@ function definitionOf({ kind, id, data }: Entry<Kind>): BundleDefinition {
   };
 }
 
-/** The steps of a flow in their order: those with an id are facts, so that the id stands for them. */
-const sequenceOf = ({ steps }: Flow): readonly (string | Step)[] => steps.map((step) => step.id ?? step);
-
-/** Requirements, fields of layouts and steps of a procedure are facts: their order is left, and what layouts say else. */
-function withoutStatements({ requirements, layout, procedure }: Part, named: Map<string, unknown>): void {
-  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  if (requirements !== undefined) named.set('requirements', ids(requirements));
-  if (procedure !== undefined) named.set('procedure', ids(procedure));
-  if (layout === undefined) return;
-  named.set(
-    'layout',
-    layout.map(({ fields, ...rest }) => ({ ...rest, fields: fields.map(({ name }) => name) })),
-  );
+/** The items of a list in their order: those that are facts by the names that stand for them, others as they are. */
+function withoutFacts(items: readonly unknown[], { name, inside }: FactListEntry): readonly unknown[] {
+  return (items as readonly Readonly<Record<string, unknown>>[]).map((item) => {
+    if (inside === undefined) return item[name] ?? item;
+    const facts = item[inside.list] as readonly Readonly<Record<string, unknown>>[];
+    return { ...item, [inside.list]: facts.map((fact) => fact[inside.name]) };
+  });
 }

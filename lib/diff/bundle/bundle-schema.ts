@@ -133,13 +133,13 @@ export const BUNDLE_SCHEMA = {
   ),
 } as const;
 
-/** The JSON Schema of a stanza, a shared node or an enum as it was in a release. */
+/** The JSON Schema of a stanza, a shared node, an enum or a part as it was in a release. */
 export const RELEASED_SCHEMA = {
   $schema: DRAFT,
   $id: 'released-twin.schema.json',
   title: 'Released definition',
   description:
-    'A stanza, a shared node or an enum as it was in a release. It never changes; the current one may differ.',
+    'A stanza, a shared node, an enum or a part as it was in a release. It never changes; the current one may differ.',
   ...object(['$schema', 'version', 'kind', 'id', 'title', 'data', 'facts', 'questions'], {
     $schema: { ...text, description: 'The schema of this file.' },
     version: { ...text, description: 'The version of the spec.' },

@@ -56,7 +56,8 @@ function reshapedWords(aspect: string, from: string, to: string): Words {
   return [`${aspect} `, { code: from }, ' to ', { code: to }];
 }
 
-const ASPECTS = {
+/** What an aspect is called. */
+export const ASPECTS = {
   type: 'type',
   required: 'required',
   occurrence: 'occurrence',
@@ -91,6 +92,7 @@ const ASPECTS = {
   level: 'level',
   actor: 'actor',
   subject: 'subject',
+  about: 'what of the subject it speaks of',
   consequence: 'consequence',
   place: 'place',
   length: 'length',

@@ -1,5 +1,5 @@
 import { splitPath } from '../../corpus/facts/split-path.ts';
-import { isFactOwner, type Kind } from '../../schema/kinds.ts';
+import { isFactOwner, isPageKind, KINDS, type Kind } from '../../schema/kinds.ts';
 import { counted } from '../../text/counted.ts';
 import type { Change } from './change.ts';
 import { changeSection, SECTIONS, type Section } from './change-section.ts';
@@ -48,7 +48,7 @@ export function groupChanges(changes: readonly Change[]): ChangeSection[] {
   });
 }
 
-const nounOf = (kind: Kind): string => (kind === 'flow' ? 'step' : kind === 'part' ? 'statement' : 'fact');
+const nounOf = (kind: Kind): string => (isPageKind(kind) ? KINDS[kind].factNoun : undefined) ?? 'fact';
 
 /** Changes with different scopes never share a line: added and removed facts stay with their definition. */
 function keyOf(change: Change): string {

@@ -98,6 +98,7 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'label':
     case 'clients':
     case 'subject':
+    case 'about':
     case 'consequence':
     case 'inputs':
     case 'outputs':

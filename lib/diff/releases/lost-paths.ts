@@ -11,7 +11,7 @@ export interface LostPath {
   readonly path: string;
   /** The last version that had it. */
   readonly version: string;
-  /** The path of its stanza, shared node or enum; for other definitions the path itself. */
+  /** The path of the definition of a fact; for a definition the path itself. */
   readonly owner: string;
 }
 

@@ -5,7 +5,7 @@ import { bundleOf } from '../bundle/bundle-of.ts';
 import { pathResolver } from '../bundle/path-resolver.ts';
 
 /**
- * Sorts the facts of a released stanza, shared node or enum as its page shows them: each at the place of the same fact, or of its
+ * Sorts the facts of a released definition as its page shows them: each at the place of the same fact, or of its
  * successor, in the current spec. A fact that no longer exists follows the fact before it in the order of paths.
  */
 export function pageOrder(corpus: Corpus): (facts: readonly BundleFact[]) => readonly BundleFact[] {

@@ -2,7 +2,7 @@ import { splitPath } from '../../corpus/facts/split-path.ts';
 import { isReleasedKind, type ReleasedKind } from '../../schema/kinds.ts';
 import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
 
-/** A stanza, a shared node or an enum as it was in a release. */
+/** A stanza, a shared node, an enum or a part as it was in a release. */
 export interface ReleasedDefinition {
   readonly version: string;
   /** Undefined if the date is not known. */
@@ -16,7 +16,7 @@ export interface ReleasedDefinition {
   readonly questions: readonly BundleQuestion[];
 }
 
-/** The stanzas, shared nodes and enums of a release, in the order of the bundle. */
+/** The definitions of a release whose pages are frozen, in the order of the bundle. */
 export function releasedDefinitions(bundle: Bundle): ReleasedDefinition[] {
   const { version, date, note } = bundle;
   const facts = groups(bundle.facts, ({ path }) => {

@@ -1,8 +1,10 @@
+import { PART_ASPECTS } from '../../corpus/parts/part-traits.ts';
 import type { BundleFact, BundleLeg } from '../bundle/bundle.ts';
+import { ASPECTS } from '../changes/describe-change.ts';
 
 /** The form of a fact in a release, in words: its type, when it is there, and what it consists of. */
 export function releasedForm(fact: BundleFact): readonly string[] {
-  const { kind, type, value, required, sent, delivered, occurrence, size, of, use } = fact;
+  const { kind, type, value, required, sent, delivered, occurrence, size, of, use, part = {} } = fact;
   const isSaid = required !== undefined || sent === undefined || delivered === undefined;
   return [
     ...some(type),
@@ -17,6 +19,7 @@ export function releasedForm(fact: BundleFact): readonly string[] {
     ...leg('sent', sent),
     ...leg('delivered', delivered),
     ...(use === undefined ? [] : [`shared node ${use}`]),
+    ...PART_ASPECTS.flatMap((aspect) => some(part[aspect] && `${ASPECTS[aspect]}: ${part[aspect]}`)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ReleasedDefinition } from './released-definitions.ts';
 
 /**
- * The JSON of a stanza, a shared node or an enum as it was in a release.
+ * The JSON of a stanza, a shared node, an enum or a part as it was in a release.
  * @param current the address where it is described now; undefined if it was withdrawn
  */
 export function releasedJson(

@@ -1,11 +1,14 @@
+import { markdownOfBlocks } from '../../prose/markdown-of-blocks.ts';
 import { markdownCode, markdownLink, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import { readMarkdown } from '../../prose/read-markdown.ts';
+import { safeUrl } from '../../prose/safe-url.ts';
 import type { BundleFact } from '../bundle/bundle.ts';
 import type { ReleasedDefinition } from './released-definitions.ts';
 import { releasedForm } from './released-form.ts';
 
 /**
- * The Markdown of a stanza, a shared node or an enum as it was in a release.
+ * The Markdown of a stanza, a shared node, an enum or a part as it was in a release.
  * @param current the address where it is described now; undefined if it was withdrawn
  * @param isNewest whether there is no newer release
  */
@@ -28,6 +31,8 @@ export function releasedMarkdown(
     ...(typeof summary === 'string' ? [proseMarkdown(summary)] : []),
     '## Facts',
     facts.length === 0 ? 'None.' : facts.map(lineOf).join('\n'),
+    ...textOf('Rules', data['normative']),
+    ...textOf('Findings', data['findings']),
     ...(questions.length === 0
       ? []
       : [
@@ -35,6 +40,12 @@ export function releasedMarkdown(
           questions.map(({ text, status }) => `- ${status}: ${proseMarkdownLine(text)}`).join('\n'),
         ]),
   ].join('\n\n')}\n`;
+}
+
+/** A Markdown text of a part, written anew. A link to another part is its words: that one may be gone. */
+function textOf(title: string, text: unknown): string[] {
+  const blocks = typeof text === 'string' ? markdownOfBlocks(readMarkdown(text), safeUrl) : [];
+  return blocks.length === 0 ? [] : [`## ${title}`, ...blocks];
 }
 
 function lineOf(fact: BundleFact): string {

@@ -7,17 +7,11 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import type { FactHistory } from '../../corpus/model/fact-history.ts';
 import type { Publication } from '../../corpus/model/publication.ts';
 import type { Question } from '../../corpus/model/question.ts';
-import type { Kind } from '../../schema/kinds.ts';
+import type { Registry } from '../../schema/kinds.ts';
 import type { Confidence } from '../../schema/types.generated.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { type FactJson, jsonOfFact } from './json-of-fact.ts';
 import { jsonOfQuestion, type QuestionJson } from './json-of-question.ts';
-
-/** The kinds that facts name as their evidence. */
-const REGISTRIES = ['technique', 'flavor', 'contributor', 'capture'] as const;
-export type Registry = (typeof REGISTRIES)[number];
-
-export const isRegistry = (kind: Kind): kind is Registry => (REGISTRIES as readonly Kind[]).includes(kind);
 
 /** What all exported files of a publication share; each value is computed once. */
 export interface ExportContext {

@@ -2,11 +2,12 @@ import { type ClientPart, partsOfClient } from '../../corpus/clients/parts-of-cl
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
 import { isCitable } from '../../corpus/steps/is-citable.ts';
+import { citedIn } from '../../corpus/sources/checks/citations-of-parts.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
-import { KINDS, type PageKind } from '../../schema/kinds.ts';
+import { isFactOwner, isRegistry, KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';
 import { answersJson } from '../answers/answers-json.ts';
-import { type ExportContext, isRegistry } from './export-context.ts';
+import type { ExportContext } from './export-context.ts';
 import { jsonOfData, jsonOfReferences } from './json-of-data.ts';
 import { omitEmpty } from './omit-empty.ts';
 
@@ -71,12 +72,8 @@ export function jsonOfDefinition(entry: Entry<PageKind>, context: ExportContext)
         ...base,
         ...withHome(jsonOfData(rest, schema, schema, addresses)),
         ...omitEmpty('questions', context.questionsOf(kind, id).map(context.question)),
-        ...(kind === 'part'
-          ? {
-              tally: context.tally(corpus.factsOf.part.get(id) ?? []),
-              ...omitEmpty('cited_in', corpus.partCitations.get(id)),
-            }
-          : {}),
+        ...(isFactOwner(kind) ? { tally: context.tally(corpus.factsOf[kind].get(id) ?? []) } : {}),
+        ...(KINDS[kind].cited === true ? omitEmpty('cited_in', citedIn(corpus, id)) : {}),
         ...(kind === 'type' ? { used_by: usesOfType(corpus, id).map(({ path }) => path) } : {}),
         ...(isRegistry(kind) ? { facts: context.restingOn(kind, id).map(({ path }) => path) } : {}),
         ...(kind === 'flavor' ? { parts: partsOfClient(corpus, id).map(jsonOfPart) } : {}),

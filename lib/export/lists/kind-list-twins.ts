@@ -2,9 +2,9 @@ import { type Cell, kindList } from '../../corpus/lists/kind-list.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { plainProse } from '../../prose/parse-prose.ts';
 import type { KindColumn } from '../../schema/kind-entry.ts';
-import { KINDS, type PageKind } from '../../schema/kinds.ts';
+import { isRegistry, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { PublishedFile } from '../formats/published-file.ts';
-import { type ExportContext, isRegistry } from '../json/export-context.ts';
+import type { ExportContext } from '../json/export-context.ts';
 import { pageTwins } from './page-twins.ts';
 
 /** What the list of a registry says of each entry. */

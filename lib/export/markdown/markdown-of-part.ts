@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../../corpus/model/corpus.ts';
 import type { FactKind } from '../../corpus/model/fact.ts';
 import { partTexts } from '../../corpus/parts/part-texts.ts';
 import { partTraits } from '../../corpus/parts/part-traits.ts';
+import { citedIn } from '../../corpus/sources/checks/citations-of-parts.ts';
 import { placeFields } from '../../corpus/parts/place-fields.ts';
 import { vectorValues } from '../../corpus/parts/vector-values.ts';
 import { markdownOfBlocks } from '../../prose/markdown-of-blocks.ts';
@@ -32,7 +33,7 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
     facts
       .filter((fact) => fact.kind === kind)
       .map((fact) => {
-        const traits = Object.entries(partTraits(fact)).map(
+        const traits = Object.entries(partTraits(fact) ?? {}).map(
           ([aspect, words]) =>
             `${aspect.charAt(0).toUpperCase()}${aspect.slice(1)}: ${aspect === 'subject' ? subject(words) : markdownText(words)}`,
         );
@@ -81,7 +82,7 @@ export function markdownOfPart({ id, data }: Entry<'part'>, context: ExportConte
         ),
       ),
     ),
-    ...section('Cited in code', bullets((corpus.partCitations.get(id) ?? []).map(markdownCode))),
+    ...section('Cited in code', bullets(citedIn(corpus, id).map(markdownCode))),
     ...section('Open questions', questionBullets(context, 'part', id)),
     ...section('References', referenceList(data.references)),
   ]);

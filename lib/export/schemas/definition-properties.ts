@@ -1,5 +1,4 @@
-import { KINDS, type PageKind } from '../../schema/kinds.ts';
-import { isRegistry } from '../json/export-context.ts';
+import { isRegistry, KINDS, type PageKind } from '../../schema/kinds.ts';
 import type { ClientPartJson } from '../json/json-of-definition.ts';
 import { ANSWERS_SCHEMA } from './answers-schema.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';

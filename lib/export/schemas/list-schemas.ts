@@ -1,6 +1,5 @@
 import { isComputed } from '../../corpus/lists/kind-list.ts';
-import { KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
-import { isRegistry } from '../json/export-context.ts';
+import { isRegistry, KINDS, PAGE_KINDS, type PageKind } from '../../schema/kinds.ts';
 import { definitionProperties, ID } from './definition-properties.ts';
 import { exportedDefinition, exportedProperties } from './exported-properties.ts';
 import { CONFIDENCE, DISPUTES, FACT_SCHEMA, PAGE_URL } from './fact-schema.ts';

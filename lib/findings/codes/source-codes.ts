@@ -129,4 +129,13 @@ export const SOURCE_CODES = {
     hint: () => 'Open them again.',
     way: 'checkSources',
   }),
+  'source/citation-outdated': code<{ flavor: string; count: number; commit: string; checked: string }>({
+    level: 'note',
+    title: 'Comments that cite parts were not looked for',
+    why: 'Comments in client code that cite parts were found at another commit than the one that the flavor refers to now. The pages leave them out, because their lines may have moved.',
+    message: ({ flavor, count, commit, checked }) =>
+      `${counted(count, 'line')} in ${flavor} that ${count === 1 ? 'cites a part was' : 'cite parts were'} found at ${checked}, but it is now at ${commit}.`,
+    hint: () => 'Search the code again, with a clone of it at hand.',
+    way: 'checkSources',
+  }),
 } as const satisfies Record<string, Code<never>>;

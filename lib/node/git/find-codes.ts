@@ -1,16 +1,15 @@
 import type { Corpus } from '../../corpus/model/corpus.ts';
+import type { PartCitation } from '../../corpus/model/source-checks.ts';
 import { permalink } from '../../corpus/sources/permalink.ts';
 import { clip } from '../../text/clip.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { clonesOf, commitIn, inClone } from './open-clones.ts';
 
 /** A line of code that cites a part by its code. */
-export interface CodeCitation {
+export interface CodeCitation extends PartCitation {
   readonly code: string;
   /** The id of the part. */
   readonly part: string;
-  /** The line as a source writes it, such as meow:src/call.go#L12. */
-  readonly place: string;
   /** Its permalink, if the flavor names its repository. */
   readonly url: string | undefined;
   readonly text: string;
@@ -51,7 +50,8 @@ export async function findCodes(corpus: Corpus, folder: string): Promise<FoundCo
           const part = parts.get(code);
           if (part === undefined) continue;
           const place = `${flavor}:${path}#L${number}`;
-          found.push({ code, part, place, url: permalink(place, corpus), text: clip(text.trim(), MOST) });
+          const at = { place, flavor, commit: data.commit ?? commit };
+          found.push({ code, part, ...at, url: permalink(place, corpus), text: clip(text.trim(), MOST) });
         }
       }
       break;

@@ -15,7 +15,8 @@ import { refList } from '../ref-list.ts';
 import { tallyCell } from '../tally-cell.ts';
 
 /** How much parts say, and how much of it has no evidence. */
-function partNote(corpus: Corpus): HtmlValue {
+function partNote(kind: PageKind, corpus: Corpus): HtmlValue {
+  if (KINDS[kind].order !== 'categories') return undefined;
   const counts = countParts(corpus);
   return counts !== undefined && html`<p class="note">${partWords(counts)}.</p>`;
 }
@@ -33,10 +34,8 @@ const NOTES: { readonly [K in PageKind]?: string } = {
   ].join(' '),
 };
 
-/** Kinds that are listed in groups: the heading of each, and the ids in it. */
-const GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] } = {
-  part: (corpus) =>
-    partCategories(corpus).map(({ id, title, parts }) => ({ id, title, ids: parts.map((one) => one.id) })),
+/** Kinds that are listed in groups of their own. */
+const OWN_GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] } = {
   flavor: ({ definitions }) =>
     FLAVOR_KINDS.map(({ kind, title }) => ({
       id: kind,
@@ -46,6 +45,12 @@ const GROUPS: { readonly [K in PageKind]?: (corpus: Corpus) => readonly Group[] 
         .map(({ id }) => id),
     })),
 };
+
+/** The groups of a kind, the heading of each, and the ids in it; undefined where its list is one table. */
+const groupsOf = (kind: PageKind, corpus: Corpus): readonly Group[] | undefined =>
+  KINDS[kind].order === 'categories'
+    ? partCategories(corpus).map(({ id, title, parts }) => ({ id, title, ids: parts.map((one) => one.id) }))
+    : OWN_GROUPS[kind]?.(corpus);
 
 const FLAVOR_KINDS: readonly { readonly kind: NonNullable<Flavor['kind']>; readonly title: string }[] = [
   { kind: 'implementation', title: 'Implementations' },
@@ -78,7 +83,7 @@ interface ListedRow {
 function pagesOf(kind: PageKind, corpus: Corpus): readonly (readonly ListedRow[])[] {
   const { rows } = kindList(corpus, kind);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const all = GROUPS[kind]?.(corpus).filter(({ ids }) => ids.length > 0);
+  const all = groupsOf(kind, corpus)?.filter(({ ids }) => ids.length > 0);
   // One group of clients is the whole list, whose name the page has already.
   const groups = kind === 'flavor' && all?.length === 1 ? undefined : all;
   const listed =
@@ -120,7 +125,7 @@ export function kindListPage(
   const groups = Map.groupBy(pages[page - 1] ?? [], ({ group }) => group);
   return {
     intro: html`<p class="lede">${[about, NOTES[kind] ?? ''].join(' ').trim()}</p>
-      ${kind === 'part' && partNote(corpus)}`,
+      ${partNote(kind, corpus)}`,
     tables: [...groups].map(([group, listed]) => ({
       heading: group && { anchor: `~${group.id}`, text: group.title },
       table: listTable(

@@ -1,4 +1,6 @@
-import type { BundleFact, BundleQuestion } from '../../../lib/diff/bundle/bundle.ts';
+import { splitPath } from '../../../lib/corpus/facts/split-path.ts';
+import { partTexts } from '../../../lib/corpus/parts/part-texts.ts';
+import type { BundleDefinition, BundleFact, BundleQuestion } from '../../../lib/diff/bundle/bundle.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pageOrder } from '../../../lib/diff/retired/page-order.ts';
 import {
@@ -9,6 +11,7 @@ import { releasedForm } from '../../../lib/diff/retired/released-form.ts';
 import { twinName } from '../../../lib/pages/definition-files.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../../lib/pages/page-path.ts';
+import type { Block } from '../../../lib/prose/read-markdown.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
@@ -32,7 +35,7 @@ export interface ReleasedFact {
   readonly claims: readonly Prose[];
 }
 
-/** A stanza, a shared node or an enum in a release. */
+/** A stanza, a shared node, an enum or a part in a release. */
 export interface ReleasedPageView {
   /** The path of the page, without the base. */
   readonly page: string;
@@ -50,12 +53,18 @@ export interface ReleasedPageView {
   readonly alive: boolean;
   readonly meta: readonly (readonly [name: string, value: string])[];
   readonly summary: Prose | undefined;
+  /** Its Markdown, of a part. */
+  readonly texts: readonly {
+    readonly title: string;
+    readonly anchor: string;
+    readonly blocks: readonly Block[];
+  }[];
   readonly tally: TallyView;
   readonly facts: readonly ReleasedFact[];
   readonly questions: readonly BundleQuestion[];
 }
 
-/** The pages of all stanzas, shared nodes and enums of all releases, with the parameters of their routes. */
+/** The frozen pages of all releases, with the parameters of their routes. */
 export function releasedPageViews(
   published: Published,
   links: Links,
@@ -97,21 +106,33 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
     alive: now === undefined || moved !== undefined,
     meta: [
       ['Id', id],
+      ...row('Code', 'code'),
       ...row('Tag', 'tag'),
       ...row('Category', 'category'),
       ...row('Direction', 'direction'),
       ...row('Status', 'status'),
     ],
     summary: words('summary'),
+    texts: textsOf(data),
     tally: tallyOf(facts),
     facts: facts.map(factOf),
     questions,
   };
 }
 
+/** The Markdown of a part, as `partTexts` numbers its statements. */
+function textsOf({ normative, findings }: BundleDefinition['data']): ReleasedPageView['texts'] {
+  const said = (text: unknown): string => (typeof text === 'string' ? text : '');
+  const texts = partTexts({ normative: said(normative), findings: said(findings) });
+  return [
+    { title: 'Rules', anchor: '~normative', blocks: texts.normative },
+    { title: 'Findings', anchor: '~findings', blocks: texts.findings },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
 function factOf(fact: BundleFact): ReleasedFact {
   const { path, confidence, description, when } = fact;
-  const anchor = path.replace(/^[^:=]*[:=]/s, '');
+  const anchor = splitPath(path)?.anchor ?? path;
   return {
     anchor,
     href: fragment(anchor),

@@ -63,11 +63,12 @@ function currentIdOf(published: Published, kind: ReleasedKind, id: string): stri
   const { definitions } = published.corpus;
   if (definitions[kind].has(id)) return id;
   const now = releasesOf(published).former.get(pagePath(kind, id))?.now;
-  const goal = now?.kind === 'moved' ? now.path.replace(/^node\//, '') : undefined;
+  const goal = now?.kind === 'moved' ? idIn(now.path) : undefined;
   return goal !== undefined && definitions[kind].has(goal) ? goal : undefined;
 }
 
 const formerIdsOf = (published: Published, kind: ReleasedKind, id: string): string[] =>
-  (published.corpus.definitions[kind].get(id)?.data.moved_from ?? []).map((path) =>
-    path.replace(/^node\//, ''),
-  );
+  (published.corpus.definitions[kind].get(id)?.data.moved_from ?? []).map(idIn);
+
+/** The id in the path of a definition, which for some kinds has a word before it, such as `parts/call-key`. */
+const idIn = (path: string): string => path.replace(/^[^/]*\//, '');

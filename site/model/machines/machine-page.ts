@@ -104,8 +104,7 @@ function citedAt(path: string, corpus: Corpus, links: Links): Cited[] {
   const fact = corpus.factByPath.get(path);
   if (fact === undefined) return [];
   const step = stepAt(corpus, path);
-  const owner = fact.ownerKind === 'flow' || fact.ownerKind === 'part' ? fact.ownerKind : undefined;
-  const entry = owner === undefined ? undefined : corpus.definitions[owner].get(fact.owner);
+  const entry = corpus.definitions[fact.ownerKind].get(fact.owner);
   const title = entry === undefined ? fact.owner : titleOf(entry);
   const text = step === undefined ? `${title}: ${fact.anchor}` : `${title}, step ${step.index + 1}`;
   return [{ text, href: links.fact(fact), confidence: fact.confidence }];

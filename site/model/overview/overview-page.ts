@@ -63,10 +63,7 @@ export interface OverviewPage {
 }
 
 /** The kinds whose numbers come last; new kinds are among them. */
-const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter(
-  (kind) =>
-    !['stanza', 'node', 'enum', 'type', 'flow', 'machine', 'part', 'contributor', 'capture'].includes(kind),
-);
+const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter((kind) => KINDS[kind].figure === undefined);
 
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {

@@ -2,6 +2,7 @@ import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
+import { citedIn } from '../../../lib/corpus/sources/checks/citations-of-parts.ts';
 import { type PartTexts, partTexts } from '../../../lib/corpus/parts/part-texts.ts';
 import { placeInCode } from '../../../lib/corpus/sources/place-in-code.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
@@ -144,7 +145,7 @@ export function partPage(publication: Published, links: Links, id: string): Part
         ? undefined
         : `${counted(texts.statements, 'statement')} of this text without evidence`,
     pageOf: (part: string) => links.definition('part', part),
-    citedIn: (corpus.partCitations.get(id) ?? []).map((place) => links.source(place)),
+    citedIn: citedIn(corpus, id).map((place) => links.source(place)),
     questions: asked.map((question, i) => questionView(question, corpus, links, rest[facts.length + i])),
     references: (data.references ?? []).map((reference) => links.reference(reference)),
     former: retiredPartViews(publication, links, pagePath('part', id)),

@@ -6,6 +6,8 @@ import { searchWords } from '../../../lib/search/search-words.ts';
 export interface NearPage {
   readonly name: string;
   readonly kind: string;
+  /** What readers call its kind. */
+  readonly noun: string;
   readonly href: string;
 }
 
@@ -73,7 +75,7 @@ function decoded(text: string): string {
 }
 
 // Skipped: facts, which are parts of pages; links that leave the site; pages that have the word only in their text.
-function pageOf({ name, kind, href }: SearchHit, base: string, query: string): NearPage | undefined {
+function pageOf({ name, kind, noun, href }: SearchHit, base: string, query: string): NearPage | undefined {
   if (!href.startsWith(base) || href.includes('#')) return undefined;
   const asked = joined(query);
   const names = [name, decoded(href).replace(/\/$/, '').split('/').at(-1) ?? ''].map(joined);
@@ -83,7 +85,7 @@ function pageOf({ name, kind, href }: SearchHit, base: string, query: string): N
       (one.length > 3 && asked.includes(one)) ||
       searchDistance(asked, one, MAX_ERRORS) <= MAX_ERRORS,
   );
-  return near ? { name, kind, href } : undefined;
+  return near ? { name, kind, noun, href } : undefined;
 }
 
 const joined = (text: string): string => searchWords(text).join('');

@@ -11,10 +11,10 @@ export class PageGuess extends HTMLElement {
       const search = await openSearch((file) => readIndex(`${base}search/${file}`));
       const pages = await nearestPages(location.pathname, base, search);
       if (pages.length === 0) return;
-      const items = pages.map(({ name, kind, href }) => {
+      const items = pages.map(({ name, kind, noun, href }) => {
         const link = make('a', '', name);
         link.href = href;
-        return make('li', '', link, kind === 'page' ? '' : ` (${kind})`);
+        return make('li', '', link, kind === 'page' ? '' : ` (${noun})`);
       });
       this.append(make('h2', '', 'Did you mean one of these?'), make('ul', 'references', ...items));
     } catch {

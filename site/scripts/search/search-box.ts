@@ -180,11 +180,8 @@ function closeButton(onClose: (() => void) | undefined): HTMLElement[] {
   return [button];
 }
 
-/** Kinds that readers know by another word than the data. */
-const KIND_WORDS: Readonly<Record<string, string>> = { flavor: 'implementation', ledger: 'name only' };
-
 function option(hit: SearchHit, id: string): HTMLAnchorElement {
-  const { kind, name, path, href, confidence, text, isRefuted } = hit;
+  const { noun, name, path, href, confidence, text, isRefuted } = hit;
   const link = make('a');
   link.id = id;
   link.href = href;
@@ -192,7 +189,7 @@ function option(hit: SearchHit, id: string): HTMLAnchorElement {
   link.setAttribute('role', 'option');
   const parts = [
     make('b', confidence === '' ? '' : 'fact', name),
-    make('span', 'kind', KIND_WORDS[kind] ?? kind),
+    make('span', 'kind', noun),
     ...(isRefuted ? [make('span', 'refuted', 'refuted')] : []),
     ...(confidence === '' ? [] : [make('span', `conf ${confidence}`, confidence)]),
     ...(path === '' ? [] : [make('code', '', path)]),

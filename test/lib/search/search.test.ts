@@ -36,6 +36,7 @@ test('a result has its kind, its path, its confidence, a line of text, and a lin
   const [{ text, ...first } = { text: '' }] = hits;
   assert.deepEqual(first, {
     kind: 'attribute',
+    noun: 'attribute',
     name: 'reason',
     path: fact.path,
     href: '/stanza/call-terminate/#terminate@reason',

@@ -1,10 +1,12 @@
 import {
   type NameFound,
+  type PartCitation,
   type PartCitations,
   SOURCE_PROBLEMS,
   type SourceCheck,
   type SourceChecks,
 } from '../../model/source-checks.ts';
+import { parseSource } from '../source-ref.ts';
 import { isWholeHash } from '../url-pin.ts';
 
 /** What the check has found when it opened the sources. */
@@ -36,27 +38,43 @@ export function readSourceChecks(text: string): ReadChecks {
     if (checks.has(source)) return { reason: `entry ${i + 1} of sources repeats an earlier one` };
     checks.set(source, check);
   }
-  const partCitations = readCitations(field(data, 'parts') ?? {});
+  // An older check did not keep the commits: nobody knows which lines those are now, and the next check finds them again.
+  const searched = field(data, 'searched');
+  const partCitations =
+    searched === undefined ? new Map() : readCitations(field(data, 'parts') ?? {}, searched);
   return partCitations === undefined
     ? { reason: 'parts is not what the check writes' }
     : { sourceChecks: checks, partCitations };
 }
 
-function readCitations(data: unknown): PartCitations | undefined {
+/** @param searched the commit of each flavor at which its code was searched */
+function readCitations(data: unknown, searched: unknown): PartCitations | undefined {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  const parts = Object.entries(data);
-  return parts.every(
-    ([, places]) => Array.isArray(places) && places.every((place) => typeof place === 'string'),
-  )
-    ? new Map(parts as [string, string[]][])
+  const citations = new Map<string, PartCitation[]>();
+  for (const [part, places] of Object.entries(data)) {
+    const all = Array.isArray(places) ? places.map((place) => readCitation(place, searched)) : [undefined];
+    if (!all.every((one) => one !== undefined)) return undefined;
+    citations.set(part, all);
+  }
+  return citations;
+}
+
+function readCitation(place: unknown, searched: unknown): PartCitation | undefined {
+  const ref = typeof place === 'string' ? parseSource(place) : undefined;
+  if (typeof place !== 'string' || ref?.kind !== 'flavor') return undefined;
+  const commit = field(searched, ref.flavor);
+  return typeof commit === 'string' && COMMIT.test(commit)
+    ? { place, flavor: ref.flavor, commit }
     : undefined;
 }
+
+const COMMIT = /^[0-9a-f]{7,64}$/;
 
 const FOUND = /^(?:exact|spelling|alias|no|around [1-9]\d?)$/;
 
 function readCheck(data: unknown): SourceCheck | undefined {
   const commit = field(data, 'commit');
-  if (typeof commit !== 'string' || !/^[0-9a-f]{7,64}$/.test(commit)) return undefined;
+  if (typeof commit !== 'string' || !COMMIT.test(commit)) return undefined;
   const given = field(data, 'problem');
   if (given !== undefined) {
     const problem = SOURCE_PROBLEMS.find((one) => one === given);
