@@ -1,5 +1,5 @@
 import { counted } from '../../lib/text/counted.ts';
-import { type Html, type HtmlValue, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { EvidenceView } from '../model/views/evidence-view.ts';
 import type { FactView, LegView } from '../model/views/fact-view.ts';
@@ -44,18 +44,20 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
       ${fact.techniques !== undefined && fact.techniques.length > 0 && html`<p>Techniques: ${refList(fact.techniques)}</p>`}
       ${fact.clients !== undefined && clientLine(fact.clients)}
       ${sourceList(fact.sources)}
-      ${fact.checked === true && html`<p>Each place in code was opened and names it.</p>`}
       ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
       ${fact.legs?.map((leg) => legEvidence(leg, links))}
-      ${fact.lastSeen !== undefined && html`<p>Last seen in ${fact.lastSeen}</p>`}
-      ${fact.contributors.length > 0 && html`<p>Contributors: ${refList(fact.contributors)}</p>`}
-      ${fact.tools.length > 0 && html`<p>Tools: ${fact.tools.join(', ')}</p>`}
-      ${fact.examples.length > 0 && html`<p>Shown in example ${refList(fact.examples)}</p>`}
+      ${paragraph([
+        fact.checked === true && 'Each place in code was opened and names it.',
+        fact.lastSeen !== undefined && `Last seen in ${fact.lastSeen}.`,
+        fact.examples.length > 0 && html`Shown in example ${refList(fact.examples)}.`,
+        fact.contributors.length > 0 && html`Contributors: ${refList(fact.contributors)}.`,
+        fact.tools.length > 0 && `Tools: ${fact.tools.join(', ')}.`,
+      ])}
       ${
         (fact.yaml ?? fact.report) !== undefined &&
         html`<p class="actions">
-          ${fact.yaml !== undefined && html`<a href=${fact.yaml}>YAML${ofWhat(fact)}</a> `}
-          ${fact.report !== undefined && html`<a href=${fact.report}>Report${ofWhat(fact)}</a>`}
+          ${fact.yaml !== undefined && html`<a href=${fact.yaml} aria-label=${label('YAML', fact)}>YAML</a> `}
+          ${fact.report !== undefined && html`<a href=${fact.report} aria-label=${label('Report', fact)}>Report</a>`}
         </p>`
       }
     </details>`;
@@ -63,6 +65,15 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
 /** Which fact, for readers who hear the words of a fold or a link without what is around it. */
 const ofWhat = ({ name }: Evidenced): HtmlValue =>
   name !== undefined && html`<span class="vh"> of ${name}</span>`;
+
+const label = (word: string, { name }: Evidenced): string | false =>
+  name !== undefined && `${word} of ${name}`;
+
+/** Sentences as one paragraph; what is not known has none. */
+function paragraph(sentences: readonly HtmlValue[]): HtmlValue {
+  const said = sentences.filter((one) => one !== undefined && one !== false);
+  return said.length > 0 && html`<p>${joined(said, ' ')}</p>`;
+}
 
 const legEvidence = (
   { words, confidence, reason, note, sources }: LegView,

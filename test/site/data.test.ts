@@ -10,6 +10,7 @@ import { PROJECT_ROOT } from '../../lib/node/process/project-root.ts';
 import { FIXTURE_FILES } from '../helpers/fixture-spec.ts';
 import { builtSite } from '../helpers/site/built-site.ts';
 import { type Served, serve } from '../helpers/site/serve.ts';
+import { twinFaults } from '../helpers/site/twin-faults.ts';
 
 let folder: string;
 let served: Served;
@@ -31,27 +32,8 @@ const unescaped = (text: string): string =>
 const files = async (): Promise<string[]> =>
   (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
 
-/** Pages about this site rather than the spec: tools and guides. */
-const WITHOUT_TWINS: readonly RegExp[] = [
-  /^404\.html$/,
-  /^(?:search|workbench|contribute|report|how-it-works|diagnose)\/(?:.*\/)?index\.html$/,
-  // The JSON and Markdown of the stanza have its sources, and those of its captures their records.
-  /^stanzas\/[^/]+\/(?:sources|captures)\/index\.html$/,
-  // The JSON of a release has all of its changes, and the feed of a definition its history.
-  /^changes\/[^/]+\/\d+\/index\.html$/,
-  /^[a-z]+\/[^/]+\/history\/index\.html$/,
-  // The JSON of each frozen page is beside it.
-  /^v\/[^/]+\/(?:\d+\/)?index\.html$/,
-];
-
-test('every page has a .json and a .md beside it', async () => {
-  const all = new Set(await files());
-  const missing = [...all]
-    .filter((name) => name.endsWith('.html') && !WITHOUT_TWINS.some((form) => form.test(name)))
-    .map((name) => (name === 'index.html' ? 'index' : name.replace(/\/index\.html$/, '')))
-    .flatMap((name) => [`${name}.json`, `${name}.md`])
-    .filter((name) => !all.has(name));
-  assert.deepEqual(missing, []);
+test('every page has a .json and a .md beside it, or links those that have what it shows', async () => {
+  assert.deepEqual(await twinFaults(folder), []);
 });
 
 const EXPECTED: Readonly<Record<string, RegExp>> = {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { loadCorpus } from '../../lib/corpus/load/load-corpus.ts';
+import { overlayFiles } from '../../lib/corpus/ports/overlay-files.ts';
 import type { Published } from '../../lib/diff/bundle/published.ts';
 import { twinsOf } from '../../lib/export/twins/twins-of.ts';
 import { twinName } from '../../lib/pages/definition-files.ts';
@@ -15,7 +17,7 @@ import { factRows } from '../../site/model/paged/fact-rows.ts';
 import { textLinksOf } from '../../site/model/text/text-links.ts';
 import { factView } from '../../site/model/views/fact-view.ts';
 import { ANSWERED } from '../helpers/calls/answered-question.ts';
-import { FIXTURE_CORPUS } from '../helpers/fixture-spec.ts';
+import { FIXTURE_CORPUS, FIXTURE_FILES } from '../helpers/fixture-spec.ts';
 import { minimalStanza } from '../helpers/temp-spec.ts';
 import { publicationOf } from './corpus-of.ts';
 
@@ -100,15 +102,45 @@ describe('the list of a kind', () => {
     return tables.map(({ table }) => markupOf(table)).join('');
   };
 
-  // The frozen spec is older than types.
-  for (const kind of PAGE_KINDS.filter((one) => KINDS[one].columns !== undefined && one !== 'type')) {
+  // The frozen spec is older than some kinds.
+  const { corpus, findings } = loadCorpus(
+    overlayFiles(
+      FIXTURE_FILES,
+      new Map([
+        [
+          'nodes/te.yaml',
+          `{ id: te, tag: te, display_name: Endpoint, status: draft, spec_version: 0.1.0, summary: Where. }`,
+        ],
+        ['types/pitch.yaml', '{ id: pitch, status: draft, summary: How high., base: int, privacy: public }'],
+        [
+          'machines/bell.yaml',
+          `{ id: bell, title: A bell, status: draft, spec_version: 0.1.0, summary: Its states.,
+            states: [{ id: quiet, title: Quiet }], transitions: [] }`,
+        ],
+        ...['first', 'second'].map((id, i): [string, string] => [
+          `crypto/${id}.yaml`,
+          `{ id: ${id}, code: CRY-0${i}, category: crypto, title: The ${id}, summary: A rule., status: draft, spec_version: 0.1.0 }`,
+        ]),
+        [
+          'guides/steps.yaml',
+          '{ id: steps, title: Steps, status: draft, summary: How., sections: [{ id: one, title: One, text: Ring. }] }',
+        ],
+      ]),
+    ),
+  );
+  const whole = { ...publication, corpus };
+  const its = files(whole);
+  it('is tested with definitions of all kinds', () => assert.deepEqual(findings, []));
+
+  for (const kind of PAGE_KINDS.filter((one) => KINDS[one].columns !== undefined)) {
     it(`has the same definitions in HTML, JSON and Markdown: ${kind}`, () => {
       const name = twinName(KINDS[kind].page);
-      const { $schema: _, kind: __, ...lists } = json(`${name}.json`);
+      const { $schema: _, kind: __, ...lists } = JSON.parse(its.get(`${name}.json`) ?? '');
       const [entries] = Object.values(lists) as [{ id: string; url: string; title: string }[]];
-      assert.equal(entries.length, FIXTURE_CORPUS.definitions[kind].size);
-      const table = tableOf(kind, site);
-      const markdown = twins.get(`${name}.md`) ?? '';
+      assert.ok(entries.length > 0);
+      assert.equal(entries.length, corpus.definitions[kind].size);
+      const table = tableOf(kind, siteOf(whole));
+      const markdown = its.get(`${name}.md`) ?? '';
       assert.deepEqual(
         // A list in groups has another order than a file.
         [...table.matchAll(/<th scope="row"><a href="([^"]+)"/g)].map(([, href]) => href).sort(),
@@ -117,6 +149,14 @@ describe('the list of a kind', () => {
       for (const { url } of entries) assert.ok(markdown.includes(url), url);
     });
   }
+
+  it('is no file where a spec has none of them, and no page', () => {
+    assert.deepEqual(
+      ['nodes', 'types', 'states', 'parts', 'guides'].filter((name) => twins.has(`${name}.json`)),
+      [],
+    );
+    assert.ok(['nodes', 'types', 'states', 'parts', 'guides'].every((name) => its.has(`${name}.json`)));
+  });
 
   it('has the types of a spec with the number of facts that have them', () => {
     const { publication: small, links: own } = publicationOf({

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { rowsOf } from '../../lib/corpus/facts/rows-of.ts';
 import { pagePath } from '../../lib/pages/page-path.ts';
 import type { Confidence } from '../../lib/schema/types.generated.ts';
+import { twinFaults } from '../helpers/site/twin-faults.ts';
 import { LIVE_CORPUS as corpus, liveSite } from './live-spec.ts';
 
 // Floors: what is added to these pages, or becomes surer, passes; what is taken away does not.
@@ -169,4 +170,8 @@ test('every place at which a shared node or an envelope is used has its element,
     }
   }
   assert.deepEqual(missing, []);
+});
+
+test('every page has twins, or links those that have what it shows', async () => {
+  assert.deepEqual(await twinFaults(await liveSite()), []);
 });

@@ -32,7 +32,7 @@ export function valueUseTable(uses: readonly ValueUse[], label: string): Html {
   <tbody>
     ${uses.map(
       (use) => html`<tr>
-        <th scope="row"><code>${refLink(use.value)}</code></th>
+        <th scope="row"><a class="value" href=${use.value.href}>${use.value.text}</a></th>
         <td>${confidenceMark(use.confidence)}</td>
         ${columns.map(({ title, of }) => cell(title, of(use)))}
       </tr>`,
@@ -41,10 +41,11 @@ export function valueUseTable(uses: readonly ValueUse[], label: string): Html {
 </table>`;
 }
 
-const named = (namedBy: readonly string[], describedBy: readonly string[]): readonly HtmlValue[] => [
-  ...namedBy,
-  ...(describedBy.length > 0 ? [html`<i>described by ${describedBy.join(', ')}</i>`] : []),
-];
+function named(namedBy: readonly string[], describedBy: readonly string[]): readonly HtmlValue[] {
+  const described = describedBy.length > 0 ? [`described by ${describedBy.join(', ')}`] : [];
+  const both = [...(namedBy.length > 0 ? [namedBy.join(', ')] : []), ...described];
+  return both.length > 0 ? [both.join('; ')] : [];
+}
 
 /** Of several logs the first has the words; the others are numbered. */
 const seenIn = (capturedIn: readonly Ref[], posted: readonly Ref[]): readonly HtmlValue[] => [

@@ -27,43 +27,50 @@ const WITH_TWINS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The files beside a page: its twins, and the feed of its changes.
+ * The files beside a page. `alternates` are other forms of itself and the feed of its changes; `contents` is what it shows,
+ * for programs.
  * @param path the path of the page without the base
- * @param twins false for a page that has none although others in its folder do
+ * @param twins that of the page whose twins have what it shows, mostly its own; false if none have it
  */
 export function pageFiles(
-  { corpus }: Publication,
+  publication: Publication,
   links: Links,
   path: string,
-  twins: boolean,
-): readonly PageFile[] {
-  const [folder = ''] = path.split('/');
-  const file = (type: string, name: string, title: string): PageFile => ({
-    type,
-    href: links.page(name),
-    title,
-  });
-  const twin = twinFiles(path);
+  twins: string | false,
+): { readonly alternates: readonly PageFile[]; readonly contents: readonly PageFile[] } {
+  const own = twins === false ? [] : twinsOfPage(links, twins);
+  const feeds = feedsOfPage(publication, links, path);
+  return {
+    // What another page has is no other form of this one.
+    alternates: twins === path ? [...own, ...feeds] : feeds,
+    contents: [...own, ...typesOfPage(links, path)],
+  };
+}
+
+function feedsOfPage({ corpus }: Publication, links: Links, path: string): readonly PageFile[] {
   const at = definitionAt(path);
   const id = decodeURIComponent(at?.id ?? '');
   const hasFeed = at !== undefined && KINDS[at.kind].feed === true && corpus.definitions[at.kind].has(id);
   const feeds = feedFiles(hasFeed ? pagePath(at.kind, id) : '');
   return [
-    ...(twins && WITH_TWINS.has(folder)
-      ? [file('application/json', twin.json, 'JSON'), file('text/markdown', twin.markdown, 'Markdown')]
-      : []),
-    file('application/atom+xml', feeds.atom, 'Atom feed'),
-    file('application/feed+json', feeds.json, 'JSON feed'),
+    { type: 'application/atom+xml', href: links.page(feeds.atom), title: 'Atom feed' },
+    { type: 'application/feed+json', href: links.page(feeds.json), title: 'JSON feed' },
   ];
 }
 
-/** The content of a page for programs: its twins, and the types of a stanza. */
-export function pageContents(links: Links, path: string, files: readonly PageFile[]): readonly PageFile[] {
+function twinsOfPage(links: Links, path: string): readonly PageFile[] {
+  const [folder = ''] = path.split('/');
+  const twin = twinFiles(path);
+  return WITH_TWINS.has(folder)
+    ? [
+        { type: 'application/json', href: links.page(twin.json), title: 'JSON' },
+        { type: 'text/markdown', href: links.page(twin.markdown), title: 'Markdown' },
+      ]
+    : [];
+}
+
+function typesOfPage(links: Links, path: string): readonly PageFile[] {
   const at = definitionAt(path);
   const isStanza = at?.kind === 'stanza' && path === pagePath('stanza', decodeURIComponent(at.id));
-  const types = { type: 'text/plain', href: links.page(typesFile(path)), title: 'TypeScript' };
-  return [
-    ...files.filter(({ type }) => type === 'application/json' || type === 'text/markdown'),
-    ...(isStanza ? [types] : []),
-  ];
+  return isStanza ? [{ type: 'text/plain', href: links.page(typesFile(path)), title: 'TypeScript' }] : [];
 }

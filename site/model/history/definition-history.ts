@@ -7,6 +7,7 @@ import type { Words } from '../../../lib/diff/changes/describe-change.ts';
 import { type ChangeGroup, groupChanges } from '../../../lib/diff/changes/group-changes.ts';
 import { impactOf } from '../../../lib/diff/changes/impact-of.ts';
 import { summarizeChanges } from '../../../lib/diff/changes/summarize-changes.ts';
+import { twinFiles } from '../../../lib/pages/definition-files.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath, pagePath, releasedPagePath } from '../../../lib/pages/page-path.ts';
 import type { DefinitionRelease } from '../../../lib/publish/definition-histories.ts';
@@ -84,13 +85,13 @@ export function definitionHistory(
   };
 }
 
-/** The whole history of a definition, for the page of its own. @throws when it has none */
+/** The whole history of a definition, for the page of its own, and the files that have it for programs. @throws when it has none */
 export function historyPage(
   published: Published,
   links: Links,
   kind: FactOwner,
   id: string,
-): DefinitionHistory {
+): DefinitionHistory & { readonly data: readonly Ref[] } {
   const entry = published.corpus.definitions[kind].get(id);
   if (entry === undefined) throw new Error(`no ${kind} ${id}`);
   const releases = releasesSince(published, kind, id);
@@ -99,6 +100,13 @@ export function historyPage(
     words: wordsOf(releases),
     releases: releases.map((one) => releaseView(one, published, links, kind, id, false)),
     href: historyPageHref(published, links, kind, id),
+    data: releases.map(({ note: { version } }) => {
+      const page = version === NEXT ? 'changes/' : changesPath(version);
+      return {
+        text: version === NEXT ? 'not released yet' : version,
+        href: links.page(twinFiles(page).json),
+      };
+    }),
   };
 }
 

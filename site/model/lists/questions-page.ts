@@ -71,7 +71,7 @@ const SECTIONS: readonly { readonly reach: Reach; readonly title: string; readon
   {
     reach: 'unsaid',
     title: 'No way to an answer named',
-    meaning: 'Nobody has written down yet what would answer them.',
+    meaning: 'Nobody has said yet what would answer them.',
   },
   { reach: 'answered', title: 'Answered', meaning: 'Each with its answer and the evidence for it.' },
 ];

@@ -17,12 +17,15 @@ export interface SiteInBrowser {
   readonly page: (t: TestContext, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Serves the site of the frozen spec and starts a browser before the tests of a file, and ends both after them. */
-export function siteInBrowser(): SiteInBrowser {
+/**
+ * Serves a site and starts a browser before the tests of a file, and ends both after them.
+ * @param build gives the folder of the site; that of the frozen spec if it is left out
+ */
+export function siteInBrowser(build: () => Promise<string> = builtSite): SiteInBrowser {
   let started: { readonly served: Served; readonly browser: Browser } | undefined;
   const free = new Map<string, Page[]>();
   before(async () => {
-    started = { served: await serve(await builtSite()), browser: await launchBrowser() };
+    started = { served: await serve(await build()), browser: await launchBrowser() };
   });
   after(async () => {
     await started?.browser.close();

@@ -1,41 +1,66 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { partsOfClient } from '../../../lib/corpus/clients/parts-of-client.ts';
-import { clientDifferences } from '../../../site/model/clients/client-differences.ts';
-import { FIXTURE_CORPUS } from '../../helpers/fixture-spec.ts';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { buildOnce } from '../../helpers/site/build-once.ts';
 import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
+import { minimalStanza } from '../../helpers/temp-spec.ts';
 
-const site = siteInBrowser();
+const attribute = (name: string, ...sources: string[]): string =>
+  `{ name: ${name}, type: string, confidence: speculative, description: What it is.,
+    provenance: { sources: [${sources.map((source) => `'${source}'`).join(', ')}] } }`;
 
-const partsOf = (id: string) =>
-  partsOfClient(FIXTURE_CORPUS, id).map(({ fact, mark }) => ({
-    path: fact.path,
-    does: (['writes', 'reads'] as const).filter((one) => mark[one]),
-  }));
+const FILES = {
+  'spec.yaml': '{ title: Small, version: 1.0.0, summary: A spec. }',
+  'flavors/meow.yaml':
+    "{ id: meow, name: Meow, repository: 'https://github.com/example/meow', commit: '0123456789abcdef0123456789abcdef01234567' }",
+  'flavors/purr.yaml':
+    "{ id: purr, name: Purr <b>, repository: 'https://github.com/example/purr', commit: '0123456789abcdef0123456789abcdef01234567' }",
+  'stanzas/ping.yaml': minimalStanza(
+    'ping',
+    `attributes: [${[
+      attribute('same', 'meow:a.go#L1 writes', 'purr:a.go#L1 writes'),
+      attribute('tone', 'meow:a.go#L2 writes', 'purr:a.go#L2 reads'),
+      attribute('alone', 'purr:a.go#L3 writes'),
+      attribute('named', 'meow:a.go#L4 writes', 'purr:a.go#L4 names'),
+    ].join(', ')}]\n`,
+  ),
+};
+
+const made: string[] = [];
+const site = siteInBrowser(async () => {
+  const spec = await mkdtemp(join(tmpdir(), 'stanza-catalog-'));
+  made.push(spec);
+  for (const [path, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(spec, path)), { recursive: true });
+    await writeFile(join(spec, path), text);
+  }
+  const folder = await buildOnce(spec);
+  made.push(dirname(folder));
+  return folder;
+});
+after(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
 
 test('two implementations are compared on the page of one; the other is in the URL', async (t) => {
-  const [one = '', other = ''] = [...FIXTURE_CORPUS.definitions.flavor.keys()].filter(
-    (id) => partsOf(id).length > 0,
-  );
-  const { deeds: differences, named } = clientDifferences(partsOf(one), partsOf(other));
-  assert.ok(differences.length > 0);
   const page = await site.page(t);
-  await page.goto(`${site.origin}/flavors/${one}/`);
+  await page.goto(`${site.origin}/flavors/meow/`);
   assert.equal(await page.locator('.differences > table').count(), 0);
-  await page.selectOption('client-compare select', other);
+  await page.selectOption('client-compare select', 'purr');
   await page.locator('.differences > table').waitFor();
-  assert.match(
-    await page.getByRole('status').innerText(),
-    new RegExp(`^${differences.length} differences? from `),
-  );
-  assert.equal(
-    await page.locator('.differences > table tbody tr').count(),
-    Math.min(differences.length, 200),
-  );
-  assert.equal(await page.locator('.differences > details tbody tr').count(), Math.min(named.length, 200));
-  assert.match(page.url(), new RegExp(`\\?with=${other}$`));
+  assert.match(await page.getByRole('status').innerText(), /^2 differences from Purr <b>\./);
+  assert.deepEqual(await page.locator('.differences > table tr').allInnerTexts(), [
+    'Part\tMeow\tPurr <b>',
+    'ping:@tone\twrites\treads',
+    'ping:@alone\t\twrites',
+  ]);
+  const fold = page.locator('.differences > details');
+  assert.equal(await fold.locator('summary').innerText(), '1 part that one of them only names');
+  await fold.locator('summary').click();
+  assert.deepEqual(await fold.locator('tbody tr').allInnerTexts(), ['ping:@named\twrites\tnames']);
+  assert.match(page.url(), /\?with=purr$/);
   await page.locator('.differences tbody a').first().click();
-  await page.waitForURL(/#/);
+  await page.waitForURL(/\/stanzas\/ping\/#@tone$/);
   assert.ok(await page.locator(':target').count());
   await page.goBack();
   await page.locator('.differences > table').waitFor();

@@ -5,8 +5,23 @@ import { reviewStanzas } from '../../../../lib/capture/review/review-stanzas.ts'
 import type { StanzaView } from '../../../../site/scripts/workbench/messages/stanza-view.ts';
 import { summarizeStanza } from '../../../../site/scripts/workbench/worker/summarize-stanza.ts';
 import { viewStanza } from '../../../../site/scripts/workbench/worker/view-stanza.ts';
-import { LIVE_CORPUS as corpus } from '../../../spec/live-spec.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
+import { publicationOf } from '../../corpus-of.ts';
 
+const { corpus } = publicationOf({
+  'spec.yaml': '{ title: Small, version: 1.0.0 }',
+  'stanzas/ring.yaml': minimalStanza('ring')
+    .replace('tag: ping', 'tag: call')
+    .concat(`children:
+  - { tag: ring, occurrence: '1', confidence: probable, description: It rings., attributes: [
+      { name: why, type: 'enum:reasons', confidence: probable, description: Why. } ] }
+`),
+  'enums/reasons.yaml': `{ id: reasons, title: Reasons, status: draft, summary: Why., values: [
+    { value: '439', confidence: speculative, description: The order is wrong., remedy: Write \`ring:ring@why\` first. },
+    { value: timeout, confidence: probable, description: Too late. } ] }`,
+  'ledger.yaml':
+    "{ names: [{ name: bell, kind: tag, same_as: ring, note: 'Its name in a table.', sources: ['https://example.org/'] }] }",
+}).publication;
 const NOTHING = { keepNames: [], keepValues: [] };
 
 function viewOf(log: string): StanzaView {
@@ -22,26 +37,24 @@ function viewOf(log: string): StanzaView {
 
 describe('a verdict of the workbench', () => {
   it('has the confidence of the value, and says what to do about it', () => {
-    const { rows } = viewOf('<ack class="call" type="offer" id="1" error="439"/>');
-    const row = rows.find(({ name }) => name === 'error');
+    const { rows } = viewOf('<call><ring why="439"/></call>');
+    const row = rows.find(({ name }) => name === 'why');
     assert.deepEqual([row?.verdict, row?.confidence], ['supports', 'speculative']);
     const remedy = row?.meaning?.value?.remedy ?? [];
-    assert.match(remedy.map(({ text }) => text).join(''), /order-of-children/);
-    assert.ok(remedy.some(({ href = '' }) => href.endsWith('/call-offer/#order-of-children')));
+    assert.equal(remedy.map(({ text }) => text).join(''), 'Write ring:ring@why first.');
+    assert.ok(remedy.some(({ href = '' }) => href === '/base/stanzas/ring/#ring@why'));
   });
 
   it('on what is cut off is not new', () => {
-    const { cut, unknown } = viewOf(
-      '<call from="100000000000001@lid" id="1.2"><terminate reason="timeo…"/></call>',
-    );
+    const { cut, unknown } = viewOf('<call><ring why="timeo…"/></call>');
     assert.deepEqual(unknown, []);
     assert.ok(cut.length > 0);
   });
 
   it('on a name of the ledger says what the reader does', () => {
-    const { unknown } = viewOf('<call from="100000000000001@lid" id="1.2"><relay_latency/></call>');
+    const { unknown } = viewOf('<call><ring/><bell/></call>');
     const [hint = ''] = unknown.flatMap((one) => one.hint ?? []);
-    assert.match(hint, /relaylatency/);
+    assert.match(hint, /\bring\b/);
     assert.doesNotMatch(hint, /\.yaml/);
   });
 });
