@@ -31,8 +31,19 @@ const marked = new Marked({
   tokenizer: { html: () => undefined, tag: () => undefined, autolink: () => undefined },
 });
 
+/** A piece of Markdown as it is parsed: of the parser's tokens what rules look at. */
+export interface MarkdownToken {
+  readonly type: string;
+  readonly raw: string;
+  readonly href?: string;
+  readonly tokens?: readonly MarkdownToken[];
+  readonly items?: readonly MarkdownToken[];
+}
+
 /** The tokens of a text; undefined for one that nobody can read, and that parsers need long for. */
-function markdownTokens(text: string): TokensList | undefined {
+export const markdownTokens = (text: string): readonly MarkdownToken[] | undefined => tokensOf(text);
+
+function tokensOf(text: string): TokensList | undefined {
   const lines = text.replaceAll('\r\n', '\n');
   return isTooDeep(lines) ? undefined : marked.lexer(lines);
 }
@@ -53,7 +64,7 @@ export function readMarkdown(text: string, firstStatement = 1): readonly Block[]
     );
     return { kind: 'paragraph', inside: sentences };
   };
-  const tokens = markdownTokens(text);
+  const tokens = tokensOf(text);
   if (tokens === undefined) return [paragraph([{ kind: 'text', text: text.replaceAll('\r\n', '\n') }])];
   const top = Math.min(...tokens.flatMap((one) => (one.type === 'heading' ? [one['depth'] as number] : [])));
 

@@ -1,4 +1,4 @@
-import { isListName } from '../schema/is-list-name.ts';
+import { isListName } from '../pages/is-list-name.ts';
 import { KIND_NAMES } from '../schema/kinds.ts';
 import { findingAt } from './parts/finding-at.ts';
 import type { Rule } from './parts/rule.ts';

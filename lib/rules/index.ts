@@ -22,6 +22,7 @@ import { legsOccur } from './legs-occur.ts';
 import { linksAreHttps } from './links-are-https.ts';
 import { lowerRatingsExplained } from './lower-ratings-explained.ts';
 import { machinesFit } from './machines-fit.ts';
+import { markdownIsRendered } from './markdown-is-rendered.ts';
 import { matchNamesExist } from './match-names-exist.ts';
 import { ordersNameChildren } from './orders-name-children.ts';
 import { partNamesExist } from './part-names-exist.ts';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   layoutsFit,
   guidesFit,
   machinesFit,
+  markdownIsRendered,
   phasesExist,
   flavorsDescend,
   termsUnique,

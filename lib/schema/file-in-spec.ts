@@ -1,4 +1,4 @@
-import { foldersOf, isPageKind, KINDS, type Kind, type PageKind } from './kinds.ts';
+import { isPageKind, KINDS, type Kind, type PageKind } from './kinds.ts';
 
 /**
  * The path of a definition's file inside its spec, such as `stanzas/call-offer.yaml`.
@@ -30,3 +30,9 @@ export const newFileInSpec = (
   id: string,
   folder: string = KINDS[kind].at.folders[0],
 ): string => `${folder}/${id}.yaml`;
+
+/** The folders that hold the files of a kind; that of the spec itself for a kind of one file. */
+export function foldersOf(kind: Kind): readonly string[] {
+  const { at } = KINDS[kind];
+  return 'folders' in at ? at.folders : [''];
+}

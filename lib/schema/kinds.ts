@@ -238,7 +238,6 @@ const TABLE = {
     page: 'glossary/',
     about: 'The terms of the spec.',
   },
-  // Names without a stanza are listed with the stanzas.
   ledger: {
     schema: SCHEMAS.ledger,
     at: { file: 'ledger.yaml' },
@@ -277,9 +276,6 @@ export const isFactOwner = (kind: string): kind is FactOwner =>
 /** The kinds whose definitions hold facts, in the order of the table. */
 export const FACT_OWNERS: readonly FactOwner[] = PAGE_KINDS.filter(isFactOwner);
 
-/** Whether the paths of the facts of a kind begin with it, as those of steps do and those of what parts say. */
-export const hasNamedFacts = (kind: FactOwner): boolean => KINDS[kind].facts === '#';
-
 /** The kinds on whose definitions facts rest. */
 export type Registry = {
   [K in PageKind]: (typeof TABLE)[K] extends { readonly evidence: true } ? K : never;
@@ -295,20 +291,9 @@ export type ReleasedKind = {
 export const isReleasedKind = (kind: Kind): kind is ReleasedKind =>
   isPageKind(kind) && KINDS[kind].released === true;
 
-/** The kinds whose pages are kept as they were in each release, in the order of the table. */
 export const RELEASED_KINDS: readonly ReleasedKind[] = PAGE_KINDS.filter(isReleasedKind);
 
 /** The kinds whose definitions may ask questions. */
 export const QUESTION_KINDS: readonly PageKind[] = PAGE_KINDS.filter(
   (kind) => schemaNode(KINDS[kind].schema).properties?.['open_questions'] !== undefined,
 );
-
-/** The folders that hold the files of a kind; that of the spec itself for a kind of one file. */
-export function foldersOf(kind: Kind): readonly string[] {
-  const { at } = KINDS[kind];
-  return 'folders' in at ? at.folders : [''];
-}
-
-/** What some definitions of a kind are called: `1 stanza`, `2 stanzas`, without the number. */
-export const kindNoun = (kind: Kind, count: number): string =>
-  count === 1 ? (KINDS[kind].noun ?? kind) : KINDS[kind].title.toLowerCase();

@@ -1,5 +1,6 @@
 import type { Counts } from '../../lib/findings/render-json.ts';
-import { type Kind, kindNoun } from '../../lib/schema/kinds.ts';
+import { kindNoun } from '../../lib/schema/kind-noun.ts';
+import type { Kind } from '../../lib/schema/kinds.ts';
 
 /** Counts in words, such as `30 stanzas, 1 glossary`, without zeros. */
 export function countsInWords(counts: Counts): string {

@@ -139,6 +139,33 @@ export const PART_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'text/markdown',
+    accepts: [
+      {
+        ...OFFER,
+        'relay/a-part.yaml': part(
+          'normative: |\n  # One\n\n  A `| a | b |`, a <call> with its <enc>, and `<br>`; see [the page][p].\n\n  Two\n  ---\n\n  ```\n  ![x](y)\n  ---\n  ```\n\n  > - **It** is 1 | 2.\n\n  [p]: https://example.org/\n',
+        ),
+      },
+    ],
+    rejects: [
+      {
+        ...OFFER,
+        'relay/a-part.yaml': part('normative: |\n  See below.\n\n  | a | b |\n  »|---|---|\n  | 1 | 2 |\n'),
+      },
+      {
+        ...OFFER,
+        'relay/a-part.yaml': part(
+          'findings: |\n  See »![it](https://example.org/a.png) and »<b>this</b>.\n\n  »---\n\n  It is so.\n\n  »[p]: https://example.org/\n',
+        ),
+      },
+      {
+        ...OFFER,
+        'relay/a-part.yaml': part('normative: |\n  - One.\n\n    »***\n\n  - Two »<!-- or three -->\n'),
+      },
+    ],
+  },
+  {
     code: 'part/layout',
     accepts: [
       layout(ADDRESS, '    size: 6\n'),

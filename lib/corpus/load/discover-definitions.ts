@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings/finding.ts';
 import { windowsNameProblem } from '../../pages/windows-name-problem.ts';
-import { foldersOf, isPageKind, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
+import { foldersOf } from '../../schema/file-in-spec.ts';
+import { isPageKind, KIND_NAMES, KINDS, type Kind } from '../../schema/kinds.ts';
 import { MAX_BYTES } from '../../source/decode.ts';
 import { readSource } from '../../source/read-source.ts';
 import { compareText } from '../../text/compare-text.ts';

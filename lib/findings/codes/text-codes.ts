@@ -1,5 +1,29 @@
 import { type Code, code } from '../parts/code.ts';
 
+/** What becomes of Markdown that is not rendered, and what to write instead. */
+const NOT_RENDERED = {
+  table: {
+    says: 'makes a table, which is shown as it is written',
+    hint: 'Write a list. What bytes mean belongs into a layout.',
+  },
+  rule: {
+    says: 'is a line across the page, which is left out',
+    hint: 'Remove it, or write a heading.',
+  },
+  image: {
+    says: 'is an image, which is shown as it is written',
+    hint: 'Say in words what it shows, or link to it.',
+  },
+  html: {
+    says: 'is HTML, which is shown as it is written',
+    hint: 'Use Markdown, or put it in backticks as code.',
+  },
+  definition: {
+    says: 'gives the address of a link that the text does not have; it is left out',
+    hint: 'Write the link, such as [words](https://example.org/), or remove the address.',
+  },
+} as const;
+
 /** Texts and versions. */
 export const TEXT_CODES = {
   'text/placeholder': code<{ word: string }>({
@@ -22,6 +46,14 @@ export const TEXT_CODES = {
     why: 'HTML is not rendered: readers see the tags themselves.',
     message: ({ markup }) => `${markup} is shown as written; texts cannot contain HTML.`,
     hint: () => 'Use `code`, *emphasis*, **strong emphasis** or [a link](https://…), or put it in backticks.',
+  }),
+  'text/markdown': code<{ what: 'table' | 'rule' | 'image' | 'html' | 'definition'; written: string }>({
+    level: 'warning',
+    policy: true,
+    title: 'Markdown that is not rendered',
+    why: 'Pages show paragraphs, headings, lists, quotes, code, emphasis and links. Readers see other markup as it is written, or not at all.',
+    message: ({ what, written }) => `'${written}' ${NOT_RENDERED[what].says}.`,
+    hint: ({ what }) => NOT_RENDERED[what].hint,
   }),
   'version/ahead': code<{ version: string; spec: string }>({
     level: 'warning',

@@ -6,8 +6,8 @@ import type { ReadTrace } from '../../../lib/node/cache/read-trace.ts';
 import { shortDigest } from '../../../lib/node/cache/short-digest.ts';
 import { definitionFiles } from '../../../lib/pages/definition-files.ts';
 import { definitionKey, definitionOfKey } from '../../../lib/publish/definition-key.ts';
-import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
-import { foldersOf, KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import { fileInSpec, foldersOf } from '../../../lib/schema/file-in-spec.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 
 /**
  * The kinds whose pages are reused between builds. The page of a definition depends on its own file, on the structure

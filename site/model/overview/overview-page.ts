@@ -6,7 +6,8 @@ import { scoreWords, surfaceWords } from '../../../lib/coverage/coverage-section
 import { measureCoverage } from '../../../lib/coverage/measure-coverage.ts';
 import { percent } from '../../../lib/coverage/percent.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import { KINDS, kindNoun, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
+import { kindNoun } from '../../../lib/schema/kind-noun.ts';
+import { KINDS, PAGE_KINDS, type PageKind } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose, Spec } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { CONFIDENCE_MEANING } from '../indexes/confidence-meaning.ts';

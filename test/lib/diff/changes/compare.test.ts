@@ -14,6 +14,7 @@ import { assertGrowsLinearly } from '../../../helpers/grows-linearly.ts';
 import { bundle, withAttributes } from './bundle.ts';
 import { DEFINITION_CASES } from './definition-cases.ts';
 import { FACT_CASES } from './fact-cases.ts';
+import { PART_CASES } from './part-cases.ts';
 import { STEP_CASES } from './step-cases.ts';
 
 /** A change without what the case does not look at. */
@@ -35,7 +36,7 @@ const short = (change: Change): string => {
   }
 };
 
-const CASES = [...FACT_CASES, ...STEP_CASES, ...DEFINITION_CASES];
+const CASES = [...FACT_CASES, ...STEP_CASES, ...PART_CASES, ...DEFINITION_CASES];
 
 describe('compare', () => {
   for (const [name, before, after, changes, impact] of CASES) {

@@ -92,6 +92,14 @@ test('the form of a fact in a release has its legs, its constant, its members an
     'sent: never',
     'delivered: always',
   ]);
+  assert.deepEqual(
+    releasedForm({
+      ...fact,
+      kind: 'requirement',
+      part: { level: 'must', actor: 'reader', subject: 'call-x:@a' },
+    }),
+    ['level: must', 'actor: reader', 'subject: call-x:@a'],
+  );
   assert.deepEqual(releasedForm({ ...fact, sent }), ['presence not known', 'sent: never']);
   assert.deepEqual(releasedForm({ ...fact, kind: 'choice', occurrence: '1', of: ['@a', 'b'] }), [
     'exactly one of @a, b',
