@@ -3,6 +3,7 @@ import { fragment } from '../../../lib/pages/fragment.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { plainProse } from '../../../lib/prose/parse-prose.ts';
 import { pageDays } from '../../../lib/publish/page-days.ts';
+import { isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
 import { clip } from '../../../lib/text/clip.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -98,21 +99,18 @@ function described(
   const own = definitionAt(page.path);
   const id = decodeURIComponent(own?.id ?? '');
   if (own === undefined || page.path !== pagePath(own.kind, id)) return [];
-  if (own.kind === 'stanza' && definitions.stanza.has(id))
-    return [{ '@type': 'TechArticle', headline: page.title, ...stated }];
   const values = own.kind === 'enum' ? definitions.enum.get(id)?.data.values : undefined;
-  return values === undefined
-    ? []
-    : [
-        termSet(
-          common,
-          values.map(({ value, description }) => [
-            value,
-            plainProse(description),
-            `${url}${fragment(value)}`,
-          ]),
-        ),
-      ];
+  if (values !== undefined)
+    return [
+      termSet(
+        common,
+        values.map(({ value, description }) => [value, plainProse(description), `${url}${fragment(value)}`]),
+      ),
+    ];
+  const explains = isFactOwner(own.kind) || KINDS[own.kind].texts !== undefined;
+  return explains && definitions[own.kind].has(id)
+    ? [{ '@type': 'TechArticle', headline: page.title, ...stated }]
+    : [];
 }
 
 function dataset(published: Published, links: Links, common: Thing, at: (href: string) => string): Thing {
