@@ -1,8 +1,8 @@
 import { type ClientPart, partsOfClient } from '../../corpus/clients/parts-of-client.ts';
 import { stanzasOfNode, usesOfNode } from '../../corpus/facts/uses-of-node.ts';
 import type { Entry } from '../../corpus/model/corpus.ts';
-import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { citedIn } from '../../corpus/sources/checks/citations-of-parts.ts';
+import { isCitable } from '../../corpus/steps/is-citable.ts';
 import { usesOfType } from '../../corpus/types/uses-of-type.ts';
 import { isFactOwner, isRegistry, KINDS, type PageKind } from '../../schema/kinds.ts';
 import { schemaNode } from '../../schema/schema-node.ts';

@@ -2,8 +2,8 @@ import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import { partCategories } from '../../../lib/corpus/parts/part-categories.ts';
-import { citedIn } from '../../../lib/corpus/sources/checks/citations-of-parts.ts';
 import { type PartTexts, partTexts } from '../../../lib/corpus/parts/part-texts.ts';
+import { citedIn } from '../../../lib/corpus/sources/checks/citations-of-parts.ts';
 import { placeInCode } from '../../../lib/corpus/sources/place-in-code.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { pagePath } from '../../../lib/pages/page-path.ts';
