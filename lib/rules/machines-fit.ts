@@ -1,8 +1,8 @@
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
 import { loadedCompletely } from '../corpus/model/loaded-completely.ts';
-import { hasNamedFacts } from '../corpus/steps/has-named-facts.ts';
 import { stanzasOfStep } from '../corpus/steps/stanzas-of-step.ts';
 import { stepAt } from '../corpus/steps/step-at.ts';
+import { hasNamedFacts } from '../pages/has-named-facts.ts';
 import { FACT_OWNERS } from '../schema/kinds.ts';
 import { clip } from '../text/clip.ts';
 import { suggest } from '../text/suggest.ts';

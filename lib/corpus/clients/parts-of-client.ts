@@ -1,3 +1,4 @@
+import { hasNamedFacts } from '../../pages/has-named-facts.ts';
 import { refutedFacts } from '../disputes/refuted-facts.ts';
 import { flavorLineage, groupByFamily } from '../evidence/flavor-lineage.ts';
 import { implementationsOf } from '../evidence/rests-on.ts';
@@ -5,7 +6,6 @@ import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import { isImplementation } from '../sources/is-implementation.ts';
-import { hasNamedFacts } from '../steps/has-named-facts.ts';
 import { clientsOfStanza } from './clients-of-stanza.ts';
 import { type Mark, type Marks, marksOf } from './marks.ts';
 
