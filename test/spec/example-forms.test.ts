@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parse } from '../../../lib/capture/parse/parse.ts';
-import { parseXml } from '../../../lib/corpus/match/parse-xml.ts';
-import type { DefinedNode } from '../../../lib/corpus/model/defined-node.ts';
-import { nodeObject } from '../../../lib/export/examples/node-object.ts';
-import { typedExample } from '../../../lib/export/examples/typed-example.ts';
-import { stanzaTypes } from '../../../lib/export/formats/stanza-types.ts';
-import { typescriptErrors } from '../../lib/export/typescript-errors.ts';
-import { LIVE_CORPUS } from '../live-spec.ts';
+import { parse } from '../../lib/capture/parse/parse.ts';
+import { parseXml } from '../../lib/corpus/match/parse-xml.ts';
+import type { DefinedNode } from '../../lib/corpus/model/defined-node.ts';
+import { nodeObject } from '../../lib/export/examples/node-object.ts';
+import { typedExample } from '../../lib/export/examples/typed-example.ts';
+import { stanzaTypes } from '../../lib/export/formats/stanza-types.ts';
+import { typescriptErrors } from '../lib/export/typescript-errors.ts';
+import { LIVE_CORPUS } from './live-spec.ts';
 
 const rootOf = (xml: string) => {
   const parsed = parseXml(xml);
