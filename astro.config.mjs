@@ -16,7 +16,14 @@ export default defineConfig({
     concurrency: 4,
   },
   // Workers are modules, so that they can fetch a part of themselves only when it is needed.
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  // The names of scripts are in every page: a digest alone is the shortest.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_assets/[hash].js' } } } },
+    },
+    worker: { format: 'es' },
+  },
   devToolbar: { enabled: false },
   prefetch: false,
   markdown: { syntaxHighlight: false },

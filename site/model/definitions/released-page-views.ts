@@ -15,6 +15,7 @@ import type { Block } from '../../../lib/prose/read-markdown.ts';
 import { KINDS } from '../../../lib/schema/kinds.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import { counted } from '../../../lib/text/counted.ts';
+import { type SharedInRelease, sharedInRelease } from '../history/shared-in-release.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
@@ -33,6 +34,16 @@ export interface ReleasedFact {
   readonly observed: readonly string[];
   readonly evidence: string;
   readonly claims: readonly Prose[];
+  /** The shared node that it is. */
+  readonly uses: Ref | undefined;
+  /** What it takes from that node, each at its anchor here. */
+  readonly shared: readonly ReleasedName[];
+}
+
+/** A fact of a shared node or an envelope, by its anchor on the page that uses it. */
+export interface ReleasedName {
+  readonly anchor: string;
+  readonly href: string;
 }
 
 /** A stanza, a shared node, an enum or a part in a release. */
@@ -61,6 +72,8 @@ export interface ReleasedPageView {
   }[];
   readonly tally: TallyView;
   readonly facts: readonly ReleasedFact[];
+  /** What its outermost node takes from its envelope or from the shared node that it is. */
+  readonly shared: readonly ReleasedName[];
   readonly questions: readonly BundleQuestion[];
 }
 
@@ -71,15 +84,33 @@ export function releasedPageViews(
 ): { params: { version: string; folder: string; id: string }; props: { page: ReleasedPageView } }[] {
   if (published.releases.length === 0) return [];
   const order = pageOrder(published.corpus);
-  return published.releases.flatMap((bundle) =>
-    releasedDefinitions(bundle).map((one) => ({
+  return published.releases.flatMap((bundle) => {
+    const sharedBy = sharedInRelease(bundle);
+    const all = releasedDefinitions(bundle);
+    const nodes = new Set(all.flatMap(({ kind, definition }) => (kind === 'node' ? definition.id : [])));
+    return all.map((one) => ({
       params: { version: bundle.version, folder: twinName(KINDS[one.kind].page), id: one.definition.id },
-      props: { page: pageOf({ ...one, facts: order(one.facts) }, published, links) },
-    })),
-  );
+      props: {
+        page: pageOf({ ...one, facts: order(one.facts) }, { shared: sharedBy(one), nodes }, published, links),
+      },
+    }));
+  });
 }
 
-function pageOf(one: ReleasedDefinition, published: Published, links: Links): ReleasedPageView {
+/** What a release has besides a definition. */
+interface InRelease {
+  /** What the definition takes from others, by the anchor of the place. */
+  readonly shared: ReadonlyMap<string, readonly SharedInRelease[]>;
+  /** The shared nodes that have pages. */
+  readonly nodes: ReadonlySet<string>;
+}
+
+function pageOf(
+  one: ReleasedDefinition,
+  { shared, nodes }: InRelease,
+  published: Published,
+  links: Links,
+): ReleasedPageView {
   const { version, date, note, kind, definition, facts, questions } = one;
   const { id, title, data } = definition;
   const own = pagePath(kind, id);
@@ -94,6 +125,11 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
     const value = words(key);
     return value === undefined ? [] : [[name, value]];
   };
+  const namesAt = (place: string): ReleasedName[] =>
+    (shared.get(place) ?? []).map(({ anchor, ownerKind, owner, home }) => ({
+      anchor,
+      href: links.page(releasedPagePath(version, ownerKind, owner)) + fragment(home),
+    }));
   return {
     page: releasedPagePath(version, kind, id),
     title,
@@ -115,7 +151,18 @@ function pageOf(one: ReleasedDefinition, published: Published, links: Links): Re
     summary: words('summary'),
     texts: textsOf(data),
     tally: tallyOf(facts),
-    facts: facts.map(factOf),
+    facts: facts.map((fact) => ({
+      ...factOf(fact),
+      uses:
+        fact.use === undefined
+          ? undefined
+          : {
+              text: fact.use,
+              href: nodes.has(fact.use) ? links.page(releasedPagePath(version, 'node', fact.use)) : undefined,
+            },
+      shared: namesAt(splitPath(fact.path)?.anchor ?? ''),
+    })),
+    shared: namesAt(''),
     questions,
   };
 }
@@ -130,13 +177,14 @@ function textsOf({ normative, findings }: BundleDefinition['data']): ReleasedPag
   ].filter(({ blocks }) => blocks.length > 0);
 }
 
-function factOf(fact: BundleFact): ReleasedFact {
+function factOf(fact: BundleFact): Omit<ReleasedFact, 'uses' | 'shared'> {
+  const { use: _, ...form } = fact;
   const { path, confidence, description, when } = fact;
   const anchor = splitPath(path)?.anchor ?? path;
   return {
     anchor,
     href: fragment(anchor),
-    form: releasedForm(fact),
+    form: releasedForm(form),
     confidence,
     description,
     when,

@@ -1,11 +1,12 @@
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { splitPath } from '../../../lib/corpus/facts/split-path.ts';
 import { definitionPath } from '../../../lib/diff/bundle/definition-path.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
-import type { Change, ChangeKind } from '../../../lib/diff/changes/change.ts';
+import type { ChangeKind } from '../../../lib/diff/changes/change.ts';
 import { readable } from '../../../lib/pages/fragment.ts';
 import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { NEXT, publishedHistories } from '../../../lib/publish/published-histories.ts';
-import { isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
+import { type FactOwner, isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
 import { historyPageHref } from './definition-history.ts';
 import { pageVersions } from './page-versions.ts';
@@ -34,9 +35,7 @@ export function pageCitation(published: Published, links: Links, path: string): 
   const { corpus } = published;
   if (!corpus.definitions[at.kind].has(id)) return undefined;
   const releases = publishedHistories(published).of(at.kind, id);
-  const [next] = releases.filter(({ note }) => note.version === NEXT);
   const isReleased = releases.some(({ note }) => note.version !== NEXT);
-  const changes = next !== undefined && 'changes' in next ? next.changes : [];
   const frozen = pageVersions(published, links, path).find(({ isHere }) => !isHere);
   const history =
     releases.length === 0 ? undefined : (historyPageHref(published, links, at.kind, id) ?? '#~history');
@@ -47,7 +46,7 @@ export function pageCitation(published: Published, links: Links, path: string): 
     prefix: `${owner}${sign}`,
     version: isReleased ? published.releases.at(-1)?.version : undefined,
     pinned: frozen?.href,
-    changed: changedAnchors(changes) || undefined,
+    changed: changedOn(published, at.kind, id).join(' ') || undefined,
     history,
   };
 }
@@ -55,16 +54,35 @@ export function pageCitation(published: Published, links: Links, path: string): 
 /** The changes after which a page of a release says something else of a fact. */
 const DIFFERENT: ReadonlySet<ChangeKind> = new Set(['added', 'moved', 'reshaped', 'raised', 'lowered']);
 
-const changedAnchors = (changes: readonly Change[]): string =>
-  [
-    ...new Set(
-      changes.flatMap((change) => {
-        if (!DIFFERENT.has(change.kind)) return [];
-        const anchor = splitPath(change.kind === 'moved' ? change.to : change.path)?.anchor;
-        return anchor === undefined ? [] : [readable(anchor)];
-      }),
-    ),
-  ].join(' ');
+/** The fragments of what a page shows and no release has as it is: facts of its own, and those of what it uses. */
+function changedOn(published: Published, kind: FactOwner, id: string): string[] {
+  const own = unreleased(published, kind, id);
+  const isNew = (node: string): boolean =>
+    [...own].some(
+      ([anchor, change]) =>
+        (change === 'added' || change === 'moved') && (node === anchor || node.startsWith(`${anchor}/`)),
+    );
+  const shared = rowsOf(published.corpus, kind, id).filter(({ owner, ownerKind, path, node }) => {
+    if (owner === id && ownerKind === kind) return false;
+    return isNew(node) || unreleased(published, ownerKind, owner).has(splitPath(path)?.anchor ?? '');
+  });
+  return [...new Set([...own.keys(), ...shared.map(({ anchor }) => anchor)])].map(readable);
+}
+
+/** The anchors of the facts of a definition that are new or different since the newest release. */
+function unreleased(published: Published, kind: FactOwner, id: string): ReadonlyMap<string, ChangeKind> {
+  const next = publishedHistories(published)
+    .of(kind, id)
+    .find(({ note }) => note.version === NEXT);
+  const changes = next !== undefined && 'changes' in next ? next.changes : [];
+  return new Map(
+    changes.flatMap((change) => {
+      if (!DIFFERENT.has(change.kind)) return [];
+      const anchor = splitPath(change.kind === 'moved' ? change.to : change.path)?.anchor;
+      return anchor === undefined ? [] : [[anchor, change.kind] as const];
+    }),
+  );
+}
 
 /** The name of the repository, or else the title in lower case. */
 function specName({ corpus: { spec } }: Published): string {

@@ -68,15 +68,18 @@ export class SharedFacts {
   in(at: string): SharedPart {
     const facts = this.#byNode.get(at) ?? [];
     const isDirect = ({ node }: Fact): boolean => innermost(node, this.#uses) === at;
-    // The heaviest pages name what an envelope and any payload have, which is the same on every page.
-    if ((this.#heaviest && !at.includes('/')) || isLarge(at, facts.filter(isDirect).length, this.#full))
-      return { rows: [], names: facts.map((fact) => this.#named(fact, at)) };
+    const direct = facts.filter(isDirect).length;
+    // The heaviest pages name what an envelope has, which is the same on every page.
+    if ((this.#heaviest && at === '') || isLarge(at, direct, this.#full)) {
+      const isUnlinked = this.#heaviest && at !== '' && isLarge(at, direct);
+      return { rows: [], names: facts.map((fact) => this.#named(fact, at, isUnlinked)) };
+    }
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];
     for (const fact of facts) {
       const last = groups.at(-1);
       if (last === undefined || isDirect(fact)) groups.push({ fact, inside: [] });
-      else last.inside.push(this.#named(fact, last.fact.anchor));
+      else last.inside.push(this.#named(fact, last.fact.anchor, false));
     }
     return {
       rows: groups.map(({ fact, inside }) => {
@@ -91,10 +94,10 @@ export class SharedFacts {
     };
   }
 
-  /** On the heaviest pages a name leads nowhere: the page of the shared node is beside it. */
-  #named(fact: Fact, within: string): SharedName {
+  /** On the heaviest pages the names of a large shared node lead nowhere: its page, linked above them, has their table. */
+  #named(fact: Fact, within: string, isUnlinked: boolean): SharedName {
     const name = sharedName(fact, within, this.#links);
-    return this.#heaviest ? { ...name, home: undefined } : name;
+    return isUnlinked ? { ...name, home: undefined } : name;
   }
 }
 

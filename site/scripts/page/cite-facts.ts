@@ -1,3 +1,4 @@
+import { fragment } from '../../../lib/pages/fragment.ts';
 import stylesheet from '../../styles/cite.css?url';
 import { citeDataOf, citedPath, citeLine } from './cite-line.ts';
 
@@ -7,6 +8,8 @@ const SELF = [
   '.step-list > li > .number',
   '.answers .what[id] > .number',
 ].join(', ');
+/** Links of facts of shared nodes and envelopes to where they are described. Their rows have the anchors of this page. */
+const SHARED = '.facts > tbody[id] > tr > th > a:not(.self)';
 
 /**
  * Adds a button to each fact of a page that copies a line to cite it, beside its confidence. The pages contain neither
@@ -31,6 +34,15 @@ export function citeFacts(): void {
       const end = confidence.parentElement?.querySelector(':scope > .by') ?? confidence;
       end.after(citeButton(citedPath(cite, self.hash), line, status));
     }
+    for (const shared of document.querySelectorAll<HTMLAnchorElement>(SHARED)) {
+      const row = shared.closest('tbody');
+      const confidence = row?.querySelector('.conf');
+      if (row === null || confidence === null || confidence === undefined) continue;
+      const at = fragment(row.id);
+      const from = ownerOf(shared);
+      const line = citeLine(cite, at, confidence.textContent, location.origin + location.pathname, from);
+      confidence.after(citeButton(citedPath(cite, at), line, status));
+    }
   };
   const link = document.createElement('link');
   link.rel = 'stylesheet';
@@ -40,6 +52,10 @@ export function citeFacts(): void {
   link.addEventListener('error', addButtons);
   document.head.append(link);
 }
+
+/** The id of the definition to whose page a link leads. */
+const ownerOf = ({ pathname }: HTMLAnchorElement): string =>
+  decodeURIComponent(pathname.replace(/\/$/, '').replace(/^.*\//, ''));
 
 /** The mark that says how sure a fact is. In a table of rules, those of the stanza and its answer are below both. */
 function confidenceOf(self: Element): Element | undefined {

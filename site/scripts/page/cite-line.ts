@@ -13,12 +13,19 @@ export interface CiteData {
  * change. What is not in a release is cited as it is now, and the line says so.
  * @param fragment of the fact on its page, such as `#offer@call-id`
  * @param here the address of the page without a fragment
+ * @param from the shared node or the envelope that has the fact, if that is not what the page describes
  */
-export function citeLine(data: CiteData, fragment: string, confidence: string, here: string): string {
+export function citeLine(
+  data: CiteData,
+  fragment: string,
+  confidence: string,
+  here: string,
+  from?: string,
+): string {
   const { spec, version, pinned, changed } = data;
   const isReleased = version !== undefined && !changed.has(fragment.slice(1));
   const address = isReleased && pinned !== undefined ? new URL(pinned, here).href : here;
-  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${citedPath(data, fragment)} (${confidence}) ${address}${fragment}`;
+  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${citedPath(data, fragment)}${from === undefined ? '' : ` from ${from}`} (${confidence}) ${address}${fragment}`;
 }
 
 /** The path of a fact, such as `entry:node@attribute`, in one line. */

@@ -18,6 +18,13 @@ test('a released fact is cited with its version, path, confidence and an address
   );
 });
 
+test('a fact of a shared node is cited at its place, with the node that has it', () => {
+  assert.equal(
+    citeLine(data, '#end@id', 'confirmed', HERE, 'any-payload'),
+    '// stanza-catalog 0.2.0, call-end:end@id from any-payload (confirmed) https://example.org/v/0.2.0/stanzas/call-end/#end@id',
+  );
+});
+
 test('what changed since the release is cited as it is now, and the line says so', () => {
   const line = `// stanza-catalog unreleased, call-end:end@new (speculative) ${HERE}#end@new`;
   assert.equal(citeLine(data, '#end@new', 'speculative', HERE), line);

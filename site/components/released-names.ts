@@ -1,0 +1,11 @@
+import { type HtmlValue, html, joined } from '../html/html.ts';
+import { breakableName } from './breakable-name.ts';
+import type { ReleasedName } from '../model/definitions/released-page-views.ts';
+
+/** What a place has from a shared node or an envelope in a release: each at its anchor, with a link to its row. */
+export const releasedNames = (names: readonly ReleasedName[]): HtmlValue =>
+  names.length > 0 &&
+  html`<p class="names">Has ${joined(
+    names.map(({ anchor, href }) => html`<a id=${anchor} href=${href}>${breakableName(anchor)}</a>`),
+    ', ',
+  )}.</p>`;
