@@ -1188,6 +1188,8 @@ export interface Technique {
   readonly maturity: 'established' | 'emerging' | 'experimental';
   /** How it works, in a few sentences. */
   readonly summary: Prose;
+  /** Words by which readers look for it and which its name lacks. Only the search of the site uses them. */
+  readonly keywords?: readonly Line[];
   /** What it is used on. */
   readonly targets: readonly Line[];
   /** What it is good at. */

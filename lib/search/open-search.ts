@@ -1,9 +1,12 @@
+import { once } from './once.ts';
 import { scoreQuery } from './score-query.ts';
 import { searchNames } from './search-names.ts';
+import { searchPlaces } from './search-places.ts';
 import { SCORES, type SearchScores } from './search-scores.ts';
 import { SEARCH_START, type SearchRow, type SearchStart } from './search-start.ts';
 import { type ReadSearchFile, searchTexts } from './search-texts.ts';
-import { searchSigns, searchWords } from './search-words.ts';
+import { pastedParts } from './words/pasted-parts.ts';
+import { searchSigns, searchWords } from './words/search-words.ts';
 
 /** A result. */
 export interface SearchHit {
@@ -42,6 +45,12 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
   const refuted = new Set(start.refuted);
   const terms = new Set(start.terms);
 
+  const isOneFile = start.words.length === 0 && start.entries.length === 1;
+  const placesFor = once(async () => {
+    const rows = isOneFile ? await file<readonly SearchRow[]>(start.entries[0]?.[1] ?? '') : [];
+    return searchPlaces(start, rows, names.nameAt);
+  });
+
   const hitAt = async (at: number): Promise<SearchHit> => {
     const [first, name] = start.entries.findLast(([begin]) => begin <= at) ?? [0, ''];
     const rows = await file<readonly SearchRow[]>(name);
@@ -64,7 +73,14 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     const whole = searchWords(query).join('');
     const isPath = ({ path }: SearchHit): number =>
       path !== '' && searchWords(path).join('') === whole ? 1 : 0;
-    return { total: scores.size, hits: hits.sort((a, b) => isPath(b) - isPath(a)), isPartial };
+    hits.sort((a, b) => isPath(b) - isPath(a));
+    // What is shared has one entry, at its own page; a query that names a place is answered with the place.
+    const places = pastedParts(query) === undefined ? (await placesFor())(query) : [];
+    if (places.length === 0) return { total: scores.size, hits, isPartial };
+    const there = await Promise.all(
+      places.map(async ({ at, path, href }) => ({ ...(await hitAt(at)), path, href })),
+    );
+    return { total: scores.size + there.length, hits: [...there, ...hits].slice(0, limit), isPartial: false };
   };
 }
 

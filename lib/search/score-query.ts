@@ -1,10 +1,10 @@
-import { type PastedParts, pastedParts } from './pasted-parts.ts';
-import { queryWords, wordForms } from './query-words.ts';
 import type { SearchNames } from './search-names.ts';
 import { intersectScores, mergeScores, raiseScore, SCORES, type SearchScores } from './search-scores.ts';
 import type { SearchStart } from './search-start.ts';
 import type { SearchTexts } from './search-texts.ts';
-import { searchSigns, searchWords } from './search-words.ts';
+import { type PastedParts, pastedParts } from './words/pasted-parts.ts';
+import { queryWords, withoutFormat, wordForms } from './words/query-words.ts';
+import { searchSigns, searchWords } from './words/search-words.ts';
 
 /** An index, opened. */
 export interface OpenIndex {
@@ -36,6 +36,8 @@ async function byWords(query: string, signs: string, index: OpenIndex): Promise<
   const whole = searchWords(query).join('');
   const scores = names.byWord(whole, signs);
   for (const [at, score] of names.byTitle(query)) raiseScore(scores, at, score);
+  // The page of a definition leads to its files, whatever else has the word.
+  for (const [at, score] of names.byTitle(withoutFormat(query))) raiseScore(scores, at, score - SCORES.form);
   const { wanted, extra } = queryWords(query);
   const rare = wanted.filter((word) => !texts.isCommon(word));
   const isOne = rare.length === 1 && rare[0] === whole;
@@ -46,7 +48,8 @@ async function byWords(query: string, signs: string, index: OpenIndex): Promise<
   const isPartial = full.size === 0 && scores.size === 0 && rare.length > 1;
   const found = isPartial ? mergeScores(each) : full;
   for (const [at, score] of found) raiseScore(scores, at, score);
-  for (const at of termsNamed(each, start)) raiseScore(scores, at, SCORES.exact / each.length);
+  for (const at of [...allNamed(each, start.terms), ...allNamed(each, start.clients)])
+    raiseScore(scores, at, SCORES.exact / each.length);
   for (const [at, score] of extra.flatMap((word) => [...names.byWord(word)])) {
     const before = scores.get(at);
     if (score >= SCORES.exact && before !== undefined) scores.set(at, before + SCORES.path);
@@ -64,9 +67,9 @@ function addTo(scores: SearchScores, some: ReadonlySet<number>, more: number): v
   }
 }
 
-/** The terms that a query lists: each of its words is one, so that their definitions need not have the others. */
-function termsNamed(each: readonly SearchScores[], { terms }: SearchStart): readonly number[] {
-  const named = each.map((found) => terms.filter((at) => (found.get(at) ?? 0) >= SCORES.exact));
+/** The terms or implementations that a query lists: each of its words is one, so that no text need have the others. */
+function allNamed(each: readonly SearchScores[], some: readonly number[]): readonly number[] {
+  const named = each.map((found) => some.filter((at) => (found.get(at) ?? 0) >= SCORES.exact));
   return named.length > 1 && named.every(({ length }) => length > 0) ? named.flat() : [];
 }
 

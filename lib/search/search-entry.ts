@@ -18,7 +18,7 @@ import { KIND_NAMES, KINDS, type Kind, PAGE_KINDS, type PageKind } from '../sche
 import type { Confidence, Guide } from '../schema/types.generated.ts';
 import { clip } from '../text/clip.ts';
 import { pluralized } from '../text/counted.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from './words/search-words.ts';
 
 /** The kinds of results. */
 export type SearchKind = Kind | FactKind | 'page' | 'term' | 'question' | 'statement';
@@ -90,6 +90,8 @@ export interface SearchPage {
   readonly text: string;
   /** Words by which it is looked for, besides its name. */
   readonly aliases?: readonly string[];
+  /** Words that find it and are not shown. */
+  readonly more?: string;
 }
 
 /** More places of what is shared are only counted. */
@@ -105,9 +107,10 @@ export function searchEntries(
   pages: readonly SearchPage[],
 ): SearchEntry[] {
   const refuted = refutedFacts(corpus);
-  const entries: SearchEntry[] = pages.map(({ kind, name, href, text, aliases = [] }) => ({
+  const entries: SearchEntry[] = pages.map(({ kind, name, href, text, aliases = [], more }) => ({
     ...{ kind, name, aliases, tags: [], path: '', href, confidence: '', isRefuted: false },
     text: lineOf(text),
+    ...(more === undefined ? {} : { more }),
   }));
   const payloads = payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data));
   for (const kind of PAGE_KINDS) {

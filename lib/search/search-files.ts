@@ -14,7 +14,8 @@ import {
   searchEntries,
 } from './search-entry.ts';
 import { SEARCH_START, type SearchRow, type SearchStart, type SearchWordFile } from './search-start.ts';
-import { searchParts, searchWords } from './search-words.ts';
+import { searchUses } from './search-uses.ts';
+import { searchParts, searchWords } from './words/search-words.ts';
 
 /** An index of at most this many entries is one file. */
 const ONE_FILE = 2500;
@@ -61,6 +62,7 @@ export function searchFiles(
     ledger: positionsOf(entries, 'ledger'),
     envelopes: envelopeTags(corpus),
     terms: positionsOf(entries, 'term'),
+    clients: positionsOf(entries, 'flavor'),
     captures: positionsOf(entries, 'capture'),
     refuted: entries.flatMap(({ isRefuted }, at) => (isRefuted ? [at] : [])),
     entries: slices(rows, small ? Number.POSITIVE_INFINITY : FILE_SIZE).map(({ first, items }) => [
@@ -72,6 +74,7 @@ export function searchFiles(
       return [items[0]?.[0] ?? '', add('words-', file)];
     }),
     common,
+    uses: small ? searchUses(corpus, entries) : [],
     nouns: nounsOf(entries),
   };
   return new Map([[SEARCH_START, JSON.stringify(start)], ...files]);

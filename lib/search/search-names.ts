@@ -1,8 +1,8 @@
-import { stemOf } from './query-words.ts';
-import { searchDistance } from './search-distance.ts';
 import { raiseScore, SCORES, type SearchScores } from './search-scores.ts';
 import type { SearchStart } from './search-start.ts';
-import { isRun, searchSigns, searchWords } from './search-words.ts';
+import { stemOf } from './words/query-words.ts';
+import { searchDistance } from './words/search-distance.ts';
+import { isRun, searchSigns, searchWords } from './words/search-words.ts';
 
 /** The names of an index, which are always in memory. */
 export interface SearchNames {

@@ -22,6 +22,8 @@ export interface SearchStart {
   readonly envelopes: readonly string[];
   /** The positions of glossary terms. */
   readonly terms: readonly number[];
+  /** The positions of implementations, of which a query may name several. */
+  readonly clients: readonly number[];
   /** The positions of captures, which are looked for less often than what describes them. */
   readonly captures: readonly number[];
   /** The positions of what a dispute denies. */
@@ -35,6 +37,14 @@ export interface SearchStart {
   readonly words: readonly (readonly [string, string])[];
   /** Words in so many entries that they distinguish none. */
   readonly common: readonly string[];
+  /**
+   * Where stanzas use shared nodes and envelopes: the position of each stanza, with the anchor of each place, the prefix of
+   * the paths that are used there, and the parts of them that are not. None where the entries are in several files.
+   */
+  readonly uses: readonly (readonly [
+    stanza: number,
+    places: readonly (readonly [anchor: string, prefix: string, ...lacking: string[]])[],
+  ])[];
   /** What readers call the kinds that have another word in the data. */
   readonly nouns: Readonly<Record<string, string>>;
 }

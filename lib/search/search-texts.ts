@@ -1,6 +1,7 @@
+import { once } from './once.ts';
 import { intersectScores, raiseScore, SCORES, type SearchScores } from './search-scores.ts';
 import type { SearchRow, SearchStart, SearchWordFile } from './search-start.ts';
-import { isRun, searchParts, searchWords } from './search-words.ts';
+import { isRun, searchParts, searchWords } from './words/search-words.ts';
 
 /** The words in the paths and texts of the entries, which are in files of their own. */
 export interface SearchTexts {
@@ -88,16 +89,4 @@ function lookupParts(word: string): string[] {
 function positions(distances: string): number[] {
   let at = 0;
   return distances === '' ? [] : distances.split(' ').map((one) => (at += Number.parseInt(one, 36)));
-}
-
-/** Caches the result of some work; after a failure it is tried again. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= work();
-    result.catch(() => {
-      result = undefined;
-    });
-    return result;
-  };
 }

@@ -4,6 +4,7 @@ import { matchWords } from '../../../lib/corpus/match/match-words.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { payloadTags } from '../../../lib/corpus/model/payload-tags.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Stanza } from '../../../lib/schema/types.generated.ts';
 import { type AnswersView, answersView } from '../answers/answers-view.ts';
 import { type ExampleView, exampleViews } from '../examples/example-view.ts';
@@ -13,6 +14,7 @@ import { hasSourcesPage, isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { partNamedAs, rulesAbout } from '../links/rules-about.ts';
+import { ledgerAnchor, namesOfStanza } from '../lists/stanza-of-name.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
 
 /** Everything that the page of a stanza shows. */
@@ -36,6 +38,8 @@ export interface StanzaPage extends NodeBody {
   readonly rules: readonly Ref[];
   /** How it is answered. */
   readonly answers: AnswersView | undefined;
+  /** Names that are not its tag, though code or logs call it so; each leads to where it was seen. */
+  readonly otherNames: readonly Ref[];
   readonly toc: readonly TocEntry[];
 }
 
@@ -81,6 +85,10 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
     flows,
     rules: [...partNamedAs(id, corpus, links), ...rulesAbout(id, corpus, links)],
     answers,
+    otherNames: namesOfStanza(corpus, id).map((one) => ({
+      text: one.name,
+      href: `${links.page('stanzas/')}${fragment(ledgerAnchor(one))}`,
+    })),
     toc: [
       ...(answers === undefined ? [] : [tocSection('Answer with')]),
       ...tocOfBody(body, {

@@ -10,6 +10,7 @@ import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 import { type SourceGroup, sourceGroups } from '../views/source-groups.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
+import { ledgerAnchor, stanzaOfName } from './stanza-of-name.ts';
 
 /** A stanza in the catalog. */
 export interface CatalogRow extends ListedDefinition<'stanza'> {
@@ -31,7 +32,8 @@ export interface LedgerRow {
   readonly name: string;
   readonly kind: LedgerEntry['kind'];
   readonly note: string | undefined;
-  readonly sameAs: string | undefined;
+  /** The name that the wire has instead, with the stanza that has it as its tag. */
+  readonly sameAs: Ref | undefined;
   readonly sources: readonly SourceGroup[];
   readonly count: number;
 }
@@ -70,7 +72,7 @@ export function catalogPage({ corpus }: Publication, links: Links, page = 1): Ca
     showsStatus: new Set(all.map(({ data }) => data.status)).size > 1,
     total: all.length,
     tally: tallyOf([...corpus.factsOf.stanza.values()].flat()),
-    ledger: page > 1 ? [] : names.map((one) => ledgerRow(one, links)),
+    ledger: page > 1 ? [] : names.map((one) => ledgerRow(one, links, stanzaOfName(corpus, one))),
     pages:
       last === 1
         ? []
@@ -101,12 +103,19 @@ function groupsFrom(corpus: Corpus, start: number): CatalogGroup[] {
   });
 }
 
-const ledgerRow = ({ name, kind, note, same_as, sources }: LedgerEntry, links: Links): LedgerRow => ({
-  anchor: `~${kind}-${name}`,
+const ledgerRow = (
+  { name, kind, note, same_as, sources }: LedgerEntry,
+  links: Links,
+  stanza: string | undefined,
+): LedgerRow => ({
+  anchor: ledgerAnchor({ kind, name }),
   name,
   kind,
   note,
-  sameAs: same_as,
+  sameAs:
+    same_as === undefined
+      ? undefined
+      : { text: same_as, href: stanza === undefined ? undefined : links.definition('stanza', stanza) },
   sources: sourceGroups([], sources, links),
   count: sources.length,
 });

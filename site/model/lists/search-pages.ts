@@ -1,10 +1,16 @@
+import { clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import { changesPath } from '../../../lib/pages/page-path.ts';
 import { KINDS, PAGE_KINDS } from '../../../lib/schema/kinds.ts';
 import type { SearchPage } from '../../../lib/search/search-entry.ts';
+import { searchWords } from '../../../lib/search/words/search-words.ts';
+import { stanzasWithClients } from '../clients/client-matrix.ts';
+import { matrixPath } from '../clients/matrix-path.ts';
 import { frameOf } from '../frame/frame.ts';
+import { definitionHistory } from '../history/definition-history.ts';
 import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { glossaryTerms } from '../text/glossary-terms.ts';
@@ -44,6 +50,14 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'machine-readable',
     'Markdown',
+    'd.ts',
+    'cite',
+    'citation',
+    'permalink',
+    'permanent address',
+    'stable link',
+    'frozen',
+    'frozen page',
   ],
   'workbench/': ['check a log', 'capture', 'sanitize', 'redact', 'validate', 'paste'],
   'diagnose/': ['debug', 'troubleshoot', 'why a call fails'],
@@ -54,7 +68,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'coverage/': ['confidence', 'progress'],
   'questions/': ['unknown', 'not known'],
   'report/': ['error', 'bug', 'wrong'],
-  'flavors/': ['clients', 'libraries'],
+  'flavors/': ['clients', 'libraries', 'compare', 'compare two', 'comparison', 'differences'],
   'techniques/': ['methods', 'how to capture'],
 };
 
@@ -80,19 +94,61 @@ export function searchPages(publication: Published, links: Links): SearchPage[] 
   const named = listPages(publication, links).map(
     (page): SearchPage => ({ ...page, aliases: aliases.get(page.href) ?? [] }),
   );
-  return [...named, ...releases, ...terms, ...ledgerNames(publication, links)];
+  return [
+    ...named,
+    ...releases,
+    ...historyPages(publication, links),
+    ...clientPages(publication, links),
+    ...terms,
+    ...ledgerNames(publication, links),
+  ];
 }
+
+/** The histories of stanzas, on pages of their own or at the end of the page of the stanza. */
+const historyPages = (publication: Published, links: Links): SearchPage[] =>
+  [...publication.corpus.definitions.stanza.values()].flatMap((entry): SearchPage[] => {
+    const history = definitionHistory(publication, links, 'stanza', entry.id);
+    if (history === undefined) return [];
+    const title = titleOf(entry);
+    return [
+      {
+        kind: 'page',
+        name: `History of ${title}`,
+        aliases: [`${title} history`, `what changed in ${title}`],
+        href: history.href ?? `${links.definition('stanza', entry.id)}#~history`,
+        text: `What changed in ${entry.id}, by release.`,
+      },
+    ];
+  });
+
+/** What implementations do with each stanza. Their names find it. */
+const clientPages = ({ corpus }: Published, links: Links): SearchPage[] =>
+  stanzasWithClients(corpus).map((id) => {
+    const entry = corpus.definitions.stanza.get(id);
+    const names = [...clientsOfStanza(corpus, id).all.keys()].flatMap((one) => {
+      const flavor = corpus.definitions.flavor.get(one);
+      return flavor === undefined ? [one] : [one, titleOf(flavor)];
+    });
+    return {
+      kind: 'page',
+      name: `Implementations of ${entry === undefined ? id : titleOf(entry)}`,
+      href: links.page(matrixPath(id)),
+      text: 'Who writes and reads each part, and how two compare.',
+      more: [...new Set(searchWords([id, ...names].join(' ')))].join(' '),
+    };
+  });
 
 /** The names that were seen and are not described, each with the name that the spec uses for it. */
 const ledgerNames = (publication: Published, links: Links): SearchPage[] =>
   catalogPage(publication, links).ledger.map(({ anchor, name, kind, note = '', sameAs }) => ({
     kind: 'ledger',
     name,
-    href: `${links.page('stanzas/')}${fragment(anchor)}`,
+    // The page of the stanza says that this is not its tag.
+    href: sameAs?.href ?? `${links.page('stanzas/')}${fragment(anchor)}`,
     text:
       sameAs === undefined
         ? `Seen, but not documented. ${note}`
-        : `Not the ${kind === 'tag' ? 'tag' : 'name'} on the wire: that is ${sameAs}. ${note}`,
+        : `Not the ${kind === 'tag' ? 'tag' : 'name'} on the wire: that is ${sameAs.text}. ${note}`,
   }));
 
 /** The pages in the navigation that are not definitions: lists, tools and guides. */

@@ -1,6 +1,6 @@
 import type { Search, SearchHit } from '../../../lib/search/open-search.ts';
-import { searchDistance } from '../../../lib/search/search-distance.ts';
-import { searchWords } from '../../../lib/search/search-words.ts';
+import { searchDistance } from '../../../lib/search/words/search-distance.ts';
+import { searchWords } from '../../../lib/search/words/search-words.ts';
 
 /** A page that may have been meant. */
 export interface NearPage {

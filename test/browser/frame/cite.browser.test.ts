@@ -10,7 +10,10 @@ const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 const site = siteInBrowser();
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const opacity = (of: Locator): Promise<string> => of.evaluate((one) => getComputedStyle(one).opacity);
+const isBoxed = (of: Locator): Promise<boolean> =>
+  of.evaluate(
+    (one) => !/^rgba?\(0, 0, 0(, 0|)\)$|transparent|\/ 0\)$/.test(getComputedStyle(one).borderColor),
+  );
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const { stanza, enum: enums, part, flow } = FIXTURE_CORPUS.factsOf;
@@ -45,20 +48,21 @@ for (const [path, fact] of pages)
     );
   });
 
-test('the button to cite a fact shows at its row, by pointer and by keyboard, and always on a phone', async (t) => {
+test('the button to cite a fact is a word that becomes a button at its row, by pointer and by keyboard, and is one on a phone', async (t) => {
   const page = await site.page(t, { viewport: WIDE, permissions: CLIPBOARD });
   await page.goto(`${site.origin}/stanzas/call-offer/`);
   const row = page.locator('[id="offer@call-id"]');
   const button = row.getByRole('button', { name: /^Cite / });
   await page.locator('h1').hover();
-  assert.equal(await opacity(button), '0');
+  assert.equal(await button.evaluate((one) => getComputedStyle(one).opacity), '1', 'it can be seen');
+  assert.equal(await isBoxed(button), false);
   await row.locator('.self').hover();
-  assert.equal(await opacity(button), '1');
+  assert.equal(await isBoxed(button), true);
   await page.locator('h1').hover();
   await row.locator('.self').focus();
   for (let i = 0; i < 3 && !(await button.evaluate((one) => one === document.activeElement)); i++)
     await page.keyboard.press('Tab');
-  assert.equal(await opacity(button), '1');
+  assert.equal(await isBoxed(button), true);
   await page.keyboard.press('Enter');
   const line = await copied(page);
   assert.match(line, /, call-offer:offer@call-id \(/);
@@ -75,6 +79,6 @@ test('the button to cite a fact shows at its row, by pointer and by keyboard, an
   await phone.goto(`${site.origin}/stanzas/call-offer/`);
   const first = phone.getByRole('button', { name: /^Cite / }).first();
   await first.waitFor();
-  assert.equal(await opacity(first), '1');
+  assert.equal(await isBoxed(first), true);
   assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
 });

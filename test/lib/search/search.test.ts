@@ -201,7 +201,35 @@ for (const [query, kind, path, text] of [
   });
 }
 
-test('a shared fact is found by the path of a place', async () => {
-  const { hits } = await ask(SHARED, 'other:outer/te@address');
-  assert.equal(hits[0]?.path, 'node/endpoint:@address');
+test('a shared fact is found at its place, by the path of the place or a part of it', async () => {
+  for (const query of ['other:outer/te@address', 'outer/te@address', 'other address', 'address other']) {
+    const [first] = (await ask(SHARED, query)).hits;
+    assert.equal(first?.path, 'other:outer/te@address', query);
+    assert.equal(first?.href, '/stanza/other/#outer/te@address', query);
+  }
+  const [envelope] = (await ask(SHARED, 'call-x sequence')).hits;
+  assert.equal(envelope?.href, '/stanza/call-x/#@sequence');
+  assert.equal(
+    (await ask(SHARED, 'address')).hits[0]?.path,
+    'node/endpoint:@address',
+    'a name alone is no place',
+  );
+});
+
+test('a place that says something itself, or lacks a part, is not a place of the shared fact', async () => {
+  const own = `attributes: [${attribute('b', 'string')}], without: ['@address']`;
+  const { publication } = publicationOf({
+    'stanzas/call-y.yaml': stanza(`children: [${used('endpoint', own, 'te')}]\n`, 'call-y'),
+    'nodes/endpoint.yaml': sharedNode(
+      `attributes: [${attribute('address', 'string')}, ${attribute('b', 'string')}, ${attribute('c', 'string')}]\n`,
+      'endpoint',
+      'te',
+    ),
+  });
+  const files = searchFiles(publication.corpus, ADDRESSES, []);
+  const paths = async (query: string) => (await ask(files, query)).hits.map(({ path }) => path);
+  assert.ok(!(await paths('call-y address')).includes('call-y:te@address'));
+  assert.deepEqual((await paths('call-y:te@b')).slice(0, 1), ['call-y:te@b']);
+  assert.equal((await paths('call-y:te@b')).filter((path) => path === 'call-y:te@b').length, 1);
+  assert.equal((await paths('call-y c'))[0], 'call-y:te@c');
 });

@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
+import { readBundles } from '../../../lib/diff/bundle/read-bundles.ts';
 import { openSearch, type SearchHit } from '../../../lib/search/open-search.ts';
 import { searchFiles } from '../../../lib/search/search-files.ts';
 import { linksOf } from '../../../site/model/links/links.ts';
 import { searchPages } from '../../../site/model/lists/search-pages.ts';
-import { LIVE_CORPUS as corpus } from '../live-spec.ts';
+import { LIVE_CORPUS as corpus, LIVE_FILES } from '../live-spec.ts';
 
 // The spec itself, so that what its readers look for is found in it, whatever becomes of the data.
 const publication = {
-  ...{ corpus, origin: 'https://example.org', base: '/', directory: 'spec', releases: [] },
+  ...{ corpus, origin: 'https://example.org', base: '/', directory: 'spec' },
+  releases: readBundles(LIVE_FILES).bundles,
   ...{ commit: undefined, date: undefined },
 };
 const links = linksOf(publication);
@@ -80,6 +82,28 @@ for (const [query, within, kind, wanted] of [
   ['reasons', 3, 'enum', 'terminate-reasons'],
   ['call-creator', 3, 'term', 'call-creator'],
   ['video', 1, 'stanza', 'call-video'],
+  ['call-offer call-id', 1, 'attribute', 'call-offer:offer@call-id'],
+  ['call-id call-offer', 1, 'attribute', 'call-offer:offer@call-id'],
+  ['call-offer:offer@call-id', 1, 'attribute', 'call-offer:offer@call-id'],
+  ['offer@call-id', 1, 'attribute', 'call-offer:offer@call-id'],
+  ['offer/audio@rate', 1, 'attribute', 'call-offer:offer/audio@rate'],
+  ['cite', 1, 'page', 'Data'],
+  ['permalink', 1, 'page', 'Data'],
+  ['frozen', 1, 'page', 'Data'],
+  ['stable link', 1, 'page', 'Data'],
+  ['d.ts', 1, 'page', 'Data'],
+  ['call-terminate types', 1, 'stanza', 'call-terminate'],
+  ['call-offer json', 1, 'stanza', 'call-offer'],
+  ['what changed in call-offer', 1, 'page', 'History of Call Offer'],
+  ['call-offer history', 1, 'page', 'History of Call Offer'],
+  ['call reject history', 1, 'page', 'History of Call Reject'],
+  ['baileys whatsmeow', 2, 'flavor', 'baileys'],
+  ['baileys whatsmeow', 2, 'flavor', 'whatsmeow'],
+  ['baileys vs whatsmeow', 2, 'flavor', 'whatsmeow'],
+  ['baileys reads offer', 1, 'page', 'Implementations of Call Offer'],
+  ['compare', 1, 'page', 'Implementations'],
+  ['rooted android', 1, 'technique', 'frida-hooking'],
+  ['who sends timeout', 1, 'value', 'terminate-reasons=timeout'],
 ] as const) {
   test(`${query} finds ${kind} ${wanted} among the first ${within}`, async () => {
     const hits = await hitsOf(query, within);
@@ -88,10 +112,15 @@ for (const [query, within, kind, wanted] of [
   });
 }
 
-test('a name of the ledger says what the wire has instead', async () => {
+test('the place of a shared fact is found at its address in the stanza', async () => {
+  for (const query of ['call-offer call-id', 'call-offer:offer@call-id', 'offer@call-id'])
+    assert.equal((await hitsOf(query))[0]?.href, '/stanzas/call-offer/#offer@call-id', query);
+});
+
+test('a name of the ledger says what the wire has instead, and leads there', async () => {
   const hit = (await hitsOf('relay_latency')).find(({ kind }) => kind === 'ledger');
   assert.match(hit?.text ?? '', /^Not the tag on the wire: that is relaylatency\./);
-  assert.match(hit?.href ?? '', /^\/stanzas\/#/);
+  assert.equal(hit?.href, '/stanzas/call-relaylatency/');
 });
 
 test('what a dispute denies comes after everything else, and says so', async () => {

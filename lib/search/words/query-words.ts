@@ -3,8 +3,8 @@ import { searchWords } from './search-words.ts';
 /** Words of questions and sentences that do not tell what is looked for. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about all am an and any are as at be been but by can could did do does for from get had has have how i if in into
-  is it its just may me mean means must my need of on one or our s should so some than that the their them then there
-  these they this those to use used using want was we were what when where which who why will with without would you
+  is it its just may me mean means must my need of on one or our s sends should so some than that the their them then there
+  these they this those to use used using versus vs want was we were what when where which who why will with without would you
   your`.split(/\s+/),
 );
 
@@ -34,6 +34,15 @@ export function queryWords(query: string): QueryWords {
   const wanted = words.filter((word) => !STOP_WORDS.has(word));
   if (wanted.length === 0) return { wanted: words, extra: [] };
   return { wanted, extra: words.filter((word) => STOP_WORDS.has(word)) };
+}
+
+/** Words for the files of a definition, which its page leads to. */
+const FORMAT = /\b(?:types?|typescript|d\.ts|interface|json|markdown|schema)\b/gi;
+
+/** A query without the name of a format; the query itself if nothing else is in it, or no format. */
+export function withoutFormat(query: string): string {
+  const rest = query.replace(FORMAT, ' ').trim();
+  return searchWords(rest).length === 0 ? query : rest;
 }
 
 /**
