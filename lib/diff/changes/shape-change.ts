@@ -2,6 +2,7 @@ import { buildWords } from '../../corpus/facts/build-words.ts';
 import { PART_ASPECTS, type PartAspect } from '../../corpus/parts/part-traits.ts';
 import { timeOf, timeWords } from '../../corpus/steps/time-words.ts';
 import type { Echo } from '../../schema/types.generated.ts';
+import { counted } from '../../text/counted.ts';
 import type { BundleFact, BundleLeg, BundleStep, BundleTime } from '../bundle/bundle.ts';
 import type { Aspect, Change, Effect, FactAspect, StepAspect } from './change.ts';
 
@@ -232,10 +233,17 @@ const timeOfStep = ({ ms, seen_ms: seen }: BundleTime): string =>
 
 /** The aspects of what a part says. */
 function shapeOfPart(part: BundleFact['part'] = {}): Readonly<Record<PartAspect, string | undefined>> {
-  return Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, part[aspect]])) as Record<
+  const said = Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, part[aspect]])) as Record<
     PartAspect,
     string | undefined
   >;
+  return { ...said, length: said.length && lengthIn(said.length) };
+}
+
+/** A length as it is written now: early releases have `1 bytes`, which is no other length. */
+function lengthIn(words: string): string {
+  const [, count, unit] = /^(\d+) (byte|bit)s?$/.exec(words) ?? [];
+  return count === undefined || unit === undefined ? words : counted(Number(count), unit);
 }
 
 /** Of a step that comes after no other. */
