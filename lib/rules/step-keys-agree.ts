@@ -4,7 +4,7 @@ import type { Rule } from './parts/rule.ts';
 /** The keys of a flow and of its steps do not contradict each other. */
 export const stepKeysAgree: Rule = {
   name: 'step-keys-agree',
-  codes: ['flow/two-stanzas', 'flow/optional-condition', 'flow/observed-rules'],
+  codes: ['flow/two-stanzas', 'flow/optional-condition', 'flow/observed-rules', 'flow/seen-longer'],
   check(corpus, report) {
     for (const entry of corpus.definitions.flow.values()) {
       const { rules, observers, steps } = entry.data;
@@ -17,6 +17,10 @@ export const stepKeysAgree: Rule = {
         }
         if (step.optional === true && step.required_if !== undefined) {
           report(findingAt(entry, ['steps', i, 'optional'], 'flow/optional-condition', {}));
+        }
+        const { ms, seen_ms: seen } = step.within ?? {};
+        if (ms !== undefined && seen !== undefined && seen > ms) {
+          report(findingAt(entry, ['steps', i, 'within', 'seen_ms'], 'flow/seen-longer', { ms, seen }));
         }
       }
     }

@@ -648,8 +648,10 @@ export interface Step {
 
 /** A time, with evidence of its own. */
 export interface Within {
-  /** The time in milliseconds. */
+  /** The time in milliseconds: a limit, or, with seen_ms, a time that leaves room above what was seen. */
   readonly ms: number;
+  /** The longest time that was seen, in milliseconds, where no limit is known. Readers are told this time; a diagnosis goes by the other one. */
+  readonly seen_ms?: number;
   /** Evidence for the time. */
   readonly provenance: Provenance;
 }

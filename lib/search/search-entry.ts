@@ -131,7 +131,7 @@ export function searchEntries(
     entries.push({
       kind: fact.kind,
       name: fact.name === '' ? '(empty)' : fact.name,
-      aliases: fact.step?.within === undefined ? [] : [timeInFull(fact.step.within.ms)],
+      aliases: timesOf(fact).map(timeInFull),
       tags: [],
       path: fact.path,
       href: addresses.fact(fact),
@@ -220,7 +220,12 @@ function nodeEntry(
 function textOfFact(corpus: Corpus, fact: Fact): string {
   if (fact.step !== undefined) {
     const { within } = fact.step;
-    const time = within === undefined ? '' : ` Within ${timeInFull(within.ms)}.`;
+    const time =
+      within === undefined
+        ? ''
+        : within.seen_ms === undefined
+          ? ` Within ${timeInFull(within.ms)}.`
+          : ` Seen within ${timeInFull(within.seen_ms)}, no limit known.`;
     return lineOf(`${wayOfStep(fact.owner, fact.step, corpus)}.${time} ${fact.description}`);
   }
   const members = fact.choice === undefined ? '' : ` Of: ${fact.choice.of.join(', ')}.`;
@@ -232,6 +237,10 @@ function at(places: readonly string[]): string {
   const more = places.length > MAX_PLACES ? ` and ${places.length - MAX_PLACES} more` : '';
   return ` At ${places.slice(0, MAX_PLACES).join(', ')}${more}.`;
 }
+
+/** The times of a step: its limit, or what was seen and what leaves room for more. */
+const timesOf = ({ step }: Fact): number[] =>
+  [step?.within?.ms, step?.within?.seen_ms].flatMap((ms) => ms ?? []);
 
 /** A time with the whole name of its unit, which is what a reader types. */
 const timeInFull = (ms: number): string => {

@@ -23,14 +23,14 @@ export const answersSection = (view: AnswersView, links: TextLinks): HtmlValue =
 const answerTable = (answers: readonly AnswerView[], links: TextLinks): HtmlValue => [
   html`<table class="slim answer-with">
     <caption class="vh">What it is answered with</caption>
-    <thead><tr><th scope="col">When you</th><th scope="col">Answer</th><th scope="col">Repeats</th><th scope="col">Within</th></tr></thead>
+    <thead><tr><th scope="col">When you</th><th scope="col">Answer</th><th scope="col">Repeats</th><th scope="col">Time</th></tr></thead>
     <tbody>
       ${answers.map(
         (one) => html`<tr>
           <th scope="row">${one.when === 'received' ? 'receive it' : 'send it'}</th>
           <td data-label="Answer">${one.when === 'received' ? 'send ' : 'expect '}<a href=${one.what.href}>${one.what.text}</a> ${confidenceMark(one.confidence)}</td>
           <td data-label="Repeats">${one.echoes.length === 0 ? NOT_KNOWN : echoText(one.echoes)}</td>
-          <td data-label="Within">${one.within ?? NOT_KNOWN}</td>
+          <td data-label="Time">${one.within ?? NOT_KNOWN}</td>
         </tr>`,
       )}
     </tbody>
@@ -50,7 +50,7 @@ function withoutAnswer(answers: readonly AnswerView[], links: TextLinks): Html {
 }
 
 const reply = ({ stanzas, within, step, more }: ReplyView): Html =>
-  html`${refList(stanzas)} (${within === undefined ? `time ${NOT_KNOWN}` : `within ${within}`}: ${refLink(step)}${more > 0 && ` and ${more} more`})`;
+  html`${refList(stanzas)} (${within ?? `time ${NOT_KNOWN}`}: ${refLink(step)}${more > 0 && ` and ${more} more`})`;
 
 const errorTable = (errors: readonly ErrorView[], links: TextLinks): HtmlValue => [
   html`<h3 id="~errors">Errors that may come back</h3>`,

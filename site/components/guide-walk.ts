@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import type { AnswerView } from '../model/answers/answers-view.ts';
 import type { WalkStepView, WalkView } from '../model/guides/walk-view.ts';
 import { firstSentence } from '../model/text/first-sentence.ts';
@@ -18,10 +18,19 @@ export type WalkCode = readonly (readonly (readonly Piece[])[] | undefined)[];
 export const guideWalk = (walk: WalkView, code: WalkCode, links: TextLinks): Html => html`
   <p class="note">You are: ${walk.as}. The steps and their evidence are those of the flow ${refLink(walk.flow)}.</p>
   <ol class="walk">${walk.steps.map((step, i) => stepItem(step, code[i], links))}</ol>
-  ${
-    walk.left.length > 0 &&
-    html`<p class="note">Left out here, and described in the flow: ${refList(walk.left)}.</p>`
-  }`;
+  ${leftOut(walk.left)}`;
+
+/** The steps that are not shown, by who sends them. */
+function leftOut({ send, receive }: WalkView['left']): HtmlValue {
+  const ways = [
+    ...(send.length > 0 ? [html`you may send: ${refList(send)}`] : []),
+    ...(receive.length > 0 ? [html`you may receive: ${refList(receive)}`] : []),
+  ];
+  return (
+    ways.length > 0 &&
+    html`<p class="note">Left out here, and described in the flow: ${joined(ways, '; ')}.</p>`
+  );
+}
 
 const stepItem = (
   step: WalkStepView,
@@ -29,8 +38,9 @@ const stepItem = (
   links: TextLinks,
 ): Html => html`<li id=${step.anchor}>
   <h3><span class="number">${step.number}</span> ${step.way === 'send' ? `Send to ${step.peer}:` : `Receive from ${step.peer}:`} <a href=${step.href}>${step.label}</a></h3>
-  <p class="traits">${confidenceMark(step.confidence)}${step.stanzas.length > 0 && html` Stanza: ${refList(step.stanzas)}.`}${answered(step)}</p>
+  <p class="traits">${confidenceMark(step.confidence)}${step.stanzas.length > 0 && html` Stanza: ${refList(step.stanzas)}.`}${answered(step)}${step.optional && html` <b>Optional.</b>`}</p>
   ${step.note !== undefined && html`<p>${proseLine(firstSentence(step.note), links)}</p>`}
+  ${step.disputes.length > 0 && disputed(step.disputes, links)}
   ${
     step.example === undefined || lines === undefined
       ? html`<p class="note">No example shows this step as the ${step.way === 'send' ? 'sender writes' : 'server delivers'} it.</p>`
@@ -39,12 +49,25 @@ const stepItem = (
   ${step.replies.length > 0 && html`<ul class="replies">${step.replies.map((one) => replyItem(one, links))}</ul>`}
 </li>`;
 
+/** What contradicts a step: the flow has the evidence. */
+const disputed = (disputes: WalkStepView['disputes'], links: TextLinks): Html =>
+  html`<p><b>Disputed:</b> ${joined(
+    disputes.map(({ claim, by }) => [proseLine(claim, links), by.length > 0 && html` (${refList(by)})`]),
+    ' ',
+  )}</p>`;
+
 const answered = ({ answers }: WalkStepView): HtmlValue =>
   answers !== undefined &&
-  html` Answers ${refLink(answers.step)}${answers.within === undefined ? '; the time is not known' : ` within ${answers.within}`}.`;
+  html` Answers ${refLink(answers.step)}${`, ${answers.within ?? 'time not known'}`}.`;
 
 const replyItem = (reply: AnswerView, links: TextLinks): Html => html`<li>
   <b>${reply.when === 'received' ? 'Answer with:' : 'Comes back:'}</b> <a href=${reply.what.href}>${reply.what.text}</a>
-  ${reply.echoes.length > 0 && html` (repeats ${echoText(reply.echoes)})`}, ${reply.within === undefined ? 'time not known' : `within ${reply.within}`}.
+  ${reply.echoes.length > 0 && html` (repeats ${echoText(reply.echoes)})`}, ${reply.within ?? 'time not known'}${notAlways(reply)}.
   ${reply.otherwise.map(({ text, rule }) => html` Otherwise: ${proseLine(text, links)} (${refLink(rule)})`)}
 </li>`;
+
+/** That an answer is optional or disputed, as its step of the flow says. */
+const notAlways = ({ optional, disputes }: AnswerView): HtmlValue => [
+  optional && ', optional',
+  disputes > 0 && ', disputed',
+];

@@ -18,7 +18,7 @@ export const ruleTable = (rules: readonly RuleView[], links: TextLinks): Html =>
         <th scope="col">Stanza</th>
         <th scope="col">Answer</th>
         <th scope="col">Repeats</th>
-        <th scope="col">Within</th>
+        <th scope="col">Time</th>
         <th scope="col">Confidence</th>
       </tr>
     </thead>
@@ -33,7 +33,7 @@ const ruleRows = (
     <th scope="rowgroup" id=${isFirst && stanza.anchor}>${message(stanza, isFirst)}${isFirst && ruleTraits(stanza)}</th>
     <td data-label="Answer">${answer === undefined ? 'none known' : [message(answer, true), ruleTraits(answer)]}</td>
     <td data-label="Repeats">${echoText(echoes)}</td>
-    <td data-label="Within">${answer !== undefined && (answer.within ?? 'not known')}</td>
+    <td data-label="Time">${answer !== undefined && (answer.within ?? 'not known')}</td>
     <td data-label="Confidence">${confidenceMark((answer ?? stanza).confidence)}</td>
   </tr>
   <tr>

@@ -37,11 +37,9 @@ const frequency = ({ optional, repeats }: StepView): Html[] => [
 
 const order = ({ after, answers, within }: StepView): Html[] => [
   ...(answers !== undefined
-    ? [
-        html`<b>Answers ${refLink(answers)}${within === undefined ? '; time not known' : ` within ${within}`}.</b>`,
-      ]
+    ? [html`<b>Answers ${refLink(answers)}${`, ${within ?? 'time not known'}`}.</b>`]
     : within !== undefined
-      ? [html`<b>Within ${within} of the step before.</b>`]
+      ? [html`<b>After the step before, ${within}.</b>`]
       : []),
   ...(after === undefined
     ? []

@@ -55,6 +55,20 @@ export const FLOW_CASES: readonly CodeCases[] = [
     ],
   },
   {
+    code: 'flow/seen-longer',
+    accepts: [
+      flowOf([
+        FROM,
+        `${FROM}, within: { ms: 20, seen_ms: 20, provenance: { sources: ['#1'] } }`,
+        `${FROM}, within: { ms: 20, provenance: { sources: ['#1'] } }`,
+      ]),
+    ],
+    rejects: [
+      flowOf([FROM, `${FROM}, within: { ms: 20, seen_ms: »21, provenance: { sources: ['#1'] } }`]),
+      flowOf([FROM, `${FROM}, within: { seen_ms: »5000, ms: 2000, provenance: { sources: ['#1'] } }`]),
+    ],
+  },
+  {
     code: 'flow/optional-condition',
     accepts: [
       flowOf([

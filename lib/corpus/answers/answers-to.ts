@@ -1,9 +1,10 @@
-import type { Flow, Step } from '../../schema/types.generated.ts';
+import type { Flow, Step, Within } from '../../schema/types.generated.ts';
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus, Entry } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
 import { requirementsAbout } from '../parts/requirements-about.ts';
 import { stanzasOfStep } from '../steps/stanzas-of-step.ts';
+import { longestTime } from './longest-time.ts';
 
 /** A step of a flow, by its place. */
 export interface StepOfFlow {
@@ -20,10 +21,10 @@ export interface Answer {
   readonly when: 'received' | 'sent';
   readonly answer: StepOfFlow;
   /**
-   * The milliseconds in which it comes: the longest that a flow of a whole call gives for this stanza, which is more
+   * The time in which it comes: the longest that a flow of a whole call gives for this stanza, which is more
    * special than a rule about many, or else what the rule gives; undefined where neither is known.
    */
-  readonly within: number | undefined;
+  readonly within: Within | undefined;
   /** The requirements about the answer. */
   readonly rules: readonly Fact[];
   /** What happens without it, as those requirements say. */
@@ -36,8 +37,8 @@ export interface Reply {
   readonly stanzas: readonly string[];
   /** The steps that say so, in the order of the flows. */
   readonly steps: readonly StepOfFlow[];
-  /** The longest time that a step gives, in milliseconds; undefined where no step gives one. */
-  readonly within: number | undefined;
+  /** The longest time that a step gives; undefined where no step gives one. */
+  readonly within: Within | undefined;
 }
 
 /** How a stanza is answered. */
@@ -105,7 +106,7 @@ function answerOf(question: Step, answer: StepOfFlow, flow: Flow, corpus: Corpus
   return {
     when: whenOf(question, flow),
     answer,
-    within: answer.step.within?.ms,
+    within: answer.step.within,
     rules,
     consequences: rules.filter(({ requirement }) => requirement?.consequence !== undefined),
   };
@@ -120,9 +121,9 @@ interface TimedStep extends StepOfFlow {
 function timed(one: Answer, inCalls: readonly TimedStep[]): Answer {
   const sent = new Set(stanzasOfStep(one.answer.step));
   const times = inCalls.flatMap(({ step, when }) =>
-    when === one.when && stanzasOfStep(step).some((id) => sent.has(id)) ? (step.within?.ms ?? []) : [],
+    when === one.when && stanzasOfStep(step).some((id) => sent.has(id)) ? (step.within ?? []) : [],
   );
-  return times.length === 0 ? one : { ...one, within: Math.max(...times) };
+  return times.length === 0 ? one : { ...one, within: longestTime(times) };
 }
 
 const whenOf = (question: Step, flow: Flow): Answer['when'] =>
@@ -141,11 +142,10 @@ function repliesOf(steps: readonly StepOfFlow[], answers: readonly Answer[]): Re
   });
   const groups = Map.groupBy(known, ({ step }) => stanzasOfStep(step).join(' '));
   return [...groups.values()].map((group) => {
-    const times = group.flatMap(({ step }) => step.within?.ms ?? []);
     return {
       stanzas: stanzasOfStep((group[0] as StepOfFlow).step),
       steps: group,
-      within: times.length === 0 ? undefined : Math.max(...times),
+      within: longestTime(group.flatMap(({ step }) => step.within ?? [])),
     };
   });
 }

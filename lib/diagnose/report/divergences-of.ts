@@ -149,7 +149,7 @@ const missing = (step: ViewedStep, before: CallEvent, { events }: Call): Diverge
 const unanswered = (step: ViewedStep, answered: CallEvent, ms: number): Divergence => ({
   ...atStep(step, answered),
   kind: 'unanswered',
-  expected: `${quoted(step.ref.label)} ${wayWords(step)} as the answer to ${stanzaWords(answered)}${withinWords(step)}.`,
+  expected: `${quoted(step.ref.label)} ${wayWords(step)} as the answer to ${stanzaWords(answered)}${withinWords(step)}${seenWords(step)}.`,
   found: `The log goes on for ${measured(ms)} without it.`,
 });
 
@@ -163,7 +163,7 @@ const tooEarly = (step: ViewedStep, own: CallEvent, follower: CallEvent): Diverg
 const lateAnswer = (step: ViewedStep, own: CallEvent, ms: number, within: number): Divergence => ({
   ...atStep(step, own),
   kind: 'late',
-  expected: `${quoted(step.ref.label)} within ${timeWords(within)}.`,
+  expected: `${quoted(step.ref.label)} within ${timeWords(within)}${seenWords(step)}.`,
   found: `${stanzaWords(own)} came after ${measured(ms)}.`,
 });
 
@@ -189,6 +189,12 @@ const wayWords = ({ direction }: ViewedStep): string =>
 
 const withinWords = ({ step }: ViewedStep): string =>
   step.within === undefined ? '' : ` within ${timeWords(step.within.ms)}`;
+
+/** That a time is no limit. */
+const seenWords = ({ step }: ViewedStep): string =>
+  step.within?.seen_ms === undefined
+    ? ''
+    : `; it was seen within ${timeWords(step.within.seen_ms)}, and no limit is known`;
 
 function answerDivergence(problem: AnswerProblem, { events }: Call): Divergence[] {
   const { rule } = problem;

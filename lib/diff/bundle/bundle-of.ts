@@ -146,7 +146,10 @@ function stepOf({ label, from, to, within, after, ...step }: Step): BundleStep {
     ...some('repeats', step.repeats),
     ...some('answers', step.answers),
     ...some('echoes', step.echoes),
-    ...some('within', within && { ms: within.ms, ...evidenceOf(within.provenance) }),
+    ...some(
+      'within',
+      within && { ms: within.ms, ...some('seen_ms', within.seen_ms), ...evidenceOf(within.provenance) },
+    ),
     ...some('clients', step.clients),
   };
 }

@@ -33,7 +33,11 @@ const step = object(['label', 'from', 'to'], {
   repeats: { type: 'boolean' },
   answers: text,
   echoes: list(object(['attribute'], { attribute: text, of: text, of_payload: { type: 'boolean' } })),
-  within: object(['ms'], { ms: { type: 'integer', minimum: 1 }, ...evidence }),
+  within: object(['ms'], {
+    ms: { type: 'integer', minimum: 1 },
+    seen_ms: { type: 'integer', minimum: 1 },
+    ...evidence,
+  }),
   clients: object([], { does: texts, leaves_out: texts }),
 });
 

@@ -55,6 +55,8 @@ export interface BundleStep {
 /** A time with its evidence. */
 export interface BundleTime {
   readonly ms: number;
+  /** The longest time that was seen, where no limit is known. */
+  readonly seen_ms?: number;
   readonly techniques?: readonly string[];
   readonly flavors?: readonly string[];
   readonly contributors?: readonly string[];

@@ -2,7 +2,8 @@ import { buildWords } from '../../corpus/facts/build-words.ts';
 import { PART_ASPECTS, type PartAspect } from '../../corpus/parts/part-traits.ts';
 import { timeOf, timeWords } from '../../corpus/steps/time-words.ts';
 import type { Echo } from '../../schema/types.generated.ts';
-import type { BundleFact, BundleLeg, BundleStep } from '../bundle/bundle.ts';
+import { counted } from '../../text/counted.ts';
+import type { BundleFact, BundleLeg, BundleStep, BundleTime } from '../bundle/bundle.ts';
 import type { Aspect, Change, Effect, FactAspect, StepAspect } from './change.ts';
 
 /**
@@ -76,7 +77,7 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
     case 'echoes':
       return to === NOTHING || isSubset(to, from) ? 'widened' : 'narrowed';
     case 'within':
-      return to === NOTHING || timeOf(to) > timeOf(from) ? 'widened' : 'narrowed';
+      return effectOfTime(from, to);
     case 'from':
     case 'to':
     case 'tag':
@@ -112,6 +113,13 @@ function effectOf(aspect: Aspect, from: string, to: string): Effect {
 function isSubset(list: string, of: string): boolean {
   const all = new Set(of.split(', '));
   return list.split(', ').every((one) => all.has(one));
+}
+
+/** What was only seen is no limit, so that nothing is late. */
+function effectOfTime(from: string, to: string): Effect {
+  const isLimit = (words: string): boolean => words !== NOTHING && !words.startsWith(SEEN);
+  if (!isLimit(to)) return isLimit(from) ? 'widened' : 'reworded';
+  return timeOf(to) > timeOf(from) ? 'widened' : 'narrowed';
 }
 
 const isOrdered = (order: string): boolean => ![NOTHING, 'any', 'unknown'].includes(order);
@@ -212,17 +220,30 @@ function shapeOfStep(step: BundleStep | undefined): Readonly<Record<StepAspect, 
     repeats: step && yesOrNo(step.repeats),
     answers: step?.answers,
     echoes: step?.echoes?.map(echoWords).join(', '),
-    within: step?.within && timeWords(step.within.ms),
+    within: step?.within && timeOfStep(step.within),
     clients: clients.length === 0 ? undefined : clients.join('; '),
   };
 }
 
+/** Begins a time that is no limit. */
+const SEEN = 'seen within';
+
+const timeOfStep = ({ ms, seen_ms: seen }: BundleTime): string =>
+  seen === undefined ? timeWords(ms) : `${SEEN} ${timeWords(seen)}`;
+
 /** The aspects of what a part says. */
 function shapeOfPart(part: BundleFact['part'] = {}): Readonly<Record<PartAspect, string | undefined>> {
-  return Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, part[aspect]])) as Record<
+  const said = Object.fromEntries(PART_ASPECTS.map((aspect) => [aspect, part[aspect]])) as Record<
     PartAspect,
     string | undefined
   >;
+  return { ...said, length: said.length && lengthIn(said.length) };
+}
+
+/** A length as it is written now: early releases have `1 bytes`, which is no other length. */
+function lengthIn(words: string): string {
+  const [, count, unit] = /^(\d+) (byte|bit)s?$/.exec(words) ?? [];
+  return count === undefined || unit === undefined ? words : counted(Number(count), unit);
 }
 
 /** Of a step that comes after no other. */

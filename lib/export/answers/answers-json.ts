@@ -2,7 +2,7 @@ import { answersTo } from '../../corpus/answers/answers-to.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { stanzasOfStep } from '../../corpus/steps/stanzas-of-step.ts';
-import type { Step } from '../../schema/types.generated.ts';
+import type { Step, Within } from '../../schema/types.generated.ts';
 
 /** Where facts and steps are shown. */
 export interface AnswerAddresses {
@@ -10,25 +10,29 @@ export interface AnswerAddresses {
   step(flow: string, step: Step, index: number): string;
 }
 
+/** A limit, or the longest time that was seen where no limit is known. */
+interface TimeJson {
+  readonly within_ms?: number;
+  readonly seen_within_ms?: number;
+}
+
 /** How a stanza is answered, as exported. Keys that are not known are absent. */
 export interface AnswersJson {
-  readonly required: readonly {
+  readonly required: readonly ({
     readonly when: 'received' | 'sent';
     readonly label: string;
     readonly stanzas: readonly string[];
     readonly with?: string;
     readonly echoes: NonNullable<Step['echoes']>;
-    readonly within_ms?: number;
     readonly otherwise: readonly { readonly path: string; readonly text: string }[];
     readonly confidence: string;
     readonly path: string;
     readonly url: string;
-  }[];
-  readonly in_calls: readonly {
+  } & TimeJson)[];
+  readonly in_calls: readonly ({
     readonly stanzas: readonly string[];
-    readonly within_ms?: number;
     readonly steps: readonly string[];
-  }[];
+  } & TimeJson)[];
   readonly errors: readonly {
     readonly value: string;
     readonly path: string;
@@ -53,7 +57,7 @@ export function answersJson(
       stanzas: stanzasOfStep(step),
       ...(step.with === undefined ? {} : { with: step.with }),
       echoes: step.echoes ?? [],
-      ...(within === undefined ? {} : { within_ms: within }),
+      ...timeJson(within),
       otherwise: consequences.map(({ path, requirement }) => ({
         path,
         text: requirement?.consequence ?? '',
@@ -64,7 +68,7 @@ export function answersJson(
     })),
     in_calls: replies.map(({ stanzas, within, steps }) => ({
       stanzas,
-      ...(within === undefined ? {} : { within_ms: within }),
+      ...timeJson(within),
       steps: steps.map(({ fact }) => fact.path),
     })),
     errors: errors.map(({ name, path, confidence, description, remedy }) => ({
@@ -75,4 +79,10 @@ export function answersJson(
       ...(remedy === undefined ? {} : { remedy }),
     })),
   };
+}
+
+function timeJson(within: Within | undefined): TimeJson {
+  if (within === undefined) return {};
+  const { ms, seen_ms: seen } = within;
+  return seen === undefined ? { within_ms: ms } : { seen_within_ms: seen };
 }

@@ -1,9 +1,10 @@
 import { answersTo } from '../../corpus/answers/answers-to.ts';
+import { withinWords } from '../../corpus/answers/within-words.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { echoWords } from '../../corpus/steps/echo-words.ts';
-import { timeWords } from '../../corpus/steps/time-words.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdownLine } from '../../prose/prose-markdown.ts';
+import type { Within } from '../../schema/types.generated.ts';
 import type { AnswerAddresses } from './answers-json.ts';
 
 const NOT_KNOWN = 'not known';
@@ -11,7 +12,8 @@ const NOT_KNOWN = 'not known';
 /** How a stanza is answered, as blocks of Markdown; none where nothing is known of it. */
 export function answersMarkdown(corpus: Corpus, stanza: string, addresses: AnswerAddresses): string[] {
   const { answers, replies, errors } = answersTo(corpus, stanza);
-  const time = (ms: number | undefined): string => (ms === undefined ? NOT_KNOWN : timeWords(ms));
+  const time = (within: Within | undefined): string =>
+    within === undefined ? NOT_KNOWN : withinWords(within, corpus);
   const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
     when === 'received' ? 'receive it, send' : 'send it, expect',
     `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}`,
@@ -23,7 +25,8 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
       NOT_KNOWN,
   ]);
   const said = replies.map(
-    ({ stanzas, within }) => `- ${stanzas.map(markdownCode).join(' or ')}, within: ${time(within)}`,
+    ({ stanzas, within }) =>
+      `- ${stanzas.map(markdownCode).join(' or ')}, ${within === undefined ? `time ${NOT_KNOWN}` : time(within)}`,
   );
   const refused = errors.map(({ name, confidence, description, remedy }) => [
     `${markdownCode(name)}, ${confidence}`,
@@ -33,7 +36,7 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
   return [
     ...(required.length === 0
       ? []
-      : [markdownTable(['When you', 'Answer', 'Repeats', 'Within', 'Without it'], required)]),
+      : [markdownTable(['When you', 'Answer', 'Repeats', 'Time', 'Without it'], required)]),
     ...(said.length === 0 ? [] : ['In a call it is also followed by:', said.join('\n')]),
     ...(refused.length === 0 ? [] : [markdownTable(['Error', 'Meaning', 'What to do'], refused)]),
   ];

@@ -1,3 +1,4 @@
+import { withinWords } from '../../corpus/answers/within-words.ts';
 import { historyWords } from '../../corpus/facts/history-words.ts';
 import { evidenceOf } from '../../corpus/lookup/evidence-of.ts';
 import { ratedLower } from '../../corpus/lookup/rated-lower.ts';
@@ -7,7 +8,6 @@ import { echoWords } from '../../corpus/steps/echo-words.ts';
 import { flowScope } from '../../corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../corpus/steps/rules-of.ts';
 import { stepPath } from '../../corpus/steps/step-path.ts';
-import { timeWords } from '../../corpus/steps/time-words.ts';
 import { unusualOrder } from '../../corpus/steps/unusual-order.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
 import { proseMarkdown, proseMarkdownLine } from '../../prose/prose-markdown.ts';
@@ -89,10 +89,10 @@ function ruleTable({ id, data }: FlowOf, context: ExportContext): string {
   const rows = rulesOf(steps).map(({ stanza, answer }) => {
     const { echoes, within } = steps[answer ?? -1] ?? {};
     const { confidence = '' } = steps[answer ?? stanza] ?? {};
-    const time = within === undefined ? '' : timeWords(within.ms);
+    const time = within === undefined ? '' : withinWords(within, context.corpus);
     return [cell(stanza), cell(answer), echoText(echoes, ''), time, confidence];
   });
-  return markdownTable(['Stanza', 'Answer', 'Repeats', 'Within', 'Confidence'], rows);
+  return markdownTable(['Stanza', 'Answer', 'Repeats', 'Time', 'Confidence'], rows);
 }
 
 /** A step by its number, as a link to its place on the page. */
@@ -113,7 +113,7 @@ function traits(step: Step, index: number, flow: FlowOf, context: ExportContext)
   const { optional, repeats, within, clients = {}, one_of = [], echoes = [] } = step;
   const answered = data.steps.findIndex((one) => step.answers !== undefined && one.id === step.answers);
   const sources = (within?.provenance.sources ?? []).map((source) => context.addresses.source(source));
-  const time = within === undefined ? undefined : timeWords(within.ms);
+  const time = within === undefined ? undefined : withinWords(within, context.corpus);
   const by = sources.length === 0 ? '' : ` (${places(sources)})`;
   const predicate = (words: string, text: string | undefined): string[] =>
     text === undefined ? [] : [`${words} ${markdownCode(text)}`];
@@ -122,10 +122,10 @@ function traits(step: Step, index: number, flow: FlowOf, context: ExportContext)
     ...(optional ? ['Optional'] : []),
     ...(repeats ? ['Can repeat'] : []),
     ...(answered !== -1
-      ? [`Answers ${stepLink(answered, flow, context)}${time === undefined ? '' : ` within ${time}${by}`}`]
+      ? [`Answers ${stepLink(answered, flow, context)}${time === undefined ? '' : `, ${time}${by}`}`]
       : time === undefined
         ? []
-        : [`Within ${time} of the step before${by}`]),
+        : [`After the step before, ${time}${by}`]),
     ...order(index, flow, context),
     ...(clients.does === undefined ? [] : [`Done by: ${codes(clients.does)}`]),
     ...(clients.leaves_out === undefined ? [] : [`Left out by: ${codes(clients.leaves_out)}`]),

@@ -12,12 +12,19 @@ import {
   words,
 } from './typed-schema.ts';
 
-const MS = {
+const milliseconds = (description: string): TypedSchema<number> => ({
   type: 'integer',
   minimum: 1,
-  description: 'The time in milliseconds; absent if not known.',
-} as const;
-const milliseconds = MS as TypedSchema<number>;
+  description,
+});
+
+/** A limit, or what was seen. */
+const TIME = {
+  within_ms: optional(milliseconds('Its limit in milliseconds; absent if none is known.')),
+  seen_within_ms: optional(
+    milliseconds('The longest time that was seen, in milliseconds, where no limit is known.'),
+  ),
+};
 
 type Required = AnswersJson['required'][number];
 
@@ -46,7 +53,7 @@ export const ANSWERS_SCHEMA = described(
             }),
           }),
         ),
-        within_ms: optional(milliseconds),
+        ...TIME,
         otherwise: list(
           'What happens without it.',
           object<Required['otherwise'][number]>({
@@ -63,7 +70,7 @@ export const ANSWERS_SCHEMA = described(
       'What else answers it in the calls that flows describe.',
       object<AnswersJson['in_calls'][number]>({
         stanzas: texts('The stanzas of which one is sent.'),
-        within_ms: optional(milliseconds),
+        ...TIME,
         steps: texts('The steps of flows that say so.'),
       }),
     ),

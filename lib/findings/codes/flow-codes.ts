@@ -35,6 +35,13 @@ export const FLOW_CODES = {
     hint: () =>
       "Remove 'optional'; or remove 'required_if' if the step can be left out even where the condition holds.",
   }),
+  'flow/seen-longer': code<{ ms: number; seen: number }>({
+    level: 'error',
+    title: 'Seen for longer than the time',
+    why: 'With `seen_ms` the time is no limit and leaves room above what was seen. A diagnosis would call a call late that was seen.',
+    message: ({ ms, seen }) => `The step was seen to take ${seen} ms, longer than its 'ms' of ${ms}.`,
+    hint: () => "Write a larger 'ms', or remove 'seen_ms' if 'ms' is a limit that is known.",
+  }),
   'flow/predicate': code<{ key: 'with' | 'only_if' | 'required_if'; predicate: string; reason: string }>({
     level: 'error',
     title: 'Condition of a step cannot be used',

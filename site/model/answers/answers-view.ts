@@ -1,9 +1,10 @@
 import { type Answer, answersTo, type Reply } from '../../../lib/corpus/answers/answers-to.ts';
+import { withinWords } from '../../../lib/corpus/answers/within-words.ts';
+import { openDisputes } from '../../../lib/corpus/disputes/open-disputes.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { stanzasOfStep } from '../../../lib/corpus/steps/stanzas-of-step.ts';
-import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
@@ -18,11 +19,14 @@ export interface AnswerView {
   readonly stanzas: readonly Ref[];
   readonly with: string | undefined;
   readonly echoes: readonly EchoPiece[];
-  /** The time in words; undefined where it is not known. */
+  /** The time, as `within 1 s`; undefined where it is not known. */
   readonly within: string | undefined;
   /** What happens without it: the sentence and the requirement that says so. */
   readonly otherwise: readonly { readonly text: Prose; readonly rule: Ref }[];
   readonly confidence: Confidence;
+  /** Whether calls also happen without it, and how many open disputes deny it. */
+  readonly optional: boolean;
+  readonly disputes: number;
 }
 
 /** What else answers it in a call. */
@@ -81,21 +85,23 @@ export function answerView(
     stanzas: stanzasOfStep(step).map((id) => stanzaRef(id, corpus, links)),
     with: step.with,
     echoes: echoWords(step.echoes, ''),
-    within: within === undefined ? undefined : timeWords(within),
+    within: within && withinWords(within, corpus),
     otherwise: consequences.map((rule) => ({
       text: rule.requirement?.consequence ?? '',
       rule: { text: rule.anchor, href: links.fact(rule) },
     })),
     confidence: fact.confidence,
+    optional: step.optional === true,
+    disputes: openDisputes([fact], corpus),
   };
 }
 
 function replyView({ stanzas, steps, within }: Reply, corpus: Corpus, links: Links): ReplyView {
-  const first = steps.find(({ step }) => step.within?.ms === within) ?? steps[0];
+  const first = steps.find(({ step }) => step.within === within) ?? steps[0];
   const flow = first === undefined ? undefined : corpus.definitions.flow.get(first.flow);
   return {
     stanzas: stanzas.map((id) => stanzaRef(id, corpus, links)),
-    within: within === undefined ? undefined : timeWords(within),
+    within: within && withinWords(within, corpus),
     step: {
       text: flow?.data.title ?? '',
       href: first === undefined ? undefined : links.step(first.flow, first.step, first.index),

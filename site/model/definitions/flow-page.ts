@@ -1,4 +1,5 @@
 import { answersTo } from '../../../lib/corpus/answers/answers-to.ts';
+import { withinWords } from '../../../lib/corpus/answers/within-words.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
@@ -6,7 +7,6 @@ import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.
 import { flowScope } from '../../../lib/corpus/steps/flow-scope.ts';
 import { rulesOf } from '../../../lib/corpus/steps/rules-of.ts';
 import { numberAnchor } from '../../../lib/corpus/steps/step-path.ts';
-import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import { type StepSightings, sightingsOfSteps } from '../../../lib/diagnose/sightings-of-steps.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -143,14 +143,14 @@ const ruleFlows = ({ definitions }: Corpus, links: Links): Ref[] =>
 /** What its receiver sends back and its sender gets, unless that is the server: it is no client that follows rules. */
 function repliesTo({ from, to, stanza }: Step, corpus: Corpus, links: Links): StepReply[] {
   if (stanza === undefined) return [];
-  return answersTo(corpus, stanza).answers.flatMap(({ when, answer: { flow, step, index } }) =>
+  return answersTo(corpus, stanza).answers.flatMap(({ when, within, answer: { flow, step, index } }) =>
     (when === 'received' ? to : from) === SERVER
       ? []
       : [
           {
             by: when === 'received' ? 'receiver' : 'sender',
             what: { text: step.label, href: links.step(flow, step, index) },
-            within: step.within === undefined ? undefined : timeWords(step.within.ms),
+            within: within && withinWords(within, corpus),
           },
         ],
   );

@@ -1,9 +1,9 @@
+import { withinWords } from '../../../lib/corpus/answers/within-words.ts';
 import { evidenceOf } from '../../../lib/corpus/lookup/evidence-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { withEmptyLists } from '../../../lib/corpus/model/with-empty-lists.ts';
 import { type EchoPiece, echoWords } from '../../../lib/corpus/steps/echo-words.ts';
 import { stepAnchor } from '../../../lib/corpus/steps/step-path.ts';
-import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import { unusualOrder } from '../../../lib/corpus/steps/unusual-order.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Flow, Within } from '../../../lib/schema/types.generated.ts';
@@ -29,7 +29,7 @@ export interface StepTraits {
   readonly after: readonly Ref[] | undefined;
   /** What it repeats of the stanza that it answers, as a sentence without its period. */
   readonly echoes: readonly EchoPiece[];
-  /** The time in which it follows the step that it answers, or else the one before it, such as `45 s`. */
+  /** The time in which it follows the step that it answers, or else the one before it, such as `within 45 s`. */
   readonly within: string | undefined;
   /** Clients that are known to do it. */
   readonly does: readonly Ref[];
@@ -62,7 +62,7 @@ export function stepTraits(index: number, flow: Flow, corpus: Corpus, links: Lin
     ),
     after: unusualOrder(flow.steps, index)?.flatMap((one) => stepRef(one, flow) ?? []),
     echoes: echoWords(step.echoes),
-    within: within === undefined ? undefined : timeWords(within.ms),
+    within: within && withinWords(within, corpus),
     does: (clients.does ?? []).map(clientRef),
     leavesOut: (clients.leaves_out ?? []).map(clientRef),
     legs: within === undefined ? [] : [timeLeg(within, corpus, links)],
@@ -81,12 +81,18 @@ function stepRef(index: number, { steps }: Flow): Ref | undefined {
     : { text: `step ${index + 1}`, href: fragment(stepAnchor(step, index)) };
 }
 
-function timeLeg({ ms, provenance }: Within, corpus: Corpus, links: Links): LegView {
-  const stated = { provenance: withEmptyLists(provenance), inside: [] };
+function timeLeg(within: Within, corpus: Corpus, links: Links): LegView {
+  const stated = { provenance: withEmptyLists(within.provenance), inside: [] };
   const confidence = evidenceOf(stated, corpus).supports;
   const { sources } = evidenceView(
     { ...stated, confidence, ratedLower: undefined, disputes: [] },
     { corpus, links, yaml: undefined, report: undefined },
   );
-  return { words: `Within ${timeWords(ms)}`, confidence, reason: undefined, note: undefined, sources };
+  return {
+    words: `Time: ${withinWords(within, corpus)}`,
+    confidence,
+    reason: undefined,
+    note: undefined,
+    sources,
+  };
 }

@@ -1,6 +1,6 @@
+import { withinWords } from '../../../lib/corpus/answers/within-words.ts';
 import { type PlacedExample, type WalkStep, walkOf } from '../../../lib/corpus/guides/walk-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
-import { timeWords } from '../../../lib/corpus/steps/time-words.ts';
 import type { Confidence, Example, GuideWalk, Prose } from '../../../lib/schema/types.generated.ts';
 import { type AnswerView, answerView } from '../answers/answers-view.ts';
 import { exampleViews } from '../examples/example-view.ts';
@@ -30,6 +30,10 @@ export interface WalkStepView {
   readonly stanzas: readonly Ref[];
   readonly confidence: Confidence;
   readonly note: Prose | undefined;
+  /** Whether the flow also happens without it. */
+  readonly optional: boolean;
+  /** What contradicts it, each with the implementations that do so. */
+  readonly disputes: readonly { readonly claim: Prose; readonly by: readonly Ref[] }[];
   /** The step that it answers, by its number in the walk, and in which time; undefined where it answers none. */
   readonly answers: { readonly step: Ref; readonly within: string | undefined } | undefined;
   readonly example: WalkExample | undefined;
@@ -41,8 +45,8 @@ export interface WalkView {
   readonly as: string;
   readonly flow: Ref;
   readonly steps: readonly WalkStepView[];
-  /** Steps that are not shown. */
-  readonly left: readonly Ref[];
+  /** Steps that are not shown: those that the participant sends, and those that it receives. */
+  readonly left: Readonly<Record<WalkStep['way'], readonly Ref[]>>;
 }
 
 /** The view of a walk; without steps where its flow or its participant does not exist. */
@@ -52,6 +56,8 @@ export function walkView(walk: GuideWalk, corpus: Corpus, links: Links): WalkVie
   const label = (id: string): string => flow?.data.participants.find((one) => one.id === id)?.label ?? id;
   const anchorOf = (one: WalkStep): string => `${walk.flow}.${one.fact.anchor}`;
   const href = ({ step, index }: WalkStep): string => links.step(walk.flow, step, index);
+  const leftOut = (way: WalkStep['way']): Ref[] =>
+    left.filter((one) => one.way === way).map((one) => ({ text: one.step.label, href: href(one) }));
   return {
     as: label(walk.as),
     flow: { text: flow?.data.title ?? walk.flow, href: links.definition('flow', walk.flow) },
@@ -74,18 +80,22 @@ export function walkView(walk: GuideWalk, corpus: Corpus, links: Links): WalkVie
         })),
         confidence: one.fact.confidence,
         note: step.note,
+        optional: step.optional === true,
+        disputes: one.fact.disputes
+          .filter(({ status }) => status !== 'resolved')
+          .map(({ claim, flavors = [] }) => ({ claim, by: flavors.map((id) => links.ref('flavor', id)) })),
         answers:
           question === undefined
             ? undefined
             : {
                 step: { text: `step ${answered + 1}`, href: `#${anchorOf(question)}` },
-                within: step.within === undefined ? undefined : timeWords(step.within.ms),
+                within: step.within && withinWords(step.within, corpus),
               },
         example: one.example === undefined ? undefined : walkExample(one.example, corpus, links),
         replies: one.answers.map((answer) => answerView(answer, corpus, links)),
       };
     }),
-    left: left.map((one) => ({ text: one.step.label, href: href(one) })),
+    left: { send: leftOut('send'), receive: leftOut('receive') },
   };
 }
 

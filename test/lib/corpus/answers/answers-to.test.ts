@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answersTo } from '../../../../lib/corpus/answers/answers-to.ts';
+import { answersJson } from '../../../../lib/export/answers/answers-json.ts';
 import { answersMarkdown } from '../../../../lib/export/answers/answers-markdown.ts';
 import { answersSection } from '../../../../site/components/answers-section.ts';
 import { html, markupOf } from '../../../../site/html/html.ts';
@@ -106,7 +107,7 @@ test('what flows of calls answer comes besides, with its longest time, without w
   assert.deepEqual(
     answersTo(corpus, 'ring').replies.map(({ stanzas, within, steps }) => [
       stanzas,
-      within,
+      within?.ms,
       steps.map(({ fact }) => fact.path),
     ]),
     [[['take'], 60_000, ['flow/call#take', 'flow/short#take']]],
@@ -131,7 +132,7 @@ test('the section says each of these, links it, and says what is not known', () 
   );
   assert.match(text, /<code>id<\/code>; <code>to<\/code> is the <code>from<\/code> of the stanza/);
   assert.match(text, /send it<\/th>.*2 s<\/td>/s);
-  assert.match(text, /Within">not known</);
+  assert.match(text, /Time">not known</);
   assert.match(text, /Without an answer: .*It comes again\./);
   assert.match(text, /within 1 min: <a [^>]*flows\/call\/#take">The call<\/a> and 1 more/);
   assert.match(text, /Too late\.<\/td><td data-label="What to do">Stop ringing\./);
@@ -145,16 +146,16 @@ test('the Markdown says the same', () => {
   }).join('\n');
   assert.match(text, /\| receive it, send \| \[pong .*\]\(<?\/rules#answer>?\), probable \|/);
   assert.match(text, /It comes again\./);
-  assert.match(text, /- `take`, within: 1 min/);
+  assert.match(text, /- `take`, within 1 min/);
   assert.match(text, /\| `8`, unknown \| Not known what\. \| not known \|/);
 });
 
-test('the time of a flow for one stanza goes before that of a rule about many', () => {
-  const within = (more: Readonly<Record<string, string>>): unknown =>
+test('the time of a flow for one stanza goes before that of a rule about many, and a limit before what was seen', () => {
+  const times = (more: Readonly<Record<string, string>>): unknown =>
     answersTo(publicationOf({ ...RULED, ...more }).publication.corpus, 'ring').answers.map(
-      (one) => one.within,
+      ({ within }) => within?.seen_ms ?? within?.ms,
     );
-  const call = (id: string, ms: number, back: string): Record<string, string> => ({
+  const call = (id: string, ms: number | string, back: string): Record<string, string> => ({
     [`flows/${id}.yaml`]: flow(
       id,
       `steps:
@@ -163,9 +164,36 @@ test('the time of a flow for one stanza goes before that of a rule about many', 
 `,
     ),
   });
-  assert.deepEqual(within({}), [2000]);
-  assert.deepEqual(within({ ...call('a', 5000, 'pong'), ...call('b', 10_000, 'pong') }), [10_000]);
-  assert.deepEqual(within(call('a', 5000, 'take')), [2000]);
+  assert.deepEqual(times({}), [2000]);
+  assert.deepEqual(times({ ...call('a', 5000, 'pong'), ...call('b', 10_000, 'pong') }), [10_000]);
+  assert.deepEqual(times(call('a', 5000, 'take')), [2000]);
+  const seen = { ...call('a', '9000, seen_ms: 700', 'pong'), ...call('b', '2000, seen_ms: 800', 'pong') };
+  assert.deepEqual(times(seen), [800]);
+  assert.deepEqual(times({ ...seen, ...call('c', 500, 'pong') }), [500]);
+});
+
+test('a time that was only seen is nowhere called a limit, and a limit says who shows it', () => {
+  const said = (within: string) => {
+    const { publication: of, links: to } = publicationOf({
+      ...RULED,
+      'flavors/meow.yaml': '{ id: meow, name: meow }',
+      'flows/rules.yaml': RULED['flows/rules.yaml'].replace(/within: .*/, `within: { ${within} } }`),
+    });
+    const view = answersView(of.corpus, to, 'ring');
+    assert.ok(view !== undefined);
+    const json = answersJson(of.corpus, 'ring', { fact: () => '', step: () => '' })?.required[0];
+    return [view.answers[0]?.within, json?.within_ms, json?.seen_within_ms];
+  };
+  assert.deepEqual(said("ms: 2000, seen_ms: 600, provenance: { sources: ['#1'] }"), [
+    'seen within 600 ms, no limit known',
+    undefined,
+    600,
+  ]);
+  assert.deepEqual(said('ms: 2000, provenance: { flavors: [meow, hiss] }'), [
+    'within 2 s, according to meow and hiss',
+    2000,
+    undefined,
+  ]);
 });
 
 const RULED = {

@@ -8,6 +8,7 @@ import { guideTable } from '../../../../site/components/guide-table.ts';
 import { guideWalk } from '../../../../site/components/guide-walk.ts';
 import { markupOf } from '../../../../site/html/html.ts';
 import { guidePage } from '../../../../site/model/guides/guide-page.ts';
+import { walkView } from '../../../../site/model/guides/walk-view.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { publicationOf } from '../../../site/corpus-of.ts';
@@ -37,6 +38,8 @@ steps:
   - { id: other, from: a, to: c, label: other, confidence: unknown, stanza: ring }
   - { id: pong, from: b, to: a, label: pong, confidence: unknown, stanza: pong, answers: ring }
   - { id: late, from: b, to: a, label: late, confidence: unknown, stanza: pong, optional: true }
+  - { id: talk, from: a, to: b, label: talk, confidence: unknown, stanza: ring, optional: true,
+      disputes: [{ claim: Only <i>Ann</i> does., flavors: [meow] }, { claim: It was so., status: resolved, resolution: No. }] }
 `,
   'flows/rules.yaml': `id: rules
 title: Rules
@@ -47,7 +50,7 @@ rules: true
 participants: [{ id: server, label: Server }, { id: client, label: Client }]
 steps:
   - { id: ring, from: server, to: client, label: ring, confidence: unknown, stanza: ring }
-  - { id: ack, from: client, to: server, label: a pong, confidence: unknown, stanza: pong, answers: ring, echoes: [{ attribute: id }] }
+  - { id: ack, from: client, to: server, label: a pong, confidence: unknown, stanza: pong, answers: ring, echoes: [{ attribute: id }], optional: true, disputes: [{ claim: Nobody does. }] }
   - { id: own, from: client, to: server, label: own ring, confidence: unknown, stanza: ring }
   - { id: back, from: server, to: client, label: a pong comes back, confidence: unknown, stanza: pong, answers: own }
 `,
@@ -79,7 +82,7 @@ test('a walk has the steps of its participant, each with an example as that one 
   );
   assert.deepEqual(
     left.map(({ step }) => step.id),
-    ['late'],
+    ['late', 'talk'],
   );
   const sent = walkOf(corpus, { flow: 'a-call', as: 'a', steps: ['video', 'ring'] });
   assert.deepEqual(
@@ -146,10 +149,13 @@ test('the page shows a fact of each leg, and each step with its time and its ans
   assert.match(walk, /Receive from Ann: <a href="\/base\/flows\/a-call\/#ring">ring<\/a>/);
   assert.match(
     walk,
-    /Answer with:<\/b> <a href="\/base\/flows\/rules\/#ack">a pong<\/a> \(repeats <code>id<\/code>\), time not known/,
+    /Answer with:<\/b> <a href="\/base\/flows\/rules\/#ack">a pong<\/a> \(repeats <code>id<\/code>\), time not known, optional, disputed\./,
   );
-  assert.match(walk, /Answers <a href="#a-call\.ring">step 1<\/a>; the time is not known/);
-  assert.match(walk, /Left out here.*late/);
+  assert.match(walk, /Answers <a href="#a-call\.ring">step 1<\/a>, time not known/);
+  assert.match(
+    walk,
+    /Left out here.* you may send: <a href="[^"]*#late">late<\/a>; you may receive: [^;]*>talk</,
+  );
 });
 
 test('the Markdown has the text, the table and the walk, and no HTML of the data', () => {
@@ -160,4 +166,20 @@ test('the Markdown has the text, the table and the walk, and no HTML of the data
   assert.match(text, /\[an id\]\(.*stanzas\/ring\/#@id/);
   assert.match(text, /\| always \| never \|/);
   assert.match(text, /### 1\. Receive from Ann: ring[\s\S]*<ping from="a"\/>[\s\S]*Answer with: \[a pong\]/);
+  assert.match(text, /\(repeats `id`\), time not known, optional, disputed/);
+  assert.match(text, /- You may send: \[late\]\([^\n]*\)\n- You may receive: \[talk\]/);
+});
+
+test('a step that is shown says that it is optional, and what contradicts it', () => {
+  const walk = { flow: 'a-call', as: 'b', steps: ['ring', 'talk'] };
+  const textLinks = textLinksOf(publication, links);
+  const [ring, talk] = markupOf(guideWalk(walkView(walk, corpus, links), [], textLinks))
+    .split('<li id=')
+    .slice(1);
+  assert.doesNotMatch(ring ?? '', /<b>Optional|Disputed/);
+  assert.match(
+    talk ?? '',
+    /<b>Optional\.<\/b>[\s\S]*<b>Disputed:<\/b> Only &lt;i&gt;Ann&lt;\/i&gt; does\. \([^)]*meow/,
+  );
+  assert.doesNotMatch(talk ?? '', /It was so/);
 });

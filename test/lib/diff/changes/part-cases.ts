@@ -12,6 +12,15 @@ const requirement = (more = '', level = 'must'): Bundle =>
     ),
   });
 
+/** A part with a field of this length, as its release writes it. */
+const field = (length: string): Bundle => {
+  const of = requirement();
+  return {
+    ...of,
+    facts: of.facts.map((fact) => (fact.part === undefined ? fact : { ...fact, part: { length } })),
+  };
+};
+
 /** Changes of what a part says. */
 export const PART_CASES: readonly CompareCase[] = [
   [
@@ -27,6 +36,14 @@ export const PART_CASES: readonly CompareCase[] = [
     requirement(),
     ['part/a-part#one about the order of its children to not said: reworded'],
     'patch',
+  ],
+  ['the same length in the words of an early release', field('1 bytes'), field('1 byte'), [], 'none'],
+  [
+    'another length',
+    field('1 bytes'),
+    field('2 bytes'),
+    ['part/a-part#one length 1 byte to 2 bytes: narrowed'],
+    'major',
   ],
   [
     'a requirement that binds less',

@@ -13,6 +13,9 @@ const withSteps = (...steps: readonly string[]): Bundle =>
 const TIME = (ms: number, technique: string): string =>
   `answers: one, within: { ms: ${ms}, provenance: { techniques: [${technique}] } }`;
 
+const SEEN = (ms: number): string =>
+  `answers: one, within: { ms: 2000, seen_ms: ${ms}, provenance: { techniques: [mitm-tls] } }`;
+
 const changed = (rest: string, other: string): readonly [Bundle, Bundle] => [
   withSteps(step('one'), step('two', rest)),
   withSteps(step('one'), step('two', other)),
@@ -87,6 +90,24 @@ export const STEP_CASES: readonly CompareCase[] = [
     ...changed(TIME(45_000, 'mitm-tls'), TIME(60_000, 'log-analysis')),
     [`${TWO} within 45 s to 1 min: widened`, `${TWO} evidence`],
     'minor',
+  ],
+  [
+    'a limit that turned out to be none',
+    ...changed(TIME(2000, 'mitm-tls'), SEEN(600)),
+    [`${TWO} within 2 s to seen within 600 ms: widened`],
+    'minor',
+  ],
+  [
+    'a limit where none was known',
+    ...changed(SEEN(600), TIME(2000, 'mitm-tls')),
+    [`${TWO} within seen within 600 ms to 2 s: narrowed`],
+    'major',
+  ],
+  [
+    'a longer time that was seen',
+    ...changed(SEEN(600), SEEN(700)),
+    [`${TWO} within seen within 600 ms to seen within 700 ms: reworded`],
+    'patch',
   ],
   [
     'a shorter time',

@@ -93,7 +93,7 @@ describe('the schemas of twins', () => {
     }
     assert.ok(
       markdown.includes(
-        '   - Answers [step 2](<https://spec.example/base/flows/call/#reply>) within 45 s (`#7`)',
+        '   - Answers [step 2](<https://spec.example/base/flows/call/#reply>), within 45 s (`#7`)',
       ),
     );
   });

@@ -71,7 +71,7 @@ test('a step says what it contains and under which conditions it is sent', () =>
 test('a step says what it comes after where that is not the step that it answers or the one before', () => {
   const [end = '', reply = '', more = '', free = ''] = sequence.markup.split(/(?=<li id=)/).slice(1);
   assert.doesNotMatch(words(end) + words(reply), /After|order/);
-  assert.match(words(more), /Answers step 2 ; time not known\. After step 1 and step 2 \./);
+  assert.match(words(more), /Answers step 2 , time not known\. After step 1 and step 2 \./);
   assert.match(words(free), /In any order with the steps above\./);
 });
 
@@ -92,7 +92,7 @@ test('rules are a table with a row for each answer, and every step keeps its anc
   assert.equal(rows.length, 3);
   assert.match(
     rows[0] ?? '',
-    /1 end Caller to → Callee .* 2 ack Callee to → Caller .* id ; to is the from of the stanza; type is the tag of the payload 2 s unknown .*It is short\. .*call\.go/,
+    /1 end Caller to → Callee .* 2 ack Callee to → Caller .* id ; to is the from of the stanza; type is the tag of the payload within 2 s unknown .*It is short\. .*call\.go/,
   );
   assert.match(rows[1] ?? '', /2 ack Callee to → Caller 3 more/);
   // A step that answers another has its own row; its note and evidence are there and not said again.
@@ -118,6 +118,6 @@ test('Markdown says the same, and has the rules as a table above the steps', () 
   assert.doesNotMatch(markdown, /## Rules/);
   assert.match(
     table.markdown,
-    /## Rules\n\n\| Stanza \| Answer \| Repeats \| Within \| Confidence \|\n[^\n]*\n\| \[step 1\]\([^)]*\): end \| \[step 2\]\([^)]*\): ack \| `id`; `to` is the `from` of the stanza; `type` is the tag of the payload \| 2 s \| unknown \|\n/,
+    /## Rules\n\n\| Stanza \| Answer \| Repeats \| Time \| Confidence \|\n[^\n]*\n\| \[step 1\]\([^)]*\): end \| \[step 2\]\([^)]*\): ack \| `id`; `to` is the `from` of the stanza; `type` is the tag of the payload \| within 2 s \| unknown \|\n/,
   );
 });

@@ -34,15 +34,15 @@ const words = (text = ''): string => text.replace(/<[^>]*>/g, ' ').replace(/\s+/
 test('a step says whether it is optional, repeats, what it answers in which time, and which clients do it', () => {
   assert.match(
     words(reply),
-    /Optional\. Can repeat\. Answers step 1 within 20 s\. Done by meow \. Left out by official clients\./,
+    /Optional\. Can repeat\. Answers step 1 , within 20 s\. Done by meow \. Left out by official clients\./,
   );
   assert.match(reply ?? '', /<a href="#end">step 1<\/a>/);
-  assert.match(words(late), /Within 250 ms of the step before\./);
-  assert.doesNotMatch(words(nothing), /Optional|repeat|Answers|Within|Done|Left/);
+  assert.match(words(late), /After the step before, within 250 ms\./);
+  assert.doesNotMatch(words(nothing), /Optional|repeat|Answers|within|Done|Left/);
 });
 
 test('the evidence for its time is among how we know', () => {
-  assert.match(words(reply), /How we know .*Within 20 s\. .*call\.go/);
+  assert.match(words(reply), /How we know .*Time: within 20 s\. .*call\.go/);
 });
 
 test('a step has the anchor of its id and that of its number', () => {
