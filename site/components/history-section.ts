@@ -10,6 +10,6 @@ export const historySection = (history: DefinitionHistory | undefined): HtmlValu
   <p class="note">${refLink({ text: history.words, href: history.href })}.</p>
   ${history.releases.length > 0 && html`<ul class="references">${history.releases.map(releaseItem)}</ul>`}`;
 
-/** A release in one line: its version, its day and the number of changes. Below it are the changes, where they are few. */
-const releaseItem = ({ version, day, words, more, lines }: ReleaseOfDefinition): Html =>
-  html`<li><b>${refLink(version)}</b>${day !== undefined && ` (${day})`}: ${words}${more !== undefined && refLink(more)}${changeLines(lines)}</li>`;
+/** A release: its version, its day, what changed in one line, and below it the changes. */
+const releaseItem = ({ version, day, words, lines }: ReleaseOfDefinition): Html =>
+  html`<li><b>${refLink(version)}</b>${day !== undefined && ` (${day})`}: ${words}${changeLines(lines)}</li>`;

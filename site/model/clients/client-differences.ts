@@ -30,6 +30,9 @@ export function clientDifferences(
   return { deeds: rows.filter((row) => !isNamed(row)), named: rows.filter(isNamed) };
 }
 
+/** The path of the definition that a part belongs to, such as `entry` or `node/shared`. */
+export const ownerOfPart = (path: string): string => /^[^:=]*/.exec(path)?.[0] ?? '';
+
 /** The address of a part below the base of the site: of a stanza, a shared node, or a value of an enum. */
 export function addressOfPart(path: string): string {
   const [, owner = '', mark = '', anchor = ''] = /^([^:=]*)([:=])(.*)$/s.exec(path) ?? [];

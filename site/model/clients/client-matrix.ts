@@ -1,5 +1,6 @@
 import { type ClientRow, clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
 import { markWords } from '../../../lib/corpus/clients/marks.ts';
+import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import type { Links } from '../links/links.ts';
@@ -34,6 +35,8 @@ export interface ClientMatrix {
   readonly families: readonly (readonly Ref[])[];
   readonly extracts: readonly Ref[];
   readonly rows: readonly MatrixRow[];
+  /** The comparison of each implementation with another one, as far as this stanza goes. */
+  readonly compare: readonly Ref[];
 }
 
 /** The stanzas of which something is known of a client. */
@@ -45,7 +48,10 @@ export function clientMatrix({ corpus }: Publication, links: Links, id: string):
   const entry = corpus.definitions.stanza.get(id);
   if (entry === undefined) throw new Error(`no stanza ${id}`);
   const { families, extracts, rows } = clientsOfStanza(corpus, id);
-  const refOf = (one: string): Ref => ({ text: one, href: links.definition('flavor', one) });
+  const refOf = (one: string): Ref => ({
+    text: columnName(corpus, one),
+    href: links.definition('flavor', one),
+  });
   const columns = [...families, extracts].flatMap((group) =>
     group.map((one, i): ClientColumn => ({ id: one, ...refOf(one), first: i === 0 })),
   );
@@ -54,6 +60,10 @@ export function clientMatrix({ corpus }: Publication, links: Links, id: string):
     columns,
     families: families.filter(({ length }) => length > 1).map((family) => family.map(refOf)),
     extracts: extracts.map(refOf),
+    compare: columns.map((one) => ({
+      text: one.text,
+      href: `${links.definition('flavor', one.id)}?of=${encodeURIComponent(id)}#~compare`,
+    })),
     rows: rows.map((row) => ({
       part: { text: partText(row), href: links.word(`${id}:${row.fact.anchor}`) },
       anchor: row.fact.anchor,
@@ -62,6 +72,16 @@ export function clientMatrix({ corpus }: Publication, links: Links, id: string):
       cells: cellsOf(row, columns),
     })),
   };
+}
+
+/** A longer name would make the heads of the columns higher than the table. */
+const LONGEST = 18;
+
+/** The name of an implementation where there is room for it, else its id. */
+function columnName({ definitions }: Corpus, id: string): string {
+  const entry = definitions.flavor.get(id);
+  const name = entry === undefined ? id : titleOf(entry);
+  return name.length > LONGEST ? id : name;
 }
 
 const depthOf = ({ fact: { node } }: ClientRow): number => (node === '' ? 0 : node.split('/').length);

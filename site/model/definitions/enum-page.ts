@@ -13,7 +13,6 @@ import type { Ref } from '../links/ref.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type FactView, factView } from '../views/fact-view.ts';
-import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
@@ -25,8 +24,6 @@ export interface EnumPage {
   /** Terms of the glossary that the summary is the first to use. */
   readonly terms: readonly TermLink[];
   readonly tally: TallyView;
-  /** The first release, for the values without a history of their own. */
-  readonly since: string | undefined;
   /** The values, the best known first. */
   readonly values: readonly FactView[];
   /** Values that an open dispute denies. */
@@ -82,7 +79,6 @@ export function enumPage(publication: Published, links: Links, id: string): Enum
     definition: entry.data,
     description: plainProse(entry.data.summary),
     tally: tallyOf(facts),
-    since: firstReleaseNote(publication, facts),
     terms,
     values: known.map(viewOf),
     refuted: refuted.map(viewOf),

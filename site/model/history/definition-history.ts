@@ -15,7 +15,6 @@ import { NEXT, publishedHistories } from '../../../lib/publish/published-histori
 import { type FactOwner, isFactOwner, isReleasedKind, type PageKind } from '../../../lib/schema/kinds.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import type { TocEntry } from '../frame/toc-entry.ts';
-import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import { pathHref } from '../links/path-href.ts';
 import type { Ref } from '../links/ref.ts';
@@ -25,6 +24,10 @@ import { hasFrozenPage } from './page-versions.ts';
 export interface ChangeLine {
   readonly title: Section;
   readonly words: Words;
+  /** Whether a client that follows the spec may have to change. */
+  readonly isBreaking: boolean;
+  /** Whether it is about words and evidence alone, and changes nothing for a client. */
+  readonly isQuiet: boolean;
   /** The parts, without the definition; none if it is about the definition as a whole. */
   readonly parts: readonly Ref[];
 }
@@ -36,16 +39,15 @@ export interface ReleaseOfDefinition {
   /** The id of its entry. */
   readonly anchor: string;
   readonly day: string | undefined;
-  /** Such as `2 facts added, 1 confidence raised`; undefined where a link says how many there are. */
-  readonly words: string | undefined;
+  /** Such as `2 facts added, 1 confidence raised`. */
+  readonly words: string;
   readonly lines: readonly ChangeLine[];
-  /** Where its changes are listed, if not here. */
-  readonly more: Ref | undefined;
 }
 
 /** The history of a definition, newest first. */
 export interface DefinitionHistory {
   readonly title: string;
+  /** None on a page that leads to the page of the history. */
   readonly releases: readonly ReleaseOfDefinition[];
   /** Such as `4 releases, last changed in 0.4.0`. */
   readonly words: string;
@@ -60,8 +62,8 @@ const MOST = 6;
 export const historyPath = (kind: PageKind, id: string): string => `${pagePath(kind, id)}history/`;
 
 /**
- * The history of a definition as its own page shows it: every change where there are few, else the numbers, with links to
- * the page of its history. The heaviest pages have only a link to it. Undefined where no release has it.
+ * The history of a definition as its own page shows it: every change where there are few, else a link to the page of its
+ * history. Undefined where no release has it.
  */
 export function definitionHistory(
   published: Published,
@@ -73,14 +75,10 @@ export function definitionHistory(
   const releases = releasesSince(published, kind, id);
   if (entry === undefined || releases.length === 0) return undefined;
   const href = historyPageHref(published, links, kind, id);
-  const isOnlyLinked =
-    href !== undefined && (kind === 'stanza' || kind === 'node') && isHeaviest(published.corpus, kind, id);
   return {
     title: titleOf(entry),
     words: wordsOf(releases),
-    releases: isOnlyLinked
-      ? []
-      : releases.map((one) => releaseView(one, published, links, kind, id, href !== undefined)),
+    releases: href === undefined ? releases.map((one) => releaseView(one, published, links, kind, id)) : [],
     href,
   };
 }
@@ -98,7 +96,7 @@ export function historyPage(
   return {
     title: titleOf(entry),
     words: wordsOf(releases),
-    releases: releases.map((one) => releaseView(one, published, links, kind, id, false)),
+    releases: releases.map((one) => releaseView(one, published, links, kind, id)),
     href: historyPageHref(published, links, kind, id),
     data: releases.map(({ note: { version } }) => {
       const page = version === NEXT ? 'changes/' : changesPath(version);
@@ -180,7 +178,6 @@ function releaseView(
   links: Links,
   kind: FactOwner,
   id: string,
-  isElsewhere: boolean,
 ): ReleaseOfDefinition {
   const { version, date, frozen } = release.note;
   const isNext = version === NEXT;
@@ -189,8 +186,6 @@ function releaseView(
       ? releasedPagePath(version, kind, id)
       : changesPath(version);
   const changes = 'changes' in release ? release.changes : [];
-  const breaking = changes.filter((change) => impactOf([change]) === 'major').length;
-  const lines = groupChanges(changes).reduce((sum, { count }) => sum + count, 0);
   return {
     version: isNext
       ? { text: 'Not released yet', href: undefined }
@@ -202,37 +197,34 @@ function releaseView(
         ? `The first release, with ${counted(release.facts, 'fact')}.`
         : changes.length === 0
           ? 'no change.'
-          : isElsewhere
-            ? undefined
-            : `${capitalized(summarizeChanges(changes))}.`,
-    lines: isElsewhere ? [] : changeLinesOf(changes, published, links),
-    more:
-      isElsewhere && lines > 0
-        ? {
-            text: [
-              counted(lines, 'change'),
-              ...(breaking === 0 ? [] : [`${breaking} of them breaking`]),
-            ].join(', '),
-            href: `${links.page(historyPath(kind, id))}${fragment(anchorOf(version))}`,
-          }
-        : undefined,
+          : `${capitalized(summarizeChanges(changes))}.`,
+    lines: changeLinesOf(changes, published, links),
   };
 }
 
-/** Changes of one definition as lines, the most important first. */
-export const changeLinesOf = (changes: readonly Change[], published: Published, links: Links): ChangeLine[] =>
-  groupChanges(changes).flatMap(({ title, groups }) =>
-    groups.map((group) => lineOf(title, group, published, links)),
+/** Changes of one definition as lines: those that break a client first, then the most important of the others. */
+export function changeLinesOf(changes: readonly Change[], published: Published, links: Links): ChangeLine[] {
+  const byImpact = Map.groupBy(changes, (change) => impactOf([change]) === 'major');
+  return [true, false].flatMap((isBreaking) =>
+    groupChanges(byImpact.get(isBreaking) ?? []).flatMap(({ title, groups }) =>
+      groups.map((group) => lineOf({ title, isBreaking }, group, published, links)),
+    ),
   );
+}
+
+/** What says nothing new to somebody who writes a client. */
+const QUIET: ReadonlySet<Section> = new Set(['Reworded', 'Descriptions', 'Evidence', 'Definitions edited']);
 
 function lineOf(
-  title: Section,
+  { title, isBreaking }: Pick<ChangeLine, 'title' | 'isBreaking'>,
   { words, paths }: ChangeGroup,
   published: Published,
   links: Links,
 ): ChangeLine {
   return {
     title,
+    isBreaking,
+    isQuiet: !isBreaking && QUIET.has(title),
     words,
     parts: paths.flatMap((path) => {
       const part = splitPath(path);

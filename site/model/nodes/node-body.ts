@@ -16,7 +16,6 @@ import type { Links } from '../links/links.ts';
 import { releasesOf } from '../links/releases-of.ts';
 import { firstTerms, type TermLink, termIndex } from '../text/linked-prose.ts';
 import { type FactView, type FactViewContext, factView } from '../views/fact-view.ts';
-import { firstReleaseNote } from '../views/first-release-note.ts';
 import { type QuestionView, questionView } from '../views/question-view.ts';
 import { type RetiredPartView, retiredPartViews } from '../views/retired-page-views.ts';
 import { type TallyView, tallyOf } from '../views/tally-view.ts';
@@ -35,8 +34,6 @@ export interface NodeBody {
   readonly noteTerms: readonly TermLink[];
   /** Of the facts that it holds itself. */
   readonly tally: TallyView;
-  /** The first release, for the facts without a history of their own. */
-  readonly since: string | undefined;
   readonly lastSeen: string | undefined;
   readonly shape: Shape;
   readonly root: RootView;
@@ -126,7 +123,6 @@ export function nodeBody(
     description: plainProse(data.summary),
     terms: light(terms),
     tally: tallyOf(own),
-    since: firstReleaseNote(publication, own),
     lastSeen: lastSeen(own, corpus),
     shape: shapeOf(data.tag, node, links, corpus),
     root: { tag: data.tag, ...childrenAtRoot(node, isOwn), ...rowsIn(''), shared: sharedIn('') },

@@ -5,6 +5,7 @@ import {
   type ClientDifference,
   type ClientDifferences,
   clientDifferences,
+  ownerOfPart,
 } from '../../model/clients/client-differences.ts';
 import { makeElement } from '../search/make-element.ts';
 
@@ -19,28 +20,35 @@ const AT_ONCE = 200;
 export class ClientCompare extends HTMLElement {
   #run = 0;
 
+  #differences: ClientDifferences | undefined;
+  #other = '';
+
   connectedCallback(): void {
     const select = this.querySelector('select');
+    const of = this.querySelector<HTMLSelectElement>('select.of');
     const status = this.querySelector('[role="status"]');
-    const found = this.querySelector<HTMLElement>('.differences');
-    if (select === null || status === null || found === null) return;
-    const show = async (): Promise<void> => {
+    if (select === null || of === null || status === null) return;
+    const wanted = (): string => new URLSearchParams(location.search).get('of') ?? '';
+    const show = async (stanza: string): Promise<void> => {
       this.#run += 1;
       const run = this.#run;
       const other = select.value;
-      found.replaceChildren();
+      this.#differences = undefined;
+      this.#render(of);
       status.textContent = other === '' ? '' : 'Loading …';
       if (other === '') return;
       try {
-        const { deeds, named } = await this.#compare(other);
+        const differences = await this.#compare(other);
         if (run !== this.#run) return;
-        const name = select.selectedOptions[0]?.text ?? other;
+        this.#differences = differences;
+        this.#other = select.selectedOptions[0]?.text ?? other;
+        const { length } = differences.deeds;
         status.textContent =
-          deeds.length === 0
-            ? `No difference from ${name} is known.`
-            : `${counted(deeds.length, 'difference')} from ${name}. An empty cell: not seen in its code, which is not a no.`;
-        if (deeds.length > 0) this.#fill(found, deeds, name);
-        if (named.length > 0) found.append(this.#fold(named, name));
+          length === 0
+            ? `No difference from ${this.#other} is known.`
+            : `${counted(length, 'difference')} from ${this.#other}. Where one of the two says nothing, it was not seen in its code, which is not a no.`;
+        this.#offer(of, stanza);
+        this.#render(of);
       } catch {
         if (run === this.#run)
           status.textContent = 'The comparison could not be loaded. Check the connection and choose again.';
@@ -49,16 +57,51 @@ export class ClientCompare extends HTMLElement {
     const fromAddress = (): void => {
       select.value = new URLSearchParams(location.search).get('with') ?? '';
       if (select.selectedIndex === -1) select.value = '';
-      void show();
+      void show(wanted());
+    };
+    const keep = (stanza: string): void => {
+      const query = new URLSearchParams();
+      if (select.value !== '') query.set('with', select.value);
+      if (stanza !== '') query.set('of', stanza);
+      const text = query.toString();
+      history.replaceState(null, '', `${location.pathname}${text === '' ? '' : `?${text}`}`);
     };
     select.addEventListener('input', () => {
-      const query = select.value === '' ? '' : `?with=${encodeURIComponent(select.value)}`;
-      history.replaceState(null, '', `${location.pathname}${query}`);
-      void show();
+      const stanza = wanted();
+      keep(stanza);
+      void show(stanza);
+    });
+    of.addEventListener('input', () => {
+      keep(of.value);
+      this.#render(of);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
     addEventListener('popstate', fromAddress);
     fromAddress();
+  }
+
+  /** Lets the reader choose one of the definitions in which the two differ. */
+  #offer(of: HTMLSelectElement, wanted: string): void {
+    const { deeds = [], named = [] } = this.#differences ?? {};
+    const owners = [...new Set([...deeds, ...named].map(({ path }) => ownerOfPart(path)))];
+    of.replaceChildren(
+      new Option('all stanzas', ''),
+      ...owners.map((owner) => new Option(owner.replace(/^node\//, 'shared node '), owner)),
+    );
+    of.value = owners.includes(wanted) ? wanted : '';
+  }
+
+  #render(of: HTMLSelectElement): void {
+    const found = this.querySelector<HTMLElement>('.differences');
+    const { deeds = [], named = [] } = this.#differences ?? {};
+    of.closest('label')?.toggleAttribute('hidden', deeds.length + named.length === 0);
+    const isShown = ({ path }: ClientDifference): boolean =>
+      of.value === '' || ownerOfPart(path) === of.value;
+    found?.replaceChildren();
+    if (found === null) return;
+    const [some, others] = [deeds.filter(isShown), named.filter(isShown)];
+    if (some.length > 0) this.#fill(found, some, this.#other);
+    if (others.length > 0) found.append(this.#fold(others, this.#other));
   }
 
   async #compare(other: string): Promise<ClientDifferences> {
@@ -85,34 +128,47 @@ export class ClientCompare extends HTMLElement {
   }
 
   #fill(found: HTMLElement, differences: readonly ClientDifference[], name: string): void {
-    const rows = makeElement('tbody');
+    const table = makeElement('table', 'slim');
+    let last = '';
+    let group: HTMLElement | undefined;
     const add = (some: readonly ClientDifference[]): void => {
-      for (const { path, one, other } of some) {
-        const link = makeElement('a', '', path);
-        link.href = `${this.dataset['base']}${addressOfPart(path)}`;
-        const part = makeElement('th', '', link);
-        part.scope = 'row';
-        rows.append(makeElement('tr', '', part, this.#cell(this.#name, one), this.#cell(name, other)));
+      for (const difference of some) {
+        const owner = ownerOfPart(difference.path);
+        if (group === undefined || owner !== last) {
+          group = makeElement('tbody', '', groupHead(owner));
+          table.append(group);
+          last = owner;
+        }
+        group.append(this.#row(difference, owner, name));
       }
     };
-    add(differences.slice(0, AT_ONCE));
     const heads = ['Part', this.#name, name].map((text) => {
       const head = makeElement('th', '', text);
       head.scope = 'col';
       return head;
     });
     const caption = makeElement('caption', 'vh', `Differences between ${this.#name} and ${name}`);
-    found.append(
-      makeElement('table', 'slim', caption, makeElement('thead', '', makeElement('tr', '', ...heads)), rows),
-    );
+    table.append(caption, makeElement('thead', '', makeElement('tr', '', ...heads)));
+    add(inGroups(differences).slice(0, AT_ONCE));
+    found.append(table);
     if (differences.length <= AT_ONCE) return;
     const more = makeElement('button', '', `Show all ${differences.length}`);
     more.type = 'button';
     more.addEventListener('click', () => {
-      add(differences.slice(AT_ONCE));
+      add(inGroups(differences).slice(AT_ONCE));
       more.remove();
     });
     found.append(more);
+  }
+
+  #row({ path, one, other }: ClientDifference, owner: string, name: string): HTMLElement {
+    // Below the head of its group the name of the group says nothing.
+    const link = makeElement('a', '', path.slice(owner.length + 1) || path);
+    link.href = `${this.dataset['base']}${addressOfPart(path)}`;
+    link.ariaLabel = path;
+    const part = makeElement('th', '', link);
+    part.scope = 'row';
+    return makeElement('tr', '', part, this.#cell(this.#name, one), this.#cell(name, other));
   }
 
   get #name(): string {
@@ -124,6 +180,20 @@ export class ClientCompare extends HTMLElement {
     if (text !== '') cell.dataset['label'] = label;
     return cell;
   }
+}
+
+function groupHead(owner: string): HTMLElement {
+  const head = makeElement('th', '', owner.replace(/^node\//, 'shared node '));
+  head.scope = 'rowgroup';
+  head.colSpan = 3;
+  return makeElement('tr', '', head);
+}
+
+/** Stanzas first, then what they share; each with its parts together, in their order. */
+function inGroups(differences: readonly ClientDifference[]): readonly ClientDifference[] {
+  const groups = [...Map.groupBy(differences, ({ path }) => ownerOfPart(path))];
+  const isShared = ([owner]: (typeof groups)[number]): number => (owner.startsWith('node/') ? 1 : 0);
+  return groups.toSorted((a, b) => isShared(a) - isShared(b)).flatMap(([, some]) => some);
 }
 
 customElements.define('client-compare', ClientCompare);

@@ -26,6 +26,7 @@ const FILES = {
       attribute('named', 'meow:a.go#L4 writes', 'purr:a.go#L4 names'),
     ].join(', ')}]\n`,
   ),
+  'stanzas/pong.yaml': minimalStanza('pong', `attributes: [${attribute('tone', 'purr:b.go#L1 writes')}]\n`),
 };
 
 const made: string[] = [];
@@ -46,19 +47,37 @@ test('two implementations are compared on the page of one; the other is in the U
   const page = await site.page(t);
   await page.goto(`${site.origin}/flavors/meow/`);
   assert.equal(await page.locator('.differences > table').count(), 0);
-  await page.selectOption('client-compare select', 'purr');
+  const stanzas = page.locator('client-compare select.of');
+  assert.equal(await stanzas.isVisible(), false);
+  await page.selectOption('client-compare select:not(.of)', 'purr');
   await page.locator('.differences > table').waitFor();
-  assert.match(await page.getByRole('status').innerText(), /^2 differences from Purr <b>\./);
+  assert.match(await page.getByRole('status').innerText(), /^3 differences from Purr <b>\./);
   assert.deepEqual(await page.locator('.differences > table tr').allInnerTexts(), [
     'Part\tMeow\tPurr <b>',
-    'ping:@tone\twrites\treads',
-    'ping:@alone\t\twrites',
+    'ping',
+    '@tone\twrites\treads',
+    '@alone\t\twrites',
+    'pong',
+    '@tone\t\twrites',
   ]);
   const fold = page.locator('.differences > details');
   assert.equal(await fold.locator('summary').innerText(), '1 part that one of them only names');
   await fold.locator('summary').click();
-  assert.deepEqual(await fold.locator('tbody tr').allInnerTexts(), ['ping:@named\twrites\tnames']);
+  assert.deepEqual(await fold.locator('tbody tr').allInnerTexts(), ['ping', '@named\twrites\tnames']);
   assert.match(page.url(), /\?with=purr$/);
+
+  await stanzas.selectOption('pong');
+  assert.deepEqual(await page.locator('.differences > table tbody tr').allInnerTexts(), [
+    'pong',
+    '@tone\t\twrites',
+  ]);
+  assert.equal(await fold.count(), 0);
+  assert.match(page.url(), /\?with=purr&of=pong$/);
+  await page.goto(`${site.origin}/flavors/meow/?of=ping`);
+  await page.selectOption('client-compare select:not(.of)', 'purr');
+  await page.locator('.differences > table').waitFor();
+  assert.equal(await stanzas.inputValue(), 'ping', 'the stanza of a link is chosen');
+  assert.equal(await page.locator('.differences > table tbody').count(), 1);
   await page.locator('.differences tbody a').first().click();
   await page.waitForURL(/\/stanzas\/ping\/#@tone$/);
   assert.ok(await page.locator(':target').count());

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundleOf } from '../../../../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../../../../lib/diff/changes/compare.ts';
-import { definitionHistory } from '../../../../site/model/history/definition-history.ts';
+import { changeLines } from '../../../../site/components/change-lines.ts';
+import { html, markupOf } from '../../../../site/html/html.ts';
+import {
+  changeLinesOf,
+  definitionHistory,
+  historyPage,
+} from '../../../../site/model/history/definition-history.ts';
 import { pageCitation } from '../../../../site/model/history/page-citation.ts';
 import { pageVersions } from '../../../../site/model/history/page-versions.ts';
 import { definitionRows, sectionRows } from '../../../../site/model/history/section-rows.ts';
@@ -32,6 +38,32 @@ test('the changes since a release are counted by what they are and by definition
   assert.match(row?.details ?? '', /^\/base\/stanzas\/call-end\/(?:history\/#~next|#~history)$/);
 });
 
+test('a history begins with what breaks a client, says so, and folds what changes words and evidence alone', () => {
+  const facts = before.facts.map((fact) => ({
+    ...fact,
+    description: `Formerly: ${fact.description}`,
+    ...(fact.path === 'call-end:end@reason' ? { required: true } : {}),
+  }));
+  const changes = compare({ ...before, facts }, bundleOf(now.corpus)).filter(({ path }) =>
+    path.startsWith('call-end:'),
+  );
+  const lines = changeLinesOf(changes, published, links);
+  assert.deepEqual(
+    lines.filter(({ isBreaking }) => isBreaking).map(({ parts }) => parts.map(({ text }) => text)),
+    [['end@reason']],
+  );
+  assert.equal(lines[0]?.isBreaking, true);
+  const [open = '', folded = ''] = markupOf(html`${changeLines(lines)}`).split('<details');
+  assert.match(open, /<small>breaking<\/small>.*end@reason/);
+  assert.doesNotMatch(open, /<b>Descriptions<\/b>/);
+  assert.match(folded, /of words and evidence alone<\/summary>.*<b>Descriptions<\/b>/s);
+});
+
+test('a long history is a link on the page of the definition, whichever it is', () => {
+  const history = definitionHistory(published, links, 'stanza', 'call-end');
+  assert.equal(history?.href === undefined, (history?.releases.length ?? 0) > 0);
+});
+
 test('a page knows its frozen versions, its history, and which of its facts a citation cannot pin', () => {
   const path = 'stanzas/call-end/';
   assert.deepEqual(
@@ -42,15 +74,15 @@ test('a page knows its frozen versions, its history, and which of its facts a ci
     ],
   );
   assert.equal(pageVersions(published, links, `v/1.0.0/${path}`).find(({ isHere }) => isHere)?.text, '1.0.0');
-  const history = definitionHistory(published, links, 'stanza', 'call-end');
+  const history = historyPage(published, links, 'stanza', 'call-end');
   assert.deepEqual(
-    history?.releases.map(({ version }) => version.text),
+    history.releases.map(({ version }) => version.text),
     ['Not released yet', '1.0.0'],
   );
   const same = { ...before, version: '0.9.0', date: '2026-01-01' };
-  const twice = definitionHistory({ ...published, releases: [same, before] }, links, 'stanza', 'call-end');
+  const twice = historyPage({ ...published, releases: [same, before] }, links, 'stanza', 'call-end');
   assert.deepEqual(
-    twice?.releases.map(({ version, words }) => [version.text, words === 'no change.']),
+    twice.releases.map(({ version, words }) => [version.text, words === 'no change.']),
     [
       ['Not released yet', false],
       ['1.0.0', true],
