@@ -1,10 +1,7 @@
 import { memoizeBy } from '../memoize-by.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Fact } from '../model/fact.ts';
-
-/** Whether an open dispute of the fact itself denies that it exists at all (`refutes`). */
-const isDenied = ({ disputes }: Fact): boolean =>
-  disputes.some(({ refutes, status }) => refutes === true && status !== 'resolved');
+import { denialOf } from './denial-of.ts';
 
 /**
  * The paths of the facts that nobody should rely on: each is denied by an open dispute with `refutes`, or lies inside
@@ -17,6 +14,6 @@ export const refutedFacts = memoizeBy((corpus: Corpus): ReadonlySet<string> => {
     refuted.add(fact.path);
     for (const path of fact.inside) add(corpus.factByPath.get(path));
   };
-  for (const fact of corpus.facts) if (isDenied(fact)) add(fact);
+  for (const fact of corpus.facts) if (denialOf(fact.disputes) !== undefined) add(fact);
   return refuted;
 });

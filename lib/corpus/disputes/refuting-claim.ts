@@ -1,4 +1,5 @@
 import type { Corpus } from '../model/corpus.ts';
+import { denialOf } from './denial-of.ts';
 import { refutedFacts } from './refuted-facts.ts';
 
 /**
@@ -7,9 +8,7 @@ import { refutedFacts } from './refuted-facts.ts';
  */
 export function refutingClaim(path: string, corpus: Corpus): string | undefined {
   if (!refutedFacts(corpus).has(path)) return undefined;
-  const own = corpus.factByPath
-    .get(path)
-    ?.disputes.find(({ refutes, status }) => refutes === true && status !== 'resolved');
+  const own = denialOf(corpus.factByPath.get(path)?.disputes);
   if (own !== undefined) return own.claim;
   const around = corpus.facts.find(({ inside }) => inside.includes(path));
   return around === undefined ? undefined : refutingClaim(around.path, corpus);

@@ -1,3 +1,4 @@
+import { denialOf } from '../../corpus/disputes/denial-of.ts';
 import { presenceOn } from '../../corpus/match/leg.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
@@ -101,7 +102,11 @@ interface Context {
 }
 
 function enumType(name: string, { summary, values }: Enum): string {
-  const rows = values.map(({ value, confidence }) => `    ${quoted(value)}: '${confidence}';`);
+  const rows = values.map(({ value, confidence, disputes }) => {
+    const denial = denialOf(disputes);
+    const warning = denial === undefined ? '' : doc(`Do not send it. ${denial.claim}`, '    ');
+    return `${warning}    ${quoted(value)}: '${confidence}';`;
+  });
   const table = rows.length === 0 ? '{}' : `{\n${rows.join('\n')}\n  }`;
   return `${doc(summary, '')}export type ${name}<Trust extends Confidence = 'speculative'> = Values<\n  ${table},\n  Trust\n>;\n`;
 }

@@ -6,6 +6,7 @@ import { refLink } from '../ref-link.ts';
 
 /** What the table may say of a value. */
 const COLUMNS: readonly { readonly title: string; readonly of: (use: ValueUse) => readonly HtmlValue[] }[] = [
+  { title: 'Sent by', of: ({ sentBy }) => sentBy },
   { title: 'Written by', of: ({ writtenBy }) => writtenBy },
   { title: 'Read by', of: ({ readBy }) => readBy },
   { title: 'Only named by', of: ({ namedBy, describedBy }) => named(namedBy, describedBy) },
@@ -13,8 +14,8 @@ const COLUMNS: readonly { readonly title: string; readonly of: (use: ValueUse) =
 ];
 
 /**
- * Who writes and reads each value of an enum, and in which stanzas captures have it, or logs that others posted. What is
- * known of no value has no column.
+ * Which side of a call sends each value of an enum, who writes and reads it, and in which stanzas captures have it, or
+ * logs that others posted. What is known of no value has no column.
  */
 export function valueUseTable(uses: readonly ValueUse[], label: string): Html {
   const columns = COLUMNS.filter(({ of }) => uses.some((use) => of(use).length > 0));

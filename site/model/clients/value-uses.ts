@@ -1,14 +1,15 @@
 import { matchedRecords } from '../../../lib/capture/review/match-capture.ts';
 import { sightings } from '../../../lib/capture/review/sightings.ts';
-import { recordRef } from '../../../lib/corpus/captures/capture-records.ts';
+import { type CaptureRecord, recordRef } from '../../../lib/corpus/captures/capture-records.ts';
 import { clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
 import { postedLogs } from '../../../lib/corpus/clients/posted-logs.ts';
+import { sendersOfValue } from '../../../lib/corpus/clients/senders-of-value.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
-import type { Confidence } from '../../../lib/schema/types.generated.ts';
+import type { Capture, Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
@@ -16,6 +17,9 @@ import type { Ref } from '../links/ref.ts';
 export interface ValueUse {
   readonly value: Ref;
   readonly confidence: Confidence;
+  /** The participants of flows that send it. */
+  readonly sentBy: readonly string[];
+  /** Implementations whose code writes it, and official clients that were recorded when they sent it. */
   readonly writtenBy: readonly string[];
   readonly readBy: readonly string[];
   /** Implementations whose code has the value and is not known to do anything with it. */
@@ -52,8 +56,8 @@ export function orderValues(facts: readonly Fact[], corpus: Corpus): ValueOrder 
  */
 export function valueUses(facts: readonly Fact[], corpus: Corpus, links: Links): readonly ValueUse[] {
   const uses = facts.map((fact) => valueUse(fact, corpus, links));
-  const isUsed = ({ namedBy, describedBy, ...use }: ValueUse): boolean =>
-    usage(use) > 0 || namedBy.length + describedBy.length > 0;
+  const isUsed = ({ namedBy, describedBy, sentBy, ...use }: ValueUse): boolean =>
+    usage(use) > 0 || sentBy.length > 0 || namedBy.length + describedBy.length > 0;
   const rank = ({ confidence }: ValueUse): number => CONFIDENCES.indexOf(confidence);
   return uses.some(isUsed) ? uses.toSorted((a, b) => rank(a) - rank(b) || usage(b) - usage(a)) : [];
 }
@@ -67,12 +71,17 @@ const usage = (use: Pick<ValueUse, 'writtenBy' | 'readBy' | 'capturedIn' | 'post
 
 function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
   const { writes, reads, names, described } = clientsOfFact(fact, corpus);
-  const seen = (sightings(corpus).get(fact.path) ?? []).map(({ stanza }) => stanza);
-  const stanzas = new Set([...seen, ...fact.provenance.sources.flatMap((one) => citedIn(one, corpus))]);
+  const shown = [
+    ...(sightings(corpus).get(fact.path) ?? []),
+    ...fact.provenance.sources.flatMap((one) => citedIn(one, corpus)),
+  ];
+  const stanzas = new Set(shown.map(({ stanza }) => stanza));
+  const recorded = new Set(shown.flatMap(writerOf));
   return {
     value: { text: fact.name === '' ? '(empty)' : fact.name, href: links.fact(fact) },
     confidence: fact.confidence,
-    writtenBy: writes,
+    sentBy: sendersOfValue(fact, corpus),
+    writtenBy: [...writes, ...recorded],
     readBy: reads,
     namedBy: names,
     describedBy: described,
@@ -89,11 +98,27 @@ function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
   };
 }
 
-/** The stanzas of the records that a source names; none for another source than a capture. */
-function citedIn(source: string, corpus: Corpus): (string | undefined)[] {
+/** A record that shows a value. */
+interface Shown {
+  readonly capture: Capture;
+  readonly record: CaptureRecord;
+  readonly stanza: string | undefined;
+}
+
+/** The records that a source names; none for another source than a capture. */
+function citedIn(source: string, corpus: Corpus): Shown[] {
   const ref = parseSource(source);
-  if (ref.kind !== 'capture') return [];
+  const capture = ref.kind === 'capture' ? corpus.definitions.capture.get(ref.id)?.data : undefined;
+  if (ref.kind !== 'capture' || capture === undefined) return [];
   return (matchedRecords(corpus).get(ref.id) ?? [])
     .filter(({ record }) => ref.record === undefined || record.ref === recordRef(ref.id, ref.record))
-    .map(({ review }) => review.stanza);
+    .map(({ record, review }) => ({ capture, record, stanza: review.stanza }));
+}
+
+/** The official client that sent a record itself; its code is not public, so that nothing else shows what it writes. */
+function writerOf({ capture: { kind, source }, record: { direction } }: Shown): string[] {
+  const { client, platform } = source ?? {};
+  return kind === 'captured' && client === 'official' && direction === 'outgoing'
+    ? [`${platform ?? 'official client'} (recorded)`]
+    : [];
 }

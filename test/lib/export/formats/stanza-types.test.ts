@@ -128,6 +128,30 @@ for (const [name, statement] of [
   });
 }
 
+test('a value that an open dispute denies says so, and no other does', () => {
+  const dispute = (rest: string): string => `disputes: [{ claim: Nobody */ writes it., ${rest} }]`;
+  const types = stanzaTypes(
+    publicationOf({
+      ...FILES,
+      'enums/words.yaml': `id: words
+title: Words
+status: draft
+summary: S.
+values:
+  - { value: a, confidence: speculative, description: D., ${dispute('refutes: true')} }
+  - { value: b, confidence: speculative, description: D., ${dispute("refutes: true, status: resolved, resolution: 'No.'")} }
+  - { value: c, confidence: speculative, description: D., ${dispute("sources: ['#1']")} }
+`,
+    }).publication.corpus,
+  );
+  assert.match(
+    types,
+    /\/\*\* Do not send it\. Nobody \*\\\/ writes it\. \*\/\n {4}"a": 'speculative';\n {4}"b"/,
+  );
+  assert.equal(types.split('Do not send it').length, 2);
+  assert.deepEqual(typescriptErrors(types, 'export {};'), []);
+});
+
 test('the types of any spec are valid TypeScript', () => {
   assert.deepEqual(typescriptErrors(stanzaTypes(hostile(HOSTILE_FILES).corpus), 'export {};'), []);
 });
