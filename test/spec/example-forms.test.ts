@@ -6,7 +6,7 @@ import type { DefinedNode } from '../../lib/corpus/model/defined-node.ts';
 import { nodeObject } from '../../lib/export/examples/node-object.ts';
 import { typedExample } from '../../lib/export/examples/typed-example.ts';
 import { stanzaTypes } from '../../lib/export/formats/stanza-types.ts';
-import { typescriptErrors } from '../lib/export/typescript-errors.ts';
+import { typescriptErrors } from '../helpers/export/typescript-errors.ts';
 import { LIVE_CORPUS } from './live-spec.ts';
 
 const rootOf = (xml: string) => {
@@ -37,7 +37,8 @@ describe('every example of the spec that is not historical', () => {
       const code = typedExample(root, id, leg, LIVE_CORPUS);
       return code === undefined ? [] : [code.replace('const stanza', `const stanza${i}`)];
     });
-    assert.ok(modules.length > 40, `${modules.length} examples`);
+    // The others have a part that the spec does not describe.
+    assert.ok(modules.length >= shown.length / 2, `${modules.length} of ${shown.length} examples`);
     const imports = [...new Set(modules.map((code) => code.split('\n')[0] ?? ''))];
     const bodies = modules.map((code) => code.split('\n').slice(1).join('\n'));
     const client = [...imports, ...bodies].join('\n').replaceAll('./types.js', './types.d.ts');

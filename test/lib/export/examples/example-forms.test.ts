@@ -6,8 +6,8 @@ import { nodeObject } from '../../../../lib/export/examples/node-object.ts';
 import { typedExample } from '../../../../lib/export/examples/typed-example.ts';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
+import { typescriptErrors } from '../../../helpers/export/typescript-errors.ts';
 import { publicationOf } from '../../../site/corpus-of.ts';
-import { typescriptErrors } from '../typescript-errors.ts';
 
 const { publication } = publicationOf({
   'stanzas/call-x.yaml': stanza(`attributes:

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stanzaTypes } from '../../../../lib/export/formats/stanza-types.ts';
 import { attribute, child, sharedNode, stanza, used } from '../../../cases/texts.ts';
+import { typescriptErrors } from '../../../helpers/export/typescript-errors.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf } from '../../../site/corpus-of.ts';
 import { HOSTILE_FILES, publicationOf as hostile } from '../hostile.ts';
-import { typescriptErrors } from '../typescript-errors.ts';
 
 const { publication } = publicationOf(FILES);
 const TYPES = stanzaTypes(publication.corpus);
