@@ -227,13 +227,6 @@ test('each fact shows when it was added and raised', async () => {
   );
 });
 
-test('a page shows the first release once for all unchanged facts', async () => {
-  assert.match(
-    await read('site/stanzas/ping/index.html'),
-    /Facts without a version mark date from 1\.0\.0\./,
-  );
-});
-
 test('the feeds announce the release, those of a stanza only its own changes', async () => {
   const all = await json('site/feed.json');
   assert.deepEqual(

@@ -71,7 +71,7 @@ export class SharedFacts {
     const direct = facts.filter(isDirect).length;
     // The heaviest pages name what an envelope has, which is the same on every page.
     if ((this.#heaviest && at === '') || isLarge(at, direct, this.#full)) {
-      const isUnlinked = this.#heaviest && at !== '' && isLarge(at, direct);
+      const isUnlinked = this.#heaviest && (at === '' || isLarge(at, direct));
       return { rows: [], names: facts.map((fact) => this.#named(fact, at, isUnlinked)) };
     }
     // What is in a shared node within this one follows the row of that node.
@@ -94,7 +94,7 @@ export class SharedFacts {
     };
   }
 
-  /** On the heaviest pages the names of a large shared node lead nowhere: its page, linked above them, has their table. */
+  /** On the heaviest pages the names of an envelope or a large shared node lead nowhere: its page, linked above, has them. */
   #named(fact: Fact, within: string, isUnlinked: boolean): SharedName {
     const name = sharedName(fact, within, this.#links);
     return isUnlinked ? { ...name, home: undefined } : name;
