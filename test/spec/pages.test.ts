@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -107,9 +108,11 @@ const assertHolds = (given: readonly string[], least: readonly string[], where: 
     where,
   );
 
-/** The words of a page as a reader sees them, blanks folded. */
+/** The words of a stanza as a reader sees them, blanks folded: its page, and the one of its sources where it has one. */
 async function wordsOf(id: string): Promise<{ html: string; words: string }> {
-  const html = await readFile(join(await liveSite(), `stanzas/${id}/index.html`), 'utf8');
+  const folder = join(await liveSite(), 'stanzas', id);
+  const pages = ['index.html', 'sources/index.html'].filter((name) => existsSync(join(folder, name)));
+  const html = (await Promise.all(pages.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
   const words = html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')

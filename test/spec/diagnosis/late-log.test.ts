@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { callsOfTraces } from '../../lib/diagnose/calls-of-traces.ts';
-import { diagnoseCall } from '../../lib/diagnose/diagnose-call.ts';
-import { LIVE_CORPUS as corpus } from './live-spec.ts';
+import { callsOfTraces } from '../../../lib/diagnose/calls-of-traces.ts';
+import { diagnoseCall } from '../../../lib/diagnose/diagnose-call.ts';
+import { LIVE_CORPUS as corpus } from '../live-spec.ts';
 
 test('a log that starts after the first stanza of the call is told first that this one is missing', () => {
   const id = 'call-audio-accept-caller';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clientsOfFact } from '../../lib/corpus/clients/clients-of-fact.ts';
-import { factsRestingOn } from '../../lib/corpus/evidence/rests-on.ts';
-import { factList } from '../../lib/corpus/lists/fact-list.ts';
-import { exportContext } from '../../lib/export/json/export-context.ts';
-import { linksOf } from '../../site/model/links/links.ts';
-import { evidenceView } from '../../site/model/views/evidence-view.ts';
-import { LIVE_CORPUS as corpus } from './live-spec.ts';
+import { clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
+import { factsRestingOn } from '../../../lib/corpus/evidence/rests-on.ts';
+import { factList } from '../../../lib/corpus/lists/fact-list.ts';
+import { exportContext } from '../../../lib/export/json/export-context.ts';
+import { linksOf } from '../../../site/model/links/links.ts';
+import { evidenceView } from '../../../site/model/views/evidence-view.ts';
+import { LIVE_CORPUS as corpus } from '../live-spec.ts';
 
 const publication = {
   corpus,

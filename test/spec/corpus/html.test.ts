@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { htmlFaults } from '../helpers/site/html-faults.ts';
-import { pageFiles, pageKind, pageOfEachKind } from '../helpers/site/page-kinds.ts';
-import { liveSite } from './live-spec.ts';
+import { htmlFaults } from '../../helpers/site/html-faults.ts';
+import { pageFiles, pageKind, pageOfEachKind } from '../../helpers/site/page-kinds.ts';
+import { liveSite } from '../live-spec.ts';
 
 /** What must be among them: the frozen spec lacks some of these. */
 const KINDS = [

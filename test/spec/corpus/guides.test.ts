@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { walkOf } from '../../lib/corpus/guides/walk-of.ts';
-import { parseXml, type XmlNode } from '../../lib/corpus/match/parse-xml.ts';
-import { LIVE_CORPUS } from './live-spec.ts';
+import { walkOf } from '../../../lib/corpus/guides/walk-of.ts';
+import { parseXml, type XmlNode } from '../../../lib/corpus/match/parse-xml.ts';
+import { LIVE_CORPUS } from '../live-spec.ts';
 
 // The caller is A, the callee is B. The server answers in the name of whom a stanza went to.
 const ACCOUNT: Readonly<Record<string, string>> = { caller: 'A', callee: 'B', 'callee-others': 'B' };
