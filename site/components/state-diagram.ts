@@ -6,6 +6,13 @@ import type { MachinePage } from '../model/machines/machine-page.ts';
 /** Longer words would run into the lines beside them. */
 const MOST_CHARACTERS = 40;
 
+/** What each kind of line means. */
+const LINES: readonly (readonly [MachinePage['transitions'][number]['when'], string])[] = [
+  ['sent', 'this side sends'],
+  ['received', 'this side receives'],
+  ['otherwise', 'neither'],
+];
+
 /** The picture of a state machine. Each state links to what is said of it, each transition to the step that shows it. */
 export function stateDiagram({ machine, transitions, layout }: MachinePage): Html {
   const { width, height, boxWidth, states, ways } = layout;
@@ -19,5 +26,6 @@ export function stateDiagram({ machine, transitions, layout }: MachinePage): Htm
       const { x = 0, y = 0 } = ways[i]?.text ?? {};
       return html`<a href=${evidence[0]?.href} aria-label="${`${from.text} to ${to.text}: ${words}`}"><text x=${x} y=${y}>${clip(words, MOST_CHARACTERS)}</text></a>`;
     })}
-  </svg>`;
+  </svg>
+  <p class="legend machine-key">${LINES.filter(([when]) => transitions.some((one) => one.when === when)).map(([when, words]) => html`<span><svg class=${when} viewBox="0 0 28 8" width="28" height="8" aria-hidden="true"><path class="line" d="M0 4H28"></path></svg> ${words}</span> `)}</p>`;
 }

@@ -1,6 +1,7 @@
 import { type Html, type HtmlValue, html, joined } from '../../html/html.ts';
 import type { ValueUse } from '../../model/clients/value-uses.ts';
 import type { Ref } from '../../model/links/ref.ts';
+import { breakableName } from '../breakable-name.ts';
 import { confidenceMark } from '../confidence-mark.ts';
 import { refLink } from '../ref-link.ts';
 
@@ -33,7 +34,7 @@ export function valueUseTable(uses: readonly ValueUse[], label: string): Html {
   <tbody>
     ${uses.map(
       (use) => html`<tr>
-        <th scope="row"><a class="value" href=${use.value.href}>${use.value.text}</a></th>
+        <th scope="row"><a class="value" href=${use.value.href}>${breakableName(use.value.text)}</a></th>
         <td>${confidenceMark(use.confidence)}</td>
         ${columns.map(({ title, of }) => cell(title, of(use)))}
       </tr>`,

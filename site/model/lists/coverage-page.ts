@@ -53,8 +53,8 @@ export interface CoveragePage {
   }[];
   /** Facts that are rated lower than their evidence supports, and those without a reason; undefined if none is. */
   readonly raisable: { readonly all: Ref; readonly unexplained: Ref | undefined } | undefined;
-  /** Facts that clients read and none writes, as far as their sources say. */
-  readonly unwritten: readonly Ref[];
+  /** Facts that clients read and none writes, as far as their sources say, by definition. */
+  readonly unwritten: readonly { readonly owner: Ref; readonly facts: readonly Ref[] }[];
   /** How many of them are left out. */
   readonly moreUnwritten: number;
   /** What parts say, and how much of it has no evidence; undefined without parts. */
@@ -119,7 +119,7 @@ export function coveragePage({ corpus }: Publication, links: Links): CoveragePag
     })),
     raisable: raisableOf(coverage, links),
     moreUnwritten: Math.max(0, coverage.unwritten.length - MOST_NAMES),
-    unwritten: coverage.unwritten.slice(0, MOST_NAMES).map((text) => ({ text, href: links.word(text) })),
+    unwritten: byOwner(coverage.unwritten.slice(0, MOST_NAMES), links),
     parts: coverage.parts && `${partWords(coverage.parts)}.`,
     checks: coverage.checks === undefined ? undefined : checkWords(coverage.checks),
     empty:
@@ -151,6 +151,15 @@ function raisableOf({ raisable }: Coverage, links: Links): CoveragePage['raisabl
         ? undefined
         : { text: counted(unexplained, 'fact'), href: links.page(factsPath({ rated: 'unexplained' })) },
   };
+}
+
+/** Paths of facts by the definition that they begin with, in the order in which they come. */
+function byOwner(paths: readonly string[], links: Links): CoveragePage['unwritten'] {
+  const groups = Map.groupBy(paths, (path) => path.slice(0, path.search(/[:=]/)));
+  return [...groups].map(([owner, facts]) => ({
+    owner: { text: owner, href: links.word(owner) },
+    facts: facts.map((path) => ({ text: path.slice(owner.length + 1), href: links.word(path) })),
+  }));
 }
 
 function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {

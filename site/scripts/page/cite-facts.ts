@@ -31,7 +31,10 @@ export function citeFacts(): void {
       if (confidence === undefined || !location.pathname.startsWith(self.pathname)) continue;
       const line = citeLine(cite, self.hash, confidence.textContent, self.origin + self.pathname);
       // At the end of the line, so that it covers none of what says how the fact is known.
-      const end = confidence.parentElement?.querySelector(':scope > .by') ?? confidence;
+      const end =
+        confidence.closest('.evidence')?.lastChild ??
+        confidence.parentElement?.querySelector(':scope > .by') ??
+        confidence;
       end.after(citeButton(citedPath(cite, self.hash), line, status));
     }
     for (const shared of document.querySelectorAll<HTMLAnchorElement>(SHARED)) {
