@@ -27,7 +27,7 @@ const TABLE = {
     title: 'Stanzas',
     page: 'stanzas/',
     about: 'Every stanza with its tag, category, direction and facts by confidence.',
-    holds: { one: 'A stanza with its facts', list: 'All stanzas in short, and the ledger' },
+    holds: { one: 'A stanza with its facts', list: 'All stanzas, and names not described yet' },
     facts: ':',
     order: 'phases',
     figure: 'elsewhere',

@@ -31,9 +31,11 @@ const disputeArticle = (one: DisputedView, links: TextLinks): Html => html`<arti
         )}</p>`
       }
       ${one.techniques.length > 0 && html`<p class="by">seen by ${refList(one.techniques)}</p>`}
-      ${sourceFold(one.evidence)}
+      ${sourceFold(one.evidence, `for ${one.at.text}`)}
     </div>
-    <ul class="claims">${one.claims.map((claim) => claimItem(claim, links))}</ul>
+    <ul class="claims">${one.claims.map((claim, i) =>
+      claimItem(claim, links, `against ${one.at.text}${one.claims.length > 1 ? `, claim ${i + 1}` : ''}`),
+    )}</ul>
   </div>
   ${
     one.report !== undefined &&
@@ -41,14 +43,18 @@ const disputeArticle = (one: DisputedView, links: TextLinks): Html => html`<arti
   }
 </article>`;
 
-const claimItem = (one: DisputeView, links: TextLinks): Html => html`<li>
+const claimItem = (one: DisputeView, links: TextLinks, against: string): Html => html`<li>
   <p class="who">${one.open ? 'Contradicting claim' : 'Contradicting claim, resolved'}</p>
   ${prose(one.claim, links)}
   ${one.resolution !== undefined && html`<p><b>Resolved:</b> ${proseLine(one.resolution, links)}</p>`}
-  ${sourceFold(one)}
+  ${sourceFold(one, against)}
 </li>`;
 
-const sourceFold = ({ sources, evidence }: Pick<EvidenceView, 'sources' | 'evidence'>): HtmlValue =>
+/** @param side what they speak for or against, for readers who hear the words of a fold without what is around it */
+const sourceFold = (
+  { sources, evidence }: Pick<EvidenceView, 'sources' | 'evidence'>,
+  side: string,
+): HtmlValue =>
   sources.length > 0
-    ? html`<details class="fold"><summary>${evidence}</summary>${sourceList(sources)}</details>`
+    ? html`<details class="fold"><summary>${evidence}<span class="vh"> ${side}</span></summary>${sourceList(sources)}</details>`
     : html`<p class="small">${evidence}</p>`;

@@ -14,7 +14,10 @@ import { sourceList } from './source-list.ts';
 type Evidenced = EvidenceView &
   Partial<
     Pick<FactView, 'name' | 'legs' | 'lastSeen' | 'moreRecords' | 'techniques' | 'clients' | 'checked'>
-  >;
+  > & {
+    /** Which step it is, such as `step 4 pong`; undefined for a fact. */
+    readonly step?: string;
+  };
 
 /**
  * What supports a fact or a step: how much there is, which opens to show all of it with what can be done about the fact,
@@ -27,7 +30,7 @@ export function evidenceFold(
   links: TextLinks,
   { unfolded = false, foldDisputes = false }: { unfolded?: boolean; foldDisputes?: boolean } = {},
 ): Html {
-  const disputes = factDisputes(fact.disputes, links, unfolded);
+  const disputes = factDisputes(fact.disputes, links, unfolded, fact.step);
   return html`
     ${fact.at === undefined ? howWeKnow(fact, links, unfolded) : html` <a class="known" href=${fact.at}>${fact.evidence}</a>`}
     ${
@@ -63,11 +66,13 @@ const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html =
     </details>`;
 
 /** Which fact, for readers who hear the words of a fold or a link without what is around it. */
-const ofWhat = ({ name }: Evidenced): HtmlValue =>
-  name !== undefined && html`<span class="vh"> of ${name}</span>`;
+const ofWhat = ({ name, step }: Evidenced): HtmlValue =>
+  name !== undefined
+    ? html`<span class="vh"> of ${name}</span>`
+    : step !== undefined && html`<span class="vh">: ${step}</span>`;
 
-const label = (word: string, { name }: Evidenced): string | false =>
-  name !== undefined && `${word} of ${name}`;
+const label = (word: string, { name, step }: Evidenced): string | false =>
+  (name ?? step) !== undefined && `${word} of ${name ?? step}`;
 
 /** Sentences as one paragraph; what is not known has none. */
 function paragraph(sentences: readonly HtmlValue[]): HtmlValue {

@@ -8,32 +8,35 @@ import { sourceList } from './source-list.ts';
 /**
  * What contradicts a fact or a step.
  * @param unfolded whether the folds of their sources are open
+ * @param step which step they contradict, for readers who hear the words of a fold without what is around it
  */
 export const factDisputes = (
   disputes: readonly DisputeView[],
   links: TextLinks,
   unfolded: boolean,
+  step?: string,
 ): HtmlValue =>
   disputes.map(
-    ({
-      claim,
-      sources,
-      evidence,
-      open,
-      year,
-      resolution,
-    }) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
+    (
+      { claim, sources, evidence, open, year, resolution },
+      i,
+    ) => html`<div class=${open ? 'dispute' : 'dispute resolved'}>
       <b>${heading(open, year)}</b> ${proseLine(claim, links)}
       ${resolution !== undefined && html` <b>Resolved:</b> ${proseLine(resolution, links)}`}
-      ${sources.length > 0 && sourcesOf(sources, evidence, unfolded)}
+      ${sources.length > 0 && sourcesOf(sources, evidence, unfolded, step !== undefined && html`<span class="vh"> against ${step}${disputes.length > 1 && `, claim ${i + 1}`}</span>`)}
     </div>`,
   );
 
 /** Places that another page lists need no fold with a single link in it. */
-function sourcesOf(groups: readonly SourceGroup[], evidence: string, unfolded: boolean): HtmlValue {
+function sourcesOf(
+  groups: readonly SourceGroup[],
+  evidence: string,
+  unfolded: boolean,
+  against: HtmlValue,
+): HtmlValue {
   const [one, ...others] = groups;
   if (others.length === 0 && one?.at !== undefined) return html` <a href=${one.at}>${evidence}</a>`;
-  return html`<details class="fold" open=${unfolded}><summary>${evidence}</summary>${sourceList(groups)}</details>`;
+  return html`<details class="fold" open=${unfolded}><summary>${evidence}${against}</summary>${sourceList(groups)}</details>`;
 }
 
 function heading(open: boolean, year: string | undefined): string {

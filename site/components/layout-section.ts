@@ -15,6 +15,7 @@ export const layoutSection = (
   <h3><a class="self" href=${view.href}>${view.layout.title}</a> <small>${view.size}</small></h3>
   ${view.layout.description !== undefined && prose(view.layout.description, links)}
   ${byteDiagram(view)}
+  <p class="note">A row of the drawing has four bytes; the number at its left is its first byte. What takes more than two rows is cut (…).</p>
   <table class="facts fields" aria-label="Fields of ${view.layout.title}">
     <thead>
       <tr>

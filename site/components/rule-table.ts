@@ -5,7 +5,7 @@ import { confidenceMark } from './confidence-mark.ts';
 import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
-import { echoText, ruleTraits } from './step-traits.ts';
+import { echoText, ruleTraits, stepName } from './step-traits.ts';
 
 /**
  * Rules about single stanzas as a table: what each is answered with, and below it the notes and the evidence for both. On
@@ -55,5 +55,5 @@ const message = (step: StepView, hasAnchor: boolean): Html => html`
 const grounds = (title: string, step: StepView, links: TextLinks): HtmlValue => html`<div>
   <p><b>${title}:</b> ${confidenceMark(step.confidence)}<span class="by"> ${step.techniques.map((one) => [refLink(one), ', '])}${step.evidence.evidence}</span></p>
   ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
-  ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
+  ${evidenceFold({ ...step.evidence, legs: step.legs, step: stepName(step) }, links, { foldDisputes: true })}
 </div>`;

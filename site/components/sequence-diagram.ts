@@ -6,7 +6,7 @@ import { evidenceFold } from './evidence-fold.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
-import { stepTraits } from './step-traits.ts';
+import { stepName, stepTraits } from './step-traits.ts';
 
 /**
  * A sequence as a picture and as a list. In the picture each participant is a column and each step an arrow that leads to
@@ -43,7 +43,7 @@ const stepItem = (step: Step, links: TextLinks): Html => html`<li id=${step.anch
     ${replies(step)}
     ${step.note !== undefined && prose(step.note, links, { terms: step.terms })}
     ${sightings(step)}
-    ${evidenceFold({ ...step.evidence, legs: step.legs }, links, { foldDisputes: true })}
+    ${evidenceFold({ ...step.evidence, legs: step.legs, step: stepName(step) }, links, { foldDisputes: true })}
   </div>
 </li>`;
 
@@ -59,11 +59,11 @@ const replies = (step: Step): HtmlValue =>
   )}.</p>`;
 
 /** Which recorded calls show it. */
-const sightings = ({ sightings: found }: Step): HtmlValue =>
+const sightings = ({ sightings: found, ...step }: Step): HtmlValue =>
   found !== undefined &&
   (found.captures.length === 0
     ? html`<p class="by">${found.words}.</p>`
-    : html`<details class="fold"><summary>${found.words}</summary><p>${refList(found.captures)}</p></details>`);
+    : html`<details class="fold"><summary>${found.words}<span class="vh">: step ${step.number}</span></summary><p>${refList(found.captures)}</p></details>`);
 
 const arrow = ({ way, confidence }: Step): Html => html`<svg class="arrow ${confidence}" aria-hidden="true">
   ${

@@ -23,6 +23,9 @@ export const ruleTraits = (step: StepView): HtmlValue => [
   contents(step),
 ];
 
+/** Which step it is, for readers who hear the words of a fold without what is around it. */
+export const stepName = ({ number, label }: StepView): string => `step ${number} ${label.text}`;
+
 /** What an answer repeats, with its attributes as code. */
 export const echoText = (echoes: StepView['echoes']): HtmlValue =>
   echoes.map((one) => (typeof one === 'string' ? one : html`<code>${one.attribute}</code>`));
@@ -57,7 +60,7 @@ const clients = ({ does, leavesOut }: StepView): Html[] => [
 
 const contents = ({ oneOf, onlyIf, requiredIf, ...step }: StepView): HtmlValue => [
   oneOf.length > NAMED
-    ? html`<details class="fold"><summary>One of ${counted(oneOf.length, 'stanza')}</summary><p>${refList(oneOf)}</p></details>`
+    ? html`<details class="fold"><summary>One of ${counted(oneOf.length, 'stanza')}<span class="vh">: step ${step.number}</span></summary><p>${refList(oneOf)}</p></details>`
     : paragraph(oneOf.length > 0 ? [html`One of ${refList(oneOf)}.`] : []),
   step.with !== undefined && html`<p class="traits">With <code>${step.with}</code>.</p>`,
   onlyIf !== undefined && html`<p class="traits"><b>Only if</b> <code>${onlyIf}</code>.</p>`,

@@ -33,6 +33,8 @@ export interface CaptureRemark {
 export interface CapturePage {
   readonly capture: Capture;
   readonly title: string;
+  /** The title, with the id if another capture has the same one. */
+  readonly headTitle: string;
   readonly description: string;
   readonly kind: string;
   /** What a single stanza is; undefined of a trace. */
@@ -85,10 +87,16 @@ export async function capturePage(publication: Publication, links: Links, id: st
       review.verdicts.filter(({ verdict }) => verdict === 'supports').map(({ path }) => path),
     ),
   );
+  // The captures of one report have its title: search engines and tabs tell them apart by their ids.
+  const isAlone = [...corpus.definitions.capture.values()].every(
+    (one) => one.id === id || one.data.title === undefined || one.data.title !== data.title,
+  );
+  const description = plainProse(data.decoded ?? data.title ?? `A ${kindOf(data)} stanza.`);
   return {
     capture: data,
     title: data.title ?? id,
-    description: plainProse(data.decoded ?? data.title ?? `A ${kindOf(data)} stanza.`),
+    headTitle: isAlone ? (data.title ?? id) : `${data.title} (${id})`,
+    description: isAlone ? description : `${id}: ${description}`,
     kind: kindOf(data),
     stanza: data.trace === undefined ? stanzaRef(single, data.stanza_tag ?? '', corpus, links) : undefined,
     observer: observerWords(data.observer),

@@ -16,12 +16,15 @@ import type { Ref } from '../links/ref.ts';
 import { partNamedAs, rulesAbout } from '../links/rules-about.ts';
 import { ledgerAnchor, namesOfStanza } from '../lists/stanza-of-name.ts';
 import { type NodeBody, nodeBody, tocOfBody, tocSection } from '../nodes/node-body.ts';
+import { tagWords } from '../nodes/tag-words.ts';
 
 /** Everything that the page of a stanza shows. */
 export interface StanzaPage extends NodeBody {
   readonly stanza: Stanza;
   /** The tags from the outermost node to the one that tells the stanza, such as `call` and `terminate`. */
   readonly path: readonly string[];
+  /** The tag that tells the stanza in the title of its page, such as `<terminate>`; of several payloads, the first and their number. */
+  readonly titleTags: string;
   /** What identifies a captured node as this stanza besides its tag, in prose. */
   readonly recognized: string | undefined;
   /** The stanza that describes the outermost node. */
@@ -66,15 +69,17 @@ export function stanzaPage(publication: Published, links: Links, id: string): St
   });
   const answers = answersView(corpus, links, id);
   const envelopeOf = payloadsOf(id, corpus).map(stanzaRef);
+  const path = pathTo(
+    knownPayload(stanza, corpus) ??
+      payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data)).get(id),
+    stanza.tag,
+  );
   return {
     ...body,
     tally: stanza.use === undefined || body.tally.total > 0 ? body.tally : { ...body.tally, words: SHARED },
     stanza,
-    path: pathTo(
-      knownPayload(stanza, corpus) ??
-        payloadTags([...corpus.definitions.stanza.values()].map(({ data }) => data)).get(id),
-      stanza.tag,
-    ),
+    path,
+    titleTags: titleTags(stanza, path),
     recognized: matchWords(stanza),
     envelope: stanza.envelope === undefined ? undefined : stanzaRef(stanza.envelope),
     uses: stanza.use === undefined ? undefined : links.ref('node', stanza.use),
@@ -117,6 +122,11 @@ function knownPayload({ id, match }: Stanza, corpus: Corpus): readonly string[] 
 /** Several payloads are none that could tell the stanza. */
 const pathTo = (payloads: readonly string[] = [], tag: string): string[] =>
   payloads.length === 1 ? [...new Set([tag, ...payloads])] : [tag];
+
+function titleTags({ tag, match }: Stanza, path: readonly string[]): string {
+  const [first = tag, ...others] = path.length === 1 ? (match?.payload ?? []) : path.slice(-1);
+  return others.length === 0 ? tagWords(first) : `${tagWords(first)} and ${others.length} more`;
+}
 
 const payloadsOf = (id: string, { definitions }: Corpus): string[] =>
   [...definitions.stanza.values()].filter(({ data }) => data.envelope === id).map((entry) => entry.id);

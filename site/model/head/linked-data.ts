@@ -7,6 +7,7 @@ import { isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
 import { clip } from '../../../lib/text/clip.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { glossaryTerms } from '../text/glossary-terms.ts';
 
 /** A page as search engines are told about it. */
 export interface DescribedPage {
@@ -88,11 +89,14 @@ function described(
   const common = { name: page.title, description: page.summary, ...stated };
   if (page.path === 'data/') return [dataset(published, links, common, at)];
   if (page.path === 'glossary/') {
-    const terms = [...definitions.glossary.values()].flatMap(({ data }) => data.terms);
     return [
       termSet(
         common,
-        terms.map(({ term, definition }) => [term, plainProse(definition), url]),
+        glossaryTerms(published).map(({ term, definition, href }) => [
+          term,
+          plainProse(definition),
+          `${url}${href}`,
+        ]),
       ),
     ];
   }

@@ -146,9 +146,10 @@ function drawing(
     if (x === 0) offsets[row] = Math.floor(start / BYTE);
     let left = end === undefined ? COLUMNS - x : Math.min(end - start, COLUMNS * MAX_ROWS - x);
     const isCut = end === undefined || end - start > left;
+    let drawn = 0;
     for (let isFirst = true; left > 0; isFirst = false) {
       const width = Math.min(left, COLUMNS - x);
-      if (x === 0) offsets[row] ??= Math.floor(start / BYTE);
+      if (x === 0) offsets[row] ??= Math.floor((start + drawn) / BYTE);
       boxes.push({
         row,
         x,
@@ -157,6 +158,7 @@ function drawing(
         href: view.fact.href,
       });
       left -= width;
+      drawn += width;
       x += width;
       if (x >= COLUMNS) nextRow();
     }

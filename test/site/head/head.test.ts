@@ -76,7 +76,14 @@ test('what explains the protocol is an article, an enum and the glossary are set
   assert.ok(things('flows/acknowledgement/index.html').has('TechArticle'));
   const values = things('enums/terminate-reasons/index.html').get('DefinedTermSet')?.['hasDefinedTerm'];
   assert.ok((values as { name: string }[]).some(({ name }) => name === 'busy'));
-  assert.ok(things('glossary/index.html').has('DefinedTermSet'));
+  const glossary = await readFile(join(folder, 'glossary/index.html'), 'utf8');
+  const terms = things('glossary/index.html').get('DefinedTermSet')?.['hasDefinedTerm'] as { url: string }[];
+  assert.equal(new Set(terms.map(({ url }) => url)).size, terms.length);
+  for (const { url } of terms) {
+    const { pathname, hash } = new URL(url);
+    assert.equal(pathname, '/glossary/');
+    assert.ok(glossary.includes(`id="${decodeURIComponent(hash.slice(1))}"`), url);
+  }
   const files = things('data/index.html').get('Dataset')?.['distribution'] ?? [];
   assert.notDeepEqual(files, []);
   for (const { contentUrl } of files as { contentUrl: string }[])

@@ -32,3 +32,28 @@ test('html-validate finds nothing wrong with a page of any kind of the live spec
     assert.deepEqual(await htmlFaults(await readFile(join(site, name), 'utf8')), [], name);
   }
 });
+
+/** Which of these occur more than once. */
+function repeated(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => seen.size === seen.add(name).size);
+}
+
+test('every page of the live site has a title of its own', async () => {
+  const site = await liveSite();
+  const titles = await Promise.all(
+    (await pageFiles(site)).map(async (file) => {
+      const html = await readFile(join(site, file), 'utf8');
+      return /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? file;
+    }),
+  );
+  assert.ok(titles.length > 500);
+  assert.deepEqual(repeated(titles), []);
+});
+
+test('a stanza of many payloads is told in its title by them, not by its envelope', async () => {
+  assert.match(
+    await readFile(join(await liveSite(), 'stanzas/call-link/index.html'), 'utf8'),
+    /<title>Call Link &lt;link_create(?:>|&gt;) and \d+ more /,
+  );
+});

@@ -83,7 +83,11 @@ export interface StanzaView {
   /** How many rows agree with the spec, and how many a dispute denies. */
   readonly supports: number;
   readonly refuted: number;
-  readonly settled: readonly { readonly at: LinkedText; readonly text: string; readonly answer: string }[];
+  readonly settled: readonly {
+    readonly at: LinkedText;
+    readonly text: readonly LinkedText[];
+    readonly answer: readonly LinkedText[];
+  }[];
   readonly names: readonly Choosable[];
   readonly values: readonly Choosable[];
   readonly replaced: {

@@ -1,6 +1,6 @@
 import { counted } from '../../../../lib/text/counted.ts';
 import { makeElement as make } from '../../search/make-element.ts';
-import type { Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
+import type { LinkedText, Remark, StanzaRow, StanzaView } from '../messages/stanza-view.ts';
 import { choiceTable } from './choice-table.ts';
 import { namedLink } from './named-link.ts';
 import { replacedTable } from './replaced-table.ts';
@@ -45,7 +45,7 @@ export function annotatedStanza(
   part.append(...choiceTable('name', view.names, share), ...choiceTable('value', view.values, share));
   if (view.settled.length > 0) {
     const items = view.settled.map(({ at, text, answer }) =>
-      make('li', '', text, ' ', make('b', '', answer), ' ', namedLink(at)),
+      make('li', '', ...inline(text), ' ', make('b', '', ...inline(answer)), ' ', namedLink(at)),
     );
     part.append(
       make('h3', '', 'Questions that it answers, if it is a real capture'),
@@ -107,6 +107,9 @@ function annotatedRow(row: StanzaRow): HTMLElement {
   return make('tr', isSeen ? 'seen' : '', rowHead(code), second, meaningCell(row));
 }
 
+const inline = (parts: readonly LinkedText[]): (Node | string)[] =>
+  parts.map((one) => (one.href === undefined ? one.text : namedLink(one)));
+
 /** What a part means: the claim against it first, then its value, then the fact. */
 function meaningCell({ meaning, path }: StanzaRow): HTMLElement {
   const cell = make('td', 'means');
@@ -118,11 +121,13 @@ function meaningCell({ meaning, path }: StanzaRow): HTMLElement {
     const mark = make('span', `conf ${confidence}`, confidence);
     cell.append(make('p', '', make('code', '', namedLink(at)), ` ${said} `, mark));
     if (remedy.length > 0) {
-      const parts = remedy.map((one) => (one.href === undefined ? one.text : namedLink(one)));
-      cell.append(make('p', '', make('b', '', 'What to do: '), ...parts));
+      cell.append(make('p', '', make('b', '', 'What to do: '), ...inline(remedy)));
     }
   }
   const about = make('p', value === undefined ? '' : 'dim', words);
+  if (words.endsWith('…') && path?.href !== undefined) {
+    about.append(' ', namedLink({ text: 'more', href: path.href }));
+  }
   if (disputes > 0) {
     about.append(' ', namedLink({ text: counted(disputes, 'open dispute'), href: path?.href }));
   }

@@ -5,7 +5,6 @@ import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { enumOfType } from '../../../../lib/corpus/model/enum-of-type.ts';
 import type { Fact } from '../../../../lib/corpus/model/fact.ts';
 import { plainProse } from '../../../../lib/prose/parse-prose.ts';
-import { clip } from '../../../../lib/text/clip.ts';
 import type { PartMeaning } from '../messages/stanza-view.ts';
 import type { SpecLinks } from './spec-links.ts';
 
@@ -69,4 +68,8 @@ export function textOf(part: Annotated['part']): string | undefined {
   }
 }
 
-const lineOf = (prose: string): string => clip(plainProse(prose), MAX_MEANS);
+/** A text without marks, cut after a whole word. */
+function lineOf(prose: string): string {
+  const plain = plainProse(prose);
+  return plain.length <= MAX_MEANS ? plain : `${plain.slice(0, MAX_MEANS).replace(/\s+\S*$/, '')}…`;
+}

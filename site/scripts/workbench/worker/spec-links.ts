@@ -36,7 +36,8 @@ export function specLinks(corpus: Corpus, base: string): SpecLinks {
     const known = part.kind === 'code' ? fact(part.text) : undefined;
     if (known?.href !== undefined || part.kind === 'text')
       return known ?? { text: part.text, href: undefined };
-    return { text: part.text, href: page('stanza', part.text) };
+    const listed = part.text.startsWith('enum:') ? page('enum', part.text.slice('enum:'.length)) : undefined;
+    return { text: part.text, href: listed ?? page('stanza', part.text) };
   };
   return {
     prose: (text) => parseProse(text.replace(/\s+/g, ' ')).flat().map(named),

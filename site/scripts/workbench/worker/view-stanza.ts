@@ -91,7 +91,11 @@ const remarkOn = (verdict: Verdict, links: SpecLinks): Remark => ({
 const settledView = (
   { question, owner, text, answer }: AnsweredQuestion,
   links: SpecLinks,
-): StanzaView['settled'][number] => ({ at: links.question(owner, question), text, answer });
+): StanzaView['settled'][number] => ({
+  at: links.question(owner, question),
+  text: links.prose(text),
+  answer: links.prose(answer),
+});
 
 function rowsOf(
   { raw, standalone: { stanza } }: Pick<Sanitized, 'raw' | 'standalone'>,

@@ -83,7 +83,10 @@ test('a step says what it repeats of the stanza that it answers', () => {
 });
 
 test('more stanzas than a sentence should name are in a fold', () => {
-  assert.match(sequence.markup, /<details class="fold"><summary>One of 7 stanzas<\/summary><p>call-0, /);
+  assert.match(
+    sequence.markup,
+    /<details class="fold"><summary>One of 7 stanzas<span class="vh">: step \d<\/span><\/summary><p>call-0, /,
+  );
 });
 
 test('rules are a table with a row for each answer, and every step keeps its anchors', () => {

@@ -51,6 +51,15 @@ describe('the page of a part', () => {
     );
   });
 
+  it('labels each row of a drawing with its first byte, also inside of a long field', () => {
+    const long = PART.replace(/ +vectors:\n.*\n/, '')
+      .replace('bytes: 2', 'bytes: 16')
+      .replace('size: 4', 'size: 18');
+    const one = publicationOf({ ...PART_FILES, 'signalling/call-end.yaml': long });
+    const [layout] = partPage(one.publication, one.links, 'call-end').layouts;
+    assert.deepEqual(layout?.offsets, [0, 4, 17]);
+  });
+
   it('shows what a vector has in each field that it does not name', () => {
     const files = { ...PART_FILES, 'signalling/call-end.yaml': PART.replace(/, values: \{.*?\}/, '') };
     const bare = publicationOf(files);
