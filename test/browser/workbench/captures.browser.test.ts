@@ -134,6 +134,25 @@ async function timeToCapture(page: Page, log: string): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { took: number }).took);
 }
 
+/** How long this takes on an idle machine of the kind that ran CI when it was measured. */
+const IDLE_MS = 100;
+
+/** How many times longer than on an idle machine the browser takes now, at least once as long. */
+async function slowdown(page: Page): Promise<number> {
+  const ms = await page.evaluate(() => {
+    const work = (times: number): void => {
+      for (let i = 0; i < times; i++)
+        JSON.parse(JSON.stringify(Array.from({ length: 200 }, (_, k) => `${i} ${k}`)));
+    };
+    // The first times are spent on compiling it.
+    work(500);
+    const started = performance.now();
+    work(1500);
+    return performance.now() - started;
+  });
+  return Math.max(1, ms / IDLE_MS);
+}
+
 test('200 lines: from the clipboard to a validated capture in under a second', async (t) => {
   const line = (i: number) =>
     i % 2 === 0
@@ -141,19 +160,21 @@ test('200 lines: from the clipboard to a validated capture in under a second', a
       : `12:34:56.${100 + i} [Client INFO] Nothing to see in line ${i}`;
   const log = Array.from({ length: 200 }, (_, i) => line(i)).join('\n');
 
-  // Tests run beside each other, and a busy machine only adds time: the quickest of several
-  // counts, each in a page of its own, without what an earlier one has loaded or compiled.
+  // Tests run beside each other, and a busy machine only adds time: the quickest of several counts, each in a page of
+  // its own, without what an earlier one has loaded or compiled. A second is meant on a machine that is otherwise idle,
+  // so what else it does is measured beside it.
   let page: Page;
-  let took = Number.POSITIVE_INFINITY;
+  let seconds = Number.POSITIVE_INFINITY;
   let tries = 0;
   do {
     ({ page } = await open(t));
     await choose(page);
-    took = Math.min(took, await timeToCapture(page, log));
+    const took = await timeToCapture(page, log);
+    seconds = Math.min(seconds, took / 1000 / (await slowdown(page)));
     tries += 1;
-  } while (took >= 1000 && tries < 5);
-  t.diagnostic(`${Math.round(took)} ms, of ${tries}`);
-  assert.ok(took < 1000, `${took} ms`);
+  } while (seconds >= 1 && tries < 5);
+  t.diagnostic(`${seconds.toFixed(2)} s, of ${tries}`);
+  assert.ok(seconds < 1, `${seconds} s`);
   await page.getByText('100 stanzas').waitFor();
 
   // Each of them can be shown, and has an id of its own.
