@@ -87,7 +87,7 @@ test('hosts get the framing policy, and cache only files with a hash in their na
   assert.match(headers, /^ {2}Content-Security-Policy: frame-ancestors 'none'$/m);
   assert.match(headers, /^\/_assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
   for (const name of names.filter((one) => /^_assets\/[^/]+\.(?:js|css)$/.test(one))) {
-    assert.match(name, /[.-][\w-]{8}\.(?:js|css)$/, `${name} may be kept for ever`);
+    assert.match(name, /[./-][\w-]{8}\.(?:js|css)$/, `${name} may be kept for ever`);
   }
   assert.ok(names.includes('.nojekyll'));
 });
