@@ -22,7 +22,7 @@ type Evidenced = EvidenceView &
 /**
  * What supports a fact or a step: how much there is, which opens to show all of it with what can be done about the fact,
  * then its disputes. Where another page has the evidence, it leads there.
- * @param unfolded whether the folds are open
+ * @param unfolded whether all of it shows without a fold, as on a page of evidence
  * @param foldDisputes whether the disputes are in a fold too, where there is little room
  */
 export function evidenceFold(
@@ -40,30 +40,36 @@ export function evidenceFold(
     }`;
 }
 
-const howWeKnow = (fact: Evidenced, links: TextLinks, unfolded: boolean): Html => html`
-    <details class=${fact.name === undefined || unfolded ? 'fold' : 'fold known'} open=${unfolded}>
+function howWeKnow(fact: Evidenced, links: TextLinks, unfolded: boolean): Html {
+  const all = html`
+    <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
+    ${fact.techniques !== undefined && fact.techniques.length > 0 && html`<p>Techniques: ${refList(fact.techniques)}</p>`}
+    ${fact.clients !== undefined && clientLine(fact.clients)}
+    ${sourceList(fact.sources)}
+    ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
+    ${fact.legs?.map((leg) => legEvidence(leg, links))}
+    ${paragraph([
+      fact.checked === true && 'Each place in code was opened and names it.',
+      fact.lastSeen !== undefined && `Last seen in ${fact.lastSeen}.`,
+      fact.examples.length > 0 && html`Shown in example ${refList(fact.examples)}.`,
+      fact.contributors.length > 0 && html`Contributors: ${refList(fact.contributors)}.`,
+      fact.tools.length > 0 && `Tools: ${fact.tools.join(', ')}.`,
+    ])}
+    ${
+      (fact.yaml ?? fact.report) !== undefined &&
+      html`<p class="actions">
+        ${fact.yaml !== undefined && html`<a href=${fact.yaml} aria-label=${label('YAML', fact)}>YAML</a> `}
+        ${fact.report !== undefined && html`<a href=${fact.report} aria-label=${label('Report', fact)}>Report</a>`}
+      </p>`
+    }`;
+  // A page of evidence shows all of it, below a line that already says how much there is.
+  if (unfolded) return all;
+  return html`
+    <details class=${fact.name === undefined ? 'fold' : 'fold known'}>
       <summary>${fact.name === undefined ? 'How we know' : fact.evidence}${ofWhat(fact)}</summary>
-      <p>${fact.derivation}${fact.restraint !== undefined && html` <b>${fact.restraint}</b>`}${fact.history !== undefined && ` ${fact.history}`}</p>
-      ${fact.techniques !== undefined && fact.techniques.length > 0 && html`<p>Techniques: ${refList(fact.techniques)}</p>`}
-      ${fact.clients !== undefined && clientLine(fact.clients)}
-      ${sourceList(fact.sources)}
-      ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
-      ${fact.legs?.map((leg) => legEvidence(leg, links))}
-      ${paragraph([
-        fact.checked === true && 'Each place in code was opened and names it.',
-        fact.lastSeen !== undefined && `Last seen in ${fact.lastSeen}.`,
-        fact.examples.length > 0 && html`Shown in example ${refList(fact.examples)}.`,
-        fact.contributors.length > 0 && html`Contributors: ${refList(fact.contributors)}.`,
-        fact.tools.length > 0 && `Tools: ${fact.tools.join(', ')}.`,
-      ])}
-      ${
-        (fact.yaml ?? fact.report) !== undefined &&
-        html`<p class="actions">
-          ${fact.yaml !== undefined && html`<a href=${fact.yaml} aria-label=${label('YAML', fact)}>YAML</a> `}
-          ${fact.report !== undefined && html`<a href=${fact.report} aria-label=${label('Report', fact)}>Report</a>`}
-        </p>`
-      }
+      ${all}
     </details>`;
+}
 
 /** Which fact, for readers who hear the words of a fold or a link without what is around it. */
 const ofWhat = ({ name, step }: Evidenced): HtmlValue =>

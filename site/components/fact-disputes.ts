@@ -7,7 +7,7 @@ import { sourceList } from './source-list.ts';
 
 /**
  * What contradicts a fact or a step.
- * @param unfolded whether the folds of their sources are open
+ * @param unfolded whether their sources are in no fold, as on a page of evidence
  * @param step which step they contradict, for readers who hear the words of a fold without what is around it
  */
 export const factDisputes = (
@@ -36,7 +36,9 @@ function sourcesOf(
 ): HtmlValue {
   const [one, ...others] = groups;
   if (others.length === 0 && one?.at !== undefined) return html` <a href=${one.at}>${evidence}</a>`;
-  return html`<details class="fold" open=${unfolded}><summary>${evidence}${against}</summary>${sourceList(groups)}</details>`;
+  // The list says itself how many there are.
+  if (unfolded) return sourceList(groups);
+  return html`<details class="fold"><summary>${evidence}${against}</summary>${sourceList(groups)}</details>`;
 }
 
 function heading(open: boolean, year: string | undefined): string {
