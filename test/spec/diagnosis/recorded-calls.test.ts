@@ -87,7 +87,7 @@ describe('the recorded calls, leg by leg', () => {
     assert.deepEqual(
       UNDESCRIBED.filter((line) => !seen.has(line)),
       [],
-      'described by now: remove the lines from test/spec/corpus/undescribed.txt',
+      'described by now: remove the lines from test/spec/diagnosis/undescribed.txt',
     );
     assert.deepEqual(UNDESCRIBED, [...new Set(UNDESCRIBED)].sort(), 'sorted, each line once');
   });
