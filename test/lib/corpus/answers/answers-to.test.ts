@@ -19,11 +19,15 @@ participants: [{ id: server, label: Server }, { id: client, label: Client }]
 ${rest}`;
 const PROVENANCE = "provenance: { sources: ['#1'] }";
 
-const { publication, links } = publicationOf({
+const STANZAS = {
   'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
   'stanzas/ring.yaml': minimalStanza('ring'),
   'stanzas/pong.yaml': minimalStanza('pong'),
   'stanzas/take.yaml': minimalStanza('take'),
+};
+
+const { publication, links } = publicationOf({
+  ...STANZAS,
   'flows/rules.yaml': flow(
     'rules',
     `rules: true
@@ -197,10 +201,7 @@ test('a time that was only seen is nowhere called a limit, and a limit says who 
 });
 
 const RULED = {
-  'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
-  'stanzas/ring.yaml': minimalStanza('ring'),
-  'stanzas/pong.yaml': minimalStanza('pong'),
-  'stanzas/take.yaml': minimalStanza('take'),
+  ...STANZAS,
   'flows/rules.yaml': flow(
     'rules',
     `rules: true
