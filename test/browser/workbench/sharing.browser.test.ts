@@ -9,6 +9,8 @@ import { captureFormFields } from '../../../lib/issue-form/capture-form.ts';
 import { captureFromForm } from '../../../lib/issue-form/capture-from-form.ts';
 import { sha256 } from '../../../lib/node/cache/sha256.ts';
 import { FIXTURE_CORPUS as corpus, FIXTURE_FILES as FILES } from '../../helpers/fixture-spec.ts';
+import { builtSite } from '../../helpers/site/built-site.ts';
+import { serve } from '../../helpers/site/serve.ts';
 import { draftStanzas } from '../../lib/capture/draft-stanzas.ts';
 import {
   annotated,
@@ -22,6 +24,7 @@ import {
   PERSONAL,
   paste,
   SHARED,
+  site,
   unfold,
 } from './workbench.ts';
 
@@ -88,6 +91,20 @@ test('an unknown name is shared if the reader checks it, with the same capture a
   );
   assert.equal(await page.locator('[data-part="entries"]').textContent(), '');
   assert.deepEqual(wrong, []);
+});
+
+test('the capture has what was checked last, however late the validator comes', async (t) => {
+  const slow = await serve(await builtSite(), '/', (path) => (path.endsWith('capture-schema.js') ? 800 : 0));
+  t.after(() => slow.close());
+  const page = await site.page(t, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(`${slow.origin}/workbench/`);
+  await choose(page);
+  await paste(page, inspect(SHARED, { depth: null }));
+  const box = names(page).getByRole('checkbox');
+  for (const isShared of [true, false, true]) await box.setChecked(isShared);
+  await unfold(page);
+  await page.locator('[data-part="yaml"]', { hasText: ' newthing="12"' }).waitFor({ timeout: 5000 });
+  await page.getByRole('heading', { name: 'Entries to add' }).waitFor({ timeout: 5000 });
 });
 
 test('a name that looks personal cannot be shared, and the page explains why', async (t) => {

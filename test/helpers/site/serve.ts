@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,12 +24,18 @@ export interface Served {
  * Serves a folder as a static host does: index.html for a folder, 404.html for what is not there, text
  * compressed, everything with the headers that the folder's own _headers asks for. Only this machine sees it, at a free port, until it is closed.
  * @param base the base path of the site, with slashes at both ends
+ * @param lateMs how long the answer for a path takes, in milliseconds
  */
-export async function serve(folder: string, base = '/'): Promise<Served> {
+export async function serve(
+  folder: string,
+  base = '/',
+  lateMs: (path: string) => number = () => 0,
+): Promise<Served> {
   const rules = headerRules(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     for (const { covers, name, value } of rules) if (covers(path)) response.setHeader(name, value);
+    if (lateMs(path) > 0) await setTimeout(lateMs(path));
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
     const file = join(folder, inside.endsWith('/') || inside === '.' ? join(inside, 'index.html') : inside);
     const body = inside.startsWith('..') ? undefined : await readFile(file).catch(() => undefined);

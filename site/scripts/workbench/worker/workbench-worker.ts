@@ -24,8 +24,13 @@ async function answer(request: WorkerRequest): Promise<void> {
   return session.answer(request);
 }
 
+// One request after the other. Several that wait for the same module may go on in any order, and the page would
+// keep the answer of an older one.
+let last = Promise.resolve();
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  answer(data).catch((error: unknown) => {
-    tell({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
-  });
+  last = last
+    .then(() => answer(data))
+    .catch((error: unknown) => {
+      tell({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
+    });
 });
