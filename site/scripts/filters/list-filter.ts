@@ -127,9 +127,10 @@ export abstract class ListFilter extends HTMLElement {
       list = await this.#list;
     } catch {
       this.#list = undefined;
-      this.#say(
-        `The ${this.noun} could not be loaded. Without the filter, the pages below list all of them.`,
-      );
+      if (run === this.#run)
+        this.#say(
+          `The ${this.noun} could not be loaded. Without the filter, the pages below list all of them.`,
+        );
       return;
     }
     if (run !== this.#run) return;
