@@ -17,6 +17,9 @@ const NAMES = { node: 'Node object', typescript: 'TypeScript' } as const satisfi
 
 const LEGS = ['sent', 'delivered', undefined] as const;
 
+/** An example of more lines is folded, unless it is the first of the page. */
+const MOST_LINES = 8;
+
 /** How examples are shown. */
 export interface ExampleListOptions {
   /** The page that has their other forms, if this one has no room for them. */
@@ -28,8 +31,8 @@ export interface ExampleListOptions {
 }
 
 /**
- * Examples by leg. The first of each leg is open, the others are folded, and so are the historical ones, which come
- * last with what in them nobody should copy.
+ * Examples by leg. The first is open, and the first of another leg if it is short; the others are folded, and so are the
+ * historical ones, which come last with what in them nobody should copy.
  */
 export function exampleList(
   examples: readonly ShownExample[],
@@ -48,14 +51,22 @@ export function exampleList(
     const title = first.words ?? (hasLegs ? 'Leg not stated' : undefined);
     const open = (one: ShownExample): Html =>
       html`<section id=${one.anchor}>${heading(title === undefined ? level : level + 1, one.title)}${body(one, links, options)}</section>`;
+    if (unfolded) return [html`${title !== undefined && heading(level, title)}${[first, ...more].map(open)}`];
+    const head = heading(
+      level,
+      title === undefined ? first.title : html`${title}: <span>${first.title}</span>`,
+    );
+    const isOpen = first === usable[0] || first.lines.length <= MOST_LINES;
     return [
-      html`${title !== undefined && heading(level, title)}${open(first)}${more.map(unfolded ? open : other)}`,
+      isOpen
+        ? html`<section id=${first.anchor}>${head}${body(first, links, options)}</section>${more.map(other)}`
+        : html`<details class="leg"><summary>${head}</summary><section id=${first.anchor}>${body(first, links, options)}</section>${more.map(other)}</details>`,
     ];
   });
   return html`${groups}${historical.map(other)}`;
 }
 
-const heading = (level: number, title: string): Html =>
+const heading = (level: number, title: HtmlValue): Html =>
   level === 2 ? html`<h2>${title}</h2>` : level === 3 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`;
 
 const folded = (one: ShownExample, links: TextLinks, options: ExampleListOptions): Html =>
@@ -72,12 +83,12 @@ function body(
   const isHere = forms.length > 0 && formsAt === undefined;
   return html`${faults !== undefined && html`<p class="faults">Kept for the record. ${joined(faults.map(fault), '; ')}.</p>`}
   ${note !== undefined && prose(note, links, { className: 'note' })}
-  ${isHere ? formTabs(anchor, title, lines, forms) : codeBlock(lines)}
   ${
     forms.length > 0 &&
     formsAt !== undefined &&
     html`<p class="note"><a href=${`${formsAt}#${anchor}`}>As ${forms.map(({ form }) => NAMES[form].replace('Node', 'node')).join(' and ')}</a></p>`
-  }`;
+  }
+  ${isHere ? formTabs(anchor, title, lines, forms) : codeBlock(lines)}`;
 }
 
 function fault({ what, href, why }: FaultView): HtmlValue {

@@ -6,7 +6,7 @@ import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
 /**
- * Questions with what would answer them, or with their answers.
+ * Questions with what would answer them, or with their answers, which are folded on the page that they belong to.
  * @param home whether this is the page that the questions belong to; elsewhere they link to it and can be filtered
  */
 export const questionItems = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
@@ -15,9 +15,9 @@ export const questionItems = (questions: readonly QuestionView[], links: TextLin
 function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html {
   const filtered = !home && one.open;
   const asks = one.asks.map(({ text }) => text).join(' ');
-  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
-    ${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}
-    ${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
+  const isFolded = home && !one.open;
+  const question = html`${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, isFolded ? undefined : one.terms)}`;
+  const rest = html`${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}
     ${one.captured.map(
       ({ words, answer, captures, more }) =>
@@ -28,7 +28,9 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
       ${one.open && html`<span>${wayToAnswer(one)}</span> `}
       ${one.href !== undefined && html`<a href=${one.href}>${home ? 'Link' : 'Show in context'}</a>`}
       ${one.reply !== undefined && html` <a href=${one.reply}>Answer this</a>`}
-    </p>
+    </p>`;
+  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
+    ${isFolded ? html`<details><summary>${question}</summary>${rest}</details>` : html`${question}${rest}`}
   </li>`;
 }
 

@@ -43,7 +43,7 @@ export function sharedFacts({ rows, names }: SharedPart, label: string, links: T
 }
 
 const sharedNames = (names: readonly SharedName[]): HtmlValue => [
-  'Has ',
+  html`<b>Has:</b> `,
   joined(
     names.map(({ anchor, name, home }) =>
       home === undefined
@@ -52,7 +52,6 @@ const sharedNames = (names: readonly SharedName[]): HtmlValue => [
     ),
     ', ',
   ),
-  '.',
 ];
 
 const sharedRow = (fact: SharedFactView, namesOwner: boolean, links: TextLinks): Html =>

@@ -133,9 +133,12 @@ function groupsOf(
     : sourceGroupsElsewhere(flavors, sources, links, placesAt);
 }
 
-/** How much evidence there is; `isInherited`: that of the facts inside, since it has none of its own. */
+/**
+ * How much evidence there is, short enough for the room beside a confidence.
+ * @param isInherited whether it is that of the facts inside, since the fact has none of its own
+ */
 function evidenceWords(implementations: number, sources: number, isInherited = false): string {
-  const some = implementations > 0 ? [counted(implementations, 'implementation')] : [];
+  const some = implementations > 0 ? [`${implementations} impl.`] : [];
   if (isInherited) return some.length > 0 ? `${some.join()} in its contents` : 'see its contents';
   return [...some, sources > 0 ? counted(sources, 'source') : 'no sources'].join(' · ');
 }

@@ -68,7 +68,7 @@ describe('childSection', () => {
       'Described here and not as a shared node: It has no address.',
       'sent: never delivered: sometimes',
       'tag: a value of reasons',
-      'Has a0 , a1 ,',
+      'Has: a0 , a1 ,',
     ]) {
       assert.ok(words.includes(one), `${one} in ${words}`);
     }

@@ -17,15 +17,18 @@ const { publication, links } = publicationOf({
 });
 const textLinks = textLinksOf(publication, links);
 
-/** The markup of a stanza's examples, each with its body as one line without colors. */
-function shown(examples: readonly Partial<Example>[], options?: ExampleListOptions): string {
+/** The markup of a stanza's examples, each with its body as so many equal lines without colors. */
+function shown(examples: readonly Partial<Example>[], options?: ExampleListOptions, lines = 1): string {
   const entry = publication.corpus.definitions.stanza.get('call-x');
   assert.ok(entry);
   const all = examples.map(
     (one, i) => ({ title: `Nr. ${i + 1}`, format: 'xml', body: '<call/>', ...one }) as Example,
   );
   const views = exampleViews({ ...entry.data, examples: all }, publication.corpus, links);
-  const withLines = views.map((one) => ({ ...one, lines: [[{ text: one.body, role: 'plain' as const }]] }));
+  const withLines = views.map((one) => ({
+    ...one,
+    lines: Array.from({ length: lines }, () => [{ text: one.body, role: 'plain' as const }]),
+  }));
   return markupOf(exampleList(withLines, textLinks, options));
 }
 
@@ -36,11 +39,11 @@ describe('the examples of a page', () => {
   it('are by leg: what a client sends first, then what the server delivers', () => {
     const markup = shown([DELIVERED, SENT]);
     assert.deepEqual(
-      [...markup.matchAll(/<h[34]>(.*?)<\/h[34]>/g)].map(([, text]) => text),
-      ['As your client sends it', 'Nr. 2', 'As the server delivers it', 'Nr. 1'],
+      [...markup.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, text]) => text),
+      ['As your client sends it: <span>Nr. 2</span>', 'As the server delivers it: <span>Nr. 1</span>'],
     );
     // An address that was published leads to the same example, wherever it is shown.
-    assert.match(markup, /id="~example-2"><h4>Nr. 2/);
+    assert.match(markup, /id="~example-2"><h3>[^:]*: <span>Nr. 2/);
   });
 
   it('have no headings of legs if none says its leg', () => {
@@ -57,6 +60,15 @@ describe('the examples of a page', () => {
       ['Nr. 2'],
     );
     assert.doesNotMatch(shown([SENT, SENT], { unfolded: true }), /<summary>/);
+  });
+
+  it('of another leg are folded where the first of them is long', () => {
+    const markup = shown([SENT, DELIVERED, DELIVERED], {}, 9);
+    assert.deepEqual(
+      [...markup.matchAll(/<summary>(.*?)<\/summary>/g)].map(([, text]) => text),
+      ['<h3>As the server delivers it: <span>Nr. 2</span></h3>', 'Nr. 3'],
+    );
+    assert.match(markup, /<details class="leg">.*Nr\. 3.*<\/details>$/s);
   });
 
   it('that nobody should copy come last, folded, with what is wrong and without other forms', () => {

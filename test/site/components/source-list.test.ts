@@ -34,7 +34,7 @@ describe('the sources of a fact', () => {
   it('say once what is the same for all places of a flavor, and the row says that all are checked', () => {
     const row = rowOf([opened('meow:src/call.go#L1-L2', 'exact'), opened('meow:src/call.go#L9', 'alias')]);
     assert.match(row, /meow: call\.go#L1-L2, L9 \(checked at 0123456, names it\)/);
-    assert.match(row, /1 implementation · 3 sources/);
+    assert.match(row, /1 impl\. · 3 sources/);
     assert.match(row, /Each place in code was opened and names it\./);
   });
 

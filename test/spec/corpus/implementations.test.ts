@@ -28,7 +28,7 @@ test('how many implementations show a fact is one number, wherever a reader meet
       .map(([id]) => [id, new Set(factsRestingOn(corpus, 'flavor', id))]),
   );
   for (const { fact, implementations } of factList(corpus)) {
-    const words = /(\d+) (?:independent )?implementation/;
+    const words = /(\d+) (?:independent )?impl/;
     const { evidence } = jsonOf(fact);
     const view = evidenceView(fact, { corpus, links, yaml: undefined, report: undefined });
     const said = {

@@ -67,7 +67,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
     { leg: 'Sent', word: 'required' },
     { leg: 'Delivered', word: 'always' },
   ]);
-  assert.equal(from?.evidence, '1 implementation · 3 sources');
+  assert.equal(from?.evidence, '1 impl. · 3 sources');
   assert.deepEqual(from?.techniques, [{ text: 'websocket-capture', href: undefined }]);
   assert.deepEqual(from?.sources, [
     {
@@ -90,7 +90,7 @@ test('a row has its type, presence, evidence, disputes and the line of its YAML'
       state: undefined,
     },
   ]);
-  assert.equal(from?.disputes[0]?.evidence, '1 implementation · 1 source');
+  assert.equal(from?.disputes[0]?.evidence, '1 impl. · 1 source');
   assert.equal(from?.yaml, 'https://github.com/example/spec/blob/main/spec/stanzas/call-end.yaml#L11');
   assert.equal(from?.report, '/base/report/?about=call-end:@from');
   assert.match(from?.derivation ?? '', /^Evidence supports probable: /);

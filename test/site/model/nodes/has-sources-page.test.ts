@@ -25,7 +25,7 @@ describe('a page with too much for one', () => {
     const [ip] = nodePage(one, its, 'te').root.rows;
     assert.equal(ip?.at, 'sources/#@ip');
     const markup = markupOf(factTable(ip === undefined ? [] : [ip], 'A', textLinksOf(one, its)));
-    assert.match(markup, /<a class="known" href="sources\/#@ip">(?:1 implementation · )?150 sources<\/a>/);
+    assert.match(markup, /<a class="known" href="sources\/#@ip">(?:1 impl\. · )?150 sources<\/a>/);
     assert.ok(!markup.includes('<details'));
   });
 
