@@ -71,6 +71,30 @@ test('the address of a record opens its stanza, on wide and narrow screens, with
   }
 });
 
+test('on wide screens a fact takes a line for what it is, with its evidence, and those of its text', async () => {
+  const page = await site.browser.newPage({ viewport: WIDE });
+  await page.goto(`${site.origin}/stanzas/call-offer/`);
+  await page.locator('.facts .cite').first().waitFor();
+  const rows = await page.locator('.facts tbody:not(details:not([open]) *)').evaluateAll((list) =>
+    list.map((row) => {
+      const box = (selector: string) => row.querySelector(selector)?.getBoundingClientRect();
+      const [evidence, cite, what] = [box('a.known, details.known > summary'), box('.cite'), box('tr')];
+      const isBeside =
+        evidence === undefined ||
+        (evidence.left >= (cite?.right ?? 0) && evidence.bottom <= (what?.bottom ?? 0) + 4);
+      return { id: row.id, height: row.getBoundingClientRect().height, isBeside };
+    }),
+  );
+  assert.ok(rows.length > 10);
+  assert.deepEqual(
+    rows.filter(({ isBeside }) => !isBeside).map(({ id }) => id),
+    [],
+  );
+  const lines = rows.map(({ height }) => height).sort((a, b) => a - b);
+  assert.ok((lines[Math.floor(lines.length / 2)] ?? 0) < 72, `heights: ${lines}`);
+  await page.close();
+});
+
 test('a column of the catalog sorts by mouse and by keyboard, and announces the order', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
   await page.goto(`${site.origin}/stanzas/`);
