@@ -53,7 +53,7 @@ const replies = (step: Step): HtmlValue =>
   html`<p class="traits"><b>Answer:</b> ${joined(
     step.replies.map(
       ({ by, what, within }) =>
-        html`${by === 'receiver' ? `${step.to} sends` : `${step.from} gets`} ${refLink(what)} (${within ?? 'time not known'})`,
+        html`${refLink(what)} ${by === 'receiver' ? `by ${step.to}` : `to ${step.from}`} (${within ?? 'time not known'})`,
     ),
     '; ',
   )}.</p>`;

@@ -58,7 +58,7 @@ const sharedRow = (fact: SharedFactView, namesOwner: boolean, links: TextLinks):
   factRows(
     fact.anchor,
     html`${factName(fact.name, fact.home, { refuted: fact.refuted })}${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}`,
-    [fact.occurrenceWords !== undefined && html`${fact.occurrenceWords} `, presenceMarks(fact.presence)],
+    [fact.occurrenceWords !== undefined && html`${fact.occurrenceWords} · `, presenceMarks(fact.presence)],
     confidenceMark(fact.confidence),
     [
       fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `,
