@@ -54,10 +54,16 @@ export function searchNames({ names, aliases, keywords, tags, titled, ledger }: 
     ...keywords.map(([name, at]) => nameOf(name, at, 1, SCORES.tag)),
     ...tags.map(([name, at]) => nameOf(name, at, 1, SCORES.tag / tagsOf(at))),
   ];
+  const [titledAt, ledgerAt] = [new Set(titled), new Set(ledger)];
+  const titles = own
+    .filter(({ first, count }) =>
+      positionsOf(first, count).some((at) => titledAt.has(at) || ledgerAt.has(at)),
+    )
+    .map(titleOf);
   return {
     nameAt: (at) => own.findLast((one) => one.first <= at)?.name ?? '',
     byWord: (word, signs = word) => byWord(all, word, signs),
-    byTitle: (query) => byTitle(own, query, new Set(titled), new Set(ledger)),
+    byTitle: (query) => byTitle(titles, query, titledAt, ledgerAt),
     bySigns: (signs) => bySigns(all, signs),
   };
 }
@@ -73,8 +79,22 @@ function raiseAll(scores: SearchScores, { first, count, bonus }: Name, score: nu
   if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score + bonus);
 }
 
+/** A name that a query may be as a whole. */
+interface Title extends Name {
+  readonly words: readonly string[];
+  readonly stems: string;
+}
+
+function titleOf(name: Name): Title {
+  const words = searchWords(name.name);
+  return { ...name, words, stems: words.map(stemOf).join(' ') };
+}
+
+const positionsOf = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => first + i);
+
 function byTitle(
-  names: readonly Name[],
+  names: readonly Title[],
   query: string,
   titled: ReadonlySet<number>,
   ledger: ReadonlySet<number>,
@@ -83,12 +103,11 @@ function byTitle(
   const words = searchWords(query);
   const stems = words.map(stemOf).join(' ');
   const letters = query.trim();
-  for (const { name, first, count } of names) {
-    const own = searchWords(name);
-    const isTitle = own.map(stemOf).join(' ') === stems;
+  for (const { name, first, count, words: own, stems: ownStems } of names) {
+    const isTitle = ownStems === stems;
     const isEnd = own.slice(-words.length).join(' ') === words.join(' ');
     if (!isTitle && !isEnd) continue;
-    for (let at = first; at < first + count; at++) {
+    for (const at of positionsOf(first, count)) {
       if (ledger.has(at) && name === letters) scores.set(at, SCORES.exact + SCORES.ledger);
       else if (titled.has(at))
         scores.set(at, isTitle ? SCORES.exact + SCORES.title : SCORES.exact - SCORES.title / 2);
