@@ -77,18 +77,17 @@ function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
   ];
   const stanzas = new Set(shown.map(({ stanza }) => stanza));
   const recorded = new Set(shown.flatMap(writerOf));
+  const posted = postedLogs(fact, corpus);
   return {
     value: { text: fact.name === '' ? '(empty)' : fact.name, href: links.fact(fact) },
     confidence: fact.confidence,
-    sentBy: sendersOfValue(fact, corpus),
+    // A flow may say who would send what nobody is known to send.
+    sentBy: writes.length + shown.length + posted.length > 0 ? sendersOfValue(fact, corpus) : [],
     writtenBy: [...writes, ...recorded],
     readBy: reads,
     namedBy: names,
     describedBy: described,
-    posted: postedLogs(fact, corpus).map((source) => ({
-      text: 'posted log',
-      href: links.source(source).href,
-    })),
+    posted: posted.map((source) => ({ text: 'posted log', href: links.source(source).href })),
     capturedIn: [...stanzas]
       .flatMap((id) => id ?? [])
       .map((id) => ({
