@@ -29,6 +29,7 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   const shared = sharedFacts(child.shared, `Shared facts of ${tagWords(tag)}`, links);
   // Names alone go on in the paragraph, unless facts of the page's own come before them.
   const hasOwn = child.content !== undefined || child.choices.length > 0 || child.rows.length > 0;
+  const isInline = child.shared.names.length > 0 && !hasOwn;
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
@@ -43,7 +44,7 @@ export function childSection(child: ChildView, links: TextLinks): Html {
     ${factConditions(fact, links)}
     ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
     ${child.order !== undefined && html`<p class="clients">${proseLine(child.order, links)}${fact.orderRules.length > 0 && html` <b>Rules:</b> ${refList(fact.orderRules)}`}</p>`}
-    ${!hasOwn && child.shared.names.length > 0 && shared}
+    ${isInline && shared}
     ${evidenceFold({ ...fact, name: tagWords(tag) }, links)}
     </div>
     ${child.content !== undefined && contentPart(child.content, tagWords(tag), links)}
@@ -54,6 +55,6 @@ export function childSection(child: ChildView, links: TextLinks): Html {
         factTable(child.rows, `Attributes of ${tagWords(tag)}`, links),
       ]
     }
-    ${(hasOwn || child.shared.names.length === 0) && shared}
+    ${!isInline && shared}
   </section>`;
 }

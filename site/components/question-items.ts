@@ -16,7 +16,7 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
   const filtered = !home && one.open;
   const asks = one.asks.map(({ text }) => text).join(' ');
   const isFolded = home && !one.open;
-  const question = html`${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, isFolded ? undefined : one.terms)}`;
+  const question = html`${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}`;
   const rest = html`${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}
     ${one.captured.map(

@@ -47,6 +47,7 @@ participants: [{ id: a, label: 'Ann, who rings' }, { id: b, label: Bob }]
 steps:
   - { from: a, to: b, label: x, confidence: unknown, stanza: call-x, with: "@why = 'written'" }
   - { from: b, to: a, label: x, confidence: unknown, stanza: call-x, with: "@why = 'written'" }
+  - { from: a, to: b, label: x, confidence: unknown, stanza: call-x, with: "@why = 'named'" }
   - { from: b, to: a, label: x, confidence: unknown, stanza: call-x, with: "@why is absent and @id = 'named'" }
 `,
   'flavors/up.yaml': '{ id: up }',
@@ -75,7 +76,7 @@ test('a value that a posted log shows says so, and what is written or seen comes
   );
 });
 
-test('the sides of a call that send a value are those whose steps have it', () => {
+test('the sides of a call that send a value are those whose steps have it, if anybody was seen to', () => {
   const sent = uses.flatMap(({ value: { text }, sentBy }) => (sentBy.length > 0 ? [[text, sentBy]] : []));
   assert.deepEqual(sent, [['written', ['Ann', 'Bob']]]);
   assert.match(markupOf(valueUseTable(uses, 'Who')), /<td data-label="Sent by">Ann, Bob<\/td>/);
