@@ -48,7 +48,7 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
   const lastStep =
     call.events.findLast((one) => best.places[one.index] !== undefined && !isAck(one))?.index ?? -1;
   const outcome = outcomes.filter(({ isRefusal, event }) => isRefusal || event >= lastStep);
-  const divergences = divergencesOf(call, alignments, problems, outcomes, corpus)
+  const divergences = divergencesOf(call, alignments, problems, outcomes, answered, corpus)
     .filter((one) => !isHabit(one, call, options.client, corpus))
     .map((one) => ({
       ...one,

@@ -19,15 +19,17 @@ const isSure = (confidence: Confidence): boolean => confidence === 'confirmed' |
  * Everything in which a call departs from its flow, the fragments in it and the spec, as far as that is sure, in the order
  * of the call. What follows from it is added later.
  * @param alignments with the flow first
+ * @param answered the stanza that each stanza answers, see answeredEvents()
  */
 export function divergencesOf(
   call: Call,
   alignments: readonly Alignment[],
   problems: readonly AnswerProblem[],
   outcomes: readonly Outcome[],
+  answered: readonly (number | undefined)[],
   corpus: Corpus,
 ): readonly Divergence[] {
-  const ofSteps = alignments.flatMap((alignment) => stepDivergences(call, alignment));
+  const ofSteps = alignments.flatMap((alignment) => stepDivergences(call, alignment, answered));
   // An answer that is a step of the flow is reported once.
   const reported = (problem: AnswerProblem): boolean =>
     alignments.some((alignment) => isStepReported(problem, alignment, ofSteps));
@@ -71,7 +73,11 @@ export function firstEvents({ places, view }: Alignment): readonly (number | und
 }
 
 /** Steps that are missing, too early, late, or not sent under the conditions of the call. */
-function stepDivergences(call: Call, alignment: Alignment): Divergence[] {
+function stepDivergences(
+  call: Call,
+  alignment: Alignment,
+  answeredBy: readonly (number | undefined)[],
+): Divergence[] {
   const { view, expectations, places } = alignment;
   const first = firstEvents(alignment);
   const eventAt = (index: number | undefined): CallEvent | undefined => call.events[index ?? -1];
@@ -82,7 +88,9 @@ function stepDivergences(call: Call, alignment: Alignment): Divergence[] {
       .sort((a, b) => a - b);
     const own = eventAt(first[place]);
     const follower = eventAt(followers[0]);
-    const answered = step.answers === undefined ? undefined : eventAt(first[step.answers]);
+    // An ack answers the stanza with its id, of several that are one step.
+    const byId = own === undefined ? undefined : answeredBy[own.index];
+    const answered = step.answers === undefined ? undefined : eventAt(byId ?? first[step.answers]);
     const within = step.step.within?.ms;
     if (own === undefined) {
       if (expectations[place] !== 'required') return [];
