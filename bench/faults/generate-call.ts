@@ -93,8 +93,8 @@ function flowsAround({ observer, steps }: FlowSight, corpus: Corpus): readonly F
 }
 
 /**
- * A fragment that begins somewhere in a call: after one of the steps of the flow, and those that come before that. Where the
- * flow has a step for the same stanza, it comes after the same steps as that one.
+ * A fragment that begins somewhere in a call, with its first step: after one of the steps of the flow, and those that come
+ * before that. Where the flow has a step for the same stanza, it comes after the same steps as that one.
  */
 function begunIn({ steps }: FlowSight, fragment: FlowSight, random: SeededRandom): FlowSight {
   const start = random.pick(steps);
@@ -108,7 +108,11 @@ function begunIn({ steps }: FlowSight, fragment: FlowSight, random: SeededRandom
     ...fragment,
     steps: fragment.steps.map((step) => ({
       ...step,
-      after: new Set([...step.after, ...moved([start.place, ...start.after, ...like(step)])]),
+      after: new Set([
+        ...step.after,
+        ...(step.place === 0 ? [] : [0]),
+        ...moved([start.place, ...start.after, ...like(step)]),
+      ]),
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/model/corpus.ts';
 import { answeredEvents } from './align/answered-events.ts';
 import { answerRules } from './answers/answer-rules.ts';
 import { checkAnswers } from './answers/check-answers.ts';
-import { bestAlignment, fragmentsIn, isAnswer } from './best-alignment.ts';
+import { bestAlignment, isAnswer } from './best-alignment.ts';
 import type { Call } from './model/call.ts';
 import type { DiagnoseOptions, Diagnosis, Divergence } from './model/diagnosis.ts';
 import { divergencesOf } from './report/divergences-of.ts';
@@ -39,9 +39,8 @@ export function diagnoseCall(call: Call, corpus: Corpus, options: DiagnoseOption
       unseen: [],
     };
   }
-  const { best, alsoFits } = found;
+  const { best, fragments, alsoFits } = found;
   const { flow, observer, unseen } = best.view;
-  const fragments = flow.fragment === true ? [] : fragmentsIn(call, corpus, answered, observer.id, options);
   const alignments = [best, ...fragments];
   const problems = checkAnswers(call, corpus, answered);
   // What says why something ended tells of the call only if no step comes after it.

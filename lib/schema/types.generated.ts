@@ -578,7 +578,7 @@ export interface Flow {
   readonly rated_lower?: RatedLower;
   /** Whether its steps are rules about single stanzas, such as what is acknowledged how, and no sequence. Calls are not compared with it. Default: false. */
   readonly rules?: boolean;
-  /** Whether it happens during a call that another flow describes, such as an upgrade to video: other stanzas may come between its steps. Default: false. */
+  /** Whether it happens during a call that another flow describes, such as an upgrade to video: it begins with its first step, and other stanzas may come between its steps. Default: false. */
   readonly fragment?: boolean;
   /** The participants whose logs it describes. Default: all but one whose id is server. */
   readonly observers?: Ids;

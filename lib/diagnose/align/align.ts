@@ -35,6 +35,14 @@ const WEIGHTS: Readonly<Record<Confidence, number>> = {
 /** At most so many combinations of steps are followed; more occur only where many steps have one stanza. */
 const MOST_STATES = 256;
 
+/** Which stanzas of a call need not be steps of a flow. */
+export interface Kinds {
+  /** Whether one only answers another, as acknowledgements do. */
+  readonly isAck: (event: CallEvent) => boolean;
+  /** Whether one is a step of a fragment that happens in the call. */
+  readonly elsewhere: (event: CallEvent) => boolean;
+}
+
 /** The steps that came, as a set of bits, and the cheapest way to get there. */
 interface State {
   readonly came: bigint;
@@ -49,7 +57,7 @@ interface State {
  * the same set only the cheapest is followed. That is exact, and linear in the number of stanzas, up to
  * {@link MOST_STATES} sets.
  * @param answered the stanza that each stanza answers, see answeredEvents()
- * @param isAck whether a stanza that is no step costs nothing, as acknowledgements
+ * @param kinds the stanzas that need not be steps
  * @param limit an alignment that costs more is of no interest
  * @returns undefined if every alignment costs more than the limit
  */
@@ -58,7 +66,7 @@ export function align(
   view: FlowView,
   expectations: readonly Expectation[],
   answered: readonly (number | undefined)[],
-  isAck: (event: CallEvent) => boolean,
+  { isAck, elsewhere }: Kinds,
   limit = Number.POSITIVE_INFINITY,
 ): Alignment | undefined {
   const steps = bitsOf(view, expectations);
@@ -71,9 +79,9 @@ export function align(
     );
     const isOther = choices.length === 0 && isFragment;
     const begins = choices.some(({ place }) => place === 0);
-    const isAnswer = isAck(event);
-    // An answer that the flow has as a step is that step.
-    const superfluous = isOther ? 0 : isAnswer ? (choices.length === 0 ? 0 : NOT_KNOWN) : INSERTED;
+    // An answer that the flow has as a step is that step; so is what a fragment explains, where it fits.
+    const needsNoStep = isAck(event) || (elsewhere(event) && choices.every(({ cost }) => cost >= WRONG));
+    const superfluous = isOther ? 0 : needsNoStep ? (choices.length === 0 ? 0 : NOT_KNOWN) : INSERTED;
     const next = new Map<bigint, State>();
     for (const state of states) {
       // What comes before the first step of a fragment is none of it.

@@ -13,7 +13,8 @@ import { expectedWords } from './expected-words.ts';
 import { stanzaWords } from './stanza-words.ts';
 
 /** What is expected without being sure is no divergence. */
-const isSure = (confidence: Confidence): boolean => confidence === 'confirmed' || confidence === 'probable';
+export const isSure = (confidence: Confidence): boolean =>
+  confidence === 'confirmed' || confidence === 'probable';
 
 /**
  * Everything in which a call departs from its flow, the fragments in it and the spec, as far as that is sure, in the order
@@ -73,7 +74,7 @@ export function firstEvents({ places, view }: Alignment): readonly (number | und
 }
 
 /** Steps that are missing, too early, late, or not sent under the conditions of the call. */
-function stepDivergences(
+export function stepDivergences(
   call: Call,
   alignment: Alignment,
   answeredBy: readonly (number | undefined)[],

@@ -21,6 +21,19 @@ describe('the diagnosis of calls, in a sample of what npm run plant-faults measu
     assertReaches(GOALS.generated, tally);
   });
 
+  it('has none whatever calls are made, whole or cut off', () => {
+    for (const seed of [1, 2, 3]) {
+      const { conforming, falseDivergences } = measureGenerated(LIVE_CORPUS, {
+        seed,
+        calls: 2,
+        faults: 0,
+        every: 1,
+      });
+      assert.ok(conforming >= 200, `${conforming} logs of seed ${seed}`);
+      assert.deepEqual(falseDivergences, [], REPLAY.replace('--seed 1', `--seed ${seed}`));
+    }
+  });
+
   it('does so in the recorded calls, which their flows explain', () => {
     assertReaches(GOALS.recorded, measureRecorded(LIVE_CORPUS, 40));
   });
