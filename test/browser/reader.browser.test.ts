@@ -83,21 +83,6 @@ test('a block of code can be copied; without JavaScript there is no button', asy
   assert.equal(await plain.locator('main button:visible').count(), 0);
 });
 
-test('the form of an example is chosen by keyboard, without JavaScript; what is printed is the XML', async (t) => {
-  const page = await site.page(t, { viewport: WIDE, javaScriptEnabled: false });
-  await page.goto(`${site.origin}/stanzas/call-preaccept/examples/`);
-  const example = page.locator('section[id^="~example-"]:has(.forms)').first();
-  const code = example.locator('pre:visible');
-  await example.getByRole('radio', { name: 'XML' }).focus();
-  assert.match(await code.innerText(), /^<call/);
-  await page.keyboard.press('ArrowRight');
-  assert.deepEqual(Object.keys(JSON.parse(await code.innerText())), ['tag', 'attrs', 'content']);
-  await page.keyboard.press('ArrowRight');
-  assert.match(await code.innerText(), /^import type /);
-  await page.emulateMedia({ media: 'print' });
-  assert.match(await code.innerText(), /^<call/);
-});
-
 test('questions can be filtered by technique, and the URL keeps the choice', async (t) => {
   const page = await site.page(t, { viewport: WIDE });
   await page.goto(`${site.origin}/questions/`);

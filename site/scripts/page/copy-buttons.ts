@@ -1,9 +1,7 @@
 /** Adds buttons that copy blocks of code and the addresses of facts. */
 export function copyButtons(): void {
-  // Outside a secure context there is no clipboard to write to.
-  if (navigator.clipboard === undefined) return;
-  for (const block of document.querySelectorAll('.snippet'))
-    block.append(copyButton('Copy', titleAbove(block), () => block.querySelector('pre')?.textContent ?? ''));
+  if (!canCopy()) return;
+  for (const block of document.querySelectorAll('.snippet')) addCopyButton(block);
   // A page has many facts, so the fold of each gets its button when it is opened.
   document.addEventListener(
     'toggle',
@@ -18,6 +16,15 @@ export function copyButtons(): void {
     true,
   );
 }
+
+/** Adds a button that copies a block of code, if there is a clipboard. */
+export function addCopyButton(block: Element): void {
+  if (!canCopy()) return;
+  block.append(copyButton('Copy', titleAbove(block), () => block.querySelector('pre')?.textContent ?? ''));
+}
+
+/** Outside a secure context there is no clipboard to write to. */
+const canCopy = (): boolean => navigator.clipboard !== undefined;
 
 /** The heading, or the fold, that a block of code comes under. */
 function titleAbove(block: Element): string {
