@@ -13,7 +13,13 @@ export function exampleForms(): void {
         : null;
     if (link === null || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    showForms(link).catch(() => location.assign(link.href));
+    if (link.ariaBusy === 'true') return;
+    link.ariaBusy = 'true';
+    showForms(link).catch(() => {
+      // Whoever comes back can try again.
+      link.ariaBusy = null;
+      location.assign(link.href);
+    });
   });
 }
 
