@@ -15,6 +15,10 @@ export const answersSection = (view: AnswersView, links: TextLinks): HtmlValue =
   view.answers.length === 0
     ? html`<p class="note">No answer is known: no flow says that it is acknowledged.</p>`
     : answerTable(view.answers, links),
+  view.exceptions.map(
+    ({ stanzas, what }) =>
+      html`<p class="replies">Answered otherwise: ${refList(stanzas)} (send ${refLink(what)}).</p>`,
+  ),
   view.replies.length > 0 &&
     html`<p class="replies">In a call it is also followed by ${joined(view.replies.map(reply), ', ')}.</p>`,
   view.errors.length > 0 && errorTable(view.errors, links),

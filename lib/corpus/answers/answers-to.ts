@@ -47,6 +47,14 @@ export interface Answers {
   readonly replies: readonly Reply[];
   /** The values of enums that refuse it. */
   readonly errors: readonly Fact[];
+  /** Of an envelope: the stanzas in it that a client answers in another way, by the answer. */
+  readonly exceptions: readonly Exception[];
+}
+
+/** Stanzas that are answered in another way than their envelope. */
+export interface Exception {
+  readonly stanzas: readonly string[];
+  readonly answer: StepOfFlow;
 }
 
 /**
@@ -57,7 +65,7 @@ export interface Answers {
  */
 export const answersTo = (corpus: Corpus, stanza: string): Answers => byStanza(corpus).get(stanza) ?? NOTHING;
 
-const NOTHING: Answers = { answers: [], replies: [], errors: [] };
+const NOTHING: Answers = { answers: [], replies: [], errors: [], exceptions: [] };
 
 const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
   const answers = new Map<string, Answer[]>();
@@ -78,10 +86,34 @@ const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
     [...new Set([...answers.keys(), ...steps.keys(), ...errors.keys()])].map((stanza) => {
       const inCalls = steps.get(stanza) ?? [];
       const own = (answers.get(stanza) ?? []).map((one) => timed(one, inCalls));
-      return [stanza, { answers: own, replies: repliesOf(inCalls, own), errors: errors.get(stanza) ?? [] }];
+      const exceptions = exceptionsTo(stanza, answers, corpus);
+      return [
+        stanza,
+        { answers: own, replies: repliesOf(inCalls, own), errors: errors.get(stanza) ?? [], exceptions },
+      ];
     }),
   );
 });
+
+/** What a client sends for the stanzas of an envelope where it is not what it sends for the envelope. */
+function exceptionsTo(
+  envelope: string,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+  corpus: Corpus,
+): Exception[] {
+  const received = (stanza: string): readonly Answer[] =>
+    (answers.get(stanza) ?? []).filter(({ when }) => when === 'received');
+  const usual = new Set(received(envelope).map(({ answer }) => answer.fact.path));
+  if (usual.size === 0) return [];
+  const others = [...corpus.definitions.stanza.values()]
+    .filter(({ data }) => data.envelope === envelope)
+    .flatMap(({ id }) => received(id).map(({ answer }) => ({ id, answer })))
+    .filter(({ answer }) => !usual.has(answer.fact.path));
+  return [...Map.groupBy(others, ({ answer }) => answer.fact.path).values()].map((group) => ({
+    stanzas: group.map(({ id }) => id),
+    answer: (group[0] as (typeof group)[number]).answer,
+  }));
+}
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

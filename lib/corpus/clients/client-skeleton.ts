@@ -1,3 +1,4 @@
+import type { Fact } from '../model/fact.ts';
 import type { ClientRow } from './clients-of-stanza.ts';
 import type { Mark } from './marks.ts';
 
@@ -6,7 +7,7 @@ const WIDTH = 46;
 
 /**
  * A stanza as a client writes or reads it, as far as its code is known: tags with the names of their attributes, one a
- * line; `…` for text or bytes. What an open dispute denies is left out. '' if the client does not do it.
+ * line, and the value of one that always has the same; `…` for text or bytes. What an open dispute denies is left out. '' if the client does not do it.
  * @param tag that of the outermost node
  */
 export function clientSkeleton(
@@ -21,11 +22,13 @@ export function clientSkeleton(
   for (const { fact } of shown) nodeAt(nodes, fact.kind === 'child' ? fact.anchor : fact.node);
   for (const { fact } of shown) {
     const node = nodeAt(nodes, fact.node);
-    if (fact.kind === 'attribute') node.attributes.push(fact.name);
+    if (fact.kind === 'attribute') node.attributes.push(attributeOf(fact));
     if (fact.kind === 'content') node.content = true;
   }
   return linesOf(nodeAt(nodes, ''), '').join('\n');
 }
+
+const attributeOf = ({ name, value }: Fact): string => (value === undefined ? name : `${name}="${value}"`);
 
 interface SkeletonNode {
   readonly tag: string;

@@ -40,6 +40,12 @@ export interface AnswersJson {
     readonly meaning: string;
     readonly remedy?: string;
   }[];
+  /** Of an envelope: the stanzas in it for which a client sends something else. */
+  readonly answered_otherwise?: readonly {
+    readonly stanzas: readonly string[];
+    readonly label: string;
+    readonly path: string;
+  }[];
 }
 
 /** How a stanza is answered; undefined where nothing is known of it. */
@@ -48,7 +54,7 @@ export function answersJson(
   stanza: string,
   addresses: AnswerAddresses,
 ): AnswersJson | undefined {
-  const { answers, replies, errors } = answersTo(corpus, stanza);
+  const { answers, replies, errors, exceptions } = answersTo(corpus, stanza);
   if (answers.length + replies.length + errors.length === 0) return undefined;
   return {
     required: answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => ({
@@ -78,6 +84,15 @@ export function answersJson(
       meaning: description,
       ...(remedy === undefined ? {} : { remedy }),
     })),
+    ...(exceptions.length === 0
+      ? {}
+      : {
+          answered_otherwise: exceptions.map(({ stanzas, answer: { step, fact } }) => ({
+            stanzas,
+            label: step.label,
+            path: fact.path,
+          })),
+        }),
   };
 }
 

@@ -11,7 +11,7 @@ const NOT_KNOWN = 'not known';
 
 /** How a stanza is answered, as blocks of Markdown; none where nothing is known of it. */
 export function answersMarkdown(corpus: Corpus, stanza: string, addresses: AnswerAddresses): string[] {
-  const { answers, replies, errors } = answersTo(corpus, stanza);
+  const { answers, replies, errors, exceptions } = answersTo(corpus, stanza);
   const time = (within: Within | undefined): string =>
     within === undefined ? NOT_KNOWN : withinWords(within, corpus);
   const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
@@ -28,6 +28,10 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
     ({ stanzas, within }) =>
       `- ${stanzas.map(markdownCode).join(' or ')}, ${within === undefined ? `time ${NOT_KNOWN}` : time(within)}`,
   );
+  const otherwise = exceptions.map(
+    ({ stanzas, answer: { flow, step, index } }) =>
+      `Answered otherwise: ${stanzas.map(markdownCode).join(', ')} (send ${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}).`,
+  );
   const refused = errors.map(({ name, confidence, description, remedy }) => [
     `${markdownCode(name)}, ${confidence}`,
     proseMarkdownLine(description),
@@ -37,6 +41,7 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
     ...(required.length === 0
       ? []
       : [markdownTable(['When you', 'Answer', 'Repeats', 'Time', 'Without it'], required)]),
+    ...otherwise,
     ...(said.length === 0 ? [] : ['In a call it is also followed by:', said.join('\n')]),
     ...(refused.length === 0 ? [] : [markdownTable(['Error', 'Meaning', 'What to do'], refused)]),
   ];

@@ -1,6 +1,7 @@
 import { clientSkeleton } from '../../corpus/clients/client-skeleton.ts';
 import { clientsOfStanza } from '../../corpus/clients/clients-of-stanza.ts';
 import { partsAlone } from '../../corpus/clients/parts-of-client.ts';
+import { othersParts } from '../../corpus/clients/parts-of-others.ts';
 import { stanzasOfClient } from '../../corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
@@ -29,8 +30,19 @@ function stanzaBlocks(client: string, stanza: string, corpus: Corpus): string[] 
     const text = clientSkeleton(data?.tag ?? '', rows, client, does);
     return text === '' ? [] : [title, indented(text)];
   };
+  const others = (title: string, does: 'writes' | 'reads'): string[] => {
+    const { parts } = othersParts(corpus, stanza, client, does);
+    return parts.length === 0 ? [] : [`${title} ${markdownCode(parts.join(', '))}`];
+  };
   const legs = [...leg('As it writes it:', 'writes'), ...leg('As it reads it:', 'reads')];
-  return legs.length === 0 ? [] : [`### ${markdownText(data?.display_name ?? stanza)}`, ...legs];
+  return legs.length === 0
+    ? []
+    : [
+        `### ${markdownText(data?.display_name ?? stanza)}`,
+        ...legs,
+        ...others('Others write, not seen in its code:', 'writes'),
+        ...others('Others read, not seen in its code:', 'reads'),
+      ];
 }
 
 /** A block of code by its indentation, which nothing in it can end. */

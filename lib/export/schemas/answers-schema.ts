@@ -27,6 +27,7 @@ const TIME = {
 };
 
 type Required = AnswersJson['required'][number];
+type Otherwise = NonNullable<AnswersJson['answered_otherwise']>[number];
 
 /** How a stanza is answered. */
 export const ANSWERS_SCHEMA = described(
@@ -83,6 +84,16 @@ export const ANSWERS_SCHEMA = described(
         meaning: proseText('What it means.'),
         remedy: optional(proseText('What a client does about it; absent if not known.')),
       }),
+    ),
+    answered_otherwise: optional(
+      list(
+        'Of an envelope: the stanzas in it for which a client sends something else.',
+        object<Otherwise>({
+          stanzas: texts('The stanzas.'),
+          label: text('What is sent for them.'),
+          path: text('The step of a flow that says so.'),
+        }),
+      ),
     ),
   }),
 );

@@ -1,3 +1,5 @@
+import type { OthersParts } from '../../../lib/corpus/clients/parts-of-others.ts';
+import { counted } from '../../../lib/text/counted.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { ClientSection } from '../../model/clients/client-sections.ts';
 import { refLink } from '../ref-link.ts';
@@ -12,6 +14,8 @@ export const clientSectionView = ({
   names,
   refuted,
   alone,
+  unwritten,
+  unread,
 }: ClientSection): Html => html`<section class="client-stanza" id="${`~${id}`}">
   <h3>${refLink(stanza)} <small><a href=${matrix}>all implementations<span class="vh"> of ${stanza.text}</span></a></small></h3>
   <div class="deeds">
@@ -21,6 +25,8 @@ export const clientSectionView = ({
   ${partList('Only names', names)}
   ${partList('Refuted, and in its code', refuted)}
   ${partList('Known to no other family', alone)}
+  ${others('write', unwritten)}
+  ${others('read', unread)}
 </section>`;
 
 const leg = (title: string, text: string): HtmlValue =>
@@ -28,3 +34,11 @@ const leg = (title: string, text: string): HtmlValue =>
 
 const partList = (title: string, parts: readonly string[]): HtmlValue =>
   parts.length > 0 && html`<p class="clients"><b>${title}:</b> <code>${parts.join(', ')}</code></p>`;
+
+/** What others do that its code was not seen to do. */
+const others = (does: 'write' | 'read', { parts, total }: OthersParts): HtmlValue =>
+  total > 0 &&
+  html`<details class="fold">
+    <summary>Others ${does} ${counted(total, 'part')} not seen in its code</summary>
+    <p class="clients"><code>${parts.join(', ')}</code></p>
+  </details>`;

@@ -53,11 +53,13 @@ export interface AnswersView {
   readonly answers: readonly AnswerView[];
   readonly replies: readonly ReplyView[];
   readonly errors: readonly ErrorView[];
+  /** Of an envelope: the stanzas in it that are answered in another way, and how. */
+  readonly exceptions: readonly { readonly stanzas: readonly Ref[]; readonly what: Ref }[];
 }
 
 /** How a stanza is answered; undefined in a spec whose flows give no rules and where nothing answers it. */
 export function answersView(corpus: Corpus, links: Links, stanza: string): AnswersView | undefined {
-  const { answers, replies, errors } = answersTo(corpus, stanza);
+  const { answers, replies, errors, exceptions } = answersTo(corpus, stanza);
   const isSilent = answers.length + replies.length + errors.length === 0;
   if (isSilent && ![...corpus.definitions.flow.values()].some(({ data }) => data.rules === true))
     return undefined;
@@ -65,6 +67,10 @@ export function answersView(corpus: Corpus, links: Links, stanza: string): Answe
     answers: answers.map((one) => answerView(one, corpus, links)),
     replies: replies.map((one) => replyView(one, corpus, links)),
     errors: errors.map((fact) => errorView(fact, links)),
+    exceptions: exceptions.map(({ stanzas, answer: { flow, step, index } }) => ({
+      stanzas: stanzas.map((id) => stanzaRef(id, corpus, links)),
+      what: { text: step.label, href: links.step(flow, step, index) },
+    })),
   };
 }
 

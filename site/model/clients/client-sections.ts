@@ -2,6 +2,7 @@ import { clientSkeleton } from '../../../lib/corpus/clients/client-skeleton.ts';
 import { type ClientsOfStanza, clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
 import { markWords } from '../../../lib/corpus/clients/marks.ts';
 import { partsAlone } from '../../../lib/corpus/clients/parts-of-client.ts';
+import { type OthersParts, othersParts } from '../../../lib/corpus/clients/parts-of-others.ts';
 import { stanzasOfClient } from '../../../lib/corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Links } from '../links/links.ts';
@@ -23,6 +24,9 @@ export interface ClientSection {
   readonly refuted: readonly string[];
   /** The parts of the stanza itself that no implementation of another family is known to have. */
   readonly alone: readonly string[];
+  /** What other implementations write, and read, and its code was not seen to have. */
+  readonly unwritten: OthersParts;
+  readonly unread: OthersParts;
 }
 
 /** How many stanzas a page shows: each adds some fifteen elements. */
@@ -70,5 +74,7 @@ function sectionOf(corpus: Corpus, links: Links, client: string, id: string): Cl
     names: anchorsOf((_, words) => words === 'names'),
     refuted: anchorsOf(({ refuted }, words) => refuted && words !== 'names'),
     alone: anchorsOf(({ fact, refuted }) => fact.owner === id && !refuted && alone.has(fact.path)),
+    unwritten: othersParts(corpus, id, client, 'writes'),
+    unread: othersParts(corpus, id, client, 'reads'),
   };
 }
