@@ -47,7 +47,7 @@ const MEANINGS: readonly (readonly [mark: string, meaning: string])[] = [
   ['§', 'a shared node, described once for all its places'],
   ['…', 'large: its structure is on the page of the shared node'],
   ['1.', 'children in this order'],
-  [DISPUTED, 'disputed: its entry says by whom'],
+  [DISPUTED, 'disputed: see its entry'],
   [REFUTED, 'refuted: an open dispute says that it does not exist'],
 ];
 
