@@ -53,8 +53,8 @@ function withoutAnswer(answers: readonly AnswerView[], links: TextLinks): Html {
   )}</p>`;
 }
 
-const reply = ({ stanzas, within, step, more }: ReplyView): Html =>
-  html`${refList(stanzas)} (${within ?? `time ${NOT_KNOWN}`}: ${refLink(step)}${more > 0 && ` and ${more} more`})`;
+const reply = ({ stanzas, within, step }: ReplyView): Html =>
+  html`${refList(stanzas)} (${refLink(step)}, ${within ?? `time ${NOT_KNOWN}`})`;
 
 const errorTable = (errors: readonly ErrorView[], links: TextLinks): HtmlValue => [
   html`<h3 id="~errors">Errors that may come back</h3>`,

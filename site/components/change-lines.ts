@@ -19,7 +19,7 @@ export function changeLines(lines: readonly ChangeLine[]): HtmlValue {
   return [
     open.length > 0 && html`<ul class="lines">${open.map(changeLine)}</ul>`,
     isFolded &&
-      html`<details class="fold"><summary>${counted(parts, 'change')} of words, form and evidence alone</summary><ul class="lines">${quiet.map(changeLine)}</ul></details>`,
+      html`<details class="fold"><summary>${counted(parts, 'change')} that ask nothing new of a client</summary><ul class="lines">${quiet.map(changeLine)}</ul></details>`,
   ];
 }
 

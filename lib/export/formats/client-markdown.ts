@@ -1,7 +1,7 @@
 import { clientSkeleton } from '../../corpus/clients/client-skeleton.ts';
 import { clientsOfStanza } from '../../corpus/clients/clients-of-stanza.ts';
+import { othersParts } from '../../corpus/clients/others-parts.ts';
 import { partsAlone } from '../../corpus/clients/parts-of-client.ts';
-import { othersParts } from '../../corpus/clients/parts-of-others.ts';
 import { stanzasOfClient } from '../../corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';

@@ -1,4 +1,4 @@
-import type { OthersParts } from '../../../lib/corpus/clients/parts-of-others.ts';
+import type { OthersParts } from '../../../lib/corpus/clients/others-parts.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { ClientSection } from '../../model/clients/client-sections.ts';

@@ -33,10 +33,8 @@ export interface AnswerView {
 export interface ReplyView {
   readonly stanzas: readonly Ref[];
   readonly within: string | undefined;
-  /** The first step that says so, by the title of its flow. */
+  /** The first step that says so, by who sends it to whom. */
   readonly step: Ref;
-  /** How many more flows say so. */
-  readonly more: number;
 }
 
 /** An error by which it can be refused. */
@@ -105,14 +103,14 @@ export function answerView(
 function replyView({ stanzas, steps, within }: Reply, corpus: Corpus, links: Links): ReplyView {
   const first = steps.find(({ step }) => step.within === within) ?? steps[0];
   const flow = first === undefined ? undefined : corpus.definitions.flow.get(first.flow);
+  const label = (id = ''): string => flow?.data.participants.find((one) => one.id === id)?.label ?? id;
   return {
     stanzas: stanzas.map((id) => stanzaRef(id, corpus, links)),
     within: within && withinWords(within, corpus),
     step: {
-      text: flow?.data.title ?? '',
+      text: `${label(first?.step.from)} to ${label(first?.step.to)}`,
       href: first === undefined ? undefined : links.step(first.flow, first.step, first.index),
     },
-    more: new Set(steps.map((one) => one.flow)).size - 1,
   };
 }
 

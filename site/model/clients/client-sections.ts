@@ -1,8 +1,8 @@
 import { clientSkeleton } from '../../../lib/corpus/clients/client-skeleton.ts';
 import { type ClientsOfStanza, clientsOfStanza } from '../../../lib/corpus/clients/clients-of-stanza.ts';
 import { markWords } from '../../../lib/corpus/clients/marks.ts';
+import { type OthersParts, othersParts } from '../../../lib/corpus/clients/others-parts.ts';
 import { partsAlone } from '../../../lib/corpus/clients/parts-of-client.ts';
-import { type OthersParts, othersParts } from '../../../lib/corpus/clients/parts-of-others.ts';
 import { stanzasOfClient } from '../../../lib/corpus/clients/stanzas-of-client.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Links } from '../links/links.ts';

@@ -123,7 +123,7 @@ test('errors are the values that refuse the stanza', () => {
     answersTo(corpus, 'ring').errors.map(({ path }) => path),
     ['errors=7', 'errors=8'],
   );
-  assert.deepEqual(answersTo(corpus, 'pong'), { answers: [], replies: [], errors: [] });
+  assert.deepEqual(answersTo(corpus, 'pong'), { answers: [], replies: [], errors: [], exceptions: [] });
 });
 
 test('the section says each of these, links it, and says what is not known', () => {
@@ -138,7 +138,7 @@ test('the section says each of these, links it, and says what is not known', () 
   assert.match(text, /send it<\/th>.*2 s<\/td>/s);
   assert.match(text, /Time">not known</);
   assert.match(text, /Without an answer: .*It comes again\./);
-  assert.match(text, /within 1 min: <a [^>]*flows\/call\/#take">The call<\/a> and 1 more/);
+  assert.match(text, /take<\/a> \(<a [^>]*flows\/call\/#take">Client to Server<\/a>, within 1 min\)/);
   assert.match(text, /Too late\.<\/td><td data-label="What to do">Stop ringing\./);
   assert.match(text, /Not known what\.<\/td><td data-label="What to do">not known/);
 });
@@ -152,6 +152,41 @@ test('the Markdown says the same', () => {
   assert.match(text, /It comes again\./);
   assert.match(text, /- `take`, within 1 min/);
   assert.match(text, /\| `8`, unknown \| Not known what\. \| not known \|/);
+});
+
+test('an envelope names the stanzas in it that are answered in another way, with their answer', () => {
+  const { publication: of, links: to } = publicationOf({
+    ...STANZAS,
+    'stanzas/envelope.yaml': minimalStanza('envelope'),
+    'stanzas/ring.yaml': minimalStanza('ring', 'envelope: envelope\n'),
+    'stanzas/take.yaml': minimalStanza('take', 'envelope: envelope\n'),
+    'flows/rules.yaml': flow(
+      'rules',
+      `rules: true
+steps:
+  - { id: special, from: server, to: client, label: special, confidence: unknown, one_of: [ring] }
+  - { id: got, from: client, to: server, label: got <it>, confidence: unknown, stanza: pong, answers: special }
+  - { id: any, from: server, to: client, label: any, confidence: unknown, one_of: [take, envelope] }
+  - { id: answer, from: client, to: server, label: done, confidence: unknown, stanza: pong, answers: any }
+`,
+    ),
+  });
+  const view = answersView(of.corpus, to, 'envelope');
+  assert.ok(view !== undefined);
+  const text = markupOf(html`${answersSection(view, textLinksOf(of, to))}`);
+  assert.match(
+    text,
+    /Answered otherwise: <a href="[^"]*stanzas\/ring\/">ring<\/a> \(send <a href="[^"]*rules\/#got">got &lt;it&gt;<\/a>\)/,
+  );
+  const addresses = { fact: () => '', step: () => '/step' };
+  assert.match(
+    answersMarkdown(of.corpus, 'envelope', addresses).join('\n'),
+    /Answered otherwise: `ring` \(send /,
+  );
+  assert.deepEqual(answersJson(of.corpus, 'envelope', addresses)?.answered_otherwise, [
+    { stanzas: ['ring'], label: 'got <it>', path: 'flow/rules#got' },
+  ]);
+  assert.deepEqual(answersTo(of.corpus, 'ring').exceptions, []);
 });
 
 test('the time of a flow for one stanza goes before that of a rule about many, and a limit before what was seen', () => {
