@@ -67,7 +67,7 @@ export async function openSearch(read: (file: string) => Promise<unknown>): Prom
     if (searchSigns(query) === '') return { total: 0, hits: [], isPartial: false };
     const { scores, isPartial } = await scoreQuery(query, { start, names, texts });
     const ranked = inOrder(scores, refuted);
-    const best = termThird(ranked, terms).slice(0, limit);
+    const best = withNamed(termThird(ranked, terms), refuted, limit);
     const hits = await Promise.all(best.map(([at]) => hitAt(at)));
     // A whole path names one thing, whatever else has the same words.
     const whole = searchWords(query).join('');
@@ -89,6 +89,20 @@ type Scored = readonly [at: number, score: number];
 /** The best first; what a dispute denies comes after everything else. */
 const inOrder = (scores: SearchScores, refuted: ReadonlySet<number>): Scored[] =>
   [...scores].sort(([a, x], [b, y]) => Number(refuted.has(a)) - Number(refuted.has(b)) || y - x || a - b);
+
+/** A shorter list has room for the best alone. */
+const FEW = 6;
+
+/** The best; what a dispute denies is the last of them if it has the very name, so that a reader learns that it is denied. */
+function withNamed(
+  ranked: readonly Scored[],
+  refuted: ReadonlySet<number>,
+  limit: number,
+): readonly Scored[] {
+  const best = ranked.slice(0, limit);
+  const named = ranked.slice(limit).find(([at, score]) => refuted.has(at) && score >= SCORES.exact);
+  return named === undefined || limit < FEW ? best : [...best.slice(0, -1), named];
+}
 
 /** Where a term comes at the latest, if the query is its name: it says what the facts of that name are. */
 const TERM_PLACE = 2;

@@ -1,10 +1,10 @@
-import { type Html, html } from '../html/html.ts';
+import { type Html, html, joined } from '../html/html.ts';
 import type { FieldView, LayoutView, VectorView } from '../model/parts/layout-view.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
+import { breakableName } from './breakable-name.ts';
 import { byteDiagram } from './byte-diagram.ts';
 import { prose } from './prose.ts';
 import { refLink } from './ref-link.ts';
-import { refList } from './ref-list.ts';
 import { statementRows } from './statement-rows.ts';
 
 /** A layout: its drawing, its fields as a table with their evidence, and its vectors. */
@@ -53,4 +53,10 @@ const vectorTable = (
     )}
   </tbody>
 </table>
-${sources.length > 0 && html`<p class="note">Seen at: ${refList(sources)}</p>`}`;
+${
+  sources.length > 0 &&
+  html`<p class="note seen-at">Seen at: ${joined(
+    sources.map(({ text, href }) => html`<a href=${href}>${breakableName(text)}</a>`),
+    ', ',
+  )}</p>`
+}`;

@@ -15,11 +15,11 @@ const listed = ({ observed, named, isSeen }: FactView): HtmlValue => [
   named.length > 0 && html`values named: ${values(named)}`,
 ];
 
-const values = (list: readonly Ref[]): Html =>
+const values = (list: readonly (Ref & { readonly refuted?: boolean })[]): Html =>
   html`${joined(
-    list.map(({ text, href }) => {
+    list.map(({ text, href, refuted = false }) => {
       const code = html`<code>${text}</code>`;
-      return href === undefined ? code : html`<a href=${href}>${code}</a>`;
+      return html`${href === undefined ? code : html`<a href=${href}>${code}</a>`}${refuted && html` <small class="refuted">refuted</small>`}`;
     }),
     ', ',
   )}`;

@@ -30,10 +30,10 @@ export const FLOW_CODES = {
   'flow/optional-condition': code<Record<never, never>>({
     level: 'error',
     title: 'Optional with a condition that requires it',
-    why: 'A step with `required_if` is required where the condition holds and optional elsewhere. `optional: true` says that it is optional everywhere.',
+    why: 'A step with `required_if` is required where the condition is true and optional elsewhere. `optional: true` says that it is optional everywhere.',
     message: () => "The step has both 'optional: true' and 'required_if'.",
     hint: () =>
-      "Remove 'optional'; or remove 'required_if' if the step can be left out even where the condition holds.",
+      "Remove 'optional'; or remove 'required_if' if the step can be left out even where the condition is true.",
   }),
   'flow/seen-longer': code<{ ms: number; seen: number }>({
     level: 'error',

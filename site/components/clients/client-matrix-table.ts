@@ -52,5 +52,5 @@ export const matrixLegend: Html = html`<ul class="matrix-legend">
   <li><b class="r"></b> reads it</li>
   <li><b class="wr"></b> both</li>
   <li><b class="n"></b> only names it</li>
-  <li>empty: not seen in its code, which is not a no</li>
+  <li>empty: not seen in its code, which does not mean that it is not there</li>
 </ul>`;

@@ -196,7 +196,7 @@ function releaseView(
       'facts' in release
         ? `The first release, with ${counted(release.facts, 'fact')}.`
         : changes.length === 0
-          ? 'no change.'
+          ? 'No change.'
           : `${capitalized(summarizeChanges(changes))}.`,
     lines: changeLinesOf(changes, published, links),
   };

@@ -13,7 +13,7 @@ import { pagePath } from '../../../lib/pages/page-path.ts';
 import { safeUrl } from '../../../lib/prose/safe-url.ts';
 import { withoutSlash } from '../../../lib/prose/without-slash.ts';
 import { fileInSpec } from '../../../lib/schema/file-in-spec.ts';
-import type { Kind } from '../../../lib/schema/kinds.ts';
+import { isFactOwner, type Kind } from '../../../lib/schema/kinds.ts';
 import type { Reference, Step } from '../../../lib/schema/types.generated.ts';
 import type { Pointer } from '../../../lib/source/mark.ts';
 import type { Ref } from './ref.ts';
@@ -33,7 +33,7 @@ export interface Links {
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, or the id of a stanza, an enum or a technique. */
+  /** The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, `flow/<id>` or `part/<id>`, or the id of a stanza, an enum or a technique. */
   word(text: string): string | undefined;
   /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
@@ -109,8 +109,8 @@ export function linksOf(publication: Pick<Publication, 'corpus' | 'base' | 'comm
       const one = stepAt(corpus, text);
       if (one !== undefined) return step(one.flow, one.step, one.index);
       if (text.startsWith('capture:')) return source(text).href;
-      if (text.startsWith('part/')) return definition('part', text.slice('part/'.length));
-      if (text.startsWith('node/')) return definition('node', text.slice('node/'.length));
+      const [owner = '', id] = text.split('/');
+      if (id !== undefined && isFactOwner(owner)) return definition(owner, id);
       for (const kind of ['stanza', 'enum', 'technique'] as const) {
         if (definitions[kind].has(text)) return definition(kind, text);
       }

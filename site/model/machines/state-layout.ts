@@ -33,6 +33,7 @@ const BOX = 150;
 const SLOT = 24;
 const LANES = 420;
 const LANE = 14;
+const BESIDE = 12;
 
 /**
  * Lays states out below each other. A way to the next state goes straight down, with its text beside it; any other one
@@ -87,15 +88,15 @@ export function stateLayout(count: number, ways: readonly Way[]): StateLayout {
   };
 }
 
-/** Several ways between the same two states share one line, and have their texts below each other. */
+/** Several ways between the same two states run beside each other, and have their texts below each other. */
 function straight(way: Way, index: number, ways: readonly Way[], states: readonly PlacedState[]): PlacedWay {
   const same = ways.flatMap(({ from, to }, i) => (from === way.from && to === way.to ? [i] : []));
   const { y = 0, height = 0 } = states[way.from] ?? {};
   const { y: next = 0 } = states[way.to] ?? {};
-  const x = BOX / 2;
+  const x = BOX / 2 - Math.min(same.indexOf(index) * BESIDE, BOX / 2 - BESIDE);
   return {
     line: `M${x} ${y + height}V${next - 7}`,
     head: `M${x} ${next - 1}l-4 -8h8z`,
-    text: { x: x + 14, y: y + height + 10 + (same.indexOf(index) + 0.5) * SLOT + 4 },
+    text: { x: BOX / 2 + 14, y: y + height + 10 + (same.indexOf(index) + 0.5) * SLOT + 4 },
   };
 }

@@ -162,14 +162,13 @@ function nodeLines(place: Place, around: ShapeContext): Piece[][] {
     : [...lines, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
 
-/** Says of what is struck through that it is refuted: once for a child with all that is in it, else line by line. */
-function worded(opening: Piece[][], around: ShapeContext, { isInRefuted, marks }: ShapeContext): Piece[][] {
-  if (around.isInRefuted) return opening;
-  return opening.map((line, i) => {
-    if (isInRefuted ? i > 0 : !line.some(({ refuted }) => refuted)) return line;
-    marks.add(REFUTED);
-    return [...line, { text: ` ${REFUTED}`, role: 'mark' }];
-  });
+/** Says of a child that is struck through that it is refuted: once for all that is in it. */
+const worded = ([first = [], ...rest]: Piece[][], around: ShapeContext, context: ShapeContext): Piece[][] =>
+  around.isInRefuted || !context.isInRefuted ? [first, ...rest] : [[...first, refutedWord(context)], ...rest];
+
+function refutedWord({ marks }: ShapeContext): Piece {
+  marks.add(REFUTED);
+  return { text: ` ${REFUTED}`, role: 'mark' };
 }
 
 const isRefuted = ({ path }: Fact, { corpus, isInRefuted }: ShapeContext): boolean =>
@@ -245,6 +244,7 @@ function attributePieces(fact: Fact, context: ShapeContext): Piece[] {
       ? [{ text: '=', role: 'dim' as const }]
       : pieces.map((piece) => ({ ...piece, text: `${piece.text}=` }))),
     valuePiece(fact, context),
+    ...(isRefuted(fact, context) && !context.isInRefuted ? [refutedWord(context)] : []),
   ];
 }
 

@@ -76,7 +76,7 @@ export interface FactView extends EvidenceView {
   /** The values that were observed. */
   readonly observed: readonly Ref[];
   /** The values that nobody observed: refuted ones, and those that only code or a description names. */
-  readonly named: readonly Ref[];
+  readonly named: readonly (Ref & { readonly refuted: boolean })[];
   /** Whether a technique saw it, with whatever value, and nothing refutes it. */
   readonly isSeen: boolean;
   readonly techniques: readonly Ref[];
@@ -120,7 +120,10 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
   const entry = corpus.definitions[ownerKind].get(fact.owner);
   const unobserved = unobservedValues(fact, corpus);
   const refuted = refutedFacts(corpus).has(fact.path);
-  const valueRef = (text: string): Ref => ({ text, href: valueHref(fact, text, corpus, links) });
+  const valueRef = (text: string): Ref => {
+    const named = valueFact(fact, text, corpus);
+    return { text, href: named === undefined ? undefined : links.fact(named) };
+  };
   const isHeavy = ownerKind === 'stanza' && isHeaviest(corpus, ownerKind, fact.owner);
   return {
     path: fact.path,
@@ -155,7 +158,12 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     rules: rulesAbout(fact.path, corpus, links, isHeavy ? { mostNamed: 0 } : {}),
     orderRules: rulesAbout(fact.path, corpus, links, { about: 'order' }),
     observed: fact.observed.filter((one) => !unobserved.has(one)).map(valueRef),
-    named: fact.observed.filter((one) => unobserved.has(one)).map(valueRef),
+    named: fact.observed
+      .filter((one) => unobserved.has(one))
+      .map((one) => ({
+        ...valueRef(one),
+        refuted: refutedFacts(corpus).has(valueFact(fact, one, corpus)?.path ?? ''),
+      })),
     isSeen: provenance.techniques.length > 0 && !refuted,
     techniques: provenance.techniques.map((id) => links.ref('technique', id)),
     terms: context.termsOf?.(fact.anchor) ?? [],
@@ -215,10 +223,10 @@ export function typeRef(fact: Fact, links: Links): Ref | undefined {
   };
 }
 
-function valueHref(fact: Fact, value: string, corpus: Corpus, links: Links): string | undefined {
-  const id = enumOfType(fact.type);
-  const named = id === undefined ? undefined : corpus.factByPath.get(`${id}=${value}`);
-  return named === undefined ? undefined : links.fact(named);
+/** The value of an enum that is a value of a fact. */
+function valueFact({ type }: Fact, value: string, corpus: Corpus): Fact | undefined {
+  const id = enumOfType(type);
+  return id === undefined ? undefined : corpus.factByPath.get(`${id}=${value}`);
 }
 
 /** Whether the legs say already who writes something, or nobody does: only the server adds what no sender writes. */

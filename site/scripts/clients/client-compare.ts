@@ -46,7 +46,7 @@ export class ClientCompare extends HTMLElement {
         status.textContent =
           length === 0
             ? `No difference from ${this.#other} is known.`
-            : `${counted(length, 'difference')} from ${this.#other}. Where one of the two says nothing, it was not seen in its code, which is not a no.`;
+            : `${counted(length, 'difference')} from ${this.#other}. Where one of the two says nothing, it was not seen in its code; it may still be there.`;
         this.#offer(of, stanza);
         this.#render(of);
       } catch {

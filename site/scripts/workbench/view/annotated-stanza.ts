@@ -78,7 +78,7 @@ const VERDICTS: Readonly<Record<NonNullable<StanzaRow['verdict']>, string>> = {
   refuted: 'refuted',
   contradicts: 'contradicts',
   unknown: 'new',
-  ledger: 'known by name',
+  ledger: 'new, known by name',
   cut: 'cut off',
 };
 

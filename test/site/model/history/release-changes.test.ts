@@ -82,7 +82,7 @@ test('a page knows its frozen versions, its history, and which of its facts a ci
   const same = { ...before, version: '0.9.0', date: '2026-01-01' };
   const twice = historyPage({ ...published, releases: [same, before] }, links, 'stanza', 'call-end');
   assert.deepEqual(
-    twice.releases.map(({ version, words }) => [version.text, words === 'no change.']),
+    twice.releases.map(({ version, words }) => [version.text, words === 'No change.']),
     [
       ['Not released yet', false],
       ['1.0.0', true],
