@@ -13,7 +13,7 @@ const NOT_KNOWN = 'not known';
 /** How a stanza is answered: what must come back, what else comes in a call, and the errors that refuse it. */
 export const answersSection = (view: AnswersView, links: TextLinks): HtmlValue => [
   view.answers.length === 0
-    ? html`<p class="note">No answer is known: no flow says that it is acknowledged.</p>`
+    ? html`<p class="note">${view.answered.length > 0 && html`It is itself the answer to ${refList(view.answered)}. `}No answer to it is known: no flow says that it is acknowledged.</p>`
     : answerTable(view.answers, links),
   view.exceptions.map(
     ({ stanzas, what }) =>

@@ -38,8 +38,8 @@ const stepItem = (
   links: TextLinks,
 ): Html => html`<li id=${step.anchor}>
   <h3><span class="number">${step.number}</span> ${step.way === 'send' ? `Send to ${step.peer}:` : `Receive from ${step.peer}:`} <a href=${step.href}>${step.label}</a></h3>
-  <p class="traits">${confidenceMark(step.confidence)}${step.stanzas.length > 0 && html` Stanza: ${refList(step.stanzas)}.`}${answered(step)}${step.optional && html` <b>Optional.</b>`}</p>
-  ${step.note !== undefined && html`<p>${proseLine(firstSentence(step.note), links)}</p>`}
+  <p class="traits">${confidenceMark(step.confidence)}${step.stanzas.length > 0 && html` Stanza: ${refList(step.stanzas)}.`}${answered(step)}${step.optional && html` <b>Not in every log.</b>`}</p>
+  ${step.note !== undefined && html`<p>${proseLine(step.optional ? step.note : firstSentence(step.note), links)}</p>`}
   ${step.disputes.length > 0 && disputed(step.disputes, links)}
   ${
     step.example === undefined || lines === undefined
@@ -66,8 +66,8 @@ const replyItem = (reply: AnswerView, links: TextLinks): Html => html`<li>
   ${reply.otherwise.map(({ text, rule }) => html` Otherwise: ${proseLine(text, links)} (${refLink(rule)})`)}
 </li>`;
 
-/** That an answer is optional or disputed, as its step of the flow says. */
+/** That a log may lack an answer, or that it is disputed, as its step of the flow says. */
 const notAlways = ({ optional, disputes }: AnswerView): HtmlValue => [
-  optional && ', optional',
+  optional && ', not in every log',
   disputes > 0 && ', disputed',
 ];

@@ -19,8 +19,9 @@ const MOST_OPEN = 3;
  * its evidence. Nothing where there is none.
  * @param label what the table holds, for readers who do not see what is above it
  */
-export function sharedFacts({ rows, names }: SharedPart, label: string, links: TextLinks): HtmlValue {
-  if (names.length > 0) return html`<p class="names">${sharedNames(names)}</p>`;
+export function sharedFacts({ rows, names, from }: SharedPart, label: string, links: TextLinks): HtmlValue {
+  if (names.length > 0)
+    return html`<p class="names">${from !== undefined && html`Of ${refLink(from)}. `}${sharedNames(names)}</p>`;
   if (rows.length === 0) return undefined;
   const owners = [...new Set(rows.map(({ owner }) => owner.text))];
   const chips = joined(

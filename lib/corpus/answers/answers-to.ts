@@ -49,6 +49,8 @@ export interface Answers {
   readonly errors: readonly Fact[];
   /** Of an envelope: the stanzas in it that a client answers in another way, by the answer. */
   readonly exceptions: readonly Exception[];
+  /** What it answers itself: the steps of flows of rules. */
+  readonly answered: readonly StepOfFlow[];
 }
 
 /** Stanzas that are answered in another way than their envelope. */
@@ -65,13 +67,16 @@ export interface Exception {
  */
 export const answersTo = (corpus: Corpus, stanza: string): Answers => byStanza(corpus).get(stanza) ?? NOTHING;
 
-const NOTHING: Answers = { answers: [], replies: [], errors: [], exceptions: [] };
+const NOTHING: Answers = { answers: [], replies: [], errors: [], exceptions: [], answered: [] };
 
 const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
   const answers = new Map<string, Answer[]>();
   const steps = new Map<string, TimedStep[]>();
+  const answered = new Map<string, StepOfFlow[]>();
   for (const entry of corpus.definitions.flow.values()) {
-    for (const { question, answer } of answeredSteps(entry, corpus)) {
+    for (const { question, asked, answer } of answeredSteps(entry, corpus)) {
+      if (entry.data.rules === true)
+        for (const stanza of stanzasOfStep(answer.step)) add(answered, stanza, asked);
       for (const stanza of stanzasOfStep(question)) {
         if (entry.data.rules === true) add(answers, stanza, answerOf(question, answer, entry.data, corpus));
         else add(steps, stanza, { ...answer, when: whenOf(question, entry.data) });
@@ -83,13 +88,19 @@ const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
     for (const stanza of fact.refuses) add(errors, stanza, fact);
   }
   return new Map(
-    [...new Set([...answers.keys(), ...steps.keys(), ...errors.keys()])].map((stanza) => {
+    [...new Set([answers, steps, errors, answered].flatMap((one) => [...one.keys()]))].map((stanza) => {
       const inCalls = steps.get(stanza) ?? [];
       const own = (answers.get(stanza) ?? []).map((one) => timed(one, inCalls));
       const exceptions = exceptionsTo(stanza, answers, corpus);
       return [
         stanza,
-        { answers: own, replies: repliesOf(inCalls, own), errors: errors.get(stanza) ?? [], exceptions },
+        {
+          answers: own,
+          replies: repliesOf(inCalls, own),
+          errors: errors.get(stanza) ?? [],
+          exceptions,
+          answered: answered.get(stanza) ?? [],
+        },
       ];
     }),
   );
@@ -126,10 +137,17 @@ function answeredSteps({ id, data }: Entry<'flow'>, corpus: Corpus) {
   const facts = corpus.factsOf.flow.get(id) ?? [];
   return data.steps.flatMap((step, index) => {
     const fact = facts[index];
-    const question = data.steps.find((one) => step.answers !== undefined && one.id === step.answers);
-    return question === undefined || fact === undefined
+    const at = data.steps.findIndex((one) => step.answers !== undefined && one.id === step.answers);
+    const [question, its] = [data.steps[at], facts[at]];
+    return question === undefined || its === undefined || fact === undefined
       ? []
-      : [{ question, answer: { flow: id, step, index, fact } }];
+      : [
+          {
+            question,
+            asked: { flow: id, step: question, index: at, fact: its },
+            answer: { flow: id, step, index, fact },
+          },
+        ];
   });
 }
 

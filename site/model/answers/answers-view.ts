@@ -53,11 +53,13 @@ export interface AnswersView {
   readonly errors: readonly ErrorView[];
   /** Of an envelope: the stanzas in it that are answered in another way, and how. */
   readonly exceptions: readonly { readonly stanzas: readonly Ref[]; readonly what: Ref }[];
+  /** What it answers itself, by the steps that say so. */
+  readonly answered: readonly Ref[];
 }
 
 /** How a stanza is answered; undefined in a spec whose flows give no rules and where nothing answers it. */
 export function answersView(corpus: Corpus, links: Links, stanza: string): AnswersView | undefined {
-  const { answers, replies, errors, exceptions } = answersTo(corpus, stanza);
+  const { answers, replies, errors, exceptions, answered } = answersTo(corpus, stanza);
   const isSilent = answers.length + replies.length + errors.length === 0;
   if (isSilent && ![...corpus.definitions.flow.values()].some(({ data }) => data.rules === true))
     return undefined;
@@ -68,6 +70,10 @@ export function answersView(corpus: Corpus, links: Links, stanza: string): Answe
     exceptions: exceptions.map(({ stanzas, answer: { flow, step, index } }) => ({
       stanzas: stanzas.map((id) => stanzaRef(id, corpus, links)),
       what: { text: step.label, href: links.step(flow, step, index) },
+    })),
+    answered: answered.map(({ flow, step, index }) => ({
+      text: step.label,
+      href: links.step(flow, step, index),
     })),
   };
 }

@@ -1,7 +1,9 @@
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Direction } from '../../../lib/schema/types.generated.ts';
+import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
+import type { Ref } from '../links/ref.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import { isLarge } from './is-large.ts';
 import { type SharedFactView, type SharedName, sharedFactView, sharedName } from './shared-fact-view.ts';
@@ -11,6 +13,8 @@ export interface SharedPart {
   readonly rows: readonly SharedFactView[];
   /** The same of a large shared node, which is described on its own page alone. */
   readonly names: readonly SharedName[];
+  /** Where names that lead nowhere are described, if nothing else on the page says it. */
+  readonly from?: Ref | undefined;
 }
 
 /** A page with more shared facts describes only those of small shared nodes. */
@@ -72,7 +76,11 @@ export class SharedFacts {
     // The heaviest pages name what an envelope has, which is the same on every page.
     if ((this.#heaviest && at === '') || isLarge(at, direct, this.#full)) {
       const isUnlinked = this.#heaviest && (at === '' || isLarge(at, direct));
-      return { rows: [], names: facts.map((fact) => this.#named(fact, at, isUnlinked)) };
+      return {
+        rows: [],
+        names: facts.map((fact) => this.#named(fact, at, isUnlinked)),
+        from: at === '' && isUnlinked ? this.#ownerOf(facts) : undefined,
+      };
     }
     // What is in a shared node within this one follows the row of that node.
     const groups: { fact: Fact; inside: SharedName[] }[] = [];
@@ -92,6 +100,10 @@ export class SharedFacts {
       }),
       names: [],
     };
+  }
+
+  #ownerOf([first]: readonly Fact[]): Ref | undefined {
+    return first === undefined ? undefined : ownerRef(first, this.#corpus, this.#links);
   }
 
   /** On the heaviest pages the names of an envelope or a large shared node lead nowhere: its page, linked above, has them. */

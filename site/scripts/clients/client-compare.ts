@@ -1,4 +1,5 @@
 import type { ClientPartJson } from '../../../lib/export/json/json-of-definition.ts';
+import { compareText } from '../../../lib/text/compare-text.ts';
 import { counted } from '../../../lib/text/counted.ts';
 import {
   addressOfPart,
@@ -46,7 +47,7 @@ export class ClientCompare extends HTMLElement {
         status.textContent =
           length === 0
             ? `No difference from ${this.#other} is known.`
-            : `${counted(length, 'difference')} from ${this.#other}. Where one of the two says nothing, it was not seen in its code; it may still be there.`;
+            : `${counted(length, 'difference')} from ${this.#other}. What was not seen in the code of one of them may still be there.`;
         this.#offer(of, stanza);
         this.#render(of);
       } catch {
@@ -83,7 +84,7 @@ export class ClientCompare extends HTMLElement {
   /** Lets the reader choose one of the definitions in which the two differ. */
   #offer(of: HTMLSelectElement, wanted: string): void {
     const { deeds = [], named = [] } = this.#differences ?? {};
-    const owners = [...new Set([...deeds, ...named].map(({ path }) => ownerOfPart(path)))];
+    const owners = [...new Set([...deeds, ...named].map(({ path }) => ownerOfPart(path)))].sort(compareText);
     of.replaceChildren(
       new Option('all stanzas', ''),
       ...owners.map((owner) => new Option(owner.replace(/^node\//, 'shared node '), owner)),
@@ -176,8 +177,8 @@ export class ClientCompare extends HTMLElement {
   }
 
   #cell(label: string, text: string): HTMLTableCellElement {
-    const cell = makeElement('td', '', text);
-    if (text !== '') cell.dataset['label'] = label;
+    const cell = makeElement('td', '', text === '' ? 'not seen' : text);
+    cell.dataset['label'] = label;
     return cell;
   }
 }

@@ -137,6 +137,12 @@ test('what a dispute denies comes after everything else, and says so', async () 
   }
 });
 
+test('a refuted value of the very name is the last that a short list shows', async () => {
+  const last = (await hitsOf('accept_elsewhere', 8)).at(-1);
+  assert.equal(last?.path, 'terminate-reasons=accept_elsewhere');
+  assert.ok(last.isRefuted);
+});
+
 test('a question is called by its text', async () => {
   const hits = (await hitsOf('call-relaylatency-flag')).filter(({ kind }) => kind === 'question');
   assert.match(hits[0]?.name ?? '', /\?$/);

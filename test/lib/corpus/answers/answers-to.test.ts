@@ -123,7 +123,23 @@ test('errors are the values that refuse the stanza', () => {
     answersTo(corpus, 'ring').errors.map(({ path }) => path),
     ['errors=7', 'errors=8'],
   );
-  assert.deepEqual(answersTo(corpus, 'pong'), { answers: [], replies: [], errors: [], exceptions: [] });
+  assert.deepEqual(answersTo(corpus, 'pong').errors, []);
+});
+
+test('what nothing answers says what it answers itself', () => {
+  const { answers, answered } = answersTo(corpus, 'pong');
+  assert.deepEqual(answers, []);
+  assert.deepEqual(
+    answered.map(({ fact }) => fact.path),
+    ['flow/rules#any', 'flow/rules#mine'],
+  );
+  const view = answersView(corpus, links, 'pong');
+  assert.ok(view !== undefined);
+  const text = markupOf(html`${answersSection(view, textLinksOf(publication, links))}`);
+  assert.match(
+    text,
+    /itself the answer to <a href="[^"]*rules\/#any">any<\/a>, <a [^>]*>mine<\/a>\. No answer to it is known/,
+  );
 });
 
 test('the section says each of these, links it, and says what is not known', () => {
