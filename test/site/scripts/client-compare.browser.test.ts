@@ -56,9 +56,9 @@ test('two implementations are compared on the page of one; the other is in the U
     'Part\tMeow\tPurr <b>',
     'ping',
     '@tone\twrites\treads',
-    '@alone\t\twrites',
+    '@alone\tnot seen\twrites',
     'pong',
-    '@tone\t\twrites',
+    '@tone\tnot seen\twrites',
   ]);
   const fold = page.locator('.differences > details');
   assert.equal(await fold.locator('summary').innerText(), '1 part that one of them only names');
@@ -69,7 +69,7 @@ test('two implementations are compared on the page of one; the other is in the U
   await stanzas.selectOption('pong');
   assert.deepEqual(await page.locator('.differences > table tbody tr').allInnerTexts(), [
     'pong',
-    '@tone\t\twrites',
+    '@tone\tnot seen\twrites',
   ]);
   assert.equal(await fold.count(), 0);
   assert.match(page.url(), /\?with=purr&of=pong$/);
