@@ -7,7 +7,8 @@ const WIDTH = 46;
 
 /**
  * A stanza as a client writes or reads it, as far as its code is known: tags with the names of their attributes, one a
- * line, and the value of one that always has the same; `…` for text or bytes. What an open dispute denies is left out. '' if the client does not do it.
+ * line, and the value of one that always has the same; `…` for text or bytes. What an open dispute denies is left out.
+ * '' if the client does not do it.
  * @param tag that of the outermost node
  */
 export function clientSkeleton(

@@ -15,9 +15,8 @@ export interface OthersParts {
 
 /**
  * The parts of a stanza that another implementation writes, or reads, and that were not seen in the code of a client:
- * what it ignores, as far as its code was read. Refuted parts are left out, and those
- * that are never written, or never delivered. None where the client itself is not known
- * to write, or read, any part that tells the stanza from others.
+ * what it ignores, as far as its code was read. Refuted parts are left out, and those that are never written, or never
+ * delivered. None where the client itself is not known to write, or read, any part that tells the stanza from others.
  */
 export function othersParts(corpus: Corpus, stanza: string, client: string, does: keyof Mark): OthersParts {
   const { all, rows } = clientsOfStanza(corpus, stanza);

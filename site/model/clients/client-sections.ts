@@ -29,7 +29,7 @@ export interface ClientSection {
   readonly unread: OthersParts;
 }
 
-/** How many stanzas a page shows: each adds some fifteen elements. */
+/** How many stanzas a page shows: each adds some twenty elements. */
 const ON_A_PAGE = 100;
 
 /** How many pages the stanzas of a client take; at least one. */

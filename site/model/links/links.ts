@@ -33,7 +33,10 @@ export interface Links {
   /** A source as written in the YAML, with its permalink. */
   source(source: string): Ref;
   reference(reference: Reference): Ref & { readonly note: string | undefined };
-  /** The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, `flow/<id>` or `part/<id>`, or the id of a stanza, an enum or a technique. */
+  /**
+   * The target of a code word: a fact path, `enum:<id>`, `capture:<id>`, the path of a step, `flow/<id>`, `part/<id>` or
+   * `node/<id>`, or the id of a stanza, an enum or a technique.
+   */
   word(text: string): string | undefined;
   /** The YAML of a definition in the repository, at the line of a pointer. */
   yaml(entry: Entry<Kind>, pointer?: Pointer): string | undefined;
