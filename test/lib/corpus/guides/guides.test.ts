@@ -149,7 +149,7 @@ test('the page shows a fact of each leg, and each step with its time and its ans
   assert.match(walk, /Receive from Ann: <a href="\/base\/flows\/a-call\/#ring">ring<\/a>/);
   assert.match(
     walk,
-    /Answer with:<\/b> <a href="\/base\/flows\/rules\/#ack">a pong<\/a> \(repeats <code>id<\/code>\), time not known, optional, disputed\./,
+    /Answer with:<\/b> <a href="\/base\/flows\/rules\/#ack">a pong<\/a> \(repeats <code>id<\/code>\), time not known, not in every log, disputed\./,
   );
   assert.match(walk, /Answers <a href="#a-call\.ring">step 1<\/a>, time not known/);
   assert.match(
@@ -170,7 +170,7 @@ test('the Markdown has the text, the table and the walk, and no HTML of the data
   assert.match(text, /- You may send: \[late\]\([^\n]*\)\n- You may receive: \[talk\]/);
 });
 
-test('a step that is shown says that it is optional, and what contradicts it', () => {
+test('a step that is shown says that logs may lack it, and what contradicts it', () => {
   const walk = { flow: 'a-call', as: 'b', steps: ['ring', 'talk'] };
   const textLinks = textLinksOf(publication, links);
   const [ring, talk] = markupOf(guideWalk(walkView(walk, corpus, links), [], textLinks))
@@ -179,7 +179,7 @@ test('a step that is shown says that it is optional, and what contradicts it', (
   assert.doesNotMatch(ring ?? '', /<b>Optional|Disputed/);
   assert.match(
     talk ?? '',
-    /<b>Optional\.<\/b>[\s\S]*<b>Disputed:<\/b> Only &lt;i&gt;Ann&lt;\/i&gt; does\. \([^)]*meow/,
+    /<b>Not in every log\.<\/b>[\s\S]*<b>Disputed:<\/b> Only &lt;i&gt;Ann&lt;\/i&gt; does\. \([^)]*meow/,
   );
   assert.doesNotMatch(talk ?? '', /It was so/);
 });
