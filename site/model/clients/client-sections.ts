@@ -30,7 +30,7 @@ export interface ClientSection {
 }
 
 /** How many stanzas a page shows: each adds some twenty elements. */
-const ON_A_PAGE = 100;
+const ON_A_PAGE = 80;
 
 /** How many pages the stanzas of a client take; at least one. */
 export const pagesOfClient = (corpus: Corpus, client: string): number =>

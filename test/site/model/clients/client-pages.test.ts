@@ -6,7 +6,12 @@ import { stanzaClientsLine } from '../../../../site/components/clients/stanza-cl
 import { html, markupOf } from '../../../../site/html/html.ts';
 import { addressOfPart, clientDifferences } from '../../../../site/model/clients/client-differences.ts';
 import { clientMatrix, stanzasWithClients } from '../../../../site/model/clients/client-matrix.ts';
-import { clientPath, clientSections, pagesOfClient } from '../../../../site/model/clients/client-sections.ts';
+import {
+  type ClientSection,
+  clientPath,
+  clientSections,
+  pagesOfClient,
+} from '../../../../site/model/clients/client-sections.ts';
 import { stanzaClients } from '../../../../site/model/clients/stanza-clients.ts';
 import { flavorPage } from '../../../../site/model/definitions/flavor-page.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
@@ -128,14 +133,21 @@ test('a client with many stanzas has several pages, each within the budget of a 
       minimalStanza(
         `call-${i}`,
         `children: [{ tag: a, occurrence: '1', confidence: probable, description: One.,
+  attributes: [{ name: n, type: string, confidence: probable, description: Theirs.,
+    provenance: { sources: ['other:a#L1 writes', 'other:a#L2 reads'] } }],
   provenance: { sources: ['up:a#L1 writes', 'up:a#L2 reads'] } }]\n`,
       ),
     ]),
   );
-  const { publication: large, links: its } = publicationOf({ ...many, 'flavors/up.yaml': '{ id: up }' });
-  assert.equal(pagesOfClient(large.corpus, 'up'), 3);
-  const pages = [1, 2, 3].map((page) => clientSections(large.corpus, its, 'up', page));
+  const flavors = { 'flavors/up.yaml': '{ id: up }', 'flavors/other.yaml': '{ id: other }' };
+  const { publication: large, links: its } = publicationOf({ ...many, ...flavors });
+  assert.equal(pagesOfClient(large.corpus, 'up'), 4);
+  const pages = [1, 2, 3, 4].map((page) => clientSections(large.corpus, its, 'up', page));
   assert.equal(new Set(pages.flat().map(({ id }) => id)).size, 250);
+  assert.match(
+    markupOf(clientSectionView(pages[0]?.[0] as ClientSection)),
+    /Others write 1 part not seen in its code/,
+  );
   for (const page of pages) {
     const elements = page.flatMap((one) => markupOf(clientSectionView(one)).match(/<[a-z]/g) ?? []);
     assert.ok(elements.length < 2000, String(elements.length));
