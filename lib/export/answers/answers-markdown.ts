@@ -11,7 +11,7 @@ const NOT_KNOWN = 'not known';
 
 /** How a stanza is answered, as blocks of Markdown; none where nothing is known of it. */
 export function answersMarkdown(corpus: Corpus, stanza: string, addresses: AnswerAddresses): string[] {
-  const { answers, replies, errors, exceptions } = answersTo(corpus, stanza);
+  const { answers, replies, errors, exceptions, answered } = answersTo(corpus, stanza);
   const time = (within: Within | undefined): string =>
     within === undefined ? NOT_KNOWN : withinWords(within, corpus);
   const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
@@ -37,7 +37,13 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
     proseMarkdownLine(description),
     remedy === undefined ? NOT_KNOWN : proseMarkdownLine(remedy),
   ]);
+  const itself = answered.map(({ flow, step, index }) =>
+    markdownLink(markdownText(step.label), addresses.step(flow, step, index)),
+  );
   return [
+    ...(required.length > 0 || itself.length === 0
+      ? []
+      : [`It is itself the answer to ${itself.join(', ')}.`]),
     ...(required.length === 0
       ? []
       : [markdownTable(['When you', 'Answer', 'Repeats', 'Time', 'Without it'], required)]),

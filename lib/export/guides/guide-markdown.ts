@@ -97,7 +97,7 @@ function stepBlocks(
       .join('');
     const traits = [
       time(one.within),
-      ...(answer.optional === true ? ['optional'] : []),
+      ...(answer.optional === true ? ['not in every log'] : []),
       ...(openDisputes([one.answer.fact], corpus) > 0 ? ['disputed'] : []),
     ];
     return `- ${verb}: ${markdownLink(markdownText(answer.label), addresses.step(of, answer, at))}${echoes === '' ? '' : ` (repeats ${echoes})`}, ${traits.join(', ')}`;
@@ -110,7 +110,7 @@ function stepBlocks(
     });
   return [
     `### ${place + 1}. ${what}: ${markdownText(step.label)}`,
-    `${markdownLink(markdownCode(fact.path), addresses.step(flow, step, index))}, ${fact.confidence}${step.answers === undefined ? '' : `, ${time(step.within)}`}${step.optional === true ? ', optional' : ''}`,
+    `${markdownLink(markdownCode(fact.path), addresses.step(flow, step, index))}, ${fact.confidence}${step.answers === undefined ? '' : `, ${time(step.within)}`}${step.optional === true ? ', not in every log' : ''}`,
     ...disputes,
     ...(example === undefined ? [] : [markdownBlock(example.example.body, example.example.format)]),
     ...(replies.length === 0 ? [] : [replies.join('\n')]),

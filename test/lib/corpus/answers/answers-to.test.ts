@@ -140,6 +140,8 @@ test('what nothing answers says what it answers itself', () => {
     text,
     /itself the answer to <a href="[^"]*rules\/#any">any<\/a>, <a [^>]*>mine<\/a>\. No answer to it is known/,
   );
+  const addresses = { fact: () => '', step: () => '/step' };
+  assert.match(answersMarkdown(corpus, 'pong', addresses).join('\n'), /^It is itself the answer to \[any\]/);
 });
 
 test('the section says each of these, links it, and says what is not known', () => {

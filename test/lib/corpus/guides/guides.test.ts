@@ -166,7 +166,7 @@ test('the Markdown has the text, the table and the walk, and no HTML of the data
   assert.match(text, /\[an id\]\(.*stanzas\/ring\/#@id/);
   assert.match(text, /\| always \| never \|/);
   assert.match(text, /### 1\. Receive from Ann: ring[\s\S]*<ping from="a"\/>[\s\S]*Answer with: \[a pong\]/);
-  assert.match(text, /\(repeats `id`\), time not known, optional, disputed/);
+  assert.match(text, /\(repeats `id`\), time not known, not in every log, disputed/);
   assert.match(text, /- You may send: \[late\]\([^\n]*\)\n- You may receive: \[talk\]/);
 });
 

@@ -52,5 +52,6 @@ test('a step has the anchor of its id and that of its number', () => {
 
 test('a path of a step in a text links to it', () => {
   assert.equal(links.word('flow/ending#reply'), '/base/flows/ending/#reply');
+  assert.equal(links.word('flow/ending'), '/base/flows/ending/');
   assert.equal(links.word('flow/ending#none'), undefined);
 });

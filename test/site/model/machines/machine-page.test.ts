@@ -56,6 +56,7 @@ test('lines of a picture do not lie on each other, and no text does', () => {
   for (const [i, y] of texts.entries()) assert.ok(i === 0 || y - (texts[i - 1] ?? 0) >= 12, String(y));
   const lanes = placed.flatMap(({ line }) => /H(\d+)V/.exec(line)?.[1] ?? []);
   assert.equal(new Set(lanes).size, 4);
+  assert.equal(new Set(placed.map(({ line }) => line)).size, ways.length);
   for (const [i, { y }] of states.entries()) {
     const { y: before, height } = states[i - 1] ?? { y: -1, height: 0 };
     assert.ok(y > before + height);

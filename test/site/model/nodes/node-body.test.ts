@@ -41,6 +41,31 @@ describe('the structure', () => {
     assert.deepEqual(hrefs('to'), ['#@to']);
   });
 
+  it('says which attribute is refuted, and of a refuted child so once for all that is in it', () => {
+    const refuted = 'disputes: [{ claim: Nobody does., refutes: true }]';
+    const { publication: one, links: its } = publicationOf({
+      'stanzas/call-a.yaml': `id: call-a
+tag: call
+display_name: A
+category: signaling
+direction: [outgoing]
+status: draft
+spec_version: '0.1.0'
+summary: A stanza.
+children:
+  - { tag: a, occurrence: '1', confidence: unknown, description: One., attributes: [
+      { name: x, type: int, required: true, confidence: unknown, description: Denied., ${refuted} },
+      { name: y, type: int, required: true, confidence: unknown, description: Known. } ] }
+  - { tag: b, occurrence: '1', confidence: unknown, description: Denied., ${refuted}, attributes: [
+      { name: z, type: int, required: true, confidence: unknown, description: In it. } ] }
+`,
+    });
+    assert.deepEqual(text(stanzaPage(one, its, 'call-a').shape.lines).slice(1, 3), [
+      '  <a x†=int refuted y=int/>',
+      '  <b† z=int/> refuted',
+    ]);
+  });
+
   it('numbers children whose order is a list, and those alone', () => {
     const { publication: one, links: its } = publicationOf({
       ...LANGUAGE_FILES,
