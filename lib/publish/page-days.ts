@@ -10,7 +10,7 @@ export interface PageDays {
   readonly last: string | undefined;
 }
 
-/** Pages that say nothing of the spec: the releases do not tell when they changed. */
+/** Pages that say nothing of the spec: the releases do not tell when they changed, only the commit does. */
 const TOOLS: ReadonlySet<string> = new Set([
   'contribute',
   'workbench',
@@ -39,7 +39,7 @@ export function pageDays(published: Published, path: string): PageDays {
   const release = notes.find(({ version }) => path.startsWith(changesPath(version)));
   if (release !== undefined) return { first: dayOf(release), last: dayOf(release) };
   const [folder = ''] = path.split('/');
-  if (TOOLS.has(folder)) return { first: undefined, last: undefined };
+  if (TOOLS.has(folder)) return { first: undefined, last: published.date };
   const [newest, oldest] = [notes[0], notes.at(-1)];
   const last = unreleased === undefined ? newest && dayOf(newest) : published.date;
   return { first: oldest && dayOf(oldest), last };

@@ -28,6 +28,8 @@ interface EveryKind {
   readonly schema: object;
   /** What one is called, where that is another word than the kind. */
   readonly noun?: string;
+  /** What any of its files is, where only some of them describe one of those. */
+  readonly fileNoun?: string;
   /** What several are called: a heading, and an entry of the navigation. */
   readonly title: string;
 }

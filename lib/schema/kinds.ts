@@ -185,6 +185,7 @@ const TABLE = {
   flavor: {
     schema: SCHEMAS.flavor,
     noun: 'implementation',
+    fileNoun: 'flavor',
     at: { folders: ['flavors'] },
     title: 'Implementations',
     page: 'flavors/',
@@ -194,7 +195,7 @@ const TABLE = {
     columns: [
       { key: 'id', title: 'Id' },
       { key: 'language', title: 'Language' },
-      { key: 'derives_from', title: 'Derived from', of: 'flavor', empty: 'no known project' },
+      { key: 'derives_from', title: 'Derived from', of: 'flavor', empty: 'none known' },
       { key: 'written_parts', title: 'Writes', label: 'Parts that it writes' },
       { key: 'read_parts', title: 'Reads', label: 'Parts that it reads' },
       { key: 'parts_alone', title: 'Alone', label: 'Parts that no other family has' },

@@ -42,7 +42,7 @@ export function childSection(child: ChildView, links: TextLinks): Html {
     ${proseLine(fact.description, links, fact.terms)}
     ${child.uses !== undefined && html`<p class="when"><b>${child.usesAnyTag ? 'With the facts of' : 'Shared node'}:</b> <a class="chip" href=${child.uses.href}>${child.uses.text}</a>${child.without.length > 0 && html`, without ${codeLinks(child.without)}`}</p>`}
     ${factConditions(fact, links)}
-    ${child.apart !== undefined && html`<p class="note">Described here and not as a shared node: ${proseLine(child.apart, links)}</p>`}
+    ${child.apart !== undefined && html`<p class="when"><b>Described here and not as a shared node:</b> ${proseLine(child.apart, links)}</p>`}
     ${child.order !== undefined && html`<p class="clients">${proseLine(child.order, links)}${fact.orderRules.length > 0 && html` <b>Rules:</b> ${refList(fact.orderRules)}`}</p>`}
     ${isInline && shared}
     ${evidenceFold({ ...fact, name: tagWords(tag) }, links)}

@@ -17,12 +17,12 @@ const NAMES = { node: 'Node object', typescript: 'TypeScript' } as const satisfi
 
 const LEGS = ['sent', 'delivered', undefined] as const;
 
-/** An example of more lines is folded, unless it is the first of the page. */
-const MOST_LINES = 8;
-
 /** How examples are shown. */
 export interface ExampleListOptions {
-  /** The page that has their other forms, if this one has no room for them. */
+  /**
+   * The page that has their other forms, if this one has no room for them. A script brings them from there, and finds its
+   * address as `data-forms` of the section around the list.
+   */
   readonly formsAt?: string | undefined;
   /** Whether all are open. */
   readonly unfolded?: boolean;
@@ -31,8 +31,8 @@ export interface ExampleListOptions {
 }
 
 /**
- * Examples by leg. The first is open, and the first of another leg if it is short; the others are folded, and so are the
- * historical ones, which come last with what in them nobody should copy.
+ * Examples by leg. The first is open; the others are in the fold of their leg or in their own, and so are the historical
+ * ones, which come last with what in them nobody should copy.
  */
 export function exampleList(
   examples: readonly ShownExample[],
@@ -45,25 +45,25 @@ export function exampleList(
   const historical = examples.filter(({ faults }) => faults !== undefined);
   const hasLegs = usable.some(({ leg }) => leg !== undefined);
   const other = (one: ShownExample): Html => folded(one, links, options);
-  const groups = LEGS.flatMap((leg) => {
+  const byLeg = LEGS.flatMap((leg) => {
     const [first, ...more] = usable.filter((one) => one.leg === leg);
-    if (first === undefined) return [];
+    return first === undefined ? [] : [{ first, more }];
+  });
+  const groups = byLeg.map(({ first, more }, i) => {
     const title = first.words ?? (hasLegs ? 'Leg not stated' : undefined);
     const open = (one: ShownExample): Html =>
       html`<section id=${one.anchor}>${heading(title === undefined ? level : level + 1, one.title)}${body(one, links, options)}</section>`;
-    if (unfolded) return [html`${title !== undefined && heading(level, title)}${[first, ...more].map(open)}`];
+    if (unfolded) return html`${title !== undefined && heading(level, title)}${[first, ...more].map(open)}`;
     const head = heading(
       level,
       title === undefined ? first.title : html`${title}: <span>${first.title}</span>`,
     );
-    const isOpen = first === usable[0] || first.lines.length <= MOST_LINES;
-    return [
-      isOpen
-        ? html`<section id=${first.anchor}>${head}${body(first, links, options)}</section>${more.map(other)}`
-        : html`<details class="leg"><summary>${head}</summary><section id=${first.anchor}>${body(first, links, options)}</section>${more.map(other)}</details>`,
-    ];
+    return i === 0
+      ? html`<section id=${first.anchor}>${head}${body(first, links, options)}</section>${more.map(other)}`
+      : html`<details class="leg"><summary>${head}</summary><section id=${first.anchor}>${body(first, links, options)}</section>${more.map(other)}</details>`;
   });
-  return html`${groups}${historical.map(other)}`;
+  const { formsAt } = options;
+  return html`${formsAt !== undefined && html`<noscript><a href=${formsAt}>As node objects and TypeScript</a></noscript>`}${groups}${historical.map(other)}`;
 }
 
 const heading = (level: number, title: HtmlValue): Html =>
@@ -80,15 +80,9 @@ function body(
   links: TextLinks,
   { formsAt }: ExampleListOptions,
 ): Html {
-  const isHere = forms.length > 0 && formsAt === undefined;
   return html`${faults !== undefined && html`<p class="faults">Kept for the record. ${joined(faults.map(fault), '; ')}.</p>`}
   ${note !== undefined && prose(note, links, { className: 'note' })}
-  ${
-    forms.length > 0 &&
-    formsAt !== undefined &&
-    html`<p class="note"><a href=${`${formsAt}#${anchor}`}>As ${forms.map(({ form }) => NAMES[form].replace('Node', 'node')).join(' and ')}</a></p>`
-  }
-  ${isHere ? formTabs(anchor, title, lines, forms) : codeBlock(lines)}`;
+  ${forms.length > 0 ? formTabs(anchor, title, lines, forms, formsAt === undefined) : codeBlock(lines)}`;
 }
 
 function fault({ what, href, why }: FaultView): HtmlValue {
@@ -96,19 +90,23 @@ function fault({ what, href, why }: FaultView): HtmlValue {
   return html`${href === undefined ? code : html`<a href=${href}>${code}</a>`} ${why}`;
 }
 
-/** The forms of an example, of which a radio button chooses one: this takes no script. */
+/**
+ * The forms of an example, of which a radio button chooses one.
+ * @param areHere whether the other forms are on this page: then this takes no script
+ */
 const formTabs = (
   anchor: string,
   title: string,
   lines: ShownExample['lines'],
   forms: readonly ExampleForm[],
+  areHere: boolean,
 ): Html => html`<div class="forms">
-  <fieldset><legend class="vh">Form of: ${title}</legend>${[
+  <fieldset class=${!areHere && 'js'}><legend class="vh">Form of: ${title}</legend>${[
     tab(anchor, 'xml', 'XML', true),
     ...forms.map(({ form }) => tab(anchor, form, NAMES[form], false)),
   ]}</fieldset>
   <div class="xml">${codeBlock(lines)}</div>
-  ${forms.map(({ form, text }) => html`<div class=${form}><div class="snippet"><pre class="code"><code>${text}</code></pre></div></div>`)}
+  ${areHere && forms.map(({ form, text }) => html`<div class=${form}><div class="snippet"><pre class="code"><code>${text}</code></pre></div></div>`)}
 </div>`;
 
 const tab = (anchor: string, form: string, name: string, checked: boolean): Html =>

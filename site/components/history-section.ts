@@ -10,6 +10,10 @@ export const historySection = (history: DefinitionHistory | undefined): HtmlValu
   <p class="note">${refLink({ text: history.words, href: history.href })}.</p>
   ${history.releases.length > 0 && html`<ul class="references">${history.releases.map(releaseItem)}</ul>`}`;
 
-/** A release: its version, its day, what changed in one line, and below it the changes. */
+/** A release: its version, its day and what changed in one line; the changes are in its fold. */
 const releaseItem = ({ version, day, words, lines }: ReleaseOfDefinition): Html =>
-  html`<li><b>${refLink(version)}</b>${day !== undefined && ` (${day})`}: ${words}${changeLines(lines)}</li>`;
+  html`<li><b>${refLink(version)}</b>${day !== undefined && ` (${day})`}: ${
+    lines.length === 0
+      ? words
+      : html`<details class="fold"><summary>${words}</summary>${changeLines(lines)}</details>`
+  }</li>`;

@@ -73,11 +73,14 @@ describe('the list of facts', () => {
 
 it('the overview and the questions count the same in HTML, JSON and Markdown', () => {
   const { figures, tally } = overviewPage(publication, links);
-  const { counts, questions, tally: inJson } = json('index.json');
+  const { counts, implementations, questions, tally: inJson } = json('index.json');
   const figure = (path: string) => Number(figures.find(({ href }) => href === links.page(path))?.value ?? 0);
-  for (const kind of ['stanza', 'enum', 'flow', 'technique', 'flavor'] as const) {
+  for (const kind of ['stanza', 'enum', 'flow', 'technique'] as const) {
     assert.equal(figure(KINDS[kind].page), counts[kind], kind);
   }
+  // The frozen spec has a description of the protocol, which implements nothing.
+  assert.equal(figure(KINDS.flavor.page), implementations);
+  assert.equal(counts.flavor, implementations + 1);
   assert.equal(figure('questions/'), questions.open);
   assert.deepEqual({ facts: tally.total, ...tally.counts }, inJson);
   assert.match(twins.get('index.md') ?? '', new RegExp(`Facts: ${inJson.facts} `));
@@ -205,7 +208,7 @@ describe('the list of a kind', () => {
     // A line of text is no prose: its signs are no markup.
     assert.match(table, /<td data-label="Language">C\*<\/td>/);
     assert.match(table, /<td data-label="Derived from"><a href="\/base\/flavors\/meow\/">meow<\/a><\/td>/);
-    assert.match(table, /<td data-label="Derived from">no known project<\/td>/);
+    assert.match(table, /<td data-label="Derived from">none known<\/td>/);
     assert.match(table, /<td data-label="Facts that it disputes" class="number">0<\/td>/);
   });
 });

@@ -5,7 +5,7 @@ import { omitEmpty } from './omit-empty.ts';
 
 /** The metadata of the spec, with its counts. */
 export function jsonOfOverview({ corpus, publication, addresses }: ExportContext) {
-  const { spec, counts, captured, facts, questions } = overview(corpus);
+  const { spec, counts, named, captured, facts, questions } = overview(corpus);
   const { title, version, summary, notice, license, repository, credits, phases } = spec;
   return {
     title,
@@ -19,6 +19,7 @@ export function jsonOfOverview({ corpus, publication, addresses }: ExportContext
     ...omitEmpty('date', publication.date),
     ...omitEmpty('phases', phases),
     counts,
+    implementations: named.flavor,
     captured,
     tally: { facts: facts.facts, ...facts.counts },
     questions,

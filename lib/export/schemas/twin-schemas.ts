@@ -30,6 +30,7 @@ const overview: Properties = {
     'The number of definitions of each kind.',
     objectOf(Object.fromEntries(KIND_NAMES.map((kind) => [kind, count(`Definitions of the kind ${kind}.`)]))),
   ),
+  implementations: count('Flavors that are implementations: extracts and descriptions are none.'),
   captured: count('Stanzas that were captured: the records of all captures that were not made up.'),
   tally: TALLY,
   questions: described(

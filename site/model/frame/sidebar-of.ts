@@ -92,12 +92,12 @@ function flowFold({ definitions: { flow } }: Corpus, path: string, item: ItemOf)
 
 function referenceItems(corpus: Corpus, item: ItemOf): NavItem[] {
   const { definitions } = corpus;
-  const { facts, stanzaFacts, questions, openDisputes } = overview(corpus);
+  const { facts, stanzaFacts, questions, openDisputes, named } = overview(corpus);
   const listed = (kind: PageKind): NavItem[] => {
     const { title, page } = KINDS[kind];
     const { size } = definitions[kind];
     // An empty list of captures says how to change that.
-    return size === 0 && kind !== 'capture' ? [] : [item(title, page, size === 0 ? undefined : size)];
+    return size === 0 && kind !== 'capture' ? [] : [item(title, page, named[kind] || undefined)];
   };
   return [
     item('All facts', 'facts/', facts.facts),

@@ -69,7 +69,7 @@ const OTHER_FIGURES: readonly PageKind[] = PAGE_KINDS.filter((kind) => KINDS[kin
 /** The overview of a spec, with numbers counted from the corpus. */
 export function overviewPage(publication: Published, links: Links): OverviewPage {
   const { corpus } = publication;
-  const { spec, counts, captured, facts, questions, openDisputes } = overview(corpus);
+  const { spec, named, captured, facts, questions, openDisputes } = overview(corpus);
   const tally = tallyView(facts);
   const coverage = measureCoverage(corpus);
   const figure = (value: number, label: string, to: string): Figure[] =>
@@ -77,7 +77,7 @@ export function overviewPage(publication: Published, links: Links): OverviewPage
   const total = (value: number, noun: string, to: string): Figure[] =>
     figure(value, value === 1 ? noun : `${noun}s`, to);
   const figureOf = (kind: PageKind): Figure[] =>
-    figure(counts[kind], kindNoun(kind, counts[kind]), KINDS[kind].page);
+    figure(named[kind], kindNoun(kind, named[kind]), KINDS[kind].page);
   return {
     spec,
     notice: spec.notice?.trim().split(/\n\s*\n/, 1)[0],
