@@ -28,14 +28,16 @@ type Columns<R> = readonly [ListColumn<R>, ...ListColumn<R>[]];
  * A list of definitions as a table. The first column names what a row is about.
  * @param caption what the table lists, for screen readers
  * @param id the id of a row, if something links to it
+ * @param className `slim` for few columns, which have room on a narrow screen too
  */
 export const listTable = <R>(
   caption: string,
   columns: Columns<R>,
   rows: readonly R[],
   id: (row: R) => string | undefined = () => undefined,
+  className: 'list' | 'slim' = 'list',
 ): Html =>
-  html`<table class="list">
+  html`<table class=${className}>
     ${tableHead(caption, columns)}
     <tbody>${rows.map((row) => tableRow(columns, row, id(row)))}</tbody>
   </table>`;

@@ -29,7 +29,7 @@ export function citeFacts(): void {
       const confidence = confidenceOf(self);
       // A fact of another page is cited there; the page of its sources lies below its own.
       if (confidence === undefined || !location.pathname.startsWith(self.pathname)) continue;
-      const line = citeLine(cite, self.hash, confidence.textContent, self.origin + self.pathname);
+      const line = citeLine(cite, self.hash, rating(confidence, self), self.origin + self.pathname);
       // At the end of the line, so that it covers none of what says how the fact is known.
       const end =
         confidence.closest('.evidence')?.lastChild ??
@@ -43,7 +43,7 @@ export function citeFacts(): void {
       if (row === null || confidence === null || confidence === undefined) continue;
       const at = fragment(row.id);
       const from = ownerOf(shared);
-      const line = citeLine(cite, at, confidence.textContent, location.origin + location.pathname, from);
+      const line = citeLine(cite, at, rating(confidence, shared), location.origin + location.pathname, from);
       confidence.after(citeButton(citedPath(cite, at), line, status));
     }
   };
@@ -68,6 +68,15 @@ function confidenceOf(self: Element): Element | undefined {
       ? self.closest('tbody, li, .content, .choice, .child')
       : grounds.at(self.closest('th') === null ? -1 : 0);
   return place?.querySelector('.conf') ?? undefined;
+}
+
+/** How sure a fact is, and whether somebody disputes it. */
+function rating(confidence: Element, self: Element): string {
+  const place = self.closest('tbody, li, .content, .choice, .child');
+  const isOpen = place?.querySelector(
+    ':scope:not(.child) :is(.dispute:not(.resolved), [data-disputed]), :scope > .about .dispute:not(.resolved)',
+  );
+  return `${confidence.textContent}${isOpen ? ', disputed' : ''}`;
 }
 
 function citeButton(path: string, line: string, status: Element): HTMLButtonElement {

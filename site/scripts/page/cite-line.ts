@@ -12,20 +12,21 @@ export interface CiteData {
  * A comment line that cites a fact: the spec and its version, the path, the confidence, and an address that does not
  * change. What is not in a release is cited as it is now, and the line says so.
  * @param fragment of the fact on its page, such as `#offer@call-id`
+ * @param rating its confidence, and whether it is disputed: `probable, disputed`
  * @param here the address of the page without a fragment
  * @param from the shared node or the envelope that has the fact, if that is not what the page describes
  */
 export function citeLine(
   data: CiteData,
   fragment: string,
-  confidence: string,
+  rating: string,
   here: string,
   from?: string,
 ): string {
   const { spec, version, pinned, changed } = data;
   const isReleased = version !== undefined && !changed.has(fragment.slice(1));
   const address = isReleased && pinned !== undefined ? new URL(pinned, here).href : here;
-  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${citedPath(data, fragment)}${from === undefined ? '' : ` from ${from}`} (${confidence}) ${address}${fragment}`;
+  return `// ${spec} ${isReleased ? version : 'unreleased'}, ${citedPath(data, fragment)}${from === undefined ? '' : ` from ${from}`} (${rating}) ${address}${fragment}`;
 }
 
 /** The path of a fact, such as `entry:node@attribute`, in one line. */
