@@ -1,5 +1,6 @@
-import { lastSeen } from '../../capture/review/last-seen.ts';
-import { type MoreRecords, moreRecords } from '../../capture/review/sightings.ts';
+import { lastSeen } from '../../capture/seen/last-seen.ts';
+import { type MoreRecords, moreRecords } from '../../capture/seen/sightings.ts';
+import { useOfValue } from '../../capture/seen/use-of-value.ts';
 import { type ClientsByDeed, clientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
 import { marksOf } from '../../corpus/clients/marks.ts';
 import { unobservedValues } from '../../corpus/disputes/unobserved-values.ts';
@@ -41,6 +42,8 @@ export interface FactJson {
   readonly sent?: LegJson;
   readonly delivered?: LegJson;
   readonly written_by?: Writers;
+  /** Of a value: the participants of flows that send it, where somebody was seen to. */
+  readonly sent_by?: readonly string[];
   /** The flavors whose code is known to write it, to read it, or only to name it. */
   readonly clients?: ClientsByDeed;
   readonly only_if?: string;
@@ -135,6 +138,7 @@ export function jsonOfFact(
     ...omitEmpty('sent', fact.sent && jsonOfLeg(fact.sent, addresses, names)),
     ...omitEmpty('delivered', fact.delivered && jsonOfLeg(fact.delivered, addresses, names)),
     ...omitEmpty('written_by', fact.writtenBy),
+    ...omitEmpty('sent_by', fact.kind === 'value' ? useOfValue(fact, corpus).sentBy : undefined),
     ...omitEmpty('clients', clientsByDeed(marksOf(fact, corpus))),
     ...omitEmpty('only_if', fact.onlyIf),
     ...omitEmpty('required_if', fact.requiredIf),

@@ -1,4 +1,4 @@
-import { moreWords } from '../../capture/review/sightings.ts';
+import { moreWords } from '../../capture/seen/sightings.ts';
 import { buildWords } from '../../corpus/facts/build-words.ts';
 import { historyWords } from '../../corpus/facts/history-words.ts';
 import { orderText } from '../../corpus/facts/order-text.ts';
@@ -121,6 +121,7 @@ function shapeOf(fact: FactJson): string[] {
     ...row('Sent', sent, markdownOfLeg),
     ...row('Delivered', delivered, markdownOfLeg),
     ...row('Written by', fact.written_by, (writers) => writers.join(', ')),
+    ...row('Sent by', fact.sent_by, (senders) => markdownText(senders.join(', '))),
     ...(fact.of === undefined
       ? row('Occurrence', fact.occurrence, markdownText)
       : [`${fact.occurrence === '1' ? 'Exactly' : 'At most'} one of: ${codes(fact.of)}`]),

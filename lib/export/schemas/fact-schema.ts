@@ -1,4 +1,4 @@
-import type { MoreRecords } from '../../capture/review/sightings.ts';
+import type { MoreRecords } from '../../capture/seen/sightings.ts';
 import type { ClientsByDeed } from '../../corpus/clients/clients-by-deed.ts';
 import { FACT_KINDS } from '../../corpus/model/fact.ts';
 import type { ConfidenceChange, FactHistory } from '../../corpus/model/fact-history.ts';
@@ -170,6 +170,11 @@ const fact = object<FactJson>({
   delivered: optional(leg('Whether it is in what the server delivers.', ['always', 'sometimes', 'never'])),
   written_by: optional(
     list('Who writes it.', words<Writers[number]>('A writer.', ['client', 'server', 'engine'])),
+  ),
+  sent_by: optional(
+    texts(
+      'Of a value: the participants of flows that send it; absent if nobody was seen to send or write it.',
+    ),
   ),
   clients: optional(
     described(

@@ -1,31 +1,16 @@
-import { matchedRecords } from '../../../lib/capture/review/match-capture.ts';
-import { sightings } from '../../../lib/capture/review/sightings.ts';
-import { type CaptureRecord, recordRef } from '../../../lib/corpus/captures/capture-records.ts';
-import { clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
-import { postedLogs } from '../../../lib/corpus/clients/posted-logs.ts';
-import { sendersOfValue } from '../../../lib/corpus/clients/senders-of-value.ts';
+import { type UseOfValue, useOfValue } from '../../../lib/capture/seen/use-of-value.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { CONFIDENCES } from '../../../lib/corpus/model/confidences.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
-import { parseSource } from '../../../lib/corpus/sources/source-ref.ts';
-import type { Capture, Confidence } from '../../../lib/schema/types.generated.ts';
+import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
 
-/** Who uses a value of an enum, and where it was seen. */
-export interface ValueUse {
+/** Who uses a value of an enum, and where it was seen, with links. */
+export interface ValueUse extends Omit<UseOfValue, 'capturedIn' | 'posted'> {
   readonly value: Ref;
   readonly confidence: Confidence;
-  /** The participants of flows that send it. */
-  readonly sentBy: readonly string[];
-  /** Implementations whose code writes it, and official clients that were recorded when they sent it. */
-  readonly writtenBy: readonly string[];
-  readonly readBy: readonly string[];
-  /** Implementations whose code has the value and is not known to do anything with it. */
-  readonly namedBy: readonly string[];
-  /** Extracts and descriptions that have it. */
-  readonly describedBy: readonly string[];
   /** The stanzas in which captures have it. */
   readonly capturedIn: readonly Ref[];
   /** Logs of the connection that somebody else posted and that show it. */
@@ -70,54 +55,15 @@ const usage = (use: Pick<ValueUse, 'writtenBy' | 'readBy' | 'capturedIn' | 'post
   );
 
 function valueUse(fact: Fact, corpus: Corpus, links: Links): ValueUse {
-  const { writes, reads, names, described } = clientsOfFact(fact, corpus);
-  const shown = [
-    ...(sightings(corpus).get(fact.path) ?? []),
-    ...fact.provenance.sources.flatMap((one) => citedIn(one, corpus)),
-  ];
-  const stanzas = new Set(shown.map(({ stanza }) => stanza));
-  const recorded = new Set(shown.flatMap(writerOf));
-  const posted = postedLogs(fact, corpus);
+  const use = useOfValue(fact, corpus);
   return {
+    ...use,
     value: { text: fact.name === '' ? '(empty)' : fact.name, href: links.fact(fact) },
     confidence: fact.confidence,
-    // A flow may say who would send what nobody is known to send.
-    sentBy: writes.length + shown.length + posted.length > 0 ? sendersOfValue(fact, corpus) : [],
-    writtenBy: [...writes, ...recorded],
-    readBy: reads,
-    namedBy: names,
-    describedBy: described,
-    posted: posted.map((source) => ({ text: 'posted log', href: links.source(source).href })),
-    capturedIn: [...stanzas]
-      .flatMap((id) => id ?? [])
-      .map((id) => ({
-        text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
-        href: links.definition('stanza', id),
-      })),
+    posted: use.posted.map((source) => ({ text: 'posted log', href: links.source(source).href })),
+    capturedIn: use.capturedIn.map((id) => ({
+      text: corpus.definitions.stanza.get(id)?.data.display_name ?? id,
+      href: links.definition('stanza', id),
+    })),
   };
-}
-
-/** A record that shows a value. */
-interface Shown {
-  readonly capture: Capture;
-  readonly record: CaptureRecord;
-  readonly stanza: string | undefined;
-}
-
-/** The records that a source names; none for another source than a capture. */
-function citedIn(source: string, corpus: Corpus): Shown[] {
-  const ref = parseSource(source);
-  const capture = ref.kind === 'capture' ? corpus.definitions.capture.get(ref.id)?.data : undefined;
-  if (ref.kind !== 'capture' || capture === undefined) return [];
-  return (matchedRecords(corpus).get(ref.id) ?? [])
-    .filter(({ record }) => ref.record === undefined || record.ref === recordRef(ref.id, ref.record))
-    .map(({ record, review }) => ({ capture, record, stanza: review.stanza }));
-}
-
-/** The official client that sent a record itself; its code is not public, so that nothing else shows what it writes. */
-function writerOf({ capture: { kind, source }, record: { direction } }: Shown): string[] {
-  const { client, platform } = source ?? {};
-  return kind === 'captured' && client === 'official' && direction === 'outgoing'
-    ? [`${platform ?? 'official client'} (recorded)`]
-    : [];
 }

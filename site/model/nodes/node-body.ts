@@ -1,4 +1,4 @@
-import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
+import { lastSeen } from '../../../lib/capture/seen/last-seen.ts';
 import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import { questionsAskedBy } from '../../../lib/corpus/lookup/questions-asked-by.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';

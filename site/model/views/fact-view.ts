@@ -1,5 +1,5 @@
-import { lastSeen } from '../../../lib/capture/review/last-seen.ts';
-import { moreRecords, moreWords } from '../../../lib/capture/review/sightings.ts';
+import { lastSeen } from '../../../lib/capture/seen/last-seen.ts';
+import { moreRecords, moreWords } from '../../../lib/capture/seen/sightings.ts';
 import { type ClientsOfFact, clientsOfFact } from '../../../lib/corpus/clients/clients-of-fact.ts';
 import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import { unobservedValues } from '../../../lib/corpus/disputes/unobserved-values.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lastSeen } from '../../../../lib/capture/review/last-seen.ts';
 import { matchCapture } from '../../../../lib/capture/review/match-capture.ts';
-import { moreRecords, moreWords, sightings } from '../../../../lib/capture/review/sightings.ts';
+import { lastSeen } from '../../../../lib/capture/seen/last-seen.ts';
+import { moreRecords, moreWords, sightings } from '../../../../lib/capture/seen/sightings.ts';
 import type { Corpus } from '../../../../lib/corpus/model/corpus.ts';
 import { attribute, child, flow, stanza } from '../../../cases/texts.ts';
 import { corpusOf } from '../nodes.ts';

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addressesOf } from '../../../../lib/export/json/addresses.ts';
+import { jsonOfFact } from '../../../../lib/export/json/json-of-fact.ts';
+import { markdownOfFact } from '../../../../lib/export/markdown/markdown-of-fact.ts';
 import { valueUseTable } from '../../../../site/components/clients/value-use-table.ts';
 import { markupOf } from '../../../../site/html/html.ts';
 import { valueUses } from '../../../../site/model/clients/value-uses.ts';
@@ -80,6 +83,15 @@ test('the sides of a call that send a value are those whose steps have it, if an
   const sent = uses.flatMap(({ value: { text }, sentBy }) => (sentBy.length > 0 ? [[text, sentBy]] : []));
   assert.deepEqual(sent, [['written', ['Ann', 'Bob']]]);
   assert.match(markupOf(valueUseTable(uses, 'Who')), /<td data-label="Sent by">Ann, Bob<\/td>/);
+  const inJson = (corpus.factsOf.enum.get('reasons') ?? []).flatMap((fact) => {
+    const one = jsonOfFact(fact, corpus, addressesOf(publication));
+    return one.sent_by === undefined ? [] : [one];
+  });
+  assert.deepEqual(
+    inJson.map(({ name, sent_by: by }) => [name, by]),
+    sent,
+  );
+  assert.match(inJson.map(markdownOfFact).join(''), /^- Sent by: Ann, Bob$/m);
 });
 
 test('an official client that was recorded writes what it sent, and neither what it got nor for others', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lastSeen } from '../../../../lib/capture/review/last-seen.ts';
+import { lastSeen } from '../../../../lib/capture/seen/last-seen.ts';
 import { stanzaPage } from '../../../../site/model/definitions/stanza-page.ts';
 
 import { publicationOf } from '../../corpus-of.ts';

@@ -5,7 +5,7 @@ import type { Fact } from '../../corpus/model/fact.ts';
 import { parseSource } from '../../corpus/sources/source-ref.ts';
 import type { Capture } from '../../schema/types.generated.ts';
 import { counted } from '../../text/counted.ts';
-import { matchedRecords } from './match-capture.ts';
+import { matchedRecords } from '../review/match-capture.ts';
 
 /** A record of a capture that shows a fact. */
 interface Sighting {
