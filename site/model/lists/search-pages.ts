@@ -134,7 +134,7 @@ const clientPages = ({ corpus }: Published, links: Links): SearchPage[] =>
       name: `Implementations of ${entry === undefined ? id : titleOf(entry)}`,
       href: links.page(matrixPath(id)),
       text: 'Who writes and reads each part, and how two compare.',
-      more: [...new Set(searchWords([id, ...names].join(' ')))].join(' '),
+      more: [...new Set(searchWords([id, ...(entry?.data.direction ?? []), ...names].join(' ')))].join(' '),
     };
   });
 

@@ -69,6 +69,7 @@ for (const [query, within, kind, wanted] of [
   ['which jid in to', 3, 'guide', 'addresses'],
   ['LID or phone number', 3, 'guide', 'addresses'],
   ['hosted device', 3, 'guide', 'addresses'],
+  ['baileys incoming offer', 2, 'page', 'Implementations of Call Offer'],
   ['hang up', 1, 'stanza', 'call-terminate'],
   ['incoming call', 3, 'guide', 'answer-a-call'],
   ['receive a call', 3, 'guide', 'answer-a-call'],
