@@ -100,6 +100,7 @@ const TABLE = {
     about: 'The sequences of stanzas in which a call happens.',
     holds: { one: 'A flow with its steps', list: 'All flows in short' },
     facts: '#',
+    released: true,
     lists: { steps: { name: 'id' } },
     factNoun: 'step',
     figure: 'elsewhere',

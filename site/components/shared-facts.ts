@@ -76,7 +76,5 @@ const origin = ({ owner, openDisputes }: SharedFactView, namesOwner: boolean): H
     ...(namesOwner ? [`from ${owner.text}`] : []),
     ...(openDisputes > 0 ? [counted(openDisputes, 'dispute')] : []),
   ];
-  return (
-    words.length > 0 && html`<span class="known" data-disputed=${openDisputes > 0}>${words.join(', ')}</span>`
-  );
+  return words.length > 0 && html`<span class="known">${words.join(', ')}</span>`;
 };

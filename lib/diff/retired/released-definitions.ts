@@ -2,7 +2,7 @@ import { splitPath } from '../../corpus/facts/split-path.ts';
 import { isReleasedKind, type ReleasedKind } from '../../schema/kinds.ts';
 import type { Bundle, BundleDefinition, BundleFact, BundleQuestion } from '../bundle/bundle.ts';
 
-/** A stanza, a shared node, an enum or a part as it was in a release. */
+/** A definition of a kind that releases keep, as it was in a release. */
 export interface ReleasedDefinition {
   readonly version: string;
   /** Undefined if the date is not known. */

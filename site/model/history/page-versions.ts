@@ -67,8 +67,10 @@ function currentIdOf(published: Published, kind: ReleasedKind, id: string): stri
   return goal !== undefined && definitions[kind].has(goal) ? goal : undefined;
 }
 
-const formerIdsOf = (published: Published, kind: ReleasedKind, id: string): string[] =>
-  (published.corpus.definitions[kind].get(id)?.data.moved_from ?? []).map(idIn);
+function formerIdsOf(published: Published, kind: ReleasedKind, id: string): string[] {
+  const data = published.corpus.definitions[kind].get(id)?.data;
+  return data !== undefined && 'moved_from' in data ? (data.moved_from ?? []).map(idIn) : [];
+}
 
 /** The id in the path of a definition, which for some kinds has a word before it, such as `parts/call-key`. */
 const idIn = (path: string): string => path.replace(/^[^/]*\//, '');

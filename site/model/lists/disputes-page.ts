@@ -56,6 +56,8 @@ export interface DisputeSection {
 export interface DisputesPage {
   /** How many claims each group has. */
   readonly counts: Readonly<Record<DisputeGroup, number>>;
+  /** How many entries they are in: one for each fact, or two if only some of its disputes are resolved. */
+  readonly entries: number;
   readonly choices: Readonly<Record<'flavor' | 'kind' | 'sides' | 'state', readonly Choice[]>>;
   readonly index: ListIndex;
 }
@@ -86,6 +88,7 @@ export function disputesPage({ corpus }: Publication, links: Links): DisputesPag
     });
   return {
     counts: { open: claims('open'), description: claims('description'), resolved: claims('resolved') },
+    entries: items.length,
     choices: {
       flavor: choices('flavor', [...(counts.get('flavor')?.keys() ?? [])].sort(compareText), (id) => id),
       kind: choices('kind', FACT_KINDS, (id) => id),

@@ -43,7 +43,7 @@ export function citeFacts(): void {
       if (row === null || confidence === null || confidence === undefined) continue;
       const at = fragment(row.id);
       const from = ownerOf(shared);
-      const line = citeLine(cite, at, rating(confidence, shared), location.origin + location.pathname, from);
+      const line = citeLine(cite, at, confidence.textContent, location.origin + location.pathname, from);
       confidence.after(citeButton(citedPath(cite, at), line, status));
     }
   };
@@ -70,11 +70,11 @@ function confidenceOf(self: Element): Element | undefined {
   return place?.querySelector('.conf') ?? undefined;
 }
 
-/** How sure a fact is, and whether somebody disputes it. */
+/** How sure a fact of the page is, and whether somebody disputes it. What disputes a shared one may be about another place. */
 function rating(confidence: Element, self: Element): string {
   const place = self.closest('tbody, li, .content, .choice, .child');
   const isOpen = place?.querySelector(
-    ':scope:not(.child) :is(.dispute:not(.resolved), [data-disputed]), :scope > .about .dispute:not(.resolved)',
+    ':scope:not(.child) .dispute:not(.resolved), :scope > .about .dispute:not(.resolved)',
   );
   return `${confidence.textContent}${isOpen ? ', disputed' : ''}`;
 }
