@@ -1,5 +1,6 @@
 import { refutedFacts } from '../corpus/disputes/refuted-facts.ts';
 import { placesOf } from '../corpus/facts/fact-at.ts';
+import { rowsOf } from '../corpus/facts/rows-of.ts';
 import { stanzasOfNode, usesOfNode } from '../corpus/facts/uses-of-node.ts';
 import { summaryOf, titleOf } from '../corpus/lookup/title-of.ts';
 import type { Corpus, Entry } from '../corpus/model/corpus.ts';
@@ -121,6 +122,8 @@ export function searchEntries(
           ...definitionEntry(entry, kind === 'stanza' ? (payloads.get(entry.id) ?? []) : []),
           ...('keywords' in entry.data ? { keywords: entry.data.keywords } : {}),
           ...(kind === 'node' ? nodeEntry(corpus, entry as Entry<'node'>) : {}),
+          ...(kind === 'stanza' ? { more: partsOfStanza(corpus, entry.id) } : {}),
+          ...('layout' in entry.data ? { more: 'layout bytes' } : {}),
           ...moreWords(entry, KINDS[kind].texts),
           kind,
           href,
@@ -184,6 +187,14 @@ function definitionEntry(entry: Entry<Kind>, tags: readonly string[]): Omit<Sear
   const aliases = searchWords(name).join('') === searchWords(id).join('') ? [] : [id];
   const text = lineOf(summaryOf(entry));
   return { name, aliases, tags, path: id, confidence: '', text, isRefuted: false };
+}
+
+/** What the page of a stanza has besides its own facts: its examples, and parts of shared nodes and the envelope. */
+function partsOfStanza(corpus: Corpus, id: string): string {
+  const shared = rowsOf(corpus, 'stanza', id).filter(
+    ({ owner, ownerKind }) => owner !== id || ownerKind !== 'stanza',
+  );
+  return [...new Set(['example', 'sent', 'delivered', ...shared.map(({ name }) => name)])].join(' ');
 }
 
 /** The words of its long texts, which its line does not have. */
