@@ -11,7 +11,6 @@ export type Kind = keyof TypeOfKind;
  * The kinds of definitions. A new kind costs a schema (`npm run generate` makes its type), an entry here, and a page in
  * `site/pages/` that shows one. Loading, validation, lists, JSON, Markdown, search, feeds, diffs and `npm run new` go by
  * this table. What a kind has of its own beyond that is code in a table of its room, such as `OWN_MARKDOWN`.
- *
  * The order is that of every list of kinds: counts, releases, spec.json, equal results of search.
  */
 const TABLE = {
