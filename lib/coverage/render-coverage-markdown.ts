@@ -43,8 +43,8 @@ export function renderCoverageMarkdown(coverage: Coverage): string {
       String(row.flavors),
     ]);
     blocks.push(
-      '## By stanza and channel',
-      'Facts with evidence on each channel. Where there are none: the technique to start with.',
+      '## By stanza and where it was observed',
+      'Facts with evidence from the wire, a running client and code. Where there are none: the technique to start with.',
       markdownTable(['Stanza', 'Facts', ...CHANNELS, 'Implementations'], rows),
     );
   }

@@ -6,6 +6,7 @@ export const FORM_WAYS: CaptureWays = {
   keepValue: (enumId) => `the line ${enumId}=VALUE under “Shared on purpose”`,
   describeStanza: 'propose a file for it in the folder of stanzas, or wait until it is described',
   nameClient: 'a line under “Remarks”',
+  recordDispute: 'a draft',
   fields: {
     id: 'the generated id',
     title: 'the generated title',

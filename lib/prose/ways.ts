@@ -11,6 +11,8 @@ export interface CaptureWays {
   readonly describeStanza: string;
   /** What names the program that was observed, as a noun. */
   readonly nameClient: string;
+  /** What records that a capture contradicts the spec, as a noun. */
+  readonly recordDispute: string;
   /** The place of each thing that the reader says of a capture. */
   readonly fields: Readonly<Record<CaptureField, string>>;
 }

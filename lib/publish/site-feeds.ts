@@ -72,7 +72,7 @@ function feedOf(
   page: string,
   title: string,
   entries: readonly FeedEntry[],
-  { publication: { origin, date }, addresses }: FeedContext,
+  { publication: { corpus, origin, date }, addresses }: FeedContext,
 ): Feed {
   const address = (path: string): string | undefined =>
     origin === undefined ? undefined : addresses.of(path);
@@ -80,6 +80,7 @@ function feedOf(
   return {
     id: address(atom) ?? `urn:stanza-catalog:${page}`,
     title,
+    author: corpus.spec.title,
     home: address(page),
     atom: address(atom),
     json: address(json),

@@ -306,7 +306,7 @@ export interface Attribute {
   readonly only_if?: Predicate;
   /** It always occurs if this holds. */
   readonly required_if?: Predicate;
-  /** In which builds of a client the fact is known to hold. */
+  /** The builds of a client that the fact is known to apply to. */
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
@@ -348,7 +348,7 @@ export interface Child {
   readonly only_if?: Predicate;
   /** It always occurs if this holds. */
   readonly required_if?: Predicate;
-  /** In which builds of a client the fact is known to hold. */
+  /** The builds of a client that the fact is known to apply to. */
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;
@@ -390,7 +390,7 @@ export interface Content {
   readonly only_if?: Predicate;
   /** It always occurs if this holds. */
   readonly required_if?: Predicate;
-  /** In which builds of a client the fact is known to hold. */
+  /** The builds of a client that the fact is known to apply to. */
   readonly builds?: Builds;
   /** How certain the fact is. */
   readonly confidence: Confidence;

@@ -34,6 +34,8 @@ interface Name {
   readonly count: number;
   /** What a match of it is worth besides. */
   readonly bonus: number;
+  /** Whether only the beginnings of its words match: "hang" is not looked for in "what changed". */
+  readonly isPhrase?: boolean;
 }
 
 export function searchNames({ names, aliases, keywords, tags, titled, ledger }: SearchStart): SearchNames {
@@ -50,8 +52,8 @@ export function searchNames({ names, aliases, keywords, tags, titled, ledger }: 
   const tagsOf = (at: number): number => tags.filter((one) => one[1] === at).length;
   const all = [
     ...own,
-    ...aliases.map(([name, at]) => nameOf(name, at, 1)),
-    ...keywords.map(([name, at]) => nameOf(name, at, 1, SCORES.tag)),
+    ...aliases.map(([name, at]) => phraseOf(name, at, 0)),
+    ...keywords.map(([name, at]) => phraseOf(name, at, SCORES.tag)),
     ...tags.map(([name, at]) => nameOf(name, at, 1, SCORES.tag / tagsOf(at))),
   ];
   const [titledAt, ledgerAt] = [new Set(titled), new Set(ledger)];
@@ -74,6 +76,12 @@ function nameOf(name: string, first: number, count: number, bonus = 0): Name {
   const parts = words.length > 1 ? [...new Set([...rests, ...words])] : [];
   return { name, whole: words.join(''), rests, parts, first, count, bonus };
 }
+
+/** A further name of one entry, which may be several words that nothing is called by. */
+const phraseOf = (name: string, at: number, bonus: number): Name => ({
+  ...nameOf(name, at, 1, bonus),
+  isPhrase: name.includes(' '),
+});
 
 function raiseAll(scores: SearchScores, { first, count, bonus }: Name, score: number): void {
   if (score > 0) for (let at = first; at < first + count; at++) raiseScore(scores, at, score + bonus);
@@ -145,10 +153,11 @@ function byWord(names: readonly Name[], word: string, signs: string): SearchScor
   return scores;
 }
 
-function nameScore({ whole, rests }: Name, word: string): number {
+function nameScore({ whole, rests, isPhrase = false }: Name, word: string): number {
   if (whole === word) return SCORES.exact;
   const share = (SCORES.span * word.length) / Math.max(1, whole.length);
   if (whole.startsWith(word)) return SCORES.prefix + share;
   if (rests.some((rest) => rest.startsWith(word))) return SCORES.word + share;
+  if (isPhrase) return 0;
   return (word.length > 2 || isRun(word)) && whole.includes(word) ? SCORES.inside + share : 0;
 }

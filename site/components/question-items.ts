@@ -16,6 +16,10 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
   const filtered = !home && one.open;
   const asks = one.asks.map(({ text }) => text).join(' ');
   const isFolded = home && !one.open;
+  // Which question, for readers who hear the words of a link without what is around it.
+  const object = `: ${one.anchor.replace(/^question-/, 'question ')}`;
+  const link = (href: string, words: string): Html =>
+    html`<a href=${href} aria-label=${`${words}${object}`}>${words}</a>`;
   const question = html`${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}`;
   const rest = html`${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}
@@ -23,19 +27,23 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
       ({ words, answer, captures, more }) =>
         html`<p class="answer">${words}: ${proseLine(answer, links)} <small>${refList(captures)}${more > 0 && ` and ${more} more`}</small></p>`,
     )}
-    ${one.settles.length > 0 && settlesFold(one.settles, links)}
+    ${one.settles.length > 0 && settlesFold(one.settles, object, links)}
     <p class="small">
       ${one.open && html`<span>${wayToAnswer(one)}</span> `}
-      ${one.href !== undefined && html`<a href=${one.href}>${home ? 'Link' : 'Show in context'}</a>`}
-      ${one.reply !== undefined && html` <a href=${one.reply}>Answer this</a>`}
+      ${one.href !== undefined && link(one.href, home ? 'Link' : 'Show in context')}
+      ${one.reply !== undefined && html` ${link(one.reply, 'Answer this')}`}
     </p>`;
   return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
-    ${isFolded ? html`<details><summary>${question}</summary>${rest}</details>` : html`${question}${rest}`}
+    ${question}${isFolded ? html` <details class="fold"><summary>Answer<span class="vh">${object}</span></summary>${rest}</details>` : rest}
   </li>`;
 }
 
-const settlesFold = (settles: QuestionView['settles'], links: TextLinks): Html => html`<details class="fold">
-  <summary>What would answer it</summary>
+const settlesFold = (
+  settles: QuestionView['settles'],
+  object: string,
+  links: TextLinks,
+): Html => html`<details class="fold">
+  <summary>What would answer it<span class="vh">${object}</span></summary>
   <dl class="settles">
     ${settles.map(
       ({ if: condition, then: answer }) =>

@@ -92,6 +92,8 @@ test('many facts are shown in parts, by keyboard too, each with what it says', a
     .filter({ hasText: fact.description.slice(0, 10) })
     .waitFor();
   await page.addScriptTag({ path: AXE });
+  // Nothing is half under the head of the table, which axe takes for a small target.
+  await page.evaluate(() => scrollTo(0, 0));
   assert.deepEqual((await axe(page, { of: 'page' })).wrong, []);
   await page.goto(`${site.origin}${href}`);
   assert.equal(await page.evaluate(() => decodeURIComponent(location.hash.slice(1)) !== ''), true);

@@ -92,6 +92,18 @@ test('the contribute page shows all of CONTRIBUTING.md', async () => {
   for (const name of ['workbench', 'report', 'rules']) assert.ok(html.includes(`href="/${name}/"`), name);
 });
 
+test('each block of code of the contribute page can be copied, and reached by the keyboard under its own name', async () => {
+  const html = await readFile(join(await builtSite(), 'contribute/index.html'), 'utf8');
+  const blocks = html.matchAll(
+    /<div class="snippet"><pre class="code aligned" tabindex="0" role="group" aria-label="([^"]+)"/g,
+  );
+  const names = [...blocks].map(([, name]) => name);
+  assert.equal(names.length, CODE.length);
+  assert.equal(names[0], 'Code block 1, in “From a log to a merged fact”');
+  assert.equal(new Set(names).size, names.length);
+  assert.equal(html.match(/<pre/g)?.length, names.length);
+});
+
 test('markdownBlocks keeps links to pages of the site on the site, and refuses other Markdown', () => {
   const [block] = markdownBlocks(
     'See [this](https://example.org/a/) and [that](https://example.com/).',

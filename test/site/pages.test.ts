@@ -172,6 +172,8 @@ test('the address of a term has no spaces', () => {
 test('the rules page has every code once', () => {
   const codes = ruleGroups().flatMap(({ rules }) => rules.map(({ code }) => code));
   assert.deepEqual([...codes].sort(), Object.keys(CODES).sort());
+  const implementations = ruleGroups().find(({ anchor }) => anchor === '~flavor');
+  assert.equal(implementations?.title, 'implementation', 'as readers know them');
 });
 
 test('the overview counts the corpus', () => {

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { rowsOf } from '../../lib/corpus/facts/rows-of.ts';
 import { pagePath } from '../../lib/pages/page-path.ts';
 import type { Confidence } from '../../lib/schema/types.generated.ts';
+import { pageFiles } from '../helpers/site/page-kinds.ts';
 import { twinFaults } from '../helpers/site/twin-faults.ts';
 import { LIVE_CORPUS as corpus, liveSite } from './live-spec.ts';
 
@@ -177,4 +178,15 @@ test('every place at which a shared node or an envelope is used has its element,
 
 test('every page has twins, or links those that have what it shows', async () => {
   assert.deepEqual(await twinFaults(await liveSite()), []);
+});
+
+test('no link is in the line that opens a fold: a screen reader takes both for one', async () => {
+  const folder = await liveSite();
+  const wrong: string[] = [];
+  for (const file of await pageFiles(folder)) {
+    const html = await readFile(join(folder, file), 'utf8');
+    for (const [, summary = ''] of html.matchAll(/<summary>(.*?)<\/summary>/gs))
+      if (/<(a|button|input)\b/.test(summary)) wrong.push(`${file}: ${summary}`);
+  }
+  assert.deepEqual(wrong, []);
 });

@@ -30,7 +30,7 @@ export interface EvidenceState {
   readonly supports: Confidence;
 }
 
-/** The evidence of a fact in words, such as `1 channel (wire), 3 implementations, 2 of them independent`. */
+/** The evidence of a fact in words, such as `observed on the wire, 3 implementations, 2 of them independent`. */
 export function describeEvidence(state: EvidenceState): string {
   const { channels, techniques, served, channelOf, families, bareFlavors, unlisted, descriptions } = state;
   const parts: string[] = [];
@@ -40,7 +40,7 @@ export function describeEvidence(state: EvidenceState): string {
   });
   if (channels.length > 0) {
     const some = channelsOf(state);
-    parts.push(onChannels.length > channels.length ? `${onChannels.length} techniques on ${some}` : some);
+    parts.push(onChannels.length > channels.length ? `${some} by ${onChannels.length} techniques` : some);
   }
   const others = techniques.filter((id) => !onChannels.includes(id));
   const bare = others.filter((id) => !served.has(id));
@@ -50,7 +50,9 @@ export function describeEvidence(state: EvidenceState): string {
     parts.push(`${counted(bare.length, 'technique')} without a ${source} (${bare.join(', ')})`);
   }
   if (unplaced.length > 0) {
-    parts.push(`${counted(unplaced.length, 'technique')} on an unknown channel (${unplaced.join(', ')})`);
+    parts.push(
+      `${counted(unplaced.length, 'technique')}, where it observes is not known (${unplaced.join(', ')})`,
+    );
   }
   if (families.length > 0) {
     parts.push(flavorsOf(state));
@@ -78,14 +80,21 @@ export function describeEvidence(state: EvidenceState): string {
     : `${counted(state.sources, 'source')}, but no technique or flavor`;
 }
 
+const WHERE: Readonly<Record<Channel, string>> = {
+  wire: 'on the wire',
+  runtime: 'in a running client',
+  code: 'in code',
+};
+
+/** Where it was observed, such as `observed on the wire and in code`. */
 function channelsOf({ channels, confirming, former }: EvidenceState): string {
-  const names = channels.map((channel) => {
+  const places = channels.map((channel) => {
     const year = former.get(channel)?.slice(0, 4);
-    return year === undefined ? channel : `${channel} of ${year}`;
+    return year === undefined ? WHERE[channel] : `${WHERE[channel]} in ${year}`;
   });
   const apart =
     channels.length > 1 && confirming.length < 2 ? ', no two of which are of the last three years' : '';
-  return `${counted(channels.length, 'channel')} (${names.join(', ')})${apart}`;
+  return `observed ${new Intl.ListFormat('en').format(places)}${apart}`;
 }
 
 function flavorsOf({ families, lineage, implementations }: EvidenceState): string {

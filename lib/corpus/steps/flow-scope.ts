@@ -7,6 +7,10 @@ export function flowScope({ fragment, observers, participants }: Flow): string[]
     ...(fragment === true
       ? ['It happens during a call that another flow describes; other stanzas can come between its steps.']
       : []),
-    ...(observers === undefined ? [] : [`It describes the logs of: ${observers.map(label).join(', ')}.`]),
+    ...(observers === undefined
+      ? []
+      : [
+          `It shows the call as ${observers.length === 1 ? 'this side’s log has' : 'the logs of these sides have'} it: ${observers.map(label).join(', ')}.`,
+        ]),
   ];
 }

@@ -265,6 +265,7 @@ function factDivergences(event: CallEvent, alignments: readonly Alignment[], cor
   return event.review.verdicts.flatMap((verdict): Divergence[] => {
     if (verdict.verdict !== 'contradicts') return [];
     const fact = corpus.factByPath.get(verdict.path);
+    const [stanza, message] = [stanzaWords(event), verdictMessage(verdict)];
     return [
       {
         kind: 'contradicts',
@@ -274,7 +275,7 @@ function factDivergences(event: CallEvent, alignments: readonly Alignment[], cor
         line: event.line,
         step,
         expected: expectedWords(verdict.how),
-        found: `In ${stanzaWords(event)}: ${verdictMessage(verdict)}`,
+        found: message.includes(stanza) ? message : `In ${stanza}: ${message}`,
         evidence: evidenceOf(fact?.provenance),
         disputes: fact?.disputes ?? [],
         clients: { does: [], leavesOut: [] },

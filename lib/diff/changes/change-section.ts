@@ -1,5 +1,8 @@
 import type { Change } from './change.ts';
 
+/** What readers call the ledger. */
+export const LEDGER_SECTION = 'Names without a stanza';
+
 /** The headings of change lists, most important first. */
 export const SECTIONS = [
   'Removed',
@@ -17,7 +20,7 @@ export const SECTIONS = [
   'Disputes',
   'Questions',
   'Definitions edited',
-  'Ledger',
+  LEDGER_SECTION,
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];
@@ -52,7 +55,7 @@ export function changeSection(change: Change): Section {
     case 'edited':
       return 'Definitions edited';
     case 'ledger':
-      return 'Ledger';
+      return LEDGER_SECTION;
     default:
       return change satisfies never;
   }

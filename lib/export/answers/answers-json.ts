@@ -1,4 +1,5 @@
 import { answersTo } from '../../corpus/answers/answers-to.ts';
+import { openDisputes } from '../../corpus/disputes/open-disputes.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { Fact } from '../../corpus/model/fact.ts';
 import { stanzasOfStep } from '../../corpus/steps/stanzas-of-step.ts';
@@ -26,6 +27,8 @@ export interface AnswersJson {
     readonly echoes: NonNullable<Step['echoes']>;
     readonly otherwise: readonly { readonly path: string; readonly text: string }[];
     readonly confidence: string;
+    /** Whether an open dispute denies it. */
+    readonly disputed?: boolean;
     readonly path: string;
     readonly url: string;
   } & TimeJson)[];
@@ -69,6 +72,7 @@ export function answersJson(
         text: requirement?.consequence ?? '',
       })),
       confidence: fact.confidence,
+      ...(openDisputes([fact], corpus) > 0 ? { disputed: true } : {}),
       path: fact.path,
       url: addresses.step(flow, step, index),
     })),

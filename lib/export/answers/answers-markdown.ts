@@ -1,5 +1,6 @@
 import { answersTo } from '../../corpus/answers/answers-to.ts';
 import { withinWords } from '../../corpus/answers/within-words.ts';
+import { openDisputes } from '../../corpus/disputes/open-disputes.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import { echoWords } from '../../corpus/steps/echo-words.ts';
 import { markdownCode, markdownLink, markdownTable, markdownText } from '../../prose/markdown-text.ts';
@@ -16,7 +17,7 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
     within === undefined ? NOT_KNOWN : withinWords(within, corpus);
   const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
     when === 'received' ? 'receive it, send' : 'send it, expect',
-    `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}`,
+    `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}${openDisputes([fact], corpus) > 0 ? ', disputed' : ''}`,
     echoWords(step.echoes, '')
       .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
       .join(''),

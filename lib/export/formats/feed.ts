@@ -17,6 +17,8 @@ export interface Feed {
   /** A permanent URI, which makes the ids of the entries globally unique. */
   readonly id: string;
   readonly title: string;
+  /** Whose statements its entries are: the title of the spec. */
+  readonly author: string;
   /** The page of the feed, and the feed in both formats; undefined if the origin is not known. */
   readonly home: string | undefined;
   readonly atom: string | undefined;
@@ -28,7 +30,7 @@ export interface Feed {
 }
 
 /** The feed as Atom (RFC 4287). */
-export function atomFeed({ id, title, home, atom, date, entries }: Feed): string {
+export function atomFeed({ id, title, author, home, atom, date, entries }: Feed): string {
   const link = (rel: string, href: string | undefined): string[] =>
     href === undefined ? [] : [`<link rel="${rel}" href="${xml(href)}"/>`];
   const rows = entries.flatMap((entry) => [
@@ -46,7 +48,7 @@ export function atomFeed({ id, title, home, atom, date, entries }: Feed): string
     `<id>${xml(id)}</id>`,
     `<title>${xml(title)}</title>`,
     `<updated>${moment(entries[0]?.date ?? date ?? '1970-01-01')}</updated>`,
-    `<author><name>${xml(title)}</name></author>`,
+    `<author><name>${xml(author)}</name></author>`,
     ...link('self', atom),
     ...link('alternate', home),
     ...rows,
@@ -55,13 +57,13 @@ export function atomFeed({ id, title, home, atom, date, entries }: Feed): string
 }
 
 /** The feed as a JSON Feed: https://jsonfeed.org/version/1.1 */
-export function jsonFeed({ id, title, home, json, entries }: Feed): string {
+export function jsonFeed({ id, title, author, home, json, entries }: Feed): string {
   return jsonText({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: home,
     feed_url: json,
-    authors: [{ name: title }],
+    authors: [{ name: author }],
     items: entries.map((entry) => ({
       id: `${id}#${entry.id}`,
       url: entry.url,

@@ -10,7 +10,7 @@ import { pageTwins } from './page-twins.ts';
 /** What the list of a registry says of each entry. */
 const RESTING: readonly KindColumn[] = [
   { key: 'id', title: 'Id' },
-  { key: 'facts', title: 'Facts that rest on it' },
+  { key: 'facts', title: 'Facts that it supports' },
 ];
 
 const RECORDS: KindColumn = { key: 'records', title: 'Records' };

@@ -164,7 +164,7 @@ export const list = (values: readonly string[] | undefined): string | undefined 
 /** The facts that rest on an entry of a registry. */
 export function factList(facts: readonly Fact[], { addresses }: ExportContext): string[] {
   return section(
-    `Facts that rest on it (${facts.length})`,
+    `Facts that it supports (${facts.length})`,
     bullets(
       facts.map((one) => `${markdownLink(markdownCode(one.path), addresses.fact(one))} (${one.confidence})`),
     ),

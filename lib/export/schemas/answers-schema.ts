@@ -2,6 +2,7 @@ import type { AnswersJson } from '../answers/answers-json.ts';
 import { CONFIDENCE, PAGE_URL } from './fact-schema.ts';
 import {
   described,
+  flag,
   list,
   object,
   optional,
@@ -63,6 +64,7 @@ export const ANSWERS_SCHEMA = described(
           }),
         ),
         confidence: CONFIDENCE,
+        disputed: optional(flag('True if an open dispute denies it; else absent.')),
         path: text('The step of a flow that says so.'),
         url: PAGE_URL,
       }),

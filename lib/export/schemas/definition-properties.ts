@@ -73,7 +73,7 @@ export function definitionProperties(kind: PageKind): Properties {
     yaml: optional(text('Its YAML in the repository.')),
     ...exportedProperties(kind, ['id', ...(FACT_KEYS[kind] ?? [])]),
     ...COMPUTED[kind],
-    ...(isRegistry(kind) ? { facts: texts('Paths of the facts that rest on it.') } : {}),
+    ...(isRegistry(kind) ? { facts: texts('Paths of the facts that it supports.') } : {}),
   };
 }
 

@@ -69,7 +69,7 @@ const evidence = described(
   object<FactJson['evidence']>({
     carries: commonWords('confidence', 'The highest confidence that the evidence supports.'),
     channels: texts('Channels of the techniques that have a source: wire, runtime, code.'),
-    implementations: count('Implementations that show it.'),
+    implementations: count('Implementations that show it, with those that only the evidence of a leg names.'),
     independent_flavors: count('Flavors with a source that do not derive from each other.'),
     words: text('The evidence in words, with the easiest step to a higher confidence.'),
     checked: optional(

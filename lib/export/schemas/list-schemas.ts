@@ -136,7 +136,7 @@ const registries: PageSchema = {
       'All entries.',
       objectOf({
         ...entry,
-        facts: count('Facts that rest on it.'),
+        facts: count('Facts that it supports.'),
         records: optional(count('Of a capture: its stanzas; a trace has many.')),
       }),
     ),

@@ -13,7 +13,7 @@ export const FILE_CODES = {
   'file/unknown-folder': code<{ name: string }>({
     level: 'note',
     title: 'Unknown folder',
-    why: 'A spec folder may hold other files. Unknown ones are skipped with a note.',
+    why: 'A spec folder may contain other files. Unknown ones are skipped with a note.',
     message: ({ name }) => `${name} is not a known folder or file of a spec; it is skipped.`,
   }),
   'file/near-name': code<{ name: string; meant: string }>({

@@ -178,7 +178,7 @@ export const NODE_CODES = {
   'builds/overlap': code<{ client: string; platform: string | undefined; line: number }>({
     level: 'error',
     title: 'Builds that overlap',
-    why: 'Of two ranges of one client that overlap, it is unclear in which builds the fact holds.',
+    why: 'Of two ranges of one client that overlap, it is unclear which builds the fact applies to.',
     message: ({ client, platform, line }) =>
       `These builds of ${client}${platform === undefined ? '' : ` on ${platform}`} overlap with those in line ${line}.`,
     hint: () => 'Merge the two ranges, or correct where they begin and end.',

@@ -6,6 +6,7 @@ export const COMMAND_WAYS: Ways = {
   keepValue: (enumId) => `--keep-value ${enumId}=VALUE`,
   describeStanza: 'npm run new -- stanza ID',
   nameClient: '--client',
+  recordDispute: 'a draft',
   fields: {
     id: '--id',
     title: '--title',

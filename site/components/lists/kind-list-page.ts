@@ -25,8 +25,8 @@ function partNote(kind: PageKind, corpus: Corpus): HtmlValue {
 const NOTES: { readonly [K in PageKind]?: string } = {
   flow: 'Each step has a confidence and its evidence.',
   technique: [
-    'Each observes one channel: the wire, the running application, or its code. Two techniques confirm a fact only if',
-    'their channels differ.',
+    'Each observes in one place: on the wire, in a running client, or in its code. Two techniques confirm a fact only if',
+    'they observe in different places.',
   ].join(' '),
   flavor: [
     'A port and the project it was ported from are one family, which counts once. “Alone” counts the parts that no other',

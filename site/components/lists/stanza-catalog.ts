@@ -2,6 +2,7 @@ import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import type { Links } from '../../model/links/links.ts';
 import type { CatalogPage, CatalogRow } from '../../model/lists/catalog-page.ts';
 import type { TextLinks } from '../../model/text/text-links.ts';
+import { breakableName } from '../breakable-name.ts';
 import { groupedTable, type ListColumn, numberColumn, textColumn } from '../list-table.ts';
 import { proseLine } from '../prose.ts';
 import { refLink } from '../ref-link.ts';
@@ -54,6 +55,6 @@ const countColumn = (noun: string, count: (row: CatalogRow) => number): ListColu
 });
 
 const tagCell = (tags: readonly string[]): HtmlValue => [
-  tags.slice(0, MOST_TAGS).map((tag, i) => [i > 0 && ' ', html`<code>&lt;${tag}&gt;</code>`]),
+  tags.slice(0, MOST_TAGS).map((tag, i) => [i > 0 && ' ', html`<code>${breakableName(`<${tag}>`)}</code>`]),
   tags.length > MOST_TAGS && html` <small>and ${tags.length - MOST_TAGS} more</small>`,
 ];

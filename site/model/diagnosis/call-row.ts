@@ -8,6 +8,7 @@ import type {
 import { VERDICT_MARKS } from '../../../lib/diagnose/render/verdict-marks.ts';
 import type { Confidence } from '../../../lib/schema/types.generated.ts';
 import type { Ref } from '../links/ref.ts';
+import { departureWords } from './departure-words.ts';
 import { type DiagnosisContext, stepHref } from './diagnosis-context.ts';
 
 /** A stanza of the call. */
@@ -39,7 +40,7 @@ export interface CallRow {
   readonly seen: SeenView | undefined;
   /** The stanza that answers it, with when and where it came. */
   readonly answer: { readonly words: string; readonly stanza: Ref; readonly place: Ref } | undefined;
-  /** In which it departs, and which of them is the first of the call. */
+  /** In which it departs, see {@link departureWords}, and which of them is the first of the call. */
   readonly departs: readonly { readonly expected: string; readonly found: string }[];
   readonly isFirst: boolean;
   readonly notes: readonly string[];
@@ -64,7 +65,7 @@ export function callRow(row: DiagnosisRow, diagnosis: Diagnosis, context: Diagno
     answer: answer === undefined ? undefined : answerView(answer, row, context),
     departs: divergences.flatMap((at) => {
       const one = diagnosis.divergences[at];
-      return one === undefined ? [] : [{ expected: one.expected, found: one.found }];
+      return one === undefined ? [] : [departureWords(one)];
     }),
     isFirst: divergences.includes(0),
     notes,

@@ -3,7 +3,7 @@ import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
-import { changeSection, type Section } from '../../../lib/diff/changes/change-section.ts';
+import { changeSection, LEDGER_SECTION, type Section } from '../../../lib/diff/changes/change-section.ts';
 import { groupChanges } from '../../../lib/diff/changes/group-changes.ts';
 import { impactOf } from '../../../lib/diff/changes/impact-of.ts';
 import { type FactOwner, isFactOwner, KIND_NAMES, KINDS, type Kind } from '../../../lib/schema/kinds.ts';
@@ -50,7 +50,11 @@ export interface DefinitionRow {
 const MOST = 6;
 
 /** The addresses of sections do not change with their titles. */
-const ANCHORS: Partial<Record<Section, string>> = { Stricter: '~narrowed', Looser: '~widened' };
+const ANCHORS: Partial<Record<Section, string>> = {
+  Stricter: '~narrowed',
+  Looser: '~widened',
+  [LEDGER_SECTION]: '~ledger',
+};
 
 /** The changes of a release by what they are: the most important first. */
 export function sectionRows(changes: readonly Change[], published: Published, links: Links): SectionRow[] {
@@ -95,7 +99,7 @@ export function definitionRows(
 }
 
 const LEDGER = KINDS.ledger.title;
-const RANKS: readonly string[] = [...KIND_NAMES.map((kind) => KINDS[kind].title), LEDGER];
+const RANKS: readonly string[] = [...KIND_NAMES.map((kind) => KINDS[kind].title), LEDGER_SECTION];
 
 /** The title of the kind of the definition that a change belongs to, and its path. */
 function ownerOf(change: Change): string {
@@ -138,7 +142,7 @@ function rowOf(
   const href = isKnown && kind !== 'spec' ? pathHref(path, published, links) : undefined;
   const facts = changes.length - 1;
   return {
-    kind: isKnown ? KINDS[kind as Kind].title : LEDGER,
+    kind: isKnown ? KINDS[kind as Kind].title : LEDGER_SECTION,
     definition: { text: titleAt(kind, id, path, published), href },
     anchor: `${kind}/${path}`,
     whole:

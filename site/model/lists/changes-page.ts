@@ -1,5 +1,6 @@
 import type { Published } from '../../../lib/diff/bundle/published.ts';
 import type { Change } from '../../../lib/diff/changes/change.ts';
+import { LEDGER_SECTION } from '../../../lib/diff/changes/change-section.ts';
 import { IMPACT_WORDS } from '../../../lib/diff/changes/impact-of.ts';
 import type { ReleaseNote } from '../../../lib/diff/releases/release-notes.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
@@ -111,8 +112,9 @@ export function laterPages(published: Published, links: Links): { version: strin
   );
 }
 
-/** The id of the rows of a kind. */
-export const kindAnchor = (kind: string): string => `~kind-${kind.toLowerCase().replaceAll(' ', '-')}`;
+/** The id of the rows of a kind. It does not change with what readers call the ledger. */
+export const kindAnchor = (kind: string): string =>
+  kind === LEDGER_SECTION ? '~kind-ledger' : `~kind-${kind.toLowerCase().replaceAll(' ', '-')}`;
 
 function viewOf(
   version: string,

@@ -162,14 +162,21 @@ function byOwner(paths: readonly string[], links: Links): CoveragePage['unwritte
   }));
 }
 
+/** What readers call sections whose name is that of a key. */
+const READERS_WORDS: Readonly<Record<string, { readonly title: string; readonly head: string }>> = {
+  flavor: { title: 'By implementation', head: 'Implementation' },
+  channel: { title: 'By where it was observed', head: 'Where' },
+};
+
 function sectionsOf(coverage: Coverage, links: Links): CoveragePage['sections'] {
   const sourced = new Map(coverage.byTechnique.map((row) => [row.id, sourcedWords(row)]));
   return coverageSections(coverage)
     .filter(({ by }) => !isFactOwner(by))
     .map(({ by, title, rows }) => ({
       anchor: `~by-${by}`,
-      title: by === 'flavor' ? 'By implementation' : title,
-      head: by === 'flavor' ? 'Implementation' : `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+      title,
+      head: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+      ...READERS_WORDS[by],
       rows: rows.map((row) => ({
         name: { text: row.title, href: hasPage(by) ? links.definition(by, row.id) : undefined },
         tally: tallyView(row),

@@ -1,10 +1,14 @@
 import { type ListedRule, ruleList } from '../../../lib/export/lists/rule-list-twins.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
+import { kindNoun } from '../../../lib/schema/kind-noun.ts';
 
 /** A code of the registry, with its fragment on the page, which is the code itself. */
 export interface RuleView extends ListedRule {
   readonly href: string;
 }
+
+/** The beginnings of codes that readers know by another word. */
+const WORDS: Readonly<Record<string, string>> = { flavor: kindNoun('flavor', 1) };
 
 /** Codes that are about the same thing. */
 export interface RuleGroup {
@@ -20,5 +24,5 @@ export function ruleGroups(): RuleGroup[] {
     const [first = ''] = rule.code.split('/');
     groups.set(first, [...(groups.get(first) ?? []), { ...rule, href: fragment(rule.code) }]);
   }
-  return [...groups].map(([title, rules]) => ({ title, anchor: `~${title}`, rules }));
+  return [...groups].map(([first, rules]) => ({ title: WORDS[first] ?? first, anchor: `~${first}`, rules }));
 }

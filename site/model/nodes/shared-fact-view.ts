@@ -3,7 +3,7 @@ import { refutedFacts } from '../../../lib/corpus/disputes/refuted-facts.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
 import type { Confidence, Prose } from '../../../lib/schema/types.generated.ts';
 import type { Links } from '../links/links.ts';
-import type { Ref } from '../links/ref.ts';
+import type { MemberRef, Ref } from '../links/ref.ts';
 import { type FactViewContext, membersOf, typeRef } from '../views/fact-view.ts';
 import { type PresenceWord, presenceWords } from '../views/presence-words.ts';
 import { choiceWords } from './choice-words.ts';
@@ -24,7 +24,7 @@ export interface SharedFactView {
   readonly refuted: boolean;
   readonly confidence: Confidence;
   /** Of choices: their members. */
-  readonly choice: { readonly words: string; readonly members: readonly Ref[] } | undefined;
+  readonly choice: { readonly words: string; readonly members: readonly MemberRef[] } | undefined;
   readonly description: Prose;
   readonly openDisputes: number;
   /** Of a child that is a shared node itself: what is in it. */
@@ -58,16 +58,17 @@ export function sharedFactView(
   { links, corpus, directions }: Pick<FactViewContext, 'links' | 'corpus' | 'directions'>,
 ): SharedFactView {
   const { anchor, kind, occurrence, choice } = fact;
+  const refuted = refutedFacts(corpus).has(fact.path);
   return {
     anchor,
     name: nameBelow(within, fact),
     type: typeRef(fact, links),
     value: fact.value,
-    presence: presenceWords(fact, directions),
+    presence: refuted ? [] : presenceWords(fact, directions),
     occurrenceWords: kind === 'child' && occurrence !== undefined ? OCCURRENCES[occurrence].words : undefined,
-    refuted: refutedFacts(corpus).has(fact.path),
+    refuted,
     confidence: fact.confidence,
-    choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact) },
+    choice: choice === undefined ? undefined : { words: choiceWords(fact), members: membersOf(fact, corpus) },
     description: fact.description,
     openDisputes: openDisputes([fact], corpus),
     inside,

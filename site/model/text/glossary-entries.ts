@@ -12,7 +12,7 @@ export interface GlossaryEntry extends GlossaryTerm {
   readonly guides: readonly Ref[];
 }
 
-/** The entries of the glossary, in the order of its file. */
+/** The entries of the glossary, by the alphabet. */
 export function glossaryEntries(publication: Publication, links: Links): GlossaryEntry[] {
   const index = termIndex(publication, links);
   const guides = guidesOfTerm(publication.corpus);

@@ -11,7 +11,7 @@ export interface GlossaryTerm {
   readonly definition: Prose;
 }
 
-/** The terms of the glossary, in the order of its file. */
+/** The terms of the glossary, by the alphabet. */
 export function glossaryTerms({ corpus }: Publication): GlossaryTerm[] {
   return glossaryList(corpus).map(({ term, definition }) => {
     const anchor = `term-${term.toLowerCase().replace(/\s+/g, '-')}`;

@@ -18,7 +18,7 @@ import type { Confidence, Direction, Prose } from '../../../lib/schema/types.gen
 import { counted } from '../../../lib/text/counted.ts';
 import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
-import type { Ref } from '../links/ref.ts';
+import type { MemberRef, Ref } from '../links/ref.ts';
 import { rulesAbout } from '../links/rules-about.ts';
 import type { TermLink } from '../text/linked-prose.ts';
 import { type EvidenceView, evidenceView } from './evidence-view.ts';
@@ -62,7 +62,7 @@ export interface FactView extends EvidenceView {
   /** Of children and choices. */
   readonly occurrence: Fact['occurrence'];
   /** Of choices: their members, which lead to their facts. */
-  readonly members: readonly Ref[];
+  readonly members: readonly MemberRef[];
   readonly confidence: Confidence;
   readonly description: Prose;
   readonly when: Prose | undefined;
@@ -132,7 +132,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     name: fact.name,
     type: typeRef(fact, links),
     size: fact.size !== undefined && /^\d+$/.test(fact.size) ? counted(Number(fact.size), 'byte') : fact.size,
-    presence: presenceWords(fact, context.directions),
+    presence: refuted ? [] : presenceWords(fact, context.directions),
     refuted,
     legs: legViews(fact, context),
     value: fact.value,
@@ -146,7 +146,7 @@ export function factView(fact: Fact, context: FactViewContext): FactView {
     lastSeen: lastSeen([fact], corpus),
     moreRecords: more && moreWords(more),
     occurrence: fact.occurrence,
-    members: membersOf(fact),
+    members: membersOf(fact, corpus),
     confidence: fact.confidence,
     description: fact.description,
     when: fact.when,
@@ -205,12 +205,17 @@ function legViews(fact: Fact, context: FactViewContext): LegView[] {
   });
 }
 
-/** The members of a choice, which lead to their facts. */
-export function membersOf({ choice, node }: Fact): Ref[] {
-  return (choice?.of ?? []).map((member) => ({
-    text: member.startsWith('@') ? member.slice(1) : `<${member}>`,
-    href: fragment(anchorBelow(node, member)),
-  }));
+/** The members of a choice, which lead to their facts, each with whether it is refuted. */
+export function membersOf({ choice, node, path, anchor }: Fact, corpus: Corpus): MemberRef[] {
+  const owner = path.slice(0, path.length - anchor.length);
+  return (choice?.of ?? []).map((member) => {
+    const at = anchorBelow(node, member);
+    return {
+      text: member.startsWith('@') ? member.slice(1) : `<${member}>`,
+      href: fragment(at),
+      refuted: refutedFacts(corpus).has(`${owner}${at}`),
+    };
+  });
 }
 
 /** The type of a fact, which leads to its enum. */

@@ -20,7 +20,9 @@ export function copyButtons(): void {
 /** Adds a button that copies a block of code, if there is a clipboard. */
 export function addCopyButton(block: Element): void {
   if (!canCopy()) return;
-  block.append(copyButton('Copy', titleAbove(block), () => block.querySelector('pre')?.textContent ?? ''));
+  const code = block.querySelector('pre');
+  const of = code?.role === 'group' ? code.ariaLabel : null;
+  block.append(copyButton('Copy', of ?? titleAbove(block), () => code?.textContent ?? ''));
 }
 
 /** Outside a secure context there is no clipboard to write to. */

@@ -10,7 +10,10 @@ export class PageGuess extends HTMLElement {
     try {
       const search = await openSearch((file) => readIndex(`${base}search/${file}`));
       const pages = await nearestPages(location.pathname, base, search);
-      if (pages.length === 0) return;
+      if (pages.length === 0) {
+        this.append(make('p', 'note', 'No page has a name like that of this address.'));
+        return;
+      }
       const items = pages.map(({ name, kind, noun, href }) => {
         const link = make('a', '', name);
         link.href = href;

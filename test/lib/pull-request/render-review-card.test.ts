@@ -115,7 +115,7 @@ test('the card shows the change of each fact, its evidence and the verdict of th
   );
   const [raised = []] = rowsOf(text, 'Facts raised');
   assert.match(raised[1] ?? '', /^probable to confirmed; gains technique `frida-hooking`/);
-  assert.match(raised[2] ?? '', /^2 channels \(wire, runtime\); `#2`; `#1`$/);
+  assert.match(raised[2] ?? '', /^observed on the wire and in a running client; `#2`; `#1`$/);
   assert.equal(raised[3], 'supported');
   assert.deepEqual(rowsOf(text, 'Facts lowered')[0]?.[3], 'supported; could be raised to probable');
   const [changed = []] = rowsOf(text, 'Facts changed');

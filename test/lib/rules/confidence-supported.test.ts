@@ -25,7 +25,7 @@ describe('the words about evidence', () => {
         'confirmed',
       ),
       [
-        'call-x:@a is marked confirmed, but its evidence supports probable: 2 techniques on 1 channel (wire). ' +
+        'call-x:@a is marked confirmed, but its evidence supports probable: observed on the wire by 2 techniques. ' +
           'A web-bundle-analysis source would confirm it. Or write confidence: probable.',
       ],
     );

@@ -20,11 +20,11 @@ const { questions } = stanzaPage(publication, links, 'call-x');
 const shown = (home: boolean): string =>
   markupOf(questionItems(questions, textLinksOf(publication, links), home));
 
-test('on its own page an answered question is a fold that says the question, and an open one is open', () => {
+test('on its own page the answer to a question is a fold that says to which, and an open one is open', () => {
   const markup = shown(true);
   assert.match(
     markup,
-    /<details><summary><b class="answered">Answered\.<\/b> Is it so\?<\/summary><p class="answer">It is\.</,
+    /Answered\.<\/b> Is it so\? <details class="fold"><summary>Answer<span class="vh">: question old<\/span><\/summary><p class="answer">It is\.</,
   );
   assert.doesNotMatch(markup, /<details[^>]*><summary>[^/]*Is it still/);
 });

@@ -109,6 +109,18 @@ for (const [query, within, kind, wanted] of [
   ['compare', 1, 'page', 'Implementations'],
   ['rooted android', 1, 'technique', 'frida-hooking'],
   ['who sends timeout', 1, 'value', 'terminate-reasons=timeout'],
+  ['feed', 1, 'page', 'Data'],
+  ['rss', 1, 'page', 'Data'],
+  ['atom', 1, 'page', 'Data'],
+  ['license', 1, 'page', 'Data'],
+  ['export', 1, 'page', 'Data'],
+  ['llms', 1, 'page', 'Data'],
+  ['matrix', 1, 'page', 'Implementations'],
+  ['unmute', 1, 'stanza', 'call-mute'],
+  ['microphone', 1, 'stanza', 'call-mute'],
+  ['camera', 1, 'stanza', 'call-video'],
+  ['what do I answer to an offer', 1, 'guide', 'answer-a-call'],
+  ['s.whatsapp.net', 3, 'guide', 'addresses'],
 ] as const) {
   test(`${query} finds ${kind} ${wanted} among the first ${within}`, async () => {
     const hits = await hitsOf(query, within);
@@ -120,6 +132,11 @@ for (const [query, within, kind, wanted] of [
 test('the place of a shared fact is found at its address in the stanza', async () => {
   for (const query of ['call-offer call-id', 'call-offer:offer@call-id', 'offer@call-id'])
     assert.equal((await hitsOf(query))[0]?.href, '/stanzas/call-offer/#offer@call-id', query);
+});
+
+test('a phrase by which a page is looked for matches at the beginnings of its words', async () => {
+  const pages = (await hitsOf('hang up', 1000)).filter(({ kind }) => kind === 'page');
+  assert.deepEqual(pages, [], 'such as “what changed in Call Group Update”');
 });
 
 test('a name of the ledger says what the wire has instead, and leads there', async () => {

@@ -207,7 +207,7 @@ describe('weighEvidence', () => {
       );
       assert.equal(found.supports, 'confirmed');
       assert.ok(found.inherited);
-      assert.equal(found.words, 'from the facts inside: 2 channels (wire, runtime)');
+      assert.equal(found.words, 'from the facts inside: observed on the wire and in a running client');
     });
 
     it('rests on what it says itself otherwise', () => {

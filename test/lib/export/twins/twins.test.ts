@@ -229,6 +229,17 @@ describe('feeds', () => {
     assert.match(files.get('feed.xml') ?? '', /<updated>2026-02-01T00:00:00Z<\/updated>\n<author>/);
   });
 
+  it('name the spec as their author, also those of a stanza', () => {
+    for (const folder of ['', 'stanzas/call-accept/']) {
+      const { title, authors } = JSON.parse(files.get(`${folder}feed.json`) ?? '');
+      assert.deepEqual(authors, [{ name: OWN.corpus.spec.title }]);
+      assert.equal(title, folder === '' ? OWN.corpus.spec.title : 'Call Accept');
+      assert.ok(
+        files.get(`${folder}feed.xml`)?.includes(`<author><name>${OWN.corpus.spec.title}</name></author>`),
+      );
+    }
+  });
+
   it('of a stanza have only its own changes', () => {
     const feed = JSON.parse(files.get('stanzas/call-accept/feed.json') ?? '');
     assert.equal(feed.items.length, 2);

@@ -50,7 +50,7 @@ const table = pageOf('answers', 'rules: true\n');
 test('a flow says whose logs it describes, and whether other stanzas come between its steps', () => {
   const scope = [
     'It happens during a call that another flow describes; other stanzas can come between its steps.',
-    'It describes the logs of: Callee.',
+    'It shows the call as this side’s log has it: Callee.',
   ];
   assert.deepEqual(sequence.page.scope, scope);
   for (const sentence of scope) assert.ok(sequence.markdown.includes(`\n\n${sentence}\n\n`), sentence);

@@ -182,6 +182,28 @@ test('the first divergence is in the headline, with what is known of it', () => 
   );
 });
 
+test('a fact that is contradicted is told in one sentence, which says what the spec requires', () => {
+  const found = '<b> comes before <a> in <end>; the spec requires it after.';
+  const how = { kind: 'order', tag: 'a', before: 'b', parent: 'end' } as const;
+  const path = 'call-end:end';
+  const one = view({
+    rows: [row('contradicts', { step: step(0), seen: seen(1, '<end>'), divergences: [0] })],
+    divergences: [
+      divergence({
+        kind: 'contradicts',
+        path,
+        expected: 'In <end>, <a> must come before <b>.',
+        found,
+        verdict: { verdict: 'contradicts', path, count: 1, confidence: 'probable', how },
+      }),
+    ],
+  });
+  assert.equal(one.headline, `Departs at line 4: ${found}`);
+  assert.deepEqual(rowsOf(one)[0]?.departs, [{ expected: '', found }]);
+  // Where both are told apart, the rule is a rule.
+  assert.equal(one.departures[0]?.expected, 'In <end>, <a> must come before <b>.');
+});
+
 test('where nothing departs, or no flow fits, the page says so', () => {
   const agrees = view({ alsoFits: ['refused'] });
   assert.deepEqual([agrees.departs, agrees.headline], [false, 'Nothing departs from “A refused call”.']);

@@ -12,6 +12,7 @@ import {
 import { pageCitation } from '../../../../site/model/history/page-citation.ts';
 import { pageVersions } from '../../../../site/model/history/page-versions.ts';
 import { definitionRows, sectionRows } from '../../../../site/model/history/section-rows.ts';
+import { kindAnchor } from '../../../../site/model/lists/changes-page.ts';
 import { FILES, publicationOf } from '../../corpus-of.ts';
 
 const { publication: now, links } = publicationOf(FILES);
@@ -36,6 +37,21 @@ test('the changes since a release are counted by what they are and by definition
     ['Call End', 1, 0, true],
   );
   assert.match(row?.details ?? '', /^\/base\/stanzas\/call-end\/(?:history\/#~next|#~history)$/);
+});
+
+test('names without a stanza keep the addresses that they had as the ledger', () => {
+  const names = [{ name: 'lobby', kind: 'tag' as const }];
+  const changes = compare({ ...bundle, ledger: [] }, { ...bundle, ledger: names });
+  const title = 'Names without a stanza';
+  assert.deepEqual(
+    sectionRows(changes, published, links).map((row) => [row.title, row.anchor]),
+    [[title, '~ledger']],
+  );
+  assert.deepEqual(
+    definitionRows('next', changes, published, links).map((row) => [row.kind, row.anchor]),
+    [[title, 'Ledger/lobby']],
+  );
+  assert.equal(kindAnchor(title), '~kind-ledger');
 });
 
 test('a history begins with what breaks a client, says so, and folds what changes words and evidence alone', () => {

@@ -4,6 +4,7 @@ import { stanzaCatalog } from '../../../../site/components/lists/stanza-catalog.
 import { markupOf } from '../../../../site/html/html.ts';
 import { catalogPage, catalogPages, catalogPath } from '../../../../site/model/lists/catalog-page.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
+import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
 
 const many = (n: number) =>
@@ -49,6 +50,16 @@ test('the table of a page does not grow with the corpus', () => {
   );
   assert.ok((markup.match(/<[a-z]/g) ?? []).length < 2_500, 'elements');
   assert.ok(markup.length < 150_000, 'bytes');
+});
+
+test('a long tag may break after an underscore', () => {
+  const { publication, links } = publicationOf({
+    'stanzas/ping.yaml': minimalStanza('ping').replace('tag: ping', 'tag: a_very_long_name'),
+  });
+  const markup = markupOf(
+    stanzaCatalog(catalogPage(publication, links), links, textLinksOf(publication, links)),
+  );
+  assert.match(markup, /<code>&lt;a_<wbr>very_<wbr>long_<wbr>name&gt;<\/code>/);
 });
 
 test('the status of stanzas shows only where it differs', () => {

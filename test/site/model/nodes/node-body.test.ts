@@ -159,8 +159,8 @@ describe('the page of a stanza', () => {
     const [choice] = child(page, 'ring').choices;
     assert.equal(choice?.anchor, 'ring/one_of(media)');
     assert.deepEqual(choice?.members, [
-      { text: '<net>', href: '#ring/net' },
-      { text: '<large>', href: '#ring/large' },
+      { text: '<net>', href: '#ring/net', refuted: false },
+      { text: '<large>', href: '#ring/large', refuted: false },
     ]);
     assert.ok(child(page, 'ring').rows.every(({ name }) => name !== 'media'));
   });

@@ -8,7 +8,7 @@ const { publication, links } = publicationOf({
   'glossary.yaml': `{ terms: [
     { term: PN, definition: 'An address with a number; the other kind of PN is a LID.' },
     { term: LID, definition: An address without. },
-    { term: tag, definition: A name. }] }`,
+    { term: dispute, definition: A name. }] }`,
   'guides/addresses.yaml': `id: addresses
 title: Addresses
 status: draft
@@ -18,7 +18,7 @@ sections:
 `,
 });
 
-test('an entry leads to the other terms in its definition, and to the guides that use it, each once', () => {
+test('by the alphabet, each entry leads to the other terms in its definition, and to the guides that use it, once', () => {
   const guide = { text: 'Addresses', href: '/base/guides/addresses/' };
   assert.deepEqual(
     glossaryEntries(publication, links).map(({ term, terms, guides }) => [
@@ -27,9 +27,9 @@ test('an entry leads to the other terms in its definition, and to the guides tha
       guides,
     ]),
     [
-      ['PN', ['/base/glossary/#term-lid'], [guide]],
+      ['dispute', [], []],
       ['LID', [], [guide]],
-      ['tag', [], []],
+      ['PN', ['/base/glossary/#term-lid'], [guide]],
     ],
   );
 });

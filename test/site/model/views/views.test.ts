@@ -54,7 +54,7 @@ test('the evidence of a fact says which confidence it supports, what is missing,
     );
   assert.equal(
     view('call-end:@from').derivation,
-    'Evidence supports probable: 1 channel (wire), 1 implementation. To confirm: a web-bundle-analysis source.',
+    'Evidence supports probable: observed on the wire, 1 implementation. To confirm: a web-bundle-analysis source.',
   );
   assert.equal(view('call-end:@from').restraint, undefined);
   assert.equal(

@@ -1,5 +1,5 @@
-import { type CodeTip, codeTip } from './code-tip.ts';
-import { copyButtons } from './copy-buttons.ts';
+import { copyButtons } from '../page/copy-buttons.ts';
+import { codeTip } from './code-tip.ts';
 
 /**
  * Code whose names link to facts of the same page. Pointing at a name, or focusing it, shows the type and the
@@ -29,8 +29,6 @@ export function linkedCode(): void {
   };
   const point = ({ target }: Event): void => {
     if (!(target instanceof Element) || tip.element.contains(target)) return;
-    const term = target.closest<HTMLAnchorElement>('a.term');
-    if (term !== null && explainTerm(tip, term)) return;
     const link = target.closest<HTMLAnchorElement>('.code a[href^="#"]');
     const id =
       link === null
@@ -46,28 +44,6 @@ export function linkedCode(): void {
   document.addEventListener('focusin', point);
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') tip.hide();
-  });
-  readBeforeLeaving();
-}
-
-/** Shows the definition of a term, which without a script is its title. Whether it has one. */
-function explainTerm(tip: CodeTip, term: HTMLAnchorElement): boolean {
-  const { definition = term.title } = term.dataset;
-  if (definition === '') return false;
-  term.dataset['definition'] = definition;
-  term.removeAttribute('title');
-  tip.explain(term, definition);
-  return true;
-}
-
-/** A finger cannot hover: the first tap on a term shows its definition, and the second follows the link. */
-function readBeforeLeaving(): void {
-  let read: Element | undefined;
-  document.addEventListener('click', (event) => {
-    const term = event.target instanceof Element ? event.target.closest('a.term[data-definition]') : null;
-    if (term !== null && term !== read && event instanceof PointerEvent && event.pointerType === 'touch')
-      event.preventDefault();
-    read = term ?? undefined;
   });
 }
 

@@ -8,10 +8,10 @@ export interface CodeTip {
   hide(): void;
 }
 
-/** Adds a tooltip to the page, hidden at first. */
-export function codeTip(): CodeTip {
+/** Adds a tooltip to the page, hidden at first. @param id its own, by which what it explains names it */
+export function codeTip(id = '~tip'): CodeTip {
   const tip = document.createElement('div');
-  tip.id = '~tip';
+  tip.id = id;
   tip.role = 'tooltip';
   tip.hidden = true;
   document.querySelector('main')?.append(tip);
