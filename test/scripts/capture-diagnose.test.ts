@@ -82,6 +82,11 @@ describe('capture diagnose', () => {
     const order = await diagnose(root, 'order.log');
     assert.equal(order.code, 1);
     assert.match(order.stdout, /^ {2}First divergence: “offer” in line 1 contradicts the spec$/m);
+    assert.match(order.stdout, /^ {4}Expected {2}In <offer>, <audio> must come before <net>\.$/m);
+    assert.match(
+      order.stdout,
+      /^ {4}Instead {3}<net> comes before <audio> in <offer>; the spec requires it after\.$/m,
+    );
     const unanswered = await diagnose(root, 'unanswered.log');
     assert.equal(unanswered.code, 1);
     assert.match(unanswered.stdout, /^ {2}First divergence: line 5 was not answered: “ack” is missing$/m);

@@ -1,5 +1,6 @@
 import type { BinaryRun, Line } from '../decode/find-binary.ts';
 import type { Beside } from '../notation/log-direction.ts';
+import type { OpenEnd } from '../notation/open-end.ts';
 import type { Dialect, Value } from '../notation/values/value.ts';
 import type { ProblemAt } from '../problems/parse-problem.ts';
 import type { CapturedNode, CapturedStanza } from '../tree/captured-node.ts';
@@ -61,17 +62,21 @@ export interface WhereValue {
   readonly before: () => string;
 }
 
+/** A stanza that was read from a text. */
+export interface ReadText {
+  readonly root: CapturedNode;
+  readonly end: number;
+  /** Where the text ends inside it; undefined if it does not. */
+  readonly open: OpenEnd | undefined;
+}
+
 /** Text with a grammar of its own. */
 export interface TextForm extends Described {
   readonly reads: 'text';
   /** How a stanza of it begins: more than one character, to tell it from other forms. */
   readonly starts: RegExp;
   /** Reads the stanza that begins at an offset; undefined if it turns out to be none. */
-  readonly read: (
-    text: string,
-    at: number,
-    problems: ProblemAt[],
-  ) => { readonly root: CapturedNode; readonly end: number } | undefined;
+  readonly read: (text: string, at: number, problems: ProblemAt[]) => ReadText | undefined;
 }
 
 /** Bytes of WABinary as text. */

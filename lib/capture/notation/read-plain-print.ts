@@ -5,6 +5,7 @@ import type { CapturedAttribute, CapturedContent, CapturedNode } from '../tree/c
 import { MAX_NODE_DEPTH } from '../tree/max-node-depth.ts';
 import { repeatedNames } from '../tree/repeated-names.ts';
 import { isCutText, leftOut } from './left-out.ts';
+import { type EndedName, isAtEnd, type OpenEnd } from './open-end.ts';
 
 /** How a language prints a node without quotes. All patterns are sticky but `valueStop`. */
 export interface PlainNotation {
@@ -31,7 +32,8 @@ export interface PlainNotation {
 
 /**
  * Reads a node that is printed without quotes, so that only the order of its parts gives its structure. Where the
- * notation is broken, the rest is left out, marked as cut, and reported to `problems`.
+ * notation is broken, the rest is left out, marked as cut, and reported to `problems`; where the text ends, it is only
+ * marked. What the text ends in has no end of its own, so that it is cut, too.
  * @returns undefined if there is no node at all
  */
 export function readPlainPrint(
@@ -39,11 +41,17 @@ export function readPlainPrint(
   at: number,
   notation: PlainNotation,
   problems: ProblemAt[],
-): { readonly root: CapturedNode; readonly end: number } | undefined {
+): { readonly root: CapturedNode; readonly end: number; readonly open: OpenEnd | undefined } | undefined {
   const reader = new PlainReader(text, at, notation, problems);
   const root = reader.node(1);
-  return root === undefined || root.tag === '' ? undefined : { root, end: reader.at };
+  if (root !== undefined && root.tag !== '') return { root, end: reader.at, open: reader.open };
+  if (root !== undefined && reader.ended) problems.push(problemAt(at, 'node/unread-notation'));
+  return undefined;
 }
+
+const BLANK_REST = /\s*$/y;
+/** A name that the text ends in. */
+const LAST_NAME = /[^\s=:,{}[\]]+(?=\s*$)/y;
 
 interface Draft {
   tag: string;
@@ -58,6 +66,11 @@ class PlainReader {
   readonly #notation: PlainNotation;
   readonly #problems: ProblemAt[];
   #stopped = false;
+  /** Whether it stopped at the end of the text. */
+  ended = false;
+  /** The innermost node in which it did. */
+  open: OpenEnd | undefined;
+  #endedName: EndedName | undefined;
   at: number;
 
   constructor(text: string, at: number, notation: PlainNotation, problems: ProblemAt[]) {
@@ -80,12 +93,24 @@ class PlainReader {
       this.#match(this.#notation.between);
       if (this.#take(close)) break;
       const part = parts.get(this.#match(key)?.[1] ?? '');
-      if (part === 'tag') node.tag = this.#checked(this.#match(this.#notation.word)?.[0] ?? '', 'name');
+      if (part === 'tag') this.#tag(node);
       else if (part === 'attributes') this.#attributes(node);
       else if (part === 'content') this.#content(node, depth);
       else this.#stop();
     }
+    if (this.ended && node.tag !== '') {
+      this.open ??= { tag: node.tag, ...(this.#endedName === undefined ? {} : { ended: this.#endedName }) };
+    }
     return { ...node, cut: node.cut || this.#stopped };
+  }
+
+  #tag(node: Draft): void {
+    const tag = this.#checked(this.#match(this.#notation.word)?.[0] ?? '', 'name');
+    if (!this.#isAtEnd()) node.tag = tag;
+    else {
+      if (tag !== '') this.open = { tag, ended: { kind: 'tag' } };
+      this.#stop();
+    }
   }
 
   #attributes(node: Draft): void {
@@ -99,13 +124,17 @@ class PlainReader {
         this.#match(between);
         const offset = this.at;
         const name = this.#match(key)?.[1];
-        if (name === undefined) this.#stop();
-        else {
+        if (name === undefined) {
+          const part = this.#match(LAST_NAME)?.[0];
+          if (part !== undefined) this.#endedName = { kind: 'attribute', name: part };
+          this.#stop();
+        } else {
           if (isRepeated(name)) this.#problems.push(problemAt(offset, 'node/duplicate-attribute'));
           this.#checked(name, 'name', offset);
           const given = this.#checked(this.#value(), 'value');
-          const cut = this.at >= this.#text.length || isCutText(given);
-          node.attributes.push({ name, value: given, cut });
+          const cut = this.#isAtEnd() || isCutText(given);
+          if (given === '' && cut) this.#endedName = { kind: 'no-value', name };
+          else node.attributes.push({ name, value: given, cut });
         }
       }
     }
@@ -135,7 +164,8 @@ class PlainReader {
       if (this.#looksAt(open)) this.#child(node, depth);
       else {
         const text = this.#match(word)?.[0];
-        if (text === undefined) this.#stop();
+        // What the text ends in may be the beginning of what stands for nothing.
+        if (text === undefined || this.#isAtEnd()) this.#stop();
         else if (leftOut(text) !== undefined) node.cut = true;
         else if (isCutText(text)) node.content = { kind: 'cut', size: undefined };
         else node.content = { kind: 'text', text: this.#checked(text, 'text') };
@@ -148,7 +178,9 @@ class PlainReader {
       if (listed) this.#match(this.#notation.between);
       listed = true;
       const byte = this.#match(/-?\d{1,3}(?![\w.])/y)?.[0];
-      if (byte !== undefined && Number(byte) >= -128 && Number(byte) < 256) bytes.push(Number(byte) & 255);
+      if (byte !== undefined && this.#isAtEnd()) this.#stop();
+      else if (byte !== undefined && Number(byte) >= -128 && Number(byte) < 256)
+        bytes.push(Number(byte) & 255);
       else if (this.#match(elided) !== undefined) node.cut = true;
       else this.#child(node, depth);
     }
@@ -171,8 +203,14 @@ class PlainReader {
   #stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
+    this.ended = isAtEnd(this.#text, this.at);
+    if (this.ended) return;
     const offset = Math.min(this.at, Math.max(0, this.#text.length - 1));
     this.#problems.push(problemAt(offset, 'node/unread-notation'));
+  }
+
+  #isAtEnd(): boolean {
+    return this.#looksAt(BLANK_REST);
   }
 
   #take(mark: string): boolean {

@@ -1,44 +1,59 @@
-import { isCut, isCutNode } from '../match/is-cut.ts';
-import type { CapturedNode } from '../tree/captured-node.ts';
+import type { EndedName, OpenEnd } from '../notation/open-end.ts';
 import type { ParseReport } from './parse-report.ts';
 
-/** Where a log ends although its last stanza does not. */
-export interface EndsInside {
-  /** The innermost tag that is open there, as the log has it: it may be personal. */
-  readonly tag: string;
+/** Where a log ends although its last stanza does not. The tag and the name are as the log has them: they may be personal. */
+export interface EndsInside extends OpenEnd {
   /** 1-based position of the end. */
   readonly line: number;
   readonly column: number;
 }
 
-/** The same without a tag that may be personal. */
-export type LogEnd = Omit<EndsInside, 'tag'> & { readonly tag: string | undefined };
-
-/** Where a log breaks off and what to do about it, as sentences. */
-export function endsInsideWords({ tag, line, column }: LogEnd): string {
-  const what = tag === undefined ? 'a tag' : `<${tag}>`;
-  return `The log ends inside ${what}, at line ${line}, column ${column}. Copy the complete stanza: what is missing cannot be checked.`;
-}
-
-/** How much of the end of a text is searched for the tag that breaks off there. */
-const MAX_TAIL = 2000;
-const OPEN_TAG = /<([\p{L}_:][^\s<>"'=/]{0,80})[^<>]*$/u;
+/** The same without a tag or a name that may be personal. */
+export type LogEnd = Omit<EndsInside, 'tag' | 'ended'> & {
+  readonly tag: string | undefined;
+  readonly ended?: { readonly kind: Exclude<EndedName['kind'], 'tag'>; readonly name: string | undefined };
+};
 
 /** Where the text of a report breaks off inside its last stanza; undefined if it does not. */
-export function endsInside(report: ParseReport, last: CapturedNode | undefined): EndsInside | undefined {
-  const text = report.text.trimEnd();
-  const span = report.spans.at(-1);
-  if (last === undefined || span === undefined || span.end < text.length || !isCut(last)) return undefined;
-  // A printer that leaves something out still ends the stanza.
-  if (text.endsWith(`</${last.tag}>`) || text.endsWith('/>') || /[}\])]$/.test(text)) {
-    if (last.children.length === 0 || !text.endsWith('/>')) return undefined;
-  }
-  const tail = text.slice(Math.max(span.start, text.length - MAX_TAIL));
-  const tag = OPEN_TAG.exec(tail)?.[1] ?? innermostCut(last).tag;
-  return { tag, ...report.input.place(text.length) };
+export function endsInside({ openEnd, text, input }: ParseReport): EndsInside | undefined {
+  return openEnd === undefined ? undefined : { ...openEnd, ...input.place(text.trimEnd().length) };
 }
 
-function innermostCut(node: CapturedNode): CapturedNode {
-  const child = node.children.at(-1);
-  return child !== undefined && isCutNode(child) ? innermostCut(child) : node;
+/**
+ * The same for everybody to read: a tag or the name of an attribute stays if the protocol has it, or one that begins so
+ * where the log ends inside it.
+ * @param names the tags and names that the protocol is known to have
+ */
+export function publicEnd({ tag, ended, line, column }: EndsInside, names: ReadonlySet<string>): LogEnd {
+  const beginsOne = (text: string): boolean => [...names].some((name) => name.startsWith(text));
+  if (ended === undefined || ended.kind === 'tag') {
+    const isPart = ended !== undefined && !names.has(tag) && beginsOne(tag);
+    return { tag: isPart ? `${tag}…` : names.has(tag) ? tag : undefined, line, column };
+  }
+  const { kind, name } = ended;
+  const isShown = names.has(name) || (kind === 'attribute' && beginsOne(name));
+  return {
+    tag: names.has(tag) ? tag : undefined,
+    ended: { kind, name: isShown ? name : undefined },
+    line,
+    column,
+  };
+}
+
+/** Where a log breaks off and what to do about it, as sentences. */
+export function endsInsideWords({ tag, ended, line, column }: LogEnd): string {
+  const what = tag === undefined ? 'a tag' : `<${tag}>`;
+  const where = ended === undefined ? '' : nameWords(ended);
+  return `The log ends inside ${what}${where}, at line ${line}, column ${column}. Copy the complete stanza: what is missing cannot be checked.`;
+}
+
+function nameWords({ kind, name }: NonNullable<LogEnd['ended']>): string {
+  switch (kind) {
+    case 'attribute':
+      return name === undefined ? ', in the name of an attribute' : `, in the attribute name ${name}`;
+    case 'no-value':
+      return `, before the value of ${name ?? 'an attribute'}`;
+    default:
+      return kind satisfies never;
+  }
 }

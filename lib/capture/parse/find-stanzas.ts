@@ -1,6 +1,8 @@
 import type { TextForm } from '../forms/form.ts';
 import { CLOSING_TAG } from '../notation/closing-tag.ts';
 import type { Beside } from '../notation/log-direction.ts';
+import { openEndOfValue } from '../notation/nodes/open-end-of-value.ts';
+import { isAtEnd } from '../notation/open-end.ts';
 import { readValue } from '../notation/values/read-value.ts';
 import { XmlLikeReader } from '../notation/xml-like/xml-like-reader.ts';
 import { elementForm, type FormsInUse } from './forms-in-use.ts';
@@ -59,6 +61,7 @@ function readOwn(report: ParseReport, forms: readonly OwnForm[], start: number):
       () => besideBehind(report, read.end),
     );
     report.stanza({ root: read.root, form: form.name, direction, ...broken }, start);
+    report.endsIn(read.open);
     report.cover(start, read.end);
     return read.end;
   }
@@ -78,7 +81,7 @@ function readElement(report: ParseReport, forms: FormsInUse, xml: XmlLikeReader,
   if (quoted !== undefined) return quoted;
   const problems = report.problems.length;
   const formAt = () => elementForm(forms, textBefore(report, start), undefined);
-  const { root, end, unfinished } = xml.read(start, () => formAt()?.entities === true);
+  const { root, end, unfinished, open } = xml.read(start, () => formAt()?.entities === true);
   if (root === undefined) {
     if (unfinished) report.problem(start, 'xml/cut-start');
     return end;
@@ -93,6 +96,7 @@ function readElement(report: ParseReport, forms: FormsInUse, xml: XmlLikeReader,
   const hasProblems = report.problems.length > problems;
   const broken = hasProblems || report.isInTorn(start, root.tag) ? BROKEN : {};
   report.stanza({ root, form: form.name, direction, ...broken }, start);
+  report.endsIn(open);
   if (hasProblems && root.cut) report.tear(root.tag, start, end);
   report.cover(start, end);
   return end;
@@ -122,11 +126,14 @@ function readBrackets(report: ParseReport, forms: FormsInUse, start: number): nu
   if (text[start] === '{' && '{[<>()=,;'.includes(text[start + 1] ?? ' ')) return 0;
   // Only a list, and not a name in brackets; logs have many of those.
   if (text[start] === '[' && !/^\[\s{0,40}["'`{[]/.test(text.slice(start, start + 50))) return 0;
-  const { value, end, stopped, ...notation } = readValue(text, start);
+  const { value, end, stopped, openKey, ...notation } = readValue(text, start);
   const first = report.count;
   const before = problems.length;
   readRecord(report, forms, value, { beside: () => besideBefore(report, start), top: true }, notation);
   const some = report.count > first;
+  if (some && stopped !== undefined && isAtEnd(text, stopped.offset)) {
+    report.endsIn(openEndOfValue({ value, openKey }) ?? report.openEnd);
+  }
   if (some && report.isInTorn(start)) report.breakFrom(first);
   if (stopped !== undefined) {
     if (some ? report.isWholeFrom(first) : isPartOfNode(value)) {

@@ -1,5 +1,6 @@
 import type { InputText } from '../input/input-text.ts';
 import { logTime } from '../notation/log-time.ts';
+import type { OpenEnd } from '../notation/open-end.ts';
 import { MAX_STANZAS } from '../problems/max-input.ts';
 import {
   type ParseProblem,
@@ -43,6 +44,7 @@ export class ParseReport {
   readonly #found: Found[] = [];
   /** Where the first stanza is that is one too many. */
   #limit: number | undefined;
+  #openEnd: OpenEnd | undefined;
 
   constructor(input: InputText) {
     this.input = input;
@@ -63,10 +65,21 @@ export class ParseReport {
     return this.#limit;
   }
 
+  /** Where the text ends inside its last stanza; undefined if it does not. */
+  get openEnd(): OpenEnd | undefined {
+    return this.#openEnd;
+  }
+
   /** Takes a stanza. */
   stanza(stanza: FoundStanza, start: number): void {
+    this.#openEnd = undefined;
     if (this.#found.length < MAX_STANZAS) this.#found.push({ stanza, start });
     else this.#limit ??= start;
+  }
+
+  /** Takes where the text ends inside the stanza that was taken last; undefined if it does not. */
+  endsIn(open: OpenEnd | undefined): void {
+    this.#openEnd = open;
   }
 
   problem<C extends ProblemCode>(offset: number, code: C, ...args: ArgsOfProblem<C>): void {

@@ -84,7 +84,7 @@ function parseText(input: InputText, { form, decodeBinary }: ParseOptions): Pars
   if (report.limit !== undefined) report.problem(report.limit, 'input/too-many-stanzas');
   if (report.count === 0) report.problems.push(...whyNothing(report, form));
   const stanzas = report.stanzas();
-  const end = endsInside(report, stanzas.at(-1)?.root);
+  const end = endsInside(report);
   return {
     stanzas,
     ...(end === undefined ? {} : { endsInside: end }),

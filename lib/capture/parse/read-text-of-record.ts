@@ -1,5 +1,7 @@
 import { CLOSING_TAG } from '../notation/closing-tag.ts';
 import { type Beside, textBeside } from '../notation/log-direction.ts';
+import { openEndOfValue } from '../notation/nodes/open-end-of-value.ts';
+import { isAtEnd, type OpenEnd } from '../notation/open-end.ts';
 import { readValue } from '../notation/values/read-value.ts';
 import { stringPlaces } from '../notation/values/string-places.ts';
 import type { StringValue, Value } from '../notation/values/value.ts';
@@ -39,7 +41,8 @@ function readElements(
   const place = stringPlaces(report.text, value);
   const beside = found.length === 0 ? NOTHING_BESIDE : besideText();
   const record = textBeside(beside);
-  for (const { root, start, before, broken } of found) {
+  let last: OpenEnd | undefined;
+  for (const { root, start, before, broken, open } of found) {
     // A record may contain a complete line of another logger.
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const form = elementForm(forms, line, record);
@@ -50,7 +53,9 @@ function readElements(
       () => beside,
     );
     report.stanza({ root, form: form.name, direction, ...(broken ? BROKEN : {}) }, place(start));
+    last = open;
   }
+  if (last !== undefined && isLogEnd(report, value)) report.endsIn(last);
   const placeAgain = stringPlaces(report.text, value);
   problems.sort((a, b) => a.offset - b.offset);
   for (const problem of problems) report.problems.push({ ...problem, offset: placeAgain(problem.offset) });
@@ -62,7 +67,11 @@ interface ElementInText {
   readonly start: number;
   readonly before: string;
   readonly broken: boolean;
+  readonly open: OpenEnd | undefined;
 }
+
+/** Whether the log ends inside a text. */
+const isLogEnd = ({ text }: ParseReport, { cut, end }: StringValue): boolean => cut && isAtEnd(text, end);
 
 function elementsIn(value: StringValue, problems: ProblemAt[]): ElementInText[] {
   const found: ElementInText[] = [];
@@ -73,10 +82,10 @@ function elementsIn(value: StringValue, problems: ProblemAt[]): ElementInText[] 
     if (value.text[at + 1] === '/' && CLOSING_TAG.test(value.text.slice(at, at + 140))) {
       problems.push(problemAt(at, 'xml/nothing-to-close'));
     }
-    const { root, end, unfinished } = xml.read(at, () => false);
+    const { root, end, unfinished, open } = xml.read(at, () => false);
     const before = value.text.slice(Math.max(last, at - BESIDE), at);
     if (root !== undefined) {
-      found.push({ root, start: at, before, broken: problems.length > count });
+      found.push({ root, start: at, before, broken: problems.length > count, open });
       last = end;
     } else if (unfinished && value.cut) {
       // Half of a tag counts only in a text that is cut off; a complete text may end in anything.
@@ -112,6 +121,9 @@ function readNodes(
       if (stopped !== undefined && !root.cut) problems.push(problemAt(stopped.offset, 'node/unread-rest'));
       const broken = problems.length > 0 ? BROKEN : {};
       report.stanza({ root, form: known.name, direction, ...broken }, offset);
+      if (stopped !== undefined && isAtEnd(value.text, stopped.offset) && isLogEnd(report, value)) {
+        report.endsIn(openEndOfValue(read));
+      }
     } else if (isPartOfNode(read.value) && stopped !== undefined) {
       problems.push(problemAt(stopped.offset, 'node/unread-rest'));
     } else continue;

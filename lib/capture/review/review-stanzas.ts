@@ -7,7 +7,7 @@ import { callsInLog } from '../match/calls-in-log.ts';
 import { earlierInCall } from '../match/earlier-in-call.ts';
 import { match, type StanzaReview } from '../match/match.ts';
 import { type NotEvidence, notEvidence, notEvidenceReason } from '../match/not-evidence.ts';
-import type { LogEnd } from '../parse/ends-inside.ts';
+import { type LogEnd, publicEnd } from '../parse/ends-inside.ts';
 import type { ParseResult } from '../parse/parse.ts';
 import type { Replaced } from '../sanitize/replaced.ts';
 import { type Refused, type Sanitized, type SanitizedStanza, sanitize } from '../sanitize/sanitize.ts';
@@ -107,10 +107,7 @@ export function reviewStanzas(
     problems,
     skipped,
     skippedLines,
-    endsInside: endsInside && {
-      ...endsInside,
-      tag: knownNames(known).has(endsInside.tag) ? endsInside.tag : undefined,
-    },
+    endsInside: endsInside && publicEnd(endsInside, knownNames(known)),
     corpus,
     known,
     shared: { keepNames, keepValues },

@@ -34,26 +34,27 @@ export function verdictHint(verdict: Verdict, ways: CaptureWays): string | undef
 }
 
 function contradictionHint(how: Contradicts, ways: CaptureWays): string {
+  const { recordDispute } = ways;
   switch (how.kind) {
     case 'missing-attribute':
     case 'missing-child':
-      return 'If the log is complete, it is not always present; a draft records that as a dispute.';
+      return `If the log is complete, it is not always present; ${recordDispute} records that as a dispute.`;
     case 'too-many':
-      return 'A draft records it as a dispute.';
+      return `If the log is right, ${recordDispute} records a dispute.`;
     case 'order':
-      return 'If the log preserves the order on the wire, a draft records it as a dispute.';
+      return `If the log keeps the order of the wire, ${recordDispute} records a dispute.`;
     case 'enum-value':
       return `If it identifies nobody, keep it with ${ways.keepValue(how.enum)}. A draft then adds it to the enum.`;
     case 'condition':
       return how.how === 'only-if'
-        ? 'Check the log; if it is right, a draft records it as a dispute.'
-        : 'If the log is complete, it is not always there; a draft records that as a dispute.';
+        ? `Check the log; if it is right, ${recordDispute} records it as a dispute.`
+        : `If the log is complete, it is not always there; ${recordDispute} records that as a dispute.`;
     case 'wrong-leg':
-      return 'Check the direction; if it is right, a draft records it as a dispute.';
+      return `Check the direction; if it is right, ${recordDispute} records it as a dispute.`;
     case 'choice':
     case 'constant':
     case 'value-type':
-      return 'Check the log; if it is right, a draft records it as a dispute.';
+      return `Check the log; if it is right, ${recordDispute} records it as a dispute.`;
     default:
       return how satisfies never;
   }

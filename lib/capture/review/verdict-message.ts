@@ -35,7 +35,7 @@ function contradictionMessage(how: Contradicts): string {
       return `<${clipName(how.parent)}> has more than one ${child}; the spec says that it occurs ${how.occurrence}.`;
     }
     case 'order':
-      return `<${clipName(how.tag)}> comes after <${how.before}> in <${clipName(how.parent)}>; the spec requires the opposite order.`;
+      return `<${how.before}> comes before <${clipName(how.tag)}> in <${clipName(how.parent)}>; the spec requires it after.`;
     case 'enum-value':
       return `The value is not listed in the enum ${how.enum}, so it was replaced.`;
     case 'value-type':

@@ -27,9 +27,12 @@ const wholeBase64 = ({ text, cut }: Extract<Value, { kind: 'string' }>): string 
 
 /** An array of bytes, as a Uint8Array is printed. An empty array is one only if its size is given. */
 function numbers(value: ArrayValue): CapturedContent | undefined {
-  if (value.items.length === 0 && value.size === undefined) return undefined;
-  const bytes = new Uint8Array(value.items.length);
-  for (const [index, item] of value.items.entries()) {
+  const last = value.items.at(-1);
+  // The log may break off inside a byte, which is none then.
+  const items = last?.kind === 'elided' && last.isCut === true ? value.items.slice(0, -1) : value.items;
+  if (items.length === 0 && value.size === undefined) return undefined;
+  const bytes = new Uint8Array(items.length);
+  for (const [index, item] of items.entries()) {
     const byte = byteOf(item);
     if (byte === undefined) return undefined;
     bytes[index] = byte;

@@ -68,7 +68,9 @@ function readAttribute(name: string, value: Value, isCut: boolean, reading: Node
     const account = printedAccount(value);
     const cut = account === undefined || isCut || /…|\.{3}/.test(account);
     node.attributes.push({ name, value: account ?? '', cut });
-    if (account === undefined) reportUnread(value, problems);
+    // What the log breaks off in is only cut.
+    if (account === undefined && 'cut' in value && value.cut) node.cut = true;
+    else if (account === undefined) reportUnread(value, problems);
     else checkText(account, 'value', value.start, problems);
   }
 }
@@ -83,9 +85,12 @@ function reportUnread(value: Value, problems: ProblemAt[]): void {
 function pairsOf(value: Value): ObjectEntry[] | undefined {
   if (value.kind !== 'array') return undefined;
   const entries: ObjectEntry[] = [];
-  for (const pair of value.items) {
+  for (const [index, pair] of value.items.entries()) {
     const [key, part, more] = pair.kind === 'call' || pair.kind === 'array' ? pair.items : [];
     const name = key === undefined ? undefined : unwrapped(key);
+    const isLast = value.cut && index === value.items.length - 1;
+    // The log breaks off before the value of the last pair.
+    if (isLast && part === undefined) break;
     if (name?.kind !== 'string' || part === undefined || more !== undefined) return undefined;
     entries.push({ key: name.text, start: pair.start, value: part });
   }

@@ -22,8 +22,8 @@ export function readContent(given: Value, reading: NodeReading): void {
     setLeftOut(value, node);
     return;
   }
-  if (value.kind === 'elided' && /\bArray\b(?!Buffer)|…/.test(value.name ?? '')) {
-    // Usually nodes, which were not expanded.
+  if (value.kind === 'elided' && (value.isCut === true || /\bArray\b(?!Buffer)|…/.test(value.name ?? ''))) {
+    // The log breaks off in it, or it was not expanded: usually nodes.
     node.cut = true;
     reportElided(value, problems);
     return;
@@ -37,7 +37,8 @@ export function readContent(given: Value, reading: NodeReading): void {
     return;
   }
   if (value.kind !== 'array') {
-    problems.push(problemAt(value.start, 'node/unread-content'));
+    // What the log breaks off in may be anything.
+    if (!('cut' in value && value.cut)) problems.push(problemAt(value.start, 'node/unread-content'));
     node.cut = true;
     return;
   }

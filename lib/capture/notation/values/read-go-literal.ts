@@ -19,6 +19,10 @@ export function readGoLiteral(reader: NestedReader, start: number, depth: number
     const call = readCall(reader, start, depth);
     reader.dialect = 'go';
     const [only, more] = call?.kind === 'call' ? call.items : [];
+    const isNothingRead = only === undefined || (only.kind === 'elided' && only.isCut === true);
+    if (call?.kind === 'call' && call.cut && isNothingRead) {
+      return { kind: 'elided', isCut: true, start, end: reader.at };
+    }
     // Only conversions have a known result; that of any other call is unknown.
     const converts = /^(?:string|\[\](?:byte|uint8))$/.test(type) && only?.kind === 'string';
     const nil = only?.kind === 'word' && only.text === 'nil';

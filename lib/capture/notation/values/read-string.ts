@@ -53,7 +53,7 @@ export function readString(cursor: ValueCursor, quote: string): StringValue {
     start,
     end: cursor.at,
     text: parts.join(''),
-    cut: cut || more !== undefined,
+    cut: cut || more !== undefined || cursor.stopped !== undefined,
     plain,
   };
 }

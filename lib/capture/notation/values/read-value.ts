@@ -1,10 +1,17 @@
-import { fromHex } from '../../../text/bytes-text.ts';
+import { isAtEnd } from '../open-end.ts';
+import { readBuffer } from './read-buffer.ts';
 import { readCall } from './read-call.ts';
 import { readElided, readMore } from './read-elided.ts';
 import { readGoLiteral } from './read-go-literal.ts';
 import { readString } from './read-string.ts';
 import type { Dialect, ObjectEntry, Value } from './value.ts';
-import { MAX_VALUE_DEPTH, type NestedReader, type Stopped, ValueCursor } from './value-cursor.ts';
+import {
+  MAX_VALUE_DEPTH,
+  type NestedReader,
+  type OpenKey,
+  type Stopped,
+  ValueCursor,
+} from './value-cursor.ts';
 
 export interface ReadValue {
   readonly value: Value;
@@ -12,6 +19,8 @@ export interface ReadValue {
   readonly end: number;
   /** Why the value was not read to its end; undefined when it was. */
   readonly stopped: Stopped | undefined;
+  /** The key in which it was stopped, or before its value. */
+  readonly openKey: OpenKey | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   readonly inspected: boolean;
   /** The other language, if the value has elements of one. */
@@ -22,8 +31,9 @@ export interface ReadValue {
 const AFTER_NUMBER: ReadonlySet<number> = new Set([9, 10, 13, 32, 41, 44, 93, 125]);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const WORD = /-?[\w$.+:-]+/y;
+/** A word that is complete if anything follows it. Others may be names of types, with the value behind them. */
+const WHOLE_WORD = /^(?:-?[\d.].*|-?Infinity|NaN|true|false|null|undefined|None|nil)$/;
 const KEY = /[\p{L}_$][\p{L}\p{N}_$]*|\d+/uy;
-const BUFFER = /<(?:Buffer|SlowBuffer)((?: [0-9a-f]{2})*)((?: \.\.\. (\d+) more bytes?)?>)?/y;
 // What Node prints before a value: names of classes, prototypes and references, and sizes.
 const NAMES =
   /(?:<ref \*\d+>\s*|\[[A-Z]\w*(?:: null prototype)?\]\s*(?=[[{])|[A-Z]\w*(?:\((\d+)\))?\s*(?=[[{<])|(?:Object )?<\[Object: null prototype\] \{\}>\s*){1,4}/y;
@@ -43,6 +53,7 @@ export function readValue(text: string, start: number, limit = text.length): Rea
     value,
     end: reader.at,
     stopped: reader.stopped,
+    openKey: reader.openKey,
     inspected: reader.inspected,
     dialect: reader.dialect,
   };
@@ -65,7 +76,7 @@ class ValueReader extends ValueCursor implements NestedReader {
       case '`':
         return readString(this, character);
       case '<':
-        return this.buffer(start);
+        return readBuffer(this, start);
       default: {
         const other = this.ofOthers(start, depth);
         if (other !== undefined) return other;
@@ -77,10 +88,10 @@ class ValueReader extends ValueCursor implements NestedReader {
           );
           return { kind: 'elided', start, end: this.at };
         }
-        // The log may break off inside a number.
-        if (this.at >= this.limit) {
+        // The log may break off inside a number, or behind the name of a type.
+        if (this.at >= this.limit || (!WHOLE_WORD.test(word) && isAtEnd(this.text, this.at))) {
           this.stop(this.at, 'the text is cut off');
-          return { kind: 'elided', start, end: this.at };
+          return { kind: 'elided', isCut: true, start, end: this.at };
         }
         return { kind: 'word', text: word, start, end: this.at };
       }
@@ -152,6 +163,7 @@ class ValueReader extends ValueCursor implements NestedReader {
       this.blanks(false);
       if (this.stopped !== undefined) break;
       if (key === undefined || !this.colon()) {
+        if (key !== undefined) this.openKey = { name: key, isWhole: `"'`.includes(this.text[keyAt] ?? ' ') };
         this.stop(this.at, this.ended() ?? (key === undefined ? 'a key is expected' : 'a colon is expected'));
         // What was taken for a key may be something else, with a stanza in it.
         this.at = key === undefined ? this.at : keyAt + 1;
@@ -161,6 +173,7 @@ class ValueReader extends ValueCursor implements NestedReader {
       if (this.stopped !== undefined) break;
       const value = this.value(depth + 1);
       if (this.stopped === undefined || value.end > value.start) entries.push({ key, start: keyAt, value });
+      else this.openKey ??= { name: key, isWhole: true };
       if (!this.separator('}', false)) break;
     }
     return { kind: 'object', entries, cut: cut || this.stopped !== undefined, start, end: this.at };
@@ -213,6 +226,7 @@ class ValueReader extends ValueCursor implements NestedReader {
     const character = this.peek();
     if (character === '"' || character === "'") {
       const { text, cut } = readString(this, character);
+      if (cut) this.openKey = { name: text, isWhole: false };
       return cut ? undefined : text;
     }
     const key = this.match(KEY)?.[0];
@@ -229,19 +243,6 @@ class ValueReader extends ValueCursor implements NestedReader {
     if (!this.text.startsWith('=>', this.at) || this.at + 2 > this.limit) return false;
     this.at += 2;
     return true;
-  }
-
-  private buffer(start: number): Value {
-    const match = this.match(BUFFER);
-    if (match === undefined) {
-      this.stop(this.at, 'no value begins here');
-      return { kind: 'elided', start, end: this.at };
-    }
-    this.inspected = true;
-    const bytes = fromHex((match[1] ?? '').replaceAll(' ', ''));
-    const more = Number(match[3] ?? 0);
-    if (match[2] === undefined) this.stop(this.at, this.ended() ?? 'the bytes are cut off');
-    return { kind: 'bytes', bytes, cut: more > 0 || match[2] === undefined, more, start, end: this.at };
   }
 
   private names(): number | undefined {

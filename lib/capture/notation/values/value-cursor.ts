@@ -7,6 +7,13 @@ export interface Stopped {
   readonly reason: string;
 }
 
+/** A key whose value was not read. */
+export interface OpenKey {
+  readonly name: string;
+  /** Whether the name is complete; else the text may end inside it. */
+  readonly isWhole: boolean;
+}
+
 /** How deep values may be nested: two levels for each node, and some for the text around it. */
 export const MAX_VALUE_DEPTH = 150;
 
@@ -19,6 +26,8 @@ export class ValueCursor {
   readonly limit: number;
   at: number;
   stopped: Stopped | undefined;
+  /** The key in which it was stopped, or before its value. */
+  openKey: OpenKey | undefined;
   /** Whether there is something that Node prints and JSON does not have. */
   inspected = false;
   /** The other language, if the value has elements of one. */

@@ -13,8 +13,11 @@ export type Value = { readonly start: number; readonly end: number } & (
   /** A number, or a word such as null. */
   | { readonly kind: 'word'; readonly text: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly cut: boolean; readonly more: number }
-  /** `[Object]`, `[Array]`: something that Node did not expand; `name` is what it printed instead. */
-  | { readonly kind: 'elided'; readonly name?: string }
+  /**
+   * `[Object]`, `[Array]`: something that Node did not expand; `name` is what it printed instead. `isCut`: the text ends in
+   * it.
+   */
+  | { readonly kind: 'elided'; readonly name?: string; readonly isCut?: true }
   /** `Some(…)`, or a tuple, which has no name, as Rust prints them. */
   | { readonly kind: 'call'; readonly name: string; readonly items: readonly Value[]; readonly cut: boolean }
 );

@@ -11,10 +11,12 @@ const WITHIN: Readonly<Record<string, readonly [line: RegExp, whole: RegExp]>> =
 
 export interface QuotedValue {
   readonly text: string;
-  /** Behind the closing quote. */
+  /** Behind the closing quote, or where the text breaks off. */
   readonly end: number;
-  /** Whether it breaks off, or may. */
+  /** Whether the text breaks off in it: its closing quote is missing, or may be, since it has others inside. */
   readonly cut: boolean;
+  /** Whether the tag breaks off behind it: what follows is neither an attribute nor the end of the tag. */
+  readonly last: boolean;
 }
 
 /**
@@ -24,28 +26,29 @@ export interface QuotedValue {
  */
 export function readQuotedValue(xml: XmlText, quote: string, start: number): QuotedValue {
   const within = WITHIN[quote]?.[xml.bounded ? 1 : 0] as RegExp;
-  let at = start;
-  while (true) {
+  for (let at = start; ; at++) {
     within.lastIndex = at;
     at += within.exec(xml.text)?.[0].length ?? 0;
-    if (xml.text[at] !== quote) return { text: xml.text.slice(start, at), end: at, cut: true };
+    if (xml.text[at] !== quote) return { text: xml.text.slice(start, at), end: at, cut: true, last: true };
     const ends = endsValue(xml.text, quote, at + 1);
-    if (ends !== 'no') return { text: xml.text.slice(start, at), end: at + 1, cut: ends === 'perhaps' };
-    at++;
+    if (ends === 'no') continue;
+    const text = xml.text.slice(start, at);
+    const cut = ends !== 'yes' && text.includes(quote);
+    const end = cut && ends === 'perhaps' ? xml.text.length : at + 1;
+    return { text, end, cut, last: cut || ends === 'with its tag' };
   }
 }
 
 /**
- * Whether what follows a quote shows that it ends a value. At the end of a line or of the text nothing does: the
- * value may go on in what was cut.
+ * Whether what follows a quote shows that it ends a value. At the end of a line or of the text it does so with a tag that
+ * breaks off there. Where the text ends behind a `>`, only another quote in the value tells against it.
  */
-function endsValue(text: string, quote: string, behind: number): 'yes' | 'no' | 'perhaps' {
+function endsValue(text: string, quote: string, behind: number): 'yes' | 'no' | 'with its tag' | 'perhaps' {
   AFTER_VALUE.lastIndex = behind;
   const after = AFTER_VALUE.exec(text)?.[0];
   if (after === undefined) return 'no';
   if (after.endsWith('"') || after.endsWith("'")) return 'yes';
-  if (!after.endsWith('>')) return 'perhaps';
-  if (behind + after.length === text.length && !after.endsWith('/>')) return 'perhaps';
+  if (!after.endsWith('>')) return 'with its tag';
   // If more attributes or the end of a tag follow, then this > is a part of the value, too.
   const inText = quote === '"' ? /[<"\r\n]/g : /[<'\r\n]/g;
   inText.lastIndex = behind + after.length;
@@ -54,6 +57,5 @@ function endsValue(text: string, quote: string, behind: number): 'yes' | 'no' | 
     MORE_OF_TAG.lastIndex = found.index + 1;
     if (MORE_OF_TAG.test(text)) return 'no';
   }
-  const words = found === null && ' \t'.includes(text[behind + after.length] ?? '\n');
-  return words ? 'perhaps' : 'yes';
+  return found === null && !after.endsWith('/>') ? 'perhaps' : 'yes';
 }

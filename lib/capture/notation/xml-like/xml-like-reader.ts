@@ -2,6 +2,7 @@ import { type ProblemAt, problemAt } from '../../problems/parse-problem.ts';
 import type { CapturedNode } from '../../tree/captured-node.ts';
 import { MAX_NODE_DEPTH } from '../../tree/max-node-depth.ts';
 import { leftOut } from '../left-out.ts';
+import type { OpenEnd } from '../open-end.ts';
 import { Declarations } from './declarations.ts';
 import { endOfEntry, isOnePiece, leaveLines, noteLines } from './end-of-entry.ts';
 import { OpenElements } from './open-elements.ts';
@@ -18,6 +19,8 @@ export interface ReadXmlLike {
   readonly end: number;
   /** Whether the text ended before the element did. */
   readonly unfinished: boolean;
+  /** Where it ended, if the stanza did not, apart from blanks. */
+  readonly open?: OpenEnd;
 }
 
 const CLOSING = /<\/([^\s<>"'=/]+)[ \t\r\n]*>/y;
@@ -40,6 +43,8 @@ export class XmlLikeReader {
   #skipped = 0;
   /** Where words in brackets are nested too deeply. */
   #deep: number | undefined;
+  /** The tag that breaks off. */
+  #broken: Tag | undefined;
 
   /**
    * @param bounded whether the text is a single value, in which nothing of the log follows
@@ -61,6 +66,7 @@ export class XmlLikeReader {
     const { length } = xml.text;
     xml.begin(entities);
     this.#deep = undefined;
+    this.#broken = undefined;
     const problems = xml.problems.length;
     const tag = readTag(xml, start);
     this.#at = tag?.end ?? start + 1;
@@ -69,7 +75,10 @@ export class XmlLikeReader {
     const root = tag.node;
     if (root === undefined) return { root, end: this.#at, unfinished: this.#at >= length };
     let closed = tag.kind === 'closed';
-    if (tag.kind === 'broken') root.cut = true;
+    if (tag.kind === 'broken') {
+      root.cut = true;
+      this.#broken = tag;
+    }
     if (tag.kind === 'open') {
       this.#open.push(root);
       closed = this.#readInside();
@@ -86,7 +95,20 @@ export class XmlLikeReader {
       return { root: undefined, end: inside, unfinished: unfinished && textStart === undefined };
     }
     this.#declarations.reportBefore(start, this.#at);
-    return { root: this.#open.finish(root), end: this.#at, unfinished };
+    // What is inside a part of a stanza that has the same tag may close that one.
+    const isOpen =
+      !closed && xml.endOfBlanks(this.#at) >= length && !xml.text.trimEnd().endsWith(`</${root.tag}>`);
+    const open = isOpen ? { open: this.#openEnd(root.tag) } : {};
+    return { root: this.#open.finish(root), end: this.#at, unfinished, ...open };
+  }
+
+  /** Where the text ends, if a stanza does not. */
+  #openEnd(root: string): OpenEnd {
+    const around = this.#open.innermost?.tag ?? root;
+    if (this.#broken === undefined || this.#broken.name === '') return { tag: around };
+    const { name, node, ended } = this.#broken;
+    if (node === undefined) return { tag: name, ended: { kind: 'tag' } };
+    return { tag: name, ...(ended === undefined ? {} : { ended }) };
   }
 
   /** Reads the content of the open elements. False when the text breaks off before the outermost one ends. */
@@ -207,6 +229,7 @@ export class XmlLikeReader {
     }
     this.#at = tag.end;
     const child = tag.node;
+    if (tag.kind === 'broken') this.#broken = tag;
     if (child === undefined) return 'ended';
     // Text that is followed by an element is not content, but the next part of the log.
     const noise = !isMarkup && node.textStart !== undefined;

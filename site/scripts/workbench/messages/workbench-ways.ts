@@ -6,6 +6,7 @@ export const WORKBENCH_WAYS: CaptureWays = {
   keepValue: () => '“share this value” below',
   describeStanza: 'npm run new -- stanza ID, in a copy of the repository',
   nameClient: '“Which client was it”',
+  recordDispute: 'submitting',
   fields: {
     id: 'The id',
     title: '“What it shows”',

@@ -152,7 +152,7 @@ describe('a draft', () => {
         ['colors=red', 'unknown', 'probable'],
       ],
     );
-    assert.match(raises[0]?.why ?? '', /2 channels/);
+    assert.match(raises[0]?.why ?? '', /observed .* and in /);
     assert.match(files.at(-1)?.after ?? '', /tag: accept\n {4}occurrence: '0..1'\n {4}confidence: probable/);
   });
 

@@ -9,15 +9,16 @@ import { printXml } from '../../../../lib/capture/tree/print-xml.ts';
 const FOLDER = new URL('../../../fixtures/forms/', import.meta.url);
 const decodeBinary = await loadBinaryDecoder();
 
-/** What is read of a log, as a reviewer can read it: form and direction, the tree, and what is wrong. */
+/** What is read of a log, as a reviewer can read it: form and direction, the tree, what is wrong, where it breaks off. */
 function told(log: string): string {
-  const { stanzas, problems } = parse(log, { decodeBinary });
+  const { stanzas, problems, endsInside: end } = parse(log, { decodeBinary });
   return [
     ...stanzas.map(
       ({ form, direction, line, column, broken, root }) =>
         `${form} ${direction ?? 'either way'} ${line}:${column}${broken === true ? ' broken' : ''}\n${printXml(root)}`,
     ),
     ...problems.map(({ line, column, message }) => `${line}:${column} ${message}\n`),
+    ...(end === undefined ? [] : [`${end.line}:${end.column} The log ends inside <${end.tag}>.\n`]),
   ].join('');
 }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { match, type StanzaReview } from '../../../../lib/capture/match/match.ts';
 import { renderReview, reviewJson } from '../../../../lib/capture/review/render-review.ts';
+import { verdictHint } from '../../../../lib/capture/review/verdict-hint.ts';
+import { verdictMessage } from '../../../../lib/capture/review/verdict-message.ts';
 import type { CapturedNode, CapturedStanza } from '../../../../lib/capture/tree/captured-node.ts';
 import { COMMAND_WAYS } from '../../../../lib/node/process/command-ways.ts';
 import { attribute, child, enumeration, stanza } from '../../../cases/texts.ts';
@@ -111,6 +113,17 @@ describe('match', () => {
       ],
     );
     assert.ok(!paths(result, 'supports').includes('call-x:offer'), 'what is contradicted is not supported');
+  });
+
+  it('says of the order what the log has and what the spec requires, and how it is recorded', () => {
+    const { verdicts } = review(node('call', {}, [node('offer', {}, [node('net'), node('audio')])]));
+    const order = verdicts.find((one) => one.verdict === 'contradicts' && one.how.kind === 'order');
+    assert.ok(order);
+    assert.equal(verdictMessage(order), '<net> comes before <audio> in <offer>; the spec requires it after.');
+    assert.equal(
+      verdictHint(order, COMMAND_WAYS),
+      'If the log keeps the order of the wire, a draft records a dispute.',
+    );
   });
 
   it('holds a value against the pattern of its type, unless it is a placeholder', () => {

@@ -141,6 +141,8 @@ describe('reviewLevel', () => {
   it('is that of the worst problem in a log', () => {
     assert.equal(reviewLevel(review(buzz(1, 1_760_000_000, ' tone="low"'))), undefined);
     assert.equal(reviewLevel(review('<hum/>')), 'note');
+    // A log that ends inside a stanza, although each of its values is complete.
+    assert.equal(reviewLevel(review('<buzz tone="low"')), 'note');
     assert.equal(reviewLevel(review('<buzz tone="shrill"/>')), 'warning');
     assert.equal(reviewLevel(review('<buzz tone="low" tone="high"/>')), 'error');
   });

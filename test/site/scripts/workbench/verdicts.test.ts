@@ -14,7 +14,10 @@ const { corpus } = publicationOf({
     .replace('tag: ping', 'tag: call')
     .concat(`children:
   - { tag: ring, occurrence: '1', confidence: probable, description: It rings., attributes: [
-      { name: why, type: 'enum:reasons', confidence: probable, description: Why. } ] }
+      { name: why, type: 'enum:reasons', confidence: probable, description: Why. } ],
+      children_order: fixed, children: [
+      { tag: tone, occurrence: '0..1', confidence: probable, description: A tone. },
+      { tag: lamp, occurrence: '0..1', confidence: probable, description: A lamp. } ] }
 `),
   'enums/reasons.yaml': `{ id: reasons, title: Reasons, status: draft, summary: Why., values: [
     { value: '439', confidence: speculative, description: The order is wrong., remedy: Write \`ring:ring@why\` first. },
@@ -49,6 +52,16 @@ describe('a verdict of the workbench', () => {
     const { cut, unknown } = viewOf('<call><ring why="timeo…"/></call>');
     assert.deepEqual(unknown, []);
     assert.ok(cut.length > 0);
+  });
+
+  it('on an order says in one sentence what the log has and what the spec requires, and what to do', () => {
+    const { contradicts } = viewOf('<call><ring><lamp/><tone/></ring></call>');
+    assert.deepEqual(
+      contradicts.map(({ message, hint }) => `${message} ${hint}`),
+      [
+        '<lamp> comes before <tone> in <ring>; the spec requires it after. If the log keeps the order of the wire, submitting records a dispute.',
+      ],
+    );
   });
 
   it('on a name of the ledger says what the reader does', () => {
