@@ -51,7 +51,7 @@ export function describeEvidence(state: EvidenceState): string {
   }
   if (unplaced.length > 0) {
     parts.push(
-      `${counted(unplaced.length, 'technique')}, where it observes is not known (${unplaced.join(', ')})`,
+      `${counted(unplaced.length, 'technique')} without a known place of observation (${unplaced.join(', ')})`,
     );
   }
   if (families.length > 0) {

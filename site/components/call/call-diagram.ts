@@ -84,12 +84,12 @@ const aboutRow = (row: CallRow): Inside[] => [
       linkElement(row.answer.place),
       ').',
     ),
-  row.departs.map(({ expected, found }, i) =>
+  row.departs.map((words, i) =>
     element(
       'p',
       'departs',
       row.isFirst && i === 0 && [element('b', undefined, 'The call departs here.'), ' '],
-      `${expected} ${found}`,
+      words,
     ),
   ),
   row.notes.map((note) => element('p', undefined, note)),

@@ -40,8 +40,8 @@ export interface CallRow {
   readonly seen: SeenView | undefined;
   /** The stanza that answers it, with when and where it came. */
   readonly answer: { readonly words: string; readonly stanza: Ref; readonly place: Ref } | undefined;
-  /** In which it departs, see {@link departureWords}, and which of them is the first of the call. */
-  readonly departs: readonly { readonly expected: string; readonly found: string }[];
+  /** In which it departs, as sentences, and whether that is the first departure of the call. */
+  readonly departs: readonly string[];
   readonly isFirst: boolean;
   readonly notes: readonly string[];
 }

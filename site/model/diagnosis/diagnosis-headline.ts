@@ -11,9 +11,9 @@ export function diagnosisHeadline(
 ): string {
   if (flow === undefined) return 'No flow of the spec fits this call.';
   const [first] = divergences;
-  if (first === undefined) return `Nothing departs from “${flow.title}”.`;
-  const { expected, found } = departureWords(first);
-  return [`Departs at ${place(first.line)}:`, expected, found].filter((one) => one !== '').join(' ');
+  return first === undefined
+    ? `Nothing departs from “${flow.title}”.`
+    : `Departs at ${place(first.line)}: ${departureWords(first)}`;
 }
 
 /** The call by its number, and whose log it is, such as `Call 1 of 2, seen by the caller`. */

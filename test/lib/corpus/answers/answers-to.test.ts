@@ -253,6 +253,27 @@ test('a time that was only seen is nowhere called a limit, and a limit says who 
   ]);
 });
 
+test('an answer that an open dispute denies says so, on the page, in its JSON and in its Markdown', () => {
+  const disputed = (dispute: string): boolean[] => {
+    const { publication: one, links: to } = publicationOf({
+      ...RULED,
+      'flows/rules.yaml': RULED['flows/rules.yaml'].replace('answers: mine,', `answers: mine, ${dispute}`),
+    });
+    const view = answersView(one.corpus, to, 'ring');
+    assert.ok(view !== undefined);
+    const addresses = { fact: () => '', step: () => '/back' };
+    return [
+      markupOf(html`${answersSection(view, textLinksOf(one, to))}`).includes('>disputed</a>'),
+      answersJson(one.corpus, 'ring', addresses)?.required[0]?.disputed === true,
+      answersMarkdown(one.corpus, 'ring', addresses).join('').includes(', disputed'),
+    ];
+  };
+  const claim = 'claim: It gets none., flavors: [meow]';
+  assert.deepEqual(disputed(`disputes: [{ ${claim} }],`), [true, true, true]);
+  const answer = 'status: resolved, resolution: It does.';
+  assert.deepEqual(disputed(`disputes: [{ ${claim}, ${answer} }],`), [false, false, false]);
+});
+
 const RULED = {
   ...STANZAS,
   'flows/rules.yaml': flow(

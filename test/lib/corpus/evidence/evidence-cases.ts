@@ -240,6 +240,6 @@ export const EVIDENCE_CASES: readonly [name: string, provenance: string, support
       'a technique whose channel nobody knows',
       "{ techniques: [websocket-capture, tea-leaves], sources: ['capture:w', '#1'] }",
       'probable',
-      'observed on the wire, 1 technique, where it observes is not known (tea-leaves); a web-bundle-analysis source would confirm it',
+      'observed on the wire, 1 technique without a known place of observation (tea-leaves); a web-bundle-analysis source would confirm it',
     ],
   ];

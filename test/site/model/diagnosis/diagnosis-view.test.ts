@@ -199,7 +199,7 @@ test('a fact that is contradicted is told in one sentence, which says what the s
     ],
   });
   assert.equal(one.headline, `Departs at line 4: ${found}`);
-  assert.deepEqual(rowsOf(one)[0]?.departs, [{ expected: '', found }]);
+  assert.deepEqual(rowsOf(one)[0]?.departs, [found]);
   // Where both are told apart, the rule is a rule.
   assert.equal(one.departures[0]?.expected, 'In <end>, <a> must come before <b>.');
 });

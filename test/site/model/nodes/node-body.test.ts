@@ -64,6 +64,19 @@ children:
       '  <a x†=int refuted y=int/>',
       '  <b† z=int/> refuted',
     ]);
+    // Nobody sends it, whatever a former description required.
+    const [known, denied] = stanzaPage(one, its, 'call-a').children;
+    assert.deepEqual(
+      [...(known?.rows ?? []), ...[denied?.fact ?? []].flat(), ...(denied?.rows ?? [])].map(
+        ({ name, presence }) => [name, presence.length],
+      ),
+      [
+        ['x', 0],
+        ['y', 1],
+        ['b', 0],
+        ['z', 0],
+      ],
+    );
   });
 
   it('numbers children whose order is a list, and those alone', () => {
