@@ -12,19 +12,25 @@ const NOT_KNOWN = 'not known';
 
 /** How a stanza is answered: what must come back, what else comes in a call, and the errors that refuse it. */
 export const answersSection = (view: AnswersView, links: TextLinks): HtmlValue => [
-  view.answers.length === 0
-    ? html`<p class="note">${view.answered.length > 0 && html`It is itself the answer to ${refList(view.answered)}. `}No answer to it is known: no flow says that it is acknowledged.</p>`
-    : answerTable(view.answers, links),
-  view.exceptions.map(
-    ({ stanzas, what }) =>
-      html`<p class="replies">Answered otherwise: ${refList(stanzas)} (send ${refLink(what)}).</p>`,
-  ),
-  view.replies.length > 0 &&
-    html`<p class="replies">In a call it is also followed by ${joined(view.replies.map(reply), ', ')}.</p>`,
+  view.answers.length > 0 && answerTable(view.answers),
+  html`<p class="note">${joined(
+    [
+      view.answers.length > 0
+        ? withoutAnswer(view.answers, links)
+        : html`${view.answered.length > 0 && html`It is itself the answer to ${refList(view.answered)}. `}No answer to it is known: no flow says that it is acknowledged.`,
+      ...view.exceptions.map(
+        ({ stanzas, what }) => html`Answered otherwise: ${refList(stanzas)} (send ${refLink(what)}).`,
+      ),
+      ...(view.replies.length > 0
+        ? [html`In a call it is also followed by ${joined(view.replies.map(reply), ', ')}.`]
+        : []),
+    ],
+    ' ',
+  )}</p>`,
   view.errors.length > 0 && errorTable(view.errors, links),
 ];
 
-const answerTable = (answers: readonly AnswerView[], links: TextLinks): HtmlValue => [
+const answerTable = (answers: readonly AnswerView[]): Html =>
   html`<table class="slim answer-with">
     <caption class="vh">What it is answered with</caption>
     <thead><tr><th scope="col">When you</th><th scope="col">Answer</th><th scope="col">Repeats</th><th scope="col">Time</th></tr></thead>
@@ -38,19 +44,18 @@ const answerTable = (answers: readonly AnswerView[], links: TextLinks): HtmlValu
         </tr>`,
       )}
     </tbody>
-  </table>`,
-  withoutAnswer(answers, links),
-];
+  </table>`;
 
 /** What happens where the answer does not come. */
 function withoutAnswer(answers: readonly AnswerView[], links: TextLinks): Html {
   const said = new Map(
     answers.flatMap(({ otherwise }) => otherwise.map((one) => [one.rule.href, one] as const)),
   );
-  if (said.size === 0) return html`<p class="note">What happens without an answer is not known.</p>`;
-  return html`<p class="note">Without an answer: ${[...said.values()].map(
-    ({ text, rule }) => html`${proseLine(text, links)} (${refLink(rule)}) `,
-  )}</p>`;
+  if (said.size === 0) return html`What happens without an answer is not known.`;
+  return html`Without an answer: ${joined(
+    [...said.values()].map(({ text, rule }) => html`${proseLine(text, links)} (${refLink(rule)})`),
+    ' ',
+  )}`;
 }
 
 const reply = ({ stanzas, within, step }: ReplyView): Html =>

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/text/counted.ts';
 import { type Html, type HtmlValue, html } from '../html/html.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
 import type { QuestionView } from '../model/views/question-view.ts';
@@ -6,22 +7,30 @@ import { refList } from './ref-list.ts';
 import { sourceList } from './source-list.ts';
 
 /**
- * Questions with what would answer them, or with their answers, which are folded on the page that they belong to.
+ * Questions with what would answer them, or with their answers. On the page that they belong to, those that are answered
+ * come last, in a fold.
  * @param home whether this is the page that the questions belong to; elsewhere they link to it and can be filtered
  */
-export const questionItems = (questions: readonly QuestionView[], links: TextLinks, home = true): Html =>
-  html`<ol class="questions">${questions.map((one) => questionItem(one, links, home))}</ol>`;
+export function questionItems(questions: readonly QuestionView[], links: TextLinks, home = true): Html {
+  const list = (some: readonly QuestionView[], start: number | false = false): Html =>
+    html`<ol class="questions" start=${start}>${some.map((one) => questionItem(one, links, home))}</ol>`;
+  const open = questions.filter((one) => one.open);
+  const answered = questions.filter((one) => !one.open);
+  if (!home || answered.length === 0) return list(questions);
+  return html`${open.length > 0 ? list(open) : html`<p class="note">None is open.</p>`}
+    <details class="fold"><summary>${counted(answered.length, 'answered question')}</summary>${list(answered, open.length + 1)}</details>`;
+}
 
 function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html {
   const filtered = !home && one.open;
   const asks = one.asks.map(({ text }) => text).join(' ');
-  const isFolded = home && !one.open;
   // Which question, for readers who hear the words of a link without what is around it.
   const object = `: ${one.anchor.replace(/^question-/, 'question ')}`;
   const link = (href: string, words: string): Html =>
     html`<a href=${href} aria-label=${`${words}${object}`}>${words}</a>`;
-  const question = html`${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}`;
-  const rest = html`${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
+  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
+    ${!one.open && html`<b class="answered">Answered.</b>`} ${proseLine(one.text, links, one.terms)}
+    ${one.answer !== undefined && html`<p class="answer">${proseLine(one.answer, links)}</p>`}
     ${sourceList(one.sources)}
     ${one.captured.map(
       ({ words, answer, captures, more }) =>
@@ -32,9 +41,7 @@ function questionItem(one: QuestionView, links: TextLinks, home: boolean): Html 
       ${one.open && html`<span>${wayToAnswer(one)}</span> `}
       ${one.href !== undefined && link(one.href, home ? 'Link' : 'Show in context')}
       ${one.reply !== undefined && html` ${link(one.reply, 'Answer this')}`}
-    </p>`;
-  return html`<li id=${home && one.anchor} data-asks=${filtered && (asks === '' || asks)} data-open=${filtered}>
-    ${question}${isFolded ? html` <details class="fold"><summary>Answer<span class="vh">${object}</span></summary>${rest}</details>` : rest}
+    </p>
   </li>`;
 }
 

@@ -19,18 +19,38 @@ const MOST_OPEN = 3;
  * its evidence. Nothing where there is none.
  * @param label what the table holds, for readers who do not see what is above it
  */
-export function sharedFacts({ rows, names, from }: SharedPart, label: string, links: TextLinks): HtmlValue {
-  if (names.length > 0)
-    return html`<p class="names">${from !== undefined && html`Of ${refLink(from)}. `}${sharedNames(names)}</p>`;
+export function sharedFacts(
+  { rows, names, elsewhere }: SharedPart,
+  label: string,
+  links: TextLinks,
+): HtmlValue {
+  if (elsewhere !== undefined)
+    return html`<details class="fold">
+      <summary>${counted(names.length, 'fact')} from <span class="chip">${elsewhere.owner}</span>: ${joined(
+        names.map(({ anchor, name }) => html`<span id=${anchor}>${name}</span>`),
+        ', ',
+      )}</summary>
+      <a data-bring href=${elsewhere.at}>On the page of the sources</a>
+    </details>`;
+  if (names.length > 0) return html`<p class="names">${sharedNames(names)}</p>`;
   if (rows.length === 0) return undefined;
-  const owners = [...new Set(rows.map(({ owner }) => owner.text))];
   const chips = joined(
-    owners.map((owner) => html`<span class="chip">${owner}</span>`),
+    ownersOf(rows).map((owner) => html`<span class="chip">${owner}</span>`),
     ', ',
   );
   return html`<details class="fold" open=${rows.length <= MOST_OPEN}>
     <summary>${counted(rows.length, 'fact')} from ${chips}: ${rows.map(({ name }) => name).join(', ')}</summary>
-    <table class="facts" aria-label=${label}>
+    ${sharedTable(rows, label, links)}
+  </details>`;
+}
+
+const ownersOf = (rows: readonly SharedFactView[]): string[] => [
+  ...new Set(rows.map(({ owner }) => owner.text)),
+];
+
+/** Facts of a shared node or an envelope at a place that uses it. */
+export const sharedTable = (rows: readonly SharedFactView[], label: string, links: TextLinks): Html =>
+  html`<table class="facts" aria-label=${label}>
       <thead>
         <tr>
           <th scope="col">Name, Type, Description</th>
@@ -38,10 +58,8 @@ export function sharedFacts({ rows, names, from }: SharedPart, label: string, li
           <th scope="col">Confidence, Provenance</th>
         </tr>
       </thead>
-      ${rows.map((fact) => sharedRow(fact, owners.length > 1, links))}
-    </table>
-  </details>`;
-}
+      ${rows.map((fact) => sharedRow(fact, ownersOf(rows).length > 1, links))}
+    </table>`;
 
 const sharedNames = (names: readonly SharedName[]): HtmlValue => [
   html`<b>Has:</b> `,

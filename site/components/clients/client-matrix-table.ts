@@ -33,11 +33,8 @@ export const clientMatrixTable = ({ stanza, columns, rows }: ClientMatrix): Html
 
 const MOST_DEPTH = 6;
 
-/** Names longer than this may break, behind a `_` or `-` only. */
-const ONE_LINE = 14;
-
-const breakable = (name: string): HtmlValue =>
-  name.length > ONE_LINE ? joined(name.split(/(?<=[_-])(?=.)/), html`<wbr>`) : name;
+/** A name breaks behind a `_` or `-`. */
+const breakable = (name: string): HtmlValue => joined(name.split(/(?<=[_-])(?=.)/), html`<wbr>`);
 
 const CLASSES = { 'writes and reads': 'wr', writes: 'w', reads: 'r', names: 'n' } as const;
 

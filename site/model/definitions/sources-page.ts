@@ -1,8 +1,10 @@
 import { titleOf } from '../../../lib/corpus/lookup/title-of.ts';
 import type { Publication } from '../../../lib/corpus/model/publication.ts';
 import { fragment } from '../../../lib/pages/fragment.ts';
+import { isHeaviest } from '../links/has-sources-page.ts';
 import type { Links } from '../links/links.ts';
 import type { Ref } from '../links/ref.ts';
+import { SharedFacts, type SharedPart } from '../nodes/shared-part.ts';
 import { type FactView, factView } from '../views/fact-view.ts';
 
 /** The evidence of each fact of a stanza or a shared node, on a page of its own. */
@@ -10,6 +12,8 @@ export interface SourcesPage {
   readonly definition: Ref & { readonly href: string };
   /** Each fact, with its address on the page of the definition. */
   readonly facts: readonly { readonly fact: FactView; readonly at: string }[];
+  /** What it takes from its envelope, if its own page only names that. */
+  readonly envelope: SharedPart | undefined;
 }
 
 /**
@@ -31,5 +35,8 @@ export function sourcesPage(
       fact: factView(fact, { corpus, links }),
       at: `${href}${fragment(fact.anchor)}`,
     })),
+    envelope: isHeaviest(corpus, kind, id)
+      ? new SharedFacts(entry, corpus, links, { heavy: true, heaviest: false }).in('')
+      : undefined,
   };
 }

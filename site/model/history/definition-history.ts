@@ -47,7 +47,6 @@ export interface ReleaseOfDefinition {
 /** The history of a definition, newest first. */
 export interface DefinitionHistory {
   readonly title: string;
-  /** None on a page that leads to the page of the history. */
   readonly releases: readonly ReleaseOfDefinition[];
   /** Such as `4 releases, last changed in 0.4.0`. */
   readonly words: string;
@@ -61,10 +60,7 @@ const MOST = 6;
 /** The page of the history of a definition, whether it has one or not. */
 export const historyPath = (kind: PageKind, id: string): string => `${pagePath(kind, id)}history/`;
 
-/**
- * The history of a definition as its own page shows it: every change where there are few, else a link to the page of its
- * history. Undefined where no release has it.
- */
+/** The history of a definition. Undefined where no release has it. */
 export function definitionHistory(
   published: Published,
   links: Links,
@@ -78,7 +74,7 @@ export function definitionHistory(
   return {
     title: titleOf(entry),
     words: wordsOf(releases),
-    releases: href === undefined ? releases.map((one) => releaseView(one, published, links, kind, id)) : [],
+    releases: releases.map((one) => releaseView(one, published, links, kind, id)),
     href,
   };
 }
@@ -90,15 +86,11 @@ export function historyPage(
   kind: FactOwner,
   id: string,
 ): DefinitionHistory & { readonly data: readonly Ref[] } {
-  const entry = published.corpus.definitions[kind].get(id);
-  if (entry === undefined) throw new Error(`no ${kind} ${id}`);
-  const releases = releasesSince(published, kind, id);
+  const history = definitionHistory(published, links, kind, id);
+  if (history === undefined) throw new Error(`${kind} ${id} has no history`);
   return {
-    title: titleOf(entry),
-    words: wordsOf(releases),
-    releases: releases.map((one) => releaseView(one, published, links, kind, id)),
-    href: historyPageHref(published, links, kind, id),
-    data: releases.map(({ note: { version } }) => {
+    ...history,
+    data: releasesSince(published, kind, id).map(({ note: { version } }) => {
       const page = version === NEXT ? 'changes/' : changesPath(version);
       return {
         text: version === NEXT ? 'not released yet' : version,
@@ -131,7 +123,7 @@ function releasesSince(published: Published, kind: FactOwner, id: string): Defin
 }
 
 /** The page of the history of a definition; undefined if its own page has all of it. */
-export const historyPageHref = (
+const historyPageHref = (
   published: Published,
   links: Links,
   kind: FactOwner,
@@ -156,9 +148,7 @@ export const historyHref = (
 ): string | undefined =>
   !published.corpus.definitions[kind].has(id)
     ? undefined
-    : hasHistoryPage(published, kind, id)
-      ? `${links.page(historyPath(kind, id))}${fragment(anchorOf(version))}`
-      : `${links.page(pagePath(kind, id))}#~history`;
+    : `${links.page((hasHistoryPage(published, kind, id) ? historyPath : pagePath)(kind, id))}${fragment(anchorOf(version))}`;
 
 function hasHistoryPage(published: Published, kind: FactOwner, id: string): boolean {
   let lines = 0;

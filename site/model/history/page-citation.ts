@@ -8,7 +8,6 @@ import { definitionAt, pagePath } from '../../../lib/pages/page-path.ts';
 import { NEXT, publishedHistories } from '../../../lib/publish/published-histories.ts';
 import { type FactOwner, isFactOwner, KINDS } from '../../../lib/schema/kinds.ts';
 import type { Links } from '../links/links.ts';
-import { historyPageHref } from './definition-history.ts';
 import { pageVersions } from './page-versions.ts';
 
 /** What a script needs to cite a fact of a page, besides the row of the fact. */
@@ -37,8 +36,6 @@ export function pageCitation(published: Published, links: Links, path: string): 
   const releases = publishedHistories(published).of(at.kind, id);
   const isReleased = releases.some(({ note }) => note.version !== NEXT);
   const frozen = pageVersions(published, links, path).find(({ isHere }) => !isHere);
-  const history =
-    releases.length === 0 ? undefined : (historyPageHref(published, links, at.kind, id) ?? '#~history');
   const sign = KINDS[at.kind].facts ?? ':';
   const owner = sign === '#' ? `${at.kind}/${id}` : (definitionPath(at.kind, id) ?? id);
   return {
@@ -47,7 +44,7 @@ export function pageCitation(published: Published, links: Links, path: string): 
     version: isReleased ? published.releases.at(-1)?.version : undefined,
     pinned: frozen?.href,
     changed: changedOn(published, at.kind, id).join(' ') || undefined,
-    history,
+    history: releases.length === 0 ? undefined : '#~releases',
   };
 }
 

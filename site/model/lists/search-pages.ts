@@ -132,7 +132,7 @@ const historyPages = (publication: Published, links: Links): SearchPage[] =>
         kind: 'page',
         name: `History of ${title}`,
         aliases: [`${title} history`, `what changed in ${title}`],
-        href: history.href ?? `${links.definition('stanza', entry.id)}#~history`,
+        href: history.href ?? `${links.definition('stanza', entry.id)}#~releases`,
         text: `What changed in ${entry.id}, by release.`,
       },
     ];

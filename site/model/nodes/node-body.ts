@@ -80,7 +80,7 @@ export function nodeBody(
   const directions = 'direction' in data ? data.direction : undefined;
   const heavy = hasSourcesPage(corpus, kind, id);
   const heaviest = isHeaviest(corpus, kind, id);
-  const shared = new SharedFacts(rows, isOwn, links, corpus, { heavy, heaviest, directions });
+  const shared = new SharedFacts(entry, corpus, links, { heavy, heaviest });
   const asked = questionsAskedBy(corpus, kind, id);
   // In the order in which the page shows them.
   const [terms = [], ...rest] = firstTerms(

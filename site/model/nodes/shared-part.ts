@@ -1,9 +1,9 @@
-import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
+import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
+import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
 import type { Fact } from '../../../lib/corpus/model/fact.ts';
+import { fragment } from '../../../lib/pages/fragment.ts';
 import type { Direction } from '../../../lib/schema/types.generated.ts';
-import { ownerRef } from '../indexes/facts-by-owner.ts';
 import type { Links } from '../links/links.ts';
-import type { Ref } from '../links/ref.ts';
 import { firstSentence } from '../text/first-sentence.ts';
 import { isLarge } from './is-large.ts';
 import { type SharedFactView, type SharedName, sharedFactView, sharedName } from './shared-fact-view.ts';
@@ -13,9 +13,12 @@ export interface SharedPart {
   readonly rows: readonly SharedFactView[];
   /** The same of a large shared node, which is described on its own page alone. */
   readonly names: readonly SharedName[];
-  /** Where names that lead nowhere are described, if nothing else on the page says it. */
-  readonly from?: Ref | undefined;
+  /** Of the names of an envelope, which lead nowhere: the id of the envelope, and where the rows are. */
+  readonly elsewhere?: { readonly owner: string; readonly at: string } | undefined;
 }
+
+/** The anchor, on the page of the sources of a stanza, of what it takes from its envelope. */
+export const ENVELOPE_ANCHOR = '~envelope';
 
 /** A page with more shared facts describes only those of small shared nodes. */
 const MOST_DESCRIBED = 60;
@@ -35,31 +38,23 @@ export class SharedFacts {
   readonly #uses: readonly string[];
 
   /**
-   * @param rows everything that the page shows
+   * @param entry the stanza or shared node of the page
    * @param heavy whether the page has so much else that its evidence is on another one
    * @param heaviest whether it would be too heavy even so
-   * @param directions of the stanza, if the page is of one
    */
   constructor(
-    rows: readonly Fact[],
-    isOwn: (fact: Fact) => boolean,
-    links: Links,
+    entry: Entry<'stanza' | 'node'>,
     corpus: Corpus,
-    {
-      heavy,
-      heaviest,
-      directions,
-    }: {
-      readonly heavy: boolean;
-      readonly heaviest: boolean;
-      readonly directions: readonly Direction[] | undefined;
-    },
+    links: Links,
+    { heavy, heaviest }: { readonly heavy: boolean; readonly heaviest: boolean },
   ) {
+    const rows = rowsOf(corpus, entry.kind, entry.id);
+    const isOwn = ({ owner, ownerKind }: Fact): boolean => owner === entry.id && ownerKind === entry.kind;
     const own = rows.filter((fact) => fact.kind === 'child' && isOwn(fact)).map(({ anchor }) => anchor);
     this.#links = links;
     this.#corpus = corpus;
     this.#heaviest = heaviest;
-    this.#directions = directions;
+    this.#directions = 'direction' in entry.data ? entry.data.direction : undefined;
     this.#full = heavy || rows.length - rows.filter(isOwn).length > MOST_DESCRIBED;
     this.#byNode = Map.groupBy(
       rows.filter((fact) => !isOwn(fact)),
@@ -79,7 +74,10 @@ export class SharedFacts {
       return {
         rows: [],
         names: facts.map((fact) => this.#named(fact, at, isUnlinked)),
-        from: at === '' && isUnlinked ? this.#ownerOf(facts) : undefined,
+        elsewhere:
+          at === '' && facts[0] !== undefined
+            ? { owner: facts[0].owner, at: `sources/${fragment(ENVELOPE_ANCHOR)}` }
+            : undefined,
       };
     }
     // What is in a shared node within this one follows the row of that node.
@@ -100,10 +98,6 @@ export class SharedFacts {
       }),
       names: [],
     };
-  }
-
-  #ownerOf([first]: readonly Fact[]): Ref | undefined {
-    return first === undefined ? undefined : ownerRef(first, this.#corpus, this.#links);
   }
 
   /** On the heaviest pages the names of an envelope or a large shared node lead nowhere: its page, linked above, has them. */
