@@ -4,8 +4,11 @@ import type { StanzaClients } from '../../model/clients/stanza-clients.ts';
 /** How many are named; their page names all. */
 const NAMED = 5;
 
-/** Which implementations write a stanza and which read it. Its fold has what each does with every part of it. */
-export function stanzaClientsLine(clients: StanzaClients | undefined): HtmlValue {
+/**
+ * Which implementations write a stanza and which read it. Its fold has what each does with every part of it.
+ * @param sheet the address of the stylesheet of that table
+ */
+export function stanzaClientsLine(clients: StanzaClients | undefined, sheet: string): HtmlValue {
   if (clients === undefined) return false;
   const some = (verb: string, ids: readonly string[]): HtmlValue =>
     ids.length > 0 &&
@@ -13,5 +16,5 @@ export function stanzaClientsLine(clients: StanzaClients | undefined): HtmlValue
   const parts = [some('Written', clients.writes), some('Read', clients.reads)].filter(Boolean);
   return html`<details class="fold clients" id="~implementations"><summary>${
     parts.length === 0 ? 'No implementation is known to write or read it' : joined(parts, '. ')
-  }. Part by part</summary><a data-bring href=${clients.href}>On a page of its own, with comparisons</a></details>`;
+  }. Part by part</summary><a data-bring data-sheet=${sheet} href=${clients.href}>On a page of its own, with comparisons</a></details>`;
 }

@@ -1,6 +1,6 @@
 /**
  * A fold whose content would be too long for its page has a link to the page with that content. Opening the fold brings
- * it here, before the link; where it cannot be had, there is the link.
+ * it here, before the link, with the stylesheet that it needs; where it cannot be had, there is the link.
  */
 export function bringParts(): void {
   document.addEventListener(
@@ -31,23 +31,21 @@ async function bringPart(link: HTMLAnchorElement): Promise<void> {
     one.href = new URL(one.getAttribute('href') ?? '', response.url).href;
   // What the fold only named is now there.
   for (const { id } of part.querySelectorAll('[id]')) document.getElementById(id)?.removeAttribute('id');
-  await Promise.all([...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(bringSheet));
+  if (link.dataset['sheet'] !== undefined) await applySheet(link.dataset['sheet']);
   link.before(part);
   delete link.dataset['bring'];
 }
 
-/** Has the page use a stylesheet, if it does not yet; done when it is applied. */
-async function bringSheet(sheet: HTMLLinkElement): Promise<void> {
-  const href = sheet.getAttribute('href') ?? '';
-  if (document.querySelector(`link[rel="stylesheet"][href="${CSS.escape(href)}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
+/** Done when the stylesheet is applied. @throws Event if it cannot be loaded */
+async function applySheet(href: string): Promise<void> {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = href;
   const applied = new Promise((done, failed) => {
-    link.addEventListener('load', done);
-    link.addEventListener('error', failed);
+    sheet.addEventListener('load', done);
+    sheet.addEventListener('error', failed);
   });
-  document.head.append(link);
+  document.head.append(sheet);
   await applied;
 }
 

@@ -16,6 +16,8 @@ test('the fold of its implementations has what each does with every part of a st
   await page.goto(`${site.origin}/stanzas/call-offer/`);
   const fold = page.locator('[id="~implementations"]');
   const matrix = fold.getByRole('table');
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const closed = await height();
   await fold.locator('summary').focus();
   await page.keyboard.press('Enter');
   await matrix.waitFor();
@@ -24,6 +26,7 @@ test('the fold of its implementations has what each does with every part of a st
   assert.ok(column !== null && column.height > column.width, 'the styles of the table are there');
   await fold.locator('summary').click();
   assert.equal(await matrix.isVisible(), false);
+  assert.equal(await height(), closed, 'its styles change nothing else');
   await fold.locator('summary').click();
   assert.equal(await matrix.count(), 1);
   assert.equal(requests, 1);
