@@ -13,13 +13,14 @@ const FOLDED = 3;
  */
 export function changeLines(lines: readonly ChangeLine[]): HtmlValue {
   const quiet = lines.filter(({ isQuiet }) => isQuiet);
-  const parts = quiet.reduce((sum, one) => sum + one.parts.length, 0);
-  const isFolded = parts >= FOLDED && quiet.length < lines.length;
+  // A change of the definition itself names no part.
+  const changes = quiet.reduce((sum, one) => sum + Math.max(1, one.parts.length), 0);
+  const isFolded = changes >= FOLDED && quiet.length < lines.length;
   const open = isFolded ? lines.filter(({ isQuiet }) => !isQuiet) : lines;
   return [
     open.length > 0 && html`<ul class="lines">${open.map(changeLine)}</ul>`,
     isFolded &&
-      html`<details class="fold"><summary>${counted(parts, 'change')} that ask nothing new of a client</summary><ul class="lines">${quiet.map(changeLine)}</ul></details>`,
+      html`<details class="fold"><summary>${counted(changes, 'change')} of wording and evidence only</summary><ul class="lines">${quiet.map(changeLine)}</ul></details>`,
   ];
 }
 

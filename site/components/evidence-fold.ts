@@ -49,7 +49,7 @@ function howWeKnow(fact: Evidenced, links: TextLinks, unfolded: boolean): Html {
     ${fact.moreRecords !== undefined && html`<p>${fact.moreRecords}</p>`}
     ${fact.legs?.map((leg) => legEvidence(leg, links))}
     ${paragraph([
-      fact.checked === true && 'Each place in code was opened and names it.',
+      fact.checked === true && 'All cited places in code were checked.',
       fact.lastSeen !== undefined && `Last seen in ${fact.lastSeen}.`,
       fact.examples.length > 0 && html`Shown in example ${refList(fact.examples)}.`,
       fact.contributors.length > 0 && html`Contributors: ${refList(fact.contributors)}.`,

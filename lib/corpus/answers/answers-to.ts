@@ -29,6 +29,8 @@ export interface Answer {
   readonly rules: readonly Fact[];
   /** What happens without it, as those requirements say. */
   readonly consequences: readonly Fact[];
+  /** What a client sends back for it; undefined if it sends nothing. */
+  readonly next: StepOfFlow | undefined;
 }
 
 /** What else answers a stanza in the calls that flows describe. */
@@ -90,7 +92,10 @@ const byStanza = memoizeBy((corpus: Corpus): ReadonlyMap<string, Answers> => {
   return new Map(
     [...new Set([answers, steps, errors, answered].flatMap((one) => [...one.keys()]))].map((stanza) => {
       const inCalls = steps.get(stanza) ?? [];
-      const own = (answers.get(stanza) ?? []).map((one) => timed(one, inCalls));
+      const own = (answers.get(stanza) ?? []).map((one) => ({
+        ...timed(one, inCalls),
+        next: nextAfter(one, answers),
+      }));
       const exceptions = exceptionsTo(stanza, answers, corpus);
       return [
         stanza,
@@ -159,8 +164,20 @@ function answerOf(question: Step, answer: StepOfFlow, flow: Flow, corpus: Corpus
     within: answer.step.within,
     rules,
     consequences: rules.filter(({ requirement }) => requirement?.consequence !== undefined),
+    next: undefined,
   };
 }
+
+/** What a client sends back for an answer that it gets. */
+const nextAfter = (
+  { when, answer }: Answer,
+  answers: ReadonlyMap<string, readonly Answer[]>,
+): StepOfFlow | undefined =>
+  when === 'received'
+    ? undefined
+    : stanzasOfStep(answer.step)
+        .flatMap((stanza) => answers.get(stanza) ?? [])
+        .find((one) => one.when === 'received')?.answer;
 
 /** A step that answers a stanza in a call, with the side that it answers. */
 interface TimedStep extends StepOfFlow {

@@ -15,16 +15,18 @@ export function answersMarkdown(corpus: Corpus, stanza: string, addresses: Answe
   const { answers, replies, errors, exceptions, answered } = answersTo(corpus, stanza);
   const time = (within: Within | undefined): string =>
     within === undefined ? NOT_KNOWN : withinWords(within, corpus);
-  const required = answers.map(({ when, answer: { flow, step, index, fact }, within, consequences }) => [
-    when === 'received' ? 'receive it, send' : 'send it, expect',
-    `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}${openDisputes([fact], corpus) > 0 ? ', disputed' : ''}`,
-    echoWords(step.echoes, '')
-      .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
-      .join(''),
-    time(within),
-    consequences.map(({ requirement }) => proseMarkdownLine(requirement?.consequence ?? '')).join(' ') ||
-      NOT_KNOWN,
-  ]);
+  const required = answers.map(
+    ({ when, answer: { flow, step, index, fact }, within, consequences, next }) => [
+      when === 'received' ? 'receive it, send' : 'send it, expect',
+      `${markdownLink(markdownText(step.label), addresses.step(flow, step, index))}, ${fact.confidence}${openDisputes([fact], corpus) > 0 ? ', disputed' : ''}${next === undefined ? '' : `, and send ${markdownLink(markdownText(next.step.label), addresses.step(next.flow, next.step, next.index))} for it`}`,
+      echoWords(step.echoes, '')
+        .map((one) => (typeof one === 'string' ? one : markdownCode(one.attribute)))
+        .join(''),
+      time(within),
+      consequences.map(({ requirement }) => proseMarkdownLine(requirement?.consequence ?? '')).join(' ') ||
+        NOT_KNOWN,
+    ],
+  );
   const said = replies.map(
     ({ stanzas, within }) =>
       `- ${stanzas.map(markdownCode).join(' or ')}, ${within === undefined ? `time ${NOT_KNOWN}` : time(within)}`,

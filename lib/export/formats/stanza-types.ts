@@ -1,5 +1,7 @@
 import { denialOf } from '../../corpus/disputes/denial-of.ts';
+import { unobservedValues } from '../../corpus/disputes/unobserved-values.ts';
 import { presenceOn } from '../../corpus/match/leg.ts';
+import { CONFIDENCES } from '../../corpus/model/confidences.ts';
 import type { Corpus } from '../../corpus/model/corpus.ts';
 import type { DefinedChild, DefinedNode } from '../../corpus/model/defined-node.ts';
 import { enumOfType } from '../../corpus/model/enum-of-type.ts';
@@ -52,6 +54,7 @@ export function typesOfStanza(corpus: Corpus, id: string, whole: string): string
   const own = stanzaType(nameOf('stanza', id), entry.data, corpus.nodeOf.stanza.get(id), {
     enumName: (one) => (enums.has(one) ? noted('enum', one) : undefined),
     typeName: (one) => (types.has(one) ? noted('type', one) : undefined),
+    unobserved: (fact) => unobservedValues(fact, corpus),
   });
   const others = [
     ...[...enums.values()].flatMap((one) =>
@@ -93,19 +96,23 @@ const contextOf = (corpus: Corpus): Context => {
   return {
     enumName: (id) => (enums.has(id) ? nameOf('enum', id) : undefined),
     typeName: (id) => (types.has(id) ? nameOf('type', id) : undefined),
+    unobserved: (fact) => unobservedValues(fact, corpus),
   };
 };
 
 interface Context {
   enumName(id: string): string | undefined;
   typeName(id: string): string | undefined;
+  /** The values that a fact lists and nobody observed. */
+  unobserved(fact: Fact): ReadonlySet<string>;
 }
 
 function enumType(name: string, { summary, values }: Enum): string {
   const rows = values.map(({ value, confidence, disputes }) => {
     const denial = denialOf(disputes);
-    const warning = denial === undefined ? '' : doc(`Do not send it. ${denial.claim}`, '    ');
-    return `${warning}    ${quoted(value)}: '${confidence}';`;
+    return denial === undefined
+      ? `    ${quoted(value)}: '${confidence}';`
+      : `${doc(`Do not send it. ${denial.claim}`, '    ')}    ${quoted(value)}: '${REFUTED}';`;
   });
   const table = rows.length === 0 ? '{}' : `{\n${rows.join('\n')}\n  }`;
   return `${doc(summary, '')}export type ${name}<Trust extends Confidence = 'speculative'> = Values<\n  ${table},\n  Trust\n>;\n`;
@@ -171,28 +178,38 @@ function always(fact: Fact): string {
   return sent === delivered ? `${sent}` : `OnLeg<On, ${sent}, ${delivered}>`;
 }
 
+/** What is refuted is trusted by nobody who does not trust everything. */
+const REFUTED: Confidence = 'unknown';
+
+/** How sure it is that something occurs: as sure as the leg of which that is surest, where legs are rated. */
+function occurs({ confidence, sent, delivered, disputes }: Fact): Confidence {
+  if (denialOf(disputes) !== undefined) return REFUTED;
+  const legs = [sent, delivered].flatMap((leg) =>
+    typeof leg === 'object' && leg.presence !== 'never' ? [leg.confidence ?? confidence] : [],
+  );
+  return CONFIDENCES.find((one) => one === confidence || legs.includes(one)) ?? confidence;
+}
+
+/** The type of an attribute. Values of an enum that were observed in it are as sure as the attribute itself. */
 function attributeRow(fact: Fact, indent: string, context: Context): string {
-  const { name, confidence, description } = fact;
-  return factRow(name, confidence, always(fact), valueType(fact, context), description, `${indent}  `);
+  const unobserved = context.unobserved(fact);
+  const seen = fact.value !== undefined || enumOfType(fact.type) === undefined ? [] : fact.observed;
+  const type = [valueType(fact, context), ...seen.filter((one) => !unobserved.has(one)).map(quoted)];
+  return factRow(fact, type.join(' | '), indent);
 }
 
 function childRow({ fact, node }: DefinedChild, indent: string, context: Context): string {
-  const { name: tag, occurrence, confidence, description } = fact;
-  const inside = `${indent}  `;
-  const one = nodeType(tag, node, inside, context);
+  const { name: tag, occurrence } = fact;
+  const one = nodeType(tag, node, `${indent}  `, context);
   const type = occurrence === '0..n' ? `${one}[]` : occurrence === '1..n' ? `Some<${one}>` : one;
-  return factRow(tag, confidence, always(fact), type, description, inside);
+  return factRow(fact, type, indent);
 }
 
-function factRow(
-  name: string,
-  confidence: Confidence,
-  presence: string,
-  type: string,
-  description: string,
-  indent: string,
-): string {
-  return `${doc(description, indent)}${indent}${quoted(name)}: Fact<'${confidence}', ${presence}, ${type}>;`;
+function factRow(fact: Fact, type: string, above: string): string {
+  const indent = `${above}  `;
+  const denial = denialOf(fact.disputes);
+  const about = doc(denial === undefined ? fact.description : `Do not send it. ${denial.claim}`, indent);
+  return `${about}${indent}${quoted(fact.name)}: Fact<'${occurs(fact)}', ${always(fact)}, ${type}>;`;
 }
 
 const VALUES: Readonly<Record<string, string>> = {

@@ -23,6 +23,8 @@ export interface AnswerView {
   readonly within: string | undefined;
   /** What happens without it: the sentence and the requirement that says so. */
   readonly otherwise: readonly { readonly text: Prose; readonly rule: Ref }[];
+  /** What it is answered with in turn. */
+  readonly next: Ref | undefined;
   readonly confidence: Confidence;
   /** Whether calls also happen without it, and how many open disputes deny it. */
   readonly optional: boolean;
@@ -84,7 +86,7 @@ const stanzaRef = (id: string, corpus: Corpus, links: Links): Ref => ({
 });
 
 export function answerView(
-  { when, answer, within, consequences }: Answer,
+  { when, answer, within, consequences, next }: Answer,
   corpus: Corpus,
   links: Links,
 ): AnswerView {
@@ -100,6 +102,7 @@ export function answerView(
       text: rule.requirement?.consequence ?? '',
       rule: { text: rule.anchor, href: links.fact(rule) },
     })),
+    next: next && { text: next.step.label, href: links.step(next.flow, next.step, next.index) },
     confidence: fact.confidence,
     optional: step.optional === true,
     disputes: openDisputes([fact], corpus),

@@ -35,13 +35,13 @@ describe('the sources of a fact', () => {
     const row = rowOf([opened('meow:src/call.go#L1-L2', 'exact'), opened('meow:src/call.go#L9', 'alias')]);
     assert.match(row, /meow: call\.go#L1-L2, L9 \(checked at 0123456, names it\)/);
     assert.match(row, /1 impl\. · 3 sources/);
-    assert.match(row, /Each place in code was opened and names it\./);
+    assert.match(row, /All cited places in code were checked\./);
   });
 
   it('say at each place what differs, and then the fact has no mark', () => {
     const row = rowOf([opened('meow:src/call.go#L1-L2', 'no')]);
     assert.match(row, /call\.go#L1-L2 \(checked at 0123456, does not name it\), L9 \(not checked\)/);
-    assert.doesNotMatch(row, /Each place in code/);
+    assert.doesNotMatch(row, /All cited places/);
   });
 
   it('say nothing where nobody has opened them', () => {

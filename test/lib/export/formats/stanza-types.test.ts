@@ -144,14 +144,50 @@ values:
 `,
     }).publication.corpus,
   );
-  assert.match(
-    types,
-    /\/\*\* Do not send it\. Nobody \*\\\/ writes it\. \*\/\n {4}"a": 'speculative';\n {4}"b"/,
-  );
+  assert.match(types, /\/\*\* Do not send it\. Nobody \*\\\/ writes it\. \*\/\n {4}"a": 'unknown';\n {4}"b"/);
   assert.equal(types.split('Do not send it').length, 2);
   assert.deepEqual(typescriptErrors(types, 'export {};'), []);
 });
 
 test('the types of any spec are valid TypeScript', () => {
   assert.deepEqual(typescriptErrors(stanzaTypes(hostile(HOSTILE_FILES).corpus), 'export {};'), []);
+});
+
+test('what a leg is surer of is as sure in the types; a value that was observed in an attribute is one of its own', () => {
+  const types = stanzaTypes(
+    publicationOf({
+      ...FILES,
+      'stanzas/call-x.yaml': minimalStanza(
+        'call-x',
+        `attributes:
+  - name: id
+    type: string
+    required: false
+    sent: { presence: required, confidence: probable }
+    confidence: speculative
+    description: D.
+  - { name: to, type: string, confidence: speculative, description: D. }
+  - name: reason
+    type: enum:reasons
+    confidence: probable
+    observed_values: [other, second]
+    description: D.
+    provenance: { techniques: [mitm-tls] }
+  - name: gone
+    type: string
+    confidence: probable
+    description: D.
+    disputes: [{ claim: Nobody writes it., refutes: true }]
+`,
+      ),
+    }).publication.corpus,
+  );
+  const client = (attributes: string): string =>
+    `import type { CallX } from './types.d.ts';\nexport const x: CallX<'probable', 'sent'> = { tag: 'ping', attributes: { ${attributes} } };`;
+  const errors = (attributes: string): string => typescriptErrors(types, client(attributes)).join();
+  assert.equal(errors("id: '1', reason: 'other'"), '');
+  assert.match(errors("reason: 'other'"), /id"' is missing/);
+  assert.match(errors("id: '1', reason: 'third'"), /not assignable/);
+  assert.match(errors("id: '1', to: '2'"), /to' does not exist|to"' does not exist/);
+  assert.match(errors("id: '1', gone: '2'"), /gone' does not exist|gone"' does not exist/);
 });

@@ -72,7 +72,7 @@ test('a history begins with what breaks a client, says so, and folds what change
   const [open = '', folded = ''] = markupOf(html`${changeLines(lines)}`).split('<details');
   assert.match(open, /<small>breaking<\/small>.*end@reason/);
   assert.doesNotMatch(open, /<b>Descriptions<\/b>/);
-  assert.match(folded, /that ask nothing new of a client<\/summary>.*<b>Descriptions<\/b>/s);
+  assert.match(folded, /of wording and evidence only<\/summary>.*<b>Descriptions<\/b>/s);
 });
 
 test('a long history is a link on the page of the definition, whichever it is', () => {
