@@ -1,6 +1,7 @@
 import { type Html, type HtmlValue, html } from '../html/html.ts';
 import type { MapPhase, PhaseMap, Way } from '../model/overview/phase-map.ts';
 import type { TextLinks } from '../model/text/text-links.ts';
+import { factName } from './fact-name.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
@@ -20,8 +21,8 @@ const phaseView = ({ title, summary, stanzas, more }: MapPhase, textLinks: TextL
     ${summary !== undefined && html`<p>${proseLine(summary, textLinks)}</p>`}
     <ul>
       ${stanzas.map(
-        ({ text, href, tag, way }) =>
-          html`<li>${wayMark(way)} <a href=${href}>${text}</a>${tag !== undefined && html` <code>${tag}</code>`}</li>`,
+        ({ text, href, tag, way, refuted }) =>
+          html`<li>${wayMark(way)} ${factName(text, href, { refuted })}${tag !== undefined && html` <code>${tag}</code>`}</li>`,
       )}
       ${more > 0 && html`<li><a href=${title.href}>and ${more} more</a></li>`}
     </ul>

@@ -3,9 +3,9 @@ import type { Links } from '../../model/links/links.ts';
 import type { CatalogPage, CatalogRow } from '../../model/lists/catalog-page.ts';
 import type { TextLinks } from '../../model/text/text-links.ts';
 import { breakableName } from '../breakable-name.ts';
+import { factName } from '../fact-name.ts';
 import { groupedTable, type ListColumn, numberColumn, textColumn } from '../list-table.ts';
 import { proseLine } from '../prose.ts';
-import { refLink } from '../ref-link.ts';
 import { tallyColumn } from './tally-column.ts';
 
 /** A stanza of several payloads names so many of them. */
@@ -21,8 +21,8 @@ export function stanzaCatalog(
     {
       title: 'Name',
       sort: 'text',
-      cell: ({ entry: { id, data } }) =>
-        refLink({ text: data.display_name, href: links.definition('stanza', id) }),
+      cell: ({ entry: { id, data }, refuted }) =>
+        factName(data.display_name, links.definition('stanza', id), { refuted }),
     },
     { title: 'Tag', sort: 'text', className: 'tags', cell: ({ tags }) => tagCell(tags) },
     {

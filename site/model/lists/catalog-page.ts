@@ -1,3 +1,4 @@
+import { isRefutedStanza } from '../../../lib/corpus/disputes/is-refuted-stanza.ts';
 import { definitionList, type ListedDefinition } from '../../../lib/corpus/lists/definition-list.ts';
 import { payloadTagsOf } from '../../../lib/corpus/lookup/payload-tags-of.ts';
 import { stanzaGroups } from '../../../lib/corpus/lookup/stanza-groups.ts';
@@ -16,6 +17,7 @@ import { ledgerAnchor, stanzaOfName } from './stanza-of-name.ts';
 export interface CatalogRow extends ListedDefinition<'stanza'> {
   /** The tags by which it is known. */
   readonly tags: readonly string[];
+  readonly refuted: boolean;
 }
 
 /** The stanzas of a phase, or of a category. */
@@ -97,7 +99,9 @@ function groupsFrom(corpus: Corpus, start: number): CatalogGroup[] {
     at += entries.length;
     const here = entries.slice(from, to).flatMap((entry) => {
       const row = rows.get(entry.id);
-      return row === undefined ? [] : [{ ...row, tags: payloadTagsOf(corpus, entry.id) }];
+      if (row === undefined) return [];
+      const { id } = entry;
+      return [{ ...row, tags: payloadTagsOf(corpus, id), refuted: isRefutedStanza(corpus, id) }];
     });
     return here.length === 0 ? [] : [{ anchor: phaseAnchor(id), title, summary, rows: here }];
   });

@@ -1,3 +1,4 @@
+import { isRefutedStanza } from '../../../lib/corpus/disputes/is-refuted-stanza.ts';
 import { payloadTagsOf } from '../../../lib/corpus/lookup/payload-tags-of.ts';
 import { stanzaGroups } from '../../../lib/corpus/lookup/stanza-groups.ts';
 import type { Corpus, Entry } from '../../../lib/corpus/model/corpus.ts';
@@ -14,6 +15,7 @@ export type Way = 'sent' | 'received' | 'both';
 export interface MapStanza extends Ref {
   readonly tag: string | undefined;
   readonly way: Way;
+  readonly refuted: boolean;
 }
 
 /** A phase on the map, with its stanzas. */
@@ -56,6 +58,7 @@ function mapStanza(entry: Entry<'stanza'>, corpus: Corpus, links: Links): MapSta
     href: links.definition('stanza', entry.id),
     tag: others.length > 0 ? undefined : tag,
     way: wayOf(entry.data.direction),
+    refuted: isRefutedStanza(corpus, entry.id),
   };
 }
 

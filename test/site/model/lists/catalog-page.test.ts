@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { stanzaCatalog } from '../../../../site/components/lists/stanza-catalog.ts';
+import { phaseMapView } from '../../../../site/components/phase-map-view.ts';
 import { markupOf } from '../../../../site/html/html.ts';
 import { catalogPage, catalogPages, catalogPath } from '../../../../site/model/lists/catalog-page.ts';
+import { phaseMap } from '../../../../site/model/overview/phase-map.ts';
 import { textLinksOf } from '../../../../site/model/text/text-links.ts';
 import { minimalStanza } from '../../../helpers/temp-spec.ts';
 import { FILES, publicationOf, STANZA } from '../../corpus-of.ts';
@@ -75,4 +77,25 @@ test('the status of stanzas shows only where it differs', () => {
     ),
   });
   assert.equal(headsOf(other), true);
+});
+
+test('a stanza whose payload is refuted is marked in the catalog and on the map, and one with another payload is not', () => {
+  const payload = (tag: string, rest = ''): string =>
+    `  - { tag: ${tag}, occurrence: '0..1', confidence: speculative, description: D.${rest} }\n`;
+  const denied = ', disputes: [{ claim: Nobody sends it., refutes: true }]';
+  const { publication, links } = publicationOf({
+    'spec.yaml': "title: A spec\nversion: '1.0.0'\n",
+    'stanzas/gone.yaml': minimalStanza('gone', `children:\n${payload('ring', denied)}`),
+    'stanzas/half.yaml': minimalStanza(
+      'half',
+      `match: { payload: [ping, pong] }\nchildren:\n${payload('ping', denied)}${payload('pong')}`,
+    ),
+  });
+  const textLinks = textLinksOf(publication, links);
+  const table = markupOf(stanzaCatalog(catalogPage(publication, links), links, textLinks));
+  const map = markupOf(phaseMapView(phaseMap(publication.corpus, links), textLinks));
+  for (const markup of [table, map]) {
+    assert.match(markup, /gone\/"><s>[^<]*<\/s><\/a> <b class="refuted">refuted<\/b>/);
+    assert.equal(markup.split('refuted</b>').length, 2);
+  }
 });
