@@ -32,7 +32,7 @@ export function evidenceFold(
 ): Html {
   const disputes = factDisputes(fact.disputes, links, unfolded, fact.step);
   return html`
-    ${fact.at === undefined ? howWeKnow(fact, links, unfolded) : html` <a class="known" href=${fact.at}>${fact.evidence}</a>`}
+    ${fact.at === undefined ? howWeKnow(fact, links, unfolded) : html` <a class="known" href=${fact.at}>${fact.evidence}${ofWhat(fact)}</a>`}
     ${
       foldDisputes && fact.disputes.length > 0
         ? html`<details class="fold"><summary>${counted(fact.disputes.length, 'dispute')}${ofWhat(fact)}</summary>${disputes}</details>`

@@ -30,7 +30,7 @@ export function sharedFacts(
         names.map(({ anchor, name }) => html`<span id=${anchor}>${name}</span>`),
         ', ',
       )}</summary>
-      <a data-bring href=${elsewhere.at}>On the page of sources</a>
+      <a data-bring href=${elsewhere.at}>Show them on the page of sources</a>
     </details>`;
   if (names.length > 0) return html`<p class="names">${sharedNames(names)}</p>`;
   if (rows.length === 0) return undefined;

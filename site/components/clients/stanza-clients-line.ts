@@ -14,7 +14,7 @@ export function stanzaClientsLine(clients: StanzaClients | undefined, sheet: str
     ids.length > 0 &&
     html`<b>${verb} by ${ids.length}:</b> ${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED && ` and ${ids.length - NAMED} more`}`;
   const parts = [some('Written', clients.writes), some('Read', clients.reads)].filter(Boolean);
-  return html`<details class="fold clients" id="~implementations"><summary>${
+  return html`<p class="clients">${
     parts.length === 0 ? 'No implementation is known to write or read it' : joined(parts, '. ')
-  }. Part by part</summary><a data-bring data-sheet=${sheet} href=${clients.href}>On a page of its own, with comparisons</a></details>`;
+  }.</p> <details class="fold" id="~implementations"><summary>Table of all parts</summary><a data-bring data-sheet=${sheet} href=${clients.href}>On a page of its own, with comparisons</a></details>`;
 }

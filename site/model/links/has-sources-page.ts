@@ -2,7 +2,7 @@ import { rowsOf } from '../../../lib/corpus/facts/rows-of.ts';
 import type { Corpus } from '../../../lib/corpus/model/corpus.ts';
 import { sourcesOfFact } from '../../../lib/corpus/sources/sources-of-fact.ts';
 
-/** How many sources and facts a page lists itself: with more it would exceed 23 KB. */
+/** How many sources and facts a page lists itself: with more it would exceed 23.5 KB. */
 const ON_ONE_PAGE = 110;
 
 /** With more than this, it would do so even without the sources: what other pages have as well is then left to them. */

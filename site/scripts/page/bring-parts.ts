@@ -18,6 +18,16 @@ export function bringParts(): void {
     },
     true,
   );
+  addEventListener('hashchange', openNamed);
+  openNamed();
+}
+
+const idInAddress = (): string => decodeURIComponent(location.hash.slice(1));
+
+/** Opens the fold that only names, in its summary, what the address leads to. */
+function openNamed(): void {
+  const fold = document.getElementById(idInAddress())?.closest('summary')?.parentElement;
+  if (fold instanceof HTMLDetailsElement && fold.querySelector(':scope > a[data-bring]')) fold.open = true;
 }
 
 /** @throws Error if the page cannot be read, or has no such part */
@@ -34,6 +44,9 @@ async function bringPart(link: HTMLAnchorElement): Promise<void> {
   if (link.dataset['sheet'] !== undefined) await applySheet(link.dataset['sheet']);
   link.before(part);
   delete link.dataset['bring'];
+  part.dispatchEvent(new Event('brought', { bubbles: true }));
+  const isNamed = part.contains(document.getElementById(idInAddress()));
+  if (isNamed) location.replace(location.hash);
 }
 
 /** Done when the stylesheet is applied. @throws Event if it cannot be loaded */

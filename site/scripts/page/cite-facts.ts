@@ -24,8 +24,8 @@ export function citeFacts(): void {
   status.className = 'vh';
   document.querySelector('main')?.append(status);
 
-  const addButtons = (): void => {
-    for (const self of document.querySelectorAll<HTMLAnchorElement>(SELF)) {
+  const addButtons = (root: ParentNode): void => {
+    for (const self of root.querySelectorAll<HTMLAnchorElement>(SELF)) {
       const confidence = confidenceOf(self);
       // A fact of another page is cited there; the page of its sources lies below its own.
       if (confidence === undefined || !location.pathname.startsWith(self.pathname)) continue;
@@ -37,7 +37,7 @@ export function citeFacts(): void {
         confidence;
       end.after(citeButton(citedPath(cite, self.hash), line, status));
     }
-    for (const shared of document.querySelectorAll<HTMLAnchorElement>(SHARED)) {
+    for (const shared of root.querySelectorAll<HTMLAnchorElement>(SHARED)) {
       const row = shared.closest('tbody');
       const confidence = row?.querySelector('.conf');
       if (row === null || confidence === null || confidence === undefined) continue;
@@ -51,9 +51,12 @@ export function citeFacts(): void {
   link.rel = 'stylesheet';
   link.href = stylesheet;
   // Not before it has its style, or every row would move twice.
-  link.addEventListener('load', addButtons);
-  link.addEventListener('error', addButtons);
+  link.addEventListener('load', () => addButtons(document));
+  link.addEventListener('error', () => addButtons(document));
   document.head.append(link);
+  document.addEventListener('brought', ({ target }) => {
+    if (target instanceof Element) addButtons(target);
+  });
 }
 
 /** The id of the definition to whose page a link leads. */

@@ -15,7 +15,7 @@ test('each fold and button says of what it is, and no name has the sign of a lin
   const tree = await page.getByRole('main').ariaSnapshot();
   assert.doesNotMatch(tree, /^\s*- (?:link|rowheader|heading|cell)[^\n]*(?:# "|"# | # )/m);
   const said = await page
-    .locator('main :is(.known > summary, button)')
+    .locator('main :is(.known > summary, a.known, button)')
     .evaluateAll((all) =>
       all
         .filter((one) => one.checkVisibility())

@@ -18,3 +18,16 @@ test('what the heaviest pages only name of their envelope has its rows in the fo
   assert.match(await rows.first().innerText(), /Sent: .*Delivered: /);
   assert.equal(await page.locator(`[id="${await rows.first().getAttribute('id')}"]`).count(), 1);
 });
+
+test('an address of one of them opens the fold, and leads to its row', async (t) => {
+  const page = await site.page(t);
+  await page.goto(`${site.origin}/stanzas/call-offer/#@retry`);
+  const row = page.locator('tbody:target');
+  await row.waitFor();
+  assert.match(await row.innerText(), /^retry/);
+  await page.goto(`${site.origin}/stanzas/call-offer/`);
+  await page.locator('.code a[href="#@t"]').click();
+  await page.locator('tbody:target').waitFor();
+  assert.equal(await page.locator('tbody:target').getAttribute('id'), '@t');
+  await row.getByRole('button', { name: 'Cite' }).waitFor();
+});

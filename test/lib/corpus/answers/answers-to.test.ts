@@ -118,34 +118,6 @@ test('what flows of calls answer comes besides, with its longest time, without w
   );
 });
 
-test('what a client sends back for an answer that it gets is named with it', () => {
-  const { publication: its, links: to } = publicationOf({
-    ...STANZAS,
-    'flows/rules.yaml': flow(
-      'rules',
-      `rules: true
-steps:
-  - { id: mine, from: client, to: server, label: mine, confidence: unknown, stanza: ring }
-  - { id: back, from: server, to: client, label: back, confidence: unknown, stanza: pong, answers: mine }
-  - { id: thanks, from: client, to: server, label: thanks, confidence: unknown, stanza: take, answers: back }
-`,
-    ),
-  });
-  const next = (id: string) => answersTo(its.corpus, id).answers.map((one) => one.next?.fact.path);
-  assert.deepEqual([next('ring'), next('pong')], [['flow/rules#thanks'], [undefined]]);
-  const view = answersView(its.corpus, to, 'ring');
-  assert.ok(view !== undefined);
-  assert.match(
-    markupOf(html`${answersSection(view, textLinksOf(its, to))}`),
-    /, and send <a href="[^"]*#thanks">thanks<\/a> for it/,
-  );
-  const addresses = { fact: () => '', step: (_: string, { id = '' }) => `/#${id}` };
-  assert.match(
-    answersMarkdown(its.corpus, 'ring', addresses).join('\n'),
-    /, and send \[thanks\]\(<?\/#thanks>?\) for it/,
-  );
-});
-
 test('errors are the values that refuse the stanza', () => {
   assert.deepEqual(
     answersTo(corpus, 'ring').errors.map(({ path }) => path),

@@ -57,7 +57,7 @@ test('a stanza names who writes and reads it; an extract is no implementation', 
     href: '/base/stanzas/call-x/implementations/',
   });
   const line = markupOf(html`${stanzaClientsLine(stanzaClients(corpus, links, 'call-x'), '/matrix.css')}`);
-  assert.match(line, /<b>Written by 3:<\/b> up, port, other\. /);
+  assert.match(line, /<b>Written by 3:<\/b> up, port, other\.<\/p>/);
   assert.deepEqual(stanzasWithClients(corpus), ['call-x', 'envelope']);
 });
 
