@@ -67,6 +67,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
     'licence',
     'llms.txt',
   ],
+  'stanzas/': ['node object', 'node objects'],
   'workbench/': ['check a log', 'capture', 'sanitize', 'redact', 'validate', 'paste'],
   'diagnose/': ['debug', 'troubleshoot', 'why a call fails'],
   'contribute/': ['submit', 'pull request', 'add a source'],

@@ -58,6 +58,7 @@ for (const [query, within, kind, wanted] of [
   ['offer_nack', 1, 'ledger', 'offer_nack'],
   ['typescript', 1, 'page', 'Data'],
   ['json', 1, 'page', 'Data'],
+  ['node object', 1, 'page', 'All stanzas'],
   ['download', 1, 'page', 'Data'],
   ['check a log', 1, 'page', 'Workbench'],
   ['frida', 1, 'technique', 'frida-hooking'],
