@@ -29,14 +29,13 @@ export function sourcesPage(
   const entry = corpus.definitions[kind].get(id);
   if (entry === undefined) throw new Error(`no ${kind} ${id}`);
   const href = links.definition(kind, id) ?? '';
+  const shared = new SharedFacts(entry, corpus, links, { heavy: true, heaviest: false }).in('');
   return {
     definition: { text: titleOf(entry), href },
     facts: (corpus.factsOf[kind].get(id) ?? []).map((fact) => ({
       fact: factView(fact, { corpus, links }),
       at: `${href}${fragment(fact.anchor)}`,
     })),
-    envelope: isHeaviest(corpus, kind, id)
-      ? new SharedFacts(entry, corpus, links, { heavy: true, heaviest: false }).in('')
-      : undefined,
+    envelope: isHeaviest(corpus, kind, id) && shared.rows.length > 0 ? shared : undefined,
   };
 }
