@@ -72,7 +72,8 @@ export interface Ours {
 /** What pages of our own spec are made of, and what prose and drawings of another spec may add. */
 export const oursOf = ({ tags, attributes }: Inspected): Ours => ({
   tags: new Set([...tags, ...MARKUP, ...DRAWN.tags]),
-  attributes: new Set([...attributes, ...DRAWN.attributes]),
+  // A list of answered questions starts where that of the open ones ends.
+  attributes: new Set([...attributes, ...DRAWN.attributes, 'start']),
 });
 
 /** Asserts that the open page, or those at some paths, hold nothing but that, what scripts add, and good addresses. */

@@ -227,6 +227,7 @@ const NOT_AS_WRITTEN: ReadonlySet<string> = new Set(['int', 'bytes', 'bool', 'ti
 
 function valueType({ type = 'string', value }: Fact, { enumName, typeName }: Context): string {
   if (value !== undefined && !NOT_AS_WRITTEN.has(type)) return quoted(value);
+  if (value !== undefined && type === 'int' && /^(0|-?[1-9]\d{0,14})$/.test(value)) return value;
   const id = enumOfType(type);
   const name = id === undefined ? undefined : enumName(id);
   return name === undefined ? (VALUES[type] ?? typeName(type) ?? 'string') : `${name}<Trust>`;

@@ -167,6 +167,7 @@ test('what a leg is surer of is as sure in the types; a value that was observed 
     confidence: speculative
     description: D.
   - { name: to, type: string, confidence: speculative, description: D. }
+  - { name: count, type: int, value: '0', confidence: probable, description: D. }
   - name: reason
     type: enum:reasons
     confidence: probable
@@ -185,7 +186,8 @@ test('what a leg is surer of is as sure in the types; a value that was observed 
   const client = (attributes: string): string =>
     `import type { CallX } from './types.d.ts';\nexport const x: CallX<'probable', 'sent'> = { tag: 'ping', attributes: { ${attributes} } };`;
   const errors = (attributes: string): string => typescriptErrors(types, client(attributes)).join();
-  assert.equal(errors("id: '1', reason: 'other'"), '');
+  assert.equal(errors("id: '1', reason: 'other', count: 0"), '');
+  assert.match(errors("id: '1', count: 5"), /not assignable/);
   assert.match(errors("reason: 'other'"), /id"' is missing/);
   assert.match(errors("id: '1', reason: 'third'"), /not assignable/);
   assert.match(errors("id: '1', to: '2'"), /to' does not exist|to"' does not exist/);
