@@ -242,7 +242,8 @@ test('a build that is killed or runs out of space leaves the published folder in
   assert.deepEqual(await Promise.all(both), [0, 0]);
   const changes = Number(await readFile(count, 'utf8'));
   const before = await contents(dist);
-  assert.ok(before.size > 20 && changes > before.size, `${before.size} files, ${changes} changes`);
+  // Nearly every file is one of the changes at which it can be killed.
+  assert.ok(before.size > 20 && changes > 0.9 * before.size, `${before.size} files, ${changes} changes`);
   // Something is different, or there would be nothing to build.
   const stanza = join(root, 'spec/stanzas/ping.yaml');
   await writeFile(stanza, PING.replace('One.', 'Another one.'));

@@ -25,7 +25,10 @@ describe('a page with too much for one', () => {
     const [ip] = nodePage(one, its, 'te').root.rows;
     assert.equal(ip?.at, 'sources/#@ip');
     const markup = markupOf(factTable(ip === undefined ? [] : [ip], 'A', textLinksOf(one, its)));
-    assert.match(markup, /<a class="known" href="sources\/#@ip">(?:1 impl\. · )?150 sources<\/a>/);
+    assert.match(
+      markup,
+      /<a class="known" href="sources\/#@ip">(?:1 impl\. · )?150 sources<span class="vh"> of ip<\/span><\/a>/,
+    );
     assert.ok(!markup.includes('<details'));
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
-import { liveSite } from '../live-spec.ts';
+import { siteInBrowser } from '../../../helpers/site/site-in-browser.ts';
+import { liveSite } from '../../live-spec.ts';
 
 const site = siteInBrowser(liveSite);
 

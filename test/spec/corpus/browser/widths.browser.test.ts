@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { siteInBrowser } from '../../helpers/site/site-in-browser.ts';
-import { LIVE_CORPUS, liveSite } from '../live-spec.ts';
+import { siteInBrowser } from '../../../helpers/site/site-in-browser.ts';
+import { LIVE_CORPUS, liveSite } from '../../live-spec.ts';
 
 const site = siteInBrowser(liveSite);
 
