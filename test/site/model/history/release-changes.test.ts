@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { bundleOf } from '../../../../lib/diff/bundle/bundle-of.ts';
 import { compare } from '../../../../lib/diff/changes/compare.ts';
 import { changeLines } from '../../../../site/components/change-lines.ts';
+import { historySection } from '../../../../site/components/history-section.ts';
 import { html, markupOf } from '../../../../site/html/html.ts';
 import {
   changeLinesOf,
@@ -75,9 +76,26 @@ test('a history begins with what breaks a client, says so, and folds what change
   assert.match(folded, /of wording and evidence only<\/summary>.*<b>Descriptions<\/b>/s);
 });
 
-test('a long history is a link on the page of the definition, whichever it is', () => {
+test('the fold says how many changes are in it, with those of the definition itself', () => {
+  const line = { isBreaking: false, words: [] };
+  const parts = ['a', 'b'].map((text) => ({ text, href: undefined }));
+  const markup = markupOf(
+    html`${changeLines([
+      { ...line, title: 'New facts', isQuiet: false, parts },
+      { ...line, title: 'Descriptions', isQuiet: true, parts },
+      { ...line, title: 'Definitions edited', isQuiet: true, parts: [] },
+    ])}`,
+  );
+  assert.match(markup, /<summary>3 changes of wording and evidence only</);
+});
+
+test('a history on the page of its definition has its changes, or the address of the page that has them', () => {
   const history = definitionHistory(published, links, 'stanza', 'call-end');
-  assert.equal(history?.href === undefined, (history?.releases.length ?? 0) > 0);
+  assert.ok(history !== undefined);
+  const shown = (href: string | undefined): string => markupOf(html`${historySection({ ...history, href })}`);
+  assert.match(shown(undefined), /<summary>[^<]*added[^<]*<\/summary><div id="~next"><ul class="lines">/);
+  assert.doesNotMatch(shown(undefined), /data-bring/);
+  assert.match(shown('/whole/'), /<summary>[^<]*added[^<]*<\/summary><a data-bring href="\/whole\/#~next">/);
 });
 
 test('a page knows its frozen versions, its history, and which of its facts a citation cannot pin', () => {
