@@ -39,9 +39,9 @@ async function bringPart(link: HTMLAnchorElement): Promise<void> {
   if (!part) throw new Error(`${link.href} has no part to bring`);
   for (const one of part.querySelectorAll<HTMLAnchorElement>('a[href]'))
     one.href = new URL(one.getAttribute('href') ?? '', response.url).href;
+  if (link.dataset['sheet'] !== undefined) await applySheet(link.dataset['sheet']);
   // What the fold only named is now there.
   for (const { id } of part.querySelectorAll('[id]')) document.getElementById(id)?.removeAttribute('id');
-  if (link.dataset['sheet'] !== undefined) await applySheet(link.dataset['sheet']);
   link.before(part);
   delete link.dataset['bring'];
   part.dispatchEvent(new Event('brought', { bubbles: true }));
