@@ -11,6 +11,7 @@ import { factConditions } from './fact-conditions.ts';
 import { factName } from './fact-name.ts';
 import { factTable } from './fact-table.ts';
 import { heading } from './heading.ts';
+import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 import { refList } from './ref-list.ts';
@@ -33,8 +34,8 @@ export function childSection(child: ChildView, links: TextLinks): Html {
   return html`<section class="child" id=${fact.anchor}>
     ${heading(depth + 2, title)}
     <dl class="meta">
+      ${fact.presence.length > 0 && html`<div class="legs"><dt class="vh">required:</dt> <dd>${presenceMarks(fact.presence)}</dd></div> `}
       <div><dt class=${depth > 1 && 'vh'}>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
-      ${fact.presence.map(({ leg, word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
       <div><dt class="vh">confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
       ${child.tagsFrom !== undefined && html`<div><dt>tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
     </dl>

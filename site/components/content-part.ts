@@ -6,6 +6,7 @@ import { evidenceFold } from './evidence-fold.ts';
 import { factConditions } from './fact-conditions.ts';
 import { factName } from './fact-name.ts';
 import { observedValues } from './observed-values.ts';
+import { presenceMarks } from './presence-marks.ts';
 import { proseLine } from './prose.ts';
 import { refLink } from './ref-link.ts';
 
@@ -19,8 +20,8 @@ export const contentPart = (
   links: TextLinks,
 ): Html => html`<div class="content" id=${fact.anchor}>
     <dl class="meta">
+      ${fact.presence.length > 0 && html`<div class="legs"><dt class="vh">required:</dt> <dd>${presenceMarks(fact.presence)}</dd></div> `}
       <div><dt>${factName('content', fact.href, { className: 'self', refuted: fact.refuted })}:</dt> <dd class="type">${fact.type !== undefined && refLink(fact.type)}${fact.size !== undefined && `, ${fact.size}`}</dd></div>${' '}
-      ${fact.presence.map(({ leg, word }) => html`<div><dt>${leg.toLowerCase()}:</dt> <dd>${word}</dd></div> `)}
       <div><dt class="vh">confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>
     </dl>
     <div class="about">${proseLine(fact.description, links, fact.terms)}

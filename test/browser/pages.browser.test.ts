@@ -71,28 +71,58 @@ test('the address of a record opens its stanza, on wide and narrow screens, with
   }
 });
 
-test('on wide screens a fact takes a line for what it is, with its evidence, and those of its text', async () => {
+test('on wide screens a fact begins in the line of its name, and nothing in that line lies on another part', async () => {
   const page = await site.browser.newPage({ viewport: WIDE });
-  await page.goto(`${site.origin}/stanzas/call-offer/`);
-  await page.locator('.facts .cite').first().waitFor();
-  const rows = await page.locator('.facts tbody:not(details:not([open]) *)').evaluateAll((list) =>
-    list.map((row) => {
-      const box = (selector: string) => row.querySelector(selector)?.getBoundingClientRect();
-      const [evidence, cite, what] = [box('a.known, details.known > summary'), box('.cite'), box('tr')];
-      const isBeside =
-        evidence === undefined ||
-        (evidence.left >= (cite?.right ?? 0) && evidence.bottom <= (what?.bottom ?? 0) + 4);
-      return { id: row.id, height: row.getBoundingClientRect().height, isBeside };
-    }),
-  );
-  assert.ok(rows.length > 10);
-  assert.deepEqual(
-    rows.filter(({ isBeside }) => !isBeside).map(({ id }) => id),
-    [],
-  );
-  const lines = rows.map(({ height }) => height).sort((a, b) => a - b);
-  assert.ok((lines[Math.floor(lines.length / 2)] ?? 0) < 72, `heights: ${lines}`);
+  for (const id of ['call-offer', 'call-link-ack', 'call-flowcontrol', 'call-terminate']) {
+    await page.goto(`${site.origin}/stanzas/${id}/`);
+    await page.locator('.facts .cite').first().waitFor();
+    const facts = await page
+      .locator(':is(.facts tbody, .child, .content):not(details:not([open]) *)')
+      .evaluateAll((list) =>
+        list.map((fact) => {
+          const own = (selector: string): Element | undefined =>
+            [...fact.querySelectorAll(selector)].find(
+              (part) => part.closest('.facts tbody, .child, .content') === fact,
+            );
+          const name = own('a')?.getBoundingClientRect();
+          const columns = ['.legs', '.conf', '.cite', 'a.known, details.known > summary'].flatMap((one) => {
+            const part = own(one);
+            return part === undefined ? [] : [part.getBoundingClientRect()];
+          });
+          const isInOrder = columns.every(
+            (box, i) => i === 0 || box.left >= (columns[i - 1]?.right ?? 0) - 1,
+          );
+          const isInLine = columns.every(({ top }) => Math.abs(top - (name?.top ?? 0)) < 8);
+          return { id: fact.id, height: fact.getBoundingClientRect().height, isGood: isInOrder && isInLine };
+        }),
+      );
+    assert.deepEqual(
+      facts.filter(({ isGood }) => !isGood).map((fact) => `${id}#${fact.id}`),
+      [],
+    );
+    const rows = facts.filter((fact) => /@/.test(fact.id)).map(({ height }) => height);
+    const lines = rows.sort((a, b) => a - b);
+    assert.ok((lines[Math.floor(lines.length / 2)] ?? 99) < 56, `${id}: ${lines}`);
+  }
   await page.close();
+});
+
+test('from 1217 px the examples are beside the structure, and what is on the page is below the catalog', async () => {
+  for (const width of [1217, 1280, 1499]) {
+    const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${site.origin}/stanzas/call-terminate/`);
+    const box = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    const [structure, examples] = [await box('.structure'), await box('.examples')];
+    assert.ok(Math.abs((await box('[id="~shape"]')).top - (await box('[id="~examples"]')).top) < 2);
+    assert.ok(examples.left > structure.right, `${width}: the examples begin beside the structure`);
+    const [catalog, toc, main] = [await box('.side'), await box('.toc'), await box('main')];
+    assert.ok(toc.top >= catalog.bottom - 1 && toc.right <= main.left && toc.bottom <= 800);
+    await page.mouse.wheel(0, 2000);
+    await page.locator('.toc [aria-current="location"]').waitFor();
+    assert.ok((await box('.toc')).bottom <= 800, `${width}: it stays in the window`);
+    await page.close();
+  }
 });
 
 test('a column of the catalog sorts by mouse and by keyboard, and announces the order', async () => {

@@ -28,9 +28,6 @@ export interface Shape {
   readonly confidences: readonly Confidence[];
 }
 
-/** Longer opening tags get a line for each attribute. */
-const MAX_LINE = 78;
-
 const DISPUTED = '†';
 /** Not a mark but the word, at the end of the line. */
 const REFUTED = 'refuted';
@@ -127,7 +124,7 @@ function nodeLines(place: Place, around: ShapeContext): Piece[][] {
   head.push(...tagPieces(tag, fact, context));
   if (fact !== undefined && isLeftOut({ fact, node })) {
     context.marks.add('…');
-    return worded([[...head, { text: '…/>', role: 'tag' }]], around, context);
+    return [worded([...head, { text: '…/>', role: 'tag' }], around, context)];
   }
 
   const attributes = node.attributes.map((one) => attributePieces(one, context));
@@ -146,25 +143,15 @@ function nodeLines(place: Place, around: ShapeContext): Piece[][] {
   const close: Piece = { text: `</${closingTag(tag, fact)}>`, role: 'tag' };
   const end: Piece = { text: content.length + children.length === 0 ? '/>' : '>', role: 'tag' };
   const rest = children.length > 0 ? content : content.length > 0 ? [...content, close] : [];
-  const fits = widthOf([...head, ...inline, end, ...rest]) <= MAX_LINE || attributes.length < 2;
-  const opening = fits
-    ? [[...head, ...inline, end, ...rest]]
-    : [
-        head,
-        ...filled(attributes).map((pieces, i, { length }) => {
-          const line = [plain(`${indent}    `), ...pieces];
-          return i === length - 1 ? [...line, end, ...rest] : line;
-        }),
-      ];
-  const lines = worded(opening, around, context);
+  const opening = worded([...head, ...inline, end, ...rest], around, context);
   return children.length === 0
-    ? lines
-    : [...lines, ...children, indent === '' ? [close] : [plain(indent), close]];
+    ? [opening]
+    : [opening, ...children, indent === '' ? [close] : [plain(indent), close]];
 }
 
 /** Says of a child that is struck through that it is refuted: once for all that is in it. */
-const worded = ([first = [], ...rest]: Piece[][], around: ShapeContext, context: ShapeContext): Piece[][] =>
-  around.isInRefuted || !context.isInRefuted ? [first, ...rest] : [[...first, refutedWord(context)], ...rest];
+const worded = (line: Piece[], around: ShapeContext, context: ShapeContext): Piece[] =>
+  around.isInRefuted || !context.isInRefuted ? line : [...line, refutedWord(context)];
 
 function refutedWord({ marks }: ShapeContext): Piece {
   marks.add(REFUTED);
@@ -173,17 +160,6 @@ function refutedWord({ marks }: ShapeContext): Piece {
 
 const isRefuted = ({ path }: Fact, { corpus, isInRefuted }: ShapeContext): boolean =>
   isInRefuted || refutedFacts(corpus).has(path);
-
-/** Puts attributes on lines that are as long as they may be. */
-function filled(attributes: readonly Piece[][]): Piece[][] {
-  const lines: Piece[][] = [];
-  for (const pieces of attributes) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf([...last, ...pieces]) < MAX_LINE - 6) last.push(plain(' '), ...pieces);
-    else lines.push([...pieces]);
-  }
-  return lines;
-}
 
 /** Whether the inside of a child is on the page of the shared node that it is, and not repeated here. */
 const isLeftOut = ({ fact, node }: DefinedChild): boolean =>
@@ -294,5 +270,3 @@ function markPieces(marks: readonly string[], context: ShapeContext): Piece[] {
 }
 
 const plain = (text: string): Piece => ({ text, role: 'plain' });
-
-const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);

@@ -66,7 +66,7 @@ describe('childSection', () => {
       'Child order as sent: <te> , <net> ; as delivered: any.',
       'Shared node: te , without @host , one_of(where)',
       'Described here and not as a shared node: It has no address.',
-      'sent: never delivered: sometimes',
+      'required: Sent: never · Delivered: sometimes',
       'tag: a value of reasons',
       'Has: a0 , a1 ,',
     ]) {
