@@ -4,26 +4,16 @@ import type { Step } from '../../schema/types.generated.ts';
 export type EchoPiece = string | { readonly attribute: string };
 
 /**
- * What an answer repeats of the stanza that it answers, as a sentence without its period: "Repeats `id`; `to` is the
- * `from` of the stanza; `type` is the tag of the payload". Empty if it repeats nothing.
+ * What an answer repeats of the stanza that it answers, as a sentence without its period: "Repeats `id`, `from` as `to`
+ * and the payload's tag as `type`". Empty if it repeats nothing.
  * @param verb what the sentence begins with; '' below a heading that says it
  */
-export function echoWords(echoes: Step['echoes'] = [], verb = 'Repeats '): EchoPiece[] {
-  const same = echoes.filter(
-    ({ attribute, of = attribute, of_payload }) => of_payload !== true && of === attribute,
-  );
-  const clauses: EchoPiece[][] = echoes
-    .filter((one) => !same.includes(one))
-    .map(({ attribute, of = attribute, of_payload }) =>
-      of_payload === true
-        ? [{ attribute }, ' is the tag of the payload']
-        : [{ attribute }, ' is the ', { attribute: of }, ' of the stanza'],
-    );
-  const names = same.flatMap(({ attribute }, i): EchoPiece[] => [
-    i === 0 ? verb : i === same.length - 1 ? ' and ' : ', ',
-    { attribute },
+export const echoWords = (echoes: Step['echoes'] = [], verb = 'Repeats '): EchoPiece[] =>
+  echoes.flatMap(({ attribute, of = attribute, of_payload }, i): EchoPiece[] => [
+    i === 0 ? verb : i === echoes.length - 1 ? ' and ' : ', ',
+    ...(of_payload === true
+      ? ["the payload's tag as ", { attribute }]
+      : of === attribute
+        ? [{ attribute }]
+        : [{ attribute: of }, ' as ', { attribute }]),
   ]);
-  return [...(names.length > 0 ? [names] : []), ...clauses].flatMap((clause, i) =>
-    i === 0 ? clause : ['; ', ...clause],
-  );
-}

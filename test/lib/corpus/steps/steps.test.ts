@@ -89,10 +89,10 @@ test('what an answer repeats is said in one sentence', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((attribute) => ({ attribute }));
   assert.equal(
     words([{ attribute: 'id' }, to, type]),
-    'Repeats <id>; <to> is the <from> of the stanza; <type> is the tag of the payload',
+    "Repeats <id>, <from> as <to> and the payload's tag as <type>",
   );
-  assert.equal(words([to, { attribute: 'id', of: 'id' }], ''), '<id>; <to> is the <from> of the stanza');
-  assert.equal(words([type]), '<type> is the tag of the payload');
+  assert.equal(words([to, { attribute: 'id', of: 'id' }], ''), '<from> as <to> and <id>');
+  assert.equal(words([type]), "Repeats the payload's tag as <type>");
   assert.equal(words([a, b, c].flatMap((one) => one ?? [])), 'Repeats <a>, <b> and <c>');
   assert.equal(words(undefined), '');
 });

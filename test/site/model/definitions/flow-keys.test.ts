@@ -76,10 +76,7 @@ test('a step says what it comes after where that is not the step that it answers
 });
 
 test('a step says what it repeats of the stanza that it answers', () => {
-  assert.match(
-    words(sequence.markup),
-    /Repeats id ; to is the from of the stanza; type is the tag of the payload\./,
-  );
+  assert.match(words(sequence.markup), /Repeats id , from as to and the payload&#39;s tag as type \./);
 });
 
 test('more stanzas than a sentence should name are in a fold', () => {
@@ -95,7 +92,7 @@ test('rules are a table with a row for each answer, and every step keeps its anc
   assert.equal(rows.length, 3);
   assert.match(
     rows[0] ?? '',
-    /1 end Caller to → Callee .* 2 ack Callee to → Caller .* id ; to is the from of the stanza; type is the tag of the payload within 2 s unknown .*It is short\. .*call\.go/,
+    /1 end Caller to → Callee .* 2 ack Callee to → Caller .* id , from as to and the payload&#39;s tag as type within 2 s unknown .*It is short\. .*call\.go/,
   );
   assert.match(rows[1] ?? '', /2 ack Callee to → Caller 3 more/);
   // A step that answers another has its own row; its note and evidence are there and not said again.
@@ -112,7 +109,7 @@ test('Markdown says the same, and has the rules as a table above the steps', () 
     '- Only if `call-end:end is present`',
     '- Always if `call-end:end is absent`',
     '- In any order with the steps above',
-    '- Repeats `id`; `to` is the `from` of the stanza; `type` is the tag of the payload',
+    "- Repeats `id`, `from` as `to` and the payload's tag as `type`",
   ]) {
     assert.ok(markdown.includes(`\n   ${row}\n`), row);
   }
@@ -121,6 +118,6 @@ test('Markdown says the same, and has the rules as a table above the steps', () 
   assert.doesNotMatch(markdown, /## Rules/);
   assert.match(
     table.markdown,
-    /## Rules\n\n\| Stanza \| Answer \| Repeats \| Time \| Confidence \|\n[^\n]*\n\| \[step 1\]\([^)]*\): end \| \[step 2\]\([^)]*\): ack \| `id`; `to` is the `from` of the stanza; `type` is the tag of the payload \| within 2 s \| unknown \|\n/,
+    /## Rules\n\n\| Stanza \| Answer \| Repeats \| Time \| Confidence \|\n[^\n]*\n\| \[step 1\]\([^)]*\): end \| \[step 2\]\([^)]*\): ack \| `id`, `from` as `to` and the payload's tag as `type` \| within 2 s \| unknown \|\n/,
   );
 });
