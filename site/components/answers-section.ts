@@ -36,9 +36,9 @@ const answerTable = (answers: readonly AnswerView[]): Html =>
     <thead><tr><th scope="col">When you</th><th scope="col">Answer</th><th scope="col">Repeats</th><th scope="col">Time</th></tr></thead>
     <tbody>
       ${answers.map(
-        (one) => html`<tr>
+        (one, i) => html`<tr>
           <th scope="row" data-label="When you">${one.when === 'received' ? 'receive it' : 'send it'}</th>
-          <td data-label="Answer">${one.when === 'received' ? 'send ' : 'expect '}<a href=${one.what.href}>${one.what.text}</a> ${confidenceMark(one.confidence)}${one.disputes > 0 && html` <a class="refuted" href=${one.what.href}>disputed</a>`}${one.next !== undefined && html`, and send ${refLink(one.next)} for it`}</td>
+          <td data-label="Answer">${answers[i - 1]?.when === one.when && 'also '}${one.when === 'received' ? 'send ' : 'expect '}<a href=${one.what.href}>${one.what.text}</a> ${confidenceMark(one.confidence)}${one.disputes > 0 && html` <a class="refuted" href=${one.what.href}>disputed</a>`}${one.next !== undefined && html`, and send ${refLink(one.next)} for it`}</td>
           <td data-label="Repeats">${one.echoes.length === 0 ? NOT_KNOWN : echoText(one.echoes)}</td>
           <td data-label="Time">${one.within ?? NOT_KNOWN}</td>
         </tr>`,
