@@ -76,8 +76,8 @@ const sharedNames = (names: readonly SharedName[]): HtmlValue => [
 const sharedRow = (fact: SharedFactView, namesOwner: boolean, links: TextLinks): Html =>
   factRows(
     fact.anchor,
-    html`${factName(fact.name, fact.home, { refuted: fact.refuted })}${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}`,
-    [fact.occurrenceWords !== undefined && html`${fact.occurrenceWords} · `, presenceMarks(fact.presence)],
+    html`${factName(fact.name, fact.home, { refuted: fact.refuted })}${fact.type !== undefined && html` <span class="type">${refLink(fact.type)}</span>`}${fact.occurrenceWords !== undefined && html` <span class="type">${fact.occurrenceWords}</span>`}`,
+    presenceMarks(fact.presence),
     confidenceMark(fact.confidence),
     [
       fact.choice !== undefined && html`${fact.choice.words} ${codeLinks(fact.choice.members)}. `,

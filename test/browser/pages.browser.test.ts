@@ -115,7 +115,7 @@ test('from 1217 px the examples are beside the structure, and what is on the pag
       page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
     const [structure, examples] = [await box('.structure'), await box('.examples')];
     assert.ok(Math.abs((await box('[id="~shape"]')).top - (await box('[id="~examples"]')).top) < 2);
-    assert.ok(examples.left > structure.right, `${width}: the examples begin beside the structure`);
+    assert.ok(examples.right < structure.left, `${width}: the structure begins beside the examples`);
     const [catalog, toc, main] = [await box('.side'), await box('.toc'), await box('main')];
     assert.ok(toc.top >= catalog.bottom - 1 && toc.right <= main.left && toc.bottom <= 800);
     await page.mouse.wheel(0, 2000);

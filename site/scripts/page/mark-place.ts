@@ -19,7 +19,7 @@ export function markPlace(): void {
   let aim: { readonly link: HTMLAnchorElement | undefined; readonly at: number } | undefined;
   const mark = (): void => {
     const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-    const line = Math.max(TOP, innerHeight - left);
+    const line = Math.max(TOP, innerHeight - 2 * left);
     const above = [...links].findLast(([target]) => target.getBoundingClientRect().top < line);
     const aimed = scrollY === aim?.at ? aim.link : undefined;
     const link = scrollY > 0 ? (aimed ?? above?.[1]) : undefined;

@@ -67,7 +67,7 @@ describe('childSection', () => {
       'Shared node: te , without @host , one_of(where)',
       'Described here and not as a shared node: It has no address.',
       'required: Sent: never · Delivered: sometimes',
-      'tag: a value of reasons',
+      'Tag: a value of reasons',
       'Has: a0 , a1 ,',
     ]) {
       assert.ok(words.includes(one), `${one} in ${words}`);
