@@ -35,7 +35,7 @@ export function childSection(child: ChildView, links: TextLinks): Html {
     ${heading(depth + 2, title)}
     <dl class="meta">
       ${fact.presence.length > 0 && html`<div class="legs"><dt class="vh">required:</dt> <dd>${presenceMarks(fact.presence)}</dd></div> `}
-      <div><dt class=${depth > 1 && 'vh'}>Occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
+      <div><dt class=${depth > 1 && 'vh'}>occurrence:</dt> <dd><code>${child.occurrence}</code>, ${child.occurrenceWords}</dd></div>${' '}
       <div><dt class="vh">confidence:</dt> <dd>${confidenceMark(fact.confidence)}</dd></div>${' '}
       ${child.tagsFrom !== undefined && html`<div><dt>Tag:</dt> <dd>a value of ${refLink(child.tagsFrom)}</dd></div> `}
     </dl>
