@@ -152,7 +152,7 @@ test('the section says each of these, links it, and says what is not known', () 
     text,
     /receive it<\/th><td data-label="Answer">send <a href="[^"]*flows\/rules\/#answer">pong &lt;of it&gt;/,
   );
-  assert.match(text, /<code>id<\/code>; <code>to<\/code> is the <code>from<\/code> of the stanza/);
+  assert.match(text, /<code>id<\/code> and <code>from<\/code> as <code>to<\/code>/);
   assert.match(text, /send it<\/th>.*2 s<\/td>/s);
   assert.match(text, /Time">not known</);
   assert.match(text, /Without an answer: .*It comes again\./);
